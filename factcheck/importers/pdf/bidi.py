@@ -1,4 +1,4 @@
-"""Lines written from right to left: from the order that is seen to the order that is read."""
+"""Lines written from right to left: from the order that is shown to the order that is read."""
 
 import unicodedata
 from bisect import bisect_left
@@ -25,9 +25,9 @@ def in_logical_order(run: list[Glyph]) -> list[Glyph]:
     clusters = _clusters(run)
     sides = _sides([cluster[0].text for cluster in clusters])
     if sides.count("R") < sum(1 for cluster in clusters if cluster[0].text.isalpha()) / 2:
-        ordered = _turned(clusters, sides, "R")
+        ordered = _reversed_runs(clusters, sides, "R")
     else:
-        ordered = _turned(clusters, sides, "L")[::-1]
+        ordered = _reversed_runs(clusters, sides, "L")[::-1]
         _mirror(ordered)
     return [glyph for cluster in ordered for glyph in cluster]
 
@@ -82,12 +82,12 @@ def _filled(sides: list[str], base: str) -> list[str]:
     return made
 
 
-def _turned(clusters: list[list[Glyph]], sides: list[str], rotated: str) -> list[list[Glyph]]:
-    """The clusters with every run of the side `turned` back to front."""
+def _reversed_runs(clusters: list[list[Glyph]], sides: list[str], reversed_side: str) -> list[list[Glyph]]:
+    """The clusters with every run of one side back to front."""
     made: list[list[Glyph]] = []
     run: list[list[Glyph]] = []
     for cluster, side in zip(clusters, sides, strict=True):
-        if side == rotated:
+        if side == reversed_side:
             run.append(cluster)
             continue
         made += [*run[::-1], cluster]
@@ -120,10 +120,10 @@ def _meant(ordered: list[list[Glyph]], at: int, one: str, other: str) -> str:
     return one if opens and not closes else other if closes and not opens else ""
 
 
-def _matching(seen: list[str], one: str, other: str) -> list[str]:
-    rotated = [_BRACKETS[character] for character in seen]
-    meant = seen if _unmatched(seen) <= _unmatched(rotated) else rotated
-    return [one, other] * (len(seen) // 2) if _unmatched(meant) and len(seen) % 2 == 0 else meant
+def _matching(given: list[str], one: str, other: str) -> list[str]:
+    mirrored = [_BRACKETS[character] for character in given]
+    meant = given if _unmatched(given) <= _unmatched(mirrored) else mirrored
+    return [one, other] * (len(given) // 2) if _unmatched(meant) and len(given) % 2 == 0 else meant
 
 
 def _unmatched(brackets: Sequence[str]) -> int:

@@ -36,7 +36,7 @@ def table_rows(rows: Sequence[Sequence[Chunk]]) -> set[int]:
 
 
 def _over_strips(rows: Sequence[Sequence[Chunk]]) -> set[int]:
-    """Which rows share a white strip with two neighbours, as cells do that are set in the middle of their column."""
+    """Which rows share a strip of whitespace with two neighbours, as cells do that are centred in their column."""
     found: set[int] = set()
     gaps = [_cell_gaps(row) for row in rows]
     for at in range(len(rows) - 2):
@@ -60,30 +60,30 @@ def steps_of(rows: Sequence[Sequence[Chunk]], found: Collection[int]) -> dict[in
     The rows around it tell which blanks part cells, and how many cells are empty in one.
     """
     cells = {at: sorted(rows[at], key=lambda one: one.x0) for at in found}
-    white = {at: _cell_gaps(row) for at, row in cells.items()}
+    wide_gaps = {at: _cell_gaps(row) for at, row in cells.items()}
     made: dict[int, dict[float, int]] = {}
     for at, row in cells.items():
         around = [near for near in range(at - _AROUND, at + _AROUND + 1) if near in cells and near != at]
         made[at] = {
             chunk.x0: 1 + _empty_cells((before.x1, chunk.x0), [cells[near] for near in around])
             for before, chunk in pairwise(row)
-            if _part_cells(before, chunk, [white[near] for near in around])
+            if _part_cells(before, chunk, [wide_gaps[near] for near in around])
         }
     return made
 
 
-def _part_cells(before: Chunk, chunk: Chunk, white: Sequence[Gaps]) -> bool:
+def _part_cells(before: Chunk, chunk: Chunk, others: Sequence[Gaps]) -> bool:
     """Whether a gap parts cells: where it is wide, and not within a sentence; else where most rows have a wide one."""
     gap = chunk.x0 - before.x1
     wide = gap > CELL_GAP * chunk.size
     if not wide and (gap < _STRIP * chunk.size or len(before.words.text) == 1):
         return False
-    shared = wide + sum(_is_white(before.x1, chunk.x0, gaps) for gaps in white)
-    return 2 * shared > len(white) or (wide and not chunk.words.text[:1].islower())
+    shared = wide + sum(_overlaps_gap(before.x1, chunk.x0, gaps) for gaps in others)
+    return 2 * shared > len(others) or (wide and not chunk.words.text[:1].islower())
 
 
-def _is_white(left: float, right: float, gaps: Gaps) -> bool:
-    """Whether one of the gaps, which stand in ascending order, shares white with what lies between both places."""
+def _overlaps_gap(left: float, right: float, gaps: Gaps) -> bool:
+    """Whether one of the gaps, which stand in ascending order, overlaps what lies between both places."""
     at = bisect_right(gaps, left, key=lambda gap: gap[1])
     return at < len(gaps) and gaps[at][0] < right
 

@@ -22,7 +22,7 @@ BLANK = 0.105
 _GIVEN_BLANK = 0.04
 _SURE_BLANK = 0.75  # the least blank of a line, as a share of those the file gives it
 _LONGEST_WORD = 12  # letters to a blank, where a file gives the blanks of a line at all
-_TWICE = 0.12  # letters printed again for bold type are shifted by less
+_DUPLICATE_SHIFT = 0.12  # letters printed again for bold type are shifted by less
 _CELL = 6.0  # points; only how letters are looked up
 # One line: letters that rounding parts by no more, and superscripts: the smallest have half of its size,
 # raised by half of it, behind what they belong to as near as kerning and a thin blank put them.
@@ -77,7 +77,7 @@ def _without_duplicates(glyphs: Iterable[Glyph]) -> list[Glyph]:
 
 def _duplicate(glyph: Glyph, seen: dict[tuple[str, int, int], Glyph]) -> Glyph | None:
     """The same character painted at the same place before."""
-    near = min(_TWICE * glyph.size, _CELL)
+    near = min(_DUPLICATE_SHIFT * glyph.size, _CELL)
     text, rows = glyph.text, _cells(glyph.y, near)
     for x in _cells(glyph.x0, near):
         for y in rows:
@@ -101,7 +101,7 @@ def _cells(place: float, near: float) -> Sequence[int]:
 
 
 def _same_place(one: Glyph, other: Glyph) -> bool:
-    near = _TWICE * other.size
+    near = _DUPLICATE_SHIFT * other.size
     return (
         one.angle == other.angle and one.x1 > one.x0 and abs(one.x0 - other.x0) < near and abs(one.y - other.y) < near
     )
@@ -243,7 +243,7 @@ def _written_lines(glyphs: list[Glyph]) -> dict[int, int]:
 
 
 def _rows(glyphs: list[Glyph], written: dict[int, int], rules: Rules) -> Iterator[list[Glyph]]:
-    """Lines from left to right as they are seen, cut where a gap is wide."""
+    """Lines from left to right as they stand, cut where a gap is wide."""
     row: list[Glyph] = []
     for glyph in sorted(glyphs, key=lambda one: (one.angle, one.y)):
         if row and (glyph.angle != row[-1].angle or glyph.y - row[-1].y > _LIFTED * glyph.size):
@@ -261,10 +261,10 @@ def _cut_at_gaps(row: list[Glyph], written: dict[int, int], rules: Rules) -> Ite
     inked = sorted((glyph for glyph in row if not glyph.text.isspace()), key=lambda one: one.middle)
     given = [glyph for glyph in row if glyph.text.isspace() and glyph.x1 - glyph.x0 > _THIN * glyph.size]
     blanks = sorted(glyph.middle for glyph in given)
-    told = len(blanks) * _LONGEST_WORD >= len(inked)
+    has_blanks = len(blanks) * _LONGEST_WORD >= len(inked)
     least = (
         _SURE_BLANK * median(glyph.x1 - glyph.x0 for glyph in given)
-        if told and given
+        if has_blanks and given
         else _tracking([_gap(*two) for two in pairwise(inked)])
     )
     run: list[Glyph] = []
@@ -277,7 +277,7 @@ def _cut_at_gaps(row: list[Glyph], written: dict[int, int], rules: Rules) -> Ite
             run = []
         near = _BESIDE * glyph.size
         known = bisect_right(blanks, max(right, glyph.x0) + near) > bisect_left(blanks, min(right, glyph.x0) - near)
-        wide = gap > (least if told else BLANK * glyph.size + least)
+        wide = gap > (least if has_blanks else BLANK * glyph.size + least)
         if run and (known or wide) and not (glyph.text[-1].isspace() or run[-1].text[0].isspace()):
             run.append(replace(run[-1], text=" ", x0=min(right, glyph.x0), x1=max(right, glyph.x0), size=glyph.size))
         right, line = max(right, glyph.x1) if run else glyph.x1, written[id(glyph)]
@@ -292,7 +292,7 @@ def _chunk(run: list[Glyph], *, rtl: bool) -> Chunk:
     parts: list[tuple[str, CharFormat]] = []
     for glyph in run:
         height = height_of(y - glyph.y, glyph.size, size)
-        parts.append((glyph.text, glyph.char_format.at(height) if height else glyph.char_format))
+        parts.append((glyph.text, replace(glyph.char_format, height=height) if height else glyph.char_format))
     x0, x1 = min(glyph.x0 for glyph in run), max(glyph.x1 for glyph in run)
     return Chunk(formatted(parts).stripped(), x0, x1, y, size, rtl, run[0].angle)
 

@@ -1,4 +1,4 @@
-"""The order a page is read in: white bands and gutters cut it into columns."""
+"""The order a page is read in: whitespace above, below and between cut it into columns."""
 
 import math
 from collections import Counter
@@ -45,7 +45,7 @@ _BESIDE = 20.0  # points; a rule so near to the left of the lines is the edge of
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What tells columns beside white: upright rules, and the place of each chunk in the file, by its id.
+    """What tells columns beside whitespace: upright rules, and the place of each chunk in the file, by its id.
 
     `doubts` gathers where cells were seen though the file, or the words, speak of columns, or columns where rules speak
     of cells; `ends` counts how many chunks end at each half point.
@@ -83,7 +83,7 @@ class _Page:
 
 @dataclass(frozen=True, slots=True)
 class _Gutter:
-    """A white strip from top to bottom."""
+    """A strip of whitespace from top to bottom."""
 
     x0: float
     x1: float
@@ -100,7 +100,7 @@ def columns(
     """The chunks of one page in parts, in reading order; each part is one column or runs over the whole width.
 
     `chunks` stand in the order of the file, which parts columns of few or short lines.
-    Adds to `doubts` where white may part columns though it was held to part the cells of a table.
+    Adds to `doubts` where whitespace may part columns though it was held to part the cells of a table.
     """
     rtl = 2 * sum(len(chunk.words.text) for chunk in chunks if chunk.rtl) > sum(len(one.words.text) for one in chunks)
     places, ends = {id(chunk): at for at, chunk in enumerate(chunks)}, Counter(round(2 * _end(one)) for one in chunks)
@@ -135,7 +135,7 @@ def _left_and_right(chunks: list[Chunk], gutter: _Gutter) -> list[list[Chunk]]:
 
 
 def _bands(chunks: list[Chunk]) -> list[list[Chunk]]:
-    """Lines with nothing but white between them; lines side by side that overlap in height stay together."""
+    """Lines with nothing but whitespace between them; lines side by side that overlap in height stay together."""
     bands: list[list[Chunk]] = []
     bottom = 0.0
     for chunk in sorted(chunks, key=lambda one: one.top):
@@ -207,7 +207,7 @@ def _is_inside(gap: tuple[float, float]) -> bool:
 
 
 def _free(chunks: Sequence[Chunk], page: _Page) -> Gaps:
-    """The white between left and right, as intervals in ascending order."""
+    """The whitespace between left and right, as intervals in ascending order."""
     free: Gaps = []
     right = -math.inf
     for x0, x1 in sorted(map(page.sides, chunks)):
@@ -223,7 +223,7 @@ def _end(chunk: Chunk) -> float:
 
 
 def _gutter(chunks: list[Chunk], page: _Page) -> _Gutter | None:
-    """The widest white strip through all of the chunks with a column on each side."""
+    """The widest strip of whitespace through all of the chunks with a column on each side."""
     em = median(chunk.size for chunk in chunks)
     gaps = [_Gutter(*gap) for gap in _free(chunks, page) if _is_inside(gap) and gap[1] - gap[0] > GUTTER * em]
     gaps.sort(key=lambda gap: gap.x0 - gap.x1)

@@ -9,7 +9,7 @@ _ALIKE = 0.05  # of the size of the text; sizes of one text differ by rounding, 
 _INDENTED = 0.3  # of the paragraphs; the first below a heading has no indent, nor has what goes on in a column
 
 
-def flowing(groups: Sequence[Group], body: float) -> list[Group]:
+def with_continuations(groups: Sequence[Group], body: float) -> list[Group]:
     """The groups, each that goes on in another column joined to the one it continues.
 
     What stands between them, such as a caption or a heading of a picture, stays behind the whole paragraph.
@@ -54,7 +54,7 @@ def _continues(before: Group, group: Group, *, indents: bool) -> bool:
         return before.is_full and not group.indented and not ends_sentence(text) and _may_go_on(after[:1])
     if before.bold != group.bold:
         return False
-    if LABEL.match(after) or NUMBER.match(after) or group.lines[0].dropped:
+    if LABEL.match(after) or NUMBER.match(after) or group.lines[0].beside_drop_cap:
         return False
     if text[-1:] in HYPHENS and after[:1].isalpha():
         return True

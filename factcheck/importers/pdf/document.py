@@ -9,11 +9,11 @@ from factcheck.domain.errors import BrokenFileError, PasswordError, ReadingLimit
 from factcheck.importers.pdf.chunking import chunks_of
 from factcheck.importers.pdf.glyphs import GlyphReader
 from factcheck.importers.pdf.page import Glyph, PageContent, PdfContents
-from factcheck.importers.pdf.page_annotations import annotations_of, seen, touched_glyphs
+from factcheck.importers.pdf.page_annotations import annotations_of, middle_of, touched_glyphs
 from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.shapes import shapes_of
 from factcheck.importers.pdf.unicode_maps import with_replacement_characters
-from factcheck.importers.pdf.view import view_of
+from factcheck.importers.pdf.viewport import viewport_of
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
@@ -93,13 +93,13 @@ def _about(document: "PdfDocument") -> dict[str, str]:
 def _page_content(number: int, page: "PdfPage", text: "PdfTextPage", found: PdfContents) -> PageContent:
     import pypdfium2.raw as raw
 
-    view = view_of(page)
-    marks = annotations_of(page, view, found.remarks)
+    viewport = viewport_of(page)
+    marks = annotations_of(page, viewport, found.remarks)
     found.fields += marks.fields
     found.painted = found.painted or bool(raw.FPDFPage_CountObjects(page))
     glyphs: list[Glyph] = []
-    for glyph in GlyphReader(text, view, found).glyphs():
-        if view.shows(*seen(glyph)):
+    for glyph in GlyphReader(text, viewport, found).glyphs():
+        if viewport.shows(*middle_of(glyph)):
             glyphs.append(glyph)
         elif not glyph.text.isspace():
             found.outside += 1
@@ -107,6 +107,6 @@ def _page_content(number: int, page: "PdfPage", text: "PdfTextPage", found: PdfC
         found.marked += len(touched)
         for glyph in touched if found.marked <= MOST_ANNOTATED else []:
             glyph.char_format = replace(glyph.char_format, remarks=(*glyph.char_format.remarks, mark.remark))
-    shapes = shapes_of(page, view)
+    shapes = shapes_of(page, viewport)
     chunks = tuple(chunks_of(glyphs, Rules(shapes.rules)))
-    return PageContent(number, view.width, view.height, chunks, shapes.pictures, shapes.rules)
+    return PageContent(number, viewport.width, viewport.height, chunks, shapes.pictures, shapes.rules)

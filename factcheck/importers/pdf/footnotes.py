@@ -32,8 +32,8 @@ def calls(lines: Iterable[Line]) -> frozenset[str]:
     """The labels on a page that may call a footnote: superscripts behind other words, asterisks and daggers."""
     found: set[str] = set()
     for line in lines:
-        parts = list(line.words.parts())[line.words.begins_raised :]
-        found.update(text.strip() for text, char_format in parts if char_format.raised)
+        parts = list(line.words.parts())[line.words.begins_with_superscript :]
+        found.update(text.strip() for text, char_format in parts if char_format.is_superscript)
         found.update(_DAGGERS.findall(line.text))
     return frozenset(found)
 
@@ -68,13 +68,13 @@ def _is_small(group: Group, body: float, height: float) -> bool:
     first = group.lines[0]
     if first.y < _LOWER_HALF * height or first.angle or first.row:
         return False
-    return group.size <= _SMALLER * body or (first.words.begins_raised and group.size <= body)
+    return group.size <= _SMALLER * body or (first.words.begins_with_superscript and group.size <= body)
 
 
 def _is_called(group: Group, body: float, called: frozenset[str]) -> bool:
     """Whether a group wherever it stands begins with a raised label that words before it call."""
     first = group.lines[0]
-    found = _SIGN.match(first.text) if first.words.begins_raised and not first.angle else None
+    found = _SIGN.match(first.text) if first.words.begins_with_superscript and not first.angle else None
     return bool(found and found[1] in called) and group.size <= body
 
 
@@ -91,4 +91,4 @@ def _label(group: Group, called: frozenset[str]) -> "re.Match[str] | None":
     """The label a footnote begins with: raised, or one that calls it elsewhere on the page."""
     first = group.lines[0]
     found = _SIGN.match(first.text)
-    return found if found and (first.words.begins_raised or found[1] in called) else None
+    return found if found and (first.words.begins_with_superscript or found[1] in called) else None

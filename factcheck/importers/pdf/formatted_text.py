@@ -1,12 +1,12 @@
-"""Words with their look, as a PDF sets them: how they are joined and cut."""
+"""Words with their formats, as a PDF sets them: how they are joined and cut."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.importers.shared.superscripts import Height
 
 # Of the largest size of the line: superscripts have 0.6 to 0.8 of it, raised by a third, subscripts lowered by a sixth.
-SMALL, _RAISED, _LOWERED = 0.88, 0.15, 0.08
+SMALL, _SUPERSCRIPT, _SUBSCRIPT = 0.88, 0.15, 0.08
 _NEARLY_ALL = 0.9  # of the letters; a full stop or a note mark behind bold words is often plain
 
 
@@ -16,18 +16,13 @@ class CharFormat:
 
     bold: bool = False
     italic: bool = False
-    raised: bool = False
+    height: Height = Height.LINE
     remarks: tuple[int, ...] = ()
-    lowered: bool = False
-
-    def at(self, height: Height) -> "CharFormat":
-        """The same look at another height."""
-        return replace(self, raised=height is Height.RAISED, lowered=height is Height.LOWERED)
 
     @property
-    def height(self) -> Height:
-        """Where the letters stand against the line."""
-        return Height.RAISED if self.raised else Height.LOWERED if self.lowered else Height.LINE
+    def is_superscript(self) -> bool:
+        """Whether the letters stand above the line."""
+        return self.height is Height.RAISED
 
 
 PLAIN = CharFormat()
@@ -35,20 +30,20 @@ PLAIN = CharFormat()
 
 @dataclass(frozen=True, slots=True)
 class FormattedText:
-    """A text and its looks: (end, look) in ascending order, each from the end of the one before."""
+    """A text and its formats: (end, format) in ascending order, each from the end of the one before."""
 
     text: str = ""
     formats: tuple[tuple[int, CharFormat], ...] = ()
 
     def runs(self) -> Iterator[tuple[int, int, CharFormat]]:
-        """Every stretch of one look: [start, end) and the look."""
+        """Every stretch of one format: [start, end) and the format."""
         start = 0
         for end, char_format in self.formats:
             yield start, end, char_format
             start = end
 
     def parts(self) -> Iterator[tuple[str, CharFormat]]:
-        """Every stretch of one look: its text and the look."""
+        """Every stretch of one format: its text and the format."""
         return ((self.text[start:end], char_format) for start, end, char_format in self.runs())
 
     def cut(self, start: int, end: int | None = None) -> "FormattedText":
@@ -64,13 +59,13 @@ class FormattedText:
         return self.cut(start, max(start, len(self.text.rstrip())))
 
     def last_format(self) -> CharFormat:
-        """The look of the last letter."""
+        """The format of the last letter."""
         return self.formats[-1][1] if self.formats else PLAIN
 
     @property
-    def begins_raised(self) -> bool:
+    def begins_with_superscript(self) -> bool:
         """Whether the first letter is a superscript."""
-        return bool(self.formats) and self.formats[0][1].raised
+        return bool(self.formats) and self.formats[0][1].is_superscript
 
     @property
     def bold(self) -> bool:
@@ -87,7 +82,7 @@ class FormattedText:
 
 
 def formatted(parts: Iterable[tuple[str, CharFormat]]) -> FormattedText:
-    """The parts as one text; neighbours of one look become one stretch."""
+    """The parts as one text; neighbours of one format become one stretch."""
     texts: list[str] = []
     formats: list[tuple[int, CharFormat]] = []
     at = 0
@@ -107,13 +102,13 @@ def height_of(shift: float, size: float, largest: float) -> Height:
     """Where letters of one size stand in a line of larger ones; `shift` is how far they are raised, in points."""
     if size >= SMALL * largest:
         return Height.LINE
-    if shift > _RAISED * largest:
+    if shift > _SUPERSCRIPT * largest:
         return Height.RAISED
-    return Height.LOWERED if -shift > _LOWERED * largest else Height.LINE
+    return Height.LOWERED if -shift > _SUBSCRIPT * largest else Height.LINE
 
 
 def joined(first: FormattedText, glue: str, second: FormattedText) -> FormattedText:
-    """Both with `glue` between them, which looks as what is before it where both look alike."""
+    """Both with `glue` between them, with the format of both where it is the same."""
     before, after = first.last_format(), second.formats[0][1] if second.formats else PLAIN
     between = before if before == after else PLAIN
     return formatted([*first.parts(), (glue, between), *second.parts()])

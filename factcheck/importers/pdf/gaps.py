@@ -10,7 +10,7 @@ Gaps = list[tuple[float, float]]
 
 
 def common_gaps(one: Sequence[tuple[float, float]], other: Sequence[tuple[float, float]]) -> Gaps:
-    """What is white in both."""
+    """The whitespace of both."""
     shared: Gaps = []
     at = to = 0
     while at < len(one) and to < len(other):

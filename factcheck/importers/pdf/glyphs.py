@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.importers.pdf.bidi import is_rtl
 from factcheck.importers.pdf.formatted_text import PLAIN, CharFormat
 from factcheck.importers.pdf.page import Glyph, PdfContents
-from factcheck.importers.pdf.view import View, rotated
+from factcheck.importers.pdf.viewport import Viewport, rotated
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
@@ -61,16 +61,16 @@ _NO_TEXT_OBJECT = _TextObject()
 class GlyphReader:
     """Reads the letters of a page one after the other."""
 
-    def __init__(self, text: "PdfTextPage", view: View, found: PdfContents) -> None:
+    def __init__(self, text: "PdfTextPage", viewport: Viewport, found: PdfContents) -> None:
         import pypdfium2.raw as raw
 
         self._raw = raw
         self._text = text.raw
         self._count = text.count_chars()
-        self._view = view
+        self._viewport = viewport
         self._found = found
         self._text_objects: dict[int, _TextObject] = {}
-        self._looks: dict[int, CharFormat] = {}
+        self._char_formats: dict[int, CharFormat] = {}
         self._advances: dict[tuple[int, str], float] = {}
         self._agreement: Counter[int] = Counter()
         self._overhanging: list[tuple[Glyph, float, int]] = []
@@ -87,22 +87,22 @@ class GlyphReader:
         to_the_left: dict[tuple[float, float, int], Glyph] = {}
         rising = False
         first = 0
-        for index, letter, x, y, thing, box, spaced in self._letters():
-            glyph = self._glyph(letter, box, x, y, thing)
+        for index, letter, x, y, address, box, spaced in self._letters():
+            glyph = self._glyph(letter, box, x, y, address)
             glyph.spaced = spaced
             if letter in _FIGURES and place is not None:
-                self._raise(glyph, index, y)
-            if place != (x, y, thing):
-                base = to_the_left.get((x, y, thing)) if to_the_left and unicodedata.combining(letter) else None
+                self._as_superscript(glyph, index, y)
+            if place != (x, y, address):
+                base = to_the_left.get((x, y, address)) if to_the_left and unicodedata.combining(letter) else None
                 if base:
                     _put_on(base, glyph)
                     continue
                 to_left = letter > "\u0590" and is_rtl(letter)
                 if place is not None and to_left:
-                    rising = place[2] == thing and x > place[0]
+                    rising = place[2] == address and x > place[0]
                 if held and place:
                     yield self._released(held, first, place[2], rising=rising)
-                held, place, first = [], (x, y, thing), index
+                held, place, first = [], (x, y, address), index
                 if to_left:
                     to_the_left[place] = glyph
             elif letter.isspace() and glyph.x1 - glyph.x0 < _NO_WIDTH and is_rtl(held[0].text):
@@ -116,7 +116,7 @@ class GlyphReader:
 
     def _letters(self) -> Iterator[tuple[int, str, float, float, int, Sides, bool]]:
         raw, text, text_objects = self._raw, self._text, self._text_objects
-        code_of, thing_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
+        code_of, object_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
         origin_of, box_of, address_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox, ctypes.addressof
         x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
         half = 0
@@ -133,10 +133,10 @@ class GlyphReader:
             elif half:
                 self._found.unmapped += 1
                 half = 0
-            thing = thing_of(text, index)
-            address = address_of(thing.contents) if thing else 0
+            page_object = object_of(text, index)
+            address = address_of(page_object.contents) if page_object else 0
             if address and address not in text_objects:
-                text_objects[address] = self._text_object(index, thing)
+                text_objects[address] = self._text_object(index, page_object)
             font = text_objects[address].font if address else 0
             letter = self._letter(index, code, font)
             if letter and (address or not letter.isspace()):
@@ -151,11 +151,11 @@ class GlyphReader:
         font = raw.FPDFTextObj_GetFont(raw.FPDFText_GetTextObject(self._text, index))
         return width.value if raw.FPDFFont_GetGlyphWidth(font, ord(letter), 1.0, width) else 0.0
 
-    def _raise(self, glyph: Glyph, index: int, y: float) -> None:
+    def _as_superscript(self, glyph: Glyph, index: int, y: float) -> None:
         """Makes a superscript of a figure that its font draws raised and small, as superior figures are."""
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         known = self._raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
-        if known and not glyph.angle and not self._view.rotation and bottom.value - y > _SUPERIOR * glyph.size:
+        if known and not glyph.angle and not self._viewport.rotation and bottom.value - y > _SUPERIOR * glyph.size:
             glyph.y -= bottom.value - y
             glyph.size *= _SUPERIOR_SIZE
 
@@ -164,27 +164,27 @@ class GlyphReader:
         glyph = held[0]
         if len(held) > 1:
             return _together(held, rising=rising)
-        thing = self._text_objects.get(address, _NO_TEXT_OBJECT)
-        if thing.font and not thing.angle:
-            advance = self._advances.get((thing.font, glyph.text))
+        text_object = self._text_objects.get(address, _NO_TEXT_OBJECT)
+        if text_object.font and not text_object.angle:
+            advance = self._advances.get((text_object.font, glyph.text))
             if advance is None:
-                advance = self._learned(glyph, index, thing)
-            over = glyph.x1 - glyph.x0 - advance * thing.width
-            if advance and _NO_WIDTH < over < _MOST_OVERHANG * thing.width and self._overhangs(index):
-                self._overhanging.append((glyph, advance * thing.width, thing.font))
+                advance = self._learned(glyph, index, text_object)
+            over = glyph.x1 - glyph.x0 - advance * text_object.width
+            if advance and _NO_WIDTH < over < _MOST_OVERHANG * text_object.width and self._overhangs(index):
+                self._overhanging.append((glyph, advance * text_object.width, text_object.font))
         glyph.text = _plain(glyph.text)
         return glyph
 
-    def _learned(self, glyph: Glyph, index: int, thing: _TextObject) -> float:
+    def _learned(self, glyph: Glyph, index: int, text_object: _TextObject) -> float:
         """The advance of a character as its font tells it, and one vote more on whether the font can be believed.
 
         Where it does not find the glyph of a character it tells the advance of another. The box of a letter is as wide
         as its advance or its ink, whichever is wider: advances that boxes exceed are possible, those beyond are not.
         """
-        advance = self._advances[thing.font, glyph.text] = self._advance(index, glyph.text)
-        over, near = glyph.x1 - glyph.x0 - advance * thing.width, _EQUAL * thing.width
+        advance = self._advances[text_object.font, glyph.text] = self._advance(index, glyph.text)
+        over, near = glyph.x1 - glyph.x0 - advance * text_object.width, _EQUAL * text_object.width
         if advance:
-            self._agreement[thing.font] += (abs(over) < near) - (over < -near)
+            self._agreement[text_object.font] += (abs(over) < near) - (over < -near)
         return advance
 
     def _overhangs(self, index: int) -> bool:
@@ -224,23 +224,24 @@ class GlyphReader:
         self._found.guessed += guessed
         return letter
 
-    def _text_object(self, index: int, thing: "FPDF_PAGEOBJECT") -> _TextObject:
+    def _text_object(self, index: int, page_object: "FPDF_PAGEOBJECT") -> _TextObject:
         raw, text, matrix = self._raw, self._text, self._matrix
         raw.FPDFText_GetMatrix(text, index, matrix)
         scale = math.hypot(matrix.c, matrix.d) or 1.0
         size = raw.FPDFText_GetFontSize(text, index) * scale
         if not (math.isfinite(matrix.a + matrix.b) and _SMALLEST < size < _LARGEST):
             return _NO_TEXT_OBJECT
-        invisible = raw.FPDFTextObj_GetTextRenderMode(thing) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
-        font = raw.FPDFTextObj_GetFont(thing)
+        invisible = raw.FPDFTextObj_GetTextRenderMode(page_object) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+        font = raw.FPDFTextObj_GetFont(page_object)
         key = ctypes.addressof(font.contents) if font else 0
-        if key not in self._looks:
-            self._looks[key] = self._look(index)
-        angle = 0 if matrix.b == 0 < matrix.a and not self._view.rotation else self._view.direction(matrix.a, matrix.b)
+        if key not in self._char_formats:
+            self._char_formats[key] = self._char_format(index)
+        is_level = matrix.b == 0 < matrix.a and not self._viewport.rotation
+        angle = 0 if is_level else self._viewport.direction(matrix.a, matrix.b)
         width = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.a, matrix.b)
-        return _TextObject(size, width, angle, self._looks[key], invisible, key)
+        return _TextObject(size, width, angle, self._char_formats[key], invisible, key)
 
-    def _look(self, index: int) -> CharFormat:
+    def _char_format(self, index: int) -> CharFormat:
         raw, text = self._raw, self._text
         flags = ctypes.c_int()
         room = ctypes.create_string_buffer(raw.FPDFText_GetFontInfo(text, index, None, 0, flags))
@@ -250,21 +251,22 @@ class GlyphReader:
         bold = heavy or any(word in font for word in ("bold", "black", "heavy"))
         return CharFormat(bold, bool(flags.value & _ITALIC) or "italic" in font or "oblique" in font)
 
-    def _glyph(self, letter: str, sides: Sides, x: float, y: float, thing: int) -> Glyph:
-        text_object, view = self._text_objects.get(thing, _NO_TEXT_OBJECT), self._view
+    def _glyph(self, letter: str, sides: Sides, x: float, y: float, address: int) -> Glyph:
+        text_object, viewport = self._text_objects.get(address, _NO_TEXT_OBJECT), self._viewport
         self._found.letters += 1
         self._found.invisible += text_object.invisible
         size = text_object.size or _SOME_SIZE
-        if not text_object.angle and not view.rotation:
+        if not text_object.angle and not viewport.rotation:
             first, last = (sides[0], sides[2]) if sides[0] < sides[2] else (sides[2], sides[0])
             first = x if first < x < last else first
-            return Glyph(letter, first - view.left, last - view.left, view.top - y, size, text_object.char_format)
-        across, down = rotated(*view.point(x, y), text_object.angle)
+            left, top = viewport.left, viewport.top
+            return Glyph(letter, first - left, last - left, top - y, size, text_object.char_format)
+        across, down = rotated(*viewport.point(x, y), text_object.angle)
         if text_object.angle % 90:
             return Glyph(
                 letter, across, across + _SOME_ADVANCE * size, down, size, text_object.char_format, text_object.angle
             )
-        box = view.box(*sides)
+        box = viewport.box(*sides)
         first, last = rotated(box.x0, box.y0, text_object.angle)[0], rotated(box.x1, box.y1, text_object.angle)[0]
         return Glyph(letter, min(first, last), max(first, last), down, size, text_object.char_format, text_object.angle)
 
@@ -277,7 +279,7 @@ def is_character(code: int) -> bool:
 
 
 def _together(held: list[Glyph], *, rising: bool) -> Glyph:
-    """One glyph with all its characters; those written to the left are turned where pdfium turned them."""
+    """One glyph with all its characters; those written to the left are reversed where pdfium reversed them."""
     glyph = held[0]
     if len(held) > 1:
         characters = "".join(one.text for one in held)
@@ -303,7 +305,7 @@ def _logical(held: Sequence[Glyph], characters: str, *, rising: bool) -> str:
     if len({one.x0 for one in held}) == len(held):
         made = "".join(one.text for one in sorted(held, key=lambda one: -one.x0))
     else:
-        made = characters[::-1] if _is_turned(characters.strip(), rising=rising) else characters
+        made = characters[::-1] if _is_reversed(characters.strip(), rising=rising) else characters
     return made[::-1] if _is_backwards(made) else made
 
 
@@ -314,7 +316,7 @@ def _is_backwards(characters: str) -> bool:
     return bool(_ALEF_LAM.search(characters)) and "\u0644\u0644\u0647" not in characters
 
 
-def _is_turned(characters: str, *, rising: bool) -> bool:
+def _is_reversed(characters: str, *, rising: bool) -> bool:
     if unicodedata.combining(characters[0]):
         return True
     return not rising and not unicodedata.combining(characters[-1])

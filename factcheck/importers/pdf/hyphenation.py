@@ -58,10 +58,10 @@ class Hyphenation:
         shouted = before.isupper() and after.isupper() and len(before) > 1
         if not after[0].islower() and not (shouted or after[0].lower() == after[0].upper()):
             return False
-        seen = self._seen(before, after)
-        return self._guess(before.casefold(), after.casefold()) if seen is None else seen
+        known = self._is_known_as_one(before, after)
+        return self._guess(before.casefold(), after.casefold()) if known is None else known
 
-    def _seen(self, before: str, after: str) -> bool | None:
+    def _is_known_as_one(self, before: str, after: str) -> bool | None:
         """What the rest of the text says: the word stands there as one (True), with its hyphen (False), or not."""
         one, hyphened = (self._known[f"{before}{character}{after}".casefold()] for character in ("", "-"))
         return None if one == hyphened == 0 else one >= hyphened

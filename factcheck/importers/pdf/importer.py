@@ -12,7 +12,7 @@ from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOpti
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import one_line
 from factcheck.importers.pdf.columns import columns
-from factcheck.importers.pdf.continuations import flowing
+from factcheck.importers.pdf.continuations import with_continuations
 from factcheck.importers.pdf.document import read_contents
 from factcheck.importers.pdf.footnotes import Footnote, calls, footnotes
 from factcheck.importers.pdf.hyphenation import Hyphenation
@@ -41,22 +41,22 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     Raises BrokenFileError, PasswordError, ScanError, ReadingLimitError or EmptyTextError.
     """
     read = read_contents(name, data, options.password)
-    if not any(sheet.chunks for sheet in read.pages):
+    if not any(page.chunks for page in read.pages):
         if read.painted:
             raise ScanError(name, len(read.pages))
         raise EmptyTextError(name)
     clean = without_running_heads(read.pages)
-    if not any(sheet.chunks for sheet in clean.pages):
+    if not any(page.chunks for page in clean.pages):
         clean = WithoutRunningHeads(read.pages)
     doubtful: list[int] = []
-    pages = [(sheet, lines) for sheet in clean.pages for lines in _columns(sheet, doubtful) if lines]
+    pages = [(page, lines) for page in clean.pages for lines in _columns(page, doubtful) if lines]
     groups, notes = _groups(pages)
     hyphenation = Hyphenation(line.text for _, lines in pages for line in lines)
     called = {(note.page, note.label): len(read.remarks) + at for at, note in enumerate(notes)}
     marks = [*read.remarks, *(Remark(AnnotationKind.FOOTNOTE, "") for _ in notes)]
     writer = PieceBuilder(hyphenation, marks, called)
     body = usual_size(line for _, lines in pages for line in lines)
-    pieces = _pieces(groups, BlockKinds(body, {sheet.number: sheet.pictures for sheet in read.pages}), writer)
+    pieces = _pieces(groups, BlockKinds(body, {page.number: page.pictures for page in read.pages}), writer)
     last = [writer.note(note) for note in notes]
     marks[len(read.remarks) :] = [Remark(AnnotationKind.FOOTNOTE, piece.text) for piece in last]
     kept, remarks = renumbered(_with_title(pieces, _title(read)) + last, marks, _used(marks, writer.anchored))
@@ -66,23 +66,23 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     return finished(name, kept, replace(draft, noticed=(*notices_of(read, decisions), *properties)), remarks)
 
 
-def _columns(sheet: PageContent, doubtful: list[int]) -> Iterable[list[Line]]:
+def _columns(page: PageContent, doubtful: list[int]) -> Iterable[list[Line]]:
     """The lines of each column of a page in reading order, upright ones first; head and foot are parts of their own.
 
     Adds the number of the page to `doubtful` where that order may be wrong.
     """
-    rules = Rules(sheet.rules)
-    yield [replace(line, margin=True) for line in lines_of(sheet.head, sheet.number)]
-    by_turn = sorted(sheet.chunks, key=lambda chunk: chunk.angle)
+    rules = Rules(page.rules)
+    yield [replace(line, margin=True) for line in lines_of(page.head, page.number)]
+    by_turn = sorted(page.chunks, key=lambda chunk: chunk.angle)
     for _angle, chunks in groupby(by_turn, key=lambda chunk: chunk.angle):
         written = list(chunks)
         doubts: list[float] = []
         found = columns(written, rules, doubts)
-        if (doubts or is_doubtful(written, found)) and sheet.number not in doubtful:
-            doubtful.append(sheet.number)
+        if (doubts or is_doubtful(written, found)) and page.number not in doubtful:
+            doubtful.append(page.number)
         for column in found:
-            yield lines_of(column, sheet.number, rules)
-    yield [replace(line, margin=True) for line in lines_of(sheet.foot, sheet.number)]
+            yield lines_of(column, page.number, rules)
+    yield [replace(line, margin=True) for line in lines_of(page.foot, page.number)]
 
 
 def _groups(pages: Sequence[tuple[PageContent, list[Line]]]) -> tuple[list[Group], list[Footnote]]:
@@ -95,12 +95,12 @@ def _groups(pages: Sequence[tuple[PageContent, list[Line]]]) -> tuple[list[Group
         number: calls(line for _, lines in columns_of for line in lines)
         for number, columns_of in groupby(pages, key=lambda one: one[0].number)
     }
-    for number, (sheet, lines) in enumerate(pages):
+    for number, (page, lines) in enumerate(pages):
         found = groups_of(lines, number, spacing)
-        text, below = footnotes(found, body, sheet.height, called[sheet.number])
+        text, below = footnotes(found, body, page.height, called[page.number])
         groups += text
         notes += below
-    return flowing(groups, body), notes
+    return with_continuations(groups, body), notes
 
 
 def _pieces(groups: Sequence[Group], kinds: BlockKinds, writer: PieceBuilder) -> list[Piece]:

@@ -23,7 +23,7 @@ _CAP_FOOT = 1.0  # points; the last line beside it stands on its baseline
 _HIGHEST, _OVER, _BEHIND = 0.6, 0.2, 0.35
 _INITIAL = 2  # letters: an initial, with the apostrophe behind it
 _MOST_CAPS = 100  # drop caps of a column
-_MOST_RAISED = 40  # superscripts of a line
+_MOST_SUPERSCRIPTS = 40  # superscripts of a line
 _MOST_SET_OFF = 4  # letters of one superscript: a number of three figures and a bracket
 
 
@@ -31,8 +31,7 @@ _MOST_SET_OFF = 4  # letters of one superscript: a number of three figures and a
 class Line:
     """One line of a column.
 
-    `dropped` lines stand beside a drop cap, the `capped` one begins with it; `row` ones hold the cells of a table,
-    `margin` ones are those of a running head or foot.
+    A `row` holds the cells of a table, what is in the `margin` is a running head or foot.
     """
 
     words: FormattedText
@@ -42,8 +41,8 @@ class Line:
     size: float
     page: int
     rtl: bool = False
-    dropped: bool = False
-    capped: bool = False
+    beside_drop_cap: bool = False
+    has_drop_cap: bool = False
     row: bool = False
     angle: int = 0
     margin: bool = False
@@ -101,12 +100,12 @@ def _with_cap(cap: Chunk, lines: list[Line], page: int) -> list[Line]:
         return [_line([cap], page, {}, as_row=False), *lines]
     made = list(lines)
     for at in beside:
-        made[at] = replace(made[at], dropped=True)
+        made[at] = replace(made[at], beside_drop_cap=True)
     first = made[beside[0]]
     glue = "" if first.x0 - cap.x1 < _CAP_WORD * first.size else " "
     char_format = first.words.formats[0][1] if first.words.formats else cap.words.last_format()
     letter = formatted([(cap.words.text, char_format)])
-    made[beside[0]] = replace(first, words=joined(letter, glue, first.words), x0=cap.x0, dropped=True, capped=True)
+    made[beside[0]] = replace(first, words=joined(letter, glue, first.words), x0=cap.x0, has_drop_cap=True)
     return made
 
 
@@ -124,18 +123,18 @@ def _rows(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
 
 
 def _with_superscripts(rows: list[list[Chunk]]) -> list[list[Chunk]]:
-    """The rows with those that are only raised characters put into the line below."""
+    """The rows with those that hold superscripts alone put into the line below."""
     made: list[list[Chunk]] = []
     for row in reversed(rows):
         below = made[-1] if made else []
-        if below and len(row) <= _MOST_RAISED and all(_is_raised(chunk, below) for chunk in row):
+        if below and len(row) <= _MOST_SUPERSCRIPTS and all(_is_superscript(chunk, below) for chunk in row):
             below.extend(replace(_at(chunk, Height.RAISED), y=below[0].y) for chunk in row)
         else:
             made.append(list(row))
     return made[::-1]
 
 
-def _is_raised(chunk: Chunk, below: list[Chunk]) -> bool:
+def _is_superscript(chunk: Chunk, below: list[Chunk]) -> bool:
     return any(
         chunk.size < SMALL * one.size
         and 0 < one.y - chunk.y < _HIGHEST * one.size
@@ -145,7 +144,8 @@ def _is_raised(chunk: Chunk, below: list[Chunk]) -> bool:
 
 
 def _at(chunk: Chunk, height: Height) -> Chunk:
-    return replace(chunk, words=formatted((text, char_format.at(height)) for text, char_format in chunk.words.parts()))
+    parts = ((text, replace(char_format, height=height)) for text, char_format in chunk.words.parts())
+    return replace(chunk, words=formatted(parts))
 
 
 def _at_own_height(row: list[Chunk], size: float) -> list[Chunk]:

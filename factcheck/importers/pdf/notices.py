@@ -12,7 +12,7 @@ from factcheck.importers.pdf.running_heads import WithoutRunningHeads
 from factcheck.importers.shared.notices import LeftOut, footnotes_kept, left_out, notice, said, unread_letters
 from factcheck.translation import _, counted
 
-_SHOWN, _LONGEST = 5, 60  # heads or words of one kind that are named, and letters of each: a line of the sheet or two
+_SHOWN, _LONGEST = 5, 60  # of heads or words of one kind; and letters of a head: two lines of the sheet
 
 
 @dataclass(frozen=True, slots=True)

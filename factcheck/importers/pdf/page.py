@@ -11,7 +11,7 @@ ABOVE, BELOW = 0.75, 0.22  # of the size of type: capitals and descenders of the
 
 @dataclass(slots=True)
 class Glyph:
-    """A character that a PDF paints; x0 to x1 is its advance, y its baseline, `turn` its angle in degrees."""
+    """A character that a PDF paints; x0 to x1 is its advance, y its baseline, `angle` that of the line in degrees."""
 
     text: str
     x0: float
@@ -30,9 +30,9 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Words from x0 to x1 on the baseline y; points, from the upper left corner of the page as it is seen.
+    """Words from x0 to x1 on the baseline y; points, from the upper left corner of the page as it is shown.
 
-    `turn` is the angle they are set at, in degrees; their place is then that on the page turned back by it.
+    `angle` is that of the baseline, in degrees clockwise; their place is then that on the page turned back by it.
     """
 
     words: FormattedText
@@ -61,7 +61,7 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle on the page as it is seen; points, from its upper left corner."""
+    """A rectangle on the page as it is shown; points, from its upper left corner."""
 
     x0: float
     y0: float
@@ -88,7 +88,7 @@ class PageContent:
 
 @dataclass(slots=True)
 class PdfContents:
-    """What a PDF holds: sheets and remarks, and how many letters have no, a lost or no sure meaning, or lie outside."""
+    """What a PDF holds: pages and remarks, and how many letters have no, a lost or no sure meaning, or lie outside."""
 
     pages: list[PageContent] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)

@@ -11,7 +11,7 @@ from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.text.canonical import canonical_text
 from factcheck.importers.pdf.page import MIDDLE, Box, Glyph
-from factcheck.importers.pdf.view import View, rotated
+from factcheck.importers.pdf.viewport import Viewport, rotated
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -26,7 +26,7 @@ _MOMENT = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(Z|[+-]\d\d'?
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedArea:
-    """Where the remark of this number touches the page as it is seen; a `nearest` one marks a place, not words."""
+    """Where the remark of this number touches the page as it is shown; a `nearest` one marks a place, not words."""
 
     remark: int
     boxes: tuple[Box, ...]
@@ -41,7 +41,7 @@ class PageAnnotations:
     fields: int = 0
 
 
-def annotations_of(page: "PdfPage", view: View, remarks: list[Remark]) -> PageAnnotations:
+def annotations_of(page: "PdfPage", viewport: Viewport, remarks: list[Remark]) -> PageAnnotations:
     """What is anchored to a page; its remarks are added to `remarks`."""
     import pypdfium2.raw as raw
 
@@ -53,7 +53,7 @@ def annotations_of(page: "PdfPage", view: View, remarks: list[Remark]) -> PageAn
         if not annotation:
             continue
         try:
-            _take(_OpenAnnotation(page, annotation, view), index, found, numbers, replies, remarks)
+            _take(_OpenAnnotation(page, annotation, viewport), index, found, numbers, replies, remarks)
         finally:
             raw.FPDFPage_CloseAnnot(annotation)
     _answer(replies, numbers, found, remarks)
@@ -64,7 +64,7 @@ def touched_glyphs(
     marks: Sequence[AnnotatedArea], glyphs: Sequence[Glyph]
 ) -> Iterator[tuple[AnnotatedArea, list[Glyph]]]:
     """Each mark with the glyphs it touches; one that marks a place has the glyph that is nearest to it."""
-    inked = [(*seen(glyph), glyph) for glyph in glyphs if not glyph.text.isspace()] if marks else []
+    inked = [(*middle_of(glyph), glyph) for glyph in glyphs if not glyph.text.isspace()] if marks else []
     inked.sort(key=lambda one: one[1])
     heights = [y for _, y, _ in inked]
     for mark in marks:
@@ -81,8 +81,8 @@ def touched_glyphs(
         yield mark, found
 
 
-def seen(glyph: Glyph) -> tuple[float, float]:
-    """The middle of a glyph on the page as it is seen."""
+def middle_of(glyph: Glyph) -> tuple[float, float]:
+    """The middle of a glyph on the page as it is shown."""
     x, y = (glyph.x0 + glyph.x1) / 2, glyph.y - MIDDLE * glyph.size
     return rotated(x, y, -glyph.angle) if glyph.angle else (x, y)
 
@@ -156,7 +156,7 @@ class _OpenAnnotation:
 
     page: "PdfPage"
     annotation: "FPDF_ANNOTATION"
-    view: View
+    viewport: Viewport
 
     @property
     def kind(self) -> int:
@@ -212,7 +212,7 @@ class _OpenAnnotation:
             raw.FPDFPage_CloseAnnot(above)
 
     def boxes(self) -> tuple[Box, ...]:
-        """Where it lies on the page as it is seen."""
+        """Where it lies on the page as it is shown."""
         import pypdfium2.raw as raw
 
         quads = raw.FS_QUADPOINTSF()
@@ -221,12 +221,12 @@ class _OpenAnnotation:
             if raw.FPDFAnnot_GetAttachmentPoints(self.annotation, index, quads):
                 xs = (quads.x1, quads.x2, quads.x3, quads.x4)
                 ys = (quads.y1, quads.y2, quads.y3, quads.y4)
-                made.append(self.view.box(min(xs), min(ys), max(xs), max(ys)))
+                made.append(self.viewport.box(min(xs), min(ys), max(xs), max(ys)))
         if not made:
             rect = raw.FS_RECTF()
             raw.FPDFAnnot_GetRect(self.annotation, rect)
             low, high = min(rect.bottom, rect.top), max(rect.bottom, rect.top)
-            made.append(self.view.box(rect.left, low, rect.right, high))
+            made.append(self.viewport.box(rect.left, low, rect.right, high))
         return tuple(made)
 
 

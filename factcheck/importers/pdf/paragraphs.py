@@ -20,14 +20,17 @@ _WITHIN = 2 / 3  # of the steps; so many at least are within paragraphs of three
 # Of the size of type, but for the first, which are points, and shares of a column.
 _ROUNDING, _SAME = 0.5, 0.4  # by which edges are put off, and sizes differ that are one
 _LEAST_STEP, _MOST_STEP = 0.7, 2.2  # steps of lines: less stands beside, more is a paragraph of its own
-_USUAL_STEP, _WHITE = 1.25, 1.28  # the step where none is known, and how much more than a step has white in it
+_USUAL_STEP, _PARAGRAPH_STEP = 1.25, 1.28  # the step where none is known, and how much more of it parts paragraphs
 _ALIKE = 0.06  # sizes of one paragraph: rounding, and small capitals set as such, but not notes, a tenth smaller
-_FULL, _INDENTED = 1.5, 0.5  # white behind a line that fills its column, and before one that does not begin at its edge
+_FULL, _INDENTED = (
+    1.5,
+    0.5,
+)  # whitespace behind a line that fills its column, and before one that does not begin at its edge
 _EDGE = 0.2  # of the lines; so many share an edge
-_TIGHT = 0.4  # white beside its blank that the next word would have had to leave
+_TIGHT = 0.4  # whitespace beside its blank that the next word would have had to leave
 _SHORT = 0.35  # of the column; a line without an end that leaves more is one all the same
 _INDENT, _DEEPEST = 0.6, 6.0  # an indent of a paragraph, from the least that is set to where a block of its own begins
-_CENTRED = 0.8  # by which the white on both sides of a centred line differs
+_CENTRED = 0.8  # by which the whitespace on both sides of a centred line differs
 
 
 @dataclass(slots=True)
@@ -132,7 +135,7 @@ def _alike(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _edges(run: list[Line]) -> tuple[float, float]:
     """The left edge that most lines share, and the right edge of the longest."""
-    whole = [line for line in run if not line.dropped] or run
+    whole = [line for line in run if not line.beside_drop_cap] or run
     rtl = 2 * sum(line.rtl for line in whole) > len(whole)
     far = [line.x1 if rtl else line.x0 for line in whole]
     places = Counter(round(x) for x in far)
@@ -148,19 +151,19 @@ def _indent(line: Line, left: float, right: float) -> float:
 
 
 def _room(line: Line, left: float, right: float) -> float:
-    """How much white the line leaves at its end."""
+    """How much whitespace the line leaves at its end."""
     return line.x0 - left if line.rtl else right - line.x1
 
 
 def _begins(before: list[Line], line: Line, left: float, right: float, step: float) -> bool:
     """Whether a line begins a paragraph of its own behind the lines `before`."""
     last = before[-1]
-    if last.row or line.row or line.capped:
+    if last.row or line.row or line.has_drop_cap:
         return True
     down = line.y - last.y
-    if not 0 < down < _WHITE * max(step, line.size):
+    if not 0 < down < _PARAGRAPH_STEP * max(step, line.size):
         return True
-    if LABEL.match(line.text) or _is_numbered(before, line) or line.words.begins_raised:
+    if LABEL.match(line.text) or _is_numbered(before, line) or line.words.begins_with_superscript:
         return True
     room, width = _room(last, left, right), right - left
     short = room > _first_word(line) + _TIGHT * line.size
@@ -176,7 +179,7 @@ def _begins(before: list[Line], line: Line, left: float, right: float, step: flo
 
 def _steps_in(before: list[Line], line: Line, left: float, right: float, *, ends: bool) -> bool:
     """Whether the indent of a line tells that it begins a paragraph."""
-    if line.dropped or before[-1].dropped:
+    if line.beside_drop_cap or before[-1].beside_drop_cap:
         return False
     inwards, earlier = _indent(line, left, right), _indent(before[-1], left, right)
     em = line.size
@@ -197,7 +200,7 @@ def _is_numbered(before: list[Line], line: Line) -> bool:
 
 
 def _is_centred(last: Line, line: Line, left: float, right: float) -> bool:
-    """Whether both lines leave as much white before as behind them, and one of them a good deal."""
+    """Whether both lines leave as much whitespace before as behind them, and one of them a good deal."""
     sides = [(_indent(one, left, right), _room(one, left, right)) for one in (last, line)]
     return max(sides)[0] > line.size and all(abs(before - behind) < _CENTRED * line.size for before, behind in sides)
 

@@ -170,7 +170,7 @@ class PieceBuilder:
         called: list[tuple[int, int]] = []
         at = 0
         for text, char_format in line.words.parts():
-            remark = self.notes.get((line.page, text.strip())) if char_format.raised else None
+            remark = self.notes.get((line.page, text.strip())) if char_format.is_superscript else None
             if remark is not None and not _is_power(text, "".join(one for one, _ in kept), remark in self.anchored):
                 self.anchored.add(remark)
                 called.append((remark, at))

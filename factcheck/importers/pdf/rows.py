@@ -1,4 +1,4 @@
-"""The lines on both sides of a white strip: whether they are text in columns or the cells of a table."""
+"""The lines on both sides of a strip of whitespace: whether they are text in columns or the cells of a table."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -65,7 +65,7 @@ def width(rows: Sequence[TextRow]) -> float:
 def is_table(sides: Sides, inner: Sequence[int], em: float) -> bool:
     """Whether the lines of both sides stand level and are short or ragged, as the cells of a table are.
 
-    `inner` is how many more white strips there are on each side.
+    `inner` is how many more such strips there are on each side.
     """
     left, right = sides
     heights = [row.y for row in right]
@@ -93,7 +93,7 @@ def letters(rows: Sequence[TextRow]) -> float:
 
 
 def _shortest(sides: Sides, inner: Sequence[int]) -> float:
-    """How many letters the lines of the narrower side hold between its white strips."""
+    """How many letters the lines of the narrower side hold between its strips of whitespace."""
     return min(letters(rows) / (1 + more) for rows, more in zip(sides, inner, strict=True))
 
 

@@ -17,7 +17,7 @@ _MOST = 0.6  # so many of the lines at one place repeat, or they are first lines
 _LARGE = 1.15  # larger letters are headings
 _SET_OFF, _WIDER_STEP = 1.5, 1.2  # how far a head is set off: more than lines are, and than those of this page are
 _FEWEST_STEPS = 8  # lines that tell what the step of a page is
-# One that stands once: so near to the edge, so much white behind it, no headline elsewhere, so many letters.
+# One that stands once: so near to the edge, so much whitespace behind it, no headline elsewhere, so many letters.
 _MARGIN, _APART, _HEADLINE, _LONGEST_HEAD = 0.09, 1.2, 1.3, 100
 _LEVEL = 0.4  # what stands on one line, in type of two sizes too
 _STEP = 4  # points; one head stands on the next step or the same on every page, as they are typeset
@@ -34,7 +34,7 @@ _PAGE_NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class WithoutRunningHeads:
-    """The sheets without running heads and feet, and which words were taken off them, each once."""
+    """The pages without running heads and feet, and which words were taken off them, each once."""
 
     pages: list[PageContent]
     heads: tuple[str, ...] = ()
@@ -54,13 +54,13 @@ class _Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """What stands on one line at the edge of a page, how far the next line inwards is, and the white to it."""
+    """What stands on one line at the edge of a page, how far the next line inwards is, and the space to it."""
 
     chunks: tuple[Chunk, ...]
     words: str
     key: _Key
     gap: float
-    white: float
+    space: float
 
     @property
     def size(self) -> float:
@@ -69,7 +69,7 @@ class _Row:
 
 
 def without_running_heads(pages: Sequence[PageContent]) -> WithoutRunningHeads:
-    """The sheets without what repeats at their edges, taken off from the outside inwards."""
+    """The pages without what repeats at their edges, taken off from the outside inwards."""
     size = _usual_size(pages)
     edges = [(_edge(page, size, from_top=True), _edge(page, size, from_top=False)) for page in pages]
     repeated = _repeated([row for edge in edges for rows in edge for row in rows])
@@ -138,7 +138,7 @@ def _edge(page: PageContent, size: float, *, from_top: bool) -> list[_Row]:
 
 
 def _space(row: list[Chunk], inner: list[Chunk]) -> float:
-    """How much white there is between two lines, whichever is above."""
+    """How much whitespace there is between two lines, whichever is above."""
     if not inner:
         return 0.0
     upper, lower = sorted((row, inner), key=lambda one: one[0].y)
@@ -148,14 +148,14 @@ def _space(row: list[Chunk], inner: list[Chunk]) -> float:
 def _isolated_head(
     page: PageContent, edge: list[_Row], gone: list[_Row], size: float, *, from_top: bool
 ) -> list[Chunk]:
-    """A running head or foot that does not repeat: what is left of one short line in the margin, white behind it."""
+    """A running head or foot that does not repeat: what is left of one short line set off in the margin."""
     left = edge[len([row for row in gone if row in edge]) :]
     if not left:
         return []
     row = left[0]
     y = row.chunks[0].y
     deep = (y if from_top else page.height - y) > _MARGIN * page.height
-    if deep or row.size > _LARGE * size or row.white < _APART * size or len(row.words) > _LONGEST_HEAD:
+    if deep or row.size > _LARGE * size or row.space < _APART * size or len(row.words) > _LONGEST_HEAD:
         return []
     if _ENDS.search(row.words) or row.words[0].islower() or (not from_top and _SIGN.match(row.words)):
         return []

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.importers.pdf.page import Box
-from factcheck.importers.pdf.view import View
+from factcheck.importers.pdf.viewport import Viewport
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -19,13 +19,13 @@ _THICKEST, _SHORTEST = 3.0, 6.0  # points: thicker is a bar, shorter no edge of 
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """Where the pictures and the upright rules of a page are, as it is seen."""
+    """Where the pictures and the upright rules of a page are, as it is shown."""
 
     pictures: tuple[Box, ...]
     rules: tuple[Box, ...]
 
 
-def shapes_of(page: "PdfPage", view: View) -> Shapes:
+def shapes_of(page: "PdfPage", viewport: Viewport) -> Shapes:
     """The pictures and upright rules of a page; of very many paths only the first are looked at."""
     import pypdfium2.raw as raw
 
@@ -33,55 +33,55 @@ def shapes_of(page: "PdfPage", view: View) -> Shapes:
     rules: list[Box] = []
     paths = 0
     for index in range(raw.FPDFPage_CountObjects(page)):
-        thing = raw.FPDFPage_GetObject(page, index)
-        kind = raw.FPDFPageObj_GetType(thing)
+        page_object = raw.FPDFPage_GetObject(page, index)
+        kind = raw.FPDFPageObj_GetType(page_object)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            pictures += [view.box(*sides) for sides in _bounds(thing)]
+            pictures += [viewport.box(*sides) for sides in _bounds(page_object)]
         elif kind == raw.FPDF_PAGEOBJ_PATH and paths < _MOST_PATHS and len(rules) < _MOST_RULES:
             paths += 1
-            rules += _rules(thing, view)
+            rules += _rules(page_object, viewport)
     return Shapes(tuple(pictures), tuple(rules))
 
 
-def _bounds(thing: "FPDF_PAGEOBJECT") -> Iterator[tuple[float, float, float, float]]:
+def _bounds(page_object: "FPDF_PAGEOBJECT") -> Iterator[tuple[float, float, float, float]]:
     import pypdfium2.raw as raw
 
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
+    if raw.FPDFPageObj_GetBounds(page_object, left, bottom, right, top):
         yield left.value, bottom.value, right.value, top.value
 
 
-def _rules(thing: "FPDF_PAGEOBJECT", view: View) -> list[Box]:
+def _rules(page_object: "FPDF_PAGEOBJECT", viewport: Viewport) -> list[Box]:
     """The upright rules of a path: itself where it is thin, and the upright sides of what is drawn as an outline."""
     import pypdfium2.raw as raw
 
-    boxes = [view.box(*sides) for sides in _bounds(thing)]
+    boxes = [viewport.box(*sides) for sides in _bounds(page_object)]
     if not boxes or boxes[0].y1 - boxes[0].y0 < _SHORTEST:
         return []
     filled, outlined = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(thing, filled, outlined)
+    raw.FPDFPath_GetDrawMode(page_object, filled, outlined)
     if not (filled.value or outlined.value):
         return []
     if _is_upright(boxes[0]):
         return boxes
-    if not outlined.value or raw.FPDFPath_CountSegments(thing) > _MOST_SEGMENTS:
+    if not outlined.value or raw.FPDFPath_CountSegments(page_object) > _MOST_SEGMENTS:
         return []
-    return [side for side in _sides(thing, view) if _is_upright(side)]
+    return [side for side in _sides(page_object, viewport) if _is_upright(side)]
 
 
 def _is_upright(box: Box) -> bool:
     return box.x1 - box.x0 <= _THICKEST and box.y1 - box.y0 >= _SHORTEST
 
 
-def _sides(thing: "FPDF_PAGEOBJECT", view: View) -> Iterator[Box]:
+def _sides(page_object: "FPDF_PAGEOBJECT", viewport: Viewport) -> Iterator[Box]:
     """The straight sides of a path, closed or not."""
     import pypdfium2.raw as raw
 
     matrix, x, y = raw.FS_MATRIX(), ctypes.c_float(), ctypes.c_float()
-    raw.FPDFPageObj_GetMatrix(thing, matrix)
+    raw.FPDFPageObj_GetMatrix(page_object, matrix)
     lines: list[list[tuple[float, float]]] = []
-    for index in range(raw.FPDFPath_CountSegments(thing)):
-        segment = raw.FPDFPath_GetPathSegment(thing, index)
+    for index in range(raw.FPDFPath_CountSegments(page_object)):
+        segment = raw.FPDFPath_GetPathSegment(page_object, index)
         raw.FPDFPathSegment_GetPoint(segment, x, y)
         across = matrix.a * x.value + matrix.c * y.value + matrix.e
         up = matrix.b * x.value + matrix.d * y.value + matrix.f
@@ -90,4 +90,4 @@ def _sides(thing: "FPDF_PAGEOBJECT", view: View) -> Iterator[Box]:
         lines[-1].append((across, up))
     for line in lines:
         for (left, bottom), (right, top) in pairwise([*line, line[0]]):
-            yield view.box(left, bottom, right, top)
+            yield viewport.box(left, bottom, right, top)

@@ -7,9 +7,9 @@ from factcheck.importers.pdf.page import Chunk
 
 _LARGER = 1.15  # of the usual size; 11 pt in a text of 10 is no heading
 MOST_BANDS = 1_000  # more lines than a page of text has
-# Of the usual size: beside a heading of one column the text of the next goes on, or a picture leaves more white.
-_LEAST_WHITE, _MOST_WHITE = 0.8, 4.0
-_AROUND = 2.0  # of the size of a heading; white above and below it grows with it
+# Of the usual size: beside a heading of one column the text of the next goes on, or a picture leaves more whitespace.
+_LEAST_SPACE, _MOST_SPACE = 0.8, 4.0
+_AROUND = 2.0  # of the size of a heading; whitespace above and below it grows with it
 
 Bands = Sequence[Sequence[Chunk]]
 
@@ -42,7 +42,7 @@ def _heading(bands: Bands, start: int, usual: float) -> int:
 
 
 def _is_over_all(bands: Bands, start: int, end: int, usual: float, *, rtl: bool) -> bool:
-    """Whether a heading begins where the first column does, with its own white beside it in the other columns."""
+    """Whether a heading begins where the first column does, with its own whitespace beside it in the other columns."""
     heading = [chunk for band in bands[start:end] for chunk in band]
     if not _is_before(heading, [chunk for band in bands for chunk in band], usual, rtl=rtl):
         return False
@@ -57,9 +57,9 @@ def _is_over_all(bands: Bands, start: int, end: int, usual: float, *, rtl: bool)
     above = [chunk.bottom for chunk in others if chunk.bottom < bottom]
     if not above:
         return False
-    white = min(below) - max(above) - (bottom - top)
+    space = min(below) - max(above) - (bottom - top)
     largest = max(chunk.size for chunk in heading)
-    return _LEAST_WHITE * usual < white < _MOST_WHITE * usual + _AROUND * largest
+    return _LEAST_SPACE * usual < space < _MOST_SPACE * usual + _AROUND * largest
 
 
 def _is_before(heading: Sequence[Chunk], chunks: Sequence[Chunk], em: float, *, rtl: bool) -> bool:

@@ -7,7 +7,7 @@ import pypdfium2
 
 from factcheck.importers.pdf.glyphs import GlyphReader
 from factcheck.importers.pdf.page import Glyph, PdfContents
-from factcheck.importers.pdf.view import view_of
+from factcheck.importers.pdf.viewport import viewport_of
 from tests.pdf_samples import written
 
 
@@ -71,7 +71,7 @@ def glyphs_of(data: bytes) -> list[Glyph]:
     try:
         page = document[0]
         text = page.get_textpage()
-        return list(GlyphReader(text, view_of(page), PdfContents()).glyphs())
+        return list(GlyphReader(text, viewport_of(page), PdfContents()).glyphs())
     finally:
         document.close()
 

@@ -51,7 +51,10 @@ def test_an_accent_beside_a_letter_stands_alone():
 
 def test_small_raised_letters_are_raised():
     chunk = chunks_of([*glyphs("word"), *glyphs("1", x=70, y=96, size=6)])[0]
-    assert [(text, char_format.raised) for text, char_format in chunk.words.parts()] == [("word", False), ("1", True)]
+    assert [(text, char_format.is_superscript) for text, char_format in chunk.words.parts()] == [
+        ("word", False),
+        ("1", True),
+    ]
 
 
 def test_a_sign_that_each_of_its_parts_stands_for_is_said_once():

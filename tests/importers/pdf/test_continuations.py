@@ -1,6 +1,6 @@
 """Paragraphs that go on in the next column."""
 
-from factcheck.importers.pdf.continuations import flowing
+from factcheck.importers.pdf.continuations import with_continuations
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted
 from factcheck.importers.pdf.lines import Line
 from factcheck.importers.pdf.paragraphs import Group
@@ -11,7 +11,7 @@ def group(text: str, column: int, size: float = 10, x1: float = 200) -> Group:
 
 
 def parts(*groups: Group) -> list[int]:
-    return [1 + len(one.parts) for one in flowing(groups, 10)]
+    return [1 + len(one.parts) for one in with_continuations(groups, 10)]
 
 
 def test_a_sentence_that_does_not_end_goes_on_in_the_next_column():
@@ -27,11 +27,11 @@ def test_what_ends_is_not_continued():
 
 
 def test_a_caption_between_two_columns_stays_behind_the_paragraph():
-    flow = flowing([group("it was the best", 0), group("A bridge", 0, size=8), group("of times.", 1)], 10)
+    flow = with_continuations([group("it was the best", 0), group("A bridge", 0, size=8), group("of times.", 1)], 10)
     assert [(one.text, len(one.parts)) for one in flow] == [("it was the best", 1), ("A bridge", 0)]
 
 
 def test_words_in_a_script_without_capitals_go_on_and_a_capital_does_not():
     first = [group("שלום לכל האנשים", 0), group("Whole words here", 0)]
-    assert len(flowing([first[0], group("בעיר הזאת.", 0)], 10)) == 1
-    assert len(flowing([first[1], group("Another begins.", 0)], 10)) == 2
+    assert len(with_continuations([first[0], group("בעיר הזאת.", 0)], 10)) == 1
+    assert len(with_continuations([first[1], group("Another begins.", 0)], 10)) == 2

@@ -4,8 +4,9 @@ from factcheck.importers.pdf.footnotes import calls, footnotes
 from factcheck.importers.pdf.formatted_text import PLAIN, CharFormat, formatted
 from factcheck.importers.pdf.lines import Line
 from factcheck.importers.pdf.paragraphs import Group
+from factcheck.importers.shared.superscripts import Height
 
-RAISED = CharFormat(raised=True)
+RAISED = CharFormat(height=Height.RAISED)
 
 
 def group(text: str, y: float, size: float = 10) -> Group:

@@ -1,4 +1,4 @@
-"""Words with their look: how they are joined and cut."""
+"""Words with their formats: how they are joined and cut."""
 
 from factcheck.importers.pdf.formatted_text import PLAIN, CharFormat, formatted, height_of, joined
 from factcheck.importers.shared.superscripts import Height

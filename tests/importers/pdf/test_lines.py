@@ -23,14 +23,14 @@ def test_chunks_on_one_baseline_are_one_line_from_left_to_right():
 def test_a_small_raised_sign_belongs_to_the_line_it_touches():
     lines = lines_of([chunk("word", 10, 100), chunk("1", 30, 96, 6)], 1)
     assert [line.text for line in lines] == ["word1"]
-    assert [char_format.raised for _, char_format in lines[0].words.parts()] == [False, True]
+    assert [char_format.is_superscript for _, char_format in lines[0].words.parts()] == [False, True]
 
 
 def test_a_drop_cap_belongs_to_the_first_line_beside_it():
     body = [chunk("nce upon a time", 42, 100), chunk("there was a bridge", 42, 112), chunk("below it", 10, 124)]
     lines = lines_of([chunk("O", 10, 112, 30, 30), *body], 1)
     assert [line.text for line in lines] == ["Once upon a time", "there was a bridge", "below it"]
-    assert [line.capped for line in lines] == [True, False, False]
+    assert [line.has_drop_cap for line in lines] == [True, False, False]
 
 
 def test_cells_that_begin_at_one_place_are_those_of_a_table():

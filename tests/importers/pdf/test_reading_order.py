@@ -53,18 +53,18 @@ def line(text: str, x: float, y: float) -> Chunk:
 
 
 @pytest.mark.parametrize(
-    ("step", "up", "text", "torn"),
+    ("step", "up", "text", "doubtful"),
     [
         *((19, 0, "of it", True), (24, 0, "of it", False), (2.8, 0, "of it", False), (3.2, 0, "of it", True)),
         *((12, 2.8, "of it", True), (12, 3.2, "of it", False), (12, 0, "Of it", False)),
     ],
 )
-def test_a_cell_goes_on_within_a_sentence_at_most_two_sizes_below(step, up, text, torn):
+def test_a_cell_goes_on_within_a_sentence_at_most_two_sizes_below(step, up, text, doubtful):
     cells = [
         [line("a line of a few words", 50, y), line(text, 50, y + step), line("beside", 150, y - up)]
         for y in range(100, 400, 100)
     ]
     written = [one for cell in cells for one in cell]
-    assert is_doubtful(written, [written]) is torn
+    assert is_doubtful(written, [written]) is doubtful
     assert not is_doubtful(written[:6], [written[:6]])
     assert not is_doubtful([one for cell in cells for one in (cell[2], *cell[:2])], [written])

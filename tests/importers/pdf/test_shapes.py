@@ -4,14 +4,14 @@ import pypdfium2
 import pytest
 
 from factcheck.importers.pdf.shapes import Shapes, shapes_of
-from factcheck.importers.pdf.view import view_of
+from factcheck.importers.pdf.viewport import viewport_of
 from tests.pdf_samples import Page, a_pdf
 
 
 def shapes(page: Page) -> Shapes:
     document = pypdfium2.PdfDocument(a_pdf(page))
     try:
-        return shapes_of(document[0], view_of(document[0]))
+        return shapes_of(document[0], viewport_of(document[0]))
     finally:
         document.close()
 

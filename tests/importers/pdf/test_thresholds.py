@@ -12,7 +12,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.pdf.cells import ruled_rows, table_rows
 from factcheck.importers.pdf.chunking import chunks_of
 from factcheck.importers.pdf.columns import columns
-from factcheck.importers.pdf.continuations import flowing
+from factcheck.importers.pdf.continuations import with_continuations
 from factcheck.importers.pdf.document import read_contents
 from factcheck.importers.pdf.footnotes import footnotes
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted, height_of
@@ -28,7 +28,7 @@ from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.running_heads import without_running_heads
 from factcheck.importers.pdf.shapes import shapes_of
 from factcheck.importers.pdf.spanning_headings import sections_of
-from factcheck.importers.pdf.view import View, view_of
+from factcheck.importers.pdf.viewport import Viewport, viewport_of
 from factcheck.importers.shared.superscripts import Height
 from tests.importers.pdf_drafts import blocks, read
 from tests.pdf_samples import Page, a_pdf
@@ -200,7 +200,7 @@ def test_a_line_has_forty_superscripts_at_most(count, lines):
 @pytest.mark.parametrize(("letters", "raised"), [(4, True), (5, False)])
 def test_a_superscript_is_four_letters_at_most(letters, raised):
     line = lines_of([chunk(WORDS, 50, 70, 100), chunk("1" * letters, 70, 85, 98.3, 6)], 1)[0]
-    assert any(char_format.raised for _, char_format in line.words.parts()) is raised
+    assert any(char_format.is_superscript for _, char_format in line.words.parts()) is raised
 
 
 def capped(size: float = 30, gap: float = 4, first: float = 112, foot: float = 124, text: str = "O") -> list[Line]:
@@ -219,12 +219,12 @@ def capped(size: float = 30, gap: float = 4, first: float = 112, foot: float = 1
     ],
 )
 def test_an_initial_is_large_and_near_to_the_lines_beside_it(given, is_cap):
-    assert any(one.capped for one in capped(**given)) is is_cap
+    assert any(one.has_drop_cap for one in capped(**given)) is is_cap
 
 
 @pytest.mark.parametrize(("first", "is_first"), [(103.5, True), (102.5, False)])
 def test_the_first_line_beside_an_initial_begins_level_with_it(first, is_first):
-    assert capped(first=first)[0].capped is is_first
+    assert capped(first=first)[0].has_drop_cap is is_first
 
 
 @pytest.mark.parametrize(("gap", "text"), [(5.5, "Once"), (6.5, "O nce")])
@@ -550,10 +550,10 @@ def test_a_bold_line_in_the_margin_is_a_headline_where_it_is_as_large_as_the_tex
     assert len(_cleared([replace(given, chunks=(*given.chunks, top))])[0].head) == count
 
 
-def bands(size: float, white: float, x0: float = 10, x1: float = 60) -> list[list[Chunk]]:
-    """Two columns, a heading over them with so much white around it in the other column, two columns."""
+def bands(size: float, space: float, x0: float = 10, x1: float = 60) -> list[list[Chunk]]:
+    """Two columns, a heading over them with so much space around it in the other column, two columns."""
     above, y = 100 + 12 * 4, 100 + 12 * 5
-    top = above + 2.2 + white + 0.97 * size + 7.5
+    top = above + 2.2 + space + 0.97 * size + 7.5
     return [
         *([chunk(WORDS, 10, 100, 100 + 12 * at), chunk(WORDS, 120, 210, 100 + 12 * at)] for at in range(5)),
         [chunk("heading", x0, x1, y + 0.75 * size, size)],
@@ -562,10 +562,10 @@ def bands(size: float, white: float, x0: float = 10, x1: float = 60) -> list[lis
 
 
 @pytest.mark.parametrize(
-    ("size", "white", "sections"), [(11, 20, 1), (12, 20, 3), (14, 7, 1), (14, 9, 3), (14, 64, 3), (14, 72, 1)]
+    ("size", "space", "sections"), [(11, 20, 1), (12, 20, 3), (14, 7, 1), (14, 9, 3), (14, 64, 3), (14, 72, 1)]
 )
-def test_a_heading_over_columns_is_larger_and_has_its_own_white(size, white, sections):
-    assert len(sections_of(bands(size, white), rtl=False)) == sections
+def test_a_heading_over_columns_is_larger_and_has_its_own_space(size, space, sections):
+    assert len(sections_of(bands(size, space), rtl=False)) == sections
 
 
 @pytest.mark.parametrize(("lines", "sections"), [(900, 3), (1_100, 1)])
@@ -585,10 +585,10 @@ def test_a_heading_over_columns_begins_with_them_or_stands_in_their_middle(x0, x
     assert len(sections_of(bands(14, 20, x0, x1), rtl=rtl)) == sections
 
 
-@pytest.mark.parametrize(("leaps", "doubtful"), [(5, False), (6, True)])
-def test_a_page_with_more_leaps_than_one_line_in_four_is_in_doubt(leaps, doubtful):
+@pytest.mark.parametrize(("jumps", "doubtful"), [(5, False), (6, True)])
+def test_a_page_with_more_jumps_than_one_line_in_four_is_in_doubt(jumps, doubtful):
     lines = column(50, 300, 20)
-    blocks = [*([line] for line in lines[:leaps]), lines[leaps:]]
+    blocks = [*([line] for line in lines[:jumps]), lines[jumps:]]
     assert is_doubtful([line for block in blocks[::-1] for line in block], [lines]) is doubtful
 
 
@@ -603,7 +603,7 @@ def test_few_or_short_lines_are_in_no_doubt(lines, letters, doubtful):
 @pytest.mark.parametrize(("angle", "seen"), [(7, 0), (9, 9)])
 def test_what_leans_a_little_is_upright(angle, seen):
     lean = math.radians(-angle)
-    assert View(0, 0, 600, 800).direction(math.cos(lean), math.sin(lean)) == seen
+    assert Viewport(0, 0, 600, 800).direction(math.cos(lean), math.sin(lean)) == seen
 
 
 @pytest.mark.parametrize(("gap", "cells"), [(9, set()), (11, {0, 1})])
@@ -743,9 +743,9 @@ def test_centred_lines_have_nearly_as_much_white_on_both_sides(more, count):
     assert len(groups_of(given, 0, {})) == count
 
 
-@pytest.mark.parametrize(("white", "count"), [(10.5, 2), (9.5, 3)])
-def test_centred_lines_have_white_before_them(white, count):
-    given = [at(50, 100, bold=True), at(44 + white - 0.5, 112, 306 - white + 0.5), at(50 + white, 124, 300 - white)]
+@pytest.mark.parametrize(("space", "count"), [(10.5, 2), (9.5, 3)])
+def test_centred_lines_have_space_before_them(space, count):
+    given = [at(50, 100, bold=True), at(44 + space - 0.5, 112, 306 - space + 0.5), at(50 + space, 124, 300 - space)]
     assert len(groups_of(given, 0, {})) == count
 
 
@@ -763,7 +763,7 @@ def test_notes_in_the_letters_of_the_text_stand_far_below_it_at_the_foot(y, away
 
 @pytest.mark.parametrize(("size", "count"), [(10.4, 1), (10.6, 2)])
 def test_a_paragraph_goes_on_in_letters_of_nearly_the_same_size(size, count):
-    assert len(flowing([group("and so it"), group("goes on here", size=size, column=1)], 10)) == count
+    assert len(with_continuations([group("and so it"), group("goes on here", size=size, column=1)], 10)) == count
 
 
 @pytest.mark.parametrize(("indented", "count"), [(5, 19), (6, 18)])
@@ -771,13 +771,13 @@ def test_a_paragraph_that_ends_a_full_column_goes_on_where_most_begin_with_an_in
     made = [Group([line("Text.", 100), line("It ends.", 112)], one // 18, 50, 300) for one in range(19)]
     for one in made[:indented]:
         one.indented = True
-    assert len(flowing(made, 10)) == count
+    assert len(with_continuations(made, 10)) == count
 
 
 @pytest.mark.parametrize(("bold", "known"), [(89, False), (91, True)])
 def test_words_are_bold_where_nearly_all_letters_are(bold, known):
-    look = replace(PLAIN, bold=True, italic=True)
-    made = formatted([("w" * bold, look), ("w" * (100 - bold), PLAIN)])
+    char_format = replace(PLAIN, bold=True, italic=True)
+    made = formatted([("w" * bold, char_format), ("w" * (100 - bold), PLAIN)])
     assert (made.bold, made.italic) == (known, known)
 
 
@@ -909,7 +909,7 @@ def test_a_rule_is_thin_and_as_high_as_a_line(thick, high, count):
     page.parts.append(f"100 300 {thick} {high} re f")
     document = pypdfium2.PdfDocument(a_pdf(page))
     try:
-        assert len(shapes_of(document[0], view_of(document[0])).rules) == count
+        assert len(shapes_of(document[0], viewport_of(document[0])).rules) == count
     finally:
         document.close()
 

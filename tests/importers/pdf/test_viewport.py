@@ -1,10 +1,10 @@
-"""A page as it is seen."""
+"""A page as it is shown."""
 
 import pypdfium2
 import pytest
 
 from factcheck.importers.pdf.page import Box
-from factcheck.importers.pdf.view import View, rotated, view_of
+from factcheck.importers.pdf.viewport import Viewport, rotated, viewport_of
 from tests.importers.pdf_drafts import read
 from tests.pdf_samples import Page, a_pdf
 
@@ -14,18 +14,18 @@ from tests.pdf_samples import Page, a_pdf
     [(0, (100, 200), (20, 170)), (90, (200, 100), (30, 20)), (180, (100, 200), (80, 30)), (270, (200, 100), (170, 80))],
 )
 def test_a_turned_page_is_measured_from_its_upper_left_corner(rotation, size, point):
-    view = View(10, 10, 110, 210, rotation)
-    assert (view.width, view.height) == size
-    assert view.point(30, 40) == point
+    viewport = Viewport(10, 10, 110, 210, rotation)
+    assert (viewport.width, viewport.height) == size
+    assert viewport.point(30, 40) == point
 
 
 def test_a_box_has_its_corners_in_order_whichever_way_the_page_is_turned():
-    assert View(0, 0, 100, 200, 90).box(10, 20, 30, 40) == Box(20, 10, 40, 30)
+    assert Viewport(0, 0, 100, 200, 90).box(10, 20, 30, 40) == Box(20, 10, 40, 30)
 
 
 def test_what_is_nearly_upright_is_upright():
-    view = View(0, 0, 100, 200)
-    assert [view.direction(*vector) for vector in ((1, 0), (1, 0.1), (0, 1), (1, 1))] == [0, 0, 270, 315]
+    viewport = Viewport(0, 0, 100, 200)
+    assert [viewport.direction(*vector) for vector in ((1, 0), (1, 0.1), (0, 1), (1, 1))] == [0, 0, 270, 315]
 
 
 def test_a_point_turned_back_and_forth_is_where_it_was():
@@ -36,12 +36,12 @@ def test_a_point_turned_back_and_forth_is_where_it_was():
 @pytest.mark.parametrize("x", [-1.8, 50, 101.8])
 @pytest.mark.parametrize("y", [-1.8, 150, 201.8])
 def test_a_letter_that_reaches_over_the_edge_by_two_points_is_on_the_page(x, y):
-    assert View(0, 0, 100, 200).shows(x, y)
+    assert Viewport(0, 0, 100, 200).shows(x, y)
 
 
 @pytest.mark.parametrize(("x", "y"), [(-2.4, 50), (102.4, 50), (50, -2.4), (50, 202.4)])
 def test_what_is_further_off_is_not(x, y):
-    assert not View(0, 0, 100, 200).shows(x, y)
+    assert not Viewport(0, 0, 100, 200).shows(x, y)
 
 
 @pytest.mark.parametrize("box", [b"[0 0 0 0]", b"[0 0 9e99 9e99]", b"[0 0 600 0]"])
@@ -51,7 +51,7 @@ def test_a_page_without_a_size_is_as_large_as_a_letter(box):
     data = a_pdf(page).replace(b"[0 0 600 800]", box)
     document = pypdfium2.PdfDocument(data)
     try:
-        view = view_of(document[0])
+        viewport = viewport_of(document[0])
     finally:
         document.close()
-    assert (view.width, view.height, read(data).text) == (612, 792, "Words on it")
+    assert (viewport.width, viewport.height, read(data).text) == (612, 792, "Words on it")
