@@ -4,20 +4,17 @@ import os
 import shutil
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.cli.json_shapes import ClaimAnswers
 from factcheck.cli.output import shown
-from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Operation
-from factcheck.domain.records.proposed_wording import ProposedWording
-from factcheck.domain.records.question import Question
 from factcheck.domain.rules.progress import ArticleSummary
-from factcheck.domain.text.canonical import capitalised, one_line, shortened
+from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.claim_words import (
     evidence_summary,
     judged_words,
@@ -30,8 +27,9 @@ from factcheck.domain.wording.claim_words import (
 )
 from factcheck.domain.wording.denial_words import denial_line
 from factcheck.domain.wording.joining import comma_list, labelled, quoted
-from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, DECISION, UNDECIDED, person_words, size_words
+from factcheck.domain.wording.labels import person_words, size_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
+from factcheck.domain.wording.record_words import WORDS
 from factcheck.translation import _, counted
 
 _WIDE = frozenset("WF")
@@ -85,58 +83,11 @@ def _where(paragraph: int | None, page: int | None) -> str:
     return comma_list([where, _("page {number}", number=page) if page else ""])
 
 
-def annotation_lines(annotations: Sequence[Annotation], _numbers: Mapping[ClaimId, str]) -> Iterator[str]:
-    """A line an annotation: what it is, what became of it, who wrote it, the words, what was said, the id."""
-    rows = [
-        (
-            ANNOTATION[one.kind],
-            ANNOTATION_STATE[one.state],
-            one_line(one.author),
-            quoted(shortened(one.quote, 40)),
-            one_line(one.body),
-            one.id,
-        )
-        for one in annotations
-    ]
-    return aligned(rows, shrinks=4)
-
-
-def question_lines(questions: Sequence[Question], numbers: Mapping[ClaimId, str]) -> Iterator[str]:
-    """A line a question: its number, its claim, what was asked, the answer or that it waits for one, the id."""
-    rows = [
-        (
-            str(one.number),
-            _claim_words(one.claim_id, numbers),
-            one_line(one.words),
-            _("Answer: {answer}", answer=one_line(one.answer)) if one.answer else _("waits for an answer"),
-            one.id,
-        )
-        for one in questions
-    ]
-    return aligned(rows, shrinks=2)
-
-
-def wording_lines(wordings: Sequence[ProposedWording], numbers: Mapping[ClaimId, str]) -> Iterator[str]:
-    """A line a proposed wording: its claim, old words, new words, what was decided, the id."""
-    rows = [
-        (
-            _claim_words(one.claim_id, numbers),
-            quoted(shortened(one.quote, 40)),
-            quoted(one_line(one.proposed)),
-            DECISION[one.decision] if one.decision else capitalised(_(UNDECIDED)),
-            one.id,
-        )
-        for one in wordings
-    ]
-    return aligned(rows, shrinks=2)
-
-
-RECORD_LINES: Mapping[str, Callable[[Sequence[Any], Mapping[ClaimId, str]], Iterator[str]]] = {
-    "annotations": annotation_lines,
-    "questions": question_lines,
-    "wordings": wording_lines,
-}
-"""The kinds of records that a verb lists, by the names of their lists, and how: the numbers are those of claims."""
+def record_lines(kind: type, records: Sequence[Any], numbers: Mapping[ClaimId, str]) -> Iterator[str]:
+    """A line a record of a kind, in the columns of its words, with its id; the numbers are those of claims."""
+    words = WORDS[kind]
+    rows = [(*words.cells(one, _claim_words(one.claim_id, numbers)), one.id) for one in records]
+    return aligned(rows, words.shrinks)
 
 
 def capture_lines(captures: Sequence[Capture]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from factcheck.cli.json_shapes import ClaimAnswers, capture_answer, operation_an
 from factcheck.cli.output import print_json, print_json_list, print_line, warn
 from factcheck.cli.parser import WrongUsageError
 from factcheck.domain.errors import BadFieldError, FactcheckError, UnknownFormatError, UnwritableError
-from factcheck.domain.records.kinds import KINDS
+from factcheck.domain.records.kinds import LISTED
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import finding_words
@@ -112,10 +112,10 @@ def _undo_or_redo(arguments: Namespace) -> int:
 
 
 def _records(arguments: Namespace) -> int:
-    kind = next(one for one in KINDS if one.list_name == arguments.verb)
+    kind = next(one for one in LISTED if one.list_name == arguments.verb)
     with closing(open_to_read(arguments)) as desk:
         found = [one for article in articles_meant(desk, arguments) for one in desk.case(article).all(kind.type)]
-        lines = tables.RECORD_LINES[arguments.verb](found, numbers_of(desk, found))
+        lines = tables.record_lines(kind.type, found, numbers_of(desk, found))
     return replies.print_list(arguments, list(map(record_answer, found)), lines)
 
 
@@ -191,7 +191,7 @@ VERB: dict[str, Callable[[Namespace], int]] = {
     "articles": _articles,
     "captures": _captures,
     "claims": _claims,
-    **dict.fromkeys(tables.RECORD_LINES, _records),
+    **{kind.list_name: _records for kind in LISTED},
     "claim": _claim,
     "verdict": _verdict,
     "apply": _apply,

@@ -108,6 +108,8 @@ ANNOTATION = RecordKind(
 
 KINDS = (PASSAGE, EVIDENCE, DENIAL, QUESTION, WORDING, ANNOTATION)
 """The kinds of records that hang on claims or are pinned to words."""
+LISTED = tuple(kind for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS)
+"""The kinds that have a list of their own, in a report and by a verb."""
 
 KIND_OF: Mapping[type, RecordKind] = {
     kind.type: kind for kind in (PERSON, CAPTURE, ARTICLE, PROOF, SOURCE, CLAIM, *KINDS)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.domain.records.claim import Claim, Proposal, Relation
 from factcheck.domain.records.evidence import Evidence, Stance
-from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, Overtaking, bearing_of, lacks_attempt, lacks_evidence, overtaken_by
 from factcheck.domain.rules.confidentiality import released
@@ -20,15 +19,12 @@ from factcheck.domain.wording.labels import (
     BEARING,
     BEARING_ON_DISPUTED,
     CONTEXT_AND_SEARCH,
-    DECISION_IN_SENTENCE,
     KIND,
     MEANING,
     OUTCOME,
     RISK,
-    SEVERITY,
     STANCE,
     STATUS_IN_SENTENCE,
-    UNDECIDED,
     person_words,
     reason_words,
 )
@@ -275,28 +271,6 @@ def overtaken_in_sentence(claim: Claim) -> str:
     overtaken = overtaken_by(claim)
     happened = and_list([words for one, words in _OVERTAKEN.items() if one in overtaken])
     return _("since it was judged {happened}", happened=happened) if happened else ""
-
-
-def wording_line(wording: ProposedWording) -> str:
-    """A proposed wording in one line: “old” → “new”, what is wrong, why, who proposed it, and what was decided."""
-    severity = SEVERITY[wording.severity] if wording.severity is not None else ""
-    words = _("“{quote}” → “{proposed}”", quote=wording.quote, proposed=wording.proposed)
-    proposed_by = _("proposed by {who}", who=person_words(wording.proposed_by))
-    return " – ".join(filter(None, (words, severity, wording.why, proposed_by, decision_words(wording))))
-
-
-_DECIDED_BY: Messages[Decision] = Messages(
-    {Decision.ACCEPTED: N_("accepted by {who}"), Decision.STET: N_("keep as is (stet) by {who}")}
-)
-
-
-def decision_words(wording: ProposedWording) -> str:
-    """What was decided about a proposed wording and by whom."""
-    if wording.decision is None:
-        return _(UNDECIDED)
-    if wording.decided_by:
-        return _DECIDED_BY.filled(wording.decision, who=person_words(wording.decided_by))
-    return DECISION_IN_SENTENCE[wording.decision]
 
 
 def proposal_words(proposal: Proposal) -> str:

@@ -7,38 +7,16 @@ from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Proposal, Risk
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.operation import Operation
-from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.joining import comma_list, labelled
 from factcheck.domain.wording.labels import KIND, LEVEL, OUTCOME, RISK, UNDECIDED, person_words, reason_words
+from factcheck.domain.wording.record_words import OPERATIONS, Sentence
 from factcheck.domain.wording.stored_words import said_again
 from factcheck.translation import N_, Messages, _, counted
 
 Facts = Mapping[str, Any]
 
-_PLAIN: Messages[str] = Messages(
-    {
-        "article.add": N_("“{article}” added"),
-        "article.remove": N_("“{article}” removed"),
-        "claim.split": N_("{claims} split"),
-        "claim.restate": N_("{claims} restated"),
-        "claim.confirm": N_("{claims}: verdict confirmed"),
-        "claim.note": N_("{claims}: note written"),
-        "claim.speaker": N_("{claims}: who said it"),
-        "claim.verb": N_("{claims}: verb of saying"),
-        "passage.move": N_("{claims} has new edges"),
-        "passage.remove": N_("{claims} no longer stands at “{words}”"),
-        "evidence.add": N_("{claims}: evidence added, “{source}”"),
-        "evidence.edit": N_("{claims}: evidence changed, “{source}”"),
-        "evidence.remove": N_("{claims}: evidence removed, “{source}”"),
-        "question.ask": N_("Question {question} asked: “{words}”"),
-        "question.remove": N_("Question {question} removed"),
-        "wording.propose": N_("New wording for “{words}”: “{proposed}”"),
-        "wording.edit": N_("New wording for “{words}” changed: “{proposed}”"),
-        "wording.remove": N_("New wording for “{words}” removed"),
-    }
-)
 _JUDGED: Messages[Judgement] = Messages(
     {
         Judgement.SUPPORTED: N_("{claims} marked supported"),
@@ -56,13 +34,6 @@ _ADDED: Messages[Judgement | None] = Messages(
         Judgement.UNVERIFIED: N_("{claims} added, marked unverified: “{words}”"),
         Judgement.NOT_NEEDED: N_("{claims} added, marked as needing no verdict: “{words}”"),
         Judgement.CLEAR: N_("{claims} added, not checked again: “{words}”"),
-    }
-)
-_WORDING_DECIDED: Messages[Decision | None] = Messages(
-    {
-        Decision.ACCEPTED: N_("New wording for “{words}”: accepted"),
-        Decision.STET: N_("New wording for “{words}”: keep as is (stet)"),
-        None: N_("New wording for “{words}”: not decided"),
     }
 )
 _ADDED_WITH_NOTE: Messages[AnnotationKind] = Messages(
@@ -108,11 +79,10 @@ def _sentence(kind: str, facts: Facts) -> str:
     """The sentence of Factcheck before operations had facts is a fact itself, and is shown as it is."""
     if "label" in facts:
         return str(facts["label"])
-    if not facts:
+    if not facts or kind not in _SENTENCES:
         return kind
-    if kind in _PLAIN:
-        return _PLAIN.filled(kind, **_named(facts))
-    return _SENTENCES[kind](facts) if kind in _SENTENCES else kind
+    sentence = _SENTENCES[kind]
+    return sentence(facts) if callable(sentence) else _(sentence, **_named(facts))
 
 
 def _named(facts: Facts) -> dict[str, Any]:
@@ -208,17 +178,6 @@ def _denies_no_longer(facts: Facts) -> str:
     return _("{claims} no longer denies anything", claims=_claims(facts))
 
 
-def _question_changed(facts: Facts) -> str:
-    if facts["answered"]:
-        return _("Question {question} answered: “{words}”", question=facts["question"], words=facts["words"])
-    return _("Question {question} changed: “{words}”", question=facts["question"], words=facts["words"])
-
-
-def _wording_decided(facts: Facts) -> str:
-    decision = Decision(facts["decision"]) if facts["decision"] else None
-    return _WORDING_DECIDED.filled(decision, words=facts["words"])
-
-
 def _annotation_used(facts: Facts) -> str:
     kind = AnnotationKind(facts["annotation"])
     if facts["words"]:
@@ -243,7 +202,20 @@ def _taken_back(facts: Facts) -> str:
     return _("Taken back, of {whose}: {done}", whose=whose, done=done)
 
 
-_SENTENCES: dict[str, Callable[[Facts], str]] = {
+_SENTENCES: Mapping[str, Sentence] = {
+    "article.add": N_("“{article}” added"),
+    "article.remove": N_("“{article}” removed"),
+    "claim.split": N_("{claims} split"),
+    "claim.restate": N_("{claims} restated"),
+    "claim.confirm": N_("{claims}: verdict confirmed"),
+    "claim.note": N_("{claims}: note written"),
+    "claim.speaker": N_("{claims}: who said it"),
+    "claim.verb": N_("{claims}: verb of saying"),
+    "passage.move": N_("{claims} has new edges"),
+    "passage.remove": N_("{claims} no longer stands at “{words}”"),
+    "evidence.add": N_("{claims}: evidence added, “{source}”"),
+    "evidence.edit": N_("{claims}: evidence changed, “{source}”"),
+    "evidence.remove": N_("{claims}: evidence removed, “{source}”"),
     "article.describe": _described,
     "claim.add": _added,
     "claim.judge": _judged,
@@ -258,8 +230,6 @@ _SENTENCES: dict[str, Callable[[Facts], str]] = {
     "denial.add": _denies,
     "denial.edit": lambda facts: _("{denial}: changed", denial=_denies(facts)),
     "denial.remove": _denies_no_longer,
-    "question.edit": _question_changed,
-    "wording.decide": _wording_decided,
     "annotation.claim": _annotation_used,
     "annotation.dismiss": _annotation_set(_NOTE_DISMISSED),
     "annotation.reopen": _annotation_set(_NOTE_OPENED),
@@ -269,4 +239,5 @@ _SENTENCES: dict[str, Callable[[Facts], str]] = {
     "undo": lambda facts: _("Undone: {done}", done=_sentence(facts["kind"], facts["facts"])),
     "redo": lambda facts: _("Redone: {done}", done=_sentence(facts["kind"], facts["facts"])),
     "take-back": _taken_back,
+    **OPERATIONS,
 }

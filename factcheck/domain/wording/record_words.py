@@ -1,22 +1,28 @@
-"""What kinds of records are called where they are found, listed by a verb, and told in lists of a report."""
+"""What people read of the records of a kind: where they are found, listed, told in a report, and what was done."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 from factcheck.domain.records.annotation import Annotation
-from factcheck.domain.records.kinds import KINDS
+from factcheck.domain.records.kinds import KIND_OF, LISTED
 from factcheck.domain.records.operation import Entity
-from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.records.report import ReportedArticle
 from factcheck.domain.records.search_hit import NOTE, SPEAKER, TEXT
-from factcheck.domain.wording.claim_words import wording_line
+from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.conclusion import attached_sentences
-from factcheck.domain.wording.question_words import question_line
+from factcheck.domain.wording.joining import quoted
+from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE
+from factcheck.domain.wording.question_words import edited_sentence, question_cells, question_line
+from factcheck.domain.wording.wording_words import decided_sentence, wording_cells, wording_line
 from factcheck.translation import N_, Messages, _
+
+Sentence = str | Callable[[Mapping[str, Any]], str]
+"""What an operation did: a message that its facts fill, or what makes a sentence of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +34,103 @@ class RecordList:
     lines: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class RecordWords:
+    """The words of a kind, as messages; the second of two is for a record of a claim.
+
+    `found` says where search found something. A report has a list of `title` and `lines`, the command line one whose
+    columns are the `cells` of a record, of which `shrinks` is cut to fit.
+    `done` is what the window says of what was done to a record, `operations` are the sentences of the journal.
+    """
+
+    found: tuple[str, str]
+    title: str
+    lines: Callable[[Sequence[Any], Mapping[Any, str]], Iterable[str]]
+    cells: Callable[[Any, str], tuple[str, ...]]
+    shrinks: int
+    done: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    operations: Mapping[str, Sentence] = field(default_factory=dict)
+
+
 def record_lists(reported: ReportedArticle) -> tuple[RecordList, ...]:
     """The lists of an article in the order of a report, none that is empty."""
-    listed = (kind for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS)
     numbers = {claim.id: claim.number for claim in reported.claims}
+    kinds = sorted(LISTED, key=lambda kind: list(ReportPlace).index(kind.in_report))
     lists = (
-        RecordList(kind.in_report, _TITLE[kind.type], tuple(_LINES[kind.type](reported.of(kind.type), numbers)))
-        for kind in sorted(listed, key=lambda kind: list(ReportPlace).index(kind.in_report))
+        RecordList(kind.in_report, _(words.title), tuple(words.lines(reported.of(kind.type), numbers)))
+        for kind, words in ((kind, WORDS[kind.type]) for kind in kinds)
     )
     return tuple(one for one in lists if one.lines)
 
 
-def _lines(line: Callable[[Any], str], records: Sequence[Any], numbers: Mapping[str, str]) -> Iterator[str]:
+def _lines(line: Callable[[Any], str], records: Sequence[Any], numbers: Mapping[Any, str]) -> Iterator[str]:
     """A line for each record with the number of its claim, those that wait for somebody first."""
     for one in sorted(records, key=lambda one: not one.waits):
         number = numbers.get(one.claim_id)
         yield _("Claim {number}. {line}", number=number, line=line(one)) if number else line(one)
 
 
+def _annotation_cells(annotation: Annotation, _claim: str) -> tuple[str, ...]:
+    """What it is, what became of it, who wrote it, the words, what was said."""
+    kind, state = ANNOTATION[annotation.kind], ANNOTATION_STATE[annotation.state]
+    words, said = quoted(shortened(annotation.quote, 40)), one_line(annotation.body)
+    return kind, state, one_line(annotation.author), words, said
+
+
+WORDS: Mapping[type, RecordWords] = {
+    Question: RecordWords(
+        found=(N_("Question"), N_("Question on {number}")),
+        title=N_("Questions to the reporter"),
+        lines=partial(_lines, question_line),
+        cells=question_cells,
+        shrinks=2,
+        done={
+            "added": (N_("Question {number} recorded"), N_("Question {number} recorded for claim {claim}")),
+            "changed": (N_("Question {number} changed"), N_("Question {number} for claim {claim} changed")),
+            "answered": (N_("Question {number} answered"), N_("Question {number} for claim {claim} answered")),
+            "removed": (N_("Question {number} removed"), N_("Question {number} for claim {claim} removed")),
+        },
+        operations={
+            "question.ask": N_("Question {question} asked: “{words}”"),
+            "question.edit": edited_sentence,
+            "question.remove": N_("Question {question} removed"),
+        },
+    ),
+    ProposedWording: RecordWords(
+        found=(N_("Wording"), N_("Wording for {number}")),
+        title=N_("Proposed wordings"),
+        lines=partial(_lines, wording_line),
+        cells=wording_cells,
+        shrinks=2,
+        done={
+            "added": (N_("New wording proposed"), N_("New wording proposed for claim {claim}")),
+            "changed": (N_("New wording changed"), N_("New wording for claim {claim} changed")),
+            "removed": (N_("New wording removed"), N_("New wording for claim {claim} removed")),
+            Decision.ACCEPTED: (N_("New wording: accepted"), N_("New wording for claim {claim}: accepted")),
+            Decision.STET: (
+                N_("New wording: keep as is (stet)"),
+                N_("New wording for claim {claim}: keep as is (stet)"),
+            ),
+            "undecided": (N_("New wording: not decided"), N_("New wording for claim {claim}: not decided")),
+        },
+        operations={
+            "wording.propose": N_("New wording for “{words}”: “{proposed}”"),
+            "wording.edit": N_("New wording for “{words}” changed: “{proposed}”"),
+            "wording.decide": decided_sentence,
+            "wording.remove": N_("New wording for “{words}” removed"),
+        },
+    ),
+    Annotation: RecordWords(
+        found=(N_("Reporter’s note"), N_("Reporter’s note on {number}")),
+        title=N_("What the reporter attached"),
+        lines=lambda annotations, _numbers: attached_sentences(annotations),
+        cells=_annotation_cells,
+        shrinks=4,
+    ),
+}
+"""The words of the kinds that have a list of their own."""
 FOUND: Messages[str] = Messages(
-    {
-        TEXT: N_("Text"),
-        Entity.QUESTION: N_("Question"),
-        Entity.WORDING: N_("Wording"),
-        Entity.ANNOTATION: N_("Reporter’s note"),
-    }
+    {TEXT: N_("Text")} | {KIND_OF[kind].entity: words.found[0] for kind, words in WORDS.items()}
 )
 """What search says words were found in, with no claim."""
 FOUND_ON_CLAIM: Messages[str] = Messages(
@@ -62,20 +140,10 @@ FOUND_ON_CLAIM: Messages[str] = Messages(
         NOTE: N_("Note on {number}"),
         Entity.EVIDENCE: N_("Evidence on {number}"),
         Entity.DENIAL: N_("Denial in {number}"),
-        Entity.QUESTION: N_("Question on {number}"),
-        Entity.WORDING: N_("Wording for {number}"),
-        Entity.ANNOTATION: N_("Reporter’s note on {number}"),
     }
+    | {KIND_OF[kind].entity: words.found[1] for kind, words in WORDS.items()}
 )
-_TITLE: Messages[type] = Messages(
-    {
-        ProposedWording: N_("Proposed wordings"),
-        Question: N_("Questions to the reporter"),
-        Annotation: N_("What the reporter attached"),
-    }
-)
-_LINES: Mapping[type, Callable[[Sequence[Any], Mapping[Any, str]], Iterator[str] | tuple[str, ...]]] = {
-    ProposedWording: partial(_lines, wording_line),
-    Question: partial(_lines, question_line),
-    Annotation: lambda annotations, _numbers: attached_sentences(annotations),
+OPERATIONS: Mapping[str, Sentence] = {
+    kind: sentence for words in WORDS.values() for kind, sentence in words.operations.items()
 }
+"""The sentences of operations on records of these kinds."""

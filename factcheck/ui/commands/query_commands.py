@@ -1,6 +1,5 @@
 """What keys, menus and the panel do to questions to the reporter and to proposed wordings."""
 
-from collections.abc import Mapping
 from dataclasses import asdict
 from functools import partial
 from typing import Any
@@ -14,36 +13,14 @@ from factcheck.domain.records.proposed_wording import Decision, ProposedWording,
 from factcheck.domain.records.question import Question
 from factcheck.domain.rules.merging import Read
 from factcheck.domain.text.span import Span
-from factcheck.translation import N_, _
+from factcheck.domain.wording.record_words import WORDS
+from factcheck.translation import _
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import CLAIM
 from factcheck.ui.commands.base import ClaimCommandsBase
 from factcheck.ui.commands.words import which
 from factcheck.ui.panel.queries import QUERY_KINDS, Queries, QueryKind, WordingEdit
 from factcheck.ui.panel.record_section import RecordSection
-
-_DONE: Mapping[tuple[type, str], tuple[str, str]] = {
-    (Question, "added"): (N_("Question {number} recorded"), N_("Question {number} recorded for claim {claim}")),
-    (Question, "changed"): (N_("Question {number} changed"), N_("Question {number} for claim {claim} changed")),
-    (Question, "answered"): (N_("Question {number} answered"), N_("Question {number} for claim {claim} answered")),
-    (Question, "removed"): (N_("Question {number} removed"), N_("Question {number} for claim {claim} removed")),
-    (ProposedWording, "added"): (N_("New wording proposed"), N_("New wording proposed for claim {claim}")),
-    (ProposedWording, "changed"): (N_("New wording changed"), N_("New wording for claim {claim} changed")),
-    (ProposedWording, "removed"): (N_("New wording removed"), N_("New wording for claim {claim} removed")),
-    (ProposedWording, Decision.ACCEPTED): (
-        N_("New wording: accepted"),
-        N_("New wording for claim {claim}: accepted"),
-    ),
-    (ProposedWording, Decision.STET): (
-        N_("New wording: keep as is (stet)"),
-        N_("New wording for claim {claim}: keep as is (stet)"),
-    ),
-    (ProposedWording, "undecided"): (
-        N_("New wording: not decided"),
-        N_("New wording for claim {claim}: not decided"),
-    ),
-}
-"""What is said when something was done to a record, of the article and of a claim."""
 
 
 class QueryCommands(ClaimCommandsBase):
@@ -148,7 +125,7 @@ class QueryCommands(ClaimCommandsBase):
 
     def _say_done(self, verb: str, record: Question | ProposedWording) -> None:
         claims = self._targets.claims([record.claim_id] if record.claim_id is not None else [])
-        words = _DONE[type(record), verb][bool(claims)]
+        words = WORDS[type(record)].done[verb][bool(claims)]
         self._show_done(_(words, **asdict(record) | {"claim": which(claims)}))
 
 

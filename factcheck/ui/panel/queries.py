@@ -14,10 +14,10 @@ from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording import joining
-from factcheck.domain.wording.claim_words import decision_words
 from factcheck.domain.wording.joining import comma_list
 from factcheck.domain.wording.labels import DECISION, SEVERITY, person_words
 from factcheck.domain.wording.timestamps import local_timestamp
+from factcheck.domain.wording.wording_words import decision_words
 from factcheck.services.desk import Desk
 from factcheck.translation import N_, _, pgettext
 from factcheck.ui.panel.record_form import FieldError, RecordForm

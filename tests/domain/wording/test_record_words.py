@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.records.kinds import CLAIM, KINDS
+from factcheck.domain.records.kinds import CLAIM, KINDS, LISTED
 from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.records.search_hit import TEXT
-from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM, record_lists
+from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM, WORDS, record_lists
 from factcheck.services.demo import fill
 from tests.record_samples import ASKED, NEW
 from tests.report_samples import a_reported
@@ -20,7 +20,8 @@ def test_lists_stand_in_the_order_of_a_report_whatever_the_order_of_the_records(
     assert record_lists(a_reported()) == ()
 
 
-LISTED = [one for one in KINDS if one.in_report is not ReportPlace.CLAIMS]
+def test_the_kinds_that_are_listed_apart_have_words():
+    assert WORDS.keys() == {kind.type for kind in LISTED}
 
 
 @pytest.mark.parametrize("kind", LISTED, ids=lambda kind: kind.entity)

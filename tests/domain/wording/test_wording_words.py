@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from factcheck.domain.records.proposed_wording import Decision, Severity, WordingDraft
-from factcheck.domain.wording.claim_words import wording_line
 from factcheck.domain.wording.labels import DECISION, SEVERITY
+from factcheck.domain.wording.wording_words import wording_line
 from tests.record_samples import NEW
 
 

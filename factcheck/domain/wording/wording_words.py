@@ -1,0 +1,53 @@
+"""A proposed wording in words: in one line, in the columns of a list, and what was done to it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording
+from factcheck.domain.text.canonical import capitalised, one_line, shortened
+from factcheck.domain.wording.joining import quoted
+from factcheck.domain.wording.labels import DECISION, DECISION_IN_SENTENCE, SEVERITY, UNDECIDED, person_words
+from factcheck.translation import N_, Messages, _
+
+
+def wording_line(wording: ProposedWording) -> str:
+    """A proposed wording in one line: “old” → “new”, what is wrong, why, who proposed it, and what was decided."""
+    severity = SEVERITY[wording.severity] if wording.severity is not None else ""
+    words = _("“{quote}” → “{proposed}”", quote=wording.quote, proposed=wording.proposed)
+    proposed_by = _("proposed by {who}", who=person_words(wording.proposed_by))
+    return " – ".join(filter(None, (words, severity, wording.why, proposed_by, decision_words(wording))))
+
+
+_DECIDED_BY: Messages[Decision] = Messages(
+    {Decision.ACCEPTED: N_("accepted by {who}"), Decision.STET: N_("keep as is (stet) by {who}")}
+)
+
+
+def decision_words(wording: ProposedWording) -> str:
+    """What was decided about a proposed wording and by whom."""
+    if wording.decision is None:
+        return _(UNDECIDED)
+    if wording.decided_by:
+        return _DECIDED_BY.filled(wording.decision, who=person_words(wording.decided_by))
+    return DECISION_IN_SENTENCE[wording.decision]
+
+
+def wording_cells(wording: ProposedWording, claim: str) -> tuple[str, ...]:
+    """A proposed wording in columns: its claim, old words, new words, what was decided."""
+    decided = DECISION[wording.decision] if wording.decision else capitalised(_(UNDECIDED))
+    return claim, quoted(shortened(wording.quote, 40)), quoted(one_line(wording.proposed)), decided
+
+
+_WAS_DECIDED: Messages[Decision | None] = Messages(
+    {
+        Decision.ACCEPTED: N_("New wording for “{words}”: accepted"),
+        Decision.STET: N_("New wording for “{words}”: keep as is (stet)"),
+        None: N_("New wording for “{words}”: not decided"),
+    }
+)
+
+
+def decided_sentence(facts: Mapping[str, Any]) -> str:
+    """What an operation decided about a proposed wording."""
+    decision = Decision(facts["decision"]) if facts["decision"] else None
+    return _WAS_DECIDED.filled(decision, words=facts["words"])
