@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication
 from factcheck import __version__, places
 from factcheck.cli.parser import window_arguments
 from factcheck.resources import resource
-from factcheck.services.settings import load, speak
+from factcheck.services.settings import Settings, load, speak
 from factcheck.translation import ENGLISH, N_, _, current_language, is_right_to_left
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.widgets.appearance import set_window_font
@@ -77,20 +77,39 @@ def run(argv: list[str]) -> int:
 
 
 def _fill(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path | None) -> None:
-    """Puts the parts into the window and opens what was named."""
+    """Puts the parts into the window, those first in which an article is read, and opens what was named."""
+    from factcheck.ui.app.first_parts import FirstParts
     from factcheck.ui.app.session import Session
-    from factcheck.ui.main_window import MainWindow
     from factcheck.ui.widgets.appearance import load_typefaces
 
     load_typefaces()
+    first = FirstParts(frame, Session(places.settings_file(), who))
+    path = _only_desk(paths, first.session.settings)
+    if path is not None:
+        first.open(path)
+    from factcheck.ui.main_window import MainWindow  # the article is painted before the rest is loaded
+
     places.wipe_temporary()
-    window = MainWindow(frame, Session(places.settings_file(), who))
+    window = MainWindow(first)
     window.errors.install()
     if picture is not None:
         window.is_picture = True
         QTimer.singleShot(400, lambda: _drawn(window, picture))
     QTimer.singleShot(0, collect_rarely)
     _begin(window, paths, has_preview=picture is None)
+
+
+def _only_desk(paths: Sequence[Path], settings: Settings) -> Path | None:
+    """The one file to open: the one that was named, else the last one."""
+    from factcheck.ui.app.session import is_desk
+
+    if paths:
+        return paths[0] if len(paths) == 1 and is_desk(paths[0]) else None
+    return _last_desk(settings)
+
+
+def _last_desk(settings: Settings) -> Path | None:
+    return next((path for path in map(Path, settings.recent) if path.exists()), None)
 
 
 def has_display() -> bool:
@@ -126,11 +145,11 @@ def _begin(window: "MainWindow", paths: Sequence[Path], has_preview: bool) -> No
 
     With `has_preview` an article is shown before it is stored.
     """
-    recent = [Path(name) for name in window.session.settings.recent if Path(name).exists()]
+    last = _last_desk(window.session.settings)
     if paths:
         window.file_commands.open_named(paths, has_preview)
-    elif recent:
-        window.file_commands.open_desk(recent[0])
+    elif last is not None:
+        window.file_commands.open_desk(last)
     else:
         window.session.open_own()
 

@@ -17,11 +17,11 @@ from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.settings import Theme
 from factcheck.translation import N_, _
-from factcheck.ui.app.actions import show_keys
+from factcheck.ui.app.button_keys import show_keys
 from factcheck.ui.app.current import first_article, last_claim, remember_position
+from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.notices import announce
-from factcheck.ui.app.session import Session
-from factcheck.ui.app.window_frame import WindowFrame, remember_geometry
+from factcheck.ui.app.window_frame import remember_geometry
 from factcheck.ui.commands.window_commands import Panes
 from factcheck.ui.window_contents import WindowContents
 
@@ -34,12 +34,13 @@ class MainWindow(WindowContents):
 
     is_picture = False
 
-    def __init__(self, frame: WindowFrame, session: Session) -> None:
-        super().__init__(frame, session)
+    def __init__(self, first: FirstParts) -> None:
+        super().__init__(first)
         self._wire()
         self._wire_actions()
         self._apply_settings()
-        self._show_desk()
+        if self.session.desk is None:
+            self._show_desk()
 
     # Wiring
 

@@ -1,26 +1,21 @@
 """What the window consists of: its parts, the commands that work on them, and their places."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from factcheck.services.desk import Desk
-from factcheck.ui.app.actions import Actions, RecentMenu
-from factcheck.ui.app.current import Current
+from factcheck.ui.app.actions import RecentMenu
 from factcheck.ui.app.desk_page import DeskPage
 from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.app.draft_keeper import DraftKeeper
 from factcheck.ui.app.error_handler import ErrorHandler
+from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.notices import NoticeBar, QuestionBar
-from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.selection_announcer import SelectionAnnouncer
-from factcheck.ui.app.session import Session
 from factcheck.ui.app.start_page import StartPage
-from factcheck.ui.app.status_strip import SaveState, StatusStrip
-from factcheck.ui.app.top_bar import TopBar
-from factcheck.ui.app.window_frame import WindowFrame
+from factcheck.ui.app.status_strip import SaveState
 from factcheck.ui.article.annotation_strip import AnnotationStrip
 from factcheck.ui.article.find_bar import FindBar
-from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
@@ -37,39 +32,38 @@ from factcheck.ui.commands.targets import Targets
 from factcheck.ui.commands.verdict_commands import VerdictCommands
 from factcheck.ui.commands.window_commands import SearchCommands, WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
-from factcheck.ui.widgets.appearance import draw_edges
-from factcheck.ui.widgets.layouts import NO_MARGINS, Part, column_of
+from factcheck.ui.widgets.layouts import pane_of
 
 
 class WindowContents(QObject):
-    """Makes everything in the window and puts it in its place; nothing is wired yet."""
+    """Makes what is not there yet and puts everything in its place; nothing is wired yet."""
 
-    def __init__(self, frame: WindowFrame, session: Session) -> None:
-        super().__init__(frame)
-        draw_edges()
-        self.frame = frame
-        self.session = session
-        self.current = Current(self)
-        self.actions_table = Actions(self.frame)
+    def __init__(self, first: FirstParts) -> None:
+        super().__init__(first.frame)
+        self.frame = first.frame
+        self.session = first.session
+        self.current = first.current
+        self.actions_table = first.actions
+        self.menus = first.menus
+        self.top = first.top
+        self.article = first.article
+        self.picture = first.picture
+        self.status = first.status
         self._make_parts()
         self._make_commands()
         self._make_watchers()
         self._place()
 
     def _make_parts(self) -> None:
-        self.article = ArticleView()
         self.find_bar = FindBar(self.article)
         self.annotation = AnnotationStrip()
         self.model = ClaimModel(self)
         self.claims = ClaimList(self.model)
         self.filter_bar = ClaimFilterBar()
         self.panel = ClaimPanel(today=self._today)
-        self.picture = ProgressIndicator()
         self.notice = NoticeBar()
         self.question = QuestionBar()
         self.start = StartPage()
-        self.top = TopBar(self.actions_table)
-        self.status = StatusStrip(self.picture, self.actions_table["undo"])
 
     def _make_commands(self) -> None:
         opened = (self.frame, self.session, self.current)
@@ -116,16 +110,15 @@ class WindowContents(QObject):
         self.save_state = SaveState(self.session, self.status, lambda: self.drafts.unsaved)
 
     def _place(self) -> None:
-        left = _pane(self.find_bar, (self.article, 1), self.annotation)
-        right = _pane(self.filter_bar, (self.claims, 1))
+        left = pane_of(self.find_bar, (self.article, 1), self.annotation)
+        right = pane_of(self.filter_bar, (self.claims, 1))
         self.page = DeskPage(left, right, self.panel)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
         self.stack.addWidget(self.page)
-        middle = _pane(self.top, self.notice, self.question, (self.stack, 1), self.status)
+        middle = pane_of(self.top, self.notice, self.question, (self.stack, 1), self.status)
         self.frame.setCentralWidget(middle)
         middle.show()  # at once, so that the keyboard can be given to what is in it
-        self.menus = self.actions_table.fill(self.frame.menuBar())
         self.actions_table.attach(self.frame, self.article, self.claims)
         self.recent = RecentMenu(self.frame)
         self.menus["File"].insertMenu(self.actions_table["open_default"], self.recent)
@@ -138,10 +131,3 @@ class WindowContents(QObject):
     @property
     def _desk(self) -> Desk:
         return self.session.required_desk
-
-
-def _pane(*parts: Part) -> QWidget:
-    """A widget of these parts from top to bottom, without a gap."""
-    pane = QWidget()
-    column_of(*parts, inside=pane, gap=0, margins=NO_MARGINS)
-    return pane

@@ -22,6 +22,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.text.span import Span
 from factcheck.services.opening import new_desk
+from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.main_window import MainWindow
@@ -66,7 +67,7 @@ def opened(size: int, count: int) -> Iterator[MainWindow]:
         path = filled(Path(folder) / "long.factcheck", size, count)
         session = Session(Path(folder) / "settings.toml", "Mara Lind")
         frame = WindowFrame(session.settings)
-        window = MainWindow(frame, session)
+        window = MainWindow(FirstParts(frame, session))
         frame.resize(1280, 800)
         frame.show()
         session.open(path)

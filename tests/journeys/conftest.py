@@ -12,6 +12,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled, headed
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.span import Span
+from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.main_window import MainWindow
@@ -167,7 +168,7 @@ def open_window(qtbot, tmp_path, monkeypatch, watch):
     def opened(path=None, who="Mara Lind", size=(1280, 800)):
         session = Session(tmp_path / "home" / "settings.json", who)
         frame = WindowFrame(session.settings)
-        window = MainWindow(frame, session)
+        window = MainWindow(FirstParts(frame, session))
         monkeypatch.setattr(sys, "excepthook", told_by(window, sys.excepthook))
         frames.append(frame)
         frame.resize(*size)

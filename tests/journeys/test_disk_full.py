@@ -188,6 +188,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.main_window import MainWindow
@@ -196,7 +197,7 @@ from tests.translations.pseudo import plain
 application = QApplication(sys.argv[:1])
 session = Session(Path(sys.argv[2]) / "settings.json", "Mara Lind")
 frame = WindowFrame(session.settings)
-window = MainWindow(frame, session)
+window = MainWindow(FirstParts(frame, session))
 frame.show()
 session.new(Path(sys.argv[1]))
 article_id = session.desk.articles.add(story_draft())

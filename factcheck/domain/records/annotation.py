@@ -110,3 +110,8 @@ def threads(annotations: Iterable[Annotation]) -> list[Thread]:
             begun.append(one)
     begun.sort(key=lambda one: (one.span.start, one.span.end))
     return [Thread(one, tuple(replies.get(one.id, ()))) for one in begun]
+
+
+def threads_on(proof_id: ProofId, annotations: Iterable[Annotation]) -> list[Thread]:
+    """The threads that begin in this proof."""
+    return [one for one in threads(annotations) if one.first.proof_id == proof_id]

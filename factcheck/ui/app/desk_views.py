@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from factcheck.domain.records.annotation import Annotation, Thread, threads
+from factcheck.domain.records.annotation import Annotation, Thread, threads_on
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Proposal, Relation
 from factcheck.domain.records.denial import Denial
@@ -261,8 +261,7 @@ class DeskViews(QObject):
 
     def _load_annotations(self) -> None:
         assert self.case is not None
-        here = self.case.proof.id
-        self.threads = [one for one in threads(self.case.all(Annotation)) if one.first.proof_id == here]
+        self.threads = threads_on(self.case.proof.id, self.case.all(Annotation))
         self.annotations_changed.emit()
 
     def _reload(self, changed: Changed) -> None:

@@ -141,3 +141,8 @@ class Session(QObject):
         with contextlib.suppress(UnwritableError, DiskFullError):
             self.save_settings()
         self.desk_opened.emit()
+
+
+def is_desk(path: Path) -> bool:
+    """Whether a file is a desk, which its ending tells."""
+    return path.suffix.lower() == ".factcheck"

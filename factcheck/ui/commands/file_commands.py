@@ -22,7 +22,7 @@ from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
-from factcheck.ui.app.session import Session
+from factcheck.ui.app.session import Session, is_desk
 from factcheck.ui.commands.base import Commands
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.paste_commands import PasteCommands
@@ -84,20 +84,20 @@ class FileCommands(Commands):
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Opens Factcheck files, and brings articles in; the ending tells which it is."""
         for path in paths:
-            if _is_desk(path):
+            if is_desk(path):
                 self.open_desk(path)
-        articles = [path for path in paths if not _is_desk(path)]
+        articles = [path for path in paths if not is_desk(path)]
         if articles:
             self._imports.bring_files(articles)
 
     def open_named(self, paths: Sequence[Path], has_preview: bool) -> None:
         """Opens what the program was started with; articles go into the desk among them, else into one's own."""
-        desks = [path for path in paths if _is_desk(path)]
+        desks = [path for path in paths if is_desk(path)]
         if not desks:
             self._session.open_own()
         for path in desks:
             self.open_desk(path)
-        articles = [path for path in paths if not _is_desk(path)]
+        articles = [path for path in paths if not is_desk(path)]
         if articles and self._session.desk is None:
             self.said.emit(_("No article was taken in, because the file they go into is not open."))
         elif articles:
@@ -276,10 +276,6 @@ class FileCommands(Commands):
     def _folder(self) -> str:
         desk = self._session.desk
         return str(desk.path.parent if desk is not None else Path.home())
-
-
-def _is_desk(path: Path) -> bool:
-    return path.suffix.lower() == ".factcheck"
 
 
 def _ending_in(ending: str, path: Path) -> Path:

@@ -14,10 +14,10 @@ from factcheck.translation import N_, _
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_page import ARTICLE, CLAIM, LIST, DeskPage
+from factcheck.ui.app.first_parts import set_type
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.start_page import name_fields
-from factcheck.ui.article.typography import Typography
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
@@ -65,13 +65,11 @@ class WindowCommands(Commands):
         """Lets colours and type follow the settings; `percent` is how large the layout sets the type."""
         apply_palette(settings.theme)
         set_window_font(settings.window_font)
-        typography = Typography(settings.font, settings.font_size, settings.line_spacing / 100)
-        self._article.set_typography(typography)
         self.set_type(percent)
 
     def set_type(self, percent: int) -> None:
-        """Sets the article as large as zoom and layout say; `percent` is the part of the layout."""
-        self._article.set_zoom(round(self._session.settings.zoom * percent / 100))
+        """Sets the article as settings and layout say; `percent` is the part of the layout."""
+        set_type(self._article, self._session.settings, percent)
 
     def zoom(self, by: int | None) -> None:
         """Makes the article larger or smaller by so many percent, or as it was."""

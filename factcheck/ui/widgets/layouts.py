@@ -207,6 +207,13 @@ def column_of(
     return _filled(QVBoxLayout(), parts, inside, gap, margins)
 
 
+def pane_of(*parts: Part) -> QWidget:
+    """A widget of these parts from top to bottom, without a gap."""
+    pane = QWidget()
+    column_of(*parts, inside=pane, gap=0, margins=NO_MARGINS)
+    return pane
+
+
 def add_parts(layout: QBoxLayout, *parts: Part) -> None:
     """Adds parts to what is laid out already."""
     for part in parts:

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck.domain.records.claim import Outcome
-from factcheck.ui.app.actions import Actions, show_keys
+from factcheck.ui.app.actions import Actions
+from factcheck.ui.app.button_keys import show_keys
 from factcheck.ui.panel.choice_rows import OutcomeRow
 from factcheck.ui.widgets.quiet_button import QuietButton
 

@@ -9,6 +9,7 @@ from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind,
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.span import Span
+from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.main_window import MainWindow
@@ -58,7 +59,7 @@ def reader(qapp, tmp_path):
     """The caret stands at the beginning of the article."""
     session = Session(tmp_path / "settings.json", "Mara Lind")
     frame = WindowFrame(session.settings)
-    window = MainWindow(frame, session)
+    window = MainWindow(FirstParts(frame, session))
     frame.show()
     session.new(tmp_path / "story.factcheck")
     draft = assembled([Piece(BlockKind.PARAGRAPH, TEXT, page=3)], ArticleDraft("", ()))

@@ -1,0 +1,93 @@
+"""The article in the window before the rest of it is there."""
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from factcheck.services.demo import make_demo
+from factcheck.services.opening import open_desk
+from factcheck.ui.app.first_parts import FirstParts
+from factcheck.ui.app.session import Session
+from factcheck.ui.app.window_frame import WindowFrame
+from factcheck.ui.main_window import MainWindow
+
+
+class Paints(QObject):
+    """Notes where the article stood, and was scrolled to, each time it was painted."""
+
+    def __init__(self, first):
+        super().__init__()
+        self.first, self.places = first, []
+        first.article.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.places.append(self.place())
+        return False
+
+    def place(self):
+        view = self.first.article
+        return view.mapTo(self.first.frame, view.pos()), view.viewport().geometry(), view.verticalScrollBar().value()
+
+
+@pytest.fixture
+def first(qtbot, home):
+    session = Session(home / "settings.json", "Mara Lind")
+    frame = WindowFrame(session.settings)
+    frame.resize(1280, 800)
+    qtbot.addWidget(frame)
+    frame.show()
+    qtbot.waitExposed(frame)
+    yield FirstParts(frame, session)
+    session.close()
+
+
+@pytest.fixture
+def path(tmp_path):
+    made = tmp_path / "demo.factcheck"
+    make_demo(made)
+    return made
+
+
+@pytest.fixture
+def where_one_was(first, path):
+    """The last claim of the article, which is far down, was the current one, and the article was made wider."""
+    desk = open_desk(path)
+    article_id = desk.articles.ids()[0]
+    claim = max(desk.case(article_id).claims.values(), key=lambda one: one.passages[0].span.start)
+    desk.close()
+    first.session.settings.places[str(path)] = [article_id, claim.id]
+    first.session.settings.splitters = {"normal": [800, 475]}
+
+
+def test_it_needs_neither_list_nor_panel_nor_commands():
+    code = "import factcheck.ui.app.first_parts, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    later = ("factcheck.ui.claims", "factcheck.ui.panel", "factcheck.ui.commands", "factcheck.ui.dialogs")
+    assert [name for name in done.stdout.split() if name.startswith(later)] == []
+
+
+@pytest.mark.usefixtures("where_one_was")
+def test_the_article_is_painted_where_it_stands_once_the_rest_is_there(first, path, qtbot):
+    paints = Paints(first)
+    first.open(path)
+    assert paints.places
+    begun = paints.places[-1]
+    assert begun[2] > 0
+    MainWindow(first)
+    first.session.open(path)
+    QTest.qWait(50)
+    assert paints.place() == begun
+
+
+def test_a_file_that_cannot_be_opened_is_left_to_the_window(first, tmp_path):
+    broken = tmp_path / "broken.factcheck"
+    broken.write_bytes(b"no desk")
+    first.open(broken)
+    assert first.session.desk is None
+    assert first.article.proof.text == ""
+    QApplication.processEvents()
