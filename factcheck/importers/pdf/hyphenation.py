@@ -8,8 +8,8 @@ HYPHENS = "-\u2010\u00ad"
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010'’][^\W_]+)*")
 _LAST = re.compile(r"([^\W_]+(?:[-\u2010'’][^\W_]+)*)[-\u2010\u00ad]\Z")
 _FIRST = re.compile(r"[^\W_]+(?:[-\u2010'’][^\W_]+)*")
-# First parts that are nearly always followed by a hyphen that belongs to the word.
-_KEEPING = re.compile("self|ex|well|quasi|non|half|ill|vice|all|cross|so|mid|e")
+# Beginnings whose hyphen nearly always belongs to the word.
+_KEEPING = re.compile("(?:self|ex|well|quasi|non|half|ill|vice|all|cross|so|mid|e)-|(?:re|pre)-e")
 # Words that follow a hyphen that stands for a part left out: "short- and long-term", "Ein- und Ausfuhr".
 _SUSPENDING = re.compile("and|or|to|und|oder|bis|bzw|et|ou|y|o|og|och|eller")
 # First and last parts of words that are written as one.
@@ -67,10 +67,11 @@ class Hyphenation:
         return None if one == hyphened == 0 else one >= hyphened
 
     def _guess(self, before: str, after: str) -> bool:
-        tail = re.split("[-\u2010]", before)[-1]
-        if tail != before or _KEEPING.fullmatch(before):
+        tail, head = re.split("[-\u2010]", before)[-1], re.split("[-\u2010]", after)[0]
+        if tail != before:
+            return self._known[tail + head] > 0 and not self._known[tail]
+        if _KEEPING.match(f"{before}-{after}"):
             return False
-        head = re.split("[-\u2010]", after)[0]
         if _OPENERS.fullmatch(before) or _CLOSERS.fullmatch(head):
             return True
         return not (min(len(before), len(head)) > _SHORT_PART and self._known[before] and self._known[head])

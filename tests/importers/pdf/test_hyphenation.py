@@ -37,6 +37,8 @@ def test_a_hyphen_that_divides_a_word_goes(before, after, whole):
         ("the Covid-", "19 plan", "the Covid-19 plan"),
         ("a well-", "known man", "a well-known man"),
         ("his self-", "esteem", "his self-esteem"),
+        ("was re-", "elected", "was re-elected"),
+        ("a pre-", "emptive strike", "a pre-emptive strike"),
         ("the state-of-the-", "art thing", "the state-of-the-art thing"),
         ("Auto-", "Industrie", "Auto-Industrie"),
     ],
@@ -52,6 +54,11 @@ def test_what_the_rest_of_the_text_writes_decides():
 
 def test_two_words_that_stand_alone_elsewhere_keep_their_hyphen():
     assert put_together("the cost-", "cutting plan", "the cost of cutting it") == "the cost-cutting plan"
+
+
+def test_the_last_part_of_a_hyphened_word_is_divided_where_it_stands_whole_elsewhere():
+    assert put_together("the self-em-", "ployed", "many are employed") == "the self-employed"
+    assert put_together("the day-to-", "day work", "much to do today") == "the day-to-day work"
 
 
 @pytest.mark.parametrize(("before", "after"), [("short-", "and long-term"), ("Ein-", "und Ausfuhr")])
