@@ -3,7 +3,9 @@
 import contextlib
 import ctypes
 from dataclasses import replace
-from typing import TYPE_CHECKING
+
+import pypdfium2
+from pypdfium2 import PdfDocument, PdfPage, PdfTextPage, raw
 
 from factcheck.domain.errors import BrokenFileError, PasswordError, ReadingLimitError
 from factcheck.importers.pdf.chunking import chunks_of
@@ -15,22 +17,17 @@ from factcheck.importers.pdf.shapes import shapes_of
 from factcheck.importers.pdf.unicode_maps import with_replacement_characters
 from factcheck.importers.pdf.viewport import viewport_of
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
-
 MOST_PAGES = 2_000
 MOST_CHARACTERS = 200_000
 MOST_CHARACTERS_IN_ALL = 1_000_000
 MOST_ANNOTATIONS = 2_000
 MOST_ANNOTATED = 100_000
-_LONGEST_LANGUAGE = 40  # UTF-16 units; the longest name of a language has 35 letters (RFC 5646), and a 0 ends it
+_LONGEST_LANGUAGE = 40  # UTF-16 units; RFC 5646 asks for room for 35 letters, and a 0 ends them
 _PASSWORD_NEEDED, _UNKNOWN_LOCK = 4, 5
 
 
 def read_contents(name: str, data: bytes, password: str) -> PdfContents:
     """Everything in a PDF; raises BrokenFileError, PasswordError or ReadingLimitError."""
-    import pypdfium2
-
     try:
         document = pypdfium2.PdfDocument(with_replacement_characters(data), password=password or None)
     except pypdfium2.PdfiumError as problem:
@@ -45,9 +42,7 @@ def read_contents(name: str, data: bytes, password: str) -> PdfContents:
         document.close()
 
 
-def _read(name: str, document: "PdfDocument") -> PdfContents:
-    import pypdfium2.raw as raw
-
+def _read(name: str, document: PdfDocument) -> PdfContents:
     count = len(document)
     if count > MOST_PAGES:
         raise ReadingLimitError(name, "pages")
@@ -73,15 +68,13 @@ def _read(name: str, document: "PdfDocument") -> PdfContents:
     return found
 
 
-def _language(document: "PdfDocument") -> str:
-    import pypdfium2.raw as raw
-
+def _language(document: PdfDocument) -> str:
     room = (ctypes.c_ushort * _LONGEST_LANGUAGE)()
     size = raw.FPDFCatalog_GetLanguage(document, room, ctypes.sizeof(room))
     return bytes(room)[: max(0, size - 2)].decode("utf-16-le", "ignore") if size <= ctypes.sizeof(room) else ""
 
 
-def _about(document: "PdfDocument") -> dict[str, str]:
+def _about(document: PdfDocument) -> dict[str, str]:
     """What the file says of itself; a field that is no text says nothing."""
     found: dict[str, str] = {}
     for key in document.METADATA_KEYS:
@@ -90,9 +83,7 @@ def _about(document: "PdfDocument") -> dict[str, str]:
     return found
 
 
-def _page_content(number: int, page: "PdfPage", text: "PdfTextPage", found: PdfContents) -> PageContent:
-    import pypdfium2.raw as raw
-
+def _page_content(number: int, page: PdfPage, text: PdfTextPage, found: PdfContents) -> PageContent:
     viewport = viewport_of(page)
     marks = annotations_of(page, viewport, found.remarks)
     found.fields += marks.fields

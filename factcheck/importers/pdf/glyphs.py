@@ -8,16 +8,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from pypdfium2 import PdfTextPage, raw
 
 from factcheck.importers.pdf.bidi import is_rtl
 from factcheck.importers.pdf.formatted_text import PLAIN, CharFormat
 from factcheck.importers.pdf.page import Glyph, PdfContents
 from factcheck.importers.pdf.viewport import Viewport, rotated
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfTextPage
-    from pypdfium2.raw import FPDF_PAGEOBJECT
 
 _BOLD_WEIGHT = 600  # semibold, in the scale of OpenType
 _FORCED_BOLD, _ITALIC = 1 << 18, 1 << 6
@@ -61,10 +58,7 @@ _NO_TEXT_OBJECT = _TextObject()
 class GlyphReader:
     """Reads the letters of a page one after the other."""
 
-    def __init__(self, text: "PdfTextPage", viewport: Viewport, found: PdfContents) -> None:
-        import pypdfium2.raw as raw
-
-        self._raw = raw
+    def __init__(self, text: PdfTextPage, viewport: Viewport, found: PdfContents) -> None:
         self._text = text.raw
         self._count = text.count_chars()
         self._viewport = viewport
@@ -115,7 +109,7 @@ class GlyphReader:
                 glyph.x1 = glyph.x0 + advance
 
     def _letters(self) -> Iterator[tuple[int, str, float, float, int, Sides, bool]]:
-        raw, text, text_objects = self._raw, self._text, self._text_objects
+        text, text_objects = self._text, self._text_objects
         code_of, object_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
         origin_of, box_of, address_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox, ctypes.addressof
         x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
@@ -147,14 +141,14 @@ class GlyphReader:
 
     def _advance(self, index: int, letter: str) -> float:
         """How wide a character is in its font, for type of one point; 0 where that is not known."""
-        raw, width = self._raw, ctypes.c_float()
+        width = ctypes.c_float()
         font = raw.FPDFTextObj_GetFont(raw.FPDFText_GetTextObject(self._text, index))
         return width.value if raw.FPDFFont_GetGlyphWidth(font, ord(letter), 1.0, width) else 0.0
 
     def _as_superscript(self, glyph: Glyph, index: int, y: float) -> None:
         """Makes a superscript of a figure that its font draws raised and small, as superior figures are."""
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-        known = self._raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
+        known = raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
         if known and not glyph.angle and not self._viewport.rotation and bottom.value - y > _SUPERIOR * glyph.size:
             glyph.y -= bottom.value - y
             glyph.size *= _SUPERIOR_SIZE
@@ -190,9 +184,9 @@ class GlyphReader:
     def _overhangs(self, index: int) -> bool:
         """Whether the ink of a character reaches as far as its box, so that it may reach over its advance."""
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-        box = self._raw.FS_RECTF()
-        self._raw.FPDFText_GetLooseCharBox(self._text, index, box)
-        known = self._raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
+        box = raw.FS_RECTF()
+        raw.FPDFText_GetLooseCharBox(self._text, index, box)
+        known = raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
         return bool(known) and right.value > box.right - _NO_WIDTH
 
     def _whole(self, half: int, code: int) -> tuple[int, int]:
@@ -206,7 +200,7 @@ class GlyphReader:
         """The letter of this code, or an empty string where it has no meaning."""
         guessed = self._guessed.get((font, code))
         if guessed is None:
-            guessed = self._raw.FPDFText_HasUnicodeMapError(self._text, index) == 1
+            guessed = raw.FPDFText_HasUnicodeMapError(self._text, index) == 1
             self._guessed[font, code] = guessed
         if not is_character(code):
             self._found.unmapped += 1
@@ -224,8 +218,8 @@ class GlyphReader:
         self._found.guessed += guessed
         return letter
 
-    def _text_object(self, index: int, page_object: "FPDF_PAGEOBJECT") -> _TextObject:
-        raw, text, matrix = self._raw, self._text, self._matrix
+    def _text_object(self, index: int, page_object: raw.FPDF_PAGEOBJECT) -> _TextObject:
+        text, matrix = self._text, self._matrix
         raw.FPDFText_GetMatrix(text, index, matrix)
         scale = math.hypot(matrix.c, matrix.d) or 1.0
         size = raw.FPDFText_GetFontSize(text, index) * scale
@@ -242,7 +236,7 @@ class GlyphReader:
         return _TextObject(size, width, angle, self._char_formats[key], invisible, key)
 
     def _char_format(self, index: int) -> CharFormat:
-        raw, text = self._raw, self._text
+        text = self._text
         flags = ctypes.c_int()
         room = ctypes.create_string_buffer(raw.FPDFText_GetFontInfo(text, index, None, 0, flags))
         raw.FPDFText_GetFontInfo(text, index, room, len(room), flags)

@@ -53,11 +53,6 @@ class Chunk:
         """Where the descenders reach to."""
         return self.y + BELOW * self.size
 
-    @property
-    def width(self) -> float:
-        """From side to side."""
-        return self.x1 - self.x0
-
 
 @dataclass(frozen=True, slots=True)
 class Box:

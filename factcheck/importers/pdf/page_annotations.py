@@ -4,8 +4,9 @@ import ctypes
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+
+from pypdfium2 import PdfPage, raw
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.evidence import is_link
@@ -13,15 +14,15 @@ from factcheck.domain.text.canonical import canonical_text
 from factcheck.importers.pdf.page import MIDDLE, Box, Glyph
 from factcheck.importers.pdf.viewport import Viewport, rotated
 
-if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
-    from pypdfium2.raw import FPDF_ANNOTATION
-
 _LONGEST = 200_000
 _MOST_BOXES = 1_000  # of one annotation; a page has fewer lines
 _DOWN = 3.0  # a note is put beside its line: what stands higher or lower counts so much more than what stands beside
 _ACCEPTED = frozenset({"Accepted", "Completed", "Cancelled", "Rejected"})
 _MOMENT = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(Z|[+-]\d\d'?\d\d)?")
+_NOTES = {raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_CARET, raw.FPDF_ANNOT_STAMP}
+_PLACES = _NOTES | {raw.FPDF_ANNOT_SQUARE, raw.FPDF_ANNOT_CIRCLE, raw.FPDF_ANNOT_INK, raw.FPDF_ANNOT_LINE}
+_LINES = {raw.FPDF_ANNOT_UNDERLINE, raw.FPDF_ANNOT_SQUIGGLY, raw.FPDF_ANNOT_STRIKEOUT}
+_COMMENTS = _PLACES | _LINES | {raw.FPDF_ANNOT_HIGHLIGHT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,8 @@ class PageAnnotations:
     fields: int = 0
 
 
-def annotations_of(page: "PdfPage", viewport: Viewport, remarks: list[Remark]) -> PageAnnotations:
+def annotations_of(page: PdfPage, viewport: Viewport, remarks: list[Remark]) -> PageAnnotations:
     """What is anchored to a page; its remarks are added to `remarks`."""
-    import pypdfium2.raw as raw
-
     found = PageAnnotations()
     numbers: dict[int, int] = {}
     replies: list[tuple[int, int, Remark]] = []
@@ -95,8 +94,6 @@ def _take(
     replies: list[tuple[int, int, Remark]],
     remarks: list[Remark],
 ) -> None:
-    import pypdfium2.raw as raw
-
     kind = anchored.kind
     if kind == raw.FPDF_ANNOT_WIDGET:
         found.fields += bool(anchored.value("V").strip("\0 "))
@@ -105,13 +102,13 @@ def _take(
         if is_link(address):
             found.marks.append(AnnotatedArea(len(remarks), anchored.boxes()))
             remarks.append(Remark(AnnotationKind.LINK, address))
-    elif kind in _comments():
+    elif kind in _COMMENTS:
         first, remark = anchored.answers(), anchored.remark()
         if first >= 0:
             replies.append((index, first, remark))
         elif remark.body:
             numbers[index] = len(remarks)
-            found.marks.append(AnnotatedArea(len(remarks), anchored.boxes(), kind in _places()))
+            found.marks.append(AnnotatedArea(len(remarks), anchored.boxes(), kind in _PLACES))
             remarks.append(remark)
 
 
@@ -127,48 +124,28 @@ def _answer(
             above = first_of[above]
         thread = numbers.get(above)
         if remark.resolved and thread is not None:
-            old = remarks[thread]
-            remarks[thread] = Remark(old.kind, old.body, old.author, old.at, old.answers, resolved=True)
+            remarks[thread] = replace(remarks[thread], resolved=True)
         elif remark.body:
             if thread is None:
                 found.marks.append(AnnotatedArea(len(remarks), (), nearest=True))
             remarks.append(Remark(remark.kind, remark.body, remark.author, remark.at, thread))
 
 
-def _comments() -> frozenset[int]:
-    import pypdfium2.raw as raw
-
-    on_words = (raw.FPDF_ANNOT_HIGHLIGHT, raw.FPDF_ANNOT_UNDERLINE, raw.FPDF_ANNOT_SQUIGGLY, raw.FPDF_ANNOT_STRIKEOUT)
-    return _places() | frozenset(on_words)
-
-
-def _places() -> frozenset[int]:
-    import pypdfium2.raw as raw
-
-    notes = (raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_CARET, raw.FPDF_ANNOT_STAMP)
-    shapes = (raw.FPDF_ANNOT_SQUARE, raw.FPDF_ANNOT_CIRCLE, raw.FPDF_ANNOT_INK, raw.FPDF_ANNOT_LINE)
-    return frozenset((*notes, *shapes))
-
-
 @dataclass(frozen=True, slots=True)
 class _OpenAnnotation:
     """One annotation of a page while it is open."""
 
-    page: "PdfPage"
-    annotation: "FPDF_ANNOTATION"
+    page: PdfPage
+    annotation: raw.FPDF_ANNOTATION
     viewport: Viewport
 
     @property
     def kind(self) -> int:
         """Its subtype, a number of pdfium."""
-        import pypdfium2.raw as raw
-
         return int(raw.FPDFAnnot_GetSubtype(self.annotation))
 
     def value(self, key: str) -> str:
         """A text of its dictionary, or an empty string."""
-        import pypdfium2.raw as raw
-
         name = key.encode()
         size = raw.FPDFAnnot_GetStringValue(self.annotation, name, None, 0)
         if not 2 < size <= _LONGEST:
@@ -179,8 +156,6 @@ class _OpenAnnotation:
 
     def address(self) -> str:
         """Where a link leads to on the web."""
-        import pypdfium2.raw as raw
-
         link = raw.FPDFAnnot_GetLink(self.annotation)
         action = raw.FPDFLink_GetAction(link) if link else None
         if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
@@ -201,8 +176,6 @@ class _OpenAnnotation:
 
     def answers(self) -> int:
         """The index of the annotation it is a reply to, or -1."""
-        import pypdfium2.raw as raw
-
         above = raw.FPDFAnnot_GetLinkedAnnot(self.annotation, b"IRT")
         if not above:
             return -1
@@ -213,8 +186,6 @@ class _OpenAnnotation:
 
     def boxes(self) -> tuple[Box, ...]:
         """Where it lies on the page as it is shown."""
-        import pypdfium2.raw as raw
-
         quads = raw.FS_QUADPOINTSF()
         made = []
         for index in range(min(raw.FPDFAnnot_CountAttachmentPoints(self.annotation), _MOST_BOXES)):

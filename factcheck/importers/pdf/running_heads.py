@@ -67,6 +67,11 @@ class _Row:
         """That of its largest letters."""
         return max(chunk.size for chunk in self.chunks)
 
+    @property
+    def is_number(self) -> bool:
+        """Whether it is a page number and nothing else."""
+        return bool(_PAGE_NUMBER.fullmatch(self.words))
+
 
 def without_running_heads(pages: Sequence[PageContent]) -> WithoutRunningHeads:
     """The pages without what repeats at their edges, taken off from the outside inwards."""
@@ -82,7 +87,7 @@ def without_running_heads(pages: Sequence[PageContent]) -> WithoutRunningHeads:
         gone = [row for edge in rows for row in _removable(edge, repeated, step)]
         head, foot = (tuple(_isolated_head(page, edge, gone, size, from_top=at == 0)) for at, edge in enumerate(rows))
         for row in gone:
-            if _PAGE_NUMBER.fullmatch(row.words):
+            if row.is_number:
                 numbers += 1
             else:
                 heads.setdefault(_NUMBERS.sub("…", row.words))
@@ -168,17 +173,12 @@ def _removable(edge: list[_Row], repeated: frozenset[_Key], step: float) -> list
     """The rows of one edge that repeat, set off from the text by more than a `step`; the first other one ends them."""
     gone: list[_Row] = []
     for row in edge:
-        if not (row.key in repeated or _is_number(row)):
+        if not (row.key in repeated or row.is_number):
             break
         gone.append(row)
     while gone and gone[-1].gap < step:
         gone.pop()
     return gone
-
-
-def _is_number(row: _Row) -> bool:
-    """Whether a line is a page number and nothing else."""
-    return bool(_PAGE_NUMBER.fullmatch(row.words))
 
 
 def _usual_size(pages: Sequence[PageContent]) -> float:

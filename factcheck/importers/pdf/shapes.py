@@ -4,14 +4,11 @@ import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+
+from pypdfium2 import PdfPage, raw
 
 from factcheck.importers.pdf.page import Box
 from factcheck.importers.pdf.viewport import Viewport
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
-    from pypdfium2.raw import FPDF_PAGEOBJECT
 
 _MOST_PATHS, _MOST_RULES, _MOST_SEGMENTS = 10_000, 3_000, 40  # a page of tables has fewer; maps have more
 _THICKEST, _SHORTEST = 3.0, 6.0  # points: thicker is a bar, shorter no edge of a line of text
@@ -25,10 +22,8 @@ class Shapes:
     rules: tuple[Box, ...]
 
 
-def shapes_of(page: "PdfPage", viewport: Viewport) -> Shapes:
+def shapes_of(page: PdfPage, viewport: Viewport) -> Shapes:
     """The pictures and upright rules of a page; of very many paths only the first are looked at."""
-    import pypdfium2.raw as raw
-
     pictures: list[Box] = []
     rules: list[Box] = []
     paths = 0
@@ -43,18 +38,14 @@ def shapes_of(page: "PdfPage", viewport: Viewport) -> Shapes:
     return Shapes(tuple(pictures), tuple(rules))
 
 
-def _bounds(page_object: "FPDF_PAGEOBJECT") -> Iterator[tuple[float, float, float, float]]:
-    import pypdfium2.raw as raw
-
+def _bounds(page_object: raw.FPDF_PAGEOBJECT) -> Iterator[tuple[float, float, float, float]]:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if raw.FPDFPageObj_GetBounds(page_object, left, bottom, right, top):
         yield left.value, bottom.value, right.value, top.value
 
 
-def _rules(page_object: "FPDF_PAGEOBJECT", viewport: Viewport) -> list[Box]:
+def _rules(page_object: raw.FPDF_PAGEOBJECT, viewport: Viewport) -> list[Box]:
     """The upright rules of a path: itself where it is thin, and the upright sides of what is drawn as an outline."""
-    import pypdfium2.raw as raw
-
     boxes = [viewport.box(*sides) for sides in _bounds(page_object)]
     if not boxes or boxes[0].y1 - boxes[0].y0 < _SHORTEST:
         return []
@@ -73,10 +64,8 @@ def _is_upright(box: Box) -> bool:
     return box.x1 - box.x0 <= _THICKEST and box.y1 - box.y0 >= _SHORTEST
 
 
-def _sides(page_object: "FPDF_PAGEOBJECT", viewport: Viewport) -> Iterator[Box]:
+def _sides(page_object: raw.FPDF_PAGEOBJECT, viewport: Viewport) -> Iterator[Box]:
     """The straight sides of a path, closed or not."""
-    import pypdfium2.raw as raw
-
     matrix, x, y = raw.FS_MATRIX(), ctypes.c_float(), ctypes.c_float()
     raw.FPDFPageObj_GetMatrix(page_object, matrix)
     lines: list[list[tuple[float, float]]] = []

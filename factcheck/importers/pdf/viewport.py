@@ -2,12 +2,10 @@
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+from pypdfium2 import PdfPage
 
 from factcheck.importers.pdf.page import Box
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
 
 _RIM = 2.0  # points by which letters may be cut off, as rounding goes, and still be read
 _NEARLY = 8  # degrees by which a scanned page leans; letters set aslant lean by more
@@ -69,7 +67,7 @@ def rotated(x: float, y: float, angle: int) -> tuple[float, float]:
     return x * cosine + y * sine, y * cosine - x * sine
 
 
-def viewport_of(page: "PdfPage") -> Viewport:
+def viewport_of(page: PdfPage) -> Viewport:
     """How a page of a document is shown."""
     left, bottom, right, top = page.get_mediabox()
     crop = page.get_cropbox()
