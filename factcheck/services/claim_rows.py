@@ -12,6 +12,7 @@ from factcheck.domain.records.claim import (
     PassageRole,
     Proposal,
     Relation,
+    Risk,
     child_number,
 )
 from factcheck.domain.records.denial import Denial
@@ -157,7 +158,11 @@ def fitting_reason(verdict: Verdict | None, reason: str | None) -> str | None:
 
 
 def _kind(claim: Claim, needs_none: bool) -> dict[str, Any]:
-    """The kind, where judging changes it: what needs no verdict is an opinion or a prediction."""
-    if (claim.kind in NEED_NO_VERDICT) is needs_none:
+    """The kind, where judging changes it: what needs no verdict is an opinion or a prediction.
+
+    One that is a legal risk stays what it is, since it needs a verdict.
+    """
+    is_idle = claim.kind in NEED_NO_VERDICT
+    if is_idle is needs_none or (is_idle and claim.risk is Risk.LEGAL):
         return {}
     return given(claim, kind=ClaimKind.OPINION if needs_none else None)

@@ -13,7 +13,6 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import (
-    NEED_NO_VERDICT,
     Claim,
     ClaimKind,
     ClaimRef,
@@ -141,9 +140,7 @@ class Claims:
         contents = [narrowed(proof.text, passages, content, language.attributions) for content in split.contents]
         anchors = [anchored(proof.text, content.span) for content in contents]
         with self._unit.operation("claim.split", _of([claim]), claim.article_id) as writer:
-            is_denial = denies and claim.kind not in NEED_NO_VERDICT
-            kind = {"kind": ClaimKind.DENIAL} if is_denial else {}
-            said_by = given(claim, speaker=split.speaker, verb=split.verb, **kind)
+            said_by = given(claim, speaker=split.speaker, verb=split.verb)
             writer.change(claim, restated=restated(split.said, claim.claimed_words), **said_by)
             made = list[ClaimId]()
             for content, anchor in zip(contents, anchors, strict=True):

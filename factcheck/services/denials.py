@@ -4,16 +4,15 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from factcheck.domain.errors import NoSuchClaimError, SelfDenialError
-from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, ClaimKind, Relation
+from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId
 from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Span
-from factcheck.services.claim_rows import NewClaims, given, restated
+from factcheck.services.claim_rows import NewClaims, restated
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.operation_writer import OperationWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +48,13 @@ class Denials:
     def add(self, claim_id: ClaimId, target_id: ClaimId | None, scope: str = "") -> Denial:
         """Says that a claim denies another one, or None where it is not stated what.
 
-        Its kind becomes denial, unless it is one that needs no verdict.
         Raises NoSuchClaimError for a target in another article, SelfDenialError.
         """
         claim = self._cases.claim(claim_id)
         target = self._target(claim, target_id)
         denial_id = DenialId(self._unit.new_id())
         with self._unit.operation("denial.add", _of(claim, target), claim.article_id) as writer:
-            self._insert(writer, denial_id, claim, target_id, scope)
+            self._new.insert_denial(writer, claim, target_id, scope, denial_id)
         return self.get(denial_id)
 
     def add_with_target(self, claim_id: ClaimId, span: Span, statement: str, scope: str = "") -> Denial:
@@ -73,7 +71,7 @@ class Denials:
         with self._unit.operation("denial.add", {}, claim.article_id) as writer:
             target = self._new.insert(writer, claim.article_id, proof.id, anchor, claim, statement, Relation.DENIED)
             writer.facts |= {"claims": [claim.number], "target": target.number}
-            self._insert(writer, denial_id, claim, target.id, scope)
+            self._new.insert_denial(writer, claim, target.id, scope, denial_id)
         return self.get(denial_id)
 
     def edit(
@@ -114,13 +112,6 @@ class Denials:
         if target.article_id != claim.article_id:
             raise NoSuchClaimError(target.number)
         return target
-
-    def _insert(
-        self, writer: OperationWriter, denial_id: DenialId, claim: Claim, target_id: ClaimId | None, scope: str
-    ) -> None:
-        if claim.kind not in NEED_NO_VERDICT:
-            writer.change(claim, **given(claim, kind=ClaimKind.DENIAL))
-        self._new.insert_denial(writer, claim, target_id, scope, denial_id)
 
 
 def _of(claim: Claim, target: Claim | None) -> dict[str, Any]:

@@ -44,7 +44,6 @@ def test_a_denial_takes_three_keys_and_makes_its_target_of_its_own_words(reader)
     reader.press("Y", "Return", "Return")
     assert [one.number for one in reader.claims] == ["1", "1a"]
     denial, target = reader.claims
-    assert denial.kind is ClaimKind.DENIAL
     assert target.statement == "Tom Low claimed the port was selling grain to Norway"
     assert denial.denials[0].scope == "selling grain to Norway"
     assert reader.focus() is reader.window.article

@@ -309,6 +309,15 @@ def test_a_kind_that_needs_no_verdict_is_said_of_the_words_too_and_one_that_does
     assert (again(desk, claim).judged_by, again(desk, claim).judged_statement) == ("", None)
 
 
+@pytest.mark.parametrize("judgement", [Judgement.SUPPORTED, Judgement.DISPUTED, Judgement.UNVERIFIED, Judgement.CLEAR])
+def test_an_opinion_that_is_a_legal_risk_stays_an_opinion_when_it_is_judged(desk, claim, judgement):
+    desk.claims.set_kind(claim.id, ClaimKind.OPINION)
+    desk.claims.set_risk(claim.id, Risk.LEGAL)
+    desk.claims.judge([claim.id], judgement)
+    judged = desk.claims.get(claim.id)
+    assert (judged.kind, judged.verdict) == (ClaimKind.OPINION, judgement.verdict)
+
+
 def test_nobody_is_told_to_have_judged_an_opinion_that_is_a_legal_risk(desk, claim):
     desk.claims.judge([claim.id], Judgement.NOT_NEEDED)
     desk.claims.set_risk(claim.id, Risk.LEGAL)
@@ -420,7 +429,8 @@ def test_a_split_denial_denies_what_is_made_of_it_in_one_step(desk):
     (made,) = desk.claims.split(claim.id, Split("The mayor denied it", "the mayor", "denied", (content,)))
     split = desk.claims.get(claim.id)
     assert [(one.claim_id, one.target_id) for one in split.denials] == [(claim.id, made.id)]
-    assert (split.kind, split.unset, made.denied_by != ()) == (ClaimKind.DENIAL, frozenset({"risk"}), True)
+    assert (split.kind, split.unset, made.denied_by != ()) == (None, frozenset({"kind", "risk"}), True)
+    assert desk.claims.proposal(split).kind is ClaimKind.DENIAL
     desk.history.undo()
     assert rows_of(desk) == before
 

@@ -21,11 +21,11 @@ def claims(desk, article):
     return [claim_at(desk, article, words) for words in ("512", "the mayor said", "red")]
 
 
-def test_a_denial_points_at_another_claim_and_becomes_one_by_kind(desk, article, claims):
+def test_a_denial_points_at_another_claim_and_is_proposed_to_be_one_by_kind(desk, article, claims):
     made = desk.denials.add(claims[1].id, claims[0].id, "512 metres")
     assert (made.number, made.target_number, made.scope) == ("2", "1", "512 metres")
     denying = desk.claims.get(claims[1].id)
-    assert (denying.kind, denying.denials) == (ClaimKind.DENIAL, (made,))
+    assert (denying.kind, desk.claims.proposal(denying).kind, denying.denials) == (None, ClaimKind.DENIAL, (made,))
     assert desk.denials.against(claims[0].id) == desk.denials.of(article) == [made]
     assert operation_sentence(desk.history.all()[-1]) == "2 denies 1"
 
@@ -65,6 +65,23 @@ def test_an_opinion_that_denies_still_needs_no_verdict(desk, claims):
     desk.claims.judge([claims[1].id], Judgement.NOT_NEEDED)
     desk.denials.add(claims[1].id, claims[0].id)
     assert desk.claims.get(claims[1].id).status is Status.NOT_NEEDED
+
+
+def test_a_kind_that_a_person_gave_stays_whatever_the_claim_denies(desk, claims):
+    desk.claims.set_kind(claims[1].id, ClaimKind.ABSENCE)
+    made = desk.denials.add(claims[1].id, claims[0].id)
+    denying = desk.claims.get(claims[1].id)
+    assert (denying.kind, denying.is_speech) == (ClaimKind.ABSENCE, False)
+    desk.denials.remove(made.id)
+    assert desk.claims.get(claims[1].id).kind is ClaimKind.ABSENCE
+
+
+def test_a_denial_taken_away_leaves_no_kind_behind(desk, claims):
+    before = desk.claims.get(claims[0].id)
+    made = desk.denials.add(claims[0].id, claims[1].id)
+    assert desk.claims.get(claims[0].id).is_speech
+    desk.denials.remove(made.id)
+    assert desk.claims.get(claims[0].id) == before
 
 
 def test_a_denial_can_be_changed_and_taken_away(desk, claims):

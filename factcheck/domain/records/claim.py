@@ -219,9 +219,11 @@ class Claim:
     def is_speech(self) -> bool:
         """Whether it says who said what, even of somebody without a name; otherwise it says what is so.
 
-        The kind tells it of a claim of its own; a content is what was said, whatever kind that is.
+        The kind tells it of a claim of its own, or where there is none that it denies something; a content is what
+        was said, whatever kind that is.
         """
-        return bool(self.speaker or self.verb) or (self.kind in TELLS_SPEECH and self.relation is None)
+        tells = self.kind in TELLS_SPEECH if self.kind is not None else bool(self.denials)
+        return bool(self.speaker or self.verb) or (tells and self.relation is None)
 
     def _has_words_judged_before(self) -> bool:
         """The same for a verdict of Factcheck 1.0, which kept the words of all passages joined."""

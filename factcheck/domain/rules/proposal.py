@@ -1,7 +1,7 @@
 """What a rule can tell of a new claim by its words: who speaks, its kind and its risk; people may say otherwise."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.domain.records.claim import Claim, ClaimKind, Proposal, Risk
 from factcheck.domain.rules.attribution import Attribution, Attributions
@@ -33,15 +33,17 @@ class Proposals:
         """What rules propose for a claim in its text, of what nobody has given.
 
         What stands beneath another claim is read by its own statement: whoever speaks around it speaks in the other.
+        What is recorded to deny something is a denial.
         """
         if not claim.unset or not claim.passages:
             return Proposal()
-        if claim.parent_id is not None:
-            return self.at(claim.statement, Span(0, len(claim.statement))).only(claim.unset)
-        return self.at(text, claim.main.span).only(claim.unset)
+        is_beneath = claim.parent_id is not None
+        words, span = (claim.statement, Span(0, len(claim.statement))) if is_beneath else (text, claim.main.span)
+        proposed = self.at(words, span)
+        return (replace(proposed, kind=ClaimKind.DENIAL) if claim.denials else proposed).only(claim.unset)
 
     def at(self, text: str, span: Span) -> Proposal:
-        """What can be told of the words at `span` by rule. No rule calls anything a denial or an opinion."""
+        """What can be told of the words at `span` by rule. No words are called a denial or an opinion."""
         words = span.of(text)
         attribution = self.attributions.found(text, span)
         kind = self._kind(words, attribution)
