@@ -5,7 +5,7 @@ import math
 import re
 import sys
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -67,6 +67,7 @@ class GlyphReader:
         self._char_formats: dict[int, CharFormat] = {}
         self._advances: dict[tuple[int, str], float] = {}
         self._agreement: Counter[int] = Counter()
+        self._sides: defaultdict[tuple[float, float, int], set[bool]] = defaultdict(set)
         self._overhanging: list[tuple[Glyph, float, int]] = []
         self._guessed: dict[tuple[int, int], bool] = {}
         self._matrix = raw.FS_MATRIX()
@@ -84,6 +85,8 @@ class GlyphReader:
         for index, letter, x, y, address, box, spaced in self._letters():
             glyph = self._glyph(letter, box, x, y, address)
             glyph.spaced = spaced
+            if letter.isalpha():
+                self._sides[x, y, address].add(is_rtl(letter))
             if letter in _FIGURES and place is not None:
                 self._as_superscript(glyph, index, y)
             if place != (x, y, address):
@@ -104,6 +107,7 @@ class GlyphReader:
             held.append(glyph)
         if held and place:
             yield self._released(held, first, place[2], rising=rising)
+        self._found.mixed += sum(len(sides) > 1 for sides in self._sides.values())
         for glyph, advance, font in self._overhanging:
             if self._agreement[font] >= 0:
                 glyph.x1 = glyph.x0 + advance

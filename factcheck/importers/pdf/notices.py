@@ -47,6 +47,9 @@ def notices_of(read: PdfContents, decisions: Decisions) -> tuple[str, ...]:
         left_out("{count} [sign|signs] without a meaning left out", read.unmapped),
         unread_letters(read.unread),
         notice("{count} [letter|letters] only guessed from the font: compare with the page", read.guessed),
+        notice(
+            "{count} [sign|signs] that the font takes for letters of two scripts: compare with the page", read.mixed
+        ),
     )
 
 

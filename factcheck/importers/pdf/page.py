@@ -83,7 +83,10 @@ class PageContent:
 
 @dataclass(slots=True)
 class PdfContents:
-    """What a PDF holds: pages and remarks, and how many letters have no, a lost or no sure meaning, or lie outside."""
+    """What a PDF holds: pages and remarks, and how many letters have no, a lost or no sure meaning, or lie outside.
+
+    `mixed` counts glyphs that stand for letters written to the left and to the right.
+    """
 
     pages: list[PageContent] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
@@ -92,6 +95,7 @@ class PdfContents:
     unmapped: int = 0
     unread: int = 0
     guessed: int = 0
+    mixed: int = 0
     outside: int = 0
     fields: int = 0
     letters: int = 0

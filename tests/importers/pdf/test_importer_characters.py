@@ -19,6 +19,13 @@ def test_a_sign_that_stands_for_several_letters_is_those_letters():
     assert read(a_pdf(page, letters={"f": "ff"})).text == "office"
 
 
+def test_a_sign_that_stands_for_letters_of_two_scripts_is_doubtful():
+    page = Page()
+    page.text(60, 100, "habibi", font="letters")
+    draft = read(a_pdf(page, letters={"h": "حَبيبي h"}))
+    assert draft.noticed == ("1 sign that the font takes for letters of two scripts: compare with the page",)
+
+
 def test_signs_beyond_the_first_plane_are_whole():
     page = Page()
     page.text(60, 100, "a X and Y", font="letters")
