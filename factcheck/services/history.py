@@ -13,7 +13,6 @@ from factcheck.domain.errors import (
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
 from factcheck.domain.records.operation import REDO, TAKE_BACK, UNDO, Operation
 from factcheck.domain.rules.undo_order import UndoOrder
-from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.operation_writer import ChangedSinceError
 from factcheck.translation import _
@@ -80,7 +79,7 @@ class History:
         if (operation != step if is_undone else not self._table.changes_of(act.seq)) or (
             self._order.is_in_force(act) is is_undone
         ):
-            raise NotInForceError(operation_sentence(operation))
+            raise NotInForceError(_said(operation))
         if is_undone:
             self._reverse(TAKE_BACK, act, step, reverts=operation.id, again=True)
         elif act == self.to_undo():
@@ -96,7 +95,7 @@ class History:
         last = self._order.last_step(act)
         undone = last if last is not None and last.kind == UNDO else self._order.taking_back(act)
         if undone is None or self._order.is_in_force(act):
-            raise NotUndoneError(operation_sentence(act))
+            raise NotUndoneError(_said(act))
         self.take_back(undone.id)
         return act
 
@@ -120,5 +119,12 @@ class History:
         except ChangedSinceError as error:
             since = self._table.last_touching(step.seq, error.entity_id)
             who = since.who if since is not None else _("somebody")
-            did = operation_sentence(since) if since is not None else _("a change that the history does not hold")
-            raise UndoRefusedError(operation_sentence(about), who, did) from error
+            did = _said(since) if since is not None else _("a change that the history does not hold")
+            raise UndoRefusedError(_said(about), who, did) from error
+
+
+def _said(operation: Operation) -> str:
+    """What was done, in words that are loaded only where something is refused: the article is shown before."""
+    from factcheck.domain.wording.operation_sentence import operation_sentence
+
+    return operation_sentence(operation)
