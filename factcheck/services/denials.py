@@ -33,10 +33,6 @@ class Denials:
         """The denials of an article."""
         return self._cases.of(article_id).all(Denial)
 
-    def of_claim(self, claim_id: ClaimId) -> list[Denial]:
-        """What a claim denies."""
-        return list(self._cases.of_claim(claim_id).of(Denial, claim_id))
-
     def get(self, denial_id: DenialId) -> Denial:
         """One denial; raises NoSuchThingError."""
         return self._cases.record(Denial, denial_id)

@@ -22,10 +22,6 @@ class Questions:
         """The questions of an article, by number."""
         return self._cases.of(article_id).all(Question)
 
-    def of_claim(self, claim_id: ClaimId) -> list[Question]:
-        """The questions about a claim."""
-        return list(self._cases.of_claim(claim_id).of(Question, claim_id))
-
     def get(self, question_id: QuestionId) -> Question:
         """One question; raises NoSuchThingError."""
         return self._cases.record(Question, question_id)

@@ -24,10 +24,6 @@ class Wordings:
         """The proposed wordings of an article in the order of the text."""
         return self._cases.of(article_id).all(ProposedWording)
 
-    def of_claim(self, claim_id: ClaimId) -> list[ProposedWording]:
-        """The proposed wordings of a claim."""
-        return list(self._cases.of_claim(claim_id).of(ProposedWording, claim_id))
-
     def get(self, wording_id: WordingId) -> ProposedWording:
         """One proposed wording; raises NoSuchThingError."""
         return self._cases.record(ProposedWording, wording_id)

@@ -89,7 +89,7 @@ def test_a_denial_can_be_changed_and_taken_away(desk, claims):
     changed = desk.denials.edit(made.id, claims[2].id, "colour")
     assert (changed.target_number, changed.scope) == ("3", "colour")
     desk.denials.remove(made.id)
-    assert desk.denials.of_claim(claims[1].id) == []
+    assert not desk.claims.get(claims[1].id).denials
     with pytest.raises(NoSuchThingError):
         desk.denials.remove(DenialId("nothing"))
 

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain.errors import MovedOnError, NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.ids import QuestionId
-from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.rules.merging import Read
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import claim_at, draft, rows_of
@@ -27,7 +27,7 @@ def claim(desk, article):
 def test_a_question_has_a_number_and_says_who_asked_and_when(desk, article, claim):
     asked = desk.questions.add(article, WHICH, claim.id)
     assert (asked.number, asked.asked_by, asked.asked_at) == (1, "Mara Lind", "2025-04-10T09:00:00Z")
-    assert desk.questions.of_claim(claim.id) == desk.questions.of(article) == [asked]
+    assert list(desk.case(article).of(Question, claim.id)) == desk.questions.of(article) == [asked]
     assert desk.claims.get(claim.id).unanswered == 1
 
 

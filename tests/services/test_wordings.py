@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.domain.errors import NoSuchThingError, OtherWordsError, OutsideTextError
 from factcheck.domain.records.ids import WordingId
-from factcheck.domain.records.proposed_wording import Decision, Severity, WordingDraft
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
 from factcheck.domain.text.span import Span
 from tests.desk_samples import claim_at, draft, rows_of
 
@@ -57,7 +57,7 @@ def test_a_claim_knows_what_is_undecided_and_takes_it_along(desk, article, span)
     claim = claim_at(desk, article, "The bridge is 512 metres long")
     made = desk.wordings.add(article, span, SHORTER, claim.id)
     assert desk.claims.get(claim.id).undecided_wordings == 1
-    assert desk.wordings.of_claim(claim.id) == [made]
+    assert list(desk.case(article).of(ProposedWording, claim.id)) == [made]
     before = rows_of(desk)
     desk.claims.remove([claim.id])
     assert desk.wordings.of(article) == []

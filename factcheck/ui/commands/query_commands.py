@@ -123,7 +123,7 @@ class QueryCommands(ClaimCommandsBase):
         self._article.reveal_claim(claim.id)
         return claim.main.span if claim.passages else None
 
-    def _say_done(self, verb: str, record: Question | ProposedWording) -> None:
+    def _say_done(self, verb: str, record: Any) -> None:  # noqa: ANN401
         claims = self._targets.claims([record.claim_id] if record.claim_id is not None else [])
         words = WORDS[type(record)].done[verb][bool(claims)]
         self._show_done(_(words, **asdict(record) | {"claim": which(claims)}))

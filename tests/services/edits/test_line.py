@@ -195,7 +195,7 @@ def test_a_denial_points_at_a_claim_at_nothing_stated_or_at_words(desk):
     made = {"op": "denial", "claim": 1, "quote": "It cost 9 million", "statement": "It was dear", "scope": "dear"}
     assert apply_edit(desk, made).target_number == "1a"
     assert apply_edit(desk, {"op": "remove", "denial": denial.id}) == denial
-    assert len(desk.denials.of_claim(denial.claim_id)) == 2
+    assert len(desk.claims.get(denial.claim_id).denials) == 2
 
 
 def test_a_denial_says_what_it_denies(desk):
