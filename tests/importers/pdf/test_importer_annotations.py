@@ -1,6 +1,7 @@
 """Links and comments of PDF files."""
 
 from factcheck.domain.records.annotation import AnnotationKind
+from factcheck.domain.records.proof import StyleKind
 from tests.importers.pdf_drafts import quoted, read
 from tests.pdf_samples import Page, a_pdf
 
@@ -46,3 +47,12 @@ def test_answers_belong_to_their_thread_and_an_end_resolves_it():
         ("who?", None, True),
         ("Jane", 0, False),
     ]
+
+
+def test_bold_type_goes_on_over_many_links():
+    page = Page()
+    page.text(60, 100, "one two three four five six seven eight.", font="bold")
+    for at, word in enumerate((60, 84, 108, 144, 174, 204)):
+        page.link((word, 90, word + 18, 103), f"https://example.org/{at}")
+    draft = read(a_pdf(page))
+    assert [(one.start, one.end) for one in draft.styles if one.kind is StyleKind.BOLD] == [(0, len(draft.text))]
