@@ -11,7 +11,7 @@ from statistics import median
 from factcheck.importers.pdf.bidi import in_logical_order, is_rtl
 from factcheck.importers.pdf.formatted_text import SMALL, CharFormat, formatted, height_of
 from factcheck.importers.pdf.gaps import FEW_ROWS, GUTTER, WORD_GAP
-from factcheck.importers.pdf.page import MIDDLE, Chunk, Glyph
+from factcheck.importers.pdf.page import MIDDLE, Chunk, Glyph, gap_between
 from factcheck.importers.pdf.rules import Rules
 
 # Distances are shares of the size of type; decision 010 says where each was measured.
@@ -265,7 +265,7 @@ def _cut_at_gaps(row: list[Glyph], written: dict[int, int], rules: Rules) -> Ite
     least = (
         _SURE_BLANK * median(glyph.x1 - glyph.x0 for glyph in given)
         if has_blanks and given
-        else _tracking([_gap(*two) for two in pairwise(inked)])
+        else _tracking([gap_between(*two) for two in pairwise(inked)])
     )
     run: list[Glyph] = []
     right, line = 0.0, 0
@@ -303,7 +303,7 @@ def _with_blanks(run: list[Glyph], tracking: float) -> list[Glyph]:
     sure, given = BLANK * largest + tracking, _GIVEN_BLANK * largest + tracking
     made = run[:1]
     for before, glyph in pairwise(run):
-        gap = _gap(before, glyph)
+        gap = gap_between(before, glyph)
         if gap > given and (gap > sure or glyph.spaced) and not (before.text.isspace() or glyph.text.isspace()):
             made.append(Glyph(" ", before.x1, before.x1, before.y, largest, before.char_format, before.angle))
         made.append(glyph)
@@ -320,14 +320,9 @@ def _trackings(runs: Sequence[list[Glyph]]) -> dict[tuple[int, int, float], floa
     lines: dict[tuple[int, int, float], list[float]] = {}
     for run in runs:
         gaps = lines.setdefault(_line_of(run), [])
-        gaps += [_gap(one, other) for one, other in pairwise(run) if one.text.isalpha() and other.text.isalpha()]
+        gaps += [gap_between(one, other) for one, other in pairwise(run) if one.text.isalpha() and other.text.isalpha()]
     return {line: _tracking(gaps) for line, gaps in lines.items()}
 
 
 def _tracking(gaps: Sequence[float]) -> float:
     return max(0.0, _VARIES * median(gaps)) if len(gaps) >= _FEWEST_GAPS else 0.0
-
-
-def _gap(before: Glyph, glyph: Glyph) -> float:
-    """How far apart two letters are, whichever is the first from the left."""
-    return max(glyph.x0 - before.x1, before.x0 - glyph.x1)

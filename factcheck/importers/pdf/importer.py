@@ -20,7 +20,7 @@ from factcheck.importers.pdf.lines import Line, lines_of
 from factcheck.importers.pdf.notices import Decisions, notices_of
 from factcheck.importers.pdf.page import PageContent, PdfContents
 from factcheck.importers.pdf.page_annotations import iso_moment
-from factcheck.importers.pdf.paragraphs import Group, groups_of, spacings, usual_size
+from factcheck.importers.pdf.paragraphs import TextBlock, spacings, text_blocks_of, usual_size
 from factcheck.importers.pdf.pieces import BlockKinds, PieceBuilder
 from factcheck.importers.pdf.reading_order import is_doubtful
 from factcheck.importers.pdf.rules import Rules
@@ -50,13 +50,13 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
         clean = WithoutRunningHeads(read.pages)
     doubtful: list[int] = []
     pages = [(page, lines) for page in clean.pages for lines in _columns(page, doubtful) if lines]
-    groups, notes = _groups(pages)
+    blocks, notes = _text_blocks(pages)
     hyphenation = Hyphenation(line.text for _, lines in pages for line in lines)
     called = {(note.page, note.label): len(read.remarks) + at for at, note in enumerate(notes)}
     marks = [*read.remarks, *(Remark(AnnotationKind.FOOTNOTE, "") for _ in notes)]
     writer = PieceBuilder(hyphenation, marks, called)
     body = usual_size(line for _, lines in pages for line in lines)
-    pieces = _pieces(groups, BlockKinds(body, {page.number: page.pictures for page in read.pages}), writer)
+    pieces = _pieces(blocks, BlockKinds(body, {page.number: page.pictures for page in read.pages}), writer)
     last = [writer.note(note) for note in notes]
     marks[len(read.remarks) :] = [Remark(AnnotationKind.FOOTNOTE, piece.text) for piece in last]
     kept, remarks = renumbered(_with_title(pieces, _title(read)) + last, marks, _used(marks, writer.anchored))
@@ -85,32 +85,32 @@ def _columns(page: PageContent, doubtful: list[int]) -> Iterable[list[Line]]:
     yield [replace(line, margin=True) for line in lines_of(page.foot, page.number)]
 
 
-def _groups(pages: Sequence[tuple[PageContent, list[Line]]]) -> tuple[list[Group], list[Footnote]]:
+def _text_blocks(pages: Sequence[tuple[PageContent, list[Line]]]) -> tuple[list[TextBlock], list[Footnote]]:
     """The paragraphs of the file in reading order, each whole, and its footnotes."""
     spacing = spacings(lines for _, lines in pages)
     body = usual_size(line for _, lines in pages for line in lines)
-    groups: list[Group] = []
+    blocks: list[TextBlock] = []
     notes: list[Footnote] = []
     called = {
         number: calls(line for _, lines in columns_of for line in lines)
         for number, columns_of in groupby(pages, key=lambda one: one[0].number)
     }
     for number, (page, lines) in enumerate(pages):
-        found = groups_of(lines, number, spacing)
+        found = text_blocks_of(lines, number, spacing)
         text, below = footnotes(found, body, page.height, called[page.number])
-        groups += text
+        blocks += text
         notes += below
-    return with_continuations(groups, body), notes
+    return with_continuations(blocks, body), notes
 
 
-def _pieces(groups: Sequence[Group], kinds: BlockKinds, writer: PieceBuilder) -> list[Piece]:
-    kinds.learn(groups)
+def _pieces(blocks: Sequence[TextBlock], kinds: BlockKinds, writer: PieceBuilder) -> list[Piece]:
+    kinds.learn(blocks)
     made: list[Piece] = []
-    before: Group | None = None
-    for group in groups:
-        kind, level = kinds.of(group, before)
-        made.append(writer.piece(group, kind, level))
-        before = group
+    before: TextBlock | None = None
+    for block in blocks:
+        kind, level = kinds.of(block, before)
+        made.append(writer.piece(block, kind, level))
+        before = block
     return made
 
 

@@ -8,7 +8,7 @@ from statistics import median
 from factcheck.importers.pdf.cells import ruled_rows, steps_of, table_rows
 from factcheck.importers.pdf.chunking import BLANK
 from factcheck.importers.pdf.formatted_text import SMALL, FormattedText, formatted, height_of, joined
-from factcheck.importers.pdf.page import ABOVE, Chunk
+from factcheck.importers.pdf.page import ABOVE, Chunk, gap_between
 from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.shared.superscripts import Height
 
@@ -138,7 +138,7 @@ def _is_superscript(chunk: Chunk, below: list[Chunk]) -> bool:
     return any(
         chunk.size < SMALL * one.size
         and 0 < one.y - chunk.y < _HIGHEST * one.size
-        and -_OVER * one.size < max(chunk.x0 - one.x1, one.x0 - chunk.x1) < _BEHIND * one.size
+        and -_OVER * one.size < gap_between(one, chunk) < _BEHIND * one.size
         for one in below
     )
 
@@ -165,7 +165,7 @@ def _line(row: list[Chunk], page: int, cells: dict[float, int], *, as_row: bool)
     for before, chunk in pairwise([None, *ordered]):
         if chunk is None:
             continue
-        gap = max(chunk.x0 - before.x1, before.x0 - chunk.x1) if before else 0.0
+        gap = gap_between(before, chunk) if before else 0.0
         glue = "" if before is None or (gap < BLANK * size and not rtl) else " "
         if as_row and before is not None:
             steps = cells.get(max(before.x0, chunk.x0), 0)

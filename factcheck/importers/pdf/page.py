@@ -54,6 +54,11 @@ class Chunk:
         return self.y + BELOW * self.size
 
 
+def gap_between(one: Glyph | Chunk, other: Glyph | Chunk) -> float:
+    """How far apart two of a line are, whichever is the first from the left."""
+    return max(other.x0 - one.x1, one.x0 - other.x1)
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle on the page as it is shown; points, from its upper left corner."""

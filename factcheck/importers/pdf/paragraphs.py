@@ -34,7 +34,7 @@ _CENTRED = 0.8  # by which the whitespace on both sides of a centred line differ
 
 
 @dataclass(slots=True)
-class Group:
+class TextBlock:
     """The lines of one paragraph; `column` counts the columns of the whole file, `left` and `right` are its edges."""
 
     lines: list[Line]
@@ -42,7 +42,7 @@ class Group:
     left: float = 0.0
     right: float = 0.0
     indented: bool = False
-    parts: list["Group"] = field(default_factory=list)
+    parts: list["TextBlock"] = field(default_factory=list)
 
     @property
     def size(self) -> float:
@@ -108,9 +108,9 @@ def _key(size: float) -> float:
     return round(2 * size) / 2
 
 
-def groups_of(lines: Sequence[Line], column: int, spacing: dict[float, float]) -> list[Group]:
+def text_blocks_of(lines: Sequence[Line], column: int, spacing: dict[float, float]) -> list[TextBlock]:
     """The paragraphs of one column."""
-    made: list[Group] = []
+    made: list[TextBlock] = []
     for run in _alike(lines):
         left, right = _edges(run)
         for at, line in enumerate(run):
@@ -118,7 +118,9 @@ def groups_of(lines: Sequence[Line], column: int, spacing: dict[float, float]) -
             if at and not _begins(made[-1].lines, line, left, right, step):
                 made[-1].lines.append(line)
                 continue
-            made.append(Group([line], column, left, right, indented=_indent(line, left, right) > _INDENTED * line.size))
+            made.append(
+                TextBlock([line], column, left, right, indented=_indent(line, left, right) > _INDENTED * line.size)
+            )
     return made
 
 

@@ -14,7 +14,7 @@ from factcheck.importers.pdf.formatted_text import CharFormat, FormattedText, fo
 from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.lines import Line
 from factcheck.importers.pdf.page import Box
-from factcheck.importers.pdf.paragraphs import LABEL, NUMBER, Group, ends_sentence
+from factcheck.importers.pdf.paragraphs import LABEL, NUMBER, TextBlock, ends_sentence
 from factcheck.importers.shared.superscripts import at_height
 
 _LARGER, _SMALLER = 1.12, 0.93  # of the size of the text: headings, and captions
@@ -41,64 +41,64 @@ class BlockKinds:
     body: float
     pictures: Mapping[int, Sequence[Box]]
     sizes: list[float] = field(default_factory=list)
-    headline: Group | None = None
+    headline: TextBlock | None = None
 
-    def learn(self, groups: Sequence[Group]) -> None:
+    def learn(self, blocks: Sequence[TextBlock]) -> None:
         """Finds the headline and the sizes of headings."""
-        groups = [group for group in groups if not group.lines[0].margin]
-        first = groups[0].lines[0].page if groups else 0
+        blocks = [block for block in blocks if not block.lines[0].margin]
+        first = blocks[0].lines[0].page if blocks else 0
         large = [
-            one for one in groups if one.lines[0].page == first and self._is_large(one) and len(one.text) > _NO_HEADLINE
+            one for one in blocks if one.lines[0].page == first and self._is_large(one) and len(one.text) > _NO_HEADLINE
         ]
-        self.headline = max(large, key=lambda group: group.size, default=None)
-        if self.headline is None and groups and self._is_bold_heading(groups[0]):
-            self.headline = groups[0]
-        others = {round(group.size) for group in groups if self._is_large(group) and group is not self.headline}
+        self.headline = max(large, key=lambda block: block.size, default=None)
+        if self.headline is None and blocks and self._is_bold_heading(blocks[0]):
+            self.headline = blocks[0]
+        others = {round(block.size) for block in blocks if self._is_large(block) and block is not self.headline}
         self.sizes = sorted(others, reverse=True)
 
-    def of(self, group: Group, before: Group | None) -> tuple[BlockKind, int]:
+    def of(self, block: TextBlock, before: TextBlock | None) -> tuple[BlockKind, int]:
         """The kind and the level of a paragraph that comes behind `before`."""
-        if group is self.headline:
+        if block is self.headline:
             return BlockKind.HEADLINE, 0
-        if group.lines[0].margin or group.lines[0].row:
+        if block.lines[0].margin or block.lines[0].row:
             return BlockKind.PARAGRAPH, 0
-        if before is self.headline and before is not None and _is_byline(group.text):
+        if before is self.headline and before is not None and _is_byline(block.text):
             return BlockKind.PARAGRAPH, 0
-        if self._is_large(group):
-            if before is self.headline and before is not None and len(group.text) >= _SHORTEST_STANDFIRST:
+        if self._is_large(block):
+            if before is self.headline and before is not None and len(block.text) >= _SHORTEST_STANDFIRST:
                 return BlockKind.STANDFIRST, 0
-            if _is_pull_quote(group):
+            if _is_pull_quote(block):
                 return BlockKind.QUOTATION, 1
-            return BlockKind.HEADING, min(_DEEPEST_LEVEL, 1 + self.sizes.index(round(group.size)))
-        if self._is_bold_heading(group):
+            return BlockKind.HEADING, min(_DEEPEST_LEVEL, 1 + self.sizes.index(round(block.size)))
+        if self._is_bold_heading(block):
             return BlockKind.HEADING, min(_DEEPEST_LEVEL, 1 + len(self.sizes))
-        if self._is_caption(group):
+        if self._is_caption(block):
             return BlockKind.CAPTION, 0
         return BlockKind.PARAGRAPH, 0
 
-    def _is_large(self, group: Group) -> bool:
-        first = group.lines[0]
+    def _is_large(self, block: TextBlock) -> bool:
+        first = block.lines[0]
         upright = not (first.angle or first.row or first.margin)
-        return group.size >= _LARGER * self.body and len(group.text) <= _LONGEST_HEADING and upright
+        return block.size >= _LARGER * self.body and len(block.text) <= _LONGEST_HEADING and upright
 
-    def _is_bold_heading(self, group: Group) -> bool:
-        text = group.text
-        if not group.bold or group.parts or group.lines[0].row or group.size < _AS_LARGE * self.body:
+    def _is_bold_heading(self, block: TextBlock) -> bool:
+        text = block.text
+        if not block.bold or block.parts or block.lines[0].row or block.size < _AS_LARGE * self.body:
             return False
         ends = ends_sentence(text) and not text.endswith("?")
         if len(text) > _LONGEST_BOLD or ends or text.endswith((",", ";")):
             return False
         return not text.lower().startswith(_BYLINES) and any(letter.isalpha() for letter in text)
 
-    def _is_caption(self, group: Group) -> bool:
-        if group.size > _SMALLER * self.body or group.parts:
+    def _is_caption(self, block: TextBlock) -> bool:
+        if block.size > _SMALLER * self.body or block.parts:
             return False
-        first, last = group.lines[0], group.lines[-1]
-        left, right = min(line.x0 for line in group.lines), max(line.x1 for line in group.lines)
+        first, last = block.lines[0], block.lines[-1]
+        left, right = min(line.x0 for line in block.lines), max(line.x1 for line in block.lines)
         for box in self.pictures.get(first.page, ()):
             beside = min(right, box.x1) > max(left, box.x0)
             above, below = box.y0 - last.y, first.y - box.y1
-            if beside and (-_INTO < below < _BELOW * group.size or -_INTO < above < _ABOVE * group.size):
+            if beside and (-_INTO < below < _BELOW * block.size or -_INTO < above < _ABOVE * block.size):
                 return True
         return False
 
@@ -107,10 +107,10 @@ def _is_byline(text: str) -> bool:
     return text.lower().startswith(_BYLINES) and len(text) <= _LONGEST_BYLINE
 
 
-def _is_pull_quote(group: Group) -> bool:
+def _is_pull_quote(block: TextBlock) -> bool:
     """Whether large words are a quotation set into the text: in italics, between quotation marks."""
-    quoted = group.text[:1] in '“”„«»‘"' and group.text[-1:] in '”“»«’"'
-    return quoted and all(line.words.italic for line in group.lines)
+    quoted = block.text[:1] in '“”„«»‘"' and block.text[-1:] in '”“»«’"'
+    return quoted and all(line.words.italic for line in block.lines)
 
 
 @dataclass(slots=True)
@@ -123,9 +123,9 @@ class PieceBuilder:
     anchored: set[int] = field(default_factory=set)
     merged: set[int] = field(default_factory=set)
 
-    def piece(self, group: Group, kind: BlockKind, level: int) -> Piece:
+    def piece(self, block: TextBlock, kind: BlockKind, level: int) -> Piece:
         """The piece of a paragraph; list labels are taken out of its text."""
-        lines, label = group.all_lines, ""
+        lines, label = block.all_lines, ""
         found = LABEL.match(lines[0].text) or NUMBER.match(lines[0].text)
         if found and kind is BlockKind.PARAGRAPH and not lines[0].row and len(found[0]) < len(lines[0].text):
             kind, level, label = BlockKind.LIST_ITEM, 1, found[0].strip()
@@ -135,7 +135,7 @@ class PieceBuilder:
 
     def note(self, footnote: Footnote) -> Piece:
         """The piece of a footnote without its label."""
-        lines = footnote.group.all_lines
+        lines = footnote.block.all_lines
         lines = [replace(lines[0], words=lines[0].words.cut(footnote.skip)), *lines[1:]]
         return self._made(lines, BlockKind.NOTE, 0, footnote.label)
 

@@ -3,14 +3,14 @@
 from factcheck.importers.pdf.footnotes import calls, footnotes
 from factcheck.importers.pdf.formatted_text import PLAIN, CharFormat, formatted
 from factcheck.importers.pdf.lines import Line
-from factcheck.importers.pdf.paragraphs import Group
+from factcheck.importers.pdf.paragraphs import TextBlock
 from factcheck.importers.shared.superscripts import Height
 
 RAISED = CharFormat(height=Height.RAISED)
 
 
-def group(text: str, y: float, size: float = 10) -> Group:
-    return Group([Line(formatted([(text, PLAIN)]), 10, 200, y, size, 1)], 0)
+def block(text: str, y: float, size: float = 10) -> TextBlock:
+    return TextBlock([Line(formatted([(text, PLAIN)]), 10, 200, y, size, 1)], 0)
 
 
 def test_raised_signs_and_daggers_may_call_a_note():
@@ -19,18 +19,18 @@ def test_raised_signs_and_daggers_may_call_a_note():
 
 
 def test_small_type_at_the_foot_that_begins_with_a_sign_that_calls_it_is_a_note():
-    text, notes = footnotes([group("Text.", 100), group("1 Interview.", 700, 8)], 10, 800, frozenset("1"))
+    text, notes = footnotes([block("Text.", 100), block("1 Interview.", 700, 8)], 10, 800, frozenset("1"))
     assert [one.text for one in text] == ["Text."]
     assert [(note.label, note.skip, note.page) for note in notes] == [("1", 2, 1)]
 
 
 def test_small_type_without_a_sign_is_part_of_the_note_above_it():
-    found = footnotes([group("* One", 700, 8), group("goes on.", 710, 8)], 10, 800, frozenset("*"))
-    assert [len(note.group.parts) for note in found[1]] == [1]
+    found = footnotes([block("* One", 700, 8), block("goes on.", 710, 8)], 10, 800, frozenset("*"))
+    assert [len(note.block.parts) for note in found[1]] == [1]
 
 
 def test_small_type_further_up_or_with_a_sign_that_nothing_calls_is_text():
-    high, uncalled = group("1 High.", 100, 8), group("7 Uncalled.", 700, 8)
+    high, uncalled = block("1 High.", 100, 8), block("7 Uncalled.", 700, 8)
     assert footnotes([high, uncalled], 10, 800, frozenset("1")) == ([high, uncalled], [])
 
 
@@ -40,7 +40,7 @@ def test_a_raised_sign_at_the_beginning_of_a_line_calls_nothing():
 
 
 def test_a_called_sign_far_below_the_text_begins_a_note_in_letters_of_any_size():
-    text, notes = footnotes([group("Text.", 100), group("1 Interview.", 700)], 10, 800, frozenset("1"))
+    text, notes = footnotes([block("Text.", 100), block("1 Interview.", 700)], 10, 800, frozenset("1"))
     assert [one.text for one in text] == ["Text."]
     assert [note.label for note in notes] == ["1"]
-    assert footnotes([group("Text.", 690), group("1 Interview.", 700)], 10, 800, frozenset("1"))[1] == []
+    assert footnotes([block("Text.", 690), block("1 Interview.", 700)], 10, 800, frozenset("1"))[1] == []

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted
 from factcheck.importers.pdf.lines import Line
-from factcheck.importers.pdf.paragraphs import ends_sentence, groups_of, spacings, usual_size
+from factcheck.importers.pdf.paragraphs import ends_sentence, spacings, text_blocks_of, usual_size
 
 FULL = "words that go on to the far edge of the column"
 
@@ -13,29 +13,29 @@ def line(text: str, y: float, x0: float = 10, x1: float = 200, size: float = 10)
     return Line(formatted([(text, PLAIN)]), x0, x1, y, size, 1)
 
 
-def groups(*lines: Line) -> list[str]:
-    return [group.text for group in groups_of(lines, 0, spacings([lines]))]
+def blocks(*lines: Line) -> list[str]:
+    return [block.text for block in text_blocks_of(lines, 0, spacings([lines]))]
 
 
 def test_an_indent_begins_a_paragraph():
-    assert len(groups(line(FULL, 10), line(FULL, 22), line(FULL, 34, x0=22), line(FULL, 46))) == 2
+    assert len(blocks(line(FULL, 10), line(FULL, 22), line(FULL, 34, x0=22), line(FULL, 46))) == 2
 
 
 def test_a_wide_gap_begins_a_paragraph():
-    assert len(groups(line(FULL, 10), line(FULL, 22), line(FULL, 34), line(FULL, 60), line(FULL, 72))) == 2
+    assert len(blocks(line(FULL, 10), line(FULL, 22), line(FULL, 34), line(FULL, 60), line(FULL, 72))) == 2
 
 
 def test_a_short_line_that_ends_a_sentence_ends_a_paragraph():
-    assert len(groups(line(FULL, 10), line("the end.", 22, x1=60), line(FULL, 34))) == 2
-    assert len(groups(line(FULL, 10), line("no end-", 22, x1=60), line(FULL, 34))) == 1
+    assert len(blocks(line(FULL, 10), line("the end.", 22, x1=60), line(FULL, 34))) == 2
+    assert len(blocks(line(FULL, 10), line("no end-", 22, x1=60), line(FULL, 34))) == 1
 
 
 def test_every_sign_of_a_list_begins_a_paragraph():
-    assert len(groups(line("• one", 10, x1=60), line("• two", 22, x1=60))) == 2
+    assert len(blocks(line("• one", 10, x1=60), line("• two", 22, x1=60))) == 2
 
 
 def test_larger_letters_begin_a_paragraph():
-    assert len(groups(line("A head", 10, size=14), line(FULL, 26))) == 2
+    assert len(blocks(line("A head", 10, size=14), line(FULL, 26))) == 2
 
 
 @pytest.mark.parametrize("text", ["So.", "“So.”", "So?", "So.12", "هكذا؟"])

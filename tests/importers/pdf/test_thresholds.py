@@ -20,7 +20,7 @@ from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.lines import Line, lines_of
 from factcheck.importers.pdf.page import Box, Chunk, Glyph, PageContent
 from factcheck.importers.pdf.page_annotations import AnnotatedArea, touched_glyphs
-from factcheck.importers.pdf.paragraphs import Group, groups_of, spacings
+from factcheck.importers.pdf.paragraphs import TextBlock, spacings, text_blocks_of
 from factcheck.importers.pdf.pieces import BlockKinds
 from factcheck.importers.pdf.reading_order import is_doubtful
 from factcheck.importers.pdf.rows import TextRow, is_table, rows_of
@@ -678,8 +678,8 @@ def line(text: str, y: float, size: float = 10, *, bold: bool = False) -> Line:
     return Line(formatted([(text, replace(PLAIN, bold=bold))]), 50, 300, y, size, 1)
 
 
-def group(text: str, y: float = 100, size: float = 10, *, column: int = 0, bold: bool = False) -> Group:
-    return Group([line(text, y, size, bold=bold)], column, 50, 300)
+def block(text: str, y: float = 100, size: float = 10, *, column: int = 0, bold: bool = False) -> TextBlock:
+    return TextBlock([line(text, y, size, bold=bold)], column, 50, 300)
 
 
 AB = "ab " * 16 + "ab"  # letters of five points in a line from 50 to 300
@@ -691,7 +691,7 @@ def at(x0: float, y: float, x1: float = 300, size: float = 10, text: str = AB, *
 
 @pytest.mark.parametrize(("room", "full"), [(14, True), (16, False)])
 def test_a_line_is_full_with_little_white_behind_it(room, full):
-    assert Group([at(50, 100)], 0, 50, 300 + room).is_full is full
+    assert TextBlock([at(50, 100)], 0, 50, 300 + room).is_full is full
 
 
 @pytest.mark.parametrize(
@@ -705,70 +705,70 @@ def test_the_step_of_lines_is_that_of_letters_of_one_size(step, size, known):
 
 @pytest.mark.parametrize(("step", "size", "count"), [(15.8, 10, 1), (16.2, 10, 2), (12, 10.55, 1), (12, 10.7, 2)])
 def test_lines_of_a_paragraph_are_near_and_of_one_size(step, size, count):
-    assert len(groups_of([at(50, 100), at(50, 100 + step, size=size)], 0, {})) == count
+    assert len(text_blocks_of([at(50, 100), at(50, 100 + step, size=size)], 0, {})) == count
 
 
 @pytest.mark.parametrize(("by", "indented"), [(4.45, False), (4.55, True)])
 def test_a_line_is_indented_by_half_of_its_size_and_what_rounding_does(by, indented):
     below = [100 + 12 * one for one in range(1, 4)]
-    assert groups_of([at(50 + by, 100), *(at(50, y) for y in below)], 0, {})[0].indented is indented
+    assert text_blocks_of([at(50 + by, 100), *(at(50, y) for y in below)], 0, {})[0].indented is indented
     to_left = [at(50, 100, 300 - by, rtl=True), *(at(50, y, rtl=True) for y in below)]
-    assert groups_of(to_left, 0, {})[0].indented is indented
+    assert text_blocks_of(to_left, 0, {})[0].indented is indented
 
 
 @pytest.mark.parametrize(("lines", "left"), [(10, 29.5), (11, 49.5)])
 def test_the_edge_of_a_column_is_where_one_line_in_five_begins(lines, left):
     given = [at(30 if one < 2 else 50, 100 + 12 * one) for one in range(lines)]
-    assert groups_of(given, 0, {})[0].left == left
+    assert text_blocks_of(given, 0, {})[0].left == left
 
 
 @pytest.mark.parametrize(("room", "end", "count"), [(18.5, ".", 1), (19.5, ".", 2), (86, "", 1), (90, "", 2)])
 def test_a_line_is_short_that_leaves_room_for_the_next_word(room, end, count):
-    assert len(groups_of([at(50, 100, 300 - room, text=AB + end), at(50, 112)], 0, {})) == count
+    assert len(text_blocks_of([at(50, 100, 300 - room, text=AB + end), at(50, 112)], 0, {})) == count
 
 
 @pytest.mark.parametrize(("x", "count"), [(55.8, 1), (56.2, 2), (109, 2), (111, 1)])
 def test_a_paragraph_begins_with_an_indent_of_so_much(x, count):
-    assert len(groups_of([at(50, 100), at(x, 112)], 0, {})) == count
+    assert len(text_blocks_of([at(50, 100), at(x, 112)], 0, {})) == count
 
 
 @pytest.mark.parametrize(("second", "third", "count"), [(60, 53.8, 2), (60, 54.2, 1), (55.8, 49.2, 1), (56.2, 49.2, 2)])
 def test_a_hanging_paragraph_ends_where_a_line_steps_out_again(second, third, count):
-    assert len(groups_of([at(50, 100, text="1. " + AB), at(second, 112), at(third, 124)], 0, {})) == count
+    assert len(text_blocks_of([at(50, 100, text="1. " + AB), at(second, 112), at(third, 124)], 0, {})) == count
 
 
 @pytest.mark.parametrize(("more", "count"), [(7.3, 2), (7.7, 3)])
 def test_centred_lines_have_nearly_as_much_white_on_both_sides(more, count):
     given = [at(50, 100, bold=True), at(80, 112, 270), at(90, 124, 260 + more)]
-    assert len(groups_of(given, 0, {})) == count
+    assert len(text_blocks_of(given, 0, {})) == count
 
 
 @pytest.mark.parametrize(("space", "count"), [(10.5, 2), (9.5, 3)])
 def test_centred_lines_have_space_before_them(space, count):
     given = [at(50, 100, bold=True), at(44 + space - 0.5, 112, 306 - space + 0.5), at(50 + space, 124, 300 - space)]
-    assert len(groups_of(given, 0, {})) == count
+    assert len(text_blocks_of(given, 0, {})) == count
 
 
 @pytest.mark.parametrize(("y", "size", "count"), [(700, 9.2, 1), (700, 9.5, 0), (380, 8, 1), (340, 8, 0)])
 def test_notes_are_smaller_and_stand_in_the_lower_half(y, size, count):
-    given = [group("The text goes on.", y - 15), group("1 A note", y, size)]
+    given = [block("The text goes on.", y - 15), block("1 A note", y, size)]
     assert len(footnotes(given, 10, 800, frozenset("1"))[1]) == count
 
 
 @pytest.mark.parametrize(("y", "away", "count"), [(660, 30, 1), (620, 30, 0), (700, 22, 1), (700, 18, 0)])
 def test_notes_in_the_letters_of_the_text_stand_far_below_it_at_the_foot(y, away, count):
-    given = [group("The text goes on.", y - away), group("1 A note", y)]
+    given = [block("The text goes on.", y - away), block("1 A note", y)]
     assert len(footnotes(given, 10, 800, frozenset("1"))[1]) == count
 
 
 @pytest.mark.parametrize(("size", "count"), [(10.4, 1), (10.6, 2)])
 def test_a_paragraph_goes_on_in_letters_of_nearly_the_same_size(size, count):
-    assert len(with_continuations([group("and so it"), group("goes on here", size=size, column=1)], 10)) == count
+    assert len(with_continuations([block("and so it"), block("goes on here", size=size, column=1)], 10)) == count
 
 
 @pytest.mark.parametrize(("indented", "count"), [(5, 19), (6, 18)])
 def test_a_paragraph_that_ends_a_full_column_goes_on_where_most_begin_with_an_indent(indented, count):
-    made = [Group([line("Text.", 100), line("It ends.", 112)], one // 18, 50, 300) for one in range(19)]
+    made = [TextBlock([line("Text.", 100), line("It ends.", 112)], one // 18, 50, 300) for one in range(19)]
     for one in made[:indented]:
         one.indented = True
     assert len(with_continuations(made, 10)) == count
@@ -802,7 +802,7 @@ def test_a_wide_line_step_is_usual_where_it_comes_three_times(step, steps, known
     ],
 )
 def test_sizes_and_lengths_tell_headings_and_captions(text, size, bold, kind):
-    given = [group("The headline", 50, 30), group("The text before it.", 70), group(text, 100, size, bold=bold)]
+    given = [block("The headline", 50, 30), block("The text before it.", 70), block(text, 100, size, bold=bold)]
     kinds = BlockKinds(10, {1: [Box(50, 60, 300, 80)]})
     kinds.learn(given)
     assert kinds.of(given[2], given[1])[0] is kind
@@ -826,7 +826,7 @@ def test_sizes_and_lengths_tell_headings_and_captions(text, size, bold, kind):
     ],
 )
 def test_a_caption_stands_near_to_its_picture(y, kind):
-    assert BlockKinds(10, {1: [Box(50, 300, 300, 400)]}).of(group("w" * 30, y, 9), None)[0] is kind
+    assert BlockKinds(10, {1: [Box(50, 300, 300, 400)]}).of(block("w" * 30, y, 9), None)[0] is kind
 
 
 @pytest.mark.parametrize(
@@ -839,7 +839,7 @@ def test_a_caption_stands_near_to_its_picture(y, kind):
     ],
 )
 def test_lengths_tell_what_stands_below_a_headline(text, kind):
-    given = [group("The headline", 50, 30), group(text, 100, 15)]
+    given = [block("The headline", 50, 30), block(text, 100, 15)]
     kinds = BlockKinds(10, {})
     kinds.learn(given)
     assert kinds.of(given[1], given[0])[0] is kind
@@ -848,7 +848,7 @@ def test_lengths_tell_what_stands_below_a_headline(text, kind):
 @pytest.mark.parametrize(("text", "is_one"), [("“A", False), ("War", True)])
 def test_a_headline_is_longer_than_an_initial(text, is_one):
     kinds = BlockKinds(10, {})
-    kinds.learn([group(text, 50, 30)])
+    kinds.learn([block(text, 50, 30)])
     assert (kinds.headline is not None) is is_one
 
 
@@ -883,9 +883,9 @@ def test_the_name_of_a_language_has_so_many_letters(letters, known):
 
 @pytest.mark.parametrize(("sizes", "level"), [(5, 6), (7, 6)])
 def test_headings_have_six_levels(sizes, level):
-    given = [group("The headline", 50, 30), group("The text before it.", 70)]
-    given += [group("A large line", 100 + 30 * at, 12 + at) for at in range(sizes)]
-    given.append(group("A bold line", 500, bold=True))
+    given = [block("The headline", 50, 30), block("The text before it.", 70)]
+    given += [block("A large line", 100 + 30 * at, 12 + at) for at in range(sizes)]
+    given.append(block("A bold line", 500, bold=True))
     kinds = BlockKinds(10, {})
     kinds.learn(given)
     assert kinds.of(given[-1], given[1]) == (BlockKind.HEADING, level)
