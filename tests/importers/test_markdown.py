@@ -112,7 +112,7 @@ def test_without_a_heading_the_file_names_the_article():
 def test_pictures_leave_their_descriptions():
     draft = read("Text. ![A pier in May](http://example.org/pier.jpg)\n\n![](x.png)")
     assert kinds(draft) == [(BlockKind.PARAGRAPH, "Text."), (BlockKind.CAPTION, "A pier in May")]
-    assert draft.noticed == ("1 image replaced by its caption", "1 image left out")
+    assert draft.noticed == ("1 image replaced by its description", "1 image left out")
 
 
 def test_letters_are_read_as_in_every_text():

@@ -49,10 +49,11 @@ def _captioned(pieces: list[Piece], noticed: OfficeNotices) -> Iterator[Piece]:
         if piece.label != IMAGE:
             yield piece
             continue
-        has_words = captioned or bool(piece.text)
-        noticed.captioned += has_words
-        noticed.images -= has_words
-        if piece.text and not captioned:
+        described = bool(piece.text) and not captioned
+        noticed.captioned += captioned
+        noticed.described += described
+        noticed.images -= captioned or described
+        if described:
             yield replace(piece, label="")
 
 

@@ -10,7 +10,7 @@ from factcheck.importers.html import tags
 from factcheck.importers.html.attributes import Attributes
 from factcheck.importers.html.page import NonText, PageBlock
 from factcheck.importers.shared.descriptions import written_description
-from factcheck.importers.shared.notices import captioned, left_out, notice, said
+from factcheck.importers.shared.notices import captioned, described, left_out, notice, said
 
 _SMALLEST = 3
 _LONGEST_SIGN = 8
@@ -50,7 +50,8 @@ def media_said(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
     count = Counter(block.non_text for block in blocks)
     return said(
         left_out("{count} [comment|comments] left out", count[NonText.COMMENT]),
-        captioned(count[NonText.DESCRIBED] + count[NonText.CAPTIONED]),
+        captioned(count[NonText.CAPTIONED]),
+        described(count[NonText.DESCRIBED]),
         left_out("{count} [image|images] left out", count[NonText.IMAGE]),
         notice("{count} embedded [object|objects] left out: video, sound or another page", count[NonText.EMBEDDED]),
         notice("{count} [drawing|drawings]: [its|their] words kept as [a caption|captions]", count[NonText.DRAWN]),

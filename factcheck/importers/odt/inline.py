@@ -79,7 +79,7 @@ def _see_image(text: OdtText, frame: Frame) -> None:
     elif text.state.here is not None:
         text.state.here.images.append(words)
     else:
-        text.noticed.captioned += bool(words)
+        text.noticed.described += bool(words)
         text.noticed.images += not words
         text.add([Piece(BlockKind.CAPTION, words)])
 

@@ -171,7 +171,7 @@ class OdtText(DraftBuilder[OdtScope]):
             scope.images = 0
         for words in images:
             if words:
-                self.noticed.captioned += 1
+                self.noticed.described += 1
                 yield Piece(BlockKind.CAPTION, words)
             elif piece.text:
                 self.noticed.images += 1

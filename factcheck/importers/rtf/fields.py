@@ -94,6 +94,6 @@ class Pictures:
             outer |= {"image": ""} | picture
         elif word != "object" and not self.text.groups.state.deleted:
             described = written_description(picture.get("wzDescription", ""))
-            self.text.noticed.captioned += bool(described)
+            self.text.noticed.described += bool(described)
             self.text.noticed.images += not described
             self.text.hang([Piece(BlockKind.CAPTION, described)])

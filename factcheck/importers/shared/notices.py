@@ -40,8 +40,13 @@ def endnotes_kept(count: int) -> str:
 
 
 def captioned(images: int) -> str:
-    """How many images gave way to the words about them, or an empty string."""
+    """How many images gave way to the words that stand below them, or an empty string."""
     return notice("{count} [image|images] replaced by [its|their] [caption|captions]", images)
+
+
+def described(images: int) -> str:
+    """How many images gave way to words about them that the file shows to nobody who sees them, or an empty string."""
+    return notice("{count} [image|images] replaced by [its|their] [description|descriptions]", images)
 
 
 def margins_left_out(headers: bool, footers: bool) -> str:
@@ -84,6 +89,7 @@ class OfficeNotices:
     footnotes: int = 0
     endnotes: int = 0
     captioned: int = 0
+    described: int = 0
     images: int = 0
     graphics: int = 0
     objects: int = 0
@@ -125,6 +131,7 @@ class OfficeNotices:
             footnotes_kept(self.footnotes),
             endnotes_kept(self.endnotes),
             captioned(self.captioned),
+            described(self.described),
             left_out("{count} [image|images] left out", self.images),
             left_out("{count} [chart|charts] or [diagram|diagrams] left out", self.graphics),
             left_out("{count} embedded [object|objects] left out", self.objects),

@@ -58,7 +58,7 @@ def test_words_drawn_as_a_picture_are_words():
 def test_images_are_replaced_by_the_words_that_describe_them():
     draft = read(par(run("See ") + picture("A cat on a roof") + run("this.")) + par("Next."))
     assert draft.text == "See this.\nA cat on a roof\nNext."
-    assert (kinds(draft)[1], draft.noticed) == (("caption", 0), ("1 image replaced by its caption",))
+    assert (kinds(draft)[1], draft.noticed) == (("caption", 0), ("1 image replaced by its description",))
 
 
 def test_a_caption_in_the_text_goes_before_the_words_that_describe_an_image():
@@ -123,4 +123,4 @@ def test_a_file_of_one_embedded_object_says_what_was_left_out(preview):
 def test_an_embedded_object_is_replaced_by_the_words_that_describe_it():
     thing = '<v:shape alt="Rainfall by month"><v:imagedata r:id="p"/></v:shape><o:OLEObject r:id="o"/>'
     draft = read(par(run("a")) + par(f"<w:r><w:object>{thing}</w:object></w:r>"))
-    assert (draft.text, draft.noticed) == ("a\nRainfall by month", ("1 image replaced by its caption",))
+    assert (draft.text, draft.noticed) == ("a\nRainfall by month", ("1 image replaced by its description",))

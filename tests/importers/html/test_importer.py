@@ -86,8 +86,8 @@ def test_a_page_of_menus_alone_is_still_read():
 @pytest.mark.parametrize(
     ("page", "text", "noticed"),
     [
-        ('<p>a</p><img src=x alt="Two men on a pier">', "a\nTwo men on a pier", "1 image replaced by its caption"),
-        ('<p>a<img src=x alt="A pier">b</p>', "ab\nA pier", "1 image replaced by its caption"),
+        ('<p>a</p><img src=x alt="Two men on a pier">', "a\nTwo men on a pier", "1 image replaced by its description"),
+        ('<p>a<img src=x alt="A pier">b</p>', "ab\nA pier", "1 image replaced by its description"),
         (
             "<p>a<figure><img alt=other><figcaption>Cap</figcaption></figure>",
             "a\nCap",
@@ -95,7 +95,11 @@ def test_a_page_of_menus_alone_is_still_read():
         ),
         ("<p>a<img><img src=x alt='DSC_1234.JPG'>", "a", "2 images left out"),
         ("<p>a<img alt=''>", "a", "1 image left out"),
-        ("<p>a<table><tr><td>b<td><img alt=Pier><td>c</table>", "a\nb | | c\nPier", "1 image replaced by its caption"),
+        (
+            "<p>a<table><tr><td>b<td><img alt=Pier><td>c</table>",
+            "a\nb | | c\nPier",
+            "1 image replaced by its description",
+        ),
         (
             "<p>a<iframe src=http://example.org></iframe>",
             "a",
@@ -119,7 +123,7 @@ def test_a_character_that_is_drawn_as_a_picture_is_a_character():
 
 def test_several_pictures_are_counted_together():
     page = "<p>a</p>" + "<figure><img><img><figcaption>Cap</figcaption></figure><img alt='A pier'>"
-    assert read(page).noticed == ("3 images replaced by their captions",)
+    assert read(page).noticed == ("2 images replaced by their captions", "1 image replaced by its description")
 
 
 def test_linked_data_fills_in_what_the_page_does_not_say_otherwise():

@@ -80,7 +80,7 @@ def test_an_image_above_its_caption_is_replaced_by_it():
 def test_an_image_is_replaced_by_what_is_said_about_it():
     draft = read(par("Text.") + par(frame(IMAGE + "<svg:desc>A river</svg:desc>")))
     assert (texts(draft), kinds(draft)[1]) == (["Text.", "A river"], BlockKind.CAPTION)
-    assert draft.noticed == ("1 image replaced by its caption",)
+    assert draft.noticed == ("1 image replaced by its description",)
 
 
 def test_an_image_that_nothing_is_said_about_is_said_to_be_left_out():

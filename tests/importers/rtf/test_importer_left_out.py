@@ -45,7 +45,7 @@ def test_a_picture_is_replaced_by_what_is_said_about_it():
     picture = r"{\pict{\*\picprop{\sp{\sn wzDescription}{\sv A river}}}\pngblip 8950}"
     draft = read(rf"Text.\par{picture}\par")
     assert (texts(draft), kinds(draft)[1]) == (["Text.", "A river"], BlockKind.CAPTION)
-    assert draft.noticed == ("1 image replaced by its caption",)
+    assert draft.noticed == ("1 image replaced by its description",)
 
 
 def test_a_description_that_no_person_wrote_is_no_caption():

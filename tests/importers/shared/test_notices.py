@@ -5,6 +5,7 @@ import pytest
 from factcheck.importers.shared.notices import (
     OfficeNotices,
     captioned,
+    described,
     footnotes_kept,
     halves_left_out,
     holds_letters,
@@ -29,6 +30,7 @@ def test_fragments_begin_with_their_number_and_have_no_full_stop():
     assert left_out("{count} [image|images] left out", 2) == "2 images left out"
     assert footnotes_kept(3) == "3 footnotes kept at the end"
     assert [captioned(1), captioned(2)] == ["1 image replaced by its caption", "2 images replaced by their captions"]
+    assert described(2) == "2 images replaced by their descriptions"
     assert halves_left_out(1) == "1 half of a character left out, because no file can keep them"
 
 
