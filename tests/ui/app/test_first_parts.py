@@ -6,7 +6,6 @@ import sys
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from factcheck.services.demo import make_demo
 from factcheck.services.opening import open_desk
@@ -90,4 +89,3 @@ def test_a_file_that_cannot_be_opened_is_left_to_the_window(first, tmp_path):
     first.open(broken)
     assert first.session.desk is None
     assert first.article.proof.text == ""
-    QApplication.processEvents()
