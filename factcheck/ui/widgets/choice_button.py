@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
@@ -226,7 +227,8 @@ class ChoiceRow(QWidget, Generic[T]):
         for at, (value, label) in enumerate(labels.items()):
             button = ChoiceButton(label, f"{object_name}_{at}", self)
             self._group.addButton(button)
-            button.toggled.connect(lambda yes, one=button: self.setFocusProxy(one) if yes else None)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.toggled.connect(partial(self._toggled, button))
             row.addWidget(button)
             self._buttons[value] = button
 
@@ -238,3 +240,9 @@ class ChoiceRow(QWidget, Generic[T]):
     def choose(self, value: T) -> None:
         """Chooses `value`."""
         self._buttons[value].setChecked(True)
+
+    def _toggled(self, button: ChoiceButton, is_chosen: bool) -> None:
+        """Lets Tab come to the chosen one, which Qt heeds only where the keyboard was in the row already."""
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_chosen else Qt.FocusPolicy.NoFocus)
+        if is_chosen:
+            self.setFocusProxy(button)

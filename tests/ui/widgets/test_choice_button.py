@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.evidence import Stance
@@ -70,3 +71,15 @@ def test_the_focus_goes_to_the_chosen_one_and_arrows_move_on(row: ChoiceRow[Stan
     qtbot.keyClick(row.findChildren(ChoiceButton)[0], Qt.Key.Key_Right)
     assert row.value is Stance.CONTRADICTS
     assert row.findChildren(ChoiceButton)[1].hasFocus()
+
+
+def test_tab_comes_to_the_choice_shown_whichever_was_chosen_by_keys_before(
+    row: ChoiceRow[Stance], qtbot: QtBot
+) -> None:
+    row.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert row.value is Stance.CONTRADICTS
+    row.choose(Stance.SUPPORTS)
+    assert [one for one, button in row._buttons.items() if button.focusPolicy() & Qt.FocusPolicy.TabFocus] == [
+        Stance.SUPPORTS
+    ]
