@@ -38,6 +38,7 @@ from factcheck.services.claim_rows import (
     fitting_reason,
     given,
     judged,
+    judged_by,
     judged_by_kind,
     judged_on,
     restated,
@@ -244,14 +245,14 @@ class Claims:
         self._write(claim, "claim.keep", _of([claim], kept=_known(kept)), given(claim, **asdict(kept)))
 
     def confirm(self, ids: Sequence[ClaimId]) -> None:
-        """Says of stale verdicts, or of those the record has overtaken, that they hold for the claims as they stand."""
-        claims = [claim for claim in self._every(ids) if claim.verdict is not None]
+        """Says of stale verdicts, of those the record has overtaken, or that none is needed, that it holds as claims stand."""
+        claims = [claim for claim in self._every(ids) if claim.verdict is not None or claim.needed_none_otherwise]
         if not claims:
             return
         with self._unit.operation("claim.confirm", _of(claims), claims[0].article_id) as writer:
             for claim in claims:
-                assert claim.verdict is not None
-                writer.change(claim, **judged_on(claim, claim.verdict, writer))
+                judged_anew = judged_by(claim, writer) if claim.verdict is None else judged_on(claim, claim.verdict, writer)
+                writer.change(claim, **judged_anew)
 
     def give_reason(self, ids: Sequence[ClaimId], reason: Reason | str | None) -> None:
         """Says why claims have their verdicts, in one step.

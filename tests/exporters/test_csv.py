@@ -142,8 +142,8 @@ def test_a_denial_stands_with_both_claims():
     denial = Denial(DenialId("d"), ClaimId("c2"), "2", "Ada Low", ClaimId("c1"), "1", "rose")
     claims = tuple(replace(one, denials=(denial,)) if one.number == "2" else one for one in CLAIMS)
     table = rows(a_reported(claims))
-    assert next(row for row in table if row["number"] == "2")["denies"] == "2 denies 1: “rose”"
-    assert next(row for row in table if row["number"] == "1")["denied by"] == "Denied by Ada Low (2): “rose”"
+    assert next(row for row in table if row["number"] == "2")["denies"] == "2 denies 1: rose"
+    assert next(row for row in table if row["number"] == "1")["denied by"] == "Denied by Ada Low (2): rose"
 
 
 def test_evidence_stands_beneath_its_claim_with_quotation_place_and_link():

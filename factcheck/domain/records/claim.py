@@ -206,6 +206,11 @@ class Claim:
             same_words(self.judged_words, self.claimed_words) and same_words(self.judged_statement, self.statement)
         )
 
+    @property
+    def needed_none_otherwise(self) -> bool:
+        """Whether somebody said that it needs no verdict, of other words or another statement."""
+        return self.status is Status.NOT_NEEDED and self.was_other_when_judged
+
     @cached_property
     def status(self) -> Status:
         """Where the claim stands; opinion and prediction need no verdict unless they are a legal risk."""

@@ -103,6 +103,11 @@ def is_overtaken(claim: Claim) -> bool:
     return bool(overtaken_by(claim))
 
 
+def may_be_confirmed(claim: Claim) -> bool:
+    """Whether what was judged, or said to need no verdict, was of other words or other evidence than there is now."""
+    return claim.is_stale or is_overtaken(claim) or claim.needed_none_otherwise
+
+
 def _sides(claim: Claim, verdict: Verdict | None) -> tuple[frozenset[str], frozenset[str]]:
     """The evidence for a verdict and that against it; without one, or for "unverified", that for the claim."""
     says_so = {Stance.SUPPORTS, Stance.SEARCHED} if claim.kind is ClaimKind.ABSENCE else {Stance.SUPPORTS}

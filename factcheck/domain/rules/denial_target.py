@@ -72,7 +72,7 @@ class DenialTargets:
         """The claims that `denial` may deny, best guess first: those with its words, then those near before it."""
         denied = self._weights(self._denied_words(denial, text)) if denial.passages else {}
         at = denial.main.span.start if denial.passages else 0
-        others = (claim for claim in claims if claim.id not in (denial.id, denial.parent_id) and claim.passages)
+        others = (claim for claim in claims if claim.passages and not _is_said_with(denial, claim))
         near = heapq.nsmallest(_NEAR, others, key=lambda claim: abs(at - claim.main.span.start))
 
         def rank(claim: Claim) -> tuple[float, bool, int, str]:
@@ -109,3 +109,10 @@ class DenialTargets:
             return 0.0
         words = self._weights(f"{claim.statement} {claim.words}")
         return sum(weight for word, weight in denied.items() if word in words) / whole
+
+
+def _is_said_with(denial: Claim, claim: Claim) -> bool:
+    """Whether it is the denial, what tells of it, or what the same words say to be so; nobody denies these by it."""
+    if claim.parent_id == denial.id:
+        return claim.relation is Relation.CONTENT
+    return claim.id in (denial.id, denial.parent_id)

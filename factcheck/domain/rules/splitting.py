@@ -48,7 +48,7 @@ def split_of(text: str, claim: Claim, attributions: Attributions, chosen: Span |
     spans = (chosen,) if chosen is not None else found.contents if found is not None else ()
     contents = tuple(content_of(attributions.content_statement(text, one), one, attributions) for one in spans)
     if not contents:
-        contents = (content_of("" if found is None else claim.statement, span, attributions),)
+        contents = (content_of("", span, attributions),)
     if found is None:
         return Split(claim.statement, claim.speaker, claim.verb, contents)
     told = " ".join((found.statement, *(one.of(text) for one in spans)))

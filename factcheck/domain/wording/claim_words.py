@@ -63,7 +63,7 @@ def verdict_words(claim: Claim) -> str:
 def verdict_in_sentence(claim: Claim) -> str:
     """The verdict as it is said within a sentence: “disputed: number differs”."""
     if claim.status is Status.NOT_NEEDED and claim.kind is not None:
-        if claim.was_other_when_judged:
+        if claim.needed_none_otherwise:
             return _("no verdict needed: {kind}, said of other words", kind=KIND[claim.kind])
         return _("no verdict needed: {kind}", kind=KIND[claim.kind])
     if claim.verdict is None:
@@ -110,9 +110,7 @@ def judged_by_words(claim: Claim) -> str:
 
 def of_other_words(claim: Claim) -> str:
     """Of which words it was said that no verdict is needed, where the claim has others now."""
-    if claim.status is not Status.NOT_NEEDED or not claim.was_other_when_judged:
-        return ""
-    return _("of other words: “{words}”", words=judged_text(claim))
+    return _("of other words: “{words}”", words=judged_text(claim)) if claim.needed_none_otherwise else ""
 
 
 def reason_or_none(claim: Claim) -> str:

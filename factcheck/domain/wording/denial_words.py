@@ -29,9 +29,9 @@ def _targets(denials: Sequence[Denial]) -> str:
 
 
 def denial_line(denial: Denial) -> str:
-    """A denial in full: “7 denies 7a: “dragging China into the war””."""
+    """A denial in full, its scope in the words of whoever recorded it: “7 denies 7a: dragging China into the war”."""
     words = denial_words(denial)
-    return _("{denial}: “{scope}”", denial=words, scope=denial.scope) if denial.scope else words
+    return _("{denial}: {scope}", denial=words, scope=denial.scope) if denial.scope else words
 
 
 def denied_by_words(denial: Denial) -> str:
@@ -39,5 +39,5 @@ def denied_by_words(denial: Denial) -> str:
     who = denial.speaker
     by = with_remark(who, denial.number) if who else _("claim {number}", number=denial.number)
     if denial.scope:
-        return _("Denied by {who}: “{scope}”", who=by, scope=denial.scope)
+        return _("Denied by {who}: {scope}", who=by, scope=denial.scope)
     return _("Denied by {who}, not stated what exactly", who=by)

@@ -72,7 +72,7 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         ),
         errors.NotADeskError: N_('"{name}" is not a Factcheck file; it was left as it is.'),
         errors.NoDeskError: N_(
-            'There is no file "{name}". Make one with File, New, or with "factcheck import --into".'
+            'There is no file "{name}". Make one with File, New file…, or with "factcheck import --into".'
         ),
         errors.DeskExistsError: N_('"{name}" exists already and was left as it is. Choose another name.'),
         errors.DamagedDeskError: N_('"{name}" is damaged and was left as it is. Open a copy or a backup of it.'),

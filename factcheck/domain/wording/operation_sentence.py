@@ -207,7 +207,7 @@ _SENTENCES: Mapping[str, Sentence] = {
     "article.remove": N_("“{article}” removed"),
     "claim.split": N_("{claims} split"),
     "claim.restate": N_("{claims} restated"),
-    "claim.confirm": N_("{claims}: verdict confirmed"),
+    "claim.confirm": N_("{claims}: confirmed"),
     "claim.note": N_("{claims}: note written"),
     "claim.speaker": N_("{claims}: who said it"),
     "claim.verb": N_("{claims}: verb of saying"),

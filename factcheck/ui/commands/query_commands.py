@@ -54,7 +54,7 @@ class QueryCommands(ClaimCommandsBase):
     def propose(self) -> None:
         """Opens the form for other words: for the selected ones, else for those of the current claim.
 
-        Selected words that are a claim are for that one, others outside of the current claim stand for themselves.
+        Selected words that are a claim, or stand in one, are for that one; others stand for themselves.
         Raises EmptySpanError where there are no words.
         """
         self._require_writable()
@@ -62,7 +62,8 @@ class QueryCommands(ClaimCommandsBase):
         if span is None:
             span = self._words_for(claim)
         else:
-            claim = self._targets.on(span) or (claim if claim is not None and _stands_on(claim, span) else None)
+            is_here = claim is not None and _stands_on(claim, span)
+            claim = self._targets.on(span) or (claim if is_here else self._targets.around(span))
             if claim is None or claim.id != self._current.claim:
                 self._current.select(claim.id if claim is not None else None)
         if span is None:

@@ -1,6 +1,7 @@
 """What a command acts on: what is visibly selected, else the current claim, which comes into sight first."""
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -106,6 +107,16 @@ class Targets(QObject):
         """The claim that stands on exactly these words, the current one first."""
         found = [claim for claim in self._views.claims.values() if words in self._spans(claim)]
         return min(found, key=lambda claim: claim.id != self._current.claim, default=None)
+
+    def around(self, words: Span) -> Claim | None:
+        """The claim in whose words these stand, that of the shortest passage."""
+        found = [
+            (len(span), claim)
+            for claim in self._views.claims.values()
+            for span in self._spans(claim)
+            if span.covers(words)
+        ]
+        return min(found, key=itemgetter(0))[1] if found else None
 
     def named(self, ids: Sequence[ClaimId]) -> str:
         """Claims as people are told of them: “Claim 12, “officials in Beijing …””, “Claims 3, 5 and 7”."""

@@ -8,7 +8,7 @@ from typing_extensions import override
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Outcome, Proposal
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Judgement, Reason
-from factcheck.domain.rules.bearing import is_overtaken
+from factcheck.domain.rules.bearing import may_be_confirmed
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import overtaken_in_sentence, unmarked_words
@@ -71,7 +71,7 @@ class VerdictCommands(ClaimCommandsBase):
     def confirm(self) -> None:
         """Says that verdicts hold for claims whose words or evidence have changed since, after asking for several."""
         self._require_writable()
-        ids = [one.id for one in self._targets.claims(self._targets.ids()) if one.is_stale or is_overtaken(one)]
+        ids = [one.id for one in self._targets.claims(self._targets.ids()) if may_be_confirmed(one)]
         if len(ids) > 1:
             words = counted(
                 "{count} [verdict|verdicts] would be confirmed: {numbers}.", len(ids), numbers=self._numbers(ids)
@@ -206,7 +206,7 @@ class VerdictCommands(ClaimCommandsBase):
     def _confirm(self, ids: Sequence[ClaimId]) -> None:
         self._panel.flush()
         self._desk.claims.confirm(ids)
-        self._show_done(_("{claims}: verdict confirmed", claims=self._targets.named(ids)))
+        self._show_done(_("{claims}: confirmed", claims=self._targets.named(ids)))
 
     def _ask_reason(self, ids: Sequence[ClaimId]) -> None:
         self._judged = list(ids)

@@ -13,7 +13,6 @@ from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.joining import quoted
 from factcheck.translation import N_, _
 from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item
@@ -82,7 +81,7 @@ def denial_item(denial: Denial, target: Claim | None) -> Item[DenialDraft]:
     title = _("Denies: not stated what")
     if target is not None:
         title = _("Denies {number}: {statement}", number=target.number, statement=target.statement)
-    beneath = quoted(denial.scope) if denial.scope else _("Not stated what exactly")
+    beneath = denial.scope or _("Not stated what exactly")
     return Item(denial.id, Summary(title, beneath=beneath), DenialDraft(denial.target_id, denial.scope), rev=denial.rev)
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.verdict import Judgement, Status
-from factcheck.domain.rules.bearing import is_overtaken
+from factcheck.domain.rules.bearing import may_be_confirmed
 from factcheck.translation import _, counted
 from factcheck.ui.panel.choice_rows import VerdictRow
 from factcheck.ui.panel.link_line import LinkLine
@@ -100,5 +100,5 @@ class PanelHead(QWidget):
         self.statement.show_text(claim.id, claim.statement, claim.rev)
         self._verdicts.show_status(claim.status)
         self._meaning.setText(meaning(claim))
-        self._confirm.setVisible(claim.is_stale or is_overtaken(claim))
+        self._confirm.setVisible(may_be_confirmed(claim))
         self._clear.setVisible(claim.status is not Status.NOT_CHECKED)

@@ -112,6 +112,7 @@ class SplitForm(RecordForm[Split]):
         elif at:
             name = _("And that, {number}", number=at + 1)
         field = FramedText(name, f"split_content_{at + 1}", (1, 4), enter_is_newline=False)
+        field.setPlaceholderText(_(SAY_WHAT_WAS_SAID))
         field.fill(words)
         box = QWidget()
         layout = labelled(label, field)

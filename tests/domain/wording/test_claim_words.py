@@ -144,7 +144,7 @@ def test_what_a_claim_denies_is_copied_with_it():
     claim = dataclasses.replace(a_claim("2", "It is not so"), denials=(to_other, to_nothing))
     assert claim_words.claim_text(claim, []).splitlines() == [
         "2 Not checked: It is not so",
-        "2 denies 1: “the date”",
+        "2 denies 1: the date",
         "2 denies something, not stated what",
     ]
 

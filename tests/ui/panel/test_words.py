@@ -141,7 +141,7 @@ def test_the_details_in_short_hold_what_is_known() -> None:
 
 def test_a_target_names_who_denies_it_and_leads_there() -> None:
     denial = Denial(DenialId("d"), ClaimId("c7"), "7", "Ada Low", ClaimId("c3"), "3", "raising it")
-    assert panel_words.denied_words([denial]) == f"Denied by Ada Low ({link('7', 'c7')}): “raising it”."
+    assert panel_words.denied_words([denial]) == f"Denied by Ada Low ({link('7', 'c7')}): raising it."
 
 
 @pytest.mark.parametrize(
