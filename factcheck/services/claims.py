@@ -149,7 +149,8 @@ class Claims:
                 if content.speaker.strip():
                     writer.change(one, **given(one, speaker=content.speaker, verb=content.verb))
                 if denies:
-                    self._new.insert_denial(writer, claim, one.id, content.statement, behind=len(made))
+                    scope = language.denials.scope(content.statement)
+                    self._new.insert_denial(writer, claim, one.id, scope, behind=len(made))
                 made.append(one.id)
         return self.some(made)
 
@@ -245,14 +246,15 @@ class Claims:
         self._write(claim, "claim.keep", _of([claim], kept=_known(kept)), given(claim, **asdict(kept)))
 
     def confirm(self, ids: Sequence[ClaimId]) -> None:
-        """Says of stale verdicts, of those the record has overtaken, or that none is needed, that it holds as claims stand."""
+        """Says that verdicts, or that none is needed, hold for claims as they stand and with what is recorded now."""
         claims = [claim for claim in self._every(ids) if claim.verdict is not None or claim.needed_none_otherwise]
         if not claims:
             return
         with self._unit.operation("claim.confirm", _of(claims), claims[0].article_id) as writer:
             for claim in claims:
-                judged_anew = judged_by(claim, writer) if claim.verdict is None else judged_on(claim, claim.verdict, writer)
-                writer.change(claim, **judged_anew)
+                verdict = claim.verdict
+                fields = judged_by(claim, writer) if verdict is None else judged_on(claim, verdict, writer)
+                writer.change(claim, **fields)
 
     def give_reason(self, ids: Sequence[ClaimId], reason: Reason | str | None) -> None:
         """Says why claims have their verdicts, in one step.

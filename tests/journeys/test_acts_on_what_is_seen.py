@@ -55,6 +55,21 @@ def test_a_key_that_makes_and_judges_keeps_nothing_that_was_not_yet_seen(marker)
     assert marker.window.views.proposed
 
 
+@pytest.mark.parametrize("key", ["F", "E", "Del"])
+def test_a_selected_sign_is_no_claim_either(marker, key):
+    at = marker.window.article.proof.text.index(".")
+    marker.window.article.select_span(Span(at, at + 1))
+    marker.press(key)
+    assert said(marker).startswith(NO_CLAIM_THERE[:20])
+    assert [claim.outcome for claim in marker.claims] == [None, None]
+
+
+def test_new_words_for_a_part_of_a_claim_are_for_that_claim(marker):
+    marker.select("in 2019")
+    marker.press("W")
+    assert marker.current == "2"
+
+
 def test_after_such_a_verdict_one_reads_on_behind_the_words(marker):
     marker.select("Two builders")
     marker.press("3", "Return")

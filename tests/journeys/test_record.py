@@ -12,6 +12,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement, Verdict
 from factcheck.services.opening import new_desk
+from factcheck.ui.panel.summary_row import SummaryRow
 from tests.translations.pseudo import plain
 
 STORY = (
@@ -288,3 +289,15 @@ def test_where_a_file_is_only_read_nothing_is_asked_and_no_edge_moves_in_vain(op
     assert reader.asked == ""
     assert not reader.window.claim_commands.edges.is_moving
     holding.close()
+
+
+def test_the_list_of_all_questions_has_the_keyboard_and_goes_from_row_to_row(checker):
+    for words in ("Which bridge?", "Which year?"):
+        checker.press("A")
+        checker.type(words)
+        checker.press("Ctrl+Return")
+    checker.window.actions_table["queries"].trigger()
+    rows = checker.window.panel.article_page.queries.questions.findChildren(SummaryRow)
+    assert checker.focus() is rows[0]
+    checker.press("Ctrl+2", "Ctrl+3", "Tab")
+    assert checker.focus() is rows[1]

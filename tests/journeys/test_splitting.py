@@ -56,6 +56,14 @@ def test_a_content_that_is_there_already_is_not_made_again(reader):
     assert reader.said == "1a says so already. Nothing was added."
 
 
+def test_the_claim_itself_is_not_made_again_beneath_it(reader):
+    reader.press("T")
+    reader.type(reader.claims[0].statement)
+    reader.press("Return")
+    assert len(reader.claims) == 2
+    assert plain(reader.said) == "1 says so already. Nothing was added."
+
+
 def test_selected_words_of_a_split_claim_are_its_next_content(reader):
     reader.select("trains stop at noon")
     reader.press("T", "Return")

@@ -421,6 +421,15 @@ def test_a_content_that_tells_of_a_saying_has_its_speaker_and_verb(desk):
     assert (made.speaker, made.verb, made.unset) == ("Low", "claimed", frozenset({"kind", "risk"}))
 
 
+def test_what_was_denied_of_a_saying_is_what_was_said(desk):
+    article = desk.articles.add(draft())
+    claim = claim_at(desk, article, "the mayor said")
+    content = Content("Low claimed it was red", claim.passages[0].span, "Low", "claimed")
+    (made,) = desk.claims.split(claim.id, Split("The mayor denied it", "the mayor", "denied", (content,)))
+    assert made.denied_by
+    assert [one.scope for one in desk.claims.get(claim.id).denials] == ["It was red"]
+
+
 def test_a_split_denial_denies_what_is_made_of_it_in_one_step(desk):
     article = desk.articles.add(draft())
     claim = claim_at(desk, article, "the mayor said")
@@ -487,6 +496,16 @@ def test_a_verdict_on_several_claims_keeps_no_proposal(desk):
     some = [claim_at(desk, article, words) for words in ("It cost 9 million", "9 million")]
     desk.claims.judge([one.id for one in some], Judgement.SUPPORTED, shown=desk.claims.proposal(some[0]))
     assert {desk.claims.get(one.id).kind for one in some} == {None}
+
+
+def test_that_no_verdict_is_needed_can_be_confirmed_of_other_words(desk):
+    article = desk.articles.add(draft())
+    claim = claim_at(desk, article, "the mayor said")
+    desk.claims.judge([claim.id], Judgement.NOT_NEEDED)
+    desk.claims.restate(claim.id, "Low said so")
+    assert desk.claims.get(claim.id).needed_none_otherwise
+    desk.claims.confirm([claim.id])
+    assert not desk.claims.get(claim.id).needed_none_otherwise
 
 
 def test_confirming_a_stale_verdict_judges_the_words_as_they_are(desk):

@@ -59,14 +59,17 @@ class DenialTargets:
         what = self.ends.sub("", found["what"])
         begin = span.start + (suggested.start("who") if suggested else found.start("what"))
         here = trimmed(text, begin, span.start + found.start("what") + len(what)) or span
-        inner = self.attributions.found(text, here) if suggested is None else None
-        if inner is not None and inner.contents:
-            here = inner.contents[0]
-            what = here.of(text)
+        if suggested is None and (inner := self._said_in(text, here)) is not None:
+            here, what = inner, inner.of(text)
         plain = one_line(what).rstrip(' .,;”"')
         doing = self.doing.fullmatch(plain)
         scope = doing["doing"] if doing else plain
         return DenialTarget(here, capitalised(self._suggested(suggested, plain) if suggested else plain), scope)
+
+    def scope(self, statement: str) -> str:
+        """How far a denial of a statement reaches: where it tells of a saying, only what was said is denied."""
+        inner = self._said_in(statement, Span(0, len(statement)))
+        return statement if inner is None else self.attributions.content_statement(statement, inner) or statement
 
     def likely_targets(self, denial: Claim, claims: Iterable[Claim], text: str) -> list[Claim]:
         """The claims that `denial` may deny, best guess first: those with its words, then those near before it."""
@@ -89,6 +92,10 @@ class DenialTargets:
         if not denial.passages:
             return False
         return self._shared(self._weights(self.target(text, denial.main.span).scope), target) >= LIKELY
+
+    def _said_in(self, text: str, span: Span) -> Span | None:
+        found = self.attributions.found(text, span)
+        return found.contents[0] if found is not None and found.contents else None
 
     def _suggested(self, found: re.Match[str], what: str) -> str:
         who, verb = self.attributions.speakers.plain_name(found["who"]), found["verb"]

@@ -76,7 +76,7 @@ class QueryCommands(ClaimCommandsBase):
         """Shows all questions and wordings of the article in place of a claim."""
         self._current.select(None)
         self.pane_wanted.emit(CLAIM)
-        self._panel.article_page.setFocus()
+        self._panel.article_page.focus_first()
 
     def add(self, kind: QueryKind, owner: str, draft: object) -> None:
         """Records what was typed; the owner is a claim or the article."""

@@ -7,6 +7,7 @@ from functools import partial
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, DenialId, EvidenceId
 from factcheck.domain.rules.merging import Read
@@ -135,18 +136,23 @@ class DenialCommands(ClaimCommandsBase):
             made = denials.add_with_target(ClaimId(claim_id), draft.words, draft.statement, draft.scope)
         else:
             made = denials.add(ClaimId(claim_id), draft.target_id, draft.scope)
-        self._show_done(denial_words(made))
+        self._say_done(made)
 
     def change(self, denial_id: str, draft: DenialDraft, seen: Read[DenialDraft]) -> None:
         """Lets a denial that was read as `seen` point elsewhere or reach otherwise."""
         read = Read((seen.held.target_id, seen.held.scope), seen.rev)
         changed = self._desk.denials.edit(DenialId(denial_id), draft.target_id, draft.scope, read)
-        self._show_done(denial_words(changed))
+        self._say_done(changed)
 
     def remove(self, denial_id: str) -> None:
         """Takes a denial away; undo brings it back."""
-        self._desk.denials.remove(DenialId(denial_id))
-        self._show_done(_("Denial removed"))
+        removed = self._desk.denials.get(DenialId(denial_id))
+        self._desk.denials.remove(removed.id)
+        self._show_done(_("{claim}: denial removed", claim=self._targets.named([removed.claim_id])))
+
+    def _say_done(self, denial: Denial) -> None:
+        claim = self._targets.named([denial.claim_id])
+        self._show_done(_("{claim}: {denial}", claim=claim, denial=denial_words(denial)))
 
     def _offer(self, claim: Claim, kept: Claim | None = None) -> list[Claim]:
         taken = {one.target_id for one in claim.denials}
@@ -192,7 +198,7 @@ class SplitCommands(ClaimCommandsBase):
         """Makes the contents claims that are none yet; the claim that was split stays the current one."""
         claim = self._views.claim(ClaimId(claim_id))
         contents = self._contents(claim, split) if claim is not None else []
-        said = {_plain(one.statement): one for one in contents}
+        said = {_plain(one.statement): one for one in (*contents, *([claim] if claim is not None else []))}
         new = [one for one in split.contents if _plain(one.statement) not in said]
         if claim is None or (split.contents and not new):
             there = numbers_of(said[_plain(one.statement)] for one in split.contents)

@@ -49,9 +49,9 @@ class Targets(QObject):
 
     @property
     def selected(self) -> Span | None:
-        """The words selected in the article, where at least some of them can be seen."""
+        """The words selected in the article, else the signs, where at least some of them can be seen."""
         seen = self._article.selection_in_sight()
-        return trimmed(self._article.proof.text, seen.start, seen.end) if seen is not None else None
+        return (trimmed(self._article.proof.text, seen.start, seen.end) or seen) if seen is not None else None
 
     @property
     def words(self) -> Span | None:

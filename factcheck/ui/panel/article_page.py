@@ -12,6 +12,8 @@ from factcheck.translation import _
 from factcheck.ui.panel.head import SIDE
 from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.section_scroll import SectionScroll
+from factcheck.ui.panel.summary_row import SummaryRow
+from factcheck.ui.widgets.keys import reached
 from factcheck.ui.widgets.labelled import dim_label, named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
@@ -48,6 +50,13 @@ class ArticlePage(QWidget):
         """Shows all questions and wordings of an article; `number` is that of the claim of a record."""
         self.queries.show_records(article_id, records, number)
         self._label.setVisible(not any(section.is_used for section in self.queries.sections))
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the first question or wording, else to the first button there is."""
+        there = [one for one in reached(self) if one.isVisibleTo(self)]
+        first = next((one for one in there if isinstance(one, SummaryRow)), None) or next(iter(there), None)
+        if first is not None:
+            first.setFocus()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -80,9 +80,9 @@ class ClaimPanel(QWidget):
         self.article_page.left.connect(self.field_left)
         for section in body.sections:
             self._scroll.follow(section)
-            section.rebuilt.connect(self._note_new_order)
         for section in (*body.sections, *self.article_page.queries.sections):
             section.form_opened.connect(self.form_opened)
+            section.rebuilt.connect(self._note_new_order)
             section.form.error_shown.connect(self.unsaved_changed)
             section.form_left.connect(self.unsaved_changed)
         body.details.passages.rebuilt.connect(self._note_new_order)
@@ -129,8 +129,10 @@ class ClaimPanel(QWidget):
         self._pin()
 
     def focus_statement(self, select_all: bool = False) -> None:
-        """Puts the caret at the end of the statement, or selects all of it."""
-        if self._claim:
+        """Puts the caret behind the statement, or selects all of it; without a claim goes to the article's page."""
+        if self._claim is None:
+            self.article_page.focus_first()
+        else:
             _focus_end(self.head.statement)
             if select_all:
                 self.head.statement.selectAll()
@@ -209,6 +211,7 @@ class ClaimPanel(QWidget):
         if self._order_is_stale:
             self._order_is_stale = False
             follow_layout(self._page)
+            follow_layout(self.article_page)
         return super().focusNextPrevChild(forwards)
 
     @override

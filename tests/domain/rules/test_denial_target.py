@@ -1,7 +1,10 @@
 """What the words of a denial deny, and which claims that may be."""
 
+from dataclasses import replace
+
 import pytest
 
+from factcheck.domain.records.claim import Relation
 from factcheck.domain.rules.denial_target import MOST_OFFERED
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.span import Span
@@ -79,6 +82,19 @@ def test_nearer_claims_come_first_and_those_before_the_denial():
     denial = a_claim("5", "No", at=200, length=5)
     others = [a_claim(str(number), "Yes", at=at) for number, at in ((1, 10), (2, 150), (3, 260))]
     assert [one.number for one in DENIALS.likely_targets(denial, others, text)] == ["2", "1", "3"]
+
+
+def test_nobody_is_offered_as_denied_by_words_that_say_it():
+    text = "Reed said it was wrong of Low to suggest the port was selling grain"
+    denial = a_claim("9", text, at=0)
+    said = replace(a_claim("9a", text[10:], at=10), parent_id=denial.id, relation=Relation.CONTENT)
+    denied = replace(a_claim("9b", text[10:], at=10), parent_id=denial.id, relation=Relation.DENIED)
+    assert [one.number for one in DENIALS.likely_targets(denial, [said, denied], text)] == ["9b"]
+
+
+def test_of_a_saying_what_was_said_is_denied():
+    assert DENIALS.scope("Low claimed the dam was shut") == "The dam was shut"
+    assert DENIALS.scope("The dam was shut") == "The dam was shut"
 
 
 def test_a_long_article_offers_only_the_first_guesses():

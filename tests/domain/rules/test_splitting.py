@@ -72,6 +72,12 @@ def test_without_a_saying_what_was_said_is_left_to_the_person():
     assert (split.said, split.speaker, [one.statement for one in split.contents]) == (text, "", [""])
 
 
+def test_a_saying_without_words_of_its_own_is_not_copied_as_what_was_said():
+    text = "Lin slammed the reports as “baseless talk”"
+    (content,) = split_of(text, a_claim("1", text, at=0), RULES).contents
+    assert content.statement == ""
+
+
 def test_a_saying_in_the_middle_is_split_once():
     text = "Trains, Low said, stop at noon"
     split = split_of(text, a_claim("1", text, at=0), RULES)
