@@ -17,6 +17,7 @@ from factcheck.importers.pdf.shapes import shapes_of
 from factcheck.importers.pdf.unicode_maps import with_replacement_characters
 from factcheck.importers.pdf.viewport import viewport_of
 
+# Limits for files that mean harm.
 MOST_PAGES = 2_000
 MOST_CHARACTERS = 200_000
 MOST_CHARACTERS_IN_ALL = 1_000_000

@@ -14,7 +14,7 @@ from factcheck.domain.text.canonical import canonical_text
 from factcheck.importers.pdf.page import MIDDLE, Box, Glyph
 from factcheck.importers.pdf.viewport import Viewport, rotated
 
-_LONGEST = 200_000
+_LONGEST = 200_000  # UTF-16 units of one text, with the end of it; a limit for files that mean harm
 _MOST_BOXES = 1_000  # of one annotation; a page has fewer lines
 _DOWN = 3.0  # a note is put beside its line: what stands higher or lower counts so much more than what stands beside
 _ACCEPTED = frozenset({"Accepted", "Completed", "Cancelled", "Rejected"})

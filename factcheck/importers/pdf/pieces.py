@@ -22,9 +22,9 @@ _AS_LARGE = 0.95  # of the size of the text; sizes of one text differ by roundin
 # Of the size: a caption stands below its picture by up to three lines, or above it by less; its box may reach into
 # the picture by two points.
 _BELOW, _ABOVE, _INTO = 3.5, 3.0, 2.0
+_DEEPEST_LEVEL = 6  # of headings, as in web pages and word processors
 # Letters: longer ones are text in large or bold type, a shorter line under a headline is a name or a place.
 _LONGEST_HEADING = 400
-_DEEPEST_LEVEL = 6  # of headings, as in web pages and word processors
 _NO_HEADLINE = 2  # an initial, or a number
 _LONGEST_BOLD = 120
 _SHORTEST_STANDFIRST = 40
