@@ -18,6 +18,7 @@ from factcheck.domain.wording import labels
 from factcheck.domain.wording.claim_words import open_because, outcome_words, reason_or_none, recorded_words
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.stored_words import shown
+from factcheck.domain.wording.wording_words import old_words
 from factcheck.exporters.outline import PassagePlace, PassagePlaces
 from factcheck.translation import ENGLISH, language
 
@@ -161,7 +162,7 @@ def _question(question: Question) -> Cells:
 def _wording(wording: ProposedWording) -> Cells:
     return {
         "row": "wording",
-        "words": wording.quote,
+        "words": wording.quote or old_words(wording),
         "new words": wording.proposed,
         "why": wording.why,
         "severity": labels.SEVERITY[wording.severity] if wording.severity else "",

@@ -12,6 +12,7 @@ from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.records.report import Report, ReportedArticle, ReportFormat
 from factcheck.domain.rules.confidentiality import released, withheld_notes
+from factcheck.domain.rules.withheld_notes import without_quotations
 from factcheck.services.atomic_file import write_atomically
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.translation import current_language, language
@@ -63,12 +64,14 @@ def _reported(case: Case) -> ReportedArticle:
     """What a report may print of a case."""
     listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
     evidence = {claim_id: released(case.of(Evidence, claim_id)) for claim_id in case.claims}
+    withheld = withheld_notes(case.proof, case.all(Annotation), case.claims.values())
+    records = (one for kind in listed for one in released(case.all(kind)))
     return ReportedArticle(
         article=case.article,
         proof=case.proof,
         words=sum(case.proof.words_by_block),
         claims=released(case.claims_by_number()),
         evidence={claim_id: some for claim_id, some in evidence.items() if some},
-        records=tuple(one for kind in listed for one in released(case.all(kind))),
-        withheld=withheld_notes(case.proof, case.all(Annotation), case.claims.values()),
+        records=tuple(without_quotations(one, case.proof, withheld) for one in records),
+        withheld=withheld,
     )

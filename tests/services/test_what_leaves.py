@@ -104,6 +104,17 @@ def test_the_words_of_a_note_that_is_not_released_are_in_nothing_that_leaves(des
     assert "Note 1: Reporter’s note, not quoted" in markdown
 
 
+def test_a_wording_of_words_of_a_note_leaves_without_them(desk, qapp):
+    article = with_a_note(desk)
+    wording = WordingDraft("Told to us", "as agreed")
+    desk.wordings.add(article, desk.claims.place(article, "Told by D. Okafor"), wording)
+    *reports, _copied, _printed, _margin = all_that_leaves(desk, article)
+    for report in reports:
+        assert "Okafor" not in report
+        assert "words of a note that is not released" in report
+        assert "Told to us" in report
+
+
 @pytest.mark.parametrize(("level", "leaves"), [(Level.CHECKERS, False), (Level.EDITORS, True)])
 def test_a_note_leaves_once_the_evidence_made_of_it_may(level, leaves, desk, qapp):
     article = with_a_note(desk)
