@@ -189,9 +189,16 @@ def caveat_words(claim: Claim) -> str:
 
 def caveat_in_sentence(claim: Claim) -> str:
     """The caveat as it is said within a sentence: “no evidence recorded”."""
-    has_caveat = bearing_of(claim) is Bearing.BOTH or lacks_evidence(claim) or lacks_attempt(claim)
+    has_caveat = _evidence_is_in_doubt(claim) or lacks_attempt(claim)
     caveat, not_judged = _recorded_in_sentence(claim) if has_caveat else "", _not_judged_in_sentence(claim)
     return sentences([as_sentence(caveat), capitalised(not_judged)]) if caveat and not_judged else caveat or not_judged
+
+
+def _evidence_is_in_doubt(claim: Claim) -> bool:
+    """Whether evidence speaks both ways, or against the verdict alone, or none bears it out."""
+    bearing = bearing_of(claim)
+    is_contradicted = claim.status is Status.DISPUTED and bearing is Bearing.CONTRADICTS
+    return bearing is Bearing.BOTH or is_contradicted or lacks_evidence(claim)
 
 
 def not_judged_words(claim: Claim) -> str:
@@ -221,9 +228,9 @@ def short_caveat(claim: Claim) -> str:
     """The caveat in two or three words."""
     if lacks_attempt(claim):
         return pgettext("evidence in short", "No attempt")
-    bearing = bearing_of(claim)
-    if bearing is not Bearing.BOTH and not lacks_evidence(claim):
+    if not _evidence_is_in_doubt(claim):
         return pgettext("evidence in short", "Not all words") if _not_judged_in_sentence(claim) else ""
+    bearing = bearing_of(claim)
     if bearing in _SHORT_CAVEAT:
         return _SHORT_CAVEAT[bearing]
     if claim.verdict is Verdict.DISPUTED:

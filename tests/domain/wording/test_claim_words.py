@@ -86,6 +86,13 @@ def test_what_a_verdict_lacks_is_said_as_it_is(verdict, stances, short, long):
     assert (claim_words.short_caveat(claim), claim_words.caveat_words(claim)) == (short, long)
 
 
+def test_evidence_for_a_disputed_claim_alone_is_said_though_somebody_denies_it():
+    claim = a_claim("1", verdict=Verdict.DISPUTED, evidence=(Stance.SUPPORTS,))
+    denied = dataclasses.replace(claim, denied_by=(DenialId("d"),))
+    assert claim_words.caveat_words(denied) == "Only evidence for it recorded"
+    assert claim_words.short_caveat(denied) == "Only for it"
+
+
 def test_a_verdict_does_not_judge_the_words_that_the_statement_leaves_out():
     claim = a_claim("1", "Low said the dam held, but gave no proof", restated="Low said the dam held", evidence=1)
     assert claim_words.caveat_words(claim) == ""
