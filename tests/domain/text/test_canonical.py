@@ -154,6 +154,10 @@ def test_text_is_cut_at_a_word_with_an_ellipsis():
     assert shortened("Beijing was aware, he said", 19) == "Beijing was aware…"
 
 
+def test_a_cut_at_an_ellipsis_has_one():
+    assert shortened("40,000 euros … from the builder", 16) == "40,000 euros…"
+
+
 def test_the_name_of_a_file_is_cut_at_a_word():
     title = "Zelenskyy says officials in Beijing knew of the recruiting of Chinese citizens"
     assert file_stem(title, "report") == "Zelenskyy says officials in Beijing knew of the recruiting"
