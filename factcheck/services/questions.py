@@ -63,6 +63,8 @@ class Questions:
         """
         question = self.get(question_id)
         draft = merged(seen, Read(question.draft, question.rev), draft)
+        if not draft.answer.strip():
+            draft = replace(draft, answer="")
         is_answered = bool(draft.answer) and question.waits
         facts = {"question": question.number, "answered": is_answered, "words": shortened(draft.words, 60)}
         fields = asdict(draft) | {"answered_by": draft.answered_by if draft.answer else ""}

@@ -485,7 +485,27 @@ def test_fields_that_do_not_go_together_are_refused(answers_to):
 
 def test_a_choice_that_is_not_known_is_answered_with_those_that_are(answers_to):
     _, refused = answers_to({"op": "claim", "quote": "red"}, {"op": "outcome", "claim": 1, "outcome": "maybe"})
-    assert (refused["field"], refused["known"]) == ("outcome", ["fine", "change", "editor"])
+    assert (refused["field"], refused["known"]) == ("outcome", ["fine", "change", "editor", "none"])
+
+
+@pytest.mark.parametrize("answer", [" ", "\n\t"])
+def test_blanks_are_no_answer(answers_to, answer):
+    _, refused = answers_to({"op": "question", "words": "Why?"}, {"op": "answer", "question": 1, "answer": answer})
+    assert (refused["ok"], refused["field"], refused["error"]) == (False, "answer", '"answer" has no words.')
+
+
+@pytest.mark.parametrize(
+    ("proposed", "taken", "why"),
+    [
+        ("red", False, '"proposed" must be other words than those of the article.'),
+        (" ", False, '"proposed" has no words.'),
+        ("", True, None),
+        ("dark red", True, None),
+    ],
+)
+def test_a_wording_says_other_words_or_none(answers_to, proposed, taken, why):
+    (answer,) = answers_to({"op": "wording", "quote": "red", "proposed": proposed})
+    assert (answer["ok"], answer.get("error")) == (taken, why)
 
 
 def test_null_is_as_good_as_leaving_a_field_out(answers_to):

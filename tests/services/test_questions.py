@@ -58,6 +58,12 @@ def test_a_record_that_was_removed_and_is_back_is_not_taken_for_what_was_read(de
         desk.questions.edit(asked.id, replace(WHICH, words="Whose?"), Read(asked.draft, asked.rev))
 
 
+def test_an_answer_of_blanks_lets_the_question_wait(desk, article, claim):
+    asked = desk.questions.add(article, WHICH, claim.id)
+    left = desk.questions.edit(asked.id, replace(WHICH, answer=" \n"))
+    assert (left.answer, left.waits, left.answered_at) == ("", True, "")
+
+
 def test_an_answer_has_its_moment_and_ends_the_waiting(desk, article, claim, clock):
     asked = desk.questions.add(article, WHICH, claim.id)
     clock.go_on(60)

@@ -16,6 +16,7 @@ from factcheck.domain.errors import (
     NoSuchThingError,
     NotADateError,
     RefusedFieldError,
+    UnknownChoiceError,
 )
 from factcheck.domain.records.claim import ClaimKind, ClaimRef, Outcome, Passage, PassageRole
 from factcheck.domain.records.evidence import Stance
@@ -174,7 +175,11 @@ def _day(field: str, value: object) -> str:
 def _chosen(field: EditField, kinds: type[StrEnum], given: str) -> StrEnum | None:
     if field.clears and given in ("", "none"):
         return None
-    return choice(field.name, kinds, given, dict(_LABELS.get(kinds, ())))
+    try:
+        return choice(field.name, kinds, given, dict(_LABELS.get(kinds, ())))
+    except UnknownChoiceError as error:
+        none = ("none",) if field.clears else ()
+        raise UnknownChoiceError(field.name, given, error.choices + none) from error
 
 
 _LABELS: Mapping[type[StrEnum], Iterable[tuple[StrEnum, str]]] = {

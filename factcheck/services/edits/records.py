@@ -96,6 +96,8 @@ def answer(
     for field, given in (("answered_by", answered_by), ("result", result)):
         if given and not answer:
             raise BadFieldError(field, _("goes only with an answer"))
+    if answer and not answer.strip():
+        raise BadFieldError("answer", _("has no words"))
     return desk.questions.answer(question.id, answer or "", result, answered_by)
 
 
@@ -110,7 +112,11 @@ def propose(
     claim: ClaimRef | None = None,
     article: ArticleId,
 ) -> ProposedWording:
-    """Proposes other words for words of the article."""
+    """Proposes other words for words of the article, none where these are to go; raises BadFieldError."""
+    if proposed == quote:
+        raise BadFieldError("proposed", _("must be other words than those of the article"))
+    if proposed and not proposed.strip():
+        raise BadFieldError("proposed", _("has no words"))
     span = desk.claims.place(article, quote, occurrence)
     return desk.wordings.add(article, span, WordingDraft(proposed or "", why, severity), claim.id if claim else None)
 

@@ -191,7 +191,8 @@ class WordingForm(RecordForm[WordingEdit]):
 
     @override
     def missing(self, draft: WordingEdit) -> FieldError | None:
-        return (_(CHANGE_SOMETHING), self.proposed) if draft.draft.proposed == draft.quote else None
+        is_other = draft.draft.proposed != draft.quote and not draft.draft.proposed.isspace()
+        return None if is_other else (_(CHANGE_SOMETHING), self.proposed)
 
     @override
     def focus_first(self) -> None:

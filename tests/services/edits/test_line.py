@@ -171,7 +171,7 @@ def test_an_outcome_must_be_given_and_known(desk):
         apply_edit(desk, {"op": "outcome", "claim": 1})
     with pytest.raises(UnknownChoiceError) as refused:
         apply_edit(desk, {"op": "outcome", "claim": 1, "outcome": "stet"})
-    assert refused.value.choices == ("fine", "change", "editor")
+    assert refused.value.choices == ("fine", "change", "editor", "none")
 
 
 @pytest.mark.parametrize("word", ["completes", "these words too"])

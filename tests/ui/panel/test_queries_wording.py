@@ -49,6 +49,11 @@ def test_enter_goes_on_to_why_and_then_saves(form: WordingForm, qtbot: QtBot) ->
     assert saved.args == [RecordKey("a"), WordingEdit(OLD.span, OLD.quote, WordingDraft("40 loads"))]
 
 
+def test_blanks_are_no_new_wording(form: WordingForm) -> None:
+    form.proposed.fill("  ")
+    assert form.missing(form.draft()) is not None
+
+
 def test_the_old_words_are_no_new_wording(form: WordingForm) -> None:
     missing = form.missing(form.draft())
     assert missing is not None
