@@ -6,6 +6,8 @@ from itertools import islice
 
 from lxml import etree, html
 
+from factcheck.importers.html import tags
+
 # Trafilatura writes parts of the tree out and parses them again inside of a few elements, and libxml2 gives up at 256.
 DEEPEST = 240
 # libxml2 looks through all attributes of an element for each that is added.
@@ -26,9 +28,18 @@ _BLANKS = bytes.maketrans(b"\f", b" ")
 _FORM_FEED = re.compile(rb"&#(?:0*12(?!\d)|x0*c(?![0-9a-f]));?", re.IGNORECASE)
 # A browser shows what comes behind the end of a page, and the parser drops it.
 _END = re.compile(rb"</(?:html|body)\b[^>]*>", re.IGNORECASE)
-# A paragraph ends these in the parser, which loses the look of what is inside, and does not in a browser.
-_ALIKE = {b"b": b"strong", b"i": b"em", b"s": b"del"}
-_CLOSED = re.compile(rb"(</?)([bis])(?=[\s/>])", re.IGNORECASE)
+# A paragraph ends the first three in the parser, which loses the look of what is inside, and does not in a browser;
+# the parser does not know that the others hold nothing.
+_ALIKE = {"b": "strong", "i": "em", "s": "del", "embed": "frame", "image": "img"}
+_ALIKE |= dict.fromkeys(("bgsound", "keygen", "source", "track", "wbr"), "param")
+# What these hold is no text of an article, so that one which nothing ends would swallow the rest of it.
+_SWALLOWING = (tags.NEVER_RENDERED | tags.FIELDS | tags.CONTROLS | {"noscript", "optgroup", "option"}) - (
+    {"frameset", "head", "script", "style"}
+)
+_INSTEAD = {tag.encode(): alike.encode() for tag, alike in _ALIKE.items()}
+_INSTEAD |= {tag.encode(): b"frame" if tag in tags.EMBEDDED else b"param" for tag in _SWALLOWING}
+_SWALLOWING_ENDS = re.compile(rf"</({'|'.join(_SWALLOWING)})(?=[\s/>])".encode(), re.IGNORECASE)
+_REPLACED = re.compile(rf"(</?)({'|'.join((*_ALIKE, *_SWALLOWING))})(?=[\s/>])".encode(), re.IGNORECASE)
 _IN_HEAD = frozenset({"base", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"})
 # At these a browser ends a drawing or a formula that is not closed, unless they stand where such may hold a page.
 _ENDS_DRAWING = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "li", "table", "blockquote", "pre")
@@ -45,7 +56,7 @@ def tree_of(markup: str) -> html.HtmlElement:
     """The tree of a page: what nests deeper than `DEEPEST` stands side by side there, no word is lost by that."""
     data = _END.sub(b"", markup.encode(errors="ignore"))
     data = _FORM_FEED.sub(b" ", data)
-    data = _CLOSED.sub(lambda tag: tag[1] + _ALIKE[tag[2].lower()], data).translate(_BLANKS, _CONTROLS)
+    data = _with_known_elements(data).translate(_BLANKS, _CONTROLS)
     for nothing in _NOTHING:
         data = data.replace(nothing, b"")
     data = _REFERENCES.sub(b"", data)
@@ -58,6 +69,17 @@ def tree_of(markup: str) -> html.HtmlElement:
     _open_shadows(tree)
     _close_drawings(tree)
     return tree
+
+
+def _with_known_elements(data: bytes) -> bytes:
+    """The markup in elements that the parser ends where browsers do; none swallows all that follows."""
+    last_ends = {end[1].lower(): end.start() for end in _SWALLOWING_ENDS.finditer(data)}
+
+    def known(tag: re.Match[bytes]) -> bytes:
+        name = tag[2].lower()
+        return tag[0] if last_ends.get(name, -1) >= tag.start() else tag[1] + _INSTEAD[name]
+
+    return _REPLACED.sub(known, data)
 
 
 def _has_endless_tag(data: bytes) -> bool:

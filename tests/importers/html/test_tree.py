@@ -32,6 +32,10 @@ from tests.importers.page_drafts import read, words
         "<svg viewBox='0 0 1 1'><path d='M0'>",
         "<p>A <svg><g><use href=#a></p>",
         "<math><mrow><mi>x",
+        *(f"<{tag}>" for tag in ("audio", "canvas", "iframe", "object", "template", "textarea", "title", "video")),
+        *(f"<{tag}>" for tag in ("button", "datalist", "label", "noembed", "noframes", "noscript")),
+        "<select><option>a",
+        "<iframe src=a></iframe><IFRAME src=b>",
     ],
 )
 def test_a_slip_in_the_markup_swallows_nothing_of_the_article(slip):
@@ -61,6 +65,23 @@ def test_a_body_that_begins_without_its_name_is_no_head(page):
 )
 def test_a_paragraph_ends_a_drawing_and_a_formula_but_where_these_may_hold_one(drawing, shown):
     assert [block.text for block in page_of(drawing, Wanted(media=True)).blocks] == shown
+
+
+@pytest.mark.parametrize("tag", ["bgsound", "embed", "keygen", "source", "track", "wbr"])
+def test_what_holds_nothing_ends_at_once(tag):
+    tree = tree_of(f"<div><p>a</p><{tag} src=x><p>b</p></div>")
+    assert [one.text for one in tree.findall("body/div/p")] == ["a", "b"]
+
+
+@pytest.mark.parametrize("end", ["", "</iframe>"])
+def test_another_page_is_said_whether_or_not_anything_ends_it(end):
+    draft = read(samples.HEAD.replace("{more}", "") + samples.body(between=f"<iframe src=x>{end}"))
+    assert "1 embedded object left out: video, sound or another page" in draft.noticed
+
+
+@pytest.mark.parametrize("tag", ["iframe", "noscript", "select", "template", "textarea"])
+def test_what_an_element_that_is_ended_holds_is_no_text(tag):
+    assert words(f"<p>a</p><{tag}><b>x</b></{tag}><p>b</p><{tag}>c") == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize("tag", ["map", "applet", "optgroup", "marquee"])
