@@ -26,6 +26,7 @@ _MARKUP = re.compile(r"</?(?:p|br|div|h\d)\b", re.IGNORECASE)
 _EMPHASIS = re.compile(r"</(?:a|b|em|i|span|strong|u)>", re.IGNORECASE)
 _NOT_SHOWN = frozenset({NonText.HIDDEN, NonText.NOSCRIPT})
 _IMAGES = frozenset({NonText.DESCRIBED, NonText.CAPTIONED, NonText.IMAGE})
+_SAID_AT_EDGES = _IMAGES | {NonText.HIDDEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +143,19 @@ def _content(blocks: Sequence[PageBlock]) -> Sequence[PageBlock]:
 
 
 def _with_places(blocks: Sequence[PageBlock], found: Sequence[int]) -> list[PageBlock]:
-    """The blocks found, and what stands between two of them that is no text; images only by their place."""
+    """The blocks found, and what stands beside them that is no text; images only by their place.
+
+    Of what stands between one of them and other words, only what is not shown and images are taken.
+    """
     texts, article = [at for at, block in enumerate(blocks) if not block.non_text], set(found)
     kept: list[PageBlock] = []
     for at, block in enumerate(blocks):
         beside = bisect(texts, at)
         if at in article or block.non_text is NonText.COMMENT:
             kept.append(block)
-        elif block.non_text and 0 < beside < len(texts) and {texts[beside - 1], texts[beside]} <= article:
+        elif block.non_text and (near := article.intersection(texts[max(0, beside - 1) : beside + 1])):
+            if len(near) < 2 and block.non_text not in _SAID_AT_EDGES:
+                continue
             kept.append(_without_words(block) if block.non_text in _IMAGES else block)
     return kept
 

@@ -309,3 +309,11 @@ def test_buttons_teasers_and_pictures_among_the_paragraphs_are_no_copy():
 def test_readings_above_the_words_are_left_out_and_said():
     draft = read("<p><ruby>漢<rt>かん</rt>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby>です")
     assert (draft.text, draft.noticed) == ("漢字です", ("4 reading aids above words left out",))
+
+
+def test_what_is_hidden_and_images_at_the_edges_of_the_article_are_said():
+    article = "".join(f"<p>{paragraph}</p>" for paragraph in samples.PARAGRAPHS)
+    page = (
+        f"<article><img src=lead><h1>Island ferry</h1>{article}<p hidden>x</p><p style='display:none'>y</p></article>"
+    )
+    assert read(page).noticed[-2:] == ("1 image left out", "2 pieces of hidden text left out")
