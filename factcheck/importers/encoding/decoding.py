@@ -141,7 +141,7 @@ def _unmarked(name: str, data: bytes, declared: str) -> Decoded:
         return _whole(name, text, codec)
     if utf_8 is None or _JAPANESE_BY_ESCAPES.search(data) or is_hz(data):
         return _guessed(name, data, declared, codec)
-    return _whole(name, utf_8, "utf-8")
+    return _whole(name, utf_8, "utf-8", _does_not_fit(declared, "utf-8") if codec else "")
 
 
 def _codec(label: str) -> str:
@@ -154,7 +154,7 @@ def _codec(label: str) -> str:
 def _declared_codec(label: str) -> str:
     """The codec that a label means in a file that can be read byte by byte, which UTF-16 is not."""
     found = _codec(label.strip()) if label else ""
-    if found.startswith(("utf-16", "utf-32", "utf-7")):
+    if found.startswith(("utf-16", "utf-32")):
         return "utf-8"
     return "" if found in _NO_ENCODINGS else _WIDER.get(found, found)
 
@@ -224,17 +224,21 @@ def _uncertain(encoding: str, declared: str, codec: str) -> str:
             encoding=label,
         )
     if codec:
-        return _(
-            "The file says that it is written in {declared}, which does not fit; it was read as {encoding}. "
-            "Look whether it reads well.",
-            declared=declared,
-            encoding=label,
-        )
+        return _does_not_fit(declared, encoding)
     return _(
         "The file says that it is written in {declared}, which is not known here; it was read as {encoding}. "
         "Look whether it reads well.",
         declared=declared,
         encoding=label,
+    )
+
+
+def _does_not_fit(declared: str, encoding: str) -> str:
+    return _(
+        "The file says that it is written in {declared}, which does not fit; it was read as {encoding}. "
+        "Look whether it reads well.",
+        declared=declared,
+        encoding=encoding_label(encoding),
     )
 
 

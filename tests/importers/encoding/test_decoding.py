@@ -123,6 +123,17 @@ def test_a_declaration_that_does_not_fit_is_said():
     assert read.noticed[0].startswith("The file says that it is written in utf-8, which does not fit; it was read as W")
 
 
+def test_seven_bits_are_read_as_utf_7_where_a_file_declares_it():
+    read = decoded("a.eml", "It costs £5, “said” Łukasz 😀 + 1".encode("utf-7"), "UTF-7")
+    assert (read.text, read.encoding, read.noticed) == ("It costs £5, “said” Łukasz 😀 + 1", "UTF-7", ())
+
+
+def test_seven_bits_that_are_no_utf_7_are_said():
+    read = decoded("a.eml", b"1+1=2", "utf-7")
+    assert (read.text, read.offers) == ("1+1=2", (Offer.ENCODING,))
+    assert read.noticed[0].startswith("The file says that it is written in utf-7, which does not fit; it was read as U")
+
+
 def test_a_mark_comes_before_what_is_declared():
     assert decoded("a.html", codecs.BOM_UTF8 + "“café”".encode(), "cp1252").encoding == "UTF-8"
 

@@ -120,6 +120,11 @@ def test_flowed_lines_and_quoted_printable_are_put_together():
     assert read(data).text == "café\nA long line that goes on – here.\nmore words"
 
 
+def test_a_mail_in_utf_7_is_read():
+    data = b"Subject: =?utf-7?Q?Caf+AOk-?=\nContent-Type: text/plain; charset=utf-7\n\nHi +AKM-5 mail words\n"
+    assert read(data).text == "Café\nHi £5 mail words"
+
+
 @pytest.mark.parametrize("charset", ["us-ascii", "", "x-unknown", "no-such-thing", "utf-8"])
 def test_a_charset_that_is_missing_or_wrong_is_no_trouble(charset):
     head = f"Subject: a\nContent-Type: text/plain{'; charset=' + charset if charset else ''}\n\n"
