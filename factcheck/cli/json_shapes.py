@@ -53,14 +53,14 @@ def record_answer(record: object) -> Answer:
     What is not there yet is null; a source is told with its evidence.
     """
     kind = KIND_OF[type(record)]
-    told: Answer = {}
-    for name in kind.told:
+    answer: Answer = {}
+    for name in kind.in_json:
         value = getattr(record, name)
-        told |= _told(name.removesuffix("_id"), value or None if name in kind.told_later else value)
-    return told
+        answer |= _fields(name.removesuffix("_id"), value or None if name in kind.null_at_first else value)
+    return answer
 
 
-def _told(name: str, value: object) -> Answer:
+def _fields(name: str, value: object) -> Answer:
     if isinstance(value, Span):
         return {"start": value.start, "end": value.end}
     if isinstance(value, Source):

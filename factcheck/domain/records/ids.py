@@ -1,4 +1,4 @@
-"""The names of things: text ids, so that two desk files can be merged."""
+"""The types of ids of records: text that is unique everywhere, so that two desk files can be merged."""
 
 from typing import NewType
 

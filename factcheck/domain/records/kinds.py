@@ -50,7 +50,7 @@ PASSAGE = RecordKind(
     Passage,
     list_name="passages",
     order=attrgetter("position"),
-    untold=frozenset({"claim_id"}),
+    not_in_json=frozenset({"claim_id"}),
 )
 EVIDENCE = RecordKind(
     Entity.EVIDENCE,
@@ -60,7 +60,7 @@ EVIDENCE = RecordKind(
     looked_up={"source": Lookup.SOURCE},
     order=attrgetter("position"),
     searched={Entity.EVIDENCE: ("source.title", "source.url", "quote", "locator", "note")},
-    untold=frozenset({"claim_id"}),
+    not_in_json=frozenset({"claim_id"}),
 )
 DENIAL = RecordKind(
     Entity.DENIAL,
@@ -70,8 +70,8 @@ DENIAL = RecordKind(
     looked_up={"number": Lookup.NUMBER, "speaker": Lookup.SPEAKER, "target_number": Lookup.NUMBER},
     order=attrgetter("position", "id"),
     searched={Entity.DENIAL: ("scope",)},
-    untold=frozenset({"claim_id", "number", "speaker"}),
-    told_later=frozenset({"target_number"}),
+    not_in_json=frozenset({"claim_id", "number", "speaker"}),
+    null_at_first=frozenset({"target_number"}),
 )
 QUESTION = RecordKind(
     Entity.QUESTION,
@@ -81,7 +81,7 @@ QUESTION = RecordKind(
     order=attrgetter("number"),
     searched={Entity.QUESTION: ("words", "options", "answer", "result")},
     in_report=ReportPlace.INQUIRIES,
-    told_later=frozenset({"answer", "answered_by", "answered_at"}),
+    null_at_first=frozenset({"answer", "answered_by", "answered_at"}),
 )
 WORDING = RecordKind(
     Entity.WORDING,
@@ -92,7 +92,7 @@ WORDING = RecordKind(
     word="proposed wording",
     searched={Entity.WORDING: ("quote", "proposed", "why")},
     in_report=ReportPlace.DECISIONS,
-    told_later=frozenset({"decided_by", "decided_at"}),
+    null_at_first=frozenset({"decided_by", "decided_at"}),
 )
 ANNOTATION = RecordKind(
     Entity.ANNOTATION,

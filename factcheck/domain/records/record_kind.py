@@ -58,7 +58,7 @@ class _Nothing:
 
 
 NOTHING: Around = _Nothing()
-NEVER_TOLD = frozenset({"proof_id", "position", "rev"})
+NEVER_IN_JSON = frozenset({"proof_id", "position", "rev"})
 PersonIds = Callable[[str], str | None]
 """Gives the id of the person of a name."""
 
@@ -106,8 +106,8 @@ class RecordKind:
     Fields that hold the id of a claim point at it; a kind with a span is pinned to words of a proof.
     `order` sorts the records of a claim or an article. `goes_with_claim`: it is removed with its claim.
     `searched` are the columns that search looks into, by what it calls a hit there; those of a source are named
-    with it. `untold`: further fields that other programs are not told; `told_later`: null for them until there is
-    something.
+    with it. `not_in_json`: further fields that the JSON leaves out; `null_at_first`: those that are null in it until
+    there is something.
     `list_name` is what programs call a list of them, `in_report` where a report tells them.
     `finish` sets what follows from several fields. `word` is what people call one.
     `level`: from whom on it may be read; a piece of evidence takes that of its source.
@@ -121,8 +121,8 @@ class RecordKind:
     order: Callable[[Any], Any] = attrgetter("id")
     goes_with_claim: bool = True
     searched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    untold: frozenset[str] = frozenset()
-    told_later: frozenset[str] = frozenset()
+    not_in_json: frozenset[str] = frozenset()
+    null_at_first: frozenset[str] = frozenset()
     list_name: str = ""
     in_report: ReportPlace = ReportPlace.CLAIMS
     finish: Callable[[list[Any]], None] | None = None
@@ -135,9 +135,9 @@ class RecordKind:
         return self.word or self.entity.value
 
     @cached_property
-    def told(self) -> tuple[str, ...]:
-        """The fields that other programs are told."""
-        return tuple(one.name for one in self.fields if one.name not in self.untold | NEVER_TOLD)
+    def in_json(self) -> tuple[str, ...]:
+        """The fields that the JSON of the command line has."""
+        return tuple(one.name for one in self.fields if one.name not in self.not_in_json | NEVER_IN_JSON)
 
     @cached_property
     def fields(self) -> tuple[RecordField, ...]:

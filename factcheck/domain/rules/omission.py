@@ -42,16 +42,16 @@ def omitted(words: str, statement: str, told: str = "", taken_up: tuple[str, ...
         left = [at for at, is_there in enumerate(is_said) if not is_there]
         for at, is_there in zip(left, _said([ours[at] for at in left], _words(other)), strict=True):
             is_said[at] = is_there
-    stretches = groupby(zip(_told(words), is_said, strict=True), key=itemgetter(1))
+    stretches = groupby(zip(_content_words(words), is_said, strict=True), key=itemgetter(1))
     left_out = [[found for found, _ in some] for is_there, some in stretches if not is_there]
     return tuple(words[some[0].start() : some[-1].end()] for some in left_out)
 
 
 def _words(text: str) -> list[str]:
-    return [found[0].casefold() for found in _told(text)]
+    return [found[0].casefold() for found in _content_words(text)]
 
 
-def _told(text: str) -> list[re.Match[str]]:
+def _content_words(text: str) -> list[re.Match[str]]:
     return [found for found in _WORD.finditer(text) if _SMALL.fullmatch(found[0]) is None]
 
 

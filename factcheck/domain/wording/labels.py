@@ -1,4 +1,4 @@
-"""The words people read: labels of verdicts, reasons, kinds, and one sentence for each error."""
+"""The words people read: labels of verdicts, reasons, kinds and other values."""
 
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Risk

@@ -50,7 +50,7 @@ def article_of(tree: HtmlElement, wanted: Wanted, size: int) -> PageArticle:
         return PageArticle(page, _content(page.blocks), noticed=(_(_TOO_LARGE),))
     words = article_words(tree)
     if len(words) < _LEAST:
-        words = max(words, " ".join(block.text for block in _told(page)), key=len)
+        words = max(words, " ".join(block.text for block in _in_linked_data(page)), key=len)
     found = _found(page, words)
     if _hides(page, found, words):
         page = _with_data(walked_tree(tree, replace(wanted, hidden=True)))
@@ -63,12 +63,12 @@ def article_of(tree: HtmlElement, wanted: Wanted, size: int) -> PageArticle:
 
 def _with_data(page: WebPage) -> WebPage:
     """The page with those paragraphs of its article in their places that stand only in linked data."""
-    if told := _told(page):
-        page.blocks = _completed(page.blocks, told)
+    if blocks := _in_linked_data(page):
+        page.blocks = _completed(page.blocks, blocks)
     return page
 
 
-def _told(page: WebPage) -> list[PageBlock]:
+def _in_linked_data(page: WebPage) -> list[PageBlock]:
     """The paragraphs of the article in linked data."""
     body = unescape(linked_data(page.data).body) if any("articleBody" in script for script in page.data) else ""
     if not body:
