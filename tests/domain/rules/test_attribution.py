@@ -62,12 +62,23 @@ def test_speaker_verb_and_content_are_found(text, speaker, verb, content):
         "Prices suggested a shortage.",
         "Nothing in the letter says who paid.",
         "The ministry’s claims about grain fell flat.",
+        "Whoever said this was wrong.",
+        "Easier said than done.",
+        "Once again said the bridge was safe.",
+        "Instead said Low the bridge was safe.",
+        "Did Low say the bridge was safe?",
+        "Some 40 per cent said the bridge was unsafe.",
         "",
         "said",
     ],
 )
 def test_where_nobody_says_anything_there_is_nothing(text):
     assert read(text) is None if text else True
+
+
+def test_when_a_document_was_published_is_no_part_of_who_speaks():
+    text = "According to a study published on Monday, the bridge is safe."
+    assert read(text) == ("a study", "according to", ["the bridge is safe"])
 
 
 def test_two_things_may_be_said_at_once():

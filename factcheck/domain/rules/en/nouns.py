@@ -37,8 +37,8 @@ _NO_PEOPLE = (
     "winter summer reactor border factor tender cluster disaster register barrier crater trailer poster"
 )
 _THINGS = (
-    "car clock day deed evidence fact figure fire flood frost habit house law legend map number picture plan plant "
-    "plate price proof result rule rumour sign song story table test tradition war weather wind word year"
+    "car cent clock day deed evidence fact figure fire flood frost habit house law legend map number picture plan "
+    "plant plate price proof result rule rumour sign song story table test tradition war weather wind word year"
 )
 _DETERMINERS = (
     "a an the this that these those some any all both each every either neither many most few fewer several no none "

@@ -14,6 +14,9 @@ _NO_NAMES = (
     "in it its last many no none not now on one only or our over she since so some than that the their then there "
     "these they this those though through to under until we what when where which while who whom whose why with yet "
     "sometimes often usually rarely never always perhaps maybe yesterday today tomorrow "
+    "whoever whatever whichever wherever whenever once twice again instead indeed meanwhile moreover furthermore "
+    "nevertheless nonetheless otherwise elsewhere thus hence therefore easier sooner eventually finally "
+    "did does do is are was were has have had can could would should must might "
     "you i having being asked a an any all another most few several either neither "
     "two three four five six seven eight nine ten other "
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
@@ -36,7 +39,7 @@ SPEAKERS = Speakers(
     placed=pattern(r"\b(?:in|from|of|into|to|at|on|for|against|near|over|with|the)\s+$", re.IGNORECASE),
     occasion=pattern(
         r"\s+in an? (?:\w+ )?(?:statement|interview|letter|speech|report|post|tweet|email|briefing|conference)$"
-        r"|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+        r"|(?:\s+(?:published|released|issued|dated|made|given|posted))?(?:\s+(?:on|last))?\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
     ),
     role=pattern(r"^(?:Spokes(?:wo)?man|Spokesperson|Lawyer|Analyst|Economist|Detective)\s+(?=[^\W\d_a-z])"),
     behind_noun=pattern(
