@@ -8,6 +8,7 @@ from factcheck.domain.text.canonical import canonical_text, one_line
 
 _SHORTEST_BYLINE = 3
 _LONGEST_BYLINE = 100
+_STOPS = (".", "!", "?", "…")
 # What leads to the author, then what is named after one; small letters apart, either may begin with a capital.
 _BYLINES = tuple(
     etree.XPath(f"//*[{named}][not(ancestor-or-self::*[contains(@class, 'omment') or contains(@id, 'omment')])]")
@@ -36,8 +37,14 @@ def byline_in(tree: html.HtmlElement) -> str:
     from trafilatura.json_metadata import normalize_authors
 
     named = (one_line(" ".join(element.itertext())) for path in _BYLINES for element in path(tree))
-    first = next((words for words in named if _SHORTEST_BYLINE <= len(words) <= _LONGEST_BYLINE), "")
+    first = next((words for words in named if _may_be_byline(words)), "")
     return one_line(canonical_text(normalize_authors(None, first) or "")).replace("; ", ", ")
+
+
+def _may_be_byline(words: str) -> bool:
+    """Whether words are no longer or shorter than names, and no sentence about a person."""
+    is_sentence = words.endswith(_STOPS) and sum(word[0].islower() for word in words.split()) > 1
+    return _SHORTEST_BYLINE <= len(words) <= _LONGEST_BYLINE and not is_sentence
 
 
 def date_in(tree: html.HtmlElement) -> str:

@@ -101,6 +101,8 @@ def test_byline_and_date_are_looked_for_where_the_page_does_not_say_them():
         ('<ol id="Comments"><li><cite class="comment-author">Ann Bee</cite></li></ol>', ""),
         (r'<p class="byline">Ann \ud800Bee</p>', "Ann Bee"),
         ('<p class="byline">By</p>', ""),
+        ('<p class="author-bio">Ann Bee is a reporter.</p>', ""),
+        ('<p class="author-bio">Ann Bee is a reporter.</p><p class="author">By Ann van Bee Jr.</p>', "Ann van Bee Jr"),
     ],
 )
 def test_a_byline_is_told_from_the_names_of_elements(named, byline):
