@@ -332,6 +332,9 @@ class MemoryStore:
     def checkpoint(self):
         pass
 
+    def name_holder(self, who):
+        pass
+
     def close(self):
         pass
 

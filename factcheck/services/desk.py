@@ -70,8 +70,9 @@ class Desk:
         self.unit_of_work.subscribe(listener)
 
     def sign_as(self, who: str, initials: str = "") -> None:
-        """The name that stands behind every act from now on."""
+        """The name that stands behind every act from now on, and that others read of who has the file open."""
         self.unit_of_work.sign_as(who, initials)
+        self._store.name_holder(self.unit_of_work.who)
 
     def here(self) -> datetime:
         """This moment where the person is."""

@@ -40,13 +40,21 @@ Values = tuple[Any, ...]
 class DeskFile:
     """An open desk file, or a snapshot of one in memory, which nobody can write.
 
-    `release` gives back the right to write. A snapshot has no bytes of captures: they are read in the file.
+    `release` gives back the right to write, `name_holder` tells others who has it. A snapshot has no bytes of
+    captures: they are read in the file.
     """
 
-    def __init__(self, path: Path, db: sqlite3.Connection, release: Callable[[], None] | None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        db: sqlite3.Connection,
+        release: Callable[[], None] | None,
+        name_holder: Callable[[str], None] = lambda who: None,
+    ) -> None:
         self.path = path
         self.db = db
         self.backup_made: Path | None = None
+        self.name_holder = name_holder
         self._give_back = release
         self._is_ready = False
 
@@ -181,7 +189,7 @@ def make(path: Path, holder: Holder) -> DeskFile:
         os.replace(scratch, path)
         db = connected(path, "mode=rw")
         on_failure.pop_all()
-        return DeskFile(path, db, lock.release)
+        return DeskFile(path, db, lock.release, lock.name_holder)
 
 
 def in_memory() -> DeskFile:
@@ -211,7 +219,7 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
         is_older = verify(path.name, db)
         if is_left_behind:
             check_records(path.name, db, "integrity_check")
-        file = DeskFile(path, db, lock.release)
+        file = DeskFile(path, db, lock.release, lock.name_holder)
         if is_older:
             file.backup_made = _backed_up(file, backups)
             bring_up_to_date(path.name, db)

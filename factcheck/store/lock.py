@@ -5,7 +5,7 @@ import errno
 import json
 import os
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import IO
 
@@ -35,9 +35,10 @@ def lock_path(desk: Path) -> Path:
 class DeskLock:
     """A held lock; it is gone when the process ends, however it ends."""
 
-    def __init__(self, path: Path, file: IO[str]) -> None:
+    def __init__(self, path: Path, file: IO[str], holder: Holder) -> None:
         self._path = path
         self._file = file
+        self._holder = holder
 
     @classmethod
     def acquire(cls, desk: Path, holder: Holder) -> "DeskLock":
@@ -51,11 +52,9 @@ class DeskLock:
                     raise _locked_by(desk, path)
                 if not _same_file(path, file):
                     continue
-                lock = cls(path, file)
+                lock = cls(path, file, holder)
                 on_failure.callback(lock.release)
-                file.truncate(0)
-                file.write(json.dumps(asdict(holder)))
-                file.flush()
+                lock.write_holder()
                 on_failure.pop_all()
                 return lock
 
@@ -67,6 +66,18 @@ class DeskLock:
                 return cls.acquire(desk, holder)
             time.sleep(_PAUSE)
         return cls.acquire(desk, holder)
+
+    def name_holder(self, user: str) -> None:
+        """Says by another name who has it; where the disk is full the old one may be gone."""
+        self._holder = replace(self._holder, user=user)
+        with contextlib.suppress(OSError):
+            self.write_holder()
+
+    def write_holder(self) -> None:
+        """Writes who has it, for others to read; raises OSError."""
+        self._file.truncate(0)
+        self._file.write(json.dumps(asdict(self._holder)))
+        self._file.flush()
 
     def release(self) -> None:
         """Removes the file and gives the lock back."""

@@ -142,5 +142,8 @@ class Store(Protocol):
     def copy_to(self, target: Path) -> None:
         """Writes a whole copy as a desk file, complete or not at all."""
 
+    def name_holder(self, who: str) -> None:
+        """Tells others by name who has the right to write."""
+
     def close(self) -> None:
         """Ends the work."""

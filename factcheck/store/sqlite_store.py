@@ -38,6 +38,7 @@ class SqliteStore:
         self.searched = SearchTable(file).words
         self.checkpoint = file.checkpoint
         self.copy_to = file.copy_to
+        self.name_holder = file.name_holder
         self.close = file.close
 
     @property

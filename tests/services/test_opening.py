@@ -21,6 +21,15 @@ def filled_path(desk_path, clock):
     return desk_path
 
 
+def test_who_has_a_file_open_is_named_as_they_sign_now(filled_path):
+    desk = open_desk(filled_path)
+    desk.sign_as("Ana Boateng")
+    with pytest.raises(LockedDeskError) as refused:
+        open_desk(filled_path, "Mara Lind")
+    assert refused.value.user == "Ana Boateng"
+    desk.close()
+
+
 def test_what_one_person_wrote_another_finds(filled_path):
     desk = open_desk(filled_path, "Ana Boateng")
     desk.claims.judge([desk.claims.named("1")], Judgement.DISPUTED)

@@ -25,6 +25,15 @@ def test_who_has_the_lock_is_named(desk_path):
     lock.release()
 
 
+def test_who_has_the_lock_is_named_anew(desk_path):
+    lock = DeskLock.acquire(desk_path, MARA)
+    lock.name_holder("Li")
+    with pytest.raises(LockedDeskError) as refused:
+        DeskLock.acquire(desk_path, ANA)
+    assert (refused.value.user, refused.value.host, refused.value.since) == ("Li", "north", "09:00")
+    lock.release()
+
+
 def test_a_lock_in_another_process_is_seen(desk_path, elsewhere):
     elsewhere(f"desk = new_desk(Path({str(desk_path)!r}), 'Mara Lind')")
     with pytest.raises(LockedDeskError) as refused:

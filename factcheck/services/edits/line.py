@@ -95,11 +95,12 @@ def _extra(verb: Edit, edit: Mapping[str, object]) -> list[str]:
 @contextlib.contextmanager
 def _signed(desk: Desk, who: str) -> Iterator[None]:
     """Lets somebody else stand behind what is done."""
-    before = desk.unit_of_work.who, desk.unit_of_work.initials
+    unit = desk.unit_of_work
+    before = unit.who, unit.initials
     if who:
-        desk.sign_as(who)
+        unit.sign_as(who)
     try:
         yield
     finally:
         if who:
-            desk.sign_as(*before)
+            unit.sign_as(*before)
