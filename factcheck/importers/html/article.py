@@ -5,9 +5,11 @@ from bisect import bisect, bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import escape, unescape
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.html.extraction import article_words
 from factcheck.importers.html.linked_data import linked_data
 from factcheck.importers.html.matching import found_in, letters, without_those_in
@@ -58,7 +60,7 @@ def article_of(tree: HtmlElement, wanted: Wanted, size: int) -> PageArticle:
     if not found or _count(page.blocks) < _LEAST:
         noticed = (_(_NOTHING_FOUND),) if _count(page.blocks) >= _LEAST else ()
         return PageArticle(page, _content(page.blocks), noticed=noticed)
-    return PageArticle(page, _with_places(page.blocks, found), True)
+    return PageArticle(page, _with_places(page.blocks, _with_headings(page.blocks, found)), True)
 
 
 def _with_data(page: WebPage) -> WebPage:
@@ -123,6 +125,16 @@ def _shown_places(blocks: Sequence[PageBlock], held: Iterable[int], keys: Sequen
 
 def _found(page: WebPage, words: str) -> list[int]:
     return found_in([block.own_words for block in page.blocks], words)
+
+
+def _with_headings(blocks: Sequence[PageBlock], found: Sequence[int]) -> list[int]:
+    """The blocks found, and headings right above one and below another that are of the level of one that was found."""
+    article = set(found)
+    levels = {blocks[at].level for at in found if blocks[at].kind is BlockKind.HEADING}
+    texts = [at for at, block in enumerate(blocks) if not block.non_text]
+    between = {at for before, at in pairwise(texts) if before in article and at + 1 in article}
+    headings = {at for at in between if blocks[at].kind is BlockKind.HEADING and blocks[at].level in levels}
+    return sorted(article | headings)
 
 
 def _hides(page: WebPage, found: Sequence[int], words: str) -> bool:

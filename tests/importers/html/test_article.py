@@ -319,3 +319,10 @@ def test_what_is_hidden_and_images_at_the_edges_of_the_article_are_said():
         f"<article><img src=lead><h1>Island ferry</h1>{article}<p hidden>x</p><p style='display:none'>y</p></article>"
     )
     assert read(page).noticed[-2:] == ("1 image left out", "2 pieces of hidden text left out")
+
+
+def test_headings_between_paragraphs_of_the_article_belong_to_it_where_one_of_their_level_does():
+    said = "the council of Aldermouth said that boats were at sea in the bay and none was missing."
+    updates = [(f"Update {hour}", f"At {hour} o’clock {said}") for hour in range(1, 9)]
+    page = "".join(f"<article><h2>{heading}</h2><p>{words}</p></article>" for heading, words in updates)
+    assert read(page).text.split("\n") == [line for update in updates for line in update]
