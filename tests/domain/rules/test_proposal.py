@@ -82,11 +82,11 @@ def test_without_a_speaker_no_verb_is_told():
 @pytest.mark.parametrize(
     "words",
     [
-        "but provided no evidence to support the claim",
+        "but provided no evidence to back what was said",
         "Low gave no further details",
         "without directly naming either of them",
         "without giving any reason",
-        "However, he stopped short of saying the port was to blame",
+        "He then stopped short of saying that the port was to blame",
         "The ministry did not say who paid",
         "The ministry didn’t immediately respond",
         "Low did not name the man",

@@ -41,10 +41,10 @@ def test_what_somebody_denied_is_nothing_he_said(text, relation):
 
 
 def test_what_somebody_is_accused_of_makes_no_sentence_and_is_left_to_be_written():
-    text = "Officials accused Iran of directly providing Russia with drones"
+    text = "Officials accused the mayor of secretly selling the port its cranes"
     (content,) = split_of(text, a_claim("1", text, at=0), RULES).contents
     assert content.statement == ""
-    assert content.span.of(text) == "Iran of directly providing Russia with drones"
+    assert content.span.of(text) == "the mayor of secretly selling the port its cranes"
 
 
 def test_what_was_dismissed_is_a_saying_of_somebody_else():
