@@ -117,7 +117,7 @@ def judged(
         return {"verdict": None, "reason": None, **by, **_kind(claim, needs_none)}
     values = asdict(kept) if kept is not None else {}
     fields = given(claim, **{name: values[name] for name in claim.unset}) if kept is not None else {}
-    known = replace(claim, **{name: fields[name] for name in claim.unset & fields.keys()}) if fields else claim
+    known = replace(claim, **fields)
     fields |= _kind(known, False)
     reason = reason or (claim.reason if claim.verdict == verdict else None)
     return {
@@ -160,9 +160,12 @@ def fitting_reason(verdict: Verdict | None, reason: str | None) -> str | None:
 def _kind(claim: Claim, needs_none: bool) -> dict[str, Any]:
     """The kind, where judging changes it: what needs no verdict is an opinion or a prediction.
 
-    One that is a legal risk stays what it is, since it needs a verdict.
+    One that is a legal risk stays what it is, since it needs a verdict. One that needs a verdict after all is of the kind
+    that the rule proposes, which nobody has kept.
     """
     is_idle = claim.kind in NEED_NO_VERDICT
     if is_idle is needs_none or (is_idle and claim.risk is Risk.LEGAL):
         return {}
-    return given(claim, kind=ClaimKind.OPINION if needs_none else None)
+    if needs_none:
+        return given(claim, kind=ClaimKind.OPINION)
+    return {"kind": None, "unset": claim.unset | {"kind"}}

@@ -498,6 +498,17 @@ def test_a_verdict_on_several_claims_keeps_no_proposal(desk):
     assert {desk.claims.get(one.id).kind for one in some} == {None}
 
 
+@pytest.mark.parametrize("judgement", [Judgement.CLEAR, Judgement.UNVERIFIED])
+def test_that_no_verdict_is_needed_leaves_no_kind_behind_when_it_is_taken_back(desk, judgement):
+    article = desk.articles.add(draft())
+    claim = claim_at(desk, article, "the mayor said")
+    desk.claims.set_kind(claim.id, ClaimKind.PARAPHRASE)
+    desk.claims.judge([claim.id], Judgement.NOT_NEEDED)
+    desk.claims.judge([claim.id], judgement)
+    taken_back = desk.claims.get(claim.id)
+    assert (taken_back.kind, "kind" in taken_back.unset) == (None, True)
+
+
 def test_that_no_verdict_is_needed_can_be_confirmed_of_other_words(desk):
     article = desk.articles.add(draft())
     claim = claim_at(desk, article, "the mayor said")
