@@ -64,6 +64,12 @@ def test_the_claim_itself_is_not_made_again_beneath_it(reader):
     assert plain(reader.said) == "1 says so already. Nothing was added."
 
 
+def test_selected_words_that_are_a_claim_are_split_themselves(reader):
+    reader.select(reader.claims[1].words)
+    reader.press("T")
+    assert reader.current == "1a"
+
+
 def test_selected_words_of_a_split_claim_are_its_next_content(reader):
     reader.select("trains stop at noon")
     reader.press("T", "Return")

@@ -82,13 +82,16 @@ class Targets(QObject):
     def claim(self, may_hold_words: bool = False) -> Claim | None:
         """The one claim to act on, current and in sight.
 
-        With `may_hold_words` selected words inside the current claim are what the act is about, not its target.
+        With `may_hold_words` selected words inside the current claim are what the act is about, not its target, unless
+        another claim stands on exactly these.
         """
         words, claim = self.words, self._views.claim(self._current.claim)
-        if words is not None and not (may_hold_words and claim is not None and self._holds(claim, words)):
-            claim = self.on(words)
-            if claim is not None:
-                self._current.select(claim.id)
+        there = self.on(words) if words is not None else None
+        if there is not None:
+            claim = there
+            self._current.select(there.id)
+        elif words is not None and not (may_hold_words and claim is not None and self._holds(claim, words)):
+            claim = None
         if claim is None:
             self.said.emit(_(SELECT_FIRST) if words is None else _(NO_CLAIM_THERE))
         else:
