@@ -160,8 +160,8 @@ def fitting_reason(verdict: Verdict | None, reason: str | None) -> str | None:
 def _kind(claim: Claim, needs_none: bool) -> dict[str, Any]:
     """The kind, where judging changes it: what needs no verdict is an opinion or a prediction.
 
-    One that is a legal risk stays what it is, since it needs a verdict. One that needs a verdict after all is of the kind
-    that the rule proposes, which nobody has kept.
+    One that is a legal risk stays what it is, since it needs a verdict. Of one that needs a verdict after all the rule
+    proposes the kind again.
     """
     is_idle = claim.kind in NEED_NO_VERDICT
     if is_idle is needs_none or (is_idle and claim.risk is Risk.LEGAL):
