@@ -39,6 +39,8 @@ def compare_words(folder: Path) -> None:
     if not paths:
         return
     print("\nWords of PDF files against pdftotext")
+    print("  glued: blanks that it has within our words, cut: those that we have within its words; where it cuts words")
+    print("  itself, as in letterspaced lines, ours count as glued though they are right")
     if shutil.which("pdftotext") is None:
         print("  pdftotext (poppler-utils) is not installed: nothing to compare with")
         return
