@@ -10,16 +10,20 @@ from factcheck.ui.panel.unsaved_words import UnsavedWords
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 
 SAVE_AFTER_MS = 300
+# The journal takes what is saved within 5 s for the same act; what is typed before then is saved in time.
+RESTED_AFTER_MS = 5000 - SAVE_AFTER_MS
 PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
 class Autosave(QObject):
     """What one field shows, of which record, and what of it a person changed and is not saved yet.
 
-    `visit_ended` is emitted when the keyboard has left the field.
+    `visit_ended` is emitted when the keyboard has left the field, `rested` when what is typed next is an act of
+    its own.
     """
 
     visit_ended = Signal()
+    rested = Signal()
 
     def __init__(self, field: FramedLine | FramedText) -> None:
         super().__init__(field)
@@ -33,6 +37,9 @@ class Autosave(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self.flush)
+        self._resting = QTimer(self, singleShot=True)
+        self._resting.setInterval(RESTED_AFTER_MS)
+        self._resting.timeout.connect(self.rested)
         field.edited.connect(self._timer.start)
         field.entered.connect(self.flush)
         field.committed.connect(self.flush)
@@ -61,6 +68,7 @@ class Autosave(QObject):
         if text == self._given and not unsaved:
             return
         self._given = text
+        self._resting.start()
         if unsaved and text == self._recorded:
             self.unsaved.let_go(self._key)
         else:
@@ -164,3 +172,8 @@ class SavedText(_SavesItself, FramedText):
     ) -> None:
         super().__init__(name, object_name, lines, enter_is_newline)
         self.autosave = Autosave(self)
+        self.autosave.rested.connect(self._forget_undo)
+
+    def _forget_undo(self) -> None:
+        """Leaves undo of what was saved to the journal; what the field undid would be one more act to undo."""
+        self.document().clearUndoRedoStacks()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.errors import DiskFullError
+from factcheck.ui.panel import saved_text
 from factcheck.ui.panel.saved_text import SAVE_AFTER_MS, SavedLine, SavedText
 
 Field = SavedLine | SavedText
@@ -282,3 +283,19 @@ def test_a_refresh_keeps_the_caret(qtbot: QtBot) -> None:
     note.setTextCursor(cursor)
     note.show_text("c1", "abcXdef")
     assert note.textCursor().position() == 3
+
+
+def test_undo_of_what_was_saved_a_while_ago_is_left_to_the_window(
+    window: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saved_text, "RESTED_AFTER_MS", 100)
+    note = SavedText("Note", "note")
+    qtbot.addWidget(note)
+    saved = Saved(note)
+    note.show_text("a", "")
+    qtbot.keyClicks(note, "pasted")
+    note.flush()
+    assert note.document().isUndoAvailable()
+    qtbot.waitSignal(note.autosave.rested).wait()
+    assert not note.document().isUndoAvailable()
+    assert (saved, note.value) == ([("a", "pasted")], "pasted")
