@@ -1,32 +1,21 @@
 """The form for a proposed wording."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.records.ids import ArticleId, ProofId, WordingId
-from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
+from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.text.span import Span
 from factcheck.ui.panel.queries import CHANGE_SOMETHING, WordingEdit, WordingForm, wording_item
 from factcheck.ui.panel.record_section import RecordKey
+from tests import record_samples
 
 OLD = WordingEdit(Span(0, 7), "40 load", WordingDraft("40 load"))
-NEW = ProposedWording(
-    WordingId("w"),
-    ArticleId("a"),
-    ProofId("p"),
-    None,
-    Span(0, 7),
-    "40 load",
-    "40 loads",
-    "",
-    Severity.STYLE,
-    "Mara Lind",
-    "2026-11-25T09:00:00Z",
-    Decision.STET,
-    "Ann Reed",
-    "2026-11-25T10:00:00Z",
+NEW = replace(
+    record_samples.NEW, why="", decision=Decision.STET, decided_by="Ann Reed", decided_at="2026-11-25T10:00:00Z"
 )
 
 
