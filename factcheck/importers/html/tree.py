@@ -1,6 +1,7 @@
 """The tree of a web page, parsed by lxml, which forgives what browsers forgive; nothing it refers to is fetched."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from itertools import islice
 
@@ -36,10 +37,8 @@ _ALIKE |= dict.fromkeys(("bgsound", "keygen", "source", "track", "wbr"), "param"
 _SWALLOWING = (tags.NEVER_RENDERED | tags.FIELDS | tags.CONTROLS | {"noscript", "optgroup", "option"}) - (
     {"frameset", "head", "script", "style"}
 )
-_INSTEAD = {tag.encode(): alike.encode() for tag, alike in _ALIKE.items()}
-_INSTEAD |= {tag.encode(): b"frame" if tag in tags.EMBEDDED else b"param" for tag in _SWALLOWING}
-_SWALLOWING_ENDS = re.compile(rf"</({'|'.join(_SWALLOWING)})(?=[\s/>])".encode(), re.IGNORECASE)
-_REPLACED = re.compile(rf"(</?)({'|'.join((*_ALIKE, *_SWALLOWING))})(?=[\s/>])".encode(), re.IGNORECASE)
+_INSTEAD = _ALIKE | {tag: "frame" if tag in tags.EMBEDDED else "param" for tag in _SWALLOWING}
+_REPLACED = re.compile(rf"<(/?)({'|'.join(_INSTEAD)})(?=[\s/>])".encode())
 _IN_HEAD = frozenset({"base", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"})
 # At these a browser ends a drawing or a formula that is not closed, unless they stand where such may hold a page.
 _ENDS_DRAWING = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "li", "table", "blockquote", "pre")
@@ -73,13 +72,22 @@ def tree_of(markup: str) -> html.HtmlElement:
 
 def _with_known_elements(data: bytes) -> bytes:
     """The markup in elements that the parser ends where browsers do; none swallows all that follows."""
-    last_ends = {end[1].lower(): end.start() for end in _SWALLOWING_ENDS.finditer(data)}
+    parts: list[bytes] = []
+    ends: Counter[str] = Counter()
+    until = len(data)
+    for tag in reversed(list(_REPLACED.finditer(data.lower()))):
+        name = tag[2].decode()
+        if not _is_kept(name, bool(tag[1]), ends):
+            parts += (data[tag.end() : until], _INSTEAD[name].encode())
+            until = tag.start(2)
+    return b"".join((data[:until], *reversed(parts)))
 
-    def known(tag: re.Match[bytes]) -> bytes:
-        name = tag[2].lower()
-        return tag[0] if last_ends.get(name, -1) >= tag.start() else tag[1] + _INSTEAD[name]
 
-    return _REPLACED.sub(known, data)
+def _is_kept(name: str, is_end: bool, ends: Counter[str]) -> bool:
+    """Whether a tag keeps its name, as the pairs do that might swallow words; `ends` counts those behind it."""
+    is_kept = name in _SWALLOWING and (is_end or ends[name] > 0)
+    ends[name] += 1 if is_end else -is_kept
+    return is_kept
 
 
 def _has_endless_tag(data: bytes) -> bool:

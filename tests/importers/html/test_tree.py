@@ -84,6 +84,14 @@ def test_what_an_element_that_is_ended_holds_is_no_text(tag):
     assert words(f"<p>a</p><{tag}><b>x</b></{tag}><p>b</p><{tag}>c") == ["a", "b", "c"]
 
 
+def test_the_end_of_a_later_element_is_none_of_one_before_it():
+    assert words("<p>a</p><iframe src=x><p>b</p><iframe src=y>z</iframe><p>c</p>") == ["a", "b", "c"]
+
+
+def test_templates_in_templates_are_no_text():
+    assert words("<p>a</p><template><template>x</template>y</template><p>b</p>") == ["a", "b"]
+
+
 @pytest.mark.parametrize("tag", ["map", "applet", "optgroup", "marquee"])
 def test_what_a_browser_shows_of_rare_elements_is_read(tag):
     assert words(f"<p>a</p><{tag}><p>b</p></{tag}><p>c</p>") == ["a", "b", "c"]
