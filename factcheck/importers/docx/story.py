@@ -36,7 +36,7 @@ class Story:
         self._begin(Element("w:body"))
 
     def read(self, root: Element) -> list[Piece]:
-        """The pieces of everything below `root`; images are pieces with the label `text.IMAGE`."""
+        """The pieces of everything below `root`."""
         self._begin(root)
         self._text.enter()
         walk(root, self._enters())
@@ -234,9 +234,8 @@ class Story:
     def _image(self, element: Element) -> None:
         if self._words.is_visible():
             self._links.touch()
-            self._text.noticed.images += 1
             given = value(element, "pic:nvPicPr/pic:cNvPr", "descr")
-            self._text.image(written_description(given) or written_description(self._alt))
+            self._text.add_image(written_description(given) or written_description(self._alt))
 
     def _graphic(self, _element: Element) -> None:
         self._text.noticed.graphics += self._words.is_visible()

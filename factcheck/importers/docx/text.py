@@ -1,21 +1,16 @@
 """Builds the text of a Word file: paragraphs, with their numbers in lists, and what comments and notes it has."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from typing_extensions import override
 
-from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.article_draft import Piece
+from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.docx import styles
 from factcheck.importers.docx.numbering import Numbering
 from factcheck.importers.shared.draft_builder import DraftBuilder
-
-# A piece with this label stands for an image, until it is known whether it has a caption.
-IMAGE = "\ufffc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +38,7 @@ class _Paragraph:
     goes_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NoteReference:
     """A footnote or endnote that the text refers to: its id, its remark by number, and a label of its own if any."""
 
@@ -54,11 +49,10 @@ class NoteReference:
 
 
 class DocxText(DraftBuilder[_Paragraph]):
-    """The text so far; list items are numbered as their paragraphs end. `comments` are the remarks by their ids."""
+    """The text so far; list items are numbered as their paragraphs end."""
 
     def __init__(self, numbering: Numbering) -> None:
         super().__init__(_Paragraph)
-        self.comments: dict[str, int] = {}
         self.notes: dict[tuple[AnnotationKind, str], NoteReference] = {}
         self._numbering = numbering
 
@@ -101,16 +95,6 @@ class DocxText(DraftBuilder[_Paragraph]):
             return self._numbering.label(format.number, format.level)
         return None
 
-    def image(self, words: str) -> None:
-        """Leaves a place for an image behind this paragraph, with the words that describe it."""
-        self.add([Piece(BlockKind.CAPTION, words, label=IMAGE)])
-
-    def add_comments(self, comments: Iterable[tuple[str, Remark]]) -> None:
-        """Takes in the comments by their ids, the first ones of all remarks."""
-        for key, remark in comments:
-            self.comments[key] = self.remarks.add(remark)
-            self.noticed.comments += bool(remark.body)
-
     def note(self, kind: AnnotationKind, key: str) -> NoteReference | None:
         """A new note, whose words come later; None where this one was referred to before."""
         if (kind, key) in self.notes:
@@ -118,10 +102,6 @@ class DocxText(DraftBuilder[_Paragraph]):
         made = NoteReference(kind, key, self.remarks.begin(kind))
         self.notes[kind, key] = made
         return made
-
-    def label_note(self, note: NoteReference, label: str) -> None:
-        """Gives a note a label of its own."""
-        self.notes[note.kind, note.id] = replace(note, label=label)
 
 
 _MARKS = ("w:commentRangeStart", "w:commentReference")
@@ -142,7 +122,7 @@ class CommentRanges:
 
     def end(self, element: Element) -> None:
         """Anchors the end of a range."""
-        number = self._text.comments.get(element.get("w:id", ""))
+        number = self._text.remarks.named(element.get("w:id", ""))
         if number is not None and self._text.has_begun(number):
             self._end(number)
 
@@ -155,11 +135,11 @@ class CommentRanges:
     def _end(self, number: int) -> None:
         """Counts a comment that no words are left for, because they were deleted; answers go with the first."""
         if self._text.end_range(number):
-            remark = self._text.remarks[number]
-            self._text.noticed.orphans += bool(remark.body) and remark.answers is None
+            remarks = self._text.remarks
+            self._text.noticed.orphans += bool(remarks[number].body) and not remarks.is_answer(number)
 
     def _number(self, element: Element) -> int | None:
         """The comment of a mark; None for one in words that were moved away, which stands again where they went."""
         key = element.get("w:id", "")
         is_copy = self._text.deleted and self._marks[element.tag, key] > 1
-        return None if is_copy else self._text.comments.get(key)
+        return None if is_copy else self._text.remarks.named(key)

@@ -92,7 +92,7 @@ class VisibleText:
             self._text.noticed.hide_words(words)
             return
         if self.note is not None:
-            self._text.label_note(self.note, words.strip())
+            self.note.label = words.strip()
             self.note = None
             return
         self._changes.note_text()

@@ -148,4 +148,6 @@ def _text_of_rtf(data: bytes) -> str:
     """The paragraphs of a body in compressed RTF."""
     from compressed_rtf import decompress
 
-    return "\n\n".join(piece.text for piece in RtfReader().pieces(decompress(data))) if data else ""
+    reader = RtfReader()
+    reader.read(decompress(data) if data else b"")
+    return "\n\n".join(piece.text for piece in reader.text.pieces() if piece.text)

@@ -9,7 +9,7 @@ from factcheck.domain.text.canonical import canonical_text, one_line
 from factcheck.importers.odt.elements import NAMESPACES, child_at, child_text, text_in
 from factcheck.importers.odt.styles import OdtStyles
 from factcheck.importers.odt.text import OdtText
-from factcheck.importers.odt.walker import walked
+from factcheck.importers.odt.walker import read_body
 from factcheck.importers.shared.finish import office_draft
 from factcheck.importers.shared.metadata import Properties, day_of, writer
 from factcheck.importers.shared.notices import holds_letters
@@ -32,12 +32,12 @@ def read_odt(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
     for part in (*others, content):
         styles.read(part)
     text = OdtText(name, styles)
-    pieces, remarks = text.remarks.settled(walked(text, body))
+    read_body(text, body)
     text.noticed.headers = any(_has_words(part, "style:header") for part in (*others, content))
     text.noticed.footers = any(_has_words(part, "style:footer") for part in (*others, content))
     properties = _properties((*others, content))
     language = text.language or ("" if properties.language else styles.language())
-    return office_draft(name, pieces, remarks, properties, language, text.noticed)
+    return office_draft(name, text, properties, language)
 
 
 def _parts(name: str, data: bytes) -> list[Element]:

@@ -5,9 +5,7 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.evidence import is_link
-from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.odt import elements
 from factcheck.importers.odt.elements import child_at, child_text, text_in
 from factcheck.importers.odt.text import Enter, Frame, OdtText
@@ -65,23 +63,15 @@ def _enter_frame(text: OdtText, element: Element) -> Step:
 
     def leave() -> None:
         text.add(text.leave())
-        if (frame.has_image or frame.has_object) and not frame.has_text:
-            _see_image(text, frame)
+        description = "\n".join(dict.fromkeys(filter(None, frame.descriptions)))
+        if frame.has_text:
+            return
+        if frame.has_object and not description:
+            text.noticed.objects += 1
+        elif frame.has_image or frame.has_object:
+            text.add_image(description)
 
     return element, leave
-
-
-def _see_image(text: OdtText, frame: Frame) -> None:
-    """Puts the words of an image in its place, or lets the paragraph that it stands in find some."""
-    words = "\n".join(dict.fromkeys(one for one in frame.alternative if one))
-    if frame.has_object and not words:
-        text.noticed.objects += 1
-    elif text.state.here is not None:
-        text.state.here.images.append(words)
-    else:
-        text.noticed.described += bool(words)
-        text.noticed.images += not words
-        text.add([Piece(BlockKind.CAPTION, words)])
 
 
 def _see_content(text: OdtText, element: Element) -> Step | None:
@@ -92,7 +82,7 @@ def _see_content(text: OdtText, element: Element) -> Step | None:
     elif element.tag == "draw:image":
         frame.has_image = True
     elif element.tag in ("svg:title", "svg:desc"):
-        frame.alternative += [written_description(" ".join(text_in(element).split()))]
+        frame.descriptions.append(written_description(" ".join(text_in(element).split())))
     elif element.tag == "draw:text-box":
         frame.has_text = True
     else:

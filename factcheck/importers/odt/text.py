@@ -1,13 +1,12 @@
 """Builds the text of an OpenDocument file: paragraphs, runs and images in nested scopes."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from typing_extensions import override
 
-from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.importers.odt.lists import ListRegistry, OdtNumbering, OpenList, given_number, label_of
 from factcheck.importers.odt.styles import OdtStyles
@@ -22,11 +21,10 @@ _BLANKS = re.compile("[ \t\r\n]+")
 
 @dataclass(slots=True)
 class OdtParagraph:
-    """A paragraph or heading that is open, the formats of its runs, and the words of the images in it."""
+    """A paragraph or heading that is open, and the formats of its runs."""
 
     element: Element
     formats: list[RunFormat] = field(default_factory=lambda: [PLAIN_RUN])
-    images: list[str] = field(default_factory=list)
     after_blank: bool = True
     is_caption: bool = False
     is_hidden: bool = False
@@ -36,7 +34,7 @@ class OdtParagraph:
 class Frame:
     """What a frame holds."""
 
-    alternative: list[str] = field(default_factory=list)
+    descriptions: list[str] = field(default_factory=list)
     has_text: bool = False
     has_image: bool = False
     has_object: bool = False
@@ -44,13 +42,12 @@ class Frame:
 
 @dataclass(slots=True)
 class OdtScope:
-    """What is open in a sequence of blocks; `images` have no words yet, and no caption behind them."""
+    """What is open in a sequence of blocks."""
 
     lists: list[OpenList] = field(default_factory=list)
     here: OdtParagraph | None = None
     frame: Frame | None = None
     is_comment: bool = False
-    images: int = 0
 
 
 class OdtText(DraftBuilder[OdtScope]):
@@ -132,15 +129,7 @@ class OdtText(DraftBuilder[OdtScope]):
         if here.is_hidden:
             self.noticed.hide_words(piece.text)
             piece = replace(piece, text="", styles=())
-        behind = self.close_paragraph()
-        self.blocks.extend((piece, *self._captions(here.images, piece), *behind))
-
-    @override
-    def leave(self) -> list[Piece]:
-        """Ends the scope; images that no caption came for are left out."""
-        self.flush()
-        self.noticed.images += self.state.images
-        return super().leave()
+        self.end_paragraph(piece)
 
     def _kind(self, paragraph: OdtParagraph) -> tuple[BlockKind, int]:
         element = paragraph.element
@@ -158,25 +147,6 @@ class OdtText(DraftBuilder[OdtScope]):
         if outline is None or level not in outline.levels or not is_numbered:
             return ""
         return self.outline.count(outline, level, given_number(paragraph.element))
-
-    def _captions(self, images: list[str], piece: Piece) -> Iterator[Piece]:
-        """What stands for the images of a paragraph: itself if it is a caption, else their words."""
-        scope = self.state
-        if piece.kind is BlockKind.CAPTION and piece.text:
-            self.noticed.captioned += scope.images + len(images)
-            scope.images = 0
-            return
-        if piece.text:
-            self.noticed.images += scope.images
-            scope.images = 0
-        for words in images:
-            if words:
-                self.noticed.described += 1
-                yield Piece(BlockKind.CAPTION, words)
-            elif piece.text:
-                self.noticed.images += 1
-            else:
-                scope.images += 1
 
 
 Enter = Callable[[OdtText, Element], Step | None]

@@ -3,20 +3,17 @@
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.records.article_draft import Piece
 from factcheck.importers.odt import elements, inline, omissions, tables
 from factcheck.importers.odt.elements import text_in
 from factcheck.importers.odt.lists import begin_item
 from factcheck.importers.odt.text import Enter, OdtText
 from factcheck.importers.shared.office_files import Step, gone_through, walk
-from factcheck.importers.shared.paragraph import without_blanks
 
 
-def walked(text: OdtText, body: Element) -> list[Piece]:
-    """The blocks inside `body`, the notes at the end; raises UnsafeFileError for a table without end."""
+def read_body(text: OdtText, body: Element) -> None:
+    """Takes in all that is inside `body`; raises UnsafeFileError for a table without end."""
     enters = {tag: partial(enter, text) for tag, enter in _ENTERS.items()}
     walk(body, enters, partial(_enter_other, text), text.read)
-    return without_blanks(text.pieces())
 
 
 def _enter_other(text: OdtText, element: Element) -> Step | None:

@@ -3,9 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.evidence import is_link
-from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.rtf.state import Destination
 from factcheck.importers.rtf.text import RtfText
 from factcheck.importers.shared.descriptions import written_description
@@ -93,7 +91,6 @@ class Pictures:
         if outer is not None:
             outer |= {"image": ""} | picture
         elif word != "object" and not self.text.groups.state.deleted:
-            described = written_description(picture.get("wzDescription", ""))
-            self.text.noticed.described += bool(described)
-            self.text.noticed.images += not described
-            self.text.hang([Piece(BlockKind.CAPTION, described)])
+            if self.text.paragraph is None:
+                self.text.begin_paragraph()
+            self.text.add_image(written_description(picture.get("wzDescription", "")))

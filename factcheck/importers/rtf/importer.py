@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.domain.errors import BrokenFileError
-from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.characters import CHARACTERS, PLATFORMS, UNREAD, CharacterDecoder, page_encoding
 from factcheck.importers.rtf.control_words import date_of_parts
@@ -17,7 +17,6 @@ from factcheck.importers.rtf.state import Destination, Groups
 from factcheck.importers.rtf.text import RtfText
 from factcheck.importers.shared.finish import office_draft
 from factcheck.importers.shared.metadata import Properties, day_of, writer
-from factcheck.importers.shared.paragraph import without_blanks
 from factcheck.importers.shared.superscripts import height_of
 
 _TOKEN = re.compile(
@@ -88,8 +87,8 @@ class RtfReader:
         self._fields = Fields(self.text)
         self._pictures = Pictures(self.text)
 
-    def pieces(self, data: bytes) -> list[Piece]:
-        """The blocks of the file, the notes at the end."""
+    def read(self, data: bytes) -> None:
+        """Takes in the file."""
         for token in tokens(data):
             is_at_begin, self._is_at_begin = self._is_at_begin, token.word == OPEN
             if token.word == "\\*" and not is_at_begin:
@@ -102,13 +101,12 @@ class RtfReader:
                 self._turn(token.word)
             elif not self._decoder.skips():
                 self._decoder.end()
-                self._read(token)
+                self._obey(token)
         self._decoder.end()
         self._decoder.drop_half()
         self.text.noticed.is_cut_off = self._groups.depth > 0
         while self._groups.depth:
             self._groups.close()
-        return without_blanks(self.text.pieces())
 
     def _turn(self, brace: str) -> None:
         self._decoder.end(of_group=True)
@@ -128,7 +126,7 @@ class RtfReader:
         elif destination is Destination.STYLES:
             self._tables.name(letters)
 
-    def _read(self, token: Token) -> None:
+    def _obey(self, token: Token) -> None:
         """Does what a control word says."""
         word, number = token.word, token.number
         groups, destination = self._groups, self._groups.state.destination
@@ -243,11 +241,11 @@ def read_rtf(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
     if not data.lstrip(b"\xef\xbb\xbf \t\r\n\0").startswith(_BEGINS):
         raise BrokenFileError(name)
     reader = RtfReader()
-    pieces, remarks = reader.text.remarks.settled(reader.pieces(data))
+    reader.read(data)
     about = reader.about
     properties = Properties(
         about.get("title", ""),
         writer(about.get("author", ""), about.get("operator", "")),
         day_of(about.get("creatim", "") or about.get("revtim", "")),
     )
-    return office_draft(name, pieces, remarks, properties, reader.text.language, reader.text.noticed)
+    return office_draft(name, reader.text, properties, reader.text.language)

@@ -66,10 +66,12 @@ class Remarks:
         return renumbered([_without_pins(piece, moved) for piece in pieces], threaded, kept)
 
     def _first(self, number: int) -> int | None:
-        """The number of the remark that begins the thread of this one, None where this one does."""
+        """The number of the remark that begins the thread of this one, None where this one does or none begins it."""
         seen = {number}
         at = number
-        while (above := self._names.get(self._parents.get(at, ""))) is not None and above not in seen:
+        while (above := self._names.get(self._parents.get(at, ""))) is not None:
+            if above in seen:
+                return None
             seen.add(above)
             at = above
         return None if at == number else at

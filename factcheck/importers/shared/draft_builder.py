@@ -1,9 +1,11 @@
 """Puts the text of an office file together: words as they are set, hidden and deleted ones, remarks and notes."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic
+
+from typing_extensions import override
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.article_draft import Piece, RemarkAnchor
@@ -26,6 +28,8 @@ class RunFormat:
 
 
 PLAIN_RUN = RunFormat()
+# A piece with this label stands for an image, until it is known whether it has a caption.
+_IMAGE = "\ufffc"
 
 
 class DraftBuilder(BlockBuilder[Piece, S], Generic[S]):
@@ -59,6 +63,29 @@ class DraftBuilder(BlockBuilder[Piece, S], Generic[S]):
         self.noticed.end_hidden()
         self.languages[run.language] += len(words)
         (self.paragraph or self.begin_paragraph()).write(at_height(words, run.height), run.format)
+
+    def add_image(self, description: str) -> None:
+        """Takes in an image with the words that describe it: they stand for it unless a caption stands beside it."""
+        self.noticed.images += 1
+        self.add([Piece(BlockKind.CAPTION, description, label=_IMAGE)])
+
+    @override
+    def leave(self) -> list[Piece]:
+        """Ends the scope, with all that is open in it; its blocks."""
+        return list(self._captioned(super().leave()))
+
+    def _captioned(self, pieces: list[Piece]) -> Iterator[Piece]:
+        """The pieces with images replaced: by the caption that stands beside them, else by their description."""
+        for piece, captioned in zip(pieces, _stands_beside_caption(pieces), strict=True):
+            if piece.label != _IMAGE:
+                yield piece
+                continue
+            described = bool(piece.text) and not captioned
+            self.noticed.captioned += captioned
+            self.noticed.described += described
+            self.noticed.images -= captioned or described
+            if described:
+                yield replace(piece, label="")
 
     def see_deletion(self) -> None:
         """Takes note that words were deleted here."""
@@ -121,3 +148,16 @@ class DraftBuilder(BlockBuilder[Piece, S], Generic[S]):
         """Ends all that is open; the blocks of the body, then the notes, footnotes first."""
         body = self.leave()
         return [*body, *(piece for notes in self._notes.values() for piece in notes)]
+
+
+def _stands_beside_caption(pieces: list[Piece]) -> list[bool]:
+    """For each piece whether a caption stands next to it, images between them apart."""
+    beside = [False] * len(pieces)
+    for order in (range(len(pieces)), range(len(pieces) - 1, -1, -1)):
+        caption = False
+        for at in order:
+            piece = pieces[at]
+            if piece.label != _IMAGE and piece.text:
+                caption = piece.kind is BlockKind.CAPTION
+            beside[at] = beside[at] or caption
+    return beside

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
+from typing import Any
 
 from factcheck.domain.errors import EmptyTextError, NotADateError, UnsafeFileError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
@@ -12,6 +13,7 @@ from factcheck.domain.records.proof import StyleKind
 from factcheck.domain.rules.dates import iso_day, read_date
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.timestamps import why_no_date
+from factcheck.importers.shared.draft_builder import DraftBuilder
 from factcheck.importers.shared.metadata import (
     Properties,
     headline_of,
@@ -19,7 +21,7 @@ from factcheck.importers.shared.metadata import (
     taken_from_properties,
     with_one_headline,
 )
-from factcheck.importers.shared.notices import LeftOut, OfficeNotices, notice, said
+from factcheck.importers.shared.notices import LeftOut, notice, said
 from factcheck.importers.shared.paragraph import without_blanks, without_words
 from factcheck.translation import _
 
@@ -51,19 +53,13 @@ def finished(name: str, pieces: Iterable[Piece], draft: ArticleDraft, remarks: S
     return assembled(kept, replace(draft, noticed=(*draft.noticed, *noticed)), remarks)
 
 
-def office_draft(
-    name: str,
-    pieces: Sequence[Piece],
-    remarks: Sequence[Remark],
-    properties: Properties,
-    language: str,
-    noticed: OfficeNotices,
-) -> ArticleDraft:
+def office_draft(name: str, text: DraftBuilder[Any], properties: Properties, language: str) -> ArticleDraft:
     """The draft of an office file, whose words are set in a `language`; where that is empty its properties count.
 
     Raises EmptyTextError or UnsafeFileError.
     """
-    pieces = with_one_headline(pieces, properties.title)
+    settled, remarks = text.remarks.settled(without_blanks(text.pieces()))
+    pieces = with_one_headline(settled, properties.title)
     named = "" if language else properties.language
     draft = ArticleDraft(
         "",
@@ -74,7 +70,7 @@ def office_draft(
         file_date=properties.day,
         language=language or named,
         origin=name,
-        noticed=(*noticed.said(), *said(taken_from_properties(properties.byline, named))),
+        noticed=(*text.noticed.said(), *said(taken_from_properties(properties.byline, named))),
     )
     return finished(name, pieces, draft, remarks)
 

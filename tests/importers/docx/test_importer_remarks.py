@@ -72,6 +72,20 @@ def test_the_paragraphs_of_a_comment_are_lines():
     assert draft.annotations[0].body == "one\ntwo"
 
 
+def test_lists_in_comments_and_notes_keep_their_labels():
+    item = '<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>one</w:t></w:r></w:p>'
+    level = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>'
+    lists = f'<w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
+    lists += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    draft = read(
+        par(run("a") + NOTE),
+        comments=f'<w:comment w:id="1">{item}</w:comment>',
+        footnotes=footnote(2, item),
+        numbering=lists,
+    )
+    assert [one.body for one in draft.annotations] == ["• one", "• one"]
+
+
 def test_links_in_comments_keep_their_address():
     body = f'<w:p><w:hyperlink r:id="l">{run("the record")}</w:hyperlink></w:p>'
     draft = read(par("a"), {"l": "https://a.example/1"}, comments=f'<w:comment w:id="1">{body}</w:comment>')

@@ -20,9 +20,9 @@ def test_an_answer_to_an_answer_points_at_the_first():
     assert [one.answers for one in settled] == [None, 0, 0]
 
 
-def test_remarks_that_answer_each_other_come_to_an_end():
+def test_remarks_that_answer_each_other_begin_threads_of_their_own():
     _pieces, settled = made(("a", "b", "1"), ("b", "a", "2")).settled([])
-    assert [one.answers for one in settled] == [1, 0]
+    assert [one.answers for one in settled] == [None, None]
 
 
 def test_remarks_that_say_nothing_go_and_the_others_move_up():

@@ -1,9 +1,10 @@
 """The text of office files put together from events."""
 
+import pytest
 from typing_extensions import override
 
 from factcheck.domain.records.annotation import AnnotationKind
-from factcheck.domain.records.article_draft import RemarkAnchor
+from factcheck.domain.records.article_draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.shared.draft_builder import DraftBuilder, RunFormat
 from factcheck.importers.shared.superscripts import Height
@@ -93,3 +94,26 @@ def test_a_link_right_behind_one_to_the_same_place_goes_on_with_it():
     anchors = builder.pieces()[0].anchors
     assert [anchor.remark for anchor in anchors if anchor.start < anchor.end] == [0, 0, 1]
     assert [remark.body for remark in builder.remarks.all] == ["https://example.org"] * 2
+
+
+@pytest.mark.parametrize("kinds", ["image caption", "caption image", "image image caption"])
+def test_an_image_gives_way_to_the_caption_beside_it(kinds):
+    builder = Plain()
+    for kind in kinds.split():
+        if kind == "image":
+            builder.add_image("A river")
+        else:
+            builder.add([Piece(BlockKind.CAPTION, "The Rhine")])
+    assert [piece.text for piece in builder.pieces()] == ["The Rhine"]
+    assert (builder.noticed.captioned, builder.noticed.images) == (kinds.count("image"), 0)
+
+
+def test_an_image_without_a_caption_gives_way_to_its_description_or_is_left_out():
+    builder = Plain()
+    for words, description in (("one", "A river"), ("two", "")):
+        builder.write(words)
+        builder.flush()
+        builder.add_image(description)
+    pieces = builder.pieces()
+    assert [(piece.text, piece.label) for piece in pieces] == [("one", ""), ("A river", ""), ("two", "")]
+    assert (builder.noticed.described, builder.noticed.images) == (1, 1)
