@@ -10,6 +10,7 @@ from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, Evide
 from factcheck.domain.records.proof import Block, BlockKind, Proof, Style, StyleKind, fingerprint
 from factcheck.domain.records.report import Report, ReportedArticle
 from factcheck.domain.records.verdict import Reason, Verdict
+from factcheck.domain.rules.confidentiality import WithheldNotes
 from factcheck.domain.text.canonical import word_count
 from factcheck.domain.text.span import Span
 from tests.claim_samples import pieces
@@ -38,6 +39,9 @@ def a_proof(text: str = TEXT, kinds: tuple[BlockKind, ...] = tuple(kind for kind
     calm = text.find("calm")
     styles = (Style(StyleKind.ITALIC, calm, calm + 4),) if calm >= 0 else ()
     return Proof(PROOF_ID, ARTICLE_ID, 1, text, fingerprint(text), tuple(blocks), styles, "", "2026-11-25T10:00:00Z")
+
+
+NONE_WITHHELD = WithheldNotes(a_proof())
 
 
 def a_claim(number: str, *quotes: str, text: str = TEXT, **known: object) -> Claim:

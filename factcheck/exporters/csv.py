@@ -18,9 +18,7 @@ from factcheck.domain.wording import labels
 from factcheck.domain.wording.claim_words import open_because, outcome_words, reason_or_none, recorded_words
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.stored_words import shown
-from factcheck.domain.wording.wording_words import old_words
 from factcheck.exporters.outline import PassagePlace, PassagePlaces
-from factcheck.translation import ENGLISH, language
 
 COLUMNS = (
     *("row", "article", "number", "parent", "verdict", "reason", "outcome", "open"),
@@ -39,22 +37,14 @@ Cells = dict[str, str]
 
 
 def write_csv(report: Report) -> bytes:
-    """The report by RFC 4180, in UTF-8 with a byte-order mark so that spreadsheets read it as such.
-
-    Its words are the same in every language, so that scripts can read them.
-    """
-    with language(ENGLISH):
-        return _table(report).encode("utf-8-sig", "replace")
-
-
-def _table(report: Report) -> str:
+    """The report by RFC 4180, in UTF-8 with a byte-order mark so that spreadsheets read it as such."""
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
     writer.writeheader()
     for reported in report.articles:
         for row in _rows(reported):
             writer.writerow({column: harmless(cell) for column, cell in row.items()} | _day(row))
-    return out.getvalue()
+    return out.getvalue().encode("utf-8-sig", "replace")
 
 
 def harmless(cell: str) -> str:
@@ -162,7 +152,7 @@ def _question(question: Question) -> Cells:
 def _wording(wording: ProposedWording) -> Cells:
     return {
         "row": "wording",
-        "words": wording.quote or old_words(wording),
+        "words": wording.quote,
         "new words": wording.proposed,
         "why": wording.why,
         "severity": labels.SEVERITY[wording.severity] if wording.severity else "",

@@ -155,10 +155,8 @@ def outlined(reported: ReportedArticle) -> Outline:
 
 
 def _sources(reported: ReportedArticle, claims: Sequence[Claim]) -> list[UsedSource]:
-    sources: dict[str, Source] = {}
-    used: dict[str, dict[ClaimId, Claim]] = defaultdict(dict)
+    used: dict[Source, dict[ClaimId, Claim]] = defaultdict(dict)
     for claim in claims:
         for evidence in reported.evidence.get(claim.id, ()):
-            sources.setdefault(evidence.source.id, shown(evidence).source)
-            used[evidence.source.id][claim.id] = claim
-    return [UsedSource(source, tuple(used[key].values())) for key, source in sources.items()]
+            used[shown(evidence).source][claim.id] = claim
+    return [UsedSource(source, tuple(some.values())) for source, some in used.items()]

@@ -6,13 +6,13 @@ from pathlib import Path
 from factcheck import __version__
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.case import Case
-from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.records.report import Report, ReportedArticle, ReportFormat
-from factcheck.domain.rules.confidentiality import released, withheld_notes
-from factcheck.domain.rules.withheld_notes import without_quotations
+from factcheck.domain.rules.confidentiality import WithheldNotes, released, withheld_notes
+from factcheck.domain.wording.claim_words import claim_text
 from factcheck.services.atomic_file import write_atomically
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.translation import current_language, language
@@ -39,23 +39,31 @@ class Reports:
         reported = tuple(_reported(self._unit.cases.here(one)) for one in wanted)
         return Report(reported, self._unit.now(), self._unit.who, f"Factcheck {__version__}")
 
+    def text_of(self, claims: Sequence[Claim]) -> str:
+        """Claims of one article as text to be copied, without what may not leave."""
+        notes = _withheld(self._unit.cases.of(claims[0].article_id))
+        return "\n\n".join(map(claim_text, released(claims, notes)))
+
     def write(self, target: Path, article_id: ArticleId | None = None, code: str = "") -> None:
         """Writes the report to `target`, whose ending names the format; it appears whole or not at all.
 
-        It is in the language of this code, else in the one that is spoken. Raises UnknownFormatError, UnwritableError
-        or DiskFullError.
+        It is in the language that its format always has, else in that of this code or the one that is spoken. Raises
+        UnknownFormatError, UnwritableError or DiskFullError.
         """
         self.writing(target, article_id, code)()
 
     def writing(self, target: Path, article_id: ArticleId | None = None, code: str = "") -> Callable[[], None]:
         """The work of `write`, with everything gathered already: it may be done on another thread."""
-        from factcheck.exporters.base import export
+        from factcheck.exporters.base import export, format_of
 
-        report, spoken = self.gather(article_id), code or current_language()
+        ending = target.suffix.lower()
+        spoken = format_of(ending).language or code or current_language()
+        with language(spoken):
+            report = self.gather(article_id)
 
         def write() -> None:
             with language(spoken):
-                write_atomically(target, export(report, target.suffix.lower()))
+                write_atomically(target, export(report, ending))
 
         return write
 
@@ -63,15 +71,18 @@ class Reports:
 def _reported(case: Case) -> ReportedArticle:
     """What a report may print of a case."""
     listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
-    evidence = {claim_id: released(case.of(Evidence, claim_id)) for claim_id in case.claims}
-    withheld = withheld_notes(case.proof, case.all(Annotation), case.claims.values())
-    records = (one for kind in listed for one in released(case.all(kind)))
+    notes = _withheld(case)
+    claims = released(case.claims_by_number(), notes)
     return ReportedArticle(
         article=case.article,
         proof=case.proof,
         words=sum(case.proof.words_by_block),
-        claims=released(case.claims_by_number()),
-        evidence={claim_id: some for claim_id, some in evidence.items() if some},
-        records=tuple(without_quotations(one, case.proof, withheld) for one in records),
-        withheld=withheld,
+        claims=claims,
+        evidence={claim.id: claim.evidence for claim in claims if claim.evidence},
+        records=tuple(one for kind in listed for one in released(case.all(kind), notes)),
+        withheld=notes.blocks,
     )
+
+
+def _withheld(case: Case) -> WithheldNotes:
+    return withheld_notes(case.proof, case.all(Annotation), case.claims.values())

@@ -63,7 +63,7 @@ def test_what_is_unsettled_about_a_claim_is_said_wherever_it_is_listed_with_its_
     report = desk.reports.gather(claim.article_id)
     told = "Waits for an answer; since it was judged evidence against the verdict was recorded"
     assert unsettled_words(desk.claims.get(claim.id)) == told
-    assert f"{told}." in claim_text(desk.claims.get(claim.id), ()).splitlines()
+    assert f"{told}." in claim_text(desk.claims.get(claim.id)).splitlines()
     page, markdown = (export(report, ending).decode() for ending in (".html", ".md"))
     beside, supported = page.index('class="sheet"'), page.index('id="supported"')
     assert told in page[beside:supported]

@@ -5,20 +5,24 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QSizeF
 
-from factcheck.domain.records.annotation import AnnotationKind
+from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
+from factcheck.domain.records.claim import PassageRole
 from factcheck.domain.records.evidence import EvidenceDraft, Level
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import BlockKind
-from factcheck.domain.records.proposed_wording import WordingDraft
-from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.records.proposed_wording import ProposedWording, WordingDraft
+from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules import confidentiality
-from factcheck.domain.wording.claim_words import claim_text
+from factcheck.domain.rules.progress import progress_of
+from factcheck.domain.wording.conclusion import first_sentences
+from factcheck.translation import language
 from factcheck.ui.article.print_pages import MM, ArticlePages, Sheet
 from tests.annotation_samples import pinned_to
 from tests.desk_samples import STORY, claim_at, draft
+from tests.translations.speaking import ACCENTED
 
 HELD = {
     Entity.EVIDENCE: ("evtitle", "evquote", "evplace", "evnote"),
@@ -53,7 +57,7 @@ def all_that_leaves(desk, article):
         for one in FORMATS:
             yield one.write(report).decode()
     claims = desk.claims.of(article)
-    yield "\n".join(claim_text(one, desk.evidence.of(one.id)) for one in claims)
+    yield desk.reports.text_of(claims) if claims else ""
     proof, notes = desk.articles.proof(article), desk.annotations.of(article)
     pages = ArticlePages(proof, claims, notes, Sheet(QSizeF(210 * MM, 297 * MM)))
     yield pages.document.toPlainText()
@@ -104,15 +108,72 @@ def test_the_words_of_a_note_that_is_not_released_are_in_nothing_that_leaves(des
     assert "Note 1: Reporter’s note, not quoted" in markdown
 
 
-def test_a_wording_of_words_of_a_note_leaves_without_them(desk, qapp):
+HELD_WITH_A_NOTE = ("Okafor", *(words for some in HELD.values() for words in some if words[:2] != "an"))
+
+
+def with_claims_of_a_note(desk):
+    """The article with a note of which a claim is made, one beneath it and one that denies it, with all records."""
     article = with_a_note(desk)
-    wording = WordingDraft("Told to us", "as agreed")
-    desk.wordings.add(article, desk.claims.place(article, "Told by D. Okafor"), wording)
-    *reports, _copied, _printed, _margin = all_that_leaves(desk, article)
-    for report in reports:
-        assert "Okafor" not in report
-        assert "words of a note that is not released" in report
-        assert "Told to us" in report
+    held = claim_at(desk, article, "Told by D. Okafor")
+    beneath = desk.claims.add(article, desk.claims.place(article, "red"), "evtitle", held.id)
+    denies = claim_at(desk, article, "512 metres")
+    desk.claims.add_passage(held.id, desk.claims.place(article, "bridge", 2), PassageRole.COMPLETES)
+    desk.claims.restate(held.id, "Okafor told it")
+    desk.claims.set_speaker(held.id, "Okafor", "told")
+    desk.claims.judge([held.id, beneath.id], Judgement.DISPUTED, "evnote")
+    desk.claims.set_note(held.id, "evnote")
+    for claim in (held, beneath):
+        desk.evidence.add(
+            [claim.id], EvidenceDraft("evtitle", "https://evplace.example", "evquote", "evplace", note="evnote")
+        )
+        desk.questions.add(article, QuestionDraft("quwords", "quoptions", "quanswer", "quby", "quresult"), claim.id)
+    desk.denials.add(denies.id, held.id, "denscope")
+    desk.denials.add(held.id, denies.id, "denscope")
+    desk.wordings.add(article, desk.claims.place(article, "red"), WordingDraft("wonew", "wowhy"), beneath.id)
+    desk.wordings.add(article, desk.claims.place(article, "Told by D. Okafor"), WordingDraft("wonew", "wowhy"))
+    return article
+
+
+def test_what_is_recorded_of_the_words_of_a_note_leaves_without_words_however_it_is_pinned(desk, qapp):
+    article = with_claims_of_a_note(desk)
+    for left in all_that_leaves(desk, article):
+        assert [words for words in HELD_WITH_A_NOTE if words in left] == []
+
+
+def test_what_goes_with_a_note_is_told_and_counted_as_before(desk, qapp):
+    article = with_claims_of_a_note(desk)
+    (reported,) = desk.reports.gather(article).articles
+    case = desk.case(article)
+    records = [one for kind in (Question, ProposedWording, Annotation) for one in case.all(kind)]
+    whole = replace(reported, claims=tuple(case.claims_by_number()), records=tuple(records))
+    assert first_sentences(reported)[0] == first_sentences(whole)[0]
+    assert first_sentences(reported)[2] == first_sentences(whole)[2]
+    assert progress_of(reported.claims) == progress_of(whole.claims)
+    html, markdown, table, *_ = all_that_leaves(desk, article)
+    for report in (html, markdown.replace("\\", ""), table):
+        assert "withheld: belongs to a note that is not released" in report
+        assert "Source for checkers only" in report
+    assert 'href="#words-1"' in html
+    assert 'id="words-1"' in html
+
+
+def test_what_goes_with_a_note_is_told_in_the_language_of_the_report(desk, made_up, tmp_path):
+    article = with_claims_of_a_note(desk)
+    with language(ACCENTED):
+        for ending in (".csv", ".html"):
+            desk.reports.write(tmp_path / f"report{ending}", article)
+    told = "belongs to a note that is not released"
+    assert told in (tmp_path / "report.csv").read_text(encoding="utf-8")
+    assert told not in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_all_that_is_recorded_of_a_note_leaves_once_the_evidence_made_of_it_may(desk, qapp):
+    article = with_claims_of_a_note(desk)
+    claim = desk.annotations.make_claim(desk.annotations.of(article)[0].id)
+    lead = desk.evidence.of(claim.id)[-1]
+    desk.evidence.set_level(lead.id, Level.EDITORS)
+    html, *_ = all_that_leaves(desk, article)
+    assert [words for words in HELD_WITH_A_NOTE if words not in html] == []
 
 
 @pytest.mark.parametrize(("level", "leaves"), [(Level.CHECKERS, False), (Level.EDITORS, True)])
@@ -123,16 +184,6 @@ def test_a_note_leaves_once_the_evidence_made_of_it_may(level, leaves, desk, qap
     desk.evidence.set_level(lead.id, level)
     html, *_, printed, _margin = all_that_leaves(desk, article)
     assert ("Okafor" in html, "Okafor" in printed) == (leaves, leaves)
-
-
-def test_a_claim_made_of_words_of_a_note_keeps_its_statement_and_its_place(desk, qapp):
-    article = with_a_note(desk)
-    claim_at(desk, article, "D. Okafor")
-    html, *_, printed, _margin = all_that_leaves(desk, article)
-    assert "Okafor" not in printed
-    assert html.count("Okafor") == 1
-    assert 'href="#words-1"' in html
-    assert 'id="words-1"' in html
 
 
 def test_a_note_that_is_no_note_of_the_file_is_the_article_and_leaves(desk, qapp):

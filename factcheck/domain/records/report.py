@@ -58,9 +58,13 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class ReportFormat:
-    """A format by the ending of its files; `audience`, a message as `name` is, says in a line whom it is for."""
+    """A format by the ending of its files; `audience`, a message as `name` is, says in a line whom it is for.
+
+    `language` is the one that it always has, empty where it has the one that is spoken.
+    """
 
     ending: str
     name: str
     audience: str
     write: Callable[[Report], bytes]
+    language: str = ""

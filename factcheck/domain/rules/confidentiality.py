@@ -1,18 +1,49 @@
 """Confidentiality: what is for checkers only goes into no report, print, copy or export."""
 
 from collections.abc import Iterable
-from dataclasses import replace
-from typing import TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar, cast
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.case import by_number
+from factcheck.domain.records.claim import Claim, Passage
+from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Level
+from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.proof import BlockKind, Proof
-from factcheck.domain.text.matching import plain_words
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question
+from factcheck.domain.records.verdict import Reason
+from factcheck.domain.text.matching import plain_words, same_words
+from factcheck.translation import _
 
 _Record = TypeVar("_Record")
 _NOTES = (AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldNotes:
+    """The foot- and endnotes of the reporter in a proof that may not leave with their words, and what goes with them.
+
+    `blocks` are the indexes of those that hold them; `claims` stand in one of these, or beneath a claim that does.
+    """
+
+    proof: Proof
+    blocks: frozenset[int] = frozenset()
+    claims: frozenset[ClaimId] = frozenset()
+
+    def hold(self, record: Any) -> bool:  # noqa: ANN401
+        """Whether a record is a claim that goes with them, points at one, or is pinned to their words."""
+        if isinstance(record, Claim):
+            return record.id in self.claims
+        points = any(getattr(record, column) in self.claims for column in KIND_OF[type(record)].claims)
+        return points or (isinstance(record, ProposedWording) and self.touch(record))
+
+    def touch(self, words: Passage | ProposedWording) -> bool:
+        """Whether some words of the proof are theirs."""
+        is_here = words.proof_id == self.proof.id and words.span.end <= len(self.proof.text)
+        return is_here and not self.blocks.isdisjoint(self.proof.indexes_in(words.span))
 
 
 def may_leave(record: object) -> bool:
@@ -21,40 +52,81 @@ def may_leave(record: object) -> bool:
     return level is not Level.CHECKERS
 
 
-def released(records: Iterable[_Record]) -> tuple[_Record, ...]:
-    """Claims, or records of a kind, as they may leave the desk.
+def withheld_notes(proof: Proof, annotations: Iterable[Annotation], claims: Iterable[Claim]) -> WithheldNotes:
+    """The notes of a proof that are withheld: one may leave where evidence of a claim quotes it that may leave.
 
-    Of what is for checkers only, evidence and annotations are counted and told without words, author or title; all
-    else is left out.
+    `claims` are all those of the article.
     """
-    return tuple(one for one in map(_released, records) if one is not None)
-
-
-def withheld_notes(proof: Proof, annotations: Iterable[Annotation], claims: Iterable[Claim]) -> frozenset[int]:
-    """The indexes of the blocks that hold a foot- or endnote of the reporter which may not leave with its words.
-
-    It may where evidence of a claim quotes it that may leave.
-    """
+    claims = by_number(claims)
     quoted = {plain_words(one.quote) for claim in claims for one in claim.evidence if one.is_lead and may_leave(one)}
     notes = (one for one in annotations if one.kind in _NOTES and one.proof_id == proof.id and not may_leave(one))
     held = "\n".join(words for words in (plain_words(one.body) for one in notes) if words not in quoted)
     blocks = ((at, one) for at, one in enumerate(proof.blocks) if one.kind is BlockKind.NOTE and one.start < one.end)
-    return frozenset(at for at, one in blocks if plain_words(proof.text[one.start : one.end]) in held)
+    found = WithheldNotes(
+        proof, frozenset(at for at, one in blocks if plain_words(proof.text[one.start : one.end]) in held)
+    )
+    for claim in claims if found.blocks else ():  # a content comes behind the claim that it belongs to
+        if claim.parent_id in found.claims or any(map(found.touch, claim.passages)):
+            found = replace(found, claims=found.claims | {claim.id})
+    return found
 
 
-def _released(record: _Record) -> _Record | None:
+def released(records: Iterable[_Record], notes: WithheldNotes) -> tuple[_Record, ...]:
+    """Claims, or records of a kind, as they may leave the desk.
+
+    What is for checkers only, and what goes with notes that are withheld, is counted and told without its words, and
+    evidence and annotations without author or title.
+    """
+    return tuple(_released(one, notes) for one in records)
+
+
+def _released(record: _Record, notes: WithheldNotes) -> _Record:
+    is_free = may_leave(record) and not notes.hold(record)
     if isinstance(record, Claim):
-        return replace(
-            record,
-            passages=released(record.passages),
-            denials=released(record.denials),
-            evidence=released(record.evidence),
+        with_records = replace(
+            record, denials=released(record.denials, notes), evidence=released(record.evidence, notes)
         )
-    return record if may_leave(record) else _without_words(record)
+        return cast("_Record", with_records if is_free else _claim_without_words(with_records))
+    return record if is_free else cast("_Record", _without_words(record))
 
 
-def _without_words(record: _Record) -> _Record | None:
-    if isinstance(record, Evidence):
-        source = replace(record.source, title="", url="")
-        return replace(record, source=source, quote="", locator="", note="")
-    return replace(record, body="", author="", at="") if isinstance(record, Annotation) else None
+def _without_words(record: object) -> object:
+    match record:
+        case Evidence():
+            source = replace(record.source, title="", url="", level=Level.CHECKERS)
+            return replace(record, source=source, quote="", locator="", note="")
+        case Annotation():
+            return replace(record, body="", author="", at="")
+        case Question():
+            answer, result = _withheld(record.answer), _withheld(record.result)
+            return replace(record, words=_withheld(), options="", answer=answer, answered_by="", result=result)
+        case ProposedWording():
+            return replace(record, quote=_withheld(), proposed=_withheld(record.proposed), why="")
+        case Denial():
+            return replace(record, speaker="", scope=_withheld(record.scope))
+    return record
+
+
+def _claim_without_words(claim: Claim) -> Claim:
+    """A claim that says so in place of its words; where it stands, and whether it tells who said what, stays."""
+    left = replace(
+        claim,
+        restated=None,
+        speaker=_withheld(claim.speaker or claim.verb),
+        verb="",
+        reason=claim.reason if isinstance(claim.reason, Reason) else _withheld(claim.reason or "") or None,
+        note=_withheld(claim.note),
+        passages=tuple(replace(one, quote=_withheld()) for one in claim.passages),
+    )
+    other, was_other = _("[withheld: other words than now]"), claim.was_other_when_judged
+    had_other_words = was_other and not same_words(claim.judged_words, claim.claimed_words)
+    return replace(
+        left,
+        judged_words=other if had_other_words else left.claimed_words,
+        judged_statement=other if was_other else left.statement,
+    )
+
+
+def _withheld(words: str = " ") -> str:
+    """What stands in place of words; nothing where there are none."""
+    return _("[withheld: belongs to a note that is not released]") if words else ""

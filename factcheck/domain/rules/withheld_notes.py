@@ -3,33 +3,22 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import accumulate
-from typing import TypeVar
 
 from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.proof import Block, Proof, Style
-from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.text.span import Span
 from factcheck.translation import _
-
-_Record = TypeVar("_Record")
 
 
 def without_notes(proof: Proof, claims: Iterable[Claim], withheld: frozenset[int]) -> tuple[Proof, tuple[Claim, ...]]:
     """A proof without the words of the blocks `withheld`, which are indexes, and the claims with their places in it.
 
-    A passage in such a block stands at all that is said in place of its words, and keeps those that it quotes.
+    A passage in such a block stands at all that is said in place of its words.
     """
     if not withheld:
         return proof, tuple(claims)
     places = _NewPlaces(proof, withheld)
     return places.proof, tuple(map(places.moved_claim, claims))
-
-
-def without_quotations(record: _Record, proof: Proof, withheld: frozenset[int]) -> _Record:
-    """A record, which quotes nothing where it is a wording of words in one of the blocks `withheld` of a proof."""
-    if not isinstance(record, ProposedWording) or record.proof_id != proof.id:
-        return record
-    return record if withheld.isdisjoint(proof.indexes_in(record.span)) else replace(record, quote="")
 
 
 class _NewPlaces:

@@ -1,12 +1,11 @@
 """The words about one claim: its verdict, what bears on it, what it lacks, waits for and was decided."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from factcheck.domain.records.claim import Claim, Proposal, Relation
 from factcheck.domain.records.evidence import Evidence, Stance
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, Overtaking, bearing_of, lacks_attempt, lacks_evidence, overtaken_by
-from factcheck.domain.rules.confidentiality import released
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.en import ACCORDING_TO
 from factcheck.domain.rules.omission import omitted_words
@@ -324,12 +323,8 @@ def open_because(claim: Claim) -> str:
     return clauses([verdict_words(claim), waits, overtaken_in_sentence(claim)])
 
 
-def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:
-    """A claim as lines to be copied: verdict, words, and how each piece of evidence bears on it.
-
-    Evidence for checkers only is named without its words.
-    """
-    (claim,) = released([claim])
+def claim_text(claim: Claim) -> str:
+    """A claim, as it may leave, in lines to be copied: verdict, words, and how each piece of evidence bears on it."""
     verdict = verdict_words(claim)
     lines = [_("{number} {verdict}: {statement}", number=claim.number, verdict=verdict, statement=claim.statement)]
     lines += [as_sentence(words) for words in (caveat_words(claim), unsettled_words(claim)) if words]
@@ -340,7 +335,7 @@ def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:
         lines.append(outcome_line(claim))
     if claim.note:
         lines.append(claim.note)
-    return "\n".join([*lines, *(_evidence_line(one) for one in released(evidence))])
+    return "\n".join([*lines, *map(_evidence_line, claim.evidence)])
 
 
 def _evidence_line(evidence: Evidence) -> str:

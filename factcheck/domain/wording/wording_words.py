@@ -13,14 +13,9 @@ from factcheck.translation import N_, Messages, _
 def wording_line(wording: ProposedWording) -> str:
     """A proposed wording in one line: “old” → “new”, what is wrong, why, who proposed it, and what was decided."""
     severity = SEVERITY[wording.severity] if wording.severity is not None else ""
-    words = _("{quote} → “{proposed}”", quote=old_words(wording), proposed=wording.proposed)
+    words = _("{quote} → “{proposed}”", quote=quoted(wording.quote), proposed=wording.proposed)
     proposed_by = _("proposed by {who}", who=person_words(wording.proposed_by))
     return " – ".join(filter(None, (words, severity, wording.why, proposed_by, decision_words(wording))))
-
-
-def old_words(wording: ProposedWording) -> str:
-    """The words that it is about, in quotation marks; of a note that is withheld, that they stand in one."""
-    return quoted(wording.quote) if wording.quote else _("words of a note that is not released")
 
 
 _DECIDED_BY: Messages[Decision] = Messages(

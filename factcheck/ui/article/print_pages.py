@@ -100,8 +100,9 @@ class ArticlePages:
     """A proof with its claims laid out on sheets, without notes that are withheld; nothing is painted yet."""
 
     def __init__(self, proof: Proof, claims: Iterable[Claim], annotations: Iterable[Annotation], sheet: Sheet) -> None:
-        claims = released(claims)
-        proof, claims = without_notes(proof, claims, withheld_notes(proof, annotations, claims))
+        claims = tuple(claims)
+        notes = withheld_notes(proof, annotations, claims)
+        proof, claims = without_notes(proof, released(claims, notes), notes.blocks)
         self.proof = proof
         self.sheet = sheet
         self.marks = ArticleMarks(proof.id, claims)

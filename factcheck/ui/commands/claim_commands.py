@@ -11,7 +11,7 @@ from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.records.claim import Claim, ClaimKind, Passage, PassageRole, Risk
 from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import claim_text, proposal_words, verdict_in_sentence
+from factcheck.domain.wording.claim_words import proposal_words, verdict_in_sentence
 from factcheck.domain.wording.joining import and_list, sentences, statements
 from factcheck.domain.wording.labels import KIND, RISK
 from factcheck.translation import _, counted
@@ -184,9 +184,7 @@ class ClaimCommands(ClaimCommandsBase):
             return
         claims = self._targets.claims(self._targets.shown)
         if claims:
-            QApplication.clipboard().setText(
-                "\n\n".join(claim_text(one, self._desk.evidence.of(one.id)) for one in claims)
-            )
+            QApplication.clipboard().setText(self._desk.reports.text_of(claims))
             words = counted("{claims}, copied as text.", len(claims), claims=named(claims))
             self.said.emit(words)
 

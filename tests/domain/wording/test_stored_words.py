@@ -7,7 +7,7 @@ import pytest
 from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind
 from factcheck.domain.rules.confidentiality import released
 from factcheck.domain.wording.stored_words import as_stored, said_again, shown, shown_draft, source_name
-from tests.report_samples import an_evidence
+from tests.report_samples import NONE_WITHHELD, an_evidence
 
 OF_AN_ACT = (
     "Reporter’s note",
@@ -24,8 +24,10 @@ def for_checkers(evidence, **source):
 
 def test_a_source_that_may_not_leave_is_called_by_what_it_is():
     note = for_checkers(an_evidence("1", "Reporter’s note (Ana)"), kind=SourceKind.REPORTERS_NOTE)
-    assert [source_name(shown(one).source) for one in released([note])] == ["Reporter’s note, not released"]
-    (left,) = released([for_checkers(an_evidence("1", "Land register"))])
+    assert [source_name(shown(one).source) for one in released([note], NONE_WITHHELD)] == [
+        "Reporter’s note, not released"
+    ]
+    (left,) = released([for_checkers(an_evidence("1", "Land register"))], NONE_WITHHELD)
     assert source_name(shown(left).source) == "Source for checkers only"
 
 
