@@ -73,6 +73,12 @@ def test_a_verdict_is_stale_once_its_words_or_its_statement_are_others():
     assert judged().status is Status.SUPPORTED
 
 
+def test_a_verdict_on_a_statement_that_stays_is_stale_once_the_words_are_others():
+    restated = judged(restated="Officials knew", judged_statement="Officials knew")
+    assert restated.status is Status.SUPPORTED
+    assert replace(restated, passages=passages("They did not know")).status is Status.STALE
+
+
 @pytest.mark.parametrize("now", ["They  knew", "They\u00a0knew", "They knew "])
 def test_blanks_make_no_verdict_stale(now):
     assert not judged(passages=passages(now)).is_stale

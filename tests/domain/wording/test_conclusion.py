@@ -178,6 +178,10 @@ def test_an_accepted_wording_is_left_to_do_until_the_text_has_it():
     accepted = replace(NEW, proof_id=PROOF_ID, decision=Decision.ACCEPTED)
     said = sentences(*claims(S), records=(accepted,))[2]
     assert said == "1 accepted wording is not in the text yet."
+    has_them_elsewhere, not_yet = replace(accepted, proposed="calm"), replace(accepted, proof_id=ProofId("earlier"))
+    assert {sentences(*claims(S), records=(one,))[2] for one in (has_them_elsewhere, not_yet)} == {said}
+    done = replace(not_yet, proposed="calm")
+    assert sentences(*claims(S), records=(done,))[2] == "Nothing is left open in this record."
 
 
 def test_words_and_paragraphs_that_nobody_marked_are_said_beside_what_was_judged():
