@@ -13,6 +13,18 @@ from tests.journeys.conftest import story_draft
 from tests.translations.pseudo import plain
 
 
+def choosing(monkeypatch, target):
+    """Chooses `target` whenever a place is asked for; gives the names that are proposed."""
+    asked = []
+
+    def choose(_parent, _title, suggested, _kinds):
+        asked.append(suggested)
+        return str(target), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    return asked
+
+
 def test_nothing_is_lost_by_closing_in_the_middle_of_a_word(checker, open_window, desk_path):
     checker.select("240 metres")
     checker.press("Return", "Return", "N")
@@ -57,13 +69,15 @@ def test_the_history_says_who_did_what(checker):
     table.window().close()
 
 
-def test_the_report_is_written_from_the_window(checker, tmp_path, qtbot):
-    checker.select("240 metres")
-    checker.press("Return", "Return", "1")
+def test_the_report_is_written_from_the_window_under_the_whole_headline(checker, tmp_path, monkeypatch, qtbot):
     target = tmp_path / "report.html"
-    checker.window.file_commands.write_report(target, checker.window.current.article, opens=False)
-    qtbot.waitUntil(target.exists)
+    asked = choosing(monkeypatch, target)
+    checker.select("240 metres")
+    checker.press("Return", "Return", "1", "Ctrl+Shift+E")
+    checker.find("open_afterwards").setChecked(False)
+    checker.press("Return")
     qtbot.waitUntil(lambda: "Report written" in checker.said)
+    assert asked[0].endswith("A bridge is opened and the bills are argued about.html")
     assert "240 metres" in target.read_text(encoding="utf-8")
 
 
@@ -137,13 +151,7 @@ def test_the_window_comes_back_to_the_article_and_the_claim(checker, open_window
 
 def test_where_there_is_no_printer_ctrl_p_makes_a_pdf(checker, tmp_path, monkeypatch):
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
-    asked = []
-
-    def choose(_parent, _title, suggested, _kinds):
-        asked.append(suggested)
-        return str(tmp_path / "article"), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    asked = choosing(monkeypatch, tmp_path / "article")
     checker.select("240 metres")
     checker.press("Return", "Return", "1", "Ctrl+P")
     assert asked[0].endswith("A bridge is opened and the bills are argued about.pdf")

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError, ReadOnlyDeskError, SelfDenialError
-from factcheck.domain.records.claim import ClaimKind
+from factcheck.domain.records.claim import ClaimKind, Relation
 from factcheck.domain.records.ids import DenialId
 from factcheck.domain.records.verdict import Judgement, Status, Verdict
 from factcheck.domain.wording.operation_sentence import operation_sentence
@@ -41,6 +41,7 @@ def test_words_of_the_denial_become_its_target_in_one_step(desk, article, claims
     made = desk.denials.add_with_target(claims[1].id, span, "The bridge was dear", "dear")
     target = desk.claims.get(made.target_id)
     assert (target.number, target.parent_id, target.statement) == ("2a", claims[1].id, "The bridge was dear")
+    assert target.relation is Relation.DENIED
     after = rows_of(desk)
     desk.history.undo()
     assert rows_of(desk) == before

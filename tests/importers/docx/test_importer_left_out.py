@@ -67,8 +67,9 @@ def test_a_caption_in_the_text_goes_before_the_words_that_describe_an_image():
     assert draft.noticed == ("1 image replaced by its caption", "1 image left out")
 
 
-def test_charts_and_embedded_documents_are_said():
-    draft = read(par(run("a") + '<w:r><w:drawing><c:chart r:id="x"/></w:drawing></w:r>') + '<w:altChunk r:id="y"/>')
+@pytest.mark.parametrize("graphic", ['<c:chart r:id="x"/>', '<dgm:relIds r:dm="x"/>'])
+def test_charts_diagrams_and_embedded_documents_are_said(graphic):
+    draft = read(par(run("a") + f"<w:r><w:drawing>{graphic}</w:drawing></w:r>") + '<w:altChunk r:id="y"/>')
     assert draft.noticed == ("1 chart or diagram left out", "1 embedded document left out")
 
 
