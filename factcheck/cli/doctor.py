@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck import __version__, places
-from factcheck.services.environment import database_version, libraries
+from factcheck.domain.wording.joining import and_list
+from factcheck.services.environment import database_version, libraries, lockdown
 from factcheck.translation import N_, Messages, _, pgettext
 
 QT = "PySide6-Essentials"
@@ -59,6 +60,7 @@ def examined() -> Findings:
         "log": places.log_file(),
     }
     display = display_of(os.environ, sys.platform)
+    held = lockdown()
     problems = [
         *_missing(versions),
         *_qt_on_python(versions[QT], sys.version_info[:2]),
@@ -73,6 +75,7 @@ def examined() -> Findings:
         "sqlite": database_version(),
         "system": platform.platform(),
         "display": display or None,
+        "lockdown": held,
         "libraries": {name: found or None for name, found in versions.items()},
         "places": {name: str(path) for name, path in own.items()},
         "problems": problems,
@@ -84,6 +87,8 @@ def examined() -> Findings:
         "SQLite": str(answer["sqlite"]),
         _("System"): platform.platform(),
         _("Display"): display or _("none, so there is no window; every verb works without one"),
+        _("Lockdown"): and_list(held)
+        or _("no lockdown on this system, so files are read under the guard of Python alone"),
         **{_PLACE[name]: str(path) for name, path in own.items()},
     }
     wide = 1 + max(map(len, facts))

@@ -28,6 +28,17 @@ def database_version() -> str:
         file.close()
 
 
+def lockdown() -> list[str]:
+    """By what the system holds the process that reads files: the names of its means, none where it has none.
+
+    Raises UnreadableError where that process cannot be begun.
+    """
+    from factcheck.importers.sandbox.reading import Sandbox
+
+    with Sandbox() as sandbox:
+        return sandbox.lockdown()
+
+
 def _needed() -> list[str]:
     return [
         "PySide6-Essentials",

@@ -1,9 +1,11 @@
 """What the doctor finds."""
 
 import platform
+import re
 
 import pytest
 
+from factcheck.cli import doctor
 from factcheck.cli.doctor import _lacking, _qt_on_python, display_of
 
 
@@ -25,6 +27,19 @@ def test_people_read_the_same_in_lines(run):
     assert reply.code == 0
     assert "PySide6" in reply.out
     assert reply.out.endswith("Nothing is missing.\n")
+
+
+@pytest.mark.parametrize(
+    ("found", "line"),
+    [
+        (["Landlock", "seccomp"], "Landlock and seccomp"),
+        ([], "no lockdown on this system, so files are read under the guard of Python alone"),
+    ],
+)
+def test_what_holds_the_process_that_reads_files_is_named(run, monkeypatch, found, line):
+    monkeypatch.setattr(doctor, "lockdown", lambda: found)
+    assert re.search(rf"^Lockdown +{line}$", run("doctor").out, re.MULTILINE)
+    assert run("doctor", "--json").value["lockdown"] == found
 
 
 @pytest.mark.parametrize(

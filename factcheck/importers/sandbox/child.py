@@ -10,7 +10,15 @@ from factcheck.domain.errors import FactcheckError, ReadingLimitError, UnsafeFil
 from factcheck.importers.base import read_article
 from factcheck.importers.sandbox import framing, serialization
 from factcheck.importers.sandbox.framing import Message
-from factcheck.importers.sandbox.restrictions import Gauge, ReachedOutError, audit_hook, limit_cpu_time, limit_memory
+from factcheck.importers.sandbox.lockdown import lock_down
+from factcheck.importers.sandbox.restrictions import (
+    Gauge,
+    ReachedOutError,
+    audit_hook,
+    limit_cpu_time,
+    limit_memory,
+    readable,
+)
 from factcheck.translation import use_language
 
 OUT_OF_MEMORY = 77
@@ -28,11 +36,12 @@ def main(memory: int, package: str, language: str) -> None:
     requests, answers = _private_pipes()
     gauge = Gauge()
     limit_memory(memory)
+    lockdown = lock_down(readable(package))
     threading.stack_size(_STACK)
     threading.Thread(target=_watch, args=(requests.fileno(), memory, gauge), daemon=True).start()
-    sys.addaudithook(audit_hook(package))
+    sys.addaudithook(audit_hook(readable(package)))
     try:
-        framing.send(answers, framing.packed({"ready": True}))
+        framing.send(answers, framing.packed({"lockdown": lockdown}))
         while (request := framing.received(requests)) is not None:
             framing.send(answers, _answered(request, gauge))
             faulthandler.cancel_dump_traceback_later()

@@ -8,7 +8,7 @@ import weakref
 from pathlib import Path
 
 import factcheck
-from factcheck.importers.sandbox import framing
+from factcheck.importers.sandbox import framing, serialization
 from factcheck.importers.sandbox.child import OUT_OF_MEMORY
 from factcheck.importers.sandbox.framing import Message
 from factcheck.translation import current_language
@@ -20,6 +20,8 @@ _CODE = (
 )
 # One memory arena and no helper threads, so that the limit of memory is for the file.
 _FRUGAL = {"MALLOC_ARENA_MAX": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+# Nothing else that the program was told is anything to a parser: no keys, no names, no folders.
+_NEEDED = ("LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH", "SYSTEMROOT")
 _CRASHES = frozenset(-getattr(signal, name) for name in ("SIGSEGV", "SIGBUS", "SIGFPE") if hasattr(signal, name))
 
 
@@ -41,11 +43,11 @@ class ChildProcess:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=_PACKAGE.parent,
-            env={**os.environ, **_FRUGAL},
+            env={**{name: os.environ[name] for name in _NEEDED if name in os.environ}, **_FRUGAL},
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        self._is_ready = False
+        self._lockdown: list[str] | None = None
         self._end = weakref.finalize(self, _ended, self._process)
 
     @property
@@ -63,17 +65,29 @@ class ChildProcess:
 
         Raises GarbledError, or ChildNotStartedError.
         """
-        requests, answers = self._process.stdin, self._process.stdout
-        assert requests is not None
-        assert answers is not None
-        if not self._is_ready and framing.received(answers) is None:
-            raise ChildNotStartedError
-        self._is_ready = True
+        self.lockdown()
+        assert self._process.stdin is not None
         try:
-            framing.send(requests, header, body)
+            framing.send(self._process.stdin, header, body)
         except OSError:
             return None
-        return framing.received(answers)
+        return self._received()
+
+    def lockdown(self) -> list[str]:
+        """By what the system holds the process, empty where by nothing; waits until it is ready.
+
+        Raises GarbledError, or ChildNotStartedError.
+        """
+        if self._lockdown is None:
+            ready = self._received()
+            if ready is None:
+                raise ChildNotStartedError
+            self._lockdown = serialization.words(ready.header.get("lockdown"))
+        return self._lockdown
+
+    def _received(self) -> Message | None:
+        assert self._process.stdout is not None
+        return framing.received(self._process.stdout)
 
     def kill(self) -> None:
         """Ends the process at once; whoever waits in `asked` gets None."""

@@ -80,6 +80,14 @@ class Sandbox:
             if not self.is_closed:
                 self._started("")
 
+    def lockdown(self) -> list[str]:
+        """By what the system holds the process, empty where by nothing.
+
+        Raises UnreadableError, GarbledError or ChildNotStartedError where no process can be begun.
+        """
+        with self._turn:
+            return self._started("").lockdown()
+
     def close(self) -> None:
         """Ends the process; who is still reading gets a CancelledError."""
         self._is_closed.set()

@@ -4,7 +4,7 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 HAS_CPU_TIMER = sys.platform != "win32"
 """Whether `limit_cpu_time` limits anything."""
@@ -22,9 +22,8 @@ _REFUSED = frozenset(
 _REFUSED_KINDS = ("socket.", "ftplib.", "http.", "imaplib.", "poplib.", "smtplib.", "winreg.")
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _LIBRARIES = ("site-packages", "dist-packages")
-_CODE = (".py", ".pyc", ".so", ".pyd", ".dll", ".dylib")
 # What the standard library looks up on its own.
-_SYSTEM = ("/usr/share/zoneinfo/", "/etc/localtime", "/etc/mime.types", "/dev/urandom", os.devnull)
+_SYSTEM = ("/usr/share/zoneinfo", "/etc/localtime", "/etc/mime.types", "/dev/urandom", os.devnull)
 
 
 def limit_memory(memory: int) -> None:
@@ -75,23 +74,26 @@ class ReachedOutError(PermissionError):
     """A library wanted to reach outside of the file it reads."""
 
 
-def audit_hook(package: str) -> AuditHook:
-    """An audit hook under which nothing but Python, its libraries and the folder `package` can be read."""
+def readable(package: str) -> list[str]:
+    """What this process needs to read: Python, its libraries, the folder `package`, and what they look up."""
     libraries = [one for one in sys.path if os.path.basename(one) in _LIBRARIES]
-    whole = tuple(_with_end(one) for one in (os.path.dirname(os.__file__), *libraries, package)) + _SYSTEM
-    code = tuple(_with_end(one) for one in sys.path)
+    return [os.path.dirname(os.__file__), *libraries, package, *_SYSTEM]
+
+
+def audit_hook(folders_and_files: Sequence[str]) -> AuditHook:
+    """An audit hook under which nothing else can be read, nothing written, and nobody reached."""
+    folders = tuple(os.path.join(os.path.realpath(one), "") for one in folders_and_files)
 
     def watch(event: str, facts: tuple[object, ...]) -> None:
         if event == "open":
-            _watch_open(whole, code, facts[0], facts[2])
+            _watch_open(folders, facts[0], facts[2])
         elif event in _REFUSED or event.startswith(_REFUSED_KINDS):
             raise ReachedOutError(event)
 
     return watch
 
 
-def _watch_open(whole: tuple[str, ...], code: tuple[str, ...], path: object, flags: object) -> None:
-    """Lets what lies in `whole` be read, and modules in `code`."""
+def _watch_open(folders: tuple[str, ...], path: object, flags: object) -> None:
     if isinstance(path, int):
         return  # it is open already
     if not isinstance(path, str | bytes | os.PathLike) or not isinstance(flags, int):
@@ -99,9 +101,5 @@ def _watch_open(whole: tuple[str, ...], code: tuple[str, ...], path: object, fla
     real = os.path.realpath(os.fsdecode(path))
     if flags & _WRITING and real != os.devnull:
         raise ReachedOutError("open to write")
-    if not (real.startswith(whole) or (real.startswith(code) and real.endswith(_CODE))):
+    if not os.path.join(real, "").startswith(folders):
         raise ReachedOutError("open")
-
-
-def _with_end(folder: str) -> str:
-    return os.path.join(os.path.realpath(folder), "")

@@ -86,6 +86,11 @@ def number(given: object) -> int:
     return given
 
 
+def words(given: object) -> list[str]:
+    """A list of words; raises GarbledError for anything else."""
+    return [_text(one) for one in _list(given)]
+
+
 def _draft(given: Json) -> ArticleDraft:
     words = {field: _text(given[field]) for field in _WORDS}
     text = words["text"]

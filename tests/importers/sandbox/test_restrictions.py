@@ -14,7 +14,7 @@ from factcheck.importers.sandbox.restrictions import Gauge
 PACKAGE = Path(factcheck.__file__).parent
 BEGIN = (
     "import sys; sys.path.insert(0, {root!r}); "
-    "from factcheck.importers.sandbox.restrictions import *; sys.addaudithook(audit_hook({package!r}))"
+    "from factcheck.importers.sandbox.restrictions import *; sys.addaudithook(audit_hook(readable({package!r})))"
 )
 WANTED = {
     "reads_a_file_of_a_person": "open({outside!r}).read()",
