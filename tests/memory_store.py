@@ -9,8 +9,8 @@ from pathlib import Path
 from factcheck.domain.errors import DamagedDeskError, NoSuchArticleError, NoSuchThingError
 from factcheck.domain.records.case_reading import CaseRows, case_of
 from factcheck.domain.records.evidence import Level, SourceKind
-from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, KINDS, PROOF, SOURCE
-from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Entity, Operation
+from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KIND_NAMED, KINDS, PERSON, PROOF, SOURCE
+from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Operation
 from factcheck.domain.records.record_kind import NOTHING
 from factcheck.domain.records.search_hit import TEXT, Searched
 from factcheck.domain.text.span import Span
@@ -28,7 +28,7 @@ class MemoryRows:
     refused = PointedAtError
 
     def __init__(self):
-        self.tables = {entity: {} for entity in Entity}
+        self.tables = {entity: {} for entity in KIND_NAMED}
         self.counters, self.blobs = {}, {}
 
     def of(self, entity):
@@ -65,17 +65,17 @@ class MemoryCases:
         self._rows = rows
 
     def load(self, article_id, other=None):
-        article = self._rows.find(Entity.ARTICLE, "id", article_id)
+        article = self._rows.find(ARTICLE.entity, "id", article_id)
         if article is None:
             raise NoSuchArticleError(article_id)
-        claims = {row["id"] for row in self._rows.of(Entity.CLAIM) if row["article_id"] == article_id}
-        rows = {SOURCE.entity: [values(SOURCE, row) for row in self._rows.of(Entity.SOURCE)]}
+        claims = {row["id"] for row in self._rows.of(CLAIM.entity) if row["article_id"] == article_id}
+        rows = {SOURCE.entity: [values(SOURCE, row) for row in self._rows.of(SOURCE.entity)]}
         for kind in (CLAIM, *KINDS):
             rows[kind.entity] = [
                 values(kind, row) for row in self._rows.of(kind.entity) if is_of(row, article_id, claims)
             ]
-        proofs = [row for row in self._rows.of(Entity.PROOF) if row["article_id"] == article_id]
-        people = {row["id"]: row["name"] for row in self._rows.of(Entity.PERSON)}
+        proofs = [row for row in self._rows.of(PROOF.entity) if row["article_id"] == article_id]
+        people = {row["id"]: row["name"] for row in self._rows.of(PERSON.entity)}
         return case_of(CaseRows(article, values(PROOF, max(proofs, key=lambda row: row["number"])), people, rows))
 
     def holding(self, kind, record_id):
@@ -92,21 +92,21 @@ class MemoryArticles:
         self._rows = rows
 
     def rows(self):
-        there = [row for row in self._rows.of(Entity.ARTICLE) if not row["removed"]]
+        there = [row for row in self._rows.of(ARTICLE.entity) if not row["removed"]]
         return sorted(there, key=lambda row: row["position"])
 
     def all(self):
         return [ARTICLE.record(row, NOTHING) for row in self.rows()]
 
     def proofs(self):
-        by_number = sorted(self._rows.of(Entity.PROOF), key=lambda row: row["number"])
+        by_number = sorted(self._rows.of(PROOF.entity), key=lambda row: row["number"])
         return {row["article_id"]: (row["number"], row["words"]) for row in by_number}
 
     def next_position(self):
-        return max((row["position"] for row in self._rows.of(Entity.ARTICLE)), default=0) + 1
+        return max((row["position"] for row in self._rows.of(ARTICLE.entity)), default=0) + 1
 
     def claims_named(self, wanted, article_ids):
-        there = (row for row in self._rows.of(Entity.CLAIM) if row["article_id"] in article_ids)
+        there = (row for row in self._rows.of(CLAIM.entity) if row["article_id"] in article_ids)
         return [row["id"] for row in there if wanted in (row["id"], row["number"])]
 
 
@@ -117,24 +117,24 @@ class MemorySources:
         self._rows = rows
 
     def find(self, title, url, kind=None, level=None):
-        found = [row for row in self._rows.of(Entity.SOURCE) if (row["title"], row["url"]) == (title, url)]
+        found = [row for row in self._rows.of(SOURCE.entity) if (row["title"], row["url"]) == (title, url)]
         wanted = level or Level.CHECKERS
         found.sort(key=lambda row: (row["kind"] != kind, row["confidentiality"] != wanted))
         return SOURCE.record(found[0], NOTHING) if found else None
 
     def claims_of(self, source_id):
-        there = (row["claim_id"] for row in self._rows.of(Entity.EVIDENCE) if row["source_id"] == source_id)
+        there = (row["claim_id"] for row in self._rows.of(EVIDENCE.entity) if row["source_id"] == source_id)
         return list(dict.fromkeys(there))
 
     def used(self):
-        last_first = sorted(self._rows.of(Entity.EVIDENCE), key=lambda row: -row["position"])
+        last_first = sorted(self._rows.of(EVIDENCE.entity), key=lambda row: -row["position"])
         rows = [
-            self._rows.find(Entity.SOURCE, "id", one) for one in dict.fromkeys(row["source_id"] for row in last_first)
+            self._rows.find(SOURCE.entity, "id", one) for one in dict.fromkeys(row["source_id"] for row in last_first)
         ]
         return [SOURCE.record(row, NOTHING) for row in rows if row["kind"] != SourceKind.REPORTERS_NOTE]
 
     def next_position(self):
-        return max((row["position"] for row in self._rows.of(Entity.EVIDENCE)), default=0) + 1
+        return max((row["position"] for row in self._rows.of(EVIDENCE.entity)), default=0) + 1
 
 
 class MemoryCaptures:
@@ -144,14 +144,14 @@ class MemoryCaptures:
         self._rows = rows
 
     def of_article(self, article_id):
-        proofs = [row for row in self._rows.of(Entity.PROOF) if row["article_id"] == article_id and row["capture_id"]]
+        proofs = [row for row in self._rows.of(PROOF.entity) if row["article_id"] == article_id and row["capture_id"]]
         return [self._get(row["capture_id"]) for row in sorted(proofs, key=lambda row: row["number"])]
 
     def data(self, capture_id):
         return self._rows.blobs[self._get(capture_id).sha256]
 
     def _get(self, capture_id):
-        row = self._rows.find(Entity.CAPTURE, "id", capture_id)
+        row = self._rows.find(CAPTURE.entity, "id", capture_id)
         if row is None:
             raise NoSuchThingError("capture")
         return CAPTURE.record(row, NOTHING)
@@ -168,7 +168,7 @@ class MemoryLog:
 
     @property
     def _named(self):
-        names = {row["id"]: row["name"] for row in self._rows.of(Entity.PERSON)}
+        names = {row["id"]: row["name"] for row in self._rows.of(PERSON.entity)}
         return [(replace(one, who=names[one.who]), changes) for one, changes in self.kept]
 
     def all(self, article_id=None, last=None):
@@ -207,7 +207,7 @@ class MemoryLog:
         for one, changes in self._named:
             for change in changes if one.article_id == article_id else ():
                 owner = (change.after or change.before).get("claim_id")
-                claim_id = change.entity_id if change.entity is Entity.CLAIM else owner or owners.get(change.entity_id)
+                claim_id = change.entity_id if change.entity == CLAIM.entity else owner or owners.get(change.entity_id)
                 if claim_id is not None:
                     owners[change.entity_id] = claim_id
                     found[claim_id] = one.seq
@@ -232,7 +232,7 @@ class MemoryLog:
         return list(self._named[seq - 1][1])
 
     def person(self, name):
-        row = self._rows.find(Entity.PERSON, "name", name)
+        row = self._rows.find(PERSON.entity, "name", name)
         return row["id"] if row is not None else None
 
 
@@ -312,7 +312,7 @@ class MemoryStore:
                     yield from self._words(article, kind, field, columns)
 
     def _words(self, article, kind, field, columns):
-        claims = {row["id"]: row for row in self.rows.of(Entity.CLAIM) if row["article_id"] == article.id}
+        claims = {row["id"]: row for row in self.rows.of(CLAIM.entity) if row["article_id"] == article.id}
         for row in self.rows.of(kind.entity):
             claim = row if kind is CLAIM else claims.get(row["claim_id"])
             words = "\n".join(self._word(row, name, claim) for name in columns)
@@ -323,7 +323,7 @@ class MemoryStore:
 
     def _word(self, row, name, claim):
         if "." in name:
-            return self.rows.find(Entity.SOURCE, "id", row["source_id"])[name.split(".")[1]]
+            return self.rows.find(SOURCE.entity, "id", row["source_id"])[name.split(".")[1]]
         return "" if row is claim and name in claim["unset"] else row[name] or ""
 
     def integrity_findings(self):

@@ -68,7 +68,7 @@ class EditAnswers:
         if isinstance(made, Passage):
             return {"passage": self._claims.passage(self._desk.claims.get(made.claim_id), made)}
         number = {"number": made.number} if isinstance(made, Question) else {}
-        return {**number, KIND_OF[type(made)].entity.value: record_answer(made)}
+        return {**number, KIND_OF[type(made)].entity: record_answer(made)}
 
     def _claim(self, claim_id: ClaimId | None) -> Answer | None:
         return {"id": claim_id, "number": self._desk.claims.ref(claim_id).number} if claim_id is not None else None

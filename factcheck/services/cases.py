@@ -11,7 +11,7 @@ from factcheck.domain.records.case_changes import moved_on
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.kinds import CLAIM, KIND_OF
-from factcheck.domain.records.operation import Changed, Entity
+from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.verdict import Status
 from factcheck.store.protocol import Store
 
@@ -89,7 +89,7 @@ class Cases:
         for article_id, case in kept.items():
             moved = moved_on(case, changed.rows)
             if moved is not None:
-                touched = (moved.claims.get(ClaimId(one.id)) for one in changed.rows if one.entity is Entity.CLAIM)
+                touched = (moved.claims.get(ClaimId(one.id)) for one in changed.rows if one.entity == CLAIM.entity)
                 self._kept[article_id] = self._with_who_judged(moved, filter(None, touched))
 
     def _load(self, article_id: ArticleId) -> Case:

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from factcheck.domain.errors import DamagedDeskError, NoSuchThingError
 from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.integrity import Finding, Flaw
-from factcheck.domain.records.kinds import KINDS
-from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.kinds import ANNOTATION, KINDS, PASSAGE, WORDING
 from factcheck.domain.records.proof import fingerprint
 from factcheck.domain.records.record_kind import RecordKind
 from factcheck.store.capture_table import CaptureTable
@@ -15,9 +14,9 @@ from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.digests import ENVELOPE, content_digest, operation_digest
 
 _MISPLACED = {
-    Entity.PASSAGE: Flaw.PASSAGE_MISPLACED,
-    Entity.WORDING: Flaw.WORDING_MISPLACED,
-    Entity.ANNOTATION: Flaw.ANNOTATION_MISPLACED,
+    PASSAGE: Flaw.PASSAGE_MISPLACED,
+    WORDING: Flaw.WORDING_MISPLACED,
+    ANNOTATION: Flaw.ANNOTATION_MISPLACED,
 }
 
 
@@ -47,13 +46,13 @@ def _rows_out_of_place(file: DeskFile) -> list[Finding]:
 
 def _misplaced(file: DeskFile, kind: RecordKind, texts: Mapping[str, str]) -> list[Finding]:
     """The records of a kind that do not stand at their words, a passage by its claim, others by their article."""
-    where = "claim.number" if kind.entity is Entity.PASSAGE else "article.name"
+    where = "claim.number" if kind is PASSAGE else "article.name"
     sql = (
         f'SELECT proof.id, start, "end", quote, {where} FROM {kind.entity} AS pinned'
         " JOIN proof ON proof.id = pinned.proof_id JOIN article ON article.id = proof.article_id"
         " LEFT JOIN claim ON claim.id = pinned.claim_id"
     )
-    flaw = _MISPLACED[kind.entity]
+    flaw = _MISPLACED[kind]
     rows = file.every(tuple, sql)
     return [Finding(flaw, where) for proof_id, start, end, quote, where in rows if texts[proof_id][start:end] != quote]
 

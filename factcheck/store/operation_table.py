@@ -5,8 +5,8 @@ from functools import cached_property
 
 from factcheck.domain.errors import DamagedDeskError
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId, PersonId
-from factcheck.domain.records.kinds import KINDS
-from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Entity, Operation
+from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, KINDS
+from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Operation
 from factcheck.store.desk_file import DeskFile, Values
 
 _OPERATIONS = """
@@ -63,7 +63,7 @@ class OperationTable:
         owners: dict[str, str] = {}
         found: dict[ClaimId, int] = {}
         for seq, entity, entity_id, owner in self._file.every(tuple, _CHANGES_BY_CLAIM, article_id):
-            claim_id = entity_id if entity == Entity.CLAIM else owner or owners.get(entity_id)
+            claim_id = entity_id if entity == CLAIM.entity else owner or owners.get(entity_id)
             if claim_id is not None:
                 owners[entity_id] = claim_id
                 found[ClaimId(claim_id)] = seq
@@ -138,7 +138,7 @@ class OperationTable:
 
 def _change(row: Values) -> Change:
     before, after = (json.loads(words) if words else None for words in row[2:])
-    return Change(Entity(row[0]), row[1], before, after)
+    return Change(KIND_NAMED[row[0]].entity, row[1], before, after)
 
 
 def _operation(row: Values) -> Operation:

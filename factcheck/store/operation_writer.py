@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.ids import PersonId
-from factcheck.domain.records.kinds import KIND_OF, POINTERS
+from factcheck.domain.records.kinds import CLAIM, KIND_OF, PERSON, POINTERS
 from factcheck.domain.records.operation import (
     Change,
     Changed,
@@ -167,7 +167,7 @@ class OperationWriter:
         """The row as it stands; raises NoSuchThingError or NoSuchClaimError."""
         row = self._kept_in.find(entity, "id", entity_id)
         if row is None:
-            raise NoSuchClaimError(entity_id) if entity is Entity.CLAIM else NoSuchThingError(entity.value)
+            raise NoSuchClaimError(entity_id) if entity == CLAIM.entity else NoSuchThingError(entity)
         return row
 
     def _unchanged(self, change: Change) -> Row:
@@ -183,21 +183,21 @@ class OperationWriter:
             return None
         if name == self.who:
             return self.person_id
-        found = self._kept_in.find(Entity.PERSON, "name", name)
+        found = self._kept_in.find(PERSON.entity, "name", name)
         if found is None:
-            raise NoSuchThingError(Entity.PERSON.value)
+            raise NoSuchThingError(PERSON.entity)
         return str(found["id"])
 
     def _signed(self) -> PersonId:
         person = self._person
-        found = self._kept_in.find(Entity.PERSON, "name", person.name)
+        found = self._kept_in.find(PERSON.entity, "name", person.name)
         if found is None:
             row = {"id": person.id, "name": person.name, "initials": person.initials or initials_of(person.name)}
-            self._kept_in.insert(Entity.PERSON, row)
-            self.rows.append(ChangedRow(Entity.PERSON, person.id, row))
+            self._kept_in.insert(PERSON.entity, row)
+            self.rows.append(ChangedRow(PERSON.entity, person.id, row))
             return person.id
         if person.initials and person.initials != found["initials"]:
-            self._kept_in.update(Entity.PERSON, found["id"], {"initials": person.initials})
+            self._kept_in.update(PERSON.entity, found["id"], {"initials": person.initials})
         return PersonId(found["id"])
 
     def _note(self, change: Change, row: Mapping[str, Any]) -> None:
@@ -205,7 +205,7 @@ class OperationWriter:
         self.changes.append(change)
         left = None if change.after is None else {**row, **change.after}
         self.rows.append(ChangedRow(change.entity, change.entity_id, left))
-        if change.entity is Entity.CLAIM:
+        if change.entity == CLAIM.entity:
             self.claim_ids.add(change.entity_id)
             return
         for rows in (row, change.after or {}):

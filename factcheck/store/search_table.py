@@ -33,7 +33,7 @@ class SearchTable:
 
 def _select(kind: RecordKind, field: str, columns: tuple[str, ...]) -> str:
     """The words of some columns with the article and the claim they belong to, nothing where there are none."""
-    table = kind.entity.value
+    table = kind.entity
     words = " || char(10) || ".join(_column(kind, name) for name in columns)
     claim = "" if kind is CLAIM else f"LEFT JOIN claim ON claim.id = {table}.claim_id"
     source = f"JOIN source ON source.id = {table}.source_id" if "source_id" in kind.columns else ""

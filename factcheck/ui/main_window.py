@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.ids import ArticleId, ClaimId
-from factcheck.domain.records.operation import Changed, Entity
+from factcheck.domain.records.kinds import ARTICLE, PROOF
+from factcheck.domain.records.operation import Changed
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.deadline_words import deadline_words
@@ -269,7 +270,7 @@ class MainWindow(WindowContents):
         self.page.name_panel_tab(_("Claim {number}", number=claim.number) if claim is not None else _("Claim"))
 
     def _take_change(self, changed: Changed) -> None:
-        if changed.entities & {Entity.ARTICLE, Entity.PROOF}:
+        if changed.entities & {ARTICLE.entity, PROOF.entity}:
             self._take_article_change(changed)
         self.views.take_change(changed)
 

@@ -8,7 +8,7 @@ from factcheck.domain.errors import NoSuchArticleError, NoSuchThingError, ReadOn
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.records.evidence import EvidenceDraft, Stance
 from factcheck.domain.records.ids import AnnotationId
-from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.kinds import ANNOTATION, CLAIM, EVIDENCE
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.opening import new_desk, read_desk
@@ -145,9 +145,9 @@ def test_the_views_are_told_of_annotation_and_claim(desk, article_id, note):
     claim = desk.annotations.make_claim(note("Interview").id)
     desk.annotations.dismiss(note("Seen").id)
     made, dismissed = told
-    assert {Entity.ANNOTATION, Entity.CLAIM, Entity.EVIDENCE} < made.entities
+    assert {ANNOTATION.entity, CLAIM.entity, EVIDENCE.entity} < made.entities
     assert (made.ids, made.article_id) == ({claim.id}, article_id)
-    assert (dismissed.entities, dismissed.ids) == ({Entity.ANNOTATION}, frozenset())
+    assert (dismissed.entities, dismissed.ids) == ({ANNOTATION.entity}, frozenset())
 
 
 def test_a_thread_is_dismissed_and_opened_as_one(desk, note):

@@ -16,7 +16,7 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.records.claim import Risk
 from factcheck.domain.records.evidence import EvidenceDraft
-from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.kinds import EVIDENCE, SOURCE
 from factcheck.domain.records.verdict import Judgement, Verdict
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.operation_sentence import operation_sentence
@@ -434,7 +434,7 @@ def test_undo_tells_which_claims_it_touched(desk, article, claim):
     desk.subscribe(heard.append)
     desk.history.undo()
     assert heard[0].ids == {claim.id}
-    assert heard[0].entities == {Entity.SOURCE, Entity.EVIDENCE}
+    assert heard[0].entities == {SOURCE.entity, EVIDENCE.entity}
     assert heard[0].article_id == article
 
 

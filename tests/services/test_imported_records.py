@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.errors import LoneSurrogateError, OutsideTextError
+from factcheck.domain.records import kinds
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind, AnnotationState
 from factcheck.domain.records.capture import sha256_of
-from factcheck.domain.records.operation import Entity
 from factcheck.domain.text.span import Span
 from factcheck.services.opening import new_desk, open_desk, read_desk
 from tests.annotation_samples import ANNOTATIONS, CAPTURE, PAGE, annotated_draft, pinned_to
@@ -115,7 +115,7 @@ def test_one_operation_tells_of_all_of_it(desk):
     desk.subscribe(told.append)
     desk.articles.add(annotated_draft())
     (changed,) = told
-    assert changed.entities == {Entity.ARTICLE, Entity.PROOF, Entity.CAPTURE, Entity.ANNOTATION}
+    assert changed.entities == {kinds.ARTICLE.entity, kinds.PROOF.entity, kinds.CAPTURE.entity, kinds.ANNOTATION.entity}
     assert changed.ids == frozenset()
 
 

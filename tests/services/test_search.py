@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.records.evidence import EvidenceDraft
-from factcheck.domain.records.kinds import KINDS, PASSAGE
-from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.kinds import ANNOTATION, CLAIM, DENIAL, EVIDENCE, KINDS, PASSAGE, QUESTION, WORDING
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.search_hit import NOTE, SPEAKER, TEXT
@@ -34,8 +33,8 @@ def test_words_are_found_in_the_texts_of_all_articles(filled):
 
 
 def test_words_are_found_in_claims_notes_and_evidence(filled):
-    assert found(filled, "harbour") == [(NOTE, "Bridge", "1"), (Entity.EVIDENCE, "Bridge", "1")]
-    assert (Entity.CLAIM, "Bridge", "1") in found(filled, "512 m long")
+    assert found(filled, "harbour") == [(NOTE, "Bridge", "1"), (EVIDENCE.entity, "Bridge", "1")]
+    assert (CLAIM.entity, "Bridge", "1") in found(filled, "512 m long")
 
 
 def test_articles_that_were_removed_are_left_out(filled):
@@ -46,11 +45,11 @@ def test_articles_that_were_removed_are_left_out(filled):
 def test_what_the_reporter_attached_is_found_and_leads_to_its_words(filled):
     article = filled.articles.add(annotated_draft(headline="Notes"))
     (hit,) = filled.search.find("see page 4").hits
-    assert (hit.found_in.field, hit.found_in.article) == (Entity.ANNOTATION, "Notes")
+    assert (hit.found_in.field, hit.found_in.article) == (ANNOTATION.entity, "Notes")
     note = next(one for one in filled.annotations.of(article) if "see page 4" in one.body)
     assert hit.found_in.place == note.span
     filled.annotations.make_claim(note.id)
-    assert found(filled, "see page 4")[-1] == (Entity.ANNOTATION, "Notes", "1")
+    assert found(filled, "see page 4")[-1] == (ANNOTATION.entity, "Notes", "1")
 
 
 @pytest.mark.parametrize("kind", [one for one in KINDS if one is not PASSAGE], ids=lambda kind: kind.entity)
@@ -78,10 +77,10 @@ def test_everything_recorded_of_an_article_is_searched(filled):
     filled.wordings.add(article, filled.claims.place(article, "red"), WordingDraft("quite red"), None)
     assert found(filled, "qui") == [
         (SPEAKER, "Bridge", "1"),
-        (Entity.EVIDENCE, "Bridge", "1"),
-        (Entity.WORDING, "Bridge", ""),
+        (EVIDENCE.entity, "Bridge", "1"),
+        (WORDING.entity, "Bridge", ""),
     ]
-    assert found(filled, "quota") == [(Entity.DENIAL, "Bridge", "1")]
+    assert found(filled, "quota") == [(DENIAL.entity, "Bridge", "1")]
     places = [hit.found_in.place for hit in filled.search.find("quite").hits]
     assert [place.of(filled.articles.proof(article).text) for place in places] == ["red"]
-    assert found(filled, "quay") == [(Entity.QUESTION, "Bridge", "")]
+    assert found(filled, "quay") == [(QUESTION.entity, "Bridge", "")]

@@ -5,7 +5,8 @@ import pytest
 from factcheck.domain.errors import NoSuchThingError
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import EvidenceId
-from factcheck.domain.records.operation import Entity, WriteOutcome
+from factcheck.domain.records.kinds import CLAIM
+from factcheck.domain.records.operation import WriteOutcome
 from factcheck.domain.records.verdict import Judgement
 from tests.desk_samples import claim_at, draft
 
@@ -33,7 +34,7 @@ def note_and_fail(desk, claim):
 def test_a_change_is_told_with_what_it_touched(desk, claim, heard):
     desk.claims.judge([claim.id], Judgement.SUPPORTED)
     (changed,) = heard
-    assert changed.entities == {Entity.CLAIM}
+    assert changed.entities == {CLAIM.entity}
     assert (changed.article_id, changed.ids) == (claim.article_id, {claim.id})
     assert changed.operation == desk.history.all()[-1]
 

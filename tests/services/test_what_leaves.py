@@ -9,8 +9,7 @@ from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.claim import PassageRole
 from factcheck.domain.records.evidence import EvidenceDraft, Level
-from factcheck.domain.records.kinds import KINDS
-from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.kinds import ANNOTATION, DENIAL, EVIDENCE, KINDS, PASSAGE, QUESTION, WORDING
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.proposed_wording import ProposedWording, WordingDraft
 from factcheck.domain.records.question import Question, QuestionDraft
@@ -25,11 +24,11 @@ from tests.desk_samples import STORY, claim_at, draft
 from tests.translations.speaking import ACCENTED
 
 HELD = {
-    Entity.EVIDENCE: ("evtitle", "evquote", "evplace", "evnote"),
-    Entity.DENIAL: ("denscope",),
-    Entity.QUESTION: ("quwords", "quoptions", "quanswer", "quby", "quresult"),
-    Entity.WORDING: ("wonew", "wowhy"),
-    Entity.ANNOTATION: ("anbody", "anauthor", "anreply"),
+    EVIDENCE.entity: ("evtitle", "evquote", "evplace", "evnote"),
+    DENIAL.entity: ("denscope",),
+    QUESTION.entity: ("quwords", "quoptions", "quanswer", "quby", "quresult"),
+    WORDING.entity: ("wonew", "wowhy"),
+    ANNOTATION.entity: ("anbody", "anauthor", "anreply"),
 }
 """Words that stand in the fields of each kind, and nowhere else; a passage holds words of the article, which leave."""
 
@@ -40,7 +39,7 @@ def filled(desk, evidence_levels=(Level.EDITORS,)):
     article = desk.articles.add(replace(draft(), annotations=(body, replace(body, body="anreply", answers=0))))
     denies, denied = (claim_at(desk, article, words) for words in ("It cost 9 million crowns", "red"))
     for at, level in enumerate(evidence_levels):
-        title, quote, place, note = (f"{word}{at}" for word in HELD[Entity.EVIDENCE])
+        title, quote, place, note = (f"{word}{at}" for word in HELD[EVIDENCE.entity])
         desk.evidence.add([denied.id], EvidenceDraft(title, "", quote, place, note=note, level=level))
     desk.claims.judge([denied.id], Judgement.SUPPORTED)
     desk.denials.add(denies.id, denied.id, "denscope")
@@ -64,10 +63,10 @@ def all_that_leaves(desk, article):
     yield "\n".join(note.words.text() for page in pages.pages for note in page.notes if note.words)
 
 
-@pytest.mark.parametrize("kind", [one for one in KINDS if one.entity is not Entity.PASSAGE], ids=lambda one: one.entity)
+@pytest.mark.parametrize("kind", [one for one in KINDS if one.entity != PASSAGE.entity], ids=lambda one: one.entity)
 def test_what_is_for_checkers_by_its_kind_is_in_nothing_that_leaves(kind, desk, qapp, monkeypatch):
     monkeypatch.setitem(confidentiality.KIND_OF, kind.type, replace(kind, level=Level.CHECKERS))
-    article = filled(desk, [Level.CHECKERS if kind.entity is Entity.EVIDENCE else Level.EDITORS])
+    article = filled(desk, [Level.CHECKERS if kind.entity == EVIDENCE.entity else Level.EDITORS])
     left = "\n".join(all_that_leaves(desk, article))
     assert [words for words in HELD[kind.entity] if words in left] == []
 
@@ -83,7 +82,7 @@ def test_evidence_leaves_by_the_level_of_its_source_whatever_stands_beside_it(de
     levels = [Level.EDITORS, Level.CHECKERS, Level.ANYONE, Level.CHECKERS]
     page, *others = all_that_leaves(desk, filled(desk, levels))
     for at, level in enumerate(levels):
-        words = [f"{word}{at}" for word in HELD[Entity.EVIDENCE]]
+        words = [f"{word}{at}" for word in HELD[EVIDENCE.entity]]
         assert {one in page for one in words} == {level is not Level.CHECKERS}
         assert level is not Level.CHECKERS or not any(one in other for one in words for other in others)
 

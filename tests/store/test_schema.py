@@ -3,7 +3,7 @@
 import pytest
 from sqlite_utils import Database
 
-from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.kinds import KIND_NAMED
 from factcheck.store import desk_file
 
 
@@ -14,7 +14,7 @@ def db():
     file.close()
 
 
-@pytest.mark.parametrize("entity", Entity)
+@pytest.mark.parametrize("entity", KIND_NAMED)
 def test_every_thing_that_changes_has_a_text_id_and_counts_its_revisions(db, entity):
     columns = {column.name: column for column in db[entity].columns}
     assert columns["id"].type == "TEXT"

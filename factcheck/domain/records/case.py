@@ -14,7 +14,7 @@ from factcheck.domain.records.ids import (
     AnnotationId,
     ClaimId,
 )
-from factcheck.domain.records.kinds import KIND_OF, KINDS
+from factcheck.domain.records.kinds import DENIAL, KIND_OF, KINDS
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
@@ -74,7 +74,7 @@ class Case:
 
     def denials_against(self, claim_id: ClaimId) -> tuple[Denial, ...]:
         """The denials of which a claim is the target."""
-        return self.hanging[Entity.DENIAL, "target_id"].get(claim_id, ())
+        return self.hanging[DENIAL.entity, "target_id"].get(claim_id, ())
 
     def all(self, kind: type[R]) -> list[R]:
         """The records of a kind, in their order: questions by number, what is pinned to words in that of the text."""

@@ -7,8 +7,8 @@ from typing import Any
 from factcheck.domain.records.case import Case, Index, Records, by_number, looked_up, with_its_records
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.kinds import ARTICLE, CLAIM, DENIAL, EVIDENCE, KINDS, SOURCE
-from factcheck.domain.records.operation import ChangedRow, Entity
+from factcheck.domain.records.kinds import ARTICLE, CLAIM, DENIAL, EVIDENCE, KINDS, PERSON, PROOF, SOURCE
+from factcheck.domain.records.operation import ChangedRow
 from factcheck.domain.records.record_kind import Lookup, RecordKind, Row
 from factcheck.domain.records.shared_dict import SharedDict
 
@@ -41,17 +41,17 @@ class _Next:
         """Takes a row over; False where the whole case has to be read anew."""
         row, entity_id = changed.row, changed.id
         match changed.entity:
-            case Entity.PROOF:
+            case PROOF.entity:
                 return row is not None and row["article_id"] != self._case.article.id
-            case Entity.PERSON:
+            case PERSON.entity:
                 return self._take_person(entity_id, row)
-            case Entity.ARTICLE if entity_id == self._case.article.id:
+            case ARTICLE.entity if entity_id == self._case.article.id:
                 if row is None:
                     return False
                 self._article, self._is_removed = ARTICLE.record(row, self), bool(row["removed"])
-            case Entity.SOURCE:
+            case SOURCE.entity:
                 self._take_source(entity_id, row)
-            case Entity.CLAIM:
+            case CLAIM.entity:
                 self._take_claim(ClaimId(entity_id), row)
             case entity if entity in _BY_ENTITY:
                 self._take_record(_BY_ENTITY[entity], entity_id, row)
@@ -93,7 +93,7 @@ class _Next:
             self.sources.pop(source_id, None)
             return
         self.sources[source_id] = source = SOURCE.record(row, self)
-        for one in list(self._records[Entity.EVIDENCE].values()) if is_known else ():
+        for one in list(self._records[EVIDENCE.entity].values()) if is_known else ():
             if one.source.id == source_id:
                 self._put(EVIDENCE, one, replace(one, source=source))
 
@@ -111,7 +111,7 @@ class _Next:
         self._touched.add(claim_id)
         if before is None or before.parent_id != claim.parent_id:
             self._put_beneath(claim_id, claim.parent_id, before.parent_id if before is not None else None)
-        for denial in self._hanging[Entity.DENIAL, "claim_id"].get(claim_id, ()):
+        for denial in self._hanging[DENIAL.entity, "claim_id"].get(claim_id, ()):
             self._put(DENIAL, denial, replace(denial, speaker=claim.speaker))
 
     def _put_beneath(self, claim_id: ClaimId, *parents: ClaimId | None) -> None:
@@ -162,8 +162,8 @@ class _Next:
                 index[owners[1]] = (*there, after) if is_last else tuple(sorted((*there, after), key=kind.order))
 
     def _own_claims(self) -> SharedDict[ClaimId, Claim]:
-        if Entity.CLAIM not in self._copied:
-            self._copied.add(Entity.CLAIM)
+        if CLAIM.entity not in self._copied:
+            self._copied.add(CLAIM.entity)
             self.claims = self.claims.copy()
         return self.claims
 

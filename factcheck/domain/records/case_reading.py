@@ -42,7 +42,7 @@ def case_of(stored: CaseRows) -> Case:
         reader.hanging,
         _by_parent(reader.claims.values()),
     )
-    owners = {one for (entity, _), some in reader.hanging.items() if entity is not Entity.PASSAGE for one in some}
+    owners = {one for (entity, _), some in reader.hanging.items() if entity != PASSAGE.entity for one in some}
     owners |= case.beneath.keys()
     there = (reader.claims[ClaimId(one)] for one in owners if one is not None and one in reader.claims)
     return case.with_claims(with_its_records(claim, case) for claim in there)
@@ -64,9 +64,9 @@ class _Reader:
                 self._read(kind)
 
     def _claims(self) -> SharedDict[ClaimId, Claim]:
-        passages = self.hanging[Entity.PASSAGE, "claim_id"]
+        passages = self.hanging[PASSAGE.entity, "claim_id"]
         id_at = CLAIM.columns.index("id")
-        rows = self._rows[Entity.CLAIM]
+        rows = self._rows[CLAIM.entity]
         made = (CLAIM.made(row, self, passages.get(row[id_at], ())) for row in rows)
         return SharedDict({one.id: one for one in made})
 

@@ -25,13 +25,13 @@ def _without_unset(made: list[Any]) -> None:
         made[at] = none
 
 
-PERSON = RecordKind(Entity.PERSON, Person)
-CAPTURE = RecordKind(Entity.CAPTURE, Capture)
-ARTICLE = RecordKind(Entity.ARTICLE, Article)
-PROOF = RecordKind(Entity.PROOF, Proof)
-SOURCE = RecordKind(Entity.SOURCE, Source, stored_in={"level": "confidentiality"})
+PERSON = RecordKind(Entity("person"), Person)
+CAPTURE = RecordKind(Entity("capture"), Capture)
+ARTICLE = RecordKind(Entity("article"), Article)
+PROOF = RecordKind(Entity("proof"), Proof)
+SOURCE = RecordKind(Entity("source"), Source, stored_in={"level": "confidentiality"})
 CLAIM = RecordKind(
-    Entity.CLAIM,
+    Entity("claim"),
     Claim,
     stored_in={"basis": "judged_basis"},
     looked_up={"judged_by": Lookup.PERSON},
@@ -39,69 +39,69 @@ CLAIM = RecordKind(
         ("passages", "evidence", "denials", "denied_by", "asked", "unanswered", "undecided_wordings", "taken_up"),
     ),
     searched={
-        Entity.CLAIM: ("restated",),
+        "claim": ("restated",),
         SPEAKER: ("speaker",),
         NOTE: ("note",),
     },
     finish=_without_unset,
 )
 PASSAGE = RecordKind(
-    Entity.PASSAGE,
+    Entity("passage"),
     Passage,
     list_name="passages",
     order=attrgetter("position"),
     not_in_json=frozenset({"claim_id"}),
 )
 EVIDENCE = RecordKind(
-    Entity.EVIDENCE,
+    Entity("evidence"),
     Evidence,
     list_name="evidence",
     stored_in={"source": "source_id"},
     looked_up={"source": Lookup.SOURCE},
     order=attrgetter("position"),
-    searched={Entity.EVIDENCE: ("source.title", "source.url", "quote", "locator", "note")},
+    searched={"evidence": ("source.title", "source.url", "quote", "locator", "note")},
     not_in_json=frozenset({"claim_id"}),
 )
 DENIAL = RecordKind(
-    Entity.DENIAL,
+    Entity("denial"),
     Denial,
     list_name="denials",
     stored_in={"number": "claim_id", "speaker": "claim_id", "target_number": "target_id"},
     looked_up={"number": Lookup.NUMBER, "speaker": Lookup.SPEAKER, "target_number": Lookup.NUMBER},
     order=attrgetter("position", "id"),
-    searched={Entity.DENIAL: ("scope",)},
+    searched={"denial": ("scope",)},
     not_in_json=frozenset({"claim_id", "number", "speaker"}),
     null_at_first=frozenset({"target_number"}),
 )
 QUESTION = RecordKind(
-    Entity.QUESTION,
+    Entity("question"),
     Question,
     list_name="questions",
     looked_up={"asked_by": Lookup.PERSON},
     order=attrgetter("number"),
-    searched={Entity.QUESTION: ("words", "options", "answer", "result")},
+    searched={"question": ("words", "options", "answer", "result")},
     in_report=ReportPlace.INQUIRIES,
     null_at_first=frozenset({"answer", "answered_by", "answered_at"}),
 )
 WORDING = RecordKind(
-    Entity.WORDING,
+    Entity("wording"),
     ProposedWording,
     list_name="wordings",
     looked_up={"proposed_by": Lookup.PERSON, "decided_by": Lookup.PERSON},
     order=attrgetter("span.start", "position"),
     word="proposed wording",
-    searched={Entity.WORDING: ("quote", "proposed", "why")},
+    searched={"wording": ("quote", "proposed", "why")},
     in_report=ReportPlace.DECISIONS,
     null_at_first=frozenset({"decided_by", "decided_at"}),
 )
 ANNOTATION = RecordKind(
-    Entity.ANNOTATION,
+    Entity("annotation"),
     Annotation,
     list_name="annotations",
     stored_in={"thread": "thread_id"},
     order=lambda one: (one.span.start, -one.span.end, one.position),
     goes_with_claim=False,
-    searched={Entity.ANNOTATION: ("body", "author")},
+    searched={"annotation": ("body", "author")},
     in_report=ReportPlace.ATTACHED,
     level=Level.CHECKERS,
 )
@@ -115,6 +115,8 @@ KIND_OF: Mapping[type, RecordKind] = {
     kind.type: kind for kind in (PERSON, CAPTURE, ARTICLE, PROOF, SOURCE, CLAIM, *KINDS)
 }
 """All kinds by what their records are."""
+KIND_NAMED: Mapping[str, RecordKind] = {kind.entity: kind for kind in KIND_OF.values()}
+"""All kinds by the names of their tables."""
 
 POINTERS = tuple(dict.fromkeys(column for kind in KINDS for column in kind.claims))
 """All columns by which a record points at a claim."""

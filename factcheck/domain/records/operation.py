@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, NewType
 
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
 
@@ -13,23 +13,8 @@ RENAME = "person.rename"
 """The kind of the operation by which a person gets another name; undo leaves it alone."""
 LATER = 2**63 - 1
 """A `seq` behind all operations."""
-
-
-class Entity(StrEnum):
-    """The kinds of things a change can touch; each is a table of the desk file."""
-
-    ARTICLE = "article"
-    PROOF = "proof"
-    CLAIM = "claim"
-    PASSAGE = "passage"
-    SOURCE = "source"
-    EVIDENCE = "evidence"
-    ANNOTATION = "annotation"
-    CAPTURE = "capture"
-    DENIAL = "denial"
-    QUESTION = "question"
-    WORDING = "wording"
-    PERSON = "person"
+Entity = NewType("Entity", str)
+"""The name of a kind of things that a change can touch, and of its table in the desk file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ class RecordKind:
     @property
     def called(self) -> str:
         """What people call one of them."""
-        return self.word or self.entity.value
+        return self.word or self.entity
 
     @cached_property
     def in_json(self) -> tuple[str, ...]:

@@ -6,8 +6,7 @@ from functools import partial
 from typing import Any
 
 from factcheck.domain.records.annotation import Annotation
-from factcheck.domain.records.kinds import KIND_OF, LISTED
-from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.kinds import CLAIM, DENIAL, EVIDENCE, KIND_OF, LISTED
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import ReportPlace
@@ -135,11 +134,11 @@ FOUND: Messages[str] = Messages(
 """What search says words were found in, with no claim."""
 FOUND_ON_CLAIM: Messages[str] = Messages(
     {
-        Entity.CLAIM: N_("Claim {number}"),
+        CLAIM.entity: N_("Claim {number}"),
         SPEAKER: N_("Speaker of {number}"),
         NOTE: N_("Note on {number}"),
-        Entity.EVIDENCE: N_("Evidence on {number}"),
-        Entity.DENIAL: N_("Denial in {number}"),
+        EVIDENCE.entity: N_("Evidence on {number}"),
+        DENIAL.entity: N_("Denial in {number}"),
     }
     | {KIND_OF[kind].entity: words.found[1] for kind, words in WORDS.items()}
 )

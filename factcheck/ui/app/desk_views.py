@@ -11,8 +11,8 @@ from factcheck.domain.records.claim import Claim, Proposal, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import AnnotationId, ClaimId
-from factcheck.domain.records.kinds import KIND_OF
-from factcheck.domain.records.operation import Changed, Entity
+from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, EVIDENCE, KIND_OF, PASSAGE, SOURCE
+from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
@@ -131,12 +131,12 @@ class DeskViews(QObject):
             return
         if changed.ids:
             self._reload(changed)
-        elif changed.entities & {Entity.ARTICLE, *(KIND_OF[one.record].entity for one in QUERY_KINDS)}:
+        elif changed.entities & {ARTICLE.entity, *(KIND_OF[one.record].entity for one in QUERY_KINDS)}:
             self._count()
             self.show_claim()
-        if Entity.ANNOTATION in changed.entities:
+        if ANNOTATION.entity in changed.entities:
             self._load_annotations()
-        if Entity.SOURCE in changed.entities or Entity.EVIDENCE in changed.entities:
+        if SOURCE.entity in changed.entities or EVIDENCE.entity in changed.entities:
             self._panel.body.evidence_form.set_known_sources(self._session.required_desk.evidence.sources())
 
     @contextmanager
@@ -272,7 +272,7 @@ class DeskViews(QObject):
         self._model.update(found, gone)
         self._article.update_claims(found, gone)
         self._count()
-        if Entity.PASSAGE in changed.entities:
+        if PASSAGE.entity in changed.entities:
             self._coverage_due.start(0)
         if self._current.claim in gone:
             self._current.select(None)

@@ -7,7 +7,8 @@ from factcheck.domain.records.case_changes import moved_on
 from factcheck.domain.records.claim import Passage
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.operation import ChangedRow, Entity
+from factcheck.domain.records.kinds import PERSON, PROOF
+from factcheck.domain.records.operation import ChangedRow
 from factcheck.domain.records.question import QuestionDraft
 from tests.desk_samples import claim_at, draft
 
@@ -83,9 +84,9 @@ def test_what_belongs_to_another_article_leaves_a_case_as_it_is(desk, article, c
 def test_another_text_or_another_name_has_the_case_read_anew(desk, article, claims):
     case = desk.case(article)
     (person_id,) = case.people
-    assert moved_on(case, [ChangedRow(Entity.PERSON, person_id, {"name": "Ida"})]) is None
-    assert moved_on(case, [ChangedRow(Entity.PROOF, "new", {"article_id": article})]) is None
-    assert moved_on(case, [ChangedRow(Entity.PERSON, "new", {"name": "Ida"})]).people["new"] == "Ida"
+    assert moved_on(case, [ChangedRow(PERSON.entity, person_id, {"name": "Ida"})]) is None
+    assert moved_on(case, [ChangedRow(PROOF.entity, "new", {"article_id": article})]) is None
+    assert moved_on(case, [ChangedRow(PERSON.entity, "new", {"name": "Ida"})]).people["new"] == "Ida"
 
 
 def test_a_place_behind_all_others_is_counted_by_claim_and_by_article(desk, article, claims):

@@ -10,8 +10,7 @@ from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Level, SourceKind
 from factcheck.domain.records.ids import ClaimId, DenialId
-from factcheck.domain.records.kinds import KINDS
-from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.kinds import ANNOTATION, KINDS
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.rules import confidentiality
@@ -56,7 +55,7 @@ def test_all_else_leaves_as_it_is(record):
 
 
 def test_only_what_the_reporter_attached_is_for_checkers_by_its_kind():
-    assert [kind.entity for kind in KINDS if kind.level is Level.CHECKERS] == [Entity.ANNOTATION]
+    assert [kind.entity for kind in KINDS if kind.level is Level.CHECKERS] == [ANNOTATION.entity]
 
 
 WITHHELD = "[withheld: belongs to a note that is not released]"
