@@ -1,34 +1,48 @@
 """The command line: every verb of a desk without a window, a display or Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from factcheck.translation import N_, Messages
 
-VERBS: Messages[str] = Messages(
-    {
-        "import": N_(
-            "brings Word, ODT, RTF, PDF, HTML, mail, Markdown and text files into a desk, made if it is not there"
-        ),
-        "fetch": N_("fetches a page of the web into a desk, with what came as a capture; the site will see the visit"),
-        "articles": N_("lists the articles with how far their check has come"),
-        "annotations": N_("lists what the reporter attached: comments, notes and links, and what became of them"),
-        "captures": N_("lists what was fetched of the web: when, from where, with its SHA-256"),
-        "claims": N_("lists the claims by article, then number"),
-        "questions": N_("lists the questions to the reporter with their answers, also those without a claim"),
-        "wordings": N_("lists the proposed wordings with what was decided, also those without a claim"),
-        "claim": N_("makes a claim of words that stand in the article, taken exactly as given"),
-        "verdict": N_("gives a claim a verdict; none takes it away"),
-        "apply": N_("does one edit a line, from a file or standard input, and answers each"),
-        "export": N_("writes the fact-check report"),
-        "undo": N_("takes your last change back (--as NAME), or any by its id"),
-        "redo": N_("does again what you undid last (--as NAME)"),
-        "history": N_("lists who did what when"),
-        "check": N_("looks a desk over; exit 0 when it is whole"),
-        "doctor": N_("says what Factcheck finds on this computer"),
-        "demo": N_("writes DIR/demo.factcheck, a desk to try things on"),
-    }
-)
-"""The verbs, and what each does."""
+_VERBS: Mapping[str, str] = {
+    "import": N_(
+        "brings Word, ODT, RTF, PDF, HTML, mail, Markdown and text files into a desk, made if it is not there"
+    ),
+    "fetch": N_("fetches a page of the web into a desk, with what came as a capture; the site will see the visit"),
+    "articles": N_("lists the articles with how far their check has come"),
+    "captures": N_("lists what was fetched of the web: when, from where, with its SHA-256"),
+    "claims": N_("lists the claims by article, then number"),
+    "claim": N_("makes a claim of words that stand in the article, taken exactly as given"),
+    "verdict": N_("gives a claim a verdict; none takes it away"),
+    "apply": N_("does one edit a line, from a file or standard input, and answers each"),
+    "export": N_("writes the fact-check report"),
+    "undo": N_("takes your last change back (--as NAME), or any by its id"),
+    "redo": N_("does again what you undid last (--as NAME)"),
+    "history": N_("lists who did what when"),
+    "check": N_("looks a desk over; exit 0 when it is whole"),
+    "doctor": N_("says what Factcheck finds on this computer"),
+    "demo": N_("writes DIR/demo.factcheck, a desk to try things on"),
+}
+
+
+@cache
+def known_verbs() -> Messages[str]:
+    """The verbs, and what each does; those that list the records of a kind follow from the words of it."""
+    from factcheck.domain.records.kinds import LISTED  # loaded only where a verb may be meant: the window comes first
+    from factcheck.domain.wording.record_words import WORDS
+
+    found: dict[str, str] = {}
+    for verb, does in _VERBS.items():
+        found[verb] = does
+        if verb == "claims":
+            found |= {kind.list_name: WORDS[kind.type].verb for kind in LISTED}
+    return Messages(found)
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word that was typed is a verb."""
+    return word.isidentifier() and word in known_verbs()
 
 
 def with_verb_first(argv: Sequence[str]) -> list[str] | None:
@@ -37,7 +51,7 @@ def with_verb_first(argv: Sequence[str]) -> list[str] | None:
     rest = list(argv)
     if rest[:1] in (["--help"], ["-h"], ["help"], ["--version"]):
         return rest
-    while rest and rest[0] not in VERBS:
+    while rest and not is_verb(rest[0]):
         taken = 2 if rest[0] == "--as" else 1
         if not rest[0].startswith(("--as", "--json")):
             return None

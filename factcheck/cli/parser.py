@@ -5,13 +5,13 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
-from factcheck.cli import VERBS
+from factcheck.cli import known_verbs
 from factcheck.translation import N_, _, languages
 
 VERDICTS = ("supported", "disputed", "unverified", "none")
 OUTCOMES = ("fine", "change", "editor", "none")
 
-USAGE = dict.fromkeys(VERBS, "DESK [--article A]") | {
+USAGE = {
     "import": "FILE… --into DESK [--whole-page | --add WORDS] [--encoding NAME] [--mend] [--password WORD]",
     "fetch": "ADDRESS --into DESK [--whole-page]",
     "articles": "DESK",
@@ -64,17 +64,22 @@ class _Parser(argparse.ArgumentParser):
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
     """The verb and its arguments; raises WrongUsageError or HelpWanted."""
     verb = argv[0]
-    parser = _parser(f"factcheck {verb}", f"factcheck {verb} {USAGE[verb]}".rstrip())
-    _ADD[verb](parser)
+    parser = _parser(f"factcheck {verb}", f"factcheck {verb} {usage_of(verb)}".rstrip())
+    _ADD.get(verb, _article)(parser)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--as", dest="who", metavar="NAME")
     usage = _("usage: {usage}", usage=parser.usage)
-    words = _options_first(parser, argv[1:], f"{usage}\n\n{VERBS[verb]}")
+    words = _options_first(parser, argv[1:], f"{usage}\n\n{known_verbs()[verb]}")
     arguments = parser.parse_args(words, argparse.Namespace(verb=verb))
     for name, value in vars(arguments).items():
         if value == _HYPHENS:
             setattr(arguments, name, "--")
     return arguments
+
+
+def usage_of(verb: str) -> str:
+    """What is written behind a verb."""
+    return USAGE.get(verb, "DESK [--article A]")
 
 
 def window_arguments(argv: Sequence[str]) -> argparse.Namespace:
@@ -97,7 +102,7 @@ def window_arguments(argv: Sequence[str]) -> argparse.Namespace:
 def overview() -> str:
     """Every command with what it does."""
     lines = [_("usage: {usage}", usage=_WINDOW), "       factcheck VERB … [--json] [--as NAME]", ""]
-    lines += [f"  {verb:11} {VERBS[verb]}" for verb in VERBS]
+    lines += [f"  {verb:11} {does}" for verb, does in known_verbs().items()]
     return "\n".join([*lines, "", _("factcheck VERB --help says how a verb is written.")])
 
 
@@ -202,7 +207,7 @@ def _nothing(parser: argparse.ArgumentParser) -> None:
     """Takes no arguments of its own."""
 
 
-_ADD: Mapping[str, Callable[[argparse.ArgumentParser], None]] = dict.fromkeys(VERBS, _article) | {
+_ADD: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "import": _import,
     "fetch": _fetch,
     "articles": _desk,

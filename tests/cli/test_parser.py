@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.cli import VERBS, with_verb_first
-from factcheck.cli.parser import USAGE, WrongUsageError, parsed, window_arguments
+from factcheck.cli import known_verbs, with_verb_first
+from factcheck.cli.parser import WrongUsageError, parsed, usage_of, window_arguments
 
 WRONG = [
     ["import"],
@@ -75,11 +75,11 @@ def test_letters_are_mended_only_where_that_is_asked_for():
     assert [parsed(["import", "a.md", "--into", "d", *more]).mend for more in ([], ["--mend"])] == [False, True]
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("verb", known_verbs())
 def test_every_verb_says_how_it_is_written(run, verb):
     reply = run(verb, "--help")
     assert reply.code == 0
-    assert reply.out.startswith(f"usage: factcheck {verb} {USAGE[verb]}".rstrip())
+    assert reply.out.startswith(f"usage: factcheck {verb} {usage_of(verb)}".rstrip())
     assert reply.err == ""
 
 
@@ -87,7 +87,7 @@ def test_every_verb_says_how_it_is_written(run, verb):
 def test_the_overview_names_every_verb(run, word):
     reply = run(word)
     assert reply.code == 0
-    assert all(f"  {verb} " in reply.out for verb in VERBS)
+    assert all(f"  {verb} " in reply.out for verb in known_verbs())
 
 
 def test_words_may_look_like_a_call_for_help():
@@ -98,6 +98,7 @@ def test_words_may_look_like_a_call_for_help():
     ("argv", "verb_first"),
     [
         (["claims", "d"], ["claims", "d"]),
+        (["questions", "d"], ["questions", "d"]),
         (["--as", "Ada", "undo", "d"], ["undo", "--as", "Ada", "d"]),
         (["--as=Ada", "--json", "undo", "d"], ["undo", "--as=Ada", "--json", "d"]),
         (["--version"], ["--version"]),

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from factcheck import cli
-from factcheck.cli import VERBS
+from factcheck.cli import known_verbs
 from factcheck.services.demo import make_demo
 from factcheck.translation import VARIABLE
 from tests.translations.brackets import outside, untranslated
@@ -49,7 +49,7 @@ def strings(value):
     return {value} if isinstance(value, str) else set()
 
 
-@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("verb", known_verbs())
 def test_the_help_of_a_verb_is_translated(say, verb):
     assert say(verb, "--help") == (0, {})
 

@@ -37,12 +37,13 @@ class RecordList:
 class RecordWords:
     """The words of a kind, as messages; the second of two is for a record of a claim.
 
-    `found` says where search found something. A report has a list of `title` and `lines`, the command line one whose
-    columns are the `cells` of a record, of which `shrinks` is cut to fit.
+    `found` says where search found something. A report has a list of `title` and `lines`. The command line has a verb
+    that does what `verb` says: its columns are the `cells` of a record, of which `shrinks` is cut to fit.
     `done` is what the window says of what was done to a record, `operations` are the sentences of the journal.
     """
 
     found: tuple[str, str]
+    verb: str
     title: str
     lines: Callable[[Sequence[Any], Mapping[Any, str]], Iterable[str]]
     cells: Callable[[Any, str], tuple[str, ...]]
@@ -79,6 +80,7 @@ def _annotation_cells(annotation: Annotation, _claim: str) -> tuple[str, ...]:
 WORDS: Mapping[type, RecordWords] = {
     Question: RecordWords(
         found=(N_("Question"), N_("Question on {number}")),
+        verb=N_("lists the questions to the reporter with their answers, also those without a claim"),
         title=N_("Questions to the reporter"),
         lines=partial(_lines, question_line),
         cells=question_cells,
@@ -97,6 +99,7 @@ WORDS: Mapping[type, RecordWords] = {
     ),
     ProposedWording: RecordWords(
         found=(N_("Wording"), N_("Wording for {number}")),
+        verb=N_("lists the proposed wordings with what was decided, also those without a claim"),
         title=N_("Proposed wordings"),
         lines=partial(_lines, wording_line),
         cells=wording_cells,
@@ -121,6 +124,7 @@ WORDS: Mapping[type, RecordWords] = {
     ),
     Annotation: RecordWords(
         found=(N_("Reporter’s note"), N_("Reporter’s note on {number}")),
+        verb=N_("lists what the reporter attached: comments, notes and links, and what became of them"),
         title=N_("What the reporter attached"),
         lines=lambda annotations, _numbers: attached_sentences(annotations),
         cells=_annotation_cells,
