@@ -53,6 +53,18 @@ ENCODINGS: tuple[tuple[str, str], ...] = (
     (N_("Windows-874 (Thai)"), "cp874"),
     ("UTF-32", "utf-32"),
 )
+# Code pages of Windows that Python calls otherwise.
+_CODE_PAGES = {936: "gb18030", 10000: "mac-roman", 10007: "mac-cyrillic", 10029: "mac-latin2", 20127: "ascii"}
+_CODE_PAGES |= {20866: "koi8-r", 21866: "koi8-u", 50220: "iso2022_jp", 65001: "utf-8"}
+_CODE_PAGES |= {28590 + part: f"iso8859-{part}" for part in range(1, 16)}
+
+
+def code_page_codec(number: int) -> str:
+    """The codec of a code page of Windows, or an empty string where there is no such page."""
+    try:
+        return codecs.lookup(_CODE_PAGES.get(number, f"cp{number}")).name
+    except LookupError:
+        return ""
 
 
 def encoding_label(codec: str) -> str:

@@ -1,18 +1,13 @@
 """Fields and hyperlinks of a Word file: the instruction, which is not text, and the result, which is."""
 
-import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from factcheck.importers.docx.elements import at, flag, value
 from factcheck.importers.docx.text import DocxText
+from factcheck.importers.shared.hyperlinks import link_address
 from factcheck.importers.shared.numerals import whole
 from factcheck.importers.shared.office_files import Step, walk
-
-_LINK = re.compile(r"\s*HYPERLINK\b", re.IGNORECASE)
-_ARGUMENT = re.compile(r'\\(?P<switch>[a-zA-Z])|"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^\s"\\]\S*)')
-_ESCAPED = re.compile(r"\\(.)")
-_WITH_ARGUMENT = frozenset("lotm")
 
 
 @dataclass(slots=True)
@@ -27,32 +22,6 @@ class Field:
     def address(self) -> str:
         """Where the field leads if it is a link, or an empty string."""
         return link_address("".join(self.instruction))
-
-
-def link_address(instruction: str) -> str:
-    """The address in the instruction of a HYPERLINK field, with its anchor; empty for any other field."""
-    begins = _LINK.match(instruction)
-    if not begins:
-        return ""
-    address = anchor = switch = ""
-    for found in _ARGUMENT.finditer(instruction, begins.end()):
-        if found["switch"]:
-            switch = found["switch"].lower()
-            continue
-        argument = _ESCAPED.sub(r"\1", found["quoted"]) if found["quoted"] is not None else found["bare"]
-        if switch == "l":
-            anchor = argument
-        elif switch not in _WITH_ARGUMENT:
-            address = address or argument
-        switch = ""
-    return joined(address, anchor)
-
-
-def joined(address: str, anchor: str) -> str:
-    """An address with its anchor; the marks that Word sets by itself lead nowhere a reader knows."""
-    if not anchor or (not address and anchor.startswith("_")):
-        return address
-    return f"{address.partition('#')[0]}#{anchor}"
 
 
 def whole_fields(root: Element) -> dict[int, int]:
@@ -147,12 +116,9 @@ class Links:
 
     def close(self, link: OpenLink) -> None:
         """Ends a link."""
-        if self._open and self._open[-1] is link:
-            self._open.pop()
-        elif link in self._open:
-            self._open.remove(link)
-        else:
+        if link not in self._open:
             return
+        self._open.remove(link)
         if self._written:
             if any(link.words) and link.address.strip("/") not in "".join(link.words):
                 self._text.write(f" ({link.address})")

@@ -7,13 +7,14 @@ from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.article_draft import Piece
 from factcheck.importers.docx import elements
 from factcheck.importers.docx.elements import at, flag, is_on, value
-from factcheck.importers.docx.fields import Links, joined, link_address
+from factcheck.importers.docx.fields import Links
 from factcheck.importers.docx.formatting import DocxRunFormat, Formatting
 from factcheck.importers.docx.package import Relationship
 from factcheck.importers.docx.symbol_fonts import symbol
 from factcheck.importers.docx.text import CommentRanges, DocxText, ParagraphFormat
 from factcheck.importers.docx.visible_text import DELETIONS, INSERTIONS, Changes, VisibleText
 from factcheck.importers.shared.descriptions import written_description
+from factcheck.importers.shared.hyperlinks import link_address, with_anchor
 from factcheck.importers.shared.office_files import Enter, Leave, Step, nothing, walk
 
 _BLANK_LINES = re.compile(r"[\t\n\r]+")
@@ -247,7 +248,7 @@ class Story:
 
     def _enter_hyperlink(self, element: Element) -> Step:
         relation = self._relations.get(element.get("r:id", ""))
-        address = joined("" if relation is None else relation.target, element.get("w:anchor", ""))
+        address = with_anchor("" if relation is None else relation.target, element.get("w:anchor", ""))
         return self._linked(element, address)
 
     def _enter_simple_field(self, element: Element) -> Step:

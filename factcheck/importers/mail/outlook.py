@@ -1,6 +1,5 @@
 """Turns Outlook messages (.msg) into mail: MAPI properties become header fields, bodies and attachments."""
 
-import codecs
 import re
 import struct
 from base64 import b64encode
@@ -14,6 +13,7 @@ from email.utils import format_datetime, formataddr
 from typing import TYPE_CHECKING
 
 from factcheck.domain.errors import BrokenFileError
+from factcheck.domain.text.encodings import code_page_codec
 from factcheck.importers.encoding.decoding import decoded
 from factcheck.importers.rtf.importer import RtfReader
 
@@ -29,8 +29,6 @@ _CODE_PAGES = (0x3FDE, 0x3FFD)
 _FILE_NAMES, _FILE_TYPE, _CONTENT_ID = ("3707", "3704", "3001"), "370E", "3712"
 _ATTACHMENT = "__attach_version1.0_"
 _KIND = re.compile(r"(?!multipart|message)[a-z]+/[\w.+-]+", re.IGNORECASE)
-_NOT_CODE_PAGES = {65001: "utf-8", 20127: "ascii", 20866: "koi8-r", 21866: "koi8-u", 50220: "iso2022_jp"}
-_NOT_CODE_PAGES |= {28590 + part: f"iso8859-{part}" for part in range(1, 16)}
 _FIRST_DAY = datetime(1601, 1, 1, tzinfo=UTC)
 
 
@@ -82,11 +80,7 @@ class _Properties:
 
     def encoding(self) -> str:
         """The encoding of bytes that are text, or an empty string."""
-        number = next((found for tag in _CODE_PAGES if (found := self.number(tag))), 0)
-        try:
-            return codecs.lookup(_NOT_CODE_PAGES.get(number, f"cp{number}")).name
-        except LookupError:
-            return ""
+        return code_page_codec(next((found for tag in _CODE_PAGES if (found := self.number(tag))), 0))
 
     def _text(self, tag: str) -> str:
         wide = self._stream(f"__substg1.0_{tag}001F")

@@ -36,7 +36,7 @@ def read_odt(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
     text.noticed.headers = any(_has_words(part, "style:header") for part in (*others, content))
     text.noticed.footers = any(_has_words(part, "style:footer") for part in (*others, content))
     properties = _properties((*others, content))
-    language = text.language or ("" if properties.language else styles.language())
+    language = text.language or ("" if properties.language else styles.resolved("paragraph", "Standard").language or "")
     return office_draft(name, text, properties, language)
 
 

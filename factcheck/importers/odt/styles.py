@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from xml.etree.ElementTree import Element
 
 from factcheck.importers.odt.elements import child_at
@@ -18,26 +18,26 @@ _FAMILIES = ("paragraph", "text")
 
 
 @dataclass(frozen=True, slots=True)
-class OdfStyle:
-    """One style as it is written down, without what it inherits; None where it does not say."""
+class OdtStyle:
+    """A style; None where it does not say, so that what it inherits holds."""
 
-    label: str = ""
-    parent: str = ""
+    label: str | None = None
+    parent: str | None = None
     bold: bool | None = None
     italic: bool | None = None
     struck: bool | None = None
     height: Height | None = None
     hidden: bool | None = None
-    direction: str = ""
-    language: str = ""
-    outline: int = 0
+    direction: str | None = None
+    language: str | None = None
+    outline: int | None = None
 
 
 @dataclass(slots=True)
 class OdtStyles:
     """All styles by family and name; automatic ones are what somebody set by hand."""
 
-    _styles: dict[tuple[str, str], OdfStyle] = field(default_factory=dict)
+    _styles: dict[tuple[str, str], OdtStyle] = field(default_factory=dict)
     _automatic: set[tuple[str, str]] = field(default_factory=set)
     lists: dict[str, ListStyle] = field(default_factory=dict)
     outline: ListStyle | None = None
@@ -50,8 +50,8 @@ class OdtStyles:
                 for element in part:
                     self._read_one(element, part.tag == "office:automatic-styles")
 
-    def chain(self, family: str, name: str) -> Iterator[OdfStyle]:
-        """The style of this name, its parent, and so on; then the default of its family."""
+    def chain(self, family: str, name: str | None) -> Iterator[OdtStyle]:
+        """The style of this name as it is written down, its parent, and so on; then the default of its family."""
         seen = 0
         while name and seen < _DEEPEST and (family, name) in self._styles:
             style = self._styles[family, name]
@@ -60,42 +60,24 @@ class OdtStyles:
         if (family, "") in self._styles:
             yield self._styles[family, ""]
 
-    def labels(self, name: str) -> frozenset[str]:
+    def labels(self, name: str) -> set[str]:
         """What a paragraph style and its ancestors are called, in lower case: {"p1", "quotations", "standard"}."""
-        return frozenset(style.label for style in self.chain("paragraph", name)) | {_decoded(name)}
+        return {style.label or "" for style in self.chain("paragraph", name)} | {_decoded(name)}
 
-    def emphasis(self, family: str, name: str, by_hand: bool = False) -> tuple[bool | None, bool | None]:
-        """Whether a style sets bold and italic, None where it leaves them; `by_hand` looks at automatic styles only."""
-        if by_hand:
-            style = self._styles[family, name] if (family, name) in self._automatic else OdfStyle()
-            return style.bold, style.italic
-        bold = next((style.bold for style in self.chain(family, name) if style.bold is not None), None)
-        return bold, next((style.italic for style in self.chain(family, name) if style.italic is not None), None)
+    def resolved(self, family: str, name: str) -> OdtStyle:
+        """The style of this name with all that it inherits."""
+        chain = list(self.chain(family, name))
+        given = ((field.name, [getattr(style, field.name) for style in chain]) for field in fields(OdtStyle))
+        return OdtStyle(**{name: next((one for one in values if one is not None), None) for name, values in given})
 
-    def is_struck(self, family: str, name: str) -> bool | None:
-        """Whether words in this style are struck out, None where it leaves them."""
-        return next((style.struck for style in self.chain(family, name) if style.struck is not None), None)
+    def by_hand(self, family: str, name: str) -> OdtStyle:
+        """What somebody set by hand where this style is used, without what it inherits."""
+        return self._styles[family, name] if (family, name) in self._automatic else OdtStyle()
 
-    def height(self, family: str, name: str) -> Height | None:
-        """Where words in this style stand against the line, None where it leaves them."""
-        return next((style.height for style in self.chain(family, name) if style.height is not None), None)
-
-    def is_hidden(self, family: str, name: str) -> bool:
-        """Whether words in this style are not shown."""
-        return next((style.hidden for style in self.chain(family, name) if style.hidden is not None), False)
-
-    def is_rtl(self, name: str) -> bool:
+    def is_rtl(self, style: OdtStyle) -> bool:
         """Whether a paragraph of this style runs from right to left."""
-        own = next((style.direction for style in self.chain("paragraph", name) if style.direction), "page")
+        own = style.direction or "page"
         return (self.page_direction if own == "page" else own).startswith("rl")
-
-    def outline_level(self, name: str) -> int:
-        """The level of the headings that a paragraph style makes, 0 for none."""
-        return next((style.outline for style in self.chain("paragraph", name) if style.outline), 0)
-
-    def language(self, name: str = "Standard", family: str = "paragraph") -> str:
-        """The language of a style, as `en-GB`, or an empty string."""
-        return next((style.language for style in self.chain(family, name) if style.language), "")
 
     def _read_one(self, element: Element, automatic: bool) -> None:
         name = element.get("style:name", "")
@@ -116,24 +98,24 @@ class OdtStyles:
                 self.page_direction = properties.get("style:writing-mode", "")
 
 
-def _style(element: Element) -> OdfStyle:
+def _style(element: Element) -> OdtStyle:
     words = _found(element, "style:text-properties")
     lines = _found(element, "style:paragraph-properties")
     weight, slant, shown = (words.get(key) for key in ("fo:font-weight", "fo:font-style", "text:display"))
     line = words.get("style:text-line-through-style", words.get("style:text-line-through-type"))
     position = words.get("style:text-position")
     level = element.get("style:default-outline-level", "")
-    return OdfStyle(
+    return OdtStyle(
         label=_decoded(element.get("style:display-name") or element.get("style:name") or ""),
-        parent=element.get("style:parent-style-name", ""),
+        parent=element.get("style:parent-style-name"),
         bold=None if weight is None else weight in _HEAVY,
         italic=None if slant is None else slant in _SLANTED,
         struck=None if line is None else line != "none",
         height=None if position is None else _height(position),
         hidden=None if shown is None else shown == "none",
-        direction=lines.get("style:writing-mode", ""),
+        direction=lines.get("style:writing-mode"),
         language=_language(words),
-        outline=int(level) if level.isdecimal() and len(level) < 3 else 0,
+        outline=whole(level, 0) or None,
     )
 
 
@@ -151,10 +133,10 @@ def _found(element: Element, tag: str) -> dict[str, str]:
     return {} if found is None else dict(found.attrib)
 
 
-def _language(words: dict[str, str]) -> str:
+def _language(words: dict[str, str]) -> str | None:
     language, country = words.get("fo:language", ""), words.get("fo:country", "")
     if language in ("", "none", "zxx"):
-        return ""
+        return None
     return language if country in ("", "none") else f"{language}-{country}"
 
 

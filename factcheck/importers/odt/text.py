@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.importers.odt.lists import ListRegistry, OdtNumbering, OpenList, given_number, label_of
-from factcheck.importers.odt.styles import OdtStyles
+from factcheck.importers.odt.styles import OdtStyle, OdtStyles
 from factcheck.importers.shared.draft_builder import PLAIN_RUN, DraftBuilder, RunFormat
 from factcheck.importers.shared.metadata import block_of_styles
 from factcheck.importers.shared.numerals import whole
@@ -106,14 +106,17 @@ class OdtText(DraftBuilder[OdtScope]):
 
     def _run(self, around: RunFormat, family: str, element: Element, by_hand: bool = False) -> RunFormat:
         """How a run or a paragraph of this element is set inside of another."""
-        style = element.get("text:style-name", "")
-        bold, italic = self.styles.emphasis(family, style, by_hand)
-        struck, height = self.styles.is_struck(family, style), self.styles.height(family, style)
+        name = element.get("text:style-name", "")
+        style = self.styles.resolved(family, name)
+        emphasis = self.styles.by_hand(family, name) if by_hand else style
         return RunFormat(
-            switched(around.format, {StyleKind.BOLD: bold, StyleKind.ITALIC: italic, StyleKind.STRUCK: struck}),
-            around.hidden or self.styles.is_hidden(family, style),
-            around.height if height is None or family == "paragraph" else height,
-            self.styles.language(style, family) or around.language,
+            switched(
+                around.format,
+                {StyleKind.BOLD: emphasis.bold, StyleKind.ITALIC: emphasis.italic, StyleKind.STRUCK: style.struck},
+            ),
+            around.hidden or bool(style.hidden),
+            around.height if style.height is None or family == "paragraph" else style.height,
+            style.language or around.language,
         )
 
     @override
@@ -124,7 +127,7 @@ class OdtText(DraftBuilder[OdtScope]):
             return
         self.noticed.end_hidden()
         kind, level = self._kind(here)
-        rtl = self.styles.is_rtl(here.element.get("text:style-name", ""))
+        rtl = self.styles.is_rtl(self._style(here))
         piece = self.paragraph.take(kind, level, self._label(here, kind, level), rtl)
         if here.is_hidden:
             self.noticed.hide_words(piece.text)
@@ -135,9 +138,11 @@ class OdtText(DraftBuilder[OdtScope]):
         element = paragraph.element
         if element.tag == "text:h":
             return BlockKind.HEADING, max(1, whole(element.get("text:outline-level"), 1))
-        style = element.get("text:style-name", "")
-        outline = self.styles.outline_level(style)
-        return block_of_styles(self.styles.labels(style), outline, paragraph.is_caption, len(self.state.lists))
+        labels, outline = self.styles.labels(element.get("text:style-name", "")), self._style(paragraph).outline or 0
+        return block_of_styles(labels, outline, paragraph.is_caption, len(self.state.lists))
+
+    def _style(self, paragraph: OdtParagraph) -> OdtStyle:
+        return self.styles.resolved("paragraph", paragraph.element.get("text:style-name", ""))
 
     def _label(self, paragraph: OdtParagraph, kind: BlockKind, level: int) -> str:
         if self.state.lists:

@@ -1,6 +1,5 @@
 """The characters of RTF: encodings of fonts and pages, control words, bytes and code points."""
 
-import codecs
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -66,7 +65,6 @@ _CHARSETS = {
     254: "cp437",
     255: "cp850",
 }
-_PAGES = {10000: "mac_roman", 10007: "mac_cyrillic", 10029: "mac_latin2", 65001: "utf-8", 936: "gb18030"}
 PLATFORMS = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 UNREAD = "\ufffd"
 # Windows-1252 as it is used: the five bytes it leaves open are control characters, which no text holds.
@@ -77,14 +75,6 @@ _NO_LETTERS = frozenset({Destination.IGNORED, Destination.PICTURE})
 def charset_encoding(charset: int | None) -> str:
     """The encoding of a font's character set, or an empty string where the page of the file decides."""
     return _CHARSETS.get(-1 if charset is None else charset, "")
-
-
-def page_encoding(number: int) -> str:
-    """The encoding of a Windows code page, Windows-1252 where there is no such page."""
-    try:
-        return codecs.lookup(_PAGES.get(number, f"cp{number}")).name
-    except LookupError:
-        return "cp1252"
 
 
 def text_of_bytes(data: bytes, encoding: str) -> str:

@@ -1,15 +1,12 @@
 """Fields and pictures of RTF."""
 
-import re
 from dataclasses import dataclass, field
 
 from factcheck.domain.records.evidence import is_link
 from factcheck.importers.rtf.state import Destination
 from factcheck.importers.rtf.text import RtfText
 from factcheck.importers.shared.descriptions import written_description
-
-_ADDRESS = re.compile(r'HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|(\S+))', re.IGNORECASE)
-_PLACE = re.compile(r'"\s+\\l\s+"([^"]+)"')
+from factcheck.importers.shared.hyperlinks import link_address
 
 
 @dataclass(slots=True)
@@ -38,16 +35,15 @@ class Fields:
         elif name in ("TOC", "INDEX", "TOA"):
             self.text.noticed.indexes += 1
             self.text.groups.set(destination=Destination.IGNORED)
-        elif found := _ADDRESS.match(asked):
-            place = _PLACE.search(asked)
-            self._link((found[1] or found[2] or "").strip() + (f"#{place[1]}" if place else ""), asked)
+        else:
+            self._link(link_address(asked))
 
-    def _link(self, target: str, asked: str) -> None:
+    def _link(self, target: str) -> None:
         if is_link(target):
             self.text.groups.set(target=target)
             self.text.groups.at_end(lambda: self._name(target))
         else:
-            self.text.noticed.links += not target.startswith("#") and "\\l" not in asked
+            self.text.noticed.links += bool(target) and not target.startswith("#")
 
     def _name(self, target: str) -> None:
         """Adds the address of a link to the words of a comment, which has no links of its own."""

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from factcheck.domain.errors import BrokenFileError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
+from factcheck.domain.text.encodings import code_page_codec
 from factcheck.importers.rtf import control_words
-from factcheck.importers.rtf.characters import CHARACTERS, PLATFORMS, UNREAD, CharacterDecoder, page_encoding
+from factcheck.importers.rtf.characters import CHARACTERS, PLATFORMS, UNREAD, CharacterDecoder
 from factcheck.importers.rtf.control_words import date_of_parts
 from factcheck.importers.rtf.fields import Fields, Pictures
 from factcheck.importers.rtf.header_tables import HeaderTables
@@ -198,7 +199,7 @@ class RtfReader:
         if word in PLATFORMS:
             self._decoder.page = PLATFORMS[word]
         elif word == "ansicpg" and number:
-            self._decoder.page = page_encoding(number)
+            self._decoder.page = code_page_codec(number) or "cp1252"
         elif word == "deff":
             self._decoder.font = number
         elif word == "ftnalt":

@@ -4,7 +4,7 @@ import codecs
 
 import pytest
 
-from factcheck.domain.text.encodings import ENCODINGS, encoding_label
+from factcheck.domain.text.encodings import ENCODINGS, code_page_codec, encoding_label
 
 
 def test_every_encoding_offered_is_known_and_offered_once():
@@ -19,3 +19,11 @@ def test_every_encoding_offered_is_known_and_offered_once():
 )
 def test_an_encoding_is_called_what_people_call_it(codec, label):
     assert encoding_label(codec) == label
+
+
+@pytest.mark.parametrize(
+    ("number", "codec"),
+    [(1252, "cp1252"), (65001, "utf-8"), (10000, "mac-roman"), (28605, "iso8859-15"), (99999, "")],
+)
+def test_a_code_page_has_the_codec_that_reads_it(number, codec):
+    assert code_page_codec(number) == codec

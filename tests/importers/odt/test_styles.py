@@ -20,8 +20,8 @@ def test_a_style_has_what_it_inherits():
     made = styles(
         ("A", "", {"fo:font-weight": "bold", "text:display": "none"}), ("B", "A", {"fo:font-style": "italic"})
     )
-    assert made.emphasis("paragraph", "B") == (True, True)
-    assert made.is_hidden("paragraph", "B")
+    style = made.resolved("paragraph", "B")
+    assert (style.bold, style.italic, style.hidden, style.struck) == (True, True, True, None)
 
 
 def test_styles_that_inherit_from_each_other_come_to_an_end():
@@ -30,8 +30,8 @@ def test_styles_that_inherit_from_each_other_come_to_an_end():
 
 def test_only_what_was_set_by_hand_counts_where_a_style_is_bold_by_nature():
     bold = ("A", "", {"fo:font-weight": "bold"})
-    assert styles(bold).emphasis("paragraph", "A", by_hand=True) == (None, None)
-    assert styles(bold, automatic=True).emphasis("paragraph", "A", by_hand=True) == (True, None)
+    assert styles(bold).by_hand("paragraph", "A").bold is None
+    assert styles(bold, automatic=True).by_hand("paragraph", "A").bold is True
 
 
 def test_names_are_read_as_people_see_them():
@@ -40,4 +40,4 @@ def test_names_are_read_as_people_see_them():
 
 def test_a_language_has_its_country_and_none_is_none():
     made = styles(("A", "", {"fo:language": "pt", "fo:country": "BR"}), ("B", "", {"fo:language": "zxx"}))
-    assert [made.language(name) for name in ("A", "B")] == ["pt-BR", ""]
+    assert [made.resolved("paragraph", name).language for name in ("A", "B")] == ["pt-BR", None]

@@ -1,15 +1,6 @@
 """Letters of RTF."""
 
-import pytest
-
-from factcheck.importers.rtf.characters import charset_encoding, page_encoding, shown, text_of_bytes, text_of_symbols
-
-
-@pytest.mark.parametrize(
-    ("number", "encoding"), [(1252, "cp1252"), (65001, "utf-8"), (10000, "mac-roman"), (99999, "cp1252")]
-)
-def test_a_page_that_nobody_knows_is_the_western_one(number, encoding):
-    assert page_encoding(number) == encoding
+from factcheck.importers.rtf.characters import charset_encoding, shown, text_of_bytes, text_of_symbols
 
 
 def test_a_font_without_a_charset_leaves_it_to_the_page():

@@ -1,8 +1,8 @@
-"""The addresses in fields of Word files."""
+"""The addresses of hyperlinks."""
 
 import pytest
 
-from factcheck.importers.docx.fields import joined, link_address
+from factcheck.importers.shared.hyperlinks import link_address, with_anchor
 
 
 @pytest.mark.parametrize(
@@ -25,4 +25,4 @@ def test_where_a_field_leads(instruction, address):
 
 
 def test_an_anchor_replaces_the_one_that_is_there():
-    assert joined("https://a.example/x#old", "new") == "https://a.example/x#new"
+    assert with_anchor("https://a.example/x#old", "new") == "https://a.example/x#new"
