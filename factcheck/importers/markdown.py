@@ -56,8 +56,7 @@ def read_markdown(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
         encoding=read.encoding,
         offers=read.offers,
     )
-    whole = mended(pieces, draft, options)
-    return finished(name, whole.pieces, whole.draft)
+    return finished(name, *mended(pieces, draft, options))
 
 
 def _rendered(body: str) -> str:

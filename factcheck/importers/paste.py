@@ -119,8 +119,7 @@ def read_paste(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
         origin=name,
         noticed=(*notes.said(), *media_said(blocks), *dropped_said(markup)),
     )
-    whole = mended(pieces, draft, options)
-    return finished(name, whole.pieces, whole.draft, notes.remarks)
+    return finished(name, *mended(pieces, draft, options), notes.remarks)
 
 
 def from_paste(text: str, about: ArticleDraft) -> ArticleDraft:

@@ -26,8 +26,7 @@ def read_text(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
         encoding=read.encoding,
         offers=read.offers,
     )
-    whole = mended(pieces, draft, options)
-    return finished(name, whole.pieces, whole.draft)
+    return finished(name, *mended(pieces, draft, options))
 
 
 def plain_pieces(raw: str) -> list[Piece]:

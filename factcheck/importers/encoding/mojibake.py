@@ -123,19 +123,11 @@ def with_lost(text: str, ends: list[int]) -> str:
     return LOST.join(text[start:end] for start, end in pairwise(cuts))
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
-    """Pieces and what is known about them, with the letters mended if that was asked for."""
-
-    pieces: list[Piece]
-    draft: ArticleDraft
-
-
-def mended(pieces: Iterable[Piece], draft: ArticleDraft, options: ReadOptions) -> Mended:
+def mended(pieces: Iterable[Piece], draft: ArticleDraft, options: ReadOptions) -> tuple[list[Piece], ArticleDraft]:
     """`pieces` and `draft` with the offer to mend letters that look wrong, or mended; all other text stays as it is."""
     kept = list(pieces)
     if not options.repair:
-        return Mended(kept, _offered(kept, draft))
+        return kept, _offered(kept, draft)
     quote = OpenQuote()
     whole = [_with_lost(piece, quote.ends(piece.text)) for piece in kept]
     found = list(_wrong(piece.text for piece in whole))
@@ -143,7 +135,7 @@ def mended(pieces: Iterable[Piece], draft: ArticleDraft, options: ReadOptions) -
     doubtful = sum(doubtful_places(piece.text) for piece in made)
     left = notice("{count} doubtful [place|places] left as [it|they] [is|are]", doubtful)
     draft = _mended_facts(draft) if found else draft
-    return Mended(made, replace(draft, noticed=(*draft.noticed, *said(_mended_said(found), left))))
+    return made, replace(draft, noticed=(*draft.noticed, *said(_mended_said(found), left)))
 
 
 def _mended_said(found: Sequence[str]) -> str:

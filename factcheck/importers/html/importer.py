@@ -67,8 +67,7 @@ def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") 
         offers=(*read.offers, *((Offer.WHOLE_PAGE,) if rest.total() else ())),
     )
     draft = replace(draft, headline=headline_of(pieces) or draft.headline or PurePath(name).stem)
-    whole = mended(pieces, draft, options)
-    return finished(name, whole.pieces, whole.draft)
+    return finished(name, *mended(pieces, draft, options))
 
 
 def page_of(markup: str, wanted: Wanted = _TEXT_ONLY) -> WebPage:

@@ -102,8 +102,7 @@ def _letter(name: str, message: Message, options: ReadOptions, others: Sequence[
         encoding=next((read.encoding for read in letter.read), ""),
         offers=tuple(dict.fromkeys(offer for read in letter.read for offer in read.offers)),
     )
-    whole = mended(with_headline(letter.pieces, subject, ""), draft, options)
-    return finished(name, whole.pieces, whole.draft)
+    return finished(name, *mended(with_headline(letter.pieces, subject, ""), draft, options))
 
 
 def _add(name: str, letter: _Letter, body: Body, options: ReadOptions) -> None:

@@ -2,36 +2,22 @@
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from factcheck.domain import errors
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
+from factcheck.domain.records.annotation import AnnotationDraft
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
-from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
+from factcheck.domain.records.proof import Block, Style
 from factcheck.domain.text.canonical import canonical_text
 from factcheck.domain.text.span import Span
 from factcheck.importers.sandbox.framing import GarbledError
 
 Json = Mapping[str, object]
 Part = TypeVar("Part")
+Record = TypeVar("Record", bound=Block | Style | AnnotationDraft)
 
-_WORDS = (
-    *(
-        "text",
-        "headline",
-        "standfirst",
-        "byline",
-        "outlet",
-        "section",
-        "url",
-        "date",
-        "language",
-        "deadline",
-        "file_date",
-    ),
-    *("origin", "encoding"),
-)
+_WORDS = [field.name for field in dataclasses.fields(ArticleDraft) if field.type is str]
 
 
 def options_to_json(options: ReadOptions) -> Json:
@@ -48,14 +34,11 @@ def draft_to_json(draft: ArticleDraft) -> Json:
     """A draft without its capture, which only the program itself makes."""
     return {
         **{field: getattr(draft, field) for field in _WORDS},
-        "blocks": [(one.kind, one.start, one.end, one.level, one.label, one.page, one.rtl) for one in draft.blocks],
-        "styles": [(one.kind, one.start, one.end, one.target) for one in draft.styles],
+        "blocks": _values(draft.blocks),
+        "styles": _values(draft.styles),
         "noticed": draft.noticed,
         "offers": draft.offers,
-        "annotations": [
-            (one.kind, one.body, one.span.start, one.span.end, one.author, one.at, one.answers, one.resolved)
-            for one in draft.annotations
-        ],
+        "annotations": _values(draft.annotations),
     }
 
 
@@ -92,11 +75,11 @@ def words(given: object) -> list[str]:
 
 
 def _draft(given: Json) -> ArticleDraft:
-    words = {field: _text(given[field]) for field in _WORDS}
-    text = words["text"]
-    blocks = tuple(_block(*_list(one)) for one in _list(given["blocks"]))
-    styles = tuple(_style(*_list(one)) for one in _list(given["styles"]))
-    annotations = tuple(_annotation(*_list(one)) for one in _list(given["annotations"]))
+    fields: dict[str, Any] = {field: _text(given[field]) for field in _WORDS}
+    text = fields["text"]
+    blocks = _records(Block, given["blocks"])
+    styles = _records(Style, given["styles"])
+    annotations = _records(AnnotationDraft, given["annotations"])
     starts = [0, *(block.end + 1 for block in blocks)]
     tiled = [block.start for block in blocks] == starts[:-1] and starts[-1] == len(text) + 1
     tiled = tiled and all(text[block.end] == "\n" for block in blocks[:-1])
@@ -106,49 +89,39 @@ def _draft(given: Json) -> ArticleDraft:
     if not (tiled and inside and anchored and answered and canonical_text(text) == text):
         raise GarbledError
     return ArticleDraft(
-        text,
-        blocks,
-        styles,
-        headline=words["headline"],
-        standfirst=words["standfirst"],
-        byline=words["byline"],
-        outlet=words["outlet"],
-        section=words["section"],
-        url=words["url"],
-        date=words["date"],
-        language=words["language"],
-        deadline=words["deadline"],
-        file_date=words["file_date"],
-        origin=words["origin"],
-        encoding=words["encoding"],
+        **fields,
+        blocks=blocks,
+        styles=styles,
         annotations=annotations,
-        noticed=tuple(_text(one) for one in _list(given["noticed"])),
-        offers=tuple(Offer(_text(one)) for one in _list(given["offers"])),
+        noticed=tuple(words(given["noticed"])),
+        offers=tuple(map(Offer, words(given["offers"]))),
     )
 
 
-def _block(kind: object, start: object, end: object, level: object, label: object, page: object, rtl: object) -> Block:
-    return Block(
-        BlockKind(_text(kind)), number(start), number(end), number(level), _text(label), number(page), rtl is True
-    )
+def _values(records: Sequence[Record]) -> list[list[object]]:
+    """The values of records of one kind, in the order of its fields."""
+    names = [field.name for field in dataclasses.fields(records[0])] if records else []
+    return [[_sent(getattr(one, name)) for name in names] for one in records]
 
 
-def _style(kind: object, start: object, end: object, target: object) -> Style:
-    return Style(StyleKind(_text(kind)), number(start), number(end), _text(target))
+def _sent(value: object) -> object:
+    return (value.start, value.end) if isinstance(value, Span) else value
 
 
-def _annotation(
-    kind: object, body: object, start: object, end: object, author: object, at: object, answers: object, done: object
-) -> AnnotationDraft:
-    return AnnotationDraft(
-        AnnotationKind(_text(kind)),
-        _text(body),
-        Span(number(start), number(end)),
-        _text(author),
-        _text(at),
-        None if answers is None else number(answers),
-        done is True,
-    )
+def _records(kind: type[Record], given: object) -> tuple[Record, ...]:
+    """Records of a kind that have these values, each of the type of its field; raises GarbledError."""
+    make, types = cast("Callable[..., Record]", kind), [field.type for field in dataclasses.fields(kind)]
+    return tuple(make(*(_value(*pair) for pair in zip(types, _list(one), strict=True))) for one in _list(given))
+
+
+def _value(kind: object, given: object) -> object:
+    if kind is Span:
+        return Span(*map(number, _list(given)))
+    if kind is bool:
+        return given is True
+    if kind in (int, int | None):
+        return None if given is None and kind is not int else number(given)
+    return cast("Callable[[str], object]", kind)(_text(given))
 
 
 def _checked(make: Callable[[], Part]) -> Part:

@@ -1,6 +1,6 @@
 """Notices about a file that was read: fragments that begin with a number, without a full stop."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.domain.wording.joining import number
@@ -127,7 +127,7 @@ class OfficeNotices:
         return said(
             notice("{count} tracked [change|changes]: shown as accepted", self.changes),
             notice("{count} [comment|comments]", self.comments),
-            orphaned(self.orphans),
+            notice("{count} [comment|comments] belonged to deleted words, shown at the word before", self.orphans),
             footnotes_kept(self.footnotes),
             endnotes_kept(self.endnotes),
             captioned(self.captioned),
@@ -144,8 +144,7 @@ class OfficeNotices:
     def _said_of_the_rest(self) -> tuple[str, ...]:
         return (
             left_out("{count} [table|tables] of contents or [index|indexes] left out", self.indexes),
-            rows_repeated(self.repeated_rows),
-            cells_repeated(self.repeated_cells),
+            *self._said_of_repeated(),
             left_out("{count} reading [aid|aids] above words left out", self.reading_aids),
             left_out("{count} [link|links] to [a place|places] that [is|are] not on the web left out", self.links),
             left_out("{count} [sign|signs] of [a |]symbol [font|fonts] left out", self.symbols),
@@ -154,31 +153,21 @@ class OfficeNotices:
             _("The file breaks off before its end; look at the last words.") if self.is_cut_off else "",
         )
 
+    def _said_of_repeated(self) -> Iterator[str]:
+        """How often rows and cells of tables repeat themselves that are shown once."""
+        if rows := self.repeated_rows:
+            yield counted("{count} table [row|rows] repeated {times} times: shown once", len(rows), times=_range(rows))
+        if cells := self.repeated_cells:
+            yield counted(
+                "{count} table [cell|cells] repeated {times} times: shown once", len(cells), times=_range(cells)
+            )
+
 
 def unread_letters(count: int) -> str:
     """How many letters the file has without saying which they are, or an empty string."""
     return notice("{count} [letter|letters] could not be read, shown as \ufffd", count)
 
 
-def rows_repeated(times: Sequence[int]) -> str:
-    """How often rows of a table repeat themselves that are shown once, or an empty string."""
-    if not times:
-        return ""
-    return counted("{count} table [row|rows] repeated {times} times: shown once", len(times), times=_how_often(times))
-
-
-def cells_repeated(times: Sequence[int]) -> str:
-    """How often cells of a table repeat themselves that are shown once, or an empty string."""
-    if not times:
-        return ""
-    return counted("{count} table [cell|cells] repeated {times} times: shown once", len(times), times=_how_often(times))
-
-
-def _how_often(times: Sequence[int]) -> str:
+def _range(times: Sequence[int]) -> str:
     least, most = number(min(times)), number(max(times))
     return least if least == most else _("{least} to {most}", least=least, most=most)
-
-
-def orphaned(comments: int) -> str:
-    """How many comments have lost their words, or an empty string."""
-    return notice("{count} [comment|comments] belonged to deleted words, shown at the word before", comments)

@@ -51,8 +51,8 @@ def test_real_sentences_come_back_from_being_read_as_western(text):
 def test_a_clean_text_is_never_touched(words):
     text = " ".join(words)
     assert mended_text(text) == text
-    whole = mended([Piece(BlockKind.PARAGRAPH, text)], NOTHING, ReadOptions(repair=True))
-    assert (whole.pieces[0].text, whole.draft) == (text, NOTHING)
+    (made,), draft = mended([Piece(BlockKind.PARAGRAPH, text)], NOTHING, ReadOptions(repair=True))
+    assert (made.text, draft) == (text, NOTHING)
 
 
 @given(words=st.lists(WORDS, min_size=1, max_size=12))
@@ -74,7 +74,7 @@ def test_styles_and_anchors_move_with_their_words():
         styles=(Style(StyleKind.BOLD, 9, 19),),
         anchors=(RemarkAnchor(0, 6, 8),),
     )
-    made = mended([piece], NOTHING, ReadOptions(repair=True)).pieces[0]
+    (made,), _draft = mended([piece], NOTHING, ReadOptions(repair=True))
     assert made.text == "café is “good” now"
     assert made.text[made.styles[0].start : made.styles[0].end] == "“good”"
     assert made.text[made.anchors[0].start : made.anchors[0].end] == "is"
@@ -82,7 +82,7 @@ def test_styles_and_anchors_move_with_their_words():
 
 def test_what_is_known_about_the_article_is_mended_too():
     draft = ArticleDraft("", (), headline="CafÃ©", byline="JosÃ© RamÃ³n")
-    made = mended([Piece(BlockKind.PARAGRAPH, "CafÃ©")], draft, ReadOptions(repair=True)).draft
+    _pieces, made = mended([Piece(BlockKind.PARAGRAPH, "CafÃ©")], draft, ReadOptions(repair=True))
     assert (made.headline, made.byline) == ("Café", "José Ramón")
     assert made.noticed == ("1 place with wrong letters mended, such as “Ã©”",)
 
@@ -118,7 +118,7 @@ def test_a_doubtful_place_alone_is_said_when_a_person_asks():
 def test_styles_and_anchors_move_with_a_mark_that_comes_back():
     text = "â€œgoodâ€ now"
     piece = Piece(BlockKind.PARAGRAPH, text, styles=(Style(StyleKind.BOLD, 0, 9),), anchors=(RemarkAnchor(0, 10, 13),))
-    made = mended([piece], NOTHING, ReadOptions(repair=True)).pieces[0]
+    (made,), _draft = mended([piece], NOTHING, ReadOptions(repair=True))
     assert made.text == "“good” now"
     assert made.text[made.styles[0].start : made.styles[0].end] == "“good”"
     assert made.text[made.anchors[0].start : made.anchors[0].end] == "now"
