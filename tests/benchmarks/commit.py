@@ -19,6 +19,7 @@ from tests.desk_samples import draft
 SIZES = (40, 1_000, 10_000)
 ROUNDS = 1_500
 LINE = "Officials in Beijing were aware of it."
+JUDGED = ("verdict", "judged_by", "judged_at", "judged_words", "judged_statement", "judged_basis")
 
 
 def main() -> None:
@@ -32,7 +33,7 @@ def measured(size: int) -> None:
     """Takes `judge` and plain SQL in turn on the same disk."""
     with tempfile.TemporaryDirectory() as folder:
         desk, claims = filled(Path(folder) / "judged.factcheck", size)
-        other, _ = filled(Path(folder) / "plain.factcheck", size)
+        other, others = filled(Path(folder) / "plain.factcheck", size)
         other.close()
         plain = sqlite3.connect(other.path, isolation_level=None)
         plain.execute("PRAGMA journal_mode = WAL")
@@ -40,9 +41,9 @@ def measured(size: int) -> None:
         ours, theirs = [], []
         verdicts = cycle([Judgement.SUPPORTED, Judgement.DISPUTED, Judgement.UNVERIFIED])
         for round_, verdict in enumerate(islice(verdicts, ROUNDS)):
-            claim = claims[round_ * 7919 % size]
-            theirs.append(taken(partial(write_plainly, plain, claim, verdict)))
-            ours.append(taken(partial(desk.claims.judge, [claim.id], verdict)))
+            at = round_ * 7919 % size
+            theirs.append(taken(partial(write_plainly, plain, others[at], verdict)))
+            ours.append(taken(partial(desk.claims.judge, [claims[at].id], verdict)))
         loading = taken(lambda: desk.claims.of(claims[0].article_id))
         plain.close()
         desk.close()
@@ -64,24 +65,25 @@ def filled(path: Path, size: int) -> tuple[Desk, list[Claim]]:
 
 
 def write_plainly(db: sqlite3.Connection, claim: Claim, verdict: Judgement) -> None:
-    """The rows that `judge` writes, by hand."""
-    at = "2025-04-10T09:00:00Z"
-    judged = {"judged_words": claim.words, "judged_statement": claim.words, "judged_basis": "[[], []]"}
-    after = {"verdict": verdict.value, "judged_at": at, **judged}
+    """The rows that `judge` writes, by hand; a digest is as long as one of ours, but of nothing."""
+    at, digest = "2025-04-10T09:00:00Z", "0" * 64
+    words = claim.claimed_words
     db.execute("BEGIN")
     (who,) = db.execute("SELECT id FROM person LIMIT 1").fetchone()
-    db.execute(
-        "UPDATE claim SET verdict = ?, judged_by = ?, judged_at = ?, judged_words = ?, judged_statement = ?,"
-        " judged_basis = ?, rev = rev + 1 WHERE id = ?",
-        (verdict.value, who, at, *judged.values(), claim.id),
-    )
+    known = db.execute(f"SELECT {', '.join(JUDGED)} FROM claim WHERE id = ?", (claim.id,)).fetchone()
+    values = (verdict.value, who, at, words, words, "[[], []]")
+    before, after = dict(zip(JUDGED, known, strict=True)), dict(zip(JUDGED, values, strict=True))
+    after = {name: value for name, value in after.items() if before[name] != value}
+    sets = "".join(f"{name} = ?, " for name in after)
+    db.execute(f"UPDATE claim SET {sets}rev = rev + 1 WHERE id = ?", (*after.values(), claim.id))
+    facts = json.dumps({"claims": [claim.number], "judgement": verdict.value, "kept": {}})
     cursor = db.execute(
         "INSERT INTO operation (id, at, utc_offset, who, origin, kind, facts, article_id, salt, content, previous)"
-        " VALUES (?, ?, '', ?, ?, ?, ?, ?, '', '', '')",
-        (str(uuid4()), at, who, "window", "claim.judge", json.dumps({"claims": [claim.number]}), claim.article_id),
+        " VALUES (?, ?, '+00:00', ?, 'window', 'claim.judge', ?, ?, ?, ?, ?)",
+        (str(uuid4()), at, who, facts, claim.article_id, digest[:16], digest, digest),
     )
-    change = (cursor.lastrowid, 0, "claim", claim.id, json.dumps({"verdict": None}), json.dumps(after))
-    db.execute("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)", change)
+    change = json.dumps({name: before[name] for name in after}), json.dumps(after)
+    db.execute("INSERT INTO change VALUES (?, 0, 'claim', ?, ?, ?)", (cursor.lastrowid, claim.id, *change))
     db.execute("COMMIT")
 
 
