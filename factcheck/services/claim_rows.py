@@ -1,6 +1,6 @@
 """Claims as verbs write them: a new one with its first passage, and what a judgement changes in one."""
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from factcheck.domain.records.claim import (
@@ -115,9 +115,11 @@ def judged(
         needs_none = judgement is Judgement.NOT_NEEDED
         by = {**NOT_JUDGED, **(judged_by(claim, writer) if needs_none else {})}
         return {"verdict": None, "reason": None, **by, **_kind(claim, needs_none)}
-    values = asdict(kept) if kept is not None else {}
-    fields = given(claim, **{name: values[name] for name in claim.unset}) if kept is not None else {}
-    known = replace(claim, **fields)
+    fields: dict[str, Any] = {}
+    known = claim
+    if kept is not None:
+        fields = given(claim, **{name: getattr(kept, name) for name in claim.unset})
+        known = replace(claim, **fields)
     fields |= _kind(known, False)
     reason = reason or (claim.reason if claim.verdict == verdict else None)
     return {

@@ -232,7 +232,7 @@ class Claims:
         claims = self._every(ids)
         keeps = shown is not None and len(claims) == 1 and judgement.verdict is not None
         kept = shown.only(claims[0].unset) if shown is not None and keeps else Proposal()
-        facts = _of(claims, judgement=judgement, kept=_known(kept))
+        facts = _of(claims, judgement=judgement, kept=kept.known)
         with self._unit.operation("claim.judge", facts, claims[0].article_id) as writer:
             for claim in claims:
                 fields = judged(claim, judgement, reason, kept if keeps else None, writer)
@@ -243,7 +243,7 @@ class Claims:
         """Gives a claim what a rule proposes for it, where nobody has given anything."""
         claim = self.get(claim_id)
         kept = shown.only(claim.unset)
-        self._write(claim, "claim.keep", _of([claim], kept=_known(kept)), given(claim, **asdict(kept)))
+        self._write(claim, "claim.keep", _of([claim], kept=kept.known), given(claim, **asdict(kept)))
 
     def confirm(self, ids: Sequence[ClaimId]) -> None:
         """Says that verdicts, or that none is needed, hold for claims as they stand and with what is recorded now."""
@@ -382,7 +382,3 @@ def _in_text_order(claim: Claim) -> list[Passage]:
 def _of(claims: Sequence[Claim], **facts: object) -> dict[str, Any]:
     """The facts of an operation on claims."""
     return {"claims": [claim.number for claim in claims], **facts}
-
-
-def _known(proposal: Proposal) -> dict[str, str]:
-    return {name: value for name, value in asdict(proposal).items() if value}

@@ -41,7 +41,7 @@ class UnitOfWork:
 
     def now(self) -> str:
         """This moment in UTC, ISO 8601, to the second."""
-        return self._clock().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        return _in_utc(self._clock())
 
     def here(self) -> datetime:
         """This moment where the person is."""
@@ -75,10 +75,11 @@ class UnitOfWork:
 
         `facts` are what `operation_sentence` makes words of; more may be known inside the block.
         """
+        moment = self.here()
         draft = OperationDraft(
             id=OperationId(self.new_id()),
-            at=self.now(),
-            offset=self.here().isoformat()[-6:],
+            at=_in_utc(moment),
+            offset=moment.isoformat()[-6:],
             who=self._person,
             origin=self._origin,
             kind=kind,
@@ -123,3 +124,7 @@ class UnitOfWork:
             return
         for listener in list(self._listeners):
             listener(changed)
+
+
+def _in_utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

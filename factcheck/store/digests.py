@@ -13,6 +13,9 @@ from collections.abc import Iterable, Sequence
 ENVELOPE = "previous, id, at, utc_offset, who, origin, kind, article_id, reverts, act, content"
 """The columns of an operation that `operation_digest` is of, in this order."""
 
+as_json = json.JSONEncoder(ensure_ascii=False).encode
+"""How facts and changes are stored, and what digests are of."""
+
 
 def new_salt() -> str:
     """Sixteen random digits, enough that a short note cannot be guessed from its digest."""
@@ -30,4 +33,4 @@ def operation_digest(envelope: Sequence[str | None]) -> str:
 
 
 def _sha256(parts: Sequence[object]) -> str:
-    return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(as_json(parts).encode()).hexdigest()

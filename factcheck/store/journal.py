@@ -1,7 +1,6 @@
 """The journal: every change of the record goes through it, in operations that can be reversed."""
 
 import contextlib
-import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -13,7 +12,7 @@ from factcheck.domain.records.operation import Change, Changed, Entity, Operatio
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.store.connection import transaction
 from factcheck.store.desk_file import DeskFile
-from factcheck.store.digests import ENVELOPE, content_digest, new_salt, operation_digest
+from factcheck.store.digests import ENVELOPE, as_json, content_digest, new_salt, operation_digest
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.operation_table import OperationTable
 from factcheck.store.operation_writer import OperationWriter, Row
@@ -157,7 +156,7 @@ class FileJournal:
         return writer.changed(operation)
 
     def _written(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId]:
-        facts, changes, salt = _json(writer.facts), [_stored(change) for change in writer.changes], new_salt()
+        facts, changes, salt = as_json(writer.facts), [_stored(change) for change in writer.changes], new_salt()
         row = {
             "id": draft.id,
             "at": draft.at,
@@ -210,7 +209,7 @@ class FileJournal:
             changes = [_stored(joined)]
             self._execute("INSERT INTO change VALUES (?, 0, ?, ?, ?, ?)", (seq, *changes[0]))
         self._last_digest = None
-        facts, salt = _json(writer.facts), last[4]
+        facts, salt = as_json(writer.facts), last[4]
         self._execute(
             "UPDATE operation SET at = ?, utc_offset = ?, facts = ?, content = ? WHERE seq = ?",
             (draft.at, draft.offset, facts, content_digest(salt, facts, changes), seq),
@@ -219,11 +218,8 @@ class FileJournal:
 
 
 def _stored(change: Change) -> tuple[str, str, str | None, str | None]:
-    before, after = (None if row is None else _json(row) for row in (change.before, change.after))
+    before, after = (None if row is None else as_json(row) for row in (change.before, change.after))
     return change.entity, change.entity_id, before, after
-
-
-_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _broken_field(fields: Mapping[str, Any]) -> str:

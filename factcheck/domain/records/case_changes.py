@@ -59,26 +59,24 @@ class _Next:
 
     def case(self) -> Case:
         """The case with everything that was taken."""
+        touched = {ClaimId(one) for one in self._touched if one is not None and one in self.claims}
+        parents = {self.claims[one].parent_id for one in touched}
+        touched |= {one for one in parents if one is not None and one in self.claims}
+        claims = self._own_claims() if touched else self.claims
         moved = replace(
             self._case,
             article=self._article,
             is_removed=self._is_removed,
             people=self.people,
             sources=self.sources,
-            claims=self.claims,
+            claims=claims,
             records=self._records,
             hanging=self._hanging,
             beneath=self._beneath,
         )
-        touched = {ClaimId(one) for one in self._touched if one is not None and one in self.claims}
-        parents = {self.claims[one].parent_id for one in touched}
-        touched |= {one for one in parents if one is not None and one in self.claims}
-        if not touched:
-            return moved
-        claims = self._own_claims()
         for claim_id in touched:
             claims[claim_id] = with_its_records(claims[claim_id], moved)
-        return replace(moved, claims=claims)
+        return moved
 
     def _take_person(self, person_id: str, row: Row | None) -> bool:
         if row is None or self.people.get(person_id, row["name"]) != row["name"]:

@@ -95,6 +95,11 @@ class Proposal:
     def __bool__(self) -> bool:
         return self != Proposal()
 
+    @property
+    def known(self) -> dict[str, str]:
+        """What it proposes, by the names of the properties."""
+        return {name: value for name in self.__slots__ if (value := getattr(self, name))}
+
     def only(self, names: frozenset[str]) -> "Proposal":
         """The part of it that is about the properties of these names."""
         return Proposal(**{name: getattr(self, name) for name in names})

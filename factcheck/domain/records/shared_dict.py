@@ -1,12 +1,13 @@
 """A dictionary that is cheap to copy, for values of which each is a little different from the one before."""
 
 from collections.abc import Iterator, Mapping, MutableMapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from typing_extensions import override
 
 K = TypeVar("K")
 V = TypeVar("V")
+T = TypeVar("T")
 
 FEW = 256
 """So many entries may differ before a copy takes all over: a change then copies some hundreds of 20,000 at most."""
@@ -48,6 +49,18 @@ class SharedDict(MutableMapping[K, V]):
         if value is _GONE:
             raise KeyError(key)
         return value
+
+    @overload
+    def get(self, key: K, default: None = None, /) -> V | None: ...
+    @overload
+    def get(self, key: K, default: V | T, /) -> V | T: ...
+    @override
+    def get(self, key: K, default: Any = None, /) -> Any:
+        """The value of a key, else `default`; a key that is not there costs no exception."""
+        value: Any = self._changed.get(key, _SHARED)
+        if value is _SHARED:
+            return self._shared.get(key, default)
+        return default if value is _GONE else value
 
     @override
     def __setitem__(self, key: K, value: V) -> None:

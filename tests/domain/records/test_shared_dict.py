@@ -24,6 +24,7 @@ def test_it_holds_what_a_dict_would_hold_and_its_copies_stay_as_they_were(done, 
             shared_dict.FEW = before
         assert (dict(ours), len(ours), list(ours.values())) == (plain, len(plain), [ours[one] for one in ours])
         assert all((one in ours) is (one in plain) for one in range(10))
+        assert [ours.get(one, "none") for one in range(10)] == [plain.get(one, "none") for one in range(10)]
     assert all(dict(before) == then for before, then in kept)
 
 
