@@ -90,3 +90,19 @@ def test_what_a_form_lacks_is_said_in_sight(checker, qtbot):
         return complaint.isVisible() and 0 <= top <= area.viewport().height() - complaint.height()
 
     qtbot.waitUntil(is_whole)
+
+
+def test_a_form_that_opens_is_in_sight_from_its_first_field_to_saving(checker, qtbot):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "E")
+    area = checker.find("panel_scroll", QScrollArea)
+
+    def is_seen(name):
+        part = checker.find(name)
+        top = part.mapTo(area.viewport(), QPoint(0, 0)).y()
+        return 0 <= top <= area.viewport().height() - part.height()
+
+    names = ("evidence_source", "evidence_stance", "evidence_directness", "evidence_save")
+    qtbot.waitUntil(lambda: all(is_seen(name) for name in names))
+    checker.press("Esc")
+    qtbot.waitUntil(lambda: checker.find("statement").isVisible() and scrolled(checker).value() == 0)

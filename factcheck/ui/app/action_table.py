@@ -159,9 +159,9 @@ _CLAIM = (
         Entry("clear", N_("Not chec&ked again"), ("0",), where=_R),
         Entry(
             "confirm",
-            N_("&Confirm the verdict"),
+            N_("&Confirm that it holds"),
             ("V",),
-            N_("It holds for the words and the evidence as they are"),
+            N_("The verdict, or that none is needed, holds for the words and the evidence as they are"),
             _R,
         ),
     ),

@@ -18,7 +18,15 @@ from factcheck.translation import N_, Messages, _, counted
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import CLAIM
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
-from factcheck.ui.commands.words import loss_words, many_words, numbers_of, proposed_loss_words, state_words, which
+from factcheck.ui.commands.words import (
+    confirmed_words,
+    loss_words,
+    many_words,
+    numbers_of,
+    proposed_loss_words,
+    state_words,
+    which,
+)
 from factcheck.ui.widgets.keys import with_key
 
 NOTHING_TO_CONFIRM = N_("There is nothing to confirm: no verdict was given on other words or other evidence.")
@@ -69,13 +77,12 @@ class VerdictCommands(ClaimCommandsBase):
             self._consider(self._targets.ids(), judgement)
 
     def confirm(self) -> None:
-        """Says that verdicts hold for claims whose words or evidence have changed since, after asking for several."""
+        """Says that what was said of claims whose words or evidence have changed since holds, after asking for several."""
         self._require_writable()
-        ids = [one.id for one in self._targets.claims(self._targets.ids()) if may_be_confirmed(one)]
+        claims = [one for one in self._targets.claims(self._targets.ids()) if may_be_confirmed(one)]
+        ids = [one.id for one in claims]
         if len(ids) > 1:
-            words = counted(
-                "{count} [verdict|verdicts] would be confirmed: {numbers}.", len(ids), numbers=self._numbers(ids)
-            )
+            words = sentences(confirmed_words(claims))
             self.asked.emit(words, _("Confirm all {count}", count=len(ids)), partial(self._confirm, ids))
         elif ids:
             self._confirm(ids)

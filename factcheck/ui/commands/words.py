@@ -149,6 +149,20 @@ def _would_be(judgement: Judgement, count: int, numbers: str) -> str:
             return counted("{count} [claim|claims] would be not checked again: {numbers}.", count, numbers=numbers)
 
 
+def confirmed_words(claims: Sequence[Claim]) -> Iterator[str]:
+    """What confirming claims does, a sentence for those with a verdict and one for those that need none."""
+    judged = [one for one in claims if one.verdict is not None]
+    if judged:
+        yield counted("{count} [verdict|verdicts] would be confirmed: {numbers}.", len(judged), numbers=numbers_of(judged))
+    others = [one for one in claims if one.verdict is None]
+    if others:
+        yield counted(
+            "It would be confirmed that {count} [claim needs|claims need] no verdict: {numbers}.",
+            len(others),
+            numbers=numbers_of(others),
+        )
+
+
 def loss_words(claim: Claim, proposal: Proposal) -> str:
     """What calling a claim an opinion takes from it; nothing where it is one, or no kind and no legal risk is known.
 

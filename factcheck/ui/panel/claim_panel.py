@@ -25,6 +25,8 @@ from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 from factcheck.ui.widgets.theme import tokens_of
 
+LEAST_LINES = 6
+
 
 class ClaimPanel(QWidget):
     """Shows one claim and says what the person wants changed; it changes nothing itself.
@@ -79,6 +81,8 @@ class ClaimPanel(QWidget):
         body.outcome.outcome_chosen.connect(self._decide)
         self.article_page.left.connect(self.field_left)
         for section in body.sections:
+            for moved in (section.form_opened, section.form_left):
+                moved.connect(self._pin)
             self._scroll.follow(section)
         for section in (*body.sections, *self.article_page.queries.sections):
             section.form_opened.connect(self.form_opened)
@@ -193,9 +197,10 @@ class ClaimPanel(QWidget):
         self._scroll.bring(widget)
 
     def _pin(self) -> None:
-        """Lets the head scroll with the rest where it would leave no room for it."""
-        line = self.fontMetrics().lineSpacing()
-        fits = self.height() - self.head.heightForWidth(self.width()) > 6 * line
+        """Lets the head scroll with the rest where it would leave no room for it, or not for a form that is open."""
+        forms = [one.form for one in self.body.sections if one.is_form_open]
+        least = max([LEAST_LINES * self.fontMetrics().lineSpacing(), *(form.sizeHint().height() for form in forms)])
+        fits = self.height() - self.head.heightForWidth(self.width()) > least
         column = self._page_column if fits else self.body.column
         if column.indexOf(self.head) >= 0:
             return

@@ -76,7 +76,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
 
     def _make_fields(self) -> None:
         self.source = SourceField()
-        self.quote = FramedText(_("Quotation"), "evidence_quote", (2, 6))
+        self.quote = FramedText(_("Quotation"), "evidence_quote", (1, 6))
         self.where = FramedLine(_("Where in the source"), "evidence_where")
         self.stance: ChoiceRow[Stance] = ChoiceRow(
             _("What it says"),
@@ -108,10 +108,9 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
             labelled(_("Quotation"), self.quote),
             labelled(_("Where in it"), self.where),
             self.stance,
-            self.directness,
+            row_of((accessed, 2), (self.directness, 3), gap=8),
             self.level,
-            row_of((labelled(_("Link"), self.url), 3), (accessed, 2), gap=8),
-            labelled(_("Note"), self.note),
+            row_of((labelled(_("Link"), self.url), 2), (labelled(_("Note"), self.note), 3), gap=8),
         )
 
     def _wire(self) -> None:
@@ -120,9 +119,9 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.source.edited.connect(self._source_edited)
         self.source.editingFinished.connect(self._complete_source)
         self.where.entered.connect(self.stance.setFocus)
-        self.url.entered.connect(self.accessed.setFocus)
-        self.accessed.entered.connect(self.note.setFocus)
-        self.heed(self.source, self.quote, self.where, self.url, self.accessed, self.note)
+        self.accessed.entered.connect(self.url.setFocus)
+        self.url.entered.connect(self.note.setFocus)
+        self.heed(self.source, self.quote, self.where, self.accessed, self.url, self.note)
 
     def set_known_sources(self, sources: Sequence[Source]) -> None:
         """Offers sources used before, the last one first."""

@@ -100,5 +100,7 @@ class PanelHead(QWidget):
         self.statement.show_text(claim.id, claim.statement, claim.rev)
         self._verdicts.show_status(claim.status)
         self._meaning.setText(meaning(claim))
+        needs_none = claim.status is Status.NOT_NEEDED
+        self._confirm.set_word(_("Confirm: no verdict needed") if needs_none else _("Confirm verdict"))
         self._confirm.setVisible(may_be_confirmed(claim))
         self._clear.setVisible(claim.status is not Status.NOT_CHECKED)

@@ -72,9 +72,9 @@ class SectionScroll(QScrollArea):
             return
         _settle_layouts()
         bar, view = self.verticalScrollBar(), self.viewport().height()
-        top = self._wanted.mapTo(self._body, QPoint(0, 0)).y()
-        bar.setValue(max(bar.value(), top + self._wanted.height() + BELOW - view))
-        bar.setValue(min(bar.value(), top - ABOVE))
+        top, height = self._wanted.mapTo(self._body, QPoint(0, 0)).y(), self._wanted.height() + BELOW
+        bar.setValue(max(bar.value(), top + height - view))
+        bar.setValue(min(bar.value(), top - min(ABOVE, max(0, view - height))))
 
 
 def _soon(parent: QWidget, act: Callable[[], None]) -> QTimer:

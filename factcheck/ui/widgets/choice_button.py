@@ -14,6 +14,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.wording.joining import as_sentence, sentences, with_remark
 from factcheck.translation import _
 from factcheck.ui.widgets.keys import presses
+from factcheck.ui.widgets.labelled import labelled
 from factcheck.ui.widgets.layouts import EvenLayout
 from factcheck.ui.widgets.painting import blend, draw_box, mirrored, outline, padding, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
@@ -215,7 +216,7 @@ class ChoiceButton(_ChoiceFace, QRadioButton):
 
 
 class ChoiceRow(QWidget, Generic[T]):
-    """Choices by their value, in the order given; one of them is always chosen."""
+    """Choices by their value, in the order given, under their name; one of them is always chosen."""
 
     def __init__(self, name: str, object_name: str, labels: Mapping[T, ChoiceLabel]) -> None:
         super().__init__()
@@ -223,7 +224,8 @@ class ChoiceRow(QWidget, Generic[T]):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[T, ChoiceButton] = {}
-        row = EvenLayout(self)
+        row = EvenLayout()
+        self.setLayout(labelled(name, row, self))
         for at, (value, label) in enumerate(labels.items()):
             button = ChoiceButton(label, f"{object_name}_{at}", self)
             self._group.addButton(button)

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 
@@ -48,9 +48,11 @@ def dim_label(text: str = "", object_name: str = "") -> QLabel:
     return label
 
 
-def labelled(text: str, field: QWidget, focus: QWidget | None = None) -> QVBoxLayout:
-    """A column of label and field; `focus` is what the label names where `field` is only a frame."""
+def labelled(text: str, field: QWidget | QLayout, focus: QWidget | None = None) -> QVBoxLayout:
+    """A column of label and field; `focus` is what the label names where `field` is only a frame or a layout."""
     label = dim_label(text)
     label.setAccessibleName(f"{text}:")
-    label.setBuddy(focus or field)
+    named = focus or field
+    if isinstance(named, QWidget):
+        label.setBuddy(named)
     return column_of(label, field, gap=2, margins=NO_MARGINS)

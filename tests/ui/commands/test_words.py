@@ -8,6 +8,7 @@ from factcheck.domain.records.claim import ClaimKind, Proposal, Relation, Risk
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Judgement, Verdict
 from factcheck.ui.commands.words import (
+    confirmed_words,
     going_words,
     loss_words,
     many_words,
@@ -85,3 +86,12 @@ def test_what_calling_a_claim_an_opinion_takes_from_it_is_one_sentence():
         "a rule proposes allegation and legal risk; as opinion it would need no verdict."
     )
     assert loss_words(replace(claim, kind=ClaimKind.OPINION), proposed) == ""
+
+
+def test_confirming_names_verdicts_and_claims_that_need_none_apart():
+    judged, idle = a_claim("3", verdict=Verdict.DISPUTED), [a_claim("5", kind=ClaimKind.OPINION), a_claim("7")]
+    assert list(confirmed_words([judged])) == ["1 verdict would be confirmed: 3."]
+    assert list(confirmed_words([judged, *idle])) == [
+        "1 verdict would be confirmed: 3.",
+        "It would be confirmed that 2 claims need no verdict: 5 and 7.",
+    ]

@@ -1,11 +1,14 @@
 """The top of the claim panel."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.verdict import Judgement, Verdict
 from factcheck.ui.panel.head import PanelHead
 from tests.claim_samples import a_claim
@@ -79,3 +82,13 @@ def test_it_says_how_many_are_selected_only_where_there_are_several(head: PanelH
     label = head.findChild(QLabel, "selection_words")
     assert label is not None
     assert label.isHidden()
+
+
+def test_what_is_to_be_confirmed_is_a_verdict_or_that_none_is_needed(head: PanelHead) -> None:
+    button = head.findChild(QPushButton, "confirm_verdict")
+    assert button is not None
+    told = {"judged_words": "It rained", "judged_statement": "It rained"}
+    head.show_claim(replace(a_claim("1", "It snowed", verdict=Verdict.SUPPORTED), **told), None, "¶9")
+    assert (button.isVisibleTo(head), button.text()) == (True, "Confirm verdict")
+    head.show_claim(replace(a_claim("2", "It snowed", kind=ClaimKind.OPINION), **told), None, "¶9")
+    assert (button.isVisibleTo(head), button.text()) == (True, "Confirm: no verdict needed")

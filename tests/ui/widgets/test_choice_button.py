@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QLabel, QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.evidence import Stance
@@ -83,3 +83,9 @@ def test_tab_comes_to_the_choice_shown_whichever_was_chosen_by_keys_before(
     assert [one for one, button in row._buttons.items() if button.focusPolicy() & Qt.FocusPolicy.TabFocus] == [
         Stance.SUPPORTS
     ]
+
+
+def test_what_is_chosen_stands_over_the_row_for_people_too(row: ChoiceRow[Stance]) -> None:
+    (label,) = row.findChildren(QLabel)
+    assert label.text() == "What it says"
+    assert label.buddy() is row
