@@ -95,12 +95,15 @@ class ArticlePainter:
         return Strip(clip, blocks, self._contour(blocks, marks.spans(self.current), clip))
 
     def paint_behind(self, painter: QPainter, strip: Strip, marks: ArticleMarks) -> None:
-        """What lies under the letters."""
+        """What lies under the letters and the lines beneath them, so that it covers neither."""
         claim = marks.claim(self.current)
         if claim is not None:
             painter.fillPath(strip.contour, QColor(self._tokens.tint.get(claim.status, self._tokens.selected)))
         for block in strip.blocks:
             self._paint_hits(painter, block, strip.clip)
+        self._outline(painter, strip.contour)
+        if self._hit is not None:
+            self._outline(painter, self._contour(strip.blocks, [self._hit], strip.clip))
 
     def paint_over(self, painter: QPainter, strip: Strip, marks: ArticleMarks) -> None:
         """What lies over the letters or beside them."""
@@ -108,9 +111,6 @@ class ArticlePainter:
             self._paint_rule(painter, block)
             self._paint_sign(painter, block)
             self._paint_underlines(painter, block, strip.clip, marks)
-        self._outline(painter, strip.contour, 2)
-        if self._hit is not None:
-            self._outline(painter, self._contour(strip.blocks, [self._hit], strip.clip), 2)
 
     def _fragments(self, block: PlacedBlock, span: Span, clip: QRect) -> list[Fragment]:
         return self._lines.fragments(block, span, clip.top() - OVERHANG, clip.bottom() + OVERHANG)
@@ -148,10 +148,10 @@ class ArticlePainter:
                     path.addRect(_box(one, 3))
         return path.simplified()
 
-    def _outline(self, painter: QPainter, contour: QPainterPath, width: int) -> None:
+    def _outline(self, painter: QPainter, contour: QPainterPath) -> None:
         if contour.isEmpty():
             return
-        pen = QPen(QColor(self._tokens.focus), width)
+        pen = QPen(QColor(self._tokens.focus), 2)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(contour, pen)
 

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.article_draft import Piece
@@ -126,6 +127,22 @@ def test_the_current_claim_is_tinted_and_outlined(qtbot: QtBot) -> None:
     view.set_current(claim.id)
     assert _count(view, LIGHT.focus, box) > 2 * box.width()
     assert _count(view, LIGHT.tint[claim.status], box) > 10 * box.width()
+
+
+@pytest.mark.parametrize("percent", [70, 100, 150])
+def test_the_outline_of_the_current_claim_covers_no_line_under_words(qtbot: QtBot, percent: int) -> None:
+    proof = a_proof("Officials were aware of the plan, and the plan was made known to them at once. " * 3)
+    whole = [a_claim(one, proof.text, at=0, length=len(proof.text), verdict=Verdict.SUPPORTED) for one in ("1", "2")]
+    current = a_claim("3", proof.text[80:110], at=80, length=30, verdict=Verdict.UNVERIFIED)
+    view = shown_view(qtbot, proof, [*whole, current], size=(682 * percent // 100, 500))
+    view.set_zoom(percent)
+    QApplication.processEvents()
+    around = _box(view, Span(88, 102)).adjusted(0, -10, 0, 0)  # the handles at the edges of the claim lie outside
+    green = LIGHT.foreground[Status.SUPPORTED]
+    before = _count(view, green, around)
+    view.set_current(current.id)
+    assert _count(view, LIGHT.focus, around) > 0
+    assert _count(view, green, around) == before
 
 
 def test_places_found_are_shown_and_go_again(qtbot: QtBot) -> None:
