@@ -137,6 +137,8 @@ class MainWindow(WindowContents):
         for part in (panel.head, panel.body):
             part.claim_linked.connect(claims.follow)
         panel.visit_ended.connect(self._end_visit)
+        panel.put_back.connect(self.status.show_done)
+        panel.said.connect(self.status.show_message)
         for done in (panel.head.statement.entered, panel.head.statement.committed):
             done.connect(claims.return_keyboard)
         panel.field_left.connect(claims.return_keyboard)

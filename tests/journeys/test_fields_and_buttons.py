@@ -52,13 +52,32 @@ def test_escape_puts_a_statement_back_to_what_it_was(marker):
     assert marker.find("statement").value == "240 metres"
 
 
-def test_escape_takes_back_what_was_saved_meanwhile_and_leaves_nothing_to_undo(marker, qtbot):
-    marker.press("F2")
-    marker.type("Something else")
-    qtbot.waitUntil(lambda: marker.claims[0].statement == "Something else")
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize("is_saved", [False, True])
+@pytest.mark.parametrize(("key", "name"), [("F2", "statement"), ("N", "note"), ("", "speaker"), ("", "verb")])
+def test_escape_says_what_it_put_back_and_undo_has_the_words_again(marker, qtbot, key, name, is_saved):
+    field = marker.find(name)
+    if key:
+        marker.press(key)
+    else:
+        marker.click("details_fold")
+        field.setFocus()
+    before = field.value
+    marker.type("Something")
+    if is_saved:
+        qtbot.waitUntil(lambda: "Something" in (marker.claims[0].statement, *words_of(marker.claims[0])))
     marker.press("Escape")
-    assert marker.claims[0].restated is None
-    assert marker.window.session.desk.history.to_undo().kind == "claim.add"
+    assert field.value == before
+    assert marker.said == f"Put back as it was: {name} for claim 1. Undo (Ctrl+Z)"
+    marker.press("Ctrl+Z")
+    assert field.value.startswith("Something")
+    marker.press("Ctrl+Z")
+    assert field.value == before
+
+
+def words_of(claim):
+    """What was typed about a claim beside its statement."""
+    return claim.note, claim.speaker, claim.verb
 
 
 @pytest.mark.parametrize("blanks", ["   ", ""])
@@ -116,3 +135,12 @@ def test_not_stated_keeps_no_sentence_as_scope(checker):
     form.target.chosen.emit(None)
     checker.press("Ctrl+Return")
     assert checker.claims[0].denials[0].scope == ""
+
+
+@pytest.mark.usefixtures("english")
+def test_own_words_of_a_reason_that_escape_left_out_are_told(marker):
+    marker.press("2")
+    marker.type("the minutes say other things")
+    marker.press("Escape")
+    assert marker.claims[0].reason is None
+    assert marker.said == "Put back as it was: reason for claim 1. Not recorded: “the minutes say other things”."

@@ -14,7 +14,6 @@ from factcheck.domain.wording.labels import KIND
 from factcheck.translation import N_, Messages, _, counted, pgettext
 
 FIRST_WORDS = 40
-_IS_NO_OPINION = frozenset({ClaimKind.ALLEGATION, ClaimKind.QUOTATION})
 MOST_NAMED = 12
 
 _ALSO_STANDS: Messages[BlockKind | None] = Messages(
@@ -153,7 +152,9 @@ def confirmed_words(claims: Sequence[Claim]) -> Iterator[str]:
     """What confirming claims does, a sentence for those with a verdict and one for those that need none."""
     judged = [one for one in claims if one.verdict is not None]
     if judged:
-        yield counted("{count} [verdict|verdicts] would be confirmed: {numbers}.", len(judged), numbers=numbers_of(judged))
+        yield counted(
+            "{count} [verdict|verdicts] would be confirmed: {numbers}.", len(judged), numbers=numbers_of(judged)
+        )
     others = [one for one in claims if one.verdict is None]
     if others:
         yield counted(
@@ -164,10 +165,7 @@ def confirmed_words(claims: Sequence[Claim]) -> Iterator[str]:
 
 
 def loss_words(claim: Claim, proposal: Proposal) -> str:
-    """What calling a claim an opinion takes from it; nothing where it is one, or no kind and no legal risk is known.
-
-    Of what a rule proposes only an allegation, a quotation and a legal risk count.
-    """
+    """What calling a claim an opinion takes from it; nothing where it is one, or no kind and no legal risk is known."""
     if claim.kind in NEED_NO_VERDICT:
         return ""
     parts = []
@@ -183,7 +181,7 @@ def loss_words(claim: Claim, proposal: Proposal) -> str:
 
 def proposed_loss_words(proposal: Proposal) -> str:
     """What speaks against calling it an opinion, of what a rule proposes."""
-    proposed = [KIND[proposal.kind]] if proposal.kind in _IS_NO_OPINION else []
+    proposed = [KIND[proposal.kind]] if proposal.kind is not None else []
     proposed += [_("legal risk")] if proposal.risk is Risk.LEGAL else []
     if not proposed:
         return ""

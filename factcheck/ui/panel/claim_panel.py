@@ -15,7 +15,7 @@ from factcheck.domain.rules.merging import Read
 from factcheck.translation import _
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
-from factcheck.ui.panel.form_drafts import FormDrafts
+from factcheck.ui.panel.form_drafts import DRAFT_WORDS, FormDrafts
 from factcheck.ui.panel.head import PanelHead
 from factcheck.ui.panel.saved_text import Autosave, SavedText
 from factcheck.ui.panel.section_scroll import SectionScroll
@@ -31,7 +31,8 @@ LEAST_LINES = 6
 class ClaimPanel(QWidget):
     """Shows one claim and says what the person wants changed; it changes nothing itself.
 
-    `today` gives the date (ISO 8601) that new evidence was accessed on; "" leaves it to the desk.
+    `today` gives the date (ISO 8601) that new evidence was accessed on; "" leaves it to the desk. `put_back` says
+    which field Esc put back, whose words undo has again.
     """
 
     unsaved_changed = Signal()
@@ -40,6 +41,8 @@ class ClaimPanel(QWidget):
     form_opened = Signal()
     field_left = Signal()
     visit_ended = Signal()
+    put_back = Signal(str)
+    said = Signal(str)
 
     def __init__(self, today: Callable[[], str] = str) -> None:
         super().__init__()
@@ -62,10 +65,11 @@ class ClaimPanel(QWidget):
             TypedField.SPEAKER: self.body.details.speaker.autosave,
             TypedField.VERB: self.body.details.verb.autosave,
         }
-        for field in self._typed.values():
+        for name, field in self._typed.items():
             field.unsaved.changed.connect(self.unsaved_changed)
             if isinstance(field, Autosave):
                 field.visit_ended.connect(self.visit_ended)
+                field.was_put_back.connect(partial(self._tell_put_back, name))
         self.forms = FormDrafts(self.body, self.article_page, self._typed)
         self._stack.addWidget(self.article_page)
         self._stack.addWidget(self._page)
@@ -78,6 +82,7 @@ class ClaimPanel(QWidget):
         head.judgement_requested.connect(self._judge)
         body.left.connect(self.field_left)
         body.left.connect(self._scroll.go_back)
+        body.reason.words_left_out.connect(self._tell_left_out)
         body.outcome.outcome_chosen.connect(self._decide)
         self.article_page.left.connect(self.field_left)
         for section in body.sections:
@@ -191,6 +196,17 @@ class ClaimPanel(QWidget):
     def _decide(self, outcome: Outcome | None) -> None:
         self.flush()
         self.outcome_chosen.emit(outcome)
+
+    def _tell_put_back(self, field: TypedField) -> None:
+        self.put_back.emit(_("Put back as it was: {what}.", what=self._named(field)))
+
+    def _tell_left_out(self, words: str) -> None:
+        what = self._named(TypedField.REASON)
+        self.said.emit(_("Put back as it was: {what}. Not recorded: “{words}”.", what=what, words=words))
+
+    def _named(self, field: TypedField) -> str:
+        assert self._claim is not None
+        return DRAFT_WORDS.filled(field, number=self._claim.number)
 
     def _bring(self, widget: QWidget) -> None:
         self.form_opened.emit()

@@ -55,11 +55,13 @@ def reason_named(words: str) -> Reason | str | None:
 class ReasonField(QWidget):
     """A line with a list that opens beneath it; Enter and leaving it accept, Esc leaves things as they were.
 
-    `drafts_changed` is emitted when what was typed and is not saved is something else now.
+    `drafts_changed` is emitted when what was typed and is not saved is something else now, `words_left_out` with one's
+    own words that Esc left out.
     """
 
     done = Signal()
     left = Signal()
+    words_left_out = Signal(str)
     drafts_changed = Signal()
 
     def __init__(self) -> None:
@@ -187,7 +189,10 @@ class ReasonField(QWidget):
         return (self._list.reason or typed) if typed else None
 
     def _leave(self) -> None:
+        words = self._choice if self._is_under_way else None
         self._close()
+        if words not in (None, self._reason) and not isinstance(words, Reason):
+            self.words_left_out.emit(words)
         self.left.emit()
 
     def _finish(self, reason: Reason | str | None) -> None:

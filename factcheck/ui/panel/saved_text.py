@@ -18,12 +18,12 @@ PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReas
 class Autosave(QObject):
     """What one field shows, of which record, and what of it a person changed and is not saved yet.
 
-    `visit_ended` is emitted when the keyboard has left the field, `rested` when what is typed next is an act of
-    its own.
+    `visit_ended` is emitted when the keyboard has left the field, and `was_put_back` when other words stood there
+    before it did, as they do again.
     """
 
     visit_ended = Signal()
-    rested = Signal()
+    was_put_back = Signal()
 
     def __init__(self, field: FramedLine | FramedText) -> None:
         super().__init__(field)
@@ -39,7 +39,7 @@ class Autosave(QObject):
         self._timer.timeout.connect(self.flush)
         self._resting = QTimer(self, singleShot=True)
         self._resting.setInterval(RESTED_AFTER_MS)
-        self._resting.timeout.connect(self.rested)
+        self._resting.timeout.connect(field.forget_undo)  # what it undid then would be one more act to undo
         field.edited.connect(self._timer.start)
         field.entered.connect(self.flush)
         field.committed.connect(self.flush)
@@ -115,10 +115,18 @@ class Autosave(QObject):
         self.visit_ended.emit()
 
     def put_back(self) -> None:
-        """Puts the field back to what it was when it was entered, also where other words were saved meanwhile."""
-        self._timer.stop()
-        self._field.fill(self._before)
+        """Puts the field back to what it was when it was entered: an act of its own, so that undo has the words again.
+
+        Words that could not be saved stay.
+        """
+        before = self._before
         self.flush()
+        if self._field.value == before or self._key in self.unsaved.all:
+            return
+        self.visit_ended.emit()
+        self._field.fill(before)
+        self.flush()
+        self.was_put_back.emit()
 
     def _fill(self, read: Read[str], keep_caret: bool) -> None:
         self._field.fill(read.held, keep_caret)
@@ -172,8 +180,3 @@ class SavedText(_SavesItself, FramedText):
     ) -> None:
         super().__init__(name, object_name, lines, enter_is_newline)
         self.autosave = Autosave(self)
-        self.autosave.rested.connect(self._forget_undo)
-
-    def _forget_undo(self) -> None:
-        """Leaves undo of what was saved to the journal; what the field undid would be one more act to undo."""
-        self.document().clearUndoRedoStacks()

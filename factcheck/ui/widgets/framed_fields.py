@@ -87,6 +87,16 @@ class FramedLine(QLineEdit):
         self.setCursorPosition(at)
         self._verbatim = Verbatim(value, self.text())
 
+    def forget_undo(self) -> None:
+        """Leaves undo of what was typed until now to whoever holds it elsewhere."""
+        at, begins, length = self.cursorPosition(), self.selectionStart(), self.selectionLength()
+        self._filling = True
+        self.setText(self.text())
+        self._filling = False
+        self.setCursorPosition(at)
+        if length:
+            self.setSelection(*((begins, length) if at > begins else (begins + length, -length)))
+
     def _changed(self) -> None:
         if not self._filling and self._verbatim.edit(self.text()):
             self.edited.emit()
@@ -197,6 +207,10 @@ class FramedText(QTextEdit):
         caret.setPosition(min(at, self.document().characterCount() - 1))
         self.setTextCursor(caret)
         self._verbatim = Verbatim(value, self.document().toRawText())
+
+    def forget_undo(self) -> None:
+        """Leaves undo of what was typed until now to whoever holds it elsewhere."""
+        self.document().clearUndoRedoStacks()
 
     def _changed(self) -> None:
         if not self._filling and self._verbatim.edit(self.document().toRawText()):

@@ -95,3 +95,8 @@ def test_confirming_names_verdicts_and_claims_that_need_none_apart():
         "1 verdict would be confirmed: 3.",
         "It would be confirmed that 2 claims need no verdict: 5 and 7.",
     ]
+
+
+@pytest.mark.parametrize("kind", [ClaimKind.ALLEGATION, ClaimKind.ABSENCE, ClaimKind.NUMBER, ClaimKind.CAUSE])
+def test_whatever_kind_a_rule_proposes_is_told_before_it_is_called_an_opinion(kind):
+    assert f"a rule proposes {kind.value}; as opinion" in loss_words(NINE, Proposal(kind=kind))

@@ -74,11 +74,13 @@ def test_leaving_the_field_saves_at_once(field: Field, qtbot: QtBot) -> None:
 
 def test_escape_puts_back_what_stood_there_and_gives_the_field_up(field: Field, qtbot: QtBot) -> None:
     field.show_text("c1", "before")
+    with qtbot.waitSignal(field.left), qtbot.assertNotEmitted(field.autosave.was_put_back):
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
     saved = Saved(field)
     qtbot.keyClicks(field, "x")
-    with qtbot.waitSignal(field.left):
+    with qtbot.waitSignals([field.left, field.autosave.was_put_back]):
         qtbot.keyClick(field, Qt.Key.Key_Escape)
-    assert (field.value, saved) == ("before", [])
+    assert (field.value, saved) == ("before", [("c1", "xbefore"), ("c1", "before")])
 
 
 def test_escape_also_takes_back_what_was_saved_meanwhile(field: Field, qtbot: QtBot) -> None:
@@ -125,6 +127,16 @@ def type_unsaved(field: Field, qtbot: QtBot) -> None:
     with qtbot.captureExceptions() as told:
         field.flush()
     assert [one[0] for one in told] == [DiskFullError]
+
+
+def test_escape_leaves_words_that_could_not_be_saved(field: Field, qtbot: QtBot) -> None:
+    type_unsaved(field, qtbot)
+    with qtbot.captureExceptions(), qtbot.assertNotEmitted(field.autosave.was_put_back):
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.value == "older"
+    saved = Saved(field)
+    field.flush()
+    assert saved == [("c1", "older")]
 
 
 def test_words_that_could_not_be_saved_stay_marked_and_are_offered_again(field: Field, qtbot: QtBot) -> None:
@@ -285,17 +297,23 @@ def test_a_refresh_keeps_the_caret(qtbot: QtBot) -> None:
     assert note.textCursor().position() == 3
 
 
+@pytest.mark.parametrize("kind", [SavedLine, SavedText])
 def test_undo_of_what_was_saved_a_while_ago_is_left_to_the_window(
-    window: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    kind: type[Field], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(saved_text, "RESTED_AFTER_MS", 100)
-    note = SavedText("Note", "note")
-    qtbot.addWidget(note)
-    saved = Saved(note)
-    note.show_text("a", "")
-    qtbot.keyClicks(note, "pasted")
-    note.flush()
-    assert note.document().isUndoAvailable()
-    qtbot.waitSignal(note.autosave.rested).wait()
-    assert not note.document().isUndoAvailable()
-    assert (saved, note.value) == ([("a", "pasted")], "pasted")
+    field = kind("Note", "note")
+    qtbot.addWidget(field)
+    saved = Saved(field)
+    field.show_text("a", "")
+    qtbot.keyClicks(field, "pasted")
+    qtbot.keyClick(field, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    field.flush()
+    assert undo_is_available(field)
+    qtbot.waitUntil(lambda: not undo_is_available(field))
+    selected = field.selectedText() if isinstance(field, SavedLine) else field.textCursor().selectedText()
+    assert (saved, field.value, selected) == ([("a", "pasted")], "pasted", "d")
+
+
+def undo_is_available(field: Field) -> bool:
+    return field.isUndoAvailable() if isinstance(field, SavedLine) else field.document().isUndoAvailable()
