@@ -77,7 +77,7 @@ class VerdictCommands(ClaimCommandsBase):
             self._consider(self._targets.ids(), judgement)
 
     def confirm(self) -> None:
-        """Says that what was said of claims whose words or evidence have changed since holds, after asking for several."""
+        """Says that claims stand as they were judged, with other words or evidence since; asks first for several."""
         self._require_writable()
         claims = [one for one in self._targets.claims(self._targets.ids()) if may_be_confirmed(one)]
         ids = [one.id for one in claims]
