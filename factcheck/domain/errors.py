@@ -80,9 +80,7 @@ class LegacyDocError(FileError):
 
 
 class LockedFileError(FileError):
-    """The file is encrypted and cannot be read here, only by `program`."""
-
-    program: str
+    """The file is encrypted and can only be read by the program that it belongs to."""
 
 
 class CancelledError(FileError):

@@ -95,7 +95,7 @@ def _compound(name: str, data: bytes, known: FileFormat | None) -> FileFormat:
     if (_OUTLOOK in data or known is FileFormat.MAIL) and not (is_word and known is FileFormat.LEGACY_DOC):
         return FileFormat.MAIL
     if _LOCKED in data:
-        raise LockedFileError(name, "Word")
+        raise LockedFileError(name)
     if not is_word:
         raise NotATextError(name)
     return FileFormat.LEGACY_DOC

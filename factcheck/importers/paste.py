@@ -147,19 +147,9 @@ def described(draft: ArticleDraft, about: ArticleDraft) -> ArticleDraft:
     """A formatted paste with what a person wrote about it; raises LoneSurrogateError where a field holds a half."""
     _refuse_halves(about)
     made = titled(draft, about.headline, about.standfirst)
-    return replace(
-        made,
-        headline=about.headline or made.headline,
-        standfirst=about.standfirst or made.standfirst,
-        byline=about.byline,
-        outlet=about.outlet,
-        section=about.section,
-        url=about.url,
-        date=about.date,
-        language=about.language,
-        deadline=about.deadline,
-        origin=about.origin,
-    )
+    typed = {field: getattr(about, field) or getattr(made, field) for field in ("headline", "standfirst")}
+    typed |= {field: getattr(about, field) for field in _TYPED if field not in typed}
+    return replace(made, **typed, origin=about.origin)
 
 
 def _refuse_halves(about: ArticleDraft) -> None:

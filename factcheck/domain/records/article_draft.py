@@ -8,7 +8,7 @@ from enum import StrEnum
 from factcheck.domain.records.annotation import AnnotationDraft, Remark
 from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.proof import Block, BlockKind, Style
-from factcheck.domain.text.canonical import one_line, widened, word_at
+from factcheck.domain.text.canonical import one_line, stripped, widened, word_at
 from factcheck.domain.text.span import Span
 
 
@@ -133,9 +133,7 @@ def _annotations(
 
 def _words(text: str, start: int, end: int) -> Span | None:
     """What [start, end) holds without the blanks and line ends around it, or None where that is nothing."""
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    end -= len(words) - len(words.rstrip())
+    start, end = stripped(text, start, end)
     return widened(text, start, end) if start < end else None
 
 

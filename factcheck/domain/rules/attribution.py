@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.rules.speakers import Speakers
 from factcheck.domain.rules.verbs import REACH, Verbs
-from factcheck.domain.text.canonical import capitalised, trimmed
+from factcheck.domain.text.canonical import capitalised, stripped, trimmed
 from factcheck.domain.text.patterns import NEVER, pattern
 from factcheck.domain.text.span import Span
 
@@ -244,7 +244,7 @@ class Attributions:
         return start if is_plain else None
 
     def _without_time(self, text: str, start: int, verb: int) -> int:
-        start += len(text[start:verb]) - len(text[start:verb].lstrip())
+        start, _end = stripped(text, start, verb)
         beforehand = self.beforehand.match(text, start, verb) or self.placed_before.match(text, start, verb)
         return beforehand.end() if beforehand is not None else start
 

@@ -2,7 +2,7 @@
 
 from factcheck.domain.records.proof import Block, Proof
 from factcheck.domain.rules.languages import code_of, language_of
-from factcheck.domain.text.canonical import trimmed
+from factcheck.domain.text.canonical import stripped, trimmed
 from factcheck.domain.text.span import Span
 
 
@@ -16,10 +16,7 @@ def sentences_of(proof: Proof, block: Block, language: str = "en") -> list[Span]
     text = proof.text[block.start : block.end]
     found = []
     for boundary in get_sentence_boundaries(code_of(language), text):
-        start, end = boundary["start_index"], boundary["end_index"]
-        words = text[start:end]
-        start += len(words) - len(words.lstrip())
-        end -= len(words) - len(words.rstrip())
+        start, end = stripped(text, boundary["start_index"], boundary["end_index"])
         if start < end:
             found.append(Span(block.start + start, block.start + end))
     return found

@@ -116,6 +116,12 @@ def _is_to_trim(text: str, start: int, end: int) -> bool:
     return False
 
 
+def stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) without the blanks and line ends at its edges."""
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+
+
 def word_at(text: str, position: int) -> Span:
     """The word before `position`, where none is the one behind it; punctuation that stands alone counts as a word.
 

@@ -37,12 +37,8 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
             '"{name}" is damaged or is not what its ending says. '
             "Save it again in the program that made it, or paste the text."
         ),
-        errors.UnsafeFileError: N_(
-            '"{name}" holds {what}, which no article needs. It was not read; paste the text instead.'
-        ),
-        errors.ReadingLimitError: N_(
-            '"{name}" needs more {what} than any article, so reading was stopped. Paste the text instead.'
-        ),
+        errors.UnsafeFileError: N_('"{name}" was not read: {why}. Paste the text instead.'),
+        errors.ReadingLimitError: N_('Reading "{name}" was stopped: {why}. Paste the text instead.'),
         errors.ScanError: N_(
             '"{name}" has no text layer: this PDF is a scan. Have its text recognised first, or type the text in.'
         ),
@@ -51,7 +47,7 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
             "Install LibreOffice, or save the file as .docx in Word."
         ),
         errors.LockedFileError: N_(
-            '"{name}" is encrypted, so that only {program} can open it. '
+            '"{name}" is encrypted, so that only its own program can open it. '
             "Save it there without encryption, or paste the text."
         ),
         errors.CancelledError: N_('Reading "{name}" was stopped. Nothing was taken in.'),
@@ -118,58 +114,23 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
     }
 )
 
-_TOO_MUCH: Messages[str] = Messages(
+_WHY_NOT_READ: Messages[str] = Messages(
     {
-        "time": N_('"{name}" needs more time than any article, so reading was stopped. Paste the text instead.'),
-        "memory": N_('"{name}" needs more memory than any article, so reading was stopped. Paste the text instead.'),
-        "nesting": N_('"{name}" needs more nesting than any article, so reading was stopped. Paste the text instead.'),
-        "parts": N_('"{name}" needs more parts than any article, so reading was stopped. Paste the text instead.'),
-        "pages": N_('"{name}" needs more pages than any article, so reading was stopped. Paste the text instead.'),
-        "header lines": N_(
-            '"{name}" needs more header lines than any article, so reading was stopped. Paste the text instead.'
-        ),
-        "letters on its pages": N_(
-            '"{name}" needs more letters on its pages than any article, so reading was stopped. Paste the text instead.'
-        ),
-        "links and notes on its pages": N_(
-            '"{name}" needs more links and notes on its pages than any article, so reading was stopped. '
-            "Paste the text instead."
-        ),
-    }
-)
-_UNSAFE: Messages[str] = Messages(
-    {
-        "a document type definition": N_(
-            '"{name}" holds a document type definition, which no article needs. '
-            "It was not read; paste the text instead."
-        ),
-        "a word too long": N_(
-            '"{name}" holds a word of {letters} letters, which no article needs. '
-            "It was not read; paste the text instead."
-        ),
+        "time": N_("it takes more time than any article"),
+        "memory": N_("it takes more memory than any article"),
+        "nesting": N_("it is nested deeper than any article"),
+        "parts": N_("it has more parts than any article"),
+        "pages": N_("it has more pages than any article"),
+        "header lines": N_("it has longer header lines than any mail"),
+        "letters on its pages": N_("its pages hold more letters than any article"),
+        "links and notes on its pages": N_("its pages hold more links and notes than any article"),
+        "a document type definition": N_("it holds a document type definition, which no article needs"),
+        "a word too long": N_("it holds a word of {letters} letters, which no article needs"),
         "a table that repeats itself without end": N_(
-            '"{name}" holds a table that repeats itself without end, which no article needs. '
-            "It was not read; paste the text instead."
+            "it holds a table that repeats itself without end, which no article needs"
         ),
         "something that reaches outside of it": N_(
-            '"{name}" holds something that reaches outside of it, which no article needs. '
-            "It was not read; paste the text instead."
-        ),
-    }
-)
-_LOCKED: Messages[str] = Messages(
-    {
-        "the program that made it": N_(
-            '"{name}" is encrypted, so that only the program that made it can open it. '
-            "Save it there without encryption, or paste the text."
-        ),
-        "your mail program": N_(
-            '"{name}" is encrypted, so that only your mail program can open it. '
-            "Save it there without encryption, or paste the text."
-        ),
-        "an office program": N_(
-            '"{name}" is encrypted, so that only an office program can open it. '
-            "Save it there without encryption, or paste the text."
+            "it holds something that reaches outside of it, which no article needs"
         ),
     }
 )
@@ -190,14 +151,6 @@ _NONE_SUCH: Messages[str] = Messages(
         "wording": N_("There is no such wording."),
     }
 )
-_BY_FACT: dict[type[errors.FactcheckError], tuple[str, Messages[str]]] = {
-    errors.ReadingLimitError: ("what", _TOO_MUCH),
-    errors.UnsafeFileError: ("what", _UNSAFE),
-    errors.LockedFileError: ("program", _LOCKED),
-    errors.NoSuchThingError: ("wanted", _NONE_SUCH),
-}
-"""Errors with a sentence of their own for each fact that is known; the general one is for any other."""
-
 _FIELD: Messages[str] = Messages(
     {
         "title": NC_("The … was changed", "source"),
@@ -231,9 +184,8 @@ def sentence(error: errors.FactcheckError) -> str:
     if made is not None:
         return made(error, facts)
     shown = facts | _shown_facts(error)
-    name, known = _BY_FACT.get(type(error), ("", _NONE_SUCH))
-    if name and facts[name] in known:
-        return known.filled(facts[name], **shown)
+    if isinstance(error, errors.NoSuchThingError) and error.wanted in _NONE_SUCH:
+        return _NONE_SUCH[error.wanted]
     return _SENTENCES.filled(type(error), **shown)
 
 
@@ -252,8 +204,10 @@ def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
         return {"field": _FIELD.get(error.field, error.field)}
     if isinstance(error, errors.UndoRefusedError):
         return {"who": person_words(_fact(error.who))}
-    if isinstance(error, errors.UnsafeFileError):
-        return {"letters": number(error.letters)}
+    if isinstance(error, errors.ReadingLimitError | errors.UnsafeFileError):
+        letters = number(getattr(error, "letters", 0))
+        known = error.what in _WHY_NOT_READ
+        return {"why": _WHY_NOT_READ.filled(error.what, letters=letters) if known else _fact(error.what)}
     if isinstance(error, errors.LockedDeskError):
         return {"user": person_words(_fact(error.user)), "since": lock_timestamp(_fact(error.since))}
     if isinstance(error, errors.TooLargeError):

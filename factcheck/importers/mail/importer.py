@@ -86,7 +86,7 @@ def _letter(name: str, message: Message, options: ReadOptions, others: Sequence[
     left = (*_others_said(others), *media_said(letter.media), *_attached_said(parts.attached))
     if not letter.pieces:
         if parts.is_encrypted:
-            raise LockedFileError(name, "your mail program")
+            raise LockedFileError(name)
         raise EmptyTextError(name, left_out=left)
     subject = header(message, "subject")
     noticed = [words for read in letter.read for words in read.noticed]

@@ -46,7 +46,7 @@ def _parts(name: str, data: bytes) -> list[Element]:
         return [renamed(parsed(name, data), NAMESPACES)]
     package = Container(name, data)
     if _LOCKED in (package.part("META-INF/manifest.xml") or b""):
-        raise LockedFileError(name, "an office program")
+        raise LockedFileError(name)
     content = package.part("content.xml")
     if content is None:
         raise BrokenFileError(name)

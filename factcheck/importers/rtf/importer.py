@@ -102,7 +102,7 @@ class RtfReader:
                 self._turn(token.word)
             elif not self._decoder.skips():
                 self._decoder.end()
-                self._obey(token)
+                self._apply(token)
         self._decoder.end()
         self._decoder.drop_half()
         self.text.noticed.is_cut_off = self._groups.depth > 0
@@ -127,7 +127,7 @@ class RtfReader:
         elif destination is Destination.STYLES:
             self._tables.name(letters)
 
-    def _obey(self, token: Token) -> None:
+    def _apply(self, token: Token) -> None:
         """Does what a control word says."""
         word, number = token.word, token.number
         groups, destination = self._groups, self._groups.state.destination

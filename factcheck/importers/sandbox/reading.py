@@ -6,8 +6,6 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from typing_extensions import override
-
 from factcheck.domain.errors import (
     BrokenFileError,
     CancelledError,
@@ -18,7 +16,7 @@ from factcheck.domain.errors import (
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.wording.system_words import system_words
 from factcheck.importers.sandbox import framing, serialization
-from factcheck.importers.sandbox.child_process import ChildNotStartedError, ChildProcess
+from factcheck.importers.sandbox.child_process import ChildProcess
 from factcheck.importers.sandbox.framing import GarbledError, Message
 from factcheck.importers.sandbox.restrictions import HAS_CPU_TIMER
 
@@ -134,7 +132,7 @@ class Sandbox:
         child = self._started(name)
         self._child = None
         try:
-            message = self._asked(name, _Exchange(child, header, data), cancelled)
+            message = self._asked(name, child, header, data, cancelled)
             if message is None:
                 raise _died(name, child)
             self.peak = serialization.number(message.header.get("peak"))
@@ -150,20 +148,24 @@ class Sandbox:
         met = "bug" in message.header or message.header.get("error") == ReadingLimitError.__name__
         return met or self.peak > self._memory * _USED_UP
 
-    def _asked(self, name: str, exchange: "_Exchange", cancelled: Callable[[], bool]) -> Message | None:
+    def _asked(
+        self, name: str, child: ChildProcess, header: bytes, data: bytes, cancelled: Callable[[], bool]
+    ) -> Message | None:
+        """What the process answers, None where it ended; ended itself where it takes too long or nobody waits."""
+        from concurrent.futures import ThreadPoolExecutor, wait
+
         until = time.monotonic() + self._wall_seconds
-        exchange.start()
-        try:
-            while not exchange.is_answered.wait(_LOOK_EVERY):
-                self._check_cancelled(name, cancelled)
-                if time.monotonic() > until:
-                    raise ReadingLimitError(name, "time")
-        except BaseException:
-            exchange.child.kill()
-            raise
-        finally:
-            exchange.join()
-        return exchange.answer()
+        with ThreadPoolExecutor(max_workers=1) as thread:
+            answer = thread.submit(child.asked, header, data)
+            try:
+                while not wait([answer], _LOOK_EVERY).done:
+                    self._check_cancelled(name, cancelled)
+                    if time.monotonic() > until:
+                        raise ReadingLimitError(name, "time")
+            except BaseException:
+                child.kill()
+                raise
+        return answer.result()
 
     def _started(self, name: str) -> ChildProcess:
         if self._child is None or self._child.has_ended:
@@ -187,32 +189,3 @@ def _died(name: str, child: ChildProcess) -> FactcheckError:
     broken = BrokenFileError(name)
     broken.__cause__ = ParserError("the process crashed")
     return broken
-
-
-class _Exchange(threading.Thread):
-    """One exchange with the process, which may take long: whoever waits can give up."""
-
-    def __init__(self, child: ChildProcess, header: bytes, body: bytes) -> None:
-        super().__init__(name="factcheck-reading", daemon=True)
-        self.child = child
-        self.is_answered = threading.Event()
-        self._header = header
-        self._body = body
-        self._answer: Message | None = None
-        self._trouble: Exception | None = None
-
-    def answer(self) -> Message | None:
-        """What the process answered, None where it ended; raises GarbledError or ChildNotStartedError."""
-        if self._trouble is not None:
-            raise self._trouble
-        return self._answer
-
-    @override
-    def run(self) -> None:
-        """Asks and waits."""
-        try:
-            self._answer = self.child.asked(self._header, self._body)
-        except (GarbledError, ChildNotStartedError) as error:
-            self._trouble = error
-        finally:
-            self.is_answered.set()

@@ -49,7 +49,7 @@ class Container:
         if info is None:
             return None
         if info.flag_bits & 0x1:
-            raise LockedFileError(self._name, "the program that made it")
+            raise LockedFileError(self._name)
         if info.compress_type not in _PACKED:
             raise BrokenFileError(self._name)
         try:
