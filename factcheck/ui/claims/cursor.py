@@ -24,7 +24,7 @@ class ClaimCursor(QObject):
 
     def __init__(self, view: QAbstractItemView, model: ClaimModel) -> None:
         super().__init__(view)
-        self.view, self._model = view, model
+        self.view, self._model, self._rows = view, model, model.rows
         self._current: ClaimId | None = None
         self._quiet = False
         self._was_quiet = False
@@ -55,7 +55,7 @@ class ClaimCursor(QObject):
             if claim_id is not None:
                 self._model.reveal(claim_id)
             self._current = claim_id
-            row = self._model.row_of(claim_id)
+            row = self._rows.row_of(claim_id)
             if row is None:
                 self.view.selectionModel().clear()
             elif row != self.view.currentIndex().row():
@@ -63,7 +63,7 @@ class ClaimCursor(QObject):
 
     def alone(self) -> None:
         """Selects the current claim only, without telling; nothing where it is not shown."""
-        row = self._model.row_of(self._current)
+        row = self._rows.row_of(self._current)
         if [index.row() for index in self.view.selectionModel().selectedRows()] == ([] if row is None else [row]):
             return
         with self._silence():
@@ -76,12 +76,12 @@ class ClaimCursor(QObject):
         """Makes the first selected claim current and emits `moved`, where the current one is not selected."""
         chosen = self.selection_ids()
         if chosen and self._current not in chosen:
-            index = self._model.index(self._model.row_of(chosen[0]) or 0, 0)
+            index = self._model.index(self._rows.row_of(chosen[0]) or 0, 0)
             self.view.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
 
     def step(self, by: int) -> None:
         """Makes the next row (1) or the one before (-1) current and emits `moved`; at the end nothing changes."""
-        row = self._model.row_of(self._model.neighbour(self._current, by))
+        row = self._rows.row_of(self._rows.neighbour(self._current, by))
         if row is not None:
             self.go(row)
 
@@ -93,15 +93,15 @@ class ClaimCursor(QObject):
 
     def successor(self, claim_ids: Sequence[ClaimId]) -> ClaimId | None:
         """The claim to go to when these are removed."""
-        rows = [row for row in map(self._model.row_of, claim_ids) if row is not None]
-        return self._model.successor(self._model.claim_at(max(rows)).id, claim_ids) if rows else None
+        rows = [row for row in map(self._rows.row_of, claim_ids) if row is not None]
+        return self._rows.successor(self._model.claim_at(max(rows)).id, claim_ids) if rows else None
 
     @contextmanager
     def kept(self) -> Iterator[None]:
         """Undoes whatever Qt makes current meanwhile where the current claim is hidden, and emits nothing."""
         with self._silence():
             yield
-            if self._model.row_of(self._current) is None:
+            if self._rows.row_of(self._current) is None:
                 self.view.selectionModel().clear()
 
     @contextmanager
@@ -124,12 +124,12 @@ class ClaimCursor(QObject):
 
     def _prepare(self, gone: frozenset[ClaimId]) -> None:
         self._quiet = True
-        self._successor = self._model.successor(self._current, gone) if self._current in gone else None
+        self._successor = self._rows.successor(self._current, gone) if self._current in gone else None
 
     def _settle(self) -> None:
         """If the current claim was removed, makes the claim after it current and emits `moved`."""
         self._quiet = False
-        if self._current is None or self._model.claim(self._current) is not None:
+        if self._current is None or self._rows.claim(self._current) is not None:
             return
         self.set_current(self._successor)
         if self._successor is not None:
@@ -141,7 +141,7 @@ class ClaimCursor(QObject):
         self._top = self.view.verticalScrollBar().value()
 
     def _restore(self) -> None:
-        row = self._model.row_of(self._current)
+        row = self._rows.row_of(self._current)
         if row is not None:
             index = self._model.index(row, 0)
             self.view.selectionModel().select(self._selection(row), _FLAG.Select | _FLAG.Rows)
@@ -152,7 +152,7 @@ class ClaimCursor(QObject):
         self._recount()
 
     def _selection(self, otherwise: int) -> QItemSelection:
-        found = [row for row in map(self._model.row_of, self._chosen) if row is not None]
+        found = [row for row in map(self._rows.row_of, self._chosen) if row is not None]
         selection = QItemSelection()
         for row in found or [otherwise]:
             index = self._model.index(row, 0)

@@ -77,7 +77,7 @@ class ClaimList(QTableView):
 
     def next_open_after(self, claim_id: ClaimId | None) -> ClaimId | None:
         """The next claim in the list that nobody has judged, from the top again after the last."""
-        return self._model.next_open_after(claim_id)
+        return self._model.rows.next_open_after(claim_id)
 
     def neighbour_after(self, claim_ids: Sequence[ClaimId]) -> ClaimId | None:
         """The claim to go to when these are removed: the next one shown, else the one before them."""
@@ -111,7 +111,7 @@ class ClaimList(QTableView):
     @property
     def hides_all(self) -> bool:
         """Whether the filter leaves nothing of the claims there are."""
-        return not self._model.rowCount() and self._model.has_claims()
+        return not self._model.rowCount() and len(self._model.rows) > 0
 
     def show_current(self) -> None:
         """Brings the current claim into sight, where the filter does not hide it."""
@@ -156,14 +156,14 @@ class ClaimList(QTableView):
         if shape.has_contents and folded != bool(shape.beneath):
             self._set_folded(claim.id, folded)
         elif folded and shape.depth:
-            parent = self._model.row_of(self._model.parent_of(claim.id))
+            parent = self._model.rows.row_of(self._model.rows.parent(claim.id))
             self._cursor.go(row if parent is None else parent)
         elif shape.has_contents and not folded:
             self._cursor.go(row + 1)
 
     def _set_folded(self, claim_id: ClaimId, folded: bool) -> None:
-        row, at = self._model.row_of(claim_id), self.currentIndex().row()
-        if row is not None and folded and row < at <= row + self._model.rows_beneath(claim_id):
+        row, at = self._model.rows.row_of(claim_id), self.currentIndex().row()
+        if row is not None and folded and row < at <= row + self._model.rows.shown_below(claim_id):
             self._cursor.go(row)
         self._model.set_folded(claim_id, folded)
 
@@ -212,7 +212,7 @@ class ClaimList(QTableView):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             if not event.isAutoRepeat():
                 self._activate()
-        elif key == Qt.Key.Key_Escape and self._model.is_filtered():
+        elif key == Qt.Key.Key_Escape and not self._model.rows.wanted.is_empty:
             self.clear_requested.emit()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and plain:
             self._fold(self._is_fold_key(key))

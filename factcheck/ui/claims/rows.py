@@ -1,7 +1,6 @@
 """Which claims a list shows and in which row: sorted, filtered, folded; knows no Qt."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -19,7 +18,7 @@ from factcheck.domain.rules.claim_filter import (
     sort_keys,
 )
 from factcheck.domain.rules.claim_tree import ClaimTree
-from factcheck.domain.rules.progress import Progress, needs_a_look
+from factcheck.domain.rules.progress import needs_a_look
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,6 @@ class ClaimRows:
         self._sorted: list[ClaimId] = []
         self._listed: set[ClaimId] = set()
         self._folded: set[ClaimId] = set()
-        self._counts: Counter[Status] = Counter()
         self._changes: Mapping[ClaimId, int] = {}
 
     def __len__(self) -> int:
@@ -95,10 +93,6 @@ class ClaimRows:
             row += 1
         return None
 
-    def progress(self) -> Progress:
-        """The counts of all claims, listed or not."""
-        return Progress(+self._counts)
-
     def keeps_rows(self, claim: Claim) -> bool:
         """Whether the new state of a claim, or a new claim, leaves all other rows where they are."""
         old = self.claim(claim.id)
@@ -110,9 +104,7 @@ class ClaimRows:
 
     def replace(self, claim: Claim) -> None:
         """Takes the new state of a known claim, which keeps its row."""
-        self._counts[self._entries[claim.id].status] -= 1
-        self._entries[claim.id] = entry = entry_of(claim)
-        self._counts[entry.status] += 1
+        self._entries[claim.id] = entry_of(claim)
 
     def place(self, claim: Claim) -> int | None:
         """The row a new claim would get; None if it is folded away."""
@@ -123,8 +115,7 @@ class ClaimRows:
     def insert(self, claim: Claim) -> None:
         """Lists a new claim."""
         row, key = self.place(claim), self._key(claim)
-        self._entries[claim.id] = entry = entry_of(claim)
-        self._counts[entry.status] += 1
+        self._entries[claim.id] = entry_of(claim)
         self._tree.add(claim)
         self._sorted.insert(self._before(self._sorted, key), claim.id)
         self._keys[claim.id] = key
@@ -137,7 +128,7 @@ class ClaimRows:
         row = self.row_of(claim_id)
         if row is not None:
             del self.shown[row]
-        self._counts[self._entries.pop(claim_id).status] -= 1
+        del self._entries[claim_id]
         self._tree.remove(claim_id)
         self._sorted.remove(claim_id)
         self._listed.discard(claim_id)
@@ -229,7 +220,6 @@ class ClaimRows:
         self._entries = entries
         claims = [entry.claim for entry in entries.values()]
         self._tree = ClaimTree(claims)
-        self._counts = Counter(entry.status for entry in entries.values())
         self._folded &= entries.keys()
         self._keys = sort_keys(claims, self.order, self._changes)
         self._sorted = sorted(self._keys, key=self._keys.__getitem__)

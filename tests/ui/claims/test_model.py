@@ -126,7 +126,7 @@ def test_a_verdict_on_a_folded_content_shows_at_its_parent(model: ClaimModel, qt
 def test_a_folded_claim_is_revealed(model: ClaimModel) -> None:
     model.set_folded(ClaimId("c1"), True)
     model.reveal(ClaimId("c1a"))
-    assert model.row_of(ClaimId("c1a")) == 1
+    assert model.rows.row_of(ClaimId("c1a")) == 1
 
 
 def test_another_order_keeps_what_is_listed(model: ClaimModel) -> None:
@@ -134,12 +134,6 @@ def test_another_order_keeps_what_is_listed(model: ClaimModel) -> None:
     model.update([a_claim("1", verdict=Verdict.SUPPORTED, judged_at="2026-01-01")])
     model.set_order(ClaimOrder.LAST_CHANGE, {ClaimId("c1"): 1})
     assert numbers(model) == ["1", "1a", "2", "3"]
-
-
-def test_the_counts_are_of_all_claims(model: ClaimModel) -> None:
-    model.set_filter(ClaimFilter(words="nothing like it"))
-    assert model.rowCount() == 0
-    assert model.counts().of(Status.NOT_CHECKED) == 4
 
 
 def changed_claims() -> st.SearchStrategy[Claim]:
@@ -177,6 +171,6 @@ def test_after_any_changes_the_rows_are_those_of_a_new_list(qapp: object, made: 
         model.set_folded(claim.id, False)
     shown = visible_claims(model)
     assert shown == sorted_claims(shown, ClaimOrder.ARTICLE)
-    assert sum(model.counts().counts.values()) == len(shown)
-    assert [model.row_of(claim.id) for claim in shown] == list(range(len(shown)))
+    assert len(model.rows) == len(shown)
+    assert [model.rows.row_of(claim.id) for claim in shown] == list(range(len(shown)))
     del tester

@@ -79,14 +79,6 @@ def test_many_changes_at_once_keep_what_is_listed(rows: ClaimRows) -> None:
     assert rows.shown == [C1A1, C3, "c9"]
 
 
-def test_the_counts_follow_every_change(rows: ClaimRows) -> None:
-    rows.replace(a_claim("3", verdict=Verdict.SUPPORTED))
-    rows.remove(C2)
-    rows.insert(a_claim("5"))
-    assert rows.progress().of(Status.SUPPORTED) == 1
-    assert rows.progress().of(Status.NOT_CHECKED) == 3
-
-
 def test_a_claim_that_moved_in_the_article_does_not_keep_the_rows(rows: ClaimRows) -> None:
     assert rows.keeps_rows(a_claim("3", verdict=Verdict.DISPUTED))
     assert not rows.keeps_rows(a_claim("3", at=5))
