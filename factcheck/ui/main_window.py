@@ -59,7 +59,7 @@ class MainWindow(WindowContents):
     def _wire_window(self) -> None:
         self.frame.closing.connect(self._leave)
         self.frame.dragged.connect(self.import_commands.prepare)
-        self.frame.dropped.connect(self.file_commands.take_mime)
+        self.frame.dropped.connect(self.paste_commands.take_mime)
         self.session.desk_leaving.connect(self.drafts.keep)
         self.session.desk_opened.connect(self._show_desk)
         for right in (self.session.desk_changed, self.current.article_changed, self.current.claim_changed):
@@ -167,8 +167,8 @@ class MainWindow(WindowContents):
         self.annotation.left.connect(self.article.setFocus)
 
     def _wire_start(self) -> None:
-        self.start.paste_requested.connect(self.file_commands.new_article)
-        self.start.clipboard_requested.connect(self.file_commands.paste)
+        self.start.paste_requested.connect(self.paste_commands.new_article)
+        self.start.clipboard_requested.connect(self.paste_commands.paste)
         self.start.open_requested.connect(self.file_commands.open)
         self.start.example_requested.connect(self.session.open_example)
         for recent in (self.start.recent_requested, self.recent.chosen):

@@ -25,6 +25,7 @@ from factcheck.ui.commands.claim_commands import ClaimCommands
 from factcheck.ui.commands.file_commands import FileCommands
 from factcheck.ui.commands.history_commands import HistoryCommands
 from factcheck.ui.commands.import_commands import ImportCommands
+from factcheck.ui.commands.paste_commands import PasteCommands
 from factcheck.ui.commands.query_commands import QueryCommands
 from factcheck.ui.commands.record_commands import DenialCommands, EvidenceCommands, SplitCommands
 from factcheck.ui.commands.saving_commands import SavingCommands
@@ -73,6 +74,7 @@ class WindowContents(QObject):
         self.annotation_commands = AnnotationCommands(parts, self.annotation)
         self.import_commands = ImportCommands(*opened, self.notice)
         self.file_commands = FileCommands(*opened, self.notice, self.import_commands)
+        self.paste_commands = PasteCommands(*opened, self.notice, self.import_commands, self.file_commands.open_paths)
         self.drafts = DraftKeeper(self.session, self.current, self.panel)
         give_reason = self.verdict_commands.give_reason
         self.saving = SavingCommands(*opened, self.panel, self.drafts, self.file_commands, give_reason)
@@ -88,6 +90,7 @@ class WindowContents(QObject):
             self.annotation_commands,
             self.import_commands,
             self.file_commands,
+            self.paste_commands,
             self.saving,
             self.history_commands,
             SearchCommands(*opened, self.article),

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit
 
 from factcheck.domain.records.annotation import AnnotationState
+from factcheck.ui.dialogs.import_facts import ImportFacts
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from tests.translations.pseudo import plain
 
@@ -81,7 +82,7 @@ def opened(checker, *paths):
 def test_a_word_file_comes_in_with_its_comments_and_one_becomes_a_claim(empty, tmp_path):
     write_docx(tmp_path / "bridge.docx")
     sheet = opened(empty, tmp_path / "bridge.docx")
-    assert any("2 comments" in plain(words) for words in sheet.noticed)
+    assert any("2 comments" in plain(words) for words in sheet.findChild(ImportFacts).noticed)
     empty.press("Return")
     empty.press("I")
     assert empty.said == "Sam Reed says: interview 3 April, 12:40"
@@ -129,7 +130,7 @@ def test_esc_leaves_a_file_out(empty, tmp_path):
 def test_a_picture_on_the_clipboard_is_refused_politely(empty):
     mime = QMimeData()
     mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
-    empty.window.file_commands.take_mime(mime)
+    empty.window.paste_commands.take_mime(mime)
     assert empty.told.startswith("There is a picture on the clipboard. Copy the text")
 
 
@@ -140,7 +141,7 @@ def test_files_on_the_clipboard_are_looked_at_one_after_the_other(empty, tmp_pat
     paths[2].write_text("# Two bridges", encoding="utf-8")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    empty.window.file_commands.take_mime(mime)
+    empty.window.paste_commands.take_mime(mime)
     sheet = sheet_of(empty)
     assert plain(sheet.findChild(QLabel, "import_place").text()) == "File 1 of 3"
     empty.press("Return")
@@ -187,7 +188,7 @@ def paste(checker, words, page=""):
     mime.setText(words)
     if page:
         mime.setHtml(page)
-    checker.window.file_commands.take_mime(mime)
+    checker.window.paste_commands.take_mime(mime)
 
 
 PAGE = "<h1>Bridge</h1><ul><li>It is red.</li></ul><table><tr><td>a</td><td>b</td></tr></table>"
@@ -216,13 +217,13 @@ def test_esc_keeps_what_was_pasted_for_the_next_time(empty):
     sheet_of(empty)
     empty.press("Esc")
     assert empty.window.current.article is None
-    empty.window.file_commands.new_article()
+    empty.window.paste_commands.new_article()
     assert empty.find("article_text_field", QTextEdit).toPlainText() == "Bridge"
     empty.find("accept_article").click()
     assert sheet_of(empty).chosen().text == "Bridge\nIt is red.\na | b"
     empty.press("Return")
     empty.qtbot.waitUntil(lambda: empty.window.current.article is not None)
-    empty.window.file_commands.new_article()
+    empty.window.paste_commands.new_article()
     assert empty.find("article_text_field", QTextEdit).toPlainText() == ""
     press_esc_on_sheet(empty)
 
@@ -231,7 +232,7 @@ def test_esc_keeps_what_was_typed_on_the_sheet_too(empty):
     paste(empty, "A bridge is opened.")
     empty.find("article_byline", QLineEdit).setText("Jon Ek")
     press_esc_on_sheet(empty)
-    empty.window.file_commands.new_article()
+    empty.window.paste_commands.new_article()
     assert empty.find("article_text_field", QTextEdit).toPlainText() == "A bridge is opened."
     assert empty.find("article_byline", QLineEdit).text() == "Jon Ek"
     press_esc_on_sheet(empty)
@@ -244,7 +245,7 @@ def test_esc_keeps_what_was_typed_about_a_formatted_paste(empty):
         empty.qtbot.keyClicks(sheet.findChild(QLineEdit, f"import_{name}"), f"My {name}")
     empty.press("Esc")
     assert empty.said == "Left out, and kept: File, New article shows it again."
-    empty.window.file_commands.new_article()
+    empty.window.paste_commands.new_article()
     kept = {name: empty.find(f"article_{name}", QLineEdit).text() for name in ("headline", "byline", "date")}
     assert kept == {name: f"My {name}" for name in kept}
     press_esc_on_sheet(empty)

@@ -18,7 +18,7 @@ def test_an_article_is_pasted_with_its_headline(open_window, desk_path, qtbot):
     checker = open_window(desk_path)
     put_on_clipboard("\n\n".join(STORY))
     checker.window.start.setFocus()
-    checker.window.file_commands.paste()
+    checker.window.paste_commands.paste()
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is QApplication.activeWindow())
     checker.find("article_headline").setFocus()
     checker.type(HEADLINE)

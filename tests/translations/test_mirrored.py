@@ -97,7 +97,7 @@ def test_a_form_cuts_nothing_off(open_window, tmp_path, form):
     make_demo(tmp_path / "demo.factcheck")
     person = open_window(tmp_path / "demo.factcheck")
     person.window.current.select(person.claims[0].id)
-    person.window.panel.body.evidence_form.set_known_sources([])  # whose titles may be of any length
+    person.window.panel.body.evidence_form.source.set_known_sources([])  # whose titles may be of any length
     person.window.actions_table[form].trigger()
     settle()
     assert cut_off_in(person.find("panel_body")) == []

@@ -118,7 +118,7 @@ class DeskViews(QObject):
         self._model.set_claims(claims)
         if self._model.order is ClaimOrder.LAST_CHANGE:
             self.sort_claims(ClaimOrder.LAST_CHANGE)
-        self._panel.body.evidence_form.set_known_sources(self._session.required_desk.evidence.sources())
+        self._panel.body.evidence_form.source.set_known_sources(self._session.required_desk.evidence.sources())
         self._count()
         self._coverage_due.start(0)
         self.show_claim()
@@ -137,7 +137,7 @@ class DeskViews(QObject):
         if ANNOTATION.entity in changed.entities:
             self._load_annotations()
         if SOURCE.entity in changed.entities or EVIDENCE.entity in changed.entities:
-            self._panel.body.evidence_form.set_known_sources(self._session.required_desk.evidence.sources())
+            self._panel.body.evidence_form.source.set_known_sources(self._session.required_desk.evidence.sources())
 
     @contextmanager
     def claim_held(self) -> Iterator[None]:

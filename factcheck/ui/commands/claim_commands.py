@@ -39,7 +39,7 @@ class ClaimCommands(ClaimCommandsBase):
     def handlers(self) -> Handlers:
         return {
             "copy": self.copy,
-            "outer": self.next_outer,
+            "outer": self._article.next_outer,
             "new_claim": self.make_from_selection,
             "passage": self.add_passage,
             "completes": partial(self.add_passage, PassageRole.COMPLETES),
@@ -115,10 +115,6 @@ class ClaimCommands(ClaimCommandsBase):
             self.spoken.emit(
                 _("Claim {number}, {verdict}: {statement}", number=claim.number, verdict=verdict, statement=words)
             )
-
-    def next_outer(self) -> None:
-        """Selects the next claim outward on the words at the caret."""
-        self._article.next_outer()
 
     def add_passage(self, role: PassageRole = PassageRole.REPEATS) -> None:
         """Lets the current claim stand in the selected words too, or be completed by them."""

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from typing_extensions import override
@@ -25,7 +25,6 @@ from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session, is_desk
 from factcheck.ui.commands.base import Commands
 from factcheck.ui.commands.import_commands import ImportCommands
-from factcheck.ui.commands.paste_commands import PasteCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.file_lists import ArticlesDialog
 from factcheck.ui.dialogs.questions import open_dialog
@@ -48,19 +47,14 @@ class FileCommands(Commands):
         super().__init__(window, session, current)
         self._notice = notice
         self._imports = imports
-        self._pasting = PasteCommands(window, session, current, notice, imports)
-        self._pasting.said.connect(self.said)
-        self._pasting.done.connect(self.done)
 
     @override
     def handlers(self) -> Handlers:
         return {
-            "new_article": self.new_article,
             "open": self.open,
             "new_file": self.new_file,
             "save_copy": self.save_copy,
             "report": self.report,
-            "paste": self.paste,
             "articles": self.articles,
             "next_article": partial(self.step, 1),
             "previous_article": partial(self.step, -1),
@@ -134,18 +128,6 @@ class FileCommands(Commands):
         desk.save_copy(target)
         self.said.emit(_("A copy was saved: {name}", name=target.name))
         return target
-
-    def new_article(self) -> None:
-        """Shows the sheet for a new article."""
-        self._pasting.new_article()
-
-    def paste(self) -> None:
-        """Takes in what is on the clipboard; files on it are opened."""
-        self._pasting.paste(self.open_paths)
-
-    def take_mime(self, mime: QMimeData) -> None:
-        """Takes what was pasted or dropped: files or the text of an article."""
-        self._pasting.take_mime(mime, self.open_paths)
 
     def articles(self) -> None:
         """Shows the articles of the file."""

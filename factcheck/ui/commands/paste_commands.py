@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.article_draft import ArticleDraft
@@ -14,6 +15,7 @@ from factcheck.domain.wording.joining import clauses
 from factcheck.services.importing import from_paste
 from factcheck.translation import N_, _
 from factcheck.ui.app import tasks
+from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
@@ -35,22 +37,33 @@ class PasteCommands(Commands):
     """Formatted text is looked at on the import sheet; plain text, and what is typed, on the article sheet."""
 
     def __init__(
-        self, window: QWidget, session: Session, current: Current, notice: NoticeBar, imports: ImportCommands
+        self,
+        window: QWidget,
+        session: Session,
+        current: Current,
+        notice: NoticeBar,
+        imports: ImportCommands,
+        open_paths: Callable[[Sequence[Path]], object],
     ) -> None:
         super().__init__(window, session, current)
         self._notice = notice
         self._imports = imports
+        self._open_paths = open_paths
         self._kept: Pasted | None = None
 
-    def paste(self, open_paths: Callable[[Sequence[Path]], object]) -> None:
-        """Takes what is on the clipboard; `open_paths` opens files on it."""
-        self.take_mime(QApplication.clipboard().mimeData(), open_paths)
+    @override
+    def handlers(self) -> Handlers:
+        return {"new_article": self.new_article, "paste": self.paste}
 
-    def take_mime(self, mime: QMimeData, open_paths: Callable[[Sequence[Path]], object]) -> None:
+    def paste(self) -> None:
+        """Takes in what is on the clipboard; files on it are opened."""
+        self.take_mime(QApplication.clipboard().mimeData())
+
+    def take_mime(self, mime: QMimeData) -> None:
         """Takes what was pasted or dropped: files or the text of an article."""
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         if files:
-            open_paths(files)
+            self._open_paths(files)
         elif mime.hasImage() and not mime.text().strip():
             self._notice.show_message(_(_PICTURE))
         elif mime.hasHtml():

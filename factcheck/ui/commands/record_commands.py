@@ -78,7 +78,7 @@ class EvidenceCommands(ClaimCommandsBase):
     def _open(self, ids: Sequence[ClaimId]) -> None:
         self._agreed = list(ids) if len(ids) > 1 else []
         self.pane_wanted.emit(CLAIM)
-        self._panel.open_evidence_form()
+        self._panel.body.open_evidence_form()
 
     @property
     def _current_name(self) -> str:
@@ -158,7 +158,7 @@ class DenialCommands(ClaimCommandsBase):
         taken = {one.target_id for one in claim.denials}
         guesses = self._views.language.denials.likely_targets(claim, self._views.claims.values(), self._text)
         targets = [one for one in guesses if one.id not in taken]
-        self._panel.body.denial_form.offer([kept, *targets] if kept else targets, with_words=kept is None)
+        self._panel.body.denial_form.target.offer_claims([kept, *targets] if kept else targets, with_words=kept is None)
         return targets
 
 

@@ -117,11 +117,6 @@ class ImportSheet(QDialog):
         """Whether the whole page was chosen."""
         return self._texts.takes_whole
 
-    @property
-    def noticed(self) -> list[str]:
-        """The sentences that are shown."""
-        return self._facts.noticed
-
     def _set_ready(self, on: bool) -> None:
         for one in (self._texts, self._facts, self._take):
             one.setEnabled(on)

@@ -158,11 +158,6 @@ class ClaimPanel(QWidget):
             self.body.reason.open()
             self._bring(self.body.reason)
 
-    def open_evidence_form(self) -> None:
-        """Opens the form for new evidence, or goes to it."""
-        if self._claim:
-            self.body.open_evidence_form()
-
     def flush(self) -> None:
         """Saves at once what was typed into fields that save themselves."""
         self.head.statement.flush()

@@ -112,10 +112,6 @@ class DenialForm(RecordForm[DenialDraft]):
         self.statement.entered.connect(self.scope.setFocus)
         self.scope.entered.connect(self.save)
 
-    def offer(self, claims: Sequence[Claim], with_words: bool) -> None:
-        """Offers claims as targets, the best guess first; words of the passage only where a target may be made."""
-        self.target.offer_claims(claims, with_words)
-
     @override
     def fill(self, draft: DenialDraft) -> None:
         self._words, self._offered = draft.words, draft.scope

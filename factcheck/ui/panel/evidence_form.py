@@ -1,6 +1,6 @@
 """The form for one piece of evidence, opened in its place in the list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from typing_extensions import override
@@ -122,10 +122,6 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.accessed.entered.connect(self.url.setFocus)
         self.url.entered.connect(self.note.setFocus)
         self.heed(self.source, self.quote, self.where, self.accessed, self.url, self.note)
-
-    def set_known_sources(self, sources: Sequence[Source]) -> None:
-        """Offers sources used before, the last one first."""
-        self.source.set_known_sources(sources)
 
     @override
     def fill(self, draft: EvidenceDraft) -> None:

@@ -15,7 +15,7 @@ from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.denial_form import DenialDraft
 from factcheck.ui.panel.queries import QUERY_KINDS
-from factcheck.ui.panel.record_form import FormPane
+from factcheck.ui.panel.record_form import RecordForm
 from factcheck.ui.panel.record_section import RecordKey, RecordSection
 from factcheck.ui.panel.unsaved_words import SavingField, TypedField
 
@@ -134,7 +134,7 @@ class FormDrafts:
         return any(section.is_form_open for section, _kind in self._sections.values())
 
     @property
-    def unsaved_form(self) -> FormPane | None:
+    def unsaved_form(self) -> RecordForm[Any] | None:
         """The form that was to be saved and could not be, or is being saved."""
         return next((section.form for section, _kind in self._sections.values() if section.form.is_unsaved), None)
 

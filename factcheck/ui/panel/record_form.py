@@ -17,49 +17,22 @@ from factcheck.ui.widgets.painting import mirrored
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
 
+Draft = TypeVar("Draft")
+FieldError = tuple[str, QWidget]
 
-class FormPane(QWidget):
-    """What the forms of the panel have in common, whatever their fields.
+
+class RecordForm(QWidget, Generic[Draft]):
+    """Holds one draft under a key and says when it is to be saved; subclasses know its fields.
 
     `is_unsaved` says that what stands in them was to be saved and could not be.
     """
 
     left = Signal()
-    is_unsaved = False
-
-    def save(self) -> None:
-        """Asks for what stands in the fields to be saved; says what is missing."""
-        raise NotImplementedError
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif is_enter(event) and has_control(event):
-            self.save()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens_of(self).focus))
-            painter.drawRoundedRect(mirrored(QRectF(0, 4, 3, self.height() - 8), self), 1.5, 1.5)
-
-
-Draft = TypeVar("Draft")
-FieldError = tuple[str, QWidget]
-
-
-class RecordForm(FormPane, Generic[Draft]):
-    """Holds one draft under a key and says when it is to be saved; subclasses know its fields."""
-
     draft_saved = Signal(object, object)
     discarded = Signal(object)
     removed = Signal(object)
     error_shown = Signal(QWidget)
+    is_unsaved = False
 
     def __init__(self, object_name: str, save_word: str) -> None:
         super().__init__()
@@ -106,7 +79,6 @@ class RecordForm(FormPane, Generic[Draft]):
         self.remove_button.setVisible(not is_new)
         self._error.hide()
 
-    @override
     def save(self) -> None:
         """Asks for the draft to be saved; says what is missing."""
         draft = self.draft()
@@ -146,3 +118,20 @@ class RecordForm(FormPane, Generic[Draft]):
     def focus_first(self) -> None:
         """Goes to the field where typing begins."""
         raise NotImplementedError
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif is_enter(event) and has_control(event):
+            self.save()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens_of(self).focus))
+            painter.drawRoundedRect(mirrored(QRectF(0, 4, 3, self.height() - 8), self), 1.5, 1.5)

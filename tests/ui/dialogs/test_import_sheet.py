@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QLi
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.ui.article.typography import Typography
+from factcheck.ui.dialogs.import_facts import ImportFacts
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 
 DRAFT = assembled([Piece(BlockKind.PARAGRAPH, "A bridge is opened.")], ArticleDraft("", (), headline="A bridge"))
@@ -121,7 +122,7 @@ def offered(sheet):
 def test_a_headline_that_is_added_is_said_and_stands_in_its_field(sheet, offered):
     offered.item(0).setCheckState(Qt.CheckState.Checked)
     assert sheet.findChild(QLineEdit, "import_headline").text() == "Bridge opens"
-    assert sheet.noticed == ["1 piece that was left out is added."]
+    assert sheet.findChild(ImportFacts).noticed == ["1 piece that was left out is added."]
     assert sheet.chosen().text == "Bridge opens\nA bridge is opened."
     offered.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert sheet.findChild(QLineEdit, "import_headline").text() == "A bridge"

@@ -182,7 +182,7 @@ def test_kind_and_risk_go_with_their_claim(panel: ClaimPanel, qtbot: QtBot) -> N
 
 
 def test_the_evidence_form_is_in_sight_when_it_opens(panel: ClaimPanel, qtbot: QtBot) -> None:
-    panel.open_evidence_form()
+    panel.body.open_evidence_form()
     source = line(panel, "Source")
     assert source.hasFocus()
     view = panel.findChildren(QScrollArea, "panel_scroll")[0].viewport()
@@ -200,7 +200,7 @@ def test_tab_reaches_everything_from_top_to_bottom(panel: ClaimPanel, qtbot: QtB
     panel.resize(380, 2000)
     panel.show_claim(FULL, (EVIDENCE,), "¶9", (a_claim("9"),), a_claim("8"))
     unfold_all(panel)
-    panel.open_evidence_form()
+    panel.body.open_evidence_form()
     field(panel, "Statement").setFocus()
     seen = tab_round(qtbot)
     tops = [one.mapTo(panel, one.rect().topLeft()).y() for one in seen]
@@ -256,7 +256,7 @@ def show_everything(panel: ClaimPanel, width: int) -> None:
     panel.resize(width, 900)
     panel.show_claim(FULL, (EVIDENCE,), "¶9", (a_claim("9"),), a_claim("8"))
     unfold_all(panel)
-    panel.open_evidence_form()
+    panel.body.open_evidence_form()
     QApplication.processEvents()
     area = panel.findChildren(QScrollArea, "panel_scroll")[0]
     body = area.widget()

@@ -37,7 +37,7 @@ OWN_WORDS = DenialDraft(None, "selling grain", Span(8, 40), "Low claimed the por
 def form(qtbot: QtBot) -> DenialForm:
     form = DenialForm()
     qtbot.addWidget(form)
-    form.offer([a_claim("2", "The port sells grain"), a_claim("3")], with_words=True)
+    form.target.offer_claims([a_claim("2", "The port sells grain"), a_claim("3")], with_words=True)
     with qtbot.waitActive(form):
         form.show()
     return form

@@ -25,7 +25,7 @@ def evidence(quote: str = "neutral", note: str = "") -> Evidence:
 def form(qtbot: QtBot) -> EvidenceForm:
     form = EvidenceForm()
     qtbot.addWidget(form)
-    form.set_known_sources([KYIV])
+    form.source.set_known_sources([KYIV])
     form.show_draft("new", EMPTY, None, is_new=True)
     with qtbot.waitActive(form):
         form.show()

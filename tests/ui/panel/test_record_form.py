@@ -7,11 +7,14 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
-from factcheck.ui.panel.record_form import FormPane
+from factcheck.ui.panel.record_form import RecordForm
 
 
-class Counting(FormPane):
+class Counting(RecordForm[str]):
     saved = 0
+
+    def __init__(self):
+        super().__init__("counting", "Save")
 
     @override
     def save(self):
