@@ -20,8 +20,9 @@ _CODE = (
 )
 # One memory arena and no helper threads, so that the limit of memory is for the file.
 _FRUGAL = {"MALLOC_ARENA_MAX": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-# Nothing else that the program was told is anything to a parser: no keys, no names, no folders.
+# What Python and its libraries go by, and where the catalogue of a language that somebody tries out lies.
 _NEEDED = ("LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH", "SYSTEMROOT")
+_HOMES = ("FACTCHECK_HOME", "HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "USERPROFILE")
 _CRASHES = frozenset(-getattr(signal, name) for name in ("SIGSEGV", "SIGBUS", "SIGFPE") if hasattr(signal, name))
 
 
@@ -43,7 +44,7 @@ class ChildProcess:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=_PACKAGE.parent,
-            env={**{name: os.environ[name] for name in _NEEDED if name in os.environ}, **_FRUGAL},
+            env={**{name: os.environ[name] for name in (*_NEEDED, *_HOMES) if name in os.environ}, **_FRUGAL},
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
