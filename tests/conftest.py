@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from factcheck.services.opening import desk_in_memory
 from factcheck.translation import ENGLISH, VARIABLE, use_language
-from tests.desk_samples import Clock
+from tests.desk_samples import Clock, desk_in_memory
 
 ROOT = Path(__file__).parents[1]
 pytest_plugins = ["tests.translations.speaking"]

@@ -14,6 +14,9 @@ from factcheck.domain.records.kinds import KIND_OF, PERSON
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import BlockKind
 from factcheck.services.desk import Desk
+from factcheck.services.opening import random_id, system_clock
+from factcheck.store.desk_file import in_memory
+from factcheck.store.sqlite_store import SqliteStore
 
 STORY = "The bridge is 512 metres long.\nIt cost 9 million crowns, the mayor said.\nThe bridge is red."
 
@@ -29,6 +32,11 @@ class Clock:
 
     def go_on(self, seconds: int = 60) -> None:
         self.moment += timedelta(seconds=seconds)
+
+
+def desk_in_memory(who: str = "", clock: Callable[[], datetime] = system_clock) -> Desk:
+    """A desk that is gone with the process."""
+    return Desk(SqliteStore(in_memory()), clock, random_id, who)
 
 
 def draft(text: str = STORY, **known: str) -> ArticleDraft:

@@ -67,10 +67,6 @@ class Articles:
         """What was fetched for the proofs of an article, the first proof first."""
         return self._captures.of_article(article_id)
 
-    def captured(self, capture_id: CaptureId) -> bytes:
-        """The bytes of a capture; raises NoSuchThingError."""
-        return self._captures.data(capture_id)
-
     def named(self, wanted: str) -> ArticleId:
         """The article of this id, or the one whose headline begins so (upper and lower case are the same).
 

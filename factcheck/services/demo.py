@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.resources import seed
 from factcheck.services.desk import Desk
 from factcheck.services.edits.line import apply_edit
@@ -61,7 +62,7 @@ def _with_ids(desk: Desk, edit: dict[str, object]) -> dict[str, object]:
 def _ids_by_words(desk: Desk) -> Iterator[tuple[str, str]]:
     for article in (one.article.id for one in desk.articles.all()):
         yield from ((one.body, one.id) for one in desk.annotations.of(article))
-        yield from ((one.quote, one.id) for one in desk.wordings.of(article))
+        yield from ((one.quote, one.id) for one in desk.case(article).all(ProposedWording))
         for claim in desk.claims.of(article):
             yield from ((one.source.title, one.id) for one in desk.evidence.of(claim.id) if one.source.is_lead)
 

@@ -6,7 +6,7 @@ from typing import Any
 from factcheck.domain.errors import NoSuchClaimError, SelfDenialError
 from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId
+from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.matching import same_words
@@ -28,10 +28,6 @@ class Denials:
         self._unit = unit
         self._cases = unit.cases
         self._new = NewClaims(unit)
-
-    def of(self, article_id: ArticleId) -> list[Denial]:
-        """The denials of an article."""
-        return self._cases.of(article_id).all(Denial)
 
     def get(self, denial_id: DenialId) -> Denial:
         """One denial; raises NoSuchThingError."""

@@ -56,11 +56,6 @@ def make_own_folder() -> None:
         raise from_os(folder.name, error) from error
 
 
-def desk_in_memory(who: str = "", clock: Clock = system_clock) -> Desk:
-    """A desk that is gone with the process."""
-    return Desk(SqliteStore(desk_file.in_memory()), clock, random_id, who)
-
-
 def _holder(who: str, clock: Clock) -> Holder:
     since = clock().astimezone().isoformat(timespec="minutes")
     return Holder(who.strip() or UNNAMED, socket.gethostname(), os.getpid(), since)

@@ -18,17 +18,13 @@ class Questions:
         self._unit = unit
         self._cases = unit.cases
 
-    def of(self, article_id: ArticleId) -> list[Question]:
-        """The questions of an article, by number."""
-        return self._cases.of(article_id).all(Question)
-
     def get(self, question_id: QuestionId) -> Question:
         """One question; raises NoSuchThingError."""
         return self._cases.record(Question, question_id)
 
     def named(self, wanted: str, article_id: ArticleId) -> QuestionId:
         """The question of this number or id in an article; raises NoSuchThingError."""
-        for question in self.of(article_id):
+        for question in self._cases.of(article_id).all(Question):
             if wanted in (question.id, str(question.number)):
                 return question.id
         raise NoSuchThingError(_("question {number}", number=wanted))

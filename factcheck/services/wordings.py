@@ -20,10 +20,6 @@ class Wordings:
         self._unit = unit
         self._cases = unit.cases
 
-    def of(self, article_id: ArticleId) -> list[ProposedWording]:
-        """The proposed wordings of an article in the order of the text."""
-        return self._cases.of(article_id).all(ProposedWording)
-
     def get(self, wording_id: WordingId) -> ProposedWording:
         """One proposed wording; raises NoSuchThingError."""
         return self._cases.record(ProposedWording, wording_id)

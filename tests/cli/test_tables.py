@@ -8,8 +8,8 @@ from factcheck.cli.tables import aligned
 from factcheck.domain.records.claim import Basis
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Verdict
-from factcheck.services.opening import desk_in_memory
 from tests.claim_samples import a_claim
+from tests.desk_samples import desk_in_memory
 
 
 def test_a_claim_whose_verdict_the_record_has_overtaken_says_so():

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.claim import ClaimKind, Outcome, Risk
 from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.text.span import Span
 from factcheck.ui.commands.targets import NO_CLAIM_THERE
@@ -131,7 +132,7 @@ def test_a_wording_for_selected_words_stands_for_itself(marker):
     marker.press("W")
     marker.type("Three builders")
     marker.press("Ctrl+Return")
-    (wording,) = marker.window.session.desk.wordings.of(marker.window.current.article)
+    (wording,) = marker.window.session.desk.case(marker.window.current.article).all(ProposedWording)
     assert wording.claim_id is None
     assert Span(wording.span.start, wording.span.end).of(marker.text) == "Two builders"
 
@@ -184,7 +185,7 @@ def test_a_wording_for_the_words_of_another_claim_is_for_that_claim(marker):
     marker.press("W")
     marker.type("shut in 2018")
     marker.press("Ctrl+Return")
-    (wording,) = marker.window.session.desk.wordings.of(marker.window.current.article)
+    (wording,) = marker.window.session.desk.case(marker.window.current.article).all(ProposedWording)
     assert (marker.current, wording.claim_id) == ("2", marker.claims[1].id)
 
 
@@ -193,7 +194,7 @@ def test_a_wording_for_some_words_of_the_current_claim_is_for_it(marker):
     marker.press("W")
     marker.type("on Sunday")
     marker.press("Ctrl+Return")
-    (wording,) = marker.window.session.desk.wordings.of(marker.window.current.article)
+    (wording,) = marker.window.session.desk.case(marker.window.current.article).all(ProposedWording)
     assert (wording.claim_id, wording.span.of(marker.text)) == (marker.claims[0].id, "on Monday")
 
 

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QLabel
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled, headed
 from factcheck.domain.records.claim import ClaimKind
+from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.proof import BlockKind
-from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.records.verdict import Judgement, Verdict
 from factcheck.services.opening import new_desk
 from factcheck.ui.panel.summary_row import SummaryRow
@@ -59,7 +61,7 @@ def test_a_denial_of_a_claim_that_is_marked_offers_it_first(reader):
     reader.press("Return", "Return")
     reader.select("it was “absurd” of the council’s Tom Low to claim the port was selling grain")
     reader.press("Return", "Return", "Y", "Return", "Return")
-    (made,) = reader.window.session.desk.denials.of(reader.window.current.article)
+    (made,) = reader.window.session.desk.case(reader.window.current.article).all(Denial)
     assert (made.number, made.target_number, made.scope) == ("2", "1", "selling grain")
     assert reader.find("add_denial").isHidden()
 
@@ -134,10 +136,10 @@ def test_a_question_waits_until_the_answer_is_recorded(reader):
     reader.press("Return", "Return")
     assert reader.claims[0].unanswered == 1
     assert "waits for an answer" in plain(reader.window.model.index(0, 0).data())
-    reader.click(f"questions_{reader.window.session.desk.questions.of(reader.window.current.article)[0].id}")
+    reader.click(f"questions_{reader.window.session.desk.case(reader.window.current.article).all(Question)[0].id}")
     reader.type("Wheat.")
     reader.press("Return", "Return", "Return")
-    (question,) = reader.window.session.desk.questions.of(reader.window.current.article)
+    (question,) = reader.window.session.desk.case(reader.window.current.article).all(Question)
     assert (question.answer, question.claim_id) == ("Wheat.", reader.claims[0].id)
     assert reader.claims[0].unanswered == 0
     assert reader.focus() is reader.window.article
@@ -151,14 +153,14 @@ def test_words_without_a_claim_get_a_new_wording_and_a_decision(reader):
     reader.type("the harbour counts so")
     reader.press("Return")
     desk, article = reader.window.session.desk, reader.window.current.article
-    (wording,) = desk.wordings.of(article)
+    (wording,) = desk.case(article).all(ProposedWording)
     assert (wording.quote, wording.proposed, wording.claim_id) == ("at least 40 loads", "about 40 loads", None)
     page = reader.window.panel.article_page
     page.findChild(type(reader.find("add_denial")).__mro__[1], f"wordings_{wording.id}").click()
     page.queries.wordings.form.accept_button.click()
-    assert desk.wordings.of(article)[0].decided_by == "Mara Lind"
+    assert desk.case(article).all(ProposedWording)[0].decided_by == "Mara Lind"
     reader.press("Ctrl+Z", "Ctrl+Z")
-    assert desk.wordings.of(article) == []
+    assert desk.case(article).all(ProposedWording) == []
     assert not page.queries.wordings.isVisible()
 
 
@@ -193,11 +195,11 @@ def test_a_snapshot_shows_the_record_and_refuses_to_change_it(open_window, desk_
     reader.window.notice.dismiss()
     assert panel.body.denials.isVisibleTo(panel)
     assert panel.body.queries.questions.isVisibleTo(panel)
-    panel.body.queries.questions.edit(holding.questions.of(article)[0].id)
+    panel.body.queries.questions.edit(holding.case(article).all(Question)[0].id)
     reader.type("Barley")
     reader.press("Ctrl+Return")
     assert "read only" in plain(reader.window.notice.findChild(QLabel).text())
-    assert [question.answer for question in holding.questions.of(article)] == [""]
+    assert [question.answer for question in holding.case(article).all(Question)] == [""]
     assert panel.body.queries.questions.form.draft().answer == "Barley"
     reader.press("Escape")
     holding.close()
@@ -251,7 +253,7 @@ def test_an_answer_given_in_the_list_of_all_questions_is_said_to_be_saved(checke
     checker.press("Ctrl+Return")
     checker.window.actions_table["queries"].trigger()
     section = checker.window.panel.article_page.queries.questions
-    (question,) = checker.window.session.desk.questions.of(checker.window.current.article)
+    (question,) = checker.window.session.desk.case(checker.window.current.article).all(Question)
     section.edit(question.id)
     section.form.answer.setFocus()
     checker.type("The new one")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from factcheck.app import _close_on_signal
 from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.question import Question
 from factcheck.services.drafts import keep, kept
 from factcheck.services.opening import open_desk
 from factcheck.ui.app.draft_keeper import STORE_EVERY_MS
@@ -29,7 +30,7 @@ def test_closing_records_nothing_that_was_not_saved(checker, open_window, desk_p
     again = open_window(desk_path)
     desk = again.window.session.desk
     assert again.claims[0].evidence_count == 0
-    assert desk.questions.of(again.window.current.article) == []
+    assert desk.case(again.window.current.article).all(Question) == []
     assert [one.kind for one in desk.history.all()] == ["article.add", "claim.add"]
 
 

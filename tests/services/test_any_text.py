@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from factcheck.domain.errors import LoneSurrogateError
 from factcheck.domain.records.evidence import EvidenceDraft
-from factcheck.services.opening import desk_in_memory, new_desk, open_desk
-from tests.desk_samples import claim_at, draft, rows_of
+from factcheck.services.opening import new_desk, open_desk
+from tests.desk_samples import claim_at, desk_in_memory, draft, rows_of
 
 HARD = [
     "a\x00b",

@@ -11,16 +11,19 @@ import pytest
 
 from factcheck.domain.errors import DeskExistsError, UnwritableError
 from factcheck.domain.records.claim import ClaimKind, Outcome, Relation
+from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import SourceKind, Stance
 from factcheck.domain.records.kinds import KIND_OF, KINDS
 from factcheck.domain.records.operation import Person
-from factcheck.domain.records.proposed_wording import Decision
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording
+from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, bearing_of, is_overtaken, lacks_attempt
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.wording.deadline_words import deadline_words
 from factcheck.services.demo import fill, make_demo
-from factcheck.services.opening import desk_in_memory, read_desk
+from factcheck.services.opening import read_desk
+from tests.desk_samples import desk_in_memory
 
 
 @pytest.fixture(scope="module")
@@ -99,7 +102,7 @@ def test_somebody_searched_for_one_unverified_claim_and_nobody_tried_for_another
 
 
 def test_denials_have_a_scope_or_none_stated_and_one_claim_is_of_the_words_denied(demo, articles, claims):
-    denials = [one for article in articles for one in demo.denials.of(article)]
+    denials = [one for article in articles for one in demo.case(article).all(Denial)]
     assert {(one.target_number, one.scope) for one in denials} == {
         ("19a1", "drawing China into its war"),
         ("", ""),
@@ -119,14 +122,14 @@ def test_one_reason_is_in_own_words_and_one_a_conflict(claims):
 
 
 def test_questions_are_answered_waiting_and_without_a_claim(demo, articles):
-    questions = demo.questions.of(articles[0])
+    questions = demo.case(articles[0]).all(Question)
     assert [one.waits for one in questions] == [True, False, True, True]
     assert questions[1].result == "The caption will say Thursday."
     assert questions[3].claim_id is None
 
 
 def test_wordings_are_accepted_kept_and_undecided_and_one_has_no_claim(demo, articles):
-    wordings = demo.wordings.of(articles[0])
+    wordings = demo.case(articles[0]).all(ProposedWording)
     assert {one.decision for one in wordings} == {*Decision, None}
     assert [one.quote for one in wordings if one.claim_id is None] == ["to built their weapons"]
 

@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError, ReadOnlyDeskError, SelfDenialError
 from factcheck.domain.records.claim import ClaimKind, Relation
+from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import DenialId
 from factcheck.domain.records.verdict import Judgement, Status, Verdict
 from factcheck.domain.wording.operation_sentence import operation_sentence
@@ -26,7 +27,7 @@ def test_a_denial_points_at_another_claim_and_is_proposed_to_be_one_by_kind(desk
     assert (made.number, made.target_number, made.scope) == ("2", "1", "512 metres")
     denying = desk.claims.get(claims[1].id)
     assert (denying.kind, desk.claims.proposal(denying).kind, denying.denials) == (None, ClaimKind.DENIAL, (made,))
-    assert desk.denials.against(claims[0].id) == desk.denials.of(article) == [made]
+    assert desk.denials.against(claims[0].id) == desk.case(article).all(Denial) == [made]
     assert operation_sentence(desk.history.all()[-1]) == "2 denies 1"
 
 
@@ -100,7 +101,7 @@ def test_removing_a_claim_takes_denials_from_it_and_against_it_along(desk, artic
     desk.denials.add(claims[1].id, claims[0].id)
     before = rows_of(desk)
     desk.claims.remove([claims[gone].id])
-    assert desk.denials.of(article) == []
+    assert desk.case(article).all(Denial) == []
     desk.history.undo()
     assert rows_of(desk) == before
 
@@ -132,7 +133,7 @@ def test_a_snapshot_shows_denials_and_takes_none(desk_path, clock):
     one, other = (claim_at(with_denial, article, words) for words in ("512", "red"))
     with_denial.denials.add(one.id, other.id)
     seen = read_desk(desk_path)
-    assert len(seen.denials.of(article)) == 1
+    assert len(seen.case(article).all(Denial)) == 1
     with pytest.raises(ReadOnlyDeskError):
         seen.denials.add(other.id, one.id)
     seen.close()

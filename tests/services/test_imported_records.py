@@ -60,7 +60,7 @@ def test_the_bytes_are_kept_with_where_they_came_from(desk):
     assert desk.articles.proof(article_id).capture_id == capture.id
     assert (capture.address, capture.final_address) == (CAPTURE.address, CAPTURE.final_address)
     assert (capture.sha256, capture.size) == (sha256_of(PAGE), len(PAGE))
-    assert desk.articles.captured(capture.id) == PAGE
+    assert desk.unit_of_work.store.captures.data(capture.id) == PAGE
 
 
 def test_the_same_bytes_are_kept_once(desk):
@@ -92,7 +92,7 @@ def test_undo_takes_all_of_it_back_and_redo_brings_it_again(desk):
     assert rows_of(desk) == before
     desk.history.redo()
     assert rows_of(desk) == after
-    assert desk.articles.captured(desk.articles.captures(article_id)[0].id) == PAGE
+    assert desk.unit_of_work.store.captures.data(desk.articles.captures(article_id)[0].id) == PAGE
     assert desk.check_integrity() == []
 
 
@@ -149,6 +149,6 @@ def test_a_copy_and_a_snapshot_hold_the_bytes(desk_path):
     for path in (desk_path, desk_path.with_name("copy.factcheck")):
         copy = read_desk(path)
         (capture,) = copy.articles.captures(article_id)
-        assert copy.articles.captured(capture.id) == PAGE
+        assert copy.unit_of_work.store.captures.data(capture.id) == PAGE
         assert len(copy.annotations.of(article_id)) == len(ANNOTATIONS)
         copy.close()

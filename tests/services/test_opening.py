@@ -9,7 +9,7 @@ import pytest
 from factcheck.domain.errors import LockedDeskError, NoDeskError, ReadOnlyDeskError
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.verdict import Judgement
-from factcheck.services.opening import desk_in_memory, new_desk, open_desk, random_id, read_desk, system_clock
+from factcheck.services.opening import new_desk, open_desk, random_id, read_desk, system_clock
 from tests.desk_samples import beside, claim_at, draft
 
 
@@ -79,14 +79,6 @@ def test_a_desk_that_is_not_there_is_not_made(desk_path, opened):
     with pytest.raises(NoDeskError):
         opened(desk_path)
     assert list(desk_path.parent.iterdir()) == []
-
-
-def test_a_desk_in_memory_leaves_no_file(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    desk = desk_in_memory()
-    desk.articles.add(draft())
-    desk.close()
-    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
 def test_a_desk_may_have_any_name(desk_path):

@@ -7,8 +7,7 @@ from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Judgement, Verdict
 from factcheck.domain.wording.operation_sentence import operation_sentence
-from factcheck.services.opening import desk_in_memory
-from tests.desk_samples import claim_at, draft
+from tests.desk_samples import claim_at, desk_in_memory, draft
 
 
 @pytest.fixture

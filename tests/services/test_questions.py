@@ -27,7 +27,7 @@ def claim(desk, article):
 def test_a_question_has_a_number_and_says_who_asked_and_when(desk, article, claim):
     asked = desk.questions.add(article, WHICH, claim.id)
     assert (asked.number, asked.asked_by, asked.asked_at) == (1, "Mara Lind", "2025-04-10T09:00:00Z")
-    assert list(desk.case(article).of(Question, claim.id)) == desk.questions.of(article) == [asked]
+    assert list(desk.case(article).of(Question, claim.id)) == desk.case(article).all(Question) == [asked]
     assert desk.claims.get(claim.id).unanswered == 1
 
 
@@ -92,7 +92,7 @@ def test_undo_and_redo_bring_every_state_back(desk, article, claim):
     desk.questions.answer(asked.id, "This one.")
     states.append(rows_of(desk))
     desk.claims.remove([claim.id])
-    assert desk.questions.of(article) == []
+    assert desk.case(article).all(Question) == []
     for state in reversed(states):
         desk.history.undo()
         assert rows_of(desk) == state

@@ -11,8 +11,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from factcheck.domain.errors import LastPassageError, PassageTakenError
 from factcheck.domain.records.claim import ClaimKind, Risk
 from factcheck.domain.records.evidence import EvidenceDraft, Level
-from factcheck.domain.records.proposed_wording import Decision, WordingDraft
-from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
+from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.splitting import split_of
@@ -234,7 +234,7 @@ class PersonAtADesk(RuleBasedStateMachine):
 
     @rule(by=chance, answer=words)
     def answer(self, by, answer):
-        if (article := self.article(by)) and (asked := self.desk.questions.of(article.id)):
+        if (article := self.article(by)) and (asked := self.desk.case(article.id).all(Question)):
             self.do(lambda: self.desk.questions.answer(asked[by % len(asked)].id, answer))
 
     @rule(by=chance, text=words)
@@ -245,7 +245,7 @@ class PersonAtADesk(RuleBasedStateMachine):
 
     @rule(by=chance, decision=st.sampled_from([None, *Decision]))
     def decide(self, by, decision):
-        if (article := self.article(by)) and (found := self.desk.wordings.of(article.id)):
+        if (article := self.article(by)) and (found := self.desk.case(article.id).all(ProposedWording)):
             self.do(lambda: self.desk.wordings.decide(found[by % len(found)].id, decision))
 
     @rule(by=chance)

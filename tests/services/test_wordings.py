@@ -25,7 +25,7 @@ def test_a_wording_keeps_the_old_words_and_says_who_proposed_it(desk, article, s
     made = desk.wordings.add(article, span, SHORTER)
     assert (made.quote, made.proposed, made.severity) == ("512 metres", "510 metres", Severity.ERROR)
     assert (made.proposed_by, made.claim_id, made.waits) == ("Mara Lind", None, True)
-    assert desk.wordings.of(article) == [made]
+    assert desk.case(article).all(ProposedWording) == [made]
 
 
 def test_a_decision_has_name_and_time_and_can_be_taken_back(desk, article, span, clock):
@@ -60,7 +60,7 @@ def test_a_claim_knows_what_is_undecided_and_takes_it_along(desk, article, span)
     assert list(desk.case(article).of(ProposedWording, claim.id)) == [made]
     before = rows_of(desk)
     desk.claims.remove([claim.id])
-    assert desk.wordings.of(article) == []
+    assert desk.case(article).all(ProposedWording) == []
     desk.history.undo()
     assert rows_of(desk) == before
 
@@ -68,7 +68,7 @@ def test_a_claim_knows_what_is_undecided_and_takes_it_along(desk, article, span)
 def test_a_claim_that_stands_on_none_of_the_words_is_refused(desk, article, span):
     with pytest.raises(OtherWordsError):
         desk.wordings.add(article, span, SHORTER, claim_at(desk, article, "red").id)
-    assert desk.wordings.of(article) == []
+    assert desk.case(article).all(ProposedWording) == []
     assert desk.wordings.add(article, span, SHORTER, claim_at(desk, article, "bridge is 512").id).claim_id
 
 

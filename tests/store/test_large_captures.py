@@ -39,7 +39,7 @@ def test_a_reader_holds_no_bytes_and_reads_them_in_the_file(path):
     desk = read_desk(path)
     (capture,) = desk.articles.captures(desk.articles.ids()[0])
     assert desk.unit_of_work.store.file.number("SELECT sum(length(bytes)) FROM blob") == 0
-    assert desk.articles.captured(capture.id) == PAGE
+    assert desk.unit_of_work.store.captures.data(capture.id) == PAGE
     assert not desk.check_integrity()
     desk.close()
 
@@ -51,5 +51,5 @@ def test_a_copy_of_what_is_only_read_has_the_bytes(path):
     desk.close()
     copy = open_desk(target, "Mara Lind")
     (capture,) = copy.articles.captures(copy.articles.ids()[0])
-    assert copy.articles.captured(capture.id) == PAGE
+    assert copy.unit_of_work.store.captures.data(capture.id) == PAGE
     copy.close()

@@ -11,7 +11,7 @@ from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Stance
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.proposed_wording import Decision, WordingDraft
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.languages import language_of
@@ -158,7 +158,7 @@ def test_bytes_are_kept_beside_the_record(desk):
     capture = CaptureDraft(b"<p>red</p>", "https://a.test", "https://b.test", "text/html", "2025-04-10T09:00:00Z")
     article = desk.articles.add(draft(capture=capture))
     (found,) = desk.articles.captures(article)
-    assert (found.final_address, desk.articles.captured(found.id)) == ("https://b.test", b"<p>red</p>")
+    assert (found.final_address, desk.unit_of_work.store.captures.data(found.id)) == ("https://b.test", b"<p>red</p>")
 
 
 def test_articles_are_listed_and_removed_ones_are_not(desk, article):
@@ -198,7 +198,9 @@ ACTS = {
     "deny": lambda desk, article, claim, by: desk.denials.add(claim.id, None, "all"),
     "ask": lambda desk, article, claim, by: desk.questions.add(article, QuestionDraft("Why?"), claim.id),
     "propose": lambda desk, article, claim, by: desk.wordings.add(article, Span(2, 9), WordingDraft("new")),
-    "decide": lambda desk, article, claim, by: desk.wordings.decide(desk.wordings.of(article)[0].id, Decision.STET),
+    "decide": lambda desk, article, claim, by: desk.wordings.decide(
+        desk.case(article).all(ProposedWording)[0].id, Decision.STET
+    ),
     "use": lambda desk, article, claim, by: desk.annotations.make_claim(desk.annotations.of(article)[by % 3].id),
     "remove": lambda desk, article, claim, by: desk.claims.remove([claim.id]),
     "leave": lambda desk, article, claim, by: desk.end_visit(),

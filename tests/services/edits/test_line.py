@@ -17,14 +17,15 @@ from factcheck.domain.errors import (
 from factcheck.domain.records.claim import Claim, Outcome, Passage, PassageRole
 from factcheck.domain.records.evidence import Directness, Stance
 from factcheck.domain.records.operation import Operation
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.labels import OUTCOME
 from factcheck.services.edits.claims import Judged
 from factcheck.services.edits.fields import fields_of
 from factcheck.services.edits.line import EDITS, Edit, apply_edit, known_fields
 from factcheck.services.edits.words import article_in, claim_in
-from factcheck.services.opening import desk_in_memory
-from tests.desk_samples import claim_at, draft
+from tests.desk_samples import claim_at, desk_in_memory, draft
 
 VERBS_BY_OP = [(op, verb) for op, verbs in EDITS.items() for verb in verbs]
 VERBS = [pytest.param(op, verb, id=verb.__name__) for op, verb in VERBS_BY_OP]
@@ -222,7 +223,7 @@ def test_a_wording_is_proposed_and_decided_about(desk):
     assert decided.decision.value == "stet"
     assert apply_edit(desk, {"op": "decide", "wording": made.id, "decision": "none"}).waits
     apply_edit(desk, {"op": "remove", "wording": made.id})
-    assert desk.wordings.of(desk.articles.only()) == []
+    assert desk.case(desk.articles.only()).all(ProposedWording) == []
 
 
 def test_a_day_is_understood_in_the_forms_of_people(desk):
@@ -308,7 +309,7 @@ def test_blanks_are_no_statement_and_no_speaker(desk, op):
 def test_a_question_of_blanks_is_refused(desk):
     with pytest.raises(MissingFieldError) as refused:
         apply_edit(desk, {"op": "question", "words": "  "})
-    assert (refused.value.field, desk.questions.of(desk.articles.only())) == ("words", [])
+    assert (refused.value.field, desk.case(desk.articles.only()).all(Question)) == ("words", [])
 
 
 @pytest.mark.parametrize("field", ["answered_by", "result"])
