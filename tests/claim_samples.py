@@ -10,7 +10,7 @@ from factcheck.domain.text.span import Span
 def a_piece(name: str, stance: Stance, is_lead: bool = False) -> Evidence:
     """A piece of evidence of a stance."""
     source = Source(SourceId(f"source of {name}"), "Minutes", kind=SourceKind.REPORTERS_NOTE if is_lead else None)
-    return Evidence(EvidenceId(name), ClaimId("c1"), source, stance, "", "", None, "", "")
+    return Evidence(EvidenceId(name), ClaimId("c1"), source, stance, "", "page 2", None, "", "")
 
 
 def pieces(*stances: Stance | int) -> tuple[Evidence, ...]:

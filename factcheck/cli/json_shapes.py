@@ -12,7 +12,7 @@ from factcheck.domain.records.kinds import KIND_OF, KINDS, SOURCE
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Reason
-from factcheck.domain.rules.bearing import bearing_of
+from factcheck.domain.rules.bearing import bearing_of, is_unplaced, overtaken_by
 from factcheck.domain.rules.progress import ArticleSummary, is_open, is_undecided
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import judged_text
@@ -133,7 +133,10 @@ class ClaimAnswers:
             "stale": claim.is_stale,
             "open": is_open(claim),
             "undecided": is_undecided(claim),
+            "waits": claim.unanswered > 0,
+            "overtaken": sorted(overtaken_by(claim)),
             "bearing": bearing_of(claim).value,
+            "unplaced": is_unplaced(claim),
             "reason": reason_answer(claim.reason),
             "outcome": claim.outcome.value if claim.outcome else None,
             "note": claim.note,
@@ -147,6 +150,7 @@ class ClaimAnswers:
             "judged_by": claim.judged_by or None,
             "judged_at": claim.judged_at or None,
             "judged_text": judged_text(claim) if claim.was_other_when_judged else None,
+            "rev": claim.rev,
         }
 
     def paragraph(self, claim: Claim, passage: Passage) -> int | None:

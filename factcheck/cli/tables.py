@@ -18,8 +18,10 @@ from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.claim_words import (
     evidence_summary,
     judged_words,
+    listed_statement,
     not_judged_words,
     outcome_line,
+    outcome_words,
     overtaken_words,
     unmarked_words,
     verdict_words,
@@ -51,9 +53,12 @@ def article_lines(summaries: Sequence[ArticleSummary]) -> Iterator[str]:
 
 
 def claim_lines(claims: Sequence[Claim]) -> Iterator[str]:
-    """A line a claim: number, verdict with its reason, evidence, statement."""
-    rows = [(one.number, verdict_words(one), evidence_summary(one), one_line(one.statement)) for one in claims]
-    return aligned(rows, shrinks=3)
+    """A line a claim: number, verdict with its reason, decision about the copy, evidence, statement."""
+    rows = [
+        (one.number, verdict_words(one), outcome_words(one), evidence_summary(one), one_line(listed_statement(one)))
+        for one in claims
+    ]
+    return aligned(rows, shrinks=4)
 
 
 def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What a person can do with articles."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from factcheck.domain.errors import (
     EmptyTextError,
@@ -20,6 +20,7 @@ from factcheck.domain.records.question import Question
 from factcheck.domain.rules.coverage import coverage_of
 from factcheck.domain.rules.dates import check_iso
 from factcheck.domain.rules.deadline import check_deadline, read_deadline
+from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.rules.progress import ArticleSummary, progress_of
 from factcheck.domain.text.canonical import lone_surrogates, one_line, shortened, word_count
 from factcheck.domain.wording.joining import quoted
@@ -115,14 +116,16 @@ class Articles:
             write_annotations(writer, article_id, proof.id, annotations)
         return article_id
 
-    def describe(self, article: Article) -> None:
+    def describe(self, article: Article, seen: Read[Article] | None = None) -> None:
         """Writes what is known about an article (name in lists, byline, dates); its text stays as it is.
 
-        Raises NotADateError for a date or a deadline that was changed and is none.
+        `seen` is what whoever changed it had read; raises MovedOnError as `EvidenceRecords.edit` does, or NotADateError
+        for a date or a deadline that was changed and is none.
         """
-        known = {field.name: getattr(article, field.name) for field in fields(article) if field.name != "id"}
-        facts = {"article": shortened(article.name, 60)}
         before = self.get(article.id)
+        article = merged(seen, Read(before, before.rev), article)
+        known = {field: getattr(article, field) for field in ("name", *_ABOUT)}
+        facts = {"article": shortened(article.name, 60)}
         if article.date != before.date:
             check_iso(article.date)
         if article.deadline != before.deadline:

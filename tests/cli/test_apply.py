@@ -173,7 +173,7 @@ def test_a_bad_line_gets_one_sentence_and_changes_nothing(apply, desk, run, line
     assert refused["error"].endswith(".")
     assert "\n" not in refused["error"]
     assert (done["ok"], done["line"]) == (True, 3)
-    assert run("claims", desk, "--json").value == [{**before[0], "note": "after"}]
+    assert run("claims", desk, "--json").value == [{**before[0], "note": "after", "rev": before[0]["rev"] + 1}]
     assert len(run("history", desk, "--json").value) == acts + 1
 
 
@@ -479,13 +479,48 @@ def test_fields_that_do_not_go_together_are_refused(answers_to):
         {"op": "remove", "claim": 1, "evidence": "an id"},
         {"op": "denial", "claim": 1, "target": 1, "quote": "red"},
     )
-    assert (removal["field"], removal["known"]) == ("evidence", ["claim", "article", "who"])
+    assert (removal["field"], removal["known"]) == ("evidence", ["claim", "article", "rev", "who"])
     assert (denial["field"], denial["known"]) == ("quote", ["claim", "target", "scope", "article", "who"])
 
 
 def test_a_choice_that_is_not_known_is_answered_with_those_that_are(answers_to):
     _, refused = answers_to({"op": "claim", "quote": "red"}, {"op": "outcome", "claim": 1, "outcome": "maybe"})
     assert (refused["field"], refused["known"]) == ("outcome", ["fine", "change", "editor", "none"])
+
+
+def test_a_line_that_states_another_revision_than_the_record_has_is_refused_by_name(answers_to, desk, run):
+    made, *_, refused, done, wrong = answers_to(
+        {"op": "claim", "quote": "red"},
+        {"op": "note", "claim": 1, "note": "first"},
+        {"op": "note", "claim": 1, "note": "second", "rev": 1},
+        {"op": "note", "claim": 1, "note": "third", "rev": 2},
+        {"op": "note", "claim": 1, "note": "fourth", "rev": "2"},
+    )
+    assert made["claim"]["rev"] == 1
+    assert (refused["ok"], refused["field"]) == (False, "rev")
+    assert refused["error"] == '"rev" was to be 1, but the record stands at 2.'
+    assert (done["claim"]["note"], done["claim"]["rev"]) == ("third", 3)
+    assert (wrong["field"], wrong["error"]) == ("rev", '"rev" must be a whole number from 1 on.')
+
+
+def test_every_record_that_a_line_changes_may_be_named_with_its_revision(answers_to):
+    made = answers_to(
+        {"op": "claim", "quote": "red"},
+        {"op": "evidence", "claim": 1, "title": "Photograph"},
+        {"op": "question", "claim": 1, "words": "Since when?"},
+        {"op": "wording", "claim": 1, "quote": "red", "proposed": "dark red"},
+        {"op": "denial", "claim": 1, "target": None},
+    )
+    evidence, question, wording, denial = made[1:]
+    for edit in (
+        {"op": "level", "evidence": evidence["id"], "level": "anyone"},
+        {"op": "answer", "question": 1, "answer": "May"},
+        {"op": "decide", "wording": wording["id"], "decision": "stet"},
+        {"op": "remove", "denial": denial["id"]},
+        {"op": "remove", "question": question["id"]},
+    ):
+        stale, now = answers_to(edit | {"rev": 7}, edit)
+        assert (stale["ok"], stale["field"], now["ok"]) == (False, "rev", True)
 
 
 @pytest.mark.parametrize("answer", [" ", "\n\t"])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from factcheck.cli import tables
 from factcheck.cli.json_shapes import ClaimAnswers
 from factcheck.cli.tables import aligned
-from factcheck.domain.records.claim import Basis
+from factcheck.domain.records.claim import Basis, Outcome
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Verdict
 from tests.claim_samples import a_claim
@@ -27,6 +27,17 @@ def test_evidence_that_speaks_both_ways_says_so_in_the_list_and_on_the_page():
     desk = desk_in_memory()
     assert f"   {words}" in tables.claim_page(replace(claim, passages=()), ClaimAnswers(desk))
     desk.close()
+
+
+def test_a_list_says_what_was_decided_what_a_claim_waits_for_and_that_it_is_to_be_looked_at_again():
+    claim = replace(
+        a_claim("1", verdict=Verdict.SUPPORTED, evidence=1, outcome=Outcome.CHANGE),
+        unanswered=1,
+        basis=Basis(frozenset({"gone"})),
+    )
+    (line,) = tables.claim_lines([claim])
+    assert line.startswith("1  Supported  needs a change  Evidence recorded says so (1 piece)  ")
+    assert line.endswith("look again · waits for an answer · Officials were aware")
 
 
 def test_columns_stand_under_each_other_in_every_script():

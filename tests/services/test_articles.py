@@ -8,6 +8,7 @@ import pytest
 from factcheck.domain.errors import (
     EmptyTextError,
     LoneSurrogateError,
+    MovedOnError,
     NoArticleYetError,
     NoSuchArticleError,
     NotADateError,
@@ -16,7 +17,9 @@ from factcheck.domain.errors import (
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.rules.merging import Read
 from factcheck.domain.text.span import Span
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import claim_at, draft, rows_of
 
@@ -122,6 +125,18 @@ def test_a_new_name_is_called_so(desk):
     article = desk.articles.get(desk.articles.add(draft(headline="Bridge")))
     desk.articles.describe(replace(article, name="Red bridge"))
     assert operation_sentence(desk.history.all()[-1]) == "“Bridge” renamed “Red bridge”"
+
+
+def test_what_somebody_else_changed_meanwhile_stays_or_is_told(desk):
+    read = desk.articles.get(desk.articles.add(draft(headline="Bridge")))
+    seen = Read(read, read.rev)
+    desk.articles.describe(replace(read, byline="Ruth Ansell"))
+    desk.articles.describe(replace(read, section="City"), seen)
+    article = desk.articles.get(read.id)
+    assert (article.byline, article.section) == ("Ruth Ansell", "City")
+    with pytest.raises(MovedOnError) as refused:
+        desk.articles.describe(replace(read, byline="Ana Boateng"), seen)
+    assert sentence(refused.value).startswith("The byline was changed meanwhile, to “Ruth Ansell”")
 
 
 def test_describing_it_as_it_is_is_no_act(desk):

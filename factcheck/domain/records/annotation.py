@@ -1,7 +1,7 @@
 """Annotations that came along with an article: comments, notes and links anchored to words, and their threads."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ProofId
@@ -72,6 +72,7 @@ class Annotation:
     state: AnnotationState = AnnotationState.OPEN
     claim_id: ClaimId | None = None
     position: int = 0
+    rev: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """An article: what a desk knows about it beside its text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.domain.records.ids import ArticleId
 
@@ -18,3 +18,4 @@ class Article:
     date: str = ""
     language: str = ""
     deadline: str = ""
+    rev: int = field(default=1, compare=False)

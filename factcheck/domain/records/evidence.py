@@ -107,6 +107,15 @@ class Evidence:
         return self.source.is_lead
 
     @property
+    def names_source_alone(self) -> bool:
+        """Whether nothing is said but the name of the source: no link, quotation, place or note.
+
+        A search that found nothing says by its source where somebody looked.
+        """
+        further = (self.source.url, self.quote, self.locator, self.note)
+        return bool(self.source.title) and not any(further) and self.stance is not Stance.SEARCHED
+
+    @property
     def draft(self) -> EvidenceDraft:
         """The evidence as a form holds it."""
         return EvidenceDraft(

@@ -58,7 +58,7 @@ class _Nothing:
 
 
 NOTHING: Around = _Nothing()
-NEVER_IN_JSON = frozenset({"proof_id", "position", "rev"})
+NEVER_IN_JSON = frozenset({"proof_id", "position"})
 PersonIds = Callable[[str], str | None]
 """Gives the id of the person of a name."""
 

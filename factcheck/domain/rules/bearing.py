@@ -68,6 +68,14 @@ def lacks_attempt(claim: Claim) -> bool:
     return claim.status is Status.UNVERIFIED and not tried
 
 
+def is_unplaced(claim: Claim) -> bool:
+    """Whether all evidence that bears the verdict out names its source and no more."""
+    if bearing_of(claim) is not Bearing.SUPPORTS:
+        return False
+    supporting, _against = _sides(claim, claim.verdict)
+    return all(one.names_source_alone for one in claim.evidence if one.id in supporting)
+
+
 def basis_for(claim: Claim, verdict: Verdict) -> Basis:
     """What `verdict` rests on as the record stands, and what speaks against it."""
     supporting, against = _sides(claim, verdict)

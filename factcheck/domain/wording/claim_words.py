@@ -5,14 +5,23 @@ from collections.abc import Iterator
 from factcheck.domain.records.claim import Claim, Proposal, Relation
 from factcheck.domain.records.evidence import Evidence, Stance
 from factcheck.domain.records.verdict import Status, Verdict
-from factcheck.domain.rules.bearing import Bearing, Overtaking, bearing_of, lacks_attempt, lacks_evidence, overtaken_by
+from factcheck.domain.rules.bearing import (
+    Bearing,
+    Overtaking,
+    bearing_of,
+    is_overtaken,
+    is_unplaced,
+    lacks_attempt,
+    lacks_evidence,
+    overtaken_by,
+)
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.en import ACCORDING_TO
 from factcheck.domain.rules.omission import omitted_words
 from factcheck.domain.rules.progress import Progress, is_undecided
 from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.text.matching import same_words
-from factcheck.domain.wording.denial_words import denial_line
+from factcheck.domain.wording.denial_words import denial_line, denies_words
 from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, quoted, sentences, with_remark
 from factcheck.domain.wording.labels import (
     BEARING,
@@ -124,7 +133,8 @@ def evidence_words(claim: Claim) -> str:
     words = BEARING_ON_DISPUTED if claim.verdict is Verdict.DISPUTED else BEARING
     bearing = bearing_of(claim)
     searched = any(one.stance is Stance.SEARCHED and not one.is_lead for one in claim.evidence)
-    return _(CONTEXT_AND_SEARCH) if bearing is Bearing.CONTEXT and searched else words[bearing]
+    told = _(CONTEXT_AND_SEARCH) if bearing is Bearing.CONTEXT and searched else words[bearing]
+    return clauses([told, _("source named, nothing quoted or placed") if is_unplaced(claim) else ""])
 
 
 def judged_words(progress: Progress) -> str:
@@ -194,10 +204,10 @@ def caveat_in_sentence(claim: Claim) -> str:
 
 
 def _evidence_is_in_doubt(claim: Claim) -> bool:
-    """Whether evidence speaks both ways, or against the verdict alone, or none bears it out."""
+    """Whether evidence speaks both ways, or against the verdict alone, or none bears it out or quotes or places it."""
     bearing = bearing_of(claim)
     is_contradicted = claim.status is Status.DISPUTED and bearing is Bearing.CONTRADICTS
-    return bearing is Bearing.BOTH or is_contradicted or lacks_evidence(claim)
+    return bearing is Bearing.BOTH or is_contradicted or lacks_evidence(claim) or is_unplaced(claim)
 
 
 def not_judged_words(claim: Claim) -> str:
@@ -213,6 +223,7 @@ def _not_judged_in_sentence(claim: Claim) -> str:
 
 _SHORT_CAVEAT: Messages[Bearing] = Messages(
     {
+        Bearing.SUPPORTS: NC_("evidence in short", "Only a name"),
         Bearing.BOTH: NC_("evidence in short", "For and against"),
         Bearing.CONTEXT: NC_("evidence in short", "Only context"),
         Bearing.SEARCHED: NC_("evidence in short", "Only a search"),
@@ -315,6 +326,13 @@ def waits_words(claim: Claim) -> str:
 def unsettled_words(claim: Claim) -> str:
     """What a claim waits for, and what has happened against its verdict; empty where there is nothing."""
     return capitalised(clauses([waits_words(claim), overtaken_in_sentence(claim)]))
+
+
+def listed_statement(claim: Claim) -> str:
+    """The statement as a list of claims shows it: before it whether to look again, what it denies, waits for."""
+    again = _("look again") if is_overtaken(claim) else ""
+    first = filter(None, (again, denies_words(claim.denials), waits_words(claim)))
+    return " · ".join([*first, claim.statement or claim.words])
 
 
 def open_because(claim: Claim) -> str:

@@ -153,6 +153,13 @@ _NONE_SUCH: Messages[str] = Messages(
 )
 _FIELD: Messages[str] = Messages(
     {
+        "name": NC_("The … was changed", "name of the article"),
+        "byline": NC_("The … was changed", "byline"),
+        "outlet": NC_("The … was changed", "outlet"),
+        "section": NC_("The … was changed", "section"),
+        "date": NC_("The … was changed", "date"),
+        "language": NC_("The … was changed", "language"),
+        "deadline": NC_("The … was changed", "deadline"),
         "title": NC_("The … was changed", "source"),
         "url": NC_("The … was changed", "link"),
         "quote": NC_("The … was changed", "quotation"),

@@ -158,7 +158,8 @@ def _name(field: str, value: object) -> str:
     return _words(field, None if value is None else str(value))
 
 
-def _count(field: str, value: object) -> int:
+def count(field: str, value: object) -> int:
+    """A whole number from 1 on; raises BadFieldError."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise BadFieldError(field, _("must be a whole number from 1 on"))
     return value
@@ -194,7 +195,7 @@ _READ: Mapping[object, Callable[[EditLine, str, object], object]] = {
     str: lambda line, field, value: text(field, value),
     Words: lambda line, field, value: _words(field, value),
     Day: lambda line, field, value: _day(field, value),
-    Count: lambda line, field, value: _count(field, value),
+    Count: lambda line, field, value: count(field, value),
     Judgement: lambda line, field, value: judgement_of(text(field, value)),
     ArticleId: lambda line, field, value: line.article_id(),
     ClaimRef: EditLine.claim,

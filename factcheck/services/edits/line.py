@@ -1,17 +1,19 @@
 """Does what one line of edits says: the table of ops, what each takes, what is refused, and who signs."""
 
 import contextlib
+import inspect
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from factcheck.domain import errors
-from factcheck.domain.records.claim import Claim, ClaimRef
+from factcheck.domain.records.claim import Claim, ClaimRef, Passage
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import OfClaim
 from factcheck.services.desk import Desk
 from factcheck.services.edits import claims, records
 from factcheck.services.edits.claims import Judged
-from factcheck.services.edits.fields import EditLine, fields_of, text
+from factcheck.services.edits.fields import EditLine, count, fields_of, text
 from factcheck.translation import _
 
 Made = Claim | Judged | Operation | OfClaim
@@ -41,7 +43,16 @@ def known_fields(edit: Edit) -> tuple[str, ...]:
     """The names of what a line with this edit may hold, besides its op."""
     fields = fields_of(edit)
     names_article = any(field.holds in (ClaimRef, Question) for field in fields)
-    return (*dict.fromkeys([*(field.name for field in fields), *["article"] * names_article, "who"]),)
+    further = [*["article"] * names_article, *["rev"] * (changed_by(edit) is not None), "who"]
+    return (*dict.fromkeys([*(field.name for field in fields), *further]),)
+
+
+def changed_by(edit: Edit) -> str | None:
+    """The field that names the record which an edit changes and answers; None where it makes one."""
+    made = inspect.signature(edit).return_annotation
+    holds = ClaimRef if made in (Claim, Judged) else made
+    has_revision = made is not Passage and made is not Operation
+    return next((one.name for one in fields_of(edit) if one.is_needed and one.holds is holds and has_revision), None)
 
 
 def apply_edit(desk: Desk, edit: object, article: str | None = None) -> Made:
@@ -55,12 +66,21 @@ def apply_edit(desk: Desk, edit: object, article: str | None = None) -> Made:
     line = EditLine(desk, edit, article)
     try:
         values = {field.name: line.read(field) for field in fields_of(verb) if field.is_given(edit)}
+        if edit.get("rev") is not None:
+            _check_unmoved(desk, values[changed_by(verb) or ""], count("rev", edit["rev"]))
         with _signed(desk, text("who", edit.get("who"))):
             return verb(desk, **values)
     except tuple(_FIELDS_AT_FAULT) as error:
         fields = _FIELDS_AT_FAULT[type(error)]
         at_fault = next((name for name in fields if edit.get(name)), fields[-1])
         raise errors.RefusedFieldError(at_fault, error) from error
+
+
+def _check_unmoved(desk: Desk, record: Any, rev: int) -> None:  # noqa: ANN401
+    """Makes sure that the record which a line changes stands at the revision it states; raises BadFieldError."""
+    now = desk.claims.get(record.id).rev if isinstance(record, ClaimRef) else record.rev
+    if rev != now:
+        raise errors.BadFieldError("rev", _("was to be {rev}, but the record stands at {now}", rev=rev, now=now))
 
 
 def _verb_of(edit: Mapping[str, object]) -> Edit:

@@ -9,11 +9,10 @@ from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.text.canonical import one_line
-from factcheck.domain.wording.claim_words import short_caveat, verdict_words
+from factcheck.domain.wording.claim_words import listed_statement, short_caveat, verdict_words
 from factcheck.translation import NC_, Messages
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.claims.rows import RowShape
-from factcheck.ui.claims.words import row_statement
 from factcheck.ui.widgets.painting import draw_box, pixmap
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
@@ -145,7 +144,7 @@ class _RowPainter:
         if shape.beneath:
             self._slash(place.icons)
         self._text(place.words, verdict_words(claim), colour)
-        self._statement(place.statement, row_statement(claim))
+        self._statement(place.statement, listed_statement(claim))
         self._outcome(place.evidence.adjusted(0, 0, -evidence - _GAP, 0), claim)
         self._evidence(place.evidence.adjusted(outcome, 0, 0, 0), claim, caveat)
 

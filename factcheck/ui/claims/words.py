@@ -3,7 +3,6 @@
 import html
 
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.wording.claim_words import (
     evidence_summary,
@@ -45,13 +44,6 @@ def row_words(claim: Claim, shape: RowShape) -> str:
     return joined(
         [_("{number} {verdict}: {statement}", number=claim.number, verdict=verdict, statement=statement), details]
     )
-
-
-def row_statement(claim: Claim) -> str:
-    """The statement as a row shows it; a denial says first what it denies."""
-    words = claim.statement or claim.words
-    first = [_("look again") if is_overtaken(claim) else "", denies_words(claim.denials), waits_words(claim)]
-    return " · ".join([*filter(None, first), words])
 
 
 def _folded_words(shape: RowShape) -> str:

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from typing_extensions import override
 
 from factcheck.domain.errors import LockedDeskError
+from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import Proof
+from factcheck.domain.rules.merging import Read
 from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp
 from factcheck.services.opening import system_clock
@@ -239,13 +241,14 @@ class FileCommands(Commands):
             dialog.mark(self._current.article)
 
     def _describe(self, article_id: ArticleId, parent: QWidget) -> None:
-        sheet = ArticleSheet(parent, self._desk.articles.get(article_id))
-        sheet.submitted.connect(lambda: self._keep_description(sheet))
+        article = self._desk.articles.get(article_id)
+        sheet = ArticleSheet(parent, article)
+        sheet.submitted.connect(lambda: self._keep_description(sheet, Read(article, article.rev)))
         show_dialog(sheet)
         sheet.select_name()
 
-    def _keep_description(self, sheet: ArticleSheet) -> None:
-        self._desk.articles.describe(sheet.described())
+    def _keep_description(self, sheet: ArticleSheet, seen: Read[Article]) -> None:
+        self._desk.articles.describe(sheet.described(), seen)
         sheet.close_stored()
 
     def _asked_desk(self, title: str, stem: str) -> Path | None:

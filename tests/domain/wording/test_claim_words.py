@@ -142,7 +142,27 @@ def test_evidence_that_speaks_both_ways_is_copied_with_words_that_say_so():
     claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=(Stance.SUPPORTS, Stance.CONTRADICTS))
     assert claim_words.claim_text(claim).splitlines()[:2] == ["1 Supported: calm", f"{BOTH_WAYS}."]
     plain = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=(Stance.SUPPORTS,))
-    assert claim_words.claim_text(plain).splitlines() == ["1 Supported: calm", "– Supports: Minutes"]
+    assert claim_words.claim_text(plain).splitlines() == ["1 Supported: calm", "– Supports: Minutes, page 2"]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words"),
+    [(Verdict.SUPPORTED, "Evidence recorded says so"), (Verdict.DISPUTED, "Evidence recorded speaks against it")],
+)
+def test_a_source_that_is_named_and_no_more_is_said_to_be_so_wherever_evidence_is(verdict, words):
+    stance = Stance.SUPPORTS if verdict is Verdict.SUPPORTED else Stance.CONTRADICTS
+    placed, named = pieces(stance)[0], dataclasses.replace(pieces(stance)[0], locator="")
+    claim = a_claim("1", verdict=verdict)
+    bare = dataclasses.replace(claim, evidence=(named,))
+    told = f"{words}; source named, nothing quoted or placed"
+    assert claim_words.recorded_words(bare) == claim_words.caveat_words(bare) == told
+    assert claim_words.meaning_words(bare).endswith(f"{told}.")
+    assert claim_words.short_caveat(bare) == "Only a name"
+    for other in ({"quote": "It rose"}, {"note": "By heart"}, {"stance": Stance.SEARCHED}):
+        assert "named" not in claim_words.recorded_words(
+            dataclasses.replace(claim, evidence=(dataclasses.replace(named, **other),))
+        )
+    assert claim_words.caveat_words(dataclasses.replace(claim, evidence=(named, placed))) == ""
 
 
 def test_what_a_claim_denies_is_copied_with_it():

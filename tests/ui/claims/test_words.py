@@ -9,8 +9,9 @@ from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.records.verdict import Reason, Status, Verdict
+from factcheck.domain.wording.claim_words import listed_statement
 from factcheck.ui.claims.rows import RowShape
-from factcheck.ui.claims.words import row_statement, row_words, tooltip
+from factcheck.ui.claims.words import row_words, tooltip
 from tests.claim_samples import a_claim
 
 FLAT = RowShape(depth=0, number="12", has_contents=False, beneath=())
@@ -99,20 +100,20 @@ def test_a_denial_says_what_it_denies() -> None:
     denial = Denial(DenialId("d"), ClaimId("c7"), "7", "", ClaimId("c7a"), "7a", "")
     claim = replace(a_claim("7", "It is not so"), denials=(denial,))
     assert row_words(claim, FLAT) == "7 Not checked: It is not so, denies 7a"
-    assert row_statement(claim) == "denies 7a · It is not so"
+    assert listed_statement(claim) == "denies 7a · It is not so"
     assert "7 denies 7a" in tooltip(claim)
 
 
 def test_a_row_says_what_it_waits_for() -> None:
     claim = replace(a_claim("7", "It is so"), unanswered=2, undecided_wordings=1)
-    assert row_statement(claim) == "waits for an answer and a decision · It is so"
+    assert listed_statement(claim) == "waits for an answer and a decision · It is so"
     assert row_words(claim, FLAT).endswith("It is so, waits for an answer and a decision")
     assert "Waits for an answer and a decision" in tooltip(claim)
 
 
 def test_a_row_asks_to_look_again_at_a_verdict_that_the_record_has_overtaken() -> None:
     claim = replace(a_claim("1", "It is so", verdict=Verdict.SUPPORTED, evidence=1), basis=Basis(frozenset({"gone"})))
-    assert row_statement(claim) == "look again · It is so"
+    assert listed_statement(claim) == "look again · It is so"
 
 
 def test_the_words_that_a_statement_leaves_out_are_named_beside_the_evidence() -> None:
