@@ -147,6 +147,7 @@ def with_its_records(claim: Claim, case: Case) -> Claim:
     return replace(
         claim,
         passages=case.of(Passage, claim.id),
+        language=case.article.language,
         evidence=case.of(Evidence, claim.id),
         denials=case.of(Denial, claim.id),
         denied_by=tuple(one.id for one in case.denials_against(claim.id)),

@@ -49,6 +49,8 @@ class _Next:
                 if row is None:
                     return False
                 self._article, self._is_removed = ARTICLE.record(row, self), bool(row["removed"])
+                if self._article.language != self._case.article.language:
+                    self._touched.update(self.claims)
             case SOURCE.entity:
                 self._take_source(entity_id, row)
             case CLAIM.entity:

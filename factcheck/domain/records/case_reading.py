@@ -52,7 +52,7 @@ class _Reader:
     """Makes records of rows: passages, then claims with these, then what names claims."""
 
     def __init__(self, stored: CaseRows) -> None:
-        self._rows = stored.rows
+        self._stored = stored
         self.people = stored.people
         self.all_records: dict[Entity, Records] = {}
         self.hanging: dict[tuple[Entity, str], Index] = {}
@@ -66,12 +66,12 @@ class _Reader:
     def _claims(self) -> SharedDict[ClaimId, Claim]:
         passages = self.hanging[PASSAGE.entity, "claim_id"]
         id_at = CLAIM.columns.index("id")
-        rows = self._rows[CLAIM.entity]
-        made = (CLAIM.made(row, self, passages.get(row[id_at], ())) for row in rows)
+        rows, language = self._stored.rows[CLAIM.entity], self._stored.article["language"]
+        made = (CLAIM.made(row, self, passages.get(row[id_at], ()), language) for row in rows)
         return SharedDict({one.id: one for one in made})
 
     def _records(self, kind: RecordKind) -> Records:
-        made = (kind.made(values, self) for values in self._rows[kind.entity])
+        made = (kind.made(values, self) for values in self._stored.rows[kind.entity])
         return SharedDict({one.id: one for one in made})
 
     def _read(self, kind: RecordKind) -> None:

@@ -131,7 +131,7 @@ class Claim:
 
     Speaker, verb, kind and risk are what a person gave or kept; `unset` names those that nobody has given, for which
     a rule may propose something.
-    `taken_up` are the words and statements of the claims beneath it.
+    `language` is that of its article, `taken_up` are the words and statements of the claims beneath it.
     `judged_statement` and `basis` are None for verdicts that Factcheck 1.0 gave; its `judged_words` are those of
     all passages, later ones those of `claimed_words`.
     """
@@ -158,6 +158,7 @@ class Claim:
     unset: frozenset[str] = frozenset()
     rev: int = field(default=1, compare=False)
     passages: tuple[Passage, ...] = ()
+    language: str = ""
     evidence: tuple[Evidence, ...] = ()
     denials: tuple[Denial, ...] = ()
     denied_by: tuple[DenialId, ...] = ()

@@ -36,7 +36,17 @@ CLAIM = RecordKind(
     stored_in={"basis": "judged_basis"},
     looked_up={"judged_by": Lookup.PERSON},
     follows=frozenset(
-        ("passages", "evidence", "denials", "denied_by", "asked", "unanswered", "undecided_wordings", "taken_up"),
+        (
+            "passages",
+            "language",
+            "evidence",
+            "denials",
+            "denied_by",
+            "asked",
+            "unanswered",
+            "undecided_wordings",
+            "taken_up",
+        ),
     ),
     searched={
         "claim": ("restated",),

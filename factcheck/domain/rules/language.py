@@ -1,5 +1,6 @@
 """What the rules know of the language of an article: nothing of one that nobody has told them of."""
 
+import re
 from dataclasses import dataclass, field
 
 from factcheck.domain.rules.attribution import Attributions
@@ -11,10 +12,14 @@ from factcheck.domain.rules.relative_dates import RelativeDates
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The rules with the words of a language, which propose nothing where they have none."""
+    """The rules with the words of a language, which propose nothing where they have none.
+
+    `small_words` are those that a statement may leave out; None where they are not known.
+    """
 
     attributions: Attributions = field(default_factory=Attributions)
     denials: DenialTargets = field(default_factory=DenialTargets)
     proposals: Proposals = field(default_factory=Proposals)
     relative_dates: RelativeDates = field(default_factory=RelativeDates)
     clauses: Clauses = field(default_factory=Clauses)
+    small_words: re.Pattern[str] | None = None

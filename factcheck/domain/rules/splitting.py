@@ -52,7 +52,7 @@ def split_of(text: str, claim: Claim, attributions: Attributions, chosen: Span |
     if found is None:
         return Split(claim.statement, claim.speaker, claim.verb, contents)
     told = " ".join((found.statement, *(one.of(text) for one in spans)))
-    is_whole = not omitted(claim.claimed_words, told, f"{found.speaker} {found.verb}")
+    is_whole = not omitted(claim.claimed_words, told, f"{found.speaker} {found.verb}", language=claim.language)
     said = found.statement if claim.restated is None and is_whole else claim.statement
     return Split(said, claim.speaker or found.speaker, claim.verb or found.verb, contents)
 

@@ -1,5 +1,7 @@
 """A case, and how changes move it on."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
@@ -54,6 +56,14 @@ def test_a_claim_knows_the_words_that_claims_beneath_it_take_up(desk, article):
     assert desk.claims.get(one.id).taken_up == ()
     desk.history.undo()
     assert desk.claims.get(one.id).taken_up == ("9 million crowns", "It cost a lot")
+
+
+def test_a_claim_knows_the_language_of_its_article(desk, article, claims):
+    assert {claim.language for claim in desk.claims.of(article)} == {""}
+    desk.articles.describe(replace(desk.articles.get(article), language="de"))
+    assert {claim.language for claim in desk.claims.of(article)} == {"de"}
+    desk.unit_of_work.cases.forget()
+    assert {claim.language for claim in desk.claims.of(article)} == {"de"}
 
 
 def test_a_denial_goes_by_the_speaker_of_its_claim(desk, article, claims):

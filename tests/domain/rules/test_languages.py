@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,7 @@ from factcheck.domain.records.claim import Proposal, Relation
 from factcheck.domain.rules.denial_target import DenialTarget
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import code_of, language_of
+from factcheck.domain.rules.omission import omitted_words
 from factcheck.domain.rules.splitting import split_of
 from factcheck.domain.text.span import Span
 from tests.claim_samples import a_claim
@@ -34,6 +36,12 @@ def test_in_a_language_that_the_rules_do_not_know_nothing_is_proposed(language):
     assert rules.denials.target(TEXT, WHOLE) == DenialTarget(WHOLE, "", "")
     assert rules.denials.relation("denied") is Relation.CONTENT
     assert not rules.relative_dates.are_in(TEXT)
+
+
+def test_in_such_a_language_no_statement_is_said_to_leave_words_out():
+    claim = a_claim("1", TEXT, restated="Low denied that 40 loads were stolen")
+    assert omitted_words(claim) == ("Monday", "gave no evidence")
+    assert omitted_words(replace(claim, language="de")) == ()
 
 
 def test_a_split_in_such_a_language_is_left_to_be_written():
