@@ -119,6 +119,13 @@ def test_of_what_nobody_said_it_is_asked_whether_it_is_so_from_either_side() -> 
     assert plain(panel_words.family_words(inner, outer, [])) == told
 
 
+def test_of_what_is_denied_it_is_not_asked_as_if_it_had_been_said() -> None:
+    outer, inner = a_claim("1", speaker="Lin"), dataclasses.replace(a_claim("1a"), relation=Relation.DENIED)
+    told = "1 They said it: not checked. 1a Denied: is it so: not checked."
+    assert plain(panel_words.family_words(outer, None, [inner])) == told
+    assert plain(panel_words.family_words(inner, outer, [])) == told
+
+
 def test_a_saying_within_a_saying_is_asked_about_as_one() -> None:
     outer, inner = a_claim("1", speaker="Ek"), a_claim("1a", speaker="Low")
     assert plain(panel_words.family_words(outer, None, [inner])).endswith("1a They said it: not checked.")
