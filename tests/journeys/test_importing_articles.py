@@ -228,6 +228,14 @@ def test_esc_keeps_what_was_pasted_for_the_next_time(empty):
     press_esc_on_sheet(empty)
 
 
+def test_what_was_pasted_is_kept_where_reading_it_is_stopped(empty):
+    paste(empty, "Bridge", PAGE)
+    empty.window.import_commands.cancel()
+    empty.window.file_commands.new_article()
+    assert empty.find("article_text_field", QTextEdit).toPlainText() == "Bridge"
+    press_esc_on_sheet(empty)
+
+
 def test_esc_keeps_what_was_typed_on_the_sheet_too(empty):
     paste(empty, "A bridge is opened.")
     empty.find("article_byline", QLineEdit).setText("Jon Ek")

@@ -71,10 +71,12 @@ def test_everything_recorded_of_an_article_is_searched(filled):
     article = filled.articles.named("Bridge")
     claim_id = filled.claims.named("1")
     filled.claims.set_speaker(claim_id, "Mayor Quill")
-    filled.evidence.add([claim_id], EvidenceDraft("Plan", locator="sheet quince"))
+    filled.evidence.add([claim_id], EvidenceDraft("Plan", locator="sheet quince", note="a quaint copy"))
     filled.denials.add(claim_id, None, "quota of ships")
-    filled.questions.add(article, QuestionDraft("Which quay?", answer="the quarry side"))
-    filled.wordings.add(article, filled.claims.place(article, "red"), WordingDraft("quite red"), None)
+    filled.questions.add(
+        article, QuestionDraft("Which quay?", options="East or quest", answer="the quarry", result="quench it")
+    )
+    filled.wordings.add(article, filled.claims.place(article, "red"), WordingDraft("quite red", "queer word"), None)
     assert found(filled, "qui") == [
         (SPEAKER, "Bridge", "1"),
         (EVIDENCE.entity, "Bridge", "1"),
@@ -83,4 +85,7 @@ def test_everything_recorded_of_an_article_is_searched(filled):
     assert found(filled, "quota") == [(DENIAL.entity, "Bridge", "1")]
     places = [hit.found_in.place for hit in filled.search.find("quite").hits]
     assert [place.of(filled.articles.proof(article).text) for place in places] == ["red"]
-    assert found(filled, "quay") == [(QUESTION.entity, "Bridge", "")]
+    assert found(filled, "quaint") == [(EVIDENCE.entity, "Bridge", "1")]
+    for words in ("quay", "quest", "quarry", "quench"):
+        assert found(filled, words) == [(QUESTION.entity, "Bridge", "")]
+    assert found(filled, "queer") == [(WORDING.entity, "Bridge", "")]
