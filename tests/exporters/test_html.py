@@ -143,6 +143,12 @@ def test_what_an_unverified_claim_lacks_is_said_once_in_note_and_list():
     assert page(a_reported((untried,), ())).text.count("No attempt recorded") == 2
 
 
+def test_a_verdict_on_other_words_tells_which_it_judged_in_note_and_list():
+    stale = a_claim("1", "calm", verdict=Verdict.SUPPORTED, judged_words="upset", judged_statement="upset")
+    shown = page(a_reported((stale,), ())).text
+    assert shown.count("Was supported: words changed") == shown.count("Judged when it said: upset") == 2
+
+
 def test_supported_on_context_alone_says_so_in_note_and_list():
     claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(Stance.CONTEXT))
     shown = page(a_reported((claim,), (an_evidence("1", stance=Stance.CONTEXT),))).text

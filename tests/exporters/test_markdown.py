@@ -76,6 +76,13 @@ def test_supported_without_evidence_says_so():
     assert "Supported (No evidence recorded)" in report()
 
 
+def test_a_verdict_on_other_words_tells_which_it_judged():
+    stale = a_claim("1", "calm", verdict=Verdict.SUPPORTED, judged_words="upset", judged_statement="upset")
+    text = report(a_reported((stale,), ()))
+    assert "- **1** ↻ Was supported: words changed" in text
+    assert "Judged when it said: “upset”" in text
+
+
 def test_evidence_that_speaks_both_ways_says_so_and_plain_evidence_needs_no_words():
     both = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(Stance.SUPPORTS, Stance.CONTRADICTS))
     plain = a_claim("2", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(Stance.SUPPORTS))
