@@ -38,6 +38,12 @@ def test_read_out_it_has_every_count() -> None:
     )
 
 
+def test_verdicts_on_other_words_are_counted_apart() -> None:
+    progress = Progress({Status.SUPPORTED: 2, Status.STALE: 1})
+    assert progress_words(progress) == "2 judged, of the 3 marked: 2 supported, 1 changed since"
+    assert [status for status, *_ in parts_of(progress, 120)] == [Status.SUPPORTED, Status.STALE]
+
+
 def test_supported_without_evidence_is_said() -> None:
     assert progress_words(COUNTS, without_evidence=2).endswith(". Supported or disputed, not borne out by evidence: 2")
 

@@ -55,6 +55,13 @@ def test_supported_without_evidence_is_said_at_the_count(chips: ClaimChips) -> N
     )
 
 
+def test_verdicts_on_other_words_have_a_chip_where_there_are_any(chips: ClaimChips) -> None:
+    changed = chip(chips, "Show changed since")
+    assert changed.isHidden()
+    chips.show_counts(Progress({**COUNTS.counts, Status.STALE: 1}))
+    assert (changed.isHidden(), changed.text()) == (False, "Changed since 1")
+
+
 def test_a_click_shows_one_status_alone(chips: ClaimChips, qtbot: QtBot) -> None:
     with qtbot.waitSignal(chips.statuses_changed) as changed:
         click(chips, "Show supported")
