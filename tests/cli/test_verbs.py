@@ -30,6 +30,15 @@ def test_claims_carries_what_is_known_about_a_claim(judged, run):
     assert first["article"] == article["id"]
 
 
+def test_a_verdict_on_another_statement_is_told_with_the_one_it_judged(judged, run, type_in):
+    type_in(b'{"op": "statement", "claim": 2, "statement": "It cost ten million crowns"}')
+    run("apply", judged, "-")
+    first, second, _ = run("claims", judged, "--json").value
+    assert (second["status"], second["stale"], second["open"]) == ("stale", True, True)
+    assert (second["verdict"], second["judged_text"]) == ("disputed", "9 million crowns")
+    assert (first["stale"], first["judged_text"]) == (False, None)
+
+
 def test_passages_count_code_points_of_the_current_text(desk, run):
     made = run("claim", desk, "--quote", "flags at the bridge", "--json").value
     (passage,) = made["passages"]

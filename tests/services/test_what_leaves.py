@@ -87,6 +87,13 @@ def test_evidence_leaves_by_the_level_of_its_source_whatever_stands_beside_it(de
         assert level is not Level.CHECKERS or not any(one in other for one in words for other in others)
 
 
+def test_a_comment_that_was_taken_over_as_a_lead_is_in_nothing_that_leaves(desk, qapp):
+    article = filled(desk)
+    desk.annotations.make_claim(desk.annotations.of(article)[0].id)
+    left = "\n".join(all_that_leaves(desk, article))
+    assert [words for words in HELD[ANNOTATION.entity] if words in left] == []
+
+
 NOTE = "Told by D. Okafor on 3 May."
 
 
