@@ -141,7 +141,7 @@ class MainWindow(WindowContents):
         panel.said.connect(self.status.show_message)
         for done in (panel.head.statement.entered, panel.head.statement.committed):
             done.connect(claims.return_keyboard)
-        panel.field_left.connect(claims.return_keyboard)
+        panel.left.connect(claims.return_keyboard)
         panel.body.add.requested.connect(self._act_from_panel)
         panel.head.confirm_requested.connect(lambda: self._act_from_panel("confirm"))
 

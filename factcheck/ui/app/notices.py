@@ -11,7 +11,7 @@ from factcheck.translation import _
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import follow_layout, with_key
 from factcheck.ui.widgets.labelled import named_widget
-from factcheck.ui.widgets.layouts import row_of
+from factcheck.ui.widgets.layouts import empty, row_of
 from factcheck.ui.widgets.quiet_button import ToolButton
 
 NoticeAnswer = tuple[str, Callable[[], object]]
@@ -80,11 +80,7 @@ class NoticeBar(QFrame):
 
     def _clear(self) -> None:
         self._answers = []
-        while (item := self._buttons.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._buttons)
 
 
 def announce(widget: QWidget, words: str) -> None:

@@ -11,7 +11,7 @@ from factcheck.translation import _
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget, plain_label
-from factcheck.ui.widgets.layouts import EvenLayout, column_of, row_of
+from factcheck.ui.widgets.layouts import EvenLayout, column_of, empty, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 MOST_WIDTH = 620
@@ -65,10 +65,7 @@ class StartPage(QWidget):
 
     def show_recent(self, paths: Sequence[str]) -> None:
         """Lists the files worked on lately that are still there."""
-        while (item := self._recent.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._recent)
         there = [path for path in paths if Path(path).exists()][:6]
         self._recent_title.setVisible(bool(there))
         for path in there:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit
 from typing_extensions import override
 
 from factcheck.domain.records.annotation import AnnotationState, Thread
 from factcheck.translation import _
 from factcheck.ui.article.annotation_words import body_of, facts_of, title_of
+from factcheck.ui.widgets.keys import LeftByEsc
 from factcheck.ui.widgets.labelled import dim_label, in_bold, named_widget
 from factcheck.ui.widgets.layouts import column_of, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -53,14 +54,13 @@ class AnnotationWords(QTextEdit):
         return QSize(super().sizeHint().width(), self.height())
 
 
-class AnnotationStrip(QWidget):
-    """Shows one thread; it only says what a person wishes."""
+class AnnotationStrip(LeftByEsc):
+    """Shows one thread; it only says what a person wishes, and is hidden when it is left."""
 
     use_requested = Signal()
     dismiss_requested = Signal()
     reopen_requested = Signal()
     stepped = Signal(int)
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,11 +93,6 @@ class AnnotationStrip(QWidget):
         self._reopen.setVisible(first.state is AnnotationState.DISMISSED)
         self.setVisible(True)
 
-    def close_strip(self) -> None:
-        """Hides the strip and gives the keyboard back."""
-        self.hide()
-        self.left.emit()
-
     def _lay_out(self) -> None:
         top = row_of(self._title, (self._facts, 1), gap=8)
         acts = row_of(self._use, self._dismiss, self._reopen, 1, self._previous, self._next, self._close, gap=4)
@@ -109,15 +104,9 @@ class AnnotationStrip(QWidget):
         self._reopen.clicked.connect(self.reopen_requested)
         self._previous.clicked.connect(lambda: self.stepped.emit(-1))
         self._next.clicked.connect(lambda: self.stepped.emit(1))
-        self._close.clicked.connect(self.close_strip)
-        self.words.left.connect(self.close_strip)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_strip()
-        else:
-            super().keyPressEvent(event)
+        self._close.clicked.connect(self.left)
+        self.words.left.connect(self.left)
+        self.left.connect(self.hide)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -15,21 +15,40 @@ GAP = 10
 SMALLER = 0.86
 
 
-class ArticleMargin(QWidget):
+class _Strip(QWidget):
+    """A strip beside an article that tells more under the mouse."""
+
+    def __init__(self, object_name: str, name: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setAccessibleName(name)
+        self._lines: ArticleLines | None = None
+
+    def tip_at(self, point: QPoint) -> str:
+        """What is said of the thing at `point`; empty where there is none."""
+        raise NotImplementedError
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            return True
+        return super().event(event)
+
+
+class ArticleMargin(_Strip):
     """Paints a small number beside the first line of each visible paragraph; a tooltip tells its page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("article_margin")
-        self.setAccessibleName(_("Paragraph numbers"))
+        super().__init__("article_margin", _("Paragraph numbers"), parent)
         self._proof: Proof | None = None
-        self._lines: ArticleLines | None = None
 
     def look_at(self, proof: Proof, lines: ArticleLines) -> None:
         """Shows the numbers of another proof."""
         self._proof, self._lines = proof, lines
         self.update()
 
+    @override
     def tip_at(self, point: QPoint) -> str:
         """The page that the paragraph at `point` stands on in its file; empty where there are no pages."""
         if self._proof is None or self._lines is None:
@@ -39,23 +58,12 @@ class ArticleMargin(QWidget):
             return _("page {number}", number=page) if page else ""
         return ""
 
-    def number_font(self) -> QFont:
-        """The font of the numbers, a little smaller than the window's."""
-        return number_font_of(self)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
-            return True
-        return super().event(event)
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._proof is None or self._lines is None:
             return
         with QPainter(self) as painter:
-            painter.setFont(self.number_font())
+            painter.setFont(number_font_of(self))
             painter.setPen(QColor(tokens_of(self).dim))
             for block in self._lines.visible(event.rect().top(), event.rect().bottom()):
                 number = self._proof.paragraph_numbers[block.index]
@@ -71,23 +79,16 @@ class ArticleMargin(QWidget):
         self.update()
 
 
-class PointedStrip(QWidget):
-    """A strip beside an article with things in it that can be clicked, and that say more under the mouse."""
+class PointedStrip(_Strip):
+    """A strip with things in it that can be clicked."""
 
     def __init__(self, object_name: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(object_name)
-        self.setAccessibleName(name)
+        super().__init__(object_name, name, parent)
         self.setMouseTracking(True)
-        self._lines: ArticleLines | None = None
 
     def seen_x(self, x: float, width: float = 0) -> float:
         """Where a thing begins that is `x` px away from the text and so wide; the other way round from a place."""
         return x if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else self.width() - x - width
-
-    def tip_at(self, point: QPoint) -> str:
-        """What is said of the thing at `point`; empty where there is none."""
-        raise NotImplementedError
 
     def can_click(self, point: QPoint) -> bool:
         """Whether there is something to click at `point`."""
@@ -110,13 +111,6 @@ class PointedStrip(QWidget):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
-            return True
-        return super().event(event)
 
 
 def number_font_of(widget: QWidget) -> QFont:

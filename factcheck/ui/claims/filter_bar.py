@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -24,9 +24,10 @@ from factcheck.domain.wording.labels import KIND, NO_ATTEMPT, NO_EVIDENCE, OUTCO
 from factcheck.translation import N_, NC_, Messages, _
 from factcheck.ui.claims.checkable_menu import CheckableMenu, T
 from factcheck.ui.claims.chips import ClaimChips
+from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import column_of, row_of
-from factcheck.ui.widgets.painting import frame_field, padding
+from factcheck.ui.widgets.painting import padding
 
 ORDER_WORDS: Messages[ClaimOrder] = Messages(
     {
@@ -47,65 +48,44 @@ NEED_WORDS: Messages[Need] = Messages(
 )
 
 
-class FilterField(QLineEdit):
+class FilterField(FramedLine):
     """Words to look for; Esc empties it, asks for every claim and leaves; Enter and Down keep the words."""
 
-    left = Signal()
     clear_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFrame(False)
-        self.setTextMargins(padding(self) - 2, 3, padding(self) - 2, 3)
+    def __init__(self) -> None:
+        super().__init__(_("Filter claims"), "filter_claims")
         self.setClearButtonEnabled(True)
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(_("Clear the words"))
             button.setObjectName("clear_filter_words")
-
-    def _passes(self, event: QKeyEvent) -> bool:
-        """Whether undo or redo has nothing to do here, so that the window's may act."""
-        undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-        idle_undo = event.matches(undo) and not self.isUndoAvailable()
-        return idle_undo or (event.matches(redo) and not self.isRedoAvailable())
+        self.entered.connect(self.left)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            if self._passes(event):
-                event.ignore()
-                return False
-            if _leaves(event):
-                event.accept()
-                return True
-        return super().event(event)
+    def leave(self) -> None:
+        self.clear()
+        self.clear_requested.emit()
+        super().leave()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._passes(event):
-            event.ignore()
-        elif _leaves(event):
-            if event.key() == Qt.Key.Key_Escape:
-                self.clear()
-                self.clear_requested.emit()
+        if event.key() == Qt.Key.Key_Down:
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        frame_field(painter, self, self.hasFocus())
-        painter.end()
+    def _pad(self) -> None:
+        side = padding(self) - 2
+        self.setTextMargins(side, 3, side, 3)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QLineEdit.sizeHint(self)  # as high as what stands beside it
 
 
 def _capitalised(labels: Mapping[T, str]) -> dict[T, str]:
     return {value: capitalised(words) for value, words in labels.items()}
-
-
-def _leaves(event: QKeyEvent) -> bool:
-    keys = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
-    return event.key() in keys and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
 
 
 class ClaimFilterBar(QWidget):
@@ -121,7 +101,7 @@ class ClaimFilterBar(QWidget):
         self._emitted = ClaimFilter()
         self._waits = False
         self._chips = ClaimChips(self)
-        self._words = FilterField(self)
+        self._words = FilterField()
         self._order = QComboBox(self)
         self._needs = CheckableMenu(_("Needs"), "filter_needs", NEED_WORDS, self)
         self._kinds = CheckableMenu(_("Kind"), "filter_kind", _capitalised(KIND), self)
@@ -177,8 +157,6 @@ class ClaimFilterBar(QWidget):
         self._words.selectAll()
 
     def _make_field(self) -> None:
-        self._words.setAccessibleName(_("Filter claims"))
-        self._words.setObjectName("filter_claims")
         self._words.setPlaceholderText(_("Filter claims…"))
         self._words.setToolTip(_("Number, statement, words of the article, note or speaker. Esc clears all filters."))
         self._words.setMinimumWidth(self._words.fontMetrics().averageCharWidth() * 12)

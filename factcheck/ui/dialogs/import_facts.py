@@ -24,7 +24,7 @@ from factcheck.ui.article.annotation_words import counted_kinds
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.labelled import dim_label, in_bold, labelled, named_widget, plain_label
-from factcheck.ui.widgets.layouts import column_of, set_margins
+from factcheck.ui.widgets.layouts import column_of, empty, set_margins
 
 _FIELDS = (
     ("headline", N_("Headline")),
@@ -195,11 +195,7 @@ class ImportFacts(QScrollArea):
             self._repair.setChecked(checked)
 
     def _show_noticed(self, draft: ArticleDraft) -> None:
-        while (item := self._noticed.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._noticed)
         sentences = _sentences(draft)
         for words in sentences or [_(NOTHING_NOTICED)]:
             label = (plain_label if sentences else dim_label)(words, "noticed")

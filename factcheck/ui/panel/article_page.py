@@ -3,26 +3,22 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from factcheck.translation import _
 from factcheck.ui.panel.head import SIDE
 from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.section_scroll import SectionScroll
 from factcheck.ui.panel.summary_row import SummaryRow
-from factcheck.ui.widgets.keys import reached
+from factcheck.ui.widgets.keys import LeftByEsc, reached
 from factcheck.ui.widgets.labelled import dim_label, named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 
 
-class ArticlePage(QWidget):
+class ArticlePage(LeftByEsc):
     """A line in the middle while there is nothing else; forms for words without a claim open here."""
-
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,10 +53,3 @@ class ArticlePage(QWidget):
         first = next((one for one in there if isinstance(one, SummaryRow)), None) or next(iter(there), None)
         if first is not None:
             first.setFocus()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
@@ -20,7 +20,7 @@ from factcheck.ui.panel.head import PanelHead
 from factcheck.ui.panel.saved_text import Autosave, SavedText
 from factcheck.ui.panel.section_scroll import SectionScroll
 from factcheck.ui.panel.unsaved_words import SavingField, TypedField
-from factcheck.ui.widgets.keys import follow_layout
+from factcheck.ui.widgets.keys import LeftByEsc, follow_layout
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 from factcheck.ui.widgets.theme import tokens_of
@@ -28,7 +28,7 @@ from factcheck.ui.widgets.theme import tokens_of
 LEAST_LINES = 6
 
 
-class ClaimPanel(QWidget):
+class ClaimPanel(LeftByEsc):
     """Shows one claim and says what the person wants changed; it changes nothing itself.
 
     `today` gives the date (ISO 8601) that new evidence was accessed on; "" leaves it to the desk. `put_back` says
@@ -39,7 +39,6 @@ class ClaimPanel(QWidget):
     judgement_requested = Signal(object)
     outcome_chosen = Signal(object)
     form_opened = Signal()
-    field_left = Signal()
     visit_ended = Signal()
     put_back = Signal(str)
     said = Signal(str)
@@ -78,13 +77,13 @@ class ClaimPanel(QWidget):
 
     def _wire(self) -> None:
         head, body = self.head, self.body
-        head.statement.left.connect(self.field_left)
+        head.statement.left.connect(self.left)
         head.judgement_requested.connect(self._judge)
-        body.left.connect(self.field_left)
+        body.left.connect(self.left)
         body.left.connect(self._scroll.go_back)
         body.reason.words_left_out.connect(self._tell_left_out)
         body.outcome.outcome_chosen.connect(self._decide)
-        self.article_page.left.connect(self.field_left)
+        self.article_page.left.connect(self.left)
         for section in body.sections:
             for moved in (section.form_opened, section.form_left):
                 moved.connect(self._pin)
@@ -229,13 +228,6 @@ class ClaimPanel(QWidget):
             follow_layout(self._page)
             follow_layout(self.article_page)
         return super().focusNextPrevChild(forwards)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.field_left.emit()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from factcheck.translation import _
 from factcheck.ui.panel.unsaved_words import STILL_HERE
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
-from factcheck.ui.widgets.keys import has_control, is_enter
+from factcheck.ui.widgets.keys import LeftByEsc, has_control, is_enter
 from factcheck.ui.widgets.labelled import plain_label
 from factcheck.ui.widgets.layouts import column_of, row_of
 from factcheck.ui.widgets.painting import mirrored
@@ -21,13 +21,12 @@ Draft = TypeVar("Draft")
 FieldError = tuple[str, QWidget]
 
 
-class RecordForm(QWidget, Generic[Draft]):
+class RecordForm(LeftByEsc, Generic[Draft]):
     """Holds one draft under a key and says when it is to be saved; subclasses know its fields.
 
     `is_unsaved` says that what stands in them was to be saved and could not be.
     """
 
-    left = Signal()
     draft_saved = Signal(object, object)
     discarded = Signal(object)
     removed = Signal(object)
@@ -121,9 +120,7 @@ class RecordForm(QWidget, Generic[Draft]):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif is_enter(event) and has_control(event):
+        if is_enter(event) and has_control(event):
             self.save()
         else:
             super().keyPressEvent(event)

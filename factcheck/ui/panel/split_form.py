@@ -18,7 +18,7 @@ from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.words import asked_words, told_words
 from factcheck.ui.widgets.framed_fields import FramedText
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
-from factcheck.ui.widgets.layouts import add_parts, column_of
+from factcheck.ui.widgets.layouts import add_parts, column_of, empty
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 SAY_WHAT_WAS_SAID = N_("Say what was said, as one sentence.")
@@ -38,7 +38,6 @@ class SplitForm(RecordForm[Split]):
         self._there: tuple[str, ...] = ()
         self.said = FramedText(_("Who said it"), "split_said", (1, 4), enter_is_newline=False)
         self.contents: list[FramedText] = []
-        self._boxes: list[QWidget] = []
         self._column = column_of(gap=8)
         self._more = QuietButton(_("And that…"), "split_more", icon_name="plus")
         self._more.setToolTip(_("A second thing that was said"))
@@ -76,11 +75,8 @@ class SplitForm(RecordForm[Split]):
     @override
     def fill(self, draft: Split) -> None:
         self._split = draft
-        for box in self._boxes:
-            self._column.removeWidget(box)
-            box.hide()
-            box.deleteLater()
-        self._boxes, self.contents = [], []
+        empty(self._column)
+        self.contents = []
         self.said.fill(draft.said)
         for content in draft.contents or (Content("", Span(0, 1)),):
             self._new_field(content.statement)
@@ -120,7 +116,6 @@ class SplitForm(RecordForm[Split]):
         self._column.addWidget(box)
         box.show()  # at once, so that the keyboard can be given to it
         self.contents.append(field)
-        self._boxes.append(box)
         self.heed(field)
         field.edited.connect(self._show_tree)
         field.entered.connect(partial(self._entered, at))

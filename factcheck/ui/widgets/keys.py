@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLayout, QScrollArea, QWidget
+from typing_extensions import override
 
 from factcheck.domain.wording.joining import with_remark
 
@@ -38,6 +39,19 @@ def presses(button: QAbstractButton, event: QKeyEvent) -> bool:
     if not event.isAutoRepeat():
         button.click()
     return True
+
+
+class LeftByEsc(QWidget):
+    """A part of the window that Esc leaves, where nothing in it takes the key."""
+
+    left = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 def follow_layout(widget: QWidget) -> None:

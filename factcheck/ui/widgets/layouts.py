@@ -226,6 +226,15 @@ def add_parts(layout: QBoxLayout, *parts: Part) -> None:
             layout.addStretch(one)
 
 
+def empty(layout: QLayout) -> None:
+    """Takes everything out of a layout, out of sight at once."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
 def _filled(
     layout: Box, parts: Iterable[Part], inside: QWidget | None, gap: int | None, margins: Margins | None
 ) -> Box:

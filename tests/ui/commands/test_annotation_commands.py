@@ -153,7 +153,7 @@ def test_without_a_note_at_hand_it_says_how_to_get_to_one(reader):
 
 def test_closing_the_strip_shows_no_note_any_more(reader):
     reader.do("next_annotation")
-    reader.window.annotation.close_strip()
+    reader.window.annotation.left.emit()
     assert reader.shown == ""
 
 

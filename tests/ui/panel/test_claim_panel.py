@@ -192,7 +192,7 @@ def test_the_evidence_form_is_in_sight_when_it_opens(panel: ClaimPanel, qtbot: Q
 def test_escape_anywhere_gives_the_keyboard_back(panel: ClaimPanel, qtbot: QtBot) -> None:
     for widget in (field(panel, "Statement"), field(panel, "Note"), button(panel, "Disputed")):
         widget.setFocus()
-        with qtbot.waitSignal(panel.field_left):
+        with qtbot.waitSignal(panel.left):
             qtbot.keyClick(widget, Qt.Key.Key_Escape)
 
 
