@@ -15,19 +15,8 @@ from factcheck.domain.errors import (
     TooLargeError,
 )
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
-from factcheck.importers.formats import (
-    DOCUMENT_LIMIT,
-    ENDINGS,
-    LIMIT,
-    READERS,
-    FileFormat,
-    Importer,
-    by_ending,
-    limit_for,
-)
+from factcheck.importers.formats import READERS, FileFormat, by_ending, limit_for
 from factcheck.translation import N_, Messages
-
-__all__ = ["DOCUMENT_LIMIT", "ENDINGS", "LIMIT", "Importer", "limit_for", "read_article"]
 
 _PDF = b"%PDF-"
 _PDF_WITHIN = 1024

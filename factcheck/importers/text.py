@@ -1,6 +1,7 @@
 """Plain text, taken literally: blank lines separate paragraphs; where there is none, each line is one."""
 
 from dataclasses import replace
+from itertools import groupby
 from pathlib import PurePath
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions
@@ -31,13 +32,8 @@ def read_text(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
 
 def plain_pieces(raw: str) -> list[Piece]:
     """The paragraphs of `raw`; a short first line with a blank one behind it is the headline."""
-    groups: list[list[str]] = [[]]
-    for line in canonical_text(raw).split("\n"):
-        if line.strip():
-            groups[-1].append(line)
-        elif groups[-1]:
-            groups.append([])
-    groups = [group for group in groups if group]
+    grouped = groupby(canonical_text(raw).split("\n"), key=lambda line: bool(line.strip()))
+    groups = [list(group) for is_filled, group in grouped if is_filled]
     if len(groups) == 1:
         return [Piece(BlockKind.PARAGRAPH, line) for line in groups[0]]
     pieces = [Piece(BlockKind.PARAGRAPH, "\n".join(group)) for group in groups]

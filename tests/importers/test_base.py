@@ -20,8 +20,8 @@ from factcheck.domain.errors import (
 from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.text.canonical import canonical_text
 from factcheck.domain.wording.error_sentence import sentence
-from factcheck.importers.base import LIMIT, format_of, limit_for, read_article
-from factcheck.importers.formats import DOCUMENT_LIMIT, ENDINGS, READERS, FileFormat
+from factcheck.importers.base import format_of, read_article
+from factcheck.importers.formats import DOCUMENT_LIMIT, ENDINGS, LIMIT, READERS, FileFormat, limit_for
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 WRITTEN = [".html", ".htm", ".xhtml", ".md", ".markdown", ".text", ".txt"]

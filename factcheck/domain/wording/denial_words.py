@@ -16,11 +16,13 @@ def denies_words(denials: Sequence[Denial]) -> str:
 
 def denial_words(*denials: Denial) -> str:
     """What is denied, from the side of the claim that denies: “7 denies 7a”; empty where it denies nothing."""
-    if not denials:
-        return ""
-    number, targets = denials[0].number, _targets(denials)
-    if targets:
-        return _("{number} denies {target}", number=number, target=targets)
+    return denies_line(denials[0].number, _targets(denials)) if denials else ""
+
+
+def denies_line(number: str, target: str) -> str:
+    """What the claim of a number denies: “7 denies 7a”."""
+    if target:
+        return _("{number} denies {target}", number=number, target=target)
     return _("{number} denies something, not stated what", number=number)
 
 

@@ -9,6 +9,7 @@ from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.wording.claim_words import proposal_words
+from factcheck.domain.wording.denial_words import denies_line
 from factcheck.domain.wording.joining import comma_list, labelled
 from factcheck.domain.wording.labels import KIND, LEVEL, OUTCOME, RISK, UNDECIDED, person_words, reason_words
 from factcheck.domain.wording.record_words import OPERATIONS, Sentence
@@ -167,9 +168,7 @@ def _level(facts: Facts) -> str:
 
 
 def _denies(facts: Facts) -> str:
-    if facts["target"]:
-        return _("{claims} denies {target}", claims=_claims(facts), target=facts["target"])
-    return _("{claims} denies something, not stated what", claims=_claims(facts))
+    return denies_line(_claims(facts), facts["target"])
 
 
 def _denies_no_longer(facts: Facts) -> str:

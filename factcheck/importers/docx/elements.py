@@ -4,23 +4,19 @@ from xml.etree.ElementTree import Element
 
 _OPEN = "http://schemas.openxmlformats.org"
 _STRICT = "http://purl.oclc.org/ooxml"
+_PREFIXES = {
+    ("wordprocessingml", "main"): "w",
+    ("officeDocument", "relationships"): "r",
+    ("officeDocument", "math"): "m",
+    ("drawingml", "main"): "a",
+    ("drawingml", "wordprocessingDrawing"): "wp",
+    ("drawingml", "picture"): "pic",
+    ("drawingml", "chart"): "c",
+    ("drawingml", "diagram"): "dgm",
+}
 NAMESPACES = {
-    f"{_OPEN}/wordprocessingml/2006/main": "w",
-    f"{_STRICT}/wordprocessingml/main": "w",
-    f"{_OPEN}/officeDocument/2006/relationships": "r",
-    f"{_STRICT}/officeDocument/relationships": "r",
-    f"{_OPEN}/officeDocument/2006/math": "m",
-    f"{_STRICT}/officeDocument/math": "m",
-    f"{_OPEN}/drawingml/2006/main": "a",
-    f"{_STRICT}/drawingml/main": "a",
-    f"{_OPEN}/drawingml/2006/wordprocessingDrawing": "wp",
-    f"{_STRICT}/drawingml/wordprocessingDrawing": "wp",
-    f"{_OPEN}/drawingml/2006/picture": "pic",
-    f"{_STRICT}/drawingml/picture": "pic",
-    f"{_OPEN}/drawingml/2006/chart": "c",
-    f"{_STRICT}/drawingml/chart": "c",
-    f"{_OPEN}/drawingml/2006/diagram": "dgm",
-    f"{_STRICT}/drawingml/diagram": "dgm",
+    **{f"{_OPEN}/{folder}/2006/{name}": prefix for (folder, name), prefix in _PREFIXES.items()},
+    **{f"{_STRICT}/{folder}/{name}": prefix for (folder, name), prefix in _PREFIXES.items()},
     f"{_OPEN}/markup-compatibility/2006": "mc",
     f"{_OPEN}/package/2006/relationships": "rel",
     f"{_OPEN}/package/2006/metadata/core-properties": "cp",

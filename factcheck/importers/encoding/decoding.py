@@ -140,7 +140,7 @@ def _unmarked(name: str, data: bytes, declared: str) -> Decoded:
     if text is not None:
         return _whole(name, text, codec)
     if utf_8 is None or _JAPANESE_BY_ESCAPES.search(data) or is_hz(data):
-        return _guessed(name, data, declared, codec)
+        return _guessed(name, data, declared)
     return _whole(name, utf_8, "utf-8", _does_not_fit(declared, "utf-8") if codec else "")
 
 
@@ -201,41 +201,33 @@ def _lost_said(text: str) -> tuple[str, ...]:
     )
 
 
-def _guessed(name: str, data: bytes, declared: str, codec: str) -> Decoded:
+def _guessed(name: str, data: bytes, declared: str) -> Decoded:
     if _never_text(data):
         return _wide(name, data, unmarked_unicode(data))
     encoding, text = _best(data)
     if text is None:
         raise NotATextError(name)
-    return _whole(name, text, encoding, _uncertain(encoding, declared, codec))
+    return _whole(name, text, encoding, _uncertain(encoding, declared))
 
 
-def _uncertain(encoding: str, declared: str, codec: str) -> str:
-    """What is said of an encoding that was guessed; `codec` is that of the declared one, if it is known."""
+def _uncertain(encoding: str, declared: str) -> str:
+    """What is said of an encoding that was guessed."""
     if encoding == "utf-8":
         return _(
             "A few letters are not in UTF-8 as all others; they were read as {encoding}.",
             encoding=encoding_label(WESTERN),
         )
-    label = encoding_label(encoding)
     if not declared:
         return _(
             "The file does not say how its letters are written; it was read as {encoding}. Look whether it reads well.",
-            encoding=label,
+            encoding=encoding_label(encoding),
         )
-    if codec:
-        return _does_not_fit(declared, encoding)
-    return _(
-        "The file says that it is written in {declared}, which is not known here; it was read as {encoding}. "
-        "Look whether it reads well.",
-        declared=declared,
-        encoding=label,
-    )
+    return _does_not_fit(declared, encoding)
 
 
 def _does_not_fit(declared: str, encoding: str) -> str:
     return _(
-        "The file says that it is written in {declared}, which does not fit; it was read as {encoding}. "
+        "The file says that it is written in {declared}, in which it cannot be read; it was read as {encoding}. "
         "Look whether it reads well.",
         declared=declared,
         encoding=encoding_label(encoding),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from email.message import Message
+from itertools import groupby
 
 from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind
@@ -120,9 +121,7 @@ def _alternative(children: list[Message]) -> Parts:
             best = replace(best, page=tuple(part for body in page for part in body.page), pictures=pictures)
         elif not best.plain:
             best = replace(best, plain=tuple(part for body in found.bodies for part in body.plain))
-        parts.attached += found.attached
-        parts.images += found.images
-        parts.is_encrypted = parts.is_encrypted or found.is_encrypted
+        parts.add(replace(found, bodies=[]))
     if best.plain or best.page:
         parts.bodies.append(best)
     return parts
@@ -159,13 +158,8 @@ def mail_pieces(raw: str, is_flowed: bool = False, joins_words: bool = False) ->
     """The paragraphs of a plain mail; `is_flowed` and `joins_words` are the format=flowed and delsp of RFC 3676."""
     lines = canonical_text(raw).split("\n")
     read = list(_unflowed(lines, joins_words)) if is_flowed else [_line(line) for line in lines]
-    groups: list[list[_Line]] = [[]]
-    for line in read:
-        if not line.text.strip() or (groups[-1] and groups[-1][-1].depth != line.depth):
-            groups.append([])
-        if line.text.strip():
-            groups[-1].append(line)
-    groups = [group for group in groups if group]
+    grouped = groupby(read, key=lambda line: line.depth if line.text.strip() else None)
+    groups = [list(group) for depth, group in grouped if depth is not None]
     if len(groups) == 1 and not groups[0][0].depth:
         groups = [[line] for line in groups[0]]
     return [_piece(group) for group in groups]

@@ -26,19 +26,14 @@ class ListLevel:
     template: str = ""
 
 
-@dataclass(slots=True)
-class ListStyle:
-    """The levels of a list style from 1 on."""
+ListStyle = Mapping[int, ListLevel]
+"""The levels of a list style from 1 on."""
+PLAIN: ListStyle = {}
 
-    levels: dict[int, ListLevel] = field(default_factory=dict)
 
-    @classmethod
-    def read(cls, element: Element) -> "ListStyle":
-        """The list style of an element with short names."""
-        style = cls()
-        for one in element:
-            style.levels[whole(one.get("text:level"), 1)] = _level(one)
-        return style
+def list_style(element: Element) -> ListStyle:
+    """The list style of an element with short names."""
+    return {whole(one.get("text:level"), 1): _level(one) for one in element}
 
 
 @dataclass(slots=True)
@@ -47,28 +42,27 @@ class OdtNumbering:
 
     reached: dict[int, int] = field(default_factory=dict)
 
-    def count(self, style: ListStyle | None, level: int, start: int | None = None) -> str:
+    def count(self, style: ListStyle, level: int, start: int | None = None) -> str:
         """The label of the next item on `level`; `start` is the number it is given, None for the next one."""
-        levels = style.levels if style else {}
-        how = levels.get(level, ListLevel(bullet=BULLET))
+        how = style.get(level, ListLevel(bullet=BULLET))
         self.reached[level] = start if start is not None else self.reached.get(level, how.start - 1) + 1
         self.begin(level + 1)
-        return how.bullet or self._number(levels, level, how)
+        return how.bullet or self._number(style, level, how)
 
     def begin(self, level: int) -> None:
         """Starts `level` and everything below afresh."""
         for one in [one for one in self.reached if one >= level]:
             del self.reached[one]
 
-    def _number(self, levels: dict[int, ListLevel], level: int, how: ListLevel) -> str:
+    def _number(self, style: ListStyle, level: int, how: ListLevel) -> str:
         if how.template:
-            return _PLACE.sub(lambda found: self._shown(levels, int(found[1])), how.template).strip()
+            return _PLACE.sub(lambda found: self._shown(style, int(found[1])), how.template).strip()
         first = max(1, level - min(how.levels, _DEEPEST) + 1)
-        shown = [self._shown(levels, one) for one in range(first, level + 1)] if how.form else []
+        shown = [self._shown(style, one) for one in range(first, level + 1)] if how.form else []
         return f"{how.before}{'.'.join(one for one in shown if one)}{how.after}".strip()
 
-    def _shown(self, levels: dict[int, ListLevel], level: int) -> str:
-        how = levels.get(level, ListLevel(form="1"))
+    def _shown(self, style: ListStyle, level: int) -> str:
+        how = style.get(level, ListLevel(form="1"))
         return numeral(self.reached.get(level, how.start), how.form)
 
 
@@ -151,4 +145,4 @@ def label_of(lists: Sequence[OpenList], styles: Mapping[str, ListStyle]) -> str:
     if inner.item is None or inner.item.labelled:
         return ""
     inner.item.labelled = True
-    return inner.numbering.count(styles.get(inner.style), len(lists), inner.item.start)
+    return inner.numbering.count(styles.get(inner.style, PLAIN), len(lists), inner.item.start)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from xml.etree.ElementTree import Element
 
 from factcheck.importers.odt.elements import child_at
-from factcheck.importers.odt.lists import ListStyle
+from factcheck.importers.odt.lists import PLAIN, ListStyle, list_style
 from factcheck.importers.shared.numerals import whole
 from factcheck.importers.shared.superscripts import Height, height_of
 
@@ -40,7 +40,7 @@ class OdtStyles:
     _styles: dict[tuple[str, str], OdtStyle] = field(default_factory=dict)
     _automatic: set[tuple[str, str]] = field(default_factory=set)
     lists: dict[str, ListStyle] = field(default_factory=dict)
-    outline: ListStyle | None = None
+    outline: ListStyle = field(default_factory=lambda: PLAIN)
     page_direction: str = ""
 
     def read(self, root: Element) -> None:
@@ -89,9 +89,9 @@ class OdtStyles:
         elif element.tag == "style:default-style" and family in _FAMILIES:
             self._styles[family, ""] = _style(element)
         elif element.tag == "text:list-style":
-            self.lists[name] = ListStyle.read(element)
+            self.lists[name] = list_style(element)
         elif element.tag == "text:outline-style":
-            self.outline = ListStyle.read(element)
+            self.outline = list_style(element)
         elif element.tag == "style:page-layout":
             properties = child_at(element, "style:page-layout-properties")
             if properties is not None and not self.page_direction:

@@ -149,7 +149,7 @@ class OdtText(DraftBuilder[OdtScope]):
             return label_of(self.state.lists, self.styles.lists)
         is_numbered = kind is BlockKind.HEADING and paragraph.element.get("text:is-list-header") != "true"
         outline = self.styles.outline
-        if outline is None or level not in outline.levels or not is_numbered:
+        if level not in outline or not is_numbered:
             return ""
         return self.outline.count(outline, level, given_number(paragraph.element))
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.domain.errors import BrokenFileError
@@ -65,28 +64,18 @@ def _symbol(character: bytes) -> str:
 _BRACES = {OPEN.encode(): Token(OPEN), CLOSE.encode(): Token(CLOSE)}
 
 
-@dataclass(slots=True)
 class RtfReader:
     """What was found so far; `about` holds title, author and the like."""
 
-    about: dict[str, str] = field(default_factory=dict)
-    _groups: Groups = field(default_factory=Groups)
-    _tables: HeaderTables = field(default_factory=HeaderTables)
-    _parts: dict[str, int] = field(default_factory=dict)
-    _entries: int = 0
-    _is_at_begin: bool = False
-    text: RtfText = field(init=False)
-    _decoder: CharacterDecoder = field(init=False)
-    _notes: RtfNotes = field(init=False)
-    _fields: Fields = field(init=False)
-    _pictures: Pictures = field(init=False)
-
-    def __post_init__(self) -> None:
+    def __init__(self) -> None:
+        self.about: dict[str, str] = {}
+        self._groups, self._tables = Groups(), HeaderTables()
         self.text = RtfText(self._groups, self._tables)
         self._decoder = CharacterDecoder(self._groups, self._tables, self.text.noticed, self._put)
-        self._notes = RtfNotes(self.text)
-        self._fields = Fields(self.text)
-        self._pictures = Pictures(self.text)
+        self._notes, self._fields, self._pictures = RtfNotes(self.text), Fields(self.text), Pictures(self.text)
+        self._parts: dict[str, int] = {}
+        self._entries = 0
+        self._is_at_begin = False
 
     def read(self, data: bytes) -> None:
         """Takes in the file."""

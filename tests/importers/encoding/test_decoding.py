@@ -120,7 +120,9 @@ def test_letters_that_are_utf_8_are_read_so_whatever_the_file_declares():
 def test_a_declaration_that_does_not_fit_is_said():
     read = decoded("a.html", "“café”".encode("cp1252"), "utf-8")
     assert (read.text, read.encoding, read.is_guess) == ("“café”", "Windows-1252", True)
-    assert read.noticed[0].startswith("The file says that it is written in utf-8, which does not fit; it was read as W")
+    assert read.noticed[0].startswith(
+        "The file says that it is written in utf-8, in which it cannot be read; it was read"
+    )
 
 
 def test_seven_bits_are_read_as_utf_7_where_a_file_declares_it():
@@ -131,7 +133,9 @@ def test_seven_bits_are_read_as_utf_7_where_a_file_declares_it():
 def test_seven_bits_that_are_no_utf_7_are_said():
     read = decoded("a.eml", b"1+1=2", "utf-7")
     assert (read.text, read.offers) == ("1+1=2", (Offer.ENCODING,))
-    assert read.noticed[0].startswith("The file says that it is written in utf-7, which does not fit; it was read as U")
+    assert read.noticed[0].startswith(
+        "The file says that it is written in utf-7, in which it cannot be read; it was read"
+    )
 
 
 def test_a_mark_comes_before_what_is_declared():
