@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import escape, unescape
 from itertools import pairwise
+from operator import itemgetter
 
 from lxml.html import HtmlElement
 
@@ -88,13 +89,13 @@ def _in_lines(body: str, blocks: Sequence[PageBlock]) -> str:
     """A text without line ends with some around the paragraphs that the page shows of it."""
     if "\n" in body:
         return body
-    lines = []
+    ends = [0]
     for at in found_in([block.own_words for block in blocks], body):
-        before, shown, behind = body.partition(blocks[at].text)
-        if shown and len(shown) >= _SHORTEST_PARAGRAPH:
-            lines += [before, shown]
-            body = behind
-    return "\n".join([*lines, body])
+        shown = blocks[at].text
+        start = body.find(shown, ends[-1]) if len(shown) >= _SHORTEST_PARAGRAPH else -1
+        if start >= 0:
+            ends += [start, start + len(shown)]
+    return "\n".join(body[start:end] for start, end in pairwise([*ends, len(body)]))
 
 
 def _completed(blocks: Sequence[PageBlock], texts: Sequence[PageBlock]) -> list[PageBlock]:
@@ -103,12 +104,13 @@ def _completed(blocks: Sequence[PageBlock], texts: Sequence[PageBlock]) -> list[
     held = found_in([block.own_words for block in blocks], " ".join(text.text for text in texts))
     places = _shown_places(blocks, held, sorted(keys))
     missing = set(without_those_in([text.text for text in texts], " ".join(block.text for block in blocks)))
-    made, place = list(blocks), max(places.values(), default=len(blocks) - 1) + 1
+    place = max(places.values(), default=len(blocks) - 1) + 1
+    added: list[tuple[int, PageBlock]] = []
     for at in reversed(range(len(texts))):
         place = min(place, places.get(keys[at], place))
         if at in missing:
-            made.insert(place, texts[at])
-    return made
+            added.append((place, texts[at]))
+    return [block for at, block in sorted([*reversed(added), *enumerate(blocks)], key=itemgetter(0))]
 
 
 def _shown_places(blocks: Sequence[PageBlock], held: Iterable[int], keys: Sequence[str]) -> dict[str, int]:

@@ -1,9 +1,9 @@
 """Which of many texts stand in some words, in the same order: what was chosen elsewhere is found again among them."""
 
 import unicodedata
-from bisect import bisect, insort
+from bisect import bisect, bisect_left, insort
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import or_
 
 # A text that stands only partly in the words is looked for in parts of so many letters: some four words.
@@ -20,8 +20,9 @@ def letters(text: str) -> str:
 
 def without_those_in(texts: Sequence[str], words: str) -> list[int]:
     """Which of the texts, by their index, do not stand in `words`, wherever; some other words in one are allowed."""
-    places = letters(words)
-    return [at for at, text in enumerate(texts) if not _is_in(letters(text), places)]
+    keys = [letters(text) for text in texts]
+    starts = _starts(letters(words), {part for key in keys for part in (*_parts(key), key[-_PART:])})
+    return [at for at, key in enumerate(keys) if not _is_in(key, starts)]
 
 
 def found_in(texts: Sequence[str], words: str) -> list[int]:
@@ -31,7 +32,7 @@ def found_in(texts: Sequence[str], words: str) -> list[int]:
     """
     keys = [letters(text) for text in texts]
     often = Counter(keys)
-    places = _Places(letters(words))
+    places = _Places(letters(words), keys)
     by_length = sorted((at for at, key in enumerate(keys) if key), key=lambda at: -len(keys[at]))
     repeated = [at for at in by_length if often[keys[at]] > 1]
     for at in by_length:
@@ -47,28 +48,39 @@ def found_in(texts: Sequence[str], words: str) -> list[int]:
 class _Places:
     """Where texts were found in some words; `texts` holds their indexes in order."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, keys: Iterable[str]) -> None:
         self.texts: list[int] = []
         self._words = words
+        parts = {part for key in keys if len(key) >= _PART for part in (key[:_PART], *_parts(key))}
+        self._starts = _starts(words, parts)
         self._spans: dict[int, tuple[int, int]] = {}
 
     def add_whole(self, at: int, key: str) -> None:
         """Adds a text if all of it stands between those beside it."""
-        start, end = self._between(at)
-        found = self._words.find(key, start, end)
+        found = self._find(key, *self._between(at))
         if found >= 0:
             self._add(at, found, found + len(key))
 
     def add_partly(self, at: int, key: str) -> None:
         """Adds a text if at least half of its parts stand between those beside it."""
-        start, end = self._between(at)
-        if at not in self._spans and _is_partly_in(key, self._words, start, end):
-            self._add(at, start, start)
+        parts = _parts(key)
+        if parts and at not in self._spans:
+            start, end = self._between(at)
+            if 2 * sum(self._find(part, start, end) >= 0 for part in parts) >= len(parts):
+                self._add(at, start, start)
 
     def distance(self, at: int) -> int:
         """How far away the nearest text is that was found."""
         spot = bisect(self.texts, at)
         return min((abs(at - near) for near in self.texts[max(0, spot - 1) : spot + 1]), default=0)
+
+    def _find(self, key: str, start: int, end: int) -> int:
+        """Where a text stands in [start, end) of the words, or -1; a long one from where its first part is."""
+        if len(key) >= _PART:
+            starts = self._starts[key[:_PART]]
+            spot = bisect_left(starts, start)
+            start = starts[spot] if spot < len(starts) else end
+        return self._words.find(key, start, end)
 
     def _between(self, at: int) -> tuple[int, int]:
         """Where the text before this one ends, and where the one behind it begins."""
@@ -81,18 +93,20 @@ class _Places:
         self._spans[at] = (start, end)
 
 
-def _is_in(key: str, words: str) -> bool:
+def _starts(words: str, parts: Iterable[str]) -> dict[str, list[int]]:
+    """Where each of the parts begins in the words: they are gone through once, however many parts there are."""
+    starts: dict[str, list[int]] = {part: [] for part in parts}
+    for length in set(map(len, starts)):
+        for at in range(len(words) - length + 1):
+            if (part := words[at : at + length]) in starts:
+                starts[part].append(at)
+    return starts
+
+
+def _is_in(key: str, starts: Mapping[str, Sequence[int]]) -> bool:
     """Whether a text stands in the words, to its end; one that differs in a word here and there does."""
-    if key in words:
-        return True
-    found = [part in words for part in (*_parts(key), key[-_PART:])]
+    found = [bool(starts[part]) for part in (*_parts(key), key[-_PART:])]
     return found[-1] and all(map(or_, found, found[1:]))
-
-
-def _is_partly_in(key: str, words: str, start: int, end: int) -> bool:
-    """Whether at least half of the parts of a text stand in [start, end) of the words."""
-    parts = _parts(key)
-    return bool(parts) and 2 * sum(words.find(part, start, end) >= 0 for part in parts) >= len(parts)
 
 
 def _parts(key: str) -> list[str]:

@@ -1,5 +1,7 @@
 """Texts that are found again among the words that were chosen elsewhere."""
 
+from time import process_time
+
 import pytest
 
 from factcheck.importers.html.matching import found_in, without_those_in
@@ -46,3 +48,12 @@ def test_a_text_stands_in_words_that_hold_it_to_its_end(words, stands):
 
 def test_nothing_is_found_in_nothing():
     assert (found_in([FIRST, ""], ""), found_in([], FIRST)) == ([], [])
+
+
+def test_many_texts_cost_no_search_each_through_words_that_do_not_hold_them():
+    texts = [f"Ferry {at} left the harbour with {at} passengers and {at} cars on board at dawn." for at in range(8_000)]
+    words = " ".join(f"Train {at} came in from the north {at} minutes late, nobody knew why." for at in range(20_000))
+    started = process_time()
+    assert found_in(texts, words) == []
+    assert without_those_in(texts, words) == list(range(8_000))
+    assert process_time() - started < 5
