@@ -29,7 +29,7 @@ _MARKUP = re.compile(r"</?(?:p|br|div|h\d)\b", re.IGNORECASE)
 _EMPHASIS = re.compile(r"</(?:a|b|em|i|span|strong|u)>", re.IGNORECASE)
 _NOT_SHOWN = frozenset({NonText.HIDDEN, NonText.NOSCRIPT})
 _IMAGES = frozenset({NonText.DESCRIBED, NonText.CAPTIONED, NonText.IMAGE})
-_SAID_AT_EDGES = _IMAGES | {NonText.HIDDEN}
+_SAID_AT_EDGES = _IMAGES | {NonText.EMBEDDED, NonText.HIDDEN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +159,7 @@ def _content(blocks: Sequence[PageBlock]) -> Sequence[PageBlock]:
 def _with_places(blocks: Sequence[PageBlock], found: Sequence[int]) -> list[PageBlock]:
     """The blocks found, and what stands beside them that is no text; images only by their place.
 
-    Of what stands between one of them and other words, only what is not shown and images are taken.
+    Of what stands between one of them and other words, only what is hidden, embedded objects and images are taken.
     """
     texts, article = [at for at, block in enumerate(blocks) if not block.non_text], set(found)
     kept: list[PageBlock] = []

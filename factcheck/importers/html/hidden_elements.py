@@ -55,18 +55,18 @@ class HiddenElements:
             if tag in self._by_name:
                 return Hidden(self._by_name[tag])
             drawn = Hidden(NonText.NONE, tag == "svg", tag == "math") if tag in ("svg", "math") else above
-            return self._hidden(tag, given) or drawn
+            return self.by_look(tag, given) or drawn
         if tag in tags.NEVER_RENDERED:
             return Hidden(NonText.NONE)
         if above.is_formula:
-            return self._hidden(tag, given) or above
+            return self.by_look(tag, given) or above
         if above.is_drawing and tag in _NEVER_DRAWN:
             return Hidden(NonText.NONE)
         if above.is_drawing:
-            return self._hidden(tag, given) or (Hidden(NonText.DRAWN) if tag in _DRAWN else above)
+            return self.by_look(tag, given) or (Hidden(NonText.DRAWN) if tag in _DRAWN else above)
         return above
 
-    def _hidden(self, tag: str, given: Attributes) -> Hidden | None:
+    def by_look(self, tag: str, given: Attributes) -> Hidden | None:
         """Why an element is not shown, by what is said of it or by a style sheet."""
         if _LOOKS.isdisjoint(given) and tag != "dialog":
             return None

@@ -53,7 +53,10 @@ def media_said(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
         captioned(count[NonText.CAPTIONED]),
         described(count[NonText.DESCRIBED]),
         left_out("{count} [image|images] left out", count[NonText.IMAGE]),
-        notice("{count} embedded [object|objects] left out: video, sound or another page", count[NonText.EMBEDDED]),
+        notice(
+            "{count} embedded [object|objects] left out: video, sound, a graphic or another page",
+            count[NonText.EMBEDDED],
+        ),
         notice("{count} [drawing|drawings]: [its|their] words kept as [a caption|captions]", count[NonText.DRAWN]),
         left_out("{count} form [field|fields] left out", count[NonText.FIELD]),
         left_out("{count} [button|buttons] or [label|labels] left out", count[NonText.CONTROL]),

@@ -21,7 +21,7 @@ CONTROLS = frozenset({"button", "label", "output"})
 WORDLESS_INPUTS = frozenset({"checkbox", "color", "file", "hidden", "image", "password", "radio", "range"})
 BUTTON_INPUTS = frozenset({"button", "reset", "submit"})
 
-EMBEDDED = frozenset({"audio", "frame", "iframe", "object", "video"})
+EMBEDDED = frozenset({"audio", "canvas", "frame", "iframe", "object", "video"})
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 

@@ -101,7 +101,7 @@ class _Walker:
             if is_block:
                 self._blocks.flush()
             elif tag in _STANDS_FOR_ITSELF:
-                self._note_media(tag, given, hidden)
+                self._note_media(tag, given)
         element = _Element(tag, is_block and not hidden, hidden, above.place.inside(tag, given), height=above.height)
         self._stack.append(element)
         self._blocks.position = element.place
@@ -150,13 +150,13 @@ class _Walker:
             kinds.append(StyleKind.LINK)
         return tuple(kinds)
 
-    def _note_media(self, tag: str, given: Attributes, hidden: Hidden | None) -> None:
+    def _note_media(self, tag: str, given: Attributes) -> None:
         """Notes an element that stands for itself: a line end, a picture, a field, something embedded."""
         if tag == "br":
             self._blocks.break_line()
         elif tag == "img" and (character := media.character_of(given)):
             self._blocks.inline.write(character)
-        elif self._wanted.media and not media.is_speck(given) and not (tag == "img" and hidden):
+        elif self._wanted.media and not media.is_speck(given) and not self._hidden.by_look(tag, given):
             kind, words = media.non_text_of(tag, given)
             if kind:
                 self._blocks.add_non_text(kind, words)

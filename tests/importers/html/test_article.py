@@ -313,12 +313,18 @@ def test_readings_above_the_words_are_left_out_and_said():
     assert (draft.text, draft.noticed) == ("漢字です", ("4 reading aids above words left out",))
 
 
-def test_what_is_hidden_and_images_at_the_edges_of_the_article_are_said():
+@pytest.mark.parametrize(
+    "embedded", ["<iframe src=x></iframe>", "<embed src=x>", "<video src=x></video>", "<canvas></canvas>"]
+)
+def test_what_is_hidden_embedded_or_an_image_at_the_edges_of_the_article_is_said_once(embedded):
     article = "".join(f"<p>{paragraph}</p>" for paragraph in samples.PARAGRAPHS)
-    page = (
-        f"<article><img src=lead><h1>Island ferry</h1>{article}<p hidden>x</p><p style='display:none'>y</p></article>"
+    hidden = "<p hidden>x</p><p style='display:none'>y</p>"
+    page = f"<article><img src=lead>{embedded}<h1>Island ferry</h1>{article}{embedded}{hidden}</article>"
+    assert read(page).noticed[-3:] == (
+        "1 image left out",
+        "2 embedded objects left out: video, sound, a graphic or another page",
+        "2 pieces of hidden text left out",
     )
-    assert read(page).noticed[-2:] == ("1 image left out", "2 pieces of hidden text left out")
 
 
 def test_headings_between_paragraphs_of_the_article_belong_to_it_where_one_of_their_level_does():

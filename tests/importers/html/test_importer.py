@@ -103,7 +103,7 @@ def test_a_page_of_menus_alone_is_still_read():
         (
             "<p>a<iframe src=http://example.org></iframe>",
             "a",
-            "1 embedded object left out: video, sound or another page",
+            "1 embedded object left out: video, sound, a graphic or another page",
         ),
     ],
 )
@@ -114,7 +114,8 @@ def test_pictures_leave_their_captions_and_are_counted(page, text, noticed):
 
 def test_pictures_that_nobody_sees_do_not_count():
     page = "<p>a<img width=1 height=1><img hidden><noscript><img></noscript><div hidden><img><iframe></iframe></div>"
-    assert read(page + "<iframe width=0></iframe>").noticed == ()
+    page += "<style>.gone{display:none}</style><canvas class=gone></canvas><input type=text value=x hidden>"
+    assert read(page + "<iframe width=0></iframe><iframe style='display:none'></iframe>").noticed == ()
 
 
 def test_a_character_that_is_drawn_as_a_picture_is_a_character():

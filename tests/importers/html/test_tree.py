@@ -76,7 +76,7 @@ def test_what_holds_nothing_ends_at_once(tag):
 @pytest.mark.parametrize("end", ["", "</iframe>"])
 def test_another_page_is_said_whether_or_not_anything_ends_it(end):
     draft = read(samples.HEAD.replace("{more}", "") + samples.body(between=f"<iframe src=x>{end}"))
-    assert "1 embedded object left out: video, sound or another page" in draft.noticed
+    assert "1 embedded object left out: video, sound, a graphic or another page" in draft.noticed
 
 
 @pytest.mark.parametrize("tag", ["iframe", "noscript", "select", "template", "textarea"])
