@@ -15,7 +15,13 @@ from factcheck.domain.rules.claim_filter import ClaimOrder, sorted_claims
 from factcheck.domain.rules.marked_article import passages_in
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.wording import labels
-from factcheck.domain.wording.claim_words import open_because, outcome_words, reason_or_none, recorded_words
+from factcheck.domain.wording.claim_words import (
+    judged_text,
+    open_because,
+    outcome_words,
+    reason_or_none,
+    recorded_words,
+)
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.stored_words import shown
 from factcheck.exporters.outline import PassagePlace, PassagePlaces
@@ -27,7 +33,7 @@ COLUMNS = (
     *("stance", "directness", "source", "link", "quotation", "where in the source", "accessed"),
     *("question number", "question", "options", "answer", "answered by", "answered at", "result"),
     *("new words", "why", "severity", "decision", "decided by", "decided at", "judged by", "judged at"),
-    *("asked by", "asked at", "proposed by", "proposed at"),
+    *("asked by", "asked at", "proposed by", "proposed at", "judged text"),
 )
 _FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 # What a spreadsheet reads as a number, a time or a date and shows otherwise: 007, 1e5, 3/4, 00:14, 12-14; not 155.
@@ -109,6 +115,7 @@ def _claim(claim: Claim, denied: Sequence[Denial]) -> Cells:
         "evidence": recorded_words(claim),
         "judged by": claim.judged_by,
         "judged at": claim.judged_at,
+        "judged text": judged_text(claim) if claim.was_other_when_judged else "",
     }
 
 

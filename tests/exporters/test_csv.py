@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.claim import ClaimKind, Outcome
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import ClaimId, DenialId, QuestionId, WordingId
@@ -62,6 +62,14 @@ def test_a_row_holds_what_was_found_out():
 
 def test_a_claim_in_two_places_names_both():
     assert (rows()[0]["paragraph"], rows()[0]["sentence"]) == ("headline; 1", "1; 1")
+
+
+def test_what_was_judged_is_told_where_the_claim_has_other_words_now():
+    stale = a_claim("1", "calm", verdict=Verdict.SUPPORTED, judged_words="angry", judged_statement="angry")
+    needs_none = a_claim("2", "calm", kind=ClaimKind.OPINION, judged_words="sad", judged_statement="sad")
+    same = a_claim("3", "calm", verdict=Verdict.SUPPORTED)
+    told = rows(a_reported((stale, needs_none, same, a_claim("4", "calm")), ()))
+    assert [row["judged text"] for row in told] == ["angry", "sad", "", ""]
 
 
 def test_a_claim_nobody_judged_says_so():

@@ -111,7 +111,7 @@ def _claim_without_words(claim: Claim) -> Claim:
     """A claim that says so in place of its words; where it stands, and whether it tells who said what, stays."""
     left = replace(
         claim,
-        restated=None,
+        restated=_("[withheld: belongs to a note that is not released]"),
         speaker=_withheld(claim.speaker or claim.verb),
         verb="",
         reason=claim.reason if isinstance(claim.reason, Reason) else _withheld(claim.reason or "") or None,
@@ -129,4 +129,4 @@ def _claim_without_words(claim: Claim) -> Claim:
 
 def _withheld(words: str = " ") -> str:
     """What stands in place of words; nothing where there are none."""
-    return _("[withheld: belongs to a note that is not released]") if words else ""
+    return _("[withheld]") if words else ""

@@ -73,7 +73,7 @@ def _with_judged(holds: str, counts: Counter[Status], needing: int) -> str:
     judged = needing - unjudged - stale
     parts = [counted("{count} [has|have] been judged", judged)] if judged or not stale else []
     if stale:
-        parts.append(counted("{count} [has|have] a verdict that was given on other words", stale))
+        parts.append(counted("{count} [has|have] a verdict that was given on other words or another statement", stale))
     if unjudged:
         parts.append(counted("{count} [has|have] not been checked", unjudged))
     return as_sentence(clauses([holds, and_list(parts)]))
@@ -203,7 +203,8 @@ def _to_judge(claims: Sequence[Claim]) -> Iterator[str]:
     stale = [claim for claim in claims if claim.status is Status.STALE]
     if stale:
         yield counted(
-            "{count} [verdict|verdicts] [was|were] given on other words: [claim|claims] {numbers}.",
+            "{count} [verdict|verdicts] [was|were] given on other words or another statement:"
+            " [claim|claims] {numbers}.",
             len(stale),
             numbers=_numbers(stale),
         )

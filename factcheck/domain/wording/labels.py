@@ -40,7 +40,7 @@ MEANING: Messages[Status] = Messages(
         Status.DISPUTED: N_("Judged disputed; the reason stands beside it where one was given."),
         Status.UNVERIFIED: N_("Judged: could not be confirmed or refuted."),
         Status.STALE: N_("Judged, but the words or the statement have changed since."),
-        Status.NOT_NEEDED: N_("An opinion or a prediction is not judged."),
+        Status.NOT_NEEDED: N_("An opinion or a prediction that needs no verdict."),
     }
 )
 

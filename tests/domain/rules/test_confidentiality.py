@@ -58,7 +58,7 @@ def test_only_what_the_reporter_attached_is_for_checkers_by_its_kind():
     assert [kind.entity for kind in KINDS if kind.level is Level.CHECKERS] == [ANNOTATION.entity]
 
 
-WITHHELD = "[withheld: belongs to a note that is not released]"
+WITHHELD = "[withheld]"
 
 
 @pytest.mark.parametrize("record", [ASKED, NEW, DENIAL], ids=lambda one: type(one).__name__)
