@@ -147,7 +147,7 @@ def _fetched(arguments: Namespace) -> ArticleDraft:
     from factcheck.services.fetching import fetch, read_capture
     from factcheck.services.importing import Reading
 
-    capture = fetch(arguments.address)
+    capture = fetch(arguments.address, private=arguments.private)
     with Reading() as reading:
         return read_capture(capture, reading.read_bytes, ReadOptions(whole_page=arguments.whole_page))
 

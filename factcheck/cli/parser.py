@@ -13,7 +13,7 @@ OUTCOMES = ("fine", "change", "editor", "none")
 
 USAGE = {
     "import": "FILE… --into DESK [--whole-page | --add WORDS] [--encoding NAME] [--mend] [--password WORD]",
-    "fetch": "ADDRESS --into DESK [--whole-page]",
+    "fetch": "ADDRESS --into DESK [--whole-page] [--private]",
     "articles": "DESK",
     "claims": "DESK [--article A] [--verdict supported|disputed|unverified|none] [--outcome fine|change|editor|none]",
     "claim": 'DESK --quote "words" [--occurrence N] [--statement "…"] [--parent CLAIM] [--article A]',
@@ -159,6 +159,7 @@ def _fetch(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("address", metavar="ADDRESS")
     parser.add_argument("--into", required=True, dest="desk", metavar="DESK")
     parser.add_argument("--whole-page", action="store_true")
+    parser.add_argument("--private", action="store_true")
 
 
 def _claims(parser: argparse.ArgumentParser) -> None:

@@ -107,6 +107,12 @@ class FetchError(FactcheckError):
     why: str
 
 
+class PrivateAddressError(FactcheckError):
+    """A web address is on this computer or in its own network, and nobody agreed to visit it."""
+
+    address: str
+
+
 class UnreadableError(FileError):
     """The file is missing or may not be read."""
 

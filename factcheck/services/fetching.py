@@ -11,11 +11,12 @@ from pathlib import PurePosixPath
 from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urlsplit
 
-from factcheck.domain.errors import CancelledError, FetchError, NotATextError
+from factcheck.domain.errors import CancelledError, FetchError, NotATextError, PrivateAddressError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.capture import CaptureDraft
 from factcheck.services.http_visit import Limits, RefusedError, status_words, visit
 from factcheck.services.http_watch import Watch
+from factcheck.services.public_web import NotPublicError
 from factcheck.services.web_address import NotOnTheWebError, web_address
 from factcheck.translation import N_, _, counted
 
@@ -51,9 +52,11 @@ def fetch(
     cancelled: Callable[[], bool] = _never,
     clock: Callable[[], datetime] = _now,
     limits: Limits = _LIMITS,
+    private: bool = False,
 ) -> CaptureDraft:
     """What a web address holds now; the site sees the visit. `cancelled` is asked on another thread.
 
+    With `private` it may be on this computer or in its own network; else that is a PrivateAddressError.
     Raises FetchError with a plain reason, or CancelledError once `cancelled` says so.
     """
     at = clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -62,7 +65,7 @@ def fetch(
         wanted = web_address(asked)
         with Watch(limits.whole, cancelled) as watch:
             try:
-                answer = visit(wanted, limits, watch)
+                answer = visit(wanted, limits, watch, private)
             except HTTPError as error:
                 error.close()
                 raise
@@ -72,6 +75,8 @@ def fetch(
                 if watch.is_late:
                     raise RefusedError(counted("it took longer than {count} [second|seconds]", round(limits.whole)))
     except _OF_THE_WORLD as error:
+        if isinstance(error, NotPublicError) and error.is_typed:
+            raise PrivateAddressError(asked) from error
         raise FetchError(asked, reason(error)) from error
     return CaptureDraft(answer.data, asked, answer.address, answer.media_type, at)
 
@@ -109,7 +114,7 @@ def file_name(capture: CaptureDraft) -> str:
 
 def reason(error: Exception) -> str:
     """Why a page could not be fetched, in plain words that follow a colon."""
-    if isinstance(error, NotOnTheWebError | RefusedError):
+    if isinstance(error, NotOnTheWebError | NotPublicError | RefusedError):
         return str(error)
     if isinstance(error, HTTPError):
         return _("the site answered {status}", status=status_words(error))
@@ -121,7 +126,15 @@ def reason(error: Exception) -> str:
     return _("the connection failed")
 
 
-_OF_THE_WORLD = (NotOnTheWebError, RefusedError, OSError, http.client.HTTPException, UnicodeError, zlib.error)
+_OF_THE_WORLD = (
+    NotOnTheWebError,
+    NotPublicError,
+    RefusedError,
+    OSError,
+    http.client.HTTPException,
+    UnicodeError,
+    zlib.error,
+)
 _REASONS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
     (ssl.SSLCertVerificationError, N_("its certificate is not valid, so it may not be that site")),
     (ssl.SSLError, N_("no secure connection could be made")),

@@ -10,7 +10,7 @@ from functools import partial
 from http import HTTPStatus
 from typing import IO
 from urllib.error import HTTPError
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import (
     BaseHandler,
     HTTPDefaultErrorHandler,
@@ -27,6 +27,7 @@ from typing_extensions import override
 from factcheck import __version__
 from factcheck.domain.wording.labels import size_words
 from factcheck.services.http_watch import Watch
+from factcheck.services.public_web import Border, Connector
 from factcheck.services.web_address import web_address
 from factcheck.translation import N_, _
 
@@ -64,14 +65,16 @@ class Response:
     data: bytes
 
 
-def visit(address: str, limits: Limits, watch: Watch) -> Response:
-    """Asks a site for a page.
+def visit(address: str, limits: Limits, watch: Watch, private: bool = False) -> Response:
+    """Asks a site for a page; one on this computer or in its own network only where that is agreed (`private`).
 
-    Raises RefusedError, NotOnTheWebError where it leads out of the web, HTTPError, OSError, HTTPException, zlib.error.
+    Raises NotPublicError, RefusedError, NotOnTheWebError where it leads out of the web, HTTPError, OSError,
+    HTTPException, zlib.error.
     """
     opener = OpenerDirector()
     opener.addheaders = []
-    handlers: tuple[BaseHandler, ...] = (ProxyHandler(), _Plain(watch), _Secure(watch), _Redirects())
+    border = Border(private)
+    handlers = (ProxyHandler(), _Plain(watch, border), _Secure(watch, border), _Redirects())
     for handler in (*handlers, HTTPDefaultErrorHandler(), HTTPErrorProcessor()):
         opener.add_handler(handler)
     with closing(opener.open(Request(address, headers=_HEADERS), timeout=limits.silence)) as response:
@@ -156,34 +159,37 @@ class _Redirects(BaseHandler):
         # A header is read as Latin-1 whatever it is written in: this gives its bytes back.
         written = quote(target, encoding="iso-8859-1", safe=string.punctuation)
         address = web_address(urljoin(request.full_url, written))
+        if urlsplit(request.full_url).scheme == "https" != urlsplit(address).scheme:
+            raise RefusedError(_("it leads from a secure connection to one that is not"))
         return self.parent.open(Request(address, headers=_HEADERS), timeout=request.timeout)
 
     http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
 
 
 class _Plain(HTTPHandler):
-    def __init__(self, watch: Watch) -> None:
+    def __init__(self, watch: Watch, border: Border) -> None:
         super().__init__()
-        self._watch = watch
+        self._watch, self._border = watch, border
 
     @override
     def http_open(self, req: Request) -> http.client.HTTPResponse:
-        return self.do_open(partial(_PlainConnection, watch=self._watch), req)
+        return self.do_open(partial(_PlainConnection, watch=self._watch, connect=self._border.connector(req)), req)
 
 
 class _Secure(HTTPSHandler):
-    def __init__(self, watch: Watch) -> None:
+    def __init__(self, watch: Watch, border: Border) -> None:
         super().__init__()
-        self._watch = watch
+        self._watch, self._border = watch, border
 
     @override
     def https_open(self, req: Request) -> http.client.HTTPResponse:
-        return self.do_open(partial(_SecureConnection, watch=self._watch), req)
+        return self.do_open(partial(_SecureConnection, watch=self._watch, connect=self._border.connector(req)), req)
 
 
 class _PlainConnection(http.client.HTTPConnection):
-    def __init__(self, host: str, *, timeout: float, watch: Watch) -> None:
+    def __init__(self, host: str, *, timeout: float, watch: Watch, connect: Connector) -> None:
         super().__init__(host, timeout=timeout)
+        self._create_connection = connect
         self._watch = watch
 
     @override
@@ -197,8 +203,8 @@ class _SecureConnection(_PlainConnection):
 
     default_port = http.client.HTTPS_PORT
 
-    def __init__(self, host: str, *, timeout: float, watch: Watch) -> None:
-        super().__init__(host, timeout=timeout, watch=watch)
+    def __init__(self, host: str, *, timeout: float, watch: Watch, connect: Connector) -> None:
+        super().__init__(host, timeout=timeout, watch=watch, connect=connect)
         self._speaks_to = self.host
 
     @override

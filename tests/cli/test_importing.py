@@ -242,7 +242,7 @@ def new(tmp_path):
 
 
 def test_a_page_becomes_an_article_with_its_capture(site, new, run):
-    got = run("fetch", f"{site.address}/page", "--into", new, "--json")
+    got = run("fetch", f"{site.address}/page", "--private", "--into", new, "--json")
     assert (got.code, got.value["headline"], got.value["url"]) == (0, "Bridge opens", f"{site.address}/page")
     assert got.value["capture"]["sha256"] == sha256_of(FETCHED)
     desk = read_desk(new)
@@ -252,7 +252,7 @@ def test_a_page_becomes_an_article_with_its_capture(site, new, run):
 
 
 def test_a_page_comes_into_a_desk_that_is_there(site, desk, run):
-    assert run("fetch", f"{site.address}/page", "--into", desk).code == 0
+    assert run("fetch", f"{site.address}/page", "--private", "--into", desk).code == 0
     assert [one["headline"] for one in run("articles", desk, "--json").value] == [
         "Harbour bridge opens",
         "Bridge opens",
@@ -260,7 +260,7 @@ def test_a_page_comes_into_a_desk_that_is_there(site, desk, run):
 
 
 def test_what_cannot_be_fetched_leaves_no_desk(site, new, run):
-    got = run("fetch", f"{site.address}/gone", "--into", new)
+    got = run("fetch", f"{site.address}/gone", "--private", "--into", new)
     assert (got.code, got.out) == (1, "")
     assert "could not be fetched: the site answered 404 Not Found." in got.err
     assert beside(new) == set()
@@ -269,12 +269,12 @@ def test_what_cannot_be_fetched_leaves_no_desk(site, new, run):
 @pytest.mark.parametrize("body", [b"", b"<p> </p>"])
 def test_a_page_without_words_leaves_no_desk(site, new, run, body):
     site.pages["/page"] = Page(body)
-    assert run("fetch", f"{site.address}/page", "--into", new).code == 1
+    assert run("fetch", f"{site.address}/page", "--private", "--into", new).code == 1
     assert beside(new) == set()
 
 
 def test_a_desk_that_somebody_has_open_is_said_before_the_site_sees_a_visit(site, held, run):
-    assert run("fetch", f"{site.address}/page", "--into", held).code == 1
+    assert run("fetch", f"{site.address}/page", "--private", "--into", held).code == 1
     assert site.asked == []
 
 

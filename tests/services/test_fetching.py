@@ -8,6 +8,7 @@ import ssl
 import subprocess
 import threading
 import zlib
+from functools import partial
 from urllib.error import URLError
 
 import pytest
@@ -16,10 +17,12 @@ from factcheck import __version__
 from factcheck.domain.errors import CancelledError, FetchError, NotATextError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.capture import CaptureDraft
-from factcheck.services.fetching import fetch, file_name, read_capture, reason
+from factcheck.services import fetching
+from factcheck.services.fetching import file_name, read_capture, reason
 from factcheck.services.http_visit import Limits
 from tests.web_samples import PAGE, Page, a_raw_server, a_site
 
+fetch = partial(fetching.fetch, private=True)
 BRISK = Limits(size=100_000, silence=5.0, whole=10.0)
 HURRIED = Limits(silence=0.2, whole=5.0)
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
@@ -203,6 +206,16 @@ def test_a_page_comes_encrypted(secure, monkeypatch):
     monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
     got = fetch(f"{address}/page", limits=BRISK)
     assert (got.data, got.final_address) == (PAGE, f"{address}/page")
+
+
+def test_a_secure_page_that_leads_to_one_that_is_not_is_not_followed(secure, site, monkeypatch, own_computer, tmp_path):
+    monkeypatch.setenv("SSL_CERT_FILE", str(secure[1]))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(secure[1], secure[1].with_name("key.pem"))
+    away = Page(b"", 302, {"Location": f"{site.address}/page"})
+    with a_site(own_computer, context=context, away=away) as start:
+        assert why(f"{start.address}/away") == "it leads from a secure connection to one that is not"
+    assert site.asked == []
 
 
 @pytest.mark.parametrize(

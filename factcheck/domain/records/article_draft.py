@@ -24,7 +24,8 @@ class Offer(StrEnum):
 class ReadOptions:
     """How a file is to be read; the `encoding` named replaces what would be found, `repair` mends mojibake.
 
-    `pasted` says that it is no file but HTML of the clipboard.
+    `pasted` says that it is no file but HTML of the clipboard, `private` that a page may be fetched from this computer
+    or its own network.
     """
 
     whole_page: bool = False
@@ -32,6 +33,7 @@ class ReadOptions:
     password: str = ""
     repair: bool = False
     pasted: bool = False
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

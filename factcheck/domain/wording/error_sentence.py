@@ -59,6 +59,10 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.FetchError: N_(
             "{address} could not be fetched: {why}. Save the page in your browser, and open that file."
         ),
+        errors.PrivateAddressError: N_(
+            "{address} is on this computer or in its own network, not on the public web, so it was not visited. "
+            "On the command line --private visits it all the same."
+        ),
         errors.UnreadableError: N_('"{name}" cannot be read: {why}.'),
         errors.UnwritableError: N_('"{name}" cannot be written: {why}. Choose another place.'),
         errors.DiskFullError: N_('The disk is full, so "{name}" was not changed. Free some space, then try again.'),

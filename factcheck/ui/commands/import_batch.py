@@ -52,7 +52,7 @@ def pending_page(address: str, reading: importing.Reading) -> PendingImport:
 
     def read(options: ReadOptions, cancelled: Cancelled) -> ArticleDraft:
         if not fetched:
-            fetched.append(fetch(address, cancelled))
+            fetched.append(fetch(address, cancelled, private=options.private))
 
         def read_bytes(name: str, data: bytes, found: ReadOptions) -> ArticleDraft:
             return reading.read_bytes(name, data, found, cancelled)

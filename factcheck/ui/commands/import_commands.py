@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
 from typing_extensions import override
 
-from factcheck.domain.errors import EncodingError, FactcheckError, PasswordError
+from factcheck.domain.errors import EncodingError, FactcheckError, PasswordError, PrivateAddressError
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import with_remark
@@ -36,7 +36,7 @@ from factcheck.ui.commands.import_batch import (
 )
 from factcheck.ui.dialogs.article_sheet import Pasted
 from factcheck.ui.dialogs.import_sheet import ImportSheet
-from factcheck.ui.dialogs.questions import EncodingDialog, FetchDialog, PasswordDialog
+from factcheck.ui.dialogs.questions import EncodingDialog, FetchDialog, PasswordDialog, PrivateAddressDialog
 from factcheck.ui.widgets.dialog import show_dialog
 from factcheck.ui.widgets.labelled import named_widget
 
@@ -217,6 +217,9 @@ class ImportCommands(Commands):
         if isinstance(error, PasswordError):
             asked = PasswordDialog(parent, sentence(error))
             self._ask(asked, error, lambda: replace(batch.options, password=asked.field.text()))
+        elif isinstance(error, PrivateAddressError):
+            private = PrivateAddressDialog(parent, error.address)
+            self._ask(private, error, lambda: replace(batch.options, private=True))
         elif isinstance(error, EncodingError) and batch.has_preview:
             letters = EncodingDialog(parent, sentence(error), batch.options.encoding)
             self._ask(letters, error, lambda: replace(batch.options, encoding=letters.encoding))

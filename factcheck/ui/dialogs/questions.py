@@ -83,6 +83,22 @@ class _FileQuestion(_Question):
         self.resize(460, 180)
 
 
+class PrivateAddressDialog(_Question):
+    """Asks whether a page is to be fetched that is not on the public web."""
+
+    def __init__(self, parent: QWidget, address: str) -> None:
+        buttons = (_("&Fetch"), "fetch_private"), (_("Skip"), "skip_private")
+        super().__init__(parent, "private_dialog", _("Not on the public web"), *buttons)
+        words = _(
+            "{address} is on this computer or in its own network. What answers there may be a device or a service that "
+            "acts when it is asked. Fetch it?",
+            address=address,
+        )
+        column_of(plain_label(words, "private_words"), 1, row_of(1, self._leaves, self.goes_on), inside=self, gap=12)
+        self._leaves.setFocus()
+        self.resize(460, 150)
+
+
 class PasswordDialog(_FileQuestion):
     """Asks for the password of a locked file; `words` say which, and whether one was wrong."""
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
-from factcheck.domain.errors import EncodingError, NotATextError, PasswordError, ReadOnlyDeskError
+from factcheck.domain.errors import EncodingError, NotATextError, PasswordError, PrivateAddressError, ReadOnlyDeskError
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.ui.app.current import Current
@@ -167,6 +167,22 @@ def test_a_password_nobody_knows_leaves_the_file_out(at):
     at.bring(refused("story.pdf", PasswordError("story.pdf", given=False)))
     at.dialog("password_dialog").reject()
     assert "locked with a password" in at.notice.words
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_page_inside_the_own_network_is_fetched_only_where_a_person_agrees(at, agreed):
+    def read(options, _cancelled):
+        if not options.private:
+            raise PrivateAddressError("http://10.0.0.1/")
+        return ONE
+
+    at.bring(PendingImport("http://10.0.0.1/", read))
+    dialog = at.dialog("private_dialog")
+    assert dialog.findChild(QLabel, "private_words").text().startswith("http://10.0.0.1/ is on this computer or")
+    (dialog.accept if agreed else dialog.reject)()
+    at.settle()
+    assert (at.sheet is not None) is agreed
+    assert ("not on the public web" in at.notice.words) is not agreed
 
 
 def test_letters_that_are_not_certain_are_asked_about(at):

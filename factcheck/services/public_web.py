@@ -1,0 +1,74 @@
+"""The border between the public web and the network that this computer is in."""
+
+import ipaddress
+import socket
+from collections.abc import Callable
+from urllib.parse import urlsplit
+from urllib.request import Request
+
+from factcheck.translation import _
+
+Connector = Callable[..., socket.socket]
+"""Connects as `socket.create_connection` does."""
+
+
+class NotPublicError(Exception):
+    """The address is that of this computer or its own network; `is_typed` says that nobody was visited before."""
+
+    def __init__(self, is_typed: bool) -> None:
+        super().__init__(_("it leads to this computer or to its own network"))
+        self.is_typed = is_typed
+
+
+class Border:
+    """Keeps a visit on the public web: once it was there nothing leads back into the network of this computer."""
+
+    def __init__(self, private: bool) -> None:
+        self._is_private_agreed = private
+        self._was_public = False
+
+    def connector(self, request: Request) -> Connector:
+        """What connects to the site of a request; by a proxy, which finds the site itself, names are not looked up."""
+        site = urlsplit(request.full_url)
+        if request.has_proxy() or request.host.lower() != site.netloc.lower():
+            if _is_address(site.hostname or "") or site.hostname == "localhost":
+                self._admit(site.hostname or "")
+            return socket.create_connection
+        return self._connected
+
+    def _connected(
+        self, address: tuple[str, int], timeout: float, source_address: tuple[str, int] | None = None
+    ) -> socket.socket:
+        """A connection as `socket.create_connection` makes it, to no address that was not looked at."""
+        found = [facts[4][0] for facts in socket.getaddrinfo(*address, type=socket.SOCK_STREAM)]
+        for one in found:
+            self._admit(str(one))
+        for one in found[:-1]:
+            try:
+                return socket.create_connection((str(one), address[1]), timeout, source_address)
+            except OSError:
+                continue
+        return socket.create_connection((str(found[-1]), address[1]), timeout, source_address)
+
+    def _admit(self, address: str) -> None:
+        if _is_public(address):
+            self._was_public = True
+        elif self._was_public or not self._is_private_agreed:
+            raise NotPublicError(is_typed=not self._was_public)
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_public(host: str) -> bool:
+    """Whether an address is one of the public internet, and of a single computer there."""
+    if not _is_address(host):
+        return False
+    address = ipaddress.ip_address(host)
+    inner = getattr(address, "ipv4_mapped", None) or getattr(address, "sixtofour", None) or address
+    return inner.is_global and not inner.is_multicast
