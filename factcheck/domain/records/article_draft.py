@@ -125,18 +125,12 @@ def _annotations(
     made = []
     for number, remark in enumerate(remarks):
         first = number if remark.answers is None else remark.answers
-        start, end = places.get(number) or places.get(first) or (0, 0)
-        span = _words(text, start, end) or word_at(text, start)
+        start, end = stripped(text, *(places.get(number) or places.get(first) or (0, 0)))
+        span = widened(text, start, end) if start < end else word_at(text, start)
         made.append(
             AnnotationDraft(remark.kind, remark.body, span, remark.author, remark.at, remark.answers, remark.resolved)
         )
     return tuple(made)
-
-
-def _words(text: str, start: int, end: int) -> Span | None:
-    """What [start, end) holds without the blanks and line ends around it, or None where that is nothing."""
-    start, end = stripped(text, start, end)
-    return widened(text, start, end) if start < end else None
 
 
 def headed(pieces: Iterable[Piece], headline: str, standfirst: str) -> list[Piece]:

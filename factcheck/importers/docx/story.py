@@ -187,10 +187,7 @@ class Story:
         properties = element.find("w:trPr")
         self._text.begin_row()
         deleted = self._changes.of_part(properties, "w:del")
-        return element, self._unseen(deleted, bool(flag(properties, "w:hidden")), self._leave_row)
-
-    def _leave_row(self) -> None:
-        self._text.end_row()
+        return element, self._unseen(deleted, bool(flag(properties, "w:hidden")), self._text.end_row)
 
     def _enter_cell(self, element: Element) -> Step:
         deleted = self._changes.of_part(element.find("w:tcPr"), "w:cellDel")

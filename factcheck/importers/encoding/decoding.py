@@ -109,12 +109,9 @@ def _as_it_says(name: str, data: bytes, declared: str) -> Decoded:
             return _whole(name, _strict(data[len(mark) :], encoding), encoding)
     zeros = data.count(0)
     is_odd = zeros + _never_text(data) > 3 + len(data) // 20
-    wide = unmarked_unicode(data) if is_odd or (zeros and not _is_surely_utf_8(data)) else ""
+    is_utf_8 = not data.isascii() and _strict(data, "utf-8") is not None
+    wide = unmarked_unicode(data) if is_odd or (zeros and not is_utf_8) else ""
     return _wide(name, data, wide) if is_odd or wide else _unmarked(name, data, declared)
-
-
-def _is_surely_utf_8(data: bytes) -> bool:
-    return not data.isascii() and _strict(data, "utf-8") is not None
 
 
 def _wide(name: str, data: bytes, encoding: str) -> Decoded:

@@ -98,11 +98,7 @@ class OdtText(DraftBuilder[OdtScope]):
             return nothing
         formats = self.state.here.formats
         formats.append(self._run(formats[-1], "text", element))
-
-        def end() -> None:
-            formats.pop()
-
-        return end
+        return formats.pop
 
     def _run(self, around: RunFormat, family: str, element: Element, by_hand: bool = False) -> RunFormat:
         """How a run or a paragraph of this element is set inside of another."""

@@ -34,11 +34,7 @@ def _enter_paragraph(text: OdtText, element: Element) -> Step:
 def _enter_list(text: OdtText, element: Element) -> Step:
     lists = text.state.lists
     text.lists.begin(lists, element)
-
-    def leave() -> None:
-        lists.pop()
-
-    return element, leave
+    return element, lists.pop
 
 
 def _enter_item(text: OdtText, element: Element) -> Step:

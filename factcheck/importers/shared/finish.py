@@ -49,7 +49,8 @@ def finished(name: str, pieces: Iterable[Piece], draft: ArticleDraft, remarks: S
     anchored = {anchor.remark for piece in kept for anchor in piece.anchors}
     nowhere = sum(remarks[at].answers is None and at not in anchored for at in comments)
     draft, undated = _dated(draft)
-    noticed = said(_struck_said(kept), _nowhere_said(nowhere), undated)
+    unplaced = notice("{count} [comment|comments] without a place in the text, shown at its first word", nowhere)
+    noticed = said(_struck_said(kept), unplaced, undated)
     return assembled(kept, replace(draft, noticed=(*draft.noticed, *noticed)), remarks)
 
 
@@ -111,10 +112,6 @@ def _struck_said(pieces: Iterable[Piece]) -> str:
             count += style.start > end
             end = max(end, style.end)
     return notice("{count} [piece|pieces] of struck-out text kept, shown struck", count)
-
-
-def _nowhere_said(count: int) -> str:
-    return notice("{count} [comment|comments] without a place in the text, shown at its first word", count)
 
 
 def _unmarked(pieces: list[Piece]) -> list[Piece]:

@@ -143,7 +143,7 @@ def _short(name: str, spaces: Mapping[str, str]) -> str:
     return f"{prefix}:{local}" if prefix else name
 
 
-Leave = Callable[[], None]
+Leave = Callable[[], object]
 Step = tuple[Iterable[Element], Leave]
 Enter = Callable[[Element], Step | None]
 
