@@ -37,6 +37,14 @@ def test_the_window_is_drawn_into_a_picture(tmp_path):
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
+def test_a_file_that_cannot_be_opened_is_told_in_the_window_and_is_no_fault_of_the_program(tmp_path):
+    broken, picture = tmp_path / "broken.factcheck", tmp_path / "window.png"
+    broken.write_text("This is no desk.")
+    done = started("--picture", picture, broken, **OFFSCREEN)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert picture.exists()
+
+
 def test_a_picture_leaves_the_size_of_the_next_window_alone(tmp_path, home):
     started("--picture", tmp_path / "window.png", **OFFSCREEN)
     assert (tmp_path / "window.png").exists()
