@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.domain.errors import DamagedDeskError, NoSuchArticleError, NoSuchThingError
+from factcheck.domain.errors import DamagedDeskError, NoSuchArticleError, NoSuchRecordError
 from factcheck.domain.records.case_reading import CaseRows, case_of
 from factcheck.domain.records.evidence import Level, SourceKind
 from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KIND_NAMED, KINDS, PERSON, PROOF, SOURCE
@@ -153,7 +153,7 @@ class MemoryCaptures:
     def _get(self, capture_id):
         row = self._rows.find(CAPTURE.entity, "id", capture_id)
         if row is None:
-            raise NoSuchThingError("capture")
+            raise NoSuchRecordError("capture")
         return CAPTURE.record(row, NOTHING)
 
 

@@ -19,7 +19,7 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.rules.draft_difference import block_words, blocks_left_out, titles_first, with_blocks
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import one_line, shortened
-from factcheck.domain.wording.draft_notes import draft_notes
+from factcheck.domain.wording.draft_notices import draft_notices
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import labelled, quoted
 from factcheck.services.desk import Desk
@@ -59,7 +59,7 @@ def _read(names: Sequence[str], options: ReadOptions, wanted: Sequence[str]) -> 
                 warn(sentence(error))
                 continue
             sources.append((name, draft))
-            for noticed in draft_notes(draft):
+            for noticed in draft_notices(draft):
                 warn(labelled(Path(name).name, noticed))
     return sources
 
@@ -110,7 +110,7 @@ def _answer(summary: ArticleSummary, source: Source) -> Answer:
     return {
         **article_answer(summary),
         "file": name,
-        "noticed": list(draft_notes(draft)),
+        "noticed": list(draft_notices(draft)),
         "file_date": draft.file_date,
         "annotations": annotations,
     }
@@ -137,7 +137,7 @@ def fetch_article(arguments: Namespace) -> int:
     else:
         draft = _fetched(arguments)
         summary, answer = _in_new_desk(arguments, draft)
-    for noticed in draft_notes(draft):
+    for noticed in draft_notices(draft):
         warn(noticed)
     print_object(arguments, answer, article_lines([summary]))
     return 0
@@ -168,7 +168,7 @@ def _added_page(desk: Desk, draft: ArticleDraft) -> Fetched:
     (capture,) = desk.articles.captures(article_id)
     return summary, {
         **article_answer(summary),
-        "noticed": list(draft_notes(draft)),
+        "noticed": list(draft_notices(draft)),
         "annotations": [record_answer(one) for one in desk.annotations.of(article_id)],
         "capture": capture_answer(article_id, capture),
     }

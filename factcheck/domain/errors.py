@@ -180,7 +180,7 @@ class NoArticleYetError(FactcheckError):
     """The desk holds no article."""
 
 
-class WhichArticleError(FactcheckError):
+class ArticleAmbiguousError(FactcheckError):
     """Several articles fit, and one is needed."""
 
     wanted: str
@@ -193,7 +193,7 @@ class NoSuchClaimError(FactcheckError):
     wanted: str
 
 
-class NoSuchThingError(FactcheckError):
+class NoSuchRecordError(FactcheckError):
     """The passage or evidence is not there (any more)."""
 
     wanted: str
@@ -342,7 +342,7 @@ class UndoRefusedError(FactcheckError):
     since: str
 
 
-class MovedOnError(FactcheckError):
+class EditConflictError(FactcheckError):
     """A field was changed to `now` by somebody since the person who wants it to be `mine` read it."""
 
     field: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.domain.errors import NoSuchThingError
+from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
 from factcheck.domain.records.case import by_number
 from factcheck.domain.records.claim import Claim
@@ -33,27 +33,27 @@ class Annotations:
         return self._cases.of(article_id).all(Annotation)
 
     def get(self, annotation_id: AnnotationId) -> Annotation:
-        """One annotation; raises NoSuchThingError."""
+        """One annotation; raises NoSuchRecordError."""
         return self._cases.record(Annotation, annotation_id)
 
     def thread(self, annotation_id: AnnotationId) -> list[Annotation]:
-        """The whole thread that an annotation belongs to, what begins it first; raises NoSuchThingError."""
+        """The whole thread that an annotation belongs to, what begins it first; raises NoSuchRecordError."""
         one = self.get(annotation_id)
         return self._cases.of(one.article_id).thread(one.thread or one.id)
 
     def dismiss(self, annotation_id: AnnotationId) -> None:
-        """Puts an open annotation aside; one that became a claim stays as it is. Raises NoSuchThingError."""
+        """Puts an open annotation aside; one that became a claim stays as it is. Raises NoSuchRecordError."""
         self._set(annotation_id, AnnotationState.OPEN, AnnotationState.DISMISSED)
 
     def reopen(self, annotation_id: AnnotationId) -> None:
-        """Takes the dismissing of an annotation back; raises NoSuchThingError."""
+        """Takes the dismissing of an annotation back; raises NoSuchRecordError."""
         self._set(annotation_id, AnnotationState.DISMISSED, AnnotationState.OPEN)
 
     def make_claim(self, annotation_id: AnnotationId) -> Claim:
         """Makes a claim of the words, with what the reporter wrote as a lead or linked as evidence, in one step.
 
         Where the very words are a claim already it gets the evidence; an annotation that became a claim gives that.
-        Raises NoSuchThingError, or NoSuchArticleError where the article was removed.
+        Raises NoSuchRecordError, or NoSuchArticleError where the article was removed.
         """
         thread = self.thread(annotation_id)
         first = thread[0]
@@ -61,7 +61,7 @@ class Annotations:
             return self._claims.get(first.claim_id)
         proof = self._cases.here(first.article_id).proof
         if first.proof_id != proof.id:
-            raise NoSuchThingError("annotation in this proof")
+            raise NoSuchRecordError("annotation in this proof")
         there = self._claim_at(proof, first)
         draft = evidence_of(thread, self._number(first), self._unit.today())
         with self._unit.operation(

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from factcheck.domain.errors import (
+    ArticleAmbiguousError,
     EmptyTextError,
     LoneSurrogateError,
     NoArticleYetError,
     NoSuchArticleError,
     NotADateError,
-    WhichArticleError,
 )
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.article_draft import ArticleDraft
@@ -71,7 +71,7 @@ class Articles:
     def named(self, wanted: str) -> ArticleId:
         """The article of this id, or the one whose headline begins so (upper and lower case are the same).
 
-        Raises NoSuchArticleError or WhichArticleError.
+        Raises NoSuchArticleError or ArticleAmbiguousError.
         """
         articles = self._table.all()
         exact = [one for one in articles if wanted in (one.id, one.name)]
@@ -80,16 +80,16 @@ class Articles:
         if not found:
             raise NoSuchArticleError(wanted)
         if len(found) > 1:
-            raise WhichArticleError(quoted(wanted), len(found))
+            raise ArticleAmbiguousError(quoted(wanted), len(found))
         return found[0].id
 
     def only(self) -> ArticleId:
-        """The one article of the desk; raises NoArticleYetError, or WhichArticleError where there are several."""
+        """The one article of the desk; raises NoArticleYetError, or ArticleAmbiguousError where there are several."""
         articles = self._table.all()
         if not articles:
             raise NoArticleYetError
         if len(articles) > 1:
-            raise WhichArticleError(pgettext("2 articles fit …", "here"), len(articles))
+            raise ArticleAmbiguousError(pgettext("2 articles fit …", "here"), len(articles))
         return articles[0].id
 
     def add(self, draft: ArticleDraft) -> ArticleId:
@@ -119,8 +119,8 @@ class Articles:
     def describe(self, article: Article, seen: Read[Article] | None = None) -> None:
         """Writes what is known about an article (name in lists, byline, dates); its text stays as it is.
 
-        `seen` is what whoever changed it had read; raises MovedOnError as `EvidenceRecords.edit` does, or NotADateError
-        for a date or a deadline that was changed and is none.
+        `seen` is what whoever changed it had read; raises EditConflictError as `EvidenceRecords.edit` does, or
+        NotADateError for a date or a deadline that was changed and is none.
         """
         before = self.get(article.id)
         article = merged(seen, Read(before, before.rev), article)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TypeVar
 
-from factcheck.domain.errors import NoSuchArticleError, NoSuchClaimError, NoSuchThingError
+from factcheck.domain.errors import NoSuchArticleError, NoSuchClaimError, NoSuchRecordError
 from factcheck.domain.records.case import Case, by_number
 from factcheck.domain.records.case_changes import moved_on
 from factcheck.domain.records.claim import Claim
@@ -57,14 +57,14 @@ class Cases:
         return self.of(article_id)
 
     def record(self, kind: type[R], record_id: str) -> R:
-        """One record of a kind, in whatever article; raises NoSuchThingError."""
+        """One record of a kind, in whatever article; raises NoSuchRecordError."""
         table = KIND_OF[kind]
         for case in reversed(self._kept.values()):
             if record_id in case.records[table.entity]:
                 return case.record(kind, record_id)
         article_id = self._store.cases.holding(table, record_id)
         if article_id is None:
-            raise NoSuchThingError(table.called)
+            raise NoSuchRecordError(table.called)
         return self.of(article_id).record(kind, record_id)
 
     def claim(self, claim_id: ClaimId) -> Claim:

@@ -5,11 +5,11 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from factcheck.domain.errors import (
+    ArticleAmbiguousError,
     LastPassageError,
     NoSuchClaimError,
-    NoSuchThingError,
+    NoSuchRecordError,
     PassageTakenError,
-    WhichArticleError,
 )
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import (
@@ -26,7 +26,7 @@ from factcheck.domain.records.claim import (
 from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.languages import language_of
-from factcheck.domain.rules.merging import Read, check_unmoved
+from factcheck.domain.rules.merging import Read, check_unchanged
 from factcheck.domain.rules.splitting import Split, narrowed
 from factcheck.domain.text.anchor import anchored, quote_span
 from factcheck.domain.text.canonical import shortened
@@ -81,14 +81,14 @@ class Claims:
     def named(self, wanted: str, article_id: ArticleId | None = None) -> ClaimId:
         """The claim of this number or id, in one article or in the desk.
 
-        Raises NoSuchClaimError, or WhichArticleError where claims of several articles fit.
+        Raises NoSuchClaimError, or ArticleAmbiguousError where claims of several articles fit.
         """
         articles = [article_id] if article_id else [article.id for article in self._articles.all()]
         ids = self._articles.claims_named(wanted, articles)
         if not ids:
             raise NoSuchClaimError(wanted)
         if len(ids) > 1:
-            raise WhichArticleError(_("claim {number}", number=wanted), len(ids))
+            raise ArticleAmbiguousError(_("claim {number}", number=wanted), len(ids))
         return ids[0]
 
     def place(self, article_id: ArticleId, quote: str, occurrence: int | None = None) -> Span:
@@ -174,7 +174,7 @@ class Claims:
         return self.get(claim_id)
 
     def move_passage(self, passage_id: PassageId, claim_id: ClaimId, span: Span) -> Claim:
-        """Gives a passage other edges; raises NoSuchThingError, else as `add` does."""
+        """Gives a passage other edges; raises NoSuchRecordError, else as `add` does."""
         claim = self.get(claim_id)
         passage = _passage(claim, passage_id)
         anchor = anchored(self._cases.here(claim.article_id).proof.text, span)
@@ -185,7 +185,7 @@ class Claims:
     def remove_passage(self, claim_id: ClaimId, passage_id: PassageId) -> None:
         """Takes a passage off a claim, whose main passage completes no other.
 
-        Raises NoSuchThingError, or LastPassageError for its only one.
+        Raises NoSuchRecordError, or LastPassageError for its only one.
         """
         claim = self.get(claim_id)
         passage = _passage(claim, passage_id)
@@ -201,8 +201,8 @@ class Claims:
     def restate(self, claim_id: ClaimId, statement: str, seen: Read[str] | None = None) -> None:
         """Puts the claim in other words; the words of the article again if `statement` is blank or those.
 
-        `seen` is what whoever typed it had read there: raises MovedOnError where it is something else by now. So do
-        the other fields that are typed.
+        `seen` is what whoever typed it had read there: raises EditConflictError where it is something else by now. So
+        do the other fields that are typed.
         """
         claim = self.get(claim_id)
         _check_seen("statement", seen, claim, statement)
@@ -365,12 +365,12 @@ def _passage(claim: Claim, passage_id: PassageId) -> Passage:
     for passage in claim.passages:
         if passage.id == passage_id:
             return passage
-    raise NoSuchThingError("passage")
+    raise NoSuchRecordError("passage")
 
 
 def _check_seen(field: str, seen: Read[str] | None, claim: Claim, mine: str) -> None:
     if seen is not None:
-        check_unmoved(field, seen, Read(getattr(claim, field), claim.rev), mine)
+        check_unchanged(field, seen, Read(getattr(claim, field), claim.rev), mine)
 
 
 def _in_text_order(claim: Claim) -> list[Passage]:

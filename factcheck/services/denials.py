@@ -30,7 +30,7 @@ class Denials:
         self._new = NewClaims(unit)
 
     def get(self, denial_id: DenialId) -> Denial:
-        """One denial; raises NoSuchThingError."""
+        """One denial; raises NoSuchRecordError."""
         return self._cases.record(Denial, denial_id)
 
     def against(self, claim_id: ClaimId) -> list[Denial]:

@@ -93,7 +93,7 @@ class Desk:
         return self.unit_of_work.cases.here(article_id)
 
     def record(self, kind: type[R], record_id: str) -> R:
-        """One record of a kind, in whatever article; raises NoSuchThingError."""
+        """One record of a kind, in whatever article; raises NoSuchRecordError."""
         return self.unit_of_work.cases.record(kind, record_id)
 
     def check_integrity(self) -> list[Finding]:

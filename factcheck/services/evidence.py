@@ -29,7 +29,7 @@ class EvidenceRecords:
         return list(self._cases.of_claim(claim_id).of(Evidence, claim_id))
 
     def get(self, evidence_id: EvidenceId) -> Evidence:
-        """One piece of evidence; raises NoSuchThingError."""
+        """One piece of evidence; raises NoSuchRecordError."""
         return self._cases.record(Evidence, evidence_id)
 
     def sources(self) -> list[Source]:
@@ -56,8 +56,8 @@ class EvidenceRecords:
         """Writes a piece of evidence anew; another title or link makes or finds another source.
 
         `seen` is what whoever changed it had read: fields that moved on since and are not theirs stay. Raises
-        MovedOnError where both changed a field, or NotADateError for a day of access that was changed and is none, or
-        is still to come.
+        EditConflictError where both changed a field, or NotADateError for a day of access that was changed and is none,
+        or is still to come.
         """
         before = self.get(evidence_id)
         draft = merged(seen, Read(before.draft, before.rev), draft)

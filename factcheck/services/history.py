@@ -3,7 +3,7 @@
 from typing import Any
 
 from factcheck.domain.errors import (
-    NoSuchThingError,
+    NoSuchRecordError,
     NothingToRedoError,
     NothingToUndoError,
     NotInForceError,
@@ -31,10 +31,10 @@ class History:
         return self._table.all(article_id, last)
 
     def get(self, operation_id: OperationId) -> Operation:
-        """One operation; raises NoSuchThingError."""
+        """One operation; raises NoSuchRecordError."""
         found = self._table.find(operation_id)
         if found is None:
-            raise NoSuchThingError("operation")
+            raise NoSuchRecordError("operation")
         return found
 
     def of_claim(self, claim_id: ClaimId) -> list[Operation]:
@@ -70,7 +70,7 @@ class History:
     def take_back(self, operation_id: OperationId) -> Operation:
         """Takes any operation back, whoever did it; of an undo, does again what it undid. Gives the act it is about.
 
-        Raises NoSuchThingError, NotInForceError or UndoRefusedError.
+        Raises NoSuchRecordError, NotInForceError or UndoRefusedError.
         """
         operation = self.get(operation_id)
         act = self._order.act_of(operation)

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, replace
 
-from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
+from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError
 from factcheck.domain.records.ids import ArticleId, ClaimId, QuestionId
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.rules.merging import Read, merged
@@ -19,15 +19,15 @@ class Questions:
         self._cases = unit.cases
 
     def get(self, question_id: QuestionId) -> Question:
-        """One question; raises NoSuchThingError."""
+        """One question; raises NoSuchRecordError."""
         return self._cases.record(Question, question_id)
 
     def named(self, wanted: str, article_id: ArticleId) -> QuestionId:
-        """The question of this number or id in an article; raises NoSuchThingError."""
+        """The question of this number or id in an article; raises NoSuchRecordError."""
         for question in self._cases.of(article_id).all(Question):
             if wanted in (question.id, str(question.number)):
                 return question.id
-        raise NoSuchThingError(_("question {number}", number=wanted))
+        raise NoSuchRecordError(_("question {number}", number=wanted))
 
     def add(self, article_id: ArticleId, draft: QuestionDraft, claim_id: ClaimId | None = None) -> Question:
         """Puts a question about a claim, or about the article; raises NoSuchClaimError for a claim elsewhere."""
@@ -55,7 +55,7 @@ class Questions:
     def edit(self, question_id: QuestionId, draft: QuestionDraft, seen: Read[QuestionDraft] | None = None) -> Question:
         """Writes question and answer anew; the moment of the answer is that of its last change.
 
-        `seen` is what whoever changed it had read; raises MovedOnError as `EvidenceRecords.edit` does.
+        `seen` is what whoever changed it had read; raises EditConflictError as `EvidenceRecords.edit` does.
         """
         question = self.get(question_id)
         draft = merged(seen, Read(question.draft, question.rev), draft)

@@ -21,7 +21,7 @@ class Wordings:
         self._cases = unit.cases
 
     def get(self, wording_id: WordingId) -> ProposedWording:
-        """One proposed wording; raises NoSuchThingError."""
+        """One proposed wording; raises NoSuchRecordError."""
         return self._cases.record(ProposedWording, wording_id)
 
     def add(
@@ -62,7 +62,7 @@ class Wordings:
     ) -> ProposedWording:
         """Writes a proposed wording anew; other words have to be decided about again.
 
-        `seen` is what whoever changed it had read; raises MovedOnError as `EvidenceRecords.edit` does.
+        `seen` is what whoever changed it had read; raises EditConflictError as `EvidenceRecords.edit` does.
         """
         wording = self.get(wording_id)
         draft = merged(seen, Read(wording.draft, wording.rev), draft)

@@ -1,6 +1,6 @@
 """Reads captures: what was fetched, and the bytes that came."""
 
-from factcheck.domain.errors import NoSuchThingError
+from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.ids import ArticleId, CaptureId
 from factcheck.domain.records.kinds import CAPTURE
@@ -17,10 +17,10 @@ class CaptureTable:
         self._file = file
 
     def get(self, capture_id: CaptureId) -> Capture:
-        """One capture; raises NoSuchThingError."""
+        """One capture; raises NoSuchRecordError."""
         found = self._file.first(_capture, f"{_CAPTURES} WHERE capture.id = ?", capture_id)
         if found is None:
-            raise NoSuchThingError("capture")
+            raise NoSuchRecordError("capture")
         return found
 
     def of_article(self, article_id: ArticleId) -> list[Capture]:
@@ -32,10 +32,10 @@ class CaptureTable:
         )
 
     def data(self, capture_id: CaptureId) -> bytes:
-        """The bytes of a capture; raises NoSuchThingError."""
+        """The bytes of a capture; raises NoSuchRecordError."""
         found = self._file.bytes_of(self.get(capture_id).sha256)
         if found is None:
-            raise NoSuchThingError("capture")
+            raise NoSuchRecordError("capture")
         return found
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from factcheck.domain.errors import DamagedDeskError, NoSuchThingError
+from factcheck.domain.errors import DamagedDeskError, NoSuchRecordError
 from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.kinds import ANNOTATION, KINDS, PASSAGE, WORDING
@@ -91,7 +91,7 @@ def _captures_changed(file: DeskFile) -> list[Finding]:
     for capture_id, address, sha256 in file.every(tuple, "SELECT id, address, sha256 FROM capture"):
         try:
             is_whole = sha256_of(captures.data(capture_id)) == sha256
-        except NoSuchThingError:
+        except NoSuchRecordError:
             is_whole = False
         if not is_whole:
             found.append(Finding(Flaw.CAPTURE_CHANGED, address))

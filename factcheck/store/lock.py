@@ -60,7 +60,7 @@ class DeskLock:
 
     @classmethod
     def acquire_patiently(cls, desk: Path, holder: Holder) -> "DeskLock":
-        """As `take`, but waits a moment for a reader who is putting the file in order."""
+        """As `acquire`, but waits a moment for a reader who is putting the file in order."""
         for _try in range(_TRIES):
             with contextlib.suppress(LockedDeskError):
                 return cls.acquire(desk, holder)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
-from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
+from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError
 from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.ids import PersonId
 from factcheck.domain.records.kinds import CLAIM, KIND_OF, PERSON, POINTERS
@@ -102,13 +102,13 @@ class OperationWriter:
     def change(self, record: Stored, **values: object) -> None:
         """Changes fields of a record, by name, where they differ from what is recorded by now.
 
-        Raises NoSuchThingError, NoSuchClaimError or LoneSurrogateError.
+        Raises NoSuchRecordError, NoSuchClaimError or LoneSurrogateError.
         """
         kind = KIND_OF[type(record)]
         self._update(kind.entity, record.id, kind.stored(values, self._id_of))
 
     def remove(self, record: Stored) -> None:
-        """Takes a record away; raises NoSuchThingError or NoSuchClaimError."""
+        """Takes a record away; raises NoSuchRecordError or NoSuchClaimError."""
         self._delete(KIND_OF[type(record)].entity, record.id)
 
     def keep(self, data: bytes) -> str:
@@ -164,10 +164,10 @@ class OperationWriter:
         self._note(Change(entity, entity_id, now, None), now)
 
     def _row(self, entity: Entity, entity_id: str) -> Row:
-        """The row as it stands; raises NoSuchThingError or NoSuchClaimError."""
+        """The row as it stands; raises NoSuchRecordError or NoSuchClaimError."""
         row = self._kept_in.find(entity, "id", entity_id)
         if row is None:
-            raise NoSuchClaimError(entity_id) if entity == CLAIM.entity else NoSuchThingError(entity)
+            raise NoSuchClaimError(entity_id) if entity == CLAIM.entity else NoSuchRecordError(entity)
         return row
 
     def _unchanged(self, change: Change) -> Row:
@@ -178,14 +178,14 @@ class OperationWriter:
         return now
 
     def _id_of(self, name: str) -> str | None:
-        """The id of the person of a name, none of nobody; raises NoSuchThingError."""
+        """The id of the person of a name, none of nobody; raises NoSuchRecordError."""
         if not name:
             return None
         if name == self.who:
             return self.person_id
         found = self._kept_in.find(PERSON.entity, "name", name)
         if found is None:
-            raise NoSuchThingError(PERSON.entity)
+            raise NoSuchRecordError(PERSON.entity)
         return str(found["id"])
 
     def _signed(self) -> PersonId:

@@ -70,7 +70,7 @@ class CaptureReader(Protocol):
         """The captures that the proofs of an article were read from, the first proof first."""
 
     def data(self, capture_id: CaptureId) -> bytes:
-        """The bytes of a capture; raises NoSuchThingError."""
+        """The bytes of a capture; raises NoSuchRecordError."""
 
 
 class OperationReader(OperationLog, Protocol):

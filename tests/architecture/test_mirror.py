@@ -17,7 +17,7 @@ ELSEWHERE = {
     "domain/records/*.py": "values without rules, made by the samples and held by whoever reads them",
     "domain/rules/en/*.py": "words and patterns, which the tests of the rules read English with",
     "domain/rules/language.py": "test_languages.py",
-    "domain/wording/draft_notes.py": "test_import_sheet.py and cli/test_importing.py read its sentences",
+    "domain/wording/draft_notices.py": "test_import_sheet.py and cli/test_importing.py read its sentences",
     "exporters/html_article.py": "test_html.py reads the page it stands in",
     "importers/formats.py": "test_base.py chooses by its table",
     "importers/docx/*.py": "test_importer.py and its fellows read whole files",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.errors import NoSuchArticleError, NoSuchThingError, ReadOnlyDeskError
+from factcheck.domain.errors import NoSuchArticleError, NoSuchRecordError, ReadOnlyDeskError
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.records.evidence import EvidenceDraft, Stance
 from factcheck.domain.records.ids import AnnotationId
@@ -188,7 +188,7 @@ def test_one_that_became_a_claim_stays_so(desk, note, verb):
 
 @pytest.mark.parametrize("verb", ["get", "thread", "dismiss", "reopen", "make_claim"])
 def test_an_annotation_that_is_not_there_is_said(desk, verb):
-    with pytest.raises(NoSuchThingError):
+    with pytest.raises(NoSuchRecordError):
         getattr(desk.annotations, verb)(AnnotationId("gone"))
 
 

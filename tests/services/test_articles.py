@@ -6,13 +6,13 @@ from datetime import datetime
 import pytest
 
 from factcheck.domain.errors import (
+    ArticleAmbiguousError,
+    EditConflictError,
     EmptyTextError,
     LoneSurrogateError,
-    MovedOnError,
     NoArticleYetError,
     NoSuchArticleError,
     NotADateError,
-    WhichArticleError,
 )
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
@@ -63,7 +63,7 @@ def test_an_article_is_found_by_its_id_or_the_beginning_of_its_headline(desk):
 def test_a_beginning_that_fits_several_is_refused(desk):
     for name in ("Harbour bridge", "Harbour ferry"):
         desk.articles.add(draft(headline=name))
-    with pytest.raises(WhichArticleError) as refused:
+    with pytest.raises(ArticleAmbiguousError) as refused:
         desk.articles.named("Harbour")
     assert refused.value.count == 2
 
@@ -80,7 +80,7 @@ def test_the_only_article_needs_no_name(desk):
     one = desk.articles.add(draft())
     assert desk.articles.only() == one
     desk.articles.add(draft())
-    with pytest.raises(WhichArticleError):
+    with pytest.raises(ArticleAmbiguousError):
         desk.articles.only()
 
 
@@ -134,7 +134,7 @@ def test_what_somebody_else_changed_meanwhile_stays_or_is_told(desk):
     desk.articles.describe(replace(read, section="City"), seen)
     article = desk.articles.get(read.id)
     assert (article.byline, article.section) == ("Ruth Ansell", "City")
-    with pytest.raises(MovedOnError) as refused:
+    with pytest.raises(EditConflictError) as refused:
         desk.articles.describe(replace(read, byline="Ana Boateng"), seen)
     assert sentence(refused.value).startswith("The byline was changed meanwhile, to “Ruth Ansell”")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import NoSuchArticleError, NoSuchClaimError, NoSuchThingError
+from factcheck.domain.errors import NoSuchArticleError, NoSuchClaimError, NoSuchRecordError
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.services import cases
@@ -90,7 +90,7 @@ def test_what_there_is_not_is_said(desk):
         desk.case(ArticleId("gone"))
     with pytest.raises(NoSuchClaimError):
         desk.claims.get(ClaimId("gone"))
-    with pytest.raises(NoSuchThingError):
+    with pytest.raises(NoSuchRecordError):
         desk.unit_of_work.cases.record(Evidence, "gone")
 
 

@@ -3,14 +3,14 @@
 import pytest
 
 from factcheck.domain.errors import (
+    ArticleAmbiguousError,
+    EditConflictError,
     LastPassageError,
-    MovedOnError,
     NoSuchClaimError,
-    NoSuchThingError,
+    NoSuchRecordError,
     OutsideTextError,
     PassageTakenError,
     SplitGraphemeError,
-    WhichArticleError,
 )
 from factcheck.domain.records.claim import PROPOSABLE, ClaimKind, PassageRole, Proposal, Relation, Risk
 from factcheck.domain.records.evidence import EvidenceDraft
@@ -43,14 +43,14 @@ def again(desk, claim):
 def test_a_field_that_is_no_longer_as_it_was_read_is_not_written_over(desk, article):
     claim = claim_at(desk, article, "red")
     desk.claims.set_note(claim.id, "theirs")
-    with pytest.raises(MovedOnError) as refused:
+    with pytest.raises(EditConflictError) as refused:
         desk.claims.set_note(claim.id, "mine", Read(""))
     assert (refused.value.now, refused.value.mine, desk.claims.get(claim.id).note) == ("theirs", "mine", "theirs")
     desk.claims.set_note(claim.id, "mine", Read("theirs"))
     desk.claims.set_note(claim.id, "mine", Read("long ago"))
     for write, was in ((desk.claims.restate, "red"), (desk.claims.set_verb, "")):
         write(claim.id, "theirs")
-        with pytest.raises(MovedOnError):
+        with pytest.raises(EditConflictError):
             write(claim.id, "mine", Read(was))
 
 
@@ -148,7 +148,7 @@ def test_a_passage_of_another_claim_is_not_touched(desk, article, claim):
         lambda: desk.claims.remove_passage(claim.id, other.passages[0].id),
         lambda: desk.claims.remove_passage(claim.id, PassageId("gone")),
     ):
-        with pytest.raises(NoSuchThingError):
+        with pytest.raises(NoSuchRecordError):
             verb()
     assert again(desk, other) == other
 
@@ -382,7 +382,7 @@ def test_an_unknown_claim_is_said(desk, article):
 def test_a_number_in_several_articles_needs_the_article(desk, claim):
     other = desk.articles.add(draft())
     second = claim_at(desk, other, "red")
-    with pytest.raises(WhichArticleError):
+    with pytest.raises(ArticleAmbiguousError):
         desk.claims.named("1")
     assert desk.claims.named("1", other) == second.id
     assert desk.claims.named(claim.id) == claim.id

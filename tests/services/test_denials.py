@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError, ReadOnlyDeskError, SelfDenialError
+from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError, ReadOnlyDeskError, SelfDenialError
 from factcheck.domain.records.claim import ClaimKind, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import DenialId
@@ -92,7 +92,7 @@ def test_a_denial_can_be_changed_and_taken_away(desk, claims):
     assert (changed.target_number, changed.scope) == ("3", "colour")
     desk.denials.remove(made.id)
     assert not desk.claims.get(claims[1].id).denials
-    with pytest.raises(NoSuchThingError):
+    with pytest.raises(NoSuchRecordError):
         desk.denials.remove(DenialId("nothing"))
 
 

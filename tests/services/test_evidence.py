@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.errors import FutureDateError, NoSuchClaimError, NoSuchThingError, NotADateError
+from factcheck.domain.errors import FutureDateError, NoSuchClaimError, NoSuchRecordError, NotADateError
 from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, Stance
 from factcheck.domain.records.ids import ClaimId, EvidenceId
 from factcheck.domain.wording.error_sentence import sentence
@@ -140,5 +140,5 @@ def test_evidence_for_an_unknown_claim_writes_nothing(desk, claims):
 
 
 def test_unknown_evidence_is_said(desk, claims):
-    with pytest.raises(NoSuchThingError):
+    with pytest.raises(NoSuchRecordError):
         desk.evidence.edit(EvidenceId("gone"), RECORDS)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from factcheck.domain.errors import (
     NoSuchArticleError,
     NoSuchClaimError,
-    NoSuchThingError,
+    NoSuchRecordError,
     NothingToRedoError,
     NothingToUndoError,
     NotInForceError,
@@ -204,7 +204,7 @@ def test_an_earlier_act_of_one_s_own_is_taken_back_by_its_name(desk, article, cl
 
 def test_an_operation_that_there_is_not_is_refused(desk, claim):
     for verb in (desk.history.take_back, desk.history.do_again):
-        with pytest.raises(NoSuchThingError):
+        with pytest.raises(NoSuchRecordError):
             verb("nothing")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import NoSuchThingError
+from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.records.operation import UNNAMED
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.wording.operation_sentence import operation_sentence
@@ -55,5 +55,5 @@ def test_whoever_is_known_by_that_name_already_is_another_person(desk, claim):
 
 def test_nobody_of_that_name_cannot_be_renamed(desk, claim):
     assert not desk.people.can_rename("Tomas Ek", "Mara Lind")
-    with pytest.raises(NoSuchThingError):
+    with pytest.raises(NoSuchRecordError):
         desk.people.rename("Tomas Ek", "Mara Lind")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.errors import MovedOnError, NoSuchClaimError, NoSuchThingError
+from factcheck.domain.errors import EditConflictError, NoSuchClaimError, NoSuchRecordError
 from factcheck.domain.records.ids import QuestionId
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.rules.merging import Read
@@ -43,7 +43,7 @@ def test_who_states_the_revision_that_is_there_writes_and_who_read_an_older_one_
         *(1, 2),
         replace(WHICH, words="Who?", options="Ann Reed?"),
     )
-    with pytest.raises(MovedOnError) as refused:
+    with pytest.raises(EditConflictError) as refused:
         desk.questions.edit(asked.id, replace(WHICH, options="Bea Lind?"), first)
     assert (refused.value.now, refused.value.mine) == ("Ann Reed?", "Bea Lind?")
     assert desk.questions.get(asked.id).options == "Ann Reed?"
@@ -54,7 +54,7 @@ def test_a_record_that_was_removed_and_is_back_is_not_taken_for_what_was_read(de
     desk.questions.edit(asked.id, replace(WHICH, words="Who?"))
     desk.questions.remove(asked.id)
     desk.history.undo()
-    with pytest.raises(MovedOnError):
+    with pytest.raises(EditConflictError):
         desk.questions.edit(asked.id, replace(WHICH, words="Whose?"), Read(asked.draft, asked.rev))
 
 
@@ -81,7 +81,7 @@ def test_a_number_is_never_given_twice(desk, article):
     desk.questions.remove(first.id)
     assert desk.questions.add(article, WHICH).number == 2
     assert desk.questions.named("2", article)
-    with pytest.raises(NoSuchThingError):
+    with pytest.raises(NoSuchRecordError):
         desk.questions.named("1", article)
 
 
@@ -104,7 +104,7 @@ def test_a_claim_of_another_article_is_refused(desk, article):
     other = claim_at(desk, desk.articles.add(draft()), "red")
     with pytest.raises(NoSuchClaimError):
         desk.questions.add(article, WHICH, other.id)
-    with pytest.raises(NoSuchThingError):
+    with pytest.raises(NoSuchRecordError):
         desk.questions.get(QuestionId("nothing"))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import NoSuchThingError
+from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import EvidenceId
 from factcheck.domain.records.kinds import CLAIM
@@ -58,7 +58,7 @@ def test_what_changes_nothing_is_not_told(desk, claim, heard):
 
 
 def test_a_verb_that_fails_tells_nobody(desk, claim, heard):
-    with pytest.raises(NoSuchThingError):
+    with pytest.raises(NoSuchRecordError):
         desk.evidence.remove(EvidenceId("gone"))
     assert heard == []
 
@@ -83,7 +83,7 @@ def test_a_batch_that_fails_tells_nobody_and_writes_nothing(desk, claim, heard):
 def test_a_verb_that_fails_in_a_batch_takes_back_only_itself(desk, claim, heard):
     with desk.unit_of_work.batch():
         desk.claims.set_note(claim.id, "Seen.")
-        with pytest.raises(NoSuchThingError):
+        with pytest.raises(NoSuchRecordError):
             desk.evidence.remove(EvidenceId("gone"))
         desk.claims.set_speaker(claim.id, "The mayor")
     assert len(heard) == 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import NoSuchThingError, OtherWordsError, OutsideTextError
+from factcheck.domain.errors import NoSuchRecordError, OtherWordsError, OutsideTextError
 from factcheck.domain.records.ids import WordingId
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
 from factcheck.domain.text.span import Span
@@ -75,7 +75,7 @@ def test_a_claim_that_stands_on_none_of_the_words_is_refused(desk, article, span
 def test_words_outside_of_the_text_are_refused(desk, article):
     with pytest.raises(OutsideTextError):
         desk.wordings.add(article, Span(9_000, 9_010), SHORTER)
-    with pytest.raises(NoSuchThingError):
+    with pytest.raises(NoSuchRecordError):
         desk.wordings.remove(WordingId("nothing"))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import NoSuchThingError
+from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.records.capture import Capture, sha256_of
 from factcheck.domain.records.ids import ArticleId, CaptureId
 from factcheck.store.capture_table import CaptureTable
@@ -29,5 +29,5 @@ def test_another_article_has_none(desk, table):
 
 @pytest.mark.parametrize("verb", ["get", "data"])
 def test_one_that_is_not_there_is_said(table, verb):
-    with pytest.raises(NoSuchThingError):
+    with pytest.raises(NoSuchRecordError):
         getattr(table, verb)(CaptureId("gone"))

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from factcheck.domain.errors import LoneSurrogateError, NoSuchThingError, ReadOnlyDeskError
+from factcheck.domain.errors import LoneSurrogateError, NoSuchRecordError, ReadOnlyDeskError
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import OperationId, PersonId, SourceId
 from factcheck.domain.records.operation import OperationDraft, Person
@@ -127,7 +127,7 @@ def test_nothing_is_kept_of_a_block_that_raises(file, journal):
 
 @pytest.mark.parametrize("step", [retitle, remove])
 def test_a_row_that_is_not_there_cannot_be_changed(file, journal, step):
-    with pytest.raises(NoSuchThingError):
+    with pytest.raises(NoSuchRecordError):
         write(journal, step)
 
 
@@ -183,7 +183,7 @@ def test_operations_of_a_batch_are_committed_together(file, journal):
 
 
 def test_a_batch_that_fails_keeps_nothing_and_goes_on_afterwards(file, journal):
-    with pytest.raises(NoSuchThingError), journal.batch():
+    with pytest.raises(NoSuchRecordError), journal.batch():
         write(journal, add, remove, remove)
     assert file.number("SELECT count(*) FROM operation") == 0
     write(journal, add)
@@ -193,7 +193,7 @@ def test_a_batch_that_fails_keeps_nothing_and_goes_on_afterwards(file, journal):
 def test_an_operation_that_fails_in_a_batch_takes_back_only_itself(file, journal):
     with journal.batch():
         write(journal, add)
-        with pytest.raises(NoSuchThingError):
+        with pytest.raises(NoSuchRecordError):
             write(journal, remove, remove)
         write(journal, retitle)
     assert file.text("SELECT title FROM source") == "Town records"

@@ -21,7 +21,7 @@ MESSAGE_AT = {
 BY_NUMBER = {"counted", "notice", "left_out"}
 NOT_FOR_PEOPLE = {"compile", "debug", "info", "warning", "error", "exception", "execute", "ValueError", "TypeError"}
 NOT_FOR_PEOPLE |= {"split", "startswith", "field", "ReadingLimitError", "UnsafeFileError"}
-NOT_FOR_PEOPLE |= {"NoSuchThingError", "cast", "check_iso", "check_not_to_come"}
+NOT_FOR_PEOPLE |= {"NoSuchRecordError", "cast", "check_iso", "check_not_to_come"}
 """What is called with literals that nobody reads: patterns, lines of a log, keys of sentences."""
 _SENTENCE = re.compile(r"[A-Za-z’']{2,},? [a-zA-Z’']{2,}|^[A-Z][a-z]+[.:!?]$")
 

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind
 from factcheck.domain.wording.operation_sentence import operation_sentence
-from factcheck.domain.wording.stored_words import as_stored, said_again, shown, shown_draft
+from factcheck.domain.wording.stored_words import as_stored, shown, shown_draft, translated
 from factcheck.exporters.base import export
 from factcheck.translation import language
 from tests.annotation_samples import annotated_draft
@@ -20,12 +20,12 @@ OWN = ("Ana Boateng", "Ana (desk)", "Mara Lind: Yes, see page 4.", "soon", "Inte
 @pytest.mark.parametrize("words", OF_AN_ACT)
 def test_what_an_act_wrote_is_translated_where_it_is_shown(words):
     with language(ACCENTED):
-        assert untranslated(said_again(words), OWN) == []
+        assert untranslated(translated(words), OWN) == []
 
 
 def test_what_a_person_wrote_is_shown_as_it_is():
     with language(ACCENTED):
-        assert said_again("Notes of the reporter") == "Notes of the reporter"
+        assert translated("Notes of the reporter") == "Notes of the reporter"
         assert shown_draft(EvidenceDraft("Reporter’s note", locator="footnote 2")).locator == "footnote 2"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
+from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim, Passage, number_key
@@ -82,11 +82,11 @@ class Case:
         return sorted(self.records[table.entity].values(), key=table.order)
 
     def record(self, kind: type[R], record_id: str) -> R:
-        """One record; raises NoSuchThingError."""
+        """One record; raises NoSuchRecordError."""
         table = KIND_OF[kind]
         found: R | None = self.records[table.entity].get(record_id)
         if found is None:
-            raise NoSuchThingError(table.called)
+            raise NoSuchRecordError(table.called)
         return found
 
     def going_with(self, claim_id: ClaimId) -> list[Any]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields, replace
 from typing import Any, Generic, TypeVar, cast
 
-from factcheck.domain.errors import MovedOnError
+from factcheck.domain.errors import EditConflictError
 
 T = TypeVar("T")
 
@@ -20,17 +20,17 @@ class Read(Generic[T]):
         return self.rev == now.rev or self.held == now.held
 
 
-def check_unmoved(field: str, read: Read[str], now: Read[str], mine: str) -> None:
-    """Makes sure that a field is as it was read, or as it is wanted by now; raises MovedOnError."""
+def check_unchanged(field: str, read: Read[str], now: Read[str], mine: str) -> None:
+    """Makes sure that a field is as it was read, or as it is wanted by now; raises EditConflictError."""
     if not read.is_still(now) and now.held != mine:
-        raise MovedOnError(field, now.held, mine)
+        raise EditConflictError(field, now.held, mine)
 
 
 def merged(read: Read[T] | None, now: Read[T], mine: T) -> T:
     """`mine`, where fields that nobody changed since `read` stay as they are `now`; `mine` where it is None.
 
     What was read, what there is and `mine` are of one dataclass.
-    Raises MovedOnError for a field that both have changed, each to something else.
+    Raises EditConflictError for a field that both have changed, each to something else.
     """
     if read is None or read.is_still(now):
         return mine
@@ -40,5 +40,5 @@ def merged(read: Read[T] | None, now: Read[T], mine: T) -> T:
         if wanted == was:
             taken[field.name] = there
         elif there not in (was, wanted):
-            raise MovedOnError(field.name, str(there or ""), str(wanted or ""))
+            raise EditConflictError(field.name, str(there or ""), str(wanted or ""))
     return cast("T", replace(cast("Any", mine), **taken))

@@ -81,7 +81,7 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.NoSuchArticleError: N_('No article is called "{wanted}". "factcheck articles" lists them.'),
         errors.NoArticleYetError: N_("There is no article in the file yet. Bring one in first."),
         errors.NoSuchClaimError: N_("There is no claim {wanted}."),
-        errors.NoSuchThingError: N_("There is no {wanted}."),
+        errors.NoSuchRecordError: N_("There is no {wanted}."),
         errors.LastPassageError: N_(
             "Claim {number} stands nowhere else. Remove the claim, or add another passage first."
         ),
@@ -109,7 +109,7 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.NothingToUndoError: N_("There is nothing to undo."),
         errors.NothingToRedoError: N_("There is nothing to redo."),
         errors.UndoRefusedError: N_("“{label}” cannot be undone: {who} has built on it since, with “{since}”."),
-        errors.MovedOnError: N_(
+        errors.EditConflictError: N_(
             "The {field} was changed meanwhile, to “{now}”; yours, “{mine}”, was not saved over it."
         ),
         errors.NotUndoneError: N_("“{label}” was not undone."),
@@ -195,7 +195,7 @@ def sentence(error: errors.FactcheckError) -> str:
     if made is not None:
         return made(error, facts)
     shown = facts | _shown_facts(error)
-    if isinstance(error, errors.NoSuchThingError) and error.wanted in _NONE_SUCH:
+    if isinstance(error, errors.NoSuchRecordError) and error.wanted in _NONE_SUCH:
         return _NONE_SUCH[error.wanted]
     return _SENTENCES.filled(type(error), **shown)
 
@@ -211,7 +211,7 @@ def _fact(value: object, name: str = "") -> str:
 
 def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
     """The facts that are shown in other words than they are kept."""
-    if isinstance(error, errors.MovedOnError):
+    if isinstance(error, errors.EditConflictError):
         return {"field": _FIELD.get(error.field, error.field)}
     if isinstance(error, errors.UndoRefusedError):
         return {"who": person_words(_fact(error.who))}
@@ -265,7 +265,7 @@ def _newer(error: errors.NewerDeskError, facts: Facts) -> str:
     )
 
 
-def _which_article(error: errors.WhichArticleError, facts: Facts) -> str:
+def _which_article(error: errors.ArticleAmbiguousError, facts: Facts) -> str:
     return counted(
         "{count} [article|articles] [fits|fit] {wanted}. Say which by its id or the beginning of its headline.",
         error.count,
@@ -294,7 +294,7 @@ _MADE: dict[type[errors.FactcheckError], Callable[[Any, Facts], str]] = {
     errors.EmptyTextError: _empty,
     errors.PasswordError: _password,
     errors.NewerDeskError: _newer,
-    errors.WhichArticleError: _which_article,
+    errors.ArticleAmbiguousError: _which_article,
     errors.QuoteAmbiguousError: _ambiguous,
     errors.NoSuchOccurrenceError: _no_occurrence,
 }

@@ -13,7 +13,7 @@ from factcheck.domain.wording.denial_words import denies_line
 from factcheck.domain.wording.joining import comma_list, labelled
 from factcheck.domain.wording.labels import KIND, LEVEL, OUTCOME, RISK, UNDECIDED, person_words, reason_words
 from factcheck.domain.wording.record_words import OPERATIONS, Sentence
-from factcheck.domain.wording.stored_words import said_again
+from factcheck.domain.wording.stored_words import translated
 from factcheck.translation import N_, Messages, _, counted
 
 Facts = Mapping[str, Any]
@@ -89,7 +89,7 @@ def _sentence(kind: str, facts: Facts) -> str:
 def _named(facts: Facts) -> dict[str, Any]:
     """The facts as a sentence names them."""
     named = {**facts, "claims": _claims(facts)} if "claims" in facts else dict(facts)
-    return {**named, "source": said_again(facts["source"])} if "source" in facts else named
+    return {**named, "source": translated(facts["source"])} if "source" in facts else named
 
 
 def _claims(facts: Facts) -> str:
@@ -164,7 +164,7 @@ def _decided(facts: Facts) -> str:
 
 def _level(facts: Facts) -> str:
     level = LEVEL[Level(facts["to"])]
-    return _("{claims}: “{source}”, {level}", claims=_claims(facts), source=said_again(facts["source"]), level=level)
+    return _("{claims}: “{source}”, {level}", claims=_claims(facts), source=translated(facts["source"]), level=level)
 
 
 def _denies(facts: Facts) -> str:

@@ -42,8 +42,8 @@ def shown_draft(draft: EvidenceDraft) -> EvidenceDraft:
     """The same for evidence as a form holds it: what a person wrote stays as it is."""
     if draft.kind is SourceKind.REPORTERS_NOTE:
         *lines, last = draft.note.split("\n")
-        note = "\n".join([*lines, said_again(last)])
-        return replace(draft, title=said_again(draft.title), locator=said_again(draft.locator), note=note)
+        note = "\n".join([*lines, translated(last)])
+        return replace(draft, title=translated(draft.title), locator=translated(draft.locator), note=note)
     return replace(draft, locator=_(LINK_PLACE)) if draft.locator == LINK_PLACE else draft
 
 
@@ -55,7 +55,7 @@ def as_stored(draft: EvidenceDraft, before: EvidenceDraft) -> EvidenceDraft:
     return replace(draft, **{name: getattr(before, name) for name in left})
 
 
-def said_again(words: str) -> str:
+def translated(words: str) -> str:
     """Words that an act wrote about a reporter's note, in the language that is spoken; any others as they are."""
     for message, pattern in _WRITTEN.items():
         if found := pattern.fullmatch(words):

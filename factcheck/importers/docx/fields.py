@@ -53,7 +53,7 @@ def whole_fields(root: Element) -> dict[int, int]:
     return ends
 
 
-def control_words(begin: Element) -> str:
+def form_field_words(begin: Element) -> str:
     """What an old form field shows that has no result: the box ticked or not, the choice from a list."""
     data = begin.find("w:ffData")
     box = None if data is None else data.find("w:checkBox")
@@ -137,7 +137,7 @@ class Links:
         kind = element.get("w:fldCharType")
         top = self._fields[-1] if self._fields else None
         if kind == "begin" and id(element) in self._begins:
-            self._fields.append(Field(id(element), control_words(element)))
+            self._fields.append(Field(id(element), form_field_words(element)))
             self._instructions += 1
         elif kind == "separate" and top is not None and not top.shown:
             self._show(top)

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.docx.elements import at, flag, is_on, value
-from factcheck.importers.shared.metadata import kind_of_style, squeezed
+from factcheck.importers.shared.metadata import kind_of_style, style_key
 from factcheck.importers.shared.numerals import whole
 
 Role = tuple[BlockKind, int]
@@ -96,7 +96,7 @@ def outlined(level: str) -> Role:
 
 
 def _named(name: str) -> Role | None:
-    plain, kind = squeezed(name), kind_of_style(name)
+    plain, kind = style_key(name), kind_of_style(name)
     heading, listed = _HEADING.fullmatch(plain), _LIST.fullmatch(plain)
     if heading:
         return BlockKind.HEADING, int(heading[1])

@@ -143,7 +143,7 @@ class Blocks(BlockBuilder[PageBlock, None]):
     def add_non_text(self, kind: NonText, words: str = "") -> None:
         """Notes what is no text; it comes behind the block that it stands in."""
         at = self.position
-        self.hang([PageBlock(BlockKind.CAPTION, words, rtl=at.rtl, in_menu=at.in_menu, non_text=kind)])
+        self.attach([PageBlock(BlockKind.CAPTION, words, rtl=at.rtl, in_menu=at.in_menu, non_text=kind)])
 
     @override
     def flush(self) -> None:

@@ -62,7 +62,7 @@ class RtfNotes:
         elif word == "annotation":
             self._end_comment(pieces, deleted)
         elif word in control_words.TEXT_BOXES:
-            self.text.hang(pieces)
+            self.text.attach(pieces)
         elif word not in control_words.SCOPES_OF_NOTES:
             self._notice_margin(word, any(holds_letters(piece.text) for piece in pieces))
 

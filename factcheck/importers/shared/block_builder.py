@@ -98,7 +98,7 @@ class BlockBuilder(ABC, Generic[B, S]):
         """Takes in blocks of their own: behind the paragraph that is open, if one is."""
         (self.blocks if self.paragraph is None else self.scope.behind).extend(blocks)
 
-    def hang(self, blocks: Iterable[B]) -> None:
+    def attach(self, blocks: Iterable[B]) -> None:
         """Takes in blocks that stand in a paragraph: they come behind it, and it begins where none is open."""
         if self.paragraph is None:
             self.begin_paragraph()

@@ -125,7 +125,7 @@ def _headline(pieces: Sequence[Piece], title: str) -> int:
     return -1
 
 
-def squeezed(name: str) -> str:
+def style_key(name: str) -> str:
     """The name of a style without blanks, hyphens and capitals: "Block Text" is "blocktext"."""
     return "".join(name.casefold().replace("-", " ").split())
 
@@ -147,4 +147,4 @@ def block_of_styles(labels: Iterable[str], heading: int, is_caption: bool, list_
 
 def kind_of_style(name: str) -> BlockKind | None:
     """The kind of block that a style of this name makes, or None where the name tells nothing."""
-    return _KINDS.get(squeezed(name))
+    return _KINDS.get(style_key(name))

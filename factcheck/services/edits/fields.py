@@ -13,7 +13,7 @@ from factcheck.domain.errors import (
     LoneSurrogateError,
     MissingFieldError,
     NoSuchClaimError,
-    NoSuchThingError,
+    NoSuchRecordError,
     NotADateError,
     RefusedFieldError,
     UnknownChoiceError,
@@ -94,7 +94,7 @@ class EditLine:
         """The value of a field; raises FieldError."""
         try:
             return self._value(field, self.edit.get(field.name))
-        except (NoSuchClaimError, NoSuchThingError) as error:
+        except (NoSuchClaimError, NoSuchRecordError) as error:
             raise RefusedFieldError(field.name, error) from error
 
     def _value(self, field: EditField, value: object) -> object:
@@ -125,7 +125,7 @@ class EditLine:
         for passage in self.desk.claims.get(self._claim.id).passages if self._claim else ():
             if passage.id == wanted:
                 return passage
-        raise NoSuchThingError("passage")
+        raise NoSuchRecordError("passage")
 
     def question(self, field: str, value: object) -> Question:
         """The question of this number in the article meant, or of this id in any."""

@@ -26,7 +26,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
 _FIELDS_AT_FAULT: dict[type[errors.FactcheckError], tuple[str, ...]] = {
     errors.NoArticleYetError: ("article",),
     errors.NoSuchArticleError: ("article",),
-    errors.WhichArticleError: ("article",),
+    errors.ArticleAmbiguousError: ("article",),
     errors.QuoteNotFoundError: ("quote",),
     errors.SplitGraphemeError: ("quote",),
     errors.QuoteAmbiguousError: ("occurrence",),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
-from factcheck.domain.errors import BadFieldError, UnknownChoiceError, WhichArticleError
+from factcheck.domain.errors import ArticleAmbiguousError, BadFieldError, UnknownChoiceError
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.verdict import REASONS, Judgement, Reason
 from factcheck.domain.wording.labels import REASON
@@ -63,14 +63,14 @@ def article_in(desk: Desk, article: str | None) -> ArticleId:
 def claim_in(desk: Desk, wanted: str, article: str | None) -> ClaimId:
     """The claim of this number or id, in the article named or in the only one of the desk.
 
-    Raises NoSuchClaimError, or WhichArticleError for a number where the desk holds several articles.
+    Raises NoSuchClaimError, or ArticleAmbiguousError for a number where the desk holds several articles.
     """
     claim_id = desk.claims.named(wanted, desk.articles.named(article) if article else None)
     if not article and claim_id != wanted:
         try:
             desk.articles.only()
-        except WhichArticleError as error:
-            raise WhichArticleError(_("claim {number}", number=wanted), error.count) from error
+        except ArticleAmbiguousError as error:
+            raise ArticleAmbiguousError(_("claim {number}", number=wanted), error.count) from error
     return claim_id
 
 

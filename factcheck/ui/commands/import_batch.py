@@ -12,7 +12,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.wording.draft_notes import draft_notes
+from factcheck.domain.wording.draft_notices import draft_notices
 from factcheck.domain.wording.joining import labelled
 from factcheck.services import importing
 from factcheck.translation import _, counted
@@ -157,7 +157,7 @@ class ImportBatch:
 
     def not_seen(self, draft: ArticleDraft) -> None:
         """Keeps what was noticed in a file that nobody looked at."""
-        self.unseen += [labelled(self.name, words) for words in draft_notes(draft)]
+        self.unseen += [labelled(self.name, words) for words in draft_notices(draft)]
 
 
 def reading_words(name: str) -> str:

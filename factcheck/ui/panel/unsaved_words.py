@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from factcheck.domain.errors import MovedOnError
+from factcheck.domain.errors import EditConflictError
 from factcheck.domain.rules.merging import Read
 from factcheck.translation import N_, _
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
@@ -89,7 +89,7 @@ class UnsavedWords(QObject):
         self.is_storing = True
         try:
             self.store(key, text, self._read.get(key))
-        except MovedOnError as error:
+        except EditConflictError as error:
             self._read[key] = Read(error.now)  # has been told now: whoever saves again means it
             raise
         finally:

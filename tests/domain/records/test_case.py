@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
+from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError
 from factcheck.domain.records.case_changes import moved_on
 from factcheck.domain.records.claim import Passage
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level
@@ -109,5 +109,5 @@ def test_a_place_behind_all_others_is_counted_by_claim_and_by_article(desk, arti
 def test_what_is_not_there_is_said(desk, article):
     with pytest.raises(NoSuchClaimError):
         desk.case(article).claim(ClaimId("gone"))
-    with pytest.raises(NoSuchThingError):
+    with pytest.raises(NoSuchRecordError):
         desk.case(article).record(Evidence, "gone")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import MovedOnError
+from factcheck.domain.errors import EditConflictError
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.wording.error_sentence import sentence
@@ -27,7 +27,7 @@ def test_the_same_change_by_both_is_no_conflict():
 
 def test_a_field_that_both_changed_is_refused_with_both_values():
     now, mine = EvidenceDraft("Log", quote="green", note="old"), EvidenceDraft("Log", quote="blue", note="old")
-    with pytest.raises(MovedOnError) as error:
+    with pytest.raises(EditConflictError) as error:
         merged(Read(READ, 1), Read(now, 2), mine)
     assert sentence(error.value) == (
         "The quotation was changed meanwhile, to “green”; yours, “blue”, was not saved over it."

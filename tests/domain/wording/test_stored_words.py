@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind
 from factcheck.domain.rules.confidentiality import released
-from factcheck.domain.wording.stored_words import as_stored, said_again, shown, shown_draft, source_name
+from factcheck.domain.wording.stored_words import as_stored, shown, shown_draft, source_name, translated
 from tests.report_samples import NONE_WITHHELD, an_evidence
 
 OF_AN_ACT = (
@@ -40,7 +40,7 @@ def test_a_source_is_called_by_its_title_else_its_address_else_not_named():
 
 @pytest.mark.parametrize("words", [*OF_AN_ACT, "endnote 1", "link in the article", "Ana’s note"])
 def test_in_english_what_was_stored_is_what_is_shown(words):
-    assert said_again(words) == words
+    assert translated(words) == words
 
 
 def test_a_form_that_changes_nothing_keeps_what_is_stored():

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain.errors import (
+    ArticleAmbiguousError,
     BadFieldError,
     LoneSurrogateError,
     MissingFieldError,
     RefusedFieldError,
     UnknownChoiceError,
-    WhichArticleError,
 )
 from factcheck.domain.records.claim import Claim, Outcome, Passage, PassageRole
 from factcheck.domain.records.evidence import Directness, Stance
@@ -52,11 +52,11 @@ def test_a_claim_is_named_by_number_text_or_id(desk):
 def test_a_number_needs_an_article_where_there_are_several_an_id_does_not(desk):
     (claim,) = desk.claims.of(desk.articles.only())
     desk.articles.add(draft("Nothing is marked here.", headline="Ferry"))
-    with pytest.raises(WhichArticleError) as refused:
+    with pytest.raises(ArticleAmbiguousError) as refused:
         claim_in(desk, "1", None)
     assert (refused.value.wanted, refused.value.count) == ("claim 1", 2)
     assert claim_in(desk, "1", "bri") == claim_in(desk, claim.id, None) == claim.id
-    with pytest.raises(WhichArticleError):
+    with pytest.raises(ArticleAmbiguousError):
         article_in(desk, None)
 
 

@@ -6,7 +6,7 @@ from factcheck.domain.wording.timestamps import date_with_weekday
 from factcheck.translation import _
 
 
-def draft_notes(draft: ArticleDraft) -> tuple[str, ...]:
+def draft_notices(draft: ArticleDraft) -> tuple[str, ...]:
     """What was noticed, and the date in the file's properties, which was not taken."""
     day = iso_day(draft.file_date)
     if day is None:
