@@ -164,6 +164,12 @@ def test_evidence_that_speaks_both_ways_says_so_in_note_and_list_and_plain_evide
     assert shown.count("Evidence recorded") == count
 
 
+def test_evidence_of_a_claim_that_nobody_has_judged_is_told_in_full():
+    shown = page(a_reported((a_claim("1", "calm"),), (an_evidence("1", quote="1.70 m", note="Read twice."),))).text
+    assert "1.70 m" in shown
+    assert "Read twice." in shown
+
+
 def test_speech_and_world_are_pictured_apart():
     labels = page().values("aria-label")
     assert "Who said what: 1 supported" in labels

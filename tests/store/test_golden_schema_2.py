@@ -11,6 +11,9 @@ import pytest
 from factcheck.domain.errors import NothingToUndoError
 from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.evidence import Level, SourceKind
+from factcheck.domain.records.kinds import KIND_OF
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.wording.operation_sentence import operation_sentence
@@ -70,7 +73,7 @@ def floor_of(path):
 
 
 def everything(desk, kind):
-    """All claims, questions, wordings or annotations of the articles on the desk."""
+    """All claims or annotations of the articles on the desk."""
     return [one for summary in desk.articles.all() for one in getattr(desk, kind).of(summary.article.id)]
 
 
@@ -173,13 +176,13 @@ def test_every_denial_points_where_it_pointed(desk, said):
 @pytest.mark.parametrize(
     ("kind", "told"),
     [
-        ("questions", "id number words options asked_by asked_at answer answered_by answered_at result"),
-        ("wordings", "id quote proposed why severity proposed_by proposed_at decision decided_by decided_at"),
+        (Question, "id number words options asked_by asked_at answer answered_by answered_at result"),
+        (ProposedWording, "id quote proposed why severity proposed_by proposed_at decision decided_by decided_at"),
     ],
 )
 def test_every_question_and_wording_says_what_it_said(desk, said, kind, told):
     for summary in desk.articles.all():
-        found, answers = getattr(desk, kind).of(summary.article.id), said[kind][summary.article.name]
+        found, answers = desk.case(summary.article.id).all(kind), said[KIND_OF[kind].list_name][summary.article.name]
         assert [as_told(one, *told.split()) for one in found] == [as_written(one, *told.split()) for one in answers]
         assert [one.claim_id for one in found] == [one["claim"] for one in answers]
 
