@@ -1,6 +1,5 @@
 """The shapes of the answers in JSON: other programs rely on their names."""
 
-from dataclasses import asdict
 from enum import StrEnum
 
 from factcheck.cli.output import Answer
@@ -101,7 +100,7 @@ def operation_answer(operation: Operation) -> Answer:
 
 def proposal_answer(proposal: Proposal) -> Answer:
     """What a rule proposes, or what was kept of it; empty where it proposes nothing."""
-    return {name: str(value) for name, value in asdict(proposal).items() if value}
+    return {name: str(value) for name, value in proposal.known.items()}
 
 
 class ClaimAnswers:

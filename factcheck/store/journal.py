@@ -31,9 +31,8 @@ class TableRows:
 
     def insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
         """Adds a row; raises LoneSurrogateError."""
-        names = ", ".join(f'"{name}"' for name in row)
-        marks = ", ".join("?" * len(row))
-        self._write(f"INSERT INTO {entity} ({names}) VALUES ({marks})", row)
+        names, marks = '", "'.join(row), ", ".join("?" * len(row))
+        self._write(f'INSERT INTO {entity} ("{names}") VALUES ({marks})', row)
 
     def update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any]) -> None:
         """Changes fields of a row and raises its revision; raises LoneSurrogateError."""

@@ -3,6 +3,7 @@
 import contextlib
 import inspect
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from factcheck.domain import errors
@@ -39,6 +40,7 @@ _FIELDS_AT_FAULT: dict[type[errors.FactcheckError], tuple[str, ...]] = {
 }
 
 
+@cache
 def known_fields(edit: Edit) -> tuple[str, ...]:
     """The names of what a line with this edit may hold, besides its op."""
     fields = fields_of(edit)
