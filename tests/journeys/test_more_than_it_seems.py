@@ -100,7 +100,11 @@ def test_four_on_a_claim_of_legal_risk_asks(marker):
 
 @pytest.mark.parametrize(
     ("words", "proposed"),
-    [("Police accused the mayor of fraud", "allegation and legal risk"), ("“It is long,” she said", "quotation")],
+    [
+        ("Police accused the mayor of fraud", "allegation and legal risk"),
+        ("“It is long,” she said", "quotation"),
+        ("The office gave no evidence", "absence"),
+    ],
 )
 def test_four_on_what_a_rule_takes_for_more_than_an_opinion_asks(open_window, desk_path, words, proposed):
     checker = open_window(desk_path)
@@ -151,3 +155,13 @@ def test_after_a_claim_with_contents_the_next_one_is_current(marker):
     marker.type("they were paid")
     marker.press("Return", "Del", "Return")
     assert [(one.number, one.id == marker.window.current.claim) for one in marker.claims] == [("2", True)]
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize("key", ["0", "1", "2", "3"])
+def test_what_is_no_opinion_any_more_is_said(marker, key):
+    marker.press("4", "K", key)
+    assert marker.claims[0].kind is None
+    assert "No longer of the kind opinion: 1." in marker.said
+    marker.press("Ctrl+1", "K", "1")
+    assert "No longer" not in marker.said

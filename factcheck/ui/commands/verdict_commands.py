@@ -1,6 +1,7 @@
 """What keys, menus and the panel do to judge claims: verdicts, reasons, decisions about the copy."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from functools import partial
 
 from typing_extensions import override
@@ -22,6 +23,7 @@ from factcheck.ui.commands.words import (
     confirmed_words,
     loss_words,
     many_words,
+    no_longer_words,
     numbers_of,
     proposed_loss_words,
     state_words,
@@ -176,21 +178,20 @@ class VerdictCommands(ClaimCommandsBase):
             self._judge(ids, judgement)
 
     def _judge(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
-        if judgement in _GOES_ON:
-            with self._views.claim_held():
-                self._give(ids, judgement)
-                self._show_judged(ids, judgement)
-            return
-        self._give(ids, judgement)
-        self._show_judged(ids, judgement)
+        before = self._targets.claims(ids)
+        with self._views.claim_held() if judgement in _GOES_ON else nullcontext():
+            self._give(ids, judgement)
+            self._show_judged(ids, judgement, before)
 
-    def _show_judged(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
-        """Says what was judged how, and goes on: to the next claim, or to the reason."""
+    def _show_judged(self, ids: Sequence[ClaimId], judgement: Judgement, before: Sequence[Claim] = ()) -> None:
+        """Says what was judged how, of claims as they were `before`, and goes on: to the next one, or to the reason."""
+        no_longer = no_longer_words(before, self._targets.claims(ids))
         if judgement in _GOES_ON:
-            self._go_on(ids)
+            self._go_on(ids, no_longer)
             return
         table = _MADE_AND_JUDGED if self._made in ids else _JUDGED
-        self._show_done(table.filled(judgement, claims=self._targets.named(ids)))
+        judged = table.filled(judgement, claims=self._targets.named(ids))
+        self.done.emit(sentences([as_sentence(judged), *no_longer]))
         if judgement in _ASKS_REASON:
             self._ask_reason(ids)
 
@@ -224,10 +225,11 @@ class VerdictCommands(ClaimCommandsBase):
         """The claims judged together with this one, as long as they are still selected."""
         return self._judged if claim_id in self._judged and self._judged == self._targets.shown else [claim_id]
 
-    def _go_on(self, judged: Sequence[ClaimId]) -> None:
+    def _go_on(self, judged: Sequence[ClaimId], no_longer: Iterable[str] = ()) -> None:
         """Says in one line what the claims just judged are now, and what comes next; a claim just made stays."""
         following = None if self._made in judged else self._list.next_open_after(self._current.claim)
         words = [as_sentence(state_words(self._targets.claims(judged), self._made in judged))] if judged else []
+        words += no_longer
         self._made = None
         self.keyboard_returned.emit()
         if following is not None:

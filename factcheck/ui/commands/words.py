@@ -148,6 +148,15 @@ def _would_be(judgement: Judgement, count: int, numbers: str) -> str:
             return counted("{count} [claim|claims] would be not checked again: {numbers}.", count, numbers=numbers)
 
 
+def no_longer_words(before: Sequence[Claim], now: Sequence[Claim]) -> Iterator[str]:
+    """Which claims are no opinion or prediction any more, a sentence for each kind; `now` as they stand after an act."""
+    kinds = {claim.id: claim.kind for claim in now}
+    for kind in sorted(NEED_NO_VERDICT):
+        gone = [claim for claim in before if claim.kind is kind and kinds.get(claim.id) is not kind]
+        if gone:
+            yield _("No longer of the kind {kind}: {numbers}.", kind=KIND[kind], numbers=numbers_of(gone))
+
+
 def confirmed_words(claims: Sequence[Claim]) -> Iterator[str]:
     """What confirming claims does, a sentence for those with a verdict and one for those that need none."""
     judged = [one for one in claims if one.verdict is not None]
