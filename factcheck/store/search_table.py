@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.kinds import CLAIM, KINDS
 from factcheck.domain.records.record_kind import RecordKind
-from factcheck.domain.records.search_hit import Searched
+from factcheck.domain.records.search_hit import REASON, Searched
+from factcheck.domain.records.verdict import KNOWN_REASONS
 from factcheck.domain.text.span import Span
 from factcheck.store.desk_file import DeskFile, Values
 
@@ -15,6 +16,8 @@ _TEXTS = """
     WHERE NOT removed AND number = (SELECT max(number) FROM proof WHERE article_id = article.id)
     ORDER BY article.position
 """
+_LISTED = ", ".join(f"'{one}'" for one in sorted(KNOWN_REASONS))
+"""The reasons of the list as they are stored, which are no words."""
 
 
 class SearchTable:
@@ -40,9 +43,10 @@ def _select(kind: RecordKind, field: str, columns: tuple[str, ...]) -> str:
     order = next((name for name in ("position", "number") if name in kind.columns and kind is not CLAIM), "rowid")
     place = f'{table}.start, {table}."end"' if kind.is_pinned else "NULL, NULL"
     article = f"JOIN article ON article.id = {table if 'article_id' in kind.columns else 'claim'}.article_id"
+    words_alone = f"AND found NOT IN ({_LISTED})" if field == REASON else ""
     return (
         f"SELECT '{field}', article.id, article.name, {words} AS found, claim.id, coalesce(claim.number, ''), {place}"
-        f" FROM {table} {claim} {source} {article} WHERE NOT removed AND trim(found, char(10)) <> ''"
+        f" FROM {table} {claim} {source} {article} WHERE NOT removed AND trim(found, char(10)) <> '' {words_alone}"
         f" ORDER BY article.position, {table}.{order}"
     )
 

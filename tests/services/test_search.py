@@ -8,7 +8,8 @@ from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.kinds import ANNOTATION, CLAIM, DENIAL, EVIDENCE, KINDS, PASSAGE, QUESTION, WORDING
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
-from factcheck.domain.records.search_hit import NOTE, SPEAKER, TEXT
+from factcheck.domain.records.search_hit import NOTE, REASON, SPEAKER, TEXT
+from factcheck.domain.records.verdict import Judgement, Reason
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import claim_at, draft
 
@@ -35,6 +36,14 @@ def test_words_are_found_in_the_texts_of_all_articles(filled):
 def test_words_are_found_in_claims_notes_and_evidence(filled):
     assert found(filled, "harbour") == [(NOTE, "Bridge", "1"), (EVIDENCE.entity, "Bridge", "1")]
     assert (CLAIM.entity, "Bridge", "1") in found(filled, "512 m long")
+
+
+def test_a_reason_in_own_words_is_found_and_no_stored_name_of_one_of_the_list(filled):
+    claim_id = filled.claims.named("1")
+    filled.claims.judge([claim_id], Judgement.DISPUTED, "the register was redrawn in May")
+    assert found(filled, "redrawn") == [(REASON, "Bridge", "1")]
+    filled.claims.give_reason([claim_id], Reason.NUMBER_DIFFERS)
+    assert found(filled, "number-differs") == []
 
 
 def test_articles_that_were_removed_are_left_out(filled):

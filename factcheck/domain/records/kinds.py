@@ -15,7 +15,7 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import Lookup, RecordKind, ReportPlace
-from factcheck.domain.records.search_hit import NOTE, SPEAKER
+from factcheck.domain.records.search_hit import NOTE, REASON, SPEAKER
 
 
 def _without_unset(made: list[Any]) -> None:
@@ -52,6 +52,7 @@ CLAIM = RecordKind(
         "claim": ("restated",),
         SPEAKER: ("speaker",),
         NOTE: ("note",),
+        REASON: ("reason",),
     },
     finish=_without_unset,
 )

@@ -11,7 +11,7 @@ from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.records.report import ReportedArticle
-from factcheck.domain.records.search_hit import NOTE, SPEAKER, TEXT
+from factcheck.domain.records.search_hit import NOTE, REASON, SPEAKER, TEXT
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.conclusion import attached_sentences
 from factcheck.domain.wording.joining import quoted
@@ -141,6 +141,7 @@ FOUND_ON_CLAIM: Messages[str] = Messages(
         CLAIM.entity: N_("Claim {number}"),
         SPEAKER: N_("Speaker of {number}"),
         NOTE: N_("Note on {number}"),
+        REASON: N_("Reason for {number}"),
         EVIDENCE.entity: N_("Evidence on {number}"),
         DENIAL.entity: N_("Denial in {number}"),
     }
