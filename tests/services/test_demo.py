@@ -19,6 +19,7 @@ from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, bearing_of, is_overtaken, lacks_attempt
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.wording.deadline_words import deadline_words
 from factcheck.services.demo import fill, make_demo
@@ -101,14 +102,22 @@ def test_somebody_searched_for_one_unverified_claim_and_nobody_tried_for_another
     assert any(bearing_of(claim) is Bearing.SEARCHED for claim in unverified)
 
 
-def test_denials_have_a_scope_or_none_stated_and_one_claim_is_of_the_words_denied(demo, articles, claims):
+def test_denials_have_a_scope_or_none_stated_and_some_claims_are_of_the_words_denied(demo, articles, claims):
     denials = [one for article in articles for one in demo.case(article).all(Denial)]
     assert {(one.target_number, one.scope) for one in denials} == {
+        ("2a", "the statement as a whole"),
         ("19a1", "drawing China into its war"),
         ("", ""),
         ("5a", "that the staff had been asked"),
     }
-    assert [claim.number for claim in claims if claim.relation is Relation.DENIED] == ["5a"]
+    assert [claim.number for claim in claims if claim.relation is Relation.DENIED] == ["2a", "5a"]
+
+
+def test_what_stands_beneath_a_claim_is_to_it_what_a_split_would_make_of_it(claims):
+    verbs = {claim.id: claim.verb for claim in claims}
+    relation = language_of("en").denials.relation
+    beneath = [claim for claim in claims if claim.parent_id is not None]
+    assert [one.number for one in beneath if one.relation is not relation(verbs[one.parent_id])] == []
 
 
 def test_two_speakers_stand_in_one_attribution(claims):
