@@ -84,26 +84,34 @@ class StatusStrip(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Gives what was said the room it needs, that of half the progress too; the file is named in what is left."""
+        """Gives what was said the room it needs, that of the progress too; the file is named in what is left.
+
+        Where even the whole strip is too narrow the middle is left out: the act is named first, the next key last.
+        """
         said, saved = self._words["said"], self._words["saved"]
         metrics = self.fontMetrics()
         self._picture.set_brief(False)
+        self._picture.show()
         needed = max(metrics.horizontalAdvance(said), min(LEAST_SAVED, metrics.horizontalAdvance(saved)))
         self._picture.set_brief(self._room < needed)
+        self._picture.setVisible(not said or self._room >= metrics.horizontalAdvance(said))
         room = self._room
         left = room - metrics.horizontalAdvance(said) - 16 * bool(said)
         fits = not said or left >= metrics.horizontalAdvance(saved)
-        for label, words, width in ((self._said, said, room), (self._saved, saved, left)):
-            label.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, width)))
+        cut = Qt.TextElideMode
+        parts = ((self._said, said, room, cut.ElideMiddle), (self._saved, saved, left, cut.ElideRight))
+        for label, words, width, mode in parts:
+            label.setText(metrics.elidedText(words, mode, max(0, width)))
             label.setToolTip(words)
+            label.setAccessibleDescription(words if label.text() != words else "")
             self._row.setStretchFactor(label, max(1, min(width, metrics.horizontalAdvance(words) + 8)))
         self._said.setVisible(bool(said))
         self._saved.setVisible(fits)
 
     @property
     def _room(self) -> int:
-        """The width there is beside the progress, in px."""
-        return self.width() - self._picture.sizeHint().width() - 60
+        """The width there is beside the progress where that is shown, in px."""
+        return self.width() - (0 if self._picture.isHidden() else self._picture.sizeHint().width() + 16) - 44
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -75,6 +75,30 @@ def test_what_was_said_has_the_room_of_what_stands_behind_the_progress(qtbot):
     assert not coverage.isHidden()
 
 
+LONG = (
+    "Claim 12, “Zelenskyy said officials in Beijing…”, supported. Every claim that needs a verdict has one, 4 are open, 2 "
+    "undecided, 3 of these without a claim; 4 of 19 paragraphs hold no claim. Make the report (Ctrl+Shift+E). Undo (Ctrl+Z)"
+)
+
+
+@pytest.mark.parametrize("width", [1280, 700])
+def test_very_long_words_take_the_room_of_the_progress_and_are_left_out_in_the_middle_at_most(qtbot, width):
+    picture = ProgressIndicator()
+    strip = StatusStrip(picture, QAction())
+    qtbot.addWidget(strip)
+    strip.resize(width, 24)
+    picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
+    strip.show_message(LONG)
+    said = strip.findChild(QLabel, "status_said")
+    assert picture.isHidden()
+    assert said.text().startswith("Claim 12, ")
+    assert said.text().endswith("Undo (Ctrl+Z)")
+    assert (said.toolTip(), said.text() == LONG) == (LONG, width == 1280)
+    assert said.accessibleDescription() == ("" if width == 1280 else LONG)
+    strip.show_message("")
+    assert not picture.isHidden()
+
+
 def test_long_words_of_the_progress_make_room_for_the_file_and_do_not_widen_the_window(qtbot):
     picture = ProgressIndicator()
     strip = StatusStrip(picture, QAction())
