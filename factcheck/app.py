@@ -84,32 +84,45 @@ def _fill(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path | N
 
     load_typefaces()
     first = FirstParts(frame, Session(places.settings_file(), who))
-    path = _only_desk(paths, first.session.settings)
+    gone = None if paths else _gone_desk(first.session.settings)
+    path = _first_desk(paths, first.session.settings)
     if path is not None:
         first.open(path)
     from factcheck.ui.main_window import MainWindow  # the article is painted before the rest is loaded
 
     places.wipe_temporary()
     window = MainWindow(first)
+    if frame.isHidden():  # a signal closed it before there was anything to leave
+        first.session.close()
+        return
     window.errors.install()
     if picture is not None:
         window.is_picture = True
         QTimer.singleShot(400, lambda: _drawn(window, picture))
     QTimer.singleShot(0, collect_rarely)
     _begin(window, paths, has_preview=picture is None)
+    if gone is not None:
+        window.file_commands.tell_gone(gone)
 
 
-def _only_desk(paths: Sequence[Path], settings: Settings) -> Path | None:
-    """The one file to open: the one that was named, else the last one."""
+def _first_desk(paths: Sequence[Path], settings: Settings) -> Path | None:
+    """The one file to open: the one that was named, else the last one, else one's own; articles go into one's own."""
     from factcheck.ui.app.session import is_desk
 
-    if paths:
-        return paths[0] if len(paths) == 1 and is_desk(paths[0]) else None
-    return _last_desk(settings)
+    desks = [path for path in paths if is_desk(path)]
+    if desks:
+        return desks[0] if len(desks) == 1 else None
+    own = places.default_desk()
+    return (None if paths else _last_desk(settings)) or (own if own.exists() else None)
 
 
 def _last_desk(settings: Settings) -> Path | None:
     return next((path for path in map(Path, settings.recent) if path.exists()), None)
+
+
+def _gone_desk(settings: Settings) -> Path | None:
+    """The file that was open last, where it is not there any more."""
+    return next((path for path in map(Path, settings.recent[:1]) if not path.exists()), None)
 
 
 def has_display() -> bool:

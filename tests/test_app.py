@@ -7,9 +7,11 @@ import sys
 
 import pytest
 
-from factcheck.app import collect_rarely
+from factcheck import places
+from factcheck.app import _fill, _first_desk, _gone_desk, collect_rarely
 from factcheck.services.demo import make_demo
 from factcheck.services.settings import SYSTEM_FONT, Settings, load
+from factcheck.ui.app.window_frame import WindowFrame
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
@@ -60,6 +62,44 @@ def test_window_and_article_are_set_in_the_faces_that_come_along_or_in_those_of_
         started("--picture", picture, desk, **OFFSCREEN)
         seen.add(picture.read_bytes())
     assert len(seen) == 3
+
+
+def test_a_window_that_a_signal_closes_while_it_is_filled_leaves_the_file_alone(tmp_path, home, qtbot):
+    desk = tmp_path / "demo.factcheck"
+    make_demo(desk)
+    frame = WindowFrame(load(home / "settings.json"))
+    qtbot.addWidget(frame)
+    frame.show()
+    frame.close()
+    _fill(frame, "Mara Lind", [desk], None)
+    assert [one.name for one in tmp_path.iterdir() if one.name.endswith((".lock", "-wal"))] == []
+
+
+@pytest.fixture
+def own(home):
+    """One's own file, and another one that was open last."""
+    places.default_desk().parent.mkdir(parents=True)
+    for path in (places.default_desk(), home / "last.factcheck"):
+        make_demo(path)
+    return places.default_desk(), home / "last.factcheck"
+
+
+def test_the_article_comes_first_of_the_file_that_articles_go_into(own, tmp_path):
+    mine, last = own
+    settings = Settings(recent=[str(last)])
+    story, notes = tmp_path / "story.factcheck", tmp_path / "notes.docx"
+    assert _first_desk([notes, story], settings) == story
+    assert _first_desk([notes], settings) == mine
+    assert _first_desk([], settings) == last
+    assert _first_desk([], Settings()) == mine
+    assert _first_desk([story, last], settings) is None
+
+
+def test_a_file_that_was_open_last_and_is_gone_is_noticed(own, tmp_path):
+    _mine, last = own
+    gone = tmp_path / "gone.factcheck"
+    assert _gone_desk(Settings(recent=[str(gone), str(last)])) == gone
+    assert _gone_desk(Settings(recent=[str(last), str(gone)])) is None
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")

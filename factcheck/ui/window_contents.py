@@ -110,7 +110,7 @@ class WindowContents(QObject):
             self.current, self.claims, self.filter_bar, self.panel, self.status
         )
         self.errors = ErrorHandler(self.session, self.notice, self.saving)
-        self.save_state = SaveState(self.session, self.status, lambda: self.drafts.unsaved)
+        self.save_state = SaveState(self.session, self.status, lambda: self.drafts.unsaved, lambda: self.drafts.typed)
 
     def _place(self) -> None:
         left = pane_of(self.find_bar, (self.article, 1), self.annotation)
@@ -119,7 +119,7 @@ class WindowContents(QObject):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
         self.stack.addWidget(self.page)
-        middle = pane_of(self.top, self.notice, self.question, (self.stack, 1), self.status)
+        middle = pane_of(self.top, self.question, (self.stack, 1), self.notice, self.status)
         self.frame.setCentralWidget(middle)
         middle.show()  # at once, so that the keyboard can be given to what is in it
         self.actions_table.attach(self.frame, self.article, self.claims)

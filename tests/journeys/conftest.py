@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled, headed
@@ -92,8 +92,13 @@ class Checker:
         return plain(self.window.status.said)
 
     @property
+    def saved(self):
+        """What the bottom of the window says of the file, whole."""
+        return plain(self.find("status_saved", QLabel).toolTip())
+
+    @property
     def told(self):
-        """What the bar over the article tells."""
+        """What the bar under the article tells."""
         return plain(self.window.notice.words)
 
     @property

@@ -55,11 +55,6 @@ def write_note(person):
     person.window.panel.flush()
 
 
-def saved_words(person):
-    """What the bottom of the window says of the file."""
-    return plain(person.find("status_saved", QLabel).toolTip())
-
-
 def note(person):
     """The field of the note."""
     return person.find("note")
@@ -72,7 +67,7 @@ def test_words_that_find_no_room_stay_in_their_field_marked_and_told(person):
     words = person.told
     assert words.startswith('The disk is full, so "story.factcheck" was not changed.')
     assert words.endswith("Not saved yet: note for claim 1; the words are still here.")
-    assert saved_words(person).startswith("Not saved: note for claim 1")
+    assert person.saved.startswith("Not saved: note for claim 1")
 
 
 def test_j_and_another_claim_do_not_replace_them(person):
@@ -93,7 +88,7 @@ def test_try_again_saves_them_from_wherever_one_is_once_there_is_room(person, sm
     person.click("answer_try_again")
     assert person.claims[0].note == LONG
     assert person.told == ""
-    assert saved_words(person).startswith("All changes saved")
+    assert person.saved.startswith("All changes saved")
     person.window.claim_commands.go_to("1")
     assert (note(person).value, plain(note(person).accessibleDescription())) == (LONG, "")
 
@@ -147,11 +142,11 @@ def test_a_form_that_finds_no_room_stays_open_with_its_words(person, small_disk)
     form = person.window.panel.body.evidence.form
     assert (form.isVisible(), form.draft().title, form.draft().quote) == (True, "Bridge authority", LONG)
     assert plain(person.find("evidence_error", QLabel).text()) == HERE
-    assert saved_words(person).startswith("Not saved: evidence for claim 1")
+    assert person.saved.startswith("Not saved: evidence for claim 1")
     assert "Not saved yet: evidence for claim 1" in person.told
     free(small_disk)
     person.click("answer_try_again")
-    assert saved_words(person).startswith("All changes saved")
+    assert person.saved.startswith("All changes saved")
     assert person.claims[0].evidence_count == 1
     assert not form.isVisible()
 

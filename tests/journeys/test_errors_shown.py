@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QTextEdit
 
 from factcheck.services.opening import open_desk
 from factcheck.ui.app.notices import NoticeBar
@@ -151,3 +151,16 @@ def test_without_a_file_what_needs_one_is_off(open_window, desk_path):
     person.press("Esc")
     person.window.session.new(desk_path)
     assert person.window.actions_table["save_copy"].isEnabled()
+
+
+def test_a_file_that_is_not_there_is_named_and_may_be_made(checker, tmp_path):
+    gone = tmp_path / "gone.factcheck"
+    checker.window.file_commands.open_desk(gone)
+    assert checker.told == f"There is no file “gone.factcheck” in {tmp_path}."
+    checker.find("answer_make_it", QAbstractButton).click()
+    assert checker.window.session.desk.path == gone
+
+
+def test_the_file_that_was_open_last_and_is_gone_is_named(checker, tmp_path):
+    checker.window.file_commands.tell_gone(tmp_path / "gone.factcheck")
+    assert checker.told == f"“gone.factcheck”, which was open last, is not in {tmp_path} any more."

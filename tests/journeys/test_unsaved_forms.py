@@ -39,6 +39,7 @@ def test_what_was_typed_is_there_again_and_said(checker, open_window, desk_path)
     checker.window.frame.close()
     again = open_window(desk_path)
     assert again.told == ("Not saved yet: evidence for claim 1, question for claim 1. Nothing is lost.")
+    assert again.saved.startswith("Typed, not saved: evidence for claim 1, question for claim 1")
     again.window.current.select(None)
     again.find("answer_go_there", QAbstractButton).click()
     assert again.current == "1"
@@ -47,6 +48,17 @@ def test_what_was_typed_is_there_again_and_said(checker, open_window, desk_path)
     again.press("Ctrl+Return", "A")
     assert again.claims[0].evidence_count == 1
     assert again.focus().value == "Half a question"
+    again.press("Ctrl+Return")
+    assert again.saved.startswith("All changes saved")
+
+
+def test_while_a_form_holds_words_it_is_not_said_that_all_is_saved(checker, qtbot):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "E")
+    checker.type("Half")
+    qtbot.waitUntil(lambda: checker.saved.startswith("Typed, not saved: evidence for claim 1"))
+    checker.press("Ctrl+A", "Delete", "Esc")
+    qtbot.waitUntil(lambda: checker.saved.startswith("All changes saved"))
 
 
 def test_a_form_that_was_open_keeps_its_words_and_once_saved_is_said_no_more(checker, open_window, desk_path):

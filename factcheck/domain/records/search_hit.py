@@ -12,8 +12,8 @@ ROOM = 50
 
 
 TEXT, SPEAKER, NOTE, REASON = "text", "speaker", "note", "reason"
-"""What words were found in, beside the kinds of records: the text of an article, and of a claim who speaks, its note and
-the reason of its verdict in one's own words."""
+"""What words were found in, beside the kinds of records: the text of an article, and of a claim who speaks, its note
+and the reason of its verdict in one's own words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck.domain.errors import DraftsNotKeptError
 from factcheck.domain.records.claim import Claim
@@ -24,7 +24,12 @@ STORE_EVERY_MS = 500
 
 
 class DraftKeeper(QObject):
-    """A draft never becomes a record by closing: only a person who saves a form makes one."""
+    """A draft never becomes a record by closing: only a person who saves a form makes one.
+
+    `changed` is emitted when other drafts are kept.
+    """
+
+    changed = Signal()
 
     def __init__(self, session: Session, current: Current, panel: ClaimPanel) -> None:
         super().__init__(panel)
@@ -56,6 +61,7 @@ class DraftKeeper(QObject):
             drafts = self._panel.forms.all()
             keep(desk.path, drafts, desk.is_writable)
             self._stored = drafts
+            self.changed.emit()
 
     def _store_what_changed(self) -> None:
         """Keeps what a form holds half a second after it was typed; where that fails, says so once."""
@@ -106,6 +112,7 @@ class DraftKeeper(QObject):
                 self.store()
                 keep(desk.path, (), is_writable=False)
         self._name(desk, found)
+        self.changed.emit()
 
     def tell(self, notice: NoticeBar) -> None:
         """Says once which forms still hold something, and leads to the first claim among them."""

@@ -1,4 +1,4 @@
-"""Bars over the article and words in the status bar: messages that block nothing, and the one question that waits."""
+"""The bar under the article for messages, which block nothing, and the one over it for the question that waits."""
 
 from collections.abc import Callable, Sequence
 

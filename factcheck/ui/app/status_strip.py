@@ -120,16 +120,19 @@ class StatusStrip(QWidget):
 
 
 class SaveState(QObject):
-    """Remembers the moment of the last change; `unsaved` names what could not be saved.
+    """Remembers the moment of the last change; `unsaved` names what could not be saved, `typed` what is kept in forms.
 
-    `show` is called again where the day may be another one, or something could not be saved.
+    `show` is called again where the day may be another one, or something of these is something else.
     """
 
-    def __init__(self, session: Session, status: StatusStrip, unsaved: Callable[[], str]) -> None:
+    def __init__(
+        self, session: Session, status: StatusStrip, unsaved: Callable[[], str], typed: Callable[[], str] = str
+    ) -> None:
         super().__init__(status)
         self._session = session
         self._status = status
         self._unsaved = unsaved
+        self._typed = typed
         self._saved_at = ""
         session.desk_opened.connect(self._begin)
         session.desk_changed.connect(self._note)
@@ -145,6 +148,9 @@ class SaveState(QObject):
         unsaved = self._unsaved()
         if unsaved:
             return _("Not saved: {words}", words=unsaved)
+        typed = self._typed()
+        if typed:
+            return _("Typed, not saved: {words}", words=typed)
         if self._saved_at:
             return _("All changes saved {time}", time=local_time(self._saved_at, system_clock()))
         return _("All changes saved")

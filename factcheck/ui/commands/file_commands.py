@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from typing_extensions import override
 
-from factcheck.domain.errors import LockedDeskError
+from factcheck.domain.errors import LockedDeskError, NoDeskError
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId
@@ -23,7 +23,7 @@ from factcheck.translation import N_, _, counted, pgettext
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
-from factcheck.ui.app.notices import NoticeBar
+from factcheck.ui.app.notices import NoticeAnswer, NoticeBar
 from factcheck.ui.app.session import Session, is_desk
 from factcheck.ui.commands.base import Commands
 from factcheck.ui.commands.import_commands import ImportCommands
@@ -100,9 +100,12 @@ class FileCommands(Commands):
             self._imports.bring_files(articles, has_preview)
 
     def open_desk(self, path: Path) -> None:
-        """Opens a Factcheck file; where somebody else has it open, offers to read it."""
+        """Opens a Factcheck file; where it is not there offers to make it, where somebody has it open to read it."""
         try:
             self._session.open(path)
+        except NoDeskError:
+            words = _("There is no file “{name}” in {folder}.", name=path.name, folder=path.absolute().parent)
+            self._notice.show_message(words, [(N_("Make it"), lambda: self._session.new(path)), self._another])
         except LockedDeskError as error:
             words = _(
                 "{user} has this file open on {host} since {since}. Open it to read only?",
@@ -113,6 +116,20 @@ class FileCommands(Commands):
             self._notice.show_message(
                 words, [(N_("Read only"), lambda: self._session.open_to_read(path)), (N_("Cancel"), _nothing)]
             )
+
+    def tell_gone(self, path: Path) -> None:
+        """Says that the file that was open last is not there any more."""
+        words = _(
+            "“{name}”, which was open last, is not in {folder} any more.", name=path.name, folder=path.absolute().parent
+        )
+        if self._notice.words:
+            self.said.emit(words)
+        else:
+            self._notice.show_message(words, [self._another])
+
+    @property
+    def _another(self) -> NoticeAnswer:
+        return N_("Open another…"), self.open
 
     def new_file(self) -> None:
         """Asks for the name of a new file and opens it."""

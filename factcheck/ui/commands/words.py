@@ -149,7 +149,7 @@ def _would_be(judgement: Judgement, count: int, numbers: str) -> str:
 
 
 def no_longer_words(before: Sequence[Claim], now: Sequence[Claim]) -> Iterator[str]:
-    """Which claims are no opinion or prediction any more, a sentence for each kind; `now` as they stand after an act."""
+    """Which claims are no opinion or prediction any more, a sentence for each kind; `now` as an act left them."""
     kinds = {claim.id: claim.kind for claim in now}
     for kind in sorted(NEED_NO_VERDICT):
         gone = [claim for claim in before if claim.kind is kind and kinds.get(claim.id) is not kind]

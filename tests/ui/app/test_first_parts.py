@@ -77,10 +77,17 @@ def test_the_article_is_painted_where_it_stands_once_the_rest_is_there(first, pa
     assert paints.places
     begun = paints.places[-1]
     assert begun[2] > 0
-    MainWindow(first)
+    window = MainWindow(first)
     first.session.open(path)
+    window.notice.show_message("What a window tells when it is there.")
     QTest.qWait(50)
-    assert paints.place() == begun
+    (place, box, scrolled), (begun_place, begun_box, begun_scrolled) = paints.place(), begun
+    assert (place, box.topLeft(), box.width(), scrolled) == (
+        begun_place,
+        begun_box.topLeft(),
+        begun_box.width(),
+        begun_scrolled,
+    )
 
 
 def test_a_file_that_cannot_be_opened_is_left_to_the_window(first, tmp_path):

@@ -76,8 +76,9 @@ def test_what_was_said_has_the_room_of_what_stands_behind_the_progress(qtbot):
 
 
 LONG = (
-    "Claim 12, “Zelenskyy said officials in Beijing…”, supported. Every claim that needs a verdict has one, 4 are open, 2 "
-    "undecided, 3 of these without a claim; 4 of 19 paragraphs hold no claim. Make the report (Ctrl+Shift+E). Undo (Ctrl+Z)"
+    "Claim 12, “Zelenskyy said officials in Beijing…”, supported. Every claim that needs a verdict has one, 4 are "
+    "open, 2 undecided, 3 of these without a claim; 4 of 19 paragraphs hold no claim. Make the report (Ctrl+Shift+E). "
+    "Undo (Ctrl+Z)"
 )
 
 
