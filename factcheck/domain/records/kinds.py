@@ -71,6 +71,7 @@ EVIDENCE = RecordKind(
     looked_up={"source": Lookup.SOURCE},
     order=attrgetter("position"),
     searched={"evidence": ("source.title", "source.url", "quote", "locator", "note")},
+    left_out=frozenset({"quote", "locator", "note"}),
     not_in_json=frozenset({"claim_id"}),
 )
 DENIAL = RecordKind(
@@ -81,6 +82,7 @@ DENIAL = RecordKind(
     looked_up={"number": Lookup.NUMBER, "speaker": Lookup.SPEAKER, "target_number": Lookup.NUMBER},
     order=attrgetter("position", "id"),
     searched={"denial": ("scope",)},
+    left_out=frozenset({"speaker"}),
     not_in_json=frozenset({"claim_id", "number", "speaker"}),
     null_at_first=frozenset({"target_number"}),
 )
@@ -91,6 +93,7 @@ QUESTION = RecordKind(
     looked_up={"asked_by": Lookup.PERSON},
     order=attrgetter("number"),
     searched={"question": ("words", "options", "answer", "result")},
+    left_out=frozenset({"options", "answered_by"}),
     in_report=ReportPlace.INQUIRIES,
     null_at_first=frozenset({"answer", "answered_by", "answered_at"}),
 )
@@ -102,6 +105,7 @@ WORDING = RecordKind(
     order=attrgetter("span.start", "position"),
     word="proposed wording",
     searched={"wording": ("quote", "proposed", "why")},
+    left_out=frozenset({"why"}),
     in_report=ReportPlace.DECISIONS,
     null_at_first=frozenset({"decided_by", "decided_at"}),
 )
@@ -113,6 +117,7 @@ ANNOTATION = RecordKind(
     order=lambda one: (one.span.start, -one.span.end, one.position),
     goes_with_claim=False,
     searched={"annotation": ("body", "author")},
+    left_out=frozenset({"body", "author", "at"}),
     in_report=ReportPlace.ATTACHED,
     level=Level.CHECKERS,
 )

@@ -110,7 +110,9 @@ class RecordKind:
     there is something.
     `list_name` is what programs call a list of them, `in_report` where a report tells them.
     `finish` sets what follows from several fields. `word` is what people call one.
-    `level`: from whom on it may be read; a piece of evidence takes that of its source.
+    `level`: from whom on it may be read; a piece of evidence takes that of its source. Where its words may not leave,
+    `left_out` are the fields that are empty then; in place of all others that are searched it is said that they are
+    withheld.
     """
 
     entity: Entity
@@ -128,11 +130,18 @@ class RecordKind:
     finish: Callable[[list[Any]], None] | None = None
     word: str = ""
     level: Level = Level.EDITORS
+    left_out: frozenset[str] = frozenset()
 
     @property
     def called(self) -> str:
         """What people call one of them."""
         return self.word or self.entity
+
+    @cached_property
+    def withheld(self) -> frozenset[str]:
+        """The fields in whose place it is said that their words may not leave."""
+        words = (name for names in self.searched.values() for name in names if "." not in name)
+        return frozenset(words) - self.left_out
 
     @cached_property
     def in_json(self) -> tuple[str, ...]:
