@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from factcheck.domain.rules.speakers import Speakers
+from factcheck.domain.rules.speakers import Speakers, is_quoted
 from factcheck.domain.rules.verbs import REACH, Verbs
 from factcheck.domain.text.canonical import capitalised, stripped, trimmed
 from factcheck.domain.text.patterns import NEVER, pattern
@@ -73,7 +73,7 @@ class Attributions:
         if according is not None:
             return according
         found = list(self.verbs.found(text, span))
-        outside = [one for one in found if not _is_quoted(text, span, one.start())]
+        outside = [one for one in found if not is_quoted(text, one.start(), span.start)]
         for verb in outside or found:
             attribution = self._turned(text, span, verb) or self._straight(text, span, verb)
             if attribution is not None:
@@ -98,7 +98,7 @@ class Attributions:
         first = self.according_first.match(text, span.start, span.end)
         last = None if first else self.according_last.search(text, span.start, span.end)
         found = first or last
-        if found is None or _is_quoted(text, span, found.start()):
+        if found is None or is_quoted(text, found.start(), span.start):
             return None
         content = trimmed(text, first.end(), span.end) if first else trimmed(text, span.start, found.start())
         who = found["who"].strip()
@@ -203,7 +203,7 @@ class Attributions:
 
     def _clause_end(self, text: str, at: int, end: int) -> int:
         for cut in self.ends.finditer(text, at, end):
-            if not _is_quoted(text, Span(at, end), cut.start()):
+            if not is_quoted(text, cut.start(), at):
                 return cut.start()
         return end
 
@@ -270,12 +270,6 @@ class Attributions:
             and self.listed.search(text[max(0, at - _LONG_WORD) : at]) is not None
         )
         return "" if is_rest_of_list else self.speakers.plain_name(who)
-
-
-def _is_quoted(text: str, span: Span, at: int) -> bool:
-    before = text[max(span.start, text.rfind("\n", 0, at) + 1) : at]
-    opened = max(before.rfind(character) for character in "“„«")
-    return opened > max(before.rfind(character) for character in "”»") or before.count('"') % 2 == 1
 
 
 def _unquoted(text: str, span: Span | None) -> Span | None:

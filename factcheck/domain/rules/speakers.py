@@ -124,7 +124,7 @@ class Speakers:
                 name, begin, _ = names[0]
                 is_one = len({one for one, _, _ in names}) == 1
                 return name if is_one and (back == 0 or _LEADS_TO_SUBJECT.fullmatch(text, start, begin)) else ""
-            if any(not _is_quoted(text, one.start()) for one in self.others_speak.finditer(text, start, end)):
+            if any(not is_quoted(text, one.start()) for one in self.others_speak.finditer(text, start, end)):
                 return ""
         return ""
 
@@ -138,7 +138,7 @@ class Speakers:
         for run in self.name.finditer(text, start, end):
             words = [word for word in run[0].split() if word.lower().strip("’'.-") not in self.no_names]
             at = run.start() + run[0].find(words[0]) if words else run.start()
-            if not words or _is_quoted(text, at) or self.crowd.match(text, run.end()):
+            if not words or is_quoted(text, at) or self.crowd.match(text, run.end()):
                 continue
             name = re.sub(r"(?:’s|'s|[’.])$", "", " ".join(words))
             speaks = self.speaks.match(text, run.end()) is not None or self.said_by.search(text[start:at]) is not None
@@ -170,6 +170,8 @@ def _begins_sentence(text: str, at: int) -> bool:
     return not before or before[-1] in ".!?\n”:"
 
 
-def _is_quoted(text: str, at: int) -> bool:
-    begin = text.rfind("\n", 0, at) + 1
-    return text.rfind("“", begin, at) > text.rfind("”", begin, at) or text.count('"', begin, at) % 2 == 1
+def is_quoted(text: str, at: int, start: int = 0) -> bool:
+    """Whether `at` stands in a quotation that begins in the same paragraph, and not before `start`."""
+    begin = max(start, text.rfind("\n", 0, at) + 1)
+    opened, closed = (max(text.rfind(mark, begin, at) for mark in marks) for marks in ("“„«", "”»"))
+    return opened > closed or text.count('"', begin, at) % 2 == 1

@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, ReadOptions
 from factcheck.importers.shared.notices import notice, said
-from factcheck.translation import _, counted
+from factcheck.translation import _
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 # A character beyond ASCII has several bytes in UTF-8; those between 80 and 9F are no letters in themselves.
@@ -133,17 +133,13 @@ def mended(pieces: Iterable[Piece], draft: ArticleDraft, options: ReadOptions) -
     found = list(_wrong(piece.text for piece in whole))
     made = [_mended_piece(piece) for piece in whole] if found else kept
     doubtful = sum(doubtful_places(piece.text) for piece in made)
+    example = _example(found[0]) if found else ""
+    changed = notice(
+        "{count} [place|places] with wrong letters mended, such as “{example}”", len(found), example=example
+    )
     left = notice("{count} doubtful [place|places] left as [it|they] [is|are]", doubtful)
     draft = _mended_facts(draft) if found else draft
-    return made, replace(draft, noticed=(*draft.noticed, *said(_mended_said(found), left)))
-
-
-def _mended_said(found: Sequence[str]) -> str:
-    if not found:
-        return ""
-    return counted(
-        "{count} [place|places] with wrong letters mended, such as “{example}”", len(found), example=_example(found[0])
-    )
+    return made, replace(draft, noticed=(*draft.noticed, *said(changed, left)))
 
 
 def _offered(pieces: Iterable[Piece], draft: ArticleDraft) -> ArticleDraft:

@@ -23,8 +23,9 @@ from factcheck.importers.mail.outlook import COMPOUND, mail_of_outlook
 from factcheck.importers.mail.parts import Body, gathered, is_archive, mail_pieces, root_page
 from factcheck.importers.shared.finish import finished
 from factcheck.importers.shared.metadata import headline_of, with_headline
+from factcheck.importers.shared.notices import left_out, said
 from factcheck.importers.text import read_text
-from factcheck.translation import N_, _, counted
+from factcheck.translation import N_, _
 
 _KNOWN = ("from", "to", "subject", "date", "received", "mime-version", "content-type", "message-id", "return-path")
 _NO_HEADERS = N_("The file does not begin as mail does; it was read as plain text.")
@@ -83,7 +84,12 @@ def _letter(name: str, message: Message, options: ReadOptions, others: Sequence[
     letter = _Letter(media=_pictures(parts.images))
     for body in parts.bodies:
         _add(name, letter, body, options)
-    left = (*_others_said(others), *media_said(letter.media), *_attached_said(parts.attached))
+    attached, titles = parts.attached, list(map(title_of, others[: _MOST_NAMES + 1]))
+    left = said(
+        left_out("{count} more [mail|mails] in the file left out: {titles}", len(others), titles=_named(titles)),
+        *media_said(letter.media),
+        left_out("{count} [attachment|attachments] left out: {names}", len(attached), names=_named(attached)),
+    )
     if not letter.pieces:
         if parts.is_encrypted:
             raise LockedFileError(name)
@@ -147,26 +153,6 @@ def _bytes(part: Message) -> bytes:
 
 def _pictures(count: int) -> list[PageBlock]:
     return [PageBlock(BlockKind.CAPTION, "", non_text=NonText.IMAGE)] * count
-
-
-def _attached_said(names: Sequence[str]) -> tuple[str, ...]:
-    """What is attached."""
-    if not names:
-        return ()
-    return (counted("{count} [attachment|attachments] left out: {names}", len(names), names=_named(names)),)
-
-
-def _others_said(mails: Sequence[bytes]) -> tuple[str, ...]:
-    """Which mails stand behind the first one in a mailbox, of which only that is read."""
-    if not mails:
-        return ()
-    return (
-        counted(
-            "{count} more [mail|mails] in the file left out: {titles}",
-            len(mails),
-            titles=_named(list(map(title_of, mails[: _MOST_NAMES + 1]))),
-        ),
-    )
 
 
 def _named(names: Sequence[str]) -> str:

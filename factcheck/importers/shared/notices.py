@@ -1,6 +1,6 @@
 """Notices about a file that was read: fragments that begin with a number, without a full stop."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.domain.wording.joining import number
@@ -19,14 +19,14 @@ class LeftOut(str):
         return made
 
 
-def notice(message: str, count: int) -> str:
+def notice(message: str, count: int, **values: object) -> str:
     """A message by number, or an empty string for none."""
-    return counted(message, count) if count else ""
+    return counted(message, count, **values) if count else ""
 
 
-def left_out(message: str, count: int) -> str:
+def left_out(message: str, count: int, **values: object) -> str:
     """The same of what is not in the text."""
-    return LeftOut(counted(message, count)) if count else ""
+    return LeftOut(counted(message, count, **values)) if count else ""
 
 
 def footnotes_kept(count: int) -> str:
@@ -142,9 +142,11 @@ class OfficeNotices:
         )
 
     def _said_of_the_rest(self) -> tuple[str, ...]:
+        rows, cells = self.repeated_rows, self.repeated_cells
         return (
             left_out("{count} [table|tables] of contents or [index|indexes] left out", self.indexes),
-            *self._said_of_repeated(),
+            notice("{count} table [row|rows] repeated {times} times: shown once", len(rows), times=_range(rows)),
+            notice("{count} table [cell|cells] repeated {times} times: shown once", len(cells), times=_range(cells)),
             left_out("{count} reading [aid|aids] above words left out", self.reading_aids),
             left_out("{count} [link|links] to [a place|places] that [is|are] not on the web left out", self.links),
             left_out("{count} [sign|signs] of [a |]symbol [font|fonts] left out", self.symbols),
@@ -153,15 +155,6 @@ class OfficeNotices:
             _("The file breaks off before its end; look at the last words.") if self.is_cut_off else "",
         )
 
-    def _said_of_repeated(self) -> Iterator[str]:
-        """How often rows and cells of tables repeat themselves that are shown once."""
-        if rows := self.repeated_rows:
-            yield counted("{count} table [row|rows] repeated {times} times: shown once", len(rows), times=_range(rows))
-        if cells := self.repeated_cells:
-            yield counted(
-                "{count} table [cell|cells] repeated {times} times: shown once", len(cells), times=_range(cells)
-            )
-
 
 def unread_letters(count: int) -> str:
     """How many letters the file has without saying which they are, or an empty string."""
@@ -169,5 +162,5 @@ def unread_letters(count: int) -> str:
 
 
 def _range(times: Sequence[int]) -> str:
-    least, most = number(min(times)), number(max(times))
+    least, most = number(min(times, default=0)), number(max(times, default=0))
     return least if least == most else _("{least} to {most}", least=least, most=most)
