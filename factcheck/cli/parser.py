@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NoReturn
 
 from factcheck.cli import known_verbs
@@ -68,8 +69,7 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
     _ADD.get(verb, _article)(parser)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--as", dest="who", metavar="NAME")
-    usage = _("usage: {usage}", usage=parser.usage)
-    words = _options_first(parser, argv[1:], f"{usage}\n\n{known_verbs()[verb]}")
+    words = _options_first(parser, argv[1:], partial(_help, verb, parser.usage))
     arguments = parser.parse_args(words, argparse.Namespace(verb=verb))
     for name, value in vars(arguments).items():
         if value == _HYPHENS:
@@ -88,7 +88,7 @@ def window_arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--picture", metavar="FILE")
     parser.add_argument("--as", dest="who", metavar="NAME")
-    arguments = parser.parse_args(_options_first(parser, argv, overview()))
+    arguments = parser.parse_args(_options_first(parser, argv, overview))
     for first in arguments.files[:1]:
         if first.isidentifier() and not os.path.lexists(first):
             raise WrongUsageError(
@@ -111,8 +111,15 @@ def _parser(name: str, usage: str) -> _Parser:
     return _Parser(prog=name, usage=usage.replace("%", "%%"), add_help=False, allow_abbrev=False)
 
 
-def _options_first(parser: argparse.ArgumentParser, argv: Sequence[str], help_text: str) -> list[str]:
-    """`argv` with the options first, so that they may stand anywhere and words may begin with a hyphen."""
+def _help(verb: str, usage: str | None) -> str:
+    return "\n\n".join([_("usage: {usage}", usage=usage), known_verbs()[verb]])
+
+
+def _options_first(parser: argparse.ArgumentParser, argv: Sequence[str], help_text: Callable[[], str]) -> list[str]:
+    """`argv` with the options first, so that they may stand anywhere and words may begin with a hyphen.
+
+    The words of the help are not even loaded where nobody asks for it.
+    """
     known = parser._option_string_actions
     options: list[str] = []
     arguments: list[str] = []
@@ -123,7 +130,7 @@ def _options_first(parser: argparse.ArgumentParser, argv: Sequence[str], help_te
             arguments += rest
             break
         if word in ("--help", "-h"):
-            raise HelpWanted(help_text)
+            raise HelpWanted(help_text())
         takes_value = word in known and known[word].nargs != 0
         if takes_value and rest and (word in _TEXTS or rest[0] not in known):
             value = rest.pop(0)

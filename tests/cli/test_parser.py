@@ -1,5 +1,8 @@
 """What may be typed, and the one line for what may not."""
 
+import subprocess
+import sys
+
 import pytest
 
 from factcheck.cli import known_verbs, with_verb_first
@@ -138,3 +141,10 @@ def test_a_file_with_a_plain_name_can_be_opened(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "notes").write_text("words", encoding="utf-8")
     assert window_arguments(["notes"]).files == ["notes"]
+
+
+def test_opening_a_file_in_the_window_loads_no_words_of_help():
+    opening = "import sys; from factcheck.cli.parser import window_arguments; window_arguments(['story.factcheck'])"
+    code = f"{opening}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert [name for name in done.stdout.split() if name.startswith("factcheck.domain")] == []
