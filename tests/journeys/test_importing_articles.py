@@ -231,7 +231,7 @@ def test_esc_keeps_what_was_pasted_for_the_next_time(empty):
 def test_what_was_pasted_is_kept_where_reading_it_is_stopped(empty):
     paste(empty, "Bridge", PAGE)
     empty.window.import_commands.cancel()
-    empty.window.file_commands.new_article()
+    empty.window.paste_commands.new_article()
     assert empty.find("article_text_field", QTextEdit).toPlainText() == "Bridge"
     press_esc_on_sheet(empty)
 
