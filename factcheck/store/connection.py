@@ -39,13 +39,13 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def attached(db: sqlite3.Connection, path: Path, how: str, name: str) -> Iterator[None]:
-    """Lets statements on `db` name the tables of another file as `name.table`."""
-    db.execute(f"ATTACH ? AS {name}", [_uri(path, how)])
+def attached(db: sqlite3.Connection, path: Path, how: str) -> Iterator[None]:
+    """Lets statements on `db` name the tables of another file as `file.table`."""
+    db.execute("ATTACH ? AS file", [_uri(path, how)])
     try:
         yield
     finally:
-        db.execute(f"DETACH {name}")
+        db.execute("DETACH file")
 
 
 def _uri(path: Path, how: str) -> str:

@@ -279,7 +279,7 @@ def _copy_into(memory: sqlite3.Connection, path: Path, how: str) -> bool:
     memory.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     memory.execute(f"PRAGMA user_version = {generation}")
     memory.execute("PRAGMA foreign_keys = OFF")
-    with attached(memory, path, how, "file"), transaction(memory):
+    with attached(memory, path, how), transaction(memory):
         for table in tables(memory):
             columns = ", ".join(
                 f'"{name}"' for (name,) in memory.execute("SELECT name FROM pragma_table_info(?)", [table])
@@ -293,7 +293,7 @@ def _copy_into(memory: sqlite3.Connection, path: Path, how: str) -> bool:
 
 def _take_bytes(copy: Path, path: Path) -> None:
     """Gives the copy of a snapshot the bytes of captures, which the snapshot lacks."""
-    with contextlib.closing(connected(copy, "mode=rw")) as db, attached(db, path, "mode=ro", "file"):
+    with contextlib.closing(connected(copy, "mode=rw")) as db, attached(db, path, "mode=ro"):
         db.execute("UPDATE blob SET bytes = (SELECT bytes FROM file.blob AS one WHERE one.sha256 = blob.sha256)")
 
 

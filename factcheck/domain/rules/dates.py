@@ -37,12 +37,12 @@ class DateStyle:
 PLAIN: Final = DateStyle()
 
 
-def read_date(words: str, style: DateStyle = PLAIN, what: str = "date") -> date:
-    """The day that `words` mean; raises NotADateError for a `what` that means none, or may mean two."""
+def read_date(words: str, style: DateStyle = PLAIN) -> date:
+    """The day that `words` mean; raises NotADateError where they mean none, or may mean two."""
     try:
         return _read(words.strip(), style)
     except _UnclearError as unclear:
-        raise NotADateError(what, words.strip(), unclear.why, unclear.days) from unclear
+        raise NotADateError("date", words.strip(), unclear.why, unclear.days) from unclear
 
 
 def is_day(words: str, style: DateStyle = PLAIN) -> bool:
