@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from factcheck.domain.records.evidence import is_link
@@ -50,15 +51,17 @@ def is_word_comment_label(given: Attributes) -> bool:
     """Whether this is the label, such as [AB1], or the blank that Word puts where a comment stands."""
     if "style" in given and _WORD_COMMENT_MARK.search(given["style"]):
         return True
-    return _WORD_COMMENT_LABEL in given.get("class", "").lower().split()
+    return _WORD_COMMENT_LABEL in given.get("class", "").lower()
 
 
 def is_standfirst(given: Attributes) -> bool:
     """Whether the page marks this as the standfirst of its article."""
-    classes = given.get("class")
-    if classes and not tags.STANDFIRST_CLASSES.isdisjoint(classes.lower().split()):
-        return True
-    return given.get("role") == "doc-subtitle"
+    return _names_standfirst(given.get("class", "")) or given.get("role") == "doc-subtitle"
+
+
+@lru_cache
+def _names_standfirst(classes: str) -> bool:
+    return not tags.STANDFIRST_CLASSES.isdisjoint(classes.lower().split())
 
 
 def is_sheet(tag: str, given: Attributes) -> bool:

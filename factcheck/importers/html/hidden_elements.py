@@ -70,8 +70,10 @@ class HiddenElements:
         """Why an element is not shown, by what is said of it or by a style sheet."""
         if _LOOKS.isdisjoint(given) and tag != "dialog":
             return None
-        if attributes.is_word_comment(given) or attributes.is_word_comment_label(given):
-            return Hidden(NonText.COMMENT if attributes.is_word_comment(given) else NonText.NONE)
+        if attributes.is_word_comment(given):
+            return Hidden(NonText.COMMENT)
+        if attributes.is_word_comment_label(given):
+            return Hidden(NonText.NONE)
         look = self.names.look_of(given)
         if not self._shows_hidden and (look is NonText.HIDDEN or attributes.is_hidden(tag, given)):
             return Hidden(NonText.HIDDEN)

@@ -97,9 +97,8 @@ def _starts(words: str, parts: Iterable[str]) -> dict[str, list[int]]:
     """Where each of the parts begins in the words: they are gone through once, however many parts there are."""
     starts: dict[str, list[int]] = {part: [] for part in parts}
     for length in set(map(len, starts)):
-        for at in range(len(words) - length + 1):
-            if (part := words[at : at + length]) in starts:
-                starts[part].append(at)
+        for at in [at for at in range(len(words) - length + 1) if words[at : at + length] in starts]:
+            starts[words[at : at + length]].append(at)
     return starts
 
 

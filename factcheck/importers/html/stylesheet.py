@@ -19,8 +19,6 @@ _CUTS = re.compile(
     r"|(?:left|right|top|text-indent)\s*: ?-(?:\d{4,5}px|\d{3,5}r?em)",
     re.IGNORECASE,
 )
-# One of these stands in whatever the searches above find.
-_TELLING = ("display", "visibility", "clip", ":-", ": -")
 
 
 @dataclass(slots=True)
@@ -36,17 +34,22 @@ class HiddenNames:
     def read(self, sheet: str) -> None:
         """Takes in a style sheet; a name that any rule shows somewhere is not taken for hidden."""
         self._looks.clear()
+        names_usual = any(name in sheet for name in tags.SCREEN_READER_CLASSES)
         for selectors, look, is_conditional in _rules(_COMMENT.sub(" ", sheet[:_LARGEST])):
-            tells = any(word in look for word in _TELLING)
-            if tells and _SHOWS.search(look):
+            # Most rules are about neither, which is told faster so than by the patterns.
+            may_hide = "display" in look or "visibility" in look
+            may_cut = "clip" in look or ":-" in look or ": -" in look
+            if not (may_hide or may_cut or names_usual):
+                continue
+            if may_hide and _SHOWS.search(look):
                 self._shown.update(_NAME.findall(selectors))
             if is_conditional:
                 continue
             named = set(map(str.strip, selectors.split(",")))
             self._known |= named
-            if tells and _HIDES.search(look):
+            if may_hide and _HIDES.search(look):
                 self._hidden |= named
-            if tells and _CUTS.search(look):
+            if may_cut and _CUTS.search(look):
                 self._cut |= named
 
     def look_of(self, given: Attributes) -> NonText:
@@ -74,8 +77,8 @@ def _rules(sheet: str) -> Iterator[tuple[str, str, bool]]:
     """The selectors and the look of the innermost rules of a sheet, and whether they hold only at times (`@media`)."""
     depth = 0
     for part in sheet.split("}"):
-        depth += part.count("{")
         around, brace, look = part.rpartition("{")
         if brace:
+            depth += 1 + around.count("{")
             yield around.rpartition("{")[2].rpartition(";")[2], look.lower(), depth > 1
         depth = max(0, depth - 1)

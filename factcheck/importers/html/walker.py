@@ -19,6 +19,7 @@ from factcheck.importers.shared.superscripts import Height, at_height
 _TEXT_ONLY = Wanted()
 _ANYWHERE = BlockPosition()
 _STANDS_FOR_ITSELF = tags.EMBEDDED | {"br", "img", "input"}
+_STYLED = {"a", *tags.HEIGHTS, *tags.STYLES}
 _DESCRIBES = ("title", "script", "style", "meta", "link", "base", "html")
 _PROPERTIES = etree.XPath("//@itemprop/..")
 
@@ -109,7 +110,7 @@ class _Walker:
             self._start_hidden(tag, given, hidden)
             return hidden.is_empty
         self._blocks.begin(tag, given)
-        if tag in tags.HEIGHTS or tag in tags.STYLES or tag == "a" or "style" in given:
+        if tag in _STYLED or "style" in given:
             element.height = attributes.height(tag, given, above.height)
             element.styles = self._open_styles(tag, given)
         return False
