@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.importers.pdf.gaps import Gaps, common_gaps
-from factcheck.importers.pdf.page import MIDDLE, Chunk
+from factcheck.importers.pdf.page import MIDDLE, Chunk, gap_between
 from factcheck.importers.pdf.rules import Rules
 
 CELL_GAP = 1.0  # of the size of type; blanks of justified lines are narrower, the padding of cells is not
 _STRIP = 0.6  # of the size; what gaps of three rows share where cells are centred
 _NEAR, _DOUBLE = 1.5, 5.0  # points: one rule drawn in pieces, and both lines of one border
 _EDGE = 0.6  # points; edges of one column of cells stand at one place, as rounding goes
+_HANGS = 0.5  # of the size; signs at the ends of justified lines hang over their edge
 _EVEN = 1.25  # blanks of a justified line are alike, up to kerning and rounding
 _LONGEST_SIGN = 4  # letters of what may stand before an item of a list, such as “(iv)”; the first cell may be one
 _AROUND = 4  # rows above and below that tell where the columns of cells are
@@ -42,7 +43,7 @@ def _over_strips(rows: Sequence[Sequence[Chunk]]) -> set[int]:
     for at in range(len(rows) - 2):
         strips = common_gaps(common_gaps(gaps[at], gaps[at + 1]), gaps[at + 2])
         wide = any(right - left > _STRIP * rows[at][0].size for left, right in strips)
-        if wide and not all(map(_is_loose, rows[at : at + 3])):
+        if wide and not _are_loose(rows[at : at + 3]):
             found |= {at, at + 1, at + 2}
     return found
 
@@ -106,12 +107,23 @@ def _empty_cells(gap: tuple[float, float], around: Sequence[Sequence[Chunk]]) ->
     return sum(2 * len(cell) > len(around) for cell in cells)
 
 
-def _is_loose(row: Sequence[Chunk]) -> bool:
-    """Whether a row is a line of text whose blanks are wide and all alike; where there are capitals it begins small."""
-    ordered = sorted(row, key=lambda one: one.x0)
-    first = ordered[0].words.text
-    is_word = (first[:1].islower() or ordered[0].rtl) and not any(map(str.isdigit, first))
-    return is_word and _are_even([two.x0 - one.x1 for one, two in pairwise(ordered)])
+def _are_loose(rows: Sequence[Sequence[Chunk]]) -> bool:
+    """Whether rows are lines of a justified text with wide blanks.
+
+    The blanks of each are all alike, or the only one and the lines end at one place, and behind most blanks a sentence
+    goes on: with a word in small letters, or any in scripts without capitals.
+    """
+    rtl = rows[0][0].rtl
+    ends = [min(one.x0 for one in row) if rtl else max(one.x1 for one in row) for row in rows]
+    if min(map(len, rows)) == 2 and max(ends) - min(ends) > _HANGS * rows[0][0].size:
+        return False
+    ordered = [sorted(row, key=lambda one: one.x0, reverse=rtl) for row in rows]
+    gaps = [[gap_between(before, after) for before, after in pairwise(row)] for row in ordered]
+    if any(max(one) >= _EVEN * min(one) for one in gaps):
+        return False
+    behind = [chunk.words.text for row in ordered for chunk in row[1:]]
+    goes_on = [(words[:1].islower() or rtl) and not any(map(str.isdigit, words)) for words in behind]
+    return 2 * sum(goes_on) > len(behind)
 
 
 def _are_even(gaps: Sequence[float]) -> bool:

@@ -24,7 +24,7 @@ from factcheck.importers.pdf.spanning_headings import MOST_BANDS, sections_of
 
 # Distances are shares of the size of type; decision 010 says where they come from.
 # Signs at the ends of justified lines hang into the gutter by the most of their width, and the ink of an f does.
-_HANGS, _HANGING = 0.25, tuple("-\u00ad‐–—.,;:،۔f")
+_HANGS, _HANGING = 0.5, tuple("-\u00ad‐–—.,;:،۔f")
 _WIDE_GUTTER = 1.2  # beside one or two lines, which may be a caption, unless the file holds them apart
 _NARROWEST = 6.0  # a narrower column holds no words, but labels of a list or numbers
 _DEEPEST = 40  # columns inside of columns

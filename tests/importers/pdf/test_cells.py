@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from factcheck.importers.pdf.cells import ruled_rows, steps_of, table_rows
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted
 from factcheck.importers.pdf.page import Box, Chunk
@@ -47,16 +49,22 @@ def test_a_cell_that_is_empty_counts():
     assert ruled_rows(rows, rules)[0] == {104: 2}
 
 
-def words(y: float, first: str, *sides: tuple[float, float]) -> list[Chunk]:
+def words(y: float, behind: str, *sides: tuple[float, float]) -> list[Chunk]:
     return [
-        Chunk(formatted([(first if not at else "words", PLAIN)]), x0, x1, y, 10) for at, (x0, x1) in enumerate(sides)
+        Chunk(formatted([(behind if at else "Words", PLAIN)]), x0, x1, y, 10) for at, (x0, x1) in enumerate(sides)
     ]
 
 
-def test_loose_lines_of_a_sentence_are_no_cells_though_their_blanks_stand_above_each_other():
+@pytest.mark.parametrize(("behind", "cells"), [("words", set()), ("Words", {0, 1, 2}), ("9 words", {0, 1, 2})])
+def test_loose_lines_of_a_sentence_are_no_cells_though_their_blanks_stand_above_each_other(behind, cells):
     sides = ((10, 30), (42, 62), (74, 90)), ((10, 32), (45, 60), (73, 90)), ((10, 31), (43, 61), (73, 90))
-    for first, cells in (("words", set()), ("Words", {0, 1, 2})):
-        assert table_rows([words(100 + 12 * at, first, *row) for at, row in enumerate(sides)]) == cells
+    assert table_rows([words(100 + 12 * at, behind, *row) for at, row in enumerate(sides)]) == cells
+
+
+@pytest.mark.parametrize(("end", "cells"), [(94.5, set()), (95.5, {0, 1, 2})])
+def test_lines_with_one_wide_blank_are_no_cells_where_they_end_at_one_place(end, cells):
+    sides = ((10, 30), (45, 90)), ((10, 25), (48, 90)), ((10, 28), (52, end))
+    assert table_rows([words(100 + 12 * at, "words", *row) for at, row in enumerate(sides)]) == cells
 
 
 def test_even_blanks_of_a_script_without_capitals_are_no_cells():

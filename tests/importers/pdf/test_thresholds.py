@@ -258,8 +258,8 @@ def test_a_gutter_is_wider_than_two_fifths_of_the_size(gutter, parts):
     assert len(columns([*column(50, 200, 20), *column(200 + gutter, 350, 20)])) == parts
 
 
-@pytest.mark.parametrize(("hangs", "sign", "parted"), [(2.4, "-", 1), (2.4, ".", 1), (3, "-", 0), (2.4, "s", 0)])
-def test_a_sign_at_the_end_of_a_line_hangs_into_the_gutter_by_a_quarter_of_the_size(hangs, sign, parted):
+@pytest.mark.parametrize(("hangs", "sign", "parted"), [(4.9, "-", 1), (4.9, ".", 1), (5.6, "-", 0), (4.9, "s", 0)])
+def test_a_sign_at_the_end_of_a_line_hangs_into_the_gutter_by_half_of_the_size(hangs, sign, parted):
     both = [*column(50, 200, 20), *column(206, 350, 20)]
     both[1:20:2] = [chunk(WORDS + sign, 50, 200 + hangs, 112 + 24 * at) for at in range(10)]
     assert (len(columns(both)) == 2) == parted
