@@ -20,7 +20,7 @@ _EMPHASES = (
     (StyleKind.STRUCK, "w:strike", "w:strike"),
     (StyleKind.STRUCK, "w:dstrike", "w:dstrike"),
 )
-_HEIGHTS = {"superscript": Height.RAISED, "subscript": Height.LOWERED}
+_HEIGHTS = {"superscript": Height.SUPERSCRIPT, "subscript": Height.SUBSCRIPT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class DocxRunFormat:
     format: TextFormat = PLAIN
     hidden: bool = False
     languages: Element | None = None
-    height: Height = Height.LINE
+    height: Height = Height.BASELINE
 
 
 class Formatting:

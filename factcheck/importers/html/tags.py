@@ -51,7 +51,7 @@ STYLES = {
     "strike": StyleKind.STRUCK,
 }
 
-HEIGHTS = {"sup": Height.RAISED, "sub": Height.LOWERED}
+HEIGHTS = {"sup": Height.SUPERSCRIPT, "sub": Height.SUBSCRIPT}
 
 STANDFIRST_CLASSES = frozenset({"standfirst", "dek", "deck", "subtitle", "subheadline", "sub-headline"})
 

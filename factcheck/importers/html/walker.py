@@ -33,7 +33,7 @@ class _Element:
     hidden: Hidden | None = None
     place: BlockPosition = _ANYWHERE
     styles: tuple[StyleKind, ...] = ()
-    height: Height = Height.LINE
+    height: Height = Height.BASELINE
 
 
 def walked(markup: str, wanted: Wanted = _TEXT_ONLY) -> WebPage:
@@ -140,7 +140,7 @@ class _Walker:
         if element.hidden:
             self._note(element.hidden, words)
         else:
-            self._blocks.write(words if element.height is Height.LINE else at_height(words, element.height))
+            self._blocks.write(words if element.height is Height.BASELINE else at_height(words, element.height))
 
     def _open_styles(self, tag: str, given: Attributes) -> tuple[StyleKind, ...]:
         inline, kinds = self._blocks.inline, attributes.emphases(tag, given)

@@ -123,7 +123,7 @@ def _height(position: str) -> Height:
     """What "super 58%", "-33% 58%" or "0% 100%" means."""
     where = position.split(" ")[0]
     if where in ("super", "sub"):
-        return Height.RAISED if where == "super" else Height.LOWERED
+        return Height.SUPERSCRIPT if where == "super" else Height.SUBSCRIPT
     per_cent = whole(where.removeprefix("-").removesuffix("%").split(".")[0], 0)
     return height_of(-per_cent if where.startswith("-") else per_cent)
 

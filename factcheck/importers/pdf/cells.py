@@ -5,8 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.importers.pdf.gaps import Gaps, common_gaps
-from factcheck.importers.pdf.page import MIDDLE, Chunk, gap_between
+from factcheck.importers.pdf.page import MIDDLE, Chunk, Gaps, common_gaps, gap_between
 from factcheck.importers.pdf.rules import Rules
 
 CELL_GAP = 1.0  # of the size of type; blanks of justified lines are narrower, the padding of cells is not

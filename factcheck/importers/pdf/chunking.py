@@ -10,8 +10,7 @@ from statistics import median
 
 from factcheck.importers.pdf.bidi import in_logical_order, is_rtl
 from factcheck.importers.pdf.formatted_text import SMALL, CharFormat, formatted, height_of
-from factcheck.importers.pdf.gaps import FEW_ROWS, GUTTER, WORD_GAP
-from factcheck.importers.pdf.page import MIDDLE, Chunk, Glyph, gap_between
+from factcheck.importers.pdf.page import FEW_ROWS, GUTTER, MIDDLE, WORD_GAP, Chunk, Glyph, gap_between
 from factcheck.importers.pdf.rules import Rules
 
 # Distances are shares of the size of type; decision 010 says where each was measured.

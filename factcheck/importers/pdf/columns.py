@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
-from factcheck.importers.pdf.gaps import FEW_ROWS, GUTTER, WORD_GAP, Gaps, common_gaps
-from factcheck.importers.pdf.page import MIDDLE, Chunk
+from factcheck.importers.pdf.page import FEW_ROWS, GUTTER, MIDDLE, WORD_GAP, Chunk, Gaps, common_gaps
 from factcheck.importers.pdf.rows import (
     SHORTEST,
     TextRow,

@@ -16,13 +16,13 @@ class CharFormat:
 
     bold: bool = False
     italic: bool = False
-    height: Height = Height.LINE
+    height: Height = Height.BASELINE
     remarks: tuple[int, ...] = ()
 
     @property
     def is_superscript(self) -> bool:
         """Whether the letters stand above the line."""
-        return self.height is Height.RAISED
+        return self.height is Height.SUPERSCRIPT
 
 
 PLAIN = CharFormat()
@@ -101,10 +101,10 @@ def formatted(parts: Iterable[tuple[str, CharFormat]]) -> FormattedText:
 def height_of(shift: float, size: float, largest: float) -> Height:
     """Where letters of one size stand in a line of larger ones; `shift` is how far they are raised, in points."""
     if size >= SMALL * largest:
-        return Height.LINE
+        return Height.BASELINE
     if shift > _SUPERSCRIPT * largest:
-        return Height.RAISED
-    return Height.LOWERED if -shift > _SUBSCRIPT * largest else Height.LINE
+        return Height.SUPERSCRIPT
+    return Height.SUBSCRIPT if -shift > _SUBSCRIPT * largest else Height.BASELINE
 
 
 def joined(first: FormattedText, glue: str, second: FormattedText) -> FormattedText:

@@ -128,7 +128,7 @@ def _with_superscripts(rows: list[list[Chunk]]) -> list[list[Chunk]]:
     for row in reversed(rows):
         below = made[-1] if made else []
         if below and len(row) <= _MOST_SUPERSCRIPTS and all(_is_superscript(chunk, below) for chunk in row):
-            below.extend(replace(_at(chunk, Height.RAISED), y=below[0].y) for chunk in row)
+            below.extend(replace(_at(chunk, Height.SUPERSCRIPT), y=below[0].y) for chunk in row)
         else:
             made.append(list(row))
     return made[::-1]
@@ -152,7 +152,7 @@ def _at_own_height(row: list[Chunk], size: float) -> list[Chunk]:
     """The chunks of a line, of which those that are small and few letters may be raised or lowered."""
     y = max(row, key=lambda one: one.size).y
     heights = [
-        height_of(y - one.y, one.size, size) if len(one.words.text) <= _MOST_SET_OFF else Height.LINE for one in row
+        height_of(y - one.y, one.size, size) if len(one.words.text) <= _MOST_SET_OFF else Height.BASELINE for one in row
     ]
     return [_at(one, height) if height else one for one, height in zip(row, heights, strict=True)]
 

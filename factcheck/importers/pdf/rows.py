@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.importers.pdf.gaps import FEW_ROWS
-from factcheck.importers.pdf.page import Chunk
+from factcheck.importers.pdf.page import FEW_ROWS, Chunk
 
 _LEAST_FILLED = 0.35  # ragged text reaches its edge, nearly, in more lines than this; cells do not
 SHORTEST = 16  # letters of a line; columns of 80 pt hold 17 and more, cells of numbers fewer

@@ -75,7 +75,7 @@ VALUES: dict[str, tuple[str, int]] = {
 }
 
 # Words that raise or lower the words behind them, and those that do so by half points, six where none are given.
-HEIGHTS = {"super": Height.RAISED, "sub": Height.LOWERED, "nosupersub": Height.LINE}
+HEIGHTS = {"super": Height.SUPERSCRIPT, "sub": Height.SUBSCRIPT, "nosupersub": Height.BASELINE}
 SHIFTS = {"up": 0.5, "dn": -0.5}
 USUAL_SHIFT = 6
 
@@ -85,7 +85,7 @@ RESETS: dict[str, dict[str, bool | int | Height | None]] = {
         "bold": False,
         "italic": False,
         "struck": False,
-        "height": Height.LINE,
+        "height": Height.BASELINE,
         "hidden": False,
         "deleted": False,
         "inserted": False,

@@ -32,7 +32,7 @@ class State:
     bold: bool = False
     italic: bool = False
     struck: bool = False
-    height: Height = Height.LINE
+    height: Height = Height.BASELINE
     hidden: bool = False
     deleted: bool = False
     inserted: bool = False

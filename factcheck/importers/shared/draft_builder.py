@@ -23,7 +23,7 @@ class RunFormat:
 
     format: TextFormat = PLAIN
     hidden: bool = False
-    height: Height = Height.LINE
+    height: Height = Height.BASELINE
     language: str = ""
 
 

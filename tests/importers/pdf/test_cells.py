@@ -50,9 +50,7 @@ def test_a_cell_that_is_empty_counts():
 
 
 def words(y: float, behind: str, *sides: tuple[float, float]) -> list[Chunk]:
-    return [
-        Chunk(formatted([(behind if at else "Words", PLAIN)]), x0, x1, y, 10) for at, (x0, x1) in enumerate(sides)
-    ]
+    return [Chunk(formatted([(behind if at else "Words", PLAIN)]), x0, x1, y, 10) for at, (x0, x1) in enumerate(sides)]
 
 
 @pytest.mark.parametrize(("behind", "cells"), [("words", set()), ("Words", {0, 1, 2}), ("9 words", {0, 1, 2})])

@@ -6,7 +6,7 @@ from factcheck.importers.pdf.lines import Line
 from factcheck.importers.pdf.paragraphs import TextBlock
 from factcheck.importers.shared.superscripts import Height
 
-RAISED = CharFormat(height=Height.RAISED)
+RAISED = CharFormat(height=Height.SUPERSCRIPT)
 
 
 def block(text: str, y: float, size: float = 10) -> TextBlock:

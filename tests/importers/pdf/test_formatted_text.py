@@ -31,4 +31,4 @@ def test_a_sign_in_another_look_does_not_make_bold_words_plain():
 
 def test_small_letters_off_the_baseline_are_raised_or_lowered():
     heights = [height_of(*given) for given in ((3, 6, 10), (-1.5, 6, 10), (0.5, 6, 10), (3, 9, 10))]
-    assert heights == [Height.RAISED, Height.LOWERED, Height.LINE, Height.LINE]
+    assert heights == [Height.SUPERSCRIPT, Height.SUBSCRIPT, Height.BASELINE, Height.BASELINE]

@@ -449,12 +449,12 @@ def test_lines_of_text_hold_sixteen_letters(letters, cells):
 @pytest.mark.parametrize(
     ("shift", "size", "height"),
     [
-        (1.4, 6, Height.LINE),
-        (1.6, 6, Height.RAISED),
-        (-0.7, 6, Height.LINE),
-        (-0.9, 6, Height.LOWERED),
-        (3, 8.6, Height.RAISED),
-        (3, 9, Height.LINE),
+        (1.4, 6, Height.BASELINE),
+        (1.6, 6, Height.SUPERSCRIPT),
+        (-0.7, 6, Height.BASELINE),
+        (-0.9, 6, Height.SUBSCRIPT),
+        (3, 8.6, Height.SUPERSCRIPT),
+        (3, 9, Height.BASELINE),
     ],
 )
 def test_small_letters_off_the_line_are_raised_or_lowered(shift, size, height):

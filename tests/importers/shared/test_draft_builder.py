@@ -25,7 +25,7 @@ class Plain(DraftBuilder[None]):
 def test_words_are_written_as_they_are_set_and_hidden_ones_counted():
     builder = Plain()
     builder.write("155", RunFormat(language="uk-UA"))
-    builder.write("1", RunFormat(height=Height.RAISED, language="uk-UA"))
+    builder.write("1", RunFormat(height=Height.SUPERSCRIPT, language="uk-UA"))
     builder.write("secret", RunFormat(hidden=True, language="en-GB"))
     builder.write("secret", RunFormat(hidden=True, language="en-GB"))
     assert [piece.text for piece in builder.pieces()] == ["155¹"]

@@ -10,21 +10,21 @@ from factcheck.importers.shared.superscripts import Height, at_height, height_of
     [("1", "¹"), ("-6", "⁻⁶"), ("\u22126", "⁻⁶"), ("(n+1)", "⁽ⁿ⁺¹⁾"), ("1,2", "¹,²"), ("2023", "²⁰²³")],
 )
 def test_raised_figures_become_signs_of_their_own(words: str, shown: str) -> None:
-    assert at_height(words, Height.RAISED) == shown
+    assert at_height(words, Height.SUPERSCRIPT) == shown
 
 
 @pytest.mark.parametrize("words", ["st", "lle", "1st", "note 2", "n°x", "ое"])
 def test_raised_words_with_letters_stay_as_they_are(words: str) -> None:
-    assert at_height(words, Height.RAISED) == words
+    assert at_height(words, Height.SUPERSCRIPT) == words
 
 
 def test_lowered_figures_become_signs_of_their_own() -> None:
-    assert at_height("2+", Height.LOWERED) == "₂₊"
-    assert at_height("max", Height.LOWERED) == "max"
+    assert at_height("2+", Height.SUBSCRIPT) == "₂₊"
+    assert at_height("max", Height.SUBSCRIPT) == "max"
 
 
 def test_figures_on_the_line_stay() -> None:
-    assert at_height("155", Height.LINE) == "155"
+    assert at_height("155", Height.BASELINE) == "155"
 
 
 def test_a_sign_takes_the_place_of_one_sign() -> None:
@@ -34,8 +34,8 @@ def test_a_sign_takes_the_place_of_one_sign() -> None:
 
 def test_a_nudge_raises_nothing() -> None:
     assert [height_of(shift) for shift in (0.5, -1, 3, -3)] == [
-        Height.LINE,
-        Height.LINE,
-        Height.RAISED,
-        Height.LOWERED,
+        Height.BASELINE,
+        Height.BASELINE,
+        Height.SUPERSCRIPT,
+        Height.SUBSCRIPT,
     ]
