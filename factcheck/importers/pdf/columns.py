@@ -22,7 +22,8 @@ from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.spanning_headings import MOST_BANDS, sections_of
 
 # Distances are shares of the size of type; decision 010 says where they come from.
-# Signs at the ends of justified lines hang into the gutter by the most of their width, and the ink of an f does.
+# Signs at the ends of justified lines hang into the gutter by the most of their width, which in type of fixed pitch is
+# 0.6, and the ink of an f does.
 _HANGS, _HANGING = 0.5, tuple("-\u00ad‐–—.,;:،۔f")
 _WIDE_GUTTER = 1.2  # beside one or two lines, which may be a caption, unless the file holds them apart
 _NARROWEST = 6.0  # a narrower column holds no words, but labels of a list or numbers
@@ -47,7 +48,7 @@ class _Page:
     """What tells columns beside whitespace: upright rules, and the place of each chunk in the file, by its id.
 
     `doubts` gathers where cells were seen though the file, or the words, speak of columns, or columns where rules speak
-    of cells; `ends` counts how many chunks end at each half point.
+    of cells; `ends` counts how many words, and no dots of a leader, end at each half point.
     """
 
     rules: Rules
@@ -102,7 +103,8 @@ def columns(
     Adds to `doubts` where whitespace may part columns though it was held to part the cells of a table.
     """
     rtl = 2 * sum(len(chunk.words.text) for chunk in chunks if chunk.rtl) > sum(len(one.words.text) for one in chunks)
-    places, ends = {id(chunk): at for at, chunk in enumerate(chunks)}, Counter(round(2 * _end(one)) for one in chunks)
+    places = {id(chunk): at for at, chunk in enumerate(chunks)}
+    ends = Counter(round(2 * _end(one)) for one in chunks if one.words.text[-2:-1].strip())
     page = _Page(rules or Rules(), places, [] if doubts is None else doubts, ends)
     return _cut(list(chunks), page, rtl=rtl, depth=0)
 
@@ -241,7 +243,9 @@ def _parts_columns(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter],
     if runs_on and apart_for_sure:
         return True
     is_one_text = apart and alike and letters(max(lines, key=len)) > SHORTEST
-    if fewest < _FEWEST and gutter.x1 - gutter.x0 < _WIDE_GUTTER * em and not is_one_text:
+    if fewest < _FEWEST and is_one_text:
+        return True
+    if fewest < _FEWEST and gutter.x1 - gutter.x0 < _WIDE_GUTTER * em:
         return False
     if any(width(rows) < _NARROWEST * em for rows in lines):
         return False

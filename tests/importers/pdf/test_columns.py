@@ -49,6 +49,20 @@ def test_a_column_that_is_much_longer_than_the_other_is_a_column():
     assert order(column("a", 50, 250, 100, 30) + column("b", 270, 470, 100, 2)) == ["a", "b"]
 
 
+def test_the_last_two_lines_of_a_text_are_a_column_however_short():
+    last = [chunk("of few", 206, 236, 100), chunk("letters.", 206, 246, 112)]
+    assert order([*column("a", 50, 200, 100, 20), *last]) == ["a", "of"]
+
+
+@pytest.mark.parametrize(("text", "parts"), [("a line of many words", 2), ("a line of many words . .", 1)])
+def test_signs_hang_over_an_edge_of_words_and_not_of_the_dots_of_a_leader(text, parts):
+    left = [
+        chunk("a line of words -", 50, 202.4, 100 + 12 * at) if at % 2 else chunk(text, 50, 200, 100 + 12 * at)
+        for at in range(20)
+    ]
+    assert len(columns([*left, *column("b", 206, 350, 100, 20)])) == parts
+
+
 def test_blanks_of_justified_lines_that_line_up_are_no_gutter():
     lines = []
     for at in range(4):
