@@ -243,8 +243,6 @@ def _parts_columns(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter],
     if runs_on and apart_for_sure:
         return True
     is_one_text = apart and alike and letters(max(lines, key=len)) > SHORTEST
-    if is_one_text and fewest < _FEWEST and most >= FEW_ROWS:
-        return True
     if fewest < _FEWEST and gutter.x1 - gutter.x0 < _WIDE_GUTTER * em and not is_one_text:
         return False
     if any(width(rows) < _NARROWEST * em for rows in lines):

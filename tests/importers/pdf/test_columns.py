@@ -49,12 +49,6 @@ def test_a_column_that_is_much_longer_than_the_other_is_a_column():
     assert order(column("a", 50, 250, 100, 30) + column("b", 270, 470, 100, 2)) == ["a", "b"]
 
 
-@pytest.mark.parametrize(("lines", "parts"), [(8, 2), (7, 1)])
-def test_the_last_two_lines_behind_eight_of_a_text_are_a_column_however_short(lines, parts):
-    last = [chunk("of few", 206, 236, 100), chunk("letters.", 206, 246, 112)]
-    assert len(columns([*column("a", 50, 200, 100, lines), *last])) == parts
-
-
 @pytest.mark.parametrize(("text", "parts"), [("a line of many words", 2), ("a line of many words . .", 1)])
 def test_signs_hang_over_an_edge_of_words_and_not_of_the_dots_of_a_leader(text, parts):
     left = [
