@@ -81,17 +81,19 @@ class DraftKeeper(QObject):
     @property
     def typed(self) -> str:
         """What was typed and is not saved, such as "evidence for claim 12"; empty where there is nothing."""
-        desk = self._session.desk
-        return _names(desk, self._panel.forms.all()) if desk is not None else ""
+        return self._named(self._panel.forms.all())
 
     @property
     def unsaved(self) -> str:
         """What was to be saved and could not be, such as "note for claim 12"; empty where there is nothing."""
+        return self._named(self._panel.forms.unsaved()) if self._panel.has_unsaved else ""
+
+    def _named(self, drafts: Sequence[KeptDraft]) -> str:
         desk = self._session.desk
-        if desk is None or not self._panel.has_unsaved:
+        if desk is None or not drafts:
             return ""
         try:
-            return _names(desk, self._panel.forms.unsaved())
+            return _names(desk, drafts)
         except Exception:  # noqa: BLE001 - asked while an error is told, which may be that the file cannot be read
             return _("what you typed")
 
