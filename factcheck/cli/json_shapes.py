@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from factcheck.cli.output import Answer
+from factcheck.domain.records.article import ABOUT
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim, Passage, Proposal
 from factcheck.domain.records.evidence import Source
@@ -36,13 +37,7 @@ def article_answer(summary: ArticleSummary) -> Answer:
         "paragraphs": summary.coverage.paragraphs,
         "unmarked_paragraphs": summary.coverage.unmarked_paragraphs,
         "unmarked_words": summary.coverage.unmarked_words,
-        "byline": article.byline,
-        "outlet": article.outlet,
-        "section": article.section,
-        "url": article.url,
-        "date": article.date,
-        "language": article.language,
-        "deadline": article.deadline,
+        **{name: getattr(article, name) for name in ABOUT},
     }
 
 

@@ -10,7 +10,7 @@ from factcheck.domain.errors import (
     NoSuchArticleError,
     NotADateError,
 )
-from factcheck.domain.records.article import Article
+from factcheck.domain.records.article import ABOUT, Article
 from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.ids import ArticleId, CaptureId, ProofId
@@ -27,8 +27,6 @@ from factcheck.domain.wording.joining import quoted
 from factcheck.services.imported_records import anchored_annotations, write_annotations, write_capture
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.translation import _, pgettext
-
-_ABOUT = ("byline", "outlet", "section", "url", "date", "language", "deadline")
 
 
 class Articles:
@@ -103,7 +101,7 @@ class Articles:
             raise EmptyTextError(draft.headline or draft.origin or _("The article"))
         article_id = ArticleId(self._unit.new_id())
         name = one_line(draft.headline) or shortened(draft.text.lstrip().split("\n", 1)[0])
-        about = {field: getattr(draft, field) for field in _ABOUT} | {"deadline": _deadline(draft.deadline)}
+        about = {field: getattr(draft, field) for field in ABOUT} | {"deadline": _deadline(draft.deadline)}
         check_iso(draft.date)
         proof = self._proof(article_id, draft)
         annotations = anchored_annotations(proof.text, draft.annotations, self._unit.new_id)
@@ -124,7 +122,7 @@ class Articles:
         """
         before = self.get(article.id)
         article = merged(seen, Read(before, before.rev), article)
-        known = {field: getattr(article, field) for field in ("name", *_ABOUT)}
+        known = {field: getattr(article, field) for field in ("name", *ABOUT)}
         facts = {"article": shortened(article.name, 60)}
         if article.date != before.date:
             check_iso(article.date)

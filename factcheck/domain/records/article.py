@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.records.ids import ArticleId
 
+ABOUT = ("byline", "outlet", "section", "url", "date", "language", "deadline")
+"""The fields of what is known about a piece, as a draft of it has them too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -53,18 +54,9 @@ class Pasted:
     html: str = ""
     about: ArticleDraft = _NOTHING_KNOWN
 
-    def described(self, typed: Mapping[str, str]) -> "Pasted":
+    def described(self, typed: Mapping[str, Any]) -> "Pasted":
         """The same with what was typed about it on the import sheet, by the names of the fields."""
-        about = self.about
-        described = replace(
-            about,
-            headline=typed.get("headline", about.headline),
-            standfirst=typed.get("standfirst", about.standfirst),
-            byline=typed.get("byline", about.byline),
-            date=typed.get("date", about.date),
-            language=typed.get("language", about.language),
-        )
-        return replace(self, about=described)
+        return replace(self, about=replace(self.about, **typed))
 
 
 class PasteField(QTextEdit):
@@ -159,26 +151,18 @@ class ArticleSheet(QDialog):
 
     def pasted(self) -> Pasted:
         """What stands on the sheet, dates as they are typed."""
-        return Pasted(self.text.words, self.text.formatted, self._typed())
+        return Pasted(self.text.words, self.text.formatted, replace(_NOTHING_KNOWN, **self._typed))
 
     def draft(self) -> ArticleDraft:
         """What was written, with an empty text; the service that reads pasted text makes the blocks."""
-        return replace(self._typed(), date=self._dates["date"].value, deadline=self._dates["deadline"].value)
+        return replace(_NOTHING_KNOWN, **self._written)
 
     def described(self) -> Article:
         """The article with what was written about it."""
         assert self._article is not None
-        return replace(
-            self._article,
-            name=self._words("headline") or self._article.name,
-            byline=self._words("byline"),
-            outlet=self._words("outlet"),
-            section=self._words("section"),
-            url=self._words("url"),
-            date=self._dates["date"].value,
-            language=self._words("language"),
-            deadline=self._dates["deadline"].value,
-        )
+        written = self._written
+        name = written.pop("headline") or self._article.name
+        return replace(self._article, name=name, **written)
 
     def select_name(self) -> None:
         """Puts the keyboard on the name, all of it selected, so that typing replaces it."""
@@ -189,24 +173,15 @@ class ArticleSheet(QDialog):
         """Closes the sheet, whose words are stored."""
         super().accept()
 
-    def _typed(self) -> ArticleDraft:
-        return ArticleDraft(
-            text="",
-            blocks=(),
-            origin="paste",
-            headline=self._words("headline"),
-            standfirst=self._words("standfirst"),
-            byline=self._words("byline"),
-            outlet=self._words("outlet"),
-            section=self._words("section"),
-            url=self._words("url"),
-            date=self._words("date"),
-            language=self._words("language"),
-            deadline=self._words("deadline"),
-        )
+    @property
+    def _typed(self) -> dict[str, Any]:
+        """What stands in the fields, by their names."""
+        return {name: field.text().strip() for name, field in self._fields.items()}
 
-    def _words(self, name: str) -> str:
-        return self._fields[name].text().strip()
+    @property
+    def _written(self) -> dict[str, Any]:
+        """The same as it is to be stored, dates as they are understood."""
+        return self._typed | {name: entry.value for name, entry in self._dates.items()}
 
     def _form(self, article: Article | None) -> QFormLayout:
         form = QFormLayout()

@@ -1,6 +1,7 @@
 """The side of the import sheet: what was noticed, how the file was read, what is known about the article."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -95,15 +96,8 @@ class ImportFacts(QScrollArea):
 
     def filled(self, draft: ArticleDraft) -> ArticleDraft:
         """`draft` with what stands in the fields."""
-        words = {name: field.text().strip() for name, field in self._fields.items()}
-        return replace(
-            titled(draft, *self.typed_titles),
-            headline=words["headline"],
-            standfirst=words["standfirst"],
-            byline=words["byline"],
-            date=self._date.value,
-            language=words["language"],
-        )
+        words: dict[str, Any] = {name: field.text().strip() for name, field in self._fields.items()}
+        return replace(titled(draft, *self.typed_titles), **words | {"date": self._date.value})
 
     def refuses(self) -> bool:
         """Whether the date is none, which is then said where it stands."""
