@@ -11,7 +11,7 @@ from factcheck.importers.docx.story import Story
 from factcheck.importers.docx.styles import Styles
 from factcheck.importers.docx.text import DocxText
 from factcheck.importers.shared.finish import office_draft
-from factcheck.importers.shared.notices import OfficeNotices, holds_letters
+from factcheck.importers.shared.notices import OfficeNotices
 
 
 def read_docx(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
@@ -41,12 +41,6 @@ def _look_at_margins(package: Package, noticed: OfficeNotices) -> None:
     tags = ("w:headerReference", "w:footerReference")
     ids = {one.get("r:id", "") for one in package.main.root.iter() if one.tag in tags}
     for relation in (package.main.relations[key] for key in ids if key in package.main.relations):
-        if relation.kind == "header" and not relation.outside:
-            noticed.headers = noticed.headers or _has_words(package.part(relation.target))
-        elif relation.kind == "footer" and not relation.outside:
-            noticed.footers = noticed.footers or _has_words(package.part(relation.target))
-
-
-def _has_words(part: Part | None) -> bool:
-    texts = () if part is None else part.root.iter("w:t")
-    return any(holds_letters(text.text or "") for text in texts)
+        part = None if relation.outside else package.part(relation.target)
+        for text in () if part is None else part.root.iter("w:t"):
+            noticed.see_margin(relation.kind, text.text or "")

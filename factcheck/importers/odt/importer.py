@@ -12,7 +12,6 @@ from factcheck.importers.odt.text import OdtText
 from factcheck.importers.odt.walker import read_body
 from factcheck.importers.shared.finish import office_draft
 from factcheck.importers.shared.metadata import Properties, day_of, writer
-from factcheck.importers.shared.notices import holds_letters
 from factcheck.importers.shared.office_files import Container, parsed, renamed
 
 _PACKED = b"PK"
@@ -33,8 +32,9 @@ def read_odt(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
         styles.read(part)
     text = OdtText(name, styles)
     read_body(text, body)
-    text.noticed.headers = any(_has_words(part, "style:header") for part in (*others, content))
-    text.noticed.footers = any(_has_words(part, "style:footer") for part in (*others, content))
+    for page in (page for part in (*others, content) for page in part.iter("style:master-page")):
+        for margin in page:
+            text.noticed.see_margin(margin.tag.removeprefix("style:"), text_in(margin))
     properties = _properties((*others, content))
     language = text.language or ("" if properties.language else styles.resolved("paragraph", "Standard").language or "")
     return office_draft(name, text, properties, language)
@@ -68,9 +68,3 @@ def _properties(parts: Sequence[Element]) -> Properties:
 
 def _said(about: Element, tag: str) -> str:
     return one_line(canonical_text(child_text(about, tag)))
-
-
-def _has_words(part: Element, margin: str) -> bool:
-    """Whether pages have words in this margin."""
-    places = (one for page in part.iter("style:master-page") for one in page if one.tag.startswith(margin))
-    return any(holds_letters(text_in(place)) for place in places)

@@ -9,7 +9,6 @@ from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.control_words import date_of_number
 from factcheck.importers.rtf.state import State
 from factcheck.importers.rtf.text import RtfScope, RtfText
-from factcheck.importers.shared.notices import holds_letters
 from factcheck.importers.shared.numerals import numeral
 from factcheck.importers.shared.paragraph import body_of
 
@@ -64,14 +63,7 @@ class RtfNotes:
         elif word in control_words.TEXT_BOXES:
             self.text.attach(pieces)
         elif word not in control_words.SCOPES_OF_NOTES:
-            self._notice_margin(word, any(holds_letters(piece.text) for piece in pieces))
-
-    def _notice_margin(self, word: str, has_words: bool) -> None:
-        noticed = self.text.noticed
-        if word.startswith("header"):
-            noticed.headers = noticed.headers or has_words
-        else:
-            noticed.footers = noticed.footers or has_words
+            self.text.noticed.see_margin(word, body_of(pieces))
 
     def _end_note(self, scope: RtfScope, pieces: list[Piece], number: int) -> None:
         kind = AnnotationKind.ENDNOTE if scope.is_endnote else AnnotationKind.FOOTNOTE

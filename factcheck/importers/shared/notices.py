@@ -58,11 +58,6 @@ def margins_left_out(headers: bool, footers: bool) -> str:
     return LeftOut(_("Page footers left out"), _("page footers left out")) if footers else ""
 
 
-def holds_letters(text: str) -> bool:
-    """Whether a margin of a page holds more than the number of the page."""
-    return any(character.isalpha() for character in text)
-
-
 def halves_left_out(halves: int) -> str:
     """How many lone surrogates were dropped, or an empty string."""
     return notice("{count} [half|halves] of [a character|characters] left out, because no file can keep them", halves)
@@ -107,6 +102,12 @@ class OfficeNotices:
     halves: int = 0
     is_cut_off: bool = False
     _in_hidden: bool = False
+
+    def see_margin(self, name: str, words: str) -> None:
+        """Takes note of a header or a footer, as its name begins, unless it holds the number of the page alone."""
+        has_letters = any(character.isalpha() for character in words)
+        self.headers = self.headers or (has_letters and name.startswith("header"))
+        self.footers = self.footers or (has_letters and name.startswith("footer"))
 
     def hide(self) -> None:
         """Counts what is hidden, once for all that stands together."""
