@@ -39,11 +39,11 @@ class Typography:
             return list(SYSTEM_FAMILIES)
         return [self.font_family or READING_FACE, *SYSTEM_FAMILIES]
 
-    def font(self, scale: float = 1.0) -> QFont:
-        """The font of the text, or a larger or smaller one of the same face."""
+    def font(self) -> QFont:
+        """The font of the text."""
         font = QFont()
         font.setFamilies(self.families)
-        font.setPixelSize(self.px(scale))
+        font.setPixelSize(self.size)
         return alike_everywhere(font)
 
     def px(self, sizes: float) -> int:

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.translation import _
-from factcheck.ui.widgets.keys import presses
+from factcheck.ui.widgets.keys import EnterButton
 from factcheck.ui.widgets.labelled import dim_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, FlowLayout, column_of
 from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding, paint_icon
@@ -40,7 +40,7 @@ class CollapsibleSection(QWidget):
         self._head.show_summary(summary)
 
 
-class _SectionHeader(QPushButton):
+class _SectionHeader(EnterButton):
     def __init__(self, title: str, object_name: str, parent: QWidget) -> None:
         super().__init__(title, parent)
         self._summary = ""
@@ -55,11 +55,6 @@ class _SectionHeader(QPushButton):
         self._summary = summary
         self.setAccessibleDescription(summary)
         self.update()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not presses(self, event):
-            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:

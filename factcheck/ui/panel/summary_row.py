@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.joining import statements
-from factcheck.ui.widgets.keys import presses
+from factcheck.ui.widgets.keys import EnterButton
 from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding, paint_icon
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -34,7 +34,7 @@ class Summary:
         return statements(parts)
 
 
-class SummaryRow(QPushButton):
+class SummaryRow(EnterButton):
     """A row that is clicked or opened with Enter, and removed with Del."""
 
     removed = Signal()
@@ -65,7 +65,7 @@ class SummaryRow(QPushButton):
             self.removed.emit()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        elif not presses(self, event):
+        else:
             super().keyPressEvent(event)
 
     @override

@@ -6,14 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.wording.joining import as_sentence, sentences, with_remark
 from factcheck.translation import _
-from factcheck.ui.widgets.keys import presses
+from factcheck.ui.widgets.keys import EnterButton
 from factcheck.ui.widgets.labelled import labelled
 from factcheck.ui.widgets.layouts import EvenLayout
 from factcheck.ui.widgets.painting import blend, draw_box, mirrored, outline, padding, paint_icon
@@ -155,7 +155,7 @@ class _ChoiceFace(_Button):
             self.updateGeometry()
 
 
-class VerdictButton(_ChoiceFace, QPushButton):
+class VerdictButton(_ChoiceFace, EnterButton):
     """A wish for a verdict; whether it looks chosen is told from outside, a click does not change it.
 
     The tooltip tells what it `does`, else its word, with the key, and `more` in sentences.
@@ -196,11 +196,6 @@ class VerdictButton(_ChoiceFace, QPushButton):
         self._is_chosen = chosen
         self.setAccessibleDescription(_("Chosen") if chosen else "")
         self.update()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not presses(self, event):
-            super().keyPressEvent(event)
 
 
 class ChoiceButton(_ChoiceFace, QRadioButton):

@@ -19,14 +19,16 @@ Box = TypeVar("Box", bound=QBoxLayout)
 
 
 class WrappingLayout(QLayout):
-    """Holds items; how they are placed is told by `arrange`."""
+    """Holds items `gap` px apart; how they are placed is told by `arrange`."""
 
-    def __init__(self, parent: QWidget | None, gap: int) -> None:
+    gap = 0
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self._is_arranged = False
-        self.setSpacing(gap)
+        self.setSpacing(self.gap)
         self.setContentsMargins(0, 0, 0, 0)
 
     def arrange(self, area: QRect, apply: bool) -> int:
@@ -86,8 +88,7 @@ class WrappingLayout(QLayout):
 class EvenLayout(WrappingLayout):
     """Columns as wide as their widest item, the room left over shared out evenly."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
-        super().__init__(parent, gap)
+    gap = 6
 
     def _columns(self, width: int) -> list[int]:
         """The width of each column."""
@@ -155,8 +156,7 @@ def _height(item: QLayoutItem, width: int) -> int:
 class FlowLayout(WrappingLayout):
     """Each item as wide as it wants to be; hidden ones take no room."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 4) -> None:
-        super().__init__(parent, gap)
+    gap = 4
 
     @override
     def arrange(self, area: QRect, apply: bool) -> int:

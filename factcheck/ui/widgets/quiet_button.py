@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from factcheck.domain.wording.joining import with_remark
-from factcheck.ui.widgets.keys import presses, shown_key
+from factcheck.ui.widgets.keys import EnterButton, presses, shown_key
 from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 
-class QuietButton(QPushButton):
+class QuietButton(EnterButton):
     """A small act beside the matter; `key` is shown dim behind the word where there is room."""
 
     def __init__(
@@ -60,11 +60,6 @@ class QuietButton(QPushButton):
     @property
     def _key_words(self) -> str:
         return f"  {self._key}" if self._key else ""
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not presses(self, event):
-            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:

@@ -16,7 +16,8 @@ def window(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def row(window: QWidget) -> EvenLayout:
-    layout = EvenLayout(window, gap=10)
+    layout = EvenLayout(window)
+    layout.setSpacing(10)
     for _ in range(4):
         button = QPushButton("x", window)
         button.setFixedSize(100, 30)
@@ -45,7 +46,7 @@ def test_nothing_lies_on_anything_else(row: EvenLayout) -> None:
 def a_row(qtbot: QtBot, count: int) -> tuple[QWidget, list[QWidget]]:
     box = QWidget()
     qtbot.addWidget(box)
-    flow = FlowLayout(box, gap=4)
+    flow = FlowLayout(box)
     items = [QWidget() for _ in range(count)]
     for one in items:
         one.setFixedSize(50, 20)
