@@ -52,16 +52,12 @@ class StatusStrip(QWidget):
 
     def show_message(self, words: str) -> None:
         """Says something in words that go away by themselves."""
-        self._put("said", words)
-        self._quiet.start()
-        announce(self, words)
+        self._say(words, words)
 
     def show_done(self, words: str) -> None:
         """Says what was just done, and how to take it back, which who listens was told once."""
-        self.show_message(words)
         key = self._undo.shortcut()
-        if not key.isEmpty():
-            self._put("said", sentences([words, with_key(_("Undo"), key)]))
+        self._say(words, words if key.isEmpty() else sentences([words, with_key(_("Undo"), key)]))
 
     def take_back(self, words: str) -> None:
         """Says nothing more where it is still these words that are said."""
@@ -77,6 +73,11 @@ class StatusStrip(QWidget):
     def show_saved(self, words: str) -> None:
         """Says which file it is and that all changes are in it."""
         self._put("saved", words)
+
+    def _say(self, heard: str, shown: str) -> None:
+        self._put("said", shown)
+        self._quiet.start()
+        announce(self, heard)
 
     def _put(self, which: str, words: str) -> None:
         if words != self._words[which]:
