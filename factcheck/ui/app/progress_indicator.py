@@ -21,6 +21,7 @@ HEIGHT = 10
 TIMES_AS_WIDE = 12
 LEAST = 4.0
 GAP = 1.0
+BETWEEN = 8
 DRAWN = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.STALE, Status.NOT_CHECKED)
 _COUNTED: Messages[Status] = Messages(
     {
@@ -107,7 +108,8 @@ class ProgressIndicator(QWidget):
         self._bar = named_widget(ProgressBar(self), "progress_bar")
         self._coverage = named_widget(QLabel(self), "progress_coverage")
         self._without_evidence = named_widget(QLabel(self), "progress_bare")
-        row_of(self._label, self._bar, self._coverage, self._without_evidence, inside=self, gap=8, margins=NO_MARGINS)
+        self._behind = (self._coverage, self._without_evidence)
+        row_of(self._label, self._bar, *self._behind, inside=self, gap=BETWEEN, margins=NO_MARGINS)
         self.show_progress(Progress({}))
         self.show_coverage(Coverage())
 
@@ -138,11 +140,17 @@ class ProgressIndicator(QWidget):
         self.setToolTip(words)
         self.counted.emit()
 
+    @property
+    def left_out(self) -> int:
+        """The width that the words behind the bar would take, where they are left out."""
+        return sum(one.sizeHint().width() + BETWEEN for one in self._behind if one.text()) if self._is_brief else 0
+
     def set_brief(self, is_brief: bool) -> None:
         """Leaves what stands behind the bar to the tool tip, where its room is needed."""
         self._is_brief = is_brief
-        for label in (self._coverage, self._without_evidence):
+        for label in self._behind:
             label.setVisible(bool(label.text()) and not is_brief)
+        self.updateGeometry()
 
 
 def _draw_part(painter: QPainter, box: QRectF, status: Status, tokens: Tokens) -> None:

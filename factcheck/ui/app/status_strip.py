@@ -91,10 +91,9 @@ class StatusStrip(QWidget):
         """
         said, saved = self._words["said"], self._words["saved"]
         metrics = self.fontMetrics()
-        self._picture.set_brief(False)
         self._picture.show()
         needed = max(metrics.horizontalAdvance(said), min(LEAST_SAVED, metrics.horizontalAdvance(saved)))
-        self._picture.set_brief(self._room < needed)
+        self._picture.set_brief(self._room - self._picture.left_out < needed)
         self._picture.setVisible(not said or self._room >= metrics.horizontalAdvance(said))
         room = self._room
         left = room - metrics.horizontalAdvance(said) - 16 * bool(said)

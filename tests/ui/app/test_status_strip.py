@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.coverage import Coverage
@@ -182,3 +182,19 @@ def test_a_file_that_is_only_read_says_so(session, strip, desk_path):
     session.new(desk_path)
     session.open_to_read(desk_path)
     assert words(strip) == "Read only · city.factcheck"
+
+
+@pytest.mark.parametrize("width", [600, 700])
+def test_the_file_stands_in_its_room_when_counts_change_whose_words_are_left_out(qtbot, width):
+    picture = ProgressIndicator()
+    strip = StatusStrip(picture, QAction())
+    qtbot.addWidget(strip)
+    strip.resize(width, 24)
+    strip.show()
+    strip.show_saved("All changes saved 14:02:11 · a-story-with-a-long-name.factcheck")
+    saved = strip.findChild(QLabel, "status_saved")
+    for supported in (4000, 4001):
+        picture.show_progress(Progress({Status.SUPPORTED: supported}), 12)
+        QApplication.processEvents()
+        assert strip.findChild(QLabel, "progress_bare").isHidden()
+        assert 0 < saved.fontMetrics().horizontalAdvance(saved.text()) <= saved.width()
