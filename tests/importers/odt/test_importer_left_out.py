@@ -77,6 +77,11 @@ def test_an_image_above_its_caption_is_replaced_by_it():
     assert read(par(frame(IMAGE)) + par("The river", "Caption")).noticed == ("1 image replaced by its caption",)
 
 
+def test_an_image_below_its_caption_is_replaced_by_it():
+    draft = read(par("The river", "Caption") + par(frame(IMAGE + "<svg:desc>Water</svg:desc>")))
+    assert (draft.text, draft.noticed) == ("The river", ("1 image replaced by its caption",))
+
+
 def test_an_image_is_replaced_by_what_is_said_about_it():
     draft = read(par("Text.") + par(frame(IMAGE + "<svg:desc>A river</svg:desc>")))
     assert (texts(draft), kinds(draft)[1]) == (["Text.", "A river"], BlockKind.CAPTION)

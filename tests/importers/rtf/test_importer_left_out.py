@@ -48,6 +48,13 @@ def test_a_picture_is_replaced_by_what_is_said_about_it():
     assert draft.noticed == ("1 image replaced by its description",)
 
 
+def test_a_picture_is_replaced_by_the_caption_beside_it():
+    picture = r"{\pict{\*\picprop{\sp{\sn wzDescription}{\sv A river}}}\pngblip 8950}"
+    draft = read(rf"Text.\par{picture}\par\pard\s6 The Rhine\par")
+    assert draft.text == "Text.\nThe Rhine"
+    assert draft.noticed == ("1 image replaced by its caption",)
+
+
 def test_a_description_that_no_person_wrote_is_no_caption():
     picture = r"{\pict{\*\picprop{\sp{\sn wzDescription}{\sv DSC00123.JPG}}}\pngblip 8950}"
     draft = read(rf"Text.\par{picture}\par")
