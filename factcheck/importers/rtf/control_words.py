@@ -12,7 +12,7 @@ from factcheck.importers.shared.superscripts import Height
 SKIPPED = frozenset(
     {"aftncn", "aftnsep", "aftnsepc", "background", "bkmkend", "bkmkstart", "colortbl", "datafield", "datastore"}
     | {"docvar", "factoidname", "falt", "filetbl", "formfield", "ftncn", "ftnsep", "ftnsepc", "generator", "hl"}
-    | {"latentstyles", "listoverridetable", "listtable", "mmath", "nonesttables", "nonshppict", "objclass"}
+    | {"latentstyles", "listoverridetable", "listtable", "nonesttables", "nonshppict", "objclass"}
     | {"objdata", "objname", "objtime", "oldcprops", "oldpprops", "oldsprops", "oldtprops", "panose", "pgptbl"}
     | {"pnseclvl", "private", "revtbl", "rsidtbl", "rxe", "shprslt", "tc", "tcn", "template", "themedata", "txe"}
     | {"buptim", "category", "comment", "company", "doccomm", "hlinkbase", "keywords", "manager", "nextfile"}
@@ -34,7 +34,8 @@ SCOPES = SCOPES_OF_NOTES | frozenset(
 )
 TEXT_BOXES = frozenset({"shptxt", "dptxbxtext"})
 DESTINATIONS = {"fonttbl": Destination.FONTS, "stylesheet": Destination.STYLES}
-PICTURES = frozenset({"moMath", "object", "pict", "shpinst"})
+FORMULAS = frozenset({"mmath", "moMath", "moMathPara"})
+PICTURES = FORMULAS | {"object", "pict", "shpinst"}
 TIMES = frozenset({"atntime", "creatim", "revtim"})
 DATE_PARTS = frozenset({"yr", "mo", "dy", "hr", "min", "sec"})
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from factcheck.domain.records.evidence import is_link
+from factcheck.importers.rtf.control_words import FORMULAS
 from factcheck.importers.rtf.state import Destination
 from factcheck.importers.rtf.text import RtfText
 from factcheck.importers.shared.descriptions import written_description
@@ -65,10 +66,12 @@ class Pictures:
     def begin(self, word: str) -> None:
         """Begins a picture, a shape, an object or a formula; the bytes of pictures and formulas are no text."""
         groups = self.text.groups
-        if word in ("object", "moMath"):
+        if word == "object" or word in FORMULAS:
             self.text.noticed.objects += 1
-        if word in ("pict", "moMath"):
-            groups.set(destination=Destination.PICTURE if word == "pict" else Destination.IGNORED)
+        if word in FORMULAS:
+            groups.set(destination=Destination.IGNORED)
+        elif word == "pict":
+            groups.set(destination=Destination.PICTURE)
         outer, self._open = self._open, {}
         groups.at_end(lambda: self._end(word, outer))
 

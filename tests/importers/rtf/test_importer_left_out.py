@@ -41,6 +41,15 @@ def test_pictures_and_objects_are_never_text():
     assert draft.noticed == ("1 image left out", "1 embedded object left out")
 
 
+@pytest.mark.parametrize(
+    "inside", [r"{\*\moMath{\mr x}}", r"{\*\moMathPara{\moMathParaPr{\mjc center}}{\*\moMath{\mr x}}}"]
+)
+@pytest.mark.parametrize("around", [r"{\mmath%s{\mmathPict{\pict\pngblip 89504e47}}}", "%s"])
+def test_a_formula_is_said_to_be_left_out(around: str, inside: str):
+    draft = read(rf"Text{around % inside}.")
+    assert (draft.text, draft.noticed) == ("Text.", ("1 embedded object left out",))
+
+
 def test_a_picture_is_replaced_by_what_is_said_about_it():
     picture = r"{\pict{\*\picprop{\sp{\sn wzDescription}{\sv A river}}}\pngblip 8950}"
     draft = read(rf"Text.\par{picture}\par")
