@@ -16,6 +16,7 @@ from factcheck.domain.wording.joining import comma_list, quoted
 from factcheck.importers.encoding.decoding import Decoded, declared_encoding, decoded
 from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.importer import page_of, page_pieces, read_page
+from factcheck.importers.html.matching import without_those_in
 from factcheck.importers.html.media import media_said
 from factcheck.importers.html.page import NonText, PageBlock, Wanted
 from factcheck.importers.mail.header import charset_of, day_sent, header, sender
@@ -112,7 +113,7 @@ def _letter(name: str, message: Message, options: ReadOptions, others: Sequence[
 
 
 def _add(name: str, letter: _Letter, body: Body, options: ReadOptions) -> None:
-    """Adds the better reading of a body: the page where it has a shape or the plain text is empty."""
+    """Adds the better reading of a body: the page where it has a shape, or words that the plain text lacks."""
     if body.heading:
         letter.pieces.append(Piece(BlockKind.HEADING, body.heading, 2))
         return
@@ -128,7 +129,7 @@ def _add(name: str, letter: _Letter, body: Body, options: ReadOptions) -> None:
         page.pieces += page_pieces(web_page, web_page.blocks)
         page.media += web_page.blocks
         page.read.append(read)
-    if not plain.pieces or any(_has_shape(piece) for piece in page.pieces):
+    if any(_has_shape(piece) for piece in page.pieces) or _lacks(plain.pieces, page.pieces):
         chosen = page
     else:
         chosen = plain
@@ -140,6 +141,12 @@ def _add(name: str, letter: _Letter, body: Body, options: ReadOptions) -> None:
 
 def _has_shape(piece: Piece) -> bool:
     return bool(piece.text) and (piece.kind not in (BlockKind.PARAGRAPH, BlockKind.CAPTION) or bool(piece.styles))
+
+
+def _lacks(plain: Sequence[Piece], page: Sequence[Piece]) -> bool:
+    """Whether some words of a page do not stand in the plain text that comes along with it."""
+    shown = [piece.text for piece in page if piece.kind is not BlockKind.CAPTION]
+    return bool(without_those_in(shown, " ".join(piece.text for piece in plain)))
 
 
 def _has(part: Message, parameter: str, value: str) -> bool:

@@ -51,9 +51,21 @@ def test_of_two_ways_to_write_it_the_one_with_a_shape_is_read():
 
 
 def test_of_two_ways_to_write_it_the_plain_one_is_read_where_the_other_has_no_shape():
-    made = message("Plain\n\nwords")
-    made.add_alternative("<div>Plain</div><div>words in a page</div>", subtype="html")
-    assert read(made).text == "Board meets\nPlain\nwords"
+    made = message("Plain\n\nwords of it")
+    made.add_alternative("<div>Plain words</div><div>of it</div>", subtype="html")
+    assert read(made).text == "Board meets\nPlain\nwords of it"
+
+
+def test_of_two_ways_to_write_it_the_page_is_read_where_the_plain_one_lacks_words():
+    made = message("Your program shows no pages.")
+    made.add_alternative('<p>The board met.<p>It voted.<img alt="A room">', subtype="html")
+    assert read(made).text.startswith("Board meets\nThe board met.\nIt voted.")
+
+
+def test_a_description_of_a_picture_alone_is_no_word_that_the_plain_one_lacks():
+    made = message("The board met.")
+    made.add_alternative('<div>The board met.<img src="cid:a@b" alt="The room of the board"></div>', subtype="html")
+    assert read(made).text == "Board meets\nThe board met."
 
 
 def test_a_page_alone_is_read_and_nothing_in_it_is_fetched():
