@@ -1,11 +1,10 @@
 """Writes a file so that it appears whole or not at all."""
 
-import os
-import secrets
 from pathlib import Path
 
 from factcheck.domain.errors import UnwritableError
 from factcheck.store.error_translation import from_os
+from factcheck.store.scratch_file import scratch_beside
 from factcheck.translation import _
 
 
@@ -17,16 +16,8 @@ def write_atomically(target: Path, content: bytes) -> None:
     target = target.resolve()
     if not target.parent.is_dir():
         raise UnwritableError(target.name, _("its folder is not there"))
-    scratch = target.with_name(f".~{secrets.token_hex(8)}.part")
     try:
-        with open(scratch, "xb") as file:
+        with scratch_beside(target) as scratch, open(scratch, "wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            scratch.chmod(target.stat().st_mode & 0o777)
-        os.replace(scratch, target)
     except OSError as error:
         raise from_os(target.name, error) from error
-    finally:
-        scratch.unlink(missing_ok=True)

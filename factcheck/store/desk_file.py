@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from factcheck import __version__
+from factcheck import __version__, places
 from factcheck.domain.errors import (
     DamagedDeskError,
     DeskExistsError,
@@ -19,6 +19,7 @@ from factcheck.store.connection import attached, connected, connected_to_memory,
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder
 from factcheck.store.recovery import has_companion_files, recover, to_one_file
+from factcheck.store.scratch_file import scratch_beside, sweep
 from factcheck.store.version import (
     APPLICATION_ID,
     BYTES,
@@ -123,19 +124,14 @@ class DeskFile:
             raise UnwritableError(target.name, _("its folder is not there"))
         if target == self.path or has_companion_files(target):
             raise UnwritableError(target.name, _("it is open"))
-        scratch = target.with_name(f".~{target.name}.part")
         try:
-            with translated_errors(target.name):
-                scratch.unlink(missing_ok=True)
+            with translated_errors(target.name), scratch_beside(target, like=self.path) as scratch:
                 self.db.execute("VACUUM INTO ?", [str(scratch)])
                 if not self.is_writable:
                     _take_bytes(scratch, self.path)
-                _check_and_sync(scratch)
-                os.replace(scratch, target)
+                _check(scratch)
         except DamagedDeskError as error:
             raise DamagedDeskError(self.name) from error
-        finally:
-            scratch.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Leaves one complete file with nothing beside it, and gives the right to write back."""
@@ -176,17 +172,14 @@ def make(path: Path, holder: Holder) -> DeskFile:
         raise DeskExistsError(path.name)
     if not path.parent.is_dir():
         raise UnwritableError(path.name, _("its folder is not there"))
-    scratch = path.with_name(f".~{path.name}.part")
     with contextlib.ExitStack() as on_failure, translated_errors(path.name):
         lock = DeskLock.acquire(path, holder)
         on_failure.callback(lock.release)
-        on_failure.callback(scratch.unlink, missing_ok=True)
         if path.exists():
             raise DeskExistsError(path.name)
-        scratch.unlink(missing_ok=True)
-        with contextlib.closing(connected(scratch, "mode=rwc")) as db:
+        with scratch_beside(path) as scratch, contextlib.closing(connected(scratch, "mode=rw")) as db:
             _create_tables(db, path.name)
-        os.replace(scratch, path)
+        lock.share()
         db = connected(path, "mode=rw")
         on_failure.pop_all()
         return DeskFile(path, db, lock.release, lock.name_holder)
@@ -212,6 +205,7 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
         raise UnwritableError(path.name, _("it may only be read"))
     with contextlib.ExitStack() as on_failure, translated_errors(path.name):
         is_left_behind = has_companion_files(path)
+        sweep(path.parent)
         lock = DeskLock.acquire_patiently(path, holder)
         on_failure.callback(lock.release)
         db = connected(path, "mode=rw")
@@ -297,23 +291,21 @@ def _take_bytes(copy: Path, path: Path) -> None:
         db.execute("UPDATE blob SET bytes = (SELECT bytes FROM file.blob AS one WHERE one.sha256 = blob.sha256)")
 
 
-def _check_and_sync(copy: Path) -> None:
-    """Makes sure that a copy is whole and on the disk."""
+def _check(copy: Path) -> None:
+    """Makes sure that a copy is whole."""
     with contextlib.closing(connected(copy, "mode=ro")) as db:
         check_integrity(copy.name, db)
-    with open(copy, "rb+") as file:
-        os.fsync(file.fileno())
 
 
 def _backed_up(file: DeskFile, backups: Path) -> Path:
-    backups.mkdir(parents=True, exist_ok=True)
+    places.made(backups)
     # The version stands in the file, which may come from anybody; the name must stay a name, and short enough.
     version_text = file.text("SELECT value FROM meta WHERE key = 'program'") or ""
     made_by = "".join(one for one in version_text if one.isascii() and (one.isalnum() or one in ".-+"))[:20]
     stem = f"{file.path.stem[:50]} before {__version__} from {made_by or 'unknown'}"
     target = backups / f"{stem}.factcheck"
     count = 1
-    while target.exists():
+    while os.path.lexists(target):
         count += 1
         target = backups / f"{stem} ({count}).factcheck"
     file.copy_to(target)

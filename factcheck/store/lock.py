@@ -4,17 +4,19 @@ import contextlib
 import errno
 import json
 import os
+import stat
 import time
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import IO
 
-from factcheck.domain.errors import LockedDeskError
+from factcheck.domain.errors import LockedDeskError, UnwritableError
 from factcheck.store.error_translation import translated_errors
 from factcheck.translation import _
 
 _TAKEN = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
 _TRIES, _PAUSE = 10, 0.02
+_MOST_LETTERS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ def lock_path(desk: Path) -> Path:
 class DeskLock:
     """A held lock; it is gone when the process ends, however it ends."""
 
-    def __init__(self, path: Path, file: IO[str], holder: Holder) -> None:
-        self._path = path
+    def __init__(self, desk: Path, file: IO[str], holder: Holder) -> None:
+        self._desk = desk
         self._file = file
         self._holder = holder
 
@@ -49,11 +51,12 @@ class DeskLock:
                 file = _opened(desk, path)
                 on_failure.callback(_close, file)
                 if not _locked(file):
-                    raise _locked_by(desk, path)
+                    raise _locked_by(desk, file)
                 if not _same_file(path, file):
                     continue
-                lock = cls(path, file, holder)
+                lock = cls(desk, file, holder)
                 on_failure.callback(lock.release)
+                lock.share()
                 lock.write_holder()
                 on_failure.pop_all()
                 return lock
@@ -66,6 +69,12 @@ class DeskLock:
                 return cls.acquire(desk, holder)
             time.sleep(_PAUSE)
         return cls.acquire(desk, holder)
+
+    def share(self) -> None:
+        """Lets whoever may write the desk try the lock too."""
+        if os.name != "nt":
+            with contextlib.suppress(OSError):
+                os.fchmod(self._file.fileno(), self._desk.stat().st_mode & 0o666 | 0o600)
 
     def name_holder(self, user: str) -> None:
         """Says by another name who has it; where the disk is full the old one may be gone."""
@@ -80,20 +89,39 @@ class DeskLock:
         self._file.flush()
 
     def release(self) -> None:
-        """Removes the file and gives the lock back."""
+        """Removes the file, unless its name leads elsewhere by now, and gives the lock back."""
+        path = lock_path(self._desk)
+        is_there = _same_file(path, self._file)
         if os.name == "nt":
             self._file.close()
-        with contextlib.suppress(OSError):
-            self._path.unlink()
+        if is_there:
+            with contextlib.suppress(OSError):
+                path.unlink()
         _close(self._file)
 
 
 def _opened(desk: Path, path: Path) -> IO[str]:
-    """The lock file; whoever may write the desk may write it too."""
-    file = open(path, "a+", encoding="utf-8")  # noqa: SIM115
-    with contextlib.suppress(OSError):
-        path.chmod(desk.stat().st_mode & 0o666 | 0o600)
-    return file
+    """The lock file, made where it is not there; raises UnwritableError where something else has its name."""
+    try:
+        is_ours = _is_lone_file(os.lstat(path))
+    except FileNotFoundError:
+        is_ours = True
+    if is_ours:
+        file = open(path, "a+", encoding="utf-8", opener=_opened_itself)  # noqa: SIM115
+        if _is_lone_file(os.fstat(file.fileno())):
+            return file
+        file.close()
+    raise UnwritableError(desk.name, _("something else has the name of its lock, {name}", name=path.name))
+
+
+def _opened_itself(path: str, flags: int) -> int:
+    """Opens what has this name, never what a link there points at, and waits for nobody at the other end of a pipe."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0), 0o600)
+
+
+def _is_lone_file(found: os.stat_result) -> bool:
+    """Whether it is a file with one name; a link, a folder or a pipe is none, nor one that has another name too."""
+    return stat.S_ISREG(found.st_mode) and found.st_nlink <= 1
 
 
 def _close(file: IO[str]) -> None:
@@ -104,15 +132,16 @@ def _close(file: IO[str]) -> None:
 
 def _same_file(path: Path, file: IO[str]) -> bool:
     try:
-        return os.path.samestat(path.stat(), os.fstat(file.fileno()))
+        return os.path.samestat(os.lstat(path), os.fstat(file.fileno()))
     except OSError:
         return False
 
 
-def _locked_by(desk: Path, path: Path) -> LockedDeskError:
+def _locked_by(desk: Path, file: IO[str]) -> LockedDeskError:
     facts: object = None
     with contextlib.suppress(OSError, ValueError):
-        facts = json.loads(path.read_text(encoding="utf-8"))
+        file.seek(0)
+        facts = json.loads(file.read(_MOST_LETTERS))
     known = facts if isinstance(facts, dict) else {}
     user, host, since = (str(known.get(key) or "") for key in ("user", "host", "since"))
     return LockedDeskError(desk.name, user or _("Somebody"), host or _("a computer"), since or _("a moment ago"))

@@ -17,7 +17,7 @@ from factcheck.domain.errors import (
 )
 from factcheck.store import desk_file
 from factcheck.store.connection import transaction
-from factcheck.store.lock import DeskLock, Holder
+from factcheck.store.lock import DeskLock, Holder, lock_path
 from tests.conftest import ROOT
 from tests.desk_samples import beside, copy_plainly
 
@@ -73,10 +73,28 @@ def test_a_desk_that_somebody_is_making_is_left_to_them(desk_path):
     assert not desk_path.exists()
 
 
-def test_what_a_killed_maker_left_does_not_stand_in_the_way(desk_path):
-    desk_path.with_name(".~city.factcheck.part").write_bytes(b"half a desk")
-    desk_file.make(desk_path, MARA).close()
+def test_whoever_may_write_a_new_desk_may_try_its_lock(desk_path):
+    file = desk_file.make(desk_path, MARA)
+    rights = desk_path.stat().st_mode & 0o666
+    assert lock_path(desk_path).stat().st_mode & 0o666 == rights
+    file.close()
+
+
+def test_what_a_killed_run_left_half_written_goes_when_a_desk_beside_it_is_opened(file, desk_path):
+    file.close()
+    left = desk_path.with_name(".~0123456789abcdef.part")
+    left.write_bytes(b"half a desk")
+    os.utime(left, (0, 0))
+    opened(desk_path).close()
     assert beside(desk_path) == set()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights otherwise")
+def test_a_copy_is_as_private_as_the_desk(file, desk_path):
+    desk_path.chmod(0o600)
+    target = desk_path.with_name("copy.factcheck")
+    file.copy_to(target)
+    assert target.stat().st_mode & 0o777 == 0o600
 
 
 def test_while_it_is_open_a_desk_cannot_be_opened_again_to_write(file, desk_path):
@@ -245,13 +263,6 @@ def test_a_copy_that_cannot_be_written_leaves_nothing(file, desk_path, place):
         file.copy_to(target)
     assert refused.value.name == target.name
     assert beside(target) == set() if target.parent.exists() else not target.parent.exists()
-
-
-def test_what_a_killed_copier_left_does_not_stand_in_the_way(file, desk_path):
-    target = desk_path.with_name("copy.factcheck")
-    target.with_name(".~copy.factcheck.part").write_bytes(b"half a copy")
-    file.copy_to(target)
-    assert beside(target) == set()
 
 
 def test_a_value_that_no_version_writes_is_called_damage(file):

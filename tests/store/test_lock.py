@@ -1,6 +1,7 @@
 """The right to write: one at a time, whatever happens to who had it."""
 
 import json
+import os
 import threading
 
 import pytest
@@ -118,3 +119,70 @@ def test_many_who_ask_at_once_get_it_one_at_a_time(desk_path):
     for thread in threads:
         thread.join()
     assert set(most) == {1}
+
+
+def as_a_symbolic_link(path, key):
+    path.symlink_to(key)
+
+
+def as_a_dangling_link(path, key):
+    path.symlink_to(key.with_name("nothing"))
+
+
+def as_a_hard_link(path, key):
+    path.hardlink_to(key)
+
+
+def as_a_folder(path, key):
+    path.mkdir()
+
+
+def as_a_pipe(path, key):
+    os.mkfifo(path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders, and links only for some")
+@pytest.mark.parametrize(
+    "put",
+    [as_a_symbolic_link, as_a_dangling_link, as_a_hard_link, as_a_folder, as_a_pipe],
+    ids=lambda put: put.__name__,
+)
+def test_what_else_has_the_name_of_the_lock_is_left_as_it_is(desk_path, put):
+    desk_path.write_bytes(b"")
+    desk_path.chmod(0o666)
+    key = desk_path.with_name("key")
+    key.write_text("secret", encoding="utf-8")
+    key.chmod(0o600)
+    put(lock_path(desk_path), key)
+    before = {one.name: (one.lstat().st_mode, one.lstat().st_nlink) for one in desk_path.parent.iterdir()}
+    with pytest.raises(UnwritableError) as refused:
+        DeskLock.acquire(desk_path, MARA)
+    assert refused.value.why == "something else has the name of its lock, .~city.factcheck.lock"
+    assert {one.name: (one.lstat().st_mode, one.lstat().st_nlink) for one in desk_path.parent.iterdir()} == before
+    assert key.read_text(encoding="utf-8") == "secret"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights otherwise")
+@pytest.mark.parametrize(("rights", "shared"), [(0o640, 0o640), (0o664, 0o664), (0o400, 0o600)])
+def test_whoever_may_write_the_desk_may_try_its_lock(desk_path, rights, shared):
+    desk_path.write_bytes(b"")
+    desk_path.chmod(rights)
+    lock = DeskLock.acquire(desk_path, MARA)
+    assert lock_path(desk_path).stat().st_mode & 0o777 == shared
+    lock.release()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights otherwise")
+def test_the_lock_of_no_desk_is_for_nobody_else(desk_path):
+    lock = DeskLock.acquire(desk_path, MARA)
+    assert lock_path(desk_path).stat().st_mode & 0o777 == 0o600
+    lock.release()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file from being moved")
+def test_a_file_that_has_taken_the_place_of_the_lock_stays(desk_path):
+    lock = DeskLock.acquire(desk_path, MARA)
+    lock_path(desk_path).unlink()
+    lock_path(desk_path).write_text("of somebody else", encoding="utf-8")
+    lock.release()
+    assert lock_path(desk_path).read_text(encoding="utf-8") == "of somebody else"

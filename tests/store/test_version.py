@@ -1,5 +1,6 @@
 """Files that are no desks, desks of newer and of older programs."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -146,6 +147,7 @@ def test_an_older_desk_is_copied_then_brought_up_to_date(judged_path):
     assert "extra" in columns_of_claims(file)
     assert file.backup_made is not None
     assert file.backup_made.parent == judged_path.parent / "backups"
+    assert os.name == "nt" or file.backup_made.parent.stat().st_mode & 0o777 == 0o700
     old = snapshot(file.backup_made)
     assert old.number("SELECT count(*) FROM claim") == 1
     old.close()

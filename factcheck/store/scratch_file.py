@@ -1,0 +1,70 @@
+"""Scratch files: what is written appears whole under its name, and on the disk, or not at all."""
+
+import contextlib
+import os
+import re
+import secrets
+import stat
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+_NAME = re.compile(r"\.~[0-9a-f]{16}\.part(-journal)?")
+_LEFT_AFTER = 600.0  # seconds in which nobody wrote to one
+
+
+@contextlib.contextmanager
+def scratch_beside(target: Path, like: Path | None = None) -> Iterator[Path]:
+    """A new, empty file in the folder of `target`, which takes its place in one step when the block ends.
+
+    It has a name that nothing else has, so no link is followed and nothing is opened that was there. It gets the rights
+    of `target`, else those of `like`, else those that this user's new files get, and while it is written no more than
+    these. Raises OSError.
+    """
+    sweep(target.parent)
+    rights = _rights(target) or (_rights(like) if like is not None else None)
+    scratch = target.with_name(f".~{secrets.token_hex(8)}.part")
+    os.close(os.open(scratch, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666 if rights is None else 0o600))
+    try:
+        yield scratch
+        with open(scratch, "rb+") as file:
+            os.fsync(file.fileno())
+        if rights is not None:
+            scratch.chmod(rights)
+        os.replace(scratch, target)
+        _sync_folder(target.parent)
+    finally:
+        scratch.unlink(missing_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Removes the scratch files that killed runs of this user left in `folder`."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for one in entries:
+            if _NAME.fullmatch(one.name) and _is_left(one.stat(follow_symlinks=False)):
+                os.unlink(one.path)
+
+
+def _is_left(found: os.stat_result) -> bool:
+    is_own = os.name == "nt" or found.st_uid == os.geteuid()
+    return is_own and stat.S_ISREG(found.st_mode) and time.time() - found.st_mtime > _LEFT_AFTER
+
+
+def _rights(path: Path) -> int | None:
+    """The rights of a file, none where there is no such file."""
+    try:
+        return path.stat().st_mode & 0o777
+    except FileNotFoundError:
+        return None
+
+
+def _sync_folder(folder: Path) -> None:
+    """Puts the new name on the disk, where the system can do that for a folder."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
