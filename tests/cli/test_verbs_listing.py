@@ -54,7 +54,7 @@ def test_wordings_are_lines_for_people(recorded, run):
 def test_captures_are_listed_with_their_article(own_computer, tmp_path, run):
     new = tmp_path / "new.factcheck"
     with a_site(own_computer, page=Page()) as site:
-        fetched = run("fetch", f"{site.address}/page", "--into", new, "--json").value
+        fetched = run("fetch", f"{site.address}/page", "--private", "--into", new, "--json").value
     assert run("captures", new, "--json").value == [fetched["capture"]]
     assert fetched["capture"]["article"] == fetched["id"]
     row = f"| `capture` | {', '.join(fetched['capture'])} |"

@@ -133,11 +133,15 @@ def test_the_current_claim_is_tinted_and_outlined(qtbot: QtBot) -> None:
 def test_the_outline_of_the_current_claim_covers_no_line_under_words(qtbot: QtBot, percent: int) -> None:
     proof = a_proof("Officials were aware of the plan, and the plan was made known to them at once. " * 3)
     whole = [a_claim(one, proof.text, at=0, length=len(proof.text), verdict=Verdict.SUPPORTED) for one in ("1", "2")]
-    current = a_claim("3", proof.text[80:110], at=80, length=30, verdict=Verdict.UNVERIFIED)
-    view = shown_view(qtbot, proof, [*whole, current], size=(682 * percent // 100, 500))
+    view = shown_view(qtbot, proof, whole, size=(682 * percent // 100, 500))
     view.set_zoom(percent)
     QApplication.processEvents()
-    around = _box(view, Span(88, 102)).adjusted(0, -10, 0, 0)  # the handles at the edges of the claim lie outside
+    begin = view.document().firstBlock().layout().lineAt(1).textStart()
+    words = proof.text[begin + 5 : begin + 35]
+    current = a_claim("3", words, at=begin + 5, length=30, verdict=Verdict.UNVERIFIED)
+    view.show_claims([*whole, current])
+    QApplication.processEvents()
+    around = _box(view, Span(begin + 13, begin + 27)).adjusted(0, -10, 0, 0)  # handles at the edges lie outside
     green = LIGHT.foreground[Status.SUPPORTED]
     before = _count(view, green, around)
     view.set_current(current.id)
