@@ -73,7 +73,7 @@ class DeskFile:
         """All rows that `sql` finds, each made into a thing; raises DamagedDeskError where one cannot be."""
         try:
             return [make(row) for row in self.db.execute(sql, values).fetchall()]
-        except (sqlite3.DatabaseError, ValueError, TypeError):
+        except (sqlite3.DatabaseError, ValueError, TypeError, KeyError):
             with self.making():
                 raise
 
@@ -82,7 +82,7 @@ class DeskFile:
         try:
             row = self.db.execute(sql, values).fetchone()
             return None if row is None else make(row)
-        except (sqlite3.DatabaseError, ValueError, TypeError):
+        except (sqlite3.DatabaseError, ValueError, TypeError, KeyError):
             with self.making():
                 raise
 
@@ -256,8 +256,11 @@ def _read_into(memory: sqlite3.Connection, path: Path) -> bool:
     except sqlite3.IntegrityError as error:
         raise DamagedDeskError(path.name) from error
     except sqlite3.OperationalError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code == sqlite3.SQLITE_BUSY:
+            raise UnreadableError(path.name, _("another program is using it")) from error
         # A file that was not closed well lies in a folder that takes no files.
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+        if code not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
             raise
         if has_companion_files(path):
             raise UnreadableError(path.name, _("its folder takes no files")) from error

@@ -2,11 +2,12 @@
 
 import json
 from functools import cached_property
+from typing import Any
 
 from factcheck.domain.errors import DamagedDeskError
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId, PersonId
 from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, KINDS
-from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Operation
+from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Entity, Operation
 from factcheck.store.desk_file import DeskFile, Values
 
 _OPERATIONS = """
@@ -129,16 +130,31 @@ class OperationTable:
     def changes_of(self, seq: int) -> list[Change]:
         """What an operation changed, in the order in which it did."""
         sql = "SELECT entity, entity_id, before, after FROM change WHERE operation_seq = ? ORDER BY seq"
-        return self._file.every(_change, sql, seq)
+        return self._file.every(self._change, sql, seq)
 
     def person(self, name: str) -> PersonId | None:
         """The person of a name, if one did things here."""
         return self._file.first(lambda row: PersonId(row[0]), "SELECT id FROM person WHERE name = ?", name)
 
+    def _change(self, row: Values) -> Change:
+        entity = KIND_NAMED[row[0]].entity
+        before, after = (self._fields(entity, words) if words else None for words in row[2:])
+        return Change(entity, row[1], before, after)
 
-def _change(row: Values) -> Change:
-    before, after = (json.loads(words) if words else None for words in row[2:])
-    return Change(KIND_NAMED[row[0]].entity, row[1], before, after)
+    def _fields(self, entity: Entity, words: str) -> dict[str, Any]:
+        """What a change says of a row; raises ValueError unless it is columns that its table has, and plain values."""
+        fields = json.loads(words)
+        if not isinstance(fields, dict) or not fields.keys() <= self._columns[entity]:
+            raise ValueError(words)
+        if not all(isinstance(value, str | int | float | None) for value in fields.values()):
+            raise ValueError(words)
+        return fields
+
+    @cached_property
+    def _columns(self) -> dict[str, set[str]]:
+        """The columns of each table of records."""
+        sql = "SELECT name FROM pragma_table_info(?)"
+        return {name: set(self._file.every(lambda row: str(row[0]), sql, name)) for name in KIND_NAMED}
 
 
 def _operation(row: Values) -> Operation:

@@ -11,7 +11,7 @@ from factcheck.store.connection import connected
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder, lock_path
 
-_TRIES, _PAUSE = 100, 0.02
+_PATIENCE, _PAUSE = 2.0, 0.02  # seconds
 
 
 def has_companion_files(path: Path) -> bool:
@@ -41,9 +41,10 @@ def recover(path: Path, holder: Holder) -> None:
 def to_one_file(db: sqlite3.Connection) -> None:
     """Brings everything into the file itself, so that nothing lies beside it once it is closed.
 
-    A reader who is just copying is waited for, two seconds at most.
+    A reader who is just copying is waited for, two seconds at most, and so is another program that holds the file.
     """
-    for _ in range(_TRIES):
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end:
         try:
             db.execute("PRAGMA journal_mode = DELETE")
             return

@@ -2,12 +2,13 @@
 
 import contextlib
 import os
+import re
 import sqlite3
 import stat
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
 from factcheck.domain.errors import (
@@ -30,12 +31,12 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x4643544B  # "FCTK"
 BYTES = "blob"
 """The table of the bytes of captures."""
-_SIGNATURE = r"""
-    SELECT type, name, (SELECT group_concat(name, ' ') FROM pragma_table_xinfo(sqlite_master.name))
-    FROM sqlite_master
-    WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'
-      AND NOT (tbl_name = '_sqlite_migrations' AND type IN ('table', 'index'))
-"""
+_APPLIED = "_sqlite_migrations"
+"""The table of the migrations that a desk went through; sqlite-utils words it, so that its columns are what counts."""
+_STATISTICS = ("sqlite_stat1", "sqlite_stat4")
+"""What other programs may make for SQLite's own use."""
+_QUOTED = re.compile(r'"(\w+)"|`(\w+)`|\[(\w+)\]')
+_BLANKS = re.compile(r"\s+|(?<=[(,])(?=\S)|(?=[(),])")
 
 
 def identify(path: Path) -> None:
@@ -80,14 +81,14 @@ def verify(name: str, db: sqlite3.Connection) -> bool:
 
 def schema_digest(db: sqlite3.Connection) -> str:
     """The SHA-256 of the migrations that a desk went through, and of what they made."""
-    return sha256(repr((sorted(applied(db)), sorted(_signature(db)))).encode()).hexdigest()
+    return sha256(repr((sorted(applied(db)), _signature(db))).encode()).hexdigest()
 
 
 def applied(db: sqlite3.Connection) -> list[str]:
     """The names of the migrations that a desk went through."""
-    with contextlib.suppress(sqlite3.OperationalError):
-        return [name for (name,) in db.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'factcheck'")]
-    return []
+    if not _is_table(db, _APPLIED):
+        return []
+    return [name for (name,) in db.execute(f"SELECT name FROM {_APPLIED} WHERE migration_set = 'factcheck'")]
 
 
 def make_tables(db: sqlite3.Connection, names: Iterable[str]) -> None:
@@ -164,13 +165,31 @@ def _is_ours(name: str, db: sqlite3.Connection) -> None:
 
 
 def _made_by(db: sqlite3.Connection) -> str:
-    try:
-        found = db.execute("SELECT value FROM meta WHERE key = 'program'").fetchone()
-    except sqlite3.OperationalError:
-        found = None
+    found = db.execute("SELECT value FROM meta WHERE key = 'program'").fetchone() if _is_table(db, "meta") else None
     return str(found[0]) if found else ""
 
 
-def _signature(db: sqlite3.Connection) -> set[tuple[str, str, str | None]]:
-    """The kind, name and columns of everything in the schema but SQLite's own."""
-    return set(db.execute(_SIGNATURE).fetchall())
+def _signature(db: sqlite3.Connection) -> list[str]:
+    """Everything in the schema by any name, and how it is written."""
+    found = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+    return sorted(
+        repr((kind, name, table, _columns(db, name) if name == _APPLIED and _is_table(db, name) else _plain(sql or "")))
+        for kind, name, table, sql in found
+        if (kind, name) not in {("table", one) for one in _STATISTICS}
+    )
+
+
+def _is_table(db: sqlite3.Connection, name: str) -> bool:
+    """Whether it is a plain table, so that reading it runs nothing that a stranger wrote."""
+    sql = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ? AND sql LIKE 'CREATE TABLE%'"
+    return db.execute(sql, [name]).fetchone() is not None
+
+
+def _columns(db: sqlite3.Connection, table: str) -> list[Any]:
+    sql = 'SELECT name, type, "notnull", dflt_value, pk, hidden FROM pragma_table_xinfo(?)'
+    return db.execute(sql, [table]).fetchall()
+
+
+def _plain(sql: str) -> str:
+    """A statement with one blank wherever there may be some, and names without quotes."""
+    return " ".join(_BLANKS.sub(" ", _QUOTED.sub(r"\1\2\3", sql)).split())

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.domain.errors import DamagedDeskError
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.undo_order import UndoOrder
@@ -84,3 +85,20 @@ def test_operations_that_point_in_a_circle_hang_nothing(desk, claim, table, circ
         UndoOrder(table).is_in_force(operation)
     UndoOrder(table).to_undo("Mara Lind")
     UndoOrder(table).to_redo("Mara Lind")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "after = '{\"note\\\" = ''x'', \\\"verdict\": \"supported\"}'",
+        "after = '{\"nonsense\": 1}'",
+        "after = '{\"note\": [1]}'",
+        "after = '[1]'",
+        "after = '{'",
+        "entity = 'sqlite_master'",
+    ],
+)
+def test_a_change_that_names_what_no_table_has_is_damage(desk, claim, table, change):
+    desk.unit_of_work.store.file.db.execute(f"UPDATE change SET {change}")
+    with pytest.raises(DamagedDeskError):
+        table.changes_of(3)

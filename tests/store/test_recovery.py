@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from factcheck.domain.errors import UnreadableError, UnwritableError
 from factcheck.store import desk_file
 from factcheck.store.connection import connected
 from factcheck.store.lock import DeskLock, Holder, lock_path
@@ -123,3 +124,19 @@ def test_what_a_lingering_reader_left_is_put_in_order_by_the_next_one(killed_pat
     assert seen.number("SELECT count(*) FROM article") == 1
     seen.close()
     assert beside(killed_path) == set()
+
+
+@pytest.mark.parametrize(("open_it", "kind"), [("open_to_write", UnwritableError), ("snapshot", UnreadableError)])
+def test_a_program_that_holds_the_file_alone_is_told_of_in_a_moment(desk_path, elsewhere, open_it, kind):
+    desk_file.make(desk_path, ANA).close()
+    elsewhere(
+        "import sqlite3",
+        f"db = sqlite3.connect({str(desk_path)!r}, isolation_level=None)",
+        "db.execute('BEGIN EXCLUSIVE')",
+        "db.execute('INSERT INTO counter VALUES (1, 1)')",
+    )
+    begun = time.monotonic()
+    with pytest.raises(kind) as refused:
+        getattr(desk_file, open_it)(desk_path, ANA, *([desk_path.parent] if open_it == "open_to_write" else []))
+    assert time.monotonic() - begun < 8
+    assert refused.value.why == "another program is using it"

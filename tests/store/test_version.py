@@ -141,6 +141,73 @@ def test_a_desk_with_other_tables_is_refused(judged_path, opened, change):
     refused(opened, judged_path, DamagedDeskError)
 
 
+def in_schema(*row):
+    """A statement that puts something into the schema that SQLite itself would not make."""
+    return f"INSERT INTO sqlite_master VALUES {row}"
+
+
+TRIGGER = "CREATE TRIGGER sqlite_x AFTER UPDATE ON claim BEGIN SELECT 1; END"
+REWRITE = "UPDATE sqlite_master SET sql = replace(sql, '{0}', '{1}') WHERE name = '{2}'"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [in_schema("trigger", "sqlite_x", "claim", 0, TRIGGER)],
+        [in_schema("view", "sqlite_stat1", "sqlite_stat1", 0, "CREATE VIEW sqlite_stat1 AS SELECT * FROM claim")],
+        [REWRITE.format("PRIMARY KEY,", "PRIMARY KEY CHECK (1),", "claim")],
+        [REWRITE.format("legal INTEGER NOT NULL DEFAULT 0", "legal INTEGER NOT NULL DEFAULT 1", "article")],
+        ["DROP INDEX claim_parent", "CREATE INDEX claim_parent ON claim (parent_id) WHERE parent_id > ''"],
+        ["DROP INDEX claim_parent", "CREATE INDEX claim_parent ON claim (lower(parent_id))"],
+        ["CREATE TRIGGER t AFTER INSERT ON _sqlite_migrations BEGIN SELECT 1; END"],
+        ["CREATE INDEX i ON _sqlite_migrations (lower(name))"],
+        ["ALTER TABLE _sqlite_migrations ADD COLUMN extra AS (1)"],
+    ],
+    ids=["trigger", "view", "constraint", "default", "partial", "expression", "on migrations", "indexed", "generated"],
+)
+def test_a_desk_with_an_object_written_otherwise_is_refused_whatever_its_name(judged_path, opened, changes):
+    in_plain_sql(judged_path, "PRAGMA writable_schema = ON", *changes)
+    refused(opened, judged_path, DamagedDeskError)
+
+
+FOR_EVER = "WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n)"
+APPLIED = (
+    f"CREATE VIEW _sqlite_migrations AS {FOR_EVER} SELECT substr('factcheck', i) AS migration_set, i AS name FROM n"
+)
+META = f"CREATE VIEW meta AS {FOR_EVER} SELECT substr('program', i + 1) AS key, i AS value FROM n"
+NEWER = "INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('factcheck', 'm999_far')"
+
+
+@pytest.mark.parametrize(
+    ("changes", "kind"),
+    [
+        (["DROP TABLE _sqlite_migrations", APPLIED], DamagedDeskError),
+        (["DROP TABLE meta", META, NEWER], NewerDeskError),
+    ],
+    ids=["_sqlite_migrations", "meta"],
+)
+def test_nothing_that_a_stranger_wrote_is_run_before_a_desk_is_refused(judged_path, opened, changes, kind):
+    in_plain_sql(judged_path, *changes)
+    refused(opened, judged_path, kind)
+
+
+def test_blanks_and_quotes_and_the_words_of_sqlite_utils_are_no_other_table(judged_path, opened):
+    in_plain_sql(
+        judged_path,
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_master SET sql = replace(sql, ',', char(10) || ' , ') WHERE name = 'claim'",
+        REWRITE.format(" article ", " [article]", "proof"),
+        "UPDATE sqlite_master SET sql = 'CREATE TABLE [_sqlite_migrations] (id INTEGER PRIMARY KEY,"
+        " migration_set TEXT, name TEXT, applied_at TEXT, CHECK (1))' WHERE name = '_sqlite_migrations'",
+    )
+    opened(judged_path).close()
+
+
+def test_statistics_that_another_program_made_are_no_other_table(judged_path, opened):
+    in_plain_sql(judged_path, "ANALYZE")
+    opened(judged_path).close()
+
+
 def test_an_older_desk_is_copied_then_brought_up_to_date(judged_path):
     with later_program("ALTER TABLE claim ADD COLUMN extra TEXT"):
         file = open_to_write(judged_path)
