@@ -166,6 +166,22 @@ class LockedDeskError(FileError):
     since: str
 
 
+class GoneDeskError(FileError):
+    """The path of an open desk file no longer leads to it, so that nothing more is saved."""
+
+
+class DeletedDeskError(GoneDeskError):
+    """The file was deleted while it was open."""
+
+
+class MovedDeskError(GoneDeskError):
+    """The file was moved or renamed while it was open."""
+
+
+class ReplacedDeskError(GoneDeskError):
+    """Another file has the name of the desk that is open."""
+
+
 class ReadOnlyDeskError(FileError):
     """The desk file is open to read only."""
 

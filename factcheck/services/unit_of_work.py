@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from factcheck.domain.errors import GoneDeskError
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
 from factcheck.domain.records.operation import RENAME, UNNAMED, Changed, Operation, OperationDraft, Person, WriteCount
 from factcheck.services.cases import Cases
@@ -90,8 +91,12 @@ class UnitOfWork:
             joins_last=joins_last,
         )
         self._begun += 1
-        with self.store.journal.operation(draft) as writer:
-            yield writer
+        try:
+            with self.store.journal.operation(draft) as writer:
+                yield writer
+        except GoneDeskError:
+            self.cases.forget()  # the file may hold what does not count as done
+            raise
         self._committed += 1
         if writer.result is not None:
             is_step = reverts is not None or act is not None or joins_last or kind == RENAME

@@ -18,6 +18,7 @@ from factcheck.domain.errors import (
 from factcheck.store.connection import attached, connected, connected_to_memory, is_remote, transaction
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder
+from factcheck.store.opened_file import OpenedFile
 from factcheck.store.recovery import has_companion_files, recover, to_one_file
 from factcheck.store.scratch_file import scratch_beside, sweep
 from factcheck.store.version import (
@@ -51,12 +52,14 @@ class DeskFile:
         db: sqlite3.Connection,
         release: Callable[[], None] | None,
         name_holder: Callable[[str], None] = lambda who: None,
+        opened: OpenedFile | None = None,
     ) -> None:
         self.path = path
         self.db = db
         self.backup_made: Path | None = None
         self.name_holder = name_holder
         self._give_back = release
+        self._opened = opened
         self._is_ready = False
 
     @property
@@ -95,21 +98,32 @@ class DeskFile:
         return self.first(lambda row: None if row[0] is None else str(row[0]), sql, *values)
 
     def ready_to_write(self) -> None:
-        """Turns on the write-ahead log before the first change; raises ReadOnlyDeskError for a snapshot."""
-        if self._is_ready:
-            return
+        """Turns on the write-ahead log before the first change; raises ReadOnlyDeskError for a snapshot.
+
+        Raises GoneDeskError as `check_place` does.
+        """
         if not self.is_writable:
             raise ReadOnlyDeskError(self.name)
+        self.check_place()
+        if self._is_ready:
+            return
         mode = "TRUNCATE" if is_remote(self.path) else "WAL"
         self.db.execute(f"PRAGMA journal_mode = {mode}")
         self.db.execute("PRAGMA synchronous = FULL")
         self._is_ready = True
 
+    def check_place(self) -> None:
+        """Raises GoneDeskError unless the path still leads to the file that was opened."""
+        if self._opened is not None:
+            self._opened.check()
+
     def checkpoint(self) -> None:
         """Brings what the write-ahead log holds into the file, so that a plain copy of an open desk holds it too.
 
         Readers are not waited for, and a disk that is full loses nothing: what is committed is durable in the log.
+        Raises GoneDeskError as `check_place` does.
         """
+        self.check_place()
         if self._is_ready:
             with contextlib.suppress(sqlite3.OperationalError):
                 self.db.execute("PRAGMA wal_checkpoint(PASSIVE)")
@@ -142,6 +156,8 @@ class DeskFile:
             to_one_file(self.db)
             self.db.close()
         finally:
+            if self._opened is not None:
+                self._opened.close()
             self._give_back()
             self._give_back = None
 
@@ -180,9 +196,11 @@ def make(path: Path, holder: Holder) -> DeskFile:
         with scratch_beside(path) as scratch, contextlib.closing(connected(scratch, "mode=rw")) as db:
             _create_tables(db, path.name)
         lock.share()
+        opened = OpenedFile(path)
+        on_failure.callback(opened.close)
         db = connected(path, "mode=rw")
         on_failure.pop_all()
-        return DeskFile(path, db, lock.release, lock.name_holder)
+        return DeskFile(path, db, lock.release, lock.name_holder, opened)
 
 
 def in_memory() -> DeskFile:
@@ -208,12 +226,14 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
         sweep(path.parent)
         lock = DeskLock.acquire_patiently(path, holder)
         on_failure.callback(lock.release)
+        opened = OpenedFile(path)
+        on_failure.callback(opened.close)
         db = connected(path, "mode=rw")
         on_failure.callback(db.close)
         is_older = verify(path.name, db)
         if is_left_behind:
             check_records(path.name, db, "integrity_check")
-        file = DeskFile(path, db, lock.release, lock.name_holder)
+        file = DeskFile(path, db, lock.release, lock.name_holder, opened)
         if is_older:
             file.backup_made = _backed_up(file, backups)
             bring_up_to_date(path.name, db)

@@ -88,6 +88,8 @@ class FileJournal:
     def operation(self, draft: OperationDraft) -> Iterator[OperationWriter]:
         """One operation in one transaction: whole on disk when the block ends, or not at all.
 
+        Where the path of the desk no longer leads to it GoneDeskError is raised, and nothing counts as done.
+
         An operation that changes nothing is not kept, unless it reverts another one; `OperationWriter.result` tells
         what was.
         """
@@ -127,6 +129,8 @@ class FileJournal:
             try:
                 with transaction(self._file.db):
                     yield
+                    self._file.check_place()
+                self._file.check_place()
             except BaseException:
                 self._last_digest = None
                 raise

@@ -77,6 +77,18 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.DeskExistsError: N_('"{name}" exists already and was left as it is. Choose another name.'),
         errors.DamagedDeskError: N_('"{name}" is damaged and was left as it is. Open a copy or a backup of it.'),
         errors.LockedDeskError: N_("{user} has {name} open on {host} since {since}, so it can only be read."),
+        errors.DeletedDeskError: N_(
+            '"{name}" was deleted while it was open, so nothing more is saved in it. '
+            "Save a copy elsewhere to keep what it held."
+        ),
+        errors.MovedDeskError: N_(
+            '"{name}" was moved or renamed while it was open, so nothing more is saved in it. '
+            "Move it back, or save a copy elsewhere."
+        ),
+        errors.ReplacedDeskError: N_(
+            '"{name}" was replaced by another file while it was open, so nothing more is saved. '
+            "Save a copy elsewhere to keep what it held."
+        ),
         errors.ReadOnlyDeskError: N_('"{name}" is open to read only. Nothing was changed.'),
         errors.NoSuchArticleError: N_('No article is called "{wanted}". "factcheck articles" lists them.'),
         errors.NoArticleYetError: N_("There is no article in the file yet. Bring one in first."),

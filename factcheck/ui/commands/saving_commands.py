@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from typing_extensions import override
 
-from factcheck.domain.errors import DiskFullError, DraftsNotKeptError
+from factcheck.domain.errors import DiskFullError, DraftsNotKeptError, GoneDeskError
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.merging import Read
@@ -60,7 +60,7 @@ class SavingCommands(Commands):
         found: list[NoticeAnswer] = []
         if self._panel.has_unsaved:
             found.append((N_("Try again"), self.try_again))
-        if self._panel.has_unsaved or isinstance(error, DiskFullError):
+        if self._panel.has_unsaved or isinstance(error, DiskFullError | GoneDeskError):
             found.append((N_("Save a copy elsewhere…"), self.go_on_elsewhere))
         if isinstance(error, DraftsNotKeptError):
             found.append((N_("Close without them"), self.close_without))

@@ -1,0 +1,72 @@
+"""A file that is deleted, moved or replaced while somebody works in it: they are told at once, and keep every word."""
+
+import os
+
+import pytest
+
+from factcheck.services.opening import read_desk
+from tests.store.test_opened_file import delete, move, pytestmark, replace  # noqa: F401
+
+SAID = {
+    delete: '"story.factcheck" was deleted while it was open, so nothing more is saved in it.',
+    move: '"story.factcheck" was moved or renamed while it was open, so nothing more is saved in it.',
+    replace: '"story.factcheck" was replaced by another file while it was open, so nothing more is saved.',
+}
+ways = pytest.mark.parametrize("way", SAID, ids=lambda way: way.__name__)
+
+
+@pytest.fixture
+def person(checker):
+    """A person before the story, with one claim."""
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    return checker
+
+
+@ways
+def test_words_that_can_no_longer_be_saved_stay_and_go_on_in_a_copy(person, desk_path, tmp_path, monkeypatch, way):
+    way(desk_path)
+    person.press("N")
+    person.type("Ask the port")
+    person.window.panel.flush()
+    assert person.told.startswith(SAID[way])
+    assert person.told.endswith("Not saved yet: note for claim 1; the words are still here.")
+    assert person.find("note").value == "Ask the port"
+    elsewhere = tmp_path / "copy.factcheck"
+    monkeypatch.setattr(person.window.file_commands, "_asked_path", lambda *_: elsewhere)
+    person.click("answer_save_a_copy_elsewhere…")
+    desk = person.window.session.desk
+    assert (desk.path, person.current, person.told) == (elsewhere, "1", "")
+    assert [one.note for one in desk.claims.of(desk.articles.only())] == ["Ask the port"]
+
+
+@ways
+def test_an_act_is_not_shown_as_done_and_a_copy_is_offered(person, desk_path, tmp_path, monkeypatch, way):
+    way(desk_path)
+    person.press("1")
+    assert person.told.startswith(SAID[way])
+    assert person.claims[0].verdict is None
+    monkeypatch.setattr(person.window.file_commands, "_asked_path", lambda *_: tmp_path / "copy.factcheck")
+    person.click("answer_save_a_copy_elsewhere…")
+    person.press("1")
+    assert person.claims[0].verdict == "supported"
+
+
+@ways
+def test_whoever_only_reads_on_is_told_a_second_after_the_last_change(person, desk_path, qtbot, way):
+    person.press("1")
+    way(desk_path)
+    qtbot.waitUntil(lambda: person.told.startswith(SAID[way]), timeout=3000)
+
+
+def test_what_was_moved_and_is_moved_back_can_be_tried_again(person, desk_path):
+    move(desk_path)
+    person.press("N")
+    person.type("Ask the port")
+    person.window.panel.flush()
+    os.rename(desk_path.with_name("moved.factcheck"), desk_path)
+    person.click("answer_try_again")
+    assert (person.claims[0].note, person.told) == ("Ask the port", "")
+    seen = read_desk(desk_path)
+    assert seen.claims.get(seen.claims.named("1")).note == "Ask the port"
+    seen.close()

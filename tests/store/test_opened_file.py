@@ -1,0 +1,170 @@
+"""An open desk whose path leads elsewhere: nothing counts as saved, it is said what happened, and a copy keeps all."""
+
+import os
+import sqlite3
+
+import pytest
+
+from factcheck.domain.errors import DeletedDeskError, MovedDeskError, ReplacedDeskError
+from factcheck.services.opening import new_desk, open_desk, read_desk
+from tests.desk_samples import claim_at, draft, rows_of
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file from being moved or deleted")
+
+
+def delete(path):
+    path.unlink()
+
+
+def replace(path):
+    other = path.with_name("other.factcheck")
+    other.write_bytes(path.read_bytes())
+    os.replace(other, path)
+
+
+def move(path):
+    path.rename(path.with_name("moved.factcheck"))
+
+
+def move_folder(path):
+    path.parent.rename(path.parent.with_name("moved"))
+
+
+def put_a_folder(path):
+    move(path)
+    path.mkdir()
+
+
+WAYS = [
+    (delete, DeletedDeskError),
+    (replace, ReplacedDeskError),
+    (move, MovedDeskError),
+    (move_folder, MovedDeskError),
+    (put_a_folder, ReplacedDeskError),
+]
+ways = pytest.mark.parametrize(("way", "kind"), WAYS, ids=[way.__name__ for way, _kind in WAYS])
+
+
+@pytest.fixture
+def desk(desk_path, clock):
+    desk = new_desk(desk_path, "Mara Lind", clock=clock)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def claim(desk):
+    return claim_at(desk, desk.articles.add(draft()), "512 metres")
+
+
+@ways
+def test_no_change_counts_once_the_path_leads_elsewhere(desk, desk_path, claim, way, kind):
+    heard, before = [], rows_of(desk)
+    desk.subscribe(heard.append)
+    way(desk_path)
+    for _try in range(2):
+        with pytest.raises(kind) as refused:
+            desk.claims.set_note(claim.id, "too late")
+        assert refused.value.name == "city.factcheck"
+    assert (heard, rows_of(desk)) == ([], before)
+    assert desk.claims.get(claim.id).note == ""
+
+
+@ways
+def test_nothing_is_made_at_a_path_that_leads_elsewhere(desk_path, clock, way, kind):
+    new_desk(desk_path, "Mara Lind", clock=clock).close()
+    desk = open_desk(desk_path, "Mara Lind", clock=clock)
+    way(desk_path)
+    with pytest.raises(kind):
+        desk.articles.add(draft())
+    assert not desk_path.with_name("city.factcheck-wal").exists()
+    desk.close()
+
+
+@ways
+def test_a_change_that_is_under_way_is_taken_back(desk, desk_path, claim, way, kind):
+    def write():
+        with desk.unit_of_work.batch():
+            desk.claims.set_note(claim.id, "first")
+            way(desk_path)
+
+    before = rows_of(desk)
+    with pytest.raises(kind):
+        write()
+    assert rows_of(desk) == before
+    assert desk.claims.get(claim.id).note == ""
+
+
+@ways
+def test_a_change_is_not_acknowledged_where_the_path_leads_elsewhere_by_then(desk, desk_path, claim, way, kind):
+    heard, db = [], desk.unit_of_work.store.file.db
+    desk.subscribe(heard.append)
+    db.set_trace_callback(lambda sql: way(desk_path) if sql == "COMMIT" else None)
+    with pytest.raises(kind):
+        desk.claims.set_note(claim.id, "just then")
+    db.set_trace_callback(None)
+    assert heard == []
+    assert desk.unit_of_work.writes.committed == 2
+    assert desk.claims.get(claim.id).note == "just then", "the case says what the file that was opened holds"
+
+
+@ways
+def test_whoever_looks_a_second_later_is_told_too(desk, desk_path, claim, way, kind):
+    way(desk_path)
+    with pytest.raises(kind):
+        desk.checkpoint()
+
+
+@ways
+def test_a_copy_holds_all_that_was_saved(desk, desk_path, claim, tmp_path, way, kind):
+    desk.claims.set_note(claim.id, "in time")
+    way(desk_path)
+    with pytest.raises(kind):
+        desk.claims.set_note(claim.id, "too late")
+    desk.save_copy(tmp_path / "copy.factcheck")
+    copy = open_desk(tmp_path / "copy.factcheck", "Mara Lind")
+    assert copy.claims.get(claim.id).note == "in time"
+    copy.claims.set_note(claim.id, "again")
+    assert copy.check_integrity() == []
+    copy.close()
+
+
+def test_once_it_is_back_everything_goes_on(desk, desk_path, claim):
+    away = desk_path.with_name("moved.factcheck")
+    desk_path.rename(away)
+    with pytest.raises(MovedDeskError):
+        desk.claims.set_note(claim.id, "not yet")
+    away.rename(desk_path)
+    desk.claims.set_note(claim.id, "now")
+    desk.close()
+    seen = read_desk(desk_path)
+    assert seen.claims.get(claim.id).note == "now"
+    seen.close()
+
+
+def test_a_file_that_was_moved_is_whole_once_it_is_closed(desk, desk_path, claim):
+    desk.claims.set_note(claim.id, "in time")
+    move(desk_path)
+    desk.close()
+    db = sqlite3.connect(f"file:{desk_path.with_name('moved.factcheck')}?immutable=1", uri=True)
+    assert db.execute("SELECT note FROM claim").fetchall() == [("in time",)]
+    db.close()
+    assert [one.name for one in desk_path.parent.iterdir()] == ["moved.factcheck"]
+
+
+def test_where_files_have_no_numbers_nothing_is_refused(desk, desk_path, claim, monkeypatch):
+    honest = os.fstat
+    replace(desk_path)
+    without = lambda descriptor: os.stat_result((*honest(descriptor)[:1], 0, *honest(descriptor)[2:]))  # noqa: E731
+    monkeypatch.setattr(os, "fstat", without)
+    desk.claims.set_note(claim.id, "x")
+    monkeypatch.undo()
+    assert desk.claims.get(claim.id).note == "x"
+
+
+def test_opening_and_closing_keeps_no_descriptor(desk_path, clock):
+    new_desk(desk_path, "Mara Lind", clock=clock).close()
+    before = len(os.listdir("/dev/fd"))
+    for _time in range(3):
+        open_desk(desk_path, "Mara Lind", clock=clock).close()
+    assert len(os.listdir("/dev/fd")) == before
