@@ -268,10 +268,10 @@ def _meaning(claim: Claim) -> str:
 
 _OVERTAKEN: Messages[Overtaking] = Messages(
     {
-        Overtaking.EVIDENCE: N_("evidence against the verdict was recorded"),
+        Overtaking.EVIDENCE: N_("evidence came to stand against the verdict"),
         Overtaking.DENIED: N_("a denial of it was recorded"),
         Overtaking.LOST: N_("something the verdict rested on was taken away"),
-        Overtaking.TURNED: N_("something the verdict rested on came to say something else"),
+        Overtaking.TURNED: N_("something the verdict rested on ceased to bear it out"),
     }
 )
 

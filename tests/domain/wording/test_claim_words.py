@@ -4,11 +4,12 @@ import dataclasses
 
 import pytest
 
-from factcheck.domain.records.claim import Outcome, Relation
+from factcheck.domain.records.claim import ClaimKind, Outcome, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.rules.bearing import basis_for
 from factcheck.domain.wording import claim_words
 from tests import report_samples
 from tests.claim_samples import a_claim, pieces
@@ -45,6 +46,18 @@ def test_of_a_saying_that_is_denied_it_is_asked_whether_it_was_said():
 def test_context_beside_a_search_is_not_called_all_there_is():
     both = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.CONTEXT, Stance.SEARCHED))
     assert claim_words.evidence_words(both) == "only context and a search that found nothing recorded"
+
+
+def test_another_kind_alone_is_not_told_as_evidence_recorded_or_as_evidence_that_says_something_else():
+    searched = (Stance.SEARCHED,)
+    refuted = a_claim("1", verdict=Verdict.DISPUTED, evidence=searched)
+    refuted = dataclasses.replace(refuted, basis=basis_for(refuted, Verdict.DISPUTED), kind=ClaimKind.ABSENCE)
+    absent = a_claim("1", verdict=Verdict.SUPPORTED, kind=ClaimKind.ABSENCE, evidence=searched)
+    absent = dataclasses.replace(absent, basis=basis_for(absent, Verdict.SUPPORTED), kind=ClaimKind.EVENT)
+    assert [claim_words.overtaken_words(one) for one in (refuted, absent)] == [
+        "Since it was judged evidence came to stand against the verdict",
+        "Since it was judged something the verdict rested on ceased to bear it out",
+    ]
 
 
 def test_what_a_stale_verdict_judged_is_what_has_changed():
