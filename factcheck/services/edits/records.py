@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
-from factcheck.domain.errors import BadFieldError, MissingFieldError
+from factcheck.domain.errors import BadFieldError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import ClaimRef
 from factcheck.domain.records.denial import Denial
@@ -38,9 +38,9 @@ def add_evidence(
     accessed: Day | None = None,
     note: str = "",
 ) -> Evidence:
-    """Records evidence for a claim; raises MissingFieldError where it has neither title, link, quotation nor note."""
+    """Records evidence for a claim; raises BadFieldError where it has neither title, link, quotation nor note."""
     if not any(words.strip() for words in (title, url, quote, note)):
-        raise MissingFieldError("title")
+        raise BadFieldError("title", _('must be given where there is neither "url", "quote" nor "note"'))
     draft = EvidenceDraft(
         title=title,
         url=url,

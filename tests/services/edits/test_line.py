@@ -128,7 +128,7 @@ def test_a_search_that_found_nothing_is_evidence(desk, stance):
 
 
 def test_evidence_without_a_word_is_refused(desk):
-    with pytest.raises(MissingFieldError):
+    with pytest.raises(BadFieldError, match='neither "url", "quote" nor "note"'):
         apply_edit(desk, {"op": "evidence", "claim": 1, "title": " ", "locator": "p. 3"})
 
 
