@@ -3,6 +3,7 @@
 import os
 import platform
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -141,8 +142,17 @@ def _lacking(libraries: Mapping[str, str]) -> Iterator[str]:
 
 def _shut(own: Mapping[str, Path]) -> Iterator[str]:
     for name, path in own.items():
-        folder = path
-        while not folder.exists() and folder != folder.parent:
+        folder = path if path.is_dir() else path.parent
+        while not folder.exists():
             folder = folder.parent
-        if not os.access(folder, os.W_OK):
+        if not _takes_files(folder) or (path.exists() and not os.access(path, os.W_OK)):
             yield _SHUT.filled(name, path=path)
+
+
+def _takes_files(folder: Path) -> bool:
+    """Whether a file can be made there; tried with one that is gone at once, since rights alone do not tell."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False

@@ -1,5 +1,6 @@
 """What the doctor finds."""
 
+import os
 import platform
 import re
 
@@ -66,12 +67,24 @@ def test_the_qt_that_ends_an_older_python_is_named(qt, python, is_wrong):
     assert bool(list(_qt_on_python(qt, python))) is is_wrong
 
 
-def test_a_place_that_cannot_be_written_is_named(run, tmp_path, monkeypatch):
+@pytest.mark.parametrize("inside", ["", "deeper"])
+def test_a_place_that_cannot_be_written_is_named(run, tmp_path, monkeypatch, inside):
     (tmp_path / "file").write_bytes(b"")
-    monkeypatch.setenv("FACTCHECK_HOME", "/proc/factcheck")
+    monkeypatch.setenv("FACTCHECK_HOME", str(tmp_path / "file" / inside))
     found = run("doctor", "--json")
-    assert found.code in (0, 1)
-    assert bool(found.value["problems"]) == bool(found.code) == bool(found.err)
+    assert found.code == 1
+    assert [one.split(" cannot")[0] for one in found.value["problems"]] == [
+        "The place for settings",
+        "The place for default desk",
+        "The place for backups",
+        "The place for log",
+    ]
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="only Linux has a folder that takes no files from root")
+def test_a_place_that_rights_alone_do_not_tell_is_named(run, monkeypatch):
+    monkeypatch.setenv("FACTCHECK_HOME", "/proc/factcheck")
+    assert len(run("doctor", "--json").value["problems"]) == 4
 
 
 def test_what_the_window_needs_of_the_system_is_named():
