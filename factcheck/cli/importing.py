@@ -12,7 +12,7 @@ from factcheck.cli.json_shapes import article_answer, capture_answer, record_ans
 from factcheck.cli.output import Answer, print_json_list, warn
 from factcheck.cli.replies import print_lines, print_object
 from factcheck.cli.tables import article_lines
-from factcheck.domain.errors import EmptyTextError, FactcheckError, LoneSurrogateError, NotLeftOutError
+from factcheck.domain.errors import EmptyTextError, FactcheckError, GoneDeskError, LoneSurrogateError, NotLeftOutError
 from factcheck.domain.records.annotation import AnnotationDraft
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.ids import ArticleId
@@ -87,6 +87,9 @@ def _into_desk(arguments: Namespace, sources: Sequence[Source]) -> list[Imported
             added = _added(desk, sources)
             summaries = {one.article.id: one for one in desk.articles.all()}
             imported = [(summaries[article_id], source) for article_id, source in added]
+    except GoneDeskError:
+        is_new = False  # whatever has its name now was not made here
+        raise
     finally:
         if is_new and not imported:
             desk.path.unlink(missing_ok=True)

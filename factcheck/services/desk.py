@@ -100,9 +100,12 @@ class Desk:
         """What is wrong in the file, nothing if it is whole."""
         return self._store.integrity_findings()
 
-    def checkpoint(self) -> None:
-        """Brings all that is saved into the desk file itself, for whoever copies the file while it is open."""
-        self._store.checkpoint()
+    def checkpoint(self) -> bool:
+        """Brings all that is saved into the desk file itself, for whoever copies the file while it is open.
+
+        Says whether all of it is there; raises GoneDeskError.
+        """
+        return self._store.checkpoint()
 
     def save_copy(self, target: Path) -> None:
         """Writes a whole copy of the desk to `target`, complete or not at all."""

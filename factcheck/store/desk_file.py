@@ -117,16 +117,21 @@ class DeskFile:
         if self._opened is not None:
             self._opened.check()
 
-    def checkpoint(self) -> None:
+    def checkpoint(self) -> bool:
         """Brings what the write-ahead log holds into the file, so that a plain copy of an open desk holds it too.
 
+        Says whether all of it is there: a reader who is just copying, or a full disk, may keep some of it out.
         Readers are not waited for, and a disk that is full loses nothing: what is committed is durable in the log.
         Raises GoneDeskError as `check_place` does.
         """
         self.check_place()
-        if self._is_ready:
-            with contextlib.suppress(sqlite3.OperationalError):
-                self.db.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        if not self._is_ready:
+            return True
+        try:
+            _is_busy, in_log, in_file = self.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        except sqlite3.OperationalError:
+            return False
+        return bool(in_log == in_file)
 
     def copy_to(self, target: Path) -> None:
         """Writes a whole copy to `target`, which appears complete or not at all.

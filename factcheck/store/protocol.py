@@ -136,8 +136,8 @@ class Store(Protocol):
     def integrity_findings(self) -> list[Finding]:
         """What is wrong, nothing if all is whole."""
 
-    def checkpoint(self) -> None:
-        """Brings all that is saved to where a plain copy finds it."""
+    def checkpoint(self) -> bool:
+        """Brings all that is saved to where a plain copy finds it; says whether all of it is there."""
 
     def copy_to(self, target: Path) -> None:
         """Writes a whole copy as a desk file, complete or not at all."""

@@ -5,6 +5,7 @@ import stat
 
 import pytest
 
+from factcheck.cli import importing
 from factcheck.domain.records.capture import sha256_of
 from factcheck.services.opening import read_desk
 from tests.cli.conftest import OTHER, beside
@@ -74,6 +75,22 @@ def test_a_file_that_is_no_desk_is_left_as_it_is(tmp_path, story, run, content):
     assert len(refused.err.splitlines()) == 1
     assert path.read_bytes() == content
     assert beside(path) == {"notes.factcheck"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file from being replaced")
+def test_what_took_the_place_of_a_desk_that_was_made_stays(tmp_path, story, run, monkeypatch):
+    path, other = tmp_path / "new.factcheck", tmp_path / "other"
+    other.write_text("of somebody else", encoding="utf-8")
+    honest = importing._added
+
+    def replaced(desk, sources):
+        os.replace(other, path)
+        return honest(desk, sources)
+
+    monkeypatch.setattr(importing, "_added", replaced)
+    refused = run("import", story, "--into", path)
+    assert refused.err.startswith('"new.factcheck" was replaced by another file while it was open')
+    assert path.read_text(encoding="utf-8") == "of somebody else"
 
 
 def test_an_article_cannot_be_its_own_desk(story, run):

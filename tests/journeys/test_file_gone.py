@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from PySide6.QtCore import Qt
 
 from factcheck.services.opening import read_desk
 from tests.store.test_opened_file import delete, move, pytestmark, replace  # noqa: F401
@@ -57,6 +58,14 @@ def test_whoever_only_reads_on_is_told_a_second_after_the_last_change(person, de
     person.press("1")
     way(desk_path)
     qtbot.waitUntil(lambda: person.told.startswith(SAID[way]), timeout=3000)
+
+
+@ways
+def test_whoever_comes_back_from_another_program_is_told(person, desk_path, qapp, way):
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    way(desk_path)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert person.told.startswith(SAID[way])
 
 
 def test_what_was_moved_and_is_moved_back_can_be_tried_again(person, desk_path):

@@ -16,7 +16,7 @@ from factcheck.domain.errors import (
     UnwritableError,
 )
 from factcheck.store import desk_file
-from factcheck.store.connection import transaction
+from factcheck.store.connection import connected, transaction
 from factcheck.store.lock import DeskLock, Holder, lock_path
 from tests.conftest import ROOT
 from tests.desk_samples import beside, copy_plainly
@@ -217,11 +217,26 @@ def test_after_a_checkpoint_the_file_alone_holds_everything(file, desk_path):
     before = opened(alone)
     assert last(before) != 1
     before.close()
-    file.checkpoint()
+    assert file.checkpoint()
     copy_plainly(desk_path, alone)
     after = opened(alone)
     assert last(after) == 1
     after.close()
+
+
+def test_a_checkpoint_says_where_a_reader_keeps_some_of_it_out(file, desk_path):
+    file.ready_to_write()
+    reader = connected(desk_path, "mode=ro")
+    reader.execute("BEGIN")
+    reader.execute(COUNT).fetchone()
+    count_up(file)
+    assert not file.checkpoint()
+    reader.close()
+    assert file.checkpoint()
+
+
+def test_where_nothing_was_changed_all_is_in_the_file(file):
+    assert file.checkpoint()
 
 
 def test_a_copy_takes_the_place_of_a_file(file, desk_path):

@@ -4,6 +4,7 @@ import contextlib
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from factcheck import places
 from factcheck.domain.errors import DiskFullError, LockedDeskError, UnwritableError
@@ -48,6 +49,9 @@ class Session(QObject):
         self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self._checkpoint)
         self.desk_changed.connect(lambda _changed: self._quiet.start())
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.connect(self._checkpoint)
 
     @property
     def required_desk(self) -> Desk:
@@ -127,8 +131,9 @@ class Session(QObject):
             self.desk = None
 
     def _checkpoint(self) -> None:
-        if self.desk is not None:
-            self.desk.checkpoint()
+        """Brings all into the file itself, when nothing was changed for a second or people turn to another program."""
+        if self.desk is not None and not self.desk.checkpoint():
+            self._quiet.start()
 
     def _take(self, desk: Desk) -> None:
         self.close()

@@ -3,13 +3,15 @@
 import shutil
 
 import pytest
+from PySide6.QtCore import Qt
 
 from factcheck import places
 from factcheck.domain.errors import NotADeskError, ReadOnlyDeskError, UnwritableError
 from factcheck.services.opening import new_desk, open_desk
 from factcheck.services.settings import Settings
+from factcheck.store.connection import connected
 from factcheck.ui.app.current import Current, remember_position
-from factcheck.ui.app.session import Bridge, Session
+from factcheck.ui.app.session import QUIET_MS, Bridge, Session
 from tests.desk_samples import copy_plainly, draft
 
 
@@ -41,6 +43,38 @@ def test_a_plain_copy_of_the_open_file_holds_what_was_done_a_moment_after(sessio
         assert held == [made]
 
     qtbot.waitUntil(copied, timeout=20_000)
+
+
+def test_a_plain_copy_lacks_nothing_as_soon_as_people_turn_to_another_program(session, tmp_path, qapp):
+    session.open_own()
+    made = session.desk.articles.add(draft())
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    copy_plainly(session.desk.path, tmp_path / "copied.factcheck")
+    copy = open_desk(tmp_path / "copied.factcheck", "Ana Boateng")
+    assert copy.articles.ids() == [made]
+    copy.close()
+
+
+def test_what_a_reader_kept_out_of_the_file_comes_into_it_a_second_after(session, tmp_path, qtbot):
+    session.open_own()
+    first = session.desk.articles.add(draft())
+    reader = connected(session.desk.path, "mode=ro")
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM article").fetchone()
+    second = session.desk.articles.add(draft())
+    target = tmp_path / "copied.factcheck"
+
+    def held():
+        copy_plainly(session.desk.path, target)
+        copy = open_desk(target, "Ana Boateng")
+        ids = copy.articles.ids()
+        copy.close()
+        return ids
+
+    qtbot.wait(QUIET_MS + 300)
+    assert second not in held()
+    reader.close()
+    qtbot.waitUntil(lambda: held() == [first, second], timeout=3000)
 
 
 def test_the_own_file_is_made_once_and_opened_again(session):
