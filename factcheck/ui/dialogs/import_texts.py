@@ -168,7 +168,9 @@ class _Pieces(QListWidget):
     def offer(self, page: ArticleDraft, missing: Sequence[int]) -> None:
         """Lists these blocks of the page, none of them checked."""
         self.blockSignals(True)
-        self.clear()
+        self.model().removeRows(
+            0, self.count()
+        )  # `clear` of PySide lets go of each row in Python, while Qt tells of it
         for at in missing:
             item = QListWidgetItem(_ADD.filled(page.blocks[at].kind, words=block_words(page, at)), self)
             item.setData(Qt.ItemDataRole.UserRole, at)

@@ -1,15 +1,8 @@
 """The list of reasons that opens under the reason line."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, QStringListModel, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import Reason
@@ -23,47 +16,54 @@ ROWS = 8
 EDGE = 3
 
 
-class ReasonList(QListWidget):
-    """The reasons to choose from; the keys stay with the line."""
+class ReasonList(QListView):
+    """The reasons to choose from; the keys stay with the line.
+
+    A view of words and no QListWidget: emptied while a screen reader looked at it, that one ended the program.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._reasons: list[Reason] = []
+        self._words = QStringListModel(self)
+        self.setModel(self._words)
         self.setObjectName("reasons")
         self.setAccessibleName(_("Reasons"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QListWidget.Shape.NoFrame)
+        self.setFrameShape(QListView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(SlimScrollBar())
         self.setViewportMargins(EDGE, EDGE, EDGE, EDGE)
         self.setItemDelegate(_ReasonDelegate(self))
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
 
     @property
     def reason(self) -> Reason | None:
         """The reason of the current row."""
-        row = self.currentRow()
+        row = self.currentIndex().row()
         return self._reasons[row] if row >= 0 else None
 
     def show_reasons(self, reasons: list[Reason]) -> None:
         """Lists these and makes itself as high as they need."""
         self._reasons = reasons
-        self.clear()
-        row = self.fontMetrics().height() + padding(self)
-        for reason in reasons:
-            QListWidgetItem(REASON[reason], self).setSizeHint(QSize(0, row))
+        self._words.setStringList([REASON[reason] for reason in reasons])
+        row = _row_height(self)
         self.setFixedHeight(row * min(ROWS, max(1, len(reasons))) + 2 * EDGE)
 
     def select(self, reason: Reason | None) -> None:
         """Makes the row of `reason` current, or none."""
-        self.setCurrentRow(self._reasons.index(reason) if reason in self._reasons else -1)
+        self._go_to(self._reasons.index(reason) if reason in self._reasons else -1)
 
     def step(self, step: int) -> Reason | None:
         """Goes one row down (1) or up (-1), not past the ends."""
-        if self.count():
-            row = self.currentRow() + step if self.currentRow() >= 0 or step > 0 else self.count() - 1
-            self.setCurrentRow(min(self.count() - 1, max(0, row)))
+        last, row = len(self._reasons) - 1, self.currentIndex().row()
+        if self._reasons:
+            self._go_to(min(last, max(0, row + step)) if row >= 0 or step > 0 else last)
         return self.reason
+
+    def _go_to(self, row: int) -> None:
+        self.setCurrentIndex(self._words.index(row))
 
     @override
     def sizeHint(self) -> QSize:
@@ -72,7 +72,7 @@ class ReasonList(QListWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self.count():
+        if event.type() == QEvent.Type.FontChange and self._reasons:
             current = self.reason
             self.show_reasons(self._reasons)
             self.select(current)
@@ -85,6 +85,11 @@ class ReasonList(QListWidget):
                 tokens = tokens_of(self)
                 draw_box(painter, QRectF(self.rect()), QColor(tokens.page), outline(tokens))
         return answer
+
+
+def _row_height(view: QWidget) -> int:
+    """How high a row of the list is, in pixels."""
+    return view.fontMetrics().height() + padding(view)
 
 
 class _ReasonDelegate(QStyledItemDelegate):
@@ -106,3 +111,9 @@ class _ReasonDelegate(QStyledItemDelegate):
         room = rect.adjusted(pad - EDGE, 0, -pad, 0)
         words = view.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        view = self.parent()
+        assert isinstance(view, QWidget)
+        return QSize(0, _row_height(view))

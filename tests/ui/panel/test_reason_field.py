@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.verdict import Reason, Verdict
@@ -109,8 +109,8 @@ def test_words_that_fit_no_reason_are_a_reason_of_their_own(field: ReasonField, 
 def test_a_click_on_a_row_gives_the_reason(field: ReasonField, qtbot: QtBot) -> None:
     given = Given(field)
     field.open()
-    rows = field.findChildren(QListWidget)[0]
-    place = rows.visualItemRect(rows.item(2)).center()
+    rows = field.findChildren(QListView)[0]
+    place = rows.visualRect(rows.model().index(2, 0)).center()
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert given == [Reason.NO_SOURCE_GIVEN]
 
