@@ -270,8 +270,11 @@ class Claims:
                 writer.change(claim, reason=fitting_reason(claim.verdict, reason))
 
     def set_outcome(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
-        """Decides about the words of claims in the copy, in one step; None takes the decision back."""
-        claims = self._every(ids)
+        """Decides about the words of claims in the copy, in one step; None takes the decision back.
+
+        What is decided so already is no part of the step, so that its line counts what it changed.
+        """
+        claims = [claim for claim in self._every(ids) if claim.outcome is not outcome]
         if not claims:
             return
         with self._unit.operation("claim.outcome", _of(claims, outcome=outcome), claims[0].article_id) as writer:

@@ -140,6 +140,16 @@ def test_a_key_that_touches_several_claims_asks_first_and_escape_leaves_all(mark
     assert marker.window.article.hasFocus()
 
 
+def test_only_claims_that_are_judged_are_called_not_checked_again(marker):
+    desk = marker.window.session.desk
+    desk.claims.judge([claim.id for claim in marker.claims[:2]], Judgement.SUPPORTED)
+    marker.press("0")
+    assert asked(marker) == "2 claims would be not checked again: 1 and 2."
+    marker.press("Return")
+    assert marker.said == "Claims 1 and 2, not checked again. Undo (Ctrl+Z)"
+    assert plain(operation_sentence(desk.history.to_undo())) == "2 claims not checked again"
+
+
 def test_going_elsewhere_leaves_the_question_and_all_as_it_was(marker):
     marker.press("2")
     marker.window.article.setFocus()

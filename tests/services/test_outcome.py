@@ -50,6 +50,13 @@ def test_several_claims_are_decided_in_one_step(desk, ids):
     assert {claim.outcome for claim in desk.claims.some(ids)} == {None}
 
 
+def test_a_step_counts_only_claims_that_were_decided_otherwise(desk, ids):
+    desk.claims.set_outcome(ids[:1], Outcome.FINE)
+    desk.claims.set_outcome(ids, Outcome.FINE)
+    desk.claims.set_outcome(ids, Outcome.FINE)
+    assert operation_sentence(desk.history.to_undo()) == "2 claims: fine as written"
+
+
 def test_nothing_is_decided_about_no_claim_or_one_that_is_not_there(desk, ids):
     before = desk.history.to_undo()
     desk.claims.set_outcome([], Outcome.FINE)

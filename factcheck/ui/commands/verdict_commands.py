@@ -166,10 +166,13 @@ class VerdictCommands(ClaimCommandsBase):
             return
         self._require_writable()
         self._panel.flush()
-        if judgement is Judgement.CLEAR and not any(_is_judged(claim) for claim in claims):
-            words = counted("There is no verdict on [claim|claims] {which}.", len(claims), which=which(claims))
-            self.said.emit(words)
-            return
+        if judgement is Judgement.CLEAR:
+            judged = [claim for claim in claims if _is_judged(claim)]
+            if not judged:
+                words = counted("There is no verdict on [claim|claims] {which}.", len(claims), which=which(claims))
+                self.said.emit(words)
+                return
+            claims, ids = judged, [claim.id for claim in judged]
         reaches = sentences([*many_words(claims, judgement), *self._losses(claims, judgement)])
         if reaches:
             does = _("Judge all {count}", count=len(claims)) if len(claims) > 1 else _("No verdict needed")

@@ -128,7 +128,7 @@ def many_words(claims: Sequence[Claim], judgement: Judgement) -> Iterator[str]:
         return
     yield _would_be(judgement, len(claims), numbers_of(claims))
     judged = sum(claim.verdict is not None for claim in claims)
-    if judged:
+    if judged and judgement is not Judgement.CLEAR:
         yield counted("{count} of them [has|have] a verdict now.", judged)
 
 
