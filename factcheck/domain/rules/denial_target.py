@@ -57,6 +57,8 @@ class DenialTargets:
         if found is None:
             return DenialTarget(span, "", "")
         what = self.ends.sub("", found["what"])
+        if not what.strip(" ."):
+            return DenialTarget(span, "", "")
         begin = span.start + (suggested.start("who") if suggested else found.start("what"))
         here = trimmed(text, begin, span.start + found.start("what") + len(what)) or span
         if suggested is None and (inner := self._said_in(text, here)) is not None:

@@ -123,6 +123,11 @@ def test_a_pronoun_is_the_name_before_it():
     assert (found.speaker, found.statement) == ("Ada Low", "Ada Low said it was safe")
 
 
+def test_what_is_told_after_a_second_verb_is_no_part_of_what_was_denied():
+    text = "The minister denied that the state had paid and said the port bore the cost."
+    assert read(text) == ("The minister", "denied", ["the state had paid"])
+
+
 def test_only_the_words_asked_for_are_read():
     text = "Low said rain fell. The bridge is red."
     assert ATTRIBUTIONS.found(text, Span(text.index("The"), len(text))) is None

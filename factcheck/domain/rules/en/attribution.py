@@ -24,6 +24,7 @@ ATTRIBUTIONS = Attributions(
     more=pattern(r",?\s+and\s+that\s+"),
     ends=pattern(
         r",\s+(?:but|without|although|though|while|whereas|adding|despite|as well as|according to)\b|;"
+        r"|\s+and\s+(?:said|says|insisted|insists|(?:added|adds)\s+that)\b"
         r"|[.!?]\s+(?=[A-Z“])"
     ),
     according_to=ACCORDING_TO,

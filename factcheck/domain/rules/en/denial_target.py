@@ -25,13 +25,17 @@ DENIALS = DenialTargets(
     ),
     denying=pattern(
         rf"\b{_DENYING}\s+"
-        r"(?:(?:the|any|all|these|those|such)\s+)?"
-        r"(?:(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumours?|remarks)\s+)?"
-        r"(?:(?:that|of)\s+)?(?P<what>.+)",
+        r"(?:(?:the|any|all|these|those|such|his|her|their|its)\s+)?"
+        r"(?:(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumours?|remarks)\b\s*)?"
+        r"(?:(?:that|of)\s+)?(?P<what>.*)",
         re.DOTALL | re.IGNORECASE,
     ),
     doing=pattern(r".{1,80}?\s(?:is|was|are|were|be|been)\s+(?P<doing>\w+ing\s\S.+)", re.DOTALL),
-    ends=pattern(r",\s+(?:but|and|while|although|though|adding|saying|calling)\b.*|;.*", re.DOTALL),
+    ends=pattern(
+        r",\s+(?:but|and|while|although|though|adding|saying|calling)\b.*|;.*|^(?:as|and)\s.*"
+        r"|\s+and\s+(?:said|says|insisted|insists|(?:added|adds)\s+that)\b.*",
+        re.DOTALL,
+    ),
     past={"say": "said", "tell": "told", "think": "thought", "hold": "held", "speak": "spoke", "write": "wrote"},
     past_endings=((pattern("(?<=e)$"), "d"), (pattern("(?<=[^aeiou])y$"), "ied"), (pattern("$"), "ed")),
     stem=pattern(r"(?:ing|ed|es|s|’s)$"),
