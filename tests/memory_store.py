@@ -329,6 +329,9 @@ class MemoryStore:
     def integrity_findings(self):
         return []
 
+    def check_place(self):
+        pass
+
     def checkpoint(self):
         return True
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.integrity import Finding
@@ -59,6 +60,15 @@ class Desk:
     def is_writable(self) -> bool:
         """Whether changes can be made."""
         return self._store.is_writable
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether its path still leads to the file that was opened."""
+        try:
+            self._store.check_place()
+        except FactcheckError:
+            return False
+        return True
 
     @property
     def backup_made(self) -> Path | None:

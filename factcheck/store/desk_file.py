@@ -115,7 +115,8 @@ class DeskFile:
     def check_place(self) -> None:
         """Raises GoneDeskError unless the path still leads to the file that was opened."""
         if self._opened is not None:
-            self._opened.check()
+            with translated_errors(self.name):
+                self._opened.check()
 
     def checkpoint(self) -> bool:
         """Brings what the write-ahead log holds into the file, so that a plain copy of an open desk holds it too.
@@ -163,6 +164,7 @@ class DeskFile:
         finally:
             if self._opened is not None:
                 self._opened.close()
+                self._opened = None
             self._give_back()
             self._give_back = None
 

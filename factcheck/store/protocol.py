@@ -136,6 +136,9 @@ class Store(Protocol):
     def integrity_findings(self) -> list[Finding]:
         """What is wrong, nothing if all is whole."""
 
+    def check_place(self) -> None:
+        """Raises GoneDeskError unless its path still leads to it."""
+
     def checkpoint(self) -> bool:
         """Brings all that is saved to where a plain copy finds it; says whether all of it is there."""
 

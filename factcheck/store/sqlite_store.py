@@ -36,6 +36,7 @@ class SqliteStore:
         self.operations: OperationReader = OperationTable(file)
         self.journal: Journal = FileJournal(file)
         self.searched = SearchTable(file).words
+        self.check_place = file.check_place
         self.checkpoint = file.checkpoint
         self.copy_to = file.copy_to
         self.name_holder = file.name_holder

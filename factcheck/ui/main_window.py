@@ -70,7 +70,7 @@ class MainWindow(WindowContents):
         self.current.leaving.connect(self.panel.flush)
         self.current.article_changed.connect(self._show_article)
         self.current.claim_changed.connect(self._show_claim)
-        for moved in (self.current.claim_changed, self.drafts.changed):
+        for moved in (self.current.claim_changed, self.drafts.changed, self.errors.told):
             moved.connect(self.save_state.show)
         self.current.claim_entered.connect(lambda: self.article.enter_claim(self.current.claim))
         self.menus["Edit"].aboutToShow.connect(self.history_commands.offer)

@@ -47,10 +47,15 @@ def test_an_act_is_not_shown_as_done_and_a_copy_is_offered(person, desk_path, tm
     person.press("1")
     assert person.told.startswith(SAID[way])
     assert person.claims[0].verdict is None
+    assert person.saved.startswith("Nothing more is saved: the file is not in its place")
+    person.press("Ctrl+S")
+    assert person.said != "All changes are saved."
+    assert person.told.startswith(SAID[way])
     monkeypatch.setattr(person.window.file_commands, "_asked_path", lambda *_: tmp_path / "copy.factcheck")
     person.click("answer_save_a_copy_elsewhere…")
     person.press("1")
     assert person.claims[0].verdict == "supported"
+    assert person.saved.startswith("All changes saved")
 
 
 @ways

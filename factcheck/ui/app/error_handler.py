@@ -5,7 +5,7 @@ import traceback
 from types import TracebackType
 from typing import Protocol
 
-from PySide6.QtCore import QAbstractEventDispatcher, QObject
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from factcheck.domain.errors import FactcheckError
@@ -34,6 +34,8 @@ class Rescue(Protocol):
 
 class ErrorHandler(QObject):
     """Shows errors in the bar of the window, or in the dialog that is open before it, until something is saved."""
+
+    told = Signal()
 
     def __init__(self, session: Session, notice: NoticeBar, rescue: Rescue) -> None:
         super().__init__(notice)
@@ -81,6 +83,7 @@ class ErrorHandler(QObject):
         rescue = self._rescue.answers(error) if bar is self._notice else []
         self._shown = sentences((words, self._rescue.unsaved))
         bar.show_message(self._shown, [*rescue, *answers])
+        self.told.emit()
 
     def _show_bug(self, error: Exception, details: str) -> None:
         print(details, file=sys.stderr)

@@ -47,11 +47,11 @@ class Session(QObject):
         self.desk: Desk | None = None
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.setInterval(QUIET_MS)
-        self._quiet.timeout.connect(self._checkpoint)
+        self._quiet.timeout.connect(self.checkpoint)
         self.desk_changed.connect(lambda _changed: self._quiet.start())
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            app.applicationStateChanged.connect(self._checkpoint)
+            app.applicationStateChanged.connect(self.checkpoint)
 
     @property
     def required_desk(self) -> Desk:
@@ -130,7 +130,7 @@ class Session(QObject):
             self.desk.close()
             self.desk = None
 
-    def _checkpoint(self) -> None:
+    def checkpoint(self) -> None:
         """Brings all into the file itself, when nothing was changed for a second or people turn to another program."""
         if self.desk is not None and not self.desk.checkpoint():
             self._quiet.start()

@@ -10,6 +10,7 @@ from typing_extensions import override
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.timestamps import local_time
+from factcheck.services.desk import Desk
 from factcheck.services.opening import system_clock
 from factcheck.translation import _
 from factcheck.ui.app.notices import announce
@@ -141,13 +142,15 @@ class SaveState(QObject):
         """Says what is so at this moment."""
         desk = self._session.desk
         if desk is not None:
-            state = self._words() if desk.is_writable else _("Read only")
+            state = self._words(desk) if desk.is_writable else _("Read only")
             self._status.show_saved(f"{state} · {desk.path.name}")
 
-    def _words(self) -> str:
+    def _words(self, desk: Desk) -> str:
         unsaved = self._unsaved()
         if unsaved:
             return _("Not saved: {words}", words=unsaved)
+        if not desk.is_in_place:
+            return _("Nothing more is saved: the file is not in its place")
         typed = self._typed()
         if typed:
             return _("Typed, not saved: {words}", words=typed)

@@ -88,10 +88,11 @@ class SavingCommands(Commands):
             self.said.emit(_("Saved now."))
 
     def save(self) -> None:
-        """Saves what is left to save, and says whether all is saved."""
+        """Saves what is left to save, and says whether all is saved; raises GoneDeskError."""
         self._panel.flush()
         self._panel.try_again()
         if not self._panel.has_unsaved:
+            self._session.checkpoint()
             forms = self._drafts.typed
             all_but = _("All changes are saved, but not yet: {words}.", words=forms)
             self.said.emit(all_but if forms else _("All changes are saved."))
