@@ -18,9 +18,17 @@ def restore_geometry(window: QMainWindow, settings: Settings) -> None:
     if len(settings.window) == 4:
         wanted = QRect(*settings.window)
         if any(screen.availableGeometry().intersects(wanted) for screen in QGuiApplication.screens()):
-            window.setGeometry(wanted)
+            window.setGeometry(_within(wanted, QGuiApplication.primaryScreen().availableVirtualGeometry()))
     if settings.maximised:
         window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _within(wanted: QRect, room: QRect) -> QRect:
+    """The place that is wanted, moved and made smaller until all of it is on the screens that there are."""
+    width, height = min(wanted.width(), room.width()), min(wanted.height(), room.height())
+    left = max(room.left(), min(wanted.left(), room.left() + room.width() - width))
+    top = max(room.top(), min(wanted.top(), room.top() + room.height() - height))
+    return QRect(left, top, width, height)
 
 
 def remember_geometry(window: QMainWindow, settings: Settings) -> None:

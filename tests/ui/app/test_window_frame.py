@@ -23,7 +23,7 @@ def test_it_says_that_it_was_painted_before_it_has_parts(qtbot):
 
 
 def test_it_stands_where_it_stood(qtbot):
-    assert frame_in(qtbot, window=[30, 40, 820, 610]).geometry().getRect() == (30, 40, 820, 610)
+    assert frame_in(qtbot, window=[30, 40, 720, 610]).geometry().getRect() == (30, 40, 720, 610)
 
 
 def test_files_dropped_on_it_are_handed_on(qtbot):
@@ -62,6 +62,12 @@ def test_a_place_that_was_kept_comes_back(window):
 def test_a_screen_that_is_gone_does_not_hide_the_window(window):
     window_frame.restore_geometry(window, Settings(window=[90000, 90000, 700, 500]))
     assert window.geometry().x() < 90000
+
+
+@pytest.mark.parametrize("place", [[60, 20, 1740, 1030], [700, 700, 500, 400]])
+def test_all_of_the_window_is_on_a_screen_that_became_smaller(window, place):
+    window_frame.restore_geometry(window, Settings(window=place))
+    assert window.screen().availableVirtualGeometry().contains(window.geometry())
 
 
 def test_the_first_window_is_no_larger_than_the_screen(window):
