@@ -31,6 +31,27 @@ _XML = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]+)""
 _META = re.compile(rb"""<meta\b[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _DECLARED_WITHIN = 4096
+# Labels of the Encoding Standard of the web that Python does not know.
+_OF_THE_WEB = {
+    **dict.fromkeys(("unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8", "x-unicode20utf8"), "utf-8"),
+    **dict.fromkeys(("windows-31j", "x-sjis"), "cp932"),
+    **dict.fromkeys(("cseucpkdfmtjapanese", "x-euc-jp"), "euc_jp"),
+    **dict.fromkeys(("csgb2312", "gb_2312", "gb_2312-80", "x-gbk"), "gb18030"),
+    **dict.fromkeys(("cn-big5", "x-x-big5"), "big5hkscs"),
+    **dict.fromkeys(("cseuckr", "csksc56011987", "iso-ir-149"), "cp949"),
+    **dict.fromkeys(("ks_c_5601-1989", "ksc_5601", "windows-949"), "cp949"),
+    **dict.fromkeys(("dos-874", "windows-874"), "cp874"),
+    **dict.fromkeys(("iso-8859-6-e", "iso-8859-6-i"), "iso8859-6"),
+    **dict.fromkeys(("csiso88598i", "iso-8859-8-e", "iso-8859-8-i", "logical", "visual"), "iso8859-8"),
+    **dict.fromkeys(("koi", "koi8"), "koi8-r"),
+    **dict.fromkeys(("csisolatin9", "latin-9"), "iso8859-15"),
+    **dict.fromkeys(("csmacintosh", "mac", "x-mac-roman"), "mac-roman"),
+    **dict.fromkeys(("x-mac-cyrillic", "x-mac-ukrainian"), "mac-cyrillic"),
+    **{f"x-cp{page}": f"cp{page}" for page in range(1250, 1259)},
+    "iso88592": "iso8859-2",
+    "koi8-ru": "koi8-u",
+    "sun_eu_greek": "iso8859-7",
+}
 # Labels mean on the web what the larger set of the same family means.
 _WIDER = {
     "ascii": "cp1252",
@@ -150,7 +171,8 @@ def _codec(label: str) -> str:
 
 def _declared_codec(label: str) -> str:
     """The codec that a label means in a file that can be read byte by byte, which UTF-16 is not."""
-    found = _codec(label.strip()) if label else ""
+    label = label.strip().lower()
+    found = _codec(_OF_THE_WEB.get(label, label)) if label else ""
     if found.startswith(("utf-16", "utf-32")):
         return "utf-8"
     return "" if found in _NO_ENCODINGS else _WIDER.get(found, found)

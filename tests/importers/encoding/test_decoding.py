@@ -138,6 +138,22 @@ def test_seven_bits_that_are_no_utf_7_are_said():
     )
 
 
+@pytest.mark.parametrize(
+    ("label", "words", "codec"),
+    [
+        ("X-SJIS", "何も決まっていない", "cp932"),
+        ("x-euc-jp", "何も決まっていない", "euc_jp"),
+        ("iso-8859-8-i", "הדובר אמר", "iso8859-8"),
+        ("windows-874", "ยังไม่มีการตัดสินใจ", "cp874"),
+        ("x-cp1251", "Ничего не решено", "cp1251"),
+        ("koi8-ru", "Їжак", "koi8-u"),
+    ],
+)
+def test_labels_that_browsers_know_are_what_the_file_says(label, words, codec):
+    read = decoded("a.html", words.encode(codec), label)
+    assert (read.text, read.noticed) == (words, ())
+
+
 def test_a_mark_comes_before_what_is_declared():
     assert decoded("a.html", codecs.BOM_UTF8 + "“café”".encode(), "cp1252").encoding == "UTF-8"
 
