@@ -86,7 +86,7 @@ def _export(arguments: Namespace) -> int:
         raise UnwritableError(target.name, _("it is the file that the report is made from"))
     with closing(open_to_read(arguments, who(arguments.who)[0])) as desk:
         wanted = articles_meant(desk, arguments)
-        claims = sum(one.claims for one in desk.articles.all() if one.article.id in wanted)
+        claims = sum(len(desk.claims.of(one)) for one in wanted)
         try:
             desk.reports.write(target, wanted[0] if arguments.article is not None else None, arguments.language or "")
         except UnknownFormatError as error:

@@ -151,6 +151,17 @@ class DamagedDeskError(FileError):
     """The desk file is damaged; it was left as it is."""
 
 
+class DamagedRecordError(DamagedDeskError):
+    """A row of a table of the desk file is none that any Factcheck writes; articles that it is no part of can be read.
+
+    `damage` is a RowDamage.
+    """
+
+    table: str
+    row: str
+    damage: str
+
+
 class NewerDeskError(FileError):
     """The desk file was made by a newer Factcheck."""
 

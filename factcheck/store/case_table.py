@@ -10,6 +10,7 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import CLAIM, KINDS, PROOF, SOURCE
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.record_kind import RecordKind
+from factcheck.domain.records.row_damage import damaged_rows
 from factcheck.domain.records.shared_dict import SharedDict
 from factcheck.store.desk_file import DeskFile, Values
 
@@ -26,8 +27,16 @@ class CaseTable:
     def load(self, article_id: ArticleId, other: Case | None = None) -> Case:
         """The case of an article, people and sources being those of another case, where one is known.
 
-        Raises NoSuchArticleError, or DamagedDeskError where a value is none of ours.
+        Raises NoSuchArticleError, or DamagedDeskError where a value is none of ours or rows do not fit together.
         """
+        case = self.read(article_id, other)
+        with self._file.making():
+            for damage in damaged_rows(case):
+                raise damage
+        return case
+
+    def read(self, article_id: ArticleId, other: Case | None = None) -> Case:
+        """The same, also where rows do not fit together."""
         proof = "WHERE article_id = ? ORDER BY number DESC LIMIT 1"
         found = self._file.first(tuple, f"{_select(PROOF)} {proof}", article_id)
         if found is None:

@@ -10,11 +10,13 @@ from typing import Any, TypeVar
 from factcheck import __version__, places
 from factcheck.domain.errors import (
     DamagedDeskError,
+    DamagedRecordError,
     DeskExistsError,
     ReadOnlyDeskError,
     UnreadableError,
     UnwritableError,
 )
+from factcheck.domain.records.row_damage import DamagedRowError
 from factcheck.store.connection import attached, connected, connected_to_memory, is_remote, transaction
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder
@@ -183,6 +185,8 @@ class DeskFile:
         try:
             with translated_errors(self.name):
                 yield
+        except DamagedRowError as error:
+            raise DamagedRecordError(self.name, error.table, error.row, error.damage) from error
         except (ValueError, TypeError, KeyError) as error:
             # A value that no version of ours writes: a verdict that is none, a span turned round.
             raise DamagedDeskError(self.name) from error

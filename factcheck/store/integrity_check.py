@@ -1,17 +1,24 @@
-"""Checks the integrity of a desk: references, hashes, and quotations against their text."""
+"""Checks the integrity of a desk: everything that is read of it, references, hashes, quotations, and its history."""
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from factcheck.domain.errors import DamagedDeskError, NoSuchRecordError
+from factcheck.domain.errors import DamagedDeskError, DamagedRecordError, NoSuchArticleError, NoSuchRecordError
 from factcheck.domain.records.capture import sha256_of
-from factcheck.domain.records.integrity import Finding, Flaw
-from factcheck.domain.records.kinds import ANNOTATION, KINDS, PASSAGE, WORDING
+from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.integrity import Finding, Flaw, RowDamage
+from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, KIND_NAMED, KINDS, PASSAGE, PERSON, PROOF, WORDING
 from factcheck.domain.records.proof import fingerprint
-from factcheck.domain.records.record_kind import RecordKind
+from factcheck.domain.records.record_kind import NOTHING, RecordKind
+from factcheck.domain.records.row_damage import DamagedRowError, damaged_rows
 from factcheck.store.capture_table import CaptureTable
+from factcheck.store.case_table import CaseTable
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.digests import ENVELOPE, content_digest, operation_digest
+from factcheck.store.operation_table import OperationTable
+from factcheck.store.version import BYTES, tables
 
 _MISPLACED = {
     PASSAGE: Flaw.PASSAGE_MISPLACED,
@@ -20,41 +27,131 @@ _MISPLACED = {
 }
 
 
+Row = tuple[str, str]
+"""A row by its table and its id."""
+
+
 def integrity_findings(file: DeskFile) -> list[Finding]:
-    """What is wrong in the desk, nothing if it is whole."""
+    """What is wrong in the desk, nothing if it is whole; of each row one thing."""
     try:
         if file.first(tuple, "PRAGMA integrity_check(1)") != ("ok",):
             return [Finding(Flaw.DAMAGED, "")]
-        return _rows_out_of_place(file)
+        return list(_no_texts(file)) or _rows_out_of_place(file)
     except DamagedDeskError:
         return [Finding(Flaw.DAMAGED, "")]
 
 
+def _no_texts(file: DeskFile) -> Iterator[Finding]:
+    """The rows that hold bytes where letters should be: with one of them nothing of its table can be read."""
+    names = [table for table in tables(file.db) if table != BYTES]
+    file.db.text_factory = bytes
+    try:
+        for table in names:
+            for row in file.db.execute(f'SELECT * FROM "{table}"'):
+                try:
+                    b"\n".join(one for one in row if isinstance(one, bytes)).decode()
+                except UnicodeDecodeError:
+                    name = row[0].decode("utf-8", "replace") if isinstance(row[0], bytes) else str(row[0])
+                    yield Finding(Flaw.ROW_DAMAGED, table, name, RowDamage.LETTERS)
+    finally:
+        file.db.text_factory = str
+
+
 def _rows_out_of_place(file: DeskFile) -> list[Finding]:
-    found = [Finding(Flaw.POINTS_NOWHERE, row[0]) for row in file.every(tuple, "PRAGMA foreign_key_check")]
+    found: dict[Row, Finding] = {}
+    for one in (*_pointing_nowhere(file), *_damaged(file)):
+        found.setdefault((one.where, one.row), one)
     texts: dict[str, str] = {}
     for proof_id, text, sha256, name in file.every(
         tuple, "SELECT proof.id, text, sha256, name FROM proof JOIN article ON article.id = article_id"
     ):
         texts[proof_id] = text
         if fingerprint(text) != sha256:
-            found.append(Finding(Flaw.TEXT_CHANGED, name))
+            found.setdefault((PROOF.entity, proof_id), Finding(Flaw.TEXT_CHANGED, name))
     for kind in KINDS:
-        found += _misplaced(file, kind, texts) if kind.is_pinned else []
-    return found + _history_changed(file) + _captures_changed(file)
+        if kind.is_pinned:
+            found |= {row: one for row, one in _misplaced(file, kind, texts) if row not in found}
+    history = _history_changed(file)
+    if not history:  # else what it says of rows is not to be relied on
+        for one in _unlike_history(file):
+            found.setdefault((one.where, one.row), one)
+    return [*found.values(), *history, *_captures_changed(file)]
 
 
-def _misplaced(file: DeskFile, kind: RecordKind, texts: Mapping[str, str]) -> list[Finding]:
+def _damaged(file: DeskFile) -> Iterator[Finding]:
+    """The rows of which no record can be made, those of cases that do not fit together, and articles without a text."""
+    damaged: list[DamagedRowError] = []
+    for kind in KIND_NAMED.values():
+        for values in file.every(tuple, f"SELECT {kind.selected} FROM {kind.entity}"):
+            try:
+                kind.made(values, NOTHING)
+            except (ValueError, TypeError, KeyError):
+                row = values[kind.columns.index("id")]
+                damaged.append(DamagedRowError(kind.entity, row, RowDamage.VALUE))
+    damaged += OperationTable(file).damaged()
+    cases = CaseTable(file)
+    for article_id in file.every(lambda row: ArticleId(row[0]), "SELECT id FROM article"):
+        try:
+            damaged += damaged_rows(cases.read(article_id))
+        except NoSuchArticleError:
+            damaged.append(DamagedRowError(ARTICLE.entity, article_id, RowDamage.NO_TEXT))
+        except DamagedRecordError as error:
+            damaged.append(DamagedRowError(error.table, error.row, RowDamage(error.damage)))
+    return (Finding(Flaw.ROW_DAMAGED, one.table, one.row, one.damage) for one in damaged)
+
+
+def _pointing_nowhere(file: DeskFile) -> Iterator[Finding]:
+    for table, row, *_rest in file.every(tuple, "PRAGMA foreign_key_check"):
+        named = table in KIND_NAMED and file.text(f'SELECT id FROM "{table}" WHERE rowid = ?', row)
+        yield Finding(Flaw.POINTS_NOWHERE, table, named or str(row))
+
+
+def _unlike_history(file: DeskFile) -> Iterator[Finding]:
+    """The rows that are not as the changes of all operations leave them; of what was erased nothing is said."""
+    told: dict[Row, dict[str, Any] | None] = {}
+    erased: set[Row] = set()
+    for entity, entity_id, before, after in file.every(
+        tuple, "SELECT entity, entity_id, before, after FROM change ORDER BY operation_seq, seq"
+    ):
+        row = entity, entity_id
+        if before is None and after is None:
+            erased.add(row)
+        told[row] = None if after is None else {**(told.get(row) or {}), **json.loads(after)}
+    for kind in KIND_NAMED.values():
+        if kind is PERSON:
+            continue  # who acted is written with the act, not by it
+        for now in _rows(file, kind):
+            row = kind.entity, now["id"]
+            then = told.pop(row, None)
+            if row in erased:
+                continue
+            if then is None:
+                yield Finding(Flaw.ROW_UNKNOWN, *row)
+            elif any(now.get(name, value) != value for name, value in then.items() if name != "rev"):
+                yield Finding(Flaw.ROW_CHANGED, *row)
+    for row, then in told.items():
+        if then is not None and row not in erased:
+            yield Finding(Flaw.ROW_MISSING, *row)
+
+
+def _rows(file: DeskFile, kind: RecordKind) -> Iterator[dict[str, Any]]:
+    names = file.every(lambda row: str(row[0]), "SELECT name FROM pragma_table_info(?)", kind.entity)
+    columns = ", ".join(f'"{name}"' for name in names)
+    for values in file.every(tuple, f"SELECT {columns} FROM {kind.entity}"):
+        yield dict(zip(names, values, strict=True))
+
+
+def _misplaced(file: DeskFile, kind: RecordKind, texts: Mapping[str, str]) -> Iterator[tuple[Row, Finding]]:
     """The records of a kind that do not stand at their words, a passage by its claim, others by their article."""
     where = "claim.number" if kind is PASSAGE else "article.name"
     sql = (
-        f'SELECT proof.id, start, "end", quote, {where} FROM {kind.entity} AS pinned'
+        f'SELECT pinned.id, proof.id, start, "end", quote, {where} FROM {kind.entity} AS pinned'
         " JOIN proof ON proof.id = pinned.proof_id JOIN article ON article.id = proof.article_id"
         " LEFT JOIN claim ON claim.id = pinned.claim_id"
     )
-    flaw = _MISPLACED[kind]
-    rows = file.every(tuple, sql)
-    return [Finding(flaw, where) for proof_id, start, end, quote, where in rows if texts[proof_id][start:end] != quote]
+    for row, proof_id, start, end, quote, where in file.every(tuple, sql):
+        if texts[proof_id][start:end] != quote:
+            yield (kind.entity, row), Finding(_MISPLACED[kind], where)
 
 
 def _history_changed(file: DeskFile) -> list[Finding]:

@@ -1,13 +1,16 @@
 """Reads operations: the history, and what undo and redo would take."""
 
 import json
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
 from factcheck.domain.errors import DamagedDeskError
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId, PersonId
+from factcheck.domain.records.integrity import RowDamage
 from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, KINDS
 from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Entity, Operation
+from factcheck.domain.records.row_damage import DamagedRowError
 from factcheck.store.desk_file import DeskFile, Values
 
 _OPERATIONS = """
@@ -40,6 +43,14 @@ class OperationTable:
         most = -1 if last is None else last
         newest_first = f"{_OPERATIONS} {where} ORDER BY operation.seq DESC LIMIT ?"
         return self._file.every(_operation, newest_first, *values, most)[::-1]
+
+    def damaged(self) -> Iterator[DamagedRowError]:
+        """The operations that cannot be read, with their changes."""
+        for row in self._file.every(tuple, f"{_OPERATIONS} ORDER BY operation.seq"):
+            try:
+                self.changes_of(_operation(row).seq)
+            except (ValueError, DamagedDeskError):
+                yield DamagedRowError("operation", str(row[0]), RowDamage.VALUE)
 
     def of_entity(self, entity_ids: list[str]) -> list[Operation]:
         """The operations that touched any of these rows."""

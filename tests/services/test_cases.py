@@ -2,9 +2,10 @@
 
 import pytest
 
-from factcheck.domain.errors import NoSuchArticleError, NoSuchClaimError, NoSuchRecordError
+from factcheck.domain.errors import DamagedRecordError, NoSuchArticleError, NoSuchClaimError, NoSuchRecordError
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.records.integrity import RowDamage
 from factcheck.services import cases
 from factcheck.services.cases import MOST_KEPT
 from tests.desk_samples import claim_at, draft
@@ -101,3 +102,14 @@ def test_where_a_case_cannot_be_moved_on_the_next_one_is_read(desk, article, mon
         with pytest.raises(ZeroDivisionError):
             desk.claims.set_note(claim.id, "kept")
     assert desk.claims.get(claim.id).note == "kept"
+
+
+def test_an_article_with_a_damaged_row_is_refused_by_its_name_and_the_others_open(desk):
+    broken, whole = desk.articles.add(draft()), desk.articles.add(draft())
+    db = desk.unit_of_work.store.file.db
+    db.execute("UPDATE proof SET blocks = '[]' WHERE article_id = ?", [broken])
+    (proof,) = db.execute("SELECT id FROM proof WHERE article_id = ?", [broken]).fetchone()
+    with pytest.raises(DamagedRecordError) as refused:
+        desk.case(broken)
+    assert (refused.value.table, refused.value.row, refused.value.damage) == ("proof", proof, RowDamage.BLOCKS)
+    assert desk.case(whole).proof.blocks

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.records.integrity import Finding, Flaw
+from factcheck.domain.records.integrity import Finding, Flaw, RowDamage
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.store.integrity_check import integrity_findings
 from tests.annotation_samples import annotated_draft
@@ -15,6 +15,10 @@ def file(desk):
     return desk.unit_of_work.store.file
 
 
+def id_of(file, table):
+    return file.text(f"SELECT id FROM {table}")
+
+
 def test_a_whole_desk_has_nothing_wrong(file):
     assert integrity_findings(file) == []
 
@@ -22,7 +26,7 @@ def test_a_whole_desk_has_nothing_wrong(file):
 def test_a_row_that_belongs_to_nothing_is_found(file):
     file.db.execute("PRAGMA foreign_keys = OFF")
     file.db.execute("UPDATE passage SET claim_id = 'gone'")
-    assert integrity_findings(file) == [Finding(Flaw.POINTS_NOWHERE, "passage")]
+    assert integrity_findings(file) == [Finding(Flaw.POINTS_NOWHERE, "passage", id_of(file, "passage"))]
 
 
 def test_a_text_that_was_changed_is_found(file):
@@ -35,9 +39,10 @@ def test_a_passage_that_does_not_stand_at_its_words_is_found(file):
     assert integrity_findings(file) == [Finding(Flaw.PASSAGE_MISPLACED, "1")]
 
 
-def test_text_that_cannot_be_read_is_damage(file):
+def test_the_row_whose_text_cannot_be_read_is_named(file):
     file.db.execute("UPDATE proof SET text = CAST(x'ff' AS TEXT)")
-    assert integrity_findings(file) == [Finding(Flaw.DAMAGED, "")]
+    row = id_of(file, "proof")
+    assert integrity_findings(file) == [Finding(Flaw.ROW_DAMAGED, "proof", row, RowDamage.LETTERS)]
 
 
 def test_an_annotation_that_does_not_stand_at_its_words_is_found(desk):
@@ -104,3 +109,42 @@ def test_facts_erased_on_purpose_with_their_salt_leave_the_chain_whole(file):
     file.db.execute("UPDATE operation SET facts = '{}', salt = '' WHERE seq = 2")
     file.db.execute("UPDATE change SET before = NULL, after = NULL WHERE operation_seq = 2")
     assert integrity_findings(file) == []
+
+
+@pytest.mark.parametrize(
+    ("tampering", "table", "damage"),
+    [
+        ("UPDATE claim SET verdict = 'maybe'", "claim", RowDamage.VALUE),
+        ("UPDATE claim SET number = ''", "claim", RowDamage.NUMBER),
+        ("UPDATE claim SET parent_id = id, relation = 'content'", "claim", RowDamage.CIRCLE),
+        ("UPDATE proof SET blocks = '[]'", "proof", RowDamage.BLOCKS),
+        ("UPDATE proof SET blocks = '7'", "proof", RowDamage.VALUE),
+        ('UPDATE passage SET "end" = 900', "passage", RowDamage.OUTSIDE),
+        ('UPDATE passage SET "end" = start', "passage", RowDamage.VALUE),
+        ("UPDATE article SET id = id; DELETE FROM passage; DELETE FROM proof", "article", RowDamage.NO_TEXT),
+        ("UPDATE article SET name = CAST(x'ff' AS TEXT)", "article", RowDamage.LETTERS),
+    ],
+)
+def test_a_row_that_no_factcheck_writes_is_named_once(file, tampering, table, damage):
+    file.db.executescript(tampering)
+    found = [one for one in integrity_findings(file) if one.where == table]
+    assert found == [Finding(Flaw.ROW_DAMAGED, table, id_of(file, table), damage)]
+
+
+def test_an_operation_that_cannot_be_read_is_named(file):
+    file.db.execute("UPDATE operation SET facts = '{' WHERE seq = 2")
+    assert Finding(Flaw.ROW_DAMAGED, "operation", "2", RowDamage.VALUE) in integrity_findings(file)
+
+
+def test_a_word_that_was_changed_past_the_history_is_found(file):
+    file.db.execute("UPDATE claim SET note = 'Never written here.'")
+    assert integrity_findings(file) == [Finding(Flaw.ROW_CHANGED, "claim", id_of(file, "claim"))]
+
+
+def test_a_row_that_is_missing_or_unknown_to_the_history_is_found(file):
+    passage = id_of(file, "passage")
+    file.db.execute("UPDATE passage SET id = 'new'")
+    assert {(one.flaw, one.row) for one in integrity_findings(file)} == {
+        (Flaw.ROW_UNKNOWN, "new"),
+        (Flaw.ROW_MISSING, passage),
+    }

@@ -8,9 +8,11 @@ from factcheck.domain.records.case import Beneath, Case, Index, Records, by_numb
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.integrity import RowDamage
 from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, PASSAGE, PROOF, SOURCE
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.record_kind import Lookup, RecordKind, Row
+from factcheck.domain.records.row_damage import DamagedRowError
 from factcheck.domain.records.shared_dict import SharedDict
 
 
@@ -29,11 +31,11 @@ class CaseRows:
 
 
 def case_of(stored: CaseRows) -> Case:
-    """The case that is made of rows; raises ValueError, TypeError or KeyError where a value is none of ours."""
+    """The case that is made of rows; raises DamagedRowError where one of them is none that any Factcheck writes."""
     reader = _Reader(stored)
     case = Case(
-        ARTICLE.record(stored.article, reader),
-        PROOF.made(stored.proof, reader),
+        reader.made(ARTICLE, tuple(stored.article[name] for name in ARTICLE.columns)),
+        reader.made(PROOF, stored.proof),
         bool(stored.article["removed"]),
         stored.people,
         reader.sources,
@@ -63,15 +65,23 @@ class _Reader:
             if kind is not PASSAGE:
                 self._read(kind)
 
+    def made(self, kind: RecordKind, values: Sequence[Any], *further: object) -> Any:  # noqa: ANN401
+        """The record of the values of a row; raises DamagedRowError where one of them is none of ours."""
+        try:
+            return kind.made(values, self, *further)
+        except (ValueError, TypeError, KeyError) as error:
+            row = values[kind.columns.index("id")]
+            raise DamagedRowError(kind.entity, row, RowDamage.VALUE) from error
+
     def _claims(self) -> SharedDict[ClaimId, Claim]:
         passages = self.hanging[PASSAGE.entity, "claim_id"]
         id_at = CLAIM.columns.index("id")
         rows, language = self._stored.rows[CLAIM.entity], self._stored.article["language"]
-        made = (CLAIM.made(row, self, passages.get(row[id_at], ()), language) for row in rows)
+        made = (self.made(CLAIM, row, passages.get(row[id_at], ()), language) for row in rows)
         return SharedDict({one.id: one for one in made})
 
     def _records(self, kind: RecordKind) -> Records:
-        made = (kind.made(values, self) for values in self._stored.rows[kind.entity])
+        made = (self.made(kind, values) for values in self._stored.rows[kind.entity])
         return SharedDict({one.id: one for one in made})
 
     def _read(self, kind: RecordKind) -> None:

@@ -17,11 +17,31 @@ class Flaw(StrEnum):
     HISTORY_BROKEN = "history_broken"
     HISTORY_CUT = "history_cut"
     CAPTURE_CHANGED = "capture_changed"
+    ROW_DAMAGED = "row_damaged"
+    ROW_CHANGED = "row_changed"
+    ROW_MISSING = "row_missing"
+    ROW_UNKNOWN = "row_unknown"
+
+
+class RowDamage(StrEnum):
+    """What is wrong with a row."""
+
+    VALUE = "value"
+    NO_TEXT = "no_text"
+    LETTERS = "letters"
+    NUMBER = "number"
+    BLOCKS = "blocks"
+    STYLES = "styles"
+    OUTSIDE = "outside"
+    OTHER_TEXT = "other_text"
+    CIRCLE = "circle"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is not as it should be, and where."""
+    """One thing that is not as it should be, and where; of a damaged row which one and what is wrong with it."""
 
     flaw: Flaw
     where: str
+    row: str = ""
+    damage: str = ""

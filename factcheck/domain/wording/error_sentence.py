@@ -9,7 +9,7 @@ from factcheck.domain import errors
 from factcheck.domain.records.operation import WriteOutcome
 from factcheck.domain.text.canonical import cut_short, shortened
 from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, number, sentences, with_remark
-from factcheck.domain.wording.labels import person_words, size_words
+from factcheck.domain.wording.labels import ROW_DAMAGE, person_words, size_words
 from factcheck.domain.wording.timestamps import lock_timestamp, why_no_date
 from factcheck.translation import N_, NC_, Messages, _, counted
 
@@ -76,6 +76,10 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         ),
         errors.DeskExistsError: N_('"{name}" exists already and was left as it is. Choose another name.'),
         errors.DamagedDeskError: N_('"{name}" is damaged and was left as it is. Open a copy or a backup of it.'),
+        errors.DamagedRecordError: N_(
+            'In "{name}" the row {row} of “{table}” is damaged: {damage}. '
+            "Open another article, or a backup of the file."
+        ),
         errors.LockedDeskError: N_("{user} has {name} open on {host} since {since}, so it can only be read."),
         errors.DeletedDeskError: N_(
             '"{name}" was deleted while it was open, so nothing more is saved in it. '
@@ -231,6 +235,8 @@ def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
         letters = number(getattr(error, "letters", 0))
         known = error.what in _WHY_NOT_READ
         return {"why": _WHY_NOT_READ.filled(error.what, letters=letters) if known else _fact(error.what)}
+    if isinstance(error, errors.DamagedRecordError):
+        return {"damage": ROW_DAMAGE.get(error.damage, error.damage)}
     if isinstance(error, errors.LockedDeskError):
         return {"user": person_words(_fact(error.user)), "since": lock_timestamp(_fact(error.since))}
     if isinstance(error, errors.TooLargeError):

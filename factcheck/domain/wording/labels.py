@@ -3,7 +3,7 @@
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Risk
 from factcheck.domain.records.evidence import Directness, Level, Stance
-from factcheck.domain.records.integrity import Finding, Flaw
+from factcheck.domain.records.integrity import Finding, Flaw, RowDamage
 from factcheck.domain.records.operation import UNNAMED
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.proposed_wording import Decision, Severity
@@ -240,7 +240,7 @@ DECISION_IN_SENTENCE: Messages[Decision] = Messages(
 FLAW: Messages[Flaw] = Messages(
     {
         Flaw.DAMAGED: N_("The file is damaged. Open a copy or a backup of it."),
-        Flaw.POINTS_NOWHERE: N_("A row of “{where}” belongs to nothing."),
+        Flaw.POINTS_NOWHERE: N_("The row {row} of “{where}” belongs to nothing."),
         Flaw.TEXT_CHANGED: N_("The text of “{where}” is not the text that was imported."),
         Flaw.PASSAGE_MISPLACED: N_("A passage of claim {where} does not stand at its words."),
         Flaw.WORDING_MISPLACED: N_("A proposed wording for “{where}” does not stand at its words."),
@@ -249,6 +249,24 @@ FLAW: Messages[Flaw] = Messages(
         Flaw.HISTORY_BROKEN: N_("Before {where} something was changed in the history or taken out of it."),
         Flaw.HISTORY_CUT: N_("The end of the history is missing."),
         Flaw.CAPTURE_CHANGED: N_("What was kept of {where} is not what was fetched."),
+        Flaw.ROW_DAMAGED: N_("The row {row} of “{where}” is damaged: {damage}."),
+        Flaw.ROW_CHANGED: N_("The row {row} of “{where}” is not as the history left it."),
+        Flaw.ROW_MISSING: N_("The row {row} of “{where}” is missing, though the history says that it is there."),
+        Flaw.ROW_UNKNOWN: N_("The row {row} of “{where}” is there, though the history does not say so."),
+    }
+)
+
+ROW_DAMAGE: Messages[str] = Messages(
+    {
+        RowDamage.VALUE: N_("it holds a value that Factcheck does not know"),
+        RowDamage.NO_TEXT: N_("the article has no text"),
+        RowDamage.LETTERS: N_("it holds bytes that are no text"),
+        RowDamage.NUMBER: N_("its number is none"),
+        RowDamage.BLOCKS: N_("its paragraphs are not those of its text"),
+        RowDamage.STYLES: N_("its emphasis or links lie outside of its text"),
+        RowDamage.OUTSIDE: N_("its words lie behind the end of the text"),
+        RowDamage.OTHER_TEXT: N_("it stands in another text than that of its article"),
+        RowDamage.CIRCLE: N_("the claim is beneath itself"),
     }
 )
 
@@ -268,7 +286,8 @@ def annotations_counted(kind: AnnotationKind, count: int) -> str:
 
 def finding_words(finding: Finding) -> str:
     """One thing that is wrong with a desk, as a sentence."""
-    return FLAW.filled(finding.flaw, where=finding.where)
+    damage = ROW_DAMAGE[finding.damage] if finding.damage else ""
+    return FLAW.filled(finding.flaw, where=finding.where, row=finding.row, damage=damage)
 
 
 def reason_words(reason: Reason | str) -> str:

@@ -1,0 +1,98 @@
+"""Rows of a desk that no Factcheck writes so: which they are, and what is wrong with them."""
+
+from collections.abc import Iterator
+
+from factcheck.domain.records.case import Case
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.integrity import RowDamage
+from factcheck.domain.records.kinds import CLAIM, KINDS, PROOF
+from factcheck.domain.records.proof import Block, Proof
+from factcheck.domain.records.record_kind import RecordKind
+from factcheck.domain.records.shared_dict import SharedDict
+
+MOST_LEVELS = 1000
+MOST_PAGES = 1_000_000
+MOST_IN_A_NUMBER = 100
+"""So many letters and digits has the number of a claim at most; each level beneath another one adds some."""
+
+
+class DamagedRowError(ValueError):
+    """A row of a table is none that any Factcheck writes."""
+
+    def __init__(self, table: str, row: str, damage: RowDamage) -> None:
+        super().__init__(table, row, damage)
+        self.table = table
+        self.row = row
+        self.damage = damage
+
+
+def damaged_rows(case: Case) -> Iterator[DamagedRowError]:
+    """The rows of a case that do not fit together, though each of them can be read."""
+    if not _is_made_up(case.proof):
+        yield DamagedRowError(PROOF.entity, case.proof.id, RowDamage.BLOCKS)
+    if not _has_its_styles_inside(case.proof):
+        yield DamagedRowError(PROOF.entity, case.proof.id, RowDamage.STYLES)
+    for kind in KINDS:
+        if kind.is_pinned:
+            yield from _misplaced(case, kind)
+    for claim in case.claims.values():
+        if not 0 < len(claim.number) <= MOST_IN_A_NUMBER:
+            yield DamagedRowError(CLAIM.entity, claim.id, RowDamage.NUMBER)
+    for claim in _beneath_themselves(case.claims):
+        yield DamagedRowError(CLAIM.entity, claim.id, RowDamage.CIRCLE)
+
+
+def _is_made_up(proof: Proof) -> bool:
+    """Whether the blocks of a text are its lines, one after the other."""
+    if proof.text.count("\n") != len(proof.blocks) - 1:
+        return False
+    at = 0
+    for block, line in zip(proof.blocks, proof.text.split("\n"), strict=True):
+        if not _is_plain(block) or (block.start, block.end) != (at, at + len(line)):
+            return False
+        at = block.end + 1
+    return True
+
+
+def _is_plain(block: Block) -> bool:
+    places = block.start, block.end, block.level, block.page
+    return (
+        all(type(one) is int for one in places)
+        and type(block.label) is str
+        and 0 <= block.level <= MOST_LEVELS
+        and 0 <= block.page <= MOST_PAGES
+    )
+
+
+def _has_its_styles_inside(proof: Proof) -> bool:
+    length = len(proof.text)
+    return all(
+        type(one.start) is type(one.end) is int and type(one.target) is str and 0 <= one.start <= one.end <= length
+        for one in proof.styles
+    )
+
+
+def _misplaced(case: Case, kind: RecordKind) -> Iterator[DamagedRowError]:
+    """The records of a kind that are pinned to another text than that of the article, or to what lies behind it."""
+    length = len(case.proof.text)
+    for one in case.records[kind.entity].values():
+        if one.proof_id != case.proof.id:
+            yield DamagedRowError(kind.entity, one.id, RowDamage.OTHER_TEXT)
+        elif one.span.end > length:
+            yield DamagedRowError(kind.entity, one.id, RowDamage.OUTSIDE)
+
+
+def _beneath_themselves(claims: SharedDict[ClaimId, Claim]) -> Iterator[Claim]:
+    """One claim of each circle of parents."""
+    followed: set[ClaimId] = set()
+    for claim in claims.values():
+        path: set[ClaimId] = set()
+        at: Claim | None = claim
+        while at is not None and at.id not in followed:
+            if at.id in path:
+                yield at
+                break
+            path.add(at.id)
+            at = claims.get(at.parent_id) if at.parent_id is not None else None
+        followed |= path
