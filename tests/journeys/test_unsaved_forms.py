@@ -264,3 +264,14 @@ def test_typing_on_after_one_s_own_words_were_saved_is_never_refused(checker):
     assert checker.claims[0].note == "Ask the builders"
     checker.press("Escape", "Ctrl+Z")
     assert not checker.told
+
+
+def test_a_split_that_is_not_saved_takes_the_way_to_split_from_no_other_claim(checker):
+    for words in ("240 metres", "closed in 2019"):
+        checker.select(words)
+        checker.press("Return", "Return")
+    checker.press("T")
+    checker.type("It was closed")
+    checker.press("Escape", "K")
+    assert checker.current == "1"
+    assert checker.find("add_split").isVisible()

@@ -111,14 +111,17 @@ class RecordSection(QWidget, Generic[Draft]):
         if not (items or self._items or self._drafts) and self.isHidden():
             self._owner = owner
             return
-        if owner != self._owner:
+        is_other = owner != self._owner
+        if is_other:
             self.put_away()
             self._owner = owner
-        if tuple(items) != self._items or len(items) != len(self._rows):
+        is_new = tuple(items) != self._items or len(items) != len(self._rows)
+        if is_new:
             self._items = tuple(items)
             self._show_rows()
-            self.rebuilt.emit()
         self._show_words()
+        if is_other or is_new:
+            self.rebuilt.emit()
 
     def open_new(self, draft: Draft) -> None:
         """Opens the form for something new, with what was typed into it before, else with `draft`."""
