@@ -98,6 +98,9 @@ class MemoryArticles:
     def all(self):
         return [ARTICLE.record(row, NOTHING) for row in self.rows()]
 
+    def ids(self):
+        return [row["id"] for row in self.rows()]
+
     def proofs(self):
         by_number = sorted(self._rows.of(PROOF.entity), key=lambda row: row["number"])
         return {row["article_id"]: (row["number"], row["words"]) for row in by_number}

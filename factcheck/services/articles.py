@@ -52,7 +52,7 @@ class Articles:
 
     def ids(self) -> list[ArticleId]:
         """The articles by id, without reading their claims."""
-        return [article.id for article in self._table.all()]
+        return self._table.ids()
 
     def get(self, article_id: ArticleId) -> Article:
         """One article; raises NoSuchArticleError, also if it was removed."""
@@ -83,12 +83,12 @@ class Articles:
 
     def only(self) -> ArticleId:
         """The one article of the desk; raises NoArticleYetError, or ArticleAmbiguousError where there are several."""
-        articles = self._table.all()
-        if not articles:
+        ids = self._table.ids()
+        if not ids:
             raise NoArticleYetError
-        if len(articles) > 1:
-            raise ArticleAmbiguousError(pgettext("2 articles fit …", "here"), len(articles))
-        return articles[0].id
+        if len(ids) > 1:
+            raise ArticleAmbiguousError(pgettext("2 articles fit …", "here"), len(ids))
+        return ids[0]
 
     def add(self, draft: ArticleDraft) -> ArticleId:
         """Takes an article in with its first proof, its annotations, and the capture it was read from.

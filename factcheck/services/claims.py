@@ -83,7 +83,7 @@ class Claims:
 
         Raises NoSuchClaimError, or ArticleAmbiguousError where claims of several articles fit.
         """
-        articles = [article_id] if article_id else [article.id for article in self._articles.all()]
+        articles = [article_id] if article_id else self._articles.ids()
         ids = self._articles.claims_named(wanted, articles)
         if not ids:
             raise NoSuchClaimError(wanted)
@@ -92,12 +92,11 @@ class Claims:
         return ids[0]
 
     def place(self, article_id: ArticleId, quote: str, occurrence: int | None = None) -> Span:
-        """Where words stand in the current text of an article.
+        """Where words stand in the current text of an article; raises as `quote_span` does.
 
-        Raises as `quote_span` does, and SplitGraphemeError.
+        That they cut no character is made sure of where something is anchored to them.
         """
-        text = self._cases.here(article_id).proof.text
-        return anchored(text, quote_span(text, quote, occurrence)).span
+        return quote_span(self._cases.here(article_id).proof.text, quote, occurrence)
 
     def add(
         self,

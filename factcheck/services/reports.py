@@ -35,7 +35,7 @@ class Reports:
     def gather(self, article_id: ArticleId | None = None) -> Report:
         """The report of an article, or of every article, as it stands now; what is typed later is another operation."""
         self._unit.store.journal.end_visit()
-        wanted = [article_id] if article_id else [one.id for one in self._articles.all()]
+        wanted = [article_id] if article_id else self._articles.ids()
         reported = tuple(_reported(self._unit.cases.here(one)) for one in wanted)
         return Report(reported, self._unit.now(), self._unit.who, f"Factcheck {__version__}")
 

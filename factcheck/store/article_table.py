@@ -19,6 +19,12 @@ class ArticleTable:
         """Every article."""
         return self._file.every(_article, f"SELECT {ARTICLE.selected} FROM article WHERE NOT removed ORDER BY position")
 
+    def ids(self) -> list[ArticleId]:
+        """The ids of every article."""
+        return self._file.every(
+            lambda row: ArticleId(row[0]), "SELECT id FROM article WHERE NOT removed ORDER BY position"
+        )
+
     def proofs(self) -> dict[ArticleId, tuple[int, int]]:
         """The number of the current proof of each article, and how many words that has."""
         rows = self._file.every(tuple, "SELECT article_id, max(number), words FROM proof GROUP BY article_id")

@@ -37,6 +37,9 @@ class ArticleReader(Protocol):
     def all(self) -> list[Article]:
         """Every article."""
 
+    def ids(self) -> list[ArticleId]:
+        """The ids of every article."""
+
     def proofs(self) -> Mapping[ArticleId, tuple[int, int]]:
         """The number of the current proof of each article, and how many words that has."""
 

@@ -30,8 +30,10 @@ def test_a_removed_article_is_left_out_and_keeps_its_place(desk, table):
     one, other = desk.articles.add(draft("One.")), desk.articles.add(draft("Other."))
     desk.articles.remove(one)
     assert [article.id for article in table.all()] == [other]
+    assert table.ids() == [other]
     desk.history.undo()
     assert [article.id for article in table.all()] == [one, other]
+    assert table.ids() == [one, other]
 
 
 def test_the_words_of_each_proof_are_counted(desk, table):
