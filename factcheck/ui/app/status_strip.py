@@ -92,22 +92,24 @@ class StatusStrip(QWidget):
         """
         said, saved = self._words["said"], self._words["saved"]
         metrics = self.fontMetrics()
+        wide, wide_saved = metrics.horizontalAdvance(said), metrics.horizontalAdvance(saved)
         self._picture.show()
-        needed = max(metrics.horizontalAdvance(said), min(LEAST_SAVED, metrics.horizontalAdvance(saved)))
-        self._picture.set_brief(self._room - self._picture.left_out < needed)
-        self._picture.setVisible(not said or self._room >= metrics.horizontalAdvance(said))
+        self._picture.set_brief(self._room - self._picture.left_out < max(wide, min(LEAST_SAVED, wide_saved)))
+        self._picture.setVisible(not said or self._room >= wide)
         room = self._room
-        left = room - metrics.horizontalAdvance(said) - 16 * bool(said)
-        fits = not said or left >= metrics.horizontalAdvance(saved)
+        left = room - wide - 16 * bool(said)
         cut = Qt.TextElideMode
-        parts = ((self._said, said, room, cut.ElideMiddle), (self._saved, saved, left, cut.ElideRight))
-        for label, words, width, mode in parts:
+        parts = (
+            (self._said, said, wide, room, cut.ElideMiddle),
+            (self._saved, saved, wide_saved, left, cut.ElideRight),
+        )
+        for label, words, whole, width, mode in parts:
             label.setText(metrics.elidedText(words, mode, max(0, width)))
             label.setToolTip(words)
             label.setAccessibleDescription(words if label.text() != words else "")
-            self._row.setStretchFactor(label, max(1, min(width, metrics.horizontalAdvance(words) + 8)))
+            self._row.setStretchFactor(label, max(1, min(width, whole + 8)))
         self._said.setVisible(bool(said))
-        self._saved.setVisible(fits)
+        self._saved.setVisible(not said or left >= wide_saved)
 
     @property
     def _room(self) -> int:
