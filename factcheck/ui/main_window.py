@@ -94,6 +94,7 @@ class MainWindow(WindowContents):
             commands.listen()
         for passing in (self.session.desk_changed, self.current.article_changed, self.session.desk_opened):
             passing.connect(self.question.dismiss)
+        self.session.desk_changed.connect(self.status.forget_done)
         self.question.passed_over.connect(self.status.show_message)
         self.history_commands.renamed.connect(self._show_article)
         self.session.name_changed.connect(self.history_commands.ask_whether_same)

@@ -40,6 +40,18 @@ def test_a_verdict_on_another_statement_is_stale_and_v_confirms_it(judged):
 
 
 @pytest.mark.usefixtures("english")
+def test_what_undo_would_not_take_back_any_more_is_not_said_any_more(judged):
+    judged.press("F")
+    assert judged.said.endswith("Undo (Ctrl+Z)")
+    judged.press("F2")
+    judged.type("The bridge is 240 metres long")
+    judged.press("Return")
+    assert judged.said == ""
+    judged.press("F")
+    assert judged.said.endswith("Undo (Ctrl+Z)")
+
+
+@pytest.mark.usefixtures("english")
 def test_evidence_against_a_verdict_opens_the_claim_until_somebody_looks(judged):
     claim = judged.claims[0]
     judged.window.session.desk.evidence.add([claim.id], EvidenceDraft("Survey", stance=Stance.CONTRADICTS))

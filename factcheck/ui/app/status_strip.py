@@ -31,6 +31,7 @@ class StatusStrip(QWidget):
         super().__init__()
         self.setObjectName("status_strip")
         self._words = {"said": "", "saved": ""}
+        self._done = ""
         self._picture = picture
         self._undo = undo
         picture.setMinimumWidth(1)  # else long words of the progress would widen the window
@@ -58,7 +59,12 @@ class StatusStrip(QWidget):
     def show_done(self, words: str) -> None:
         """Says what was just done, and how to take it back, which who listens was told once."""
         key = self._undo.shortcut()
-        self._say(words, words if key.isEmpty() else sentences([words, with_key(_("Undo"), key)]))
+        self._done = words if key.isEmpty() else sentences([words, with_key(_("Undo"), key)])
+        self._say(words, self._done)
+
+    def forget_done(self) -> None:
+        """Says nothing more of what was done, for undo would take back something newer now."""
+        self.take_back(self._done)
 
     def take_back(self, words: str) -> None:
         """Says nothing more where it is still these words that are said."""
