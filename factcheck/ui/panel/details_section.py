@@ -14,7 +14,7 @@ from factcheck.ui.panel.saved_text import SavedLine
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.labelled import labelled
-from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, row_of
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, discard, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 
@@ -46,8 +46,7 @@ class PassageList(QWidget):
         focused = next((at for at, row in enumerate(self._rows) if row.hasFocus()), None)
         for row in self._rows:
             self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
+            discard(row)
         self._shown = shown
         self._rows = [self._new_row(passage, place) for passage, place in shown]
         for at, row in enumerate(self._rows):

@@ -13,7 +13,7 @@ from factcheck.translation import _, counted, pgettext
 from factcheck.ui.panel.record_form import RecordForm
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.labelled import in_bold, named_widget
-from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, row_of
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, discard, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 Draft = TypeVar("Draft")
@@ -290,8 +290,7 @@ class RecordSection(QWidget, Generic[Draft]):
             self.put_away()
         row = self._rows.pop(record)
         self._column.removeWidget(row)
-        row.hide()
-        row.deleteLater()
+        discard(row)
 
     def _new_row(self, item: Item[Draft]) -> SummaryRow:
         row = SummaryRow(item.summary, f"{self._name}_{item.id}", self)

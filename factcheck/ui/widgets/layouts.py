@@ -1,6 +1,7 @@
 """Layouts whose height follows from their width; rows and columns filled in one go."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -16,6 +17,8 @@ Margins = tuple[int, int, int, int]
 """What is left free at the start, above, at the end and below, in px."""
 NO_MARGINS: Margins = (0, 0, 0, 0)
 Box = TypeVar("Box", bound=QBoxLayout)
+
+_going: set[QWidget] = set()
 
 
 class WrappingLayout(QLayout):
@@ -231,8 +234,18 @@ def empty(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+            discard(widget)
+
+
+def discard(widget: QWidget) -> None:
+    """Puts a widget out of sight at once, and away for good as soon as Qt has nothing more for it.
+
+    Until then it is held: where Python lets go of it first while a screen reader looks, PySide frees it twice.
+    """
+    widget.hide()
+    _going.add(widget)
+    widget.destroyed.connect(partial(_going.discard, widget))
+    widget.deleteLater()
 
 
 def _filled(
