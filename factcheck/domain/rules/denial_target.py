@@ -13,8 +13,7 @@ from factcheck.domain.text.span import Span
 
 LIKELY = 0.6
 """How much of the denied words a claim must hold, so that it is offered before words of the denial itself."""
-MOST_OFFERED = 40
-_NEAR = 400
+MOST_OFFERED = 400
 _WORDS = pattern(r"[^\W_]+(?:[’'][^\W_]+)?")
 
 
@@ -78,13 +77,13 @@ class DenialTargets:
         denied = self._weights(self._denied_words(denial, text)) if denial.passages else {}
         at = denial.main.span.start if denial.passages else 0
         others = (claim for claim in claims if claim.passages and not _is_said_with(denial, claim))
-        near = heapq.nsmallest(_NEAR, others, key=lambda claim: abs(at - claim.main.span.start))
+        near = heapq.nsmallest(MOST_OFFERED, others, key=lambda claim: abs(at - claim.main.span.start))
 
         def rank(claim: Claim) -> tuple[float, bool, int, str]:
             start = claim.main.span.start
             return -round(self._shared(denied, claim), 3), start > at, abs(at - start), claim.number
 
-        return sorted(near, key=rank)[:MOST_OFFERED]
+        return sorted(near, key=rank)
 
     def is_likely(self, denial: Claim, target: Claim, text: str) -> bool:
         """Whether a claim says so much of what is denied that it should be offered first.
