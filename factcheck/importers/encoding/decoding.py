@@ -180,11 +180,18 @@ def _declared_codec(label: str) -> str:
 
 def _strict(data: bytes, encoding: str) -> str | None:
     try:
-        if encoding.startswith(("utf-8", "utf-16", "utf-32")):
-            text = data.decode(encoding, "surrogatepass")
-            return _paired(text) if lone_surrogates(text) else text
         return data.decode(encoding)
-    except (UnicodeError, LookupError):
+    except LookupError:
+        return None
+    except UnicodeError:
+        return _with_surrogates(data, encoding) if encoding.startswith(("utf-8", "utf-16", "utf-32")) else None
+
+
+def _with_surrogates(data: bytes, encoding: str) -> str | None:
+    """The text of `data` that may hold halves of characters."""
+    try:
+        return _paired(data.decode(encoding, "surrogatepass"))
+    except UnicodeError:
         return None
 
 

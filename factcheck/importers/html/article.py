@@ -100,10 +100,12 @@ def _in_lines(body: str, blocks: Sequence[PageBlock]) -> str:
 
 def _completed(blocks: Sequence[PageBlock], texts: Sequence[PageBlock]) -> list[PageBlock]:
     """The blocks, and before the next of the texts that stands among them those that do not; the last ones behind."""
+    missing = set(without_those_in([text.text for text in texts], " ".join(block.text for block in blocks)))
+    if not missing:
+        return list(blocks)
     keys = [letters(text.text) for text in texts]
     held = found_in([block.own_words for block in blocks], " ".join(text.text for text in texts))
     places = _shown_places(blocks, held, sorted(keys))
-    missing = set(without_those_in([text.text for text in texts], " ".join(block.text for block in blocks)))
     place = max(places.values(), default=len(blocks) - 1) + 1
     added: list[tuple[int, PageBlock]] = []
     for at in reversed(range(len(texts))):

@@ -51,12 +51,12 @@ def is_word_comment_label(given: Attributes) -> bool:
     """Whether this is the label, such as [AB1], or the blank that Word puts where a comment stands."""
     if "style" in given and _WORD_COMMENT_MARK.search(given["style"]):
         return True
-    return _WORD_COMMENT_LABEL in given.get("class", "").lower()
+    return "class" in given and _WORD_COMMENT_LABEL in given["class"].lower()
 
 
 def is_standfirst(given: Attributes) -> bool:
     """Whether the page marks this as the standfirst of its article."""
-    return _names_standfirst(given.get("class", "")) or given.get("role") == "doc-subtitle"
+    return ("class" in given and _names_standfirst(given["class"])) or given.get("role") == "doc-subtitle"
 
 
 @lru_cache
@@ -64,14 +64,14 @@ def _names_standfirst(classes: str) -> bool:
     return not tags.STANDFIRST_CLASSES.isdisjoint(classes.lower().split())
 
 
-def is_sheet(tag: str, given: Attributes) -> bool:
-    """Whether an element holds a style sheet for the screen."""
-    return tag == "style" and given.get("media", "all").strip().lower() in ("", "all", "screen")
+def is_sheet(given: Attributes) -> bool:
+    """Whether a style sheet is one for the screen."""
+    return given.get("media", "all").strip().lower() in ("", "all", "screen")
 
 
-def is_linked_data(tag: str, given: Attributes) -> bool:
-    """Whether an element is a script that is no program but describes the page (JSON-LD)."""
-    return tag == "script" and given.get("type", "").partition(";")[0].strip().lower() == "application/ld+json"
+def is_linked_data(given: Attributes) -> bool:
+    """Whether a script is no program but describes the page (JSON-LD)."""
+    return given.get("type", "").partition(";")[0].strip().lower() == "application/ld+json"
 
 
 def emphases(tag: str, given: Attributes) -> list[StyleKind]:

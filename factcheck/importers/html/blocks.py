@@ -16,8 +16,8 @@ from factcheck.importers.shared.numerals import numeral
 
 _CONTEXTS = frozenset({*tags.HEADINGS, "li", "blockquote", "figcaption", "caption"})
 _PREFORMATTED = frozenset({"pre", "listing", "xmp"})
-_KNOWN = _CONTEXTS | tags.LISTS | tags.CELLS | tags.ROW_GROUPS | tags.CONTROLS | _PREFORMATTED
-_KNOWN |= {"tr", "table", "q", "figure"}
+HANDLED = _CONTEXTS | tags.LISTS | tags.CELLS | tags.ROW_GROUPS | tags.CONTROLS | _PREFORMATTED
+HANDLED |= {"tr", "table", "q", "figure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class BlockPosition:
         made = self
         if tag in tags.MENUS and not self.in_menu:
             made = replace(made, in_menu=True)
-        if given and not self.is_standfirst and attributes.is_standfirst(given):
+        if not self.is_standfirst and attributes.is_standfirst(given):
             made = replace(made, is_standfirst=True)
         if "dir" in given:
             made = replace(made, rtl=given["dir"].strip().lower() == "rtl")
@@ -67,9 +67,7 @@ class Blocks(BlockBuilder[PageBlock, None]):
         self._label = ""
 
     def begin(self, tag: str, given: Attributes) -> None:
-        """Begins an element that is shown."""
-        if tag not in _KNOWN:
-            return
+        """Begins an element that is shown, one of those `HANDLED`."""
         if tag in _CONTEXTS:
             self._contexts.append(tag)
         if tag in tags.LISTS:
@@ -98,9 +96,7 @@ class Blocks(BlockBuilder[PageBlock, None]):
             self.inline.write(" ")
 
     def end(self, tag: str) -> None:
-        """Ends an element that is shown."""
-        if tag not in _KNOWN:
-            return
+        """Ends an element that is shown, one of those `HANDLED`."""
         if tag in _CONTEXTS:
             self._contexts.pop()
         if tag in tags.LISTS:

@@ -16,8 +16,9 @@ _BY_NAME = {
 }
 _DRAWN = frozenset({"text", "foreignobject"})
 _NEVER_DRAWN = frozenset({"defs", "symbol", "clippath", "mask", "pattern", "marker", "desc", "metadata"})
-# Attributes of which one stands in whatever is not shown, but in a dialog that is closed.
-_LOOKS = frozenset({"class", "display", "hidden", "id", "popover", "style", "visibility"})
+_DRAWINGS = frozenset({"math", "svg"})
+# Attributes other than names of which one stands in whatever is not shown, but in a dialog that is closed.
+_LOOKS = frozenset({"display", "hidden", "popover", "style", "visibility"})
 
 
 @dataclass(slots=True)
@@ -54,8 +55,8 @@ class HiddenElements:
         if above is None or above.why is NonText.DRAWN:
             if tag in self._by_name:
                 return Hidden(self._by_name[tag])
-            drawn = Hidden(NonText.NONE, tag == "svg", tag == "math") if tag in ("svg", "math") else above
-            return self.by_look(tag, given) or drawn
+            drawn = Hidden(NonText.NONE, tag == "svg", tag == "math") if tag in _DRAWINGS else above
+            return (self.by_look(tag, given) if given or tag == "dialog" else None) or drawn
         if tag in tags.NEVER_RENDERED:
             return Hidden(NonText.NONE)
         if above.is_formula:
@@ -68,13 +69,12 @@ class HiddenElements:
 
     def by_look(self, tag: str, given: Attributes) -> Hidden | None:
         """Why an element is not shown, by what is said of it or by a style sheet."""
-        if _LOOKS.isdisjoint(given) and tag != "dialog":
-            return None
-        if attributes.is_word_comment(given):
+        has_look = tag == "dialog" or not _LOOKS.isdisjoint(given)
+        if has_look and attributes.is_word_comment(given):
             return Hidden(NonText.COMMENT)
         if attributes.is_word_comment_label(given):
             return Hidden(NonText.NONE)
         look = self.names.look_of(given)
-        if not self._shows_hidden and (look is NonText.HIDDEN or attributes.is_hidden(tag, given)):
-            return Hidden(NonText.HIDDEN)
-        return Hidden(NonText.SCREEN_READER) if look is NonText.SCREEN_READER else None
+        if has_look and not self._shows_hidden and attributes.is_hidden(tag, given):
+            look = NonText.HIDDEN
+        return None if look is None or (look is NonText.HIDDEN and self._shows_hidden) else Hidden(look)

@@ -1,6 +1,7 @@
 """Words of a page in the paragraph that is open: blanks collapse as in a browser, styles keep their place."""
 
 import re
+from collections import Counter
 
 from factcheck.domain.records.proof import StyleKind
 from factcheck.importers.html.page import PageBlock
@@ -17,7 +18,8 @@ class InlineText:
 
     def __init__(self, blocks: BlockBuilder[PageBlock, None]) -> None:
         self._blocks = blocks
-        self._open: dict[tuple[StyleKind, str], int] = {}
+        self._open: dict[StyleKind, tuple[StyleKind, str]] = {}
+        self._depths = Counter[StyleKind]()
         self._blank_before = False
         self._at_line_start = True
 
@@ -58,17 +60,16 @@ class InlineText:
 
     def open(self, kind: StyleKind, target: str = "") -> None:
         """Begins a style; one of the same kind that is open already goes on."""
-        style = next((one for one in self._open if one[0] is kind), (kind, target))
-        self._open[style] = self._open.get(style, 0) + 1
+        self._open.setdefault(kind, (kind, target))
+        self._depths[kind] += 1
 
     def close(self, kind: StyleKind) -> None:
         """Ends a style where it was opened first."""
-        style = next(one for one in self._open if one[0] is kind)
-        self._open[style] -= 1
-        if not self._open[style]:
-            del self._open[style]
-            if self._blocks.paragraph is not None:
-                self._blocks.paragraph.end_style(style)
+        self._depths[kind] -= 1
+        if not self._depths[kind]:
+            style = self._open.pop(kind)
+            if self._blocks.scope.paragraph is not None:
+                self._blocks.scope.paragraph.end_style(style)
 
     def _write_line(self, line: str, words: str) -> None:
         """Adds the words of a line, which may begin and end with blanks."""
@@ -81,7 +82,7 @@ class InlineText:
         if self._blank_before and not self._at_line_start:
             self._add(" ")
         paragraph = self._blocks.scope.paragraph or self._blocks.begin_paragraph()
-        paragraph.set_format(self._open)
+        paragraph.set_format(self._open.values())
         paragraph.extend(word)
         self._blank_before = self._at_line_start = False
 

@@ -1,5 +1,6 @@
 """Which of many texts stand in some words, in the same order: what was chosen elsewhere is found again among them."""
 
+import re
 import unicodedata
 from bisect import bisect, bisect_left, insort
 from collections import Counter
@@ -9,13 +10,14 @@ from operator import or_
 # A text that stands only partly in the words is looked for in parts of so many letters: some four words.
 _PART = 20
 _BETWEEN = {code: None for code in range(128) if not chr(code).isalnum()}
+_ANYTHING_BETWEEN = re.compile(r"[\W_]+")
 
 
 def letters(text: str) -> str:
     """The letters and digits of a text alone, whatever stands between them and however they are written."""
     if text.isascii():
         return text.lower().translate(_BETWEEN)
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+    return _ANYTHING_BETWEEN.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
 def without_those_in(texts: Sequence[str], words: str) -> list[int]:

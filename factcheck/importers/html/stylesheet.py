@@ -1,7 +1,7 @@
 """Style sheets inside a page: which classes and identifiers they hide; nothing else of them matters."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.importers.html import tags
@@ -19,6 +19,8 @@ _CUTS = re.compile(
     r"|(?:left|right|top|text-indent)\s*: ?-(?:\d{4,5}px|\d{3,5}r?em)",
     re.IGNORECASE,
 )
+# What stands in each rule that sets something far beside the page, and is found faster than by the pattern above.
+_FAR = re.compile(r": ?-\d{3}")
 
 
 @dataclass(slots=True)
@@ -29,18 +31,15 @@ class HiddenNames:
     _shown: set[str] = field(default_factory=set)
     _cut: set[str] = field(default_factory=set)
     _known: set[str] = field(default_factory=set)
-    _looks: dict[tuple[str, str], NonText] = field(default_factory=dict)
+    _looks: dict[str, NonText | None] = field(default_factory=dict)
 
     def read(self, sheet: str) -> None:
         """Takes in a style sheet; a name that any rule shows somewhere is not taken for hidden."""
         self._looks.clear()
-        names_usual = any(name in sheet for name in tags.SCREEN_READER_CLASSES)
-        for selectors, look, is_conditional in _rules(_COMMENT.sub(" ", sheet[:_LARGEST])):
-            # Most rules are about neither, which is told faster so than by the patterns.
+        sheet = _COMMENT.sub(" ", sheet[:_LARGEST])
+        usual = [name for name in tags.SCREEN_READER_CLASSES if name in sheet]
+        for selectors, look, is_conditional in _rules(sheet, usual):
             may_hide = "display" in look or "visibility" in look
-            may_cut = "clip" in look or ":-" in look or ": -" in look
-            if not (may_hide or may_cut or names_usual):
-                continue
             if may_hide and _SHOWS.search(look):
                 self._shown.update(_NAME.findall(selectors))
             if is_conditional:
@@ -49,36 +48,61 @@ class HiddenNames:
             self._known |= named
             if may_hide and _HIDES.search(look):
                 self._hidden |= named
-            if may_cut and _CUTS.search(look):
+            if ("clip" in look or _FAR.search(look)) and _CUTS.search(look):
                 self._cut |= named
 
-    def look_of(self, given: Attributes) -> NonText:
-        """Whether an element with these attributes is HIDDEN by its names, for a SCREEN_READER alone, or NONE of these.
+    def look_of(self, given: Attributes) -> NonText | None:
+        """Whether an element with these attributes is HIDDEN by its names, for a SCREEN_READER alone, or shown (None).
 
         A class that pages usually call text for screen readers counts, unless a sheet here makes something else of it.
         """
-        named, style = (given.get("class", ""), given.get("id", "")), given.get("style", "")
-        if named not in self._looks:
-            self._looks[named] = self._look_of(*named)
-        look = self._looks[named]
-        if look is NonText.HIDDEN and style and _SHOWS.search(style):
-            return NonText.NONE
-        return NonText.SCREEN_READER if style and not look and _CUTS.search(style) else look
+        look = None
+        if "class" in given:
+            classes = given["class"]
+            if classes not in self._looks:
+                self._looks[classes] = self._look_of_classes(classes)
+            look = self._looks[classes]
+        if "id" in given and look is not NonText.HIDDEN:
+            look = self._look_of(f"#{given['id']}") or look
+        if "style" in given:
+            if look is NonText.HIDDEN and _SHOWS.search(given["style"]):
+                return None
+            if look is None and _CUTS.search(given["style"]):
+                return NonText.SCREEN_READER
+        return look
 
-    def _look_of(self, classes: str, name: str) -> NonText:
-        names = {f"#{name}", *(f".{one}" for one in classes.split())}
-        if (names & self._hidden) - self._shown:
-            return NonText.HIDDEN
+    def _look_of_classes(self, classes: str) -> NonText | None:
+        looks = {self._look_of(f".{name}") for name in classes.split()}
         usual = {f".{one}" for one in tags.SCREEN_READER_CLASSES.intersection(classes.lower().split())}
-        return NonText.NONE if names.isdisjoint(self._cut) and not usual - self._known else NonText.SCREEN_READER
+        if NonText.HIDDEN in looks:
+            return NonText.HIDDEN
+        return NonText.SCREEN_READER if NonText.SCREEN_READER in looks or usual - self._known else None
+
+    def _look_of(self, name: str) -> NonText | None:
+        if name in self._hidden and name not in self._shown:
+            return NonText.HIDDEN
+        return NonText.SCREEN_READER if name in self._cut else None
 
 
-def _rules(sheet: str) -> Iterator[tuple[str, str, bool]]:
-    """The selectors and the look of the innermost rules of a sheet, and whether they hold only at times (`@media`)."""
+def _rules(sheet: str, usual: Sequence[str]) -> Iterator[tuple[str, str, bool]]:
+    """The selectors and the look of the innermost rules of a sheet, and whether they hold only at times (`@media`).
+
+    Only those that may hide, show or cut something, or that hold a name of the `usual` ones: most do neither.
+    """
     depth = 0
     for part in sheet.split("}"):
-        around, brace, look = part.rpartition("{")
-        if brace:
-            depth += 1 + around.count("{")
-            yield around.rpartition("{")[2].rpartition(";")[2], look.lower(), depth > 1
+        opened = part.count("{")
+        if opened:
+            around, _brace, look = part.rpartition("{")
+            look = look.lower()
+            if (
+                "display" in look
+                or "visibility" in look
+                or "clip" in look
+                or ":-" in look
+                or ": -" in look
+                or (usual and any(name in around for name in usual))
+            ):
+                yield around.rpartition("{")[2].rpartition(";")[2], look, depth + opened > 1
+            depth += opened
         depth = max(0, depth - 1)

@@ -8,7 +8,7 @@ from factcheck.domain.records.proof import StyleKind
 from factcheck.domain.text.canonical import one_line
 from factcheck.importers.html import attributes, media, tags
 from factcheck.importers.html.attributes import Attributes
-from factcheck.importers.html.blocks import BlockPosition, Blocks
+from factcheck.importers.html.blocks import HANDLED, BlockPosition, Blocks
 from factcheck.importers.html.formula import Formula
 from factcheck.importers.html.hidden_elements import Hidden, HiddenElements
 from factcheck.importers.html.page import NonText, Wanted, WebPage
@@ -48,7 +48,10 @@ def walked_tree(tree: html.HtmlElement, wanted: Wanted = _TEXT_ONLY) -> WebPage:
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         if event == "start":
-            if walker.start(element.tag, _given(element)):
+            given = dict(element.items())
+            if "reversed" in given:  # a list that counts down begins at the number of its items
+                given.setdefault("start", str(len(element.findall("li"))))
+            if walker.start(element.tag, given):
                 walk.skip_subtree()
             elif words := element.text:
                 walker.write(words)
@@ -57,14 +60,6 @@ def walked_tree(tree: html.HtmlElement, wanted: Wanted = _TEXT_ONLY) -> WebPage:
             if words := element.tail:
                 walker.write(words)
     return walker.finished()
-
-
-def _given(element: html.HtmlElement) -> dict[str, str]:
-    """The attributes of an element; a list that counts down begins at the number of its items."""
-    given = dict(element.items())
-    if "reversed" in given:
-        given.setdefault("start", str(len(element.findall("li"))))
-    return given
 
 
 class _Walker:
@@ -82,15 +77,18 @@ class _Walker:
     def read_head(self, tree: html.HtmlElement) -> None:
         """Takes in what describes the page, scripts and style sheets, wherever they stand."""
         for element in tree.iter(*_DESCRIBES):
-            given, words = dict(element.items()), element.text or ""
-            if element.tag == "title" and not self.page.title and next(element.iterancestors("svg"), None) is None:
-                self.page.title = one_line(words)
-            elif attributes.is_linked_data(element.tag, given):
-                self.page.data.append(words)
-            elif attributes.is_sheet(element.tag, given):
-                self._hidden.names.read(words)
+            tag, given, words = element.tag, dict(element.items()), element.text or ""
+            if tag == "title":
+                if not self.page.title and next(element.iterancestors("svg"), None) is None:
+                    self.page.title = one_line(words)
+            elif tag == "script":
+                if attributes.is_linked_data(given):
+                    self.page.data.append(words)
+            elif tag == "style":
+                if attributes.is_sheet(given):
+                    self._hidden.names.read(words)
             else:
-                self.page.describe(element.tag, given)
+                self.page.describe(tag, given)
         for element in _PROPERTIES(tree):
             self.page.describe(element.tag, dict(element.items()))
 
@@ -103,13 +101,15 @@ class _Walker:
                 self._blocks.flush()
             elif tag in _STANDS_FOR_ITSELF:
                 self._note_media(tag, given)
-        element = _Element(tag, is_block and not hidden, hidden, above.place.inside(tag, given), height=above.height)
+        place = above.place.inside(tag, given) if given or tag in tags.MENUS else above.place
+        element = _Element(tag, is_block and not hidden, hidden, place, (), above.height)
         self._stack.append(element)
-        self._blocks.position = element.place
+        self._blocks.position = place
         if hidden:
             self._start_hidden(tag, given, hidden)
             return hidden.is_empty
-        self._blocks.begin(tag, given)
+        if tag in HANDLED:
+            self._blocks.begin(tag, given)
         if tag in _STYLED or "style" in given:
             element.height = attributes.height(tag, given, above.height)
             element.styles = self._open_styles(tag, given)
@@ -117,17 +117,17 @@ class _Walker:
 
     def end(self) -> None:
         """Ends the element that is open."""
-        element = self._stack[-1]
+        element = self._stack.pop()
         if element.is_block:
             self._blocks.flush()
-        self._stack.pop()
         self._blocks.position = self._stack[-1].place
         if element.hidden:
             self._end_hidden(element.name, element.hidden)
             return
         for kind in element.styles:
             self._blocks.inline.close(kind)
-        self._blocks.end(element.name)
+        if element.name in HANDLED:
+            self._blocks.end(element.name)
 
     def finished(self) -> WebPage:
         """The page with all its blocks."""

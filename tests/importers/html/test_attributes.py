@@ -15,7 +15,7 @@ def test_there_are_many_ways_to_hide_an_element(given):
 
 @pytest.mark.parametrize(("type", "is_data"), [("application/ld+json; charset=utf-8", True), ("module", False)])
 def test_a_script_of_data_may_say_its_encoding(type, is_data):
-    assert is_linked_data("script", {"type": type}) is is_data
+    assert is_linked_data({"type": type}) is is_data
 
 
 def test_what_is_only_kept_from_screen_readers_is_seen():

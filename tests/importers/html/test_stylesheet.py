@@ -4,7 +4,6 @@ import pytest
 
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.importers.html.importer import read_html
-from factcheck.importers.html.page import NonText
 from factcheck.importers.html.stylesheet import HiddenNames
 
 
@@ -80,4 +79,4 @@ def test_a_sheet_for_the_printer_hides_nothing():
 def test_a_sheet_that_is_none_hides_nothing(sheet):
     names = HiddenNames()
     names.read(sheet)
-    assert names.look_of({"class": "x"}) is NonText.NONE
+    assert names.look_of({"class": "x"}) is None
