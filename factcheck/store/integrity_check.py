@@ -107,7 +107,10 @@ def _pointing_nowhere(file: DeskFile) -> Iterator[Finding]:
 
 
 def _unlike_history(file: DeskFile) -> Iterator[Finding]:
-    """The rows that are not as the changes of all operations leave them; of what was erased nothing is said."""
+    """The rows that are not as the changes of all operations leave them; of what was erased nothing is said.
+
+    Who acted is written with the act and not by it, so of persons nothing is said either.
+    """
     told: dict[Row, dict[str, Any] | None] = {}
     erased: set[Row] = set()
     for entity, entity_id, before, after in file.every(
@@ -117,9 +120,7 @@ def _unlike_history(file: DeskFile) -> Iterator[Finding]:
         if before is None and after is None:
             erased.add(row)
         told[row] = None if after is None else {**(told.get(row) or {}), **json.loads(after)}
-    for kind in KIND_NAMED.values():
-        if kind is PERSON:
-            continue  # who acted is written with the act, not by it
+    for kind in (one for one in KIND_NAMED.values() if one is not PERSON):
         for now in _rows(file, kind):
             row = kind.entity, now["id"]
             then = told.pop(row, None)
@@ -130,7 +131,7 @@ def _unlike_history(file: DeskFile) -> Iterator[Finding]:
             elif any(now.get(name, value) != value for name, value in then.items() if name != "rev"):
                 yield Finding(Flaw.ROW_CHANGED, *row)
     for row, then in told.items():
-        if then is not None and row not in erased:
+        if then is not None and row not in erased and row[0] != PERSON.entity:
             yield Finding(Flaw.ROW_MISSING, *row)
 
 
