@@ -240,7 +240,7 @@ def empty(layout: QLayout) -> None:
 def discard(widget: QWidget) -> None:
     """Puts a widget out of sight at once, and away for good as soon as Qt has nothing more for it.
 
-    Until then it is held: where Python lets go of it first while a screen reader looks, PySide frees it twice.
+    Until then it is held, so that Python frees nothing of it before Qt does.
     """
     widget.hide()
     _going.add(widget)
