@@ -11,10 +11,10 @@ from factcheck.domain.records.proof import Block, Proof
 from factcheck.domain.records.record_kind import RecordKind
 from factcheck.domain.records.shared_dict import SharedDict
 
-MOST_LEVELS = 1000
-MOST_PAGES = 1_000_000
-MOST_IN_A_NUMBER = 100
-"""So many letters and digits has the number of a claim at most; each level beneath another one adds some."""
+MOST = 1_000_000
+"""The largest level or page: more than a file that is read can nest, and far below what Qt takes."""
+MOST_MORE = 100
+"""So many letters and digits more than that of the claim above it has the number of a claim at most."""
 
 
 class DamagedRowError(ValueError):
@@ -37,7 +37,8 @@ def damaged_rows(case: Case) -> Iterator[DamagedRowError]:
         if kind.is_pinned:
             yield from _misplaced(case, kind)
     for claim in case.claims.values():
-        if not 0 < len(claim.number) <= MOST_IN_A_NUMBER:
+        above = case.claims.get(claim.parent_id) if claim.parent_id is not None else None
+        if not 0 < len(claim.number) <= MOST_MORE + (len(above.number) if above is not None else 0):
             yield DamagedRowError(CLAIM.entity, claim.id, RowDamage.NUMBER)
     for claim in _beneath_themselves(case.claims):
         yield DamagedRowError(CLAIM.entity, claim.id, RowDamage.CIRCLE)
@@ -60,8 +61,8 @@ def _is_plain(block: Block) -> bool:
     return (
         all(type(one) is int for one in places)
         and type(block.label) is str
-        and 0 <= block.level <= MOST_LEVELS
-        and 0 <= block.page <= MOST_PAGES
+        and 0 <= block.level <= MOST
+        and 0 <= block.page <= MOST
     )
 
 

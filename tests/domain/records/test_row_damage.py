@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.integrity import RowDamage
 from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
 from factcheck.domain.records.row_damage import damaged_rows
 from factcheck.domain.records.shared_dict import SharedDict
+from factcheck.domain.text.span import Span
 from tests.desk_samples import claim_at, draft
 
 P = BlockKind.PARAGRAPH
@@ -72,3 +74,13 @@ def test_the_number_of_a_claim_is_there_and_short(case):
     one, _two = case.claims_by_number()
     for number in ("", "1" * 101):
         assert damage_in(case.with_claims([replace(one, number=number)])) == [RowDamage.NUMBER]
+
+
+def test_claims_and_lists_may_be_as_deep_as_somebody_makes_them(desk):
+    blocks = (Block(P, 0, 4), Block(BlockKind.LIST_ITEM, 5, 9, 5000, "•"))
+    article = desk.articles.add(ArticleDraft("One.\nTwo.", blocks))
+    claim = desk.claims.add(article, Span(0, 4))
+    for level in range(120):
+        claim = desk.claims.add(article, Span(0, 4), f"Statement {level}.", claim.id)
+    assert len(claim.number) > 100
+    assert desk.check_integrity() == []
