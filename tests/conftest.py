@@ -1,6 +1,7 @@
 """What every test may use, and what no test may do unnoticed."""
 
 import logging
+import signal
 import socket
 import subprocess
 import sys
@@ -168,3 +169,15 @@ def elsewhere():
     for process in started:
         process.kill()
         process.communicate()
+
+
+@pytest.fixture
+def hears_signals():
+    """Lets a child hear what an outer shell has silenced: nohup a hangup, a job in the background an interrupt."""
+    numbers = [number for name in ("SIGINT", "SIGHUP") if (number := getattr(signal, name, None))]
+    silenced = [number for number in numbers if signal.getsignal(number) is signal.SIG_IGN]
+    for number in silenced:
+        signal.signal(number, signal.SIG_DFL)
+    yield
+    for number in silenced:
+        signal.signal(number, signal.SIG_IGN)

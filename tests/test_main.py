@@ -38,6 +38,7 @@ def test_what_is_neither_verb_nor_file_is_wrong_usage(monkeypatch, capsys, argv)
 
 @pytest.mark.skipif(os.name == "nt", reason="signals differ there")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.usefixtures("hears_signals")
 def test_a_verb_told_to_end_closes_the_desk(desk, number):
     talk = subprocess.Popen(
         [sys.executable, "-m", "factcheck", "apply", str(desk)],

@@ -87,6 +87,7 @@ def test_an_answer_that_cannot_be_written_is_told(judged):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals differ there")
+@pytest.mark.usefixtures("hears_signals")
 def test_an_interrupt_ends_quietly_and_leaves_one_file(judged):
     import signal
 
