@@ -2,6 +2,7 @@
 
 import hashlib
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -113,6 +114,16 @@ class Proof:
     def indexes_in(self, span: Span) -> range:
         """The indexes of the blocks that `span` touches."""
         return range(self.block_index(span.start), self.block_index(span.end - 1) + 1)
+
+
+def is_tiled(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether blocks are all of a text, one after the other, a line end between two; they may hold line ends too."""
+    at = 0
+    for block in blocks:
+        if block.start != at or block.end < at:
+            return False
+        at = block.end + 1
+    return at == len(text) + 1 and all(text[block.end] == "\n" for block in blocks[:-1])
 
 
 def fingerprint(text: str) -> str:

@@ -7,12 +7,12 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.integrity import RowDamage
 from factcheck.domain.records.kinds import CLAIM, KINDS, PROOF
-from factcheck.domain.records.proof import Block, Proof
+from factcheck.domain.records.proof import Block, Proof, is_tiled
 from factcheck.domain.records.record_kind import RecordKind
 from factcheck.domain.records.shared_dict import SharedDict
 
-MOST = 1_000_000
-"""The largest level or page: more than a file that is read can nest, and far below what Qt takes."""
+MOST = 10**9
+"""The largest level or page: one more than the nine digits of a file (`numerals.whole`) can say, and Qt takes it."""
 MOST_MORE = 100
 """So many letters and digits more than that of the claim above it has the number of a claim at most."""
 
@@ -29,7 +29,7 @@ class DamagedRowError(ValueError):
 
 def damaged_rows(case: Case) -> Iterator[DamagedRowError]:
     """The rows of a case that do not fit together, though each of them can be read."""
-    if not _is_made_up(case.proof):
+    if not _has_its_blocks(case.proof):
         yield DamagedRowError(PROOF.entity, case.proof.id, RowDamage.BLOCKS)
     if not _has_its_styles_inside(case.proof):
         yield DamagedRowError(PROOF.entity, case.proof.id, RowDamage.STYLES)
@@ -44,16 +44,8 @@ def damaged_rows(case: Case) -> Iterator[DamagedRowError]:
         yield DamagedRowError(CLAIM.entity, claim.id, RowDamage.CIRCLE)
 
 
-def _is_made_up(proof: Proof) -> bool:
-    """Whether the blocks of a text are its lines, one after the other."""
-    if proof.text.count("\n") != len(proof.blocks) - 1:
-        return False
-    at = 0
-    for block, line in zip(proof.blocks, proof.text.split("\n"), strict=True):
-        if not _is_plain(block) or (block.start, block.end) != (at, at + len(line)):
-            return False
-        at = block.end + 1
-    return True
+def _has_its_blocks(proof: Proof) -> bool:
+    return all(map(_is_plain, proof.blocks)) and is_tiled(proof.text, proof.blocks)
 
 
 def _is_plain(block: Block) -> bool:

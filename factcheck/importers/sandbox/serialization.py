@@ -8,7 +8,7 @@ from factcheck.domain import errors
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.annotation import AnnotationDraft
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
-from factcheck.domain.records.proof import Block, Style
+from factcheck.domain.records.proof import Block, Style, is_tiled
 from factcheck.domain.text.canonical import canonical_text
 from factcheck.domain.text.span import Span
 from factcheck.importers.sandbox.framing import GarbledError
@@ -80,13 +80,10 @@ def _draft(given: Json) -> ArticleDraft:
     blocks = _records(Block, given["blocks"])
     styles = _records(Style, given["styles"])
     annotations = _records(AnnotationDraft, given["annotations"])
-    starts = [0, *(block.end + 1 for block in blocks)]
-    tiled = [block.start for block in blocks] == starts[:-1] and starts[-1] == len(text) + 1
-    tiled = tiled and all(text[block.end] == "\n" for block in blocks[:-1])
     inside = all(0 <= one.start < one.end <= len(text) for one in styles)
     anchored = all(one.span.end <= len(text) for one in annotations)
     answered = all(one.answers is None or 0 <= one.answers < len(annotations) for one in annotations)
-    if not (tiled and inside and anchored and answered and canonical_text(text) == text):
+    if not (is_tiled(text, blocks) and inside and anchored and answered and canonical_text(text) == text):
         raise GarbledError
     return ArticleDraft(
         **fields,

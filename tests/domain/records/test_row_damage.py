@@ -41,15 +41,21 @@ def test_a_case_as_it_was_written_has_none(case):
         (Block(P, 0, 10), Block(P, 12, 16)),
         (Block(P, 12, 16), Block(P, 0, 11)),
         (Block(P, 0, 5), Block(P, 6, 11), Block(P, 12, 16)),
+        (Block(P, 0, 11), Block(P, 12, 9), Block(P, 10, 16)),
         (Block(P, 0, 11), Block(P, 12.0, 16)),
-        (Block(P, 0, 11, 10**9), Block(P, 12, 16)),
+        (Block(P, 0, 11, 10**9 + 1), Block(P, 12, 16)),
         (Block(P, 0, 11, -1), Block(P, 12, 16)),
         (Block(P, 0, 11, 0, "", 10**30), Block(P, 12, 16)),
         (Block(P, 0, 11, 0, ["1"]), Block(P, 12, 16)),
     ],
 )
-def test_blocks_are_the_lines_of_the_text(case, blocks):
+def test_blocks_are_the_text_one_after_the_other(case, blocks):
     assert damage_in(replace(case, proof=replace(case.proof, blocks=blocks))) == [RowDamage.BLOCKS]
+
+
+def test_a_paragraph_may_hold_line_ends(case):
+    whole = replace(case.proof, blocks=(Block(P, 0, len(case.proof.text)),))
+    assert damage_in(replace(case, proof=whole)) == []
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 3), (3, 2), (0, 17), (0, "3")])
