@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions
 from factcheck.domain.text.canonical import canonical_text, one_line
 from factcheck.importers.encoding.decoding import decoded
 from factcheck.importers.encoding.mojibake import mended
@@ -16,10 +16,10 @@ from factcheck.importers.shared.metadata import headline_of, with_headline
 from factcheck.importers.text import plain_pieces
 from factcheck.translation import N_, _
 
-# markdown-it drops blocks that are nested deeper; a line that goes near it is not read as Markdown at all.
+# markdown-it drops what is nested so deep; it goes down a list by two, of which each calls itself.
 _DEEPEST = 100
-_SIGNS = r"(?:>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+){80,}[^\s>*+-]"
-_TOO_DEEP = re.compile(rf"^[ \t]*(?:{_SIGNS})|^[ \t]{{160,}}\S", re.MULTILINE)
+# A line that begins as an item of a list or a quotation, or as far in as one.
+_NESTED = re.compile(r"^[ \t]*(?:[>*+-]|\d{1,9}[.)][ \t])|^(?: {4}|\t)", re.MULTILINE)
 _TOO_DEEP_SAID = N_("The text is nested too deeply to be read as Markdown, so it was taken as plain text.")
 
 # Front matter: the lines between two `---` at the very top.
@@ -40,10 +40,11 @@ def read_markdown(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     read = decoded(name, data, wanted=options.encoding)
     matter = split_front_matter(canonical_text(read.text.lstrip("\ufeff")))
     noticed = read.noticed
-    if _TOO_DEEP.search(matter.body):
-        pieces, noticed = plain_pieces(matter.body), (*noticed, _(_TOO_DEEP_SAID))
+    markup = _rendered(matter.body)
+    if markup is None:
+        pieces, noticed = _line_by_line(matter.body), (*noticed, _(_TOO_DEEP_SAID))
     else:
-        page = page_of(_rendered(matter.body), Wanted(media=True))
+        page = page_of(markup, Wanted(media=True))
         pieces, noticed = page_pieces(page, page.blocks), (*noticed, *media_said(page.blocks))
     about = matter.about
     pieces = with_headline(pieces, about.headline, about.standfirst)
@@ -59,11 +60,24 @@ def read_markdown(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     return finished(name, *mended(pieces, draft, options))
 
 
-def _rendered(body: str) -> str:
+def _rendered(body: str) -> str | None:
+    """The HTML of Markdown; None where it is nested so deep that words may be left out."""
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
-    return str(parser.render(body))
+    tokens = parser.parse(body)
+    if any(token.level + 1 >= _DEEPEST for token in tokens):
+        return None
+    return str(parser.renderer.render(tokens, parser.options, {}))
+
+
+def _line_by_line(body: str) -> list[Piece]:
+    """The paragraphs of plain text, each line by itself in those that were nested."""
+    pieces = []
+    for piece in plain_pieces(body):
+        lines = piece.text.split("\n") if _NESTED.search(piece.text) else [piece.text]
+        pieces += [replace(piece, text=line.strip()) for line in lines]
+    return pieces
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Markdown as articles."""
 
+import pytest
+
 from factcheck.domain.records.article_draft import Offer, ReadOptions
 from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.importers.markdown import read_markdown, split_front_matter
@@ -95,10 +97,20 @@ def test_front_matter_may_go_on_in_indented_lines():
     assert draft.standfirst == "Water, everywhere."
 
 
-def test_text_that_is_nested_too_deeply_is_kept_as_plain_text():
-    draft = read("Intro.\n\n" + ">" * 5000 + " deep")
-    assert draft.text == "Intro.\n" + ">" * 5000 + " deep"
-    assert "nested too deeply" in draft.noticed[0]
+@pytest.mark.parametrize(("sign", "deepest"), [("- ", 48), ("1. ", 48), ("> ", 97)])
+@pytest.mark.parametrize("more", [0, 1, 2, 3, 250])
+def test_no_word_is_lost_however_deep_it_is_nested(sign, deepest, more):
+    draft = read("Intro.\n\n" + sign * (deepest + more) + "deep\n")
+    assert draft.text.endswith("deep")
+    assert bool(draft.noticed) == (more > 0)
+
+
+def test_where_lists_are_nested_too_deeply_each_line_is_a_paragraph_without_its_structure():
+    nested = "".join("  " * level + f"- item {level}\n" for level in range(60))
+    draft = read(f"# Title\n\nTwo\nlines.\n\n{nested}\nEnd.\n")
+    items = [f"- item {level}" for level in range(60)]
+    assert [words for _, words in kinds(draft)] == ["# Title", "Two\nlines.", *items, "End."]
+    assert draft.noticed == ("The text is nested too deeply to be read as Markdown, so it was taken as plain text.",)
 
 
 def test_a_rule_of_many_signs_is_a_rule():

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.proof import StyleKind
 from factcheck.importers.docx.elements import at, flag, value
-from factcheck.importers.docx.numbering import Numbering
+from factcheck.importers.docx.numbering import LEVELS, Numbering
 from factcheck.importers.docx.styles import PLAIN as NO_ROLE
 from factcheck.importers.docx.styles import Styles, outlined
 from factcheck.importers.docx.text import ParagraphFormat
@@ -100,4 +100,4 @@ class Formatting:
             its_level = named[1] if named and from_style else 0
         if not number:
             number = from_style or (named[0] if named else "")
-        return ("" if number == "0" else number), whole(level, its_level) if level else its_level
+        return ("" if number == "0" else number), min(whole(level, its_level), LEVELS - 1)

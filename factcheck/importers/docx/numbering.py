@@ -8,7 +8,7 @@ from factcheck.importers.docx.elements import flag, value
 from factcheck.importers.shared.numerals import numeral, whole
 
 _BULLET = "•"
-_LEVELS = 9
+LEVELS = 9
 _PLACE = re.compile("%([1-9])")
 _FORMS = {
     "none": "",
@@ -57,7 +57,6 @@ class Numbering:
         found = self._lists.get(number)
         if found is None:
             return None
-        level = min(level, _LEVELS - 1)
         own = found.levels.get(level, _Level())
         self._count(found, level)
         if own.form == "bullet":
@@ -71,7 +70,7 @@ class Numbering:
         counts[level] = own.start if before is None else before + 1
         if level in found.starts:
             counts[level] = found.starts.pop(level)
-        for deeper in range(level + 1, _LEVELS):
+        for deeper in range(level + 1, LEVELS):
             if found.levels.get(deeper, _Level()).restarts:
                 counts[deeper] = None
 
@@ -94,7 +93,7 @@ class Numbering:
                 start = value(override, "w:startOverride")
                 if start:
                     starts[level] = whole(start, 1)
-            self._lists[number] = _List(levels, counts.setdefault(pattern, [None] * _LEVELS), starts)
+            self._lists[number] = _List(levels, counts.setdefault(pattern, [None] * LEVELS), starts)
             self._take_styles(number, patterns[pattern])
 
     def _take_styles(self, number: str, pattern: Element) -> None:

@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element
 
 from factcheck.importers.shared.numerals import numeral, whole
 
-_DEEPEST = 10
+DEEPEST = 10
+"""The levels of lists and headings: as many as LibreOffice has."""
 _PLACE = re.compile(r"%(\d{1,2})%")
 _OWN_SIGNS = re.compile("[\ue000-\uf8ff]")  # bullets of symbol fonts, which mean nothing without the font
 BULLET = "•"
@@ -57,7 +58,7 @@ class OdtNumbering:
     def _number(self, style: ListStyle, level: int, how: ListLevel) -> str:
         if how.template:
             return _PLACE.sub(lambda found: self._shown(style, int(found[1])), how.template).strip()
-        first = max(1, level - min(how.levels, _DEEPEST) + 1)
+        first = max(1, level - min(how.levels, DEEPEST) + 1)
         shown = [self._shown(style, one) for one in range(first, level + 1)] if how.form else []
         return f"{how.before}{'.'.join(one for one in shown if one)}{how.after}".strip()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from xml.etree.ElementTree import Element
 
 from factcheck.importers.odt.elements import child_at
-from factcheck.importers.odt.lists import PLAIN, ListStyle, list_style
+from factcheck.importers.odt.lists import DEEPEST, PLAIN, ListStyle, list_style
 from factcheck.importers.shared.numerals import whole
 from factcheck.importers.shared.superscripts import Height, height_of
 
@@ -115,7 +115,7 @@ def _style(element: Element) -> OdtStyle:
         hidden=None if shown is None else shown == "none",
         direction=lines.get("style:writing-mode"),
         language=_language(words),
-        outline=whole(level, 0) or None,
+        outline=min(whole(level, 0), DEEPEST) or None,
     )
 
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from typing_extensions import override
 
 from factcheck.domain.records.proof import BlockKind, StyleKind
-from factcheck.importers.odt.lists import ListRegistry, OdtNumbering, OpenList, given_number, label_of
+from factcheck.importers.odt.lists import DEEPEST, ListRegistry, OdtNumbering, OpenList, given_number, label_of
 from factcheck.importers.odt.styles import OdtStyle, OdtStyles
 from factcheck.importers.shared.draft_builder import PLAIN_RUN, DraftBuilder, RunFormat
 from factcheck.importers.shared.metadata import block_of_styles
@@ -133,7 +133,7 @@ class OdtText(DraftBuilder[OdtScope]):
     def _kind(self, paragraph: OdtParagraph) -> tuple[BlockKind, int]:
         element = paragraph.element
         if element.tag == "text:h":
-            return BlockKind.HEADING, max(1, whole(element.get("text:outline-level"), 1))
+            return BlockKind.HEADING, min(max(1, whole(element.get("text:outline-level"), 1)), DEEPEST)
         labels, outline = self.styles.labels(element.get("text:style-name", "")), self._style(paragraph).outline or 0
         return block_of_styles(labels, outline, paragraph.is_caption, len(self.state.lists))
 

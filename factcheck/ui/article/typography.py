@@ -11,6 +11,8 @@ from factcheck.ui.widgets.appearance import READING_FACE, alike_everywhere
 from factcheck.ui.widgets.theme import Tokens
 
 MEASURE = 68
+MOST_STEPS = 9
+"""So far in does a list stand at most: Word and RTF have nine levels, and they leave more than half of the measure."""
 SYSTEM_FAMILIES = (
     "Charter",
     "Iowan Old Style",
@@ -152,7 +154,7 @@ class ArticleFormats:
         made.setBottomMargin(px(shape.below))
         made.setRightMargin(px(shape.far))
         if shape.indented:
-            made.setIndent(max(1, block.level))
+            made.setIndent(min(max(1, block.level), MOST_STEPS))
         if block.rtl:
             made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         return made

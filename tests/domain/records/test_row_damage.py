@@ -83,7 +83,7 @@ def test_the_number_of_a_claim_is_there_and_short(case):
 
 
 def test_claims_and_lists_may_be_as_deep_as_somebody_makes_them(desk):
-    blocks = (Block(P, 0, 4), Block(BlockKind.LIST_ITEM, 5, 9, 5000, "•"))
+    blocks = (Block(P, 0, 4), Block(BlockKind.LIST_ITEM, 5, 9, 10**9, "•"))
     article = desk.articles.add(ArticleDraft("One.\nTwo.", blocks))
     claim = desk.claims.add(article, Span(0, 4))
     for level in range(120):

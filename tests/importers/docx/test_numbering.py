@@ -33,6 +33,13 @@ def test_levels_count_and_restart():
     assert labels(body, levels + num(1, 0)) == expected
 
 
+@pytest.mark.parametrize("level", [9, 2_000_000])
+def test_a_list_has_nine_levels_whatever_a_paragraph_says(level):
+    assert labels(item(1, level), pattern(0, *[(1, "decimal", f"%{at}.") for at in range(1, 10)]) + num(1, 0)) == [
+        ("1.", 9)
+    ]
+
+
 def test_a_list_may_start_anywhere():
     assert labels(item(1) + item(1), pattern(0, (5, "decimal", "%1.")) + num(1, 0)) == [("5.", 1), ("6.", 1)]
 

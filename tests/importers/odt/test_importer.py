@@ -154,3 +154,9 @@ def test_hostile_numbers_do_no_harm():
     odd = '<text:s text:c="999999999999"/>'
     draft = read(par(f"a{odd}b") + listed(item("c", start="-9999999999999999")) + heading("d", 99999999999))
     assert draft.text.endswith("c\nd")
+
+
+def test_headings_have_ten_levels_whatever_a_file_says():
+    deep = style("Deep", "", "paragraph", 'style:default-outline-level="2000000"')
+    draft = read(heading("a", 9) + heading("b", 2_000_000) + par("c", "Deep"), deep)
+    assert [block.level for block in draft.blocks] == [9, 10, 10]
