@@ -9,8 +9,8 @@ from typing import Any
 
 from factcheck.cli.json_shapes import ClaimAnswers
 from factcheck.cli.output import shown
-from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import Capture
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.rules.progress import ArticleSummary

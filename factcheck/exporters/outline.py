@@ -13,10 +13,9 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.report import ReportedArticle, denials_against
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_tree import Tree, doubtful_trees
-from factcheck.domain.rules.marked_article import MarkedBlock, marked_article, passages_in
+from factcheck.domain.rules.marked_article import MarkedBlock, marked_article, passages_in, without_notes
 from factcheck.domain.rules.progress import open_claims
 from factcheck.domain.rules.sentences import sentences_of
-from factcheck.domain.rules.withheld_notes import without_notes
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.conclusion import first_sentences, must_change
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words

@@ -12,7 +12,7 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.records.article import ABOUT, Article
 from factcheck.domain.records.article_draft import ArticleDraft
-from factcheck.domain.records.capture import Capture
+from factcheck.domain.records.evidence import Capture
 from factcheck.domain.records.ids import ArticleId, CaptureId, ProofId
 from factcheck.domain.records.proof import Proof, fingerprint
 from factcheck.domain.records.proposed_wording import ProposedWording

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.evidence import CaptureDraft
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.resources import seed
 from factcheck.services.desk import Desk

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from factcheck.domain.errors import CancelledError, FetchError, NotATextError, PrivateAddressError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
-from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.evidence import CaptureDraft
 from factcheck.services.http_visit import Limits, RefusedError, status_words, visit
 from factcheck.services.http_watch import Watch
 from factcheck.services.public_web import NotPublicError

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft
-from factcheck.domain.records.capture import Capture, CaptureDraft
+from factcheck.domain.records.evidence import Capture, CaptureDraft
 from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ProofId
 from factcheck.domain.text.anchor import Anchor, anchored
 from factcheck.services.unit_of_work import NewId

@@ -1,7 +1,7 @@
 """Reads captures: what was fetched, and the bytes that came."""
 
 from factcheck.domain.errors import NoSuchRecordError
-from factcheck.domain.records.capture import Capture
+from factcheck.domain.records.evidence import Capture
 from factcheck.domain.records.ids import ArticleId, CaptureId
 from factcheck.domain.records.kinds import CAPTURE
 from factcheck.domain.records.record_kind import NOTHING

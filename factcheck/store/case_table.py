@@ -7,10 +7,10 @@ from factcheck.domain.records.case import Case
 from factcheck.domain.records.case_reading import CaseRows, case_of
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.integrity import damaged_rows
 from factcheck.domain.records.kinds import CLAIM, KINDS, PROOF, SOURCE
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.record_kind import RecordKind
-from factcheck.domain.records.row_damage import damaged_rows
 from factcheck.domain.records.shared_dict import SharedDict
 from factcheck.store.desk_file import DeskFile, Values
 

@@ -16,7 +16,7 @@ from factcheck.domain.errors import (
     UnreadableError,
     UnwritableError,
 )
-from factcheck.domain.records.row_damage import DamagedRowError
+from factcheck.domain.records.integrity import DamagedRowError
 from factcheck.store.connection import attached, connected, connected_to_memory, is_remote, transaction
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factcheck.domain.errors import DamagedDeskError, DamagedRecordError, NoSuchArticleError, NoSuchRecordError
-from factcheck.domain.records.capture import sha256_of
+from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.integrity import Finding, Flaw, RowDamage
+from factcheck.domain.records.integrity import DamagedRowError, Finding, Flaw, RowDamage, damaged_rows
 from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, KIND_NAMED, KINDS, PASSAGE, PERSON, PROOF, WORDING
 from factcheck.domain.records.proof import fingerprint
 from factcheck.domain.records.record_kind import NOTHING, RecordKind
-from factcheck.domain.records.row_damage import DamagedRowError, damaged_rows
 from factcheck.store.capture_table import CaptureTable
 from factcheck.store.case_table import CaseTable
 from factcheck.store.desk_file import DeskFile, Values

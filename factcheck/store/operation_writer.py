@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError
-from factcheck.domain.records.capture import sha256_of
+from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.ids import PersonId
 from factcheck.domain.records.kinds import CLAIM, KIND_OF, PERSON, POINTERS
 from factcheck.domain.records.operation import (

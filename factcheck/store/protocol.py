@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from factcheck.domain.records.article import Article
-from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.case import Case
-from factcheck.domain.records.evidence import Level, Source, SourceKind
+from factcheck.domain.records.evidence import Capture, Level, Source, SourceKind
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, OperationId, PersonId, SourceId
 from factcheck.domain.records.integrity import Finding
 from factcheck.domain.records.operation import Change, Operation, OperationDraft

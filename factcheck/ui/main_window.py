@@ -13,9 +13,8 @@ from factcheck.domain.records.kinds import ARTICLE, PROOF
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_in_sentence
-from factcheck.domain.wording.deadline_words import deadline_words
 from factcheck.domain.wording.joining import sentences
-from factcheck.domain.wording.timestamps import local_timestamp
+from factcheck.domain.wording.timestamps import deadline_words, local_timestamp
 from factcheck.services.settings import Theme
 from factcheck.translation import N_, _
 from factcheck.ui.app.button_keys import show_keys

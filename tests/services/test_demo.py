@@ -21,7 +21,7 @@ from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, bearing_of, is_overtaken, lacks_attempt
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import is_open
-from factcheck.domain.wording.deadline_words import deadline_words
+from factcheck.domain.wording.timestamps import deadline_words
 from factcheck.services.demo import fill, make_demo
 from factcheck.services.opening import read_desk
 from tests.desk_samples import desk_in_memory

@@ -7,7 +7,7 @@ import pytest
 from factcheck.domain.errors import LoneSurrogateError, OutsideTextError
 from factcheck.domain.records import kinds
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind, AnnotationState
-from factcheck.domain.records.capture import sha256_of
+from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.text.span import Span
 from factcheck.services.opening import new_desk, open_desk, read_desk
 from tests.annotation_samples import ANNOTATIONS, CAPTURE, PAGE, annotated_draft, pinned_to

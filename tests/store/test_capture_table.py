@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import NoSuchRecordError
-from factcheck.domain.records.capture import Capture, sha256_of
+from factcheck.domain.records.evidence import Capture, sha256_of
 from factcheck.domain.records.ids import ArticleId, CaptureId
 from factcheck.store.capture_table import CaptureTable
 from tests.annotation_samples import CAPTURE, PAGE, annotated_draft

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.evidence import CaptureDraft
 from factcheck.domain.records.integrity import Flaw
 from factcheck.services.opening import new_desk, open_desk, read_desk
 from tests.annotation_samples import annotated_draft

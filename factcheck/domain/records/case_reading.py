@@ -8,11 +8,10 @@ from factcheck.domain.records.case import Beneath, Case, Index, Records, by_numb
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.integrity import RowDamage
+from factcheck.domain.records.integrity import DamagedRowError, RowDamage
 from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, PASSAGE, PROOF, SOURCE
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.record_kind import Lookup, RecordKind, Row
-from factcheck.domain.records.row_damage import DamagedRowError
 from factcheck.domain.records.shared_dict import SharedDict
 
 

@@ -1,7 +1,16 @@
-"""Findings of an integrity check of a desk."""
+"""Integrity of a desk: rows that no Factcheck writes so, and what a check of the desk finds."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from factcheck.domain.records.case import Case
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.kinds import CLAIM, KINDS, PROOF
+from factcheck.domain.records.proof import Block, Proof, is_tiled
+from factcheck.domain.records.record_kind import RecordKind
+from factcheck.domain.records.shared_dict import SharedDict
 
 
 class Flaw(StrEnum):
@@ -45,3 +54,83 @@ class Finding:
     where: str
     row: str = ""
     damage: str = ""
+
+
+MOST = 1_000_000
+"""The largest level or page: more than a file that is read can nest, and far below what Qt takes."""
+MOST_MORE = 100
+"""So many letters and digits more than that of the claim above it has the number of a claim at most."""
+
+
+class DamagedRowError(ValueError):
+    """A row of a table is none that any Factcheck writes."""
+
+    def __init__(self, table: str, row: str, damage: RowDamage) -> None:
+        super().__init__(table, row, damage)
+        self.table = table
+        self.row = row
+        self.damage = damage
+
+
+def damaged_rows(case: Case) -> Iterator[DamagedRowError]:
+    """The rows of a case that do not fit together, though each of them can be read."""
+    if not _has_its_blocks(case.proof):
+        yield DamagedRowError(PROOF.entity, case.proof.id, RowDamage.BLOCKS)
+    if not _has_its_styles_inside(case.proof):
+        yield DamagedRowError(PROOF.entity, case.proof.id, RowDamage.STYLES)
+    for kind in KINDS:
+        if kind.is_pinned:
+            yield from _misplaced(case, kind)
+    for claim in case.claims.values():
+        above = case.claims.get(claim.parent_id) if claim.parent_id is not None else None
+        if not 0 < len(claim.number) <= MOST_MORE + (len(above.number) if above is not None else 0):
+            yield DamagedRowError(CLAIM.entity, claim.id, RowDamage.NUMBER)
+    for claim in _beneath_themselves(case.claims):
+        yield DamagedRowError(CLAIM.entity, claim.id, RowDamage.CIRCLE)
+
+
+def _has_its_blocks(proof: Proof) -> bool:
+    return all(map(_is_plain, proof.blocks)) and is_tiled(proof.text, proof.blocks)
+
+
+def _is_plain(block: Block) -> bool:
+    places = block.start, block.end, block.level, block.page
+    return (
+        all(type(one) is int for one in places)
+        and type(block.label) is str
+        and 0 <= block.level <= MOST
+        and 0 <= block.page <= MOST
+    )
+
+
+def _has_its_styles_inside(proof: Proof) -> bool:
+    length = len(proof.text)
+    return all(
+        type(one.start) is type(one.end) is int and type(one.target) is str and 0 <= one.start <= one.end <= length
+        for one in proof.styles
+    )
+
+
+def _misplaced(case: Case, kind: RecordKind) -> Iterator[DamagedRowError]:
+    """The records of a kind that are pinned to another text than that of the article, or to what lies behind it."""
+    length = len(case.proof.text)
+    for one in case.records[kind.entity].values():
+        if one.proof_id != case.proof.id:
+            yield DamagedRowError(kind.entity, one.id, RowDamage.OTHER_TEXT)
+        elif one.span.end > length:
+            yield DamagedRowError(kind.entity, one.id, RowDamage.OUTSIDE)
+
+
+def _beneath_themselves(claims: SharedDict[ClaimId, Claim]) -> Iterator[Claim]:
+    """One claim of each circle of parents."""
+    followed: set[ClaimId] = set()
+    for claim in claims.values():
+        path: set[ClaimId] = set()
+        at: Claim | None = claim
+        while at is not None and at.id not in followed:
+            if at.id in path:
+                yield at
+                break
+            path.add(at.id)
+            at = claims.get(at.parent_id) if at.parent_id is not None else None
+        followed |= path

@@ -6,10 +6,9 @@ from typing import Any
 
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.article import Article
-from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import PROPOSABLE, Claim, Passage
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Evidence, Level, Source
+from factcheck.domain.records.evidence import Capture, Evidence, Level, Source
 from factcheck.domain.records.operation import Entity, Person
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording

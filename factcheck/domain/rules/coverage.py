@@ -8,8 +8,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import Block, Proof
 from factcheck.domain.text.canonical import word_places
-from factcheck.domain.text.segments import Mark, SpanIndex
-from factcheck.domain.text.span import Span
+from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 
 @dataclass(frozen=True, slots=True)

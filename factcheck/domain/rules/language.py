@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.rules.attribution import Attributions
 from factcheck.domain.rules.clauses import Clauses
+from factcheck.domain.rules.dates import RelativeDates
 from factcheck.domain.rules.denial_target import DenialTargets
 from factcheck.domain.rules.proposal import Proposals
-from factcheck.domain.rules.relative_dates import RelativeDates
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,18 @@
 """The marked article: blocks in order, their words cut where styles and passages begin or end, and what begins in each.
 
-Print, web page and Markdown draw it; the window shows its words, and paints what is marked over them as it changes.
+Print, web page and Markdown draw it, where a note is withheld without its words; the window shows its words, and paints
+what is marked over them as it changes.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from factcheck.domain.records.claim import Claim, Passage, joined, number_key
 from factcheck.domain.records.proof import Block, Proof, Style
-from factcheck.domain.text.segments import Mark, Segment, segments
-from factcheck.domain.text.span import Span
+from factcheck.domain.text.span import Mark, Segment, Span, segments
+from factcheck.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +126,53 @@ def _new_pages(blocks: Sequence[Block]) -> list[int]:
         return [0] * len(blocks)
     before = [0, *(block.page for block in blocks)]
     return [block.page if block.page != last else 0 for block, last in zip(blocks, before, strict=False)]
+
+
+def without_notes(proof: Proof, claims: Iterable[Claim], withheld: frozenset[int]) -> tuple[Proof, tuple[Claim, ...]]:
+    """A proof without the words of the blocks `withheld`, which are indexes, and the claims with their places in it.
+
+    A passage in such a block stands at all that is said in place of its words.
+    """
+    if not withheld:
+        return proof, tuple(claims)
+    places = _NewPlaces(proof, withheld)
+    return places.proof, tuple(map(places.moved_claim, claims))
+
+
+class _NewPlaces:
+    """Finds places of a proof in the one where some blocks say other words."""
+
+    def __init__(self, proof: Proof, withheld: frozenset[int]) -> None:
+        self._old = proof
+        self._withheld = withheld
+        words = [self._words(at, block) for at, block in enumerate(proof.blocks)]
+        starts = accumulate((len(some) + 1 for some in words), initial=0)
+        placed = zip(proof.blocks, starts, words, strict=False)
+        self._blocks = tuple(replace(block, start=start, end=start + len(some)) for block, start, some in placed)
+        styles = tuple(self._moved_style(one) for one in proof.styles if not self._is_withheld(one))
+        self.proof = replace(proof, text="\n".join(words), blocks=self._blocks, styles=styles)
+
+    def moved_claim(self, claim: Claim) -> Claim:
+        """A claim with its passages where they stand now; those of other proofs stay."""
+        return replace(claim, passages=tuple(map(self._moved_passage, claim.passages)))
+
+    def _words(self, at: int, block: Block) -> str:
+        return _("Reporter’s note, not quoted") if at in self._withheld else self._old.text[block.start : block.end]
+
+    def _is_withheld(self, style: Style) -> bool:
+        return not self._withheld.isdisjoint(self._old.indexes_in(Span(style.start, style.end)))
+
+    def _moved_style(self, style: Style) -> Style:
+        span = self._moved(Span(style.start, style.end))
+        return replace(style, start=span.start, end=span.end)
+
+    def _moved_passage(self, passage: Passage) -> Passage:
+        is_here = passage.proof_id == self._old.id and passage.span.end <= len(self._old.text)
+        return replace(passage, span=self._moved(passage.span)) if is_here else passage
+
+    def _moved(self, span: Span) -> Span:
+        first, last = self._old.block_index(span.start), self._old.block_index(span.end - 1)
+        start, end = self._blocks[first].start, self._blocks[last].end
+        start += 0 if first in self._withheld else span.start - self._old.blocks[first].start
+        end -= 0 if last in self._withheld else self._old.blocks[last].end - span.end
+        return Span(start, end)

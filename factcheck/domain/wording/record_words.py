@@ -16,8 +16,14 @@ from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.conclusion import attached_sentences
 from factcheck.domain.wording.joining import quoted
 from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE
-from factcheck.domain.wording.question_words import edited_sentence, question_cells, question_line
-from factcheck.domain.wording.wording_words import decided_sentence, wording_cells, wording_line
+from factcheck.domain.wording.query_words import (
+    decided_sentence,
+    edited_sentence,
+    question_cells,
+    question_line,
+    wording_cells,
+    wording_line,
+)
 from factcheck.translation import N_, Messages, _
 
 Sentence = str | Callable[[Mapping[str, Any]], str]

@@ -10,7 +10,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import lacks_evidence
 from factcheck.domain.rules.coverage import Coverage, CoverageCount
 from factcheck.domain.rules.progress import Progress, is_open, is_undecided
-from factcheck.domain.text.segments import Mark, SpanIndex
+from factcheck.domain.text.span import Mark, SpanIndex
 
 
 class ShownClaims:

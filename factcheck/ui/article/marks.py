@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.domain.records.annotation import Thread
 from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.ids import AnnotationId, ClaimId, ProofId
-from factcheck.domain.text.segments import Mark, SpanIndex
-from factcheck.domain.text.span import Span
+from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 ClaimMark = Mark[ClaimId]
 

@@ -11,8 +11,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.rules.confidentiality import released, withheld_notes
-from factcheck.domain.rules.marked_article import MarkedPassage, marked_article
-from factcheck.domain.rules.withheld_notes import without_notes
+from factcheck.domain.rules.marked_article import MarkedPassage, marked_article, without_notes
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines, PlacedBlock, PlacedLine
 from factcheck.ui.article.marks import ArticleMarks

@@ -13,12 +13,11 @@ from factcheck.domain.records.search_hit import Hit, SearchResult
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import ArticleSummary, Progress
 from factcheck.domain.wording.claim_words import judged_words
-from factcheck.domain.wording.deadline_words import when_due
 from factcheck.domain.wording.joining import number
 from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM
-from factcheck.domain.wording.timestamps import local_timestamp
+from factcheck.domain.wording.timestamps import local_timestamp, when_due
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button

@@ -16,8 +16,8 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording import joining
 from factcheck.domain.wording.joining import comma_list
 from factcheck.domain.wording.labels import DECISION, SEVERITY, person_words
+from factcheck.domain.wording.query_words import decision_words
 from factcheck.domain.wording.timestamps import local_timestamp
-from factcheck.domain.wording.wording_words import decision_words
 from factcheck.services.desk import Desk
 from factcheck.translation import N_, _, pgettext
 from factcheck.ui.panel.record_form import FieldError, RecordForm

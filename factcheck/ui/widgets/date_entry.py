@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 from factcheck.domain.errors import NotADateError
 from factcheck.domain.rules.dates import DateStyle, check_not_to_come, read_date
 from factcheck.domain.rules.deadline import read_deadline
-from factcheck.domain.wording.deadline_words import understood_words
 from factcheck.domain.wording.error_sentence import sentence
-from factcheck.domain.wording.timestamps import date_with_weekday
+from factcheck.domain.wording.timestamps import date_with_weekday, understood_words
 from factcheck.translation import N_, _
 from factcheck.ui.widgets.labelled import dim_label
 

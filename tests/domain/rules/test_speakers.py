@@ -1,8 +1,8 @@
-"""The names of those who speak, and whom “he” or “she” stands for."""
+"""The names of those who speak, nouns that stand for some who do, and whom “he” or “she” stands for."""
 
 import pytest
 
-from factcheck.domain.rules.en.speakers import SPEAKERS
+from factcheck.domain.rules.en.attribution import NOUNS, SPEAKERS
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,22 @@ def test_descriptions_are_not_vague(words):
 )
 def test_a_pronoun_stands_for_the_person_before_it_if_there_is_just_one(text, name):
     assert SPEAKERS.named_before(text, len(text) - len(text.split()[-1])) == name
+
+
+@pytest.mark.parametrize("noun", ["mayor", "Witnesses", "ministries", "farmers", "spokeswoman", "report", "activists"])
+def test_people_bodies_and_documents_can_speak(noun):
+    assert NOUNS.can_speak(noun)
+
+
+@pytest.mark.parametrize("noun", ["river", "bridge", "water", "figures", "fire", "towers"])
+def test_things_cannot(noun):
+    assert not NOUNS.can_speak(noun)
+
+
+def test_some_nouns_are_never_believed_to_speak():
+    assert [NOUNS.is_thing(noun) for noun in ("fires", "laws", "gaffer")] == [True, True, False]
+
+
+@pytest.mark.parametrize("word", ["Every", "two", "1,200", "their"])
+def test_words_that_tell_which_or_how_many_are_no_nouns(word):
+    assert NOUNS.is_determiner(word)

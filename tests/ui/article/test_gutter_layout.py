@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.text.segments import Mark
+from factcheck.domain.text.span import Mark
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.gutter_layout import GutterBar, GutterEntry, GutterLabel, GutterScale, gutter_labels
 from factcheck.ui.article.lines import ArticleLines

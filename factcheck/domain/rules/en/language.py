@@ -1,11 +1,81 @@
-"""English, whole."""
+"""English, whole: its clauses, days and small words, and how it denies."""
 
+import re
+
+from factcheck.domain.rules.clauses import PUNCTUATION, Clauses
+from factcheck.domain.rules.dates import RelativeDates
+from factcheck.domain.rules.denial_target import DenialTargets
+from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import ATTRIBUTIONS
-from factcheck.domain.rules.en.clauses import CLAUSES
-from factcheck.domain.rules.en.denial_target import DENIALS
-from factcheck.domain.rules.en.omission import SMALL_WORDS
 from factcheck.domain.rules.en.proposal import PROPOSALS
-from factcheck.domain.rules.en.relative_dates import RELATIVE_DATES
 from factcheck.domain.rules.language import Language
+from factcheck.domain.text.patterns import pattern
+
+_PREPOSITIONS = ("in", "of", "for", "to", "with", "by", "on", "at", "from", "under")
+_CONNECTORS = (
+    rf"(?:(?:{'|'.join(_PREPOSITIONS)})\s+)?(?:which|whom|whose)|that|who|where|when|while|whereas|although|though|because"
+    r"|since|after|before|until|unless|if|but|as|and\s+(?:that|who|said|says|has|have|had|is|are|was|were)"
+)
+
+CLAUSES = Clauses(
+    cuts=pattern(rf"{PUNCTUATION}|\s+(?=(?:{_CONNECTORS})\b)", re.IGNORECASE), prepositions=frozenset(_PREPOSITIONS)
+)
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+
+RELATIVE_DATES = RelativeDates(
+    found=pattern(rf"\b(?:(?P<next>next)\s+)?(?P<day>{'|'.join((*_WEEKDAYS, *_NEAR))})\b", re.IGNORECASE),
+    weekdays=_WEEKDAYS,
+    near=_NEAR,
+)
+
+
+SMALL_WORDS = pattern(
+    r"a|an|the|and|but|or|nor|so|yet|however|meanwhile|then|also|too|still|that|this|which|who|whose|he|she|it|they|his"
+    r"|her|its|their|according|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|been|has|have|had",
+    re.IGNORECASE,
+)
+
+
+_SUGGEST = (
+    r"(?P<verb>suggest|claim|say|imply|allege|argue|insist|state|hint|assert|maintain|pretend|accuse|declare|think"
+    r"|believe|tell)\s+(?:that\s+)?(?P<what>.+)"
+)
+_DENYING = r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|disput|rebuff|contradict)(?:s|es|ed|e|ing)?)"
+
+DENIALS = DenialTargets(
+    attributions=ATTRIBUTIONS,
+    verb=pattern(rf"\b{_DENYING}$", re.IGNORECASE),
+    suggesting=(
+        pattern(rf"\b(?:of|for)\s+(?P<who>[\w’'. -]{{2,60}}?)\s+to\s+{_SUGGEST}", re.DOTALL),
+        pattern(
+            rf"(?P<who>[^\W\d_a-z][\w’'. -]{{1,60}}?)\s+(?:is|was|were|are)\s+[“\"]?\w+[”\"]?\s+to\s+{_SUGGEST}",
+            re.DOTALL,
+        ),
+    ),
+    denying=pattern(
+        rf"\b{_DENYING}\s+"
+        r"(?:(?:the|any|all|these|those|such|his|her|their|its)\s+)?"
+        r"(?:(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumours?|remarks)\b\s*)?"
+        r"(?:(?:that|of)\s+)?(?P<what>.*)",
+        re.DOTALL | re.IGNORECASE,
+    ),
+    doing=pattern(r".{1,80}?\s(?:is|was|are|were|be|been)\s+(?P<doing>\w+ing\s\S.+)", re.DOTALL),
+    ends=pattern(
+        r",\s+(?:but|and|while|although|though|adding|saying|calling)\b.*|;.*|^(?:as|and)\s.*"
+        r"|\s+and\s+(?:said|says|insisted|insists|(?:added|adds)\s+that)\b.*",
+        re.DOTALL,
+    ),
+    past={"say": "said", "tell": "told", "think": "thought", "hold": "held", "speak": "spoke", "write": "wrote"},
+    past_endings=((pattern("(?<=e)$"), "d"), (pattern("(?<=[^aeiou])y$"), "ied"), (pattern("$"), "ed")),
+    stem=pattern(r"(?:ing|ed|es|s|’s)$"),
+    small=words(
+        "the and that this with from they them their there have has had was were are for not but his her its into who "
+        "which will would been being about over under after before said says told"
+    ),
+)
+
 
 ENGLISH = Language(ATTRIBUTIONS, DENIALS, PROPOSALS, RELATIVE_DATES, CLAUSES, SMALL_WORDS)

@@ -1,0 +1,41 @@
+"""Questions to the reporter and proposed wordings in words."""
+
+from dataclasses import replace
+
+from factcheck.domain.records.proposed_wording import Decision, Severity, WordingDraft
+from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.wording.labels import DECISION, SEVERITY
+from factcheck.domain.wording.query_words import question_line, wording_line
+from tests.record_samples import ASKED, NEW
+
+
+def test_a_question_waits_until_it_is_answered():
+    assert ASKED.waits
+    assert (
+        question_line(ASKED) == "Question 3, asked by Mara Lind: Which port? (Bergen, or Oslo?) – waits for an answer"
+    )
+
+
+def test_an_answer_stands_with_who_gave_it_and_what_changes():
+    answered = replace(ASKED, options="", answer="Oslo.", answered_by="Ann Reed", result="Name added")
+    assert not answered.waits
+    asked = "Question 3, asked by Mara Lind: Which port?"
+    assert question_line(answered) == f"{asked} – Answer (Ann Reed): Oslo. – what changes: Name added"
+    assert answered.draft == QuestionDraft("Which port?", "", "Oslo.", "Ann Reed", "Name added")
+
+
+def test_a_wording_waits_until_somebody_decides():
+    assert NEW.waits
+    assert wording_line(NEW) == "“40 load” → “40 loads” – Style – slip of the pen – proposed by Mara Lind – not decided"
+
+
+def test_a_wording_names_who_proposed_it_and_who_decided():
+    kept = replace(NEW, why="", severity=None, decision=Decision.STET, decided_by="Ann Reed")
+    assert not kept.waits
+    assert wording_line(kept) == "“40 load” → “40 loads” – proposed by Mara Lind – keep as is (stet) by Ann Reed"
+    assert kept.draft == WordingDraft("40 loads")
+
+
+def test_every_choice_has_a_word():
+    assert set(SEVERITY) == set(Severity)
+    assert set(DECISION) == set(Decision)
