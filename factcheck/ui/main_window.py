@@ -21,6 +21,7 @@ from factcheck.ui.app.button_keys import show_keys
 from factcheck.ui.app.current import first_article, last_claim, remember_position
 from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.notices import announce
+from factcheck.ui.app.start_page import WHO_CHECKS
 from factcheck.ui.app.window_frame import remember_geometry
 from factcheck.ui.commands.window_commands import Panes
 from factcheck.ui.window_contents import WindowContents
@@ -60,6 +61,7 @@ class MainWindow(WindowContents):
         self.frame.dragged.connect(self.import_commands.prepare)
         self.frame.dropped.connect(self.paste_commands.take_mime)
         self.session.desk_leaving.connect(self.drafts.keep)
+        self.drafts.pane_wanted.connect(self.page.bring)
         self.session.desk_opened.connect(self._show_desk)
         for right in (self.session.desk_changed, self.current.article_changed, self.current.claim_changed):
             right.connect(self.errors.settle)
@@ -95,7 +97,8 @@ class MainWindow(WindowContents):
             passing.connect(self.question.dismiss)
         self.session.desk_changed.connect(self.status.forget_done)
         self.question.passed_over.connect(self.status.show_message)
-        self.history_commands.renamed.connect(self._show_article)
+        self.history_commands.renamed.connect(self.views.load_article)
+        self.session.name_changed.connect(lambda *_names: self.notice.take_back(_(WHO_CHECKS)))
         self.session.name_changed.connect(self.history_commands.ask_whether_same)
         self.session.name_changed.connect(lambda *_names: self.drafts.tell(self.notice))
         self.import_commands.unsaid.connect(self.status.take_back)

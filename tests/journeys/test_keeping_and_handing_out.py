@@ -123,6 +123,8 @@ def test_who_is_checking_is_asked_without_blocking(open_window, desk_path):
     assert checker.find("answer_keep").hasFocus()
     checker.press("Return")
     assert checker.window.session.desk.unit_of_work.who == "Ana Boateng"
+    assert checker.asked.startswith("“unnamed” has done things in this file.")
+    checker.press("Esc")
     assert checker.window.article.hasFocus()
 
 
@@ -222,6 +224,34 @@ def test_a_name_is_asked_for_when_the_first_article_comes_in_and_once(open_windo
     checker.window.notice.dismiss()
     checker.window.current.show_article(desk.articles.add(story_draft()))
     assert checker.told == ""
+
+
+def test_the_keyboard_is_back_where_it_was_once_a_name_is_given(open_window, desk_path):
+    checker = open_window(desk_path, who="")
+    checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
+    checker.select("240 metres")
+    checker.press("2", "Esc", "N")
+    checker.find("who_name").setFocus()
+    checker.type("Mara Lind")
+    checker.press("Return")
+    assert checker.find("question_yes").hasFocus()
+    checker.press("Return")
+    assert checker.window.panel.body.note.hasFocus()
+
+
+def test_a_name_given_in_the_settings_is_asked_for_no_more_and_the_keyboard_is_back(open_window, desk_path):
+    checker = open_window(desk_path, who="")
+    checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
+    checker.select("240 metres")
+    checker.press("2", "Esc", "Ctrl+,")
+    name = checker.find("settings_name")
+    name.setFocus()
+    name.setText("Mara Lind")
+    checker.find("settings_dialog").accept()
+    assert checker.told == ""
+    assert checker.asked.startswith("“unnamed” has done things in this file.")
+    checker.press("Return")
+    assert checker.window.article.hasFocus()
 
 
 def test_what_waits_in_forms_is_told_once_the_name_is_given(open_window, desk_path):

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QAbstractButton
 from factcheck.app import _close_on_signal
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.question import Question
-from factcheck.services.drafts import keep, kept
+from factcheck.services.drafts import KeptDraft, keep, kept
 from factcheck.services.opening import open_desk
 from factcheck.ui.app.draft_keeper import STORE_EVERY_MS
+from factcheck.ui.panel.form_drafts import written
 
 
 def half_done(checker):
@@ -43,7 +44,7 @@ def test_what_was_typed_is_there_again_and_said(checker, open_window, desk_path)
     again.window.current.select(None)
     again.find("answer_go_there", QAbstractButton).click()
     assert again.current == "1"
-    again.press("E")
+    assert again.focus() is again.find("evidence_source")
     assert again.window.panel.body.evidence.form.draft().title == "Half"
     again.press("Ctrl+Return", "A")
     assert again.claims[0].evidence_count == 1
@@ -275,3 +276,52 @@ def test_a_split_that_is_not_saved_takes_the_way_to_split_from_no_other_claim(ch
     checker.press("Escape", "K")
     assert checker.current == "1"
     assert checker.find("add_split").isVisible()
+
+
+@pytest.mark.parametrize("key", ["T", "Y", "A", "W"])
+def test_whoever_goes_to_what_waits_can_type_on(checker, open_window, desk_path, key):
+    checker.select("Two builders deny that they were paid")
+    checker.press("Return", "Return", key)
+    if key == "Y":
+        checker.find("denial_scope").setFocus()
+    checker.type("half")
+    checker.press("Esc")
+    checker.window.frame.close()
+    again = open_window(desk_path)
+    again.window.current.select(None)
+    again.click("answer_go_there")
+    assert again.current == "1"
+    (form,) = [one.form for one in again.window.panel.body.sections if one.is_form_open]
+    assert form.isAncestorOf(again.focus())
+    assert "half" in written(form.draft())
+
+
+@pytest.mark.parametrize("key", ["A", "W"])
+def test_what_waits_without_a_claim_is_gone_to_as_well(checker, open_window, desk_path, key):
+    checker.select("240 metres")
+    if key == "A":
+        checker.window.article.place_caret(0)
+    checker.press(key)
+    name = checker.focus().objectName()
+    checker.type("half")
+    checker.press("Esc")
+    checker.window.frame.close()
+    again = open_window(desk_path)
+    again.click("answer_go_there")
+    assert again.current is None
+    assert again.focus().objectName() == name
+    assert "half" in again.focus().value
+
+
+@pytest.mark.parametrize("name", ["statement", "speaker", "verb"])
+def test_words_of_a_field_that_wait_are_gone_to_where_they_stand(checker, open_window, desk_path, name):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    claim_id = checker.claims[0].id
+    checker.window.frame.close()
+    keep(desk_path, [KeptDraft(name, claim_id, "", '"half a word"')])
+    again = open_window(desk_path)
+    again.click("answer_go_there")
+    field = again.find(name)
+    assert again.focus() is field
+    assert (field.isVisible(), field.value) == (True, "half a word")

@@ -7,13 +7,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck.domain.errors import DraftsNotKeptError
-from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.wording.joining import and_list, comma_list
 from factcheck.services.desk import Desk
 from factcheck.services.drafts import KeptDraft, keep, kept
 from factcheck.translation import N_, _, counted
 from factcheck.ui.app.current import Current
+from factcheck.ui.app.desk_page import CLAIM
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.panel.claim_panel import ClaimPanel
@@ -30,6 +30,7 @@ class DraftKeeper(QObject):
     """
 
     changed = Signal()
+    pane_wanted = Signal(int)
 
     def __init__(self, session: Session, current: Current, panel: ClaimPanel) -> None:
         super().__init__(panel)
@@ -37,7 +38,7 @@ class DraftKeeper(QObject):
         self._current = current
         self._panel = panel
         self._restored: Desk | None = None
-        self._waiting: list[Claim] = []
+        self._waiting: list[KeptDraft] = []
         self._words = ""
         self._stored: list[KeptDraft] = []
         self._has_failed = False
@@ -117,16 +118,21 @@ class DraftKeeper(QObject):
         self.changed.emit()
 
     def tell(self, notice: NoticeBar) -> None:
-        """Says once which forms still hold something, and leads to the first claim among them."""
+        """Says once which forms and fields still hold something, and leads to the first of them."""
         if self._words:
             notice.show_message(self._words, [(N_("Go there"), self._go)] if self._waiting else ())
             self._words = ""
 
     def _go(self) -> None:
-        claim = self._waiting[0]
-        if claim.article_id != self._current.article:
-            self._current.show_article(claim.article_id)
-        self._current.select(claim.id)
+        """Shows what the first draft is about, and puts the keyboard into its form or field."""
+        draft, desk = self._waiting[0], self._session.required_desk
+        claim = next(iter(desk.claims.some([draft.owner])), None)
+        article_id = claim.article_id if claim is not None else ArticleId(draft.owner)
+        if article_id != self._current.article:
+            self._current.show_article(article_id)
+        self._current.select(claim.id if claim is not None else None)
+        self.pane_wanted.emit(CLAIM)
+        self._panel.open_draft(draft)
 
     def _fitting(self, desk: Desk, draft: KeptDraft) -> KeptDraft:
         """The draft; one about a record that is gone becomes one for a new record."""
@@ -135,20 +141,24 @@ class DraftKeeper(QObject):
         return replace(draft, record="")
 
     def _name(self, desk: Desk, found: list[KeptDraft]) -> None:
-        named = _names(desk, found)
-        claims = {claim.id: claim for claim in desk.claims.some({one.owner for one in found})}
-        self._waiting = [claims[ClaimId(one.owner)] for one in found if one.form in DRAFT_WORDS and one.owner in claims]
+        self._waiting = list(_known(desk, found))
+        named = _names(desk, self._waiting)
         self._words = _("Not saved yet: {words}. Nothing is lost.", words=named) if named else ""
 
 
 def _names(desk: Desk, drafts: Sequence[KeptDraft]) -> str:
     """What stands in drafts and what each is about, the first few of them: "evidence for claim 1, question …"."""
-    numbers: dict[str, str] = dict.fromkeys(desk.articles.ids(), "")
-    numbers |= {claim.id: claim.number for claim in desk.claims.some({one.owner for one in drafts})}
-    there = [one for one in drafts if one.form in DRAFT_WORDS and one.owner in numbers]
-    named = [DRAFT_WORDS.filled(one.form, number=numbers[one.owner]) for one in there[:MOST_NAMED]]
+    there = _known(desk, drafts)
+    named = [DRAFT_WORDS.filled(one.form, number=number) for one, number in list(there.items())[:MOST_NAMED]]
     rest = len(there) - len(named)
     return and_list([*named, counted("{count} more", rest)]) if rest else comma_list(named)
+
+
+def _known(desk: Desk, drafts: Sequence[KeptDraft]) -> dict[KeptDraft, str]:
+    """The drafts whose claim or article is in the desk, each with the number of its claim."""
+    numbers: dict[str, str] = dict.fromkeys(desk.articles.ids(), "")
+    numbers |= {claim.id: claim.number for claim in desk.claims.some({one.owner for one in drafts})}
+    return {one: numbers[one.owner] for one in drafts if one.form in DRAFT_WORDS and one.owner in numbers}
 
 
 def _records(desk: Desk, owner: str) -> set[str]:

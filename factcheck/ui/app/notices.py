@@ -19,9 +19,10 @@ NoticeAnswer = tuple[str, Callable[[], object]]
 
 
 class NoticeBar(QFrame):
-    """One message with what can be done about it; it stays until it is answered or closed."""
+    """One message with what can be done about it; it stays until it is answered or closed.
 
-    closed = Signal()
+    A keyboard that is in it then goes back to where it was before.
+    """
 
     def __init__(self, parent: QWidget | None = None, object_name: str = "notice") -> None:
         super().__init__(parent)
@@ -34,6 +35,8 @@ class NoticeBar(QFrame):
         self._words.setForegroundRole(QPalette.ColorRole.HighlightedText)
         self._buttons = QHBoxLayout()
         self._answers: list[QPushButton] = []
+        self._outside: QWidget | None = None
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         close = named_widget(ToolButton(autoRaise=True), f"close_{object_name}", _("Close message"))
         close.setText("✕")
         close.setToolTip(_("Close"))
@@ -51,9 +54,21 @@ class NoticeBar(QFrame):
         follow_layout(self)
 
     def dismiss(self) -> None:
-        """Closes the bar."""
+        """Closes the bar; a keyboard in it goes back first, else Qt would give it to whatever comes next."""
+        window, before = self.window(), self._outside
+        if self.isAncestorOf(window.focusWidget()) and before in window.findChildren(QWidget):
+            before.setFocus()  # where it still is there
         self.hide()
-        self.closed.emit()
+
+    def take_back(self, words: str) -> None:
+        """Closes the bar where it still says these words."""
+        if self.words == words:
+            self.dismiss()
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Remembers what else in the window has the keyboard."""
+        if now is not None and now.window() is self.window() and not self.isAncestorOf(now):
+            self._outside = now
 
     @property
     def words(self) -> str:
@@ -100,14 +115,11 @@ class QuestionBar(NoticeBar):
     def __init__(self) -> None:
         super().__init__(object_name="question")
         self.setAccessibleName(_("Question"))
-        self._before: QWidget | None = None
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     def ask(self, words: str, does: str, act: Callable[[], object]) -> None:
         """Asks; `does` is the word for doing it."""
         if not self.isHidden():
             self.dismiss()
-        self._before = QApplication.focusWidget()
         leave = with_key(_("Leave it"), "Esc")
         self._show(words, [("question_yes", with_key(does, "Enter"), act), ("question_no", leave, lambda: None)])
         for button in self._answers:
@@ -124,16 +136,9 @@ class QuestionBar(NoticeBar):
         return event.key() == Qt.Key.Key_Space
 
     @override
-    def dismiss(self) -> None:
-        """Closes the bar and gives the keyboard back."""
-        before, self._before = self._before, None
-        if before is not None and self.isAncestorOf(QApplication.focusWidget() or self):
-            before.setFocus()
-        super().dismiss()
-
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        super()._follow(before, now)
         if now is not None and not self.isHidden() and not self.isAncestorOf(now):
-            self._before = None
             self.dismiss()
 
     @override

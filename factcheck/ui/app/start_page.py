@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from factcheck.translation import _
+from factcheck.translation import N_, _
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget, plain_label
@@ -15,6 +15,7 @@ from factcheck.ui.widgets.layouts import EvenLayout, column_of, empty, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 MOST_WIDTH = 620
+WHO_CHECKS = N_("Who is checking? Your name goes beside every verdict you give.")
 
 
 class StartPage(QWidget):
@@ -86,7 +87,7 @@ class StartPage(QWidget):
 
     def _who_row(self) -> QWidget:
         box = QWidget()
-        question = plain_label(_("Who is checking? Your name goes beside every verdict you give."))
+        question = plain_label(_(WHO_CHECKS))
         name, initials = name_fields("start")
         initials.setMaximumWidth(110)
         keep = push_button(_("Keep"), "start_keep_name", lambda: self._keep(name, initials), takes_enter=True)

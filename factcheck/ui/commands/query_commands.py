@@ -54,8 +54,8 @@ class QueryCommands(ClaimCommandsBase):
     def propose(self) -> None:
         """Opens the form for other words: for the selected ones, else for those of the current claim.
 
-        Selected words that are a claim, or stand in one, are for that one; others stand for themselves.
-        Raises EmptySpanError where there are no words.
+        Selected words that are a claim, or stand in one, are for that one; others stand for themselves. Where there
+        are no words the form goes on with those that it was left with, or raises EmptySpanError.
         """
         self._require_writable()
         claim, span = self._views.claim(self._current.claim), self._targets.words
@@ -66,11 +66,14 @@ class QueryCommands(ClaimCommandsBase):
             claim = self._targets.on(span) or (claim if is_here else self._targets.around(span))
             if claim is None or claim.id != self._current.claim:
                 self._current.select(claim.id if claim is not None else None)
+        section = self._sections(claim).wordings
         if span is None:
-            raise EmptySpanError
+            if section.waiting is None:
+                raise EmptySpanError
+            span = section.waiting.span
         self.pane_wanted.emit(CLAIM)
         quote = span.of(self._text)
-        self._sections(claim).wordings.open_new(WordingEdit(span, quote, WordingDraft(quote)))
+        section.open_new(WordingEdit(span, quote, WordingDraft(quote)))
 
     def show_all(self) -> None:
         """Shows all questions and wordings of the article in place of a claim."""
@@ -105,13 +108,17 @@ class QueryCommands(ClaimCommandsBase):
         self._say_done(taken or "undecided", decided)
 
     def _listen_to(self, section: RecordSection[Any], kind: QueryKind) -> None:
+        from_panel = self._targets.from_panel(partial(self.open_new, kind))
         is_for_words = kind.record is ProposedWording
-        opener = self.propose if is_for_words else self._targets.from_panel(partial(self.open_new, kind))
-        section.new_requested.connect(opener)
+        section.new_requested.connect(partial(self._propose_or_go_on, section) if is_for_words else from_panel)
         section.edit_requested.connect(section.edit)
         section.added.connect(partial(self.add, kind))
         section.changed.connect(partial(self.change, kind))
         section.removed.connect(partial(self.remove, kind))
+
+    def _propose_or_go_on(self, section: RecordSection[WordingEdit]) -> None:
+        """Opens the form for the selected words, or with what was typed into it, whatever words are selected."""
+        (self.propose if section.waiting is None else self._targets.from_panel(self.propose))()
 
     def _sections(self, claim: Claim | None) -> Queries:
         return self._panel.body.queries if claim is not None else self._panel.article_page.queries

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from typing_extensions import override
 
 from factcheck import __version__
@@ -17,7 +17,7 @@ from factcheck.ui.app.desk_page import ARTICLE, CLAIM, LIST, DeskPage
 from factcheck.ui.app.first_parts import set_type
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
-from factcheck.ui.app.start_page import name_fields
+from factcheck.ui.app.start_page import WHO_CHECKS, name_fields
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
@@ -85,25 +85,19 @@ class WindowCommands(Commands):
         self._session.choose(replace(self._session.settings, name=name, initials=initials))
 
     def ask_who(self, notice: NoticeBar) -> None:
-        """Asks for a name in a bar that blocks nothing."""
+        """Asks for a name in a bar that blocks nothing; Enter in an empty one leaves the question standing."""
         name, initials = name_fields("who")
         name.setFixedWidth(180)
         initials.setFixedWidth(70)
-        notice.show_message(
-            _("Who is checking? Your name goes beside every verdict you give."),
-            [(N_("Keep"), lambda: self._take_name(notice, name, initials))],
-        )
+
+        def keep() -> None:
+            self.name_person(name.text(), initials.text())
+
+        notice.show_message(_(WHO_CHECKS), [(N_("Keep"), keep)])
         notice.add_widget(initials)
         notice.add_widget(name)
         for field in (name, initials):
-            field.returnPressed.connect(lambda: self._take_name(notice, name, initials))
-
-    def _take_name(self, notice: NoticeBar, name: QLineEdit, initials: QLineEdit) -> None:
-        """Keeps the name and gives the keyboard to the article; Enter in an empty name leaves the question standing."""
-        if name.text().strip():
-            notice.dismiss()
-            self.name_person(name.text(), initials.text())
-            self._article.setFocus()
+            field.returnPressed.connect(keep)
 
     def palette(self, actions: Actions) -> None:
         """Shows everything that can be done; what is chosen is done."""

@@ -150,6 +150,10 @@ class PanelBody(QWidget):
         """Opens the form for new evidence, accessed today, or goes to it."""
         self.evidence.open_new(EvidenceDraft("", accessed=self._today()))
 
+    def unfold_details(self) -> None:
+        """Shows kind, risk, who said it and the passages."""
+        self._details_fold.unfold()
+
     @property
     def sections(self) -> tuple[RecordSection[Any], ...]:
         """The sections of records, from top to bottom."""

@@ -12,12 +12,13 @@ from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.merging import Read
+from factcheck.services.drafts import KeptDraft
 from factcheck.translation import _
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.form_drafts import DRAFT_WORDS, FormDrafts
 from factcheck.ui.panel.head import PanelHead
-from factcheck.ui.panel.saved_text import Autosave, SavedText
+from factcheck.ui.panel.saved_text import Autosave, SavedLine, SavedText
 from factcheck.ui.panel.section_scroll import SectionScroll
 from factcheck.ui.panel.unsaved_words import SavingField, TypedField
 from factcheck.ui.widgets.keys import LeftByEsc, follow_layout
@@ -157,6 +158,20 @@ class ClaimPanel(LeftByEsc):
             self.body.reason.open()
             self._bring(self.body.reason)
 
+    def open_draft(self, draft: KeptDraft) -> None:
+        """Opens the form, or goes to the field, in which something was typed for what is shown."""
+        fields: dict[str, Callable[[], None]] = {
+            TypedField.STATEMENT: self.focus_statement,
+            TypedField.NOTE: self.focus_note,
+            TypedField.REASON: self.focus_reason,
+            TypedField.SPEAKER: partial(self._focus_detail, self.body.details.speaker),
+            TypedField.VERB: partial(self._focus_detail, self.body.details.verb),
+        }
+        if draft.form in fields:
+            fields[draft.form]()
+        else:
+            self.forms.open(draft)
+
     def flush(self) -> None:
         """Saves at once what was typed into fields that save themselves."""
         self.head.statement.flush()
@@ -179,6 +194,11 @@ class ClaimPanel(LeftByEsc):
         form = self.forms.unsaved_form
         if form is not None:
             form.save()
+
+    def _focus_detail(self, field: SavedLine) -> None:
+        self.body.unfold_details()
+        field.setFocus()
+        self._bring(field)
 
     def _note_new_order(self) -> None:
         self._order_is_stale = True

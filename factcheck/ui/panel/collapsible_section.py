@@ -35,6 +35,10 @@ class CollapsibleSection(QWidget):
         """Whether the inside is shown."""
         return self._head.isChecked()
 
+    def unfold(self) -> None:
+        """Shows the inside."""
+        self._head.setChecked(True)
+
     def show_summary(self, summary: str) -> None:
         """Says in short what is inside, while it is folded."""
         self._head.show_summary(summary)

@@ -121,6 +121,14 @@ class FormDrafts:
                 if words is not None:
                     self._typed[TypedField(one.form)].put_unsaved(one.owner, words)
 
+    def open(self, draft: KeptDraft) -> None:
+        """Asks for the form in which a draft stands, of what is shown."""
+        section, _kind = self._sections[draft.form]
+        if draft.record:
+            section.edit_requested.emit(draft.record)
+        else:
+            section.new_requested.emit()
+
     def forget(self) -> None:
         """Closes the forms; they and the fields let go of what is not saved."""
         for section, _kind in self._sections.values():

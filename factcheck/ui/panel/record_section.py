@@ -104,7 +104,12 @@ class RecordSection(QWidget, Generic[Draft]):
     @property
     def is_used(self) -> bool:
         """Whether there is something to show."""
-        return self._stays or bool(self._items) or self.is_form_open or RecordKey(self._owner) in self._drafts
+        return self._stays or bool(self._items) or self.is_form_open or self.waiting is not None
+
+    @property
+    def waiting(self) -> Draft | None:
+        """What was typed for something new and is not saved, while its form is closed."""
+        return self._drafts.get(RecordKey(self._owner))
 
     def show_items(self, owner: str, items: Sequence[Item[Draft]]) -> None:
         """Shows the things of an owner; a form open for the same owner stays as it is."""
@@ -254,7 +259,7 @@ class RecordSection(QWidget, Generic[Draft]):
     def _show_words(self) -> None:
         title = _(self._words.title)
         self._title.setText(self._heading())
-        waits = RecordKey(self._owner) in self._drafts and not self.is_form_open
+        waits = self.waiting is not None and not self.is_form_open
         is_named = waits or self._stays
         self._add.set_word(_(self._words.go_on) if waits else title if is_named else pgettext("one more", "Another"))
         self._add.setAccessibleName(self._add.text() if is_named else _(self._words.another))

@@ -1,8 +1,9 @@
 """The bars for messages that block nothing, and for a question."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from factcheck.ui.app.notices import NoticeBar, QuestionBar
 
@@ -36,13 +37,13 @@ def test_a_field_can_stand_beside_the_message(qtbot):
 
 
 @pytest.fixture
-def page(qtbot):
-    """A window with a field that has the keyboard, and the bar."""
+def page(qtbot, request):
+    """A window with a field that has the keyboard, and the bar above another one."""
     page = QWidget()
     column = QVBoxLayout(page)
-    page.field, page.bar = QLineEdit(), QuestionBar()
-    column.addWidget(page.field)
-    column.addWidget(page.bar)
+    page.field, page.bar = QLineEdit(), getattr(request, "param", QuestionBar)()
+    for one in (page.field, page.bar, QLineEdit()):
+        column.addWidget(one)
     qtbot.addWidget(page)
     page.show()
     page.activateWindow()
@@ -95,3 +96,22 @@ def test_another_question_takes_the_place_of_the_first_and_gives_the_keyboard_ba
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert acts == [3]
     assert page.field.hasFocus()
+
+
+@pytest.mark.parametrize("page", [NoticeBar], indirect=True)
+def test_a_message_that_is_answered_or_closed_gives_the_keyboard_back(page, qtbot):
+    for name in ("answer_again", "close_notice"):
+        page.bar.show_message("It could not be saved.", [("Again", lambda: None)])
+        page.bar.findChild(QAbstractButton, name).setFocus()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+        assert page.bar.words == ""
+        assert page.field.hasFocus()
+
+
+@pytest.mark.parametrize("page", [NoticeBar], indirect=True)
+def test_a_message_is_closed_although_the_field_from_which_the_keyboard_came_is_gone(page):
+    page.bar.show_message("It could not be saved.", [("Again", lambda: None)])
+    page.bar.findChild(QAbstractButton, "answer_again").setFocus()
+    shiboken6.delete(page.field)
+    page.bar.dismiss()
+    assert page.bar.words == ""
