@@ -13,14 +13,16 @@ from factcheck.domain.records.question import Question
 from factcheck.domain.records.report import Report, ReportedArticle, denials_against
 from factcheck.domain.rules.claim_filter import ClaimOrder, sorted_claims
 from factcheck.domain.rules.marked_article import passages_in
-from factcheck.domain.rules.progress import is_open
+from factcheck.domain.rules.progress import is_open, is_undecided
 from factcheck.domain.wording import labels
 from factcheck.domain.wording.claim_words import (
     judged_text,
+    not_judged_words,
     open_because,
     outcome_words,
     reason_or_none,
     recorded_words,
+    waits_words,
 )
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.stored_words import shown
@@ -33,7 +35,7 @@ COLUMNS = (
     *("stance", "directness", "source", "link", "quotation", "where in the source", "accessed"),
     *("question number", "question", "options", "answer", "answered by", "answered at", "result"),
     *("new words", "why", "severity", "decision", "decided by", "decided at", "judged by", "judged at"),
-    *("asked by", "asked at", "proposed by", "proposed at", "judged text"),
+    *("asked by", "asked at", "proposed by", "proposed at", "judged text", "undecided", "not judged"),
 )
 _FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 # What a spreadsheet reads as a number, a time or a date and shows otherwise: 007, 1e5, 3/4, 00:14, 12-14; not 155.
@@ -116,6 +118,8 @@ def _claim(claim: Claim, denied: Sequence[Denial]) -> Cells:
         "judged by": claim.judged_by,
         "judged at": claim.judged_at,
         "judged text": judged_text(claim) if claim.was_other_when_judged else "",
+        "undecided": waits_words(claim) if is_undecided(claim) else "",
+        "not judged": not_judged_words(claim),
     }
 
 

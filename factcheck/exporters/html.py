@@ -11,23 +11,20 @@ from factcheck.domain.rules.progress import must_be_judged
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.claim_words import (
     caveat_words,
-    evidence_words,
     judged_by_words,
     judged_text,
     of_other_words,
     open_because,
     outcome_line,
     question_words,
-    said_by_words,
+    reason_or_none,
     unsettled_words,
     verdict_words,
 )
 from factcheck.domain.wording.joining import quoted
 from factcheck.domain.wording.labels import (
     DIRECTNESS_IN_SENTENCE,
-    KIND,
     MEANING,
-    RISK,
     STANCE,
     STATUS,
     STATUS_IN_SENTENCE,
@@ -85,16 +82,17 @@ def _environment() -> "Environment":
 
     environment.globals.update(_=said, counted=counted, page_language=current_language().replace("_", "-"))
     environment.globals.update(is_right_to_left=is_right_to_left())
-    environment.globals.update(STATUS=STATUS, STATUS_IN_SENTENCE=STATUS_IN_SENTENCE, MEANING=MEANING, KIND=KIND)
-    environment.globals.update(RISK=RISK, STANCE=STANCE, DIRECTNESS_IN_SENTENCE=DIRECTNESS_IN_SENTENCE)
-    environment.globals.update(BlockKind=BlockKind, said_by=said_by_words, person=person_words)
+    environment.globals.update(STATUS=STATUS, STATUS_IN_SENTENCE=STATUS_IN_SENTENCE, MEANING=MEANING, STANCE=STANCE)
+    environment.globals.update(DIRECTNESS_IN_SENTENCE=DIRECTNESS_IN_SENTENCE)
+    environment.globals.update(BlockKind=BlockKind, person=person_words)
     environment.globals.update(in_order=(*PICTURED, Status.NOT_NEEDED))
-    environment.filters.update(caveat=caveat_words, unsettled=unsettled_words, evidence_words=evidence_words)
+    environment.filters.update(caveat=caveat_words, unsettled=unsettled_words)
     environment.filters.update(must_be_judged=must_be_judged, open_because=open_because, outcome=outcome_line)
     environment.filters.update(capitalised=capitalised)
     environment.filters.update(
         judged_by=judged_by_words, judged_text=judged_text, other_words=of_other_words, question=question_words
     )
+    environment.filters.update(reason=reason_or_none)
     environment.filters.update(verdict=verdict_words, day=written_date, moment=utc_timestamp, named=source_name)
     environment.tests.update(followed=follows)
     return environment

@@ -19,12 +19,12 @@ from factcheck.domain.wording.claim_words import (
     of_other_words,
     outcome_line,
     question_words,
-    said_by_words,
+    reason_or_none,
     unsettled_words,
     verdict_words,
 )
 from factcheck.domain.wording.joining import comma_list, labelled, quoted, with_remark
-from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, KIND, RISK, STANCE, person_words
+from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, STANCE, person_words
 from factcheck.domain.wording.record_words import RecordList
 from factcheck.domain.wording.stored_words import source_name
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
@@ -161,9 +161,7 @@ def _statement(claim: Claim) -> str:
 def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> Iterator[str]:
     yield f"{indent}- {_head(claim, question)}. {_statement(claim)}"
     inner = indent + "  "
-    about = [outline.where(claim), KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""]
-    about.append(one_line(said_by_words(claim.speaker, claim.verb)))
-    yield f"{inner}- {' · '.join(literal(one) for one in about if one)}"
+    yield f"{inner}- {' · '.join(map(literal, outline.about(claim)))}"
     if claim.outcome is not None:
         yield f"{inner}- {outcome_line(claim)}"
     if unsettled := unsettled_words(claim):
@@ -180,7 +178,7 @@ def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> I
         yield f"{inner}- {literal(comma_list(told))}"
     if claim.status is Status.STALE:
         judged = _("Judged when it said: “{words}”", words=_inside(judged_text(claim), inner))
-        yield f"{inner}- {judged}"
+        yield f"{inner}- {with_remark(judged, literal(one_line(reason_or_none(claim))))}"
 
 
 def _inside(text: str, indent: str) -> str:

@@ -16,11 +16,13 @@ from factcheck.domain.rules.claim_tree import Tree, doubtful_trees
 from factcheck.domain.rules.marked_article import MarkedBlock, marked_article, passages_in, without_notes
 from factcheck.domain.rules.progress import open_claims
 from factcheck.domain.rules.sentences import sentences_of
+from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span
+from factcheck.domain.wording.claim_words import said_by_words
 from factcheck.domain.wording.conclusion import first_sentences, must_change
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.joining import clauses, comma_list, with_remark
-from factcheck.domain.wording.labels import BLOCK, PASSAGE_ROLE
+from factcheck.domain.wording.labels import BLOCK, KIND, PASSAGE_ROLE, RISK
 from factcheck.domain.wording.record_words import RecordList, record_lists
 from factcheck.domain.wording.stored_words import shown
 from factcheck.translation import N_, _
@@ -126,6 +128,12 @@ class Outline:
         """Where a claim stands, in words."""
         places = [self._place_words(one) for one in passages_in(self.reported.proof, claim)]
         return clauses(dict.fromkeys(places)) or _("not found in this proof")
+
+    def about(self, claim: Claim) -> list[str]:
+        """Where a claim stands, its kind and risk, and who says it, as far as they are known."""
+        kind, risk = KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""
+        known = [self.where(claim), kind, risk, said_by_words(claim.speaker, claim.verb)]
+        return [one_line(one) for one in known if one]
 
     def _place_words(self, passage: Passage) -> str:
         place = self.places.of(passage).words

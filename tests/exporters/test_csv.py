@@ -203,3 +203,15 @@ def test_what_is_open_says_why_and_disputed_never_stands_alone():
     first, second = rows(a_reported(claims=claims))
     assert (first["open"], first["reason"]) == ("Not checked", "")
     assert (second["open"], second["reason"]) == ("", "no reason given")
+
+
+def test_what_is_open_or_undecided_says_what_it_waits_for():
+    asked = a_claim("1", "calm", unanswered=1)
+    both = a_claim("2", "calm", unanswered=1, undecided_wordings=1)
+    settled = a_claim("3", "calm", verdict=Verdict.UNVERIFIED, outcome=Outcome.EDITOR)
+    told = [(row["open"], row["undecided"]) for row in rows(a_reported((asked, both, settled), ()))]
+    assert told == [
+        ("Not checked; waits for an answer", ""),
+        ("Not checked; waits for an answer and a decision", "waits for an answer and a decision"),
+        ("", "waits for a decision"),
+    ]

@@ -304,3 +304,8 @@ def test_a_denial_is_told_with_the_claim_that_denies_and_the_one_denied():
     told = " ".join(page.words)
     assert "5 denies 1a: <rose>" in told
     assert "Denied by Ada Low (5): <rose>" in told
+
+
+def test_what_is_still_open_says_that_it_waits_for_a_decision():
+    told = page(a_reported((a_claim("1", "calm", restated="Low was calm.", undecided_wordings=1),), ())).text
+    assert "Low was calm. Not checked; waits for a decision" in told[told.index("Still open") :]

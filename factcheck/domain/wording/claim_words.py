@@ -336,9 +336,8 @@ def listed_statement(claim: Claim) -> str:
 
 
 def open_because(claim: Claim) -> str:
-    """Why a claim is open: not checked, changed since, waiting for an answer, or overtaken by the record."""
-    waits = _("waits for an answer") if claim.unanswered else ""
-    return clauses([verdict_words(claim), waits, overtaken_in_sentence(claim)])
+    """Why a claim is open: its verdict or that it has none, what it waits for, and how the record overtook it."""
+    return clauses([verdict_words(claim), waits_words(claim), overtaken_in_sentence(claim)])
 
 
 def claim_text(claim: Claim) -> str:

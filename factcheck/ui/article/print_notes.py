@@ -10,13 +10,13 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.claim_words import (
     caveat_in_sentence,
-    outcome_words,
+    outcome_line,
     overtaken_words,
     verdict_words,
     waits_words,
 )
 from factcheck.domain.wording.joining import comma_list, statements
-from factcheck.translation import _, is_right_to_left
+from factcheck.translation import is_right_to_left
 from factcheck.ui.widgets.appearance import alike_everywhere
 
 ICON = 11.0
@@ -66,7 +66,7 @@ def small_font(bold: bool = False, size: int = 11) -> QFont:
 def note_words(claim: Claim) -> str:
     """What the margin says of a claim beside its number: verdict, why to look again, what it waits for, the copy."""
     verdict = comma_list([verdict_words(claim), caveat_in_sentence(claim)])
-    in_copy = _("In the copy: {outcome}", outcome=outcome_words(claim)) if claim.outcome is not None else ""
+    in_copy = outcome_line(claim) if claim.outcome is not None else ""
     return statements([verdict, overtaken_words(claim), capitalised(waits_words(claim)), in_copy])
 
 
