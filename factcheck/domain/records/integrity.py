@@ -56,8 +56,8 @@ class Finding:
     damage: str = ""
 
 
-MOST = 1_000_000
-"""The largest level or page: more than a file that is read can nest, and far below what Qt takes."""
+MOST = 10**9
+"""The largest level or page: one more than the nine digits of a file (`numerals.whole`) can say, and Qt takes it."""
 MOST_MORE = 100
 """So many letters and digits more than that of the claim above it has the number of a claim at most."""
 
