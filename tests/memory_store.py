@@ -13,6 +13,7 @@ from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KI
 from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Operation
 from factcheck.domain.records.record_kind import NOTHING
 from factcheck.domain.records.search_hit import TEXT, Searched
+from factcheck.domain.records.shared_dict import SharedDict
 from factcheck.domain.text.span import Span
 from factcheck.store.journal import QUIET_SECONDS
 from factcheck.store.operation_writer import OperationWriter
@@ -69,14 +70,16 @@ class MemoryCases:
         if article is None:
             raise NoSuchArticleError(article_id)
         claims = {row["id"] for row in self._rows.of(CLAIM.entity) if row["article_id"] == article_id}
-        rows = {SOURCE.entity: [values(SOURCE, row) for row in self._rows.of(SOURCE.entity)]}
+        rows = {}
         for kind in (CLAIM, *KINDS):
             rows[kind.entity] = [
                 values(kind, row) for row in self._rows.of(kind.entity) if is_of(row, article_id, claims)
             ]
         proofs = [row for row in self._rows.of(PROOF.entity) if row["article_id"] == article_id]
         people = {row["id"]: row["name"] for row in self._rows.of(PERSON.entity)}
-        return case_of(CaseRows(article, values(PROOF, max(proofs, key=lambda row: row["number"])), people, rows))
+        sources = SharedDict({row["id"]: SOURCE.record(row, NOTHING) for row in self._rows.of(SOURCE.entity)})
+        proof = values(PROOF, max(proofs, key=lambda row: row["number"]))
+        return case_of(CaseRows(article, proof, people, sources, rows))
 
     def holding(self, kind, record_id):
         row = self._rows.find(kind.entity, "id", record_id)
@@ -95,8 +98,8 @@ class MemoryArticles:
         there = [row for row in self._rows.of(ARTICLE.entity) if not row["removed"]]
         return sorted(there, key=lambda row: row["position"])
 
-    def all(self):
-        return [ARTICLE.record(row, NOTHING) for row in self.rows()]
+    def names(self):
+        return {row["id"]: row["name"] for row in self.rows()}
 
     def ids(self):
         return [row["id"] for row in self.rows()]
@@ -306,23 +309,22 @@ class MemoryStore:
         self.journal = MemoryJournal(self.rows, self.operations)
 
     def searched(self):
-        for article in self.articles.all():
-            case = self.cases.load(article.id)
-            yield Searched(TEXT, article.id, article.name, case.proof.text)
+        for article_id, name in self.articles.names().items():
+            yield Searched(TEXT, article_id, name, self.cases.load(article_id).proof.text)
         for kind in (CLAIM, *KINDS):
             for field, columns in kind.searched.items():
-                for article in self.articles.all():
-                    yield from self._words(article, kind, field, columns)
+                for article_id, name in self.articles.names().items():
+                    yield from self._words(article_id, name, kind, field, columns)
 
-    def _words(self, article, kind, field, columns):
-        claims = {row["id"]: row for row in self.rows.of(CLAIM.entity) if row["article_id"] == article.id}
+    def _words(self, article_id, name, kind, field, columns):
+        claims = {row["id"]: row for row in self.rows.of(CLAIM.entity) if row["article_id"] == article_id}
         for row in self.rows.of(kind.entity):
             claim = row if kind is CLAIM else claims.get(row["claim_id"])
             words = "\n".join(self._word(row, name, claim) for name in columns)
-            if is_of(row, article.id, claims) and words.strip("\n"):
+            if is_of(row, article_id, claims) and words.strip("\n"):
                 place = Span(row["start"], row["end"]) if kind.is_pinned else None
                 whose = (claim["id"], claim["number"]) if claim else (None, "")
-                yield Searched(str(field), article.id, article.name, words, *whose, place)
+                yield Searched(str(field), article_id, name, words, *whose, place)
 
     def _word(self, row, name, claim):
         if "." in name:

@@ -2,18 +2,22 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from factcheck import places
-from factcheck.domain.errors import LoneSurrogateError
+from factcheck.cli.output import warn
+from factcheck.domain.errors import DamagedDeskError, LoneSurrogateError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.text.canonical import lone_surrogates
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, open_desk, read_desk
 
+T = TypeVar("T")
 _FILES = frozenset({"desk", "articles", "edits", "to", "folder"})
 
 
@@ -69,6 +73,30 @@ def articles_meant(desk: Desk, arguments: Namespace) -> list[ArticleId]:
     if arguments.article is not None:
         return [desk.articles.named(arguments.article)]
     return desk.articles.ids()
+
+
+def of_each(articles: Sequence[ArticleId], read: Callable[[ArticleId], T]) -> tuple[dict[ArticleId, T], int]:
+    """What is read of each article, and the exit code: 1 where some are damaged, which is said of each.
+
+    Raises DamagedDeskError where all of them are.
+    """
+    found: dict[ArticleId, T] = {}
+    damaged: list[DamagedDeskError] = []
+    for article in articles:
+        try:
+            found[article] = read(article)
+        except DamagedDeskError as error:
+            damaged.append(error)
+    if damaged and not found:
+        raise damaged[0]
+    return found, exit_code(damaged)
+
+
+def exit_code(damaged: Sequence[DamagedDeskError]) -> int:
+    """0, or 1 where articles are damaged, which is said of each."""
+    for error in damaged:
+        warn(sentence(error))
+    return 1 if damaged else 0
 
 
 def numbers_of(desk: Desk, records: Iterable[OfClaim]) -> dict[ClaimId, str]:

@@ -7,12 +7,22 @@ from contextlib import closing
 from pathlib import Path
 
 from factcheck.cli import replies, tables
-from factcheck.cli.desks import articles_meant, claims_meant, numbers_of, open_to_read, open_to_write, who
+from factcheck.cli.desks import (
+    articles_meant,
+    claims_meant,
+    exit_code,
+    numbers_of,
+    of_each,
+    open_to_read,
+    open_to_write,
+    who,
+)
 from factcheck.cli.json_shapes import ClaimAnswers, capture_answer, operation_answer, record_answer
 from factcheck.cli.output import print_json, print_json_list, print_line, warn
 from factcheck.cli.parser import WrongUsageError
 from factcheck.domain.errors import BadFieldError, FactcheckError, UnknownFormatError, UnwritableError
 from factcheck.domain.records.kinds import LISTED
+from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import finding_words
@@ -22,23 +32,24 @@ from factcheck.translation import _
 
 def _articles(arguments: Namespace) -> int:
     with closing(open_to_read(arguments)) as desk:
-        replies.print_articles(arguments, desk.articles.all())
-    return 0
+        listed = list(desk.articles.listed())
+        replies.print_articles(arguments, [one for one in listed if isinstance(one, ArticleSummary)])
+    return exit_code([one.error for one in listed if isinstance(one, DamagedArticle)])
 
 
 def _claims(arguments: Namespace) -> int:
     with closing(open_to_read(arguments)) as desk:
         answers = ClaimAnswers(desk)
         articles = articles_meant(desk, arguments)
-        found = {one: claims_meant(desk, one, arguments.verdict, arguments.outcome) for one in articles}
+        found, code = of_each(articles, lambda one: claims_meant(desk, one, arguments.verdict, arguments.outcome))
         if arguments.json:
             print_json_list([answers.answer(claim) for claims in found.values() for claim in claims])
-            return 0
+            return code
         for article, claims in found.items():
             if claims and len(articles) > 1:
                 print_line(desk.articles.get(article).name)
             replies.print_lines(tables.claim_lines(claims))
-    return 0
+    return code
 
 
 def _claim(arguments: Namespace) -> int:
@@ -114,9 +125,11 @@ def _undo_or_redo(arguments: Namespace) -> int:
 def _records(arguments: Namespace) -> int:
     kind = next(one for one in LISTED if one.list_name == arguments.verb)
     with closing(open_to_read(arguments)) as desk:
-        found = [one for article in articles_meant(desk, arguments) for one in desk.case(article).all(kind.type)]
+        by_article, code = of_each(articles_meant(desk, arguments), lambda one: desk.case(one).all(kind.type))
+        found = [one for records in by_article.values() for one in records]
         lines = tables.record_lines(kind.type, found, numbers_of(desk, found))
-    return replies.print_list(arguments, list(map(record_answer, found)), lines)
+    replies.print_list(arguments, list(map(record_answer, found)), lines)
+    return code
 
 
 def _captures(arguments: Namespace) -> int:

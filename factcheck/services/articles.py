@@ -1,9 +1,11 @@
 """What a person can do with articles."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.domain.errors import (
     ArticleAmbiguousError,
+    DamagedDeskError,
     EmptyTextError,
     LoneSurrogateError,
     NoArticleYetError,
@@ -21,7 +23,7 @@ from factcheck.domain.rules.coverage import coverage_of
 from factcheck.domain.rules.dates import check_iso
 from factcheck.domain.rules.deadline import check_deadline, read_deadline
 from factcheck.domain.rules.merging import Read, merged
-from factcheck.domain.rules.progress import ArticleSummary, progress_of
+from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle, progress_of
 from factcheck.domain.text.canonical import lone_surrogates, one_line, shortened, word_count
 from factcheck.domain.wording.joining import quoted
 from factcheck.services.imported_records import anchored_annotations, write_annotations, write_capture
@@ -39,16 +41,25 @@ class Articles:
         self._captures = unit.store.captures
 
     def all(self) -> list[ArticleSummary]:
-        """Every article with its progress and what nobody has marked, in the order they were brought in."""
+        """Every article with its progress and what nobody has marked, in the order they were brought in.
+
+        Those that are damaged are left out.
+        """
+        return [one for one in self.listed() if isinstance(one, ArticleSummary)]
+
+    def listed(self) -> Iterator[ArticleSummary | DamagedArticle]:
+        """The same, and in their places those that are damaged."""
         proofs = self._table.proofs()
-        found = []
-        for article in self._table.all():
-            case = self._cases.once(article.id)
+        for article_id, name in self._table.names().items():
+            try:
+                case = self._cases.once(article_id)
+            except DamagedDeskError as error:
+                yield DamagedArticle(article_id, name, error)
+                continue
             claims = case.claims.values()
             progress = progress_of(claims, case.all(Question), case.all(ProposedWording))
-            numbers = proofs.get(article.id, (0, 0))
-            found.append(ArticleSummary(article, *numbers, progress.marked, progress, coverage_of(case.proof, claims)))
-        return found
+            numbers = proofs.get(article_id, (0, 0))
+            yield ArticleSummary(case.article, *numbers, progress.marked, progress, coverage_of(case.proof, claims))
 
     def ids(self) -> list[ArticleId]:
         """The articles by id, without reading their claims."""
@@ -71,15 +82,15 @@ class Articles:
 
         Raises NoSuchArticleError or ArticleAmbiguousError.
         """
-        articles = self._table.all()
-        exact = [one for one in articles if wanted in (one.id, one.name)]
-        begins = [one for one in articles if one.name.casefold().startswith(wanted.casefold())]
+        names = self._table.names()
+        exact = [one for one, name in names.items() if wanted in (one, name)]
+        begins = [one for one, name in names.items() if name.casefold().startswith(wanted.casefold())]
         found = exact if len(exact) == 1 else begins
         if not found:
             raise NoSuchArticleError(wanted)
         if len(found) > 1:
             raise ArticleAmbiguousError(quoted(wanted), len(found))
-        return found[0].id
+        return found[0]
 
     def only(self) -> ArticleId:
         """The one article of the desk; raises NoArticleYetError, or ArticleAmbiguousError where there are several."""

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from factcheck.domain.records.article import Article
 from factcheck.domain.records.ids import ArticleId, ClaimId
-from factcheck.domain.records.kinds import ARTICLE
-from factcheck.domain.records.record_kind import NOTHING
-from factcheck.store.desk_file import DeskFile, Values
+from factcheck.store.desk_file import DeskFile
+from factcheck.store.row_reading import every_legible
 
 
 class ArticleTable:
@@ -15,9 +13,10 @@ class ArticleTable:
     def __init__(self, file: DeskFile) -> None:
         self._file = file
 
-    def all(self) -> list[Article]:
-        """Every article."""
-        return self._file.every(_article, f"SELECT {ARTICLE.selected} FROM article WHERE NOT removed ORDER BY position")
+    def names(self) -> dict[ArticleId, str]:
+        """Every article by its id, and what it is called."""
+        sql = "SELECT id, name FROM article WHERE NOT removed ORDER BY position"
+        return {ArticleId(article_id): name for article_id, name in every_legible(self._file, tuple, sql)}
 
     def ids(self) -> list[ArticleId]:
         """The ids of every article."""
@@ -44,8 +43,3 @@ class ArticleTable:
             *(wanted, *article_ids),
             *(wanted, *article_ids),
         )
-
-
-def _article(row: Values) -> Article:
-    made: Article = ARTICLE.made(row, NOTHING)
-    return made

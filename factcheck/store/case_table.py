@@ -8,11 +8,12 @@ from factcheck.domain.records.case_reading import CaseRows, case_of
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.integrity import damaged_rows
-from factcheck.domain.records.kinds import CLAIM, KINDS, PROOF, SOURCE
+from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, PROOF, SOURCE
 from factcheck.domain.records.operation import Entity
-from factcheck.domain.records.record_kind import RecordKind
+from factcheck.domain.records.record_kind import DamagedRowError, RecordKind, RowDamage
 from factcheck.domain.records.shared_dict import SharedDict
 from factcheck.store.desk_file import DeskFile, Values
+from factcheck.store.row_reading import every_legible, readable_records, rows_of
 
 _OF_ARTICLE = "article_id = ?"
 _OF_ITS_CLAIMS = "claim_id IN (SELECT id FROM claim WHERE article_id = ?)"
@@ -37,15 +38,14 @@ class CaseTable:
 
     def read(self, article_id: ArticleId, other: Case | None = None) -> Case:
         """The same, also where rows do not fit together."""
-        proof = "WHERE article_id = ? ORDER BY number DESC LIMIT 1"
-        found = self._file.first(tuple, f"{_select(PROOF)} {proof}", article_id)
-        if found is None:
-            raise NoSuchArticleError(article_id)
         with self._file.making():
+            article = self._article(article_id)
+            proofs = rows_of(self._file, PROOF, "WHERE article_id = ? ORDER BY number DESC LIMIT 1", article_id)
+            if not proofs:
+                raise DamagedRowError(ARTICLE.entity, article_id, RowDamage.NO_TEXT)
             people = other.people if other is not None else self._people()
-            sources = other.sources if other is not None else None
-            rows = self._rows(article_id, sources)
-            return case_of(CaseRows(self._article(article_id), found, people, rows, sources))
+            sources = other.sources if other is not None else self._sources()
+            return case_of(CaseRows(article, proofs[0], people, sources, self._rows(article_id)))
 
     def holding(self, kind: RecordKind, record_id: str) -> ArticleId | None:
         """The article that a record of a kind belongs to; None where there is no such record."""
@@ -57,25 +57,25 @@ class CaseTable:
         return ArticleId(found) if found is not None else None
 
     def _article(self, article_id: ArticleId) -> Mapping[str, object]:
-        cursor = self._file.db.execute("SELECT * FROM article WHERE id = ?", [article_id])
-        names = [column[0] for column in cursor.description]
-        return dict(zip(names, cursor.fetchone(), strict=True))
+        found = rows_of(self._file, ARTICLE, "WHERE id = ?", article_id)
+        if not found:
+            raise NoSuchArticleError(article_id)
+        removed = self._file.number("SELECT removed FROM article WHERE id = ?", article_id)
+        return dict(zip(ARTICLE.columns, found[0], strict=True), removed=removed)
 
     def _people(self) -> dict[str, str]:
-        return dict(self._file.every(_pair, "SELECT id, name FROM person"))
+        return dict(every_legible(self._file, _pair, "SELECT id, name FROM person"))
 
-    def _rows(self, article_id: ArticleId, sources: SharedDict[str, Source] | None) -> dict[Entity, Sequence[Values]]:
-        """Sources are those of the whole desk, since evidence may come to name any of them."""
+    def _sources(self) -> SharedDict[str, Source]:
+        """The sources of the whole desk, since evidence may come to name any of them; but those that are damaged."""
+        return SharedDict({one.id: one for one in readable_records(self._file, SOURCE)})
+
+    def _rows(self, article_id: ArticleId) -> dict[Entity, Sequence[Values]]:
         rows: dict[Entity, Sequence[Values]] = {}
-        rows[SOURCE.entity] = self._file.every(tuple, _select(SOURCE)) if sources is None else []
         for kind in (CLAIM, *KINDS):
             where = _OF_ARTICLE if "article_id" in kind.columns else _OF_ITS_CLAIMS
-            rows[kind.entity] = self._file.every(tuple, f"{_select(kind)} WHERE {where}", article_id)
+            rows[kind.entity] = rows_of(self._file, kind, f"WHERE {where}", article_id)
         return rows
-
-
-def _select(kind: RecordKind) -> str:
-    return f"SELECT {kind.selected} FROM {kind.entity}"
 
 
 def _pair(row: Values) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from factcheck.domain.errors import (
     UnreadableError,
     UnwritableError,
 )
-from factcheck.domain.records.integrity import DamagedRowError
+from factcheck.domain.records.record_kind import DamagedRowError
 from factcheck.store.connection import attached, connected, connected_to_memory, is_remote, transaction
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder
@@ -123,7 +123,7 @@ class DeskFile:
     def checkpoint(self) -> bool:
         """Brings what the write-ahead log holds into the file, so that a plain copy of an open desk holds it too.
 
-        Says whether all of it is there: a reader who is just copying, or a full disk, may keep some of it out.
+        Says whether all of it is there: a reader who is just copying, or a disk that is full or fails, may keep it out.
         Readers are not waited for, and a disk that is full loses nothing: what is committed is durable in the log.
         Raises GoneDeskError as `check_place` does.
         """
@@ -132,7 +132,7 @@ class DeskFile:
             return True
         try:
             _is_busy, in_log, in_file = self.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-        except sqlite3.OperationalError:
+        except sqlite3.DatabaseError:
             return False
         return bool(in_log == in_file)
 

@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from factcheck.domain.errors import DamagedDeskError, DamagedRecordError, NoSuchArticleError, NoSuchRecordError
+from factcheck.domain.errors import DamagedDeskError, DamagedRecordError, NoSuchRecordError
 from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.integrity import DamagedRowError, Finding, Flaw, RowDamage, damaged_rows
-from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, KIND_NAMED, KINDS, PASSAGE, PERSON, PROOF, WORDING
+from factcheck.domain.records.integrity import Finding, Flaw, damaged_rows
+from factcheck.domain.records.kinds import ANNOTATION, KIND_NAMED, KINDS, PASSAGE, PERSON, PROOF, WORDING
 from factcheck.domain.records.proof import fingerprint
-from factcheck.domain.records.record_kind import NOTHING, RecordKind
+from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, RecordKind, RowDamage
 from factcheck.store.capture_table import CaptureTable
 from factcheck.store.case_table import CaseTable
 from factcheck.store.desk_file import DeskFile, Values
@@ -84,16 +84,13 @@ def _damaged(file: DeskFile) -> Iterator[Finding]:
         for values in file.every(tuple, f"SELECT {kind.selected} FROM {kind.entity}"):
             try:
                 kind.made(values, NOTHING)
-            except (ValueError, TypeError, KeyError):
-                row = values[kind.columns.index("id")]
-                damaged.append(DamagedRowError(kind.entity, row, RowDamage.VALUE))
+            except DamagedRowError as error:
+                damaged.append(error)
     damaged += OperationTable(file).damaged()
     cases = CaseTable(file)
     for article_id in file.every(lambda row: ArticleId(row[0]), "SELECT id FROM article"):
         try:
             damaged += damaged_rows(cases.read(article_id))
-        except NoSuchArticleError:
-            damaged.append(DamagedRowError(ARTICLE.entity, article_id, RowDamage.NO_TEXT))
         except DamagedRecordError as error:
             damaged.append(DamagedRowError(error.table, error.row, RowDamage(error.damage)))
     return (Finding(Flaw.ROW_DAMAGED, one.table, one.row, one.damage) for one in damaged)

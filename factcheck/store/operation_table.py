@@ -7,9 +7,9 @@ from typing import Any
 
 from factcheck.domain.errors import DamagedDeskError
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId, PersonId
-from factcheck.domain.records.integrity import DamagedRowError, RowDamage
 from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, KINDS
 from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Entity, Operation
+from factcheck.domain.records.record_kind import DamagedRowError, RowDamage
 from factcheck.store.desk_file import DeskFile, Values
 
 _OPERATIONS = """

@@ -5,7 +5,6 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
-from factcheck.domain.records.article import Article
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.evidence import Capture, Level, Source, SourceKind
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, OperationId, PersonId, SourceId
@@ -33,8 +32,8 @@ class CaseReader(Protocol):
 class ArticleReader(Protocol):
     """The articles that are not removed, in the order they were brought in, without what is recorded of them."""
 
-    def all(self) -> list[Article]:
-        """Every article."""
+    def names(self) -> Mapping[ArticleId, str]:
+        """Every article by its id, and what it is called."""
 
     def ids(self) -> list[ArticleId]:
         """The ids of every article."""

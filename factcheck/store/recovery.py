@@ -42,13 +42,14 @@ def to_one_file(db: sqlite3.Connection) -> None:
     """Brings everything into the file itself, so that nothing lies beside it once it is closed.
 
     A reader who is just copying is waited for, two seconds at most, and so is another program that holds the file.
+    Where the file cannot be read or written the log stays beside it.
     """
     end = time.monotonic() + _PATIENCE
     while time.monotonic() < end:
         try:
             db.execute("PRAGMA journal_mode = DELETE")
             return
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 return
         time.sleep(_PAUSE)

@@ -9,6 +9,7 @@ from factcheck.domain.records.search_hit import REASON, Searched
 from factcheck.domain.records.verdict import KNOWN_REASONS
 from factcheck.domain.text.span import Span
 from factcheck.store.desk_file import DeskFile, Values
+from factcheck.store.row_reading import every_legible
 
 _TEXTS = """
     SELECT 'text', article.id, article.name, proof.text, NULL, '', NULL, NULL
@@ -28,10 +29,10 @@ class SearchTable:
 
     def words(self) -> Iterator[Searched]:
         """Everything that can be searched; articles that were removed are left out."""
-        yield from self._file.every(_searched, _TEXTS)
+        yield from every_legible(self._file, _searched, _TEXTS)
         for kind in (CLAIM, *KINDS):
             for field, columns in kind.searched.items():
-                yield from self._file.every(_searched, _select(kind, field, columns))
+                yield from every_legible(self._file, _searched, _select(kind, field, columns))
 
 
 def _select(kind: RecordKind, field: str, columns: tuple[str, ...]) -> str:
@@ -59,7 +60,12 @@ def _column(kind: RecordKind, name: str) -> str:
     return f"iif(instr(claim.unset, '{name}'), '', {value})" if kind is CLAIM else value
 
 
+def _place(start: int | None, end: int | None) -> Span | None:
+    """Where a record stands; nowhere where no Factcheck wrote that, which the article says when it is opened."""
+    return Span(start, end) if start is not None and end is not None and 0 <= start < end else None
+
+
 def _searched(row: Values) -> Searched:
     field, article_id, article, words, claim_id, number, start, end = row
-    claim, place = ClaimId(claim_id) if claim_id else None, Span(start, end) if start is not None else None
+    claim, place = ClaimId(claim_id) if claim_id else None, _place(start, end)
     return Searched(field, ArticleId(article_id), article, words, claim, number, place)

@@ -5,6 +5,7 @@ from factcheck.domain.records.ids import ClaimId, SourceId
 from factcheck.domain.records.kinds import SOURCE
 from factcheck.domain.records.record_kind import NOTHING
 from factcheck.store.desk_file import DeskFile, Values
+from factcheck.store.row_reading import readable_records
 
 
 class SourceTable:
@@ -28,10 +29,10 @@ class SourceTable:
 
     def used(self) -> list[Source]:
         """The sources that evidence is taken from, the one used last first; a reporter's note is none."""
-        return self._file.every(
-            _source,
-            f"SELECT {SOURCE.selected} FROM source"
-            " JOIN evidence ON evidence.source_id = source.id"
+        return readable_records(
+            self._file,
+            SOURCE,
+            "JOIN evidence ON evidence.source_id = source.id"
             f" WHERE source.kind IS NOT '{SourceKind.REPORTERS_NOTE}'"
             " GROUP BY source.id ORDER BY max(evidence.position) DESC",
         )

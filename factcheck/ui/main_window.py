@@ -13,6 +13,7 @@ from factcheck.domain.records.kinds import ARTICLE, PROOF
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_in_sentence
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.timestamps import deadline_words, local_timestamp
 from factcheck.services.settings import Theme
@@ -211,10 +212,13 @@ class MainWindow(WindowContents):
         self._has_asked_who = False
         self.notice.dismiss()
         self.drafts.restore()
-        self.current.show_article(first_article(self.session, self.current))
+        article_id, damaged = first_article(self.session, self.current)
+        self.current.show_article(article_id)
         claim = self.views.claim(last_claim(self.session))
         self.current.select(claim.id if claim is not None else None)
-        if desk is not None and not desk.is_writable:
+        if damaged is not None:
+            self.notice.show_message(sentence(damaged))
+        elif desk is not None and not desk.is_writable:
             when = local_timestamp(desk.here().isoformat())
             words = _("{name} is open to read only, as it stood on {when}.", name=desk.path.name, when=when)
             self.notice.show_message(words, [(N_("Refresh"), self.session.refresh)])
@@ -281,9 +285,8 @@ class MainWindow(WindowContents):
         self.views.take_change(changed)
 
     def _take_article_change(self, changed: Changed) -> None:
-        ids = self._desk.articles.ids()
-        if self.current.article not in ids:
-            self.current.show_article(ids[0] if ids else None)
+        if self.current.article not in self._desk.articles.ids():
+            self.current.show_article(first_article(self.session, self.current)[0])
         elif self.current.article == changed.article_id:
             self._name_article(self.current.article)
 

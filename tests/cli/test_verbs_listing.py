@@ -1,6 +1,8 @@
 """What was recorded can be read back: questions, wordings and captures, with the ids to name them by."""
 
+import contextlib
 import json
+import sqlite3
 
 import pytest
 
@@ -69,3 +71,43 @@ def test_a_list_may_be_of_one_article_and_be_empty(two, run, verb):
     assert run(verb, two, "--article", "Ferry", "--json").value == []
     assert run(verb, two).out == ""
     assert run(verb, two, "--article", "Tunnel").code == 1
+
+
+@pytest.fixture
+def damaged(two):
+    """A desk of two articles, of which one is damaged."""
+    with contextlib.closing(sqlite3.connect(two, isolation_level=None)) as db:
+        db.execute("UPDATE proof SET blocks = '[]' WHERE text LIKE 'Ferry%'")
+    return two
+
+
+SAID = "is damaged: its paragraphs are not those of its text."
+
+
+def test_articles_are_listed_without_the_damaged_one_which_is_named(damaged, run):
+    listed = run("articles", damaged, "--json")
+    assert [one["headline"] for one in listed.value] == ["Harbour bridge opens"]
+    assert (listed.code, SAID in listed.err, len(listed.err.splitlines())) == (1, True, 1)
+
+
+def test_claims_of_other_articles_than_a_damaged_one_are_listed(damaged, run):
+    listed = run("claims", damaged, "--json")
+    assert [one["statement"] for one in listed.value] == ["red"]
+    assert (listed.code, SAID in listed.err) == (1, True)
+    assert run("claims", damaged, "--article", "Harbour").code == 0
+    alone = run("claims", damaged, "--article", "Ferry", "--json")
+    assert (alone.code, alone.out, SAID in alone.err) == (1, "", True)
+
+
+def test_records_of_other_articles_than_a_damaged_one_are_listed(damaged, run, type_in):
+    type_in(json.dumps({"op": "question", "article": "Harbour", "words": "Which red?"}).encode())
+    assert run("apply", damaged).code == 0
+    listed = run("questions", damaged, "--json")
+    assert [one["words"] for one in listed.value] == ["Which red?"]
+    assert (listed.code, SAID in listed.err) == (1, True)
+
+
+def test_a_report_of_another_article_than_the_damaged_one_is_written_and_one_of_all_is_refused(damaged, run, tmp_path):
+    assert run("export", damaged, "--article", "Harbour", "--to", tmp_path / "one.html").code == 0
+    refused = run("export", damaged, "--to", tmp_path / "all.html")
+    assert (refused.code, SAID in refused.err, (tmp_path / "all.html").exists()) == (1, True, False)

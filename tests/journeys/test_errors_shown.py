@@ -1,5 +1,6 @@
 """What the world refuses is told where the person looks, wherever it arises, and nothing typed is lost."""
 
+import os
 import sys
 
 import pytest
@@ -95,8 +96,10 @@ def test_settings_that_cannot_be_written_are_told(checker, home):
 def test_a_search_in_a_file_that_broke_is_told_in_the_search(checker, qtbot):
     checker.select("240 metres")
     checker.press("Return", "Return")
-    broken = "UPDATE claim SET note = CAST(x'ff' AS TEXT)"
-    checker.window.session.desk.unit_of_work.store.file.db.execute(broken)
+    checker.window.session.checkpoint()
+    db = checker.window.session.desk.unit_of_work.store.file.db
+    os.truncate(checker.window.session.desk.path, db.execute("PRAGMA page_size").fetchone()[0])
+    db.execute("PRAGMA shrink_memory")
     checker.press("Ctrl+Shift+F")
     checker.type("bridge")
     qtbot.waitUntil(lambda: dialog().findChild(NoticeBar) is not None)

@@ -5,7 +5,7 @@ import pytest
 from factcheck.domain.errors import DamagedRecordError, NoSuchArticleError, NoSuchClaimError, NoSuchRecordError
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId, ClaimId
-from factcheck.domain.records.integrity import RowDamage
+from factcheck.domain.records.record_kind import RowDamage
 from factcheck.services import cases
 from factcheck.services.cases import MOST_KEPT
 from tests.desk_samples import claim_at, draft

@@ -2,8 +2,9 @@
 
 import pytest
 
-from factcheck.domain.records.integrity import Finding, Flaw, RowDamage
+from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.proposed_wording import WordingDraft
+from factcheck.domain.records.record_kind import RowDamage
 from factcheck.store.integrity_check import integrity_findings
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import claim_at, draft

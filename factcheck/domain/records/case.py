@@ -14,12 +14,12 @@ from factcheck.domain.records.ids import (
     AnnotationId,
     ClaimId,
 )
-from factcheck.domain.records.kinds import DENIAL, KIND_OF, KINDS
+from factcheck.domain.records.kinds import DENIAL, KIND_OF, KINDS, SOURCE
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
-from factcheck.domain.records.record_kind import Lookup
+from factcheck.domain.records.record_kind import DamagedRowError, Lookup, RowDamage
 from factcheck.domain.records.shared_dict import SharedDict
 
 R = TypeVar("R")
@@ -130,8 +130,13 @@ def by_number(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def looked_up(where: Any, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
-    """What stands in a record in place of an id, of the people, sources and claims of a case or of one that is made."""
+    """What stands in a record in place of an id, of the people, sources and claims of a case or of one that is made.
+
+    Raises DamagedRowError for a source that is not there.
+    """
     if what is Lookup.SOURCE:
+        if key not in where.sources:
+            raise DamagedRowError(SOURCE.entity, str(key), RowDamage.GONE)
         return where.sources[key]
     if key is None:
         return ""

@@ -9,16 +9,22 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import ARTICLE, CLAIM, DENIAL, EVIDENCE, KINDS, PERSON, PROOF, SOURCE
 from factcheck.domain.records.operation import ChangedRow
-from factcheck.domain.records.record_kind import Lookup, RecordKind, Row
+from factcheck.domain.records.record_kind import DamagedRowError, Lookup, RecordKind, Row
 from factcheck.domain.records.shared_dict import SharedDict
 
 _BY_ENTITY = {kind.entity: kind for kind in KINDS}
 
 
 def moved_on(case: Case, rows: Sequence[ChangedRow]) -> Case | None:
-    """The case after a change; None where it has to be read anew: for another proof, or a person renamed."""
+    """The case after a change; None where it has to be read anew: for another proof, or a person renamed.
+
+    So it has to be where undo put back what none of us wrote: reading it says which row that is.
+    """
     next_one = _Next(case)
-    return next_one.case() if all(map(next_one.take, rows)) else None
+    try:
+        return next_one.case() if all(map(next_one.take, rows)) else None
+    except DamagedRowError:
+        return None
 
 
 class _Next:

@@ -8,8 +8,7 @@ from factcheck.domain.records.case import Beneath, Case, Index, Records, by_numb
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.integrity import DamagedRowError, RowDamage
-from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, PASSAGE, PROOF, SOURCE
+from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, PASSAGE, PROOF
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.record_kind import Lookup, RecordKind, Row
 from factcheck.domain.records.shared_dict import SharedDict
@@ -17,24 +16,21 @@ from factcheck.domain.records.shared_dict import SharedDict
 
 @dataclass(frozen=True, slots=True)
 class CaseRows:
-    """The rows that a case is made of, those of each kind as the values of its columns; people by id.
-
-    `sources` are there in place of their rows, where they are known.
-    """
+    """The rows that a case is made of, those of each kind as the values of its columns; people and sources by id."""
 
     article: Row
     proof: Sequence[Any]
     people: Mapping[str, str]
+    sources: SharedDict[str, Source]
     rows: Mapping[Entity, Sequence[Sequence[Any]]]
-    sources: SharedDict[str, Source] | None = None
 
 
 def case_of(stored: CaseRows) -> Case:
     """The case that is made of rows; raises DamagedRowError where one of them is none that any Factcheck writes."""
     reader = _Reader(stored)
     case = Case(
-        reader.made(ARTICLE, tuple(stored.article[name] for name in ARTICLE.columns)),
-        reader.made(PROOF, stored.proof),
+        ARTICLE.record(stored.article, reader),
+        PROOF.made(stored.proof, reader),
         bool(stored.article["removed"]),
         stored.people,
         reader.sources,
@@ -57,30 +53,22 @@ class _Reader:
         self.people = stored.people
         self.all_records: dict[Entity, Records] = {}
         self.hanging: dict[tuple[Entity, str], Index] = {}
-        self.sources = self._records(SOURCE) if stored.sources is None else stored.sources
+        self.sources = stored.sources
         self._read(PASSAGE)
         self.claims = self._claims()
         for kind in KINDS:
             if kind is not PASSAGE:
                 self._read(kind)
 
-    def made(self, kind: RecordKind, values: Sequence[Any], *further: object) -> Any:  # noqa: ANN401
-        """The record of the values of a row; raises DamagedRowError where one of them is none of ours."""
-        try:
-            return kind.made(values, self, *further)
-        except (ValueError, TypeError, KeyError) as error:
-            row = values[kind.columns.index("id")]
-            raise DamagedRowError(kind.entity, row, RowDamage.VALUE) from error
-
     def _claims(self) -> SharedDict[ClaimId, Claim]:
         passages = self.hanging[PASSAGE.entity, "claim_id"]
         id_at = CLAIM.columns.index("id")
         rows, language = self._stored.rows[CLAIM.entity], self._stored.article["language"]
-        made = (self.made(CLAIM, row, passages.get(row[id_at], ()), language) for row in rows)
+        made = (CLAIM.made(row, self, passages.get(row[id_at], ()), language) for row in rows)
         return SharedDict({one.id: one for one in made})
 
     def _records(self, kind: RecordKind) -> Records:
-        made = (self.made(kind, values) for values in self._stored.rows[kind.entity])
+        made = (kind.made(values, self) for values in self._stored.rows[kind.entity])
         return SharedDict({one.id: one for one in made})
 
     def _read(self, kind: RecordKind) -> None:

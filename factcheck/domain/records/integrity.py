@@ -9,7 +9,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import CLAIM, KINDS, PROOF
 from factcheck.domain.records.proof import Block, Proof, is_tiled
-from factcheck.domain.records.record_kind import RecordKind
+from factcheck.domain.records.record_kind import DamagedRowError, RecordKind, RowDamage
 from factcheck.domain.records.shared_dict import SharedDict
 
 
@@ -32,20 +32,6 @@ class Flaw(StrEnum):
     ROW_UNKNOWN = "row_unknown"
 
 
-class RowDamage(StrEnum):
-    """What is wrong with a row."""
-
-    VALUE = "value"
-    NO_TEXT = "no_text"
-    LETTERS = "letters"
-    NUMBER = "number"
-    BLOCKS = "blocks"
-    STYLES = "styles"
-    OUTSIDE = "outside"
-    OTHER_TEXT = "other_text"
-    CIRCLE = "circle"
-
-
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is not as it should be, and where; of a damaged row which one and what is wrong with it."""
@@ -60,16 +46,6 @@ MOST = 10**9
 """The largest level or page: one more than the nine digits of a file (`numerals.whole`) can say, and Qt takes it."""
 MOST_MORE = 100
 """So many letters and digits more than that of the claim above it has the number of a claim at most."""
-
-
-class DamagedRowError(ValueError):
-    """A row of a table is none that any Factcheck writes."""
-
-    def __init__(self, table: str, row: str, damage: RowDamage) -> None:
-        super().__init__(table, row, damage)
-        self.table = table
-        self.row = row
-        self.damage = damage
 
 
 def damaged_rows(case: Case) -> Iterator[DamagedRowError]:

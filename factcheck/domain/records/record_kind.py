@@ -43,6 +43,31 @@ class Lookup(StrEnum):
     SPEAKER = "speaker"
 
 
+class RowDamage(StrEnum):
+    """What is wrong with a row."""
+
+    VALUE = "value"
+    NO_TEXT = "no_text"
+    LETTERS = "letters"
+    NUMBER = "number"
+    BLOCKS = "blocks"
+    STYLES = "styles"
+    OUTSIDE = "outside"
+    OTHER_TEXT = "other_text"
+    CIRCLE = "circle"
+    GONE = "gone"
+
+
+class DamagedRowError(ValueError):
+    """A row of a table is none that any Factcheck writes."""
+
+    def __init__(self, table: str, row: str, damage: RowDamage) -> None:
+        super().__init__(table, row, damage)
+        self.table = table
+        self.row = row
+        self.damage = damage
+
+
 class Around(Protocol):
     """Where the records stand that others name by their ids."""
 
@@ -174,7 +199,7 @@ class RecordKind:
         return Span in self._hints.values()
 
     def record(self, row: Row, around: Around) -> Any:  # noqa: ANN401
-        """The record of a row; raises ValueError, TypeError or KeyError where a value is none of ours."""
+        """The record of a row; raises DamagedRowError where a value is none of ours."""
         return self.made(self._values(row), around)
 
     def row(self, record: object, person_id: PersonIds) -> dict[str, Any]:
@@ -196,16 +221,21 @@ class RecordKind:
     def made(self, values: Sequence[Any], around: Around, *further: object) -> Any:  # noqa: ANN401
         """The record of the values of `columns`, with those of `further` fields; raises as `record` does."""
         made = list(self._first(values))
-        for at, read in self._read:
-            if made[at] is not None:
-                made[at] = read(made[at])
-        for at, read, first, second in self._joined:
-            made[at] = read(values[first], values[second])
-        for at, what in self._shown:
-            made[at] = around.look_up(what, made[at])
-        if self.finish is not None:
-            self.finish(made)
-        return self.type(*made, *further)
+        try:
+            for at, read in self._read:
+                if made[at] is not None:
+                    made[at] = read(made[at])
+            for at, read, first, second in self._joined:
+                made[at] = read(values[first], values[second])
+            for at, what in self._shown:
+                made[at] = around.look_up(what, made[at])
+            if self.finish is not None:
+                self.finish(made)
+            return self.type(*made, *further)
+        except DamagedRowError:
+            raise
+        except (ValueError, TypeError, KeyError) as error:
+            raise DamagedRowError(self.entity, values[self.columns.index("id")], RowDamage.VALUE) from error
 
     def _field(self, name: str, hint: object) -> RecordField:
         stored, lookup = stored_as(hint), self.looked_up.get(name)

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from factcheck.domain.errors import DamagedDeskError
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim, Outcome
+from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Status
@@ -85,6 +87,15 @@ class ArticleSummary:
     claims: int
     progress: Progress
     coverage: Coverage
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedArticle:
+    """An article in the list of articles that cannot be read, and why."""
+
+    id: ArticleId
+    name: str
+    error: DamagedDeskError
 
 
 def progress_of(

@@ -3,10 +3,11 @@
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Risk
 from factcheck.domain.records.evidence import Directness, Level, Stance
-from factcheck.domain.records.integrity import Finding, Flaw, RowDamage
+from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.operation import UNNAMED
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.proposed_wording import Decision, Severity
+from factcheck.domain.records.record_kind import RowDamage
 from factcheck.domain.records.verdict import Reason, Status
 from factcheck.domain.rules.bearing import Bearing
 from factcheck.translation import N_, NC_, Messages, _, counted, pgettext
@@ -267,6 +268,7 @@ ROW_DAMAGE: Messages[str] = Messages(
         RowDamage.OUTSIDE: N_("its words lie behind the end of the text"),
         RowDamage.OTHER_TEXT: N_("it stands in another text than that of its article"),
         RowDamage.CIRCLE: N_("the claim is beneath itself"),
+        RowDamage.GONE: N_("it is not there, or cannot be read"),
     }
 )
 

@@ -1,7 +1,10 @@
 """Which article and claim the window is about, and was last in each file; selection is not data, so it lives here."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
+from factcheck.domain.errors import DamagedDeskError
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.ui.app.session import Session
 
@@ -18,8 +21,11 @@ class Current(QObject):
     claim_entered = Signal()
     claim_chosen = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, read: Callable[[ArticleId], object] = lambda _article: None
+    ) -> None:
         super().__init__(parent)
+        self._read = read
         self._article: ArticleId | None = None
         self._claim: ClaimId | None = None
 
@@ -34,7 +40,9 @@ class Current(QObject):
         return self._claim
 
     def show_article(self, article_id: ArticleId | None) -> None:
-        """Makes an article the current one, with no claim selected."""
+        """Makes an article the current one, with no claim selected; where it cannot be read the one before stays."""
+        if article_id is not None:
+            self._read(article_id)
         self.leaving.emit()
         self._article = article_id
         self._claim = None
@@ -61,13 +69,22 @@ def remember_position(session: Session, current: Current) -> None:
         session.settings.places[str(session.desk.path)] = [current.article, current.claim or ""]
 
 
-def first_article(session: Session, current: Current) -> ArticleId | None:
-    """The article to show of the open file: the current one, else the last one, else the first."""
-    if session.desk is None:
-        return None
-    ids = session.desk.articles.ids()
-    wanted = (current.article, *_kept(session)[:1])
-    return next((one for one in wanted if one in ids), ids[0] if ids else None)
+def first_article(session: Session, current: Current) -> tuple[ArticleId | None, DamagedDeskError | None]:
+    """The article to show of the open file: the current one, else the last one, else the first.
+
+    One that is damaged gives way to the next, and what is wrong with it is given too.
+    """
+    damaged: DamagedDeskError | None = None
+    ids = session.desk.articles.ids() if session.desk is not None else []
+    for one in dict.fromkeys((current.article, *_kept(session)[:1], *ids)):
+        if one is not None and one in ids:
+            try:
+                session.required_desk.case(one)
+            except DamagedDeskError as error:
+                damaged = damaged or error
+            else:
+                return one, damaged
+    return None, damaged
 
 
 def last_claim(session: Session) -> ClaimId | None:

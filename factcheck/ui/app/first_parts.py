@@ -30,7 +30,7 @@ class FirstParts(QObject):
         draw_edges()
         self.frame = frame
         self.session = session
-        self.current = Current(self)
+        self.current = Current(self, lambda article_id: session.required_desk.case(article_id))
         self.actions = Actions(frame)
         self.menus = self.actions.fill(frame.menuBar())
         self.top = TopBar(self.actions)
@@ -45,7 +45,7 @@ class FirstParts(QObject):
         """
         try:
             self.session.open(path)
-            article_id = first_article(self.session, self.current)
+            article_id, _damaged = first_article(self.session, self.current)
             if article_id is not None:
                 self._show(self.session.required_desk.case(article_id))
         except Exception:  # noqa: BLE001 - whatever it is arises again where it is told

@@ -10,13 +10,14 @@ from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from typing_extensions import override
 
-from factcheck.domain.errors import LockedDeskError, NoDeskError
+from factcheck.domain.errors import DamagedDeskError, LockedDeskError, NoDeskError
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.merging import Read
 from factcheck.domain.text.canonical import file_stem
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp
 from factcheck.services.opening import system_clock
 from factcheck.translation import N_, _, counted, pgettext
@@ -160,10 +161,17 @@ class FileCommands(Commands):
         show_dialog(dialog)
 
     def step(self, by: int) -> None:
-        """Goes to the next or previous article of the file."""
+        """Goes to the next or previous article of the file that can be read."""
         ids = self._desk.articles.ids()
-        if ids and self._current.article in ids:
-            self._current.show_article(ids[(ids.index(self._current.article) + by) % len(ids)])
+        if self._current.article not in ids:
+            return
+        at = ids.index(self._current.article)
+        for steps in range(1, len(ids) + 1):
+            try:
+                self._current.show_article(ids[(at + by * steps) % len(ids)])
+                return
+            except DamagedDeskError as error:
+                self._notice.show_message(sentence(error))
 
     def describe(self) -> None:
         """Shows what is known about the current article."""
@@ -253,7 +261,7 @@ class FileCommands(Commands):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _fill(self, dialog: ArticlesDialog, *_changed: object) -> None:
-        dialog.show_articles(self._desk.articles.all(), self._desk.here())
+        dialog.show_articles(list(self._desk.articles.listed()), self._desk.here())
         if self._current.article is not None:
             dialog.mark(self._current.article)
 

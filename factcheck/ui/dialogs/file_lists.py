@@ -11,7 +11,7 @@ from typing_extensions import override
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.search_hit import Hit, SearchResult
 from factcheck.domain.rules.coverage import Coverage
-from factcheck.domain.rules.progress import ArticleSummary, Progress
+from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle, Progress
 from factcheck.domain.wording.claim_words import judged_words
 from factcheck.domain.wording.joining import number
 from factcheck.domain.wording.labels import person_words
@@ -45,9 +45,9 @@ class ArticlesDialog(SearchList):
         self.body.addLayout(row_of(rename, remove, 0, opener))
         fit_to_screen(self, 760, 460)
 
-    def show_articles(self, summaries: Sequence[ArticleSummary], now: datetime) -> None:
+    def show_articles(self, listed: Sequence[ArticleSummary | DamagedArticle], now: datetime) -> None:
         """Fills the list; `now` tells how much time is left."""
-        self.show_rows([Row(one.article.id, _cells(one, now)) for one in summaries])
+        self.show_rows([_row(one, now) for one in listed])
 
     def _button(self, words: str, name: str, key: str, signal: SignalInstance) -> QPushButton:
         button = push_button(words, name, lambda: self._emit(signal))
@@ -59,6 +59,13 @@ class ArticlesDialog(SearchList):
         key = self.current_key()
         if key is not None:
             signal.emit(key)
+
+
+def _row(one: ArticleSummary | DamagedArticle, now: datetime) -> Row:
+    """A row of the list; of a damaged article it is said why when somebody chooses it."""
+    if isinstance(one, DamagedArticle):
+        return Row(one.id, (one.name, "", pgettext("an article", "cannot be read"), "", ""))
+    return Row(one.article.id, _cells(one, now))
 
 
 def _cells(summary: ArticleSummary, now: datetime) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.records.article_draft import ArticleDraft
-from factcheck.domain.records.integrity import RowDamage, damaged_rows
+from factcheck.domain.records.integrity import damaged_rows
 from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
+from factcheck.domain.records.record_kind import RowDamage
 from factcheck.domain.records.shared_dict import SharedDict
 from factcheck.domain.text.span import Span
 from tests.desk_samples import claim_at, draft

@@ -5,7 +5,7 @@ import pytest
 from factcheck.domain.records.evidence import Evidence, Source, Stance
 from factcheck.domain.records.kinds import DENIAL, EVIDENCE, QUESTION, WORDING
 from factcheck.domain.records.proposed_wording import Decision
-from factcheck.domain.records.record_kind import NOTHING
+from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, RowDamage
 from factcheck.domain.text.span import Span
 from tests.record_samples import ASKED, NEW
 
@@ -22,8 +22,9 @@ def test_two_columns_become_one_field():
 
 
 def test_a_value_that_is_none_of_ours_is_refused():
-    with pytest.raises(ValueError, match="odd"):
-        WORDING.record(a_row(WORDING, start=0, end=1, severity="odd", decision=None), NOTHING)
+    with pytest.raises(DamagedRowError) as refused:
+        WORDING.record(a_row(WORDING, id="w1", start=0, end=1, severity="odd", decision=None), NOTHING)
+    assert (refused.value.table, refused.value.row, refused.value.damage) == ("wording", "w1", RowDamage.VALUE)
 
 
 def test_a_span_is_written_in_two_columns_and_a_person_by_id():

@@ -49,7 +49,7 @@ def articles(session):
 
 
 def test_a_file_begins_with_its_first_article(session, articles):
-    assert first_article(session, Current()) == articles[0]
+    assert first_article(session, Current()) == (articles[0], None)
     assert last_claim(session) is None
 
 
@@ -59,7 +59,7 @@ def test_article_and_claim_are_those_of_the_last_time(session, articles):
     current.show_article(articles[1])
     current.select(claim.id)
     remember_position(session, current)
-    assert first_article(session, Current()) == articles[1]
+    assert first_article(session, Current()) == (articles[1], None)
     assert last_claim(session) == claim.id
 
 
@@ -68,8 +68,8 @@ def test_an_article_that_is_gone_gives_way_to_the_first(session, articles):
     current.show_article(articles[1])
     remember_position(session, current)
     session.desk.articles.remove(articles[1])
-    assert first_article(session, current) == articles[0]
+    assert first_article(session, current) == (articles[0], None)
 
 
 def test_without_a_file_there_is_no_article(qapp, tmp_path):
-    assert first_article(Session(tmp_path / "settings.json"), Current()) is None
+    assert first_article(Session(tmp_path / "settings.json"), Current()) == (None, None)
