@@ -22,6 +22,11 @@ def backups() -> Path:
     return _folder("data") / "backups"
 
 
+def locks() -> Path:
+    """The folder for locks on files by their number, where the system has none on the files themselves."""
+    return _folder("data") / "locks"
+
+
 def drafts() -> Path:
     """The folder for what was typed into forms and not saved."""
     return _folder("data") / "drafts"

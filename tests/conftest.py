@@ -157,6 +157,7 @@ def elsewhere():
 
     def run(*lines):
         begin = "import sys; from pathlib import Path; from factcheck.services.opening import *"
+        begin += "; from tests.desk_samples import draft"
         code = "\n".join([begin, *lines, "print('ready', flush=True); sys.stdin.read()"])
         process = subprocess.Popen(
             [sys.executable, "-c", code], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

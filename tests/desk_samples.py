@@ -1,11 +1,14 @@
 """Desks made up for tests: a clock that stands still, short articles, and everything a desk holds."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.claim import Claim
@@ -18,6 +21,7 @@ from factcheck.services.opening import random_id, system_clock
 from factcheck.store.desk_file import in_memory
 from factcheck.store.sqlite_store import SqliteStore
 
+on_linux = pytest.mark.skipif(not Path("/proc/locks").exists(), reason="only Linux tells which locks there are")
 STORY = "The bridge is 512 metres long.\nIt cost 9 million crowns, the mayor said.\nThe bridge is red."
 
 
@@ -64,6 +68,13 @@ def rows_of(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
 def beside(path: Path) -> set[str]:
     """The names of the files in the folder of `path` that have to do with it, itself left out."""
     return {one.name for one in path.parent.iterdir() if path.name in one.name and one != path}
+
+
+def locks_of_sqlite(path: Path) -> list[list[str]]:
+    """The locks that SQLite has on the file itself in this process, as Linux lists them."""
+    number = f":{path.stat().st_ino} "
+    lines = Path("/proc/locks").read_text(encoding="ascii").splitlines()
+    return [line.split()[1:4] for line in lines if number in line and f" {os.getpid()} " in line and "POSIX" in line]
 
 
 def hold_back_pages(desk, room=0):

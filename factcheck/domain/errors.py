@@ -125,6 +125,10 @@ class UnwritableError(FileError):
     why: str
 
 
+class OnlyReadableError(UnwritableError):
+    """The desk file can be read and copied, but must not be written by this name."""
+
+
 class DiskFullError(FileError):
     """There is no room left on the disk; the change was taken back."""
 

@@ -20,6 +20,7 @@ from factcheck.domain.errors import (
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services import log
+from factcheck.store.opened_file import is_held_here
 from factcheck.translation import N_, _
 
 if TYPE_CHECKING:
@@ -138,7 +139,8 @@ def content_of(path: Path) -> tuple[str, bytes]:
     limit = limit_for(name)
     try:
         found = path.stat()
-        if not stat.S_ISREG(found.st_mode):  # to read a pipe or a device may never end
+        # To read a pipe or a device may never end; a desk that is open here must not be opened otherwise.
+        if not stat.S_ISREG(found.st_mode) or is_held_here(found):
             raise NotATextError(name)
         if found.st_size > limit:
             raise TooLargeError(name, found.st_size, limit)

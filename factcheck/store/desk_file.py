@@ -20,7 +20,7 @@ from factcheck.domain.records.record_kind import DamagedRowError
 from factcheck.store.connection import attached, connected, connected_to_memory, is_remote, transaction
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder
-from factcheck.store.opened_file import OpenedFile
+from factcheck.store.opened_file import is_held_here
 from factcheck.store.recovery import has_companion_files, recover, to_one_file
 from factcheck.store.scratch_file import scratch_beside, sweep
 from factcheck.store.version import (
@@ -44,35 +44,22 @@ Values = tuple[Any, ...]
 class DeskFile:
     """An open desk file, or a snapshot of one in memory, which nobody can write.
 
-    `release` gives back the right to write, `name_holder` tells others who has it. A snapshot has no bytes of
-    captures: they are read in the file.
+    `lock` is the right to write it, if that is a file. A snapshot has no bytes of captures: they are read in the file.
     """
 
-    def __init__(
-        self,
-        path: Path,
-        db: sqlite3.Connection,
-        release: Callable[[], None] | None,
-        name_holder: Callable[[str], None] = lambda who: None,
-        opened: OpenedFile | None = None,
-    ) -> None:
+    def __init__(self, path: Path, db: sqlite3.Connection, is_writable: bool, lock: DeskLock | None = None) -> None:
         self.path = path
         self.db = db
+        self.is_writable = is_writable
+        """Whether changes can be made; a snapshot takes none."""
         self.backup_made: Path | None = None
-        self.name_holder = name_holder
-        self._give_back = release
-        self._opened = opened
+        self._lock = lock
         self._is_ready = False
 
     @property
     def name(self) -> str:
         """The file's name, as people see it."""
         return self.path.name
-
-    @property
-    def is_writable(self) -> bool:
-        """Whether changes can be made; a snapshot takes none."""
-        return self._give_back is not None
 
     def every(self, make: Callable[[Values], T], sql: str, *values: object) -> list[T]:
         """All rows that `sql` finds, each made into a thing; raises DamagedDeskError where one cannot be."""
@@ -116,9 +103,14 @@ class DeskFile:
 
     def check_place(self) -> None:
         """Raises GoneDeskError unless the path still leads to the file that was opened."""
-        if self._opened is not None:
+        if self._lock is not None:
             with translated_errors(self.name):
-                self._opened.check()
+                self._lock.check_place()
+
+    def name_holder(self, who: str) -> None:
+        """Tells others by name who has the right to write."""
+        if self._lock is not None:
+            self._lock.name_holder(who)
 
     def checkpoint(self) -> bool:
         """Brings what the write-ahead log holds into the file, so that a plain copy of an open desk holds it too.
@@ -157,18 +149,15 @@ class DeskFile:
 
     def close(self) -> None:
         """Leaves one complete file with nothing beside it, and gives the right to write back."""
-        if self._give_back is None:
+        if self._lock is None:
             self.db.close()
             return
         try:
             to_one_file(self.db)
             self.db.close()
         finally:
-            if self._opened is not None:
-                self._opened.close()
-                self._opened = None
-            self._give_back()
-            self._give_back = None
+            self._lock.release()
+            self._lock = None
 
     def bytes_of(self, sha256: str) -> bytes | None:
         """The bytes that are kept under their SHA-256, for a snapshot those in the file; raises as `every` does."""
@@ -207,11 +196,10 @@ def make(path: Path, holder: Holder) -> DeskFile:
         with scratch_beside(path) as scratch, contextlib.closing(connected(scratch, "mode=rw")) as db:
             _create_tables(db, path.name)
         lock.share()
-        opened = OpenedFile(path)
-        on_failure.callback(opened.close)
+        lock.hold_file()
         db = connected(path, "mode=rw")
         on_failure.pop_all()
-        return DeskFile(path, db, lock.release, lock.name_holder, opened)
+        return DeskFile(path, db, True, lock)
 
 
 def in_memory() -> DeskFile:
@@ -219,7 +207,7 @@ def in_memory() -> DeskFile:
     path = Path("memory.factcheck")
     db = connected_to_memory()
     _create_tables(db, path.name)
-    return DeskFile(path, db, lambda: None)
+    return DeskFile(path, db, True)
 
 
 def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
@@ -237,14 +225,13 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
         sweep(path.parent)
         lock = DeskLock.acquire_patiently(path, holder)
         on_failure.callback(lock.release)
-        opened = OpenedFile(path)
-        on_failure.callback(opened.close)
+        lock.hold_file()
         db = connected(path, "mode=rw")
         on_failure.callback(db.close)
         is_older = verify(path.name, db)
         if is_left_behind:
             check_records(path.name, db, "integrity_check")
-        file = DeskFile(path, db, lock.release, lock.name_holder, opened)
+        file = DeskFile(path, db, True, lock)
         if is_older:
             file.backup_made = _backed_up(file, backups)
             bring_up_to_date(path.name, db)
@@ -268,7 +255,7 @@ def snapshot(path: Path, holder: Holder) -> DeskFile:
         if is_older:
             bring_up_to_date(path.name, db)
         on_failure.pop_all()
-        return DeskFile(path, db, None)
+        return DeskFile(path, db, False)
 
 
 def _create_tables(db: sqlite3.Connection, name: str) -> None:
@@ -282,8 +269,10 @@ def _read_into(memory: sqlite3.Connection, path: Path) -> bool:
 
     Says whether they are of an older program.
     """
+    # By another name than that of whoever writes it here it has no log: SQLite would look for what is in theirs.
+    is_elsewhere = is_held_here(path.stat()) and not has_companion_files(path)
     try:
-        return _copy_into(memory, path, "mode=ro")
+        return _copy_into(memory, path, "immutable=1" if is_elsewhere else "mode=ro")
     except sqlite3.IntegrityError as error:
         raise DamagedDeskError(path.name) from error
     except sqlite3.OperationalError as error:

@@ -1,7 +1,6 @@
-"""The right to write a desk file: an operating-system lock on a small file beside it."""
+"""The right to write a desk file: operating-system locks on a small file beside it, and on the file itself."""
 
 import contextlib
-import errno
 import json
 import os
 import stat
@@ -10,11 +9,15 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import IO
 
+from factcheck import places
 from factcheck.domain.errors import LockedDeskError, UnwritableError
+from factcheck.store import opened_file
 from factcheck.store.error_translation import translated_errors
+from factcheck.store.opened_file import OpenedFile
+from factcheck.store.system_lock import is_locked
 from factcheck.translation import _
 
-_TAKEN = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
+_BYTE_BEHIND_TEXT = 1 << 30  # where Windows keeps nobody from reading who has it
 _TRIES, _PAUSE = 10, 0.02
 _MOST_LETTERS = 10_000
 
@@ -35,12 +38,18 @@ def lock_path(desk: Path) -> Path:
 
 
 class DeskLock:
-    """A held lock; it is gone when the process ends, however it ends."""
+    """A held lock; it is gone when the process ends, however it ends.
+
+    `acquire` takes the name of the desk, `hold_file` the file that has it: before a connection to it is opened, until
+    `release`, when that is closed.
+    """
 
     def __init__(self, desk: Path, file: IO[str], holder: Holder) -> None:
         self._desk = desk
         self._file = file
         self._holder = holder
+        self._opened: OpenedFile | None = None
+        self._by_number: DeskLock | None = None
 
     @classmethod
     def acquire(cls, desk: Path, holder: Holder) -> "DeskLock":
@@ -50,7 +59,7 @@ class DeskLock:
             with translated_errors(desk.name), contextlib.ExitStack() as on_failure:
                 file = _opened(desk, path)
                 on_failure.callback(_close, file)
-                if not _locked(file):
+                if not is_locked(file.fileno(), _BYTE_BEHIND_TEXT):
                     raise _locked_by(desk, file)
                 if not _same_file(path, file):
                     continue
@@ -69,6 +78,21 @@ class DeskLock:
                 return cls.acquire(desk, holder)
             time.sleep(_PAUSE)
         return cls.acquire(desk, holder)
+
+    def hold_file(self) -> None:
+        """Locks the desk file itself, whatever name it has or gets; raises what OpenedFile and `acquire` raise."""
+        self._opened = OpenedFile(self._desk)
+        if opened_file.SYSTEM == "darwin":
+            try:
+                self._by_number = DeskLock.acquire(places.made(places.locks()) / self._opened.number, self._holder)
+            except LockedDeskError as error:
+                error.name = self._desk.name
+                raise
+
+    def check_place(self) -> None:
+        """Raises what OpenedFile.check raises."""
+        if self._opened is not None:
+            self._opened.check()
 
     def share(self) -> None:
         """Lets whoever may write the desk try the lock too."""
@@ -89,7 +113,11 @@ class DeskLock:
         self._file.flush()
 
     def release(self) -> None:
-        """Removes the file, unless its name leads elsewhere by now, and gives the lock back."""
+        """Removes the file, unless its name leads elsewhere by now, and gives the locks back."""
+        if self._by_number is not None:
+            self._by_number.release()
+        if self._opened is not None:
+            self._opened.close()
         path = lock_path(self._desk)
         is_there = _same_file(path, self._file)
         if os.name == "nt":
@@ -145,24 +173,3 @@ def _locked_by(desk: Path, file: IO[str]) -> LockedDeskError:
     known = facts if isinstance(facts, dict) else {}
     user, host, since = (str(known.get(key) or "") for key in ("user", "host", "since"))
     return LockedDeskError(desk.name, user or _("Somebody"), host or _("a computer"), since or _("a moment ago"))
-
-
-def _locked(file: IO[str]) -> bool:
-    """Tries the operating system's lock without waiting; raises OSError where there are no locks."""
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            # The byte lies far behind the text, since Windows locks keep others from reading it.
-            file.seek(1 << 30)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
-            file.seek(0)
-        else:
-            import fcntl
-
-            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        if error.errno in _TAKEN:
-            return False
-        raise
-    return True

@@ -1,13 +1,28 @@
-"""The file that was opened, told from whatever its path leads to later."""
+"""The file that was opened, told from whatever its path leads to later, and locked by whatever name it has."""
 
 import os
+import sys
 from pathlib import Path
 
-from factcheck.domain.errors import DeletedDeskError, MovedDeskError, ReplacedDeskError
+from factcheck.domain.errors import DeletedDeskError, MovedDeskError, OnlyReadableError, ReplacedDeskError
+from factcheck.store.connection import is_remote
+from factcheck.store.system_lock import is_locked
+from factcheck.translation import _
+
+SYSTEM = sys.platform
+BYTE_FREE_OF_SQLITE = (1 << 30) + 1024
+"""In the page of the byte 1 << 30, where SQLite keeps no data, but behind the 512 bytes that it locks there."""
+
+_HELD: set[tuple[int, int]] = set()
+
+
+def is_held_here(found: os.stat_result) -> bool:
+    """Whether this process has the file open: to open it once more and close it would drop the locks of SQLite."""
+    return bool(found.st_ino) and (found.st_dev, found.st_ino) in _HELD
 
 
 class OpenedFile:
-    """A file and the path that led to it.
+    """A file and the path that led to it, locked where the system can do that beside the locks of SQLite.
 
     It holds a descriptor, so that the system keeps the number of the file for nobody else. Closing one drops the locks
     that SQLite has on the file in this process: it is opened before the connection and closed after it, by the one
@@ -15,8 +30,24 @@ class OpenedFile:
     """
 
     def __init__(self, path: Path) -> None:
+        """Raises OnlyReadableError where the file is held under any name, or has several names."""
         self._path = path
+        found = os.stat(path)
+        self._number = found.st_dev, found.st_ino
+        if found.st_nlink > 1:
+            raise OnlyReadableError(path.name, _("it has several names on this disk (hard links)"))
+        if is_held_here(found):
+            raise _held(path)
         self._descriptor = os.open(path, os.O_RDONLY)
+        if not self._is_locked():
+            os.close(self._descriptor)
+            raise _held(path)
+        _HELD.add(self._number)
+
+    @property
+    def number(self) -> str:
+        """What tells it from all other files of this computer, as a name."""
+        return "{:x}-{:x}".format(*self._number)
 
     def check(self) -> None:
         """Raises DeletedDeskError, MovedDeskError or ReplacedDeskError unless the path still leads to the file.
@@ -34,3 +65,14 @@ class OpenedFile:
     def close(self) -> None:
         """Lets go of the file."""
         os.close(self._descriptor)
+        _HELD.discard(self._number)
+
+    def _is_locked(self) -> bool:
+        """Locks it, unless its system would take that for a lock of SQLite's kind: macOS, and any network volume."""
+        if SYSTEM not in ("linux", "win32") or is_remote(self._path):
+            return True
+        return is_locked(self._descriptor, BYTE_FREE_OF_SQLITE)
+
+
+def _held(path: Path) -> OnlyReadableError:
+    return OnlyReadableError(path.name, _("it is open already, under another name or without its lock file"))

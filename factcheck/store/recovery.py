@@ -27,15 +27,14 @@ def recover(path: Path, holder: Holder) -> None:
     """
     if not has_companion_files(path):
         return
-    try:
-        lock = DeskLock.acquire(path, holder)
-    except (LockedDeskError, UnwritableError, DiskFullError):
-        return
-    try:
-        with translated_errors(path.name), contextlib.closing(connected(path, "mode=rw")) as db:
-            to_one_file(db)
-    finally:
-        lock.release()
+    with contextlib.ExitStack() as at_end, translated_errors(path.name):
+        try:
+            lock = DeskLock.acquire(path, holder)
+            at_end.callback(lock.release)
+            lock.hold_file()
+        except (LockedDeskError, UnwritableError, DiskFullError):
+            return
+        to_one_file(at_end.enter_context(contextlib.closing(connected(path, "mode=rw"))))
 
 
 def to_one_file(db: sqlite3.Connection) -> None:

@@ -5,7 +5,8 @@ import os
 import pytest
 from PySide6.QtCore import Qt
 
-from factcheck.services.opening import read_desk
+from factcheck.services.opening import new_desk, read_desk
+from tests.desk_samples import draft
 from tests.store.test_opened_file import delete, move, pytestmark, replace  # noqa: F401
 
 SAID = {
@@ -84,3 +85,43 @@ def test_what_was_moved_and_is_moved_back_can_be_tried_again(person, desk_path):
     seen = read_desk(desk_path)
     assert seen.claims.get(seen.claims.named("1")).note == "Ask the port"
     seen.close()
+
+
+def test_a_file_that_was_renamed_is_gone_on_with_by_its_new_name(person, desk_path):
+    move(desk_path)
+    moved = desk_path.with_name("moved.factcheck")
+    person.window.file_commands.open_desk(moved)
+    assert (person.window.session.desk.path, person.told) == (moved, "")
+    person.press("J", "1")
+    assert person.claims[0].verdict == "supported"
+
+
+def hold_elsewhere(path, elsewhere):
+    """Another program has the file open, by the name that it had before."""
+    elsewhere(f"desk = new_desk(Path({str(path)!r}))", "desk.articles.add(draft())", "desk.checkpoint()")
+    return path.rename(path.with_name("moved.factcheck"))
+
+
+def give_a_second_name(path, elsewhere):
+    desk = new_desk(path)
+    desk.articles.add(draft())
+    desk.close()
+    path.with_name("second.factcheck").hardlink_to(path)
+    return path
+
+
+@pytest.mark.parametrize("way", [hold_elsewhere, give_a_second_name], ids=lambda way: way.__name__)
+def test_a_file_that_can_only_be_read_is_read_and_its_copy_written(
+    open_window, desk_path, tmp_path, elsewhere, monkeypatch, way
+):
+    path = way(desk_path, elsewhere)
+    person = open_window()
+    person.window.file_commands.open_desk(path)
+    assert person.told.startswith(f'"{path.name}" can only be read: ')
+    assert person.saved == f"Read only · {path.name}"
+    monkeypatch.setattr(person.window.file_commands, "_asked_path", lambda *_: tmp_path / "copy.factcheck")
+    person.click("answer_save_a_copy_elsewhere…")
+    assert (person.window.session.desk.path, person.told) == (tmp_path / "copy.factcheck", "")
+    person.select("512 metres")
+    person.press("Return")
+    assert len(person.claims) == 1

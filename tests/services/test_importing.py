@@ -17,6 +17,8 @@ from factcheck.domain.errors import (
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.importers.formats import LIMIT
 from factcheck.services.importing import Reading
+from factcheck.services.opening import new_desk
+from tests.desk_samples import draft, locks_of_sqlite, on_linux
 
 
 @pytest.fixture
@@ -42,6 +44,19 @@ def test_a_missing_file_is_said(reading, tmp_path):
 def test_a_folder_is_no_text(reading, tmp_path):
     with pytest.raises(NotATextError):
         reading.read_file(tmp_path)
+
+
+@on_linux
+def test_a_desk_that_is_open_here_is_no_text_and_its_locks_are_kept(reading, desk_path):
+    desk = new_desk(desk_path)
+    desk.articles.add(draft())
+    link = desk_path.with_name("link.txt")
+    link.symlink_to(desk_path)
+    held = locks_of_sqlite(desk_path)
+    with pytest.raises(NotATextError):
+        reading.read_file(link)
+    assert locks_of_sqlite(desk_path) == held
+    desk.close()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")

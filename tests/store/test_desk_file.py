@@ -329,7 +329,7 @@ def test_a_file_on_a_shelf_can_be_read_and_is_refused_to_writers(ending):
             left = desk_file.open_to_write(path, MARA, path.parent)
             left.db.execute("PRAGMA journal_mode = WAL")
             left.db.close()
-            left._give_back()
+            left._lock.release()
         before = path.read_bytes()
         path.chmod(0o444)
         path.parent.chmod(0o555)

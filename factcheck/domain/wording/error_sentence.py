@@ -65,6 +65,7 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         ),
         errors.UnreadableError: N_('"{name}" cannot be read: {why}.'),
         errors.UnwritableError: N_('"{name}" cannot be written: {why}. Choose another place.'),
+        errors.OnlyReadableError: N_('"{name}" can only be read: {why}. Save a copy to work in.'),
         errors.DiskFullError: N_('The disk is full, so "{name}" was not changed. Free some space, then try again.'),
         errors.DraftsNotKeptError: N_(
             'What you typed in "{name}" and did not save yet stands in this window alone, since {why}. '

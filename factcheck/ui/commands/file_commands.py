@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from typing_extensions import override
 
-from factcheck.domain.errors import DamagedDeskError, LockedDeskError, NoDeskError
+from factcheck.domain.errors import DamagedDeskError, LockedDeskError, NoDeskError, OnlyReadableError
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId
@@ -117,6 +117,11 @@ class FileCommands(Commands):
             self._notice.show_message(
                 words, [(N_("Read only"), lambda: self._session.open_to_read(path)), (N_("Cancel"), _nothing)]
             )
+        except OnlyReadableError as error:
+            self._session.open_to_read(path)
+            self._session.refresh()  # the file that was open here until now may have been this one
+            if not self._desk.is_writable:
+                self._notice.show_message(sentence(error), [(N_("Save a copy elsewhere…"), self._go_on_in_copy)])
 
     def tell_gone(self, path: Path) -> None:
         """Says that the file that was open last is not there any more."""
@@ -148,6 +153,11 @@ class FileCommands(Commands):
         desk.save_copy(target)
         self.said.emit(_("A copy was saved: {name}", name=target.name))
         return target
+
+    def _go_on_in_copy(self) -> None:
+        target = self.save_copy()
+        if target is not None:
+            self._session.open(target)
 
     def articles(self) -> None:
         """Shows the articles of the file."""
