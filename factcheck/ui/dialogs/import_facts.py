@@ -65,6 +65,7 @@ class ImportFacts(QScrollArea):
         self._shown_row = -1
         self._fields: dict[str, QLineEdit] = {}
         self._noticed = column_of(gap=6)
+        self.noticed: list[str] = []
         self._ways = column_of()
         self._repair: QCheckBox | None = None
         self._encoding = QComboBox()
@@ -123,13 +124,6 @@ class ImportFacts(QScrollArea):
     def typed_titles(self) -> tuple[str, str]:
         """The headline and the standfirst, as far as a person typed them; what the file says of itself is a name."""
         return self.typed.get("headline", ""), self.typed.get("standfirst", "")
-
-    @property
-    def noticed(self) -> list[str]:
-        """The sentences that are shown."""
-        items = (self._noticed.itemAt(at) for at in range(self._noticed.count()))
-        labels = (item.widget() for item in items if item is not None)
-        return [label.text() for label in labels if isinstance(label, QLabel)]
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -191,7 +185,8 @@ class ImportFacts(QScrollArea):
     def _show_noticed(self, draft: ArticleDraft) -> None:
         empty(self._noticed)
         sentences = _sentences(draft)
-        for words in sentences or [_(NOTHING_NOTICED)]:
+        self.noticed = sentences or [_(NOTHING_NOTICED)]
+        for words in self.noticed:
             label = (plain_label if sentences else dim_label)(words, "noticed")
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._noticed.addWidget(label)

@@ -17,10 +17,7 @@ EDGE = 3
 
 
 class ReasonList(QListView):
-    """The reasons to choose from; the keys stay with the line.
-
-    A view of words and no QListWidget: emptied while a screen reader looked at it, that one ended the program.
-    """
+    """The reasons to choose from; the keys stay with the line."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -83,7 +83,7 @@ def reached(widget: QWidget) -> list[QWidget]:
         return reached(inner)
     layout = None if isinstance(widget, QAbstractScrollArea) else widget.layout()
     if layout is not None:
-        return _in_layout(layout)
+        return _in_layout(layout, widget)
     return [widget] if widget.focusPolicy() & Qt.FocusPolicy.TabFocus else []
 
 
@@ -98,13 +98,16 @@ def _with_givers(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
         yield one
 
 
-def _in_layout(layout: QLayout) -> list[QWidget]:
+def _in_layout(layout: QLayout, around: QWidget) -> list[QWidget]:
+    """Asks where each part stands, and never for the items of the layout.
+
+    PySide holds an item as long as the layout; Qt throws it away when its widget is laid out anew. A widget that was
+    made later at its address was taken for it, and freed twice.
+    """
+    inside = [one for one in (*around.children(), *layout.children()) if isinstance(one, QWidget | QLayout)]
+    parts = {layout.indexOf(one): one for one in inside}
     found: list[QWidget] = []
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            found += reached(widget)
-        elif inner is not None:
-            found += _in_layout(inner)
+    for at in sorted(place for place in parts if place >= 0):
+        part = parts[at]
+        found += _in_layout(part, around) if isinstance(part, QLayout) else reached(part)
     return found

@@ -1,7 +1,6 @@
 """Layouts whose height follows from their width; rows and columns filled in one go."""
 
 from collections.abc import Iterable
-from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -17,8 +16,6 @@ Margins = tuple[int, int, int, int]
 """What is left free at the start, above, at the end and below, in px."""
 NO_MARGINS: Margins = (0, 0, 0, 0)
 Box = TypeVar("Box", bound=QBoxLayout)
-
-_going: set[QWidget] = set()
 
 
 class WrappingLayout(QLayout):
@@ -238,13 +235,8 @@ def empty(layout: QLayout) -> None:
 
 
 def discard(widget: QWidget) -> None:
-    """Puts a widget out of sight at once, and away for good as soon as Qt has nothing more for it.
-
-    Until then it is held, so that Python frees nothing of it before Qt does.
-    """
+    """Puts a widget out of sight at once, and away for good as soon as Qt has nothing more for it."""
     widget.hide()
-    _going.add(widget)
-    widget.destroyed.connect(partial(_going.discard, widget))
     widget.deleteLater()
 
 

@@ -22,6 +22,7 @@ from factcheck.ui.panel.head import PanelHead
 from factcheck.ui.panel.queries import WordingEdit
 from factcheck.ui.widgets.keys import reached
 from tests.claim_samples import a_claim
+from tests.ui.widgets.test_keys import items_held
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle " * 3
 FULL = a_claim(
@@ -208,6 +209,16 @@ def test_tab_reaches_everything_from_top_to_bottom(panel: ClaimPanel, qtbot: QtB
     assert tops[start:] + tops[:start] == sorted(tops)
     missing = {one.objectName() for one in reached(panel) if one.isVisible() and one not in seen}
     assert all(name.startswith(("evidence_stance", "evidence_directness")) for name in missing)
+
+
+def test_rows_that_come_and_go_leave_no_item_of_a_layout_behind(panel: ClaimPanel, qtbot: QtBot) -> None:
+    before = items_held()
+    for claim, evidence in ((FULL, (EVIDENCE,)), (a_claim("1"), ()), (FULL, (EVIDENCE,))):
+        panel.show_claim(claim, evidence, "¶9")
+        unfold_all(panel)
+        field(panel, "Statement").setFocus()
+        tab_round(qtbot)
+    assert items_held() <= before
 
 
 @pytest.mark.parametrize("form", ["split", "denials", "questions", "wordings"])

@@ -1,11 +1,18 @@
 """Keys as widgets meet them, and the order of Tab."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from factcheck.ui.widgets.keys import follow_layout, reached
 from factcheck.ui.widgets.quiet_button import QuietButton
+
+
+def items_held() -> set[QLayoutItem]:
+    """The items of layouts that PySide holds, those of other windows too."""
+    everything = Shiboken.getAllValidWrappers()
+    return {one for one in everything if isinstance(one, QLayoutItem) and not isinstance(one, QLayout)}
 
 
 def test_enter_presses_a_button_and_ctrl_enter_is_left_to_the_form(qtbot):
@@ -30,6 +37,19 @@ def test_tab_goes_as_the_eye_does_whatever_was_made_first(qtbot: QtBot) -> None:
     follow_layout(window)
     assert first.nextInFocusChain() is second
     assert second.nextInFocusChain() is last
+
+
+def test_no_item_of_a_layout_that_was_gone_through_is_held_beyond_its_end(qtbot: QtBot) -> None:
+    window, first, second = QWidget(), QLineEdit(), QLineEdit()
+    qtbot.addWidget(window)
+    column, row = QVBoxLayout(), QHBoxLayout()
+    row.addWidget(first)
+    column.addLayout(row)
+    column.addWidget(second)
+    window.setLayout(column)
+    before = items_held()
+    assert reached(window) == [first, second]
+    assert items_held() <= before
 
 
 def test_what_scrolls_is_gone_through_as_well(qtbot: QtBot) -> None:
