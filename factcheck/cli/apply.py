@@ -20,6 +20,7 @@ from factcheck.domain.errors import (
     DiskFullError,
     FactcheckError,
     FieldError,
+    MissingFieldError,
     ReadOnlyDeskError,
     UnknownChoiceError,
     UnknownFieldError,
@@ -78,7 +79,7 @@ def refusal(number: int, edit: object, error: Exception, words: str) -> Answer:
     """Why line `number` was not done, in `words`: its op, the field at fault, and what is known there."""
     op = edit.get("op") if isinstance(edit, dict) else None
     known: tuple[str, ...] = ()
-    if isinstance(error, UnknownFieldError):
+    if isinstance(error, UnknownFieldError | MissingFieldError):
         known = error.known
     elif isinstance(error, UnknownChoiceError):
         known = error.choices

@@ -56,8 +56,8 @@ def _claim(arguments: Namespace) -> int:
     from factcheck.services.edits.words import article_in, claim_in
 
     with closing(open_to_write(arguments)) as desk:
-        article = article_in(desk, arguments.article)
-        parent = claim_in(desk, arguments.parent, article) if arguments.parent is not None else None
+        parent = claim_in(desk, arguments.parent, arguments.article) if arguments.parent is not None else None
+        article = desk.claims.ref(parent).article_id if parent else article_in(desk, arguments.article)
         span = desk.claims.place(article, arguments.quote, arguments.occurrence)
         claim = desk.claims.add(article, span, arguments.statement, parent)
         reply = replies.claim_reply(arguments, desk, claim)

@@ -336,7 +336,9 @@ class FutureDateError(NotADateError):
 
 
 class MissingFieldError(FieldError):
-    """A line of edits lacks something it needs."""
+    """A line of edits lacks something it needs, or one of several things, which are `known`."""
+
+    known: tuple[str, ...] = ()
 
 
 class BadFieldError(FieldError):

@@ -137,6 +137,12 @@ def test_the_content_of_a_claim_is_numbered_with_a_letter(desk, run):
     assert run("verdict", desk, "1a", "supported", "--json").value["verdict"] == "supported"
 
 
+def test_a_parent_says_which_article_is_meant(two, run):
+    parent = run("claims", two, "--json").value[-1]
+    made = run("claim", two, "--quote", parent["statement"][:4], "--parent", parent["id"], "--json").value
+    assert (made["number"], made["article"]) == ("1a", parent["article"])
+
+
 @pytest.mark.parametrize(("outcome", "numbers"), [("change", ["2"]), ("none", ["1", "3"]), ("fine", [])])
 def test_claims_of_one_outcome_only(judged, run, tmp_path, outcome, numbers):
     edits = tmp_path / "edits.jsonl"

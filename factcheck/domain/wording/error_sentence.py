@@ -120,7 +120,6 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.UnknownFieldError: N_('"{op}" takes no "{field}" here. It takes: {known}.'),
         errors.NotADateError: N_('The {field} "{given}" is not understood: {why}. Write {example}.'),
         errors.FutureDateError: N_('The {field} "{given}" cannot be: it is still to come.'),
-        errors.MissingFieldError: N_('The edit needs "{field}".'),
         errors.BadFieldError: N_('"{field}" {why}.'),
         errors.BadEditError: N_("The edit cannot be understood: {why}."),
         errors.NothingToUndoError: N_("There is nothing to undo."),
@@ -309,6 +308,12 @@ def _no_occurrence(error: errors.NoSuchOccurrenceError, facts: Facts) -> str:
     )
 
 
+def _missing(error: errors.MissingFieldError, facts: Facts) -> str:
+    if error.known:
+        return _("The edit needs one of: {known}.", known=facts["known"])
+    return _('The edit needs "{field}".', field=facts["field"])
+
+
 _MADE: dict[type[errors.FactcheckError], Callable[[Any, Facts], str]] = {
     errors.EmptyTextError: _empty,
     errors.PasswordError: _password,
@@ -316,6 +321,7 @@ _MADE: dict[type[errors.FactcheckError], Callable[[Any, Facts], str]] = {
     errors.ArticleAmbiguousError: _which_article,
     errors.QuoteAmbiguousError: _ambiguous,
     errors.NoSuchOccurrenceError: _no_occurrence,
+    errors.MissingFieldError: _missing,
 }
 
 

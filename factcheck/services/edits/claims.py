@@ -13,11 +13,12 @@ from factcheck.services.edits.words import reason_of
 
 def make_claim(
     desk: Desk,
-    article: ArticleId,
+    *,
     quote: Words,
     occurrence: Count | None = None,
     statement: str | None = None,
     parent: ClaimRef | None = None,
+    article: ArticleId,
 ) -> Claim:
     """Makes a claim of words that stand in the article."""
     span = desk.claims.place(article, quote, occurrence)

@@ -96,22 +96,25 @@ def _verb_of(edit: Mapping[str, object]) -> Edit:
     for name in edit:
         if name != "op" and name not in known:
             raise errors.UnknownFieldError(name, op, tuple(known))
-    verb = min(EDITS[op], key=lambda one: (len(_lacking(one, edit)), len(_extra(one, edit))))
-    for name in _extra(verb, edit):
-        raise errors.UnknownFieldError(name, op, known_fields(verb))
-    for name in _lacking(verb, edit):
-        raise errors.MissingFieldError(name)
-    return verb
+    misfits = {verb: (len(_untaken(verb, edit)), len(_lacking(verb, edit))) for verb in EDITS[op]}
+    verbs = [verb for verb in EDITS[op] if misfits[verb] == min(misfits.values())]
+    for name in _untaken(verbs[0], edit):
+        if edit[name] is not None or op == "remove":  # where a null is no part that was to go, not all goes
+            raise errors.UnknownFieldError(name, op, known_fields(verbs[0]))
+    needed = tuple(dict.fromkeys(name for verb in verbs for name in _lacking(verb, edit)[:1]))
+    if needed:
+        raise errors.MissingFieldError(needed[0], needed if len(needed) > 1 else ())
+    return verbs[0]
 
 
 def _lacking(verb: Edit, edit: Mapping[str, object]) -> list[str]:
     return [field.name for field in fields_of(verb) if field.is_needed and not field.is_given(edit)]
 
 
-def _extra(verb: Edit, edit: Mapping[str, object]) -> list[str]:
-    """What a line gives and this verb does not take; null is nothing."""
+def _untaken(verb: Edit, edit: Mapping[str, object]) -> list[str]:
+    """What stands in a line, null too, and this verb does not take."""
     known = ("op", *known_fields(verb))
-    return [name for name, value in edit.items() if value is not None and name not in known]
+    return [name for name in edit if name not in known]
 
 
 @contextlib.contextmanager

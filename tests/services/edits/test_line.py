@@ -60,6 +60,13 @@ def test_a_number_needs_an_article_where_there_are_several_an_id_does_not(desk):
         article_in(desk, None)
 
 
+def test_a_parent_says_which_article_is_meant(desk):
+    (parent,) = desk.claims.of(desk.articles.only())
+    desk.articles.add(draft("Nothing is marked here.", headline="Ferry"))
+    made = apply_edit(desk, {"op": "claim", "quote": "the mayor", "parent": parent.id})
+    assert (made.article_id, made.parent_id) == (parent.article_id, parent.id)
+
+
 def test_a_line_may_be_signed_by_somebody_else(desk):
     apply_edit(desk, {"op": "note", "claim": 1, "note": "x", "who": "Ada Boateng"})
     apply_edit(desk, {"op": "note", "claim": 1, "note": "y"})
