@@ -1,5 +1,6 @@
 """Claims as verbs write them: a new one with its first passage, and what a judgement changes in one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -20,6 +21,7 @@ from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, PassageId
 from factcheck.domain.records.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
 from factcheck.domain.rules.bearing import basis_for
 from factcheck.domain.text.anchor import Anchor
+from factcheck.domain.text.matching import holds_words
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.operation_writer import OperationWriter
 
@@ -69,6 +71,19 @@ class NewClaims:
         denial_id = denial_id or DenialId(self._unit.new_id())
         writer.add(Denial(denial_id, claim.id, target_id=target_id, scope=scope, position=position))
 
+    def pass_denials_on(self, writer: OperationWriter, said: Claim, contents: Sequence[Claim]) -> list[tuple[str, str]]:
+        """Lets denials of a claim point at those contents of it that their scope names; gives who denies which."""
+        case, passed = self._unit.cases.of(said.article_id), list[tuple[str, str]]()
+        for denial in case.denials_against(said.id):
+            denied = [one for one in contents if _is_denied_by(one, denial)]
+            for behind, one in enumerate(denied):
+                if behind:
+                    self.insert_denial(writer, case.claim(denial.claim_id), one.id, denial.scope, behind=behind)
+                else:
+                    writer.change(denial, target_id=one.id)
+                passed.append((denial.number, one.number))
+        return passed
+
     def insert_passage(
         self,
         writer: OperationWriter,
@@ -83,6 +98,12 @@ class NewClaims:
         made = Passage(passage_id, claim_id, proof_id, anchor.span, anchor.quote, role, position)
         writer.add(made, **anchor.context)
         return made
+
+
+def _is_denied_by(content: Claim, denial: Denial) -> bool:
+    """Whether a denial of a saying reaches a part of what was said: one of the two has the words of the other."""
+    statement, scope = content.statement, denial.scope
+    return holds_words(statement, scope) or holds_words(scope, statement)
 
 
 def next_number(writer: OperationWriter, article_id: ArticleId, parent: Claim | None) -> str:

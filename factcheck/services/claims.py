@@ -129,7 +129,8 @@ class Claims:
         """Lets a claim say who said it, and makes what was said claims beneath it, in one step; gives these.
 
         A content whose words stand in the claim is anchored to just these words. What the claim denies is recorded as
-        what it denies, too. Raises as `add` does.
+        what it denies, too; who denies the claim by words of what was said denies that from now on. Raises as `add`
+        does.
         """
         claim = self.get(claim_id)
         case = self._cases.here(claim.article_id)
@@ -142,7 +143,7 @@ class Claims:
         with self._unit.operation("claim.split", _of([claim]), claim.article_id) as writer:
             said_by = given(claim, speaker=split.speaker, verb=split.verb)
             writer.change(claim, restated=restated(split.said, claim.claimed_words), **said_by)
-            made = list[ClaimId]()
+            made = list[Claim]()
             for content, anchor in zip(contents, anchors, strict=True):
                 one = self._new.insert(writer, claim.article_id, proof.id, anchor, claim, content.statement, relation)
                 if content.speaker.strip():
@@ -150,8 +151,10 @@ class Claims:
                 if denies:
                     scope = language.denials.scope(content.statement)
                     self._new.insert_denial(writer, claim, one.id, scope, behind=len(made))
-                made.append(one.id)
-        return self.some(made)
+                made.append(one)
+            if not denies and (denied := self._new.pass_denials_on(writer, claim, made)):
+                writer.facts["denied"] = denied
+        return self.some([one.id for one in made])
 
     def add_passage(self, claim_id: ClaimId, span: Span, role: PassageRole = PassageRole.REPEATS) -> Claim:
         """Lets a claim stand in further words of its article, or need them too: then all are read as the text has them.

@@ -1,5 +1,7 @@
 """Attributions taken apart: which claim is current, what is added, what is never doubled."""
 
+import re
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
@@ -88,3 +90,17 @@ def test_and_that_takes_enter_and_no_word_is_lost(reader):
 
 def test_reading_goes_on_behind_the_claim_that_was_split(reader):
     assert reader.text[: reader.window.article.caret()].endswith("at noon")
+
+
+def test_a_second_split_says_what_is_denied_of_it_now(open_window, desk_path, english):
+    person = open_window(desk_path)
+    words = "The port dismissed remarks in which Low claimed that trains stop at noon."
+    draft = assembled([Piece(BlockKind.PARAGRAPH, words)], ArticleDraft("", (), language="en"))
+    person.window.current.show_article(person.window.session.desk.articles.add(draft))
+    person.put_caret("The port")
+    person.press("S", "Return", "Return", "T", "Ctrl+Return", "J", "T", "Ctrl+Return")
+    assert person.said.startswith("Claim 1a, “Low claimed that trains stop at noon”, split: 1a1 made; 1 denies 1a1.")
+    place = person.find("claim_place", QLabel)
+    assert plain(re.sub("<.*?>", "", place.text())).startswith("beneath 1 · ")
+    person.press("J")
+    assert plain(re.sub("<.*?>", "", place.text())).startswith("content of 1a · denied by 1 · ")

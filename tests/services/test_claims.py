@@ -444,6 +444,51 @@ def test_a_split_denial_denies_what_is_made_of_it_in_one_step(desk):
     assert rows_of(desk) == before
 
 
+def a_denied_saying(desk):
+    """The claim of the mayor that denies, and the claim that tells what Low said, which it denies."""
+    article = desk.articles.add(draft())
+    claim = claim_at(desk, article, "the mayor said")
+    content = Content("Low claimed it was red", claim.main.span, "Low", "claimed")
+    (said,) = desk.claims.split(claim.id, Split("The mayor denied it", "the mayor", "denied", (content,)))
+    return claim, said
+
+
+def split_further(desk, said, *statements):
+    contents = tuple(Content(words, said.main.span) for words in statements)
+    return desk.claims.split(said.id, Split(said.statement, "Low", "claimed", contents))
+
+
+def test_what_was_denied_of_a_saying_is_denied_where_it_becomes_a_claim_of_its_own(desk):
+    claim, said = a_denied_saying(desk)
+    before = rows_of(desk)
+    (made,) = split_further(desk, said, "It was red.")
+    (denial,) = desk.claims.get(claim.id).denials
+    assert (denial.target_number, denial.scope) == ("1a1", "It was red")
+    assert (desk.claims.get(said.id).denied_by, made.denied_by) == ((), (denial.id,))
+    assert operation_sentence(desk.history.all()[-1]) == "1a split; 1 denies 1a1"
+    desk.history.undo()
+    assert rows_of(desk) == before
+
+
+def test_a_denial_of_several_things_reaches_each_that_becomes_a_claim(desk):
+    claim, said = a_denied_saying(desk)
+    (denial,) = desk.claims.get(claim.id).denials
+    desk.denials.edit(denial.id, said.id, "It was red and it cost 9 million")
+    split_further(desk, said, "It was red", "It was old", "It cost 9 million")
+    found = desk.claims.get(claim.id).denials
+    assert [one.target_number for one in found] == ["1a1", "1a3"]
+    assert {one.scope for one in found} == {"It was red and it cost 9 million"}
+
+
+@pytest.mark.parametrize("scope", ["", "having said so"])
+def test_a_denial_that_does_not_name_what_was_said_stays_with_the_saying(desk, scope):
+    claim, said = a_denied_saying(desk)
+    (denial,) = desk.claims.get(claim.id).denials
+    desk.denials.edit(denial.id, said.id, scope)
+    split_further(desk, said, "It was red")
+    assert [one.target_number for one in desk.claims.get(claim.id).denials] == ["1a"]
+
+
 def test_a_claim_can_be_made_and_judged_in_one_step(desk):
     article = desk.articles.add(draft())
     before = rows_of(desk)

@@ -34,3 +34,9 @@ def spans_of(text: str, words: str) -> list[Span]:
         return []
     pattern = r"\s+".join("".join(_SAME.get(character, re.escape(character)) for character in word) for word in wanted)
     return [Span(*match.span()) for match in re.finditer(pattern, text, re.IGNORECASE)]
+
+
+def holds_words(text: str, words: str) -> bool:
+    """Whether words, of which there are some, stand whole in `text` as `spans_of` finds them, but for a last stop."""
+    found = spans_of(text, words.rstrip(" ."))
+    return any(not (text[: one.start][-1:].isalnum() or text[one.end : one.end + 1].isalnum()) for one in found)

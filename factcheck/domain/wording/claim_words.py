@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.domain.records.claim import Claim, Proposal, Relation
+from factcheck.domain.records.claim import Claim, Proposal
 from factcheck.domain.records.evidence import Evidence, Stance
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import (
@@ -94,7 +94,7 @@ def question_words(claim: Claim) -> str:
     """What is asked of a claim that stands in a tree: whether it was said, or is so, which somebody may deny."""
     if claim.is_speech:
         return _("They said it?")
-    return _("Denied: is it so?") if claim.relation is Relation.DENIED else _("Is it so?")
+    return _("Denied: is it so?") if claim.denied_by else _("Is it so?")
 
 
 def _words_changed(claim: Claim) -> bool:

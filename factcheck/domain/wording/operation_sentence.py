@@ -10,7 +10,7 @@ from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.denial_words import denies_line
-from factcheck.domain.wording.joining import comma_list, labelled
+from factcheck.domain.wording.joining import clauses, comma_list, labelled
 from factcheck.domain.wording.labels import KIND, LEVEL, OUTCOME, RISK, UNDECIDED, person_words, reason_words
 from factcheck.domain.wording.record_words import OPERATIONS, Sentence
 from factcheck.domain.wording.stored_words import translated
@@ -167,6 +167,11 @@ def _level(facts: Facts) -> str:
     return _("{claims}: “{source}”, {level}", claims=_claims(facts), source=translated(facts["source"]), level=level)
 
 
+def _split(facts: Facts) -> str:
+    denied = [denies_line(number, target) for number, target in facts.get("denied", ())]
+    return clauses([_("{claims} split", claims=_claims(facts)), *denied])
+
+
 def _denies(facts: Facts) -> str:
     return denies_line(_claims(facts), facts["target"])
 
@@ -204,7 +209,6 @@ def _taken_back(facts: Facts) -> str:
 _SENTENCES: Mapping[str, Sentence] = {
     "article.add": N_("“{article}” added"),
     "article.remove": N_("“{article}” removed"),
-    "claim.split": N_("{claims} split"),
     "claim.restate": N_("{claims} restated"),
     "claim.confirm": N_("{claims}: confirmed"),
     "claim.note": N_("{claims}: note written"),
@@ -217,6 +221,7 @@ _SENTENCES: Mapping[str, Sentence] = {
     "evidence.remove": N_("{claims}: evidence removed, “{source}”"),
     "article.describe": _described,
     "claim.add": _added,
+    "claim.split": _split,
     "claim.judge": _judged,
     "claim.keep": lambda facts: _with_kept(_claims(facts), facts["kept"]),
     "claim.reason": _reason,

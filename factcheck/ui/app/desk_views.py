@@ -172,6 +172,7 @@ class DeskViews(QObject):
                 self.claim(claim.parent_id),
                 self._shown.contents(claim),
                 {one.id: self._place(one.span.start) for one in claim.passages},
+                case.denials_against(claim.id),
             )
             self._panel.body.details.show_proposal(self.proposed)
             self._show_denials(claim, case)

@@ -14,6 +14,7 @@ from factcheck.domain.rules.merging import Read
 from factcheck.domain.rules.splitting import Split, further_split, split_of
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.denial_words import denial_words
+from factcheck.domain.wording.joining import clauses
 from factcheck.translation import _, counted
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import CLAIM
@@ -209,7 +210,11 @@ class SplitCommands(ClaimCommandsBase):
         self._panel.body.split.forget_new(claim_id)
         if self._current.claim == claim_id:
             self._article.place_caret(claim.passages[-1].span.end)
-        self._show_done(_("{claim}, split: {numbers} made", claim=named([claim]), numbers=numbers_of(made)))
+        against = [
+            one for content in made for one in self._desk.denials.against(content.id) if one.claim_id != claim.id
+        ]
+        done = _("{claim}, split: {numbers} made", claim=named([claim]), numbers=numbers_of(made))
+        self._show_done(clauses([done, *map(denial_words, against)]))
 
     def _contents(self, claim: Claim, split: Split) -> list[Claim]:
         """What stands beneath a claim already as the contents of a split would."""

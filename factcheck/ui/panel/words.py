@@ -18,7 +18,7 @@ from factcheck.domain.wording.claim_words import (
     verdict_words,
 )
 from factcheck.domain.wording.denial_words import denied_by_words
-from factcheck.domain.wording.joining import as_sentence, comma_list, sentences
+from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, sentences
 from factcheck.domain.wording.labels import KIND, RISK, STATUS_IN_SENTENCE
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, counted
@@ -27,19 +27,20 @@ from factcheck.ui.panel.link_line import link
 IN_HEAD = 160
 
 
-def place_words(claim: Claim, parent: Claim | None, paragraph: str) -> str:
+def place_words(claim: Claim, parent: Claim | None, paragraph: str, against: Sequence[Denial] = ()) -> str:
     """What stands behind the number: "content of 12 · ¶9 · 2 passages · number · careful · Low said"."""
     kind, risk = KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""
-    parts = (_relation_words(claim, parent), paragraph, _passages(claim), kind, risk, told_words(claim))
+    deniers = {one.claim_id: link(one.number, one.claim_id) for one in against}
+    denied = _("denied by {number}", number=and_list(list(deniers.values()))) if deniers else ""
+    above = _above_words(claim, parent) if parent is not None and parent.id not in deniers else ""
+    parts = (above, denied, paragraph, _passages(claim), kind, risk, told_words(claim))
     return " · ".join(filter(None, parts))
 
 
-def _relation_words(claim: Claim, parent: Claim | None) -> str:
-    if parent is None:
-        return ""
+def _above_words(claim: Claim, parent: Claim) -> str:
     number = link(parent.number, parent.id)
-    if claim.relation is Relation.DENIED:
-        return _("denied by {number}", number=number)
+    if claim.relation is Relation.DENIED:  # once; that denial was taken away, or is about another claim
+        return _("beneath {number}", number=number)
     return _("content of {number}", number=number)
 
 
@@ -98,7 +99,7 @@ def family_words(claim: Claim, parent: Claim | None, children: Sequence[Claim]) 
         _(
             "{number} {question}: {verdict}.",
             number=one.number if one is claim else link(one.number, one.id),
-            question=asked_words(one.is_speech, one.relation is Relation.DENIED),
+            question=asked_words(one.is_speech, bool(one.denied_by)),
             verdict=STATUS_IN_SENTENCE[one.status],
         )
         for one in family

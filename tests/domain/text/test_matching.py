@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.text.matching import spans_of
+from factcheck.domain.text.matching import holds_words, spans_of
 
 
 def _found(text: str, words: str) -> list[str]:
@@ -38,3 +38,9 @@ def test_whatever_is_sought_the_places_lie_in_order_in_the_text(text: str, words
     spans = spans_of(text, words)
     assert spans == sorted(spans)
     assert all(span.end <= len(text) for span in spans)
+
+
+def test_only_whole_words_are_held() -> None:
+    assert holds_words("They said the “art party” is over.", "The 'art  party\".".replace("'", '"'))
+    assert not holds_words("They said the party is over", "art")
+    assert not holds_words("They said the party is over", " . ")

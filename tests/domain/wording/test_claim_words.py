@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from factcheck.domain.records.claim import ClaimKind, Outcome, Relation
+from factcheck.domain.records.claim import ClaimKind, Outcome
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
@@ -34,13 +34,14 @@ def test_what_a_denial_denies_is_not_asked_as_if_it_had_been_said():
     assert claim_words.question_words(said) == "They said it?"
     assert claim_words.question_words(a_claim("1a")) == "Is it so?"
     assert (
-        claim_words.question_words(dataclasses.replace(a_claim("1a"), relation=Relation.DENIED)) == "Denied: is it so?"
+        claim_words.question_words(dataclasses.replace(a_claim("1a"), denied_by=(DenialId("d1"),)))
+        == "Denied: is it so?"
     )
 
 
 def test_of_a_saying_that_is_denied_it_is_asked_whether_it_was_said():
     said = a_claim("1a", speaker="Low")
-    assert claim_words.question_words(dataclasses.replace(said, relation=Relation.DENIED)) == "They said it?"
+    assert claim_words.question_words(dataclasses.replace(said, denied_by=(DenialId("d1"),))) == "They said it?"
 
 
 def test_context_beside_a_search_is_not_called_all_there_is():

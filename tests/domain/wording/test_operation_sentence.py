@@ -21,6 +21,7 @@ def told(kind, facts):
         ("article.remove", {"article": "Ferry"}, "“Ferry” removed"),
         ("claim.add", {"claims": ["3"], "words": "red"}, "3 added: “red”"),
         ("claim.split", {"claims": ["3"]}, "3 split"),
+        ("claim.split", {"claims": ["1a"], "denied": [["1", "1a1"]]}, "1a split; 1 denies 1a1"),
         ("claim.restate", {"claims": ["3"]}, "3 restated"),
         ("claim.judge", {"claims": ["3", "4"], "judgement": "disputed"}, "2 claims marked disputed"),
         (

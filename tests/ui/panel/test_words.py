@@ -19,9 +19,20 @@ def test_the_place_names_the_parent_the_paragraph_and_the_passages() -> None:
     assert words == f"content of {link('12', 'c12')} · ¶9 · 1 passage"
 
 
-def test_what_is_denied_stands_beneath_who_denies_it() -> None:
+def test_what_is_denied_names_all_that_deny_it() -> None:
     claim = dataclasses.replace(a_claim("12a"), relation=Relation.DENIED)
-    assert plain(panel_words.place_words(claim, a_claim("12"), "¶9")).startswith("denied by 12 · ")
+    by_parent = Denial(DenialId("d1"), ClaimId("c12"), "12", target_id=claim.id)
+    by_another = Denial(DenialId("d2"), ClaimId("c15"), "15", target_id=claim.id)
+    words = panel_words.place_words(claim, a_claim("12"), "¶9", [by_parent, by_another, by_parent])
+    assert words.startswith(f"denied by {link('12', 'c12')} and {link('15', 'c15')} · ¶9")
+    content = panel_words.place_words(a_claim("12b"), a_claim("12"), "¶9", [by_another])
+    assert plain(content).startswith("content of 12 · denied by 15 · ¶9")
+
+
+def test_what_nobody_denies_any_more_is_not_said_to_be_denied() -> None:
+    claim = dataclasses.replace(a_claim("12a"), relation=Relation.DENIED)
+    assert plain(panel_words.place_words(claim, a_claim("12"), "¶9")).startswith("beneath 12 · ¶9")
+    assert plain(panel_words.family_words(claim, a_claim("12"), ())).endswith("12a Is it so: not checked.")
 
 
 def test_the_place_names_who_said_it() -> None:
@@ -120,7 +131,7 @@ def test_of_what_nobody_said_it_is_asked_whether_it_is_so_from_either_side() -> 
 
 
 def test_of_what_is_denied_it_is_not_asked_as_if_it_had_been_said() -> None:
-    outer, inner = a_claim("1", speaker="Lin"), dataclasses.replace(a_claim("1a"), relation=Relation.DENIED)
+    outer, inner = a_claim("1", speaker="Lin"), dataclasses.replace(a_claim("1a"), denied_by=(DenialId("d1"),))
     told = "1 They said it: not checked. 1a Denied: is it so: not checked."
     assert plain(panel_words.family_words(outer, None, [inner])) == told
     assert plain(panel_words.family_words(inner, outer, [])) == told
