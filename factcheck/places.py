@@ -18,13 +18,21 @@ def default_desk() -> Path:
 
 
 def backups() -> Path:
-    """The folder for copies of desks."""
+    """The folder for backups of desks."""
     return _folder("data") / "backups"
 
 
 def locks() -> Path:
     """The folder for locks on files by their number, where the system has none on the files themselves."""
     return _folder("data") / "locks"
+
+
+def backups_of(desk: Path) -> Path:
+    """The folder for backups of the desk at a path, named after it."""
+    from hashlib import sha256
+
+    path = desk.resolve()
+    return backups() / f"{path.stem[:50]} {sha256(os.fsencode(path)).hexdigest()[:8]}"
 
 
 def drafts() -> Path:

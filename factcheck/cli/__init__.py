@@ -21,6 +21,8 @@ _VERBS: Mapping[str, str] = {
     "redo": N_("does again what you undid last (--as NAME)"),
     "history": N_("lists who did what when"),
     "check": N_("looks a desk over; exit 0 when it is whole"),
+    "backups": N_("lists the backups of a desk: when made, what is in each, its last change and by whom"),
+    "restore": N_("puts a backup of a desk in its place, or the newest that is whole; the old file is kept"),
     "doctor": N_("says what Factcheck finds on this computer"),
     "demo": N_("writes DIR/demo.factcheck, a desk to try things on"),
 }

@@ -2,20 +2,24 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 from factcheck import places
 from factcheck.cli.output import warn
-from factcheck.domain.errors import DamagedDeskError, LoneSurrogateError
+from factcheck.domain.errors import DamagedDeskError, FactcheckError, LoneSurrogateError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.joining import sentences
 from factcheck.services.desk import Desk
-from factcheck.services.opening import new_desk, open_desk, read_desk
+from factcheck.services.opening import new_desk, open_desk, read_desk, system_clock
+from factcheck.translation import _
 
 T = TypeVar("T")
 _FILES = frozenset({"desk", "articles", "edits", "to", "folder"})
@@ -58,14 +62,16 @@ def open_to_read(arguments: Namespace, name: str = "") -> Desk:
     return read_desk(Path(arguments.desk), name)
 
 
-def open_to_write(arguments: Namespace) -> Desk:
-    """The desk, for its only writer."""
-    return open_desk(Path(arguments.desk), *who(arguments.who), origin="cli")
-
-
-def create_desk(arguments: Namespace) -> Desk:
-    """A new desk."""
-    return new_desk(Path(arguments.desk), *who(arguments.who), origin="cli")
+@contextmanager
+def writing(arguments: Namespace, is_new: bool = False) -> Iterator[Desk]:
+    """The desk, or a new one, for its only writer; backed up when it is closed if it was changed and that is due."""
+    opened = new_desk if is_new else open_desk
+    with closing(opened(Path(arguments.desk), *who(arguments.who), origin="cli")) as desk:
+        changes: list[Changed] = []
+        desk.subscribe(changes.append)
+        yield desk
+    if changes:
+        _back_up(desk.path)
 
 
 def articles_meant(desk: Desk, arguments: Namespace) -> list[ArticleId]:
@@ -113,3 +119,14 @@ def claims_meant(desk: Desk, article: ArticleId, verdict: str | None, outcome: s
 
 def _fits(has: str | None, wanted: str | None) -> bool:
     return wanted is None or has == (None if wanted == "none" else wanted)
+
+
+def _back_up(path: Path) -> None:
+    from factcheck.services.backups import back_up, is_due
+
+    now = system_clock()
+    try:
+        if is_due(path, now):
+            back_up(path, now)
+    except FactcheckError as error:
+        warn(sentences([_("What was changed is saved, but no backup could be made."), sentence(error)]))

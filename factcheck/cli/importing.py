@@ -3,11 +3,10 @@
 import os
 from argparse import Namespace
 from collections.abc import Sequence
-from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.cli.desks import create_desk, open_to_write
+from factcheck.cli.desks import writing
 from factcheck.cli.json_shapes import article_answer, capture_answer, record_answer
 from factcheck.cli.output import Answer, print_json_list, warn
 from factcheck.cli.replies import print_lines, print_object
@@ -80,10 +79,10 @@ def _with_pieces(name: str, draft: ArticleDraft, whole: ArticleDraft, wanted: Se
 def _into_desk(arguments: Namespace, sources: Sequence[Source]) -> list[Imported]:
     """Adds what was read, under one commit; a desk that was made for it goes again if nothing came in."""
     is_new = not os.path.exists(arguments.desk)
-    desk = create_desk(arguments) if is_new else open_to_write(arguments)
+    desk: Desk | None = None
     imported: list[Imported] = []
     try:
-        with closing(desk):
+        with writing(arguments, is_new) as desk:
             added = _added(desk, sources)
             summaries = {one.article.id: one for one in desk.articles.all()}
             imported = [(summaries[article_id], source) for article_id, source in added]
@@ -91,7 +90,7 @@ def _into_desk(arguments: Namespace, sources: Sequence[Source]) -> list[Imported
         is_new = False  # whatever has its name now was not made here
         raise
     finally:
-        if is_new and not imported:
+        if is_new and desk is not None and not imported:
             desk.path.unlink(missing_ok=True)
     return imported
 
@@ -134,7 +133,7 @@ def _annotation(annotation: AnnotationDraft, text: str) -> Answer:
 def fetch_article(arguments: Namespace) -> int:
     """Fetches the address and takes the article in; the exit code. A desk that would be empty is not left."""
     if os.path.exists(arguments.desk):
-        with closing(open_to_write(arguments)) as desk:
+        with writing(arguments) as desk:
             draft = _fetched(arguments)
             summary, answer = _added_page(desk, draft)
     else:
@@ -156,12 +155,13 @@ def _fetched(arguments: Namespace) -> ArticleDraft:
 
 
 def _in_new_desk(arguments: Namespace, draft: ArticleDraft) -> Fetched:
-    desk = create_desk(arguments)
+    desk: Desk | None = None
     try:
-        with closing(desk):
+        with writing(arguments, is_new=True) as desk:
             return _added_page(desk, draft)
     except FactcheckError:
-        desk.path.unlink(missing_ok=True)
+        if desk is not None:
+            desk.path.unlink(missing_ok=True)
         raise
 
 

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from factcheck.cli.output import Answer
 from factcheck.domain.records.article import ABOUT
+from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.claim import Claim, Passage, Proposal
 from factcheck.domain.records.evidence import Capture, Source
 from factcheck.domain.records.ids import ArticleId
@@ -76,6 +77,19 @@ def capture_answer(article_id: ArticleId, capture: Capture) -> Answer:
         "at": capture.at,
         "size": capture.size,
         "sha256": capture.sha256,
+    }
+
+
+def backup_answer(backup: Backup) -> Answer:
+    """A backup with what is in it; nothing is known of one that cannot be read."""
+    return {
+        "name": backup.path.name,
+        "path": str(backup.path),
+        "made": f"{backup.made:%Y-%m-%dT%H:%M:%SZ}",
+        "readable": backup.is_readable,
+        "claims": backup.claims if backup.is_readable else None,
+        "changed": backup.changed if backup.is_readable else None,
+        "who": backup.who if backup.is_readable else None,
     }
 
 

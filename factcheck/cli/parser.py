@@ -24,6 +24,8 @@ USAGE = {
     "undo": "DESK [--operation ID]",
     "redo": "DESK [--operation ID]",
     "check": "DESK",
+    "backups": "DESK",
+    "restore": "DESK [BACKUP]",
     "doctor": "",
     "demo": "DIR",
 }
@@ -211,6 +213,11 @@ def _undo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--operation", metavar="ID")
 
 
+def _restore(parser: argparse.ArgumentParser) -> None:
+    _desk(parser)
+    parser.add_argument("backup", nargs="?", metavar="BACKUP")
+
+
 def _nothing(parser: argparse.ArgumentParser) -> None:
     """Takes no arguments of its own."""
 
@@ -227,6 +234,8 @@ _ADD: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "undo": _undo,
     "redo": _undo,
     "check": _desk,
+    "backups": _desk,
+    "restore": _restore,
     "doctor": _nothing,
     "demo": _demo,
 }

@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.cli.json_shapes import ClaimAnswers
 from factcheck.cli.output import shown
+from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Capture
 from factcheck.domain.records.ids import ClaimId
@@ -48,6 +49,20 @@ def article_lines(summaries: Sequence[ArticleSummary]) -> Iterator[str]:
             one.article.id,
         )
         for one in summaries
+    ]
+    return aligned(rows, shrinks=0)
+
+
+def backup_lines(backups: Sequence[Backup]) -> Iterator[str]:
+    """A line a backup, the newest first: the name to restore it by, claims, last change, who made that."""
+    rows = [
+        (
+            one.path.name,
+            counted("{count} [claim|claims]", one.claims) if one.is_readable else _("cannot be read"),
+            _("last change {moment}", moment=_moment(one.changed)) if one.changed else "",
+            person_words(one.who),
+        )
+        for one in backups
     ]
     return aligned(rows, shrinks=0)
 

@@ -14,10 +14,10 @@ from factcheck.cli.desks import (
     numbers_of,
     of_each,
     open_to_read,
-    open_to_write,
     who,
+    writing,
 )
-from factcheck.cli.json_shapes import ClaimAnswers, capture_answer, operation_answer, record_answer
+from factcheck.cli.json_shapes import ClaimAnswers, backup_answer, capture_answer, operation_answer, record_answer
 from factcheck.cli.output import print_json, print_json_list, print_line, warn
 from factcheck.cli.parser import WrongUsageError
 from factcheck.domain.errors import BadFieldError, FactcheckError, UnknownFormatError, UnwritableError
@@ -27,6 +27,7 @@ from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import finding_words
 from factcheck.domain.wording.system_words import system_words
+from factcheck.services.opening import system_clock
 from factcheck.translation import _
 
 
@@ -55,7 +56,7 @@ def _claims(arguments: Namespace) -> int:
 def _claim(arguments: Namespace) -> int:
     from factcheck.services.edits.words import article_in, claim_in
 
-    with closing(open_to_write(arguments)) as desk:
+    with writing(arguments) as desk:
         parent = claim_in(desk, arguments.parent, arguments.article) if arguments.parent is not None else None
         article = desk.claims.ref(parent).article_id if parent else article_in(desk, arguments.article)
         span = desk.claims.place(article, arguments.quote, arguments.occurrence)
@@ -73,7 +74,7 @@ def _verdict(arguments: Namespace) -> int:
         reason = reason_of(judgement, arguments.reason or "")
     except BadFieldError as error:
         raise WrongUsageError(labelled("factcheck verdict", sentence(error))) from error
-    with closing(open_to_write(arguments)) as desk:
+    with writing(arguments) as desk:
         claim_id = claim_in(desk, arguments.claim, arguments.article)
         shown = desk.claims.proposal(desk.claims.get(claim_id))
         kept = desk.claims.judge([claim_id], judgement, reason, arguments.note, shown)
@@ -85,7 +86,7 @@ def _verdict(arguments: Namespace) -> int:
 def _apply(arguments: Namespace) -> int:
     from factcheck.cli.apply import EditRunner, edits_from
 
-    with edits_from(arguments.edits) as file, closing(open_to_write(arguments)) as desk:
+    with edits_from(arguments.edits) as file, writing(arguments) as desk:
         applying = EditRunner(desk, arguments.article)
         applying.lines(file)
     return 0 if applying.all_ok else 1
@@ -116,7 +117,7 @@ def _undo_or_redo(arguments: Namespace) -> int:
     from factcheck.services.edits import records
 
     act = records.undo if arguments.verb == "undo" else records.redo
-    with closing(open_to_write(arguments)) as desk:
+    with writing(arguments) as desk:
         operation = act(desk, arguments.operation)
     replies.print_operation(arguments, operation)
     return 0
@@ -160,6 +161,27 @@ def _check(arguments: Namespace) -> int:
     for one in wrong:
         warn(one)
     return 1 if wrong else 0
+
+
+def _backups(arguments: Namespace) -> int:
+    from factcheck.services.backups import backups_of
+
+    found = backups_of(Path(arguments.desk))
+    return replies.print_list(arguments, list(map(backup_answer, found)), tables.backup_lines(found))
+
+
+def _restore(arguments: Namespace) -> int:
+    from factcheck.services.backups import named_backup, restore_backup
+
+    desk = Path(arguments.desk)
+    backup = named_backup(desk, arguments.backup)
+    kept = restore_backup(backup, desk, who(arguments.who)[0], system_clock())
+    answer = {"path": str(desk), "backup": str(backup), "kept": str(kept) if kept else None}
+    lines = [_("{file} is as it stood in {backup}.", file=desk.name, backup=backup.name)]
+    if kept is not None:
+        lines.append(_("What was there before is kept as {path}.", path=kept))
+    replies.print_object(arguments, answer, lines)
+    return 0
 
 
 def _import(arguments: Namespace) -> int:
@@ -213,6 +235,8 @@ VERB: dict[str, Callable[[Namespace], int]] = {
     "redo": _undo_or_redo,
     "history": _history,
     "check": _check,
+    "backups": _backups,
+    "restore": _restore,
     "doctor": _doctor,
     "demo": _demo,
 }

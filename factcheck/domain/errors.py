@@ -147,6 +147,16 @@ class NoDeskError(FileError):
     """There is no such Factcheck file."""
 
 
+class NoWholeBackupError(FileError):
+    """The desk file has no backup of which all can be read."""
+
+
+class NoSuchBackupError(FileError):
+    """The desk file has no backup of this name that can be read."""
+
+    backup: str
+
+
 class DeskExistsError(FileError):
     """A file of this name is there already and is not overwritten."""
 

@@ -26,11 +26,17 @@ def random_id() -> str:
     return str(uuid4())
 
 
+def holder_here(who: str, clock: Clock) -> Holder:
+    """Who has a file from now on: a person at this computer, in this process."""
+    since = clock().astimezone().isoformat(timespec="minutes")
+    return Holder(who.strip() or UNNAMED, socket.gethostname(), os.getpid(), since)
+
+
 def new_desk(
     path: Path, who: str = "", initials: str = "", origin: str = "window", clock: Clock = system_clock
 ) -> Desk:
     """A new, empty desk at `path`; raises DeskExistsError or UnwritableError."""
-    file = desk_file.make(path, _holder(who, clock))
+    file = desk_file.make(path, holder_here(who, clock))
     return Desk(SqliteStore(file), clock, random_id, who, initials, origin)
 
 
@@ -38,13 +44,13 @@ def open_desk(
     path: Path, who: str = "", initials: str = "", origin: str = "window", clock: Clock = system_clock
 ) -> Desk:
     """Opens a desk for its only writer; raises LockedDeskError and what else `open_to_write` raises."""
-    file = desk_file.open_to_write(path, _holder(who, clock), places.backups())
+    file = desk_file.open_to_write(path, holder_here(who, clock), places.backups_of(path))
     return Desk(SqliteStore(file), clock, random_id, who, initials, origin)
 
 
 def read_desk(path: Path, who: str = "", clock: Clock = system_clock) -> Desk:
     """What a desk holds at this moment, to read only, whoever has it open."""
-    return Desk(SqliteStore(desk_file.snapshot(path, _holder(who, clock))), clock, random_id, who)
+    return Desk(SqliteStore(desk_file.snapshot(path, holder_here(who, clock))), clock, random_id, who)
 
 
 def make_own_folder() -> None:
@@ -54,8 +60,3 @@ def make_own_folder() -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise from_os(folder.name, error) from error
-
-
-def _holder(who: str, clock: Clock) -> Holder:
-    since = clock().astimezone().isoformat(timespec="minutes")
-    return Holder(who.strip() or UNNAMED, socket.gethostname(), os.getpid(), since)

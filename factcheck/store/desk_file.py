@@ -143,7 +143,7 @@ class DeskFile:
                 self.db.execute("VACUUM INTO ?", [str(scratch)])
                 if not self.is_writable:
                     _take_bytes(scratch, self.path)
-                _check(scratch)
+                check_copy(scratch)
         except DamagedDeskError as error:
             raise DamagedDeskError(self.name) from error
 
@@ -272,7 +272,7 @@ def _read_into(memory: sqlite3.Connection, path: Path) -> bool:
     # By another name than that of whoever writes it here it has no log: SQLite would look for what is in theirs.
     is_elsewhere = is_held_here(path.stat()) and not has_companion_files(path)
     try:
-        return _copy_into(memory, path, "immutable=1" if is_elsewhere else "mode=ro")
+        return copy_records(memory, path, "immutable=1" if is_elsewhere else "mode=ro")
     except sqlite3.IntegrityError as error:
         raise DamagedDeskError(path.name) from error
     except sqlite3.OperationalError as error:
@@ -284,10 +284,10 @@ def _read_into(memory: sqlite3.Connection, path: Path) -> bool:
             raise
         if has_companion_files(path):
             raise UnreadableError(path.name, _("its folder takes no files")) from error
-        return _copy_into(memory, path, "immutable=1")
+        return copy_records(memory, path, "immutable=1")
 
 
-def _copy_into(memory: sqlite3.Connection, path: Path, how: str) -> bool:
+def copy_records(memory: sqlite3.Connection, path: Path, how: str) -> bool:
     """Copies the rows of every table but the bytes of captures, in one transaction; answers and raises as `verify`."""
     with contextlib.closing(connected(path, how)) as file:
         is_older = verify(path.name, file)
@@ -314,7 +314,7 @@ def _take_bytes(copy: Path, path: Path) -> None:
         db.execute("UPDATE blob SET bytes = (SELECT bytes FROM file.blob AS one WHERE one.sha256 = blob.sha256)")
 
 
-def _check(copy: Path) -> None:
+def check_copy(copy: Path) -> None:
     """Makes sure that a copy is whole."""
     with contextlib.closing(connected(copy, "mode=ro")) as db:
         check_integrity(copy.name, db)

@@ -28,7 +28,7 @@ from factcheck.ui.commands.window_commands import Panes
 from factcheck.ui.window_contents import WindowContents
 
 MINUTE_MS = 60_000
-_OF_A_FILE = ("articles", "next_article", "previous_article", "history", "save_copy")
+_OF_A_FILE = ("articles", "next_article", "previous_article", "history", "save_copy", "restore")
 
 
 class MainWindow(WindowContents):
@@ -63,6 +63,7 @@ class MainWindow(WindowContents):
         self.frame.dropped.connect(self.paste_commands.take_mime)
         self.session.desk_leaving.connect(self.drafts.keep)
         self.drafts.pane_wanted.connect(self.page.bring)
+        self.backups.failed.connect(self.notice.show_message)
         self.session.desk_opened.connect(self._show_desk)
         for right in (self.session.desk_changed, self.current.article_changed, self.current.claim_changed):
             right.connect(self.errors.settle)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import RecentMenu
+from factcheck.ui.app.backup_keeper import BackupKeeper
 from factcheck.ui.app.desk_page import DeskPage
 from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.app.draft_keeper import DraftKeeper
@@ -110,6 +111,7 @@ class WindowContents(QObject):
             self.current, self.claims, self.filter_bar, self.panel, self.status
         )
         self.errors = ErrorHandler(self.session, self.notice, self.saving)
+        self.backups = BackupKeeper(self.session)
         self.save_state = SaveState(self.session, self.status, lambda: self.drafts.unsaved, lambda: self.drafts.typed)
 
     def _place(self) -> None:

@@ -40,7 +40,7 @@ def test_a_blank_name_is_none(desk, run, monkeypatch, blank):
 
 
 def test_the_name_in_the_settings_stands_where_no_other_is_given(desk, run):
-    places.settings_file().parent.mkdir(parents=True)
+    places.settings_file().parent.mkdir(parents=True, exist_ok=True)
     places.settings_file().write_text(json.dumps({"name": "Ines Vogt", "initials": "IV"}), encoding="utf-8")
     run("claim", desk, "--quote", "red")
     assert names(run, desk) == ["Ines Vogt"]

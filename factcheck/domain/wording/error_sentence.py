@@ -75,11 +75,17 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.NoDeskError: N_(
             'There is no file "{name}". Make one with File, New file…, or with "factcheck import --into".'
         ),
+        errors.NoWholeBackupError: N_('"{name}" has no backup of which all can be read.'),
+        errors.NoSuchBackupError: N_(
+            '"{name}" has no backup "{backup}" that can be read. "factcheck backups" lists those that there are.'
+        ),
         errors.DeskExistsError: N_('"{name}" exists already and was left as it is. Choose another name.'),
-        errors.DamagedDeskError: N_('"{name}" is damaged and was left as it is. Open a copy or a backup of it.'),
+        errors.DamagedDeskError: N_(
+            '"{name}" is damaged and was left as it is. Restore a backup, or open a copy of it.'
+        ),
         errors.DamagedRecordError: N_(
             'In "{name}" the row {row} of “{table}” is damaged: {damage}. '
-            "Open another article, or a backup of the file."
+            "Open another article, or restore a backup of the file."
         ),
         errors.LockedDeskError: N_("{user} has {name} open on {host} since {since}, so it can only be read."),
         errors.DeletedDeskError: N_(

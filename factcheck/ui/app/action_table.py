@@ -52,6 +52,7 @@ _FILE = (
         Entry("new_file", N_("New &file…"), description=N_("A new, empty Factcheck file")),
         Entry("open_default", N_("Open &my file"), description=N_("The file that opens by itself")),
         Entry("save_copy", N_("Save a &copy…")),
+        Entry("restore", N_("Restore a &backup…"), description=N_("The file as it was; what it is now is kept")),
         Entry("saved", N_("&Save"), ("Ctrl+S",), N_("Everything is saved as you go")),
     ),
     (

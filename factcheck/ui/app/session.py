@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from factcheck import places
-from factcheck.domain.errors import DiskFullError, LockedDeskError, UnwritableError
+from factcheck.domain.errors import DiskFullError, FactcheckError, LockedDeskError, UnwritableError
 from factcheck.domain.records.operation import UNNAMED, Changed
 from factcheck.services import opening
+from factcheck.services.backups import restore_backup
 from factcheck.services.desk import Desk
 from factcheck.services.settings import Settings, load, save
 
@@ -34,6 +35,7 @@ class Session(QObject):
     """Opens and closes desks for one window; there is never more than one open."""
 
     desk_leaving = Signal()
+    desk_closed = Signal(object)
     desk_opened = Signal()
     desk_changed = Signal(object)
     settings_changed = Signal()
@@ -107,6 +109,21 @@ class Session(QObject):
         except (LockedDeskError, UnwritableError):
             self.open_to_read(self.desk.path)
 
+    def restore(self, backup: Path, path: Path) -> Path | None:
+        """Puts a backup in the place of a file and opens it; answers where the old one is kept, if there was one.
+
+        Raises as `restore_backup` does; what was open is open again then.
+        """
+        before = self._let_go()  # and no backup is made, which might take the place of this one
+        try:
+            kept = restore_backup(backup, path, self.who, opening.system_clock())
+        except FactcheckError:
+            if before is not None:
+                self.open(before)
+            raise
+        self.open(path)
+        return kept
+
     def choose(self, settings: Settings) -> None:
         """Takes over changed settings and writes them; raises UnwritableError."""
         before = self.who
@@ -124,16 +141,25 @@ class Session(QObject):
 
     def close(self) -> None:
         """Closes the desk; one file is left, complete."""
-        if self.desk is not None:
-            self.desk_leaving.emit()
-            self._quiet.stop()
-            self.desk.close()
-            self.desk = None
+        path = self._let_go()
+        if path is not None:
+            self.desk_closed.emit(path)
 
     def checkpoint(self) -> None:
         """Brings all into the file itself, when nothing was changed for a second or people turn to another program."""
         if self.desk is not None and not self.desk.checkpoint():
             self._quiet.start()
+
+    def _let_go(self) -> Path | None:
+        """Closes the desk, and answers where it lies."""
+        if self.desk is None:
+            return None
+        self.desk_leaving.emit()
+        self._quiet.stop()
+        path = self.desk.path
+        self.desk.close()
+        self.desk = None
+        return path
 
     def _take(self, desk: Desk) -> None:
         self.close()

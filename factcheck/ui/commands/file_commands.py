@@ -12,13 +12,16 @@ from typing_extensions import override
 
 from factcheck.domain.errors import DamagedDeskError, LockedDeskError, NoDeskError, OnlyReadableError
 from factcheck.domain.records.article import Article
+from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.merging import Read
 from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp
+from factcheck.services.backups import backups_of
 from factcheck.services.opening import system_clock
 from factcheck.translation import N_, _, counted, pgettext
 from factcheck.ui.app import tasks
@@ -29,7 +32,7 @@ from factcheck.ui.app.session import Session, is_desk
 from factcheck.ui.commands.base import Commands
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
-from factcheck.ui.dialogs.file_lists import ArticlesDialog
+from factcheck.ui.dialogs.file_lists import ArticlesDialog, BackupsDialog
 from factcheck.ui.dialogs.questions import open_dialog
 from factcheck.ui.dialogs.report_dialog import ReportDialog
 from factcheck.ui.widgets.dialog import show_dialog
@@ -57,6 +60,7 @@ class FileCommands(Commands):
             "open": self.open,
             "new_file": self.new_file,
             "save_copy": self.save_copy,
+            "restore": lambda: self.choose_backup(self._desk.path),
             "report": self.report,
             "articles": self.articles,
             "next_article": partial(self.step, 1),
@@ -107,6 +111,9 @@ class FileCommands(Commands):
         except NoDeskError:
             words = _("There is no file “{name}” in {folder}.", name=path.name, folder=path.absolute().parent)
             self._notice.show_message(words, [(N_("Make it"), lambda: self._session.new(path)), self._another])
+        except DamagedDeskError as error:
+            restore = N_("Restore a backup…"), lambda: self.choose_backup(path)
+            self._notice.show_message(sentence(error), [restore, self._another])
         except LockedDeskError as error:
             words = _(
                 "{user} has this file open on {host} since {since}. Open it to read only?",
@@ -158,6 +165,20 @@ class FileCommands(Commands):
         target = self.save_copy()
         if target is not None:
             self._session.open(target)
+
+    def choose_backup(self, path: Path) -> None:
+        """Shows the backups of a file, and puts the one that is chosen in its place."""
+        dialog = BackupsDialog(self._window, path.name)
+        tasks.run(partial(backups_of, path), dialog, dialog.show_backups)
+        dialog.backup_chosen.connect(lambda backup: self._restore(backup, path))
+        show_dialog(dialog)
+
+    def _restore(self, backup: Backup, path: Path) -> None:
+        kept = self._session.restore(backup.path, path)
+        moment = local_timestamp(backup.made.isoformat())
+        restored = _("“{name}” is as it stood on {moment}.", name=path.name, moment=moment)
+        before = _("What was there before is kept as {path}.", path=kept) if kept is not None else ""
+        self._notice.show_message(sentences([restored, before]))
 
     def articles(self) -> None:
         """Shows the articles of the file."""

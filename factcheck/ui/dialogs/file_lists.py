@@ -5,9 +5,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from typing_extensions import override
 
+from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.search_hit import Hit, SearchResult
 from factcheck.domain.rules.coverage import Coverage
@@ -84,6 +85,41 @@ def _progress(progress: Progress, coverage: Coverage) -> tuple[str, str]:
     if bare := coverage.unmarked_words:
         return judged, counted("{bare} of {count} [word|words]", coverage.words, bare=bare)
     return judged, ""
+
+
+class BackupsDialog(SearchList):
+    """The backups of a file with what is in each; choose one to put in its place."""
+
+    backup_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        heads = (_("Backup"), _("Claims"), _("Last change"), _("Who"))
+        title = _("Restore a backup of {name}", name=name)
+        super().__init__(parent, "backups", title, _("Find a backup"), heads)
+        self._backups: Sequence[Backup] = ()
+        self.nothing_yet = _("Looking for backups…")
+        self.chosen.connect(lambda key: self.backup_chosen.emit(self._backups[int(key)]))
+        kept = _("The file as it is now is kept beside the restored one, under another name.")
+        button = push_button(_("Restore"), "restore_backup", self._choose)
+        button.setDefault(True)
+        self.body.addWidget(QLabel(kept, wordWrap=True))
+        self.body.addLayout(row_of(0, button))
+        fit_to_screen(self, 760, 460)
+        self.show_rows([])
+
+    def show_backups(self, backups: Sequence[Backup]) -> None:
+        """Fills the list, the newest first."""
+        self._backups = backups
+        self.nothing_yet = _("There is none yet. One is made ten minutes after a change, and when the file is closed.")
+        self.show_rows([Row(str(at), _backup_cells(one)) for at, one in enumerate(backups)])
+
+
+def _backup_cells(backup: Backup) -> tuple[str, ...]:
+    made = local_timestamp(backup.made.isoformat())
+    if not backup.is_readable:
+        return made, _("cannot be read"), "", ""
+    changed = local_timestamp(backup.changed) if backup.changed else ""
+    return made, number(backup.claims), changed, person_words(backup.who)
 
 
 class HistoryDialog(SearchList):

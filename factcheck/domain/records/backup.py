@@ -1,0 +1,51 @@
+"""A backup of a desk: what is in it, when the next one is due, and which older ones a newer one stands for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+INTERVAL = timedelta(minutes=10)
+"""The least time between two backups: what a damaged file can cost, for six small files an hour."""
+_DENSE = timedelta(hours=1)
+_THEN = ((timedelta(days=1), "%Y-%m-%d %H"), (timedelta(days=7), "%Y-%m-%d"), (timedelta(days=31), "%G week %V"))
+_AT_LAST = "%Y-%m"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup: its file, when it was made, how many claims it holds, and the last change in it with who made it.
+
+    `is_readable` is false where the file is damaged or foreign, and nothing is known of what it holds.
+    """
+
+    path: Path
+    made: datetime
+    claims: int = 0
+    changed: str = ""
+    who: str = ""
+    is_readable: bool = True
+
+
+def stood_for(times: Sequence[datetime], now: datetime) -> dict[datetime, datetime]:
+    """The backups that may go, each with the newer one that stands for it.
+
+    All of the last hour stay, then the last one of each hour for a day, of each day for a week, of each week for a
+    month, and of each month for ever; days are those of UTC.
+    """
+    newest: dict[str, datetime] = {}
+    gone: dict[datetime, datetime] = {}
+    for at in sorted(times, reverse=True):
+        stretch = _stretch(at, now)
+        keeper = newest.setdefault(stretch, at) if stretch else at
+        if keeper != at:
+            gone[at] = keeper
+    return gone
+
+
+def _stretch(at: datetime, now: datetime) -> str:
+    """The hour, day, week or month of which only the last backup stays; empty where all do."""
+    age = now - at
+    if age < _DENSE:
+        return ""
+    return at.strftime(next((written for limit, written in _THEN if age < limit), _AT_LAST))

@@ -1,0 +1,192 @@
+"""Backups of a desk file: its records at one moment, and the bytes of captures once for all of them, beside them."""
+
+import contextlib
+import os
+import re
+import shutil
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from factcheck import places
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.backup import Backup
+from factcheck.domain.records.evidence import sha256_of
+from factcheck.domain.records.integrity import Flaw
+from factcheck.store.connection import connected, connected_to_memory
+from factcheck.store.desk_file import check_copy, copy_records, snapshot
+from factcheck.store.error_translation import translated_errors
+from factcheck.store.integrity_check import integrity_findings
+from factcheck.store.lock import DeskLock, Holder
+from factcheck.store.scratch_file import scratch_beside
+from factcheck.store.version import BYTES, identify, tables, verify
+
+ENDING = ".factcheck-backup"
+"""Not that of a desk: a backup lacks the bytes of captures until it is restored."""
+_STAMP = "%Y-%m-%dT%H%M%SZ"
+_HEAD = "SELECT seq, content FROM operation ORDER BY seq DESC LIMIT 1"
+_LAST = (
+    "SELECT operation.at, person.name FROM operation JOIN person ON person.id = operation.who"
+    " ORDER BY operation.seq DESC LIMIT 1"
+)
+_SHA256 = re.compile("[0-9a-f]{64}")
+_LACKING = f"SELECT sha256 FROM {BYTES} WHERE length(bytes) = 0"
+
+
+def write_backup(desk: Path, folder: Path, now: datetime) -> Path | None:
+    """Backs the desk file up as it stands, also while it is open; None where the last backup holds the same.
+
+    Only what was read back whole gets its name. Raises DamagedDeskError, UnwritableError or DiskFullError.
+    """
+    with translated_errors(desk.name), contextlib.closing(connected_to_memory()) as records:
+        copy_records(records, desk, "mode=ro")
+        head = records.execute(_HEAD).fetchone()
+        if head is None or head == _head_of_last(folder):
+            return None
+        _keep_captures(desk, _captures_in(places.made(folder)))
+        target = _free_name(folder, now.astimezone(UTC))
+        with scratch_beside(target, like=desk) as scratch:
+            records.execute("VACUUM INTO ?", [str(scratch)])
+            check_copy(scratch)
+        return target
+
+
+def backup_times(folder: Path) -> dict[datetime, Path]:
+    """The backups in a folder by when they were made, the newest first."""
+    found = ((_made(path), path) for path in folder.glob(f"*{ENDING}"))
+    return dict(sorted(((made, path) for made, path in found if made is not None), reverse=True))
+
+
+def described(path: Path) -> Backup:
+    """What is in a backup, or in a copy that was made before a migration."""
+    made = _made(path) or datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    try:
+        identify(path)
+        with translated_errors(path.name), contextlib.closing(connected(path, "immutable=1")) as db:
+            verify(path.name, db)
+            (claims,) = db.execute("SELECT count(*) FROM claim").fetchone()
+            changed, who = db.execute(_LAST).fetchone() or ("", "")
+    except FactcheckError:
+        return Backup(path, made, is_readable=False)
+    return Backup(path, made, claims, changed, who)
+
+
+def is_whole(path: Path, holder: Holder) -> bool:
+    """Whether everything in a backup can be read, and stands as its history left it; slow."""
+    try:
+        records = snapshot(path, holder)
+    except FactcheckError:
+        return False
+    with contextlib.closing(records):
+        return all(one.flaw is Flaw.CAPTURE_CHANGED for one in integrity_findings(records))
+
+
+def remove_backup(path: Path) -> None:
+    """Removes a backup, and the bytes of captures that no other one in its folder names; raises UnwritableError.
+
+    Bytes stay while a backup that may name them cannot be read.
+    """
+    with translated_errors(path.name):
+        path.unlink(missing_ok=True)
+        try:
+            named = {sha256 for other in backup_times(path.parent).values() for sha256 in _captures_named(other)}
+        except FactcheckError:
+            return
+        for kept in _captures_in(path.parent).glob("*"):
+            if kept.name not in named:
+                kept.unlink(missing_ok=True)
+
+
+def restore(backup: Path, desk: Path, holder: Holder, now: datetime) -> Path | None:
+    """Puts what a backup holds in the place of a desk file; answers the name under which the old file is kept.
+
+    None where there was no file. Raises LockedDeskError, DamagedDeskError, UnwritableError or DiskFullError; all is
+    then as it was.
+    """
+    backup, desk = backup.resolve(), desk.resolve()
+    identify(backup)
+    with translated_errors(desk.name), contextlib.ExitStack() as at_the_end:
+        lock = DeskLock.acquire(desk, holder)
+        at_the_end.callback(lock.release)
+        on_failure = at_the_end.enter_context(contextlib.ExitStack())
+        kept = _kept_name(desk, now) if os.path.lexists(desk) else None
+        if kept is not None and os.name != "nt":  # where a file that is open cannot be renamed
+            lock.hold_file()
+        with scratch_beside(desk, like=desk if kept else backup) as scratch:
+            shutil.copyfile(backup, scratch)
+            _give_captures(scratch, _captures_in(backup.parent))
+            check_copy(scratch)
+            for old, new in _files_aside(desk, kept):
+                old.rename(new)
+                on_failure.callback(new.rename, old)
+        on_failure.pop_all()
+        return kept
+
+
+def _files_aside(desk: Path, kept: Path | None) -> list[tuple[Path, Path]]:
+    """A desk file with what a killed program left beside it, each with the name that it gets."""
+    if kept is None:
+        return []
+    names = [(desk.name + ending, kept.name + ending) for ending in ("", "-wal", "-shm", "-journal")]
+    return [(desk.with_name(old), desk.with_name(new)) for old, new in names if os.path.lexists(desk.with_name(old))]
+
+
+def _free_name(folder: Path, now: datetime) -> Path:
+    """The name of a backup that is made now, or a moment later where there is one of this second."""
+    names = (folder / ((now + timedelta(seconds=late)).strftime(_STAMP) + ENDING) for late in count())
+    return next(name for name in names if not name.exists())
+
+
+def _kept_name(desk: Path, now: datetime) -> Path:
+    stem = f"{desk.stem[:100]} until {now.astimezone():%Y-%m-%d %H.%M.%S}"
+    names = (desk.with_name(f"{stem}{f' ({number})' * (number > 1)}{desk.suffix}") for number in count(1))
+    return next(name for name in names if not os.path.lexists(name))
+
+
+def _made(path: Path) -> datetime | None:
+    """When a backup was made, by its name."""
+    try:
+        return datetime.strptime(path.name.removesuffix(ENDING), _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _head_of_last(folder: Path) -> object:
+    """The last operation in the newest backup; None where there is none, or it cannot be read."""
+    for newest in backup_times(folder).values():
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(connected(newest, "immutable=1")) as db:
+            return db.execute(_HEAD).fetchone()
+        break
+    return None
+
+
+def _captures_in(folder: Path) -> Path:
+    return folder / "captures"
+
+
+def _captures_named(backup: Path) -> list[str]:
+    """The captures that a backup names; raises DamagedDeskError or NotADeskError."""
+    with translated_errors(backup.name), contextlib.closing(connected(backup, "immutable=1")) as db:
+        return [sha256 for (sha256,) in db.execute(f"SELECT sha256 FROM {BYTES}")]
+
+
+def _keep_captures(desk: Path, folder: Path) -> None:
+    """Writes the bytes of captures that are not kept yet, one after the other, each under its SHA-256."""
+    with contextlib.closing(connected(desk, "mode=ro")) as db:
+        for (sha256,) in db.execute(f"SELECT sha256 FROM {BYTES}").fetchall():
+            if not _SHA256.fullmatch(sha256) or (folder / sha256).exists():
+                continue
+            (data,) = db.execute(f"SELECT bytes FROM {BYTES} WHERE sha256 = ?", [sha256]).fetchone()
+            if sha256_of(data) == sha256:  # `check` names what is damaged
+                with scratch_beside(places.made(folder) / sha256, like=desk) as scratch:
+                    scratch.write_bytes(data)
+
+
+def _give_captures(copy: Path, folder: Path) -> None:
+    """Gives a copy the bytes of captures that it lacks, as far as they are kept; `check` names the others."""
+    with contextlib.closing(connected(copy, "mode=rw")) as db:
+        lacking = [sha256 for (sha256,) in db.execute(_LACKING)] if BYTES in tables(db) else []
+        for kept in (folder / sha256 for sha256 in lacking if _SHA256.fullmatch(sha256)):
+            if kept.is_file() and sha256_of(data := kept.read_bytes()) == kept.name:
+                db.execute(f"UPDATE {BYTES} SET bytes = ? WHERE sha256 = ?", [data, kept.name])

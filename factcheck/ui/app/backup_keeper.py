@@ -1,0 +1,60 @@
+"""Backs the desk that is open up: ten minutes after a change, and when it is closed."""
+
+import contextlib
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.backup import INTERVAL
+from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.joining import sentences
+from factcheck.services.backups import back_up
+from factcheck.services.opening import system_clock
+from factcheck.translation import _
+from factcheck.ui.app import tasks
+from factcheck.ui.app.session import Session
+
+
+class BackupKeeper(QObject):
+    """Makes backups in the pool while people work; says so once where that fails."""
+
+    failed = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._is_changed = False
+        self._has_said = False
+        self._due = QTimer(self, singleShot=True)
+        self._due.setInterval(int(INTERVAL.total_seconds() * 1000))
+        self._due.timeout.connect(self.back_up)
+        session.desk_changed.connect(self._note_change)
+        session.desk_closed.connect(self._back_up_closed)
+
+    def back_up(self) -> None:
+        """Backs up what is open, in the pool."""
+        if self._session.desk is not None and self._is_changed:
+            self._is_changed = False
+            path = self._session.desk.path
+            tasks.run(partial(back_up, path, system_clock()), self, lambda _made: None, self._tell)
+
+    def _note_change(self) -> None:
+        self._is_changed = True
+        if not self._due.isActive():
+            self._due.start()
+
+    def _back_up_closed(self, path: Path) -> None:
+        """Backs a file up that was closed; what cannot be kept twice is still in the file."""
+        self._due.stop()
+        if self._is_changed:
+            self._is_changed = False
+            with contextlib.suppress(FactcheckError):
+                back_up(path, system_clock())
+
+    def _tell(self, error: FactcheckError) -> None:
+        self._is_changed = True
+        if not self._has_said:
+            self._has_said = True
+            self.failed.emit(sentences([_("What was changed is saved, but no backup could be made."), sentence(error)]))

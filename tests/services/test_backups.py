@@ -1,0 +1,111 @@
+"""Backups are made when due, thinned with time, and never lost to a damaged one."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from factcheck import places
+from factcheck.domain.errors import DamagedDeskError, NoSuchBackupError, NoWholeBackupError
+from factcheck.domain.records.backup import INTERVAL
+from factcheck.domain.text.span import Span
+from factcheck.services.backups import back_up, backups_of, is_due, named_backup, restore_backup
+from factcheck.services.opening import new_desk, open_desk
+from tests.conftest import ROOT
+from tests.desk_samples import draft
+
+NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = new_desk(tmp_path / "city.factcheck", "Mara Lind")
+    desk.articles.add(draft("The bridge is closed."))
+    yield desk
+    desk.close()
+
+
+def _backed_up_later(desk, hours):
+    desk.claims.add(desk.articles.ids()[0], Span(4, 10))
+    return back_up(desk.path, NOON + timedelta(hours=hours))
+
+
+def _spoil(backup):
+    with sqlite3.connect(backup) as db:
+        db.execute("UPDATE article SET name = 'nobody wrote this'")
+    db.close()
+
+
+def test_a_backup_is_due_an_interval_after_the_last(desk):
+    assert is_due(desk.path, NOON)
+    back_up(desk.path, NOON)
+    assert not is_due(desk.path, NOON + INTERVAL - timedelta(seconds=1))
+    assert is_due(desk.path, NOON + INTERVAL)
+
+
+def test_a_clock_that_was_set_back_keeps_no_backup_from_being_made(desk):
+    back_up(desk.path, NOON)
+    assert is_due(desk.path, NOON - timedelta(days=1))
+
+
+def test_a_newer_backup_stands_for_those_of_its_hour(desk):
+    for hours in (0, 0.3, 0.6):
+        _backed_up_later(desk, hours)
+    assert [one.claims for one in backups_of(desk.path)] == [3, 2, 1]
+    _backed_up_later(desk, 2)
+    assert [one.claims for one in backups_of(desk.path)] == [4, 3]
+
+
+def test_a_damaged_backup_pushes_none_out(desk):
+    for hours in (0, 0.3, 0.6):
+        last = _backed_up_later(desk, hours)
+    _spoil(last)
+    _backed_up_later(desk, 2)
+    assert [one.claims for one in backups_of(desk.path)] == [4, 3, 2, 1]
+
+
+def test_a_damaged_file_is_not_backed_up(desk):
+    back_up(desk.path, NOON)
+    desk.close()
+    data = desk.path.read_bytes()
+    desk.path.write_bytes(data[:4096] + b"\xff" * 8192 + data[12288:])
+    with pytest.raises(DamagedDeskError):
+        back_up(desk.path, NOON + INTERVAL)
+    assert len(backups_of(desk.path)) == 1
+
+
+def test_the_newest_that_is_whole_is_meant_where_none_is_named(desk):
+    first = _backed_up_later(desk, 0)
+    second = _backed_up_later(desk, 1)
+    assert named_backup(desk.path, None) == second
+    _spoil(second)
+    assert named_backup(desk.path, None) == first
+    assert named_backup(desk.path, second.name) == second
+    first.unlink()
+    with pytest.raises(NoWholeBackupError):
+        named_backup(desk.path, None)
+    with pytest.raises(NoSuchBackupError):
+        named_backup(desk.path, first.name)
+
+
+def test_a_copy_made_before_a_migration_is_listed_and_restored(tmp_path):
+    old = tmp_path / "old.factcheck"
+    old.write_bytes((ROOT / "tests" / "golden" / "schema-1.factcheck").read_bytes())
+    desk = open_desk(old)
+    made = desk.backup_made
+    desk.close()
+    (listed,) = backups_of(old)
+    assert (listed.path, listed.is_readable) == (made, True)
+    kept = restore_backup(made, old, "Mara Lind", NOON)
+    assert old.read_bytes() == made.read_bytes()
+    assert kept.parent == old.parent
+
+
+def test_two_files_of_one_name_have_backups_apart(desk, tmp_path):
+    (tmp_path / "other").mkdir()
+    other = new_desk(tmp_path / "other" / "city.factcheck")
+    other.articles.add(draft("Another."))
+    back_up(other.path, NOON)
+    other.close()
+    assert backups_of(desk.path) == []
+    assert places.backups_of(desk.path) != places.backups_of(other.path)

@@ -1,0 +1,84 @@
+"""The file that is open is backed up ten minutes after a change, and when it is closed."""
+
+import pytest
+
+from factcheck import places
+from factcheck.domain.errors import DiskFullError
+from factcheck.services.backups import backups_of
+from factcheck.services.opening import new_desk
+from factcheck.ui.app.backup_keeper import BackupKeeper
+from factcheck.ui.app.session import Session
+from tests.desk_samples import draft
+
+
+@pytest.fixture
+def session(tmp_path, qapp):
+    session = Session(places.settings_file(), "Mara Lind")
+    session.new(tmp_path / "city.factcheck")
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def keeper(session):
+    return BackupKeeper(session)
+
+
+def _count(session, path=None):
+    return len(backups_of(path or session.desk.path))
+
+
+def test_ten_minutes_after_the_first_change_a_backup_is_made(session, keeper, qtbot):
+    session.desk.articles.add(draft("One."))
+    assert keeper._due.isActive()
+    assert keeper._due.interval() == 10 * 60 * 1000
+    left = keeper._due.remainingTime()
+    qtbot.wait(20)
+    session.desk.articles.add(draft("Two."))
+    assert keeper._due.remainingTime() < left
+    keeper._due.timeout.emit()
+    qtbot.waitUntil(lambda: _count(session) == 1)
+
+
+def test_nothing_is_made_where_nothing_was_changed(session, keeper, qtbot):
+    keeper.back_up()
+    qtbot.wait(50)
+    path = session.desk.path
+    session.close()
+    assert _count(session, path) == 0
+
+
+def test_closing_backs_up_what_was_changed(session, keeper, tmp_path):
+    session.desk.articles.add(draft("One."))
+    path = session.desk.path
+    session.close()
+    assert _count(session, path) == 1
+    new_desk(tmp_path / "other.factcheck").close()
+    session.open(path)
+    session.close()
+    assert _count(session, path) == 1
+
+
+def test_what_keeps_a_backup_from_being_made_is_said_once(session, keeper, qtbot, monkeypatch):
+    def fail(path, now):
+        raise DiskFullError(path.name)
+
+    monkeypatch.setattr("factcheck.ui.app.backup_keeper.back_up", fail)
+    session.desk.articles.add(draft("One."))
+    with qtbot.waitSignal(keeper.failed) as told:
+        keeper.back_up()
+    assert told.args[0].startswith("What was changed is saved, but no backup could be made. The disk is full")
+    with qtbot.assertNotEmitted(keeper.failed, wait=100):
+        keeper.back_up()
+
+
+def test_restoring_makes_no_backup_that_could_take_the_place_of_the_one_restored(session, keeper):
+    session.desk.articles.add(draft("One."))
+    path = session.desk.path
+    session.close()
+    (backup,) = backups_of(path)
+    session.open(path)
+    session.desk.articles.add(draft("Two."))
+    session.restore(backup.path, path)
+    assert len(session.desk.articles.ids()) == 1
+    assert backups_of(path) == [backup]
