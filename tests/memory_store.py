@@ -104,10 +104,6 @@ class MemoryArticles:
     def ids(self):
         return [row["id"] for row in self.rows()]
 
-    def proofs(self):
-        by_number = sorted(self._rows.of(PROOF.entity), key=lambda row: row["number"])
-        return {row["article_id"]: (row["number"], row["words"]) for row in by_number}
-
     def next_position(self):
         return max((row["position"] for row in self._rows.of(ARTICLE.entity)), default=0) + 1
 

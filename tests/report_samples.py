@@ -11,7 +11,6 @@ from factcheck.domain.records.proof import Block, BlockKind, Proof, Style, Style
 from factcheck.domain.records.report import Report, ReportedArticle
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.confidentiality import WithheldNotes
-from factcheck.domain.text.canonical import word_count
 from factcheck.domain.text.span import Span
 from tests.claim_samples import pieces
 
@@ -136,7 +135,7 @@ def a_reported(
     for one in evidence:
         by_claim[one.claim_id] = (*by_claim.get(one.claim_id, ()), one)
     article = replace(Article(ARTICLE_ID, LINES[0][1], byline="R. Ansell", language="en"), **about)
-    return ReportedArticle(article, a_proof(), word_count(TEXT), claims, by_claim)
+    return ReportedArticle(article, a_proof(), claims, by_claim)
 
 
 def a_report(*articles: ReportedArticle) -> Report:

@@ -44,8 +44,8 @@ def article_lines(summaries: Sequence[ArticleSummary]) -> Iterator[str]:
         (
             one_line(one.article.name),
             judged_words(one.progress),
-            capitalised(unmarked_words(one.coverage)) if one.claims else "",
-            counted("{count} [word|words]", one.words),
+            capitalised(unmarked_words(one.coverage)) if one.progress.marked else "",
+            counted("{count} [word|words]", one.coverage.words),
             one.article.id,
         )
         for one in summaries

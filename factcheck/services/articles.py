@@ -24,7 +24,7 @@ from factcheck.domain.rules.dates import check_iso
 from factcheck.domain.rules.deadline import check_deadline, read_deadline
 from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle, progress_of
-from factcheck.domain.text.canonical import lone_surrogates, one_line, shortened, word_count
+from factcheck.domain.text.canonical import lone_surrogates, one_line, shortened
 from factcheck.domain.wording.joining import quoted
 from factcheck.services.imported_records import anchored_annotations, write_annotations, write_capture
 from factcheck.services.unit_of_work import UnitOfWork
@@ -49,7 +49,6 @@ class Articles:
 
     def listed(self) -> Iterator[ArticleSummary | DamagedArticle]:
         """The same, and in their places those that are damaged."""
-        proofs = self._table.proofs()
         for article_id, name in self._table.names().items():
             try:
                 case = self._cases.once(article_id)
@@ -58,8 +57,7 @@ class Articles:
                 continue
             claims = case.claims.values()
             progress = progress_of(claims, case.all(Question), case.all(ProposedWording))
-            numbers = proofs.get(article_id, (0, 0))
-            yield ArticleSummary(case.article, *numbers, progress.marked, progress, coverage_of(case.proof, claims))
+            yield ArticleSummary(case.article, case.proof.number, progress, coverage_of(case.proof, claims))
 
     def ids(self) -> list[ArticleId]:
         """The articles by id, without reading their claims."""
@@ -121,7 +119,7 @@ class Articles:
             writer.add(Article(article_id, name, **about), position=position, removed=0)
             if draft.capture is not None and proof.capture_id is not None:
                 write_capture(writer, proof.capture_id, draft.capture)
-            writer.add(proof, words=word_count(proof.text))
+            writer.add(proof, words=proof.words)
             write_annotations(writer, article_id, proof.id, annotations)
         return article_id
 

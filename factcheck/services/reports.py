@@ -76,7 +76,6 @@ def _reported(case: Case) -> ReportedArticle:
     return ReportedArticle(
         article=case.article,
         proof=case.proof,
-        words=sum(case.proof.words_by_block),
         claims=claims,
         evidence={claim.id: claim.evidence for claim in claims if claim.evidence},
         records=tuple(one for kind in listed for one in released(case.all(kind), notes)),

@@ -24,11 +24,6 @@ class ArticleTable:
             lambda row: ArticleId(row[0]), "SELECT id FROM article WHERE NOT removed ORDER BY position"
         )
 
-    def proofs(self) -> dict[ArticleId, tuple[int, int]]:
-        """The number of the current proof of each article, and how many words that has."""
-        rows = self._file.every(tuple, "SELECT article_id, max(number), words FROM proof GROUP BY article_id")
-        return {article_id: (number, words) for article_id, number, words in rows}
-
     def next_position(self) -> int:
         """A place behind all articles, the removed ones too."""
         return self._file.number("SELECT max(position) + 1 FROM article") or 1

@@ -38,9 +38,6 @@ class ArticleReader(Protocol):
     def ids(self) -> list[ArticleId]:
         """The ids of every article."""
 
-    def proofs(self) -> Mapping[ArticleId, tuple[int, int]]:
-        """The number of the current proof of each article, and how many words that has."""
-
     def next_position(self) -> int:
         """A place behind all articles, the removed ones too."""
 

@@ -13,7 +13,6 @@ def table(desk):
 
 def test_an_empty_desk_has_no_articles(table):
     assert table.names() == {}
-    assert table.proofs() == {}
     assert table.next_position() == 1
 
 
@@ -34,11 +33,6 @@ def test_a_removed_article_is_left_out_and_keeps_its_place(desk, table):
     desk.history.undo()
     assert list(table.names()) == [one, other]
     assert table.ids() == [one, other]
-
-
-def test_the_words_of_each_proof_are_counted(desk, table):
-    one, other = desk.articles.add(draft("One two three.")), desk.articles.add(draft("Four."))
-    assert table.proofs() == {one: (1, 3), other: (1, 1)}
 
 
 def test_a_number_is_looked_up_in_the_articles_named(desk, table):

@@ -162,7 +162,7 @@ def test_bytes_are_kept_beside_the_record(desk):
 
 def test_articles_are_listed_and_removed_ones_are_not(desk, article):
     other = desk.articles.add(draft("Other words.", headline="Other"))
-    assert [(one.article.id, one.words) for one in desk.articles.all()][1] == (other, 2)
+    assert [(one.article.id, one.coverage.words) for one in desk.articles.all()][1] == (other, 2)
     desk.articles.remove(article)
     assert desk.articles.ids() == [other]
 

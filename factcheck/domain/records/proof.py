@@ -99,6 +99,11 @@ class Proof:
         """For each block how many words it holds."""
         return tuple(word_count(self.text[block.start : block.end]) for block in self.blocks)
 
+    @cached_property
+    def words(self) -> int:
+        """How many words it holds."""
+        return sum(self.words_by_block)
+
     def block_index(self, position: int) -> int:
         """The index of the block that holds the code point `position` (a line end belongs to its block)."""
         return max(0, bisect_right(self._starts, position) - 1)

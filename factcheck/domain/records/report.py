@@ -25,7 +25,6 @@ class ReportedArticle:
 
     article: Article
     proof: Proof
-    words: int
     claims: tuple[Claim, ...]
     evidence: Mapping[ClaimId, tuple[Evidence, ...]]
     records: tuple[object, ...] = ()

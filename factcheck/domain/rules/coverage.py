@@ -52,8 +52,7 @@ class CoverageCount:
             if index not in self._unmarked:
                 self._count(index)
         bare = len(self._bare & self._paragraphs)
-        words = sum(self._proof.words_by_block)
-        return Coverage(bare, len(self._paragraphs), sum(self._unmarked.values()), words)
+        return Coverage(bare, len(self._paragraphs), sum(self._unmarked.values()), self._proof.words)
 
     @cached_property
     def _filled(self) -> list[int]:

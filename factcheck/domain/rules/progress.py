@@ -83,8 +83,6 @@ class ArticleSummary:
 
     article: Article
     proof_number: int
-    words: int
-    claims: int
     progress: Progress
     coverage: Coverage
 

@@ -35,8 +35,7 @@ _PAIRS = {
 _STRAIGHT = "\"'"
 _ABBREVIATION = pattern(r"(?:\b\w\.){2,}\Z")
 _HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_CHARACTER = pattern(f"[{_HAN}]")
-_WORD = pattern(rf"[{_HAN}]|[^\s{_HAN}]+")
+_WORD = pattern(rf"[{_HAN}]|[^\W_{_HAN}][^\s{_HAN}]*")
 
 
 @cache
@@ -139,13 +138,12 @@ def word_at(text: str, position: int) -> Span:
 
 
 def word_count(text: str) -> int:
-    """The number of words as word processors count them: runs without blanks, each Han or kana character one."""
-    others, characters = _CHARACTER.subn(" ", text)
-    return len(others.split()) + characters
+    """The number of words: runs without blanks that hold a letter or digit, each Han or kana character one."""
+    return len(_WORD.findall(text))
 
 
 def word_places(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where each word between `start` and `end` begins and ends, words as `word_count` counts them."""
+    """Where each word between `start` and `end` begins, with its first letter or digit, and ends."""
     return [word.span() for word in _WORD.finditer(text, start, end)]
 
 

@@ -47,7 +47,7 @@ def must_change(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _marked(reported: ReportedArticle) -> str:
-    words = counted("{count} [word|words]", reported.words)
+    words = counted("{count} [word|words]", reported.proof.words)
     proof = {"number": reported.proof.number, "name": _isolated(one_line(reported.article.name)), "words": words}
     if not reported.claims:
         return _(

@@ -132,13 +132,27 @@ def test_a_selection_beyond_the_text_is_cut_to_it():
 
 
 def test_words_are_counted_between_blanks_and_each_han_sign_is_one():
-    assert word_count("Beijing was\u00a0aware, twice – 12 times") == 7
+    assert word_count("Beijing was\u00a0aware, twice, 12 times") == 6
     assert word_count("他知道 twice") == 4
     assert word_count(" \n") == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("twice – 12 times", 3),
+        ("— * … “” 👨‍👩‍👧‍👦 _ -", 0),
+        ("don’t (re-)count 5% _this_, ½ “他”", 6),
+        ("—" * 20_000 + "a", 1),
+    ],
+)
+def test_a_word_holds_a_letter_or_a_digit(text, count):
+    assert (word_count(text), len(word_places(text, 0, len(text)))) == (count, count)
+
+
 def test_words_stand_where_they_are_counted():
-    assert word_places("so 他知道, twice", 3, 12) == [(3, 4), (4, 5), (5, 6), (6, 7), (8, 12)]
+    assert word_places("– “so”", 0, 6) == [(3, 6)]
+    assert word_places("so 他知道, twice", 3, 12) == [(3, 4), (4, 5), (5, 6), (8, 12)]
 
 
 def test_one_line_has_single_blanks():
