@@ -1,6 +1,6 @@
 """Integrity of a desk: rows that no Factcheck writes so, and what a check of the desk finds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,7 +10,6 @@ from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import CLAIM, KINDS, PROOF
 from factcheck.domain.records.proof import Block, Proof, is_tiled
 from factcheck.domain.records.record_kind import DamagedRowError, RecordKind, RowDamage
-from factcheck.domain.records.shared_dict import SharedDict
 
 
 class Flaw(StrEnum):
@@ -58,11 +57,11 @@ def damaged_rows(case: Case) -> Iterator[DamagedRowError]:
         if kind.is_pinned:
             yield from _misplaced(case, kind)
     for claim in case.claims.values():
-        above = case.claims.get(claim.parent_id) if claim.parent_id is not None else None
-        if not 0 < len(claim.number) <= MOST_MORE + (len(above.number) if above is not None else 0):
+        above = case.claims.get(claim.parent_id) if claim.parent_id else None
+        if not 0 < len(claim.number) <= MOST_MORE + (len(above.number) if above else 0):
             yield DamagedRowError(CLAIM.entity, claim.id, RowDamage.NUMBER)
-    for claim in _beneath_themselves(case.claims):
-        yield DamagedRowError(CLAIM.entity, claim.id, RowDamage.CIRCLE)
+    for claim_id in _beneath_themselves(case.claims):
+        yield DamagedRowError(CLAIM.entity, claim_id, RowDamage.CIRCLE)
 
 
 def _has_its_blocks(proof: Proof) -> bool:
@@ -70,10 +69,10 @@ def _has_its_blocks(proof: Proof) -> bool:
 
 
 def _is_plain(block: Block) -> bool:
-    places = block.start, block.end, block.level, block.page
     return (
-        all(type(one) is int for one in places)
+        type(block.start) is type(block.end) is type(block.level) is type(block.page) is int
         and type(block.label) is str
+        and block.rtl in (False, True)
         and 0 <= block.level <= MOST
         and 0 <= block.page <= MOST
     )
@@ -97,16 +96,17 @@ def _misplaced(case: Case, kind: RecordKind) -> Iterator[DamagedRowError]:
             yield DamagedRowError(kind.entity, one.id, RowDamage.OUTSIDE)
 
 
-def _beneath_themselves(claims: SharedDict[ClaimId, Claim]) -> Iterator[Claim]:
+def _beneath_themselves(claims: Mapping[ClaimId, Claim]) -> Iterator[ClaimId]:
     """One claim of each circle of parents."""
+    parents = {claim.id: claim.parent_id for claim in claims.values() if claim.parent_id}
     followed: set[ClaimId] = set()
-    for claim in claims.values():
+    for first in parents:
         path: set[ClaimId] = set()
-        at: Claim | None = claim
-        while at is not None and at.id not in followed:
-            if at.id in path:
+        at: ClaimId | None = first
+        while at in parents and at not in followed:
+            if at in path:
                 yield at
                 break
-            path.add(at.id)
-            at = claims.get(at.parent_id) if at.parent_id is not None else None
+            path.add(at)
+            at = parents[at]
         followed |= path

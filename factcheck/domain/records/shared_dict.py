@@ -1,6 +1,6 @@
 """A dictionary that is cheap to copy, for values of which each is a little different from the one before."""
 
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import ItemsView, Iterator, Mapping, MutableMapping, ValuesView
 from typing import Any, TypeVar, overload
 
 from typing_extensions import override
@@ -83,9 +83,22 @@ class SharedDict(MutableMapping[K, V]):
         value = changed.get(key, _SHARED)
         return key in self._shared if value is _SHARED else value is not _GONE
 
+    def _entries(self) -> dict[K, V]:
+        return self._whole() if self._changed else self._shared
+
     @override
     def __iter__(self) -> Iterator[K]:
-        return iter(self._whole() if self._changed else self._shared)
+        return iter(self._entries())
+
+    @override
+    def values(self) -> ValuesView[V]:
+        """The values as they are now."""
+        return self._entries().values()
+
+    @override
+    def items(self) -> ItemsView[K, V]:
+        """The entries as they are now."""
+        return self._entries().items()
 
     @override
     def __len__(self) -> int:
