@@ -133,7 +133,7 @@ def _read(
 
 def content_of(path: Path) -> tuple[str, bytes]:
     """The name of a file, as text, and its bytes; raises UnreadableError, TooLargeError or NotATextError."""
-    from factcheck.importers.formats import limit_for
+    from factcheck.importers.base import limit_for
 
     name = _readable(path.name)
     limit = limit_for(name)

@@ -19,7 +19,6 @@ ELSEWHERE = {
     "domain/rules/language.py": "test_languages.py",
     "domain/wording/draft_notices.py": "test_import_sheet.py and cli/test_importing.py read its sentences",
     "exporters/html_article.py": "test_html.py reads the page it stands in",
-    "importers/formats.py": "test_base.py chooses by its table",
     "importers/docx/*.py": "test_importer.py and its fellows read whole files",
     "importers/html/*.py": "test_importer.py and test_article.py read whole pages",
     "importers/odt/*.py": "test_importer.py and its fellows read whole files",

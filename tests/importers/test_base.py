@@ -21,8 +21,16 @@ from factcheck.domain.errors import (
 from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.text.canonical import canonical_text
 from factcheck.domain.wording.error_sentence import sentence
-from factcheck.importers.base import format_of, read_article
-from factcheck.importers.formats import DOCUMENT_LIMIT, ENDINGS, LIMIT, READERS, FileFormat, limit_for
+from factcheck.importers.base import (
+    DOCUMENT_LIMIT,
+    ENDINGS,
+    LIMIT,
+    READERS,
+    FileFormat,
+    format_of,
+    limit_for,
+    read_article,
+)
 from factcheck.services.desk import Desk
 from tests import word_samples
 from tests.desk_samples import desk_in_memory

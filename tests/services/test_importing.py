@@ -15,7 +15,7 @@ from factcheck.domain.errors import (
     UnreadableError,
 )
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
-from factcheck.importers.formats import LIMIT
+from factcheck.importers.base import LIMIT
 from factcheck.services.importing import Reading
 from factcheck.services.opening import new_desk
 from tests.desk_samples import draft, locks_of_sqlite, on_linux

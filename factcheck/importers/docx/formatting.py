@@ -10,9 +10,8 @@ from factcheck.importers.docx.numbering import LEVELS, Numbering
 from factcheck.importers.docx.styles import PLAIN as NO_ROLE
 from factcheck.importers.docx.styles import Styles, outlined
 from factcheck.importers.docx.text import ParagraphFormat
-from factcheck.importers.shared.numerals import whole
+from factcheck.importers.shared.numerals import Height, height_of, whole
 from factcheck.importers.shared.paragraph import PLAIN, TextFormat
-from factcheck.importers.shared.superscripts import Height, height_of
 
 _EMPHASES = (
     (StyleKind.BOLD, "w:b", "w:bCs"),

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.records.proof import StyleKind
 from factcheck.importers.html import tags
-from factcheck.importers.shared.superscripts import Height
+from factcheck.importers.shared.numerals import Height
 
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 # Word writes what was remarked on a text behind it, and a label and a blank where it stands.

@@ -1,7 +1,7 @@
 """What the elements of a web page mean for its text."""
 
 from factcheck.domain.records.proof import StyleKind
-from factcheck.importers.shared.superscripts import Height
+from factcheck.importers.shared.numerals import Height
 
 # What no browser shows as text, or only where it cannot show the thing itself.
 NEVER_RENDERED = frozenset(

@@ -14,7 +14,7 @@ from factcheck.importers.html.hidden_elements import Hidden, HiddenElements
 from factcheck.importers.html.page import NonText, Wanted, WebPage
 from factcheck.importers.html.tree import tree_of
 from factcheck.importers.shared.finish import has_words
-from factcheck.importers.shared.superscripts import Height, at_height
+from factcheck.importers.shared.numerals import Height, at_height
 
 _TEXT_ONLY = Wanted()
 _ANYWHERE = BlockPosition()

@@ -1,18 +1,68 @@
 """OpenDocument texts, packed (.odt) or as one XML file (.fodt): the words as shown, and what is anchored to them."""
 
 from collections.abc import Sequence
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.errors import BrokenFileError, LockedFileError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.text.canonical import canonical_text, one_line
+from factcheck.importers.odt import elements, inline, omissions, tables
 from factcheck.importers.odt.elements import NAMESPACES, child_at, child_text, text_in
+from factcheck.importers.odt.lists import begin_item
 from factcheck.importers.odt.styles import OdtStyles
-from factcheck.importers.odt.text import OdtText
-from factcheck.importers.odt.walker import read_body
+from factcheck.importers.odt.text import Enter, OdtText
 from factcheck.importers.shared.finish import office_draft
 from factcheck.importers.shared.metadata import Properties, day_of, writer
-from factcheck.importers.shared.office_files import Container, parsed, renamed
+from factcheck.importers.shared.office_files import Container, Step, gone_through, parsed, renamed, walk
+
+
+def read_body(text: OdtText, body: Element) -> None:
+    """Takes in all that is inside `body`; raises UnsafeFileError for a table without end."""
+    enters = {tag: partial(enter, text) for tag, enter in _ENTERS.items()}
+    walk(body, enters, partial(_enter_other, text), text.read)
+
+
+def _enter_other(text: OdtText, element: Element) -> Step | None:
+    if element.get("text:display") == "none":
+        text.noticed.hide_words(text_in(element))
+        return None
+    if not element.tag.startswith("draw:"):
+        return gone_through(element)
+    text.enter()
+    return element, lambda: text.add(text.leave())
+
+
+def _enter_paragraph(text: OdtText, element: Element) -> Step:
+    text.begin(element)
+    return element, text.flush
+
+
+def _enter_list(text: OdtText, element: Element) -> Step:
+    lists = text.state.lists
+    text.lists.begin(lists, element)
+    return element, lists.pop
+
+
+def _enter_item(text: OdtText, element: Element) -> Step:
+    begin_item(text.state.lists, element)
+    return gone_through(element)
+
+
+def _pass_by(_text: OdtText, _element: Element) -> None:
+    """What is no text."""
+
+
+_ENTERS: dict[str, Enter] = {
+    **dict.fromkeys(elements.NOT_TEXT, _pass_by),
+    **dict.fromkeys(("text:p", "text:h"), _enter_paragraph),
+    **dict.fromkeys(("text:list-item", "text:list-header"), _enter_item),
+    "text:list": _enter_list,
+    **inline.ENTERS,
+    **tables.ENTERS,
+    **omissions.ENTERS,
+}
+
 
 _PACKED = b"PK"
 _LOCKED = b"encryption-data"

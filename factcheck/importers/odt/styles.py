@@ -7,8 +7,7 @@ from xml.etree.ElementTree import Element
 
 from factcheck.importers.odt.elements import child_at
 from factcheck.importers.odt.lists import DEEPEST, PLAIN, ListStyle, list_style
-from factcheck.importers.shared.numerals import whole
-from factcheck.importers.shared.superscripts import Height, height_of
+from factcheck.importers.shared.numerals import Height, height_of, whole
 
 _CODED = re.compile(r"_([0-9a-fA-F]{2,4})_")
 _DEEPEST = 64

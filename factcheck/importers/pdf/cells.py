@@ -5,8 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.importers.pdf.page import MIDDLE, Chunk, Gaps, common_gaps, gap_between
-from factcheck.importers.pdf.rules import Rules
+from factcheck.importers.pdf.page import MIDDLE, Chunk, Gaps, Rules, common_gaps, gap_between
 
 CELL_GAP = 1.0  # of the size of type; blanks of justified lines are narrower, the padding of cells is not
 _STRIP = 0.6  # of the size; what gaps of three rows share where cells are centred

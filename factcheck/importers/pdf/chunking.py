@@ -10,8 +10,7 @@ from statistics import median
 
 from factcheck.importers.pdf.bidi import in_logical_order, is_rtl
 from factcheck.importers.pdf.formatted_text import SMALL, CharFormat, formatted, height_of
-from factcheck.importers.pdf.page import FEW_ROWS, GUTTER, MIDDLE, WORD_GAP, Chunk, Glyph, gap_between
-from factcheck.importers.pdf.rules import Rules
+from factcheck.importers.pdf.page import FEW_ROWS, GUTTER, MIDDLE, WORD_GAP, Chunk, Glyph, Rules, gap_between
 
 # Distances are shares of the size of type; decision 010 says where each was measured.
 # Kerning parts letters by up to 0.10; blanks have 0.15 and more in lines set tight (Typst, TeX 0.22), but what kerning

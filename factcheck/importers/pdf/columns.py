@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
-from factcheck.importers.pdf.page import FEW_ROWS, GUTTER, MIDDLE, WORD_GAP, Chunk, Gaps, common_gaps
+from factcheck.importers.pdf.page import FEW_ROWS, GUTTER, MIDDLE, WORD_GAP, Chunk, Gaps, Rules, common_gaps
 from factcheck.importers.pdf.rows import (
     SHORTEST,
     TextRow,
@@ -18,7 +18,6 @@ from factcheck.importers.pdf.rows import (
     rows_of,
     width,
 )
-from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.spanning_headings import MOST_BANDS, sections_of
 
 # Distances are shares of the size of type; decision 010 says where they come from.

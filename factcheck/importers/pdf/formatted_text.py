@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factcheck.importers.shared.superscripts import Height
+from factcheck.importers.shared.numerals import Height
 
 # Of the largest size of the line: superscripts have 0.6 to 0.8 of it, raised by a third, subscripts lowered by a sixth.
 SMALL, _SUPERSCRIPT, _SUBSCRIPT = 0.88, 0.15, 0.08

@@ -12,18 +12,15 @@ from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOpti
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import one_line
 from factcheck.importers.pdf.columns import columns
-from factcheck.importers.pdf.continuations import with_continuations
 from factcheck.importers.pdf.document import read_contents
 from factcheck.importers.pdf.footnotes import Footnote, calls, footnotes
 from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.lines import Line, lines_of
-from factcheck.importers.pdf.notices import Decisions, notices_of
-from factcheck.importers.pdf.page import PageContent, PdfContents
+from factcheck.importers.pdf.notices import Decisions, is_doubtful, notices_of
+from factcheck.importers.pdf.page import PageContent, PdfContents, Rules
 from factcheck.importers.pdf.page_annotations import iso_moment
-from factcheck.importers.pdf.paragraphs import TextBlock, spacings, text_blocks_of, usual_size
+from factcheck.importers.pdf.paragraphs import TextBlock, spacings, text_blocks_of, usual_size, with_continuations
 from factcheck.importers.pdf.pieces import BlockKinds, PieceBuilder
-from factcheck.importers.pdf.reading_order import is_doubtful
-from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.running_heads import WithoutRunningHeads, without_running_heads
 from factcheck.importers.shared.annotations import renumbered
 from factcheck.importers.shared.finish import finished

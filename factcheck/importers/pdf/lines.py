@@ -8,9 +8,8 @@ from statistics import median
 from factcheck.importers.pdf.cells import ruled_rows, steps_of, table_rows
 from factcheck.importers.pdf.chunking import BLANK
 from factcheck.importers.pdf.formatted_text import SMALL, FormattedText, formatted, height_of, joined
-from factcheck.importers.pdf.page import ABOVE, Chunk, gap_between
-from factcheck.importers.pdf.rules import Rules
-from factcheck.importers.shared.superscripts import Height
+from factcheck.importers.pdf.page import ABOVE, Chunk, Rules, gap_between
+from factcheck.importers.shared.numerals import Height
 
 CELL = " | "
 # Of the size of type, as all that follows: letters on one baseline, but for rounding and those of other fonts.

@@ -15,7 +15,7 @@ from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.lines import Line
 from factcheck.importers.pdf.page import Box
 from factcheck.importers.pdf.paragraphs import LABEL, NUMBER, TextBlock, ends_sentence
-from factcheck.importers.shared.superscripts import at_height
+from factcheck.importers.shared.numerals import at_height
 
 _LARGER, _SMALLER = 1.12, 0.93  # of the size of the text: headings, and captions
 _AS_LARGE = 0.95  # of the size of the text; sizes of one text differ by rounding, smaller bold lines are labels

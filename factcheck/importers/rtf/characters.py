@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from factcheck.importers.rtf.header_tables import HeaderTables
-from factcheck.importers.rtf.state import Destination, Groups
+from factcheck.importers.rtf.state import Destination, Groups, HeaderTables
 from factcheck.importers.shared.notices import OfficeNotices
 
 CHARACTERS = {

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.importers.rtf.state import Destination
-from factcheck.importers.shared.superscripts import Height
+from factcheck.importers.shared.numerals import Height
 
 # Groups whose words are never text of the article.
 SKIPPED = frozenset(

@@ -11,13 +11,12 @@ from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.characters import CHARACTERS, PLATFORMS, UNREAD, CharacterDecoder
 from factcheck.importers.rtf.control_words import date_of_parts
 from factcheck.importers.rtf.fields import Fields, Pictures
-from factcheck.importers.rtf.header_tables import HeaderTables
 from factcheck.importers.rtf.notes import RtfNotes
-from factcheck.importers.rtf.state import Destination, Groups
+from factcheck.importers.rtf.state import Destination, Groups, HeaderTables
 from factcheck.importers.rtf.text import RtfText
 from factcheck.importers.shared.finish import office_draft
 from factcheck.importers.shared.metadata import Properties, day_of, writer
-from factcheck.importers.shared.superscripts import height_of
+from factcheck.importers.shared.numerals import height_of
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,64})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)", re.DOTALL

@@ -8,8 +8,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind, StyleKind
-from factcheck.importers.rtf.header_tables import BODY, HeaderTables
-from factcheck.importers.rtf.state import Groups
+from factcheck.importers.rtf.state import BODY, Groups, HeaderTables
 from factcheck.importers.shared.draft_builder import DraftBuilder, RunFormat
 from factcheck.importers.shared.metadata import block_of_styles
 from factcheck.importers.shared.paragraph import ParagraphBuilder

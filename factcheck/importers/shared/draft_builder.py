@@ -13,8 +13,8 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.shared.annotations import Remarks
 from factcheck.importers.shared.block_builder import BlockBuilder, S
 from factcheck.importers.shared.notices import OfficeNotices
+from factcheck.importers.shared.numerals import Height, at_height
 from factcheck.importers.shared.paragraph import PLAIN, TextFormat, body_of
-from factcheck.importers.shared.superscripts import Height, at_height
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Numbers as lists and notes write them: digits, letters, Roman numerals."""
+"""Numbers as lists and notes write them, superscript and subscript ones as Unicode characters."""
+
+import re
+from enum import StrEnum
 
 _ROMAN = {1000: "M", 900: "CM", 500: "D", 400: "CD", 100: "C", 90: "XC", 50: "L", 40: "XL"}
 _ROMAN |= {10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}
@@ -47,3 +50,32 @@ def _roman(number: int) -> str:
         times, number = divmod(number, value)
         written += letters * times
     return written
+
+
+_PLAIN = "0123456789+-\u2212()"
+_SUPERSCRIPTS = str.maketrans(f"{_PLAIN}n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
+_SUBSCRIPTS = str.maketrans(_PLAIN, "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
+# Other letters than n have no characters that every font holds; with them all stays as it is written.
+_LETTER = re.compile(r"[^\W\dn_]")
+
+
+class Height(StrEnum):
+    """Position of characters relative to the baseline."""
+
+    BASELINE = ""
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
+
+
+def at_height(words: str, height: Height) -> str:
+    """`words` with the superscript or subscript of each figure in them; words with letters stay as they are."""
+    if height is Height.BASELINE or _LETTER.search(words):
+        return words
+    return words.translate(_SUPERSCRIPTS if height is Height.SUPERSCRIPT else _SUBSCRIPTS)
+
+
+def height_of(shift: float) -> Height:
+    """Where characters stand that are shifted so far, upwards above 0; in points, of which one is only a nudge."""
+    if abs(shift) <= 1:
+        return Height.BASELINE
+    return Height.SUPERSCRIPT if shift > 0 else Height.SUBSCRIPT

@@ -6,8 +6,7 @@ import pytest
 
 from factcheck.importers.pdf.cells import ruled_rows, steps_of, table_rows
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted
-from factcheck.importers.pdf.page import Box, Chunk
-from factcheck.importers.pdf.rules import Rules
+from factcheck.importers.pdf.page import Box, Chunk, Rules
 
 
 def row(y: float, *sides: tuple[float, float]) -> list[Chunk]:

@@ -4,7 +4,7 @@ from factcheck.importers.pdf.footnotes import calls, footnotes
 from factcheck.importers.pdf.formatted_text import PLAIN, CharFormat, formatted
 from factcheck.importers.pdf.lines import Line
 from factcheck.importers.pdf.paragraphs import TextBlock
-from factcheck.importers.shared.superscripts import Height
+from factcheck.importers.shared.numerals import Height
 
 RAISED = CharFormat(height=Height.SUPERSCRIPT)
 

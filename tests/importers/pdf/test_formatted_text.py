@@ -1,7 +1,7 @@
 """Words with their formats: how they are joined and cut."""
 
 from factcheck.importers.pdf.formatted_text import PLAIN, CharFormat, formatted, height_of, joined
-from factcheck.importers.shared.superscripts import Height
+from factcheck.importers.shared.numerals import Height
 
 BOLD = CharFormat(bold=True)
 

@@ -12,24 +12,22 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.pdf.cells import ruled_rows, table_rows
 from factcheck.importers.pdf.chunking import chunks_of
 from factcheck.importers.pdf.columns import columns
-from factcheck.importers.pdf.continuations import with_continuations
 from factcheck.importers.pdf.document import read_contents
 from factcheck.importers.pdf.footnotes import footnotes
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted, height_of
 from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.lines import Line, lines_of
-from factcheck.importers.pdf.page import Box, Chunk, Glyph, PageContent
+from factcheck.importers.pdf.notices import is_doubtful
+from factcheck.importers.pdf.page import Box, Chunk, Glyph, PageContent, Rules
 from factcheck.importers.pdf.page_annotations import AnnotatedArea, touched_glyphs
-from factcheck.importers.pdf.paragraphs import TextBlock, spacings, text_blocks_of
+from factcheck.importers.pdf.paragraphs import TextBlock, spacings, text_blocks_of, with_continuations
 from factcheck.importers.pdf.pieces import BlockKinds
-from factcheck.importers.pdf.reading_order import is_doubtful
 from factcheck.importers.pdf.rows import TextRow, is_table, rows_of
-from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.running_heads import without_running_heads
 from factcheck.importers.pdf.shapes import shapes_of
 from factcheck.importers.pdf.spanning_headings import sections_of
 from factcheck.importers.pdf.viewport import Viewport, viewport_of
-from factcheck.importers.shared.superscripts import Height
+from factcheck.importers.shared.numerals import Height
 from tests.importers.pdf_drafts import blocks, read
 from tests.pdf_samples import Page, a_pdf
 

@@ -7,7 +7,7 @@ from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.article_draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.shared.draft_builder import DraftBuilder, RunFormat
-from factcheck.importers.shared.superscripts import Height
+from factcheck.importers.shared.numerals import Height
 
 
 class Plain(DraftBuilder[None]):

@@ -1,10 +1,10 @@
-"""Letters of which a font says that they mean U+FFFF."""
+"""A PDF through pdfium: letters of which a font says that they mean U+FFFF."""
 
 import zlib
 
 import pytest
 
-from factcheck.importers.pdf.unicode_maps import with_replacement_characters
+from factcheck.importers.pdf.document import with_replacement_characters
 from tests.importers.pdf_drafts import read
 from tests.pdf_samples import written
 
