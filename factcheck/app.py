@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication
 from factcheck import __version__, places
 from factcheck.cli.parser import window_arguments
 from factcheck.resources import resource
+from factcheck.services import start_marker
 from factcheck.services.settings import Settings, load, speak
 from factcheck.translation import ENGLISH, N_, _, current_language, is_right_to_left
 from factcheck.ui.app.window_frame import WindowFrame
@@ -79,14 +80,16 @@ def run(argv: list[str]) -> int:
 def _fill(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path | None) -> None:
     """Puts the parts into the window, those first in which an article is read, and opens what was named."""
     from factcheck.ui.app.first_parts import FirstParts
-    from factcheck.ui.app.session import Session
+    from factcheck.ui.app.session import Session, is_desk
     from factcheck.ui.widgets.appearance import load_typefaces
 
     load_typefaces()
     first = FirstParts(frame, Session(places.settings_file(), who))
     gone = None if paths else _gone_desk(first.session.settings)
-    path = _first_desk(paths, first.session.settings)
+    unfinished = None if any(map(is_desk, paths)) else start_marker.unfinished()
+    path = _first_desk(paths, first.session.settings) if unfinished is None else None
     if path is not None:
+        start_marker.begin(path)
         first.open(path)
     from factcheck.ui.main_window import MainWindow  # the article is painted before the rest is loaded
 
@@ -94,13 +97,19 @@ def _fill(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path | N
     window = MainWindow(first)
     if frame.isHidden():  # a signal closed it before there was anything to leave
         first.session.close()
+        start_marker.finish()
         return
     window.errors.install()
     if picture is not None:
         window.is_picture = True
         QTimer.singleShot(400, lambda: _drawn(window, picture))
     QTimer.singleShot(0, collect_rarely)
+    if unfinished is not None:
+        window.file_commands.tell_unfinished(unfinished, is_article_named=bool(paths))
+        return
     _begin(window, paths, has_preview=picture is None)
+    if window.session.desk is None:
+        start_marker.finish()
     if gone is not None:
         window.file_commands.tell_gone(gone)
 

@@ -70,7 +70,7 @@ def wipe_temporary() -> None:
 def _abandoned() -> Iterator[Path]:
     for folder in _passing().glob("*"):
         process = int(folder.name) if folder.name.isdecimal() else os.getpid()
-        if process == os.getpid() or not _is_running(process):
+        if process == os.getpid() or not is_running(process):
             yield folder
 
 
@@ -87,7 +87,8 @@ def _folder(kind: str) -> Path:
     return Path(getattr(PlatformDirs("Factcheck", appauthor=False), f"user_{kind}_dir"))
 
 
-def _is_running(process: int) -> bool:
+def is_running(process: int) -> bool:
+    """Whether there is a process of this number."""
     if sys.platform == "win32":
         return _is_running_on_windows(process)
     try:

@@ -65,6 +65,7 @@ class MainWindow(WindowContents):
         self.drafts.pane_wanted.connect(self.page.bring)
         self.backups.failed.connect(self.notice.show_message)
         self.session.desk_opened.connect(self._show_desk)
+        self.session.desk_shown.connect(self._show_recent)
         for right in (self.session.desk_changed, self.current.article_changed, self.current.claim_changed):
             right.connect(self.errors.settle)
         self.session.desk_changed.connect(self._take_change)
@@ -245,8 +246,7 @@ class MainWindow(WindowContents):
         article_id = self.current.article
         self.views.load_article()
         self.stack.setCurrentWidget(self.page if article_id is not None else self.start)
-        self.start.show_recent(self.session.settings.recent)
-        self.recent.show_recent(self.session.settings.recent)
+        self._show_recent()
         self.start.ask_who(not self.session.who)
         if article_id is None:
             self.top.show_article("", "")
@@ -261,6 +261,10 @@ class MainWindow(WindowContents):
                 self.window_commands.ask_who(self.notice)
         self.status.setVisible(article_id is not None)
         self.top.setVisible(article_id is not None)
+
+    def _show_recent(self) -> None:
+        for shown in (self.start, self.recent):
+            shown.show_recent(self.session.settings.recent)
 
     def _name_current_article(self) -> None:
         if self.session.desk is not None and self.current.article is not None:
@@ -333,6 +337,7 @@ class MainWindow(WindowContents):
         self.saving.leave()
         self._remember_place()
         self.import_commands.close()
+        self.session.note_shown()
         self.session.close()
         self.session.save_settings()
 

@@ -9,13 +9,15 @@ from PySide6.QtGui import QGuiApplication
 from factcheck import places
 from factcheck.domain.errors import DiskFullError, FactcheckError, LockedDeskError, UnwritableError
 from factcheck.domain.records.operation import UNNAMED, Changed
-from factcheck.services import opening
+from factcheck.services import opening, start_marker
 from factcheck.services.backups import restore_backup
 from factcheck.services.desk import Desk
 from factcheck.services.settings import Settings, load, save
 
 QUIET_MS = 1000
 """How long after the last change all of it is brought into the file itself: between two acts, not within one."""
+SHOWN_MS = 500
+"""How long after it was opened a file counts as shown: window systems paint within a few hundredths of a second."""
 
 
 class Bridge(QObject):
@@ -37,6 +39,7 @@ class Session(QObject):
     desk_leaving = Signal()
     desk_closed = Signal(object)
     desk_opened = Signal()
+    desk_shown = Signal()
     desk_changed = Signal(object)
     settings_changed = Signal()
     name_changed = Signal(str, str)
@@ -47,6 +50,9 @@ class Session(QObject):
         self.settings: Settings = load(settings_file)
         self._who = who
         self.desk: Desk | None = None
+        self._shown = QTimer(self, singleShot=True)
+        self._shown.setInterval(SHOWN_MS)
+        self._shown.timeout.connect(self.note_shown)
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self.checkpoint)
@@ -145,6 +151,18 @@ class Session(QObject):
         if path is not None:
             self.desk_closed.emit(path)
 
+    def note_shown(self) -> None:
+        """Remembers the file as the last one, now that showing it has not ended the program."""
+        if self.desk is None:
+            return
+        self._shown.stop()
+        start_marker.finish()
+        if self.desk.path != places.default_desk() or self.desk.articles.ids():
+            self.settings.remember(self.desk.path)
+        with contextlib.suppress(UnwritableError, DiskFullError):
+            self.save_settings()
+        self.desk_shown.emit()
+
     def checkpoint(self) -> None:
         """Brings all into the file itself, when nothing was changed for a second or people turn to another program."""
         if self.desk is not None and not self.desk.checkpoint():
@@ -156,6 +174,7 @@ class Session(QObject):
             return None
         self.desk_leaving.emit()
         self._quiet.stop()
+        self._shown.stop()
         path = self.desk.path
         self.desk.close()
         self.desk = None
@@ -167,10 +186,7 @@ class Session(QObject):
         bridge = Bridge(self)
         bridge.listen(desk)
         bridge.changed.connect(self.desk_changed)
-        if desk.path != places.default_desk() or desk.articles.ids():
-            self.settings.remember(desk.path)
-        with contextlib.suppress(UnwritableError, DiskFullError):
-            self.save_settings()
+        self._shown.start()
         self.desk_opened.emit()
 
 

@@ -100,7 +100,7 @@ class FileCommands(Commands):
             self.open_desk(path)
         articles = [path for path in paths if not is_desk(path)]
         if articles and self._session.desk is None:
-            self.said.emit(_("No article was taken in, because the file they go into is not open."))
+            self._say_nothing_taken_in()
         elif articles:
             self._imports.bring_files(articles, has_preview)
 
@@ -139,6 +139,18 @@ class FileCommands(Commands):
             self.said.emit(words)
         else:
             self._notice.show_message(words, [self._another])
+
+    def tell_unfinished(self, path: Path, is_article_named: bool) -> None:
+        """Says that an earlier start ended while it opened a file, so that none is open, and offers to open it."""
+        words = _(
+            "The last start ended while “{name}” was being opened, so no file was opened this time.", name=path.name
+        )
+        self._notice.show_message(words, [(N_("Open it all the same"), lambda: self.open_desk(path)), self._another])
+        if is_article_named:
+            self._say_nothing_taken_in()
+
+    def _say_nothing_taken_in(self) -> None:
+        self.said.emit(_("No article was taken in, because the file they go into is not open."))
 
     @property
     def _another(self) -> NoticeAnswer:
