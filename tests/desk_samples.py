@@ -17,7 +17,7 @@ from factcheck.domain.records.kinds import KIND_OF, PERSON
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import BlockKind
 from factcheck.services.desk import Desk
-from factcheck.services.opening import random_id, system_clock
+from factcheck.services.opening import new_desk, random_id, system_clock
 from factcheck.store.desk_file import in_memory
 from factcheck.store.sqlite_store import SqliteStore
 
@@ -82,6 +82,19 @@ def hold_back_pages(desk, room=0):
     db = desk.unit_of_work.store.file.db
     (pages,) = db.execute("PRAGMA page_count").fetchone()
     db.execute(f"PRAGMA max_page_count = {pages + room}")
+
+
+def put_backup_over_killed(path: Path, elsewhere: Callable[..., Any]) -> Path:
+    """A desk with an article, of which a later state was killed, as it was backed up; gives the name its log gets."""
+    desk = new_desk(path)
+    desk.articles.add(draft())
+    desk.save_copy(path.with_name("backup"))
+    desk.close()
+    killed = elsewhere(f"desk = open_desk(Path({str(path)!r}))", "desk.articles.add(draft('Later.'))")
+    killed.kill()
+    killed.wait()
+    path.with_name("backup").replace(path)
+    return path.with_name(f"{path.name}-wal set aside")
 
 
 def copy_plainly(path: Path, target: Path) -> None:

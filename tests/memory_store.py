@@ -298,6 +298,7 @@ class MemoryStore:
 
     def __init__(self):
         self.path, self.backup_made, self.is_writable = Path("memory"), None, True
+        self.log_set_aside = None
         self.rows = MemoryRows()
         self.cases, self.articles = MemoryCases(self.rows), MemoryArticles(self.rows)
         self.sources, self.captures = MemorySources(self.rows), MemoryCaptures(self.rows)

@@ -15,7 +15,7 @@ from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.text.canonical import lone_surrogates
-from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.error_sentence import sentence, set_aside_words
 from factcheck.domain.wording.joining import sentences
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, open_desk, read_desk, system_clock
@@ -59,19 +59,26 @@ def decoded_argument(field: str, words: str) -> str:
 
 def open_to_read(arguments: Namespace, name: str = "") -> Desk:
     """What the desk holds at this moment; its file is not changed, whoever has it open."""
-    return read_desk(Path(arguments.desk), name)
+    return _told(read_desk(Path(arguments.desk), name))
 
 
 @contextmanager
 def writing(arguments: Namespace, is_new: bool = False) -> Iterator[Desk]:
     """The desk, or a new one, for its only writer; backed up when it is closed if it was changed and that is due."""
     opened = new_desk if is_new else open_desk
-    with closing(opened(Path(arguments.desk), *who(arguments.who), origin="cli")) as desk:
+    with closing(_told(opened(Path(arguments.desk), *who(arguments.who), origin="cli"))) as desk:
         changes: list[Changed] = []
         desk.subscribe(changes.append)
         yield desk
     if changes:
         _back_up(desk.path)
+
+
+def _told(desk: Desk) -> Desk:
+    """The desk that was opened, after what had to be done for that was said."""
+    if desk.log_set_aside is not None:
+        warn(set_aside_words(desk.log_set_aside))
+    return desk
 
 
 def articles_meant(desk: Desk, arguments: Namespace) -> list[ArticleId]:

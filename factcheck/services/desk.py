@@ -75,6 +75,11 @@ class Desk:
         """The copy that was made on opening, because the file was of an older version."""
         return self._store.backup_made
 
+    @property
+    def log_set_aside(self) -> Path | None:
+        """What a killed program left beside the file on opening, as it is called now: the log of another file."""
+        return self._store.log_set_aside
+
     def subscribe(self, listener: Listener) -> None:
         """Has `listener` called after each change."""
         self.unit_of_work.subscribe(listener)

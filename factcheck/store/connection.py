@@ -48,6 +48,11 @@ def attached(db: sqlite3.Connection, path: Path, how: str) -> Iterator[None]:
         db.execute("DETACH file")
 
 
+def log_path(path: Path) -> Path:
+    """Where SQLite writes ahead what is not in the file yet."""
+    return path.with_name(f"{path.name}-wal")
+
+
 def _uri(path: Path, how: str) -> str:
     return f"{path.as_uri()}?{how}"
 

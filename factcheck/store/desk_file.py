@@ -17,12 +17,18 @@ from factcheck.domain.errors import (
     UnwritableError,
 )
 from factcheck.domain.records.record_kind import DamagedRowError
-from factcheck.store.connection import attached, connected, connected_to_memory, is_remote, transaction
+from factcheck.store.connection import attached, connected, connected_to_memory, is_remote, log_path, transaction
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder
-from factcheck.store.opened_file import is_held_here
-from factcheck.store.recovery import has_companion_files, recover, to_one_file
-from factcheck.store.scratch_file import scratch_beside, sweep
+from factcheck.store.recovery import (
+    has_companion_files,
+    is_held_with_other_log,
+    recover,
+    set_foreign_log_aside,
+    state_of,
+    to_one_file,
+)
+from factcheck.store.scratch_file import scratch_beside, sweep, unused_name
 from factcheck.store.version import (
     APPLICATION_ID,
     BYTES,
@@ -39,6 +45,8 @@ from factcheck.translation import _
 
 T = TypeVar("T")
 Values = tuple[Any, ...]
+_LONG_LOG = 4 << 20
+"""In bytes: the 1,000 pages after which SQLite does it too (https://www.sqlite.org/wal.html, 3.1)."""
 
 
 class DeskFile:
@@ -53,8 +61,12 @@ class DeskFile:
         self.is_writable = is_writable
         """Whether changes can be made; a snapshot takes none."""
         self.backup_made: Path | None = None
+        self.log_set_aside: Path | None = None
+        """What was found beside it on opening and is the log of another file, as it is called now."""
         self._lock = lock
         self._is_ready = False
+        self._has_log = False
+        self._is_whole = False
 
     @property
     def name(self) -> str:
@@ -94,18 +106,36 @@ class DeskFile:
         if not self.is_writable:
             raise ReadOnlyDeskError(self.name)
         self.check_place()
-        if self._is_ready:
-            return
-        mode = "TRUNCATE" if is_remote(self.path) else "WAL"
-        self.db.execute(f"PRAGMA journal_mode = {mode}")
-        self.db.execute("PRAGMA synchronous = FULL")
-        self._is_ready = True
+        if not self._is_ready:
+            mode = "TRUNCATE" if is_remote(self.path) else "WAL"
+            (mode_now,) = self.db.execute(f"PRAGMA journal_mode = {mode}").fetchone()
+            self.db.execute("PRAGMA synchronous = FULL")
+            self.db.execute("PRAGMA wal_autocheckpoint = 0")  # `acknowledge` does it, and notes what it does
+            self.db.execute("PRAGMA user_version").fetchone()  # before the log was read nothing is brought in from it
+            self._is_ready, self._has_log = True, mode_now == "wal"
+            self.checkpoint()
+        self._is_whole = False
+
+    def acknowledge(self) -> None:
+        """Raises GoneDeskError as `check_place` does after a commit.
+
+        A log that has grown long is brought into the file, and one that somebody deleted, since it would be missed.
+        """
+        self.check_place()
+        if self._has_log and not self.db.in_transaction and not 0 < self._log_size() < _LONG_LOG:
+            self.checkpoint()
+
+    def _log_size(self) -> int:
+        try:
+            return log_path(self.path).stat().st_size
+        except FileNotFoundError:
+            return 0
 
     def check_place(self) -> None:
         """Raises GoneDeskError unless the path still leads to the file that was opened."""
         if self._lock is not None:
             with translated_errors(self.name):
-                self._lock.check_place()
+                self._lock.opened.check()
 
     def name_holder(self, who: str) -> None:
         """Tells others by name who has the right to write."""
@@ -120,13 +150,17 @@ class DeskFile:
         Raises GoneDeskError as `check_place` does.
         """
         self.check_place()
-        if not self._is_ready:
+        if self._is_whole or not self._has_log or self._lock is None:
             return True
+        self._lock.note_base(None)
         try:
             _is_busy, in_log, in_file = self.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
         except sqlite3.DatabaseError:
             return False
-        return bool(in_log == in_file)
+        self._is_whole = in_log == in_file
+        if self._is_whole:
+            self._lock.note_base(state_of(self._lock.opened, self.db))
+        return self._is_whole
 
     def copy_to(self, target: Path) -> None:
         """Writes a whole copy to `target`, which appears complete or not at all.
@@ -153,7 +187,7 @@ class DeskFile:
             self.db.close()
             return
         try:
-            to_one_file(self.db)
+            to_one_file(self.db, self._lock)
             self.db.close()
         finally:
             self._lock.release()
@@ -226,12 +260,14 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
         lock = DeskLock.acquire_patiently(path, holder)
         on_failure.callback(lock.release)
         lock.hold_file()
+        set_aside = set_foreign_log_aside(path, lock)
         db = connected(path, "mode=rw")
         on_failure.callback(db.close)
         is_older = verify(path.name, db)
         if is_left_behind:
             check_records(path.name, db, "integrity_check")
         file = DeskFile(path, db, True, lock)
+        file.log_set_aside = set_aside
         if is_older:
             file.backup_made = _backed_up(file, backups)
             bring_up_to_date(path.name, db)
@@ -246,7 +282,7 @@ def snapshot(path: Path, holder: Holder) -> DeskFile:
     """
     path = path.resolve()
     identify(path)
-    recover(path, holder)
+    set_aside = recover(path, holder)
     with contextlib.ExitStack() as on_failure, translated_errors(path.name):
         db = connected_to_memory()
         on_failure.callback(db.close)
@@ -255,7 +291,9 @@ def snapshot(path: Path, holder: Holder) -> DeskFile:
         if is_older:
             bring_up_to_date(path.name, db)
         on_failure.pop_all()
-        return DeskFile(path, db, False)
+        file = DeskFile(path, db, False)
+        file.log_set_aside = set_aside
+        return file
 
 
 def _create_tables(db: sqlite3.Connection, name: str) -> None:
@@ -269,10 +307,8 @@ def _read_into(memory: sqlite3.Connection, path: Path) -> bool:
 
     Says whether they are of an older program.
     """
-    # By another name than that of whoever writes it here it has no log: SQLite would look for what is in theirs.
-    is_elsewhere = is_held_here(path.stat()) and not has_companion_files(path)
     try:
-        return copy_records(memory, path, "immutable=1" if is_elsewhere else "mode=ro")
+        return copy_records(memory, path, "immutable=1" if is_held_with_other_log(path) else "mode=ro")
     except sqlite3.IntegrityError as error:
         raise DamagedDeskError(path.name) from error
     except sqlite3.OperationalError as error:
@@ -326,10 +362,6 @@ def _backed_up(file: DeskFile, backups: Path) -> Path:
     version_text = file.text("SELECT value FROM meta WHERE key = 'program'") or ""
     made_by = "".join(one for one in version_text if one.isascii() and (one.isalnum() or one in ".-+"))[:20]
     stem = f"{file.path.stem[:50]} before {__version__} from {made_by or 'unknown'}"
-    target = backups / f"{stem}.factcheck"
-    count = 1
-    while os.path.lexists(target):
-        count += 1
-        target = backups / f"{stem} ({count}).factcheck"
+    target = unused_name(backups / f"{stem}.factcheck")
     file.copy_to(target)
     return target

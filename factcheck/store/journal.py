@@ -130,7 +130,7 @@ class FileJournal:
                 with transaction(self._file.db):
                     yield
                     self._file.check_place()
-                self._file.check_place()
+                self._file.acknowledge()
             except BaseException:
                 self._last_digest = None
                 raise

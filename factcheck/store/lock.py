@@ -12,6 +12,7 @@ from typing import IO
 from factcheck import places
 from factcheck.domain.errors import LockedDeskError, UnwritableError
 from factcheck.store import opened_file
+from factcheck.store.connection import log_path
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.opened_file import OpenedFile
 from factcheck.store.system_lock import is_locked
@@ -50,6 +51,8 @@ class DeskLock:
         self._holder = holder
         self._opened: OpenedFile | None = None
         self._by_number: DeskLock | None = None
+        self.base: object = _facts(file).get("base")
+        """What `note_base` noted last, also in a process that was killed since."""
 
     @classmethod
     def acquire(cls, desk: Path, holder: Holder) -> "DeskLock":
@@ -82,6 +85,7 @@ class DeskLock:
     def hold_file(self) -> None:
         """Locks the desk file itself, whatever name it has or gets; raises what OpenedFile and `acquire` raise."""
         self._opened = OpenedFile(self._desk)
+        self.write_holder()
         if opened_file.SYSTEM == "darwin":
             try:
                 self._by_number = DeskLock.acquire(places.made(places.locks()) / self._opened.number, self._holder)
@@ -89,10 +93,26 @@ class DeskLock:
                 error.name = self._desk.name
                 raise
 
-    def check_place(self) -> None:
-        """Raises what OpenedFile.check raises."""
-        if self._opened is not None:
-            self._opened.check()
+    @property
+    def opened(self) -> OpenedFile:
+        """The file that is locked."""
+        assert self._opened is not None
+        return self._opened
+
+    def note_base(self, base: object) -> None:
+        """Notes which state the desk file alone is in, to which its log is added; None before that changes.
+
+        So the next program knows a log by the file it belongs to. What is noted may be lost with the power, but never
+        stands there when it is no longer so.
+        """
+        if self.base == base:
+            return
+        self.base = base
+        with contextlib.suppress(OSError):
+            self.write_holder()
+        if base is None:
+            with contextlib.suppress(OSError):
+                os.fsync(self._file.fileno())
 
     def share(self) -> None:
         """Lets whoever may write the desk try the lock too."""
@@ -107,19 +127,21 @@ class DeskLock:
             self.write_holder()
 
     def write_holder(self) -> None:
-        """Writes who has it, for others to read; raises OSError."""
+        """Writes who has it, for others to read, which file that is, and its base; raises OSError."""
+        number = self._opened.number if self._opened is not None else None
         self._file.truncate(0)
-        self._file.write(json.dumps(asdict(self._holder)))
+        self._file.write(json.dumps({**asdict(self._holder), "file": number, "base": self.base}))
         self._file.flush()
 
     def release(self) -> None:
-        """Removes the file, unless its name leads elsewhere by now, and gives the locks back."""
+        """Removes the file, unless its name leads elsewhere by now or it says whose log lies there; unlocks all."""
         if self._by_number is not None:
             self._by_number.release()
         if self._opened is not None:
             self._opened.close()
         path = lock_path(self._desk)
-        is_there = _same_file(path, self._file)
+        is_needed = self.base is not None and log_path(self._desk).exists()
+        is_there = not is_needed and _same_file(path, self._file)
         if os.name == "nt":
             self._file.close()
         if is_there:
@@ -165,11 +187,22 @@ def _same_file(path: Path, file: IO[str]) -> bool:
         return False
 
 
-def _locked_by(desk: Path, file: IO[str]) -> LockedDeskError:
+def file_held_at(desk: Path) -> object:
+    """The number of the file that whoever holds the lock has opened, None where nobody does or it is not said."""
+    with contextlib.suppress(OSError), open(lock_path(desk), encoding="utf-8", opener=_opened_itself) as file:
+        return None if is_locked(file.fileno(), _BYTE_BEHIND_TEXT) else _facts(file).get("file")
+    return None
+
+
+def _facts(file: IO[str]) -> dict[str, object]:
     facts: object = None
     with contextlib.suppress(OSError, ValueError):
         file.seek(0)
         facts = json.loads(file.read(_MOST_LETTERS))
-    known = facts if isinstance(facts, dict) else {}
+    return facts if isinstance(facts, dict) else {}
+
+
+def _locked_by(desk: Path, file: IO[str]) -> LockedDeskError:
+    known = _facts(file)
     user, host, since = (str(known.get(key) or "") for key in ("user", "host", "since"))
     return LockedDeskError(desk.name, user or _("Somebody"), host or _("a computer"), since or _("a moment ago"))

@@ -13,12 +13,18 @@ SYSTEM = sys.platform
 BYTE_FREE_OF_SQLITE = (1 << 30) + 1024
 """In the page of the byte 1 << 30, where SQLite keeps no data, but behind the 512 bytes that it locks there."""
 
-_HELD: set[tuple[int, int]] = set()
+_HEADER_SIZE = 100  # https://www.sqlite.org/fileformat2.html, 1.3
+_HELD: set[str] = set()
+
+
+def number_of(found: os.stat_result) -> str:
+    """Device and number of a file, as a name."""
+    return f"{found.st_dev:x}-{found.st_ino:x}"
 
 
 def is_held_here(found: os.stat_result) -> bool:
     """Whether this process has the file open: to open it once more and close it would drop the locks of SQLite."""
-    return bool(found.st_ino) and (found.st_dev, found.st_ino) in _HELD
+    return bool(found.st_ino) and number_of(found) in _HELD
 
 
 class OpenedFile:
@@ -33,7 +39,6 @@ class OpenedFile:
         """Raises OnlyReadableError where the file is held under any name, or has several names."""
         self._path = path
         found = os.stat(path)
-        self._number = found.st_dev, found.st_ino
         if found.st_nlink > 1:
             raise OnlyReadableError(path.name, _("it has several names on this disk (hard links)"))
         if is_held_here(found):
@@ -42,12 +47,17 @@ class OpenedFile:
         if not self._is_locked():
             os.close(self._descriptor)
             raise _held(path)
-        _HELD.add(self._number)
+        _HELD.add(self.number)
 
     @property
     def number(self) -> str:
-        """What tells it from all other files of this computer, as a name."""
-        return "{:x}-{:x}".format(*self._number)
+        """What tells it from all other files of this computer."""
+        return number_of(os.fstat(self._descriptor))
+
+    def header(self) -> bytes:
+        """The first bytes, in which SQLite says what the file is and counts its changes."""
+        os.lseek(self._descriptor, 0, os.SEEK_SET)
+        return os.read(self._descriptor, _HEADER_SIZE)
 
     def check(self) -> None:
         """Raises DeletedDeskError, MovedDeskError or ReplacedDeskError unless the path still leads to the file.
@@ -64,8 +74,8 @@ class OpenedFile:
 
     def close(self) -> None:
         """Lets go of the file."""
+        _HELD.discard(self.number)
         os.close(self._descriptor)
-        _HELD.discard(self._number)
 
     def _is_locked(self) -> bool:
         """Locks it, unless its system would take that for a lock of SQLite's kind: macOS, and any network volume."""

@@ -117,6 +117,7 @@ class Store(Protocol):
 
     path: Path
     backup_made: Path | None
+    log_set_aside: Path | None
     cases: CaseReader
     articles: ArticleReader
     sources: SourceReader

@@ -37,6 +37,15 @@ def scratch_beside(target: Path, like: Path | None = None) -> Iterator[Path]:
         scratch.unlink(missing_ok=True)
 
 
+def unused_name(path: Path) -> Path:
+    """The path, with a number behind its name where something has that name."""
+    found, count = path, 1
+    while os.path.lexists(found):
+        count += 1
+        found = path.with_name(f"{path.stem} ({count}){path.suffix}")
+    return found
+
+
 def sweep(folder: Path) -> None:
     """Removes the scratch files that killed runs of this user left in `folder`."""
     with contextlib.suppress(OSError), os.scandir(folder) as entries:

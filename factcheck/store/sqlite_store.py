@@ -29,6 +29,7 @@ class SqliteStore:
         self.file = file
         self.path: Path = file.path
         self.backup_made = file.backup_made
+        self.log_set_aside = file.log_set_aside
         self.cases: CaseReader = CaseTable(file)
         self.articles: ArticleReader = ArticleTable(file)
         self.sources: SourceReader = SourceTable(file)

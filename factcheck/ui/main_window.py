@@ -13,7 +13,7 @@ from factcheck.domain.records.kinds import ARTICLE, PROOF
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_in_sentence
-from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.error_sentence import sentence, set_aside_words
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.timestamps import deadline_words, local_timestamp
 from factcheck.services.settings import Theme
@@ -220,6 +220,8 @@ class MainWindow(WindowContents):
         self.current.select(claim.id if claim is not None else None)
         if damaged is not None:
             self.notice.show_message(sentence(damaged))
+        elif desk is not None and desk.log_set_aside is not None:
+            self.notice.show_message(set_aside_words(desk.log_set_aside))
         elif desk is not None and not desk.is_writable:
             when = local_timestamp(desk.here().isoformat())
             words = _("{name} is open to read only, as it stood on {when}.", name=desk.path.name, when=when)

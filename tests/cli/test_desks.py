@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import beside
+from tests.desk_samples import put_backup_over_killed
 
 READING = [["articles"], ["claims"], ["history"], ["check"], ["export", "--to", "REPORT"]]
 WRITING = [["claim", "--quote", "red"], ["verdict", "1", "supported"], ["apply"], ["undo"], ["redo"]]
@@ -105,3 +106,13 @@ def test_a_desk_may_be_named_by_a_link(judged, tmp_path, run):
     assert run("verdict", link, 1, "supported").code == 0
     assert run("claims", judged, "--json").value[0]["verdict"] == "supported"
     assert link.is_symlink()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file from being replaced")
+@pytest.mark.parametrize("verb", [["articles"], ["claim", "--quote", "red"]], ids=["reading", "writing"])
+def test_a_log_of_another_file_is_said_to_be_set_aside(desk_path, elsewhere, run, verb):
+    aside = put_backup_over_killed(desk_path, elsewhere)
+    said = run(verb[0], desk_path, *verb[1:])
+    assert said.code == 0
+    assert said.err == f"What a program left here of another file of this name was set aside as {aside}.\n"
+    assert run(verb[0], desk_path, *verb[1:]).err == ""

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from factcheck.services.opening import new_desk, read_desk
-from tests.desk_samples import draft
+from tests.desk_samples import draft, put_backup_over_killed
 from tests.store.test_opened_file import delete, move, pytestmark, replace  # noqa: F401
 
 SAID = {
@@ -125,3 +125,10 @@ def test_a_file_that_can_only_be_read_is_read_and_its_copy_written(
     person.select("512 metres")
     person.press("Return")
     assert len(person.claims) == 1
+
+
+def test_a_log_of_another_file_is_said_to_be_set_aside(open_window, desk_path, elsewhere):
+    aside = put_backup_over_killed(desk_path, elsewhere)
+    person = open_window(desk_path)
+    assert person.told == f"What a program left here of another file of this name was set aside as {aside}."
+    assert len(person.window.session.desk.articles.ids()) == 1

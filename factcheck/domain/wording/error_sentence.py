@@ -3,6 +3,7 @@
 import os
 import traceback
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, Final
 
 from factcheck.domain import errors
@@ -206,6 +207,11 @@ _FIELD: Messages[str] = Messages(
     "The … was changed",
 )
 """What people call the fields of a form."""
+
+
+def set_aside_words(path: Path) -> str:
+    """What became of a log that lay beside a file and was not its own."""
+    return _("What a program left here of another file of this name was set aside as {path}.", path=path)
 
 
 def sentence(error: errors.FactcheckError) -> str:

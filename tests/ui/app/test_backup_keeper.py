@@ -1,5 +1,7 @@
 """The file that is open is backed up ten minutes after a change, and when it is closed."""
 
+import os
+
 import pytest
 
 from factcheck import places
@@ -46,6 +48,18 @@ def test_nothing_is_made_where_nothing_was_changed(session, keeper, qtbot):
     path = session.desk.path
     session.close()
     assert _count(session, path) == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file from being replaced")
+def test_what_has_taken_the_place_of_the_file_is_no_backup_of_it(session, keeper, qtbot, tmp_path):
+    session.desk.articles.add(draft("One."))
+    other = new_desk(tmp_path / "other.factcheck")
+    other.articles.add(draft("Other."))
+    other.close()
+    os.replace(other.path, session.desk.path)
+    keeper.back_up()
+    qtbot.wait(50)
+    assert _count(session) == 0
 
 
 def test_closing_backs_up_what_was_changed(session, keeper, tmp_path):
