@@ -15,6 +15,8 @@ SPACES = " ".join(
         "style": f"{_OASIS}:style:1.0",
         "table": f"{_OASIS}:table:1.0",
         "draw": f"{_OASIS}:drawing:1.0",
+        "form": f"{_OASIS}:form:1.0",
+        "field": "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0",
         "meta": f"{_OASIS}:meta:1.0",
         "manifest": f"{_OASIS}:manifest:1.0",
         "fo": f"{_OASIS}:xsl-fo-compatible:1.0",

@@ -43,8 +43,8 @@ CHARACTERS = {
     "w:noBreakHyphen": "\u2011",
     "w:softHyphen": "\u00ad",
 }
-# What another program put into a `w:object`.
-OBJECTS = frozenset({"o:OLEObject", "w:objectEmbed", "w:objectLink"})
+# What another program, or a control of a form, put into a `w:object`.
+OBJECTS = frozenset({"o:OLEObject", "w:control", "w:objectEmbed", "w:objectLink"})
 # What a reader sees: words, images, charts, objects.
 CONTENT = OBJECTS | {"w:t", "m:t", "a:t", "pic:pic", "v:imagedata", "v:textpath", "c:chart", "dgm:relIds"}
 # The parts of a formula, and what is written in front of those that stand above or below the line.

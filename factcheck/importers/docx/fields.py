@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from factcheck.importers.docx.elements import at, flag, value
 from factcheck.importers.docx.text import DocxText
+from factcheck.importers.shared.form_controls import button_words, check_box, choice
 from factcheck.importers.shared.hyperlinks import link_address
 from factcheck.importers.shared.numerals import whole
 from factcheck.importers.shared.office_files import Step, walk
@@ -12,16 +13,20 @@ from factcheck.importers.shared.office_files import Step, walk
 
 @dataclass(slots=True)
 class Field:
-    """A field that has begun; `shown` once its result has. `begin` is the id of its first element."""
+    """A field that has begun; its result has at `shown_at`. `begin` is the id of its first element."""
 
     begin: int
     control: str = ""
     instruction: list[str] = field(default_factory=list)
-    shown: bool = False
+    shown_at: tuple[int, int] | None = None
 
     def address(self) -> str:
         """Where the field leads if it is a link, or an empty string."""
         return link_address("".join(self.instruction))
+
+    def words(self) -> str:
+        """What the field shows where it has no result, if anything."""
+        return self.control or button_words("".join(self.instruction))
 
 
 def whole_fields(root: Element) -> dict[int, int]:
@@ -59,11 +64,10 @@ def form_field_words(begin: Element) -> str:
     box = None if data is None else data.find("w:checkBox")
     if box is not None:
         ticked = flag(box, "w:checked")
-        return "☒" if (flag(box, "w:default") if ticked is None else ticked) else "☐"
+        return check_box(bool(flag(box, "w:default") if ticked is None else ticked))
     lists = at(data, "w:ddList")
-    choices = [] if lists is None else lists.findall("w:listEntry")
-    chosen = whole(value(data, "w:ddList/w:result"), 0)
-    return choices[chosen].get("w:val", "") if chosen < len(choices) else ""
+    choices = [] if lists is None else [one.get("w:val", "") for one in lists.findall("w:listEntry")]
+    return choice(choices, whole(value(data, "w:ddList/w:result"), 0))
 
 
 @dataclass(slots=True, eq=False)
@@ -139,7 +143,7 @@ class Links:
         if kind == "begin" and id(element) in self._begins:
             self._fields.append(Field(id(element), form_field_words(element)))
             self._instructions += 1
-        elif kind == "separate" and top is not None and not top.shown:
+        elif kind == "separate" and top is not None and top.shown_at is None:
             self._show(top)
         elif kind == "end" and top is not None and self._ends.get(id(element)) == top.begin:
             return self._end(self._fields.pop())
@@ -147,23 +151,22 @@ class Links:
 
     def instruct(self, words: str) -> None:
         """Adds to the instruction of the field that began last."""
-        if self._fields and not self._fields[-1].shown:
+        if self._fields and self._fields[-1].shown_at is None:
             self._fields[-1].instruction.append(words)
 
     def _show(self, begun: Field) -> None:
-        begun.shown = True
+        begun.shown_at = self._text.place
         self._instructions -= 1
         address = begun.address()
         if address:
             self._of_fields[begun.begin] = self.open(address)
 
     def _end(self, begun: Field) -> str:
-        if not begun.shown:
+        if begun.shown_at is None:
             self._instructions -= 1
-            return begun.control
         elif begun.begin in self._of_fields:
             self.close(self._of_fields.pop(begun.begin))
-        return ""
+        return begun.words() if begun.shown_at in (None, self._text.place) else ""
 
     # Boxes
 

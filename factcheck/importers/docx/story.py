@@ -14,6 +14,7 @@ from factcheck.importers.docx.symbol_fonts import symbol
 from factcheck.importers.docx.text import CommentRanges, DocxText, ParagraphFormat
 from factcheck.importers.docx.visible_text import DELETIONS, INSERTIONS, Changes, VisibleText
 from factcheck.importers.shared.descriptions import written_description
+from factcheck.importers.shared.form_controls import button_words
 from factcheck.importers.shared.hyperlinks import link_address, with_anchor
 from factcheck.importers.shared.office_files import Enter, Leave, Step, nothing, walk
 
@@ -249,7 +250,9 @@ class Story:
         return self._linked(element, address)
 
     def _enter_simple_field(self, element: Element) -> Step:
-        return self._linked(element, link_address(element.get("w:instr", "")))
+        instruction = element.get("w:instr", "")
+        self._words.write(button_words(instruction))
+        return self._linked(element, link_address(instruction))
 
     def _linked(self, element: Element, address: str) -> Step:
         if not address:

@@ -8,10 +8,12 @@ NAMESPACES = {
     "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
     "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
     "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
+    "urn:oasis:names:tc:opendocument:xmlns:form:1.0": "form",
     "urn:oasis:names:tc:opendocument:xmlns:meta:1.0": "meta",
     "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest",
     "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
     "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg",
+    "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0": "field",
     "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://www.w3.org/1999/xlink": "xlink",
@@ -57,7 +59,6 @@ INDEXES = (
 
 PICTURES = (
     "draw:applet",
-    "draw:control",
     "draw:floating-frame",
     "draw:image",
     "draw:object",

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.errors import BrokenFileError, LockedFileError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.text.canonical import canonical_text, one_line
-from factcheck.importers.odt import elements, inline, omissions, tables
+from factcheck.importers.odt import elements, form_controls, inline, omissions, tables
 from factcheck.importers.odt.elements import NAMESPACES, child_at, child_text, text_in
 from factcheck.importers.odt.lists import begin_item
 from factcheck.importers.odt.styles import OdtStyles
@@ -61,6 +61,7 @@ _ENTERS: dict[str, Enter] = {
     **inline.ENTERS,
     **tables.ENTERS,
     **omissions.ENTERS,
+    **form_controls.ENTERS,
 }
 
 
@@ -81,6 +82,7 @@ def read_odt(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
     for part in (*others, content):
         styles.read(part)
     text = OdtText(name, styles)
+    text.controls = form_controls.controls_in(body)
     read_body(text, body)
     for page in (page for part in (*others, content) for page in part.iter("style:master-page")):
         for margin in page:

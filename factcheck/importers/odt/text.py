@@ -1,7 +1,7 @@
 """Builds the text of an OpenDocument file: paragraphs, runs and images in nested scopes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
@@ -54,7 +54,7 @@ class OdtText(DraftBuilder[OdtScope]):
     """The text so far; `name` is the file's.
 
     `copied` counts the letters that tables repeat, `deletions` are the marks of comments in what was deleted, by its
-    name.
+    name; `controls` are those of forms, by their ids.
     """
 
     def __init__(self, name: str, styles: OdtStyles) -> None:
@@ -63,6 +63,7 @@ class OdtText(DraftBuilder[OdtScope]):
         self.styles = styles
         self.outline = OdtNumbering()
         self.lists = ListRegistry()
+        self.controls: Mapping[str, Element] = {}
         self.copied = 0
         self.deletions: dict[str, list[Element]] = {}
 

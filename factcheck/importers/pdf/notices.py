@@ -99,7 +99,7 @@ def notices_of(read: PdfContents, decisions: Decisions) -> tuple[str, ...]:
         _joined(decisions.hyphenation.joined),
         _("Hyphens at line ends kept in {words}", words=_listed(kept)) if kept else "",
         left_out("{count} [link|links] without words left out", decisions.wordless),
-        notice("{count} form [field|fields] filled in: not in the text", read.fields),
+        left_out("{count} form [field|fields] filled in: not in the text", read.fields),
         left_out("{count} [letter|letters] outside of the page left out", read.outside),
         left_out("{count} [sign|signs] without a meaning left out", read.unmapped),
         unread_letters(read.unread),

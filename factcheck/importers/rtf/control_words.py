@@ -11,7 +11,7 @@ from factcheck.importers.shared.numerals import Height
 # Groups whose words are never text of the article.
 SKIPPED = frozenset(
     {"aftncn", "aftnsep", "aftnsepc", "background", "bkmkend", "bkmkstart", "colortbl", "datafield", "datastore"}
-    | {"docvar", "factoidname", "falt", "filetbl", "formfield", "ftncn", "ftnsep", "ftnsepc", "generator", "hl"}
+    | {"docvar", "factoidname", "falt", "filetbl", "ftncn", "ftnsep", "ftnsepc", "generator", "hl"}
     | {"latentstyles", "listoverridetable", "listtable", "nonesttables", "nonshppict", "objclass"}
     | {"objdata", "objname", "objtime", "oldcprops", "oldpprops", "oldsprops", "oldtprops", "panose", "pgptbl"}
     | {"pnseclvl", "private", "revtbl", "rsidtbl", "rxe", "shprslt", "tc", "tcn", "template", "themedata", "txe"}
@@ -20,11 +20,13 @@ SKIPPED = frozenset(
 )
 
 # Groups that may be passed over, and hold text all the same.
-ENTERED = frozenset({"do", "info", "nesttableprops", "picprop", "result", "shp", "shpgrp", "shppict", "sp"})
+ENTERED = frozenset(
+    {"do", "formfield", "info", "nesttableprops", "picprop", "result", "shp", "shpgrp", "shppict", "sp"}
+)
 
 # Groups whose words are taken for what they say.
 KEPT = frozenset(
-    {"atndate", "atnauthor", "atnid", "atnparent", "atnref", "atrfend", "atrfstart", "author", "fldinst"}
+    {"atndate", "atnauthor", "atnid", "atnparent", "atnref", "atrfend", "atrfstart", "author", "ffl", "fldinst"}
     | {"listtext", "operator", "pntext", "sn", "sv", "title"}
 )
 

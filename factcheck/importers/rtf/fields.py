@@ -1,5 +1,6 @@
 """Fields and pictures of RTF."""
 
+import re
 from dataclasses import dataclass, field
 
 from factcheck.domain.records.evidence import is_link
@@ -7,29 +8,67 @@ from factcheck.importers.rtf.control_words import FORMULAS
 from factcheck.importers.rtf.state import Destination
 from factcheck.importers.rtf.text import RtfText
 from factcheck.importers.shared.descriptions import written_description
+from factcheck.importers.shared.form_controls import button_words, check_box, choice
 from factcheck.importers.shared.hyperlinks import link_address
+
+FORM_FIELD = frozenset({"fftype", "ffres", "ffdefres"})
+"""What says of a form field which it is, and which choice somebody made or is made at first."""
+_AS_AT_FIRST = 25
+_FORM = re.compile(r"\s*FORM(?:CHECKBOX|DROPDOWN)\b")
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field that is open; `place` is where the words before it end."""
+
+    place: tuple[int, int]
+    asked: str = ""
+    form: dict[str, int] = field(default_factory=dict)
+    choices: list[str] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """What it shows by itself: the words of a button, the box ticked or not, the choice from a list."""
+        made = self.form.get("ffres", _AS_AT_FIRST)
+        number = self.form.get("ffdefres", 0) if made == _AS_AT_FIRST else made
+        match self.form.get("fftype"):
+            case 1:
+                return check_box(number > 0)
+            case 2:
+                return choice(self.choices, number)
+        return button_words(self.asked)
 
 
 @dataclass(slots=True)
 class Fields:
-    """The open fields, each with its instruction."""
+    """The fields that are open."""
 
     text: RtfText
-    _asked: list[str] = field(default_factory=list)
+    _open: list[_Field] = field(default_factory=list)
 
     def begin(self) -> None:
         """Begins a field."""
-        self._asked.append("")
+        self._open.append(_Field(self.text.place))
         self.text.groups.at_end(self._end)
 
     def ask(self, words: str) -> None:
         """Takes in what the innermost field asks for."""
-        if self._asked:
-            self._asked[-1] += words
+        if self._open:
+            self._open[-1].asked += words
+
+    def set_up(self, word: str, number: int) -> None:
+        """Takes in what the file says of a form field, one of `FORM_FIELD`."""
+        if self._open:
+            self._open[-1].form[word] = number
+
+    def offer(self, words: str) -> None:
+        """Takes in one choice of a list."""
+        if self._open:
+            self._open[-1].choices.append(words)
 
     def show(self) -> None:
         """Begins the words that the field shows."""
-        asked = (self._asked[-1] if self._asked else "").strip()
+        asked = (self._open[-1].asked if self._open else "").strip()
         name = asked.partition(" ")[0].upper()
         if name == "SEQ":
             self.text.state.is_caption = True
@@ -52,7 +91,14 @@ class Fields:
             self.text.write(f" <{target}>")
 
     def _end(self) -> None:
-        self._asked.pop()
+        """Ends a field; one that has shown nothing shows what it does by itself."""
+        ended = self._open.pop()
+        if self.text.place != ended.place or self.text.groups.state.destination is not Destination.TEXT:
+            return
+        if words := ended.words:
+            self.text.put(words)
+        elif _FORM.match(ended.asked):
+            self.text.noticed.controls += 1
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from factcheck.domain.text.encodings import code_page_codec
 from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.characters import CHARACTERS, PLATFORMS, UNREAD, CharacterDecoder
 from factcheck.importers.rtf.control_words import date_of_parts
-from factcheck.importers.rtf.fields import Fields, Pictures
+from factcheck.importers.rtf.fields import FORM_FIELD, Fields, Pictures
 from factcheck.importers.rtf.notes import RtfNotes
 from factcheck.importers.rtf.state import Destination, Groups, HeaderTables
 from factcheck.importers.rtf.text import RtfText
@@ -194,6 +194,8 @@ class RtfReader:
             scope.is_endnote = True
         elif word == "chftn":
             scope.is_numbered = True
+        elif word in FORM_FIELD:
+            self._fields.set_up(word, number)
         elif word in control_words.DATE_PARTS:
             self._parts[word] = number
         elif word in control_words.NUMBER_FORMS:
@@ -210,6 +212,8 @@ class RtfReader:
             self.text.state.label = said.replace(UNREAD, "•")
         elif word == "fldinst":
             self._fields.ask(text)
+        elif word == "ffl":
+            self._fields.offer(said)
         elif word == "atrfstart":
             self._notes.begin_range(said)
         elif word == "atrfend":

@@ -88,6 +88,7 @@ class OfficeNotices:
     images: int = 0
     graphics: int = 0
     objects: int = 0
+    controls: int = 0
     documents: int = 0
     hidden: int = 0
     headers: bool = False
@@ -136,6 +137,7 @@ class OfficeNotices:
             left_out("{count} [image|images] left out", self.images),
             left_out("{count} [chart|charts] or [diagram|diagrams] left out", self.graphics),
             left_out("{count} embedded [object|objects] left out", self.objects),
+            left_out("{count} form [control|controls] without words left out", self.controls),
             left_out("{count} embedded [document|documents] left out", self.documents),
             left_out("{count} [piece|pieces] of hidden text left out", self.hidden),
             margins_left_out(self.headers, self.footers),

@@ -59,6 +59,34 @@ def test_old_form_fields_keep_what_they_show():
     assert read(par(run("Agreed: ") + choice)).text == "Agreed: yes"
 
 
+@pytest.mark.parametrize("result", ["", '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r/>'])
+@pytest.mark.parametrize(
+    ("begin", "instruction", "words"),
+    [
+        ("", "MACROBUTTON NoMacro [Click here]", "[Click here]"),
+        ("", "GOTOBUTTON there See there", "See there"),
+        ("<w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData>", "FORMCHECKBOX", "☒"),
+        ("<w:ffData><w:checkBox/></w:ffData>", "FORMCHECKBOX", "☐"),
+        ("<w:ffData><w:ddList><w:listEntry w:val='Apple'/></w:ddList></w:ffData>", "FORMDROPDOWN", "Apple"),
+        ("", "XE", ""),
+    ],
+)
+def test_a_field_without_words_for_a_result_shows_its_own(result, begin, instruction, words):
+    made = f'<w:r><w:fldChar w:fldCharType="begin">{begin}</w:fldChar></w:r>'
+    made += f"<w:r><w:instrText>{instruction}</w:instrText></w:r>{result}"
+    assert read(par(run("a ") + made + '<w:r><w:fldChar w:fldCharType="end"/></w:r>' + run("."))).text == f"a {words}."
+
+
+def test_a_button_shows_its_result_where_it_has_one_and_may_be_written_in_short():
+    assert read(par(field("MACROBUTTON M Inside", run("Outside")))).text == "Outside"
+    assert read(par(run("a ") + '<w:fldSimple w:instr="MACROBUTTON M Press"/>')).text == "a Press"
+
+
+def test_a_control_of_a_form_is_an_embedded_object():
+    control = '<w:r><w:object><v:shape><v:imagedata r:id="x"/></v:shape><w:control r:id="y"/></w:object></w:r>'
+    assert read(par(run("Text.") + control)).noticed == ("1 embedded object left out",)
+
+
 def test_controls_tags_and_directions_are_gone_through():
     inside = f"<w:sdt><w:sdtPr><w:alias w:val='no'/></w:sdtPr><w:sdtContent>{run('a ')}</w:sdtContent></w:sdt>"
     inside += f"<w:smartTag>{run('b ')}</w:smartTag><w:customXml>{run('c ')}</w:customXml>"

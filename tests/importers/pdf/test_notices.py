@@ -8,6 +8,7 @@ from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.notices import Decisions, is_doubtful, notices_of
 from factcheck.importers.pdf.page import Box, Chunk, PageContent, PdfContents
 from factcheck.importers.pdf.running_heads import WithoutRunningHeads
+from factcheck.importers.shared.notices import LeftOut
 from tests.importers.pdf.typesetting import Setting, paragraphs, typeset
 from tests.importers.pdf_drafts import read
 
@@ -113,3 +114,9 @@ def test_a_cell_goes_on_within_a_sentence_at_most_two_sizes_below(step, up, text
     assert is_doubtful(written, [written]) is doubtful
     assert not is_doubtful(written[:6], [written[:6]])
     assert not is_doubtful([one for cell in cells for one in (cell[2], *cell[:2])], [written])
+
+
+def test_form_fields_are_among_what_is_left_out_so_that_a_form_without_other_words_says_so():
+    (fields,) = said(PdfContents([page(1, TEXT)], fields=2))
+    assert fields == "2 form fields filled in: not in the text"
+    assert isinstance(fields, LeftOut)

@@ -1,5 +1,7 @@
 """Notes, comments and links of RTF files."""
 
+import pytest
+
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.proof import BlockKind
 from tests.importers.rtf_samples import anchored, read, set_as
@@ -70,6 +72,32 @@ def test_links_that_lead_nowhere_on_the_web_are_words_and_are_said():
     draft = read(body)
     assert (draft.text, draft.annotations) == ("ab", ())
     assert draft.noticed == ("1 link to a place that is not on the web left out",)
+
+
+@pytest.mark.parametrize("result", ["", r"{\fldrslt }", r"{\fldrslt {}}"])
+@pytest.mark.parametrize(
+    ("instruction", "words"),
+    [
+        ("MACROBUTTON NoMacro [Click here]", "[Click here]"),
+        (r"{FORMCHECKBOX }{{\*\datafield 65}{\*\formfield{\fftype1\ffres25\ffdefres1{\*\ffname no}}}}", "☒"),
+        (r"{FORMCHECKBOX }{{\*\formfield{\fftype1\ffres0\ffdefres1}}}", "☐"),
+        (r"FORMDROPDOWN {\*\formfield{\fftype2\ffres1\ffdefres0{\*\ffl Apple}{\*\ffl Pear}}}", "Pear"),
+        (r"FORMDROPDOWN {\*\formfield{\fftype2\ffres25{\*\ffl Apple}{\*\ffl Pear}}}", "Apple"),
+    ],
+)
+def test_a_field_without_a_result_shows_its_own_words(instruction, words, result):
+    draft = read(rf"a {{\field{{\*\fldinst {instruction}}}{result}}}.\par")
+    assert (draft.text, draft.noticed) == (f"a {words}.", ())
+
+
+def test_a_button_shows_its_result_where_it_has_one():
+    assert read(r"{\field{\*\fldinst MACROBUTTON M Inside}{\fldrslt Outside}}.").text == "Outside."
+
+
+def test_a_form_field_of_which_the_file_says_no_more_is_said():
+    assert read(r"a {\field{\*\fldinst FORMCHECKBOX }{\fldrslt }}.").noticed == (
+        "1 form control without words left out",
+    )
 
 
 def test_other_fields_show_their_words():
