@@ -8,7 +8,7 @@ from factcheck.domain.records.question import Question
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.wording.joining import quoted, with_remark
 from factcheck.domain.wording.labels import DECISION, DECISION_IN_SENTENCE, SEVERITY, UNDECIDED, person_words
-from factcheck.translation import N_, Messages, _
+from factcheck.translation import N_, Messages, _, pgettext
 
 
 def question_line(question: Question) -> str:
@@ -54,9 +54,14 @@ def edited_sentence(facts: Mapping[str, Any]) -> str:
 def wording_line(wording: ProposedWording) -> str:
     """A proposed wording in one line: “old” → “new”, what is wrong, why, who proposed it, and what was decided."""
     severity = SEVERITY[wording.severity] if wording.severity is not None else ""
-    words = _("{quote} → “{proposed}”", quote=quoted(wording.quote), proposed=wording.proposed)
+    words = _("{quote} → {proposed}", quote=quoted(wording.quote), proposed=new_words(wording.proposed))
     proposed_by = _("proposed by {who}", who=person_words(wording.proposed_by))
     return " – ".join(filter(None, (words, severity, wording.why, proposed_by, decision_words(wording))))
+
+
+def new_words(proposed: str) -> str:
+    """What is proposed for words of the article: other words, or none where these are to go."""
+    return quoted(proposed) if proposed else pgettext("proposed for words that are to go", "nothing")
 
 
 _DECIDED_BY: Messages[Decision] = Messages(
@@ -76,7 +81,18 @@ def decision_words(wording: ProposedWording) -> str:
 def wording_cells(wording: ProposedWording, claim: str) -> tuple[str, ...]:
     """A proposed wording in columns: its claim, old words, new words, what was decided."""
     decided = DECISION[wording.decision] if wording.decision else capitalised(_(UNDECIDED))
-    return claim, quoted(shortened(wording.quote, 40)), quoted(one_line(wording.proposed)), decided
+    return claim, quoted(shortened(wording.quote, 40)), new_words(one_line(wording.proposed)), decided
+
+
+def proposed_sentence(facts: Mapping[str, Any]) -> str:
+    """What an operation proposed for some words."""
+    return _("New wording for “{words}”: {proposed}", words=facts["words"], proposed=new_words(facts["proposed"]))
+
+
+def changed_sentence(facts: Mapping[str, Any]) -> str:
+    """What an operation proposed for some words in place of what was proposed before."""
+    proposed = new_words(facts["proposed"])
+    return _("New wording for “{words}” changed: {proposed}", words=facts["words"], proposed=proposed)
 
 
 _WAS_DECIDED: Messages[Decision | None] = Messages(

@@ -17,8 +17,10 @@ from factcheck.domain.wording.conclusion import attached_sentences
 from factcheck.domain.wording.joining import quoted
 from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE
 from factcheck.domain.wording.query_words import (
+    changed_sentence,
     decided_sentence,
     edited_sentence,
+    proposed_sentence,
     question_cells,
     question_line,
     wording_cells,
@@ -122,8 +124,8 @@ WORDS: Mapping[type, RecordWords] = {
             "undecided": (N_("New wording: not decided"), N_("New wording for claim {claim}: not decided")),
         },
         operations={
-            "wording.propose": N_("New wording for “{words}”: “{proposed}”"),
-            "wording.edit": N_("New wording for “{words}” changed: “{proposed}”"),
+            "wording.propose": proposed_sentence,
+            "wording.edit": changed_sentence,
             "wording.decide": decided_sentence,
             "wording.remove": N_("New wording for “{words}” removed"),
         },

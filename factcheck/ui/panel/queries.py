@@ -16,7 +16,7 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording import joining
 from factcheck.domain.wording.joining import comma_list
 from factcheck.domain.wording.labels import DECISION, SEVERITY, person_words
-from factcheck.domain.wording.query_words import decision_words
+from factcheck.domain.wording.query_words import decision_words, new_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.desk import Desk
 from factcheck.translation import N_, _, pgettext
@@ -132,7 +132,7 @@ def wording_item(wording: ProposedWording, claim_number: str = "") -> Item[Wordi
         "proposed by {who}, {when}", who=person_words(wording.proposed_by), when=local_timestamp(wording.proposed_at)
     )
     summary = Summary(
-        _("“{proposed}” for “{quote}”", proposed=wording.proposed, quote=wording.quote),
+        _("{proposed} for “{quote}”", proposed=new_words(wording.proposed), quote=wording.quote),
         word=severity,
         where=_("claim {number}", number=claim_number) if claim_number else "",
         beneath=" · ".join(filter(None, (decided, wording.why, proposed))),

@@ -5,7 +5,13 @@ from dataclasses import replace
 from factcheck.domain.records.proposed_wording import Decision, Severity, WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.wording.labels import DECISION, SEVERITY
-from factcheck.domain.wording.query_words import question_line, wording_line
+from factcheck.domain.wording.query_words import (
+    changed_sentence,
+    proposed_sentence,
+    question_line,
+    wording_cells,
+    wording_line,
+)
 from tests.record_samples import ASKED, NEW
 
 
@@ -39,3 +45,12 @@ def test_a_wording_names_who_proposed_it_and_who_decided():
 def test_every_choice_has_a_word():
     assert set(SEVERITY) == set(Severity)
     assert set(DECISION) == set(Decision)
+
+
+def test_words_that_are_to_go_are_said_to_become_nothing():
+    gone = replace(NEW, proposed="", why="", severity=None)
+    assert wording_line(gone) == "“40 load” → nothing – proposed by Mara Lind – not decided"
+    assert wording_cells(gone, "")[2] == "nothing"
+    facts = {"words": "40 load", "proposed": ""}
+    assert proposed_sentence(facts) == "New wording for “40 load”: nothing"
+    assert changed_sentence(facts) == "New wording for “40 load” changed: nothing"
