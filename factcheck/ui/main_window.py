@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.kinds import ARTICLE, PROOF
 from factcheck.domain.records.operation import Changed
@@ -24,6 +25,7 @@ from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.notices import announce
 from factcheck.ui.app.start_page import WHO_CHECKS
 from factcheck.ui.app.window_frame import remember_geometry
+from factcheck.ui.commands.targets import NO_CLAIM_THERE
 from factcheck.ui.commands.window_commands import Panes
 from factcheck.ui.window_contents import WindowContents
 
@@ -114,6 +116,7 @@ class MainWindow(WindowContents):
         self.article.edges_dragged.connect(claims.keep_edges)
         self.article.caret_entered.connect(self._speak_claim)
         self.article.nothing_selected.connect(self._say_how_to_select)
+        self.article.selection_changed.connect(self._take_back_of_selection)
         self.article.zoom_requested.connect(lambda steps: self.window_commands.zoom(10 * steps))
         self.find_bar.left.connect(self.article.setFocus)
 
@@ -306,9 +309,21 @@ class MainWindow(WindowContents):
             announce(self.article, words)
 
     def _say_how_to_select(self) -> None:
+        self.status.show_message(self._how_to_select)
+
+    @property
+    def _how_to_select(self) -> str:
         key = self.actions_table.key_of("sentence")
         hint = _("{key} selects the sentence.", key=key) if key else ""
-        self.status.show_message(sentences([_("No words are selected."), hint]))
+        return sentences([_("No words are selected."), hint])
+
+    def _take_back_of_selection(self) -> None:
+        """Says no more of the selection what is so no longer."""
+        if self.article.textCursor().hasSelection():
+            self.notice.take_back(sentence(EmptySpanError()))
+            self.status.take_back(self._how_to_select)
+        else:
+            self.status.take_back(_(NO_CLAIM_THERE))
 
     def _apply_settings(self) -> None:
         settings = self.session.settings

@@ -13,6 +13,14 @@ from factcheck.ui.commands.targets import NO_CLAIM_THERE
 from tests.journeys.conftest import story_draft
 
 
+def long_story(checker):
+    """Shows an article of 40 paragraphs, of which a low window shows a few."""
+    pieces = [Piece(BlockKind.PARAGRAPH, f"Paragraph {number} says that it rained. " * 8) for number in range(40)]
+    checker.window.current.show_article(
+        checker.window.session.desk.articles.add(assembled(pieces, ArticleDraft("", ())))
+    )
+
+
 @pytest.fixture
 def marker(checker):
     """A person with two claims, the first of which is current, in the article."""
@@ -114,10 +122,7 @@ def test_in_the_list_the_selected_row_is_acted_on(marker):
 
 def test_the_current_claim_comes_into_sight_before_it_is_acted_on(open_window, desk_path):
     checker = open_window(desk_path, size=(1000, 500))
-    pieces = [Piece(BlockKind.PARAGRAPH, f"Paragraph {number} says that it rained. " * 8) for number in range(40)]
-    checker.window.current.show_article(
-        checker.window.session.desk.articles.add(assembled(pieces, ArticleDraft("", ())))
-    )
+    long_story(checker)
     checker.select("Paragraph 0 says")
     checker.press("Return", "Return")
     article = checker.window.article
@@ -125,6 +130,42 @@ def test_the_current_claim_comes_into_sight_before_it_is_acted_on(open_window, d
     checker.press("F")
     assert checker.claims[0].outcome is Outcome.FINE
     assert article.verticalScrollBar().value() == 0
+
+
+def test_words_selected_out_of_sight_are_not_acted_on_once_a_claim_beside_them_has_come_to_sight(
+    open_window, desk_path
+):
+    checker = open_window(desk_path, size=(1000, 500))
+    long_story(checker)
+    checker.select("Paragraph 0 says")
+    checker.press("Return", "Return")
+    checker.select("it rained")
+    article = checker.window.article
+    article.verticalScrollBar().setValue(article.verticalScrollBar().maximum())
+    checker.press("F", "3")
+    assert [(one.words, one.outcome, one.verdict) for one in checker.claims] == [
+        ("Paragraph 0 says", Outcome.FINE, Verdict.UNVERIFIED)
+    ]
+
+
+def test_it_is_said_no_more_that_no_words_are_selected_once_some_are(marker):
+    marker.press("Shift+P")
+    assert marker.told == "No words in sight are selected. Select some first."
+    marker.press("Shift+Right")
+    assert marker.told == ""
+
+
+def test_it_is_said_no_more_that_no_claim_stands_on_the_selected_words_once_none_are(marker):
+    marker.select("Two builders")
+    marker.press("F", "Left")
+    assert marker.said == ""
+
+
+def test_it_is_said_no_more_how_to_select_once_words_are(marker):
+    marker.window.article.nothing_selected.emit()
+    assert marker.said.startswith("No words are selected.")
+    marker.press("Shift+Right")
+    assert marker.said == ""
 
 
 def test_a_wording_for_selected_words_stands_for_itself(marker):
@@ -253,7 +294,7 @@ def test_words_of_which_a_part_can_be_seen_are_acted_on(scroller):
     start = scroller.text.index("Paragraph 3 says")
     scroller.window.article.select_span(Span(start, len(scroller.text) - 2))
     scroll_to_end(scroller)
-    scroller.press("1")
+    scroller.press("1", "Return")
     assert [claim.status.value for claim in scroller.claims] == ["not_checked", "supported"]
 
 

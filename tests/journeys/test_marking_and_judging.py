@@ -275,8 +275,8 @@ def test_m_moves_the_edges_of_a_claim_and_enter_keeps_them(checker):
     assert checker.said.startswith("The beginning moves")
     assert checker.claims[0].words == "240 metres"
     checker.press("Return")
-    assert checker.claims[0].words == "is 240 metres long,"
-    assert checker.said == "Claim 1, “is 240 metres long,”, has new edges. Undo (Ctrl+Z)"
+    assert checker.claims[0].words == "is 240 metres long"
+    assert checker.said == "Claim 1, “is 240 metres long”, has new edges. Undo (Ctrl+Z)"
     checker.press("Ctrl+Z")
     assert checker.claims[0].words == "240 metres"
 

@@ -48,6 +48,33 @@ def test_del_on_a_claim_that_was_split_names_what_is_beneath_it_before_and_after
     assert marker.said == f"{name}, removed. Undo (Ctrl+Z)"
 
 
+def test_a_verdict_key_on_the_whole_article_asks_before_it_makes_one_claim_of_it(marker):
+    marker.select("closed in 2019")
+    marker.press("Return", "Return", "Ctrl+A", "3")
+    assert asked(marker) == (
+        "The selected words would become one claim, marked unverified. They run over more than one paragraph. "
+        "Claims 1 and 2 stand in them and stay as they are."
+    )
+    assert [one.verdict for one in marker.claims] == [None, None]
+    marker.press("Esc")
+    assert (len(marker.claims), marker.window.article.hasFocus()) == (2, True)
+    marker.press("3", "Return")
+    assert [one.status for one in marker.claims] == [Status.NOT_CHECKED, Status.NOT_CHECKED, Status.UNVERIFIED]
+    assert marker.claims[2].words.endswith("a crack was found")
+
+
+def test_a_verdict_key_on_a_sentence_asks_where_a_claim_stands_in_it(marker):
+    marker.put_caret("Two builders")
+    marker.press("S", "2")
+    assert asked(marker) == ""
+    marker.select("gave no figures. Two builders deny that they were paid")
+    marker.press("2")
+    assert asked(marker) == (
+        "The selected words would become one claim, marked disputed. "
+        "Claim 1, “Two builders deny that they were paid” stands in them and stays as it is."
+    )
+
+
 def test_del_on_a_claim_alone_does_it_at_once(marker):
     marker.press("Del")
     assert marker.claims == []

@@ -10,7 +10,7 @@ from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, PassageId, ProofId
 from factcheck.domain.records.verdict import Reason, Status, Verdict
-from factcheck.domain.text.matching import plain_words, same_words
+from factcheck.domain.text.matching import bare_words, same_words
 from factcheck.domain.text.span import Span
 
 
@@ -208,9 +208,16 @@ class Claim:
         """Whether it had other words or another statement when it was judged, or said to need no verdict."""
         if self.judged_statement is None:
             return not self._has_words_judged_before()
-        return not (
-            same_words(self.judged_words, self.claimed_words) and same_words(self.judged_statement, self.statement)
-        )
+        if self.has_other_words:
+            return True
+        is_of_words = self.restated is None and same_words(self.judged_statement, self.judged_words)
+        return not (is_of_words or same_words(self.judged_statement, self.statement))
+
+    @cached_property
+    def has_other_words(self) -> bool:
+        """Whether it claims other words than were judged; marks and blanks at the edges of a passage do not count."""
+        judged, claimed = self.judged_words, self.claimed_words
+        return judged != claimed and _bare_pieces(judged) != _bare_pieces(claimed)
 
     @property
     def needed_none_otherwise(self) -> bool:
@@ -238,11 +245,10 @@ class Claim:
 
     def _has_words_judged_before(self) -> bool:
         """The same for a verdict of Factcheck 1.0, which kept the words of all passages joined."""
-        if not self.judged_words or same_words(self.judged_words, self.words):
+        if not self.judged_words or self.judged_words == self.words:
             return True
-        judged = _pieces([self.judged_words])
-        claimed = _pieces(one.quote for one in self.claimed)
-        return claimed <= judged <= _pieces(one.quote for one in self.passages)
+        judged = set(_bare_pieces(self.judged_words))
+        return set(_bare_pieces(self.claimed_words)) <= judged <= set(_bare_pieces(self.words))
 
 
 _JOINT = " … "
@@ -253,8 +259,8 @@ def joined(quotes: Iterable[str]) -> str:
     return _JOINT.join(quotes)
 
 
-def _pieces(quotes: Iterable[str]) -> set[str]:
-    return {plain_words(piece) for quote in quotes for piece in quote.split(_JOINT)}
+def _bare_pieces(words: str) -> list[str]:
+    return [bare_words(piece) for piece in words.split(_JOINT)]
 
 
 def number_key(number: str) -> tuple[tuple[int, str], ...]:

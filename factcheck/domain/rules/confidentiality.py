@@ -13,7 +13,7 @@ from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Reason
-from factcheck.domain.text.matching import plain_words, same_words
+from factcheck.domain.text.matching import plain_words
 from factcheck.translation import _
 
 _Record = TypeVar("_Record")
@@ -110,7 +110,7 @@ def _claim_without_words(claim: Claim) -> Claim:
         passages=tuple(replace(one, quote=_withheld()) for one in claim.passages),
     )
     other, was_other = _("[withheld: other words than now]"), claim.was_other_when_judged
-    had_other_words = was_other and not same_words(claim.judged_words, claim.claimed_words)
+    had_other_words = was_other and claim.has_other_words
     return replace(
         left,
         judged_words=other if had_other_words else left.claimed_words,

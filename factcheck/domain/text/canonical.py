@@ -19,7 +19,7 @@ _PLAIN = (
     "\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
 )
 _SEPARATE = pattern(f"[{_PLAIN}]{{2}}")
-_END_PUNCTUATION = frozenset(".,;:!?…·‥。，、；：！？．،؛؟۔।॥—–-")
+END_PUNCTUATION = frozenset(".,;:!?…·‥。，、；：！？．،؛؟۔।॥—–-")
 _PAIRS = {
     "”": "“„",
     "’": "‘‚",
@@ -105,7 +105,7 @@ def _is_to_trim(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
     if last.isspace():
         return True
-    if last in _END_PUNCTUATION:
+    if last in END_PUNCTUATION:
         return not (last == "." and _ABBREVIATION.search(text, max(start, end - 12), end))
     if last in _STRAIGHT:
         return text.count(last, start, end) % 2 == 1

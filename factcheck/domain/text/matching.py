@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.domain.text.canonical import END_PUNCTUATION
 from factcheck.domain.text.span import Span
 
 _SAME = {
@@ -11,12 +12,22 @@ _SAME = {
 }
 
 
+_AROUND = " \"'()[]‹›「」『』…"
+_BEHIND = _AROUND + "".join(sorted(END_PUNCTUATION))
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‚": "'"})
 
 
 def plain_words(text: str) -> str:
     """`text` with single blanks and straight quotation marks, as two versions of the same words compare equal."""
     return " ".join(text.translate(_MARKS).split())
+
+
+def bare_words(text: str) -> str:
+    """`plain_words` without the marks at their edges that may be selected or left out; signs such as “%” and “-” stay.
+
+    A dash stays in front, where it may be that of a number.
+    """
+    return plain_words(text).lstrip(_AROUND).rstrip(_BEHIND)
 
 
 def same_words(one: str, other: str) -> bool:

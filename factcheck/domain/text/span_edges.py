@@ -18,13 +18,17 @@ class Edge(StrEnum):
         """The opposite end."""
         return Edge.END if self is Edge.BEGINNING else Edge.BEGINNING
 
+    def of(self, span: Span) -> int:
+        """Where this end of a span lies."""
+        return span.start if self is Edge.BEGINNING else span.end
+
 
 def by_character(text: str, span: Span, edge: Edge, step: int) -> Span:
     """`span` with one edge a grapheme cluster further, forward (`step` 1) or back (-1).
 
     It stays as it is where nothing would be left of it, or the text ends.
     """
-    return _with_edge(span, edge, _snapped(text, _position(span, edge) + step, step))
+    return _with_edge(span, edge, _snapped(text, edge.of(span) + step, step))
 
 
 def by_word(text: str, span: Span, edge: Edge, step: int) -> Span:
@@ -32,7 +36,7 @@ def by_word(text: str, span: Span, edge: Edge, step: int) -> Span:
 
     It stays as it is where nothing would be left of it; behind the last word lies the end of the text.
     """
-    position = _position(span, edge) + step
+    position = edge.of(span) + step
     while 0 < position < len(text) and not _is_word_edge(text, position, edge):
         position += step
     return _with_edge(span, edge, _snapped(text, position, step))
@@ -50,10 +54,6 @@ def with_edge_at(text: str, span: Span, edge: Edge, position: int) -> Span:
     moved = widened(text, span.start, min(len(text), max(position, span.start + 1)))
     words = trimmed(text, moved.start, moved.end)
     return moved if words is None else Span(moved.start, words.end)
-
-
-def _position(span: Span, edge: Edge) -> int:
-    return span.start if edge is Edge.BEGINNING else span.end
 
 
 def _with_edge(span: Span, edge: Edge, position: int) -> Span:

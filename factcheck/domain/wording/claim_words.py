@@ -20,7 +20,6 @@ from factcheck.domain.rules.en import ACCORDING_TO
 from factcheck.domain.rules.omission import omitted_words
 from factcheck.domain.rules.progress import Progress, is_undecided
 from factcheck.domain.text.canonical import capitalised, shortened
-from factcheck.domain.text.matching import same_words
 from factcheck.domain.wording.denial_words import denial_line, denies_words
 from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, quoted, sentences, with_remark
 from factcheck.domain.wording.labels import (
@@ -98,7 +97,7 @@ def question_words(claim: Claim) -> str:
 
 
 def _words_changed(claim: Claim) -> bool:
-    return not same_words(claim.judged_words, claim.claimed_words)
+    return claim.has_other_words
 
 
 def judged_text(claim: Claim) -> str:

@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.claim import Passage
 from factcheck.domain.text.span import Span
-from factcheck.domain.text.span_edges import Edge, by_character, by_word
+from factcheck.domain.text.span_edges import Edge, by_character, by_word, with_edge_at
 from factcheck.translation import N_, Messages
 from factcheck.ui.article.view import ArticleView
 
@@ -72,13 +72,22 @@ class EdgeMover(QObject):
         self.edges_left.emit()
 
     def _keep(self) -> None:
-        passage, span = self._passage, self._span
+        passage, span = self._passage, self._moved
         if passage is None or span == passage.span:
             self.leave()
             return
         self._stop()
         self._article.place_caret(span.start)  # inside the passage, so that M finds it again
         self.edges_kept.emit(passage, span)
+
+    @property
+    def _moved(self) -> Span:
+        """The new edges, without the stray blanks and end punctuation that a selection leaves out, too."""
+        span = self._span
+        for edge in Edge:
+            if self._passage is not None and edge.of(span) != edge.of(self._passage.span):
+                span = with_edge_at(self._article.proof.text, span, edge, edge.of(span))
+        return span
 
     def _stop(self) -> None:
         self._passage = None

@@ -6,6 +6,7 @@ from operator import itemgetter
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from factcheck.domain.records.case import by_number
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.canonical import trimmed
@@ -95,6 +96,7 @@ class Targets(QObject):
         if claim is None:
             self.said.emit(_(SELECT_FIRST) if words is None else _(NO_CLAIM_THERE))
         else:
+            self._forget_unseen_selection(claim)
             self._article.reveal_claim(claim.id)
             self._list.show_current()
             if len(self.shown) > 1:
@@ -121,9 +123,20 @@ class Targets(QObject):
         ]
         return min(found, key=itemgetter(0))[1] if found else None
 
+    def within(self, words: Span) -> list[Claim]:
+        """The claims of which a passage stands within these words, by number."""
+        claims = self._views.claims.values()
+        return by_number(one for one in claims if any(words.covers(span) for span in self._spans(one)))
+
     def named(self, ids: Sequence[ClaimId]) -> str:
         """Claims as people are told of them: “Claim 12, “officials in Beijing …””, “Claims 3, 5 and 7”."""
         return named(self.claims(ids))
+
+    def _forget_unseen_selection(self, claim: Claim) -> None:
+        """Puts the caret at a claim: what is selected out of sight would come to sight with it, for the next key."""
+        article = self._article
+        if article.isVisible() and article.selection() is not None and article.selection_in_sight() is None:
+            article.enter_claim(claim.id)
 
     def _holds(self, claim: Claim, words: Span) -> bool:
         return any(span.covers(words) for span in self._spans(claim))

@@ -22,6 +22,7 @@ from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.words import (
     confirmed_words,
     loss_words,
+    made_of_many_words,
     many_words,
     no_longer_words,
     numbers_of,
@@ -74,7 +75,7 @@ class VerdictCommands(ClaimCommandsBase):
         self._beside = self._shown_proposal()
         words = self._targets.unclaimed_words
         if words is not None and judgement is not Judgement.CLEAR:
-            self._make_and_judge(words, judgement)
+            self._consider_words(words, judgement)
         else:
             self._consider(self._targets.ids(), judgement)
 
@@ -139,6 +140,16 @@ class VerdictCommands(ClaimCommandsBase):
         self._go_on(self._together(self._current.claim) if self._current.claim is not None else [])
 
     # Verdicts
+
+    def _consider_words(self, words: Span, judgement: Judgement) -> None:
+        """Makes a claim of words and judges it, or asks first where that is more than it seems."""
+        self._require_writable()
+        inside = self._targets.within(words)
+        reaches = sentences(made_of_many_words(judgement, self._article.proof, words, inside))
+        if reaches:
+            self.asked.emit(reaches, _("Make one claim"), partial(self._make_and_judge, words, judgement))
+        else:
+            self._make_and_judge(words, judgement)
 
     def _make_and_judge(self, words: Span, judgement: Judgement) -> None:
         """Makes a claim of words and judges it in one step; asks between the two where that reaches further."""

@@ -32,6 +32,14 @@ _IS_COMPLETED: Messages[BlockKind | None] = Messages(
         BlockKind.HEADING: N_("{claim}, is completed by words of the heading"),
     }
 )
+_WOULD_BECOME: Messages[Judgement] = Messages(
+    {
+        Judgement.SUPPORTED: N_("The selected words would become one claim, marked supported."),
+        Judgement.DISPUTED: N_("The selected words would become one claim, marked disputed."),
+        Judgement.UNVERIFIED: N_("The selected words would become one claim, marked unverified."),
+        Judgement.NOT_NEEDED: N_("The selected words would become one claim, marked as needing no verdict."),
+    }
+)
 _STAYS_OPEN: Messages[ClaimKind] = Messages(
     {
         ClaimKind.OPINION: N_("opinion of legal risk, still open"),
@@ -120,6 +128,22 @@ def _state(claim: Claim) -> str:
     if claim.kind in NEED_NO_VERDICT and claim.status is Status.NOT_CHECKED:
         return _STAYS_OPEN[claim.kind]
     return verdict_in_sentence(claim)
+
+
+def made_of_many_words(judgement: Judgement, proof: Proof, words: Span, inside: Sequence[Claim]) -> Iterator[str]:
+    """What a judgement makes of selected words, in sentences; none of words without a claim in one paragraph."""
+    blocks = [one for one in proof.blocks if one.start < words.end and words.start < one.end]
+    if len(blocks) < 2 and not inside:
+        return
+    yield _WOULD_BECOME[judgement]
+    if len(blocks) > 1:
+        yield _("They run over more than one paragraph.")
+    if inside:
+        yield counted(
+            "[Claim|Claims] {which} [stands|stand] in them and [stays|stay] as [it is|they are].",
+            len(inside),
+            which=which(inside),
+        )
 
 
 def many_words(claims: Sequence[Claim], judgement: Judgement) -> Iterator[str]:

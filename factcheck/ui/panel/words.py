@@ -7,7 +7,6 @@ from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.rules.splitting import Content, Split
 from factcheck.domain.text.canonical import shortened
-from factcheck.domain.text.matching import same_words
 from factcheck.domain.wording.claim_words import (
     caveat_words,
     judged_by_words,
@@ -75,9 +74,9 @@ def meaning(claim: Claim) -> str:
 
 
 def _judged_and_now(claim: Claim) -> tuple[str, str]:
-    if same_words(claim.judged_words, claim.claimed_words):
-        return claim.judged_statement or "", claim.statement
-    return claim.judged_words, claim.claimed_words
+    if claim.has_other_words:
+        return claim.judged_words, claim.claimed_words
+    return claim.judged_statement or "", claim.statement
 
 
 def _sentence(words: str) -> str:

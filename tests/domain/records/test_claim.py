@@ -84,6 +84,26 @@ def test_blanks_make_no_verdict_stale(now):
     assert not judged(passages=passages(now)).is_stale
 
 
+@pytest.mark.parametrize("now", ["They knew,", "They knew. ", "“They knew”", "(They knew"])
+def test_marks_at_the_edges_of_words_make_no_verdict_stale(now):
+    claim = judged(passages=passages(now))
+    assert (claim.is_stale, claim.has_other_words) == (False, False)
+    restated = judged(restated="Officials knew", judged_statement="Officials knew", passages=passages(now))
+    assert not restated.is_stale
+    assert not judged_before("They knew", now).is_stale
+
+
+@pytest.mark.parametrize(
+    ("before", "now"), [("5 degrees", "-5 degrees"), ("up 5", "up 5%"), ("They knew", "They, knew")]
+)
+def test_signs_that_say_something_and_marks_within_the_words_make_a_verdict_stale(before, now):
+    assert judged(before, passages=passages(now)).is_stale
+
+
+def test_a_statement_that_is_put_back_to_words_with_a_comma_makes_a_verdict_on_another_one_stale():
+    assert judged(judged_statement="Officials knew", passages=passages("They knew,")).is_stale
+
+
 def test_straight_for_curly_quotation_marks_make_no_verdict_stale():
     assert not judged("“They’re off”", passages=passages('"They\'re off"')).is_stale
 

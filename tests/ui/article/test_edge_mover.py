@@ -60,6 +60,35 @@ def test_enter_says_passage_and_span(article: ArticleView, mover: EdgeMover, qtb
     assert not mover.is_moving
 
 
+def test_blanks_and_end_punctuation_are_left_out_of_an_edge_that_was_moved(
+    article: ArticleView, mover: EdgeMover, qtbot: QtBot
+) -> None:
+    for _letter in " at the time.":
+        qtbot.keyClick(article, Qt.Key.Key_Right)
+    assert selected(article) == "aware of it at the time."
+    with qtbot.waitSignal(mover.edges_kept) as kept:
+        qtbot.keyClick(article, Qt.Key.Key_Return)
+    assert kept.args[1] == words_of(PROOF, "aware of it at the time")
+
+
+def test_an_edge_that_moved_over_a_blank_alone_is_as_it_was(
+    article: ArticleView, mover: EdgeMover, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(article, Qt.Key.Key_Right)
+    with qtbot.assertNotEmitted(mover.edges_kept), qtbot.waitSignal(mover.edges_left):
+        qtbot.keyClick(article, Qt.Key.Key_Return)
+
+
+def test_an_edge_that_did_not_move_keeps_the_full_stop_it_had(article: ArticleView, qtbot: QtBot) -> None:
+    mover = EdgeMover(article)
+    mover.begin(dataclasses.replace(PASSAGE, span=words_of(PROOF, "of it at the time.")))
+    qtbot.keyClick(article, Qt.Key.Key_Tab)
+    qtbot.keyClick(article, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(mover.edges_kept) as kept:
+        qtbot.keyClick(article, Qt.Key.Key_Return)
+    assert kept.args[1] == words_of(PROOF, "aware of it at the time.")
+
+
 def test_edges_that_did_not_move_are_not_kept(article: ArticleView, mover: EdgeMover, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(mover.edges_kept), qtbot.waitSignal(mover.edges_left):
         qtbot.keyClick(article, Qt.Key.Key_Return)
