@@ -126,6 +126,8 @@ class MainWindow(WindowContents):
         self.claims.clear_requested.connect(self.filter_bar.clear)
         self.frame.escaped.connect(lambda: self.filter_bar.clear() if self.claims.hides_all else None)
         self.filter_bar.filter_changed.connect(self.model.set_filter)
+        for changed in (self.model.modelReset, self.model.updated):
+            changed.connect(lambda: self.filter_bar.show_shown(self.model.rows.listed, len(self.model.rows)))
         self.filter_bar.order_changed.connect(self.views.sort_claims)
         self.filter_bar.left.connect(self.claims.setFocus)
 

@@ -1,11 +1,12 @@
 """Several claims selected at once, and how one comes back to a single one."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 
 from factcheck.domain.records.verdict import Judgement, Reason, Verdict
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.operation_sentence import operation_sentence
+from factcheck.ui.claims.chips import ClaimChip
 from tests.translations.pseudo import plain
 
 
@@ -102,7 +103,24 @@ def test_what_a_filter_leaves_is_told_once_typing_pauses(marker, qtbot):
     with qtbot.waitSignal(marker.window.selection_announcer.spoken) as told:
         marker.find("filter_claims").setFocus()
         marker.type("240")
-    assert list(map(plain, told.args)) == ["1 claim shown"]
+    assert list(map(plain, told.args)) == ["1 of 3 claims shown"]
+
+
+def test_what_is_chosen_under_more_is_shown_and_told_with_what_it_leaves_until_all_are_wanted(marker, qtbot):
+    marker.window.current.select(marker.claims[0].id)
+    marker.press("3", "Return")
+    state, every = marker.find("filter_state", QLabel), marker.find("show_all", ClaimChip)
+    assert (state.isVisible(), every.isChecked()) == (False, True)
+    (needs,) = [one for one in marker.window.filter_bar.findChildren(QMenu) if one.objectName() == "filter_needs"]
+    with qtbot.waitSignal(marker.window.selection_announcer.spoken) as told:
+        needs.actions()[0].trigger()
+    words = plain(state.text())
+    assert words == "2 of 3 claims shown · Needs: Open (to judge, waiting or overtaken)"
+    assert (state.isVisible(), every.isChecked(), plain(told.args[0])) == (True, False, words)
+    marker.press("3", "Return")
+    assert plain(state.text()) == words  # what is judged stays until the filter changes
+    every.click()
+    assert (marker.window.claims.model().rowCount(), state.isVisible(), every.isChecked()) == (3, False, True)
 
 
 def test_words_found_lead_to_one_claim(marker):

@@ -44,12 +44,17 @@ def open_claims(claims: Iterable[Claim]) -> list[Claim]:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Counts of the marked claims by status and by decision about the copy, and how many are open or undecided."""
+    """Counts of the marked claims by status and by decision about the copy, and how much is open or undecided.
+
+    Of that, `open_beside` and `undecided_beside` are questions and proposed wordings that belong to no claim.
+    """
 
     counts: Mapping[Status, int]
     outcomes: Mapping[Outcome, int] = field(default_factory=dict)
     open: int = 0
     undecided: int = 0
+    open_beside: int = 0
+    undecided_beside: int = 0
 
     @property
     def marked(self) -> int:
@@ -74,7 +79,13 @@ class Progress:
         """The counts with the questions and proposed wordings that wait and belong to no claim."""
         asked = sum(one.waits for one in questions if one.claim_id is None)
         proposed = sum(one.waits for one in wordings if one.claim_id is None)
-        return replace(self, open=self.open + asked, undecided=self.undecided + proposed)
+        return replace(
+            self,
+            open=self.open + asked,
+            undecided=self.undecided + proposed,
+            open_beside=asked,
+            undecided_beside=proposed,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,14 +200,6 @@ class DeskViews(QObject):
             changes = self._session.required_desk.claims.last_changes(article_id)
         self._model.set_order(order, changes)
 
-    @property
-    def waiting_beside_claims(self) -> int:
-        """How many questions and proposed wordings that belong to no claim nobody has answered or decided about."""
-        if self.case is None:
-            return 0
-        records = (one for kind in QUERY_KINDS for one in self.case.all(kind.record))
-        return sum(one.waits for one in records if one.claim_id is None)
-
     def coverage(self) -> Coverage:
         """How much of the article nobody has marked."""
         return self._shown.coverage

@@ -10,7 +10,7 @@ from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.claim_words import coverage_words, judged_words, unmarked_words
-from factcheck.domain.wording.joining import comma_list, labelled, statements
+from factcheck.domain.wording.joining import comma_list, labelled, statements, with_remark
 from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME
 from factcheck.translation import N_, Messages, _, counted
 from factcheck.ui.widgets.labelled import named_widget
@@ -42,8 +42,11 @@ def evidence_gap_words(without_evidence: int) -> str:
 def progress_words(progress: Progress, without_evidence: int = 0) -> str:
     """The progress with every count, as it is read out."""
     parts = [_COUNTED.filled(one, count=count) for one in DRAWN if (count := progress.of(one))]
-    parts += [_("{count} open", count=progress.open)] if progress.open else []
-    parts += [_("{count} undecided", count=progress.undecided)] if progress.undecided else []
+    if progress.open:
+        parts.append(with_remark(_("{count} open", count=progress.open), _beside(progress.open_beside)))
+    if progress.undecided:
+        words = _("{count} undecided", count=progress.undecided)
+        parts.append(with_remark(words, _beside(progress.undecided_beside)))
     judged = judged_words(progress)
     counted = labelled(judged, comma_list(parts)) if parts else judged
     decided = comma_list(
@@ -51,6 +54,10 @@ def progress_words(progress: Progress, without_evidence: int = 0) -> str:
     )
     copy = _("In the copy, {decisions}", decisions=decided) if decided else ""
     return statements((counted, evidence_gap_words(without_evidence), copy))
+
+
+def _beside(count: int) -> str:
+    return _("{count} without a claim", count=count) if count else ""
 
 
 def parts_of(progress: Progress, width: float) -> list[tuple[Status, float, float]]:

@@ -26,6 +26,7 @@ class SelectionAnnouncer(QObject):
         self._list = claims
         self._panel = panel
         self._status = status
+        self._filter_bar = filter_bar
         self._count = 0
         self._pause = QTimer(self, singleShot=True)
         self._pause.setInterval(PAUSE_MS)
@@ -49,7 +50,7 @@ class SelectionAnnouncer(QObject):
         self._pause.start()
 
     def _speak(self) -> None:
-        words = counted("{count} [claim|claims] shown", self._list.model().rowCount())
+        words = self._filter_bar.state or counted("{count} [claim|claims] shown", self._list.model().rowCount())
         announce(self._list, words)
         self.spoken.emit(words)
 

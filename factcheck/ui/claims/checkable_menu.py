@@ -8,6 +8,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
+from factcheck.domain.wording.joining import comma_list, labelled
+
 T = TypeVar("T", bound=Hashable)
 
 
@@ -42,11 +44,13 @@ class CheckableMenu(QObject, Generic[T]):
         self.menu.setAccessibleName(title)
         self.menu.setObjectName(object_name)
         self._actions: dict[T, QAction] = {}
+        self._labels: Mapping[T, str] = {}
         self.offer(choices)
 
     def offer(self, choices: Mapping[T, str]) -> None:
         """Replaces the choices; those that were on and are still there stay on."""
         on = self.values()
+        self._labels = choices
         self.menu.clear()
         self._actions = {value: self._action(label, value in on) for value, label in choices.items()}
         self.menu.menuAction().setVisible(bool(choices))
@@ -59,6 +63,13 @@ class CheckableMenu(QObject, Generic[T]):
     def values(self) -> frozenset[T]:
         """What is ticked."""
         return frozenset(value for value, action in self._actions.items() if action.isChecked())
+
+    @property
+    def chosen_words(self) -> str:
+        """What is ticked, behind what it is about; empty where nothing is."""
+        on = self.values()
+        chosen = comma_list(label for value, label in self._labels.items() if value in on)
+        return labelled(self.menu.title(), chosen) if chosen else ""
 
     def clear(self) -> None:
         """Unticks everything, without telling."""

@@ -183,15 +183,20 @@ GAP = 5
 
 
 class ClaimChips(QWidget):
-    """One chip a status; a click shows it alone or all again, Shift adds; words go where room is short."""
+    """One chip a status; a click shows it alone or all again, Shift adds; words go where room is short.
+
+    `all_requested` wants every claim, whatever else narrows the list.
+    """
 
     statuses_changed = Signal(object)
+    all_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Filter by verdict"))
         self.setObjectName("claim_chips")
         self._statuses: frozenset[Status] = frozenset()
+        self._is_narrowed = False
         self._chips = [ClaimChip(status, self) for status in (None, *Status)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -219,6 +224,11 @@ class ClaimChips(QWidget):
             self._check()
             self.statuses_changed.emit(statuses)
 
+    def show_narrowed(self, is_narrowed: bool) -> None:
+        """Shows all as chosen only where nothing else, such as words, leaves claims out."""
+        self._is_narrowed = is_narrowed
+        self._check()
+
     def show_counts(self, progress: Progress, without_evidence: int = 0) -> None:
         """Shows how many claims stand how; `without_evidence` is how many are supported with no evidence recorded."""
         for chip in self._chips:
@@ -231,6 +241,7 @@ class ClaimChips(QWidget):
     def _pick(self, status: Status | None, adds: bool) -> None:
         if status is None:
             self.set_statuses(frozenset())
+            self.all_requested.emit()
         elif adds:
             self.set_statuses(self._statuses ^ {status})
         else:
@@ -239,7 +250,7 @@ class ClaimChips(QWidget):
 
     def _check(self) -> None:
         for chip in self._chips:
-            chip.setChecked(chip.status in self._statuses if chip.status else not self._statuses)
+            chip.setChecked(chip.status in self._statuses if chip.status else not (self._statuses or self._is_narrowed))
 
     def _move(self, key: int) -> None:
         """Moves the focus along the row; the chip that has it is where Tab comes back to."""

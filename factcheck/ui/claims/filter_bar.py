@@ -1,6 +1,7 @@
 """The bar over the claim list: chips, words to look for, order, and further filters."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,11 +22,11 @@ from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.joining import with_remark
 from factcheck.domain.wording.labels import KIND, NO_ATTEMPT, NO_EVIDENCE, OUTCOME, RISK, person_words
-from factcheck.translation import N_, NC_, Messages, _
+from factcheck.translation import N_, NC_, Messages, _, counted
 from factcheck.ui.claims.checkable_menu import CheckableMenu, T
 from factcheck.ui.claims.chips import ClaimChips
 from factcheck.ui.widgets.framed_fields import FramedLine
-from factcheck.ui.widgets.labelled import named_widget
+from factcheck.ui.widgets.labelled import dim_label, named_widget
 from factcheck.ui.widgets.layouts import column_of, row_of
 from factcheck.ui.widgets.painting import padding
 
@@ -40,7 +41,7 @@ ORDER_WORDS: Messages[ClaimOrder] = Messages(
 )
 NEED_WORDS: Messages[Need] = Messages(
     {
-        Need.OPEN: N_("Open: to judge, waiting, or overtaken"),
+        Need.OPEN: N_("Open (to judge, waiting or overtaken)"),
         Need.UNDECIDED: N_("Undecided about the copy"),
         Need.EVIDENCE: NO_EVIDENCE,
         Need.ATTEMPT: NO_ATTEMPT,
@@ -109,6 +110,8 @@ class ClaimFilterBar(QWidget):
         self._outcomes = CheckableMenu(_("In the copy"), "filter_in_the_copy", _capitalised(OUTCOME), self)
         self._people: CheckableMenu[str] = CheckableMenu(_("Judged by"), "filter_judged_by", {}, self)
         self._more = QPushButton(self, autoDefault=True)
+        self._state = dim_label(object_name="filter_state")
+        self._state.hide()
         self._make_field()
         self._make_order()
         self._make_more()
@@ -146,6 +149,18 @@ class ClaimFilterBar(QWidget):
         words = _capitalised(OUTCOME)
         self._outcomes.name({one: with_remark(words[one], str(progress.outcomes.get(one, 0))) for one in words})
 
+    def show_shown(self, shown: int, claims: int) -> None:
+        """Says how many of all claims are shown, and what of the menu is chosen; nothing where nothing is asked for."""
+        words = counted("{shown} of {count} [claim|claims] shown", claims, shown=shown)
+        chosen = " · ".join(filter(None, [words, *(menu.chosen_words for menu in self._menus())]))
+        self._state.setText("" if self._emitted.is_empty else chosen)
+        self._state.setVisible(not self._emitted.is_empty)
+
+    @property
+    def state(self) -> str:
+        """What is said of the claims that are shown; empty where all are."""
+        return self._state.text()
+
     def show_people(self, names: Sequence[str]) -> None:
         """Offers the people who judged something; one that was asked for and is gone is asked for no more."""
         self._people.offer({name: person_words(name) for name in names})
@@ -164,6 +179,7 @@ class ClaimFilterBar(QWidget):
         self._words.clear_requested.connect(self.clear)
         self._words.left.connect(self.left)
         self._chips.statuses_changed.connect(self._emit_change)
+        self._chips.all_requested.connect(self.clear)
 
     def _make_order(self) -> None:
         self._order.setAccessibleName(_("Sort"))
@@ -189,13 +205,14 @@ class ClaimFilterBar(QWidget):
         label = named_widget(QLabel(_("Sort"), self), "sort_label")
         label.setBuddy(self._order)
         line = row_of((self._words, 1), label, self._order, self._more, gap=8)
-        column_of(self._chips, line, inside=self, gap=8, margins=(10, 8, 10, 8))
+        column_of(self._chips, line, self._state, inside=self, gap=8, margins=(10, 8, 10, 8))
 
     def _emit_change(self) -> None:
         wanted = self.filter()
         if wanted != self._emitted and not self._waits:
             self._emitted = wanted
             self._name_more()
+            self._chips.show_narrowed(replace(wanted, statuses=frozenset()) != ClaimFilter())
             self.filter_changed.emit(wanted)
 
     def _name_more(self) -> None:

@@ -49,6 +49,11 @@ class ClaimRows:
     def __len__(self) -> int:
         return len(self._entries)
 
+    @property
+    def listed(self) -> int:
+        """How many claims the filter lets through, folded away or not."""
+        return len(self._listed)
+
     def load(self, claims: Iterable[Claim]) -> None:
         """Takes `claims` in place of all others and filters them."""
         self._take({claim.id: entry_of(claim) for claim in claims})

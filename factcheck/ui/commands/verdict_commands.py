@@ -263,7 +263,7 @@ class VerdictCommands(ClaimCommandsBase):
         progress = self._views.progress
         left = [counted("{count} [is|are] open", progress.open)] if progress.open else []
         left += [_("{count} undecided", count=progress.undecided)] if progress.undecided else []
-        beside = self._views.waiting_beside_claims
+        beside = progress.open_beside + progress.undecided_beside
         left += [counted("{count} of these without a claim", beside)] if beside else []
         is_all = progress.to_judge == progress.marked
         every = _("Every marked claim has been judged") if is_all else _("Every claim that needs a verdict has one")

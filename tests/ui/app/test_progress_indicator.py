@@ -48,6 +48,13 @@ def test_supported_without_evidence_is_said() -> None:
     assert progress_words(COUNTS, without_evidence=2).endswith(". Supported or disputed, not borne out by evidence: 2")
 
 
+def test_what_waits_without_a_claim_is_counted_in_and_said() -> None:
+    progress = Progress({Status.SUPPORTED: 2}, open=1, undecided=3, undecided_beside=1)
+    assert progress_words(progress).endswith("2 supported, 1 open, 3 undecided (1 without a claim)")
+    progress = Progress({Status.SUPPORTED: 2}, open=2, open_beside=2)
+    assert progress_words(progress).endswith("2 supported, 2 open (2 without a claim)")
+
+
 def test_an_article_without_claims_says_so() -> None:
     assert judged_words(Progress({})) == "No claims yet"
     assert judged_words(Progress({Status.NOT_NEEDED: 2})) == "0 judged, of the 2 marked (2 need no verdict)"
