@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from factcheck import places
 from factcheck.cli.desks import writing
 from factcheck.cli.json_shapes import article_answer, capture_answer, record_answer
 from factcheck.cli.output import Answer, print_json_list, warn
@@ -22,6 +23,7 @@ from factcheck.domain.wording.draft_notices import draft_notices
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import labelled, quoted
 from factcheck.services.desk import Desk
+from factcheck.services.settings import load
 from factcheck.translation import _
 
 _SHORT, _MOST_TOLD = 40, 12
@@ -33,7 +35,10 @@ Fetched = tuple[ArticleSummary, Answer]
 
 def import_articles(arguments: Namespace) -> int:
     """Imports the files that can be read and says why the others cannot; the exit code."""
-    options = ReadOptions(arguments.whole_page, arguments.encoding, arguments.password, arguments.mend)
+    agreed = arguments.libreoffice or load(places.settings_file()).libreoffice
+    options = ReadOptions(
+        arguments.whole_page, arguments.encoding, arguments.password, arguments.mend, libreoffice=agreed
+    )
     sources = _read(arguments.articles, options, arguments.add)
     imported = _into_desk(arguments, sources) if sources else []
     if arguments.json:

@@ -13,7 +13,9 @@ VERDICTS = ("supported", "disputed", "unverified", "none")
 OUTCOMES = ("fine", "change", "editor", "none")
 
 USAGE = {
-    "import": "FILE… --into DESK [--whole-page | --add WORDS] [--encoding NAME] [--mend] [--password WORD]",
+    "import": (
+        "FILE… --into DESK [--whole-page | --add WORDS] [--encoding NAME] [--mend] [--password WORD] [--libreoffice]"
+    ),
     "fetch": "ADDRESS --into DESK [--whole-page] [--private]",
     "articles": "DESK",
     "claims": "DESK [--article A] [--verdict supported|disputed|unverified|none] [--outcome fine|change|editor|none]",
@@ -162,6 +164,7 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", default="", metavar="NAME")
     parser.add_argument("--mend", action="store_true")
     parser.add_argument("--password", default="", metavar="WORD")
+    parser.add_argument("--libreoffice", action="store_true")
 
 
 def _fetch(parser: argparse.ArgumentParser) -> None:

@@ -79,6 +79,10 @@ class LegacyDocError(FileError):
     """A Word file of the old kind (.doc), and no LibreOffice here to read it."""
 
 
+class LibreOfficeNotAgreedError(FileError):
+    """A Word file of the old kind (.doc), for which nobody agreed that LibreOffice may be started."""
+
+
 class LockedFileError(FileError):
     """The file is encrypted and can only be read by the program that it belongs to."""
 

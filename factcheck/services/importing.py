@@ -13,6 +13,7 @@ from factcheck.domain.errors import (
     BrokenFileError,
     EmptyTextError,
     LegacyDocError,
+    LibreOfficeNotAgreedError,
     NotATextError,
     TooLargeError,
     UnreadableError,
@@ -57,15 +58,18 @@ class Reading:
     ) -> ArticleDraft:
         """The article in the bytes of a file called `name`; an old Word file goes through LibreOffice first.
 
-        Raises the FactcheckError the file calls for, ReadingLimitError where it takes too much time or memory, and
-        CancelledError soon after `cancelled` answers True.
+        Raises LibreOfficeNotAgreedError where that is needed and nobody agreed to it, else the FactcheckError the file
+        calls for, ReadingLimitError where it takes too much time or memory, and CancelledError soon after `cancelled`
+        answers True.
         """
         sandbox = self._begun()
         try:
             return _read(sandbox, name, data, options, cancelled)
         except LegacyDocError:
-            from factcheck.services.legacy_doc import as_docx
+            from factcheck.services.legacy_doc import as_docx, libreoffice
 
+            if libreoffice() is not None and not options.libreoffice:
+                raise LibreOfficeNotAgreedError(name) from None
             new = as_docx(name, data, lambda: cancelled() or sandbox.is_closed)
             draft = _read(sandbox, name, new, options, cancelled)
             return replace(draft, noticed=(_(_BY_LIBREOFFICE), *draft.noticed))

@@ -5,16 +5,22 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import factcheck
 from factcheck import places
 from factcheck.domain.errors import BrokenFileError, CancelledError, LegacyDocError, ReadingLimitError
 
 SECONDS = 60.0
 
+_CODE = (
+    "import os, sys; sys.path.append(sys.argv[1]); "
+    "from factcheck.importers.sandbox.lockdown import go_offline; go_offline(); os.execv(sys.argv[2], sys.argv[2:])"
+)
 _PROGRAMS = ("soffice", "libreoffice")
 _LOOK_EVERY = 0.1
 # No macro of the file runs, nothing is asked, and no profile of the person is touched.
@@ -33,6 +39,11 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+def libreoffice() -> str | None:
+    """Where LibreOffice is, None where there is none."""
+    return next(filter(None, map(shutil.which, _PROGRAMS)), None)
+
+
 def as_docx(
     name: str, data: bytes, cancelled: Callable[[], bool], program: str | None = None, seconds: float = SECONDS
 ) -> bytes:
@@ -41,7 +52,7 @@ def as_docx(
     Raises LegacyDocError where there is no LibreOffice, BrokenFileError where it cannot read the file,
     ReadingLimitError after `seconds`, CancelledError.
     """
-    program = program or next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    program = program or libreoffice()
     if program is None:
         raise LegacyDocError(name)
     with _passing_folder() as folder:
@@ -52,7 +63,7 @@ def as_docx(
         settings.write_text(_SETTINGS, encoding="utf-8")
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
         what = ("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(made.parent), str(given))
-        _run(name, [program, profile, *_MODES, *what], folder, cancelled, seconds)
+        _run(name, [*_offline(), program, profile, *_MODES, *what], folder, cancelled, seconds)
         try:
             return made.read_bytes()
         except OSError as error:
@@ -69,6 +80,13 @@ def _passing_folder() -> Iterator[str]:
     finally:
         with contextlib.suppress(OSError):
             own.rmdir()
+
+
+def _offline() -> list[str]:
+    """What stands before a command that is to reach no network, where the system can see to that."""
+    if sys.platform != "linux":
+        return []
+    return [sys.executable, "-I", "-S", "-c", _CODE, str(Path(factcheck.__file__).resolve().parents[1])]
 
 
 def _run(name: str, command: list[str], folder: str, cancelled: Callable[[], bool], seconds: float) -> None:

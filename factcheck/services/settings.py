@@ -27,6 +27,7 @@ class Theme(StrEnum):
 class Settings:
     """The choices of the person at this computer; `window` is x, y, width, height in pixels.
 
+    `libreoffice` says that LibreOffice may be started for old Word files.
     `font` (of the article) and `window_font` are a family, SYSTEM_FONT, or empty for the face that comes along.
     """
 
@@ -40,6 +41,7 @@ class Settings:
     line_spacing: int = 155
     zoom: int = 100
     single_letter_keys: bool = True
+    libreoffice: bool = False
     shortcuts: dict[str, str] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)
     window: list[int] = field(default_factory=list)

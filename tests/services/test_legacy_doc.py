@@ -1,6 +1,8 @@
 """Old Word files, which another program turns into new ones."""
 
+import errno
 import os
+import platform
 import stat
 import sys
 import time
@@ -8,7 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.errors import BrokenFileError, CancelledError, LegacyDocError, ReadingLimitError
+from factcheck.domain.errors import (
+    BrokenFileError,
+    CancelledError,
+    LegacyDocError,
+    LibreOfficeNotAgreedError,
+    ReadingLimitError,
+)
+from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.services.importing import Reading
 from factcheck.services.legacy_doc import as_docx
 from tests.importers.shared.test_office_files import package
@@ -98,6 +107,52 @@ def test_what_the_program_makes_is_read_like_any_word_file_and_said(office, tmp_
         f"(folder / 'given.docx').write_bytes(Path({str(new)!r}).read_bytes())",
     )
     with Reading() as reading:
-        draft = reading.read_bytes("story.doc", OLD)
+        draft = reading.read_bytes("story.doc", OLD, ReadOptions(libreoffice=True))
     assert (draft.text, draft.origin) == ("It is red.", "story.doc")
     assert draft.noticed == ("Read through LibreOffice.",)
+
+
+@POSIX
+def test_it_is_not_started_before_somebody_agreed(office, tmp_path):
+    office(f"Path({str(tmp_path / 'started')!r}).touch()")
+    with Reading() as reading, pytest.raises(LibreOfficeNotAgreedError):
+        reading.read_bytes("story.doc", OLD)
+    assert not (tmp_path / "started").exists()
+
+
+def test_nobody_is_asked_where_there_is_none(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with Reading() as reading, pytest.raises(LegacyDocError):
+        reading.read_bytes("story.doc", OLD)
+
+
+@pytest.mark.skipif((sys.platform, platform.machine()) != ("linux", "x86_64"), reason="run on Linux (x86-64) alone")
+def test_it_reaches_no_network_and_nor_does_what_it_begins(office, tmp_path):
+    seen = tmp_path / "seen"
+    tries = (
+        "import socket",
+        "for family in (socket.AF_INET, socket.AF_INET6, socket.AF_NETLINK, socket.AF_PACKET):",
+        "    try:",
+        "        socket.socket(family, socket.SOCK_RAW if family == socket.AF_PACKET else socket.SOCK_DGRAM)",
+        "    except PermissionError:",
+        "        print(family.name, 'refused', flush=True)",
+        "socket.socket(socket.AF_UNIX).close()",
+        "print('AF_UNIX open')",
+    )
+    code = "\n".join(tries)
+    office(
+        f"import os, subprocess; out = open({str(seen)!r}, 'w')",
+        f"subprocess.run([sys.executable, '-c', {code!r}], stdout=out)",
+        "import ctypes; io_uring = ctypes.CDLL(None, use_errno=True).syscall(425, 1, None)",
+        "out.write(f'{io_uring} {ctypes.get_errno()}')",
+    )
+    with pytest.raises(BrokenFileError):
+        as_docx("a.doc", OLD, never)
+    assert seen.read_text(encoding="utf-8").split("\n") == [
+        "AF_INET refused",
+        "AF_INET6 refused",
+        "AF_NETLINK refused",
+        "AF_PACKET refused",
+        "AF_UNIX open",
+        f"-1 {errno.ENOSYS}",
+    ]

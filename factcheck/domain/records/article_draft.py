@@ -25,7 +25,7 @@ class ReadOptions:
     """How a file is to be read; the `encoding` named replaces what would be found, `repair` mends mojibake.
 
     `pasted` says that it is no file but HTML of the clipboard, `private` that a page may be fetched from this computer
-    or its own network.
+    or its own network, `libreoffice` that LibreOffice may be started for an old Word file.
     """
 
     whole_page: bool = False
@@ -34,6 +34,7 @@ class ReadOptions:
     repair: bool = False
     pasted: bool = False
     private: bool = False
+    libreoffice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

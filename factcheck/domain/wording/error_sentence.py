@@ -47,6 +47,10 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
             '"{name}" is an old Word file, which only LibreOffice can read here. '
             "Install LibreOffice, or save the file as .docx in Word."
         ),
+        errors.LibreOfficeNotAgreedError: N_(
+            '"{name}" is an old Word file, which LibreOffice has to turn into a new one first; it was not started. '
+            "Allow that in the settings or, on the command line, with --libreoffice, or save the file as .docx in Word."
+        ),
         errors.LockedFileError: N_(
             '"{name}" is encrypted, so that only its own program can open it. '
             "Save it there without encryption, or paste the text."

@@ -26,7 +26,7 @@ _NETWORK_FROM, _SCOPES_FROM = 4, 6
 _ALL_NETWORK, _ALL_SCOPES = 0b11, 0b11  # bind and connect; abstract sockets and signals
 _SET_FILTER, _ALL_THREADS = 1, 1
 _X86_64 = 0xC000003E
-_LOAD, _EQUAL, _ANY_BIT, _ANSWER = 0x20, 0x15, 0x45, 0x06
+_LOAD, _EQUAL, _AT_LEAST, _ANY_BIT, _ANSWER = 0x20, 0x15, 0x35, 0x45, 0x06
 _NUMBER, _ARCHITECTURE, _ARGUMENTS = 0, 4, 16  # where they lie in struct seccomp_data
 _KILL, _ALLOW, _FAIL = 0x80000000, 0x7FFF0000, 0x00050000
 
@@ -50,6 +50,8 @@ _HARMLESS = {
 }  # fmt: skip
 _CLONE, _OPENAT, _FCNTL, _IOCTL, _TGKILL = 56, 257, 72, 16, 234
 _FCNTL_COMMANDS = (0, 1, 2, 3, 4, 1030)  # descriptors copied, their flags; none that has signals sent
+_SOCKET, _IO_URING_SETUP, _AF_UNIX = 41, 425, 1
+_X32 = 0x40000000  # from here on the same calls once more, for programs of 32 bits
 _IOCTL_COMMANDS = (0x5401, 0x5413, 0x5450, 0x5451)  # is it a terminal, how wide; closed by exec or not
 
 
@@ -67,6 +69,17 @@ def lock_down(readable: Iterable[str]) -> list[str]:
         return []
     done = {LANDLOCK: _restrict_files(system, readable), SECCOMP: _restrict_calls(system)}
     return [name for name, is_done in done.items() if is_done]
+
+
+def go_offline() -> bool:
+    """Keeps this process, and every program that it becomes or begins, off the network for good; says whether it does.
+
+    Sockets within this computer stay, and nothing else is kept from it.
+    """
+    if sys.platform != "linux" or platform.machine() != "x86_64":
+        return False
+    system = ctypes.CDLL(None, use_errno=True)
+    return system.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 and _install(system, _offline_filter())
 
 
 def _restrict_files(system: ctypes.CDLL, readable: Iterable[str]) -> bool:
@@ -93,7 +106,11 @@ def _restrict_files(system: ctypes.CDLL, readable: Iterable[str]) -> bool:
 
 
 def _restrict_calls(system: ctypes.CDLL) -> bool:
-    steps = b"".join(_filter(os.getpid()))
+    return _install(system, _filter(os.getpid()))
+
+
+def _install(system: ctypes.CDLL, filter_: Iterable[bytes]) -> bool:
+    steps = b"".join(filter_)
     program = struct.pack("HP", len(steps) // 8, ctypes.addressof(kept := ctypes.create_string_buffer(steps)))
     done = system.syscall(_SECCOMP, _SET_FILTER, _ALL_THREADS, program) == 0
     del kept
@@ -103,8 +120,7 @@ def _restrict_calls(system: ctypes.CDLL) -> bool:
 def _filter(process: int) -> Iterable[bytes]:
     """The steps of the filter; a jump skips so many steps where it holds, and so many where not."""
     allow, refuse = _step(_ANSWER, _ALLOW), _step(_ANSWER, _FAIL | errno.EPERM)
-    yield from (_step(_LOAD, _ARCHITECTURE), _step(_EQUAL, _X86_64, 1), _step(_ANSWER, _KILL))
-    yield _step(_LOAD, _NUMBER)
+    yield from _HEAD
     for number in _HARMLESS.values():
         yield from (_step(_EQUAL, number, 0, 1), allow)
     for number, argument, commands in (
@@ -120,6 +136,15 @@ def _filter(process: int) -> Iterable[bytes]:
     yield _step(_ANSWER, _FAIL | errno.ENOSYS)
 
 
+def _offline_filter() -> Iterable[bytes]:
+    """The steps of a filter that leaves everything but sockets of a network, and what could make them unseen."""
+    yield from _HEAD
+    yield from (_step(_AT_LEAST, _X32, 0, 1), _step(_ANSWER, _KILL))
+    yield from (_step(_EQUAL, _IO_URING_SETUP, 0, 1), _step(_ANSWER, _FAIL | errno.ENOSYS))
+    yield from (_step(_EQUAL, _SOCKET, 1), _step(_ANSWER, _ALLOW), _argument(0))
+    yield from (_step(_EQUAL, _AF_UNIX, 1), _step(_ANSWER, _FAIL | errno.EACCES), _step(_ANSWER, _ALLOW))
+
+
 def _argument(index: int) -> bytes:
     """Loads the lower half of an argument of the call: flags, commands and process numbers have no upper one."""
     return _step(_LOAD, _ARGUMENTS + 8 * index)
@@ -127,3 +152,12 @@ def _argument(index: int) -> bytes:
 
 def _step(code: int, value: int, where_true: int = 0, where_not: int = 0) -> bytes:
     return struct.pack("HBBI", code, where_true, where_not, value)
+
+
+_HEAD = (
+    _step(_LOAD, _ARCHITECTURE),
+    _step(_EQUAL, _X86_64, 1),
+    _step(_ANSWER, _KILL),
+    _step(_LOAD, _NUMBER),
+)
+"""Every filter begins so: whoever calls as another machine would is ended."""

@@ -10,7 +10,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
 from typing_extensions import override
 
-from factcheck.domain.errors import EncodingError, FactcheckError, PasswordError, PrivateAddressError
+from factcheck.domain.errors import (
+    EncodingError,
+    FactcheckError,
+    LibreOfficeNotAgreedError,
+    PasswordError,
+    PrivateAddressError,
+)
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import with_remark
@@ -36,7 +42,13 @@ from factcheck.ui.commands.import_batch import (
 )
 from factcheck.ui.dialogs.article_sheet import Pasted
 from factcheck.ui.dialogs.import_sheet import ImportSheet
-from factcheck.ui.dialogs.questions import EncodingDialog, FetchDialog, PasswordDialog, PrivateAddressDialog
+from factcheck.ui.dialogs.questions import (
+    EncodingDialog,
+    FetchDialog,
+    PasswordDialog,
+    libreoffice_question,
+    private_address_question,
+)
 from factcheck.ui.widgets.dialog import show_dialog
 from factcheck.ui.widgets.labelled import named_widget
 
@@ -145,7 +157,7 @@ class ImportCommands(Commands):
 
     def _next(self) -> None:
         if self._batch.step():
-            self._read(ReadOptions())
+            self._read(ReadOptions(libreoffice=self._session.settings.libreoffice))
         else:
             self._finish()
 
@@ -218,8 +230,10 @@ class ImportCommands(Commands):
             asked = PasswordDialog(parent, sentence(error))
             self._ask(asked, error, lambda: replace(batch.options, password=asked.field.text()))
         elif isinstance(error, PrivateAddressError):
-            private = PrivateAddressDialog(parent, error.address)
+            private = private_address_question(parent, error.address)
             self._ask(private, error, lambda: replace(batch.options, private=True))
+        elif isinstance(error, LibreOfficeNotAgreedError):
+            self._ask(libreoffice_question(parent, error.name), error, self._agreed_to_libreoffice)
         elif isinstance(error, EncodingError) and batch.has_preview:
             letters = EncodingDialog(parent, sentence(error), batch.options.encoding)
             self._ask(letters, error, lambda: replace(batch.options, encoding=letters.encoding))
@@ -233,6 +247,11 @@ class ImportCommands(Commands):
             place = _("file {number} of {total}", number=self._batch.number, total=self._batch.total)
             dialog.setWindowTitle(with_remark(dialog.windowTitle(), place))
         show_dialog(dialog)
+
+    def _agreed_to_libreoffice(self) -> ReadOptions:
+        """Remembers that it may be started, so that nobody is asked again."""
+        self._session.choose(replace(self._session.settings, libreoffice=True))
+        return replace(self._batch.options, libreoffice=True)
 
     def _leave_out(self, error: FactcheckError) -> None:
         self._batch.refused.append(sentence(error))

@@ -83,20 +83,34 @@ class _FileQuestion(_Question):
         self.resize(460, 180)
 
 
-class PrivateAddressDialog(_Question):
-    """Asks whether a page is to be fetched that is not on the public web."""
+class AgreementDialog(_Question):
+    """Asks before something that reaches further than reading a file."""
 
-    def __init__(self, parent: QWidget, address: str) -> None:
-        buttons = (_("&Fetch"), "fetch_private"), (_("Skip"), "skip_private")
-        super().__init__(parent, "private_dialog", _("Not on the public web"), *buttons)
-        words = _(
-            "{address} is on this computer or in its own network. What answers there may be a device or a service that "
-            "acts when it is asked. Fetch it?",
-            address=address,
-        )
-        column_of(plain_label(words, "private_words"), 1, row_of(1, self._leaves, self.goes_on), inside=self, gap=12)
+    def __init__(self, parent: QWidget, name: str, title: str, words: str, does: str) -> None:
+        super().__init__(parent, f"{name}_dialog", title, (does, f"agree_{name}"), (_("Skip"), f"skip_{name}"))
+        column_of(plain_label(words, f"{name}_words"), 1, row_of(1, self._leaves, self.goes_on), inside=self, gap=12)
         self._leaves.setFocus()
         self.resize(460, 150)
+
+
+def private_address_question(parent: QWidget, address: str) -> AgreementDialog:
+    """Asks whether a page is to be fetched that is not on the public web."""
+    words = _(
+        "{address} is on this computer or in its own network. What answers there may be a device or a service that "
+        "acts when it is asked. Fetch it?",
+        address=address,
+    )
+    return AgreementDialog(parent, "private", _("Not on the public web"), words, _("&Fetch"))
+
+
+def libreoffice_question(parent: QWidget, file: str) -> AgreementDialog:
+    """Asks once whether LibreOffice may be started for old Word files."""
+    words = _(
+        "“{file}” is an old Word file, which LibreOffice has to turn into a new one first. That is a large program, "
+        "which may read and change what you may. Start it for this and all other old Word files?",
+        file=file,
+    )
+    return AgreementDialog(parent, "libreoffice", _("Old Word file"), words, _("&Start LibreOffice"))
 
 
 class PasswordDialog(_FileQuestion):

@@ -66,6 +66,7 @@ class SettingsDialog(QDialog):
             font_size=self._size.value(),
             line_spacing=self._spacing.value(),
             single_letter_keys=self._letters.isChecked(),
+            libreoffice=self._libreoffice.isChecked(),
             shortcuts=self._table.chosen(),
         )
 
@@ -77,6 +78,10 @@ class SettingsDialog(QDialog):
         form.addRow(_("&Initials"), self._initials)
         hint = _("Your name goes beside every verdict you give. It stays on this computer and in the file.")
         form.addRow(_hint(hint))
+        words = _("&LibreOffice may be started for old Word files (.doc)")
+        self._libreoffice = named_widget(QCheckBox(words), "settings_libreoffice", words.replace("&", ""))
+        self._libreoffice.setChecked(self._settings.libreoffice)
+        form.addRow(self._libreoffice)
         return page
 
     def _look(self) -> QWidget:
