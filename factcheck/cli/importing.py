@@ -10,8 +10,7 @@ from factcheck import places
 from factcheck.cli.desks import writing
 from factcheck.cli.json_shapes import article_answer, capture_answer, record_answer
 from factcheck.cli.output import Answer, print_json_list, warn
-from factcheck.cli.replies import print_lines, print_object
-from factcheck.cli.tables import article_lines
+from factcheck.cli.tables import article_lines, print_lines, print_object
 from factcheck.domain.errors import EmptyTextError, FactcheckError, GoneDeskError, LoneSurrogateError, NotLeftOutError
 from factcheck.domain.records.annotation import AnnotationDraft
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions

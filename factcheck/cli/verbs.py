@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from factcheck.cli import replies, tables
+from factcheck.cli import tables
 from factcheck.cli.desks import (
     articles_meant,
     claims_meant,
@@ -34,7 +34,7 @@ from factcheck.translation import _
 def _articles(arguments: Namespace) -> int:
     with closing(open_to_read(arguments)) as desk:
         listed = list(desk.articles.listed())
-        replies.print_articles(arguments, [one for one in listed if isinstance(one, ArticleSummary)])
+        tables.print_articles(arguments, [one for one in listed if isinstance(one, ArticleSummary)])
     return exit_code([one.error for one in listed if isinstance(one, DamagedArticle)])
 
 
@@ -49,7 +49,7 @@ def _claims(arguments: Namespace) -> int:
         for article, claims in found.items():
             if claims and len(articles) > 1:
                 print_line(desk.articles.get(article).name)
-            replies.print_lines(tables.claim_lines(claims))
+            tables.print_lines(tables.claim_lines(claims))
     return code
 
 
@@ -61,8 +61,8 @@ def _claim(arguments: Namespace) -> int:
         article = desk.claims.ref(parent).article_id if parent else article_in(desk, arguments.article)
         span = desk.claims.place(article, arguments.quote, arguments.occurrence)
         claim = desk.claims.add(article, span, arguments.statement, parent)
-        reply = replies.claim_reply(arguments, desk, claim)
-    replies.print_lines(reply)
+        reply = tables.claim_reply(arguments, desk, claim)
+    tables.print_lines(reply)
     return 0
 
 
@@ -78,8 +78,8 @@ def _verdict(arguments: Namespace) -> int:
         claim_id = claim_in(desk, arguments.claim, arguments.article)
         shown = desk.claims.proposal(desk.claims.get(claim_id))
         kept = desk.claims.judge([claim_id], judgement, reason, arguments.note, shown)
-        reply = replies.verdict_reply(arguments, desk, desk.claims.get(claim_id), kept)
-    replies.print_lines(reply)
+        reply = tables.verdict_reply(arguments, desk, desk.claims.get(claim_id), kept)
+    tables.print_lines(reply)
     return 0
 
 
@@ -109,7 +109,7 @@ def _export(arguments: Namespace) -> int:
         "articles": len(wanted),
         "claims": claims,
     }
-    replies.print_object(arguments, made, [str(target)])
+    tables.print_object(arguments, made, [str(target)])
     return 0
 
 
@@ -119,7 +119,7 @@ def _undo_or_redo(arguments: Namespace) -> int:
     act = records.undo if arguments.verb == "undo" else records.redo
     with writing(arguments) as desk:
         operation = act(desk, arguments.operation)
-    replies.print_operation(arguments, operation)
+    tables.print_operation(arguments, operation)
     return 0
 
 
@@ -129,7 +129,7 @@ def _records(arguments: Namespace) -> int:
         by_article, code = of_each(articles_meant(desk, arguments), lambda one: desk.case(one).all(kind.type))
         found = [one for records in by_article.values() for one in records]
         lines = tables.record_lines(kind.type, found, numbers_of(desk, found))
-    replies.print_list(arguments, list(map(record_answer, found)), lines)
+    tables.print_list(arguments, list(map(record_answer, found)), lines)
     return code
 
 
@@ -138,14 +138,14 @@ def _captures(arguments: Namespace) -> int:
         articles = articles_meant(desk, arguments)
         found = [(article, one) for article in articles for one in desk.articles.captures(article)]
     answers = [capture_answer(article, capture) for article, capture in found]
-    return replies.print_list(arguments, answers, tables.capture_lines([capture for _article, capture in found]))
+    return tables.print_list(arguments, answers, tables.capture_lines([capture for _article, capture in found]))
 
 
 def _history(arguments: Namespace) -> int:
     with closing(open_to_read(arguments)) as desk:
         article = desk.articles.named(arguments.article) if arguments.article is not None else None
         operations = desk.history.all(article)
-    return replies.print_list(arguments, list(map(operation_answer, operations)), tables.history_lines(operations))
+    return tables.print_list(arguments, list(map(operation_answer, operations)), tables.history_lines(operations))
 
 
 def _check(arguments: Namespace) -> int:
@@ -167,7 +167,7 @@ def _backups(arguments: Namespace) -> int:
     from factcheck.services.backups import backups_of
 
     found = backups_of(Path(arguments.desk))
-    return replies.print_list(arguments, list(map(backup_answer, found)), tables.backup_lines(found))
+    return tables.print_list(arguments, list(map(backup_answer, found)), tables.backup_lines(found))
 
 
 def _restore(arguments: Namespace) -> int:
@@ -180,7 +180,7 @@ def _restore(arguments: Namespace) -> int:
     lines = [_("{file} is as it stood in {backup}.", file=desk.name, backup=backup.name)]
     if kept is not None:
         lines.append(_("What was there before is kept as {path}.", path=kept))
-    replies.print_object(arguments, answer, lines)
+    tables.print_object(arguments, answer, lines)
     return 0
 
 
@@ -200,7 +200,7 @@ def _doctor(arguments: Namespace) -> int:
     from factcheck.cli.doctor import examined
 
     found = examined()
-    replies.print_object(arguments, found.answer, found.lines)
+    tables.print_object(arguments, found.answer, found.lines)
     for problem in found.problems:
         warn(problem)
     return 1 if found.problems else 0
@@ -216,7 +216,7 @@ def _demo(arguments: Namespace) -> int:
     except OSError as error:
         raise UnwritableError(folder.name, system_words(error)) from error
     make_demo(target)
-    replies.print_object(arguments, {"path": str(target)}, [str(target)])
+    tables.print_object(arguments, {"path": str(target)}, [str(target)])
     return 0
 
 

@@ -11,10 +11,9 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import shortened, trimmed
 from factcheck.domain.text.span import Span
-from factcheck.services.annotation_evidence import evidence_of, number_of
 from factcheck.services.claim_rows import NewClaims
 from factcheck.services.claims import Claims
-from factcheck.services.evidence import EvidenceRecords
+from factcheck.services.evidence import EvidenceRecords, evidence_of, number_of
 from factcheck.services.unit_of_work import UnitOfWork
 
 

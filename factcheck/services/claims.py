@@ -32,7 +32,6 @@ from factcheck.domain.text.anchor import anchored, quote_span
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.joining import comma_list
-from factcheck.services.annotation_evidence import reopen
 from factcheck.services.claim_rows import (
     NewClaims,
     fitting_reason,
@@ -43,6 +42,7 @@ from factcheck.services.claim_rows import (
     judged_on,
     restated,
 )
+from factcheck.services.evidence import reopen
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.translation import _
 

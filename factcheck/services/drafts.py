@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck import places
 from factcheck.domain.errors import DiskFullError, DraftsNotKeptError, UnwritableError
-from factcheck.services.atomic_file import write_atomically
+from factcheck.store.scratch_file import write_atomically
 from factcheck.translation import _
 
 

@@ -14,8 +14,7 @@ from urllib.parse import unquote, urlsplit
 from factcheck.domain.errors import CancelledError, FetchError, NotATextError, PrivateAddressError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.evidence import CaptureDraft
-from factcheck.services.http_visit import Limits, RefusedError, status_words, visit
-from factcheck.services.http_watch import Watch
+from factcheck.services.http_visit import Limits, RefusedError, Watch, status_words, visit
 from factcheck.services.public_web import NotPublicError
 from factcheck.services.web_address import NotOnTheWebError, web_address
 from factcheck.translation import N_, _, counted

@@ -13,8 +13,8 @@ from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.records.report import Report, ReportedArticle, ReportFormat
 from factcheck.domain.rules.confidentiality import WithheldNotes, released, withheld_notes
 from factcheck.domain.wording.claim_words import claim_text
-from factcheck.services.atomic_file import write_atomically
 from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.store.scratch_file import write_atomically
 from factcheck.translation import current_language, language
 
 

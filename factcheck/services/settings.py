@@ -76,8 +76,8 @@ def speak(settings: Settings) -> None:
 
 def save(settings: Settings, path: Path) -> None:
     """Writes the settings; raises UnwritableError or DiskFullError."""
-    from factcheck.services.atomic_file import write_atomically  # the window is painted before this is needed
     from factcheck.store.error_translation import from_os
+    from factcheck.store.scratch_file import write_atomically  # the window is painted before this is needed
 
     try:
         made(path.parent)

@@ -12,11 +12,11 @@ from factcheck.domain.records.integrity import Finding, Flaw, damaged_rows
 from factcheck.domain.records.kinds import ANNOTATION, KIND_NAMED, KINDS, PASSAGE, PERSON, PROOF, WORDING
 from factcheck.domain.records.proof import fingerprint
 from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, RecordKind, RowDamage
-from factcheck.store.capture_table import CaptureTable
 from factcheck.store.case_table import CaseTable
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.digests import ENVELOPE, content_digest, operation_digest
 from factcheck.store.operation_table import OperationTable
+from factcheck.store.record_tables import CaptureTable
 from factcheck.store.version import BYTES, tables
 
 _MISPLACED = {

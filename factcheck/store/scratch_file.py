@@ -1,4 +1,4 @@
-"""Scratch files: what is written appears whole under its name, and on the disk, or not at all."""
+"""Writes files so that they appear whole under their names, and on the disk, or not at all."""
 
 import contextlib
 import os
@@ -8,6 +8,10 @@ import stat
 import time
 from collections.abc import Iterator
 from pathlib import Path
+
+from factcheck.domain.errors import UnwritableError
+from factcheck.store.error_translation import from_os
+from factcheck.translation import _
 
 _NAME = re.compile(r"\.~[0-9a-f]{16}\.part(-journal)?")
 _LEFT_AFTER = 600.0  # seconds in which nobody wrote to one
@@ -77,3 +81,18 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def write_atomically(target: Path, content: bytes) -> None:
+    """Puts `content` in place of `target` in one step; raises UnwritableError or DiskFullError.
+
+    A file that was there keeps its rights, a new one gets those that this user's new files get.
+    """
+    target = target.resolve()
+    if not target.parent.is_dir():
+        raise UnwritableError(target.name, _("its folder is not there"))
+    try:
+        with scratch_beside(target) as scratch, open(scratch, "wb") as file:
+            file.write(content)
+    except OSError as error:
+        raise from_os(target.name, error) from error

@@ -3,8 +3,6 @@
 from pathlib import Path
 
 from factcheck.domain.records.integrity import Finding
-from factcheck.store.article_table import ArticleTable
-from factcheck.store.capture_table import CaptureTable
 from factcheck.store.case_table import CaseTable
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.integrity_check import integrity_findings
@@ -18,8 +16,8 @@ from factcheck.store.protocol import (
     OperationReader,
     SourceReader,
 )
+from factcheck.store.record_tables import ArticleTable, CaptureTable, SourceTable
 from factcheck.store.search_table import SearchTable
-from factcheck.store.source_table import SourceTable
 
 
 class SqliteStore:

@@ -19,7 +19,6 @@ from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.timestamps import deadline_words, local_timestamp
 from factcheck.services.settings import Theme
 from factcheck.translation import N_, _
-from factcheck.ui.app.button_keys import show_keys
 from factcheck.ui.app.current import first_article, last_claim, remember_position
 from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.notices import announce
@@ -27,7 +26,7 @@ from factcheck.ui.app.start_page import WHO_CHECKS
 from factcheck.ui.app.window_frame import remember_geometry
 from factcheck.ui.commands.targets import NO_CLAIM_THERE
 from factcheck.ui.commands.window_commands import Panes
-from factcheck.ui.window_contents import WindowContents
+from factcheck.ui.window_contents import WindowContents, show_keys
 
 MINUTE_MS = 60_000
 _OF_A_FILE = ("articles", "next_article", "previous_article", "history", "save_copy", "restore")

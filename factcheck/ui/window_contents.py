@@ -1,10 +1,10 @@
-"""What the window consists of: its parts, the commands that work on them, and their places."""
+"""What the window consists of: its parts with their keys, the commands that work on them, and their places."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from factcheck.services.desk import Desk
-from factcheck.ui.app.actions import RecentMenu
+from factcheck.ui.app.actions import Actions, RecentMenu
 from factcheck.ui.app.backup_keeper import BackupKeeper
 from factcheck.ui.app.desk_page import DeskPage
 from factcheck.ui.app.desk_views import DeskViews
@@ -34,7 +34,11 @@ from factcheck.ui.commands.targets import Targets
 from factcheck.ui.commands.verdict_commands import VerdictCommands
 from factcheck.ui.commands.window_commands import SearchCommands, WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
+from factcheck.ui.panel.queries import QUERY_KINDS
+from factcheck.ui.widgets.choice_button import VerdictButton
+from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.layouts import pane_of
+from factcheck.ui.widgets.quiet_button import QuietButton
 
 
 class WindowContents(QObject):
@@ -136,3 +140,49 @@ class WindowContents(QObject):
     @property
     def _desk(self) -> Desk:
         return self.session.required_desk
+
+
+# The name of a button, and of the action that it stands for.
+_OF_BUTTON = {
+    "button_find": "find",
+    "button_report": "report",
+    "start_open": "open",
+    "find_previous_button": "find_previous",
+    "find_next_button": "find_next",
+    "verdict_supported": "supported",
+    "verdict_disputed": "disputed",
+    "verdict_unverified": "unverified",
+    "verdict_not_needed": "not_needed",
+    "outcome_fine": "fine",
+    "outcome_change": "change",
+    "outcome_editor": "editor",
+    "clear_verdict": "clear",
+    "confirm_verdict": "confirm",
+    "another_passage": "passage",
+    "add_split": "split",
+    "add_denial": "denial",
+    "add_passage": "passage",
+    "more_evidence": "evidence",
+    "more_split_section": "split",
+    "more_denials": "denial",
+    "use_annotation": "use_annotation",
+    "dismiss_annotation": "dismiss_annotation",
+    "reopen_annotation": "dismiss_annotation",
+    "previous_annotation": "previous_annotation",
+    "next_annotation": "next_annotation",
+    **{f"add_{one.action}": one.action for one in QUERY_KINDS},
+    **{f"more_{one.section}": one.action for one in QUERY_KINDS},
+}
+
+
+def show_keys(parts: QWidget, actions: Actions) -> None:
+    """Shows on the buttons within `parts` the first key of their action, or none where it has none."""
+    for button in parts.findChildren(QAbstractButton):
+        action = _OF_BUTTON.get(button.objectName())
+        if action is None:
+            continue
+        key = actions.key_of(action)
+        if isinstance(button, QuietButton | VerdictButton):
+            button.show_key(key)
+        else:
+            button.setToolTip(with_key(button.accessibleName(), key))

@@ -12,7 +12,6 @@ TESTS = Path(__file__).parents[1]
 ELSEWHERE = {
     "__main__.py": "test_main.py starts it",
     "cli/json_shapes.py": "test_verbs.py, its fellows and test_apply.py read its answers",
-    "cli/replies.py": "test_verbs.py and test_importing.py read what it prints",
     "domain/errors.py": "values; test_error_sentence.py words each",
     "domain/records/*.py": "values without rules, made by the samples and held by whoever reads them",
     "domain/rules/en/*.py": "words and patterns, which the tests of the rules read English with",
@@ -24,7 +23,6 @@ ELSEWHERE = {
     "importers/odt/*.py": "test_importer.py and its fellows read whole files",
     "importers/pdf/*.py": "test_golden.py and test_importer_kinds.py read pages",
     "importers/rtf/*.py": "test_importer.py and its fellows read whole files",
-    "services/annotation_evidence.py": "test_annotations.py",
     "services/claim_rows.py": "test_claims.py",
     "services/edits/*.py": "edits/test_line.py and cli/test_apply.py run every op",
     "services/http_*.py": "test_importing.py visits servers of its own",

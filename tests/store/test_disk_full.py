@@ -9,8 +9,8 @@ import pytest
 
 from factcheck.domain.errors import DiskFullError
 from factcheck.domain.records.verdict import Judgement
-from factcheck.services.atomic_file import write_atomically
 from factcheck.services.opening import new_desk, open_desk, read_desk
+from factcheck.store.scratch_file import write_atomically
 from tests.desk_samples import beside, claim_at, draft, hold_back_pages, rows_of
 
 LONG = "x" * 300_000

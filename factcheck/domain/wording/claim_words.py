@@ -17,8 +17,8 @@ from factcheck.domain.rules.bearing import (
 )
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.en import ACCORDING_TO
-from factcheck.domain.rules.omission import omitted_words
 from factcheck.domain.rules.progress import Progress, is_undecided
+from factcheck.domain.rules.splitting import omitted_words
 from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.wording.denial_words import denial_line, denies_words
 from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, quoted, sentences, with_remark

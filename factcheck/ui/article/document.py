@@ -1,4 +1,7 @@
-"""A proof as a QTextDocument: its text position by position, set as an article."""
+"""A proof as a QTextDocument: its text position by position, in UTF-16 units there, set as an article."""
+
+import re
+from bisect import bisect_left
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -6,7 +9,26 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.marked_article import runs_by_block
 from factcheck.ui.article.typography import ArticleFormats
-from factcheck.ui.article.utf16 import Utf16Map
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+
+
+class Utf16Map:
+    """Positions of one text in code points and in UTF-16 units (`qt_pos`)."""
+
+    def __init__(self, text: str) -> None:
+        units = len(text.encode("utf-16-le", "surrogatepass")) // 2
+        self._astral = [match.start() for match in _ASTRAL.finditer(text)] if units > len(text) else []
+        self._pairs = [position + index for index, position in enumerate(self._astral)]
+
+    def to_qt(self, position: int) -> int:
+        """The UTF-16 units before the code point at `position`."""
+        return position + bisect_left(self._astral, position)
+
+    def from_qt(self, qt_pos: int) -> int:
+        """The code points before `qt_pos`; inside a surrogate pair, those before its character."""
+        return qt_pos - bisect_left(self._pairs, qt_pos)
+
 
 _LINE_END = {"\n": "\u2028"}
 # Signs that mean something else to Qt, which drops the last two at the beginning of words or turns their bytes round.

@@ -21,9 +21,8 @@ from factcheck.ui.article.edge_handles import EdgeHandles
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.article.painter import OVERHANG, ArticlePainter
-from factcheck.ui.article.scroll_position import ArticleScroll, ScrollPosition
 from factcheck.ui.article.side_widgets import SideWidgets
-from factcheck.ui.article.text_browser import TextBrowser
+from factcheck.ui.article.text_browser import ArticleScroll, ScrollPosition, TextBrowser
 from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.keys import is_enter
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar

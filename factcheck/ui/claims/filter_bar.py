@@ -1,10 +1,11 @@
-"""The bar over the claim list: chips, words to look for, order, and further filters."""
+"""The bar over the claim list: chips, words to look for, order, and menus of further filters."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
@@ -20,15 +21,93 @@ from factcheck.domain.records.claim import ClaimKind, Outcome, Risk
 from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, Need
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.canonical import capitalised
-from factcheck.domain.wording.joining import with_remark
+from factcheck.domain.wording.joining import comma_list, labelled, with_remark
 from factcheck.domain.wording.labels import KIND, NO_ATTEMPT, NO_EVIDENCE, OUTCOME, RISK, person_words
 from factcheck.translation import N_, NC_, Messages, _, counted
-from factcheck.ui.claims.checkable_menu import CheckableMenu, T
 from factcheck.ui.claims.chips import ClaimChips
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.labelled import dim_label, named_widget
 from factcheck.ui.widgets.layouts import column_of, row_of
 from factcheck.ui.widgets.painting import padding
+
+T = TypeVar("T", bound=Hashable)
+
+
+class StayingMenu(QMenu):
+    """A menu that a click or Space on something to tick leaves open; Enter ticks and closes."""
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        action = self.actionAt(event.position().toPoint())
+        if _can_tick(action):
+            action.trigger()
+        else:
+            super().mouseReleaseEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = self.activeAction()
+        if event.key() == Qt.Key.Key_Space and _can_tick(action):
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
+
+
+class CheckableMenu(QObject, Generic[T]):
+    """The choices of one submenu; `ticked` is emitted when a person changed what is on."""
+
+    ticked = Signal()
+
+    def __init__(self, title: str, object_name: str, choices: Mapping[T, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.menu = StayingMenu(title, parent)
+        self.menu.setAccessibleName(title)
+        self.menu.setObjectName(object_name)
+        self._actions: dict[T, QAction] = {}
+        self._labels: Mapping[T, str] = {}
+        self.offer(choices)
+
+    def offer(self, choices: Mapping[T, str]) -> None:
+        """Replaces the choices; those that were on and are still there stay on."""
+        on = self.values()
+        self._labels = choices
+        self.menu.clear()
+        self._actions = {value: self._action(label, value in on) for value, label in choices.items()}
+        self.menu.menuAction().setVisible(bool(choices))
+
+    def name(self, choices: Mapping[T, str]) -> None:
+        """Gives choices other words; what is on stays on."""
+        for value, label in choices.items():
+            self._actions[value].setText(label.replace("&", "&&"))
+
+    def values(self) -> frozenset[T]:
+        """What is ticked."""
+        return frozenset(value for value, action in self._actions.items() if action.isChecked())
+
+    @property
+    def chosen_words(self) -> str:
+        """What is ticked, behind what it is about; empty where nothing is."""
+        on = self.values()
+        chosen = comma_list(label for value, label in self._labels.items() if value in on)
+        return labelled(self.menu.title(), chosen) if chosen else ""
+
+    def clear(self) -> None:
+        """Unticks everything, without telling."""
+        for action in self._actions.values():
+            action.setChecked(False)
+
+    def _action(self, label: str, on: bool) -> QAction:
+        action = QAction(label.replace("&", "&&"), self.menu)
+        action.setCheckable(True)
+        action.setChecked(on)
+        action.triggered.connect(lambda: self.ticked.emit())
+        self.menu.addAction(action)
+        return action
+
+
+def _can_tick(action: QAction | None) -> bool:
+    return action is not None and action.isCheckable() and action.isEnabled()
+
 
 ORDER_WORDS: Messages[ClaimOrder] = Messages(
     {

@@ -22,7 +22,7 @@ from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.commands.base import Commands
-from factcheck.ui.dialogs import help_lists
+from factcheck.ui.dialogs import search_list
 from factcheck.ui.dialogs.file_lists import SearchDialog
 from factcheck.ui.dialogs.questions import GoToDialog
 from factcheck.ui.dialogs.settings_dialog import SettingsDialog
@@ -101,13 +101,13 @@ class WindowCommands(Commands):
 
     def palette(self, actions: Actions) -> None:
         """Shows everything that can be done; what is chosen is done."""
-        dialog = help_lists.palette(self._window, actions)
+        dialog = search_list.palette(self._window, actions)
         dialog.chosen.connect(lambda name: _trigger(actions, name))
         show_dialog(dialog)
 
     def shortcuts(self, actions: Actions) -> None:
         """Shows all keys; what is chosen is done."""
-        dialog = help_lists.shortcuts(self._window, actions)
+        dialog = search_list.shortcuts(self._window, actions)
         dialog.chosen.connect(lambda name: _trigger(actions, name))
         show_dialog(dialog)
 

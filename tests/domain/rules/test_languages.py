@@ -10,8 +10,7 @@ from factcheck.domain.records.claim import Proposal, Relation
 from factcheck.domain.rules.denial_target import DenialTarget
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import code_of, language_of
-from factcheck.domain.rules.omission import omitted_words
-from factcheck.domain.rules.splitting import split_of
+from factcheck.domain.rules.splitting import omitted_words, split_of
 from factcheck.domain.text.span import Span
 from tests.claim_samples import a_claim
 

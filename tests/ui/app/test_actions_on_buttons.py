@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck.domain.records.claim import Outcome
 from factcheck.ui.app.actions import Actions
-from factcheck.ui.app.button_keys import show_keys
 from factcheck.ui.panel.choice_rows import OutcomeRow
 from factcheck.ui.widgets.quiet_button import QuietButton
+from factcheck.ui.window_contents import show_keys
 
 
 @pytest.fixture

@@ -6,10 +6,12 @@ import sys
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from factcheck.services.demo import make_demo
 from factcheck.services.opening import open_desk
-from factcheck.ui.app.first_parts import FirstParts
+from factcheck.ui.app.actions import Actions
+from factcheck.ui.app.first_parts import FirstParts, TopBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.main_window import MainWindow
@@ -96,3 +98,39 @@ def test_a_file_that_cannot_be_opened_is_left_to_the_window(first, tmp_path):
     first.open(broken)
     assert first.session.desk is None
     assert first.article.proof.text == ""
+
+
+LONG = "The bridge is longer than the mayor said, and it cost more than anybody had thought it would"
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def bar(window):
+    bar = TopBar(Actions(window))
+    bar.setParent(window)
+    bar.show()
+    bar.show_article(LONG, "Proof 1 · due 18:00")
+    return bar
+
+
+def test_a_long_name_is_shortened_and_said_whole_in_the_tooltip(bar):
+    bar.resize(700, 40)
+    button = bar.findChild(QToolButton)
+    assert button.text().startswith("The bridge")
+    assert "…" in button.text()
+    assert LONG in button.toolTip()
+
+
+def test_in_a_narrow_window_the_facts_give_way_to_the_name(bar):
+    facts = bar.findChild(QLabel, "article_facts")
+    bar.resize(1280, 40)
+    assert not facts.isHidden()
+    bar.resize(430, 40)
+    assert facts.isHidden()

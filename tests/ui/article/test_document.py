@@ -1,4 +1,4 @@
-"""A proof as a QTextDocument."""
+"""The text of an article as Qt shows it, with positions in UTF-16 units."""
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.text.canonical import canonical_text
-from factcheck.ui.article.document import ArticleDocument
+from factcheck.ui.article.document import ArticleDocument, Utf16Map
 from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.theme import LIGHT
 from tests.proof_samples import a_proof, words_of
@@ -71,3 +71,32 @@ def test_a_paragraph_takes_its_direction_from_its_first_letter(qtbot: QtBot) -> 
 
 def test_nothing_can_be_undone(qtbot: QtBot) -> None:
     assert not _document(a_proof("words")).isUndoRedoEnabled()
+
+
+TEXT = st.text(alphabet=st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("😀🇺🇦𝒜")), max_size=60)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+@given(TEXT)
+def test_a_position_is_the_number_of_units_before_it(text: str) -> None:
+    places = Utf16Map(text)
+    assert [places.to_qt(at) for at in range(len(text) + 1)] == [_units(text[:at]) for at in range(len(text) + 1)]
+
+
+@given(TEXT)
+def test_there_and_back_is_the_same_position(text: str) -> None:
+    places = Utf16Map(text)
+    assert all(places.from_qt(places.to_qt(at)) == at for at in range(len(text) + 1))
+
+
+def test_inside_a_pair_it_is_the_position_of_the_character() -> None:
+    places = Utf16Map("a😀b")
+    assert [places.from_qt(qt_pos) for qt_pos in range(5)] == [0, 1, 1, 2, 3]
+
+
+def test_a_text_of_a_megabyte_without_pairs_needs_no_table() -> None:
+    places = Utf16Map("“é”" * 350_000)
+    assert places.to_qt(1_000_000) == places.from_qt(1_000_000) == 1_000_000

@@ -9,10 +9,10 @@ from factcheck.ui.app.actions import Actions
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.file_lists import ArticlesDialog, HistoryDialog, SearchDialog
-from factcheck.ui.dialogs.help_lists import palette, shortcuts
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.questions import EncodingDialog, FetchDialog, GoToDialog, PasswordDialog
 from factcheck.ui.dialogs.report_dialog import ReportDialog
+from factcheck.ui.dialogs.search_list import palette, shortcuts
 from factcheck.ui.dialogs.settings_dialog import SettingsDialog
 
 DIALOGS = {

@@ -2,11 +2,22 @@
 
 import pytest
 from babel.messages.catalog import Catalog
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFontComboBox, QLabel, QLineEdit, QSpinBox
+from PySide6.QtGui import QFont, QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFontComboBox,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QTableWidget,
+)
 
 from factcheck.services.settings import SYSTEM_FONT, Settings, Theme
-from factcheck.ui.dialogs.settings_dialog import SettingsDialog
+from factcheck.ui.app.action_table import TABLE
+from factcheck.ui.dialogs.settings_dialog import SettingsDialog, ShortcutTable
 from tests.translations.catalogues import write_compiled
 
 
@@ -79,3 +90,53 @@ def test_a_screen_reader_hears_what_each_choice_is_for(qtbot):
     dialog = made(qtbot)
     named = {label.buddy().objectName() for label in dialog.findChildren(QLabel) if label.buddy()}
     assert {box.objectName() for box in dialog.findChildren(QComboBox)} <= named
+
+
+def shortcut_table(qtbot, chosen=None):
+    table = ShortcutTable(chosen or {})
+    qtbot.addWidget(table)
+    return table
+
+
+def set_key(table, name, key):
+    rows = [entry.name for entry in TABLE]
+    table.findChild(QTableWidget).selectRow(rows.index(name))
+    table.findChild(QKeySequenceEdit).setKeySequence(QKeySequence(key))
+    table.findChild(QPushButton, "shortcut_set_key").click()
+
+
+def test_a_free_key_is_taken_over(qtbot):
+    table = shortcut_table(qtbot)
+    set_key(table, "find", "Ctrl+7")
+    assert table.chosen() == {"find": "Ctrl+7"}
+
+
+def test_a_key_that_is_taken_is_refused_in_words(qtbot):
+    table = shortcut_table(qtbot)
+    with qtbot.waitSignal(table.refused) as said:
+        set_key(table, "find", "Ctrl+O")
+    assert said.args == ["Ctrl+O is taken: Open. Choose another key, or free that one first."]
+    assert table.chosen() == {}
+
+
+def test_keys_that_move_about_are_refused(qtbot):
+    table = shortcut_table(qtbot)
+    set_key(table, "find", "Tab")
+    assert table.chosen() == {}
+
+
+def test_a_key_can_be_taken_away_and_given_back(qtbot):
+    table = shortcut_table(qtbot)
+    table.findChild(QTableWidget).selectRow([entry.name for entry in TABLE].index("find"))
+    table.findChild(QPushButton, "shortcut_no_key").click()
+    assert table.chosen() == {"find": ""}
+    table.findChild(QPushButton, "shortcut_as_it_was").click()
+    assert table.chosen() == {}
+
+
+def test_a_key_typed_but_not_set_is_taken_at_the_end(qtbot):
+    table = shortcut_table(qtbot)
+    table.findChild(QTableWidget).selectRow([entry.name for entry in TABLE].index("find"))
+    table.findChild(QKeySequenceEdit).setKeySequence(QKeySequence("Ctrl+7"))
+    table.finish()
+    assert table.chosen() == {"find": "Ctrl+7"}
