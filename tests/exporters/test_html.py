@@ -309,3 +309,8 @@ def test_a_denial_is_told_with_the_claim_that_denies_and_the_one_denied():
 def test_what_is_still_open_says_that_it_waits_for_a_decision():
     told = page(a_reported((a_claim("1", "calm", restated="Low was calm.", undecided_wordings=1),), ())).text
     assert "Low was calm. Not checked; waits for a decision" in told[told.index("Still open") :]
+
+
+def test_what_a_claim_lacks_and_waits_for_stand_apart():
+    claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, undecided_wordings=1)
+    assert page(a_reported((claim,), ())).text.count("No evidence recorded Waits for a decision") == 2
