@@ -148,10 +148,10 @@ def judged_words(progress: Progress) -> str:
 
 def coverage_words(coverage: Coverage) -> str:
     """How much of an article nobody has marked, as a sentence; empty where every word is marked."""
-    if not coverage.unmarked_words:
-        return ""
-    unmarked = counted("{count} of {words} words [stands|stand] in none", coverage.unmarked_words, words=coverage.words)
-    paragraphs = paragraphs_words(coverage) or _("Every paragraph holds a claim")
+    paragraphs, left = paragraphs_words(coverage), coverage.unmarked_words
+    if not paragraphs:
+        return as_sentence(unmarked_words(coverage)) if left else ""
+    unmarked = counted("{count} of {words} words [stands|stand] in none", left, words=coverage.words)
     return as_sentence(clauses([paragraphs, unmarked]))
 
 

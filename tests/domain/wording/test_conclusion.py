@@ -191,6 +191,11 @@ def test_words_and_paragraphs_that_nobody_marked_are_said_beside_what_was_judged
     assert said[0].endswith("4 of 5 paragraphs hold no claim; 47 of 48 words stand in none.")
 
 
+def test_of_words_that_nobody_marked_it_is_said_alone_where_no_paragraph_with_words_is_without_a_claim():
+    everywhere = a_claim("1", "Mayor", "We", "family", "ارتفع", "bridge", verdict=Verdict.SUPPORTED)
+    assert sentences(everywhere)[0].endswith("and it has been judged. 43 of 48 words stand in no claim.")
+
+
 def test_a_headline_from_right_to_left_does_not_turn_the_sentence_around():
     said = first_sentences(a_reported(claims=(), name="ارتفع النهر"))[0]
     assert 'of "\u2068ارتفع النهر\u2069" (48 words)' in said
