@@ -10,7 +10,7 @@ from factcheck.domain.errors import DamagedDeskError, NoSuchArticleError, NoSuch
 from factcheck.domain.records.case_reading import CaseRows, case_of
 from factcheck.domain.records.evidence import Level, SourceKind
 from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KIND_NAMED, KINDS, PERSON, PROOF, SOURCE
-from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Operation
+from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Opening, Operation
 from factcheck.domain.records.record_kind import NOTHING
 from factcheck.domain.records.search_hit import TEXT, Searched
 from factcheck.domain.records.shared_dict import SharedDict
@@ -297,8 +297,7 @@ class MemoryStore:
     """A desk that is gone with the process."""
 
     def __init__(self):
-        self.path, self.backup_made, self.is_writable = Path("memory"), None, True
-        self.log_set_aside = None
+        self.path, self.opening, self.is_writable = Path("memory"), Opening(), True
         self.rows = MemoryRows()
         self.cases, self.articles = MemoryCases(self.rows), MemoryArticles(self.rows)
         self.sources, self.captures = MemorySources(self.rows), MemoryCaptures(self.rows)

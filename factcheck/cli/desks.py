@@ -15,7 +15,7 @@ from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.text.canonical import lone_surrogates
-from factcheck.domain.wording.error_sentence import sentence, set_aside_words
+from factcheck.domain.wording.error_sentence import opening_words, sentence
 from factcheck.domain.wording.joining import sentences
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, open_desk, read_desk, system_clock
@@ -76,8 +76,8 @@ def writing(arguments: Namespace, is_new: bool = False) -> Iterator[Desk]:
 
 def _told(desk: Desk) -> Desk:
     """The desk that was opened, after what had to be done for that was said."""
-    if desk.log_set_aside is not None:
-        warn(set_aside_words(desk.log_set_aside))
+    if done := opening_words(desk.opening):
+        warn(done)
     return desk
 
 

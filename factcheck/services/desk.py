@@ -8,6 +8,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.integrity import Finding
+from factcheck.domain.records.operation import Opening
 from factcheck.services.annotations import Annotations
 from factcheck.services.articles import Articles
 from factcheck.services.claims import Claims
@@ -71,14 +72,9 @@ class Desk:
         return True
 
     @property
-    def backup_made(self) -> Path | None:
-        """The copy that was made on opening, because the file was of an older version."""
-        return self._store.backup_made
-
-    @property
-    def log_set_aside(self) -> Path | None:
-        """What a killed program left beside the file on opening, as it is called now: the log of another file."""
-        return self._store.log_set_aside
+    def opening(self) -> Opening:
+        """What was found and done when it was opened."""
+        return self._store.opening
 
     def subscribe(self, listener: Listener) -> None:
         """Has `listener` called after each change."""

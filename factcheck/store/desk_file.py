@@ -16,12 +16,14 @@ from factcheck.domain.errors import (
     UnreadableError,
     UnwritableError,
 )
+from factcheck.domain.records.operation import Opening
 from factcheck.domain.records.record_kind import DamagedRowError
 from factcheck.store.connection import attached, connected, connected_to_memory, is_remote, log_path, transaction
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder
 from factcheck.store.recovery import (
     has_companion_files,
+    has_log_beside,
     is_held_with_other_log,
     recover,
     set_foreign_log_aside,
@@ -60,8 +62,7 @@ class DeskFile:
         self.db = db
         self.is_writable = is_writable
         """Whether changes can be made; a snapshot takes none."""
-        self.backup_made: Path | None = None
-        self.log_set_aside: Path | None = None
+        self.opening = Opening()
         """What was found beside it on opening and is the log of another file, as it is called now."""
         self._lock = lock
         self._is_ready = False
@@ -255,7 +256,7 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
     if not (os.access(path, os.W_OK) and path.stat().st_mode & 0o222):
         raise UnwritableError(path.name, _("it may only be read"))
     with contextlib.ExitStack() as on_failure, translated_errors(path.name):
-        is_left_behind = has_companion_files(path)
+        is_left_behind, has_log = has_companion_files(path), has_log_beside(path)
         sweep(path.parent)
         lock = DeskLock.acquire_patiently(path, holder)
         on_failure.callback(lock.release)
@@ -267,10 +268,10 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
         if is_left_behind:
             check_records(path.name, db, "integrity_check")
         file = DeskFile(path, db, True, lock)
-        file.log_set_aside = set_aside
+        backup = _backed_up(file, backups) if is_older else None
         if is_older:
-            file.backup_made = _backed_up(file, backups)
             bring_up_to_date(path.name, db)
+        file.opening = Opening(backup, set_aside, was_left_open=has_log and set_aside is None)
         on_failure.pop_all()
         return file
 
@@ -292,7 +293,7 @@ def snapshot(path: Path, holder: Holder) -> DeskFile:
             bring_up_to_date(path.name, db)
         on_failure.pop_all()
         file = DeskFile(path, db, False)
-        file.log_set_aside = set_aside
+        file.opening = Opening(log_set_aside=set_aside)
         return file
 
 

@@ -9,7 +9,7 @@ from factcheck.domain.records.case import Case
 from factcheck.domain.records.evidence import Capture, Level, Source, SourceKind
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, OperationId, PersonId, SourceId
 from factcheck.domain.records.integrity import Finding
-from factcheck.domain.records.operation import Change, Operation, OperationDraft
+from factcheck.domain.records.operation import Change, Opening, Operation, OperationDraft
 from factcheck.domain.records.record_kind import RecordKind
 from factcheck.domain.records.search_hit import Searched
 from factcheck.domain.rules.undo_order import OperationLog
@@ -116,8 +116,7 @@ class Store(Protocol):
     """A desk as it is kept; `searched` gives all its words."""
 
     path: Path
-    backup_made: Path | None
-    log_set_aside: Path | None
+    opening: Opening
     cases: CaseReader
     articles: ArticleReader
     sources: SourceReader

@@ -20,8 +20,12 @@ _WRITE_VERSION, _WITH_LOG = 18, 2  # where the header says it, and what (https:/
 
 def has_companion_files(path: Path) -> bool:
     """Whether something lies beside the file: it is open, or was not closed."""
-    beside = (log_path(path), path.with_name(f"{path.name}-journal"), lock_path(path))
-    return any(os.path.lexists(one) for one in beside)
+    return has_log_beside(path) or os.path.lexists(lock_path(path))
+
+
+def has_log_beside(path: Path) -> bool:
+    """Whether a log lies beside the file: somebody writes it, or the program that did was ended."""
+    return any(os.path.lexists(one) for one in (log_path(path), path.with_name(f"{path.name}-journal")))
 
 
 def is_held_with_other_log(path: Path) -> bool:

@@ -26,8 +26,7 @@ class SqliteStore:
     def __init__(self, file: DeskFile) -> None:
         self.file = file
         self.path: Path = file.path
-        self.backup_made = file.backup_made
-        self.log_set_aside = file.log_set_aside
+        self.opening = file.opening
         self.cases: CaseReader = CaseTable(file)
         self.articles: ArticleReader = ArticleTable(file)
         self.sources: SourceReader = SourceTable(file)

@@ -14,7 +14,7 @@ from factcheck.domain.records.kinds import ARTICLE, PROOF
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_in_sentence
-from factcheck.domain.wording.error_sentence import sentence, set_aside_words
+from factcheck.domain.wording.error_sentence import opening_words, sentence
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.timestamps import deadline_words, local_timestamp
 from factcheck.services.settings import Theme
@@ -224,16 +224,12 @@ class MainWindow(WindowContents):
         self.current.select(claim.id if claim is not None else None)
         if damaged is not None:
             self.notice.show_message(sentence(damaged))
-        elif desk is not None and desk.log_set_aside is not None:
-            self.notice.show_message(set_aside_words(desk.log_set_aside))
+        elif desk is not None and (done := opening_words(desk.opening)):
+            self.notice.show_message(done)
         elif desk is not None and not desk.is_writable:
             when = local_timestamp(desk.here().isoformat())
             words = _("{name} is open to read only, as it stood on {when}.", name=desk.path.name, when=when)
             self.notice.show_message(words, [(N_("Refresh"), self.session.refresh)])
-        elif desk is not None and desk.backup_made is not None:
-            self.notice.show_message(
-                _("The file was brought up to date. The old one is kept as {path}.", path=desk.backup_made)
-            )
         elif desk is not None and desk.ahead_of_clock:
             self.notice.show_message(
                 _(
@@ -244,6 +240,12 @@ class MainWindow(WindowContents):
             )
         elif not self.notice.words:
             self.drafts.tell(self.notice)
+        if desk is not None and desk.opening.was_left_open:
+            self.status.show_message(
+                _(
+                    "Factcheck ended last time before it closed this file. The file was looked over; no damage was found."
+                )
+            )
         self.actions_table.enable(_OF_A_FILE, desk is not None)
         self.actions_table.enable(["refresh"], desk is not None and not desk.is_writable)
         self.actions_table.enable(["new_article", "paste"], desk is None or desk.is_writable)

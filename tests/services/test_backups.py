@@ -92,7 +92,7 @@ def test_a_copy_made_before_a_migration_is_listed_and_restored(tmp_path):
     old = tmp_path / "old.factcheck"
     old.write_bytes((ROOT / "tests" / "golden" / "schema-1.factcheck").read_bytes())
     desk = open_desk(old)
-    made = desk.backup_made
+    made = desk.opening.backup
     desk.close()
     (listed,) = backups_of(old)
     assert (listed.path, listed.is_readable) == (made, True)

@@ -26,7 +26,7 @@ def test_a_desk_knows_where_it_lies(desk_path):
     desk = new_desk(desk_path)
     assert desk.path == desk_path
     assert desk.is_writable
-    assert desk.backup_made is None
+    assert desk.opening.backup is None
     desk.close()
 
 

@@ -20,7 +20,7 @@ def held(path, opened=read_desk):
     desk = opened(path)
     assert desk.check_integrity() == []
     found = [desk.case(one).proof.text for one in desk.articles.ids()]
-    aside = desk.log_set_aside
+    aside = desk.opening.log_set_aside
     desk.close()
     return found, aside
 

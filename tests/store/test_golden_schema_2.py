@@ -94,9 +94,9 @@ def test_it_is_whole_and_holds_its_articles(desk, said):
 
 
 def test_a_copy_of_the_file_is_kept_exactly_where_it_is_brought_up_to_date(desk, path):
-    assert (desk.backup_made is not None) == (version_of(path) > SECOND)
-    if desk.backup_made is not None:
-        assert version_of(desk.backup_made) == SECOND
+    assert (desk.opening.backup is not None) == (version_of(path) > SECOND)
+    if desk.opening.backup is not None:
+        assert version_of(desk.opening.backup) == SECOND
 
 
 def test_reading_it_leaves_every_byte_as_it_was(path, said):

@@ -43,7 +43,7 @@ def test_the_claims_are_as_they_were(desk, said):
 
 
 def test_its_history_is_whole_by_its_digests(desk):
-    assert desk.backup_made is not None
+    assert desk.opening.backup is not None
     assert not desk.check_integrity()
 
 

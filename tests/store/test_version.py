@@ -212,10 +212,10 @@ def test_an_older_desk_is_copied_then_brought_up_to_date(judged_path):
     with later_program("ALTER TABLE claim ADD COLUMN extra TEXT"):
         file = open_to_write(judged_path)
     assert "extra" in columns_of_claims(file)
-    assert file.backup_made is not None
-    assert file.backup_made.parent == judged_path.parent / "backups"
-    assert os.name == "nt" or file.backup_made.parent.stat().st_mode & 0o777 == 0o700
-    old = snapshot(file.backup_made)
+    assert file.opening.backup is not None
+    assert file.opening.backup.parent == judged_path.parent / "backups"
+    assert os.name == "nt" or file.opening.backup.parent.stat().st_mode & 0o777 == 0o700
+    old = snapshot(file.opening.backup)
     assert old.number("SELECT count(*) FROM claim") == 1
     old.close()
     file.close()
@@ -229,7 +229,7 @@ def test_a_second_copy_does_not_replace_the_first(judged_path):
     with later_program():
         file = open_to_write(judged_path)
     file.close()
-    assert file.backup_made == first.with_name(f"{stem} (2).factcheck")
+    assert file.opening.backup == first.with_name(f"{stem} (2).factcheck")
     assert first.read_text(encoding="utf-8") == "kept"
 
 
@@ -242,8 +242,8 @@ def test_what_a_file_says_of_its_program_cannot_lead_the_copy_astray(judged_path
     with later_program():
         file = open_to_write(judged_path)
     file.close()
-    assert file.backup_made is not None
-    assert file.backup_made.resolve().parent == judged_path.parent / "backups"
+    assert file.opening.backup is not None
+    assert file.opening.backup.resolve().parent == judged_path.parent / "backups"
 
 
 def test_a_desk_with_a_long_name_can_be_copied_too(judged_path):
@@ -251,8 +251,8 @@ def test_a_desk_with_a_long_name_can_be_copied_too(judged_path):
     with later_program():
         file = open_to_write(long_path)
     file.close()
-    assert file.backup_made is not None
-    assert file.backup_made.is_file()
+    assert file.opening.backup is not None
+    assert file.opening.backup.is_file()
 
 
 def test_what_was_done_before_a_migration_that_only_adds_can_be_undone(judged_path):

@@ -1,8 +1,9 @@
-"""What happened to a desk: operations, made of changes, kept for ever; who did them, and how much was saved."""
+"""What happened to a desk: when it was opened; operations, made of changes, kept for ever; how much was saved."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, NewType
 
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
@@ -115,6 +116,19 @@ def initials_of(name: str) -> str:
     if name == UNNAMED:
         return ""
     return "".join(word[0].upper() for word in name.split() if word[0].isalnum())[:4]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What was found and done when a desk was opened.
+
+    `backup` is the copy made before it was brought up to date, `log_set_aside` the log of another file that lay beside
+    it. `was_left_open` says that the program that had it open last did not close it, and that no damage was found.
+    """
+
+    backup: Path | None = None
+    log_set_aside: Path | None = None
+    was_left_open: bool = False
 
 
 class WriteOutcome(StrEnum):

@@ -3,11 +3,10 @@
 import os
 import traceback
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any, Final
 
 from factcheck.domain import errors
-from factcheck.domain.records.operation import WriteOutcome
+from factcheck.domain.records.operation import Opening, WriteOutcome
 from factcheck.domain.text.canonical import cut_short, shortened
 from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, number, sentences, with_remark
 from factcheck.domain.wording.labels import ROW_DAMAGE, person_words, size_words
@@ -213,9 +212,15 @@ _FIELD: Messages[str] = Messages(
 """What people call the fields of a form."""
 
 
-def set_aside_words(path: Path) -> str:
-    """What became of a log that lay beside a file and was not its own."""
-    return _("What a program left here of another file of this name was set aside as {path}.", path=path)
+def opening_words(opening: Opening) -> str:
+    """What was done when a file was opened; empty where that was nothing."""
+    said = []
+    if opening.log_set_aside is not None:
+        path = opening.log_set_aside
+        said.append(_("What a program left here of another file of this name was set aside as {path}.", path=path))
+    if opening.backup is not None:
+        said.append(_("The file was brought up to date. The old one is kept as {path}.", path=opening.backup))
+    return sentences(said)
 
 
 def sentence(error: errors.FactcheckError) -> str:
