@@ -122,6 +122,13 @@ class Desk:
         """Writes a whole copy of the desk to `target`, complete or not at all."""
         self._store.copy_to(target)
 
+    def put_back(self) -> Path | None:
+        """Writes the desk at its path again, where it was deleted or replaced while open; it is to be opened anew.
+
+        Answers under which name is kept what stands there.
+        """
+        return self._store.put_back()
+
     def close(self) -> None:
         """Closes the file; one file is left, complete, with nothing beside it."""
         self._store.close()

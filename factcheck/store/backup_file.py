@@ -19,7 +19,7 @@ from factcheck.store.desk_file import check_copy, copy_records, snapshot
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.integrity_check import integrity_findings
 from factcheck.store.lock import DeskLock, Holder
-from factcheck.store.scratch_file import scratch_beside
+from factcheck.store.scratch_file import rights_of, scratch_beside
 from factcheck.store.version import BYTES, identify, tables, verify
 
 ENDING = ".factcheck-backup"
@@ -46,7 +46,7 @@ def write_backup(desk: Path, folder: Path, now: datetime) -> Path | None:
             return None
         _keep_captures(desk, _captures_in(places.made(folder)))
         target = _free_name(folder, now.astimezone(UTC))
-        with scratch_beside(target, like=desk) as scratch:
+        with scratch_beside(target, rights_of(desk)) as scratch:
             records.execute("VACUUM INTO ?", [str(scratch)])
             check_copy(scratch)
         return target
@@ -113,7 +113,7 @@ def restore(backup: Path, desk: Path, holder: Holder, now: datetime) -> Path | N
         kept = _kept_name(desk, now) if os.path.lexists(desk) else None
         if kept is not None and os.name != "nt":  # where a file that is open cannot be renamed
             lock.hold_file()
-        with scratch_beside(desk, like=desk if kept else backup) as scratch:
+        with scratch_beside(desk, rights_of(desk if kept else backup)) as scratch:
             shutil.copyfile(backup, scratch)
             _give_captures(scratch, _captures_in(backup.parent))
             check_copy(scratch)
@@ -179,7 +179,7 @@ def _keep_captures(desk: Path, folder: Path) -> None:
                 continue
             (data,) = db.execute(f"SELECT bytes FROM {BYTES} WHERE sha256 = ?", [sha256]).fetchone()
             if sha256_of(data) == sha256:  # `check` names what is damaged
-                with scratch_beside(places.made(folder) / sha256, like=desk) as scratch:
+                with scratch_beside(places.made(folder) / sha256, rights_of(desk)) as scratch:
                     scratch.write_bytes(data)
 
 

@@ -30,7 +30,7 @@ from factcheck.store.recovery import (
     state_of,
     to_one_file,
 )
-from factcheck.store.scratch_file import scratch_beside, sweep, unused_name
+from factcheck.store.scratch_file import rights_of, scratch_beside, sweep, unused_name
 from factcheck.store.version import (
     APPLICATION_ID,
     BYTES,
@@ -174,13 +174,40 @@ class DeskFile:
         if target == self.path or has_companion_files(target):
             raise UnwritableError(target.name, _("it is open"))
         try:
-            with translated_errors(target.name), scratch_beside(target, like=self.path) as scratch:
-                self.db.execute("VACUUM INTO ?", [str(scratch)])
-                if not self.is_writable:
-                    _take_bytes(scratch, self.path)
-                check_copy(scratch)
+            rights = rights_of(target) or self._rights
+            with translated_errors(target.name), scratch_beside(target, rights) as scratch:
+                self._write_copy(scratch)
         except DamagedDeskError as error:
             raise DamagedDeskError(self.name) from error
+
+    def put_back(self) -> Path | None:
+        """Writes all that is saved at the path again, where the file that was opened is not any more.
+
+        It is another file now, to be opened anew. What stands there is set aside: answers its new name, if there is
+        something. Raises UnwritableError or DiskFullError.
+        """
+        if not self.path.parent.is_dir():
+            raise UnwritableError(self.name, _("its folder is not there"))
+        kept = None
+        with translated_errors(self.name), contextlib.ExitStack() as on_failure:
+            with scratch_beside(self.path, self._rights) as scratch:
+                self._write_copy(scratch)
+                if os.path.lexists(self.path):
+                    aside = self.path.with_name(f"{self.path.stem} set aside{self.path.suffix}")
+                    kept = self.path.rename(unused_name(aside))
+                    on_failure.callback(kept.rename, self.path)
+            on_failure.pop_all()
+        return kept
+
+    @property
+    def _rights(self) -> int | None:
+        return self._lock.opened.rights if self._lock is not None else rights_of(self.path)
+
+    def _write_copy(self, scratch: Path) -> None:
+        self.db.execute("VACUUM INTO ?", [str(scratch)])
+        if not self.is_writable:
+            _take_bytes(scratch, self.path)
+        check_copy(scratch)
 
     def close(self) -> None:
         """Leaves one complete file with nothing beside it, and gives the right to write back."""

@@ -54,6 +54,11 @@ class OpenedFile:
         """What tells it from all other files of this computer."""
         return number_of(os.fstat(self._descriptor))
 
+    @property
+    def rights(self) -> int:
+        """Who may read and write it, also where it has no name any more."""
+        return os.fstat(self._descriptor).st_mode & 0o777
+
     def header(self) -> bytes:
         """The first bytes, in which SQLite says what the file is and counts its changes."""
         os.lseek(self._descriptor, 0, os.SEEK_SET)

@@ -143,6 +143,9 @@ class Store(Protocol):
     def copy_to(self, target: Path) -> None:
         """Writes a whole copy as a desk file, complete or not at all."""
 
+    def put_back(self) -> Path | None:
+        """Writes all at its path again where that leads elsewhere; answers the new name of what stood there."""
+
     def name_holder(self, who: str) -> None:
         """Tells others by name who has the right to write."""
 

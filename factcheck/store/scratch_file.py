@@ -18,15 +18,15 @@ _LEFT_AFTER = 600.0  # seconds in which nobody wrote to one
 
 
 @contextlib.contextmanager
-def scratch_beside(target: Path, like: Path | None = None) -> Iterator[Path]:
+def scratch_beside(target: Path, rights: int | None = None) -> Iterator[Path]:
     """A new, empty file in the folder of `target`, which takes its place in one step when the block ends.
 
-    It has a name that nothing else has, so no link is followed and nothing is opened that was there. It gets the rights
-    of `target`, else those of `like`, else those that this user's new files get, and while it is written no more than
+    It has a name that nothing else has, so no link is followed and nothing is opened that was there. It gets
+    `rights`, else those of `target`, else those that this user's new files get, and while it is written no more than
     these. Raises OSError.
     """
     sweep(target.parent)
-    rights = _rights(target) or (_rights(like) if like is not None else None)
+    rights = rights or rights_of(target)
     scratch = target.with_name(f".~{secrets.token_hex(8)}.part")
     os.close(os.open(scratch, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666 if rights is None else 0o600))
     try:
@@ -39,6 +39,14 @@ def scratch_beside(target: Path, like: Path | None = None) -> Iterator[Path]:
         _sync_folder(target.parent)
     finally:
         scratch.unlink(missing_ok=True)
+
+
+def rights_of(path: Path) -> int | None:
+    """The rights of a file, none where there is no such file."""
+    try:
+        return path.stat().st_mode & 0o777
+    except FileNotFoundError:
+        return None
 
 
 def unused_name(path: Path) -> Path:
@@ -61,14 +69,6 @@ def sweep(folder: Path) -> None:
 def _is_left(found: os.stat_result) -> bool:
     is_own = os.name == "nt" or found.st_uid == os.geteuid()
     return is_own and stat.S_ISREG(found.st_mode) and time.time() - found.st_mtime > _LEFT_AFTER
-
-
-def _rights(path: Path) -> int | None:
-    """The rights of a file, none where there is no such file."""
-    try:
-        return path.stat().st_mode & 0o777
-    except FileNotFoundError:
-        return None
 
 
 def _sync_folder(folder: Path) -> None:

@@ -37,6 +37,7 @@ class SqliteStore:
         self.check_place = file.check_place
         self.checkpoint = file.checkpoint
         self.copy_to = file.copy_to
+        self.put_back = file.put_back
         self.name_holder = file.name_holder
         self.close = file.close
 

@@ -1,5 +1,6 @@
 """A file that is deleted, moved or replaced while somebody works in it: they are told at once, and keep every word."""
 
+import errno
 import os
 
 import pytest
@@ -40,6 +41,56 @@ def test_words_that_can_no_longer_be_saved_stay_and_go_on_in_a_copy(person, desk
     desk = person.window.session.desk
     assert (desk.path, person.current, person.told) == (elsewhere, "1", "")
     assert [one.note for one in desk.claims.of(desk.articles.only())] == ["Ask the port"]
+
+
+@ways
+def test_the_file_is_put_back_and_gone_on_with_in_its_place(person, desk_path, way):
+    way(desk_path)
+    person.press("N")
+    person.type("Ask the port")
+    person.window.panel.flush()
+    answer = person.find("answer_put_it_back")
+    answer.setFocus()
+    person.press("Return")
+    desk = person.window.session.desk
+    assert (desk.path, person.current, person.told) == (desk_path, "1", "")
+    aside = desk_path.with_name("story set aside.factcheck")
+    kept = f" What stood there is kept as {aside}." if way is replace else ""
+    assert person.said == f"“story.factcheck” is in its place again and is open.{kept}"
+    assert aside.exists() == (way is replace)
+    assert [one.note for one in desk.claims.of(desk.articles.only())] == ["Ask the port"]
+    person.press("Ctrl+S")
+    assert person.said == "All changes are saved."
+    assert person.saved.startswith("All changes saved")
+
+
+def test_what_is_in_its_place_by_then_is_not_written_anew(person, desk_path):
+    move(desk_path)
+    person.press("1")
+    number = desk_path.with_name("moved.factcheck").rename(desk_path).stat().st_ino
+    person.click("answer_put_it_back")
+    assert desk_path.stat().st_ino == number
+    assert [one.name for one in desk_path.parent.glob("*.factcheck")] == [desk_path.name]
+    person.press("1")
+    assert person.claims[0].verdict == "supported"
+
+
+def test_where_it_cannot_be_put_back_everything_stays_on_the_screen(person, desk_path, monkeypatch):
+    delete(desk_path)
+    person.press("1")
+    with monkeypatch.context() as while_full:
+        while_full.setattr(os, "fsync", _no_room)
+        person.click("answer_put_it_back")
+    assert person.told.startswith("The disk is full")
+    assert (person.current, len(person.claims)) == ("1", 1)
+    person.press("1")
+    person.click("answer_put_it_back")
+    person.press("1")
+    assert person.claims[0].verdict == "supported"
+
+
+def _no_room(*_):
+    raise OSError(errno.ENOSPC, "full")
 
 
 @ways

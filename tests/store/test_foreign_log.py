@@ -1,5 +1,6 @@
 """A log that a killed program left is played into its own file, and into no other that has taken the place of that."""
 
+import json
 import os
 import shutil
 
@@ -8,6 +9,7 @@ import pytest
 from factcheck.domain.errors import DamagedDeskError
 from factcheck.services.opening import new_desk, open_desk, read_desk
 from factcheck.store.connection import connected, log_path
+from factcheck.store.lock import lock_path
 from tests.desk_samples import beside, copy_plainly, draft
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file from being replaced")
@@ -119,6 +121,17 @@ def test_a_log_is_played_into_its_own_file_after_its_lock_was_swept_away(killed)
     assert held(path, open_desk) == ([SAVED, LATER], None)
 
 
+def test_a_backup_that_was_closed_stands_also_where_nothing_says_whose_log_it_is(killed, desk_path):
+    desk = new_desk(desk_path)
+    desk.articles.add(draft(EARLIER))
+    desk.close()
+    shutil.copyfile(desk_path, desk_path.with_name("backup"))
+    path = killed(add(SAVED))
+    path.with_name(f".~{path.name}.lock").unlink()
+    os.replace(path.with_name("backup"), path)
+    assert held(path, open_desk) == ([EARLIER], path.with_name(ASIDE))
+
+
 def test_two_kills_in_a_row_lose_nothing(killed):
     killed(add(EARLIER), "desk.checkpoint()", add(SAVED))
     path = killed("seen = desk.articles.ids()")
@@ -129,6 +142,24 @@ def test_two_kills_in_a_row_lose_nothing(killed):
 def test_what_a_killed_program_did_after_its_log_was_deleted_is_in_the_file(killed):
     path = killed(add(SAVED), "Path(str(path) + '-wal').unlink()", add(LATER))
     assert held(path) == ([SAVED, LATER], None)
+
+
+def test_what_was_noted_of_the_file_is_durably_taken_back_before_the_file_changes(desk_path, monkeypatch):
+    desk = new_desk(desk_path)
+    desk.articles.add(draft())
+    before, seen, honest = desk_path.stat().st_mtime_ns, [], os.fsync
+
+    def fsync(descriptor):
+        if os.path.samestat(os.fstat(descriptor), lock_path(desk_path).stat()):
+            seen.append((json.loads(lock_path(desk_path).read_text("utf-8"))["base"], desk_path.stat().st_mtime_ns))
+        honest(descriptor)
+
+    assert json.loads(lock_path(desk_path).read_text("utf-8"))["base"]
+    monkeypatch.setattr(os, "fsync", fsync)
+    desk.checkpoint()
+    assert seen == [(None, before)]
+    assert desk_path.stat().st_mtime_ns > before
+    desk.close()
 
 
 def test_a_log_that_grows_long_is_brought_into_the_file(desk_path):

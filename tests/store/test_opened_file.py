@@ -1,13 +1,20 @@
 """An open desk whose path leads elsewhere: nothing counts as saved, it is said what happened, and a copy keeps all."""
 
+import errno
 import os
 import sqlite3
 
 import pytest
 
-from factcheck.domain.errors import DeletedDeskError, MovedDeskError, ReplacedDeskError
+from factcheck.domain.errors import (
+    DeletedDeskError,
+    DiskFullError,
+    MovedDeskError,
+    ReplacedDeskError,
+    UnwritableError,
+)
 from factcheck.services.opening import new_desk, open_desk, read_desk
-from tests.desk_samples import claim_at, draft, rows_of
+from tests.desk_samples import beside, claim_at, draft, rows_of
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file from being moved or deleted")
 
@@ -127,6 +134,66 @@ def test_a_copy_holds_all_that_was_saved(desk, desk_path, claim, tmp_path, way, 
     copy.claims.set_note(claim.id, "again")
     assert copy.check_integrity() == []
     copy.close()
+
+
+def stands_there(path):
+    """What has the name, whose bytes can be compared."""
+    return path.read_bytes() if path.is_file() else path.exists()
+
+
+BACK = [way for way in WAYS if way[0] is not move_folder]
+
+
+@pytest.mark.parametrize(("way", "kind"), BACK, ids=[way.__name__ for way, _kind in BACK])
+def test_it_is_put_back_and_what_stood_there_is_kept(desk, desk_path, claim, way, kind):
+    desk_path.chmod(0o600)
+    desk.claims.set_note(claim.id, "in time")
+    way(desk_path)
+    stood = stands_there(desk_path)
+    kept = desk.put_back()
+    with pytest.raises(ReplacedDeskError):
+        desk.claims.set_note(claim.id, "not before it is opened anew")
+    desk.close()
+    assert (kept is not None) == bool(stood)
+    if kept is not None:
+        assert kept == desk_path.with_name("city set aside.factcheck")
+        assert stands_there(kept) == stood
+    assert beside(desk_path) == set()
+    assert desk_path.stat().st_mode & 0o777 == 0o600
+    again = open_desk(desk_path, "Mara Lind")
+    assert again.claims.get(claim.id).note == "in time"
+    assert again.check_integrity() == []
+    again.close()
+
+
+def test_it_is_not_put_back_where_its_folder_is_gone(desk, desk_path, claim):
+    move_folder(desk_path)
+    with pytest.raises(UnwritableError) as refused:
+        desk.put_back()
+    assert refused.value.why == "its folder is not there"
+    assert desk.claims.get(claim.id).note == ""
+
+
+def test_where_it_cannot_be_put_back_what_stands_there_stays(desk, desk_path, claim, monkeypatch):
+    replace(desk_path)
+    before = desk_path.read_bytes()
+
+    def fail(*_):
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(DiskFullError):
+        desk.put_back()
+    monkeypatch.undo()
+    assert desk_path.read_bytes() == before
+    assert beside(desk_path) == {"city.factcheck-wal", "city.factcheck-shm", ".~city.factcheck.lock"}
+
+
+def test_a_copy_of_a_private_file_that_was_deleted_is_private(desk, desk_path, claim, tmp_path):
+    desk_path.chmod(0o600)
+    delete(desk_path)
+    desk.save_copy(tmp_path / "copy.factcheck")
+    assert (tmp_path / "copy.factcheck").stat().st_mode & 0o777 == 0o600
 
 
 def test_once_it_is_back_everything_goes_on(desk, desk_path, claim):

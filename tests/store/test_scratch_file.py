@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.domain.errors import DiskFullError, UnwritableError
 from factcheck.store import scratch_file
-from factcheck.store.scratch_file import scratch_beside, sweep, write_atomically
+from factcheck.store.scratch_file import rights_of, scratch_beside, sweep, write_atomically
 
 LEFT = ".~0123456789abcdef.part"
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights otherwise")
@@ -62,7 +62,7 @@ def test_a_copy_is_as_private_as_what_it_is_like(target):
     private = target.with_name("city.factcheck")
     private.write_bytes(b"")
     private.chmod(0o600)
-    with scratch_beside(target, like=private):
+    with scratch_beside(target, rights_of(private)):
         pass
     assert target.stat().st_mode & 0o777 == 0o600
 

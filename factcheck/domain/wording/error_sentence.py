@@ -94,15 +94,15 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.LockedDeskError: N_("{user} has {name} open on {host} since {since}, so it can only be read."),
         errors.DeletedDeskError: N_(
             '"{name}" was deleted while it was open, so nothing more is saved in it. '
-            "Save a copy elsewhere to keep what it held."
+            "Put it back, or go on with a copy elsewhere."
         ),
         errors.MovedDeskError: N_(
             '"{name}" was moved or renamed while it was open, so nothing more is saved in it. '
-            "Move it back, or save a copy elsewhere."
+            "Put it back, open it where it is now, or go on with a copy elsewhere."
         ),
         errors.ReplacedDeskError: N_(
             '"{name}" was replaced by another file while it was open, so nothing more is saved. '
-            "Save a copy elsewhere to keep what it held."
+            "Put it back, or go on with a copy elsewhere."
         ),
         errors.ReadOnlyDeskError: N_('"{name}" is open to read only. Nothing was changed.'),
         errors.NoSuchArticleError: N_('No article is called "{wanted}". "factcheck articles" lists them.'),

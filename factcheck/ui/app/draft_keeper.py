@@ -40,6 +40,7 @@ class DraftKeeper(QObject):
         self._restored: Desk | None = None
         self._waiting: list[KeptDraft] = []
         self._words = ""
+        self._told: tuple[NoticeBar, str] | None = None
         self._stored: list[KeptDraft] = []
         self._has_failed = False
         self._timer = QTimer(self)
@@ -121,7 +122,13 @@ class DraftKeeper(QObject):
         """Says once which forms and fields still hold something, and leads to the first of them."""
         if self._words:
             notice.show_message(self._words, [(N_("Go there"), self._go)] if self._waiting else ())
-            self._words = ""
+            self._told, self._words = (notice, self._words), ""
+
+    def take_back(self) -> None:
+        """Takes back what was told, where all of it is saved by now."""
+        notice, words = self._told or (None, "")
+        if notice is not None and notice.words == words and not self.typed:
+            notice.dismiss()
 
     def _go(self) -> None:
         """Shows what the first draft is about, and puts the keyboard into its form or field."""

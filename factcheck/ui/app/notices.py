@@ -35,6 +35,7 @@ class NoticeBar(QFrame):
         self._words.setForegroundRole(QPalette.ColorRole.HighlightedText)
         self._buttons = QHBoxLayout()
         self._answers: list[QPushButton] = []
+        self._shown: list[tuple[str, str, Callable[[], object]]] | None = None
         self._outside: QWidget | None = None
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         close = named_widget(ToolButton(autoRaise=True), f"close_{object_name}", _("Close message"))
@@ -50,6 +51,7 @@ class NoticeBar(QFrame):
 
     def add_widget(self, widget: QWidget) -> None:
         """Puts a field beside the message, before its buttons and what was put there before."""
+        self._shown = None
         self._buttons.insertWidget(0, widget)
         follow_layout(self)
 
@@ -76,12 +78,17 @@ class NoticeBar(QFrame):
         return self._words.text() if not self.isHidden() else ""
 
     def _show(self, words: str, answers: Sequence[tuple[str, str, Callable[[], object]]]) -> None:
-        """Shows a message; an answer is the name of a button, its words and what it does."""
-        self._clear()
-        self._words.setText(words)
-        for name, label, act in answers:
-            self._add_answer(name, label, act)
-        self.show()
+        """Shows a message; an answer is the name of a button, its words and what it does.
+
+        One that is shown already is only said again, so that whoever is about to press a button still finds it there.
+        """
+        if (self.words, self._shown) != (words, list(answers)):
+            self._clear()
+            self._words.setText(words)
+            for name, label, act in answers:
+                self._add_answer(name, label, act)
+            self._shown = list(answers)
+            self.show()
         announce(self, words)
 
     def _add_answer(self, name: str, words: str, act: Callable[[], object]) -> None:

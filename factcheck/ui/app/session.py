@@ -130,6 +130,17 @@ class Session(QObject):
         self.open(path)
         return kept
 
+    def put_back(self) -> Path | None:
+        """Writes what is open at its path again, where that leads elsewhere, and opens it there.
+
+        Answers under which name is kept what stood there. Raises UnwritableError or DiskFullError.
+        """
+        kept = self.required_desk.put_back() if not self.required_desk.is_in_place else None
+        path = self._let_go()
+        assert path is not None
+        self.open(path)
+        return kept
+
     def choose(self, settings: Settings) -> None:
         """Takes over changed settings and writes them; raises UnwritableError."""
         before = self.who

@@ -1,6 +1,7 @@
 """Saving what was typed, and what can be done where that cannot be."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from typing_extensions import override
 
@@ -60,6 +61,8 @@ class SavingCommands(Commands):
         found: list[NoticeAnswer] = []
         if self._panel.has_unsaved:
             found.append((N_("Try again"), self.try_again))
+        if isinstance(error, GoneDeskError):
+            found.append((N_("Put it back"), self.put_back))
         if self._panel.has_unsaved or isinstance(error, DiskFullError | GoneDeskError):
             found.append((N_("Save a copy elsewhere…"), self.go_on_elsewhere))
         if isinstance(error, DraftsNotKeptError):
@@ -100,16 +103,32 @@ class SavingCommands(Commands):
     def go_on_elsewhere(self) -> None:
         """Copies the file to another place, opens the copy, and saves there what could not be saved here."""
         target = self._files.save_copy()
-        if target is None:
-            return
+        if target is not None:
+            self._reopen(lambda: self._session.open(target))
+            self._say_opened(_("{name} is a copy and is open now.", name=target.name))
+
+    def put_back(self) -> None:
+        """Writes the file at its place again, opens it there, and saves what could not be saved; other files stay."""
+        kept: list[Path | None] = []
+        self._reopen(lambda: kept.append(self._session.put_back()))
+        name = self._desk.path.name
+        words = [_("“{name}” is in its place again and is open.", name=name)]
+        words += [_("What stood there is kept as {path}.", path=path) for path in kept if path is not None]
+        self._say_opened(*words)
+
+    def _reopen(self, open_it: Callable[[], object]) -> None:
+        """Has a file opened that holds the same, goes to the same place and saves there what could not be saved."""
         waiting, article, claim = self._panel.forms.all(), self._current.article, self._current.claim
-        self._session.open(target)
+        open_it()
         self._panel.forms.put(waiting)
         self._current.show_article(article)
         self._current.select(claim)
         self._panel.try_again()
+        self._drafts.take_back()
+
+    def _say_opened(self, *words: str) -> None:
         left = _("Not saved yet: {words}.", words=self._drafts.typed) if self._drafts.typed else ""
-        self.said.emit(sentences([_("{name} is a copy and is open now.", name=target.name), left]))
+        self.said.emit(sentences([*words, left]))
 
     def leave(self) -> None:
         """Saves what can be saved and keeps the rest; the window is held open where that cannot be."""

@@ -29,6 +29,19 @@ def test_a_new_message_takes_the_place_of_the_old_one(qtbot):
     assert bar.words == "Two"
 
 
+def test_the_same_message_again_leaves_the_buttons_that_somebody_is_about_to_press(qtbot):
+    bar = made(qtbot)
+    answers = [("Try again", bar.dismiss)]
+    bar.show_message("Not saved", answers)
+    button = bar.findChild(QPushButton, "answer_try_again")
+    bar.show_message("Not saved", answers)
+    assert bar.findChildren(QPushButton, "answer_try_again") == [button]
+    button.click()
+    assert bar.words == ""
+    bar.show_message("Not saved", answers)
+    assert bar.words == "Not saved"
+
+
 def test_a_field_can_stand_beside_the_message(qtbot):
     bar, field = made(qtbot), QLineEdit()
     bar.show_message("Who?")
