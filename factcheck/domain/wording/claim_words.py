@@ -174,13 +174,18 @@ def paragraphs_words(coverage: Coverage) -> str:
 
 
 def recorded_words(claim: Claim) -> str:
-    """How the evidence recorded bears on the verdict, or what that lacks; empty where none is recorded or missed."""
+    """How the evidence recorded bears on the verdict, or what that lacks; empty where none is recorded or missed.
+
+    Of a claim that changed since it was judged nobody has said whether the evidence says so.
+    """
     return capitalised(_recorded_in_sentence(claim))
 
 
 def _recorded_in_sentence(claim: Claim) -> str:
     if lacks_attempt(claim):
         return _("no attempt recorded")
+    if claim.is_stale and bearing_of(claim) in (Bearing.SUPPORTS, Bearing.CONTRADICTS):
+        return _("evidence recorded, nothing judged since the change")
     return evidence_words(claim) if claim.evidence or lacks_evidence(claim) else ""
 
 

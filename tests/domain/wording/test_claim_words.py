@@ -49,6 +49,16 @@ def test_context_beside_a_search_is_not_called_all_there_is():
     assert claim_words.evidence_words(both) == "only context and a search that found nothing recorded"
 
 
+@pytest.mark.parametrize("stance", [Stance.SUPPORTS, Stance.CONTRADICTS])
+def test_of_a_claim_that_changed_since_it_was_judged_no_evidence_is_said_to_say_so_or_not(stance):
+    changed = report_samples.a_claim(
+        "1", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(stance), judged_words="angry", judged_statement="angry"
+    )
+    assert claim_words.recorded_words(changed) == "Evidence recorded, nothing judged since the change"
+    same = dataclasses.replace(changed, judged_words="calm", judged_statement="calm")
+    assert claim_words.recorded_words(same) != claim_words.recorded_words(changed)
+
+
 def test_another_kind_alone_is_not_told_as_evidence_recorded_or_as_evidence_that_says_something_else():
     searched = (Stance.SEARCHED,)
     refuted = a_claim("1", verdict=Verdict.DISPUTED, evidence=searched)
