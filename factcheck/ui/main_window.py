@@ -241,11 +241,8 @@ class MainWindow(WindowContents):
         elif not self.notice.words:
             self.drafts.tell(self.notice)
         if desk is not None and desk.opening.was_left_open:
-            self.status.show_message(
-                _(
-                    "Factcheck ended last time before it closed this file. The file was looked over; no damage was found."
-                )
-            )
+            words = _("The program that had this file open last ended before it closed it. No damage was found in it.")
+            self.status.show_message(words)
         self.actions_table.enable(_OF_A_FILE, desk is not None)
         self.actions_table.enable(["refresh"], desk is not None and not desk.is_writable)
         self.actions_table.enable(["new_article", "paste"], desk is None or desk.is_writable)
