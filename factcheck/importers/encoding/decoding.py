@@ -13,6 +13,7 @@ from factcheck.importers.encoding.guessing import (
     is_hz,
     likely_encodings,
     mostly_utf_8,
+    other_encoding,
     reads_as_western,
     second_opinion,
 )
@@ -70,6 +71,7 @@ _NO_ENCODINGS = frozenset({"unicode_escape", "raw_unicode_escape", "unicode-esca
 _NO_ENCODINGS |= {"idna", "punycode", "undefined", "mbcs", "oem"}
 # Control characters that no text in an old encoding holds; ESC belongs to ISO-2022-JP.
 _NEVER_TEXT = bytes({*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})
+_C1 = re.compile("[\x80-\x84\x86-\x9f]")
 _JAPANESE_BY_ESCAPES = re.compile(rb"\x1b\$[@B(]")
 
 
@@ -156,10 +158,42 @@ def _unmarked(name: str, data: bytes, declared: str) -> Decoded:
         return _whole(name, utf_8, "utf-8", differs if codec not in ("", "utf-8", "ascii") else "")
     text = _strict(data, codec) if codec else None
     if text is not None:
-        return _whole(name, text, codec)
+        return _as_declared(name, data, text, codec, declared)
     if utf_8 is None or _JAPANESE_BY_ESCAPES.search(data) or is_hz(data):
         return _guessed(name, data, declared)
     return _whole(name, utf_8, "utf-8", _does_not_fit(declared, "utf-8") if codec else "")
+
+
+def _as_declared(name: str, data: bytes, text: str, codec: str, declared: str) -> Decoded:
+    """`text` as the declared codec has it, unless its letters are plainly others; where they may be, that is said.
+
+    Windows-1252 is what the web takes for granted (WHATWG Encoding, names of encodings), so that many a page says it
+    and is something else; control characters between 0x80 and 0x9F are what no page means.
+    """
+    mostly = None if data.isascii() else mostly_utf_8(data)
+    if mostly is not None:
+        return _whole(name, mostly, "utf-8", _uncertain("utf-8", declared))
+    has_controls = _C1.search(text) is not None
+    if not has_controls and (codec != WESTERN or reads_as_western(text)):
+        return _whole(name, text, codec)
+    other, is_plain = other_encoding(data, codec)
+    other_text = _strict(data, other) if other else None
+    if other_text is None:
+        return _whole(name, text, codec)
+    said = {"declared": declared, "encoding": encoding_label(other)}
+    if is_plain or has_controls:
+        makes_none = _(
+            "The file says that it is written in {declared}, which makes no words of its letters; it was read as "
+            "{encoding}. Look whether it reads well.",
+            **said,
+        )
+        return _whole(name, other_text, other, makes_none)
+    may_be = _(
+        "The file says that it is written in {declared}, but its letters may be {encoding}. "
+        "Look whether it reads well.",
+        **said,
+    )
+    return _whole(name, text, codec, may_be)
 
 
 def _codec(label: str) -> str:

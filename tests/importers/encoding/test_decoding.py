@@ -10,6 +10,7 @@ from factcheck.domain.errors import EncodingError, NotATextError
 from factcheck.domain.records.article_draft import Offer
 from factcheck.domain.text.encodings import ENCODINGS
 from factcheck.importers.encoding.decoding import declared_encoding, decoded, dropped_said
+from tests.importers.encoding_samples import FRENCH, HUNGARIAN, SPANISH, SWEDISH, WRITTEN
 
 WORDS = "Grüße aus Łódź 😀"
 
@@ -245,3 +246,78 @@ def test_chinese_between_tildes_and_braces_is_read_as_hz_and_said():
 @pytest.mark.parametrize("text", ["The sigil ~{abcd~} is Erlang.", "See ~{x, y~}.", "~{} is empty", "Look: ~{ONLY~}"])
 def test_tildes_and_braces_in_plain_words_are_no_hz(text):
     assert decoded("a.txt", text.encode()).text == text
+
+
+NOT_WESTERN = [(text, encoding) for text, encoding in WRITTEN if not text.isascii() and text[0] > "\u024f"]
+
+
+@pytest.mark.parametrize("declared", ["windows-1252", "ISO-8859-1", "latin1"])
+@pytest.mark.parametrize(("text", "encoding"), NOT_WESTERN)
+def test_letters_that_are_plainly_others_are_not_taken_for_western_ones_because_a_page_says_so(
+    text, encoding, declared
+):
+    data = text.encode(encoding)
+    read = decoded("a.html", b"<script>function readAll(pageName){}</script><p>" + data, declared)
+    assert read.text.endswith(text)
+    assert read.is_guess
+    assert read.noticed[0].startswith(f"The file says that it is written in {declared}, ")
+    assert read.noticed[0].endswith(f" it was read as {read.encoding}. Look whether it reads well.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(FRENCH, SPANISH, SWEDISH, FRENCH.upper(), SWEDISH.upper()),
+        "Þetta er ekki í lagi, sagði ráðherrann. Það ætti að breyta þessu.",
+        "Põhja-Ameerika, Lääne-Aafrika ja Šveits",
+        "¤ ¬¤ ¤ ª ƒ¦ ² ³¦ ºð",
+        *("¬ one\n¬ two ¬ three ¬ four", "¤ ¤ ¦ ¦ ¬", "§ 12 ¶ 4: ½ cup, 30 °C, 5 µm, ±3, 4×4", "© ® ™ • · …"),
+        "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ",
+    ],
+)
+def test_western_letters_stay_what_the_page_says(text):
+    assert decoded("a.html", text.encode("cp1252"), "iso-8859-1").text == text
+
+
+@pytest.mark.parametrize("text", [FRENCH, SPANISH, SWEDISH, "Rätoromanisch, Rumänisch, K’iche’"])
+def test_nothing_is_said_where_letters_are_what_a_page_says(text):
+    assert decoded("a.html", text.encode("cp1252"), "iso-8859-1").noticed == ()
+
+
+def test_letters_that_may_be_others_are_read_as_declared_and_said():
+    read = decoded("a.html", HUNGARIAN.encode("cp1250"), "windows-1252")
+    assert read.text == HUNGARIAN.encode("cp1250").decode("cp1252")
+    assert read.is_guess
+    assert read.noticed == (
+        "The file says that it is written in windows-1252, but its letters may be Windows-1250. "
+        "Look whether it reads well.",
+    )
+
+
+def test_a_few_words_are_too_few_to_belie_a_page():
+    four, five = "Мост через реку закончат", "Мост через реку закончат осенью"
+    for words, text in ((four, four.encode("cp1251").decode("cp1252")), (five, five)):
+        read = decoded("a.html", words.encode("cp1251"), "windows-1252")
+        assert (read.text, read.is_guess) == (text, True)
+
+
+def test_names_of_a_language_with_few_letters_of_its_own_do_not_belie_a_page():
+    names = (
+        "Põhja-Ameerika, Lõuna-Ameerika, Lääne-Aafrika, Põhja-Aafrika, Lõuna-Aafrika, põhjaosa, Lõuna-Aasia, "
+        "Lõuna-Euroopa, Polüneesia, Lääne-Aasia, Põhja-Euroopa, Lääne-Euroopa, Ühendemiraadid, Aserbaidžaan, "
+        "Saint-Barthélemy"
+    )
+    assert decoded("a.html", names.encode("cp1252"), "windows-1252").text == names
+
+
+def test_utf_8_with_a_few_stray_letters_is_utf_8_whatever_a_page_says():
+    read = decoded("a.html", "Ärger über Größe, müde Grüße, schöne Bäume.".encode() + b" caf\xe9", "latin1")
+    assert read.text == "Ärger über Größe, müde Grüße, schöne Bäume. café"
+    assert read.noticed == ("A few letters are not in UTF-8 as all others; they were read as Windows-1252.",)
+
+
+def test_a_page_whose_letters_would_be_control_characters_is_not_what_it_says():
+    data = "„W środę” – ogłosił minister, że budowa mostu zakończy się jesienią…".encode("cp1250")
+    read = decoded("a.html", data, "iso-8859-2")
+    assert (read.text, read.encoding) == (data.decode("cp1250"), "Windows-1250")
+    assert read.noticed[0].startswith("The file says that it is written in iso-8859-2, which makes no words")
