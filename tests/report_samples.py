@@ -131,11 +131,11 @@ EVIDENCE = (
 def a_reported(
     claims: tuple[Claim, ...] = CLAIMS, evidence: tuple[Evidence, ...] = EVIDENCE, **about: str
 ) -> ReportedArticle:
-    by_claim: dict[ClaimId, tuple[Evidence, ...]] = {}
-    for one in evidence:
-        by_claim[one.claim_id] = (*by_claim.get(one.claim_id, ()), one)
+    """An article with its claims; those that a piece of `evidence` is of have it in place of their own."""
+    by_claim = {claim.id: tuple(one for one in evidence if one.claim_id == claim.id) for claim in claims}
+    claims = tuple(replace(claim, evidence=by_claim[claim.id] or claim.evidence) for claim in claims)
     article = replace(Article(ARTICLE_ID, LINES[0][1], byline="R. Ansell", language="en"), **about)
-    return ReportedArticle(article, a_proof(), claims, by_claim)
+    return ReportedArticle(article, a_proof(), claims)
 
 
 def a_report(*articles: ReportedArticle) -> Report:

@@ -11,7 +11,6 @@ from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.report import Report, ReportedArticle, denials_against
-from factcheck.domain.rules.claim_filter import ClaimOrder, sorted_claims
 from factcheck.domain.rules.marked_article import passages_in
 from factcheck.domain.rules.progress import is_open, is_undecided
 from factcheck.domain.wording import labels
@@ -72,7 +71,7 @@ def _rows(reported: ReportedArticle) -> Iterator[Cells]:
     denied = denials_against(reported.claims)
     numbers = {claim.id: claim.number for claim in reported.claims}
     places = PassagePlaces(reported.proof, reported.article.language)
-    for claim in sorted_claims(reported.claims, ClaimOrder.NUMBER):
+    for claim in reported.claims:
         of_claim = article | {"number": claim.number}
         here = [places.of(passage) for passage in passages_in(reported.proof, claim)]
         parent = {"parent": numbers.get(claim.parent_id, "") if claim.parent_id else ""}
@@ -86,7 +85,7 @@ def _rows(reported: ReportedArticle) -> Iterator[Cells]:
 def _recorded(reported: ReportedArticle, claim: Claim | None, places: PassagePlaces) -> Iterator[Cells]:
     """Evidence, questions and wordings of a claim, or those that belong to none."""
     claim_id = claim.id if claim is not None else None
-    for evidence in map(shown, reported.evidence.get(claim_id, ()) if claim_id is not None else ()):
+    for evidence in map(shown, claim.evidence if claim is not None else ()):
         yield _evidence(evidence)
     for question in reported.of(Question):
         if question.claim_id == claim_id:

@@ -105,7 +105,7 @@ class Outline:
 
     def evidence(self, claim: Claim) -> Sequence[Evidence]:
         """The evidence of a claim, in order, as it is shown."""
-        return tuple(map(shown, self.reported.evidence.get(claim.id, ())))
+        return tuple(map(shown, claim.evidence))
 
     def denials(self, claim: Claim) -> list[str]:
         """What a claim denies and who denies it, a line each."""
@@ -154,16 +154,16 @@ def outlined(reported: ReportedArticle) -> Outline:
         blocks=tuple(marked_article(drawn, marked)),
         supported=tuple(claim for claim in claims if claim.status is Status.SUPPORTED),
         not_needed=tuple(claim for claim in claims if claim.status is Status.NOT_NEEDED),
-        sources=tuple(_sources(reported, claims)),
+        sources=tuple(_sources(claims)),
         places=PassagePlaces(reported.proof, reported.article.language),
         denied=denials_against(claims),
         lists=record_lists(reported),
     )
 
 
-def _sources(reported: ReportedArticle, claims: Sequence[Claim]) -> list[UsedSource]:
+def _sources(claims: Sequence[Claim]) -> list[UsedSource]:
     used: dict[Source, dict[ClaimId, Claim]] = defaultdict(dict)
     for claim in claims:
-        for evidence in reported.evidence.get(claim.id, ()):
+        for evidence in claim.evidence:
             used[shown(evidence).source][claim.id] = claim
     return [UsedSource(source, tuple(some.values())) for source, some in used.items()]

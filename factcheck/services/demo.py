@@ -13,7 +13,6 @@ from factcheck.services.desk import Desk
 from factcheck.services.edits.line import apply_edit
 from factcheck.services.importing import Reading
 from factcheck.services.opening import new_desk
-from factcheck.services.unit_of_work import Clock
 
 ARTICLES = ("beijing-was-aware.md", "hard-text.md", "library-on-sundays.fodt", "islanders-letter.pdf")
 PAGE = "ferry-hours.html"
@@ -23,9 +22,9 @@ DEADLINE = "2025-04-11T12:00+00:00"
 WHO = "Mara Lind"
 
 
-def make_demo(path: Path, clock: Clock | None = None) -> None:
+def make_demo(path: Path) -> None:
     """Writes the demo desk to `path`; raises DeskExistsError or UnwritableError."""
-    desk = new_desk(path, WHO, origin="demo", clock=clock or _on_the_day)
+    desk = new_desk(path, WHO, origin="demo", clock=_on_the_day)
     try:
         fill(desk)
     except BaseException:
@@ -64,7 +63,7 @@ def _ids_by_words(desk: Desk) -> Iterator[tuple[str, str]]:
         yield from ((one.body, one.id) for one in desk.annotations.of(article))
         yield from ((one.quote, one.id) for one in desk.case(article).all(ProposedWording))
         for claim in desk.claims.of(article):
-            yield from ((one.source.title, one.id) for one in desk.evidence.of(claim.id) if one.source.is_lead)
+            yield from ((one.source.title, one.id) for one in claim.evidence if one.source.is_lead)
 
 
 def _on_the_day() -> datetime:

@@ -89,10 +89,6 @@ class EvidenceRecords:
         self._cases = unit.cases
         self._sources = unit.store.sources
 
-    def of(self, claim_id: ClaimId) -> list[Evidence]:
-        """The evidence of a claim in the order it was recorded."""
-        return list(self._cases.of_claim(claim_id).of(Evidence, claim_id))
-
     def get(self, evidence_id: EvidenceId) -> Evidence:
         """One piece of evidence; raises NoSuchRecordError."""
         return self._cases.record(Evidence, evidence_id)

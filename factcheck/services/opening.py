@@ -48,9 +48,9 @@ def open_desk(
     return Desk(SqliteStore(file), clock, random_id, who, initials, origin)
 
 
-def read_desk(path: Path, who: str = "", clock: Clock = system_clock) -> Desk:
+def read_desk(path: Path, who: str = "") -> Desk:
     """What a desk holds at this moment, to read only, whoever has it open."""
-    return Desk(SqliteStore(desk_file.snapshot(path, holder_here(who, clock))), clock, random_id, who)
+    return Desk(SqliteStore(desk_file.snapshot(path, holder_here(who, system_clock))), system_clock, random_id, who)
 
 
 def make_own_folder() -> None:

@@ -77,7 +77,6 @@ def _reported(case: Case) -> ReportedArticle:
         article=case.article,
         proof=case.proof,
         claims=claims,
-        evidence={claim.id: claim.evidence for claim in claims if claim.evidence},
         records=tuple(one for kind in listed for one in released(case.all(kind), notes)),
         withheld=notes.blocks,
     )

@@ -234,7 +234,7 @@ def claim_facts(one, claim) -> Iterator[tuple[str, str]]:
     yield from facts(CLAIM.entity, claim)
     yield from (fact for denial in claim.denials for fact in facts(DENIAL.entity, denial))
     yield from (("denied by", denied_by_words(denial)) for denial in denials_against(one.claims)[claim.id])
-    for evidence in map(shown, one.evidence.get(claim.id, ())):
+    for evidence in map(shown, claim.evidence):
         yield from facts(EVIDENCE.entity, evidence)
         yield from facts(SOURCE.entity, evidence.source)
 
@@ -251,7 +251,9 @@ def test_every_format_tells_every_fact_of_a_claim_and_of_what_hangs_on_it(ending
 
 
 @pytest.mark.parametrize("ending", FORMAT)
-@pytest.mark.parametrize(("kind", "first"), [(QUESTION, "words"), (WORDING, "proposed")], ids=lambda one: str(one))
+@pytest.mark.parametrize(
+    ("kind", "first"), [(QUESTION, "words"), (WORDING, "proposed")], ids=lambda one: getattr(one, "entity", one)
+)
 def test_every_format_tells_every_fact_of_questions_and_wordings(ending, kind, first, reported):
     told = TOLD[kind.entity] | (ONLY_IN_THE_TABLE[kind.entity] if ending == TABLE else {})
     lacking = []
@@ -307,7 +309,7 @@ def test_the_demo_desk_has_what_is_compared(entity, reported):
 
 def records(entity: str, one) -> Iterator[object]:
     """The records of a kind in an article."""
-    evidence = [shown(piece) for some in one.evidence.values() for piece in some]
+    evidence = [shown(piece) for claim in one.claims for piece in claim.evidence]
     yield from {
         CLAIM.entity: one.claims,
         EVIDENCE.entity: evidence,

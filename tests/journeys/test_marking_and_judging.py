@@ -128,7 +128,7 @@ def test_evidence_is_recorded_without_the_mouse(checker):
     checker.press("Tab")
     checker.type("page 2")
     checker.press("Ctrl+Return")
-    (evidence,) = checker.window.session.desk.evidence.of(checker.claims[0].id)
+    (evidence,) = checker.window.session.desk.claims.get(checker.claims[0].id).evidence
     assert (evidence.source.title, evidence.quote, evidence.locator) == (
         "Bridge authority, fact sheet",
         "240 m",

@@ -139,7 +139,7 @@ def test_tab_goes_on_with_a_source_that_begins_like_a_known_one(marker):
     marker.press("Tab")
     marker.type("240 m")
     marker.press("Ctrl+Return")
-    found = marker.window.session.desk.evidence.of(marker.claims[0].id)
+    found = marker.window.session.desk.claims.get(marker.claims[0].id).evidence
     assert sorted((one.source.title, one.quote) for one in found) == [("Bridge", "240 m"), ("Bridge authority", "")]
 
 

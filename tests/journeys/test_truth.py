@@ -108,7 +108,7 @@ def test_a_reporters_note_is_a_lead_that_somebody_may_release(judged):
     judged.click(f"evidence_{made.id}")
     judged.click("evidence_level_1")
     judged.click("evidence_save")
-    assert judged.window.session.desk.evidence.of(claim.id)[0].source.level is Level.EDITORS
+    assert judged.window.session.desk.claims.get(claim.id).evidence[0].source.level is Level.EDITORS
     assert judged.claims[0].verdict is Verdict.SUPPORTED
     assert said(judged, "meaning") == "Supported. Only a reporter’s note recorded."
 

@@ -90,7 +90,7 @@ def test_words_for_a_record_that_was_removed_wait_for_a_new_one(checker, open_wi
     checker.type("Bridge authority")
     checker.press("Ctrl+Return")
     desk = checker.window.session.desk
-    (evidence,) = desk.evidence.of(checker.claims[0].id)
+    (evidence,) = desk.claims.get(checker.claims[0].id).evidence
     checker.window.panel.body.evidence.edit(evidence.id)
     checker.window.panel.body.evidence.form.where.setFocus()
     checker.type("page 7")

@@ -39,7 +39,7 @@ def test_a_comment_becomes_a_claim_of_its_words(desk, note):
 
 
 def test_the_comment_is_evidence_that_is_no_more_than_context(desk, note):
-    (evidence,) = desk.evidence.of(desk.annotations.make_claim(note("Interview").id).id)
+    (evidence,) = desk.claims.get(desk.annotations.make_claim(note("Interview").id).id).evidence
     assert evidence.source.title == "Reporter’s note (Ana Boateng)"
     assert (evidence.stance, evidence.directness) == (Stance.CONTEXT, None)
     assert (evidence.quote, evidence.locator) == ("Interview 3 April, 12:40", "comment of 3 April 2025")
@@ -48,18 +48,18 @@ def test_the_comment_is_evidence_that_is_no_more_than_context(desk, note):
 
 def test_a_reply_stands_for_its_whole_thread(desk, note):
     claim = desk.annotations.make_claim(note("Yes").id)
-    (evidence,) = desk.evidence.of(claim.id)
+    (evidence,) = desk.claims.get(claim.id).evidence
     assert evidence.quote == "Interview 3 April, 12:40"
     assert note("Interview").claim_id == note("Yes").claim_id == claim.id
 
 
 def test_a_footnote_is_named_by_its_place_in_the_text(desk, note):
-    (evidence,) = desk.evidence.of(desk.annotations.make_claim(note("Seen").id).id)
+    (evidence,) = desk.claims.get(desk.annotations.make_claim(note("Seen").id).id).evidence
     assert (evidence.source.title, evidence.locator) == ("Reporter’s note", "footnote 2")
 
 
 def test_a_link_is_evidence_that_nobody_has_opened(desk, note):
-    (evidence,) = desk.evidence.of(desk.annotations.make_claim(note("https").id).id)
+    (evidence,) = desk.claims.get(desk.annotations.make_claim(note("https").id).id).evidence
     assert (evidence.source.title, evidence.source.url) == ("512 metres", "https://example.org/bridge")
     assert (evidence.stance, evidence.accessed, evidence.quote) == (Stance.CONTEXT, "", "")
     assert evidence.locator == "link in the article"
@@ -67,7 +67,7 @@ def test_a_link_is_evidence_that_nobody_has_opened(desk, note):
 
 @pytest.mark.parametrize("body", ["Interview", "Seen", "https"])
 def test_an_annotation_is_open_again_when_the_evidence_made_of_it_is_removed(desk, article_id, note, body):
-    (evidence,) = desk.evidence.of(desk.annotations.make_claim(note(body).id).id)
+    (evidence,) = desk.claims.get(desk.annotations.make_claim(note(body).id).id).evidence
     desk.evidence.remove(evidence.id)
     everything = desk.annotations.of(article_id)
     assert {(one.state, one.claim_id) for one in everything} == {(AnnotationState.OPEN, None)}
@@ -86,14 +86,14 @@ def test_that_the_reporter_closed_the_matter_is_noted(desk):
     closed = (pinned_to("red", "Done", resolved=True),)
     article_id = desk.articles.add(replace(draft(), annotations=closed))
     claim = desk.annotations.make_claim(desk.annotations.of(article_id)[0].id)
-    (evidence,) = desk.evidence.of(claim.id)
+    (evidence,) = desk.claims.get(claim.id).evidence
     assert (evidence.note, evidence.locator) == ("Marked as resolved in the file.", "comment")
 
 
 def test_words_that_are_a_claim_already_get_the_evidence(desk, article_id, note):
     there = claim_at(desk, article_id, "9 million crowns")
     assert desk.annotations.make_claim(note("Interview").id).id == there.id
-    assert len(desk.claims.of(article_id)) == len(desk.evidence.of(there.id)) == 1
+    assert len(desk.claims.of(article_id)) == len(desk.claims.get(there.id).evidence) == 1
     assert operation_sentence(desk.history.all()[-1]) == "1: the reporter’s comment added as a lead"
 
 
@@ -221,4 +221,4 @@ def test_a_link_around_nothing_readable_is_named_by_its_address(desk):
     link = pinned_to("\n", "https://example.org/x", AnnotationKind.LINK)
     article_id = desk.articles.add(replace(draft(), annotations=(link,)))
     claim = desk.annotations.make_claim(desk.annotations.of(article_id)[0].id)
-    assert desk.evidence.of(claim.id)[0].source.title == "https://example.org/x"
+    assert desk.claims.get(claim.id).evidence[0].source.title == "https://example.org/x"

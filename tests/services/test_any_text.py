@@ -52,7 +52,7 @@ def read(desk, claim, field):
         return getattr(desk.articles.get(claim.article_id), field)
     if field in ("statement", "note", "speaker", "verb"):
         return getattr(desk.claims.get(claim.id), field)
-    (evidence,) = desk.evidence.of(claim.id)
+    (evidence,) = desk.claims.get(claim.id).evidence
     return getattr(evidence.source if field in ("title", "url") else evidence, field.removeprefix("evidence "))
 
 

@@ -30,7 +30,6 @@ def test_what_was_read_once_is_not_read_again(desk, article, asked):
     asked.clear()
     desk.claims.get(claim.id)
     desk.claims.of(article)
-    desk.evidence.of(claim.id)
     desk.claims.proposal(claim)
     assert asked == []
 

@@ -48,7 +48,7 @@ def claims(demo, articles):
 
 @pytest.fixture(scope="module")
 def evidence(demo, claims):
-    return [one for claim in claims for one in demo.evidence.of(claim.id)]
+    return [one for claim in claims for one in demo.claims.get(claim.id).evidence]
 
 
 def test_the_demo_is_whole_and_lies_alone(demo):

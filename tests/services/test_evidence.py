@@ -53,8 +53,8 @@ def test_a_day_of_access_is_never_still_to_come(desk, clock, claims):
 def test_one_piece_serves_several_claims_from_one_source(desk, claims):
     one, other = desk.evidence.add([claim.id for claim in claims], RECORDS)
     assert one.source == other.source
-    assert desk.evidence.of(claims[0].id) == [one]
-    assert desk.evidence.of(claims[1].id) == [other]
+    assert desk.claims.get(claims[0].id).evidence == (one,)
+    assert desk.claims.get(claims[1].id).evidence == (other,)
     assert operation_sentence(desk.history.all()[-1]) == "2 claims: evidence added, “City records”"
 
 
@@ -77,22 +77,22 @@ def test_undo_of_evidence_takes_its_new_source_along(desk, claims):
 def test_evidence_can_be_written_anew(desk, claims):
     (made,) = desk.evidence.add([claims[0].id], RECORDS)
     desk.evidence.edit(made.id, EvidenceDraft(RECORDS.title, RECORDS.url, quote="512 m", locator="page 4"))
-    (edited,) = desk.evidence.of(claims[0].id)
+    (edited,) = desk.claims.get(claims[0].id).evidence
     assert (edited.quote, edited.locator, edited.source) == ("512 m", "page 4", made.source)
 
 
 def test_another_title_makes_another_source_and_leaves_the_first_to_others(desk, claims):
     one, other = desk.evidence.add([claim.id for claim in claims], RECORDS)
     desk.evidence.edit(one.id, EvidenceDraft("Town records", RECORDS.url))
-    assert desk.evidence.of(claims[0].id)[0].source.title == "Town records"
-    assert desk.evidence.of(claims[1].id) == [other]
+    assert desk.claims.get(claims[0].id).evidence[0].source.title == "Town records"
+    assert desk.claims.get(claims[1].id).evidence == (other,)
 
 
 NOTE = EvidenceDraft("Reporter’s note (Sam)", quote="off", kind=SourceKind.REPORTERS_NOTE, level=Level.CHECKERS)
 
 
 def levels(desk, claims):
-    return [one.source.level for claim in claims for one in desk.evidence.of(claim.id)]
+    return [one.source.level for claim in claims for one in desk.claims.get(claim.id).evidence]
 
 
 @pytest.mark.parametrize("by_form", [True, False])
@@ -122,7 +122,7 @@ def test_a_note_s_title_typed_by_hand_is_a_lead_for_checkers_only(desk, claims):
 def test_removed_evidence_leaves_its_source(desk, claims):
     (made,) = desk.evidence.add([claims[0].id], RECORDS)
     desk.evidence.remove(made.id)
-    assert desk.evidence.of(claims[0].id) == []
+    assert desk.claims.get(claims[0].id).evidence == ()
     (again,) = desk.evidence.add([claims[1].id], RECORDS)
     assert again.source.id == made.source.id
 
@@ -136,7 +136,7 @@ def test_evidence_for_no_claim_is_no_act(desk, claims):
 def test_evidence_for_an_unknown_claim_writes_nothing(desk, claims):
     with pytest.raises(NoSuchClaimError):
         desk.evidence.add([claims[0].id, ClaimId("gone")], RECORDS)
-    assert desk.evidence.of(claims[0].id) == []
+    assert desk.claims.get(claims[0].id).evidence == ()
 
 
 def test_unknown_evidence_is_said(desk, claims):

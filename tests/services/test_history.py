@@ -291,7 +291,7 @@ def test_undoing_evidence_leaves_a_source_that_was_there(desk, claim):
     desk.evidence.add([claim.id], EvidenceDraft("Minutes"))
     desk.evidence.add([claim.id], EvidenceDraft("Minutes", quote="“red”"))
     desk.history.undo()
-    assert [one.source.title for one in desk.evidence.of(claim.id)] == ["Minutes"]
+    assert [one.source.title for one in desk.claims.get(claim.id).evidence] == ["Minutes"]
 
 
 def test_undoing_a_changed_source_brings_the_old_one_back(desk, claim):

@@ -24,7 +24,7 @@ def test_a_report_holds_everything_as_it_stands(desk, claim):
     (reported,) = report.articles
     assert reported.article == desk.articles.get(claim.article_id)
     assert reported.claims == tuple(desk.claims.of(claim.article_id))
-    assert reported.evidence[claim.id] == tuple(desk.evidence.of(claim.id))
+    assert [piece.source.title for piece in reported.claims[0].evidence] == ["Records"]
     assert reported.proof.words == 18
     assert (report.made_at, report.made_by) == ("2025-04-10T09:00:00Z", "Mara Lind")
     assert report.program == f"Factcheck {__version__}"

@@ -174,17 +174,17 @@ class PersonAtADesk(RuleBasedStateMachine):
 
     @rule(by=chance, title=words, quote=words)
     def edit_evidence(self, by, title, quote):
-        if (claim := self.claim(by)) and (found := self.desk.evidence.of(claim.id)):
+        if (claim := self.claim(by)) and (found := self.desk.claims.get(claim.id).evidence):
             self.do(lambda: self.desk.evidence.edit(found[0].id, EvidenceDraft(title, quote=quote)))
 
     @rule(by=chance, level=st.sampled_from(Level))
     def set_level(self, by, level):
-        if (claim := self.claim(by)) and (found := self.desk.evidence.of(claim.id)):
+        if (claim := self.claim(by)) and (found := self.desk.claims.get(claim.id).evidence):
             self.do(lambda: self.desk.evidence.set_level(found[0].id, level))
 
     @rule(by=chance)
     def remove_evidence(self, by):
-        if (claim := self.claim(by)) and (found := self.desk.evidence.of(claim.id)):
+        if (claim := self.claim(by)) and (found := self.desk.claims.get(claim.id).evidence):
             self.do(lambda: self.desk.evidence.remove(found[-1].id))
 
     def annotation(self, by):

@@ -176,7 +176,7 @@ def test_what_goes_with_a_note_is_told_in_the_language_of_the_report(desk, made_
 def test_all_that_is_recorded_of_a_note_leaves_once_the_evidence_made_of_it_may(desk, qapp):
     article = with_claims_of_a_note(desk)
     claim = desk.annotations.make_claim(desk.annotations.of(article)[0].id)
-    lead = desk.evidence.of(claim.id)[-1]
+    lead = desk.claims.get(claim.id).evidence[-1]
     desk.evidence.set_level(lead.id, Level.EDITORS)
     html, *_ = all_that_leaves(desk, article)
     assert [words for words in HELD_WITH_A_NOTE if words not in html] == []
@@ -186,7 +186,7 @@ def test_all_that_is_recorded_of_a_note_leaves_once_the_evidence_made_of_it_may(
 def test_a_note_leaves_once_the_evidence_made_of_it_may(level, leaves, desk, qapp):
     article = with_a_note(desk)
     claim = desk.annotations.make_claim(desk.annotations.of(article)[0].id)
-    (lead,) = desk.evidence.of(claim.id)
+    (lead,) = desk.claims.get(claim.id).evidence
     desk.evidence.set_level(lead.id, level)
     html, *_, printed, _margin = all_that_leaves(desk, article)
     assert ("Okafor" in html, "Okafor" in printed) == (leaves, leaves)

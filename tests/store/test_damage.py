@@ -65,7 +65,6 @@ def look_at_everything(desk):
         desk.articles.proof(summary.article.id)
         desk.reports.gather(summary.article.id)
         for claim in desk.claims.of(summary.article.id):
-            desk.evidence.of(claim.id)
             desk.history.of_claim(claim.id)
     desk.history.all()
     desk.history.to_redo()

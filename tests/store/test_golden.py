@@ -16,6 +16,6 @@ def test_a_desk_of_the_first_schema_is_brought_up_to_date_with_all_it_holds(tmp_
     (claim,) = desk.claims.of(summary.article.id)
     assert desk.opening.backup is not None
     assert (claim.words, claim.verdict) == ("512 metres", Verdict.DISPUTED)
-    assert desk.evidence.of(claim.id)[0].locator == "page 4"
+    assert desk.claims.get(claim.id).evidence[0].locator == "page 4"
     assert not desk.check_integrity()
     desk.close()

@@ -161,7 +161,7 @@ def test_what_a_person_said_of_a_claim_stays_without_a_verdict(desk, said):
 def test_every_piece_of_evidence_is_there_with_its_source(desk, said):
     told = ("id", "stance", "quote", "locator", "directness", "accessed", "note")
     for answer in said["claims"]:
-        found = desk.evidence.of(answer["id"])
+        found = desk.claims.get(answer["id"]).evidence
         assert [as_told(one, *told) for one in found] == [as_written(one, *told) for one in answer["evidence"]]
         sources = [(one.source.title, one.source.url) for one in found]
         assert sources == [(one["title"], one["url"]) for one in answer["evidence"]]
@@ -270,7 +270,7 @@ def test_what_a_person_had_set_is_no_proposal(desk):
 
 def test_notes_of_the_reporter_taken_over_as_evidence_are_leads_for_checkers_only(desk):
     claims = by_number(desk)
-    notes = {one.source for number in ("18", "19", "20") for one in desk.evidence.of(claims[number].id)}
+    notes = {one.source for number in ("18", "19", "20") for one in desk.claims.get(claims[number].id).evidence}
     assert {(one.kind, one.level) for one in notes} == {(SourceKind.REPORTERS_NOTE, Level.CHECKERS)}
     assert all(one.is_lead for number in ("18", "19", "20") for one in claims[number].evidence)
     assert {one.level for one in desk.evidence.sources()} == {Level.EDITORS}

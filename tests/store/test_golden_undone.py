@@ -40,7 +40,7 @@ def test_redo_gives_back_the_kind_and_the_speaker_that_a_person_gave(desk):
 
 def test_redo_takes_a_note_over_as_a_lead_for_checkers_only(desk):
     redo_all(desk)
-    sources = [one.source for claim_id in claims_of(desk).values() for one in desk.evidence.of(claim_id.id)]
+    sources = [one.source for claim_id in claims_of(desk).values() for one in desk.claims.get(claim_id.id).evidence]
     assert [(one.kind, one.level) for one in sources] == [(SourceKind.REPORTERS_NOTE, Level.CHECKERS)] * 2
 
 

@@ -192,7 +192,7 @@ ACTS = {
     "kind": lambda desk, article, claim, by: desk.claims.set_kind(claim.id, list(ClaimKind)[by % 15]),
     "evidence": lambda desk, article, claim, by: desk.evidence.add([claim.id], EvidenceDraft("ABC"[by % 3])),
     "level": lambda desk, article, claim, by: desk.evidence.set_level(
-        desk.evidence.of(claim.id)[0].id, list(Level)[by % 3]
+        desk.claims.get(claim.id).evidence[0].id, list(Level)[by % 3]
     ),
     "deny": lambda desk, article, claim, by: desk.denials.add(claim.id, None, "all"),
     "ask": lambda desk, article, claim, by: desk.questions.add(article, QuestionDraft("Why?"), claim.id),

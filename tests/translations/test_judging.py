@@ -27,7 +27,7 @@ def own(person):
     """What people wrote in the desk, also what is for checkers only, as it is and as it stands in rich text."""
     desk = person.window.session.desk
     claims = [claim for article_id in desk.articles.ids() for claim in desk.claims.of(article_id)]
-    words = strings([desk.reports.gather(), claims, [desk.evidence.of(claim.id) for claim in claims]])
+    words = strings([desk.reports.gather(), claims, [desk.claims.get(claim.id).evidence for claim in claims]])
     return words | {html.escape(one) for one in words}
 
 

@@ -33,7 +33,7 @@ def test_a_note_taken_over_is_translated_in_panel_and_history_and_stored_in_engl
     article = desk.articles.add(annotated_draft())
     note = next(one for one in desk.annotations.of(article) if one.body.startswith("Interview"))
     claim = desk.annotations.make_claim(note.id)
-    (made,) = desk.evidence.of(claim.id)
+    (made,) = desk.claims.get(claim.id).evidence
     desk.evidence.set_level(made.id, Level.EDITORS)
     with language(ACCENTED):
         told = shown(made)

@@ -8,7 +8,6 @@ from typing import TypeVar
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import Proof
 
@@ -17,7 +16,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class ReportedArticle:
-    """One article with its current proof, its claims by number, their evidence in order, and what is listed apart.
+    """One article with its current proof, its claims by number, and what is listed apart.
 
     `records` are those that are told in lists of their own, each kind in its order.
     `withheld` are the indexes of the blocks of the proof that hold notes which are not quoted.
@@ -26,7 +25,6 @@ class ReportedArticle:
     article: Article
     proof: Proof
     claims: tuple[Claim, ...]
-    evidence: Mapping[ClaimId, tuple[Evidence, ...]]
     records: tuple[object, ...] = ()
     withheld: frozenset[int] = frozenset()
 

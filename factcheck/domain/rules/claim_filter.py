@@ -110,10 +110,8 @@ def matches(claim: Claim, wanted: ClaimFilter) -> bool:
 SortKey = tuple[object, ...]
 
 
-def sort_keys(
-    claims: Iterable[Claim], order: ClaimOrder, changes: Mapping[ClaimId, int] | None = None
-) -> dict[ClaimId, SortKey]:
-    """What sorts each claim; in the tree orders a parent's key begins the keys of its contents.
+def sort_keys(claims: Iterable[Claim], order: ClaimOrder, changes: Mapping[ClaimId, int]) -> dict[ClaimId, SortKey]:
+    """What sorts each claim; ties stand in article order, and in the tree orders contents follow their parent.
 
     `changes` gives the number of the last operation that concerned a claim, for the order by last change.
     """
@@ -125,17 +123,8 @@ def sort_keys(
     if order is ClaimOrder.RISK:
         return {one: (_risk_rank(claim), paths[one]) for one, claim in by_id.items()}
     if order is ClaimOrder.LAST_CHANGE:
-        return {one: (-(changes or {}).get(one, 0), paths[one]) for one in by_id}
+        return {one: (-changes.get(one, 0), paths[one]) for one in by_id}
     return paths
-
-
-def sorted_claims(
-    claims: Iterable[Claim], order: ClaimOrder, changes: Mapping[ClaimId, int] | None = None
-) -> list[Claim]:
-    """`claims` in `order`; ties stand in article order, and in article order contents follow their parent."""
-    everything = list(claims)
-    keys = sort_keys(everything, order, changes)
-    return sorted(everything, key=lambda claim: keys[claim.id])
 
 
 def _add_path(

@@ -47,9 +47,9 @@ def day_reader(style: DateStyle | None = None, today: Callable[[], str] = str) -
     return read
 
 
-def deadline_reader(now: Callable[[], datetime], style: DateStyle | None = None) -> Read:
+def deadline_reader(now: Callable[[], datetime]) -> Read:
     """Reads a day and a time as `day_reader` does; a time alone is the next one from `now` on."""
-    known = style or style_of(QLocale.system())
+    known = style_of(QLocale.system())
 
     def read(words: str) -> tuple[str, str]:
         stored = read_deadline(words, now(), known)

@@ -16,7 +16,7 @@ from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.records.verdict import Reason, Status, Verdict
-from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, sorted_claims
+from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, sort_keys
 from factcheck.domain.wording.claim_words import listed_statement
 from factcheck.ui.claims.model import ClaimModel, row_words, tooltip
 from factcheck.ui.claims.rows import RowShape
@@ -175,7 +175,8 @@ def test_after_any_changes_the_rows_are_those_of_a_new_list(qapp: object, made: 
     for claim in visible_claims(model):
         model.set_folded(claim.id, False)
     shown = visible_claims(model)
-    assert shown == sorted_claims(shown, ClaimOrder.ARTICLE)
+    keys = sort_keys(shown, ClaimOrder.ARTICLE, {})
+    assert [keys[claim.id] for claim in shown] == sorted(keys.values())
     assert len(model.rows) == len(shown)
     assert [model.rows.row_of(claim.id) for claim in shown] == list(range(len(shown)))
     del tester
