@@ -21,6 +21,7 @@ from factcheck.cli.json_shapes import ClaimAnswers, backup_answer, capture_answe
 from factcheck.cli.output import print_json, print_json_list, print_line, warn
 from factcheck.cli.parser import WrongUsageError
 from factcheck.domain.errors import BadFieldError, FactcheckError, UnknownFormatError, UnwritableError
+from factcheck.domain.records.ids import OperationId
 from factcheck.domain.records.kinds import LISTED
 from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle
 from factcheck.domain.wording.error_sentence import sentence
@@ -118,7 +119,8 @@ def _undo_or_redo(arguments: Namespace) -> int:
 
     act = records.undo if arguments.verb == "undo" else records.redo
     with writing(arguments) as desk:
-        operation = act(desk, arguments.operation)
+        named = desk.history.get(OperationId(arguments.operation)) if arguments.operation is not None else None
+        operation = act(desk, named)
     tables.print_operation(arguments, operation)
     return 0
 

@@ -242,6 +242,23 @@ def test_undo_and_redo_say_what_they_did(judged, run):
     assert run("claims", judged, "--json").value[1]["verdict"] == "disputed"
 
 
+def test_any_operation_is_undone_and_redone_by_its_id_whoever_did_it(judged, run):
+    run("verdict", judged, 3, "supported", "--as", "Ada Boateng")
+    act = next(one["id"] for one in run("history", judged, "--json").value if one["kind"] == "claim.judge")
+    undone = run("undo", judged, "--operation", act, "--as", "Mara Lind", "--json").value
+    assert undone["id"] == act
+    assert run("history", judged, "--json").value[-1]["who"] == "Mara Lind"
+    assert run("claims", judged, "--json").value[1]["verdict"] is None
+    assert run("redo", judged, "--operation", act).code == 0
+    assert run("claims", judged, "--json").value[1]["verdict"] == "disputed"
+
+
+@pytest.mark.parametrize("verb", ["undo", "redo"])
+def test_an_operation_that_never_was_is_told(judged, run, verb):
+    refused = run(verb, judged, "--operation", "no such")
+    assert (refused.code, refused.err) == (1, "There is no such operation.\n")
+
+
 def test_there_may_be_nothing_to_redo(judged, run):
     refused = run("redo", judged, "--json")
     assert (refused.code, refused.out, refused.err) == (1, "", "There is nothing to redo.\n")
