@@ -132,7 +132,7 @@ class Outline:
     def about(self, claim: Claim) -> list[str]:
         """Where a claim stands, its kind and risk, and who says it, as far as they are known."""
         kind, risk = KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""
-        known = [self.where(claim), kind, risk, said_by_words(claim.speaker, claim.verb)]
+        known = [self.where(claim), kind, risk, said_by_words(claim)]
         return [one_line(one) for one in known if one]
 
     def _place_words(self, passage: Passage) -> str:

@@ -34,6 +34,7 @@ class Attribution:
 class Attributions:
     """How a language tells who said what.
 
+    `according_to` stands for a verb and before the speaker, in English where a language gives no words of its own.
     `addressed` is nothing but a listener and a time behind the verb, so that what was said stands before it; `listed` a
     name and a comma, as before the rest of a list of names.
     """
@@ -43,7 +44,7 @@ class Attributions:
     before_verb: re.Pattern[str] = NEVER
     more: re.Pattern[str] = NEVER
     ends: re.Pattern[str] = NEVER
-    according_to: str = ""
+    according_to: str = "according to"
     according_first: re.Pattern[str] = NEVER
     according_last: re.Pattern[str] = NEVER
     pronoun: re.Pattern[str] = NEVER
@@ -66,6 +67,10 @@ class Attributions:
     def verbs(self) -> Verbs:
         """The verbs of saying."""
         return self.speakers.verbs
+
+    def in_order(self, speaker: str, verb: str) -> str:
+        """Who said it and how: “Ada Low said”, “according to Ada Low”."""
+        return " ".join(filter(None, (verb, speaker) if verb == self.according_to else (speaker, verb)))
 
     def found(self, text: str, span: Span) -> Attribution | None:
         """The outermost attribution in the words at `span`, None where nobody is said to say anything."""

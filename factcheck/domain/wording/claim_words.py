@@ -16,7 +16,7 @@ from factcheck.domain.rules.bearing import (
     overtaken_by,
 )
 from factcheck.domain.rules.coverage import Coverage
-from factcheck.domain.rules.en import ACCORDING_TO
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import Progress, is_undecided
 from factcheck.domain.rules.splitting import omitted_words
 from factcheck.domain.text.canonical import capitalised, shortened
@@ -84,9 +84,11 @@ def verdict_in_sentence(claim: Claim) -> str:
     return STATUS_IN_SENTENCE[Status(claim.verdict.value)]
 
 
-def said_by_words(speaker: str, verb: str) -> str:
-    """Who said it and how, as it stands beside a claim: “Ada Low said”, “according to Ada Low”."""
-    return " ".join(filter(None, (verb, speaker) if verb == ACCORDING_TO else (speaker, verb)))
+def said_by_words(claim: Claim) -> str:
+    """Who said it and how, as it stands beside a claim, in the words and the order of its language."""
+    if not claim.verb:  # so that no language is read for a name
+        return claim.speaker
+    return language_of(claim.language).attributions.in_order(claim.speaker, claim.verb)
 
 
 def question_words(claim: Claim) -> str:

@@ -15,7 +15,7 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording import joining
 from factcheck.translation import N_, _
 from factcheck.ui.panel.record_form import FieldError, RecordForm
-from factcheck.ui.panel.words import asked_words, told_words
+from factcheck.ui.panel.words import asked_words
 from factcheck.ui.widgets.framed_fields import FramedText
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
 from factcheck.ui.widgets.layouts import add_parts, column_of, empty
@@ -130,10 +130,16 @@ class SplitForm(RecordForm[Split]):
             self.save()
 
     def _show_tree(self) -> None:
-        lines = [f"{self._number} {_line(self._split, self.said.value)}"]
+        lines = [f"{self._number} {self._line(self._split, self.said.value)}"]
         lines += [f"└ {_short(words)}" for words in self._there]
-        lines += [f"└ {_line(one, one.statement, self._is_denied)}" for one in self.draft().contents]
+        lines += [f"└ {self._line(one, one.statement, self._is_denied)}" for one in self.draft().contents]
         self._tree.setText(breakable("\n".join(lines)))
+
+    def _line(self, one: Split | Content, words: str, is_denied: bool = False) -> str:
+        """What is asked of a claim, and the words that it is asked of."""
+        asked = asked_words(bool(one.speaker or one.verb), is_denied)
+        told = self.language.attributions.in_order(one.speaker, one.verb)
+        return joining.labelled(joining.with_remark(asked, told), _short(words))
 
     @property
     def _is_denied(self) -> bool:
@@ -143,12 +149,6 @@ class SplitForm(RecordForm[Split]):
 def _written(contents: tuple[Content, ...]) -> tuple[Content, ...]:
     """The contents that hold words."""
     return tuple(one for one in contents if one.statement.strip())
-
-
-def _line(one: Split | Content, words: str, is_denied: bool = False) -> str:
-    """What is asked of a claim, and the words that it is asked of."""
-    asked = asked_words(bool(one.speaker or one.verb), is_denied)
-    return joining.labelled(joining.with_remark(asked, told_words(one)), _short(words))
 
 
 def _short(words: str) -> str:

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.rules.splitting import Content, Split
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import (
     caveat_words,
@@ -32,7 +31,7 @@ def place_words(claim: Claim, parent: Claim | None, paragraph: str, against: Seq
     deniers = {one.claim_id: link(one.number, one.claim_id) for one in against}
     denied = _("denied by {number}", number=and_list(list(deniers.values()))) if deniers else ""
     above = _above_words(claim, parent) if parent is not None and parent.id not in deniers else ""
-    parts = (above, denied, paragraph, _passages(claim), kind, risk, told_words(claim))
+    parts = (above, denied, paragraph, _passages(claim), kind, risk, said_by_words(claim))
     return " · ".join(filter(None, parts))
 
 
@@ -45,11 +44,6 @@ def _above_words(claim: Claim, parent: Claim) -> str:
 
 def _passages(claim: Claim) -> str:
     return counted("{count} [passage|passages]", len(claim.passages))
-
-
-def told_words(one: Claim | Split | Content) -> str:
-    """Who said it and by which verb, in the words of the person who recorded it: “Low said”."""
-    return said_by_words(one.speaker, one.verb)
 
 
 def asked_words(is_speech: bool, is_denied: bool) -> str:
@@ -131,7 +125,7 @@ def details_summary(claim: Claim) -> str:
     parts = [KIND[claim.kind]] if claim.kind else []
     if claim.risk:
         parts.append(RISK[claim.risk])
-    if told := told_words(claim):
+    if told := said_by_words(claim):
         parts.append(told)
     if len(claim.passages) > 1:
         parts.append(_passages(claim))

@@ -4,6 +4,7 @@ from time import process_time
 
 import pytest
 
+from factcheck.domain.rules.attribution import Attributions
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.span import Span
 
@@ -201,3 +202,12 @@ def test_a_title_with_a_full_stop_is_no_name_alone_and_ends_no_sentence(name, to
 def test_things_and_nobody_say_nothing(text):
     found = ATTRIBUTIONS.found(text, Span(0, len(text)))
     assert found is None or found.speaker == ""
+
+
+def test_what_stands_before_the_speaker_is_for_a_language_to_say():
+    assert Attributions().in_order("Ada Low", "according to") == "according to Ada Low"
+    assert Attributions().in_order("Ada Low", "said") == "Ada Low said"
+    german = Attributions(according_to="laut")
+    assert german.in_order("Ada Low", "laut") == "laut Ada Low"
+    assert german.in_order("Ada Low", "according to") == "Ada Low according to"
+    assert (german.in_order("Ada Low", ""), german.in_order("", "laut")) == ("Ada Low", "laut")

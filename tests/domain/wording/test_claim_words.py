@@ -9,13 +9,30 @@ from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.rules.attribution import Attributions
 from factcheck.domain.rules.bearing import basis_for
+from factcheck.domain.rules.language import Language
 from factcheck.domain.wording import claim_words
 from tests import report_samples
 from tests.claim_samples import a_claim, pieces
 
 CONTRADICTED = report_samples.a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(Stance.CONTRADICTS))
 BOTH_WAYS = "Evidence recorded says so, other evidence speaks against it"
+
+
+def test_who_said_it_stands_in_the_order_of_the_language_of_the_article(monkeypatch):
+    claim = dataclasses.replace(a_claim("1"), speaker="Ada Low", verb="laut", language="de")
+    assert claim_words.said_by_words(claim) == "Ada Low laut"
+    german = Language(attributions=Attributions(according_to="laut"))
+    monkeypatch.setattr(claim_words, "language_of", {"de": german}.get)
+    assert claim_words.said_by_words(claim) == "laut Ada Low"
+
+
+def test_according_to_stands_before_the_speaker():
+    for language in ("en", "", "de"):
+        claim = dataclasses.replace(a_claim("1"), speaker="Ada Low", verb="according to", language=language)
+        assert claim_words.said_by_words(claim) == "according to Ada Low"
+        assert claim_words.said_by_words(dataclasses.replace(claim, verb="")) == "Ada Low"
 
 
 def test_disputed_is_never_shown_alone():
@@ -207,9 +224,3 @@ def test_what_evidence_does_to_the_claim_is_copied_with_it():
         "Only evidence against it recorded.",
         "– Contradicts: Gauge log, https://example.org/gauge, row 7",
     ]
-
-
-def test_who_said_it_stands_in_the_order_in_which_it_is_said():
-    assert claim_words.said_by_words("Ada Low", "said") == "Ada Low said"
-    assert claim_words.said_by_words("Ada Low", "according to") == "according to Ada Low"
-    assert (claim_words.said_by_words("", "said"), claim_words.said_by_words("Ada Low", "")) == ("said", "Ada Low")

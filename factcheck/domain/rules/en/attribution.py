@@ -3,7 +3,7 @@
 import re
 
 from factcheck.domain.rules.attribution import Attributions
-from factcheck.domain.rules.en import ACCORDING_TO, words
+from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.verbs import ADDRESSED, TIME, VERBS
 from factcheck.domain.rules.speakers import Nouns, Speakers
 from factcheck.domain.text.patterns import pattern
@@ -151,7 +151,6 @@ ATTRIBUTIONS = Attributions(
         r"|\s+and\s+(?:said|says|insisted|insists|(?:added|adds)\s+that)\b"
         r"|[.!?]\s+(?=[A-Z“])"
     ),
-    according_to=ACCORDING_TO,
     according_first=pattern(r"\s*[Aa]ccording to (?P<who>[^,]+),\s+"),
     according_last=pattern(rf",?\s+according to (?P<who>(?:\b{TITLE}|\b[A-Z]\.(?=\s[A-Z])|[^,.;])+)"),
     pronoun=pattern(r"(?:he|she)\b", re.IGNORECASE),
