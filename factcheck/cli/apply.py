@@ -16,6 +16,7 @@ from factcheck.cli.json_shapes import (
 from factcheck.cli.output import Answer, flush, print_json
 from factcheck.domain.errors import (
     BadEditError,
+    BusyDeskError,
     DamagedDeskError,
     DiskFullError,
     FactcheckError,
@@ -41,7 +42,7 @@ from factcheck.services.edits.line import Made, apply_edit
 from factcheck.translation import _
 
 _AT_ONCE = 1 << 16
-_WORLD = (DamagedDeskError, DiskFullError, ReadOnlyDeskError, UnreadableError, UnwritableError)
+_WORLD = (BusyDeskError, DamagedDeskError, DiskFullError, ReadOnlyDeskError, UnreadableError, UnwritableError)
 Line = tuple[int, bytes]
 
 

@@ -166,7 +166,7 @@ class DeskExistsError(FileError):
 
 
 class DamagedDeskError(FileError):
-    """The desk file is damaged; it was left as it is."""
+    """The desk file is damaged."""
 
 
 class DamagedRecordError(DamagedDeskError):
@@ -178,6 +178,10 @@ class DamagedRecordError(DamagedDeskError):
     table: str
     row: str
     damage: str
+
+
+class BusyDeskError(FileError):
+    """Another program holds the desk file for itself just now."""
 
 
 class NewerDeskError(FileError):

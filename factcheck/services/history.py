@@ -1,5 +1,6 @@
 """History, undo and redo of a desk."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from factcheck.domain.errors import (
@@ -16,6 +17,9 @@ from factcheck.domain.rules.undo_order import UndoOrder
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.operation_writer import ChangedSinceError
 from factcheck.translation import _
+
+MOST_NESTED = 5
+"""So many acts that take one another back are named in a row: JSON and a sentence nest no thousand deep."""
 
 
 class History:
@@ -110,7 +114,7 @@ class History:
         again: bool = False,
     ) -> None:
         """Reverses the changes of `step`, the last undo or redo of an act or the act itself."""
-        facts: dict[str, Any] = {"kind": about.kind, "facts": about.facts}
+        facts: dict[str, Any] = {"kind": about.kind, "facts": _nested(about.facts)}
         if kind == TAKE_BACK:
             facts |= {"whose": about.who, "again": again}
         try:
@@ -121,6 +125,13 @@ class History:
             who = since.who if since is not None else _("somebody")
             did = _said(since) if since is not None else _("a change that the history does not hold")
             raise UndoRefusedError(_said(about), who, did) from error
+
+
+def _nested(facts: Mapping[str, Any], most: int = MOST_NESTED) -> Mapping[str, Any]:
+    """The facts of an act within those of what reverses it; of reversals in turn only so many are told."""
+    if "facts" not in facts:
+        return facts
+    return {**facts, "facts": _nested(facts["facts"], most - 1)} if most else {"label": "…"}
 
 
 def _said(operation: Operation) -> str:

@@ -341,8 +341,6 @@ def _read_into(memory: sqlite3.Connection, path: Path) -> bool:
         raise DamagedDeskError(path.name) from error
     except sqlite3.OperationalError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code == sqlite3.SQLITE_BUSY:
-            raise UnreadableError(path.name, _("another program is using it")) from error
         # A file that was not closed well lies in a folder that takes no files.
         if code not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
             raise

@@ -2,34 +2,93 @@
 
 import contextlib
 import errno
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 
 from factcheck.domain.errors import (
+    BusyDeskError,
     DamagedDeskError,
     DiskFullError,
     FactcheckError,
     LoneSurrogateError,
+    MovedDeskError,
     NotADeskError,
-    ReadOnlyDeskError,
     UnreadableError,
     UnwritableError,
 )
 from factcheck.domain.wording.system_words import system_words
-from factcheck.translation import _
+from factcheck.translation import N_, _
 
-_BY_CODE: dict[int, Callable[[str], FactcheckError]] = {
+Make = Callable[[str], FactcheckError]
+
+
+def _not_read(why: str) -> Make:
+    return lambda name: UnreadableError(name, _(why))
+
+
+def _not_written(why: str) -> Make:
+    return lambda name: UnwritableError(name, _(why))
+
+
+_FAILED_READING = _not_read(N_("the disk, or the connection to it, failed"))
+_FAILED_WRITING = _not_written(N_("the disk, or the connection to it, failed"))
+_NOT_LOCKED = _not_read(N_("its disk, or the connection to it, does not let it be locked"))
+_FOLDER_TAKES_NONE = _not_written(N_("its folder takes no files"))
+_NO_MEMORY = _not_read(N_("this computer has no memory left"))
+
+_BY_CODE: dict[int, Make] = {
     sqlite3.SQLITE_FULL: DiskFullError,
+    sqlite3.SQLITE_IOERR_SHMSIZE: DiskFullError,
     sqlite3.SQLITE_NOTADB: NotADeskError,
     sqlite3.SQLITE_CORRUPT: DamagedDeskError,
-    sqlite3.SQLITE_READONLY: ReadOnlyDeskError,
-    sqlite3.SQLITE_CANTOPEN: lambda name: UnreadableError(name, _("it cannot be opened")),
-    sqlite3.SQLITE_IOERR: lambda name: UnwritableError(name, _("the disk failed")),
-    sqlite3.SQLITE_BUSY: lambda name: UnwritableError(name, _("another program is using it")),
-    sqlite3.SQLITE_IOERR_SHMSIZE: DiskFullError,
     # Nothing is written that points nowhere unless a row that was there is damaged.
     sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: DamagedDeskError,
+    sqlite3.SQLITE_BUSY: BusyDeskError,
+    sqlite3.SQLITE_LOCKED: BusyDeskError,
+    sqlite3.SQLITE_PROTOCOL: BusyDeskError,
+    sqlite3.SQLITE_CANTOPEN: _not_read(N_("it cannot be opened")),
+    sqlite3.SQLITE_PERM: _not_read(N_("no right to read it")),
+    sqlite3.SQLITE_NOLFS: _not_written(N_("its disk takes no file as large")),
+    sqlite3.SQLITE_READONLY: _not_written(N_("it may only be read")),
+    sqlite3.SQLITE_READONLY_DIRECTORY: _FOLDER_TAKES_NONE,
+    sqlite3.SQLITE_READONLY_CANTINIT: _FOLDER_TAKES_NONE,
+    sqlite3.SQLITE_READONLY_CANTLOCK: _FOLDER_TAKES_NONE,
+    sqlite3.SQLITE_READONLY_RECOVERY: _FOLDER_TAKES_NONE,
+    sqlite3.SQLITE_READONLY_ROLLBACK: _FOLDER_TAKES_NONE,
+    sqlite3.SQLITE_READONLY_DBMOVED: MovedDeskError,
+    sqlite3.SQLITE_IOERR: _FAILED_WRITING,
+    sqlite3.SQLITE_IOERR_NOMEM: _NO_MEMORY,
+    **dict.fromkeys(
+        (
+            sqlite3.SQLITE_IOERR_READ,
+            sqlite3.SQLITE_IOERR_SHORT_READ,
+            sqlite3.SQLITE_IOERR_FSTAT,
+            sqlite3.SQLITE_IOERR_ACCESS,
+            sqlite3.SQLITE_IOERR_SEEK,
+            sqlite3.SQLITE_IOERR_MMAP,
+            sqlite3.SQLITE_IOERR_DATA,
+            sqlite3.SQLITE_IOERR_CORRUPTFS,
+            sqlite3.SQLITE_IOERR_VNODE,
+        ),
+        _FAILED_READING,
+    ),
+    **dict.fromkeys(
+        (
+            sqlite3.SQLITE_IOERR_LOCK,
+            sqlite3.SQLITE_IOERR_RDLOCK,
+            sqlite3.SQLITE_IOERR_UNLOCK,
+            sqlite3.SQLITE_IOERR_BLOCKED,
+            sqlite3.SQLITE_IOERR_CHECKRESERVEDLOCK,
+            sqlite3.SQLITE_IOERR_SHMOPEN,
+            sqlite3.SQLITE_IOERR_SHMLOCK,
+            sqlite3.SQLITE_IOERR_SHMMAP,
+        ),
+        _NOT_LOCKED,
+    ),
 }
+"""What the codes of SQLite mean, an extended one before what it extends (sqlite.org/rescode.html)."""
+_CODE = re.compile(r"error code=(\d+)")
 
 
 @contextlib.contextmanager
@@ -57,10 +116,19 @@ def from_os(name: str, error: OSError) -> FactcheckError:
     return UnwritableError(name, system_words(error))
 
 
+def failed_check(name: str, said: str) -> FactcheckError:
+    """What a check of SQLite means that `said` anything but ok: it also tells of pages that could not be read."""
+    code = _CODE.search(said)
+    return (code and _of_code(name, int(code[1]))) or DamagedDeskError(name)
+
+
 def _known(name: str, error: sqlite3.DatabaseError) -> FactcheckError | None:
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
-    make = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF)
-    if make is not None:
-        return make(name)
     # Bytes that are no UTF-8 have no code of their own.
-    return DamagedDeskError(name) if "Could not decode" in str(error) else None
+    if "Could not decode" in str(error):
+        return DamagedDeskError(name)
+    return _of_code(name, getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK))
+
+
+def _of_code(name: str, code: int) -> FactcheckError | None:
+    make = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF)
+    return make(name) if make is not None else None

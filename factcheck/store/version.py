@@ -21,7 +21,7 @@ from factcheck.domain.errors import (
 from factcheck.domain.wording.system_words import system_words
 from factcheck.store import schema
 from factcheck.store.connection import connected, connected_to_memory, transaction
-from factcheck.store.error_translation import translated_errors
+from factcheck.store.error_translation import failed_check, translated_errors
 from factcheck.store.recovery import has_companion_files
 from factcheck.translation import _
 
@@ -118,8 +118,7 @@ def tables(db: sqlite3.Connection) -> list[str]:
 
 def check_integrity(name: str, db: sqlite3.Connection) -> None:
     """Raises DamagedDeskError unless every page is as SQLite wrote it."""
-    if db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-        raise DamagedDeskError(name)
+    _check(name, db, "integrity_check(1)")
 
 
 def check_records(name: str, db: sqlite3.Connection, check: str) -> None:
@@ -129,8 +128,14 @@ def check_records(name: str, db: sqlite3.Connection, check: str) -> None:
     that are wrong are found when they are read.
     """
     for table in tables(db):
-        if table != BYTES and db.execute(f"PRAGMA {check}('{table}')").fetchone() != ("ok",):
-            raise DamagedDeskError(name)
+        if table != BYTES:
+            _check(name, db, f"{check}('{table}')")
+
+
+def _check(name: str, db: sqlite3.Connection, pragma: str) -> None:
+    (said,) = db.execute(f"PRAGMA {pragma}").fetchone()
+    if said != "ok":
+        raise failed_check(name, said)
 
 
 def _verify_version(name: str, db: sqlite3.Connection, generation: int) -> None:

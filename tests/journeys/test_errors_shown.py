@@ -87,7 +87,7 @@ def test_a_report_that_cannot_be_written_is_told(checker, tmp_path, qtbot):
 
 def test_settings_that_cannot_be_written_are_told(checker, home):
     (home / "settings.json").unlink(missing_ok=True)
-    (home / "settings.json").mkdir()
+    (home / "settings.json").mkdir(parents=True)
     checker.press("Ctrl+,")
     dialog().accept()
     assert '"settings.json" cannot be written' in checker.told
@@ -105,6 +105,31 @@ def test_a_search_in_a_file_that_broke_is_told_in_the_search(checker, qtbot):
     qtbot.waitUntil(lambda: dialog().findChild(NoticeBar) is not None)
     assert said_in_dialog().startswith('"story.factcheck" is damaged')
     dialog().reject()
+
+
+def test_words_that_a_file_refuses_stay_in_their_field_and_go_on_when_it_takes_them_or_in_a_copy(
+    checker, tmp_path, monkeypatch
+):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "N")
+    db = checker.window.session.desk.unit_of_work.store.file.db
+    db.execute("PRAGMA query_only = ON")
+    checker.type("Ask the port")
+    checker.window.panel.flush()
+    assert checker.told.startswith('"story.factcheck" cannot be written: it may only be read.')
+    assert checker.find("note").value == "Ask the port"
+    db.execute("PRAGMA query_only = OFF")
+    checker.click("answer_try_again")
+    assert (checker.told, checker.claims[0].note) == ("", "Ask the port")
+    db.execute("PRAGMA query_only = ON")
+    checker.window.article.setFocus()
+    checker.press("1")
+    assert checker.claims[0].verdict is None
+    db.execute("PRAGMA query_only = OFF")
+    monkeypatch.setattr(checker.window.file_commands, "_asked_path", lambda *_: tmp_path / "copy.factcheck")
+    checker.click("answer_save_a_copy_elsewhere…")
+    checker.press("1")
+    assert (checker.window.session.desk.path.name, checker.claims[0].verdict) == ("copy.factcheck", "supported")
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,14 @@
 """Undo, redo and the history, one case at a time."""
 
+import contextlib
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.errors import (
+    FactcheckError,
     NoSuchArticleError,
     NoSuchClaimError,
     NoSuchRecordError,
@@ -460,3 +464,62 @@ def test_the_history_of_a_claim_holds_what_was_removed_of_it(desk, article, clai
     desk.denials.remove(denial.id)
     kinds = [one.kind for one in desk.history.of_claim(claim.id)]
     assert kinds == ["claim.add", "evidence.add", "evidence.remove", "denial.add", "denial.remove"]
+
+
+def test_an_act_that_was_taken_back_three_thousand_times_in_turn_is_taken_back_as_any_other(desk, claim):
+    desk.claims.set_note(claim.id, "One")
+    note = desk.history.to_undo()
+    desk.sign_as("Ana Boateng")
+    desk.history.take_back(note.id)
+    db = desk.unit_of_work.store.file.db
+    names = ", ".join(name for (name,) in db.execute("SELECT name FROM pragma_table_info('operation')"))
+    values = names.replace("seq, id", ":seq, :id").replace("reverts", ":reverts")
+    (last, first) = db.execute("SELECT seq, id FROM operation ORDER BY seq DESC LIMIT 1").fetchone()
+    chain = [first, *(f"back-{number}" for number in range(3000))]
+    db.executemany(
+        f"INSERT INTO operation ({names}) SELECT {values} FROM operation WHERE seq = {last}",
+        [
+            {"seq": last + number, "id": one, "reverts": before}
+            for number, (before, one) in enumerate(pairwise(chain), 1)
+        ],
+    )
+    assert desk.history.take_back(first).id == first
+    with pytest.raises(NotInForceError):
+        desk.history.take_back(first)
+
+
+def test_acts_that_take_one_another_back_are_told_a_few_deep_however_many_they_are(desk, claim):
+    desk.claims.set_note(claim.id, "One")
+    for number in range(20):
+        desk.sign_as(f"Person {number % 2}")
+        desk.history.take_back(desk.history.all()[-1].id)
+    last = desk.history.all()[-1]
+    assert operation_sentence(last).count("Taken back") == 6
+    assert operation_sentence(last).endswith("…")
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "UPDATE operation SET reverts = id",
+        "UPDATE operation SET act = id",
+        "UPDATE operation SET reverts = id, act = id, kind = 'undo'",
+        "UPDATE operation SET reverts = id, act = id, kind = 'take.back'",
+        "UPDATE operation SET reverts = (SELECT max(id) FROM operation), kind = 'take.back'",
+        "UPDATE operation SET act = (SELECT min(id) FROM operation AS o WHERE o.id > operation.id), kind = 'undo'",
+        "UPDATE operation SET reverts = (SELECT id FROM operation AS o WHERE o.seq = 4 - operation.seq)",
+    ],
+)
+def test_acts_that_take_themselves_back_or_each_other_in_a_circle_never_hang_undo(desk, claim, tampering):
+    desk.claims.set_note(claim.id, "One")
+    desk.history.undo()
+    desk.unit_of_work.store.file.db.execute(tampering)
+    desk.unit_of_work.last_act = None
+    for step in (desk.history.undo, desk.history.redo):
+        for _time in range(5):
+            with contextlib.suppress(FactcheckError):
+                step()
+    for one in desk.history.all():
+        for take in (desk.history.take_back, desk.history.do_again):
+            with contextlib.suppress(FactcheckError):
+                take(one.id)

@@ -61,11 +61,24 @@ class UndoOrder:
         return None
 
     def is_in_force(self, act: Operation) -> bool:
-        """Whether an act was neither undone nor taken back, or was done again since."""
-        last = self.last_step(act)
-        if last is not None and last.kind == UNDO and self.taking_back(last) is None:
-            return False
-        return self.taking_back(act) is None
+        """Whether an act was neither undone nor taken back, or was done again since.
+
+        What takes it back may be taken back in turn, thousands of times: the last of them is settled first.
+        """
+        waiting, opposed = [act], []
+        while waiting:
+            one = waiting.pop()
+            last = self.last_step(one)
+            against_undo = self._log.taken_back(last) if last is not None and last.kind == UNDO else None
+            against = self._log.taken_back(one)
+            opposed.append((one, against_undo, against))
+            waiting += [*(against_undo or ()), *against]
+        in_force: set[OperationId] = set()
+        for one, against_undo, against in sorted(opposed, key=lambda three: three[0].seq, reverse=True):
+            is_undone = against_undo is not None and in_force.isdisjoint(other.id for other in against_undo)
+            if not is_undone and in_force.isdisjoint(other.id for other in against):
+                in_force.add(one.id)
+        return act.id in in_force
 
     def act_of(self, operation: Operation) -> Operation:
         """What undo or redo is about; any other operation is an act itself."""
@@ -77,9 +90,12 @@ class UndoOrder:
 
     def step_of(self, act: Operation) -> Operation:
         """The operation that left an act as it is: its last undo or redo, what took that back, or the act itself."""
-        last = self.last_step(act) or act
-        over = self.taking_back(last) if last.kind == UNDO else None
-        return self.step_of(over) if over is not None else last
+        while True:
+            last = self.last_step(act) or act
+            over = self.taking_back(last) if last.kind == UNDO else None
+            if over is None:
+                return last
+            act = over
 
     def taking_back(self, operation: Operation) -> Operation | None:
         """The act by which somebody took an operation back by its name, where that is in force."""

@@ -84,9 +84,8 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
             '"{name}" has no backup "{backup}" that can be read. "factcheck backups" lists those that there are.'
         ),
         errors.DeskExistsError: N_('"{name}" exists already and was left as it is. Choose another name.'),
-        errors.DamagedDeskError: N_(
-            '"{name}" is damaged and was left as it is. Restore a backup, or open a copy of it.'
-        ),
+        errors.DamagedDeskError: N_('"{name}" is damaged. Restore a backup, or open a copy of it.'),
+        errors.BusyDeskError: N_('"{name}" is in use by another program just now. Try again in a moment.'),
         errors.DamagedRecordError: N_(
             'In "{name}" the row {row} of “{table}” is damaged: {damage}. '
             "Open another article, or restore a backup of the file."

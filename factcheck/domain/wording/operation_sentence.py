@@ -72,8 +72,11 @@ _NOTE_OPENED: Messages[AnnotationKind] = Messages(
 
 
 def operation_sentence(operation: Operation) -> str:
-    """What was done, without who and when: “12 marked disputed”."""
-    return _sentence(operation.kind, operation.facts)
+    """What was done, without who and when: “12 marked disputed”; the bare kind where its facts are none of ours."""
+    try:
+        return _sentence(operation.kind, operation.facts)
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError, RecursionError):
+        return operation.kind
 
 
 def _sentence(kind: str, facts: Facts) -> str:

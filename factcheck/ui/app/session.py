@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from factcheck import places
-from factcheck.domain.errors import DiskFullError, FactcheckError, LockedDeskError, UnwritableError
+from factcheck.domain.errors import BusyDeskError, DiskFullError, FactcheckError, LockedDeskError, UnwritableError
 from factcheck.domain.records.operation import UNNAMED, Changed
 from factcheck.services import opening, start_marker
 from factcheck.services.backups import restore_backup
@@ -112,7 +112,7 @@ class Session(QObject):
             return
         try:
             self.open(self.desk.path)
-        except (LockedDeskError, UnwritableError):
+        except (BusyDeskError, LockedDeskError, UnwritableError):
             self.open_to_read(self.desk.path)
 
     def restore(self, backup: Path, path: Path) -> Path | None:

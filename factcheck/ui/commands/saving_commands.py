@@ -5,7 +5,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from factcheck.domain.errors import DiskFullError, DraftsNotKeptError, GoneDeskError
+from factcheck.domain.errors import DiskFullError, DraftsNotKeptError, GoneDeskError, UnreadableError, UnwritableError
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.merging import Read
@@ -63,11 +63,17 @@ class SavingCommands(Commands):
             found.append((N_("Try again"), self.try_again))
         if isinstance(error, GoneDeskError):
             found.append((N_("Put it back"), self.put_back))
-        if self._panel.has_unsaved or isinstance(error, DiskFullError | GoneDeskError):
+        if self._panel.has_unsaved or isinstance(error, DiskFullError | GoneDeskError) or self._is_of_file(error):
             found.append((N_("Save a copy elsewhere…"), self.go_on_elsewhere))
         if isinstance(error, DraftsNotKeptError):
             found.append((N_("Close without them"), self.close_without))
         return found
+
+    def _is_of_file(self, error: Exception) -> bool:
+        """Whether the open file could not be read or written, so that a copy elsewhere is of use."""
+        desk = self._session.desk
+        failed = error.name if isinstance(error, UnreadableError | UnwritableError) else None
+        return desk is not None and failed == desk.path.name
 
     def store_field(self, field: TypedField, claim_id: str, words: str, read: Read[str] | None) -> None:
         """Saves what was typed where `read` stood, into a field that saves itself; raises what the desk raises."""
