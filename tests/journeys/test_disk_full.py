@@ -168,6 +168,7 @@ def test_what_could_not_be_saved_is_there_again_after_a_restart(person, open_win
 def test_the_window_stays_while_words_can_be_kept_nowhere(person, small_disk):  # noqa: F811
     write_note(person)
     shutil.rmtree(places.drafts(), ignore_errors=True)
+    places.made(places.drafts().parent)
     places.drafts().write_text("no folder")
     person.window.frame.close()
     assert person.window.frame.isVisible()
