@@ -1,0 +1,47 @@
+"""A short sample of the trial of damaged desks: nothing but a sentence comes of them, and no byte is written."""
+
+import pytest
+
+from factcheck.services.demo import make_demo
+from tests.damage_samples import WAYS, damaged
+from tests.trials.looking import TrialWindow, wrong_by_command
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    path = tmp_path_factory.mktemp("whole") / "demo.factcheck"
+    make_demo(path)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def window(qtbot, home):
+    made = TrialWindow()
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("number", range(len(WAYS)))
+def test_a_damaged_desk_is_told_of_in_a_sentence_by_every_command(tmp_path, home, whole, number):
+    path = tmp_path / "damaged.factcheck"
+    path.write_bytes(damaged(whole, number))
+    assert wrong_by_command(path) == []
+
+
+def test_damaged_desks_are_told_of_in_a_sentence_in_the_window(tmp_path, whole, window):
+    path = tmp_path / "damaged.factcheck"
+    for number in range(len(WAYS)):
+        path.write_bytes(damaged(whole, number))
+        assert window.wrong_with(path) == []
+
+
+def test_a_look_at_a_whole_desk_finds_its_articles_and_a_fault_of_ours_is_told(tmp_path, whole, window, monkeypatch):
+    path = tmp_path / "whole.factcheck"
+    path.write_bytes(whole)
+    shown = []
+    window.window.current.claim_changed.connect(lambda: shown.append(window.window.current.article))
+    assert window.wrong_with(path) == wrong_by_command(path) == []
+    assert len(set(shown)) >= 3
+    monkeypatch.setattr("factcheck.services.articles.progress_of", lambda *_: 1 / 0)
+    assert wrong_by_command(path) != []
+    assert window.wrong_with(path) != []
