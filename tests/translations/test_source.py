@@ -45,6 +45,7 @@ AS_THEY_STAND = {
     "importers/sandbox/restrictions.py": "lines of the log",
     "importers/shared/metadata.py": "names that office programs give when nobody gave one",
     "store/error_translation.py": "what SQLite says",
+    "store/recovery.py": "how files that are set aside are called",
     "exporters/csv.py": "names of columns, which are the same in every language",
     "services/demo.py": "the demo desk",
     "services/edits/fields.py": "words that a line of edits may have",
