@@ -109,10 +109,8 @@ class Outline:
 
     def denials(self, claim: Claim) -> list[str]:
         """What a claim denies and who denies it, a line each."""
-        return [denial_line(one) for one in claim.denials] + [denied_by_words(one) for one in self._against(claim)]
-
-    def _against(self, claim: Claim) -> Sequence[Denial]:
-        return self.denied.get(claim.id, ())
+        against = self.denied.get(claim.id, ())
+        return [denial_line(one) for one in claim.denials] + [denied_by_words(one) for one in against]
 
     @property
     def ahead(self) -> list[RecordList]:

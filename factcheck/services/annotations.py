@@ -1,7 +1,5 @@
 """What a person can do with what the reporter attached: make a claim of it, dismiss it, take that back."""
 
-from collections.abc import Sequence
-
 from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
 from factcheck.domain.records.case import by_number
@@ -95,8 +93,9 @@ class Annotations:
         thread = self.thread(annotation_id)
         facts = {"annotation": thread[0].kind, "words": shortened(thread[0].body, 60)}
         with self._unit.operation(_VERB[after], facts, thread[0].article_id) as writer:
-            for one in _in_state(thread, before):
-                writer.change(one, state=after)
+            for one in thread:
+                if one.state is before:
+                    writer.change(one, state=after)
 
 
 _VERB = {AnnotationState.DISMISSED: "annotation.dismiss", AnnotationState.OPEN: "annotation.reopen"}
@@ -106,7 +105,3 @@ def _words(proof: Proof, annotation: Annotation) -> Span:
     """The words of an annotation without stray blanks and stops, as a person would have marked them."""
     span = annotation.span
     return trimmed(proof.text, span.start, span.end) or span
-
-
-def _in_state(thread: Sequence[Annotation], state: AnnotationState) -> list[Annotation]:
-    return [one for one in thread if one.state is state]

@@ -139,7 +139,7 @@ def content_of(path: Path) -> tuple[str, bytes]:
     """The name of a file, as text, and its bytes; raises UnreadableError, TooLargeError or NotATextError."""
     from factcheck.importers.base import limit_for
 
-    name = _readable(path.name)
+    name = os.fsencode(path.name).decode("utf-8", "replace")
     limit = limit_for(name)
     try:
         found = path.stat()
@@ -167,8 +167,3 @@ def from_paste(text: str, about: ArticleDraft) -> ArticleDraft:
     from factcheck.importers import paste
 
     return paste.from_paste(text, about)
-
-
-def _readable(name: str) -> str:
-    """A file's name as text; bytes in it that are none become replacement characters."""
-    return os.fsencode(name).decode("utf-8", "replace")

@@ -155,7 +155,9 @@ class OperationWriter:
         after = {name: value for name, value in fields.items() if now[name] != value}
         if after:
             self._kept_in.update(entity, entity_id, after)
-            self._note(Change(entity, entity_id, {name: now[name] for name in after}, after), _raised(now))
+            self._note(
+                Change(entity, entity_id, {name: now[name] for name in after}, after), {**now, "rev": now["rev"] + 1}
+            )
 
     def _delete(self, entity: Entity, entity_id: str, now: Row | None = None) -> None:
         """Takes a row away; the journal keeps it whole."""
@@ -210,7 +212,3 @@ class OperationWriter:
             return
         for rows in (row, change.after or {}):
             self.claim_ids.update(rows[name] for name in POINTERS if rows.get(name) is not None)
-
-
-def _raised(row: Row) -> Row:
-    return {**row, "rev": row["rev"] + 1}

@@ -54,12 +54,11 @@ def with_blocks(shorter: ArticleDraft, whole: ArticleDraft, added: Collection[in
         made,
         headline=_words_of(BlockKind.HEADLINE, pieces) or shorter.headline,
         standfirst=_words_of(BlockKind.STANDFIRST, pieces) or shorter.standfirst,
-        noticed=(*shorter.noticed, _added_said(len(added))),
+        noticed=(
+            *shorter.noticed,
+            counted("{count} [piece|pieces] that [was|were] left out [is|are] added", len(added)),
+        ),
     )
-
-
-def _added_said(count: int) -> str:
-    return counted("{count} [piece|pieces] that [was|were] left out [is|are] added", count)
 
 
 def _added(shorter: ArticleDraft, whole: ArticleDraft, added: Collection[int]) -> list[tuple[int, Piece]]:

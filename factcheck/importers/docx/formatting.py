@@ -6,9 +6,8 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.proof import StyleKind
 from factcheck.importers.docx.elements import at, flag, value
-from factcheck.importers.docx.numbering import LEVELS, Numbering
+from factcheck.importers.docx.styles import LEVELS, Numbering, Styles, outlined
 from factcheck.importers.docx.styles import PLAIN as NO_ROLE
-from factcheck.importers.docx.styles import Styles, outlined
 from factcheck.importers.docx.text import ParagraphFormat
 from factcheck.importers.shared.numerals import Height, height_of, whole
 from factcheck.importers.shared.paragraph import PLAIN, TextFormat

@@ -5,10 +5,9 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.importers.docx.formatting import Formatting
 from factcheck.importers.docx.notes import read_comments, read_notes
-from factcheck.importers.docx.numbering import Numbering
 from factcheck.importers.docx.package import Package, Part
 from factcheck.importers.docx.story import Story
-from factcheck.importers.docx.styles import Styles
+from factcheck.importers.docx.styles import Numbering, Styles
 from factcheck.importers.docx.text import DocxText
 from factcheck.importers.shared.finish import office_draft
 from factcheck.importers.shared.notices import OfficeNotices

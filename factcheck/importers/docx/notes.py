@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.importers.docx.elements import is_on, value
 from factcheck.importers.docx.formatting import Formatting
-from factcheck.importers.docx.numbering import form_of
 from factcheck.importers.docx.package import Package
 from factcheck.importers.docx.story import Story
+from factcheck.importers.docx.styles import form_of
 from factcheck.importers.docx.text import DocxText
 from factcheck.importers.shared.numerals import numeral, whole
 from factcheck.importers.shared.paragraph import body_of

@@ -9,7 +9,7 @@ from typing_extensions import override
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.docx import styles
-from factcheck.importers.docx.numbering import Numbering
+from factcheck.importers.docx.styles import Numbering
 from factcheck.importers.shared.draft_builder import DraftBuilder
 
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from typing_extensions import override
 
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState, Thread
-from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import AnnotationId
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.joining import as_sentence
@@ -168,12 +167,9 @@ class AnnotationCommands(ClaimCommandsBase):
         ids = [one.id for one in self._threads()]
         at = ids.index(thread.id) + 1 if thread.id in ids else 0
         place = pgettext("place among notes", "{number} of {all}", number=at, all=len(ids)) if at else ""
-        claim = self._claim_of(thread)
+        claim = self._views.claim(thread.first.claim_id)
         self._escape.setEnabled(True)
         self._strip.show_thread(thread, place, claim.number if claim is not None else "")
-
-    def _claim_of(self, thread: Thread) -> Claim | None:
-        return self._views.claim(thread.first.claim_id)
 
     def _needed(self) -> Thread | None:
         thread = self._views.annotation(self._shown)

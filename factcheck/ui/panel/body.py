@@ -10,12 +10,11 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft
 from factcheck.translation import N_, _, counted
 from factcheck.ui.panel import words as words
-from factcheck.ui.panel.choice_rows import OutcomeRow
 from factcheck.ui.panel.collapsible_section import AddLine, CollapsibleSection
 from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
 from factcheck.ui.panel.details_section import DetailsSection
 from factcheck.ui.panel.evidence_form import EvidenceForm, evidence_item
-from factcheck.ui.panel.head import SIDE
+from factcheck.ui.panel.head import SIDE, OutcomeRow
 from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.panel.queries import QUERY_KINDS, Queries
 from factcheck.ui.panel.reason_field import ReasonField

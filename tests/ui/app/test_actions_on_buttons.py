@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck.domain.records.claim import Outcome
 from factcheck.ui.app.actions import Actions
-from factcheck.ui.panel.choice_rows import OutcomeRow
+from factcheck.ui.panel.head import OutcomeRow
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.window_contents import show_keys
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.importers.docx.numbering import form_of
+from factcheck.importers.docx.styles import form_of
 from factcheck.importers.shared.numerals import numeral
 from tests.word_samples import par, read
 
