@@ -132,7 +132,7 @@ def _as_it_says(name: str, data: bytes, declared: str) -> Decoded:
             return _whole(name, _strict(data[len(mark) :], encoding), encoding)
     zeros = data.count(0)
     is_odd = zeros + _never_text(data) > 3 + len(data) // 20
-    is_utf_8 = not data.isascii() and _strict(data, "utf-8") is not None
+    is_utf_8 = bool(zeros) and not data.isascii() and _strict(data, "utf-8") is not None
     wide = unmarked_unicode(data) if is_odd or (zeros and not is_utf_8) else ""
     return _wide(name, data, wide) if is_odd or wide else _unmarked(name, data, declared)
 

@@ -13,7 +13,6 @@ from factcheck.importers.shared.numerals import Height
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 # Word writes what was remarked on a text behind it, and a label and a blank where it stands.
 _WORD_COMMENT = re.compile(r"mso-element\s*:\s*comment\b(?!-)", re.IGNORECASE)
-_WORD_COMMENT_LABEL = "msocomanchor"
 _WORD_COMMENT_MARK = re.compile(r"mso-special-character\s*:\s*comment\b", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(normal|[1-5]00)", re.IGNORECASE)
@@ -47,11 +46,9 @@ def is_word_comment(given: Attributes) -> bool:
     return "style" in given and bool(_WORD_COMMENT.search(given["style"]))
 
 
-def is_word_comment_label(given: Attributes) -> bool:
-    """Whether this is the label, such as [AB1], or the blank that Word puts where a comment stands."""
-    if "style" in given and _WORD_COMMENT_MARK.search(given["style"]):
-        return True
-    return "class" in given and _WORD_COMMENT_LABEL in given["class"].lower()
+def is_word_comment_mark(given: Attributes) -> bool:
+    """Whether this is the blank that Word puts where a comment stands."""
+    return "style" in given and bool(_WORD_COMMENT_MARK.search(given["style"]))
 
 
 def is_standfirst(given: Attributes) -> bool:

@@ -4,8 +4,7 @@ from dataclasses import dataclass, replace
 
 from typing_extensions import override
 
-from factcheck.domain.records.article_draft import Piece
-from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.proof import BlockKind, Style
 from factcheck.importers.html import attributes, media, tags
 from factcheck.importers.html.attributes import Attributes
 from factcheck.importers.html.inline import InlineText
@@ -147,22 +146,20 @@ class Blocks(BlockBuilder[PageBlock, None]):
         paragraph = self.scope.paragraph
         if paragraph is None:
             return
-        kind, level = self._kind()
-        piece = paragraph.take(kind, level, indent="\n")
+        text, styles, _anchors = paragraph.parts("\n")
         behind = self.close_paragraph()
-        if piece.text.strip():
-            self.blocks.append(self._block(piece))
+        if text.strip():
+            self.blocks.append(self._block(text, styles))
         self.blocks.extend(behind)
         self.inline.begin()
 
-    def _block(self, piece: Piece) -> PageBlock:
+    def _block(self, text: str, styles: tuple[Style, ...]) -> PageBlock:
+        kind, level = self._kind()
         label = ""
-        if piece.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTATION):
+        if kind in (BlockKind.LIST_ITEM, BlockKind.QUOTATION):
             label, self._label = self._label, ""
         at = self.position
-        return PageBlock(
-            piece.kind, piece.text, piece.level, label, piece.styles, (), 0, at.rtl, at.is_standfirst, at.in_menu
-        )
+        return PageBlock(kind, text, level, label, styles, (), 0, at.rtl, at.is_standfirst, at.in_menu)
 
     def _kind(self) -> tuple[BlockKind, int]:
         context = self._contexts[-1] if self._contexts else ""

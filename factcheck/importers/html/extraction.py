@@ -11,10 +11,10 @@ _LONGEST_BYLINE = 100
 _STOPS = (".", "!", "?", "…")
 # What leads to the author, then what is named after one; small letters apart, either may begin with a capital.
 _BYLINES = tuple(
-    etree.XPath(f"//*[{named}][not(ancestor-or-self::*[contains(@class, 'omment') or contains(@id, 'omment')])]")
+    etree.XPath(f"({named})/parent::*[not(ancestor-or-self::*[contains(@class, 'omment') or contains(@id, 'omment')])]")
     for named in (
-        "@rel = 'author'",
-        "contains(@itemprop, 'author') or contains(@class, 'uthor') or contains(@class, 'yline')",
+        "//@rel[. = 'author']",
+        "//@itemprop[contains(., 'author')] | //@class[contains(., 'uthor') or contains(., 'yline')]",
     )
 )
 # What the library raises on trees that are broken in ways it does not expect; no article is found in them.
@@ -24,12 +24,13 @@ _STUMBLES = (AssertionError, AttributeError, IndexError, KeyError, RecursionErro
 def article_words(tree: html.HtmlElement) -> str:
     """The words that trafilatura takes for the article of a page, without comments; the tree stays as it is."""
     _quiet()
-    from trafilatura import extract
+    from trafilatura import bare_extraction
 
     try:
-        return extract(tree, include_comments=False) or ""
+        found = bare_extraction(tree, include_comments=False, output_format="txt", as_dict=False)
     except _STUMBLES:
         return ""
+    return found.raw_text if found else ""
 
 
 def byline_in(tree: html.HtmlElement) -> str:

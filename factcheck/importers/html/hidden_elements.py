@@ -72,9 +72,9 @@ class HiddenElements:
         has_look = tag == "dialog" or not _LOOKS.isdisjoint(given)
         if has_look and attributes.is_word_comment(given):
             return Hidden(NonText.COMMENT)
-        if attributes.is_word_comment_label(given):
-            return Hidden(NonText.NONE)
         look = self.names.look_of(given)
-        if has_look and not self._shows_hidden and attributes.is_hidden(tag, given):
+        if has_look and attributes.is_word_comment_mark(given):
+            look = NonText.NONE
+        elif has_look and not self._shows_hidden and look is not NonText.NONE and attributes.is_hidden(tag, given):
             look = NonText.HIDDEN
         return None if look is None or (look is NonText.HIDDEN and self._shows_hidden) else Hidden(look)

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from bisect import bisect, bisect_left, insort
+from bisect import bisect, insort
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence, Set
 from operator import or_
 
 # A text that stands only partly in the words is looked for in parts of so many letters: some four words.
@@ -23,8 +23,8 @@ def letters(text: str) -> str:
 def without_those_in(texts: Sequence[str], words: str) -> list[int]:
     """Which of the texts, by their index, do not stand in `words`, wherever; some other words in one are allowed."""
     keys = [letters(text) for text in texts]
-    starts = _starts(letters(words), {part for key in keys for part in (*_parts(key), key[-_PART:])})
-    return [at for at, key in enumerate(keys) if not _is_in(key, starts)]
+    parts = _standing_in(letters(words), {part for key in keys for part in (*_parts(key), key[-_PART:])})
+    return [at for at, key in enumerate(keys) if not _is_in(key, parts)]
 
 
 def found_in(texts: Sequence[str], words: str) -> list[int]:
@@ -54,7 +54,7 @@ class _Places:
         self.texts: list[int] = []
         self._words = words
         parts = {part for key in keys if len(key) >= _PART for part in (key[:_PART], *_parts(key))}
-        self._starts = _starts(words, parts)
+        self._parts = _standing_in(words, parts)
         self._spans: dict[int, tuple[int, int]] = {}
 
     def add_whole(self, at: int, key: str) -> None:
@@ -77,12 +77,8 @@ class _Places:
         return min((abs(at - near) for near in self.texts[max(0, spot - 1) : spot + 1]), default=0)
 
     def _find(self, key: str, start: int, end: int) -> int:
-        """Where a text stands in [start, end) of the words, or -1; a long one from where its first part is."""
-        if len(key) >= _PART:
-            starts = self._starts[key[:_PART]]
-            spot = bisect_left(starts, start)
-            start = starts[spot] if spot < len(starts) else end
-        return self._words.find(key, start, end)
+        """Where a text stands in [start, end) of the words, or -1; a long one is looked for where its first part is."""
+        return self._words.find(key, start, end) if len(key) < _PART or key[:_PART] in self._parts else -1
 
     def _between(self, at: int) -> tuple[int, int]:
         """Where the text before this one ends, and where the one behind it begins."""
@@ -95,18 +91,18 @@ class _Places:
         self._spans[at] = (start, end)
 
 
-def _starts(words: str, parts: Iterable[str]) -> dict[str, list[int]]:
-    """Where each of the parts begins in the words: they are gone through once, however many parts there are."""
-    starts: dict[str, list[int]] = {part: [] for part in parts}
-    for length in set(map(len, starts)):
-        for at in [at for at in range(len(words) - length + 1) if words[at : at + length] in starts]:
-            starts[words[at : at + length]].append(at)
-    return starts
+def _standing_in(words: str, parts: set[str]) -> set[str]:
+    """Those of the parts that stand in the words, which are gone through once for each length of a part."""
+    found: set[str] = set()
+    for length in set(map(len, parts)):
+        slices = map(slice, range(len(words) - length + 1), range(length, len(words) + 1))
+        found |= parts.intersection(map(words.__getitem__, slices))
+    return found
 
 
-def _is_in(key: str, starts: Mapping[str, Sequence[int]]) -> bool:
+def _is_in(key: str, parts: Set[str]) -> bool:
     """Whether a text stands in the words, to its end; one that differs in a word here and there does."""
-    found = [bool(starts[part]) for part in (*_parts(key), key[-_PART:])]
+    found = [part in parts for part in (*_parts(key), key[-_PART:])]
     return found[-1] and all(map(or_, found, found[1:]))
 
 

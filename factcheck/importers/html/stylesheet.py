@@ -55,6 +55,7 @@ class HiddenNames:
         """Whether an element with these attributes is HIDDEN by its names, for a SCREEN_READER alone, or shown (None).
 
         A class that pages usually call text for screen readers counts, unless a sheet here makes something else of it.
+        The label that Word puts where a comment stands is worth no sentence (NONE).
         """
         look = None
         if "class" in given:
@@ -62,7 +63,7 @@ class HiddenNames:
             if classes not in self._looks:
                 self._looks[classes] = self._look_of_classes(classes)
             look = self._looks[classes]
-        if "id" in given and look is not NonText.HIDDEN:
+        if "id" in given and look in (None, NonText.SCREEN_READER):
             look = self._look_of(f"#{given['id']}") or look
         if "style" in given:
             if look is NonText.HIDDEN and _SHOWS.search(given["style"]):
@@ -72,6 +73,8 @@ class HiddenNames:
         return look
 
     def _look_of_classes(self, classes: str) -> NonText | None:
+        if tags.WORD_COMMENT_LABEL in classes.lower():
+            return NonText.NONE
         looks = {self._look_of(f".{name}") for name in classes.split()}
         usual = {f".{one}" for one in tags.SCREEN_READER_CLASSES.intersection(classes.lower().split())}
         if NonText.HIDDEN in looks:

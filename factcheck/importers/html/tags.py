@@ -55,6 +55,9 @@ HEIGHTS = {"sup": Height.SUPERSCRIPT, "sub": Height.SUBSCRIPT}
 
 STANDFIRST_CLASSES = frozenset({"standfirst", "dek", "deck", "subtitle", "subheadline", "sub-headline"})
 
+# What Word calls the label, such as [AB1], of what was remarked on a text, or begins the name with.
+WORD_COMMENT_LABEL = "msocomanchor"
+
 # What pages call text that only screen readers tell, also the second writing of formulas.
 SCREEN_READER_CLASSES = frozenset(
     {"katex-mathml", "mjx_assistive_mathml", "screen-reader-only", "screen-reader-text"}

@@ -77,16 +77,16 @@ class _Walker:
     def read_head(self, tree: html.HtmlElement) -> None:
         """Takes in what describes the page, scripts and style sheets, wherever they stand."""
         for element in tree.iter(*_DESCRIBES):
-            tag, given, words = element.tag, dict(element.items()), element.text or ""
+            tag, given = element.tag, dict(element.items())
             if tag == "title":
                 if not self.page.title and next(element.iterancestors("svg"), None) is None:
-                    self.page.title = one_line(words)
+                    self.page.title = one_line(element.text or "")
             elif tag == "script":
                 if attributes.is_linked_data(given):
-                    self.page.data.append(words)
+                    self.page.data.append(element.text or "")
             elif tag == "style":
                 if attributes.is_sheet(given):
-                    self._hidden.names.read(words)
+                    self._hidden.names.read(element.text or "")
             else:
                 self.page.describe(tag, given)
         for element in _PROPERTIES(tree):

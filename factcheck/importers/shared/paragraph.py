@@ -83,6 +83,11 @@ class ParagraphBuilder:
 
         It may hold anchors and no words.
         """
+        text, styles, anchors = self.parts(indent)
+        return Piece(kind, text, level, label, styles, anchors, rtl=rtl)
+
+    def parts(self, indent: str) -> tuple[str, tuple[Style, ...], tuple[RemarkAnchor, ...]]:
+        """The text without the `indent` before it and the blanks behind, its styles, and its anchors."""
         for style in list(self._since):
             self._close(style)
         whole = "".join(self._parts)
@@ -96,7 +101,7 @@ class ParagraphBuilder:
             )
             for anchor in self._anchors
         ]
-        return Piece(kind, text, level, label, tuple(styles), tuple(anchors), rtl=rtl)
+        return text, tuple(styles), tuple(anchors)
 
     def _close(self, style: tuple[StyleKind, str]) -> None:
         kind, target = style
