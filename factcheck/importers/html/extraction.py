@@ -25,12 +25,13 @@ def article_words(tree: html.HtmlElement) -> str:
     """The words that trafilatura takes for the article of a page, without comments; the tree stays as it is."""
     _quiet()
     from trafilatura import bare_extraction
+    from trafilatura.settings import Document
 
     try:
-        found = bare_extraction(tree, include_comments=False, output_format="txt", as_dict=False)
+        found = bare_extraction(tree, include_comments=False, output_format="txt")
     except _STUMBLES:
         return ""
-    return found.raw_text if found else ""
+    return (found.raw_text or "") if isinstance(found, Document) else ""
 
 
 def byline_in(tree: html.HtmlElement) -> str:

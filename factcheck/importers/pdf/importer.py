@@ -16,11 +16,12 @@ from factcheck.importers.pdf.document import read_contents
 from factcheck.importers.pdf.footnotes import Footnote, calls, footnotes
 from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.lines import Line, lines_of
-from factcheck.importers.pdf.notices import Decisions, is_doubtful, notices_of
+from factcheck.importers.pdf.notices import Decisions, notices_of
 from factcheck.importers.pdf.page import PageContent, PdfContents, Rules
 from factcheck.importers.pdf.page_annotations import iso_moment
 from factcheck.importers.pdf.paragraphs import TextBlock, spacings, text_blocks_of, usual_size, with_continuations
 from factcheck.importers.pdf.pieces import BlockKinds, PieceBuilder
+from factcheck.importers.pdf.reading_order import has_jumps, pages_out_of_order
 from factcheck.importers.pdf.running_heads import WithoutRunningHeads, without_running_heads
 from factcheck.importers.shared.annotations import renumbered
 from factcheck.importers.shared.finish import finished
@@ -45,9 +46,11 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     clean = without_running_heads(read.pages)
     if not any(page.chunks for page in clean.pages):
         clean = WithoutRunningHeads(read.pages)
-    doubtful: list[int] = []
+    doubtful: set[int] = set()
     pages = [(page, lines) for page in clean.pages for lines in _columns(page, doubtful) if lines]
     blocks, notes = _text_blocks(pages)
+    read_lines = (line for block in blocks for line in block.all_lines)
+    doubtful.update(pages_out_of_order(clean.pages, read_lines))
     hyphenation = Hyphenation(line.text for _, lines in pages for line in lines)
     called = {(note.page, note.label): len(read.remarks) + at for at, note in enumerate(notes)}
     marks = [*read.remarks, *(Remark(AnnotationKind.FOOTNOTE, "") for _ in notes)]
@@ -57,13 +60,13 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     last = [writer.note(note) for note in notes]
     marks[len(read.remarks) :] = [Remark(AnnotationKind.FOOTNOTE, piece.text) for piece in last]
     kept, remarks = renumbered(_with_title(pieces, _title(read)) + last, marks, _used(marks, writer.anchored))
-    decisions = Decisions(clean, hyphenation, len(notes), _wordless(marks, writer), tuple(doubtful))
+    decisions = Decisions(clean, hyphenation, len(notes), _wordless(marks, writer), tuple(sorted(doubtful)))
     draft = _draft(name, read, kept)
     properties = said(taken_from_properties(draft.byline, draft.language))
     return finished(name, kept, replace(draft, noticed=(*notices_of(read, decisions), *properties)), remarks)
 
 
-def _columns(page: PageContent, doubtful: list[int]) -> Iterable[list[Line]]:
+def _columns(page: PageContent, doubtful: set[int]) -> Iterable[list[Line]]:
     """The lines of each column of a page in reading order, upright ones first; head and foot are parts of their own.
 
     Adds the number of the page to `doubtful` where that order may be wrong.
@@ -75,8 +78,8 @@ def _columns(page: PageContent, doubtful: list[int]) -> Iterable[list[Line]]:
         written = list(chunks)
         doubts: list[float] = []
         found = columns(written, rules, doubts)
-        if (doubts or is_doubtful(written, found)) and page.number not in doubtful:
-            doubtful.append(page.number)
+        if doubts or has_jumps(written, found):
+            doubtful.add(page.number)
         for column in found:
             yield lines_of(column, page.number, rules)
     yield [replace(line, margin=True) for line in lines_of(page.foot, page.number)]

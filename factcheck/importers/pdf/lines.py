@@ -30,7 +30,8 @@ _MOST_SET_OFF = 4  # letters of one superscript: a number of three figures and a
 class Line:
     """One line of a column.
 
-    A `row` holds the cells of a table, what is in the `margin` is a running head or foot.
+    A `row` holds the cells of a table, what is in the `margin` is a running head or foot. It was made of its `chunks`,
+    which stand as they are read.
     """
 
     words: FormattedText
@@ -45,6 +46,7 @@ class Line:
     row: bool = False
     angle: int = 0
     margin: bool = False
+    chunks: tuple[Chunk, ...] = ()
 
     @property
     def text(self) -> str:
@@ -172,7 +174,8 @@ def _line(row: list[Chunk], page: int, cells: dict[float, int], *, as_row: bool)
         made = joined(made, glue, chunk.words)
     x0, x1 = min(one.x0 for one in row), max(one.x1 for one in row)
     y = max(row, key=lambda one: one.size).y
-    return Line(made.stripped(), x0, x1, y, size, page, rtl, row=as_row, angle=row[0].angle)
+    chunks = tuple(_in_order(row, rtl=rtl))
+    return Line(made.stripped(), x0, x1, y, size, page, rtl, row=as_row, angle=row[0].angle, chunks=chunks)
 
 
 def _size(row: list[Chunk]) -> float:

@@ -227,11 +227,12 @@ def with_continuations(blocks: Sequence[TextBlock], body: float) -> list[TextBlo
     made: list[TextBlock] = []
     open_at = -1
     for block in blocks:
-        if not _is_body(block, body):
-            made.append(block)
-            continue
         before = made[open_at] if open_at >= 0 else None
         last = before.parts[-1] if before and before.parts else before
+        if not _is_body(block, body):
+            made.append(block)
+            open_at = -1 if last and _goes_on_in_row(last, block) else open_at
+            continue
         if before and last and _continues(last, block, indents=indents):
             before.parts.append(block)
         else:
@@ -254,6 +255,11 @@ def _uses_indents(blocks: Sequence[TextBlock], body: float) -> bool:
 def _may_go_on(first: str) -> bool:
     """Whether a letter may stand within a sentence, as all do in scripts without capitals."""
     return first.isalpha() and not first.isupper()
+
+
+def _goes_on_in_row(before: TextBlock, block: TextBlock) -> bool:
+    """Whether loose lines, which were taken for rows of a table, are part of the paragraph above them."""
+    return block.lines[0].row and not ends_sentence(before.lines[-1].text) and block.text[:1].islower()
 
 
 def _continues(before: TextBlock, block: TextBlock, *, indents: bool) -> bool:

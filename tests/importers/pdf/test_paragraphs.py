@@ -59,8 +59,8 @@ def test_two_lines_far_apart_do_not_tell_the_usual_distance_and_many_do():
     assert spacings([[line(FULL, 10 + 20 * at) for at in range(5)]]) == {10: 20}
 
 
-def block(text: str, column: int, size: float = 10, x1: float = 200) -> TextBlock:
-    return TextBlock([Line(formatted([(text, PLAIN)]), 10, x1, 10, size, 1)], column, 10, 200)
+def block(text: str, column: int, size: float = 10, x1: float = 200, *, row: bool = False) -> TextBlock:
+    return TextBlock([Line(formatted([(text, PLAIN)]), 10, x1, 10, size, 1, row=row)], column, 10, 200)
 
 
 def parts(*blocks: TextBlock) -> list[int]:
@@ -82,6 +82,19 @@ def test_what_ends_is_not_continued():
 def test_a_caption_between_two_columns_stays_behind_the_paragraph():
     flow = with_continuations([block("it was the best", 0), block("A bridge", 0, size=8), block("of times.", 1)], 10)
     assert [(one.text, len(one.parts)) for one in flow] == [("it was the best", 1), ("A bridge", 0)]
+
+
+@pytest.mark.parametrize(
+    ("before", "row", "count"),
+    [
+        ("it was the best", "of | times | and", 3),
+        ("it was the best", "Town | Times", 2),
+        ("It was the best.", "of | times | and", 3),
+    ],
+)
+def test_a_paragraph_does_not_go_on_behind_loose_lines_that_are_part_of_it(before, row, count):
+    given = [block(before, 0), block(row, 0, row=True), block("the worst of them", 1)]
+    assert len(with_continuations(given, 10)) == count
 
 
 def test_words_in_a_script_without_capitals_go_on_and_a_capital_does_not():

@@ -17,11 +17,11 @@ from factcheck.importers.pdf.footnotes import footnotes
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted, height_of
 from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.lines import Line, lines_of
-from factcheck.importers.pdf.notices import is_doubtful
 from factcheck.importers.pdf.page import Box, Chunk, Glyph, PageContent, Rules
 from factcheck.importers.pdf.page_annotations import AnnotatedArea, touched_glyphs
 from factcheck.importers.pdf.paragraphs import TextBlock, spacings, text_blocks_of, with_continuations
 from factcheck.importers.pdf.pieces import BlockKinds
+from factcheck.importers.pdf.reading_order import has_jumps
 from factcheck.importers.pdf.rows import TextRow, is_table, rows_of
 from factcheck.importers.pdf.running_heads import without_running_heads
 from factcheck.importers.pdf.shapes import shapes_of
@@ -587,7 +587,7 @@ def test_a_heading_over_columns_begins_with_them_or_stands_in_their_middle(x0, x
 def test_a_page_with_more_jumps_than_one_line_in_four_is_in_doubt(jumps, doubtful):
     lines = column(50, 300, 20)
     blocks = [*([line] for line in lines[:jumps]), lines[jumps:]]
-    assert is_doubtful([line for block in blocks[::-1] for line in block], [lines]) is doubtful
+    assert has_jumps([line for block in blocks[::-1] for line in block], [lines]) is doubtful
 
 
 @pytest.mark.parametrize(
@@ -595,7 +595,7 @@ def test_a_page_with_more_jumps_than_one_line_in_four_is_in_doubt(jumps, doubtfu
 )
 def test_few_or_short_lines_are_in_no_doubt(lines, letters, doubtful):
     found = [chunk("w" * letters, 50, 300, 100 + 12 * at) for at in range(lines)]
-    assert is_doubtful(found[::-1], [found]) is doubtful
+    assert has_jumps(found[::-1], [found]) is doubtful
 
 
 @pytest.mark.parametrize(("angle", "seen"), [(7, 0), (9, 9)])
