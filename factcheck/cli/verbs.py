@@ -2,9 +2,10 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from factcheck.cli import tables
 from factcheck.cli.desks import (
@@ -21,13 +22,14 @@ from factcheck.cli.json_shapes import ClaimAnswers, backup_answer, capture_answe
 from factcheck.cli.output import print_json, print_json_list, print_line, warn
 from factcheck.cli.parser import WrongUsageError
 from factcheck.domain.errors import BadFieldError, FactcheckError, UnknownFormatError, UnwritableError
-from factcheck.domain.records.ids import OperationId
+from factcheck.domain.records.ids import ArticleId, OperationId
 from factcheck.domain.records.kinds import LISTED
 from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import finding_words
 from factcheck.domain.wording.system_words import system_words
+from factcheck.services.desk import Desk
 from factcheck.services.opening import system_clock
 from factcheck.translation import _
 
@@ -47,11 +49,18 @@ def _claims(arguments: Namespace) -> int:
         if arguments.json:
             print_json_list([answers.answer(claim) for claims in found.values() for claim in claims])
             return code
-        for article, claims in found.items():
-            if claims and len(articles) > 1:
-                print_line(desk.articles.get(article).name)
-            tables.print_lines(tables.claim_lines(claims))
+        _print_by_article(desk, found, tables.claim_lines)
     return code
+
+
+def _print_by_article(
+    desk: Desk, found: Mapping[ArticleId, Sequence[Any]], lines: Callable[[Sequence[Any]], Iterable[str]]
+) -> None:
+    """The lines about each article, behind its headline where there are several."""
+    for article, some in found.items():
+        if some and len(found) > 1:
+            print_line(desk.articles.get(article).name)
+        tables.print_lines(lines(some))
 
 
 def _claim(arguments: Namespace) -> int:
@@ -129,9 +138,10 @@ def _records(arguments: Namespace) -> int:
     kind = next(one for one in LISTED if one.list_name == arguments.verb)
     with closing(open_to_read(arguments)) as desk:
         by_article, code = of_each(articles_meant(desk, arguments), lambda one: desk.case(one).all(kind.type))
-        found = [one for records in by_article.values() for one in records]
-        lines = tables.record_lines(kind.type, found, numbers_of(desk, found))
-    tables.print_list(arguments, list(map(record_answer, found)), lines)
+        if arguments.json:
+            print_json_list([record_answer(one) for records in by_article.values() for one in records])
+            return code
+        _print_by_article(desk, by_article, lambda some: tables.record_lines(kind.type, some, numbers_of(desk, some)))
     return code
 
 

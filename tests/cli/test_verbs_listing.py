@@ -40,6 +40,19 @@ def test_questions_are_lines_for_people(recorded, run):
     assert second.startswith("2  no claim  Who wrote this?  Answer: Ana did.")
 
 
+def test_of_several_articles_each_list_stands_behind_its_headline(two, run, type_in):
+    edits = [{"op": "question", "words": f"What of {name}?", "article": name} for name in ("Harbour", "Ferry")]
+    type_in("\n".join(map(json.dumps, edits)).encode())
+    assert run("apply", two).code == 0
+    lines = run("questions", two).out.splitlines()
+    assert [line[:28].rstrip() for line in lines[1::2]] == [
+        "1  no claim  What of Harbour",
+        "1  no claim  What of Ferry?",
+    ]
+    assert (lines[0].split()[0], lines[2].split()[0]) == ("Harbour", "Ferry")
+    assert len(run("questions", two, "--json").value) == 2
+
+
 def test_a_wording_is_decided_a_day_later_by_the_id_that_is_listed(recorded, run, type_in):
     (without,) = [one for one in run("wordings", recorded, "--json").value if one["claim"] is None]
     type_in(json.dumps({"op": "decide", "wording": without["id"], "decision": "accepted"}).encode())
