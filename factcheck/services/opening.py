@@ -13,6 +13,7 @@ from factcheck.services.unit_of_work import Clock
 from factcheck.store import desk_file
 from factcheck.store.error_translation import from_os
 from factcheck.store.lock import Holder
+from factcheck.store.snapshot import snapshot
 from factcheck.store.sqlite_store import SqliteStore
 
 
@@ -50,7 +51,7 @@ def open_desk(
 
 def read_desk(path: Path, who: str = "") -> Desk:
     """What a desk holds at this moment, to read only, whoever has it open."""
-    return Desk(SqliteStore(desk_file.snapshot(path, holder_here(who, system_clock))), system_clock, random_id, who)
+    return Desk(SqliteStore(snapshot(path, holder_here(who, system_clock))), system_clock, random_id, who)
 
 
 def make_own_folder() -> None:

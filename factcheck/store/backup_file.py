@@ -15,11 +15,12 @@ from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.integrity import Flaw
 from factcheck.store.connection import connected, connected_to_memory
-from factcheck.store.desk_file import check_copy, copy_records, snapshot
+from factcheck.store.desk_file import check_copy
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.integrity_check import integrity_findings
 from factcheck.store.lock import DeskLock, Holder
 from factcheck.store.scratch_file import rights_of, scratch_beside
+from factcheck.store.snapshot import copy_records, snapshot
 from factcheck.store.version import BYTES, identify, tables, verify
 
 ENDING = ".factcheck-backup"

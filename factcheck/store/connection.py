@@ -1,16 +1,13 @@
-"""Connections to SQLite, with settings that make files from strangers harmless; which files lie on network volumes."""
+"""Connections to SQLite, with settings that make files from strangers harmless."""
 
 import contextlib
 import re
 import sqlite3
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 _SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON")
 _BUSY_TIMEOUT = 2.0  # seconds that a statement waits for another connection
-_REMOTE = frozenset({"9p", "afs", "afpfs", "ceph", "cifs", "davfs", "ncpfs", "nfs", "nfs4", "prl_fs"})
-_REMOTE |= {"smb3", "smbfs", "vboxsf", "webdav"}
-_REMOTE |= {"fuse.davfs2", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.sshfs", "fuse.vmhgfs-fuse"}
 
 
 def connected(path: Path, how: str) -> sqlite3.Connection:
@@ -53,8 +50,9 @@ def log_path(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
 
 
-def _uri(path: Path, how: str) -> str:
-    return f"{path.as_uri()}?{how}"
+def _uri(path: PurePath, how: str) -> str:
+    """The address of a file; SQLite takes none with a server, whose name Windows then finds as part of the path."""
+    return f"{re.sub('^file://(?=[^/])', 'file:////', path.as_uri())}?{how}"
 
 
 def connected_to_memory() -> sqlite3.Connection:
@@ -66,25 +64,3 @@ def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     for setting in _SETTINGS:
         connection.execute(f"PRAGMA {setting}")
     return connection
-
-
-def is_remote(path: Path, mounts: Path = Path("/proc/mounts")) -> bool:
-    """Whether `path` is on a network share, as far as the system's list of `mounts` tells."""
-    if str(path).startswith("\\\\"):
-        return True
-    try:
-        lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return False
-    real = path.resolve()
-    best = ("", "")
-    for line in lines:
-        place, kind = line.split(" ")[1:3]
-        if real.is_relative_to(_plain(place)) and len(place) >= len(best[0]):
-            best = (place, kind)
-    return best[1] in _REMOTE
-
-
-def _plain(place: str) -> str:
-    """A place as the list of mounts writes it, with blanks and the like as they are."""
-    return re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), place)

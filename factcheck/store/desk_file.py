@@ -13,19 +13,16 @@ from factcheck.domain.errors import (
     DamagedRecordError,
     DeskExistsError,
     ReadOnlyDeskError,
-    UnreadableError,
     UnwritableError,
 )
 from factcheck.domain.records.operation import Opening
 from factcheck.domain.records.record_kind import DamagedRowError
-from factcheck.store.connection import attached, connected, connected_to_memory, is_remote, log_path, transaction
+from factcheck.store.connection import attached, connected, connected_to_memory, log_path
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder
 from factcheck.store.recovery import (
     has_companion_files,
     has_log_beside,
-    is_held_with_other_log,
-    recover,
     set_foreign_log_aside,
     state_of,
     to_one_file,
@@ -34,15 +31,13 @@ from factcheck.store.scratch_file import rights_of, scratch_beside, sweep, unuse
 from factcheck.store.version import (
     APPLICATION_ID,
     BYTES,
-    applied,
     bring_up_to_date,
     check_integrity,
     check_records,
     identify,
-    make_tables,
-    tables,
     verify,
 )
+from factcheck.store.volumes import synced_folder
 from factcheck.translation import _
 
 T = TypeVar("T")
@@ -108,7 +103,7 @@ class DeskFile:
             raise ReadOnlyDeskError(self.name)
         self.check_place()
         if not self._is_ready:
-            mode = "TRUNCATE" if is_remote(self.path) else "WAL"
+            mode = "TRUNCATE" if self._lock is not None and self._lock.opened.is_remote else "WAL"
             (mode_now,) = self.db.execute(f"PRAGMA journal_mode = {mode}").fetchone()
             self.db.execute("PRAGMA synchronous = FULL")
             self.db.execute("PRAGMA wal_autocheckpoint = 0")  # `acknowledge` does it, and notes what it does
@@ -261,7 +256,9 @@ def make(path: Path, holder: Holder) -> DeskFile:
         lock.hold_file()
         db = connected(path, "mode=rw")
         on_failure.pop_all()
-        return DeskFile(path, db, True, lock)
+        file = DeskFile(path, db, True, lock)
+        file.opening = Opening(is_remote=lock.opened.is_remote, synced_folder=synced_folder(path))
+        return file
 
 
 def in_memory() -> DeskFile:
@@ -298,29 +295,9 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
         backup = _backed_up(file, backups) if is_older else None
         if is_older:
             bring_up_to_date(path.name, db)
-        file.opening = Opening(backup, set_aside, was_left_open=has_log and set_aside is None)
+        was_left = has_log and set_aside is None
+        file.opening = Opening(backup, set_aside, was_left, lock.opened.is_remote, synced_folder(path))
         on_failure.pop_all()
-        return file
-
-
-def snapshot(path: Path, holder: Holder) -> DeskFile:
-    """What `path` holds at this moment, in memory; the file is not changed, whoever has it open.
-
-    Only what a killed program left behind is put in order first. Raises as `open_to_write` does.
-    """
-    path = path.resolve()
-    identify(path)
-    set_aside = recover(path, holder)
-    with contextlib.ExitStack() as on_failure, translated_errors(path.name):
-        db = connected_to_memory()
-        on_failure.callback(db.close)
-        is_older = _read_into(db, path)
-        recover(path, holder)
-        if is_older:
-            bring_up_to_date(path.name, db)
-        on_failure.pop_all()
-        file = DeskFile(path, db, False)
-        file.opening = Opening(log_set_aside=set_aside)
         return file
 
 
@@ -328,46 +305,6 @@ def _create_tables(db: sqlite3.Connection, name: str) -> None:
     """Makes a desk of an empty database."""
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     bring_up_to_date(name, db)
-
-
-def _read_into(memory: sqlite3.Connection, path: Path) -> bool:
-    """Copies the records of the file as they stand at this moment, other people's last commit included.
-
-    Says whether they are of an older program.
-    """
-    try:
-        return copy_records(memory, path, "immutable=1" if is_held_with_other_log(path) else "mode=ro")
-    except sqlite3.IntegrityError as error:
-        raise DamagedDeskError(path.name) from error
-    except sqlite3.OperationalError as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        # A file that was not closed well lies in a folder that takes no files.
-        if code not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
-            raise
-        if has_companion_files(path):
-            raise UnreadableError(path.name, _("its folder takes no files")) from error
-        return copy_records(memory, path, "immutable=1")
-
-
-def copy_records(memory: sqlite3.Connection, path: Path, how: str) -> bool:
-    """Copies the rows of every table but the bytes of captures, in one transaction; answers and raises as `verify`."""
-    with contextlib.closing(connected(path, how)) as file:
-        is_older = verify(path.name, file)
-        make_tables(memory, applied(file))
-        (generation,) = file.execute("PRAGMA user_version").fetchone()
-    memory.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    memory.execute(f"PRAGMA user_version = {generation}")
-    memory.execute("PRAGMA foreign_keys = OFF")
-    with attached(memory, path, how), transaction(memory):
-        for table in tables(memory):
-            columns = ", ".join(
-                f'"{name}"' for (name,) in memory.execute("SELECT name FROM pragma_table_info(?)", [table])
-            )
-            taken = "sha256, zeroblob(0)" if table == BYTES else columns
-            memory.execute(f'DELETE FROM "{table}"')
-            memory.execute(f'INSERT INTO "{table}" ({columns}) SELECT {taken} FROM file."{table}"')
-    memory.execute("PRAGMA foreign_keys = ON")
-    return is_older
 
 
 def _take_bytes(copy: Path, path: Path) -> None:

@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from factcheck.domain.errors import DeletedDeskError, MovedDeskError, OnlyReadableError, ReplacedDeskError
-from factcheck.store.connection import is_remote
 from factcheck.store.system_lock import is_locked
+from factcheck.store.volumes import is_remote
 from factcheck.translation import _
 
 SYSTEM = sys.platform
@@ -38,6 +38,7 @@ class OpenedFile:
     def __init__(self, path: Path) -> None:
         """Raises OnlyReadableError where the file is held under any name, or has several names."""
         self._path = path
+        self.is_remote = is_remote(path)
         found = os.stat(path)
         if found.st_nlink > 1:
             raise OnlyReadableError(path.name, _("it has several names on this disk (hard links)"))
@@ -84,7 +85,7 @@ class OpenedFile:
 
     def _is_locked(self) -> bool:
         """Locks it, unless its system would take that for a lock of SQLite's kind: macOS, and any network volume."""
-        if SYSTEM not in ("linux", "win32") or is_remote(self._path):
+        if SYSTEM not in ("linux", "win32") or self.is_remote:
             return True
         return is_locked(self._descriptor, BYTE_FREE_OF_SQLITE)
 

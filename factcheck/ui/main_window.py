@@ -14,7 +14,7 @@ from factcheck.domain.records.kinds import ARTICLE, PROOF
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_in_sentence
-from factcheck.domain.wording.error_sentence import opening_words, sentence
+from factcheck.domain.wording.error_sentence import known_words, opening_words, sentence
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.timestamps import deadline_words, local_timestamp
 from factcheck.services.settings import Theme
@@ -240,9 +240,8 @@ class MainWindow(WindowContents):
             )
         elif not self.notice.words:
             self.drafts.tell(self.notice)
-        if desk is not None and desk.opening.was_left_open:
-            words = _("The program that had this file open last ended before it closed it. No damage was found in it.")
-            self.status.show_message(words)
+        if desk is not None and (known := known_words(desk.opening)):
+            self.status.show_message(known)
         self.actions_table.enable(_OF_A_FILE, desk is not None)
         self.actions_table.enable(["refresh"], desk is not None and not desk.is_writable)
         self.actions_table.enable(["new_article", "paste"], desk is None or desk.is_writable)

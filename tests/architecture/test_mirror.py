@@ -31,6 +31,7 @@ ELSEWHERE = {
     "store/operation_writer.py": "test_store_contract.py and test_journal.py",
     "store/protocol.py": "test_store_contract.py holds two stores to it",
     "store/system_lock.py": "test_lock.py and test_identity.py take it",
+    "store/snapshot.py": "test_desk_file.py and test_recovery.py take one",
     "store/sqlite_store.py": "test_store_contract.py",
     "store/digests.py": "test_journal.py and test_integrity_check.py",
     "store/*_table.py": "the service of the same thing reads through it",

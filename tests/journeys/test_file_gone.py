@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from factcheck.services.opening import new_desk, read_desk
+from factcheck.store import opened_file
+from factcheck.store.connection import log_path
 from tests.desk_samples import draft, put_backup_over_killed
 from tests.store.test_opened_file import delete, move, pytestmark, replace  # noqa: F401
 
@@ -183,3 +185,23 @@ def test_a_log_of_another_file_is_said_to_be_set_aside(open_window, desk_path, e
     person = open_window(desk_path)
     assert person.told == f"What a program left here of another file of this name was set aside as {aside}."
     assert len(person.window.session.desk.articles.ids()) == 1
+
+
+@pytest.mark.parametrize("way", ["made", "opened"])
+def test_a_file_in_a_folder_that_is_copied_elsewhere_is_told_of(open_window, tmp_path, way):
+    path = tmp_path / "Dropbox" / "story.factcheck"
+    path.parent.mkdir()
+    if way == "opened":
+        desk = new_desk(path)
+        desk.articles.add(draft())
+        desk.close()
+    person = open_window(path)
+    assert person.said == "“Dropbox” is copied to other computers: close the file here before you go on there."
+
+
+def test_a_file_on_a_network_volume_is_told_of_and_keeps_no_log(open_window, desk_path, monkeypatch):
+    monkeypatch.setattr(opened_file, "is_remote", lambda _path: True)
+    person = open_window(desk_path)
+    assert person.said == "The file lies on a network volume, where saving takes longer."
+    person.window.session.desk.articles.add(draft())
+    assert not log_path(desk_path).exists()

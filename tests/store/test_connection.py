@@ -1,20 +1,12 @@
-"""Connections to desk files, and where they lie."""
+"""Connections to desk files."""
 
 import contextlib
 import sqlite3
-from pathlib import Path
+from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from factcheck.store.connection import connected, connected_to_memory, is_remote, transaction
-
-MOUNTS = r"""
-/dev/sda1 / ext4 rw 0 0
-server:/home /home/shared nfs4 rw 0 0
-//server/news /mnt/the\040news cifs rw 0 0
-/dev/sdb1 /mnt/the\040news/local ext4 rw 0 0
-mara@host:/ /mnt/remote fuse.sshfs rw 0 0
-""".lstrip()
+from factcheck.store.connection import _uri, connected, connected_to_memory, transaction
 
 
 @pytest.mark.parametrize(("setting", "value"), [("trusted_schema", 0), ("cell_size_check", 1), ("foreign_keys", 1)])
@@ -73,25 +65,13 @@ def test_any_name_names_its_own_file(tmp_path, name):
 
 
 @pytest.mark.parametrize(
-    ("place", "remote"),
+    ("path", "address"),
     [
-        ("/etc/city.factcheck", False),
-        ("/home/shared/city.factcheck", True),
-        ("/home/sharedfolder/city.factcheck", False),
-        ("/mnt/the news/city.factcheck", True),
-        ("/mnt/the news/local/city.factcheck", False),
-        ("/mnt/remote/a/b/city.factcheck", True),
+        (PureWindowsPath(r"\\server\news desk\a.factcheck"), "file:////server/news%20desk/a.factcheck?mode=ro"),
+        (PureWindowsPath(r"C:\news\a.factcheck"), "file:///C:/news/a.factcheck?mode=ro"),
+        (PurePosixPath("/news/a.factcheck"), "file:///news/a.factcheck?mode=ro"),
     ],
+    ids=["share", "drive", "folder"],
 )
-def test_the_nearest_mount_decides(tmp_path, place, remote):
-    mounts = tmp_path / "mounts"
-    mounts.write_text(MOUNTS, encoding="utf-8")
-    assert is_remote(Path(place), mounts) is remote
-
-
-def test_without_a_list_of_mounts_a_folder_is_taken_for_local(tmp_path):
-    assert not is_remote(tmp_path / "city.factcheck", tmp_path / "no list")
-
-
-def test_a_name_that_begins_with_a_server_is_remote():
-    assert is_remote(Path(r"\\server\news\city.factcheck"))
+def test_the_address_of_a_file_names_no_server(path, address):
+    assert _uri(path, "mode=ro") == address

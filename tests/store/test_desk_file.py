@@ -18,6 +18,7 @@ from factcheck.domain.errors import (
 from factcheck.store import desk_file
 from factcheck.store.connection import connected, transaction
 from factcheck.store.lock import DeskLock, Holder, lock_path
+from factcheck.store.snapshot import snapshot
 from tests.conftest import ROOT
 from tests.desk_samples import beside, copy_plainly
 
@@ -147,7 +148,7 @@ def test_a_desk_can_be_closed_twice(file):
 
 def test_a_snapshot_holds_the_last_commit_of_whoever_writes(file, desk_path):
     count_up(file)
-    seen = desk_file.snapshot(desk_path, MARA)
+    seen = snapshot(desk_path, MARA)
     count_up(file)
     assert (last(seen), last(file)) == (1, 2)
     seen.close()
@@ -157,7 +158,7 @@ def test_a_snapshot_does_not_see_what_is_not_committed(file, desk_path):
     file.ready_to_write()
     with transaction(file.db):
         count_up(file)
-        seen = desk_file.snapshot(desk_path, MARA)
+        seen = snapshot(desk_path, MARA)
     assert last(seen) is None
     seen.close()
 
@@ -165,7 +166,7 @@ def test_a_snapshot_does_not_see_what_is_not_committed(file, desk_path):
 def test_taking_a_snapshot_changes_no_byte_and_leaves_nothing(file, desk_path):
     file.close()
     before = desk_path.read_bytes(), desk_path.stat().st_mtime_ns
-    seen = desk_file.snapshot(desk_path, MARA)
+    seen = snapshot(desk_path, MARA)
     assert not seen.is_writable
     seen.close()
     assert (desk_path.read_bytes(), desk_path.stat().st_mtime_ns) == before
@@ -173,7 +174,7 @@ def test_taking_a_snapshot_changes_no_byte_and_leaves_nothing(file, desk_path):
 
 
 def test_a_snapshot_takes_no_changes(file, desk_path):
-    seen = desk_file.snapshot(desk_path, MARA)
+    seen = snapshot(desk_path, MARA)
     with pytest.raises(ReadOnlyDeskError):
         seen.ready_to_write()
     seen.close()
@@ -185,7 +186,7 @@ def test_a_snapshot_of_a_desk_another_process_writes(desk_path, elsewhere):
         f"desk = new_desk(Path({str(desk_path)!r}), 'Mara Lind')",
         "desk.articles.add(draft())",
     )
-    seen = desk_file.snapshot(desk_path, MARA)
+    seen = snapshot(desk_path, MARA)
     assert seen.number("SELECT count(*) FROM article") == 1
     seen.close()
     with pytest.raises(LockedDeskError):
@@ -203,7 +204,7 @@ def test_a_copy_is_whole_and_can_be_opened(file, desk_path):
 
 
 def test_a_copy_of_a_snapshot_and_of_a_desk_in_memory_can_be_opened(file, desk_path):
-    for number, source in enumerate((desk_file.snapshot(desk_path, MARA), desk_file.in_memory())):
+    for number, source in enumerate((snapshot(desk_path, MARA), desk_file.in_memory())):
         target = desk_path.with_name(f"copy{number}.factcheck")
         source.copy_to(target)
         source.close()

@@ -13,6 +13,7 @@ from factcheck.store import desk_file
 from factcheck.store.digests import ENVELOPE, operation_digest
 from factcheck.store.journal import FileJournal
 from factcheck.store.operation_table import OperationTable
+from factcheck.store.snapshot import snapshot
 
 MARA = Person(PersonId("mara"), "Mara Lind", "ML")
 SOURCE = Source(SourceId("s"), "City records")
@@ -210,7 +211,7 @@ def test_a_reversed_operation_leaves_the_row_as_it_was(file, journal):
 def test_a_snapshot_takes_no_operation(desk_path):
     holder = desk_file.Holder("Mara Lind", "north", 1, "09:00")
     desk_file.make(desk_path, holder).close()
-    seen = desk_file.snapshot(desk_path, holder)
+    seen = snapshot(desk_path, holder)
     with pytest.raises(ReadOnlyDeskError):
         write(FileJournal(seen), add)
     seen.close()

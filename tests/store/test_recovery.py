@@ -9,6 +9,7 @@ from factcheck.store import desk_file
 from factcheck.store.connection import connected
 from factcheck.store.lock import DeskLock, Holder, lock_path
 from factcheck.store.recovery import has_companion_files, recover
+from factcheck.store.snapshot import snapshot
 from tests.desk_samples import beside
 
 ANA = Holder("Ana Boateng", "south", 2, "10:00")
@@ -120,13 +121,17 @@ def test_what_a_lingering_reader_left_is_put_in_order_by_the_next_one(killed_pat
     reader = connected(killed_path, "mode=ro")
     reader.execute("SELECT count(*) FROM article").fetchone()
     reader.close()
-    seen = desk_file.snapshot(killed_path, ANA)
+    seen = snapshot(killed_path, ANA)
     assert seen.number("SELECT count(*) FROM article") == 1
     seen.close()
     assert beside(killed_path) == set()
 
 
-@pytest.mark.parametrize("open_it", ["open_to_write", "snapshot"])
+def open_to_write(path, holder):
+    desk_file.open_to_write(path, holder, path.parent)
+
+
+@pytest.mark.parametrize("open_it", [open_to_write, snapshot])
 def test_a_program_that_holds_the_file_alone_is_told_of_in_a_moment(desk_path, elsewhere, open_it):
     desk_file.make(desk_path, ANA).close()
     elsewhere(
@@ -137,5 +142,5 @@ def test_a_program_that_holds_the_file_alone_is_told_of_in_a_moment(desk_path, e
     )
     begun = time.monotonic()
     with pytest.raises(BusyDeskError):
-        getattr(desk_file, open_it)(desk_path, ANA, *([desk_path.parent] if open_it == "open_to_write" else []))
+        open_it(desk_path, ANA)
     assert time.monotonic() - begun < 8

@@ -14,6 +14,7 @@ from factcheck.domain.records.verdict import Judgement
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, random_id
 from factcheck.store import desk_file, schema, version
+from factcheck.store import snapshot as for_readers
 from factcheck.store.lock import Holder
 from factcheck.store.sqlite_store import SqliteStore
 from tests.desk_samples import Clock, claim_at, draft
@@ -40,7 +41,7 @@ def open_to_write(path):
 
 
 def snapshot(path):
-    return desk_file.snapshot(path, ANA)
+    return for_readers.snapshot(path, ANA)
 
 
 def columns_of_claims(file):

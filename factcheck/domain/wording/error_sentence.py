@@ -222,6 +222,21 @@ def opening_words(opening: Opening) -> str:
     return sentences(said)
 
 
+def known_words(opening: Opening) -> str:
+    """What is good to know of a file that was opened, and asks for nothing; empty where that is nothing."""
+    said, folder = [], opening.synced_folder
+    if opening.was_left_open:
+        words = _("The program that had this file open last ended before it closed it. No damage was found in it.")
+        said.append(words)
+    if folder:
+        said.append(
+            _("“{folder}” is copied to other computers: close the file here before you go on there.", folder=folder)
+        )
+    elif opening.is_remote:
+        said.append(_("The file lies on a network volume, where saving takes longer."))
+    return sentences(said)
+
+
 def sentence(error: errors.FactcheckError) -> str:
     """What happened and what can be done, on one line."""
     if isinstance(error, errors.RefusedFieldError):
