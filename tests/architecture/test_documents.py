@@ -1,5 +1,6 @@
 """The pages say what is there: packages and modules, paths and links, keys and menus, verbs and their options."""
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,3 +104,33 @@ def test_the_guide_tells_of_every_verb_and_none_else():
 def test_guide_and_help_tell_of_every_option_of_a_verb(verb):
     assert told_of_verbs()[verb] - OF_ALL == options_of(verb)
     assert set(re.findall(r"--[a-z-]+", parser.usage_of(verb))) == options_of(verb)
+
+
+PDF = PACKAGE / "importers" / "pdf"
+
+
+def thresholds() -> Iterator[tuple[str, float, bool]]:
+    """The numbers with a fraction that have a name in the importer of PDF, and whether a comment is beside them."""
+    for path in sorted(PDF.glob("*.py")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        for node in ast.parse("\n".join(lines)).body:
+            if isinstance(node, ast.Assign):
+                around = lines[node.lineno - 2 : node.end_lineno]
+                is_told = around[0].startswith("#") or any("  # " in line for line in around[1:])
+                yield from (
+                    (f"{path.name}: {around[1]}", one.value, is_told)
+                    for one in ast.walk(node.value)
+                    if isinstance(one, ast.Constant) and isinstance(one.value, float)
+                )
+
+
+def test_every_threshold_of_the_importer_of_pdf_says_where_it_comes_from():
+    assert [name for name, _, is_told in thresholds() if not is_told] == []
+
+
+def test_the_thresholds_that_decision_010_explains_are_those_of_the_program():
+    page = (ROOT / "docs" / "decisions" / "010-a-pdf-is-read-by-its-geometry.md").read_text(encoding="utf-8")
+    explained = re.findall(r"^\| ([^|]*\d[^|]*) \|", page, re.MULTILINE)
+    numbers = {float(number) for row in explained for number in re.findall(r"\d\.\d+", row)}
+    assert len(numbers) >= 7
+    assert numbers <= {value for _, value, _ in thresholds()}

@@ -114,3 +114,18 @@ def test_some_nouns_are_never_believed_to_speak():
 @pytest.mark.parametrize("word", ["Every", "two", "1,200", "their"])
 def test_words_that_tell_which_or_how_many_are_no_nouns(word):
     assert NOUNS.is_determiner(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "is_somebody"),
+    [
+        ("Smith’s showed that.", "Smith’s", True),
+        ("Yesterday’s showed that.", "Yesterday’s", False),
+        ("It is so, the Thames showed.", "the Thames", True),
+        ("It is so, the One showed.", "the One", False),
+        ("Then the report Reed showed it.", "the report Reed", True),
+        ("Then the report Again showed it.", "the report Again", False),
+    ],
+)
+def test_a_word_that_names_nobody_is_no_name_for_its_capital(text, words, is_somebody):
+    assert SPEAKERS.names_somebody(text, words, text.index(words), is_doubtful=True) is is_somebody

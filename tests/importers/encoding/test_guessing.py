@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.importers.encoding.decoding import decoded
-from factcheck.importers.encoding.guessing import likely_encodings, mostly_utf_8, reads_as_western
+from factcheck.importers.encoding.guessing import likely_encodings, mostly_utf_8, reads_as_western, second_opinion
 from tests.importers.encoding_samples import GREEK, RUSSIAN, WRITTEN, WRITTEN_RARELY
 
 
@@ -24,6 +24,17 @@ def test_half_a_sentence_is_enough(text, encoding):
 @pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp866"])
 def test_capitals_alone_are_enough_too(encoding):
     assert decoded("a.txt", RUSSIAN.upper().encode(encoding)).text == RUSSIAN.upper()
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic", "cp855"])
+def test_cyrillic_is_told_by_its_letters_before_anything_else_is_asked(encoding):
+    assert likely_encodings(RUSSIAN.encode(encoding))[0] == encoding
+
+
+@pytest.mark.parametrize("encoding", ["mac-cyrillic", "cp855", "cp866"])
+def test_cyrillic_of_dos_and_old_macs_is_told_by_statistics_too(encoding):
+    data = RUSSIAN.encode(encoding)
+    assert data.decode(second_opinion(data, "")) == RUSSIAN
 
 
 def test_only_lines_with_such_letters_are_looked_at():

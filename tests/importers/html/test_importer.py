@@ -1,10 +1,13 @@
 """Web pages as articles."""
 
+import htmldate.utils
 import pytest
+import trafilatura.utils
 
 from factcheck.domain.errors import EmptyTextError
 from factcheck.domain.records.article_draft import Offer, ReadOptions
 from factcheck.domain.records.proof import BlockKind
+from factcheck.importers.html import importer, walker
 from factcheck.importers.html.importer import read_html
 from tests.importers import page_samples as samples
 from tests.importers.page_drafts import ARTICLE, WHOLE, read, words
@@ -186,3 +189,24 @@ def test_a_page_made_to_do_harm_loses_no_text(page):
     draft = read(page + f"</p><p>{'One sentence of a story. ' * 20}</p><p>The last one.")
     assert draft.text.count("One sentence of a story.") == 20
     assert draft.text.endswith("The last one.")
+
+
+def test_a_page_is_parsed_once_whatever_is_looked_for_in_it(monkeypatch):
+    parsed = []
+
+    def count(module, name):
+        parse = getattr(module, name)
+
+        def counting(markup, *given, **how):
+            parsed.extend([name] * ("News of today" in str(markup)))
+            return parse(markup, *given, **how)
+
+        monkeypatch.setattr(module, name, counting)
+
+    for module in (importer, walker):
+        count(module, "tree_of")
+    for module in (trafilatura.utils, htmldate.utils):  # which look at parts of it again
+        count(module, "fromstring")
+    draft = read(f"<title>News of today</title><p class=byline>Ada Low</p><time>2025-04-10</time>{STORY}")
+    assert (draft.byline, draft.date) == ("Ada Low", "2025-04-10")
+    assert parsed == ["tree_of"]
