@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from factcheck.domain.errors import (
     ArticleAmbiguousError,
@@ -209,7 +210,8 @@ class Articles:
         before = self.get(article.id)
         article = merged(seen, Read(before, before.rev), article)
         known = {field: getattr(article, field) for field in ("name", *ABOUT)}
-        facts = {"article": shortened(article.name, 60)}
+        changed = {name: shortened(words, 60) for name, words in known.items() if words != getattr(before, name)}
+        facts: dict[str, Any] = {"article": shortened(before.name, 60), "changed": changed}
         if article.date != before.date:
             check_iso(article.date)
         if article.deadline != before.deadline:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from factcheck.domain.errors import UnwritableError
 from factcheck.services.opening import new_desk
-from tests.journeys.conftest import story_draft
+from tests.journeys.conftest import HEADLINE, story_draft
 from tests.translations.pseudo import plain
 
 
@@ -224,6 +224,17 @@ def test_a_name_is_asked_for_when_the_first_article_comes_in_and_once(open_windo
     checker.window.notice.dismiss()
     checker.window.current.show_article(desk.articles.add(story_draft()))
     assert checker.told == ""
+
+
+def test_what_is_set_of_an_article_is_said_and_nothing_where_nothing_is(checker):
+    checker.press("Ctrl+I")
+    checker.find("article_deadline").setText("10 April 2126 18:00")
+    checker.find("article_sheet").accept()
+    assert checker.said.startswith(f"“{HEADLINE}” described; deadline: 10 Apr 2126, 18:00. Undo")
+    checker.press("Ctrl+Z", "Ctrl+I")
+    assert checker.said.startswith("Undone: ")
+    checker.find("article_sheet").accept()
+    assert checker.said.startswith("Undone: ")
 
 
 def test_the_keyboard_is_back_where_it_was_once_a_name_is_given(open_window, desk_path):

@@ -96,7 +96,8 @@ def test_what_is_known_can_be_changed_and_the_text_stays(desk):
     desk.articles.describe(replace(desk.articles.get(article_id), byline="Ruth Ansell", date="2025-04-11"))
     assert desk.articles.get(article_id).byline == "Ruth Ansell"
     assert desk.articles.proof(article_id).text == text
-    assert operation_sentence(desk.history.all()[-1]) == "“Bridge” described"
+    told = "“Bridge” described; byline: Ruth Ansell; date: 11 April 2025"
+    assert operation_sentence(desk.history.all()[-1]) == told
 
 
 @pytest.mark.parametrize(

@@ -273,6 +273,20 @@ ROW_DAMAGE: Messages[str] = Messages(
 )
 
 
+ARTICLE_FIELD: Messages[str] = Messages(
+    {
+        "name": N_("name"),
+        "byline": N_("byline"),
+        "outlet": N_("outlet"),
+        "section": N_("section"),
+        "url": N_("link"),
+        "date": N_("date"),
+        "language": N_("language"),
+        "deadline": N_("deadline"),
+    }
+)
+
+
 def annotations_counted(kind: AnnotationKind, count: int) -> str:
     """How many there are of a kind: “3 comments”."""
     match kind:

@@ -11,9 +11,19 @@ from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.denial_words import denies_line
 from factcheck.domain.wording.joining import clauses, comma_list, labelled
-from factcheck.domain.wording.labels import KIND, LEVEL, OUTCOME, RISK, UNDECIDED, person_words, reason_words
+from factcheck.domain.wording.labels import (
+    ARTICLE_FIELD,
+    KIND,
+    LEVEL,
+    OUTCOME,
+    RISK,
+    UNDECIDED,
+    person_words,
+    reason_words,
+)
 from factcheck.domain.wording.record_words import OPERATIONS, Sentence
 from factcheck.domain.wording.stored_words import translated
+from factcheck.domain.wording.timestamps import due_timestamp, written_date
 from factcheck.translation import N_, Messages, _, counted
 
 Facts = Mapping[str, Any]
@@ -199,7 +209,14 @@ def _annotation_set(table: Messages[AnnotationKind]) -> Callable[[Facts], str]:
 def _described(facts: Facts) -> str:
     if facts.get("renamed"):
         return _("“{article}” renamed “{name}”", article=facts["article"], name=facts["renamed"])
-    return _("“{article}” described", article=facts["article"])
+    done = _("“{article}” described", article=facts["article"])
+    return clauses([done, *(_known_now(name, value) for name, value in facts.get("changed", {}).items())])
+
+
+def _known_now(name: str, value: str) -> str:
+    """A field of what is known about an article, with what stands there now."""
+    shown = {"date": written_date, "deadline": due_timestamp}.get(name, str)(value)
+    return labelled(ARTICLE_FIELD[name], shown or _("none"))
 
 
 def _taken_back(facts: Facts) -> str:

@@ -151,6 +151,12 @@ def _short_moment(moment: datetime) -> str:
     return pgettext("moment", "{date}, {time}", date=short_date(moment), time=f"{moment:%H:%M}")
 
 
+def due_timestamp(deadline: str) -> str:
+    """A deadline on the clock of this place: "10 Apr 2026, 18:00"; unchanged where it lacks a day or a time."""
+    moment = moment_of(deadline.strip())
+    return deadline if moment is None else _short_moment(on_this_clock(moment))
+
+
 def deadline_words(deadline: str, now: datetime) -> str:
     """A deadline with the time left: "due 18:00 (40 min)"; `now` is the moment where they are."""
     due = when_due(deadline, now)

@@ -20,6 +20,7 @@ from factcheck.domain.rules.merging import Read
 from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import sentences
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp
 from factcheck.services.backups import backups_of
 from factcheck.services.opening import system_clock
@@ -316,8 +317,12 @@ class FileCommands(Commands):
         sheet.select_name()
 
     def _keep_description(self, sheet: ArticleSheet, seen: Read[Article]) -> None:
-        self._desk.articles.describe(sheet.described(), seen)
+        described = sheet.described()
+        self._desk.articles.describe(described, seen)
         sheet.close_stored()
+        done = self._desk.history.to_undo()
+        if done is not None and described != seen.held:
+            self._show_done(operation_sentence(done))
 
     def _asked_desk(self, title: str, stem: str) -> Path | None:
         return self._asked_path(title, f"{stem}.factcheck", _file_kind(_("Factcheck files"), DESKS))

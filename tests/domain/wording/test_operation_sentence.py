@@ -18,6 +18,11 @@ def told(kind, facts):
         ("article.add", {"article": "Ferry"}, "“Ferry” added"),
         ("article.describe", {"article": "Ferry"}, "“Ferry” described"),
         ("article.describe", {"article": "Ferry", "renamed": "Boat"}, "“Ferry” renamed “Boat”"),
+        (
+            "article.describe",
+            {"article": "Ferry", "changed": {"byline": "", "date": "2026-04-03", "deadline": "noon, or so"}},
+            "“Ferry” described; byline: none; date: 3 April 2026; deadline: noon, or so",
+        ),
         ("article.remove", {"article": "Ferry"}, "“Ferry” removed"),
         ("claim.add", {"claims": ["3"], "words": "red"}, "3 added: “red”"),
         ("claim.split", {"claims": ["3"]}, "3 split"),

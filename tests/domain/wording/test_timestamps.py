@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.domain.wording.timestamps import (
     deadline_words,
+    due_timestamp,
     imported_timestamp,
     local_time,
     local_timestamp,
@@ -86,6 +87,13 @@ def test_a_deadline_is_said_with_the_time_left(deadline, words):
 @pytest.mark.parametrize("words", ["18:00", "24:00", "before lunch", "2026-04-20", "0001-01-01T00:00+14:00"])
 def test_what_lacks_a_day_or_a_time_is_shown_as_it_stands(words):
     assert deadline_words(words, NOW) == f"due {words}"
+
+
+@pytest.mark.parametrize(
+    ("deadline", "words"), [("2026-04-10T17:55+03:00", "10 Apr 2026, 17:55"), ("before lunch", "before lunch")]
+)
+def test_a_deadline_that_was_set_is_told_without_the_time_left(deadline, words):
+    assert due_timestamp(deadline) == words
 
 
 def test_a_deadline_is_shown_as_it_was_understood():
