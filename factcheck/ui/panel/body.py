@@ -21,6 +21,7 @@ from factcheck.ui.panel.reason_field import ReasonField
 from factcheck.ui.panel.record_section import Item, RecordSection, SectionWords
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.split_form import SplitForm
+from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
 from factcheck.ui.widgets.layouts import column_of
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
@@ -54,6 +55,9 @@ class PanelBody(QWidget):
         self._reason_box.setLayout(labelled(_("Reason"), self.reason, self.reason.line))
         self.outcome = OutcomeRow()
         self.note = SavedText(_("Note"), "note", (2, 10))
+        keys = _("Saved as you type. Enter begins a new line, {key} goes back.", key=shown_key("Ctrl+Enter"))
+        self.note.setPlaceholderText(keys)
+        self.note.setToolTip(keys)
         self._today = today
         self.evidence_form = EvidenceForm(today=today)
         self.evidence = RecordSection(_EVIDENCE, "evidence", self.evidence_form, stays=True)
