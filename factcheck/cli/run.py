@@ -95,7 +95,7 @@ def _unwritten(error: OSError) -> str:
 
     if error.filename:
         name = os.path.basename(str(error.filename))
-        return _('"{name}" cannot be written: {why}.', name=name, why=system_words(error))
+        return _("“{name}” cannot be written: {why}.", name=name, why=system_words(error))
     return _("The answer cannot be written: {why}.", why=system_words(error))
 
 

@@ -228,7 +228,7 @@ def test_a_line_without_its_article_fails_where_there_are_several(two, run, type
 def test_a_missing_file_of_edits_is_told(desk, run, tmp_path):
     refused = run("apply", desk, tmp_path / "none.jsonl")
     assert (refused.code, refused.out) == (1, "")
-    assert refused.err == '"none.jsonl" cannot be read: no such file or directory.\n'
+    assert refused.err == "“none.jsonl” cannot be read: no such file or directory.\n"
 
 
 def test_a_held_desk_is_refused_before_anything_is_read(held, run, type_in):

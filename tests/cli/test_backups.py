@@ -64,7 +64,7 @@ def test_the_newest_whole_backup_is_restored(backed_up, capsys):
 
 def test_a_backup_that_is_not_there_is_refused(backed_up, capsys):
     assert main(["restore", str(backed_up), "nonsense"]) == 1
-    assert 'has no backup "nonsense" that can be read' in capsys.readouterr().err
+    assert "has no backup “nonsense” that can be read" in capsys.readouterr().err
     assert main(["check", str(backed_up)]) == 0
 
 

@@ -51,8 +51,8 @@ def test_what_can_be_read_comes_in_and_the_rest_is_told(tmp_path, story, other, 
     assert reply.code == 1
     assert [article["headline"] for article in reply.value] == ["Harbour bridge opens", "Ferry line closes"]
     assert len(reply.err.splitlines()) == 4
-    assert '"photo.jpg" is not a text' in reply.err
-    assert '"none.md" cannot be read' in reply.err
+    assert "“photo.jpg” is not a text" in reply.err
+    assert "“none.md” cannot be read" in reply.err
 
 
 @pytest.mark.parametrize("content", [None, b"", b"\x00\x01\x02", b"\xff\xd8\xff\xe0"])
@@ -89,7 +89,7 @@ def test_what_took_the_place_of_a_desk_that_was_made_stays(tmp_path, story, run,
 
     monkeypatch.setattr(importing, "_added", replaced)
     refused = run("import", story, "--into", path)
-    assert refused.err.startswith('"new.factcheck" was replaced by another file while it was open')
+    assert refused.err.startswith("“new.factcheck” was replaced by another file while it was open")
     assert path.read_text(encoding="utf-8") == "of somebody else"
 
 

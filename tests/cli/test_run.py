@@ -129,7 +129,7 @@ def test_a_file_in_the_way_is_named(judged, run, monkeypatch):
         raise PermissionError(13, "Permission denied", "/somewhere/notes.md")
 
     monkeypatch.setitem(verbs.VERB, "claims", failing)
-    assert run("claims", judged).err == '"notes.md" cannot be written: permission denied.\n'
+    assert run("claims", judged).err == "“notes.md” cannot be written: permission denied.\n"
 
 
 def test_the_version(run):

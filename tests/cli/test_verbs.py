@@ -306,7 +306,7 @@ def test_export_to_a_place_that_cannot_be_written_leaves_nothing(judged, run, tm
 @pytest.mark.parametrize("name", ["report.docx", "report", "."])
 def test_a_report_whose_format_is_not_known_is_named(judged, run, name):
     refused = run("export", judged, "--to", name)
-    assert refused.err == f'"{name}" names no format. End it in one of: .html, .md, .csv.\n'
+    assert refused.err == f"“{name}” names no format. End it in one of: .html, .md, .csv.\n"
 
 
 def test_a_report_that_was_there_stays_where_the_new_one_cannot_be_written(judged, run, tmp_path):

@@ -93,7 +93,7 @@ def test_what_matters_comes_first():
     order += ["Sources", "How to read this report"]
     one = page()
     assert re.findall(r'class="section">(.*?)<', one.markup) == order
-    sentence = 'Proof 1 of "The Elbow is rising, says the mayor" (48 words) holds 7 claims (1 needs no verdict)'
+    sentence = "Proof 1 of “The Elbow is rising, says the mayor” (48 words) holds 7 claims (1 needs no verdict)"
     assert one.text.index(sentence) < one.text.index("Not checked:") < one.text.index("They said it?")
 
 

@@ -221,7 +221,7 @@ def test_an_encrypted_word_file_is_said_to_be_locked():
     with pytest.raises(LockedFileError) as refused:
         read_article("story.docx", OLE + bytes(504) + "EncryptedPackage".encode("utf-16-le"))
     assert sentence(refused.value) == (
-        '"story.docx" is encrypted, so that only its own program can open it. Save it there without encryption, '
+        "“story.docx” is encrypted, so that only its own program can open it. Save it there without encryption, "
         "or paste the text."
     )
 

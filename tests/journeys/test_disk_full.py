@@ -65,7 +65,7 @@ def test_words_that_find_no_room_stay_in_their_field_marked_and_told(person):
     assert (note(person).value, plain(note(person).accessibleDescription())) == (LONG, HERE)
     assert person.find("note_unsaved").isVisible()
     words = person.told
-    assert words.startswith('The disk is full, so "story.factcheck" was not changed.')
+    assert words.startswith("The disk is full, so “story.factcheck” was not changed.")
     assert words.endswith("Not saved yet: note for claim 1; the words are still here.")
     assert person.saved.startswith("Not saved: note for claim 1")
 

@@ -63,7 +63,7 @@ def test_an_article_that_cannot_be_removed_is_told_in_the_list_of_articles(open_
     reader.window.session.open_to_read(desk_path)
     reader.window.actions_table["articles"].trigger()
     reader.find("remove_article_here").click()
-    assert said_in_dialog() == '"story.factcheck" is open to read only. Nothing was changed.'
+    assert said_in_dialog() == "“story.factcheck” is open to read only. Nothing was changed."
     dialog().reject()
     writer.close()
 
@@ -76,13 +76,13 @@ def test_a_file_that_is_gone_when_it_is_to_be_read_only_is_told(checker, open_wi
     writer.close()
     desk_path.unlink()
     person.click("answer_read_only")
-    assert person.told.startswith('There is no file "story.factcheck".')
+    assert person.told.startswith("There is no file “story.factcheck”.")
 
 
 def test_a_report_that_cannot_be_written_is_told(checker, tmp_path, qtbot):
     checker.window.file_commands.write_report(tmp_path / "no folder" / "report.html", None, False)
     qtbot.waitUntil(lambda: checker.told != "")
-    assert '"report.html" cannot be written' in checker.told
+    assert "“report.html” cannot be written" in checker.told
 
 
 def test_settings_that_cannot_be_written_are_told(checker, home):
@@ -90,7 +90,7 @@ def test_settings_that_cannot_be_written_are_told(checker, home):
     (home / "settings.json").mkdir(parents=True)
     checker.press("Ctrl+,")
     dialog().accept()
-    assert '"settings.json" cannot be written' in checker.told
+    assert "“settings.json” cannot be written" in checker.told
 
 
 def test_a_search_in_a_file_that_broke_is_told_in_the_search(checker, qtbot):
@@ -103,7 +103,7 @@ def test_a_search_in_a_file_that_broke_is_told_in_the_search(checker, qtbot):
     checker.press("Ctrl+Shift+F")
     checker.type("bridge")
     qtbot.waitUntil(lambda: dialog().findChild(NoticeBar) is not None)
-    assert said_in_dialog().startswith('"story.factcheck" is damaged')
+    assert said_in_dialog().startswith("“story.factcheck” is damaged")
     dialog().reject()
 
 
@@ -116,7 +116,7 @@ def test_words_that_a_file_refuses_stay_in_their_field_and_go_on_when_it_takes_t
     db.execute("PRAGMA query_only = ON")
     checker.type("Ask the port")
     checker.window.panel.flush()
-    assert checker.told.startswith('"story.factcheck" cannot be written: it may only be read.')
+    assert checker.told.startswith("“story.factcheck” cannot be written: it may only be read.")
     assert checker.find("note").value == "Ask the port"
     db.execute("PRAGMA query_only = OFF")
     checker.click("answer_try_again")

@@ -13,9 +13,9 @@ from tests.desk_samples import draft, put_backup_over_killed
 from tests.store.test_opened_file import delete, move, pytestmark, replace  # noqa: F401
 
 SAID = {
-    delete: '"story.factcheck" was deleted while it was open, so nothing more is saved in it.',
-    move: '"story.factcheck" was moved or renamed while it was open, so nothing more is saved in it.',
-    replace: '"story.factcheck" was replaced by another file while it was open, so nothing more is saved.',
+    delete: "“story.factcheck” was deleted while it was open, so nothing more is saved in it.",
+    move: "“story.factcheck” was moved or renamed while it was open, so nothing more is saved in it.",
+    replace: "“story.factcheck” was replaced by another file while it was open, so nothing more is saved.",
 }
 ways = pytest.mark.parametrize("way", SAID, ids=lambda way: way.__name__)
 
@@ -170,7 +170,7 @@ def test_a_file_that_can_only_be_read_is_read_and_its_copy_written(
     path = way(desk_path, elsewhere)
     person = open_window()
     person.window.file_commands.open_desk(path)
-    assert person.told.startswith(f'"{path.name}" can only be read: ')
+    assert person.told.startswith(f"“{path.name}” can only be read: ")
     assert person.saved == f"Read only · {path.name}"
     monkeypatch.setattr(person.window.file_commands, "_asked_path", lambda *_: tmp_path / "copy.factcheck")
     person.click("answer_save_a_copy_elsewhere…")

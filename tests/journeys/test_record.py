@@ -216,7 +216,7 @@ def test_where_a_file_is_only_read_no_form_is_opened_to_type_in_vain(open_window
     reader.window.session.open_to_read(desk_path)
     reader.window.article.setFocus()
     reader.press("J", key)
-    assert reader.told == '"story.factcheck" is open to read only. Nothing was changed.'
+    assert reader.told == "“story.factcheck” is open to read only. Nothing was changed."
     assert reader.window.article.hasFocus()
     assert not reader.window.panel.forms.is_open
     holding.close()
@@ -287,7 +287,7 @@ def test_where_a_file_is_only_read_nothing_is_asked_and_no_edge_moves_in_vain(op
     reader = open_window()
     reader.window.session.open_to_read(desk_path)
     reader.press("Ctrl+2", "Ctrl+A", key)
-    assert reader.told == '"story.factcheck" is open to read only. Nothing was changed.'
+    assert reader.told == "“story.factcheck” is open to read only. Nothing was changed."
     assert reader.asked == ""
     assert not reader.window.claim_commands.edges.is_moving
     holding.close()

@@ -45,7 +45,7 @@ def test_a_day_of_access_is_never_still_to_come(desk, clock, claims):
     (made,) = desk.evidence.add([claims[0].id], replace(RECORDS, accessed=desk.here().strftime("%Y-%m-%d")))
     with pytest.raises(FutureDateError) as refused:
         desk.evidence.edit(made.id, replace(RECORDS, accessed="2099-04-10"))
-    assert sentence(refused.value) == 'The day of access "2099-04-10" cannot be: it is still to come.'
+    assert sentence(refused.value) == "The day of access “2099-04-10” cannot be: it is still to come."
     with pytest.raises(FutureDateError):
         desk.evidence.add([claims[0].id], replace(RECORDS, accessed="2099-04-10"))
 

@@ -153,7 +153,7 @@ def test_a_file_with_several_names_is_read_and_its_copy_written(desk, desk_path)
 def test_what_can_only_be_read_is_said_with_what_can_be_done():
     error = OnlyReadableError("city.factcheck", SEVERAL_NAMES)
     assert sentence(error) == (
-        '"city.factcheck" can only be read: it has several names on this disk (hard links). Save a copy to work in.'
+        "“city.factcheck” can only be read: it has several names on this disk (hard links). Save a copy to work in."
     )
 
 

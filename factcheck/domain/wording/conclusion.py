@@ -51,14 +51,14 @@ def _marked(reported: ReportedArticle) -> str:
     proof = {"number": reported.proof.number, "name": _isolated(one_line(reported.article.name)), "words": words}
     if not reported.claims:
         return _(
-            'No claim has been marked in proof {number} of "{name}" ({words}), so nothing in it has been checked.',
+            "No claim has been marked in proof {number} of “{name}” ({words}), so nothing in it has been checked.",
             **proof,
         )
     counts = Counter(claim.status for claim in reported.claims)
     idle = counts[Status.NOT_NEEDED]
     needs = counted("{count} [needs|need] no verdict", idle) if idle else ""
     claims = with_remark(counted("{count} [claim|claims]", counts.total()), needs)
-    holds = _('Proof {number} of "{name}" ({words}) holds {claims}', claims=claims, **proof)
+    holds = _("Proof {number} of “{name}” ({words}) holds {claims}", claims=claims, **proof)
     bare = coverage_words(coverage_of(reported.proof, reported.claims))
     return sentences([_with_judged(holds, counts, counts.total() - idle), bare])
 

@@ -29,35 +29,35 @@ WRITE_OUTCOME: Final[Messages[WriteOutcome]] = Messages(
 _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
     {
         errors.NotATextError: N_(
-            '"{name}" is not a text. '
+            "“{name}” is not a text. "
             "Open a .docx, .odt, .rtf, .pdf, .html, .eml, .msg, .md or .txt file, or paste the article."
         ),
-        errors.TooLargeError: N_('"{name}" has {size}, more than any article; the limit is {limit}.'),
+        errors.TooLargeError: N_("“{name}” has {size}, more than any article; the limit is {limit}."),
         errors.BrokenFileError: N_(
-            '"{name}" is damaged or is not what its ending says. '
+            "“{name}” is damaged or is not what its ending says. "
             "Save it again in the program that made it, or paste the text."
         ),
-        errors.UnsafeFileError: N_('"{name}" was not read: {why}. Paste the text instead.'),
-        errors.ReadingLimitError: N_('Reading "{name}" was stopped: {why}. Paste the text instead.'),
+        errors.UnsafeFileError: N_("“{name}” was not read: {why}. Paste the text instead."),
+        errors.ReadingLimitError: N_("Reading “{name}” was stopped: {why}. Paste the text instead."),
         errors.ScanError: N_(
-            '"{name}" has no text layer: this PDF is a scan. Have its text recognised first, or type the text in.'
+            "“{name}” has no text layer: this PDF is a scan. Have its text recognised first, or type the text in."
         ),
         errors.LegacyDocError: N_(
-            '"{name}" is an old Word file, which only LibreOffice can read here. '
+            "“{name}” is an old Word file, which only LibreOffice can read here. "
             "Install LibreOffice, or save the file as .docx in Word."
         ),
         errors.LibreOfficeNotAgreedError: N_(
-            '"{name}" is an old Word file, which LibreOffice has to turn into a new one first; it was not started. '
+            "“{name}” is an old Word file, which LibreOffice has to turn into a new one first; it was not started. "
             "Allow that in the settings or, on the command line, with --libreoffice, or save the file as .docx in Word."
         ),
         errors.LockedFileError: N_(
-            '"{name}" is encrypted, so that only its own program can open it. '
+            "“{name}” is encrypted, so that only its own program can open it. "
             "Save it there without encryption, or paste the text."
         ),
-        errors.CancelledError: N_('Reading "{name}" was stopped. Nothing was taken in.'),
-        errors.EncodingError: N_('"{name}" cannot be read as {tried}. Choose another encoding, or paste the text.'),
+        errors.CancelledError: N_("Reading “{name}” was stopped. Nothing was taken in."),
+        errors.EncodingError: N_("“{name}” cannot be read as {tried}. Choose another encoding, or paste the text."),
         errors.NotLeftOutError: N_(
-            'Nothing that was left out of "{name}" begins with “{words}”, so it was not taken in. '
+            "Nothing that was left out of “{name}” begins with “{words}”, so it was not taken in. "
             "Left out is: {left_out}."
         ),
         errors.FetchError: N_(
@@ -67,44 +67,44 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
             "{address} is on this computer or in its own network, not on the public web, so it was not visited. "
             "On the command line --private visits it all the same."
         ),
-        errors.UnreadableError: N_('"{name}" cannot be read: {why}.'),
-        errors.UnwritableError: N_('"{name}" cannot be written: {why}. Choose another place.'),
-        errors.OnlyReadableError: N_('"{name}" can only be read: {why}. Save a copy to work in.'),
-        errors.DiskFullError: N_('The disk is full, so "{name}" was not changed. Free some space, then try again.'),
+        errors.UnreadableError: N_("“{name}” cannot be read: {why}."),
+        errors.UnwritableError: N_("“{name}” cannot be written: {why}. Choose another place."),
+        errors.OnlyReadableError: N_("“{name}” can only be read: {why}. Save a copy to work in."),
+        errors.DiskFullError: N_("The disk is full, so “{name}” was not changed. Free some space, then try again."),
         errors.DraftsNotKeptError: N_(
-            'What you typed in "{name}" and did not save yet stands in this window alone, since {why}. '
+            "What you typed in “{name}” and did not save yet stands in this window alone, since {why}. "
             "Save it before you close the window."
         ),
-        errors.NotADeskError: N_('"{name}" is not a Factcheck file; it was left as it is.'),
+        errors.NotADeskError: N_("“{name}” is not a Factcheck file; it was left as it is."),
         errors.NoDeskError: N_(
-            'There is no file "{name}". Make one with File, New file…, or with "factcheck import --into".'
+            "There is no file “{name}”. Make one with File, New file…, or with “factcheck import --into”."
         ),
-        errors.NoWholeBackupError: N_('"{name}" has no backup of which all can be read.'),
+        errors.NoWholeBackupError: N_("“{name}” has no backup of which all can be read."),
         errors.NoSuchBackupError: N_(
-            '"{name}" has no backup "{backup}" that can be read. "factcheck backups" lists those that there are.'
+            "“{name}” has no backup “{backup}” that can be read. “factcheck backups” lists those that there are."
         ),
-        errors.DeskExistsError: N_('"{name}" exists already and was left as it is. Choose another name.'),
-        errors.DamagedDeskError: N_('"{name}" is damaged. Restore a backup, or open a copy of it.'),
-        errors.BusyDeskError: N_('"{name}" is in use by another program just now. Try again in a moment.'),
+        errors.DeskExistsError: N_("“{name}” exists already and was left as it is. Choose another name."),
+        errors.DamagedDeskError: N_("“{name}” is damaged. Restore a backup, or open a copy of it."),
+        errors.BusyDeskError: N_("“{name}” is in use by another program just now. Try again in a moment."),
         errors.DamagedRecordError: N_(
-            'In "{name}" the row {row} of “{table}” is damaged: {damage}. '
+            "In “{name}” the row {row} of “{table}” is damaged: {damage}. "
             "Open another article, or restore a backup of the file."
         ),
         errors.LockedDeskError: N_("{user} has {name} open on {host} since {since}, so it can only be read."),
         errors.DeletedDeskError: N_(
-            '"{name}" was deleted while it was open, so nothing more is saved in it. '
+            "“{name}” was deleted while it was open, so nothing more is saved in it. "
             "Put it back, or go on with a copy elsewhere."
         ),
         errors.MovedDeskError: N_(
-            '"{name}" was moved or renamed while it was open, so nothing more is saved in it. '
+            "“{name}” was moved or renamed while it was open, so nothing more is saved in it. "
             "Put it back, open it where it is now, or go on with a copy elsewhere."
         ),
         errors.ReplacedDeskError: N_(
-            '"{name}" was replaced by another file while it was open, so nothing more is saved. '
+            "“{name}” was replaced by another file while it was open, so nothing more is saved. "
             "Put it back, or go on with a copy elsewhere."
         ),
-        errors.ReadOnlyDeskError: N_('"{name}" is open to read only. Nothing was changed.'),
-        errors.NoSuchArticleError: N_('No article is called "{wanted}". "factcheck articles" lists them.'),
+        errors.ReadOnlyDeskError: N_("“{name}” is open to read only. Nothing was changed."),
+        errors.NoSuchArticleError: N_("No article is called “{wanted}”. “factcheck articles” lists them."),
         errors.NoArticleYetError: N_("There is no article in the file yet. Bring one in first."),
         errors.NoSuchClaimError: N_("There is no claim {wanted}."),
         errors.NoSuchRecordError: N_("There is no {wanted}."),
@@ -125,10 +125,10 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.EmptySpanError: N_("No words in sight are selected. Select some first."),
         errors.OutsideTextError: N_("The article ends at {length}; there are no words from {start} to {end}."),
         errors.LoneSurrogateError: N_("The {field} holds half of a character, which no file can keep. Type it again."),
-        errors.UnknownChoiceError: N_('The {field} "{given}" is not known. Use one of: {choices}.'),
+        errors.UnknownChoiceError: N_("The {field} “{given}” is not known. Use one of: {choices}."),
         errors.UnknownFieldError: N_('"{op}" takes no "{field}" here. It takes: {known}.'),
-        errors.NotADateError: N_('The {field} "{given}" is not understood: {why}. Write {example}.'),
-        errors.FutureDateError: N_('The {field} "{given}" cannot be: it is still to come.'),
+        errors.NotADateError: N_("The {field} “{given}” is not understood: {why}. Write {example}."),
+        errors.FutureDateError: N_("The {field} “{given}” cannot be: it is still to come."),
         errors.BadFieldError: N_('"{field}" {why}.'),
         errors.BadEditError: N_("The edit cannot be understood: {why}."),
         errors.NothingToUndoError: N_("There is nothing to undo."),
@@ -139,7 +139,7 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         ),
         errors.NotUndoneError: N_("“{label}” was not undone."),
         errors.NotInForceError: N_("“{label}” was taken back already."),
-        errors.UnknownFormatError: N_('"{name}" names no format. End it in one of: {endings}.'),
+        errors.UnknownFormatError: N_("“{name}” names no format. End it in one of: {endings}."),
     }
 )
 
@@ -283,10 +283,10 @@ def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
 
 
 def _empty(error: errors.EmptyTextError, facts: Facts) -> str:
-    said = _('"{name}" holds no words', name=facts["name"])
+    said = _("“{name}” holds no words", name=facts["name"])
     if error.comments:
         comments = counted("{number} [comment|comments]", error.comments, number=number(error.comments))
-        said = _('"{name}" holds no words, only {comments}', name=facts["name"], comments=comments)
+        said = _("“{name}” holds no words, only {comments}", name=facts["name"], comments=comments)
     if error.left_out:
         said = labelled(said, comma_list(_fact(one) for one in error.left_out))
     return sentences([as_sentence(said), _("Open another file, or paste the article.")])
@@ -294,27 +294,27 @@ def _empty(error: errors.EmptyTextError, facts: Facts) -> str:
 
 def _password(error: errors.PasswordError, facts: Facts) -> str:
     if error.given:
-        return _('"{name}" is locked with a password. The one that was given does not open it.', name=facts["name"])
-    return _('"{name}" is locked with a password. Give the password.', name=facts["name"])
+        return _("“{name}” is locked with a password. The one that was given does not open it.", name=facts["name"])
+    return _("“{name}” is locked with a password. Give the password.", name=facts["name"])
 
 
 def _newer(error: errors.NewerDeskError, facts: Facts) -> str:
     """What made a newer file; between two releases the number of the version is the same."""
     if not error.made_by:
         return _(
-            '"{name}" was made by a newer version of Factcheck. This is {this}. '
+            "“{name}” was made by a newer version of Factcheck. This is {this}. "
             "Update to open it; nothing was changed.",
             name=facts["name"],
             this=facts["this"],
         )
     if error.made_by == error.this:
         return _(
-            '"{name}" was made by a newer development version of Factcheck {made_by}. This is {this}. '
+            "“{name}” was made by a newer development version of Factcheck {made_by}. This is {this}. "
             "Update to open it; nothing was changed.",
             **facts,
         )
     return _(
-        '"{name}" was made by Factcheck {made_by}. This is {this}. Update to open it; nothing was changed.', **facts
+        "“{name}” was made by Factcheck {made_by}. This is {this}. Update to open it; nothing was changed.", **facts
     )
 
 

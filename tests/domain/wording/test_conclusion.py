@@ -33,13 +33,13 @@ def sentences(*some, **reported):
 
 def test_without_claims_nothing_was_checked():
     assert sentences() == (
-        'No claim has been marked in proof 1 of "Rising" (48 words), so nothing in it has been checked.',
+        "No claim has been marked in proof 1 of “Rising” (48 words), so nothing in it has been checked.",
     )
 
 
 def test_before_the_first_verdict():
     assert sentences(*claims(None, None)) == (
-        'Proof 1 of "Rising" (48 words) holds 2 claims; 0 have been judged and 2 have not been checked.',
+        "Proof 1 of “Rising” (48 words) holds 2 claims; 0 have been judged and 2 have not been checked.",
         "No verdict has been given yet.",
         "Not checked: claims 1 and 2.",
     )
@@ -47,7 +47,7 @@ def test_before_the_first_verdict():
 
 def test_all_supported():
     assert sentences(*claims(S, evidence=pieces(1)), *claims(S)) == (
-        'Proof 1 of "Rising" (48 words) holds 2 claims, and all have been judged.',
+        "Proof 1 of “Rising” (48 words) holds 2 claims, and all have been judged.",
         "All 2 are supported, 1 of them with evidence recorded that says so.",
         "Nothing is left open in this record.",
     )
@@ -62,7 +62,7 @@ def test_evidence_that_does_not_say_so_is_not_counted_among_it():
 
 def test_a_single_claim_is_spoken_of_as_one():
     assert sentences(*claims(S)) == (
-        'Proof 1 of "Rising" (48 words) holds 1 claim, and it has been judged.',
+        "Proof 1 of “Rising” (48 words) holds 1 claim, and it has been judged.",
         "It is supported, but with no evidence recorded that says so.",
         "Nothing is left open in this record.",
     )
@@ -103,7 +103,7 @@ def test_opinions_need_no_verdict_and_are_said():
     assert said[0].endswith("holds 3 claims (1 needs no verdict); all others have been judged.")
     assert said[1].startswith("All 2 judged are supported, ")
     assert sentences(*opinions) == (
-        'Proof 1 of "Rising" (48 words) holds 2 claims (2 need no verdict).',
+        "Proof 1 of “Rising” (48 words) holds 2 claims (2 need no verdict).",
         "Nothing is left open in this record.",
     )
 
@@ -198,7 +198,7 @@ def test_of_words_that_nobody_marked_it_is_said_alone_where_no_paragraph_with_wo
 
 def test_a_headline_from_right_to_left_does_not_turn_the_sentence_around():
     said = first_sentences(a_reported(claims=(), name="ارتفع النهر"))[0]
-    assert 'of "\u2068ارتفع النهر\u2069" (48 words)' in said
+    assert "of “\u2068ارتفع النهر\u2069” (48 words)" in said
 
 
 def test_nothing_is_ever_called_true_or_safe():

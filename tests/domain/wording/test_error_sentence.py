@@ -57,9 +57,9 @@ def test_sizes_are_given_for_people():
 
 
 def test_a_file_of_comments_only_is_told_from_an_empty_one():
-    assert sentence(errors.EmptyTextError("a.docx")).startswith('"a.docx" holds no words. Open')
-    assert sentence(errors.EmptyTextError("a.docx", 1)).startswith('"a.docx" holds no words, only 1 comment. ')
-    assert sentence(errors.EmptyTextError("a.docx", 7)).startswith('"a.docx" holds no words, only 7 comments. ')
+    assert sentence(errors.EmptyTextError("a.docx")).startswith("“a.docx” holds no words. Open")
+    assert sentence(errors.EmptyTextError("a.docx", 1)).startswith("“a.docx” holds no words, only 1 comment. ")
+    assert sentence(errors.EmptyTextError("a.docx", 7)).startswith("“a.docx” holds no words, only 7 comments. ")
 
 
 def test_a_bug_is_named_by_its_place_and_never_by_its_words():

@@ -132,7 +132,7 @@ def test_a_refused_file_is_told_and_the_good_ones_come_in(at):
     assert "photo.jpg" in at.sheet.findChild(QLabel, "import_refused").text()
     at.press("take_in")
     assert at.names == ["One"]
-    assert at.notice.words.startswith('"photo.jpg" is not a text.')
+    assert at.notice.words.startswith("“photo.jpg” is not a text.")
 
 
 def test_of_many_refused_files_the_last_few_are_shown_and_all_can_be_copied(at):

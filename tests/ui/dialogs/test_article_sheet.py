@@ -89,7 +89,7 @@ def test_what_is_no_date_is_refused_on_the_spot(qtbot, words):
     with qtbot.assertNotEmitted(sheet.submitted):
         sheet.accept()
     told = understood(sheet, "date")
-    assert told.startswith(f'The date "{words}" is not understood: ')
+    assert told.startswith(f"The date “{words}” is not understood: ")
     assert field.accessibleDescription() == told
     typed(sheet, "date", "2025-04-10")
     with qtbot.waitSignal(sheet.submitted):

@@ -119,7 +119,7 @@ def test_a_day_of_access_still_to_come_is_refused_in_a_sentence(qtbot: QtBot) ->
     form.accessed.setText("2026-11-26")
     with qtbot.assertNotEmitted(form.draft_saved):
         form.save()
-    assert complaint(form) == 'The date "2026-11-26" cannot be: it is still to come.'
+    assert complaint(form) == "The date “2026-11-26” cannot be: it is still to come."
     form.accessed.setText("2026-11-25")
     with qtbot.waitSignal(form.draft_saved):
         form.save()
@@ -188,7 +188,7 @@ def test_what_is_no_day_of_access_is_refused_on_the_spot(form: EvidenceForm, qtb
     assert form.accessed.hasFocus()
     complaint = form.findChild(QLabel, "evidence_error")
     assert complaint is not None
-    assert f'"{words}" is not understood' in complaint.text()
+    assert f"“{words}” is not understood" in complaint.text()
 
 
 def test_a_day_that_an_older_program_stored_stays_until_it_is_changed(form: EvidenceForm, qtbot: QtBot) -> None:

@@ -69,7 +69,7 @@ def test_half_a_date_is_complained_of_only_when_the_line_is_left(line, entry, qt
 
 def test_what_is_no_date_has_no_value_and_a_problem(line, entry):
     line.setText("08:30")
-    assert entry.problem.startswith('The date "08:30" is not understood: it is no date.')
+    assert entry.problem.startswith("The date “08:30” is not understood: it is no date.")
     with pytest.raises(NotADateError):
         _ = entry.value
 
