@@ -18,7 +18,7 @@ from factcheck.domain.errors import (
     NotATextError,
     TooLargeError,
 )
-from factcheck.domain.records.article_draft import ArticleDraft
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.text.canonical import canonical_text
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.importers.base import (
@@ -31,6 +31,7 @@ from factcheck.importers.base import (
     limit_for,
     read_article,
 )
+from factcheck.importers.paste import from_paste
 from factcheck.services.desk import Desk
 from tests import word_samples
 from tests.desk_samples import desk_in_memory
@@ -118,6 +119,14 @@ def package(**parts: str) -> bytes:
 def test_every_importer_tiles_the_canonical_text_with_blocks(soup, ending):
     with suppress(EmptyTextError, NotATextError):
         check(read_article("soup" + ending, soup.encode("utf-8", "surrogatepass")))
+
+
+@given(soup=SOUP)
+def test_whatever_is_pasted_can_be_opened(soup):
+    with suppress(EmptyTextError):
+        check(read_article("Pasted", soup.encode("utf-8", "surrogatepass"), ReadOptions(pasted=True)))
+    with suppress(EmptyTextError):
+        check(from_paste(soup, ArticleDraft("", (), headline="A headline", standfirst="Two\nlines.")))
 
 
 @given(file=OFFICE)
