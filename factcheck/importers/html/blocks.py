@@ -5,17 +5,17 @@ from dataclasses import dataclass, replace
 from typing_extensions import override
 
 from factcheck.domain.records.proof import BlockKind, Style
-from factcheck.importers.html import attributes, media, tags
-from factcheck.importers.html.attributes import Attributes
+from factcheck.importers.html import elements, media
+from factcheck.importers.html.elements import Attributes
 from factcheck.importers.html.inline import InlineText
 from factcheck.importers.html.page import NonText, PageBlock
 from factcheck.importers.html.tables import Cell, Tables, cell_of
 from factcheck.importers.shared.block_builder import BlockBuilder
 from factcheck.importers.shared.numerals import numeral
 
-_CONTEXTS = frozenset({*tags.HEADINGS, "li", "blockquote", "figcaption", "caption"})
+_CONTEXTS = frozenset({*elements.HEADINGS, "li", "blockquote", "figcaption", "caption"})
 _PREFORMATTED = frozenset({"pre", "listing", "xmp"})
-HANDLED = _CONTEXTS | tags.LISTS | tags.CELLS | tags.ROW_GROUPS | tags.CONTROLS | _PREFORMATTED
+HANDLED = _CONTEXTS | elements.LISTS | elements.CELLS | elements.ROW_GROUPS | elements.CONTROLS | _PREFORMATTED
 HANDLED |= {"tr", "table", "q", "figure"}
 
 
@@ -30,9 +30,9 @@ class BlockPosition:
     def inside(self, tag: str, given: Attributes) -> "BlockPosition":
         """The place inside an element that stands here."""
         made = self
-        if tag in tags.MENUS and not self.in_menu:
+        if tag in elements.MENUS and not self.in_menu:
             made = replace(made, in_menu=True)
-        if not self.is_standfirst and attributes.is_standfirst(given):
+        if not self.is_standfirst and elements.is_standfirst(given):
             made = replace(made, is_standfirst=True)
         if "dir" in given:
             made = replace(made, rtl=given["dir"].strip().lower() == "rtl")
@@ -69,10 +69,10 @@ class Blocks(BlockBuilder[PageBlock, None]):
         """Begins an element that is shown, one of those `HANDLED`."""
         if tag in _CONTEXTS:
             self._contexts.append(tag)
-        if tag in tags.LISTS:
+        if tag in elements.LISTS:
             step = -1 if "reversed" in given else 1
-            form = attributes.numbering(given, "1" if tag == "ol" else "")
-            self._lists.append(_List(form, step, attributes.number(given.get("start", ""), 1)))
+            form = elements.numbering(given, "1" if tag == "ol" else "")
+            self._lists.append(_List(form, step, elements.number(given.get("start", ""), 1)))
         elif tag == "li":
             self._label = self._next_label(given)
         elif tag == "blockquote":
@@ -80,7 +80,7 @@ class Blocks(BlockBuilder[PageBlock, None]):
         elif tag == "tr":
             self.begin_row()
             self._cells.append([])
-        elif tag in tags.CELLS and self.rows:
+        elif tag in elements.CELLS and self.rows:
             self._begin_cell(cell_of(given))
         elif tag == "table":
             self._tables.begin()
@@ -91,14 +91,14 @@ class Blocks(BlockBuilder[PageBlock, None]):
             self.inline.write("“")
         elif tag == "figure":
             self._figures.append(len(self.blocks))
-        elif tag in tags.CONTROLS:
+        elif tag in elements.CONTROLS:
             self.inline.write(" ")
 
     def end(self, tag: str) -> None:
         """Ends an element that is shown, one of those `HANDLED`."""
         if tag in _CONTEXTS:
             self._contexts.pop()
-        if tag in tags.LISTS:
+        if tag in elements.LISTS:
             self._lists.pop()
         elif tag == "li":
             self._label = ""
@@ -108,7 +108,7 @@ class Blocks(BlockBuilder[PageBlock, None]):
             self._end_row(self._cells.pop())
         elif tag == "table":
             self._tables.end()
-        elif tag in tags.ROW_GROUPS:
+        elif tag in elements.ROW_GROUPS:
             self._tables.end_group()
         elif tag in _PREFORMATTED:
             self._preformatted -= 1
@@ -117,7 +117,7 @@ class Blocks(BlockBuilder[PageBlock, None]):
         elif tag == "figure":
             start = self._figures.pop()
             self.blocks[start:] = media.with_captions(self.blocks[start:])
-        elif tag in tags.CONTROLS:
+        elif tag in elements.CONTROLS:
             self.inline.write(" ")
 
     def write(self, words: str) -> None:
@@ -163,8 +163,8 @@ class Blocks(BlockBuilder[PageBlock, None]):
 
     def _kind(self) -> tuple[BlockKind, int]:
         context = self._contexts[-1] if self._contexts else ""
-        if context in tags.HEADINGS:
-            return BlockKind.HEADING, tags.HEADINGS[context]
+        if context in elements.HEADINGS:
+            return BlockKind.HEADING, elements.HEADINGS[context]
         if context == "li":
             return BlockKind.LIST_ITEM, max(1, len(self._lists))
         if context == "blockquote":
@@ -173,10 +173,10 @@ class Blocks(BlockBuilder[PageBlock, None]):
 
     def _next_label(self, given: Attributes) -> str:
         inside = self._lists[-1] if self._lists else _List("", 1, 1)
-        number = attributes.number(given.get("value", ""), inside.number)
+        number = elements.number(given.get("value", ""), inside.number)
         inside.number = number + inside.step
-        label = numeral(number, attributes.numbering(given, inside.form))
-        return attributes.written_label(given) or (f"{label}." if label else "•")
+        label = numeral(number, elements.numbering(given, inside.form))
+        return elements.written_label(given) or (f"{label}." if label else "•")
 
     def _begin_cell(self, cell: Cell) -> None:
         """Begins a cell, unless its row has begun with words that stand in none."""

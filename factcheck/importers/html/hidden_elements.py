@@ -1,17 +1,121 @@
 """Why words of a web page are no part of its running text: hidden, for screen readers, in a form, in a drawing."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from factcheck.importers.html import attributes, tags
-from factcheck.importers.html.attributes import Attributes
+from factcheck.importers.html import elements
+from factcheck.importers.html.elements import Attributes
 from factcheck.importers.html.page import NonText, Wanted
-from factcheck.importers.html.stylesheet import HiddenNames
+
+_LARGEST = 500_000
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_NAME = re.compile(r"[.#][\w-]+")
+_HIDES = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_SHOWS = re.compile(r"(?:^|[;\s])(?:display\s*:\s*(?!none)\w|visibility\s*:\s*visible)", re.IGNORECASE)
+# How pages keep words for screen readers: cut to a dot, or set far beside the page.
+_CUTS = re.compile(
+    r"clip\s*:\s*rect\((?:\s*,?\s*[01](?:px)?){4}\s*\)|clip-path\s*:\s*inset\(\s*(?:50|100)%"
+    r"|(?:left|right|top|text-indent)\s*: ?-(?:\d{4,5}px|\d{3,5}r?em)",
+    re.IGNORECASE,
+)
+# What stands in each rule that sets something far beside the page, and is found faster than by the pattern above.
+_FAR = re.compile(r": ?-\d{3}")
+
+
+@dataclass(slots=True)
+class HiddenNames:
+    """The classes (".x") and identifiers ("#x") that are hidden always, as far as the sheets so far tell."""
+
+    _hidden: set[str] = field(default_factory=set)
+    _shown: set[str] = field(default_factory=set)
+    _cut: set[str] = field(default_factory=set)
+    _known: set[str] = field(default_factory=set)
+    _looks: dict[str, NonText | None] = field(default_factory=dict)
+
+    def read(self, sheet: str) -> None:
+        """Takes in a style sheet; a name that any rule shows somewhere is not taken for hidden."""
+        self._looks.clear()
+        sheet = _COMMENT.sub(" ", sheet[:_LARGEST])
+        usual = [name for name in elements.SCREEN_READER_CLASSES if name in sheet]
+        for selectors, look, is_conditional in _rules(sheet, usual):
+            may_hide = "display" in look or "visibility" in look
+            if may_hide and _SHOWS.search(look):
+                self._shown.update(_NAME.findall(selectors))
+            if is_conditional:
+                continue
+            named = set(map(str.strip, selectors.split(",")))
+            self._known |= named
+            if may_hide and _HIDES.search(look):
+                self._hidden |= named
+            if ("clip" in look or _FAR.search(look)) and _CUTS.search(look):
+                self._cut |= named
+
+    def look_of(self, given: Attributes) -> NonText | None:
+        """Whether an element with these attributes is HIDDEN by its names, for a SCREEN_READER alone, or shown (None).
+
+        A class that pages usually call text for screen readers counts, unless a sheet here makes something else of it.
+        The label that Word puts where a comment stands is worth no sentence (NONE).
+        """
+        look = None
+        if "class" in given:
+            classes = given["class"]
+            if classes not in self._looks:
+                self._looks[classes] = self._look_of_classes(classes)
+            look = self._looks[classes]
+        if "id" in given and look in (None, NonText.SCREEN_READER):
+            look = self._look_of(f"#{given['id']}") or look
+        if "style" in given:
+            if look is NonText.HIDDEN and _SHOWS.search(given["style"]):
+                return None
+            if look is None and _CUTS.search(given["style"]):
+                return NonText.SCREEN_READER
+        return look
+
+    def _look_of_classes(self, classes: str) -> NonText | None:
+        if elements.WORD_COMMENT_LABEL in classes.lower():
+            return NonText.NONE
+        looks = {self._look_of(f".{name}") for name in classes.split()}
+        usual = {f".{one}" for one in elements.SCREEN_READER_CLASSES.intersection(classes.lower().split())}
+        if NonText.HIDDEN in looks:
+            return NonText.HIDDEN
+        return NonText.SCREEN_READER if NonText.SCREEN_READER in looks or usual - self._known else None
+
+    def _look_of(self, name: str) -> NonText | None:
+        if name in self._hidden and name not in self._shown:
+            return NonText.HIDDEN
+        return NonText.SCREEN_READER if name in self._cut else None
+
+
+def _rules(sheet: str, usual: Sequence[str]) -> Iterator[tuple[str, str, bool]]:
+    """The selectors and the look of the innermost rules of a sheet, and whether they hold only at times (`@media`).
+
+    Only those that may hide, show or cut something, or that hold a name of the `usual` ones: most do neither.
+    """
+    depth = 0
+    for part in sheet.split("}"):
+        opened = part.count("{")
+        if opened:
+            around, _brace, look = part.rpartition("{")
+            look = look.lower()
+            if (
+                "display" in look
+                or "visibility" in look
+                or "clip" in look
+                or ":-" in look
+                or ": -" in look
+                or (usual and any(name in around for name in usual))
+            ):
+                yield around.rpartition("{")[2].rpartition(";")[2], look, depth + opened > 1
+            depth += opened
+        depth = max(0, depth - 1)
+
 
 _BY_NAME = {
-    **dict.fromkeys(tags.NEVER_RENDERED | tags.MENUS, NonText.NONE),
-    **dict.fromkeys(tags.FIELDS, NonText.FIELD),
-    **dict.fromkeys(tags.CONTROLS, NonText.CONTROL),
-    **dict.fromkeys(tags.RUBY, NonText.RUBY),
+    **dict.fromkeys(elements.NEVER_RENDERED | elements.MENUS, NonText.NONE),
+    **dict.fromkeys(elements.FIELDS, NonText.FIELD),
+    **dict.fromkeys(elements.CONTROLS, NonText.CONTROL),
+    **dict.fromkeys(elements.RUBY, NonText.RUBY),
     "noscript": NonText.NOSCRIPT,
 }
 _DRAWN = frozenset({"text", "foreignobject"})
@@ -46,7 +150,9 @@ class HiddenElements:
     def __init__(self, wanted: Wanted) -> None:
         self.names = HiddenNames()
         self._shows_hidden = wanted.hidden
-        shown = (tags.MENUS if wanted.menus else frozenset()) | (tags.CONTROLS if wanted.controls else frozenset())
+        shown = (elements.MENUS if wanted.menus else frozenset()) | (
+            elements.CONTROLS if wanted.controls else frozenset()
+        )
         shown |= {"noscript"} if wanted.hidden else frozenset()
         self._by_name = {tag: why for tag, why in _BY_NAME.items() if tag not in shown}
 
@@ -57,7 +163,7 @@ class HiddenElements:
                 return Hidden(self._by_name[tag])
             drawn = Hidden(NonText.NONE, tag == "svg", tag == "math") if tag in _DRAWINGS else above
             return (self.by_look(tag, given) if given or tag == "dialog" else None) or drawn
-        if tag in tags.NEVER_RENDERED:
+        if tag in elements.NEVER_RENDERED:
             return Hidden(NonText.NONE)
         if above.is_formula:
             return self.by_look(tag, given) or above
@@ -70,11 +176,11 @@ class HiddenElements:
     def by_look(self, tag: str, given: Attributes) -> Hidden | None:
         """Why an element is not shown, by what is said of it or by a style sheet."""
         has_look = tag == "dialog" or not _LOOKS.isdisjoint(given)
-        if has_look and attributes.is_word_comment(given):
+        if has_look and elements.is_word_comment(given):
             return Hidden(NonText.COMMENT)
         look = self.names.look_of(given)
-        if has_look and attributes.is_word_comment_mark(given):
+        if has_look and elements.is_word_comment_mark(given):
             look = NonText.NONE
-        elif has_look and not self._shows_hidden and look is not NonText.NONE and attributes.is_hidden(tag, given):
+        elif has_look and not self._shows_hidden and look is not NonText.NONE and elements.is_hidden(tag, given):
             look = NonText.HIDDEN
         return None if look is None or (look is NonText.HIDDEN and self._shows_hidden) else Hidden(look)

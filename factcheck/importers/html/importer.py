@@ -14,7 +14,7 @@ from factcheck.domain.text.canonical import one_line
 from factcheck.importers.encoding.decoding import declared_encoding, decoded
 from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.article import PageArticle, article_of
-from factcheck.importers.html.attributes import address
+from factcheck.importers.html.elements import address
 from factcheck.importers.html.extraction import byline_in, date_in
 from factcheck.importers.html.media import media_said
 from factcheck.importers.html.page import PageBlock, Wanted, WebPage, page_facts

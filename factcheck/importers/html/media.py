@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import one_line
-from factcheck.importers.html import tags
-from factcheck.importers.html.attributes import Attributes
+from factcheck.importers.html import elements
+from factcheck.importers.html.elements import Attributes
 from factcheck.importers.html.page import NonText, PageBlock
 from factcheck.importers.shared.descriptions import written_description
 from factcheck.importers.shared.notices import captioned, described, left_out, notice, said
@@ -80,12 +80,12 @@ def non_text_of(tag: str, given: Attributes) -> tuple[NonText, str]:
         return (NonText.DESCRIBED if words else NonText.IMAGE), words
     if tag == "input":
         return _field_of(given), ""
-    return (NonText.EMBEDDED if tag in tags.EMBEDDED else NonText.NONE), ""
+    return (NonText.EMBEDDED if tag in elements.EMBEDDED else NonText.NONE), ""
 
 
 def _field_of(given: Attributes) -> NonText:
     """What an input with these attributes is: a form field or a button, NONE where it shows no words."""
     kind = given.get("type", "").strip().lower()
-    if kind in tags.WORDLESS_INPUTS or not given.get("value", "").strip():
+    if kind in elements.WORDLESS_INPUTS or not given.get("value", "").strip():
         return NonText.NONE
-    return NonText.CONTROL if kind in tags.BUTTON_INPUTS else NonText.FIELD
+    return NonText.CONTROL if kind in elements.BUTTON_INPUTS else NonText.FIELD

@@ -6,7 +6,7 @@ from enum import StrEnum
 from factcheck.domain.records.article_draft import ArticleDraft, Piece
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.text.canonical import canonical_text, one_line
-from factcheck.importers.html.attributes import Attributes
+from factcheck.importers.html.elements import Attributes
 from factcheck.importers.html.linked_data import linked_data
 from factcheck.importers.shared.metadata import day_of
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.html.attributes import Attributes, number
+from factcheck.importers.html.elements import Attributes, number
 from factcheck.importers.html.page import PageBlock
 from factcheck.importers.shared.paragraph import row_of
 

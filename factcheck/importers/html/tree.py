@@ -7,7 +7,7 @@ from itertools import islice
 
 from lxml import etree, html
 
-from factcheck.importers.html import tags
+from factcheck.importers.html import elements
 
 # Trafilatura writes parts of the tree out and parses them again inside of a few elements, and libxml2 gives up at 256.
 DEEPEST = 240
@@ -34,10 +34,10 @@ _END = re.compile(rb"</(?:html|body)\b[^>]*>", re.IGNORECASE)
 _ALIKE = {"b": "strong", "i": "em", "s": "del", "embed": "frame", "image": "img"}
 _ALIKE |= dict.fromkeys(("bgsound", "keygen", "source", "track", "wbr"), "param")
 # What these hold is no text of an article, so that one which nothing ends would swallow the rest of it.
-_SWALLOWING = (tags.NEVER_RENDERED | tags.FIELDS | tags.CONTROLS | {"noscript", "optgroup", "option"}) - (
+_SWALLOWING = (elements.NEVER_RENDERED | elements.FIELDS | elements.CONTROLS | {"noscript", "optgroup", "option"}) - (
     {"frameset", "head", "script", "style"}
 )
-_INSTEAD = _ALIKE | {tag: "frame" if tag in tags.EMBEDDED else "param" for tag in _SWALLOWING}
+_INSTEAD = _ALIKE | {tag: "frame" if tag in elements.EMBEDDED else "param" for tag in _SWALLOWING}
 _REPLACED = re.compile(rf"<(/?)({'|'.join(_INSTEAD)})(?=[\s/>])".encode())
 _IN_HEAD = frozenset({"base", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"})
 # At these a browser ends a drawing or a formula that is not closed, unless they stand where such may hold a page.

@@ -6,9 +6,9 @@ from lxml import etree, html
 
 from factcheck.domain.records.proof import StyleKind
 from factcheck.domain.text.canonical import one_line
-from factcheck.importers.html import attributes, media, tags
-from factcheck.importers.html.attributes import Attributes
+from factcheck.importers.html import elements, media
 from factcheck.importers.html.blocks import HANDLED, BlockPosition, Blocks
+from factcheck.importers.html.elements import Attributes
 from factcheck.importers.html.formula import Formula
 from factcheck.importers.html.hidden_elements import Hidden, HiddenElements
 from factcheck.importers.html.page import NonText, Wanted, WebPage
@@ -18,8 +18,8 @@ from factcheck.importers.shared.numerals import Height, at_height
 
 _TEXT_ONLY = Wanted()
 _ANYWHERE = BlockPosition()
-_STANDS_FOR_ITSELF = tags.EMBEDDED | {"br", "img", "input"}
-_STYLED = {"a", *tags.HEIGHTS, *tags.STYLES}
+_STANDS_FOR_ITSELF = elements.EMBEDDED | {"br", "img", "input"}
+_STYLED = {"a", *elements.HEIGHTS, *elements.STYLES}
 _DESCRIBES = ("title", "script", "style", "meta", "link", "base", "html")
 _PROPERTIES = etree.XPath("//@itemprop/..")
 
@@ -82,10 +82,10 @@ class _Walker:
                 if not self.page.title and next(element.iterancestors("svg"), None) is None:
                     self.page.title = one_line(element.text or "")
             elif tag == "script":
-                if attributes.is_linked_data(given):
+                if elements.is_linked_data(given):
                     self.page.data.append(element.text or "")
             elif tag == "style":
-                if attributes.is_sheet(given):
+                if elements.is_sheet(given):
                     self._hidden.names.read(element.text or "")
             else:
                 self.page.describe(tag, given)
@@ -94,14 +94,14 @@ class _Walker:
 
     def start(self, tag: str, given: Attributes) -> bool:
         """Begins an element; answers whether what is inside is not worth a look."""
-        above, is_block = self._stack[-1], tag in tags.BLOCKS
+        above, is_block = self._stack[-1], tag in elements.BLOCKS
         hidden = self._hidden.over(tag, given, above.hidden)
         if above.hidden is None:
             if is_block:
                 self._blocks.flush()
             elif tag in _STANDS_FOR_ITSELF:
                 self._note_media(tag, given)
-        place = above.place.inside(tag, given) if given or tag in tags.MENUS else above.place
+        place = above.place.inside(tag, given) if given or tag in elements.MENUS else above.place
         element = _Element(tag, is_block and not hidden, hidden, place, (), above.height)
         self._stack.append(element)
         self._blocks.position = place
@@ -111,7 +111,7 @@ class _Walker:
         if tag in HANDLED:
             self._blocks.begin(tag, given)
         if tag in _STYLED or "style" in given:
-            element.height = attributes.height(tag, given, above.height)
+            element.height = elements.height(tag, given, above.height)
             element.styles = self._open_styles(tag, given)
         return False
 
@@ -143,7 +143,7 @@ class _Walker:
             self._blocks.write(words if element.height is Height.BASELINE else at_height(words, element.height))
 
     def _open_styles(self, tag: str, given: Attributes) -> tuple[StyleKind, ...]:
-        inline, kinds = self._blocks.inline, attributes.emphases(tag, given)
+        inline, kinds = self._blocks.inline, elements.emphases(tag, given)
         for kind in kinds:
             inline.open(kind)
         if tag == "a" and given.get("href", "").strip():
@@ -167,7 +167,7 @@ class _Walker:
     def _start_hidden(self, tag: str, given: Attributes, hidden: Hidden) -> None:
         if hidden.is_formula:
             self._formula.begin(tag)
-        elif hidden.why is NonText.DRAWN and (tag == "text" or tag in tags.BLOCKS or "x" in given or "dy" in given):
+        elif hidden.why is NonText.DRAWN and (tag == "text" or tag in elements.BLOCKS or "x" in given or "dy" in given):
             self._drawing.append(" ")
 
     def _end_hidden(self, tag: str, hidden: Hidden) -> None:

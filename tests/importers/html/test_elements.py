@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.importers.html.attributes import address, emphases, is_hidden, is_linked_data, number
+from factcheck.importers.html.elements import address, emphases, is_hidden, is_linked_data, number
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What the attributes of an element say: whether it is seen, how it looks, where it leads."""
+"""The elements of a web page: what they mean for its text, and what their attributes say of them."""
 
 import re
 from collections.abc import Mapping
@@ -7,8 +7,69 @@ from urllib.parse import urljoin
 
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.records.proof import StyleKind
-from factcheck.importers.html import tags
 from factcheck.importers.shared.numerals import Height
+
+# What no browser shows as text, or only where it cannot show the thing itself.
+NEVER_RENDERED = frozenset(
+    {"annotation", "annotation-xml", "audio", "canvas", "datalist", "frameset", "head"}
+    | {"iframe", "meter", "mphantom", "noembed", "noframes", "object", "progress", "script", "style"}
+    | {"template", "title", "video"}
+)
+FIELDS = frozenset({"select", "textarea"})
+# How the words beside them are read, in small letters above the line.
+RUBY = frozenset({"rp", "rt", "rtc"})
+
+# What is text all the same where menus, or the words on controls, are wanted.
+MENUS = frozenset({"nav"})
+CONTROLS = frozenset({"button", "label", "output"})
+
+# The kinds of input that show no words, and those that show them on a button.
+WORDLESS_INPUTS = frozenset({"checkbox", "color", "file", "hidden", "image", "password", "radio", "range"})
+BUTTON_INPUTS = frozenset({"button", "reset", "submit"})
+
+EMBEDDED = frozenset({"audio", "canvas", "frame", "iframe", "object", "video"})
+
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+
+BLOCKS = frozenset(HEADINGS) | (
+    {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog"}
+    | {"dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup"}
+    | {"hr", "html", "legend", "li", "listing", "main", "marquee", "menu", "nav", "ol", "p", "pre", "search"}
+    | {"section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp"}
+)
+
+LISTS = frozenset({"ul", "ol", "menu", "dir"})
+
+CELLS = frozenset({"td", "th"})
+
+ROW_GROUPS = frozenset({"tbody", "tfoot", "thead"})
+
+STYLES = {
+    "b": StyleKind.BOLD,
+    "strong": StyleKind.BOLD,
+    "cite": StyleKind.ITALIC,
+    "dfn": StyleKind.ITALIC,
+    "em": StyleKind.ITALIC,
+    "i": StyleKind.ITALIC,
+    "var": StyleKind.ITALIC,
+    "del": StyleKind.STRUCK,
+    "s": StyleKind.STRUCK,
+    "strike": StyleKind.STRUCK,
+}
+
+HEIGHTS = {"sup": Height.SUPERSCRIPT, "sub": Height.SUBSCRIPT}
+
+STANDFIRST_CLASSES = frozenset({"standfirst", "dek", "deck", "subtitle", "subheadline", "sub-headline"})
+
+# What Word calls the label, such as [AB1], of what was remarked on a text, or begins the name with.
+WORD_COMMENT_LABEL = "msocomanchor"
+
+# What pages call text that only screen readers tell, also the second writing of formulas.
+SCREEN_READER_CLASSES = frozenset(
+    {"katex-mathml", "mjx_assistive_mathml", "screen-reader-only", "screen-reader-text"}
+    | {"screenreader-only", "sr-only", "visually-hidden", "visuallyhidden"}
+)
+
 
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 # Word writes what was remarked on a text behind it, and a label and a blank where it stands.
@@ -58,7 +119,7 @@ def is_standfirst(given: Attributes) -> bool:
 
 @lru_cache
 def _names_standfirst(classes: str) -> bool:
-    return not tags.STANDFIRST_CLASSES.isdisjoint(classes.lower().split())
+    return not STANDFIRST_CLASSES.isdisjoint(classes.lower().split())
 
 
 def is_sheet(given: Attributes) -> bool:
@@ -73,8 +134,8 @@ def is_linked_data(given: Attributes) -> bool:
 
 def emphases(tag: str, given: Attributes) -> list[StyleKind]:
     """The emphases an element sets, by its name or by the look it is given."""
-    kinds = {tags.STYLES[tag]} if tag in tags.STYLES else set()
-    look = given.get("style", "") if tag not in tags.BLOCKS else ""
+    kinds = {STYLES[tag]} if tag in STYLES else set()
+    look = given.get("style", "") if tag not in BLOCKS else ""
     if not look:
         return list(kinds)
     if _BOLD.search(look):
@@ -90,8 +151,8 @@ def emphases(tag: str, given: Attributes) -> list[StyleKind]:
 
 def height(tag: str, given: Attributes, above: Height) -> Height:
     """Where the words of an element stand against the line, inside of one that stands at `above`."""
-    found = _HEIGHT.search(given["style"]) if "style" in given and tag not in tags.BLOCKS else None
-    return _HEIGHTS[found[1].lower()] if found else tags.HEIGHTS.get(tag, above)
+    found = _HEIGHT.search(given["style"]) if "style" in given and tag not in BLOCKS else None
+    return _HEIGHTS[found[1].lower()] if found else HEIGHTS.get(tag, above)
 
 
 def numbering(given: Attributes, otherwise: str) -> str:
