@@ -27,7 +27,7 @@ def claims(*verdicts, **known):
 
 def sentences(*some, **reported):
     """The sentences over claims, without the one about what nobody has marked."""
-    said = first_sentences(replace(a_reported(claims=some, name="Rising"), **reported))
+    said = first_sentences(replace(a_reported(claims=some, evidence=(), name="Rising"), **reported))
     return tuple(re.sub(r" \d of 5 paragraphs hold.*$", "", one) for one in said)
 
 
