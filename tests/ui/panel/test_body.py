@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.panel.body import PanelBody
+from factcheck.ui.widgets.keys import shown_key
 from tests.claim_samples import a_claim
 
 
@@ -47,3 +48,10 @@ def test_history_is_filled_when_it_is_unfolded(body: PanelBody, qtbot: QtBot) ->
 def test_history_is_plain_text(body: PanelBody) -> None:
     body.show_history(["<b>bold</b>"])
     assert label(body, "history").textFormat() == Qt.TextFormat.PlainText
+
+
+def test_an_empty_note_says_how_it_is_saved_and_left(body: PanelBody, qtbot: QtBot) -> None:
+    assert shown_key("Ctrl+Enter") in body.note.placeholderText()
+    assert body.note.toolTip() == body.note.placeholderText()
+    with qtbot.waitSignal(body.left):
+        qtbot.keyClick(body.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
