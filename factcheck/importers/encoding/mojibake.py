@@ -47,8 +47,10 @@ def _mended_part(line: str) -> str:
 
 def wrong_runs(line: str) -> list[str]:
     """The runs of letters beyond ASCII that are others once the line is mended."""
-    meant = _FOREIGN.findall(mended_line(line))
-    return [run for run, other in zip(_FOREIGN.findall(line), meant, strict=True) if run != other]
+    meant = mended_line(line)
+    if meant == line:
+        return []
+    return [run for run, other in zip(_FOREIGN.findall(line), _FOREIGN.findall(meant), strict=True) if run != other]
 
 
 def doubtful_places(text: str) -> int:

@@ -17,7 +17,7 @@ def letters(text: str) -> str:
     """The letters and digits of a text alone, whatever stands between them and however they are written."""
     if text.isascii():
         return text.lower().translate(_BETWEEN)
-    return _ANYTHING_BETWEEN.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return _ANYTHING_BETWEEN.sub("", "".join(unicodedata.normalize("NFKC", text).casefold().split()))
 
 
 def without_those_in(texts: Sequence[str], words: str) -> list[int]:
