@@ -16,8 +16,7 @@ from factcheck.store.protocol import (
     OperationReader,
     SourceReader,
 )
-from factcheck.store.record_tables import ArticleTable, CaptureTable, SourceTable
-from factcheck.store.search_table import SearchTable
+from factcheck.store.record_tables import ArticleTable, CaptureTable, SearchTable, SourceTable
 
 
 class SqliteStore:

@@ -34,7 +34,6 @@ ELSEWHERE = {
     "store/snapshot.py": "test_desk_file.py and test_recovery.py take one",
     "store/sqlite_store.py": "test_store_contract.py",
     "store/digests.py": "test_journal.py and test_integrity_check.py",
-    "store/*_table.py": "the service of the same thing reads through it",
     "ui/main_window.py": "the journeys",
     "ui/window_contents.py": "the journeys",
     "ui/app/*.py": "the journeys",

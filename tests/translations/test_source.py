@@ -36,6 +36,7 @@ AS_THEY_STAND = {
     "cli/parser.py": "how a command is typed",
     "cli/verbs.py": "how a command is typed",
     "domain/records/kinds.py": "keys by which sentences are found",
+    "domain/rules/attribution.py": "words of English, for a language that gives none",
     "domain/rules/en": "words of English that rules look for",
     "importers/html/extraction.py": "paths in a page",
     "importers/html/page.py": "names of classes in a page",

@@ -9,7 +9,7 @@ from factcheck.domain.text.canonical import one_line
 from factcheck.importers.html import elements
 from factcheck.importers.html.elements import Attributes
 from factcheck.importers.html.page import NonText, PageBlock
-from factcheck.importers.shared.descriptions import written_description
+from factcheck.importers.shared.metadata import written_description
 from factcheck.importers.shared.notices import captioned, described, left_out, notice, said
 
 _SMALLEST = 3

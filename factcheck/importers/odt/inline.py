@@ -9,7 +9,7 @@ from factcheck.domain.records.evidence import is_link
 from factcheck.importers.odt import elements
 from factcheck.importers.odt.elements import child_at, child_text, text_in
 from factcheck.importers.odt.text import Enter, Frame, OdtText
-from factcheck.importers.shared.descriptions import written_description
+from factcheck.importers.shared.metadata import written_description
 from factcheck.importers.shared.numerals import whole
 from factcheck.importers.shared.office_files import Step, gone_through
 from factcheck.importers.shared.paragraph import body_of, linked

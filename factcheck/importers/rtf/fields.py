@@ -7,9 +7,9 @@ from factcheck.domain.records.evidence import is_link
 from factcheck.importers.rtf.control_words import FORMULAS
 from factcheck.importers.rtf.state import Destination
 from factcheck.importers.rtf.text import RtfText
-from factcheck.importers.shared.descriptions import written_description
 from factcheck.importers.shared.form_controls import button_words, check_box, choice
 from factcheck.importers.shared.hyperlinks import link_address
+from factcheck.importers.shared.metadata import written_description
 
 FORM_FIELD = frozenset({"fftype", "ffres", "ffdefres"})
 """What says of a form field which it is, and which choice somebody made or is made at first."""
