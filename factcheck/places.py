@@ -56,8 +56,10 @@ def temporary() -> Path:
 
 
 def made(folder: Path) -> Path:
-    """The same folder, made for this user only where it is not there yet."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """The same folder, made for this user only where it is not there yet, as are the folders that it lies in."""
+    for missing in [one for one in reversed(folder.parents) if not one.exists()]:
+        missing.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
     return folder
 
 

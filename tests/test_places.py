@@ -106,3 +106,9 @@ def test_wiping_removes_what_belongs_to_no_process(home, name):
 def test_importing_the_places_imports_nothing_of_others():
     code = "import sys, factcheck.places; sys.exit('platformdirs' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are told otherwise there")
+def test_the_folders_that_a_made_one_lies_in_are_for_this_user_too(tmp_path):
+    inner = places.made(tmp_path / "data" / "backups" / "city")
+    assert [stat.S_IMODE(one.stat().st_mode) for one in (inner, inner.parent, inner.parent.parent)] == [0o700] * 3

@@ -55,9 +55,12 @@ def read_desk(path: Path, who: str = "") -> Desk:
 
 
 def make_own_folder() -> None:
-    """Makes the folder of the desk that is there without a name; raises UnwritableError or DiskFullError."""
+    """Makes the folder of the desk that is there without a name, for this user only.
+
+    Raises UnwritableError or DiskFullError.
+    """
     folder = places.default_desk().parent
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        places.made(folder)
     except OSError as error:
         raise from_os(folder.name, error) from error
