@@ -107,6 +107,7 @@ class DeskFile:
             (mode_now,) = self.db.execute(f"PRAGMA journal_mode = {mode}").fetchone()
             self.db.execute("PRAGMA synchronous = FULL")
             self.db.execute("PRAGMA wal_autocheckpoint = 0")  # `acknowledge` does it, and notes what it does
+            self.db.execute(f"PRAGMA journal_size_limit = {_LONG_LOG // 2}")  # so that it is no longer long after that
             self.db.execute("PRAGMA user_version").fetchone()  # before the log was read nothing is brought in from it
             self._is_ready, self._has_log = True, mode_now == "wal"
             self.checkpoint()

@@ -169,6 +169,13 @@ def test_a_log_that_grows_long_is_brought_into_the_file(desk_path):
         desk.articles.add(draft("x" * 150_000 + str(number)))
     assert log_path(desk_path).stat().st_size < 8 << 20
     assert desk.articles.ids()[0] == article
+    checkpoints = []
+    desk.checkpoint()
+    db = desk.unit_of_work.store.file.db
+    db.set_trace_callback(lambda sql: checkpoints.append(sql) if "checkpoint" in sql else None)
+    for number in range(20):
+        desk.articles.add(draft(f"short {number}"))
+    assert checkpoints == [], "not after each commit from then on"
     desk.close()
 
 
