@@ -129,9 +129,10 @@ class History:
 
 def _nested(facts: Mapping[str, Any], most: int = MOST_NESTED) -> Mapping[str, Any]:
     """The facts of an act within those of what reverses it; of reversals in turn only so many are told."""
-    if "facts" not in facts:
+    inner = facts.get("facts")
+    if not isinstance(inner, dict):
         return facts
-    return {**facts, "facts": _nested(facts["facts"], most - 1)} if most else {"label": "…"}
+    return {**facts, "facts": _nested(inner, most - 1)} if most else {"label": "…"}
 
 
 def _said(operation: Operation) -> str:

@@ -16,7 +16,7 @@ from factcheck.domain.errors import (
     UnwritableError,
 )
 from factcheck.domain.records.operation import Opening
-from factcheck.domain.records.record_kind import DamagedRowError
+from factcheck.domain.records.record_kind import NONE_OF_OURS, DamagedRowError
 from factcheck.store.connection import attached, connected, connected_to_memory, log_path
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder
@@ -73,7 +73,7 @@ class DeskFile:
         """All rows that `sql` finds, each made into a thing; raises DamagedDeskError where one cannot be."""
         try:
             return [make(row) for row in self.db.execute(sql, values).fetchall()]
-        except (sqlite3.DatabaseError, ValueError, TypeError, KeyError):
+        except (sqlite3.DatabaseError, *NONE_OF_OURS):
             with self.making():
                 raise
 
@@ -82,7 +82,7 @@ class DeskFile:
         try:
             row = self.db.execute(sql, values).fetchone()
             return None if row is None else make(row)
-        except (sqlite3.DatabaseError, ValueError, TypeError, KeyError):
+        except (sqlite3.DatabaseError, *NONE_OF_OURS):
             with self.making():
                 raise
 
@@ -234,7 +234,7 @@ class DeskFile:
                 yield
         except DamagedRowError as error:
             raise DamagedRecordError(self.name, error.table, error.row, error.damage) from error
-        except (ValueError, TypeError, KeyError) as error:
+        except NONE_OF_OURS as error:
             # A value that no version of ours writes: a verdict that is none, a span turned round.
             raise DamagedDeskError(self.name) from error
 

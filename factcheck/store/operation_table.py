@@ -9,7 +9,7 @@ from factcheck.domain.errors import DamagedDeskError
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId, PersonId
 from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, KINDS
 from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Entity, Operation
-from factcheck.domain.records.record_kind import DamagedRowError, RowDamage
+from factcheck.domain.records.record_kind import NONE_OF_OURS, DamagedRowError, RowDamage
 from factcheck.store.desk_file import DeskFile, Values
 
 _OPERATIONS = """
@@ -48,7 +48,7 @@ class OperationTable:
         for row in self._file.every(tuple, f"{_OPERATIONS} ORDER BY operation.seq"):
             try:
                 self.changes_of(_operation(row).seq)
-            except (ValueError, DamagedDeskError):
+            except (*NONE_OF_OURS, DamagedDeskError):
                 yield DamagedRowError("operation", str(row[0]), RowDamage.VALUE)
 
     def of_entity(self, entity_ids: list[str]) -> list[Operation]:
@@ -168,6 +168,9 @@ class OperationTable:
 
 
 def _operation(row: Values) -> Operation:
+    facts = json.loads(row[6])
+    if not isinstance(facts, dict):
+        raise TypeError(row[6])
     return Operation(
         seq=row[0],
         id=OperationId(row[1]),
@@ -175,7 +178,7 @@ def _operation(row: Values) -> Operation:
         offset=row[3],
         who=row[4],
         kind=row[5],
-        facts=json.loads(row[6]),
+        facts=facts,
         article_id=ArticleId(row[7]) if row[7] else None,
         reverts=OperationId(row[8]) if row[8] else None,
         act=OperationId(row[9]) if row[9] else None,

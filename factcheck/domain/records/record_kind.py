@@ -58,6 +58,10 @@ class RowDamage(StrEnum):
     GONE = "gone"
 
 
+NONE_OF_OURS = (ValueError, TypeError, KeyError, RecursionError)
+"""What reading a value raises that no Factcheck wrote: an unknown word, JSON that is none or nests without end."""
+
+
 class DamagedRowError(ValueError):
     """A row of a table is none that any Factcheck writes."""
 
@@ -234,7 +238,7 @@ class RecordKind:
             return self.type(*made, *further)
         except DamagedRowError:
             raise
-        except (ValueError, TypeError, KeyError) as error:
+        except NONE_OF_OURS as error:
             raise DamagedRowError(self.entity, values[self.columns.index("id")], RowDamage.VALUE) from error
 
     def _field(self, name: str, hint: object) -> RecordField:

@@ -1,0 +1,73 @@
+"""A sample of the trial of hostile desks: what no desk has is refused, all else ends in a sentence at worst."""
+
+import contextlib
+
+import pytest
+
+from factcheck.domain.errors import DamagedDeskError, FactcheckError
+from factcheck.services.demo import make_demo
+from factcheck.services.opening import open_desk, read_desk
+from tests.trials.hostile_desks import JOURNAL, OBJECTS, VALUES, tampered
+from tests.trials.looking import TrialWindow, wrong_by_command
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    path = tmp_path_factory.mktemp("whole") / "demo.factcheck"
+    make_demo(path)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "hostile.factcheck"
+
+
+@pytest.mark.parametrize("sql", OBJECTS)
+def test_a_desk_with_an_object_that_none_has_is_refused_by_reader_and_writer(path, whole, home, sql):
+    tampered(whole, path, sql)
+    content = path.read_bytes()
+    if content == whole:
+        pytest.skip("this SQLite does not let it be done")
+    for opened in (read_desk, open_desk):
+        with pytest.raises(FactcheckError):
+            opened(path)
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("sql", VALUES[::9])
+def test_values_that_none_of_us_wrote_end_in_a_sentence_at_worst(path, whole, home, sql):
+    tampered(whole, path, sql)
+    assert wrong_by_command(path) == []
+
+
+def test_json_that_nests_without_end_is_a_damaged_row(path, whole, home):
+    for sql in (one for one in (*VALUES, *JOURNAL) if "zeroblob(50000)" in one):
+        tampered(whole, path, sql)
+        with contextlib.closing(read_desk(path)) as desk, contextlib.suppress(DamagedDeskError):
+            desk.check_integrity()
+            desk.articles.all()
+            desk.history.all()
+
+
+@pytest.mark.parametrize("sql", JOURNAL)
+def test_undo_of_a_journal_that_was_tampered_with_ends(path, whole, home, sql):
+    tampered(whole, path, sql)
+    with contextlib.suppress(FactcheckError), contextlib.closing(open_desk(path, "Mara Lind")) as desk:
+        people = {one.who for one in desk.history.all()}
+        for who in people:
+            desk.sign_as(who)
+            for act in (desk.history.undo, desk.history.redo) * 2:
+                with contextlib.suppress(FactcheckError):
+                    act()
+        for one in desk.history.all(last=3):
+            with contextlib.suppress(FactcheckError):
+                desk.history.take_back(one.id)
+
+
+def test_a_hostile_desk_ends_in_a_sentence_in_the_window(path, whole, qtbot, home):
+    window = TrialWindow()
+    for sql in (VALUES[0], JOURNAL[0], OBJECTS[2]):
+        tampered(whole, path, sql)
+        assert window.wrong_with(path) == []
+    window.close()
