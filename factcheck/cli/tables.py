@@ -130,7 +130,8 @@ def _moment(at: str) -> str:
 
 
 def _claim_words(claim_id: ClaimId | None, numbers: Mapping[ClaimId, str]) -> str:
-    return _("claim {number}", number=numbers[claim_id]) if claim_id is not None else _("no claim")
+    number = numbers.get(claim_id) if claim_id is not None else None
+    return _("claim {number}", number=number) if number is not None else _("no claim")
 
 
 def aligned(rows: Sequence[Sequence[str]], shrinks: int) -> Iterator[str]:

@@ -124,3 +124,10 @@ def test_a_report_of_another_article_than_the_damaged_one_is_written_and_one_of_
     assert run("export", damaged, "--article", "Harbour", "--to", tmp_path / "one.html").code == 0
     refused = run("export", damaged, "--to", tmp_path / "all.html")
     assert (refused.code, SAID in refused.err, (tmp_path / "all.html").exists()) == (1, True, False)
+
+
+def test_a_question_of_a_claim_that_is_gone_is_listed(recorded, run):
+    with contextlib.closing(sqlite3.connect(recorded, isolation_level=None)) as db:
+        db.execute("UPDATE question SET claim_id = 'gone' WHERE claim_id IS NOT NULL")
+    listed = run("questions", recorded)
+    assert (listed.code, listed.out.splitlines()[0].split()[:3]) == (0, ["1", "no", "claim"])
