@@ -60,7 +60,7 @@ def test_deeper_lists_stand_further_in(qtbot: QtBot) -> None:
 def test_lists_never_stand_so_far_in_that_no_room_is_left_for_words(qtbot: QtBot) -> None:
     formats = ArticleFormats(Typography(), LIGHT)
     steps = formats.formats(Block(BlockKind.LIST_ITEM, 0, 1, 1_000_000_000))[0].indent()
-    assert steps * formats.step < formats.typography.measure / 2
+    assert steps * formats.step < formats.typography.measure * 2 / 3
 
 
 def test_styles_add_to_the_words_of_their_block(qtbot: QtBot) -> None:
