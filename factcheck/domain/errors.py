@@ -18,8 +18,9 @@ class FactcheckError(Exception):
 
     @override
     def __init_subclass__(cls) -> None:
-        """Makes each error a dataclass."""
-        dataclass(eq=False)(cls)
+        """Makes each error that adds fields a dataclass; the others are made as the one above them."""
+        if cls.__annotations__:
+            dataclass(eq=False)(cls)
 
 
 class FileError(FactcheckError):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.errors import (
     ArticleAmbiguousError,
@@ -15,7 +15,6 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft
 from factcheck.domain.records.article import ABOUT, Article
-from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.evidence import Capture, CaptureDraft
 from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ProofId
 from factcheck.domain.records.proof import Proof, fingerprint
@@ -32,6 +31,9 @@ from factcheck.domain.wording.joining import quoted
 from factcheck.services.unit_of_work import NewId, UnitOfWork
 from factcheck.store.operation_writer import OperationWriter
 from factcheck.translation import _, pgettext
+
+if TYPE_CHECKING:
+    from factcheck.domain.records.article_draft import ArticleDraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ class Articles:
             raise ArticleAmbiguousError(pgettext("2 articles fit …", "here"), len(ids))
         return ids[0]
 
-    def add(self, draft: ArticleDraft) -> ArticleId:
+    def add(self, draft: "ArticleDraft") -> ArticleId:
         """Takes an article in with its first proof, its annotations, and the capture it was read from.
 
         Raises EmptyTextError where there are no words, LoneSurrogateError where half a character is.
@@ -227,7 +229,7 @@ class Articles:
         with self._unit.operation("article.remove", {"article": shortened(article.name, 60)}, article_id) as writer:
             writer.change(article, removed=1)
 
-    def _proof(self, article_id: ArticleId, draft: ArticleDraft) -> Proof:
+    def _proof(self, article_id: ArticleId, draft: "ArticleDraft") -> Proof:
         return Proof(
             id=ProofId(self._unit.new_id()),
             article_id=article_id,

@@ -1,8 +1,10 @@
 """Finds the language of an article among those that the rules know."""
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from factcheck.domain.rules.language import Language
+if TYPE_CHECKING:
+    from factcheck.domain.rules.language import Language
 
 _ENGLISH = frozenset({"", "eng", "english"})
 
@@ -14,10 +16,12 @@ def code_of(language: str) -> str:
 
 
 @cache
-def language_of(language: str) -> Language:
-    """The rules for an article in this language; of one that they do not know they propose nothing."""
+def language_of(language: str) -> "Language":
+    """The rules for an article in this language, loaded when they are asked for; an unknown one proposes nothing."""
     if code_of(language) != "en":
+        from factcheck.domain.rules.language import Language
+
         return Language()
-    from factcheck.domain.rules.en.language import ENGLISH  # read with the first article
+    from factcheck.domain.rules.en.language import ENGLISH
 
     return ENGLISH

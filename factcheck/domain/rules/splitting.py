@@ -8,12 +8,15 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.rules.attribution import Attributions
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.canonical import splits_grapheme
 from factcheck.domain.text.span import Span
+
+if TYPE_CHECKING:
+    from factcheck.domain.rules.attribution import Attributions
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 _REMEMBERED = 1024
@@ -97,7 +100,7 @@ class Split:
     contents: tuple[Content, ...]
 
 
-def split_of(text: str, claim: Claim, attributions: Attributions, chosen: Span | None = None) -> Split:
+def split_of(text: str, claim: Claim, attributions: "Attributions", chosen: Span | None = None) -> Split:
     """How a claim may be taken apart by rule; `chosen` are words that a person selected as the content.
 
     Where nobody is said to say anything what was said is left empty, to be written by hand; what a sentence of the rule
@@ -119,14 +122,14 @@ def split_of(text: str, claim: Claim, attributions: Attributions, chosen: Span |
     return Split(said, claim.speaker or found.speaker, claim.verb or found.verb, contents)
 
 
-def further_split(text: str, claim: Claim, attributions: Attributions, chosen: Span | None = None) -> Split:
+def further_split(text: str, claim: Claim, attributions: "Attributions", chosen: Span | None = None) -> Split:
     """One more content for a claim that is split already: words that a person selected, else to be written by hand."""
     span = chosen or claim.main.span
     statement = attributions.content_statement(text, chosen) if chosen is not None else ""
     return Split(claim.statement, claim.speaker, claim.verb, (content_of(statement, span, attributions),))
 
 
-def content_of(statement: str, span: Span, attributions: Attributions) -> Content:
+def content_of(statement: str, span: Span, attributions: "Attributions") -> Content:
     """A content with the speaker and the verb that its statement begins with, where it tells of a saying itself."""
     found = attributions.found(statement, Span(0, len(statement))) if statement else None
     if found is None or found.said.start > 0:
@@ -134,7 +137,7 @@ def content_of(statement: str, span: Span, attributions: Attributions) -> Conten
     return Content(statement, span, found.speaker, found.verb)
 
 
-def narrowed(text: str, passages: Iterable[Span], content: Content, attributions: Attributions) -> Content:
+def narrowed(text: str, passages: Iterable[Span], content: Content, attributions: "Attributions") -> Content:
     """The content on just the words that it says.
 
     Where these stand in none of the passages it stays where the rule found words like them, else it has the passage.

@@ -10,7 +10,6 @@ from factcheck import places
 from factcheck.domain.errors import BusyDeskError, DiskFullError, FactcheckError, LockedDeskError, UnwritableError
 from factcheck.domain.records.operation import UNNAMED, Changed
 from factcheck.services import opening, start_marker
-from factcheck.services.backups import restore_backup
 from factcheck.services.desk import Desk
 from factcheck.services.settings import Settings, load, save
 
@@ -120,6 +119,8 @@ class Session(QObject):
 
         Raises as `restore_backup` does; what was open is open again then.
         """
+        from factcheck.services.backups import restore_backup
+
         before = self._let_go()  # and no backup is made, which might take the place of this one
         try:
             kept = restore_backup(backup, path, self.who, opening.system_clock())

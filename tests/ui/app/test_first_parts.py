@@ -72,6 +72,13 @@ def test_it_needs_neither_list_nor_panel_nor_commands():
     assert [name for name in done.stdout.split() if name.startswith(later)] == []
 
 
+def test_it_needs_neither_the_words_of_a_language_nor_what_makes_drafts_and_backups():
+    code = "import factcheck.ui.app.first_parts, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    later = {"rules.language", "rules.attribution", "records.article_draft", "records.backup"}
+    assert {f"factcheck.domain.{name}" for name in later} & set(done.stdout.split()) == set()
+
+
 @pytest.mark.usefixtures("where_one_was")
 def test_the_article_is_painted_where_it_stands_once_the_rest_is_there(first, path, qtbot):
     paints = Paints(first)
