@@ -64,6 +64,14 @@ def test_a_key_that_makes_and_judges_keeps_nothing_that_was_not_yet_seen(marker)
     assert marker.window.views.proposed
 
 
+def test_of_words_within_a_claim_is_said_only_that_no_claim_stands_on_exactly_these(marker):
+    claim = next(one for one in marker.claims if "in 2019" in one.words)
+    marker.select("in 2019")
+    marker.press("F")
+    assert said(marker).startswith("No claim stands on exactly the selected words.")
+    assert claim in marker.claims
+
+
 @pytest.mark.parametrize("key", ["F", "E", "Del"])
 def test_a_selected_sign_is_no_claim_either(marker, key):
     at = marker.window.article.proof.text.index(".")

@@ -109,6 +109,9 @@ def test_a_second_claim_of_the_same_words_is_said(checker):
     checker.select("240 metres")
     checker.press("Return", "Return")
     assert "The same words are claim 1 already." in checker.said
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    assert "The same words are claims 1 and 2 already." in checker.said
 
 
 def test_j_tells_the_ear_which_claim_it_went_to(checker, qtbot):

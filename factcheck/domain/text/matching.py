@@ -12,7 +12,7 @@ _SAME = {
 }
 
 
-_AROUND = " \"'()[]‹›「」『』…"
+_AROUND = " \"'()[]‹›「」『』…¿¡"
 _BEHIND = _AROUND + "".join(sorted(END_PUNCTUATION))
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‚": "'"})
 

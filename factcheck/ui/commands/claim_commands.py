@@ -71,8 +71,8 @@ class ClaimCommands(ClaimCommandsBase):
             self._current.select(claim.id)
         self.begin(claim)
         same = [one.number for one in self._views.same_words(claim)]
-        also = _("The same words are claim {numbers} already", numbers=and_list(same)) if same else ""
-        self._show_done(statements([_("{claim}, made", claim=named([claim])), also]))
+        also = counted("The same words are [claim|claims] {numbers} already", len(same), numbers=and_list(same))
+        self._show_done(statements([_("{claim}, made", claim=named([claim])), also if same else ""]))
 
     def begin(self, claim: Claim) -> None:
         """Lets the statement of a claim just made be edited; the caret waits behind its words."""

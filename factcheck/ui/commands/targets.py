@@ -18,7 +18,7 @@ from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.commands.words import named
 
-NO_CLAIM_THERE = N_("No claim stands on the selected words. Enter makes one of them.")
+NO_CLAIM_THERE = N_("No claim stands on exactly the selected words. Enter makes one of them.")
 SELECT_FIRST = N_("Select a claim first.")
 
 

@@ -84,7 +84,7 @@ def test_blanks_make_no_verdict_stale(now):
     assert not judged(passages=passages(now)).is_stale
 
 
-@pytest.mark.parametrize("now", ["They knew,", "They knew. ", "“They knew”", "(They knew"])
+@pytest.mark.parametrize("now", ["They knew,", "They knew. ", "“They knew”", "(They knew", "¿¡They knew!?"])
 def test_marks_at_the_edges_of_words_make_no_verdict_stale(now):
     claim = judged(passages=passages(now))
     assert (claim.is_stale, claim.has_other_words) == (False, False)
