@@ -16,15 +16,17 @@ from factcheck.cli.json_shapes import (
 from factcheck.cli.output import Answer, flush, print_json
 from factcheck.domain.errors import (
     BadEditError,
-    BusyDeskError,
-    DamagedDeskError,
-    DiskFullError,
     FactcheckError,
     FieldError,
     MissingFieldError,
-    ReadOnlyDeskError,
     UnknownChoiceError,
     UnknownFieldError,
+)
+from factcheck.domain.file_errors import (
+    BusyDeskError,
+    DamagedDeskError,
+    DiskFullError,
+    ReadOnlyDeskError,
     UnreadableError,
     UnwritableError,
 )

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from factcheck import places
 from factcheck.cli.output import warn
-from factcheck.domain.errors import DamagedDeskError, FactcheckError, LoneSurrogateError
+from factcheck.domain.errors import FactcheckError, LoneSurrogateError
+from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.operation import Changed

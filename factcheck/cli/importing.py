@@ -11,7 +11,8 @@ from factcheck.cli.desks import writing
 from factcheck.cli.json_shapes import article_answer, capture_answer, record_answer
 from factcheck.cli.output import Answer, print_json_list, warn
 from factcheck.cli.tables import article_lines, print_lines, print_object
-from factcheck.domain.errors import EmptyTextError, FactcheckError, GoneDeskError, LoneSurrogateError, NotLeftOutError
+from factcheck.domain.errors import FactcheckError, LoneSurrogateError
+from factcheck.domain.file_errors import EmptyTextError, GoneDeskError, NotLeftOutError
 from factcheck.domain.records.annotation import AnnotationDraft
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.ids import ArticleId

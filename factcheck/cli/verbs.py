@@ -21,7 +21,8 @@ from factcheck.cli.desks import (
 from factcheck.cli.json_shapes import ClaimAnswers, backup_answer, capture_answer, operation_answer, record_answer
 from factcheck.cli.output import print_json, print_json_list, print_line, warn
 from factcheck.cli.parser import WrongUsageError
-from factcheck.domain.errors import BadFieldError, FactcheckError, UnknownFormatError, UnwritableError
+from factcheck.domain.errors import BadFieldError, FactcheckError, UnknownFormatError
+from factcheck.domain.file_errors import UnwritableError
 from factcheck.domain.records.ids import ArticleId, OperationId
 from factcheck.domain.records.kinds import LISTED
 from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle

@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import Protocol, cast
 
-from factcheck.domain.errors import (
+from factcheck.domain.file_errors import (
     BrokenFileError,
     EmptyTextError,
     LegacyDocError,

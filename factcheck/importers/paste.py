@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.domain.errors import EmptyTextError, LoneSurrogateError
+from factcheck.domain.errors import LoneSurrogateError
+from factcheck.domain.file_errors import EmptyTextError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions, RemarkAnchor, titled
 from factcheck.domain.records.proof import BlockKind, Style

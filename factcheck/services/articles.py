@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.errors import (
     ArticleAmbiguousError,
-    DamagedDeskError,
-    EmptyTextError,
     LoneSurrogateError,
     NoArticleYetError,
     NoSuchArticleError,
     NotADateError,
 )
+from factcheck.domain.file_errors import DamagedDeskError, EmptyTextError
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft
 from factcheck.domain.records.article import ABOUT, Article
 from factcheck.domain.records.evidence import Capture, CaptureDraft

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from factcheck import places
-from factcheck.domain.errors import NoSuchBackupError, NoWholeBackupError
+from factcheck.domain.file_errors import NoSuchBackupError, NoWholeBackupError
 from factcheck.domain.records.backup import INTERVAL, Backup, stood_for
 from factcheck.services.opening import holder_here, system_clock
 from factcheck.store.backup_file import backup_times, described, is_whole, remove_backup, restore, write_backup

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from factcheck import places
-from factcheck.domain.errors import DiskFullError, DraftsNotKeptError, UnwritableError
+from factcheck.domain.file_errors import DiskFullError, DraftsNotKeptError, UnwritableError
 from factcheck.store.scratch_file import write_atomically
 from factcheck.translation import _
 

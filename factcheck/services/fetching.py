@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urlsplit
 
-from factcheck.domain.errors import CancelledError, FetchError, NotATextError, PrivateAddressError
+from factcheck.domain.file_errors import CancelledError, FetchError, NotATextError, PrivateAddressError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.evidence import CaptureDraft
 from factcheck.services.http_visit import Limits, RefusedError, Watch, status_words, visit

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from factcheck.domain.errors import (
+from factcheck.domain.file_errors import (
     BrokenFileError,
     EmptyTextError,
     LegacyDocError,

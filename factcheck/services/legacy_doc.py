@@ -13,7 +13,7 @@ from pathlib import Path
 
 import factcheck
 from factcheck import places
-from factcheck.domain.errors import BrokenFileError, CancelledError, LegacyDocError, ReadingLimitError
+from factcheck.domain.file_errors import BrokenFileError, CancelledError, LegacyDocError, ReadingLimitError
 
 SECONDS = 60.0
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from factcheck.domain.errors import GoneDeskError
+from factcheck.domain.file_errors import GoneDeskError
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
 from factcheck.domain.records.operation import RENAME, UNNAMED, Changed, Operation, OperationDraft, Person, WriteCount
 from factcheck.services.cases import Cases

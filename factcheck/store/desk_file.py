@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from factcheck import __version__, places
-from factcheck.domain.errors import (
+from factcheck.domain.file_errors import (
     DamagedDeskError,
     DamagedRecordError,
     DeskExistsError,

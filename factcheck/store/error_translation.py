@@ -6,12 +6,11 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterator
 
-from factcheck.domain.errors import (
+from factcheck.domain.errors import FactcheckError, LoneSurrogateError
+from factcheck.domain.file_errors import (
     BusyDeskError,
     DamagedDeskError,
     DiskFullError,
-    FactcheckError,
-    LoneSurrogateError,
     MovedDeskError,
     NotADeskError,
     UnreadableError,

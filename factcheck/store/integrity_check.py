@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from factcheck.domain.errors import DamagedDeskError, DamagedRecordError, NoSuchRecordError
+from factcheck.domain.errors import NoSuchRecordError
+from factcheck.domain.file_errors import DamagedDeskError, DamagedRecordError
 from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.integrity import Finding, Flaw, damaged_rows

@@ -6,7 +6,8 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from factcheck.domain.errors import DiskFullError, LoneSurrogateError
+from factcheck.domain.errors import LoneSurrogateError
+from factcheck.domain.file_errors import DiskFullError
 from factcheck.domain.records.ids import OperationId, PersonId
 from factcheck.domain.records.operation import Change, Changed, Entity, Operation, OperationDraft
 from factcheck.domain.text.canonical import lone_surrogates

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from factcheck import places
-from factcheck.domain.errors import LockedDeskError, UnwritableError
+from factcheck.domain.file_errors import LockedDeskError, UnwritableError
 from factcheck.store import opened_file
 from factcheck.store.connection import log_path
 from factcheck.store.error_translation import translated_errors

@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from factcheck.domain.errors import DeletedDeskError, MovedDeskError, OnlyReadableError, ReplacedDeskError
+from factcheck.domain.file_errors import DeletedDeskError, MovedDeskError, OnlyReadableError, ReplacedDeskError
 from factcheck.store.system_lock import is_locked
 from factcheck.store.volumes import is_remote
 from factcheck.translation import _

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from factcheck.domain.errors import DamagedDeskError
+from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId, PersonId
 from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, KINDS
 from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Entity, Operation

@@ -7,7 +7,7 @@ import time
 from hashlib import sha256
 from pathlib import Path
 
-from factcheck.domain.errors import DiskFullError, LockedDeskError, UnwritableError
+from factcheck.domain.file_errors import DiskFullError, LockedDeskError, UnwritableError
 from factcheck.store.connection import connected, log_path
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder, file_held_at, lock_path

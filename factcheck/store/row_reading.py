@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from factcheck.domain.errors import DamagedDeskError, DamagedRecordError
+from factcheck.domain.file_errors import DamagedDeskError, DamagedRecordError
 from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, RecordKind, RowDamage
 from factcheck.store.desk_file import DeskFile, Values
 

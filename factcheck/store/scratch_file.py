@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.domain.errors import UnwritableError
+from factcheck.domain.file_errors import UnwritableError
 from factcheck.store.error_translation import from_os
 from factcheck.translation import _
 

@@ -4,7 +4,7 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
-from factcheck.domain.errors import DamagedDeskError, UnreadableError
+from factcheck.domain.file_errors import DamagedDeskError, UnreadableError
 from factcheck.domain.records.operation import Opening
 from factcheck.store.connection import attached, connected, connected_to_memory, transaction
 from factcheck.store.desk_file import DeskFile

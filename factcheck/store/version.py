@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
-from factcheck.domain.errors import (
+from factcheck.domain.file_errors import (
     DamagedDeskError,
     NewerDeskError,
     NoDeskError,

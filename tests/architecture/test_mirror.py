@@ -12,7 +12,7 @@ TESTS = Path(__file__).parents[1]
 ELSEWHERE = {
     "__main__.py": "test_main.py starts it",
     "cli/json_shapes.py": "test_verbs.py, its fellows and test_apply.py read its answers",
-    "domain/errors.py": "values; test_error_sentence.py words each",
+    "domain/*errors.py": "values; test_error_sentence.py words each",
     "domain/records/*.py": "values without rules, made by the samples and held by whoever reads them",
     "domain/rules/en/*.py": "words and patterns, which the tests of the rules read English with",
     "domain/rules/language.py": "test_languages.py",

@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from factcheck.cli.apply import EditRunner
-from factcheck.domain.errors import UnreadableError
+from factcheck.domain.file_errors import UnreadableError
 from factcheck.domain.records.claim import Claim, ClaimRef, Risk
 from factcheck.domain.text.span import Span
 from factcheck.services.desk import Desk

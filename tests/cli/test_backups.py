@@ -7,7 +7,7 @@ import pytest
 
 from factcheck import places
 from factcheck.cli import main
-from factcheck.domain.errors import DiskFullError
+from factcheck.domain.file_errors import DiskFullError
 
 
 @pytest.fixture

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.errors import (
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import (
     BrokenFileError,
     EmptyTextError,
-    FactcheckError,
     LegacyDocError,
     LockedFileError,
     NotATextError,

@@ -5,7 +5,8 @@ from functools import partial
 
 import pytest
 
-from factcheck.domain.errors import FactcheckError, ReadingLimitError, UnsafeFileError
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import ReadingLimitError, UnsafeFileError
 from tests.importers.hostile_samples import (
     LAUGHS,
     docx,

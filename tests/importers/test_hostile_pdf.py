@@ -4,7 +4,8 @@ import zlib
 
 import pytest
 
-from factcheck.domain.errors import FactcheckError, ReadingLimitError
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import ReadingLimitError
 from tests.importers.hostile_samples import (
     CATALOGUE,
     FONT,

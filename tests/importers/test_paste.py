@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck.domain.errors import EmptyTextError, LoneSurrogateError
+from factcheck.domain.errors import LoneSurrogateError
+from factcheck.domain.file_errors import EmptyTextError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.paste import described, from_paste, read_paste

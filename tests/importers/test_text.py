@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import EmptyTextError, EncodingError
+from factcheck.domain.file_errors import EmptyTextError, EncodingError
 from factcheck.domain.records.article_draft import Offer, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.text import read_text

@@ -7,7 +7,7 @@ import sys
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from factcheck.domain.errors import PrivateAddressError
+from factcheck.domain.file_errors import PrivateAddressError
 from factcheck.services.settings import load
 from tests.services.test_legacy_doc import OLD
 from tests.word_samples import docx, par, run

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 
-from factcheck.domain.errors import UnwritableError
+from factcheck.domain.file_errors import UnwritableError
 from factcheck.services.opening import new_desk
 from tests.journeys.conftest import HEADLINE, story_draft
 from tests.translations.pseudo import plain

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.errors import NoSuchArticleError, NoSuchRecordError, ReadOnlyDeskError
+from factcheck.domain.errors import NoSuchArticleError, NoSuchRecordError
+from factcheck.domain.file_errors import ReadOnlyDeskError
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.records.evidence import EvidenceDraft, Stance
 from factcheck.domain.records.ids import AnnotationId

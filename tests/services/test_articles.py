@@ -8,13 +8,13 @@ import pytest
 from factcheck.domain.errors import (
     ArticleAmbiguousError,
     EditConflictError,
-    EmptyTextError,
     LoneSurrogateError,
     NoArticleYetError,
     NoSuchArticleError,
     NotADateError,
     OutsideTextError,
 )
+from factcheck.domain.file_errors import EmptyTextError
 from factcheck.domain.records import kinds
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind, AnnotationState
 from factcheck.domain.records.evidence import sha256_of

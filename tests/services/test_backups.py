@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from factcheck import places
-from factcheck.domain.errors import DamagedDeskError, NoSuchBackupError, NoWholeBackupError
+from factcheck.domain.file_errors import DamagedDeskError, NoSuchBackupError, NoWholeBackupError
 from factcheck.domain.records.backup import INTERVAL
 from factcheck.domain.text.span import Span
 from factcheck.services.backups import back_up, backups_of, is_due, named_backup, restore_backup

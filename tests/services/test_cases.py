@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck.domain.errors import DamagedRecordError, NoSuchArticleError, NoSuchClaimError, NoSuchRecordError
+from factcheck.domain.errors import NoSuchArticleError, NoSuchClaimError, NoSuchRecordError
+from factcheck.domain.file_errors import DamagedRecordError
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.record_kind import RowDamage

@@ -9,7 +9,7 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from factcheck.domain.errors import DeskExistsError, UnwritableError
+from factcheck.domain.file_errors import DeskExistsError, UnwritableError
 from factcheck.domain.records.claim import ClaimKind, Outcome, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import SourceKind, Stance

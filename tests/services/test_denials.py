@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError, ReadOnlyDeskError, SelfDenialError
+from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError, SelfDenialError
+from factcheck.domain.file_errors import ReadOnlyDeskError
 from factcheck.domain.records.claim import ClaimKind, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import DenialId

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import UnwritableError
+from factcheck.domain.file_errors import UnwritableError
 from factcheck.services.opening import new_desk, open_desk
 from tests.desk_samples import claim_at, draft, rows_of
 

@@ -14,7 +14,7 @@ from urllib.error import URLError
 import pytest
 
 from factcheck import __version__
-from factcheck.domain.errors import CancelledError, FetchError, NotATextError
+from factcheck.domain.file_errors import CancelledError, FetchError, NotATextError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.evidence import CaptureDraft
 from factcheck.services import fetching

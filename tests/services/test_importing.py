@@ -5,11 +5,11 @@ import os
 import pytest
 
 from factcheck import places
-from factcheck.domain.errors import (
+from factcheck.domain.errors import LoneSurrogateError
+from factcheck.domain.file_errors import (
     BrokenFileError,
     CancelledError,
     EmptyTextError,
-    LoneSurrogateError,
     NotATextError,
     TooLargeError,
     UnreadableError,

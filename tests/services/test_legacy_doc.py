@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.errors import (
+from factcheck.domain.file_errors import (
     BrokenFileError,
     CancelledError,
     LegacyDocError,

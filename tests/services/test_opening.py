@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from factcheck.domain.errors import LockedDeskError, NoDeskError, ReadOnlyDeskError
+from factcheck.domain.file_errors import LockedDeskError, NoDeskError, ReadOnlyDeskError
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.verdict import Judgement
 from factcheck.services.opening import new_desk, open_desk, random_id, read_desk, system_clock

@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from factcheck.domain.errors import FetchError, PrivateAddressError
+from factcheck.domain.file_errors import FetchError, PrivateAddressError
 from factcheck.services import public_web
 from factcheck.services.fetching import fetch
 from tests.web_samples import PAGE, Page, a_site

@@ -3,7 +3,8 @@
 import pytest
 
 from factcheck import __version__
-from factcheck.domain.errors import NoSuchArticleError, UnknownFormatError, UnwritableError
+from factcheck.domain.errors import NoSuchArticleError, UnknownFormatError
+from factcheck.domain.file_errors import UnwritableError
 from factcheck.domain.records.evidence import EvidenceDraft, Stance
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.question import QuestionDraft

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import UnwritableError
+from factcheck.domain.file_errors import UnwritableError
 from factcheck.services.settings import MOST_RECENT, Settings, Theme, load, save
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from factcheck.domain.errors import DamagedDeskError, LockedDeskError, OnlyReadableError, UnwritableError
+from factcheck.domain.file_errors import DamagedDeskError, LockedDeskError, OnlyReadableError, UnwritableError
 from factcheck.domain.records.evidence import CaptureDraft, sha256_of
 from factcheck.domain.text.span import Span
 from factcheck.services.opening import holder_here, new_desk, open_desk, read_desk, system_clock

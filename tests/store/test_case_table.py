@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck.domain.errors import DamagedDeskError, NoSuchArticleError
+from factcheck.domain.errors import NoSuchArticleError
+from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Stance

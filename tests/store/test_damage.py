@@ -5,7 +5,8 @@ from itertools import count
 
 import pytest
 
-from factcheck.domain.errors import DamagedDeskError, FactcheckError, NotADeskError
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import DamagedDeskError, NotADeskError
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.verdict import Judgement

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.errors import (
+from factcheck.domain.file_errors import (
     DamagedDeskError,
     DeskExistsError,
     LockedDeskError,

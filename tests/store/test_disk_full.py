@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from factcheck.domain.errors import DiskFullError
+from factcheck.domain.file_errors import DiskFullError
 from factcheck.domain.records.verdict import Judgement
 from factcheck.services.opening import new_desk, open_desk, read_desk
 from factcheck.store.scratch_file import write_atomically

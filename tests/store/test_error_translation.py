@@ -5,12 +5,11 @@ import sqlite3
 
 import pytest
 
-from factcheck.domain.errors import (
+from factcheck.domain.errors import FactcheckError, LoneSurrogateError
+from factcheck.domain.file_errors import (
     BusyDeskError,
     DamagedDeskError,
     DiskFullError,
-    FactcheckError,
-    LoneSurrogateError,
     MovedDeskError,
     NotADeskError,
     UnreadableError,

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from factcheck.domain.errors import DamagedDeskError
+from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.services.opening import new_desk, open_desk, read_desk
 from factcheck.store.connection import connected, log_path
 from factcheck.store.lock import lock_path

@@ -5,7 +5,8 @@ import os
 
 import pytest
 
-from factcheck.domain.errors import FactcheckError, LockedDeskError, OnlyReadableError
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import LockedDeskError, OnlyReadableError
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.services.opening import new_desk, open_desk, read_desk
 from factcheck.store import opened_file

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from factcheck.domain.errors import LoneSurrogateError, NoSuchRecordError, ReadOnlyDeskError
+from factcheck.domain.errors import LoneSurrogateError, NoSuchRecordError
+from factcheck.domain.file_errors import ReadOnlyDeskError
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import OperationId, PersonId, SourceId
 from factcheck.domain.records.operation import OperationDraft, Person

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from factcheck.domain.errors import LockedDeskError
+from factcheck.domain.file_errors import LockedDeskError
 from factcheck.services.opening import new_desk, open_desk, read_desk
 from tests.conftest import ROOT
 from tests.desk_samples import beside, claim_at, draft

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from factcheck.domain.errors import LockedDeskError, UnwritableError
+from factcheck.domain.file_errors import LockedDeskError, UnwritableError
 from factcheck.store.lock import DeskLock, Holder, lock_path
 
 MARA = Holder("Mara Lind", "north", 1, "09:00")

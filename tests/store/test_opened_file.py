@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from factcheck.domain.errors import (
+from factcheck.domain.file_errors import (
     DeletedDeskError,
     DiskFullError,
     MovedDeskError,

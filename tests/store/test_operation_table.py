@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import DamagedDeskError
+from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.undo_order import UndoOrder

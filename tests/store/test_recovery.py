@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from factcheck.domain.errors import BusyDeskError
+from factcheck.domain.file_errors import BusyDeskError
 from factcheck.store import desk_file
 from factcheck.store.connection import connected
 from factcheck.store.lock import DeskLock, Holder, lock_path

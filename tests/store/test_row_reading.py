@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import DamagedRecordError
+from factcheck.domain.file_errors import DamagedRecordError
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft
 from factcheck.domain.records.kinds import ARTICLE, CLAIM, PROOF, SOURCE
 from factcheck.domain.records.record_kind import RowDamage

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from factcheck.domain.errors import DiskFullError, UnwritableError
+from factcheck.domain.file_errors import DiskFullError, UnwritableError
 from factcheck.store import scratch_file
 from factcheck.store.scratch_file import rights_of, scratch_beside, sweep, write_atomically
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 
 from factcheck import __version__
-from factcheck.domain.errors import DamagedDeskError, NewerDeskError, NoDeskError, NotADeskError
+from factcheck.domain.file_errors import DamagedDeskError, NewerDeskError, NoDeskError, NotADeskError
 from factcheck.domain.records.verdict import Judgement
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, random_id

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from factcheck.domain.errors import LockedDeskError, OnlyReadableError
+from factcheck.domain.file_errors import LockedDeskError, OnlyReadableError
 from factcheck.services.opening import new_desk, open_desk, read_desk
 from factcheck.store.lock import lock_path
 from tests.desk_samples import claim_at, copy_plainly, draft
@@ -28,7 +28,7 @@ COMMITS, MORE = 40, 15
 _WRITER = """
 import random, sys, time
 from pathlib import Path
-from factcheck.domain.errors import GoneDeskError
+from factcheck.domain.file_errors import GoneDeskError
 from factcheck.services.opening import open_desk
 desk = open_desk(Path(sys.argv[1]))
 (claim,) = desk.claims.of(desk.articles.only())

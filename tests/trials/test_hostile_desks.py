@@ -4,7 +4,8 @@ import contextlib
 
 import pytest
 
-from factcheck.domain.errors import DamagedDeskError, FactcheckError
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.services.demo import make_demo
 from factcheck.services.opening import open_desk, read_desk
 from tests.trials.hostile_desks import JOURNAL, OBJECTS, VALUES, tampered

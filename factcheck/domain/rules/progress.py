@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from factcheck.domain.errors import DamagedDeskError
+from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.records.ids import ArticleId

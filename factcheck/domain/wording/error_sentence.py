@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from factcheck.domain import errors
+from factcheck.domain import errors, file_errors
 from factcheck.domain.records.operation import Opening, WriteOutcome
 from factcheck.domain.text.canonical import cut_short, shortened
 from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, number, sentences, with_remark
@@ -28,82 +28,86 @@ WRITE_OUTCOME: Final[Messages[WriteOutcome]] = Messages(
 
 _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
     {
-        errors.NotATextError: N_(
+        file_errors.NotATextError: N_(
             "“{name}” is not a text. "
             "Open a .docx, .odt, .rtf, .pdf, .html, .eml, .msg, .md or .txt file, or paste the article."
         ),
-        errors.TooLargeError: N_("“{name}” has {size}, more than any article; the limit is {limit}."),
-        errors.BrokenFileError: N_(
+        file_errors.TooLargeError: N_("“{name}” has {size}, more than any article; the limit is {limit}."),
+        file_errors.BrokenFileError: N_(
             "“{name}” is damaged or is not what its ending says. "
             "Save it again in the program that made it, or paste the text."
         ),
-        errors.UnsafeFileError: N_("“{name}” was not read: {why}. Paste the text instead."),
-        errors.ReadingLimitError: N_("Reading “{name}” was stopped: {why}. Paste the text instead."),
-        errors.ScanError: N_(
+        file_errors.UnsafeFileError: N_("“{name}” was not read: {why}. Paste the text instead."),
+        file_errors.ReadingLimitError: N_("Reading “{name}” was stopped: {why}. Paste the text instead."),
+        file_errors.ScanError: N_(
             "“{name}” has no text layer: this PDF is a scan. Have its text recognised first, or type the text in."
         ),
-        errors.LegacyDocError: N_(
+        file_errors.LegacyDocError: N_(
             "“{name}” is an old Word file, which only LibreOffice can read here. "
             "Install LibreOffice, or save the file as .docx in Word."
         ),
-        errors.LibreOfficeNotAgreedError: N_(
+        file_errors.LibreOfficeNotAgreedError: N_(
             "“{name}” is an old Word file, which LibreOffice has to turn into a new one first; it was not started. "
             "Allow that in the settings or, on the command line, with --libreoffice, or save the file as .docx in Word."
         ),
-        errors.LockedFileError: N_(
+        file_errors.LockedFileError: N_(
             "“{name}” is encrypted, so that only its own program can open it. "
             "Save it there without encryption, or paste the text."
         ),
-        errors.CancelledError: N_("Reading “{name}” was stopped. Nothing was taken in."),
-        errors.EncodingError: N_("“{name}” cannot be read as {tried}. Choose another encoding, or paste the text."),
-        errors.NotLeftOutError: N_(
+        file_errors.CancelledError: N_("Reading “{name}” was stopped. Nothing was taken in."),
+        file_errors.EncodingError: N_(
+            "“{name}” cannot be read as {tried}. Choose another encoding, or paste the text."
+        ),
+        file_errors.NotLeftOutError: N_(
             "Nothing that was left out of “{name}” begins with “{words}”, so it was not taken in. "
             "Left out is: {left_out}."
         ),
-        errors.FetchError: N_(
+        file_errors.FetchError: N_(
             "{address} could not be fetched: {why}. Save the page in your browser, and open that file."
         ),
-        errors.PrivateAddressError: N_(
+        file_errors.PrivateAddressError: N_(
             "{address} is on this computer or in its own network, not on the public web, so it was not visited. "
             "On the command line --private visits it all the same."
         ),
-        errors.UnreadableError: N_("“{name}” cannot be read: {why}."),
-        errors.UnwritableError: N_("“{name}” cannot be written: {why}. Choose another place."),
-        errors.OnlyReadableError: N_("“{name}” can only be read: {why}. Save a copy to work in."),
-        errors.DiskFullError: N_("The disk is full, so “{name}” was not changed. Free some space, then try again."),
-        errors.DraftsNotKeptError: N_(
+        file_errors.UnreadableError: N_("“{name}” cannot be read: {why}."),
+        file_errors.UnwritableError: N_("“{name}” cannot be written: {why}. Choose another place."),
+        file_errors.OnlyReadableError: N_("“{name}” can only be read: {why}. Save a copy to work in."),
+        file_errors.DiskFullError: N_(
+            "The disk is full, so “{name}” was not changed. Free some space, then try again."
+        ),
+        file_errors.DraftsNotKeptError: N_(
             "What you typed in “{name}” and did not save yet stands in this window alone, since {why}. "
             "Save it before you close the window."
         ),
-        errors.NotADeskError: N_("“{name}” is not a Factcheck file; it was left as it is."),
-        errors.NoDeskError: N_(
+        file_errors.NotADeskError: N_("“{name}” is not a Factcheck file; it was left as it is."),
+        file_errors.NoDeskError: N_(
             "There is no file “{name}”. Make one with File, New file…, or with “factcheck import --into”."
         ),
-        errors.NoWholeBackupError: N_("“{name}” has no backup of which all can be read."),
-        errors.NoSuchBackupError: N_(
+        file_errors.NoWholeBackupError: N_("“{name}” has no backup of which all can be read."),
+        file_errors.NoSuchBackupError: N_(
             "“{name}” has no backup “{backup}” that can be read. “factcheck backups” lists those that there are."
         ),
-        errors.DeskExistsError: N_("“{name}” exists already and was left as it is. Choose another name."),
-        errors.DamagedDeskError: N_("“{name}” is damaged. Restore a backup, or open a copy of it."),
-        errors.BusyDeskError: N_("“{name}” is in use by another program just now. Try again in a moment."),
-        errors.DamagedRecordError: N_(
+        file_errors.DeskExistsError: N_("“{name}” exists already and was left as it is. Choose another name."),
+        file_errors.DamagedDeskError: N_("“{name}” is damaged. Restore a backup, or open a copy of it."),
+        file_errors.BusyDeskError: N_("“{name}” is in use by another program just now. Try again in a moment."),
+        file_errors.DamagedRecordError: N_(
             "In “{name}” the row {row} of “{table}” is damaged: {damage}. "
             "Open another article, or restore a backup of the file."
         ),
-        errors.LockedDeskError: N_("{user} has {name} open on {host} since {since}, so it can only be read."),
-        errors.DeletedDeskError: N_(
+        file_errors.LockedDeskError: N_("{user} has {name} open on {host} since {since}, so it can only be read."),
+        file_errors.DeletedDeskError: N_(
             "“{name}” was deleted while it was open, so nothing more is saved in it. "
             "Put it back, or go on with a copy elsewhere."
         ),
-        errors.MovedDeskError: N_(
+        file_errors.MovedDeskError: N_(
             "“{name}” was moved or renamed while it was open, so nothing more is saved in it. "
             "Put it back, open it where it is now, or go on with a copy elsewhere."
         ),
-        errors.ReplacedDeskError: N_(
+        file_errors.ReplacedDeskError: N_(
             "“{name}” was replaced by another file while it was open, so nothing more is saved. "
             "Put it back, or go on with a copy elsewhere."
         ),
-        errors.ReadOnlyDeskError: N_("“{name}” is open to read only. Nothing was changed."),
+        file_errors.ReadOnlyDeskError: N_("“{name}” is open to read only. Nothing was changed."),
         errors.NoSuchArticleError: N_("No article is called “{wanted}”. “factcheck articles” lists them."),
         errors.NoArticleYetError: N_("There is no article in the file yet. Bring one in first."),
         errors.NoSuchClaimError: N_("There is no claim {wanted}."),
@@ -266,15 +270,15 @@ def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
         return {"field": _FIELD.get(error.field, error.field)}
     if isinstance(error, errors.UndoRefusedError):
         return {"who": person_words(_fact(error.who))}
-    if isinstance(error, errors.ReadingLimitError | errors.UnsafeFileError):
+    if isinstance(error, file_errors.ReadingLimitError | file_errors.UnsafeFileError):
         letters = number(getattr(error, "letters", 0))
         known = error.what in _WHY_NOT_READ
         return {"why": _WHY_NOT_READ.filled(error.what, letters=letters) if known else _fact(error.what)}
-    if isinstance(error, errors.DamagedRecordError):
+    if isinstance(error, file_errors.DamagedRecordError):
         return {"damage": ROW_DAMAGE.get(error.damage, error.damage)}
-    if isinstance(error, errors.LockedDeskError):
+    if isinstance(error, file_errors.LockedDeskError):
         return {"user": person_words(_fact(error.user)), "since": lock_timestamp(_fact(error.since))}
-    if isinstance(error, errors.TooLargeError):
+    if isinstance(error, file_errors.TooLargeError):
         return {"size": size_words(error.size), "limit": size_words(error.limit)}
     if type(error) is errors.NotADateError:
         example = "2026-04-10 18:00" if error.field == "deadline" else _("10 April 2025 or 2025-04-10")
@@ -282,7 +286,7 @@ def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
     return {}
 
 
-def _empty(error: errors.EmptyTextError, facts: Facts) -> str:
+def _empty(error: file_errors.EmptyTextError, facts: Facts) -> str:
     said = _("“{name}” holds no words", name=facts["name"])
     if error.comments:
         comments = counted("{number} [comment|comments]", error.comments, number=number(error.comments))
@@ -292,13 +296,13 @@ def _empty(error: errors.EmptyTextError, facts: Facts) -> str:
     return sentences([as_sentence(said), _("Open another file, or paste the article.")])
 
 
-def _password(error: errors.PasswordError, facts: Facts) -> str:
+def _password(error: file_errors.PasswordError, facts: Facts) -> str:
     if error.given:
         return _("“{name}” is locked with a password. The one that was given does not open it.", name=facts["name"])
     return _("“{name}” is locked with a password. Give the password.", name=facts["name"])
 
 
-def _newer(error: errors.NewerDeskError, facts: Facts) -> str:
+def _newer(error: file_errors.NewerDeskError, facts: Facts) -> str:
     """What made a newer file; between two releases the number of the version is the same."""
     if not error.made_by:
         return _(
@@ -350,9 +354,9 @@ def _missing(error: errors.MissingFieldError, facts: Facts) -> str:
 
 
 _MADE: dict[type[errors.FactcheckError], Callable[[Any, Facts], str]] = {
-    errors.EmptyTextError: _empty,
-    errors.PasswordError: _password,
-    errors.NewerDeskError: _newer,
+    file_errors.EmptyTextError: _empty,
+    file_errors.PasswordError: _password,
+    file_errors.NewerDeskError: _newer,
     errors.ArticleAmbiguousError: _which_article,
     errors.QuoteAmbiguousError: _ambiguous,
     errors.NoSuchOccurrenceError: _no_occurrence,

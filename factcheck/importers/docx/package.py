@@ -4,7 +4,7 @@ import posixpath
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.errors import BrokenFileError
+from factcheck.domain.file_errors import BrokenFileError
 from factcheck.domain.text.canonical import one_line
 from factcheck.importers.docx.elements import NAMESPACES
 from factcheck.importers.shared.metadata import Properties, day_of, writer

@@ -4,7 +4,7 @@ import codecs
 import re
 from dataclasses import dataclass, replace
 
-from factcheck.domain.errors import EncodingError, NotATextError
+from factcheck.domain.file_errors import EncodingError, NotATextError
 from factcheck.domain.records.article_draft import Offer
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.domain.text.encodings import encoding_label

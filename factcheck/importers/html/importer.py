@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from lxml.html import HtmlElement
 
-from factcheck.domain.errors import EmptyTextError
+from factcheck.domain.file_errors import EmptyTextError
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, ReadOptions
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.domain.text.canonical import one_line

@@ -6,7 +6,7 @@ import re
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 
-from factcheck.domain.errors import EncodingError, NotATextError
+from factcheck.domain.file_errors import EncodingError, NotATextError
 from factcheck.domain.text.canonical import canonical_text, one_line
 from factcheck.importers.encoding.decoding import decoded
 

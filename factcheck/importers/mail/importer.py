@@ -8,7 +8,7 @@ from email.message import Message
 from email.parser import BytesHeaderParser
 from pathlib import PurePath
 
-from factcheck.domain.errors import EmptyTextError, LockedFileError, ReadingLimitError
+from factcheck.domain.file_errors import EmptyTextError, LockedFileError, ReadingLimitError
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.records.proof import BlockKind

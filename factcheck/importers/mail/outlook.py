@@ -12,7 +12,7 @@ from email.parser import HeaderParser
 from email.utils import format_datetime, formataddr
 from typing import TYPE_CHECKING
 
-from factcheck.domain.errors import BrokenFileError
+from factcheck.domain.file_errors import BrokenFileError
 from factcheck.domain.text.encodings import code_page_codec
 from factcheck.importers.encoding.decoding import decoded
 from factcheck.importers.rtf.importer import RtfReader

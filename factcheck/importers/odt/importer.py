@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.errors import BrokenFileError, LockedFileError
+from factcheck.domain.file_errors import BrokenFileError, LockedFileError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.text.canonical import canonical_text, one_line
 from factcheck.importers.odt import elements, form_controls, inline, omissions, tables

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.errors import UnsafeFileError
+from factcheck.domain.file_errors import UnsafeFileError
 from factcheck.domain.records.article_draft import Piece
 from factcheck.importers.odt.elements import text_in
 from factcheck.importers.odt.text import Enter, OdtText

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pypdfium2
 from pypdfium2 import PdfDocument, PdfPage, PdfTextPage, raw
 
-from factcheck.domain.errors import BrokenFileError, PasswordError, ReadingLimitError
+from factcheck.domain.file_errors import BrokenFileError, PasswordError, ReadingLimitError
 from factcheck.importers.pdf.chunking import chunks_of
 from factcheck.importers.pdf.glyphs import GlyphReader
 from factcheck.importers.pdf.page import Glyph, PageContent, PdfContents, Rules

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import PurePath
 
-from factcheck.domain.errors import EmptyTextError, ScanError
+from factcheck.domain.file_errors import EmptyTextError, ScanError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions
 from factcheck.domain.records.proof import BlockKind

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.domain.errors import BrokenFileError
+from factcheck.domain.file_errors import BrokenFileError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.text.encodings import code_page_codec
 from factcheck.importers.rtf import control_words

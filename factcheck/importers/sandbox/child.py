@@ -6,7 +6,8 @@ import sys
 import threading
 from typing import IO
 
-from factcheck.domain.errors import FactcheckError, ReadingLimitError, UnsafeFileError
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import ReadingLimitError, UnsafeFileError
 from factcheck.importers.base import read_article
 from factcheck.importers.sandbox import framing, serialization
 from factcheck.importers.sandbox.framing import Message

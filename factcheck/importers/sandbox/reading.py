@@ -6,13 +6,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
-from factcheck.domain.errors import (
-    BrokenFileError,
-    CancelledError,
-    FactcheckError,
-    ReadingLimitError,
-    UnreadableError,
-)
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import BrokenFileError, CancelledError, ReadingLimitError, UnreadableError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.wording.system_words import system_words
 from factcheck.importers.sandbox import framing, serialization

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
-from factcheck.domain import errors
+from factcheck.domain import errors, file_errors
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.annotation import AnnotationDraft
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
@@ -54,7 +54,7 @@ def error_to_json(error: FactcheckError) -> Json:
 
 def error_from_json(name: object, given: object) -> FactcheckError:
     """An error of the world again; raises GarbledError."""
-    known = getattr(errors, name, None) if isinstance(name, str) else None
+    known = getattr(file_errors, name, getattr(errors, name, None)) if isinstance(name, str) else None
     if not (isinstance(known, type) and issubclass(known, FactcheckError)):
         raise GarbledError
     kind: Callable[..., FactcheckError] = known

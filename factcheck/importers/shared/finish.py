@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
-from factcheck.domain.errors import EmptyTextError, NotADateError, UnsafeFileError
+from factcheck.domain.errors import NotADateError
+from factcheck.domain.file_errors import EmptyTextError, UnsafeFileError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import StyleKind

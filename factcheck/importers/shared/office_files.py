@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from typing_extensions import override
 
-from factcheck.domain.errors import BrokenFileError, LockedFileError, ReadingLimitError, UnsafeFileError
+from factcheck.domain.file_errors import BrokenFileError, LockedFileError, ReadingLimitError, UnsafeFileError
 
 MOST_PARTS = 10_000
 MOST_BYTES = 200_000_000

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck.domain.errors import DamagedDeskError
+from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.ui.app.session import Session
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from factcheck.domain.errors import DraftsNotKeptError
+from factcheck.domain.file_errors import DraftsNotKeptError
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.wording.joining import and_list, comma_list
 from factcheck.services.desk import Desk

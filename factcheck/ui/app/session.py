@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from factcheck import places
-from factcheck.domain.errors import BusyDeskError, DiskFullError, FactcheckError, LockedDeskError, UnwritableError
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import BusyDeskError, DiskFullError, LockedDeskError, UnwritableError
 from factcheck.domain.records.operation import UNNAMED, Changed
 from factcheck.services import opening, start_marker
 from factcheck.services.desk import Desk

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from factcheck.domain.errors import ReadOnlyDeskError
+from factcheck.domain.file_errors import ReadOnlyDeskError
 from factcheck.domain.wording.joining import as_sentence
 from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Actions, Handlers

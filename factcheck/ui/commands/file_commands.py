@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from typing_extensions import override
 
-from factcheck.domain.errors import DamagedDeskError, LockedDeskError, NoDeskError, OnlyReadableError
+from factcheck.domain.file_errors import DamagedDeskError, LockedDeskError, NoDeskError, OnlyReadableError
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.claim import Claim

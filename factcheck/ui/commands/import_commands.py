@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
 from typing_extensions import override
 
-from factcheck.domain.errors import (
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import (
     EncodingError,
-    FactcheckError,
     LibreOfficeNotAgreedError,
     PasswordError,
     PrivateAddressError,

@@ -5,7 +5,13 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from factcheck.domain.errors import DiskFullError, DraftsNotKeptError, GoneDeskError, UnreadableError, UnwritableError
+from factcheck.domain.file_errors import (
+    DiskFullError,
+    DraftsNotKeptError,
+    GoneDeskError,
+    UnreadableError,
+    UnwritableError,
+)
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.merging import Read

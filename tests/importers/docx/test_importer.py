@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import BrokenFileError, EmptyTextError, ReadingLimitError, UnsafeFileError
+from factcheck.domain.file_errors import BrokenFileError, EmptyTextError, ReadingLimitError, UnsafeFileError
 from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.importers.docx.importer import read_docx
 from tests.importers.word_drafts import box, kinds, style

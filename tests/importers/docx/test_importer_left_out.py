@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import EmptyTextError
+from factcheck.domain.file_errors import EmptyTextError
 from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.importers.docx.importer import read_docx

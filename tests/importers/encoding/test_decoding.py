@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.errors import EncodingError, NotATextError
+from factcheck.domain.file_errors import EncodingError, NotATextError
 from factcheck.domain.records.article_draft import Offer
 from factcheck.domain.text.encodings import ENCODINGS
 from factcheck.importers.encoding.decoding import declared_encoding, decoded, dropped_said

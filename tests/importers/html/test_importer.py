@@ -4,7 +4,7 @@ import htmldate.utils
 import pytest
 import trafilatura.utils
 
-from factcheck.domain.errors import EmptyTextError
+from factcheck.domain.file_errors import EmptyTextError
 from factcheck.domain.records.article_draft import Offer, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.html import importer, walker

@@ -4,7 +4,13 @@ from email.message import EmailMessage
 
 import pytest
 
-from factcheck.domain.errors import EmptyTextError, EncodingError, LockedFileError, NotATextError, ReadingLimitError
+from factcheck.domain.file_errors import (
+    EmptyTextError,
+    EncodingError,
+    LockedFileError,
+    NotATextError,
+    ReadingLimitError,
+)
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.mail.importer import read_mail

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import EmptyTextError
+from factcheck.domain.file_errors import EmptyTextError
 from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.importers.base import read_article
 from factcheck.importers.mail.importer import mails_in, read_mail

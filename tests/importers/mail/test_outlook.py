@@ -5,7 +5,7 @@ import struct
 import pytest
 from compressed_rtf import compress
 
-from factcheck.domain.errors import BrokenFileError, EmptyTextError
+from factcheck.domain.file_errors import BrokenFileError, EmptyTextError
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.base import read_article
 from tests.importers.msg_samples import msg

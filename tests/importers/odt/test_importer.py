@@ -2,7 +2,13 @@
 
 import pytest
 
-from factcheck.domain.errors import BrokenFileError, EmptyTextError, LockedFileError, ReadingLimitError, UnsafeFileError
+from factcheck.domain.file_errors import (
+    BrokenFileError,
+    EmptyTextError,
+    LockedFileError,
+    ReadingLimitError,
+    UnsafeFileError,
+)
 from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.odt.importer import read_odt

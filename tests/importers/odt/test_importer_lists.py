@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import UnsafeFileError
+from factcheck.domain.file_errors import UnsafeFileError
 from factcheck.domain.records.proof import BlockKind
 from tests.importers.odt_samples import (
     heading,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import (
+from factcheck.domain.file_errors import (
     BrokenFileError,
     EmptyTextError,
     PasswordError,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import BrokenFileError, EmptyTextError
+from factcheck.domain.file_errors import BrokenFileError, EmptyTextError
 from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.rtf.importer import read_rtf

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from compressed_rtf import compress
 
-from factcheck.domain.errors import (
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import (
     BrokenFileError,
     CancelledError,
     EmptyTextError,
-    FactcheckError,
     NotATextError,
     ReadingLimitError,
 )

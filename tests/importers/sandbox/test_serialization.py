@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.errors import FactcheckError, NotATextError, PasswordError, UnknownFormatError
+from factcheck.domain.errors import FactcheckError, UnknownFormatError
+from factcheck.domain.file_errors import NotATextError, PasswordError
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
 from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import EmptyTextError, UnsafeFileError
+from factcheck.domain.file_errors import EmptyTextError, UnsafeFileError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind

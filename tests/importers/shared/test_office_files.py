@@ -7,7 +7,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from factcheck.domain.errors import BrokenFileError, LockedFileError, ReadingLimitError, UnsafeFileError
+from factcheck.domain.file_errors import BrokenFileError, LockedFileError, ReadingLimitError, UnsafeFileError
 from factcheck.importers.shared import office_files
 from factcheck.importers.shared.office_files import Container, parsed, renamed, walk
 

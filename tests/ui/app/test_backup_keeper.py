@@ -5,7 +5,7 @@ import os
 import pytest
 
 from factcheck import places
-from factcheck.domain.errors import DiskFullError
+from factcheck.domain.file_errors import DiskFullError
 from factcheck.services.backups import backups_of
 from factcheck.services.opening import new_desk
 from factcheck.ui.app.backup_keeper import BackupKeeper

@@ -5,7 +5,7 @@ import sys
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from factcheck.domain.errors import DiskFullError
+from factcheck.domain.file_errors import DiskFullError
 from factcheck.ui.app.error_handler import ErrorHandler
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session

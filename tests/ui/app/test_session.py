@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from factcheck import places
-from factcheck.domain.errors import NotADeskError, ReadOnlyDeskError, UnwritableError
+from factcheck.domain.file_errors import NotADeskError, ReadOnlyDeskError, UnwritableError
 from factcheck.services.opening import new_desk, open_desk
 from factcheck.services.settings import Settings
 from factcheck.store.connection import connected

@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import QObject
 
-from factcheck.domain.errors import EmptyTextError
+from factcheck.domain.file_errors import EmptyTextError
 from factcheck.ui.app import tasks
 
 

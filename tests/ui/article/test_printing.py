@@ -10,7 +10,7 @@ from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QPageLayout, QPageRanges, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
-from factcheck.domain.errors import UnwritableError
+from factcheck.domain.file_errors import UnwritableError
 from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.claim import Basis, Outcome
 from factcheck.domain.records.evidence import Stance

@@ -3,7 +3,7 @@
 import time
 from collections import deque
 
-from factcheck.domain.errors import EmptyTextError
+from factcheck.domain.file_errors import EmptyTextError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.services.importing import Reading
 from factcheck.ui.commands.import_batch import (

@@ -7,7 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
-from factcheck.domain.errors import EncodingError, NotATextError, PasswordError, PrivateAddressError, ReadOnlyDeskError
+from factcheck.domain.file_errors import (
+    EncodingError,
+    NotATextError,
+    PasswordError,
+    PrivateAddressError,
+    ReadOnlyDeskError,
+)
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.ui.app.current import Current

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.errors import DiskFullError
+from factcheck.domain.file_errors import DiskFullError
 from factcheck.ui.panel import saved_text
 from factcheck.ui.panel.saved_text import SAVE_AFTER_MS, SavedLine, SavedText
 
