@@ -58,7 +58,6 @@ class DeskFile:
         self.is_writable = is_writable
         """Whether changes can be made; a snapshot takes none."""
         self.opening = Opening()
-        """What was found beside it on opening and is the log of another file, as it is called now."""
         self._lock = lock
         self._is_ready = False
         self._has_log = False
