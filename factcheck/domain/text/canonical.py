@@ -164,6 +164,26 @@ def cut_short(text: str, most: int) -> str:
     return text[:most].rsplit(" ", 1)[0][: most - 1].rstrip(" ,;:…") + "…"
 
 
+def shortened_at_difference(one: str, other: str, most: int) -> tuple[str, str]:
+    """Two texts on one line each, shortened to `most` characters, without hiding where the first difference lies.
+
+    Where it lies in the second half or behind it, what is alike before is left out but for a quarter of `most`.
+    """
+    texts = one_line(one), one_line(other)
+    alike = _alike(*texts)
+    if max(map(len, texts)) <= most or alike < most // 2:
+        return shortened(one, most), shortened(other, most)
+    quarter = most // 4
+    start = texts[0].rfind(" ", alike - 2 * quarter, alike - quarter) + 1 or alike - quarter
+    return cut_short("…" + texts[0][start:], most), cut_short("…" + texts[1][start:], most)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (here, there) in enumerate(pairs) if here != there), min(len(one), len(other)))
+
+
 def file_stem(title: str, otherwise: str) -> str:
     """A name for a file out of the letters and figures of `title`, at most 60 characters, cut at a word."""
     kept = "".join(character for character in title if character in " -" or unicodedata.category(character)[0] in "LMN")

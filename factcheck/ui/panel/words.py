@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.text.canonical import shortened
+from factcheck.domain.text.canonical import shortened_at_difference
 from factcheck.domain.wording.claim_words import (
     caveat_words,
     judged_by_words,
@@ -56,13 +56,8 @@ def asked_words(is_speech: bool, is_denied: bool) -> str:
 def meaning(claim: Claim) -> str:
     """What the verdict says, and what it lacks; of a stale one what it judged and what stands there now."""
     if claim.is_stale:
-        before, now = _judged_and_now(claim)
-        what = _(
-            "{verdict}. Judged: “{before}” Now: “{now}”",
-            verdict=verdict_words(claim),
-            before=shortened(before, IN_HEAD),
-            now=shortened(now, IN_HEAD),
-        )
+        before, now = shortened_at_difference(*_judged_and_now(claim), IN_HEAD)
+        what = _("{verdict}. Judged: “{before}” Now: “{now}”", verdict=verdict_words(claim), before=before, now=now)
         return sentences([what, _sentence(caveat_words(claim)), _sentence(overtaken_words(claim))])
     return sentences([meaning_words(claim), _sentence(overtaken_words(claim))])
 

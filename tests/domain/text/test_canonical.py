@@ -14,6 +14,7 @@ from factcheck.domain.text.canonical import (
     occurrences,
     one_line,
     shortened,
+    shortened_at_difference,
     splits_grapheme,
     trimmed,
     widened,
@@ -189,3 +190,25 @@ def test_occurrences_are_all_places_overlapping_ones_too(text, quote):
 
 def test_a_capital_begins_and_the_rest_stays():
     assert [capitalised(words) for words in ("needs a Change", "", "5 a")] == ["Needs a Change", "", "5 a"]
+
+
+_ALIKE = "one two three four five six seven eight nine ten eleven twelve "
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        ("ten men", "two men", ("ten men", "two men")),
+        ("ten " + _ALIKE, "two " + _ALIKE, ("ten one two…", "two one two…")),
+        (_ALIKE + "men", _ALIKE + "women", ("…twelve men", "…twelve women")),
+        (_ALIKE + "men", _ALIKE, ("…twelve men", "…twelve")),
+        ("零" * 30 + "人", "零" * 30 + "女人", ("…零零零零人", "…零零零零女人")),
+    ],
+)
+def test_two_texts_are_shortened_so_that_what_differs_is_seen(one, other, shown):
+    assert shortened_at_difference(one, other, 16) == shown
+
+
+@given(st.text("ab ", max_size=60), st.text("ab ", max_size=60), st.integers(8, 24))
+def test_two_shortened_texts_are_never_longer_than_asked(one, other, most):
+    assert max(map(len, shortened_at_difference(one, other, most))) <= most
