@@ -157,7 +157,7 @@ def height(tag: str, given: Attributes, above: Height) -> Height:
 
 def numbering(given: Attributes, otherwise: str) -> str:
     """The form in which a list or an item is numbered, empty for bullets; `otherwise` where it says nothing."""
-    if found := _MARKER.search(given.get("style", "")):
+    if found := _marker(given):
         return _MARKERS[found[3].lower()] if found[3] else otherwise
     kind = given.get("type", "").strip()
     return kind if kind in _TYPES else _MARKERS.get(kind.lower(), otherwise)
@@ -165,8 +165,12 @@ def numbering(given: Attributes, otherwise: str) -> str:
 
 def written_label(given: Attributes) -> str:
     """The label that an item is given word for word, or an empty string."""
-    found = _MARKER.search(given.get("style", ""))
+    found = _marker(given)
     return (found[2] or "").strip() if found else ""
+
+
+def _marker(given: Attributes) -> re.Match[str] | None:
+    return _MARKER.search(given["style"]) if "style" in given else None
 
 
 def address(given: str, base: str) -> str:
@@ -183,6 +187,6 @@ def address(given: str, base: str) -> str:
 def number(given: str, otherwise: int) -> int:
     """The number of a list or an item, as far as nine digits go."""
     try:
-        return int(given[:9])
+        return int(given[:9]) if given else otherwise
     except ValueError:
         return otherwise

@@ -64,7 +64,7 @@ class HiddenNames:
                 self._looks[classes] = self._look_of_classes(classes)
             look = self._looks[classes]
         if "id" in given and look in (None, NonText.SCREEN_READER):
-            look = self._look_of(f"#{given['id']}") or look
+            look = self._look_of({f"#{given['id']}"}) or look
         if "style" in given:
             if look is NonText.HIDDEN and _SHOWS.search(given["style"]):
                 return None
@@ -75,16 +75,14 @@ class HiddenNames:
     def _look_of_classes(self, classes: str) -> NonText | None:
         if elements.WORD_COMMENT_LABEL in classes.lower():
             return NonText.NONE
-        looks = {self._look_of(f".{name}") for name in classes.split()}
         usual = {f".{one}" for one in elements.SCREEN_READER_CLASSES.intersection(classes.lower().split())}
-        if NonText.HIDDEN in looks:
-            return NonText.HIDDEN
-        return NonText.SCREEN_READER if NonText.SCREEN_READER in looks or usual - self._known else None
+        look = self._look_of({f".{name}" for name in classes.split()})
+        return NonText.SCREEN_READER if look is None and usual - self._known else look
 
-    def _look_of(self, name: str) -> NonText | None:
-        if name in self._hidden and name not in self._shown:
+    def _look_of(self, names: set[str]) -> NonText | None:
+        if (names & self._hidden) - self._shown:
             return NonText.HIDDEN
-        return NonText.SCREEN_READER if name in self._cut else None
+        return None if self._cut.isdisjoint(names) else NonText.SCREEN_READER
 
 
 def _rules(sheet: str, usual: Sequence[str]) -> Iterator[tuple[str, str, bool]]:
@@ -175,12 +173,12 @@ class HiddenElements:
 
     def by_look(self, tag: str, given: Attributes) -> Hidden | None:
         """Why an element is not shown, by what is said of it or by a style sheet."""
-        has_look = tag == "dialog" or not _LOOKS.isdisjoint(given)
-        if has_look and elements.is_word_comment(given):
-            return Hidden(NonText.COMMENT)
         look = self.names.look_of(given)
-        if has_look and elements.is_word_comment_mark(given):
-            look = NonText.NONE
-        elif has_look and not self._shows_hidden and look is not NonText.NONE and elements.is_hidden(tag, given):
-            look = NonText.HIDDEN
+        if tag == "dialog" or not _LOOKS.isdisjoint(given):
+            if elements.is_word_comment(given):
+                return Hidden(NonText.COMMENT)
+            if elements.is_word_comment_mark(given):
+                look = NonText.NONE
+            elif not self._shows_hidden and look is not NonText.NONE and elements.is_hidden(tag, given):
+                look = NonText.HIDDEN
         return None if look is None or (look is NonText.HIDDEN and self._shows_hidden) else Hidden(look)

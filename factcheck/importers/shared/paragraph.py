@@ -172,7 +172,8 @@ def without_blanks(pieces: Iterable[Piece]) -> list[Piece]:
     ended: dict[int, set[int]] = {}
     for piece in pieces:
         if piece.text:
-            kept.append(replace(piece, anchors=(*(RemarkAnchor(one, 0, 0) for one in waiting), *piece.anchors)))
+            first = tuple(RemarkAnchor(one, 0, 0) for one in waiting)
+            kept.append(replace(piece, anchors=(*first, *piece.anchors)) if first else piece)
             begun.update(waiting, (anchor.remark for anchor in piece.anchors))
             waiting = []
             continue
