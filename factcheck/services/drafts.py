@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -37,7 +38,7 @@ def keep(desk: Path, drafts: Sequence[KeptDraft], is_writable: bool = True) -> N
         if drafts:
             places.made(file.parent)
             write_atomically(file, words.encode("utf-8", "backslashreplace"))
-        else:
+        elif os.path.lexists(file):  # a place that cannot be reached, or written, refuses to remove what is not there
             file.unlink(missing_ok=True)
     except DiskFullError as error:
         raise DraftsNotKeptError(desk.name, _("the disk for such drafts is full")) from error

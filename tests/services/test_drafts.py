@@ -5,6 +5,7 @@ import json
 import pytest
 
 from factcheck import places
+from factcheck.domain.file_errors import DraftsNotKeptError
 from factcheck.services.drafts import KeptDraft, keep, kept
 
 ONE = KeptDraft("evidence", "claim", "", '{"title": "Müller"}', '{"title": ""}')
@@ -48,3 +49,10 @@ def test_a_file_that_cannot_be_read_holds_no_drafts(desk, words):
     (file,) = places.drafts().iterdir()
     file.write_text(words, encoding="utf-8")
     assert kept(desk) == []
+
+
+def test_where_no_place_takes_drafts_and_there_are_none_nothing_is_lost(desk, tmp_path):
+    (tmp_path / "home").write_text("", encoding="utf-8")
+    keep(desk, [])
+    with pytest.raises(DraftsNotKeptError):
+        keep(desk, [ONE])
