@@ -25,7 +25,9 @@ def test_evidence_that_speaks_both_ways_says_so_in_the_list_and_on_the_page():
     words = "Evidence recorded says so, other evidence speaks against it (2 pieces)"
     assert list(tables.claim_lines([claim])) == [f"1  Supported  {words}  Officials were aware"]
     desk = desk_in_memory()
-    assert f"   {words}" in tables.claim_page(replace(claim, passages=()), ClaimAnswers(desk))
+    assert f"   {words}" in tables.claim_page(
+        replace(claim, passages=(), judged_words="", judged_statement=""), ClaimAnswers(desk)
+    )
     desk.close()
 
 

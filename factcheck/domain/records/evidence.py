@@ -109,12 +109,9 @@ class Evidence:
 
     @property
     def names_source_alone(self) -> bool:
-        """Whether nothing is said but the name of the source: no link, quotation, place or note.
-
-        A search that found nothing says by its source where somebody looked.
-        """
+        """Whether nothing is said but the name of the source: no link, quotation, place or note."""
         further = (self.source.url, self.quote, self.locator, self.note)
-        return bool(self.source.title) and not any(further) and self.stance is not Stance.SEARCHED
+        return bool(self.source.title) and not any(further)
 
     @property
     def draft(self) -> EvidenceDraft:

@@ -49,6 +49,12 @@ def bearing_of(claim: Claim) -> Bearing:
     return Bearing.LEAD
 
 
+def bearing_count(claim: Claim) -> int:
+    """How many pieces make the bearing: those for and against; where there are none, all but the reporter's notes."""
+    supporting, against = _sides(claim, claim.verdict)
+    return len(supporting | against) or claim.evidence_count
+
+
 def has_evidence(claim: Claim) -> bool:
     """Whether evidence is recorded that bears the verdict out; a denial recorded does so for "disputed"."""
     return bearing_of(claim) in _BEARS or (claim.verdict is Verdict.DISPUTED and bool(claim.denied_by))

@@ -8,6 +8,7 @@ from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import (
     Bearing,
     Overtaking,
+    bearing_count,
     bearing_of,
     is_overtaken,
     is_unplaced,
@@ -25,6 +26,7 @@ from factcheck.domain.wording.joining import and_list, as_sentence, clauses, com
 from factcheck.domain.wording.labels import (
     BEARING,
     BEARING_ON_DISPUTED,
+    BEARING_ON_UNJUDGED,
     CONTEXT_AND_SEARCH,
     KIND,
     MEANING,
@@ -129,9 +131,15 @@ def reason_or_none(claim: Claim) -> str:
     return _("no reason given") if claim.verdict is Verdict.DISPUTED else ""
 
 
+_BEARING_ON: dict[Verdict | None, Messages[Bearing]] = {
+    Verdict.SUPPORTED: BEARING,
+    Verdict.DISPUTED: BEARING_ON_DISPUTED,
+}
+
+
 def evidence_words(claim: Claim) -> str:
     """How the evidence recorded bears on the verdict: “only context recorded”."""
-    words = BEARING_ON_DISPUTED if claim.verdict is Verdict.DISPUTED else BEARING
+    words = _BEARING_ON.get(claim.verdict, BEARING_ON_UNJUDGED)
     bearing = bearing_of(claim)
     searched = any(one.stance is Stance.SEARCHED and not one.is_lead for one in claim.evidence)
     told = _(CONTEXT_AND_SEARCH) if bearing is Bearing.CONTEXT and searched else words[bearing]
@@ -186,15 +194,26 @@ def recorded_words(claim: Claim) -> str:
 def _recorded_in_sentence(claim: Claim) -> str:
     if lacks_attempt(claim):
         return _("no attempt recorded")
-    if claim.is_stale and bearing_of(claim) in (Bearing.SUPPORTS, Bearing.CONTRADICTS):
+    if claim.is_stale and bearing_of(claim) is Bearing.BOTH:
+        return _("evidence recorded for and against it, nothing judged since the change")
+    if _has_unjudged_side(claim):
         return _("evidence recorded, nothing judged since the change")
     return evidence_words(claim) if claim.evidence or lacks_evidence(claim) else ""
 
 
+def _has_unjudged_side(claim: Claim) -> bool:
+    return claim.is_stale and bearing_of(claim) in (Bearing.SUPPORTS, Bearing.CONTRADICTS)
+
+
 def evidence_summary(claim: Claim) -> str:
-    """How the evidence recorded bears on the verdict, and how many pieces there are."""
+    """How the evidence recorded bears on the verdict, and how many of how many pieces do so."""
     words, count = recorded_words(claim), claim.evidence_count
-    return with_remark(words, counted("{count} [piece|pieces]", count)) if words and count else words
+    if not words or not count:
+        return words
+    some = count if _has_unjudged_side(claim) else bearing_count(claim)
+    if some != count:
+        return with_remark(words, counted("{some} of {count} [piece|pieces]", count, some=some))
+    return with_remark(words, counted("{count} [piece|pieces]", count))
 
 
 def caveat_words(claim: Claim) -> str:
@@ -212,8 +231,9 @@ def caveat_in_sentence(claim: Claim) -> str:
 def _evidence_is_in_doubt(claim: Claim) -> bool:
     """Whether evidence speaks both ways, or against the verdict alone, or none bears it out or quotes or places it."""
     bearing = bearing_of(claim)
+    is_unplaced_now = is_unplaced(claim) and not claim.is_stale
     is_contradicted = claim.status is Status.DISPUTED and bearing is Bearing.CONTRADICTS
-    return bearing is Bearing.BOTH or is_contradicted or lacks_evidence(claim) or is_unplaced(claim)
+    return bearing is Bearing.BOTH or is_contradicted or lacks_evidence(claim) or is_unplaced_now
 
 
 def not_judged_words(claim: Claim) -> str:

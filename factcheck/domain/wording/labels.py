@@ -66,10 +66,19 @@ BEARING_ON_DISPUTED: Messages[Bearing] = Messages(
     {
         **BEARING.english,
         Bearing.SUPPORTS: N_("evidence recorded speaks against it"),
-        Bearing.BOTH: N_("evidence recorded speaks against it, other evidence says so"),
+        Bearing.BOTH: N_("evidence recorded speaks against it, other evidence for it"),
         Bearing.CONTRADICTS: N_("only evidence for it recorded"),
     }
 )
+
+BEARING_ON_UNJUDGED: Messages[Bearing] = Messages(
+    {
+        **BEARING.english,
+        Bearing.SUPPORTS: N_("evidence recorded speaks for it"),
+        Bearing.BOTH: N_("evidence recorded speaks for it, other evidence against it"),
+    }
+)
+"""Of a claim neither supported nor disputed: no evidence “says so” that it is unverified, or not checked."""
 
 REASON: Messages[Reason] = Messages(
     {

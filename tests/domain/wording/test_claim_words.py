@@ -115,7 +115,12 @@ def test_every_outcome_has_its_words_and_none_has_none():
         (Verdict.SUPPORTED, (Stance.SEARCHED,), "Only a search", "Only a search that found nothing recorded"),
         (Verdict.UNVERIFIED, (), "No attempt", "No attempt recorded"),
         (Verdict.SUPPORTED, (Stance.SUPPORTS, Stance.CONTRADICTS), "For and against", BOTH_WAYS),
-        (None, (Stance.SUPPORTS, Stance.CONTRADICTS), "For and against", BOTH_WAYS),
+        (
+            None,
+            (Stance.SUPPORTS, Stance.CONTRADICTS),
+            "For and against",
+            "Evidence recorded speaks for it, other evidence against it",
+        ),
         (Verdict.SUPPORTED, (Stance.SUPPORTS, Stance.CONTEXT), "", ""),
         (Verdict.DISPUTED, (Stance.CONTRADICTS,), "", ""),
         (Verdict.UNVERIFIED, (Stance.SEARCHED,), "", ""),
@@ -156,7 +161,7 @@ def test_a_verdict_does_not_judge_the_words_that_the_statement_leaves_out():
     ("verdict", "stances", "words", "pieces"),
     [
         (Verdict.SUPPORTED, (Stance.SUPPORTS,), "Evidence recorded says so", " (1 piece)"),
-        (Verdict.SUPPORTED, (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.CONTEXT), BOTH_WAYS, " (3 pieces)"),
+        (Verdict.SUPPORTED, (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.CONTEXT), BOTH_WAYS, " (2 of 3 pieces)"),
         (Verdict.DISPUTED, (Stance.CONTRADICTS,), "Evidence recorded speaks against it", " (1 piece)"),
         (Verdict.SUPPORTED, (Stance.CONTEXT,), "Only context recorded", " (1 piece)"),
         (None, (Stance.CONTRADICTS,), "Only evidence against it recorded", " (1 piece)"),

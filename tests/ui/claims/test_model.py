@@ -199,7 +199,7 @@ def test_a_verdict_that_the_record_has_overtaken_says_so_in_row_and_tooltip() ->
 
 def test_one_piece_of_evidence_is_not_several() -> None:
     claim = a_claim("12", "It is so", verdict=Verdict.UNVERIFIED, evidence=1)
-    assert row_words(claim, FLAT) == "12 Unverified: It is so, Evidence recorded says so (1 piece)"
+    assert row_words(claim, FLAT) == "12 Unverified: It is so, Evidence recorded speaks for it (1 piece)"
 
 
 @pytest.mark.parametrize(
@@ -260,7 +260,9 @@ def test_a_tooltip_shows_markup_as_it_stands() -> None:
 
 def test_the_decision_about_the_copy_is_read_out_and_told() -> None:
     claim = a_claim("12", "It is so", verdict=Verdict.UNVERIFIED, evidence=1, outcome=Outcome.FINE)
-    assert row_words(claim, FLAT) == "12 Unverified: It is so, fine as written, Evidence recorded says so (1 piece)"
+    assert (
+        row_words(claim, FLAT) == "12 Unverified: It is so, fine as written, Evidence recorded speaks for it (1 piece)"
+    )
     assert "In the copy: fine as written" in tooltip(claim)
 
 

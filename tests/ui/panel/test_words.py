@@ -174,7 +174,9 @@ def test_of_a_stale_verdict_too_it_is_said_that_evidence_speaks_both_ways() -> N
     both = (Stance.SUPPORTS, Stance.CONTRADICTS)
     claim = dataclasses.replace(a_claim("1", verdict=Verdict.SUPPORTED, evidence=both), judged_words="It was so")
     assert panel_words.meaning(claim).startswith("Was supported: words changed. Judged: “It was so” Now: ")
-    assert panel_words.meaning(claim).endswith(" Evidence recorded says so, other evidence speaks against it.")
+    assert panel_words.meaning(claim).endswith(
+        " Evidence recorded for and against it, nothing judged since the change."
+    )
 
 
 def test_of_a_stale_verdict_what_differs_is_shown_where_the_words_are_long() -> None:
