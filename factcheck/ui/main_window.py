@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -128,7 +128,7 @@ class MainWindow(WindowContents):
         for changed in (self.model.modelReset, self.model.updated):
             changed.connect(lambda: self.filter_bar.show_shown(self.model.rows.listed, len(self.model.rows)))
         self.filter_bar.order_changed.connect(self.views.sort_claims)
-        self.filter_bar.left.connect(self.claims.setFocus)
+        self.filter_bar.left.connect(lambda: self.claims.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     def _wire_panel(self) -> None:
         claims, verdicts, panel = self.claim_commands, self.verdict_commands, self.panel

@@ -20,6 +20,9 @@ from factcheck.ui.widgets.theme import tokens_of
 
 NO_CLAIMS = N_("Read, select words, press Enter.")
 NO_MATCH = N_("No claim matches. Clear the filter (Esc).")
+_BY_KEY = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
+)
 
 
 class ClaimList(QTableView):
@@ -113,6 +116,11 @@ class ClaimList(QTableView):
         """Whether the filter leaves nothing of the claims there are."""
         return not self._model.rowCount() and len(self._model.rows) > 0
 
+    @property
+    def hides_current(self) -> bool:
+        """Whether there is a current claim and the filter leaves it out."""
+        return self.current_id() is not None and not self.currentIndex().isValid()
+
     def show_current(self) -> None:
         """Brings the current claim into sight, where the filter does not hide it."""
         if self.currentIndex().isValid():
@@ -197,8 +205,11 @@ class ClaimList(QTableView):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        with self._cursor.kept():  # Qt would go to the first row where the current claim is hidden
+        """Goes to the first row where somebody enters the list by key while the filter hides the current claim."""
+        with self._cursor.kept():  # Qt would go to the first row on every occasion
             super().focusInEvent(event)
+        if event.reason() in _BY_KEY and self.hides_current and self._model.rowCount():
+            self._cursor.go(0)
         self._update_focus()
 
     @override

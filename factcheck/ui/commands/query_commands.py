@@ -60,6 +60,8 @@ class QueryCommands(ClaimCommandsBase):
         self._require_writable()
         claim, span = self._views.claim(self._current.claim), self._targets.words
         if span is None:
+            if claim is not None and self._targets.claim() is None:
+                return
             span = self._words_for(claim)
         else:
             is_here = claim is not None and _stands_on(claim, span)
@@ -117,8 +119,9 @@ class QueryCommands(ClaimCommandsBase):
         section.removed.connect(partial(self.remove, kind))
 
     def _propose_or_go_on(self, section: RecordSection[WordingEdit]) -> None:
-        """Opens the form for the selected words, or with what was typed into it, whatever words are selected."""
-        (self.propose if section.waiting is None else self._targets.from_panel(self.propose))()
+        """Opens the form for the selected words, else for the claim beside it, or with what was typed into it."""
+        takes_words = section.waiting is None and self._targets.words is not None
+        (self.propose if takes_words else self._targets.from_panel(self.propose))()
 
     def _sections(self, claim: Claim | None) -> Queries:
         return self._panel.body.queries if claim is not None else self._panel.article_page.queries
@@ -128,7 +131,6 @@ class QueryCommands(ClaimCommandsBase):
         selected = self._targets.selected
         if claim is None or (selected is not None and _stands_on(claim, selected)):
             return selected
-        self._article.reveal_claim(claim.id)
         return claim.main.span if claim.passages else None
 
     def _say_done(self, verb: str, record: Any) -> None:  # noqa: ANN401

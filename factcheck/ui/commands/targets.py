@@ -15,11 +15,12 @@ from factcheck.translation import N_, _, counted
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.article.view import ArticleView
-from factcheck.ui.claims.list import ClaimList
+from factcheck.ui.claims.list import NO_MATCH, ClaimList
 from factcheck.ui.commands.words import named
 
 NO_CLAIM_THERE = N_("No claim stands on exactly the selected words. Enter makes one of them.")
 SELECT_FIRST = N_("Select a claim first.")
+NONE_IN_LIST = N_("No claim is selected in the list; the filter hides the current one. Select one first.")
 
 
 class Targets(QObject):
@@ -66,6 +67,11 @@ class Targets(QObject):
         return words if words is not None and self.on(words) is None else None
 
     @property
+    def _is_left_out(self) -> bool:
+        """Whether the list, which had the keyboard last, hides the current claim."""
+        return not self._from_panel and self.pane is self._list and self._list.hides_current
+
+    @property
     def shown(self) -> list[ClaimId]:
         """The claims selected in the list, else the current one, whatever words are selected."""
         chosen = self._list.selection_ids()
@@ -86,6 +92,9 @@ class Targets(QObject):
         With `may_hold_words` selected words inside the current claim are what the act is about, not its target, unless
         another claim stands on exactly these.
         """
+        if self._is_left_out:
+            self.said.emit(_(NO_MATCH) if self._list.hides_all else _(NONE_IN_LIST))
+            return None
         words, claim = self.words, self._views.claim(self._current.claim)
         there = self.on(words) if words is not None else None
         if there is not None:

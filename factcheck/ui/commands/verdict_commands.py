@@ -82,14 +82,15 @@ class VerdictCommands(ClaimCommandsBase):
     def confirm(self) -> None:
         """Says that claims stand as they were judged, with other words or evidence since; asks first for several."""
         self._require_writable()
-        claims = [one for one in self._targets.claims(self._targets.ids()) if may_be_confirmed(one)]
+        chosen = self._targets.ids()
+        claims = [one for one in self._targets.claims(chosen) if may_be_confirmed(one)]
         ids = [one.id for one in claims]
         if len(ids) > 1:
             words = sentences(confirmed_words(claims))
             self.asked.emit(words, _("Confirm all {count}", count=len(ids)), partial(self._confirm, ids))
         elif ids:
             self._confirm(ids)
-        elif self._targets.ids():
+        elif chosen:
             self.said.emit(_(NOTHING_TO_CONFIRM))
 
     def judge_shown(self, judgement: Judgement) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from typing_extensions import override
 
@@ -162,7 +163,7 @@ class Panes:
         if pane == CLAIM:
             self._panel.focus_statement()
         else:
-            (self._article, self._claims)[pane].setFocus()
+            (self._article, self._claims)[pane].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step(self, by: int) -> None:
         """Goes to the next or the previous pane."""
