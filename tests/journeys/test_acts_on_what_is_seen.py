@@ -1,7 +1,7 @@
 """A command acts on what is visibly selected, else on the current claim, and says what it did."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.claim import ClaimKind, Outcome, Risk
@@ -140,22 +140,6 @@ def test_the_current_claim_comes_into_sight_before_it_is_acted_on(open_window, d
     assert article.verticalScrollBar().value() == 0
 
 
-def test_words_selected_out_of_sight_are_not_acted_on_once_a_claim_beside_them_has_come_to_sight(
-    open_window, desk_path
-):
-    checker = open_window(desk_path, size=(1000, 500))
-    long_story(checker)
-    checker.select("Paragraph 0 says")
-    checker.press("Return", "Return")
-    checker.select("it rained")
-    article = checker.window.article
-    article.verticalScrollBar().setValue(article.verticalScrollBar().maximum())
-    checker.press("F", "3")
-    assert [(one.words, one.outcome, one.verdict) for one in checker.claims] == [
-        ("Paragraph 0 says", Outcome.FINE, Verdict.UNVERIFIED)
-    ]
-
-
 def test_it_is_said_no_more_that_no_words_are_selected_once_some_are(marker):
     marker.press("Shift+P")
     assert marker.told == "No words in sight are selected. Select some first."
@@ -266,21 +250,46 @@ def scroll_to_end(person):
     bar.setValue(bar.maximum())
 
 
-@pytest.mark.parametrize("key", ["1", "2", "3", "F"])
-def test_a_key_judges_the_current_claim_not_words_selected_out_of_sight(scroller, key):
+@pytest.mark.parametrize("key", ["1", "2", "3", "0", "F", "E", "A", "W", "N", "Del", "R", "M", "T", "Y", "F2"])
+def test_a_key_first_brings_words_selected_out_of_sight_into_sight_and_does_nothing_else(scroller, key):
+    before = scroller.claims
     scroller.press(key)
-    (claim,) = scroller.claims
-    assert claim.verdict is not None or claim.outcome is Outcome.FINE
-    assert said(scroller).startswith("Claim 1, “Paragraph 0 says”")
-    assert scroller.window.article.verticalScrollBar().value() == 0
+    assert scroller.claims == before
+    article = scroller.window.article
+    assert article.selection_in_sight().of(scroller.text) == "Paragraph 3 says"
+    assert article.hasFocus()
+    assert said(scroller) == "These words are selected: “Paragraph 3 says”. Press the key again to act on them."
 
 
-@pytest.mark.parametrize(("key", "name"), [("E", "evidence_form"), ("A", "question_form"), ("W", "wording_form")])
-def test_a_form_is_for_the_current_claim_not_for_words_selected_out_of_sight(scroller, key, name):
-    scroller.press(key)
-    assert any(form.isVisible() for form in scroller.window.panel.findChildren(QWidget, name))
-    assert scroller.current == "1"
-    assert scroller.window.article.verticalScrollBar().value() == 0
+def test_the_second_press_acts_on_the_words_that_the_first_brought_into_sight(scroller):
+    scroller.press("3", "3")
+    assert [(one.words, one.verdict) for one in scroller.claims] == [
+        ("Paragraph 0 says", None),
+        ("Paragraph 3 says", Verdict.UNVERIFIED),
+    ]
+
+
+def test_several_claims_selected_in_the_list_are_not_acted_on_either_before_words_selected_out_of_sight(scroller):
+    scroller.select("Paragraph 1 says")
+    scroller.press("Return", "Return", "Ctrl+2", "Ctrl+A", "Ctrl+1")
+    scroller.select("Paragraph 3 says")
+    scroll_to_end(scroller)
+    scroller.press("F")
+    assert scroller.asked == ""
+    assert said(scroller).startswith("These words are selected")
+
+
+def test_a_button_of_the_panel_acts_on_its_claim_whatever_words_are_selected_out_of_sight(scroller):
+    scroller.click("outcome_fine")
+    assert [claim.outcome for claim in scroller.claims] == [Outcome.FINE]
+
+
+def test_a_selected_blank_out_of_sight_keeps_no_key_from_the_current_claim(scroller):
+    at = scroller.text.index(" ")
+    scroller.window.article.select_span(Span(at, at + 1))
+    scroll_to_end(scroller)
+    scroller.press("F")
+    assert [claim.outcome for claim in scroller.claims] == [Outcome.FINE]
 
 
 def test_enter_makes_no_claim_of_words_selected_out_of_sight_but_shows_their_sentence(scroller):

@@ -16,7 +16,7 @@ from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.list import NO_MATCH, ClaimList
-from factcheck.ui.commands.words import named
+from factcheck.ui.commands.words import begun, named
 
 NO_CLAIM_THERE = N_("No claim stands on exactly the selected words. Enter makes one of them.")
 SELECT_FIRST = N_("Select a claim first.")
@@ -61,6 +61,14 @@ class Targets(QObject):
         return None if self._from_panel or self.pane is not self._article else self.selected
 
     @property
+    def _unseen_words(self) -> Span | None:
+        """The words selected in the article, where it had the keyboard last and none of them can be seen."""
+        if self._from_panel or self.pane is not self._article or not self._article.isVisible() or self.selected:
+            return None
+        words = self._article.selection()
+        return words if words is not None and words.of(self._article.proof.text).strip() else None
+
+    @property
     def unclaimed_words(self) -> Span | None:
         """The selected words, where no claim stands on exactly these."""
         words = self.words
@@ -81,7 +89,7 @@ class Targets(QObject):
 
     def ids(self) -> list[ClaimId]:
         """The claims to act on; none where nothing is selected, or words that are no claim."""
-        if self.words is None and len(self.shown) > 1:
+        if self.words is None and self._unseen_words is None and len(self.shown) > 1:
             return self.shown
         claim = self.claim()
         return [claim.id] if claim is not None else []
@@ -95,6 +103,9 @@ class Targets(QObject):
         if self._is_left_out:
             self.said.emit(_(NO_MATCH) if self._list.hides_all else _(NONE_IN_LIST))
             return None
+        if (unseen := self._unseen_words) is not None:
+            self._show_selected(unseen)
+            return None
         words, claim = self.words, self._views.claim(self._current.claim)
         there = self.on(words) if words is not None else None
         if there is not None:
@@ -105,7 +116,6 @@ class Targets(QObject):
         if claim is None:
             self.said.emit(_(SELECT_FIRST) if words is None else _(NO_CLAIM_THERE))
         else:
-            self._forget_unseen_selection(claim)
             self._article.reveal_claim(claim.id)
             self._list.show_current()
             if len(self.shown) > 1:
@@ -141,11 +151,11 @@ class Targets(QObject):
         """Claims as people are told of them: “Claim 12, “officials in Beijing …””, “Claims 3, 5 and 7”."""
         return named(self.claims(ids))
 
-    def _forget_unseen_selection(self, claim: Claim) -> None:
-        """Puts the caret at a claim: what is selected out of sight would come to sight with it, for the next key."""
-        article = self._article
-        if article.isVisible() and article.selection() is not None and article.selection_in_sight() is None:
-            article.enter_claim(claim.id)
+    def _show_selected(self, words: Span) -> None:
+        """Brings selected words into sight and says which they are; the next press is about these."""
+        self._article.reveal(words)
+        shown = begun(words.of(self._article.proof.text))
+        self.said.emit(_("These words are selected: “{words}”. Press the key again to act on them.", words=shown))
 
     def _holds(self, claim: Claim, words: Span) -> bool:
         return any(span.covers(words) for span in self._spans(claim))

@@ -64,7 +64,12 @@ def which(claims: Sequence[Claim]) -> str:
 
 def first_words(claim: Claim) -> str:
     """The first words of a claim, as they stand between quotation marks."""
-    return shortened(claim.statement, FIRST_WORDS).replace("“", "‘").replace("”", "’")
+    return begun(claim.statement)
+
+
+def begun(words: str) -> str:
+    """The first of some words, to stand in quotation marks within a line."""
+    return shortened(words, FIRST_WORDS).replace("“", "‘").replace("”", "’")
 
 
 def numbers_of(claims: Iterable[Claim]) -> str:
