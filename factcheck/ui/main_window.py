@@ -318,6 +318,7 @@ class MainWindow(WindowContents):
 
     def _take_back_of_selection(self) -> None:
         """Says no more of the selection what is so no longer."""
+        self.status.take_back(self.targets.said_of_selection)
         if self.article.textCursor().hasSelection():
             self.notice.take_back(sentence(EmptySpanError()))
             self.status.take_back(self._how_to_select)

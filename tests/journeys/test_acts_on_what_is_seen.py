@@ -269,6 +269,11 @@ def test_the_second_press_acts_on_the_words_that_the_first_brought_into_sight(sc
     ]
 
 
+def test_it_is_said_no_more_that_these_words_are_selected_once_others_are(scroller):
+    scroller.press("3", "Shift+Right")
+    assert said(scroller) == ""
+
+
 def test_several_claims_selected_in_the_list_are_not_acted_on_either_before_words_selected_out_of_sight(scroller):
     scroller.select("Paragraph 1 says")
     scroller.press("Return", "Return", "Ctrl+2", "Ctrl+A", "Ctrl+1")

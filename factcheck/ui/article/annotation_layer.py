@@ -117,6 +117,11 @@ class AnnotationLayer(QObject):
         self._renew()
         self.column.setVisible(len(self._annotations) > 0)
 
+    @property
+    def current(self) -> AnnotationId | None:
+        """The annotation whose words are lit, as its strip is open."""
+        return self._current
+
     def set_current(self, thread_id: AnnotationId | None) -> None:
         """Makes an annotation the current one."""
         self._current = thread_id

@@ -44,6 +44,7 @@ class AnnotationCommands(ClaimCommandsBase):
         self._shows_dismissed = False
         parts.views.annotations_changed.connect(self._reload)
         parts.current.article_changed.connect(self.close)
+        parts.current.claim_entered.connect(self._give_way)
         strip.left.connect(self.close)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), parts.article)
         self._escape.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -141,6 +142,12 @@ class AnnotationCommands(ClaimCommandsBase):
         self._escape.setEnabled(False)
         self._article.annotations.set_current(None)
         self._strip.hide()
+
+    def _give_way(self) -> None:
+        """Closes where somebody goes to a claim that was not made of the annotation shown."""
+        shown = self._views.annotation(self._shown)
+        if shown is not None and self._current.claim not in (None, shown.first.claim_id):
+            self.close()
 
     def _go_on(self) -> None:
         if any(one.is_open for one in self._threads()):

@@ -11,7 +11,7 @@ from factcheck.domain.errors import NothingToRedoError, NothingToUndoError
 from factcheck.domain.records.ids import ClaimId, OperationId
 from factcheck.domain.records.operation import Changed, Operation
 from factcheck.domain.text.canonical import shortened
-from factcheck.domain.wording.joining import labelled, quoted, with_remark
+from factcheck.domain.wording.joining import labelled, quoted, statements, with_remark
 from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp
@@ -20,7 +20,7 @@ from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.session import Session
 from factcheck.ui.commands.base import Commands
-from factcheck.ui.commands.words import first_words, numbers_of
+from factcheck.ui.commands.words import first_words, named, numbers_of
 from factcheck.ui.dialogs.file_lists import HistoryDialog
 from factcheck.ui.panel.claim_panel import ClaimPanel
 
@@ -133,7 +133,7 @@ class HistoryCommands(Commands):
     def _take(self, act: str, take: Callable[[], Operation]) -> None:
         self._panel.flush()
         before = self._current.claim
-        self._show_where(act, take())
+        self._show_where(act, take(), before)
         focus = QApplication.focusWidget()
         if self._current.claim != before and focus is not None and self._panel.isAncestorOf(focus):
             self.keyboard_returned.emit()
@@ -143,7 +143,7 @@ class HistoryCommands(Commands):
         self._take("take-back", take)
         self.keyboard_returned.emit()
 
-    def _show_where(self, act: str, operation: Operation) -> None:
+    def _show_where(self, act: str, operation: Operation, before: ClaimId | None) -> None:
         is_elsewhere = operation.article_id != self._current.article
         if is_elsewhere and operation.article_id in self._desk.articles.ids():
             self._current.show_article(operation.article_id)
@@ -155,7 +155,14 @@ class HistoryCommands(Commands):
         told = (_DONE_TO_ONE if of_one else _DONE).filled(act, done=operation_sentence(operation))
         words = first_words(outer[0]) if of_one and outer else ""
         told = told if words in told else with_remark(told, quoted(words))
-        self.said.emit(labelled(told, numbers_of(found)) if len(found) > 1 and not of_one else told)
+        told = labelled(told, numbers_of(found)) if len(found) > 1 and not of_one else told
+        self.said.emit(statements([told, self._now_current(before)]))
+
+    def _now_current(self, before: ClaimId | None) -> str:
+        """Which claim is current where the one before is gone."""
+        if before not in self._touched or not (now := self._desk.claims.some([self._current.claim or ""])):
+            return ""
+        return _("{claims}, is the current one now", claims=named(now)) if now[0].id != before else ""
 
     def _note(self, changed: Changed) -> None:
         """Keeps which claims the last act concerned."""

@@ -35,6 +35,7 @@ class Targets(QObject):
         self._article = article
         self._list = claims
         self._from_panel = False
+        self.said_of_selection = ""
         self.pane: QWidget = article  # the one of article and list that had the keyboard last
 
     def from_panel(self, act: Callable[[], object]) -> Callable[[], None]:
@@ -80,6 +81,13 @@ class Targets(QObject):
         return not self._from_panel and self.pane is self._list and self._list.hides_current
 
     @property
+    def _is_at_note(self) -> bool:
+        """Whether the article, with no words selected, shows a note that the current claim was not made of."""
+        note = self._views.annotation(self._article.annotations.current)
+        is_there = not self._from_panel and self.pane is self._article and self.words is None
+        return is_there and note is not None and note.first.claim_id != self._current.claim
+
+    @property
     def shown(self) -> list[ClaimId]:
         """The claims selected in the list, else the current one, whatever words are selected."""
         chosen = self._list.selection_ids()
@@ -100,11 +108,7 @@ class Targets(QObject):
         With `may_hold_words` selected words inside the current claim are what the act is about, not its target, unless
         another claim stands on exactly these.
         """
-        if self._is_left_out:
-            self.said.emit(_(NO_MATCH) if self._list.hides_all else _(NONE_IN_LIST))
-            return None
-        if (unseen := self._unseen_words) is not None:
-            self._show_selected(unseen)
+        if self._has_shown_unseen():
             return None
         words, claim = self.words, self._views.claim(self._current.claim)
         there = self.on(words) if words is not None else None
@@ -151,11 +155,23 @@ class Targets(QObject):
         """Claims as people are told of them: “Claim 12, “officials in Beijing …””, “Claims 3, 5 and 7”."""
         return named(self.claims(ids))
 
-    def _show_selected(self, words: Span) -> None:
-        """Brings selected words into sight and says which they are; the next press is about these."""
-        self._article.reveal(words)
-        shown = begun(words.of(self._article.proof.text))
-        self.said.emit(_("These words are selected: “{words}”. Press the key again to act on them.", words=shown))
+    def _has_shown_unseen(self) -> bool:
+        """Whether what a key would act on was out of sight; brings it into sight and says what it is."""
+        claim, words = self._views.claim(self._current.claim), self._unseen_words
+        if self._is_left_out:
+            self.said.emit(_(NO_MATCH) if self._list.hides_all else _(NONE_IN_LIST))
+        elif words is not None:
+            self._article.reveal(words)
+            shown = begun(words.of(self._article.proof.text))
+            told = _("These words are selected: “{words}”. Press the key again to act on them.", words=shown)
+            self.said_of_selection = told
+            self.said.emit(told)
+        elif claim is not None and self._is_at_note:
+            self._current.select(claim.id)
+            self.said.emit(_("{claim}, is the current one. Press the key again to act on it.", claim=named([claim])))
+        else:
+            return False
+        return True
 
     def _holds(self, claim: Claim, words: Span) -> bool:
         return any(span.covers(words) for span in self._spans(claim))
