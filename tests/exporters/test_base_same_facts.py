@@ -14,7 +14,7 @@ import pytest
 from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.kinds import CLAIM, DENIAL, EVIDENCE, QUESTION, SOURCE, WORDING
-from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.report import denials_against
 from factcheck.domain.records.verdict import Reason, Verdict
@@ -275,6 +275,17 @@ def test_the_print_tells_its_part_in_the_same_words(reported):
             told = dict(facts(CLAIM.entity, claim))
             names = [name for name in PRINTED if name != "reason" or not claim.is_stale]
             assert [name for name in names if plain(told[name]) not in printed] == []
+            assert [words for words in awaited(one, claim) if plain(words) not in printed] == []
+
+
+def awaited(one, claim) -> list[str]:
+    """The accepted words that the text does not have yet, from which the other formats have an entry of their own."""
+    accepted = (some for some in one.of(ProposedWording) if some.decision is Decision.ACCEPTED)
+    return [some.proposed for some in accepted if some.claim_id == claim.id and not some.stands_in(one.proof)]
+
+
+def test_the_demo_desk_has_a_wording_to_be_printed(reported):
+    assert any(awaited(one, claim) for _report, one in reported for claim in one.claims)
 
 
 ABOUT = ("name", "byline", "outlet", "section", "date", "url")

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled, headed
-from factcheck.domain.records.claim import ClaimKind
+from factcheck.domain.records.claim import ClaimKind, Outcome
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.proof import BlockKind
-from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.records.verdict import Judgement, Verdict
 from factcheck.services.opening import new_desk
@@ -173,6 +173,25 @@ def test_a_wording_on_words_of_the_claim_belongs_to_it(reader):
     reader.press("Ctrl+Return")
     assert reader.claims[0].undecided_wordings == 1
     assert reader.current == "1"
+
+
+def test_fine_as_written_asks_first_where_an_accepted_wording_is_not_in_the_text(reader):
+    reader.put_caret("After the hearing")
+    reader.press("S", "Return", "Return")
+    reader.select("at least 40 loads")
+    reader.press("W")
+    reader.type("about 40")
+    reader.press("Ctrl+Return")
+    desk = reader.window.session.desk
+    (wording,) = desk.case(reader.claims[0].article_id).all(ProposedWording)
+    desk.wordings.decide(wording.id, Decision.ACCEPTED)
+    reader.window.current.select(reader.claims[0].id)
+    reader.press("F")
+    assert "about 40" in plain(reader.asked)
+    reader.press("Esc")
+    assert reader.claims[0].outcome is None
+    reader.press("F", "Return")
+    assert reader.claims[0].outcome is Outcome.FINE
 
 
 def test_a_snapshot_shows_the_record_and_refuses_to_change_it(open_window, desk_path):

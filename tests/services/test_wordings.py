@@ -87,3 +87,13 @@ def test_undo_takes_a_wording_and_its_decision_back(desk, article, span):
     for state in reversed(states):
         desk.history.undo()
         assert rows_of(desk) == state
+
+
+def test_a_claim_knows_what_was_accepted_until_the_text_has_it(desk, article):
+    claim = claim_at(desk, article, "The bridge is 512 metres long")
+    made = desk.wordings.add(article, desk.claims.place(article, "512 metres"), SHORTER, claim.id)
+    assert desk.claims.get(claim.id).awaited_wordings == ()
+    accepted = desk.wordings.decide(made.id, Decision.ACCEPTED)
+    assert desk.claims.get(claim.id).awaited_wordings == (accepted,)
+    desk.wordings.decide(made.id, Decision.STET)
+    assert desk.claims.get(claim.id).awaited_wordings == ()

@@ -148,7 +148,7 @@ def looked_up(where: Any, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
 
 def with_its_records(claim: Claim, case: Case) -> Claim:
     """The claim with its passages, and with what it has to know of the records that hang on it."""
-    questions = case.of(Question, claim.id)
+    questions, wordings = case.of(Question, claim.id), case.of(ProposedWording, claim.id)
     return replace(
         claim,
         passages=case.of(Passage, claim.id),
@@ -158,6 +158,7 @@ def with_its_records(claim: Claim, case: Case) -> Claim:
         denied_by=tuple(one.id for one in case.denials_against(claim.id)),
         asked=len(questions),
         unanswered=sum(one.waits for one in questions),
-        undecided_wordings=sum(one.waits for one in case.of(ProposedWording, claim.id)),
+        undecided_wordings=sum(one.waits for one in wordings),
+        awaited_wordings=tuple(one for one in wordings if one.is_awaited_in(case.proof)),
         taken_up=tuple(words for one in case.contents(claim.id) for words in (one.claimed_words, one.statement)),
     )

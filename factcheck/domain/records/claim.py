@@ -9,6 +9,7 @@ from functools import cached_property
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, PassageId, ProofId
+from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.text.matching import bare_words, same_words
 from factcheck.domain.text.span import Span
@@ -131,6 +132,7 @@ class Claim:
 
     Speaker, verb, kind and risk are what a person gave or kept; `unset` names those that nobody has given, for which
     a rule may propose something.
+    `awaited_wordings` are accepted and do not stand in the text yet.
     `language` is that of its article, `taken_up` are the words and statements of the claims beneath it.
     `judged_statement` and `basis` are None for verdicts that Factcheck 1.0 gave; its `judged_words` are those of
     all passages, later ones those of `claimed_words`.
@@ -165,6 +167,7 @@ class Claim:
     asked: int = 0
     unanswered: int = 0
     undecided_wordings: int = 0
+    awaited_wordings: tuple[ProposedWording, ...] = ()
     taken_up: tuple[str, ...] = ()
 
     @property

@@ -44,6 +44,7 @@ CLAIM = RecordKind(
             "asked",
             "unanswered",
             "undecided_wordings",
+            "awaited_wordings",
             "taken_up",
         ),
     ),

@@ -60,6 +60,10 @@ class ProposedWording:
         """Whether nobody has decided yet."""
         return self.decision is None
 
+    def is_awaited_in(self, proof: Proof) -> bool:
+        """Whether it was accepted and a proof does not have the new words."""
+        return self.decision is Decision.ACCEPTED and not self.stands_in(proof)
+
     def stands_in(self, proof: Proof) -> bool:
         """Whether a proof has the new words; the one they were proposed for never changes."""
         return proof.id != self.proof_id and bool(self.proposed) and self.proposed in proof.text

@@ -82,7 +82,10 @@ def _released(record: _Record, notes: WithheldNotes) -> _Record:
     is_free = may_leave(record) and not notes.hold(record)
     if isinstance(record, Claim):
         with_records = replace(
-            record, denials=released(record.denials, notes), evidence=released(record.evidence, notes)
+            record,
+            denials=released(record.denials, notes),
+            evidence=released(record.evidence, notes),
+            awaited_wordings=tuple(one for one in record.awaited_wordings if not notes.hold(one)),
         )
         return cast("_Record", with_records if is_free else _claim_without_words(with_records))
     return record if is_free else cast("_Record", _without_words(record))

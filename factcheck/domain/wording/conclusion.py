@@ -6,7 +6,7 @@ from unicodedata import bidirectional
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState, threads
 from factcheck.domain.records.claim import Claim, Outcome
-from factcheck.domain.records.proposed_wording import Decision, ProposedWording
+from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.report import ReportedArticle
 from factcheck.domain.records.verdict import Status, Verdict
@@ -180,7 +180,7 @@ def _to_do(reported: ReportedArticle) -> Iterator[str]:
     if passages:
         yield counted("{count} [passage|passages] must change before publication.", len(passages))
     wordings = reported.of(ProposedWording)
-    missing = sum(one.decision is Decision.ACCEPTED and not one.stands_in(reported.proof) for one in wordings)
+    missing = sum(one.is_awaited_in(reported.proof) for one in wordings)
     if missing:
         yield counted("{count} accepted [wording|wordings] [is|are] not in the text yet.", missing)
     editor = [claim for claim in claims if claim.outcome is Outcome.EDITOR]

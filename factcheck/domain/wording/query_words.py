@@ -1,14 +1,14 @@
 """Questions to the reporter and proposed wordings: in one line, in the columns of a list, and what was done to one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
-from factcheck.domain.wording.joining import quoted, with_remark
+from factcheck.domain.wording.joining import and_list, quoted, with_remark
 from factcheck.domain.wording.labels import DECISION, DECISION_IN_SENTENCE, SEVERITY, UNDECIDED, person_words
-from factcheck.translation import N_, Messages, _, pgettext
+from factcheck.translation import N_, Messages, _, counted, pgettext
 
 
 def question_line(question: Question) -> str:
@@ -62,6 +62,18 @@ def wording_line(wording: ProposedWording) -> str:
 def new_words(proposed: str) -> str:
     """What is proposed for words of the article: other words, or none where these are to go."""
     return quoted(proposed) if proposed else pgettext("proposed for words that are to go", "nothing")
+
+
+def awaited_words(wordings: Iterable[ProposedWording]) -> str:
+    """Which accepted words the text does not have yet; empty where it has all."""
+    words = [new_words(one_line(one.proposed)) for one in wordings]
+    if not words:
+        return ""
+    return counted(
+        "[An accepted wording is|{count} accepted wordings are] not in the text yet: {words}",
+        len(words),
+        words=and_list(words),
+    )
 
 
 _DECIDED_BY: Messages[Decision] = Messages(

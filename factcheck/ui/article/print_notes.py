@@ -16,6 +16,7 @@ from factcheck.domain.wording.claim_words import (
     waits_words,
 )
 from factcheck.domain.wording.joining import comma_list, statements
+from factcheck.domain.wording.query_words import awaited_words
 from factcheck.translation import is_right_to_left
 from factcheck.ui.widgets.appearance import alike_everywhere
 
@@ -64,10 +65,14 @@ def small_font(bold: bool = False, size: int = 11) -> QFont:
 
 
 def note_words(claim: Claim) -> str:
-    """What the margin says of a claim beside its number: verdict, why to look again, what it waits for, the copy."""
+    """What the margin says of a claim beside its number: verdict, why to look again, what it waits for, the copy.
+
+    Of the copy that is also what was accepted and does not stand in it yet.
+    """
     verdict = comma_list([verdict_words(claim), caveat_in_sentence(claim)])
     in_copy = outcome_line(claim) if claim.outcome is not None else ""
-    return statements([verdict, overtaken_words(claim), capitalised(waits_words(claim)), in_copy])
+    awaited = awaited_words(claim.awaited_wordings)
+    return statements([verdict, overtaken_words(claim), capitalised(waits_words(claim)), awaited, in_copy])
 
 
 def note_ascent() -> float:

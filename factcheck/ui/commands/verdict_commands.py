@@ -15,6 +15,7 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import overtaken_in_sentence, unmarked_words
 from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, sentences
 from factcheck.domain.wording.labels import OUTCOME, STATUS_IN_SENTENCE, UNDECIDED
+from factcheck.domain.wording.query_words import awaited_words
 from factcheck.translation import N_, Messages, _, counted
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import CLAIM
@@ -277,15 +278,20 @@ class VerdictCommands(ClaimCommandsBase):
 
     def _decide(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
         self._require_writable()
+        does = capitalised(_decided(outcome))
+        claims = self._targets.claims(ids) if outcome is Outcome.FINE else []
+        awaited = awaited_words(one for claim in claims for one in claim.awaited_wordings)
+        words = [as_sentence(awaited)] if awaited else []
         if len(ids) > 1:
-            words = counted(
+            many = counted(
                 "“{decision}” would be the decision on {count} [claim|claims]: {numbers}.",
                 len(ids),
-                decision=capitalised(_decided(outcome)),
+                decision=does,
                 numbers=self._numbers(ids),
             )
-            does = _("Decide on all {count}", count=len(ids))
-            self.asked.emit(words, does, partial(self._record_outcome, ids, outcome))
+            words, does = [many, *words], _("Decide on all {count}", count=len(ids))
+        if words:
+            self.asked.emit(sentences(words), does, partial(self._record_outcome, ids, outcome))
         elif ids:
             self._record_outcome(ids, outcome)
 

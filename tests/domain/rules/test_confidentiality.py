@@ -130,3 +130,13 @@ def test_a_denial_of_what_goes_with_a_note_leaves_without_saying_what_exactly():
     claim = a_claim_on("1", "Okafor")
     (left,) = released([replace(DENIAL, target_id=claim.id)], withheld_notes(PROOF, [NOTE], [claim]))
     assert (left.number, left.scope) == ("2", WITHHELD)
+
+
+def test_accepted_words_for_a_claim_that_goes_with_a_note_stay():
+    wording = replace(NEW, claim_id=ClaimId("c1"))
+    held, free = (replace(a_claim_on("1", words), awaited_wordings=(wording,)) for words in ("Okafor", "The dam held"))
+    assert [
+        one.awaited_wordings
+        for claim in (held, free)
+        for one in released([claim], withheld_notes(PROOF, [NOTE], [claim]))
+    ] == [(), (wording,)]
