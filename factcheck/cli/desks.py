@@ -17,10 +17,8 @@ from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.domain.wording.error_sentence import opening_words, sentence
-from factcheck.domain.wording.joining import sentences
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, open_desk, read_desk, system_clock
-from factcheck.translation import _
 
 T = TypeVar("T")
 _FILES = frozenset({"desk", "articles", "edits", "to", "folder"})
@@ -130,11 +128,11 @@ def _fits(has: str | None, wanted: str | None) -> bool:
 
 
 def _back_up(path: Path) -> None:
-    from factcheck.services.backups import back_up, is_due
+    from factcheck.services.backups import back_up, thin
 
     now = system_clock()
     try:
-        if is_due(path, now):
-            back_up(path, now)
+        if back_up(path, now, only_when_due=True) is not None:
+            thin(path, now)
     except FactcheckError as error:
-        warn(sentences([_("What was changed is saved, but no backup could be made."), sentence(error)]))
+        warn(sentence(error))

@@ -132,6 +132,12 @@ class NoDeskError(FileError):
     """There is no such Factcheck file."""
 
 
+class NoBackupMadeError(FileError):
+    """The desk file could not be backed up; what was changed in it is saved."""
+
+    why: str
+
+
 class NoWholeBackupError(FileError):
     """The desk file has no backup of which all can be read."""
 

@@ -11,9 +11,11 @@ from pathlib import Path
 
 from factcheck import places
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import UnreadableError
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.integrity import Flaw
+from factcheck.domain.wording.system_words import system_words
 from factcheck.store.connection import connected, connected_to_memory
 from factcheck.store.desk_file import check_copy
 from factcheck.store.error_translation import translated_errors
@@ -54,14 +56,19 @@ def write_backup(desk: Path, folder: Path, now: datetime) -> Path | None:
 
 
 def backup_times(folder: Path) -> dict[datetime, Path]:
-    """The backups in a folder by when they were made, the newest first."""
-    found = ((_made(path), path) for path in folder.glob(f"*{ENDING}"))
-    return dict(sorted(((made, path) for made, path in found if made is not None), reverse=True))
+    """The backups in a folder by when they were made, the newest first; raises UnreadableError."""
+    try:
+        found = [(made, folder / name) for name in os.listdir(folder) if (made := _made(name)) is not None]
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise UnreadableError(folder.name, system_words(error)) from error
+    return dict(sorted(found, reverse=True))
 
 
 def described(path: Path) -> Backup:
     """What is in a backup, or in a copy that was made before a migration."""
-    made = _made(path) or datetime.fromtimestamp(path.stat().st_mtime, UTC)
+    made = _made(path.name) or datetime.fromtimestamp(path.stat().st_mtime, UTC)
     try:
         identify(path)
         with translated_errors(path.name), contextlib.closing(connected(path, "immutable=1")) as db:
@@ -145,10 +152,10 @@ def _kept_name(desk: Path, now: datetime) -> Path:
     return next(name for name in names if not os.path.lexists(name))
 
 
-def _made(path: Path) -> datetime | None:
-    """When a backup was made, by its name."""
+def _made(name: str) -> datetime | None:
+    """When a backup of this name was made; None where it is no backup."""
     try:
-        return datetime.strptime(path.name.removesuffix(ENDING), _STAMP).replace(tzinfo=UTC)
+        return datetime.strptime(name, _STAMP + ENDING).replace(tzinfo=UTC)
     except ValueError:
         return None
 

@@ -7,7 +7,7 @@ import pytest
 
 from factcheck import places
 from factcheck.cli import main
-from factcheck.domain.file_errors import DiskFullError
+from factcheck.domain.file_errors import NoBackupMadeError
 
 
 @pytest.fixture
@@ -69,9 +69,9 @@ def test_a_backup_that_is_not_there_is_refused(backed_up, capsys):
 
 
 def test_what_was_done_stands_where_no_backup_can_be_made(desk, capsys, monkeypatch):
-    def fail(path, now):
-        raise DiskFullError(path.name)
+    def fail(path, now, only_when_due):
+        raise NoBackupMadeError(path.name, "the disk for backups is full")
 
     monkeypatch.setattr("factcheck.services.backups.back_up", fail)
     assert main(["claim", str(desk), "--quote", "red"]) == 0
-    assert "What was changed is saved, but no backup could be made." in capsys.readouterr().err
+    assert "is saved, but no backup of it could be made: the disk for backups is full." in capsys.readouterr().err

@@ -95,7 +95,9 @@ def test_one_line_says_the_verdict_and_what_is_next(marker):
     said = []
     marker.window.verdict_commands.done.connect(said.append)
     marker.press("1")
-    assert list(map(plain, said)) == ["Claim 1, “a bridge on Monday”, supported. Next: 2, not checked."]
+    assert list(map(plain, said)) == [
+        "Claim 1, “a bridge on Monday”, supported. Kept: kind date. Next: 2, not checked."
+    ]
 
 
 def test_what_a_filter_leaves_is_told_once_typing_pauses(marker, qtbot):

@@ -1,15 +1,17 @@
 """Backups are made when due, thinned with time, and never lost to a damaged one."""
 
+import errno
 import sqlite3
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from factcheck import places
-from factcheck.domain.file_errors import DamagedDeskError, NoSuchBackupError, NoWholeBackupError
+from factcheck.domain.file_errors import NoBackupMadeError, NoSuchBackupError, NoWholeBackupError
 from factcheck.domain.records.backup import INTERVAL
 from factcheck.domain.text.span import Span
-from factcheck.services.backups import back_up, backups_of, is_due, named_backup, restore_backup
+from factcheck.domain.wording.error_sentence import sentence
+from factcheck.services.backups import back_up, backups_of, is_due, named_backup, restore_backup, thin
 from factcheck.services.opening import new_desk, open_desk
 from tests.conftest import ROOT
 from tests.desk_samples import draft
@@ -27,7 +29,9 @@ def desk(tmp_path):
 
 def _backed_up_later(desk, hours):
     desk.claims.add(desk.articles.ids()[0], Span(4, 10))
-    return back_up(desk.path, NOON + timedelta(hours=hours))
+    made = back_up(desk.path, NOON + timedelta(hours=hours))
+    thin(desk.path, NOON + timedelta(hours=hours))
+    return made
 
 
 def _spoil(backup):
@@ -69,7 +73,7 @@ def test_a_damaged_file_is_not_backed_up(desk):
     desk.close()
     data = desk.path.read_bytes()
     desk.path.write_bytes(data[:4096] + b"\xff" * 8192 + data[12288:])
-    with pytest.raises(DamagedDeskError):
+    with pytest.raises(NoBackupMadeError):
         back_up(desk.path, NOON + INTERVAL)
     assert len(backups_of(desk.path)) == 1
 
@@ -109,3 +113,25 @@ def test_two_files_of_one_name_have_backups_apart(desk, tmp_path):
     other.close()
     assert backups_of(desk.path) == []
     assert places.backups_of(desk.path) != places.backups_of(other.path)
+
+
+def test_a_folder_that_cannot_be_read_is_said_to_be_so(desk, monkeypatch):
+    def refuse(folder):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("factcheck.store.backup_file.os.listdir", refuse)
+    with pytest.raises(NoBackupMadeError) as told:
+        back_up(desk.path, NOON, only_when_due=True)
+    words = sentence(told.value)
+    assert words.startswith("What was changed in “city.factcheck” is saved, but no backup of it could be made: ")
+    assert "ermission" in words
+
+
+def test_a_full_disk_is_said_of_the_backups_and_not_of_the_file(desk, monkeypatch):
+    def fail(*_given):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("factcheck.store.backup_file.places.made", fail)
+    with pytest.raises(NoBackupMadeError) as told:
+        back_up(desk.path, NOON)
+    assert told.value.why == "the disk for backups is full"

@@ -83,6 +83,9 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         file_errors.NoDeskError: N_(
             "There is no file “{name}”. Make one with File, New file…, or with “factcheck import --into”."
         ),
+        file_errors.NoBackupMadeError: N_(
+            "What was changed in “{name}” is saved, but no backup of it could be made: {why}."
+        ),
         file_errors.NoWholeBackupError: N_("“{name}” has no backup of which all can be read."),
         file_errors.NoSuchBackupError: N_(
             "“{name}” has no backup “{backup}” that can be read. “factcheck backups” lists those that there are."

@@ -9,10 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.backup import INTERVAL
 from factcheck.domain.wording.error_sentence import sentence
-from factcheck.domain.wording.joining import sentences
-from factcheck.services.backups import back_up
+from factcheck.services.backups import back_up, thin
 from factcheck.services.opening import system_clock
-from factcheck.translation import _
 from factcheck.ui.app import tasks
 from factcheck.ui.app.session import Session
 
@@ -31,15 +29,21 @@ class BackupKeeper(QObject):
         self._due.setInterval(int(INTERVAL.total_seconds() * 1000))
         self._due.timeout.connect(self.back_up)
         session.desk_changed.connect(self._note_change)
+        session.desk_shown.connect(self._thin)
         session.desk_closed.connect(self._back_up_closed)
 
     def back_up(self) -> None:
-        """Backs up what is open, in the pool, unless its path leads to something else."""
-        desk = self._session.desk
-        if desk is not None and desk.is_in_place and self._is_changed:
+        """Backs up what is open, in the pool."""
+        if self._session.desk is not None and self._is_changed:
             self._is_changed = False
-            path = desk.path
-            tasks.run(partial(back_up, path, system_clock()), self, lambda _made: None, self._tell)
+            path = self._session.desk.path
+            tasks.run(partial(back_up, path, system_clock()), self, lambda _made: self._thin(), self._tell)
+
+    def _thin(self) -> None:
+        """Removes what newer backups stand for, in the pool: that reads one of them whole."""
+        if self._session.desk is not None:
+            work = partial(thin, self._session.desk.path, system_clock())
+            tasks.run(work, self, lambda _done: None, lambda _error: None)
 
     def _note_change(self) -> None:
         self._is_changed = True
@@ -58,4 +62,4 @@ class BackupKeeper(QObject):
         self._is_changed = True
         if not self._has_said:
             self._has_said = True
-            self.failed.emit(sentences([_("What was changed is saved, but no backup could be made."), sentence(error)]))
+            self.failed.emit(sentence(error))

@@ -22,6 +22,7 @@ from factcheck.ui.app.desk_page import CLAIM
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.words import (
     confirmed_words,
+    kept_words,
     loss_words,
     made_of_many_words,
     many_words,
@@ -196,18 +197,17 @@ class VerdictCommands(ClaimCommandsBase):
     def _judge(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
         before = self._targets.claims(ids)
         with self._views.claim_held() if judgement in _GOES_ON else nullcontext():
-            self._give(ids, judgement)
-            self._show_judged(ids, judgement, before)
+            kept = self._give(ids, judgement)
+            self._show_judged(ids, judgement, [*kept_words(kept), *no_longer_words(before, self._targets.claims(ids))])
 
-    def _show_judged(self, ids: Sequence[ClaimId], judgement: Judgement, before: Sequence[Claim] = ()) -> None:
-        """Says what was judged how, of claims as they were `before`, and goes on: to the next one, or to the reason."""
-        no_longer = no_longer_words(before, self._targets.claims(ids))
+    def _show_judged(self, ids: Sequence[ClaimId], judgement: Judgement, besides: Sequence[str] = ()) -> None:
+        """Says what was judged how, and what it did `besides`, and goes on: to the next one, or to the reason."""
         if judgement in _GOES_ON:
-            self._go_on(ids, no_longer)
+            self._go_on(ids, besides)
             return
         table = _MADE_AND_JUDGED if self._made in ids else _JUDGED
         judged = table.filled(judgement, claims=self._targets.named(ids))
-        self.done.emit(sentences([as_sentence(judged), *no_longer]))
+        self.done.emit(sentences([as_sentence(judged), *besides]))
         if judgement in _ASKS_REASON:
             self._ask_reason(ids)
 
@@ -217,11 +217,11 @@ class VerdictCommands(ClaimCommandsBase):
             return []
         return [words for one in claims if (words := loss_words(one, self._desk.claims.proposal(one)))]
 
-    def _give(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
-        """Judges; what rules propose is kept where it stood beside the one claim that is judged, before the key."""
+    def _give(self, ids: Sequence[ClaimId], judgement: Judgement) -> Proposal:
+        """Judges, and answers what was kept: what rules propose, where it stood beside the one claim before the key."""
         claim_id, proposal = self._beside
         shown = proposal if list(ids) == [claim_id] else None
-        self._desk.claims.judge(ids, judgement, shown=shown)
+        return self._desk.claims.judge(ids, judgement, shown=shown)
 
     def _shown_proposal(self) -> tuple[ClaimId | None, Proposal]:
         """The claim beside which a proposal can be seen now, and the proposal."""
@@ -241,11 +241,11 @@ class VerdictCommands(ClaimCommandsBase):
         """The claims judged together with this one, as long as they are still selected."""
         return self._judged if claim_id in self._judged and self._judged == self._targets.shown else [claim_id]
 
-    def _go_on(self, judged: Sequence[ClaimId], no_longer: Iterable[str] = ()) -> None:
+    def _go_on(self, judged: Sequence[ClaimId], besides: Iterable[str] = ()) -> None:
         """Says in one line what the claims just judged are now, and what comes next; a claim just made stays."""
         following = None if self._made in judged else self._list.next_open_after(self._current.claim)
         words = [as_sentence(state_words(self._targets.claims(judged), self._made in judged))] if judged else []
-        words += no_longer
+        words += besides
         self._made = None
         self.keyboard_returned.emit()
         if following is not None:

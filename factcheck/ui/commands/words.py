@@ -8,7 +8,7 @@ from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import verdict_in_sentence
+from factcheck.domain.wording.claim_words import proposal_words, verdict_in_sentence
 from factcheck.domain.wording.joining import and_list, as_sentence, labelled
 from factcheck.domain.wording.labels import KIND
 from factcheck.translation import N_, Messages, _, counted, pgettext
@@ -175,6 +175,11 @@ def _would_be(judgement: Judgement, count: int, numbers: str) -> str:
             )
         case Judgement.CLEAR:
             return counted("{count} [claim|claims] would be not checked again: {numbers}.", count, numbers=numbers)
+
+
+def kept_words(kept: Proposal) -> list[str]:
+    """What a verdict kept of what rules propose, in a sentence; none where that is nothing."""
+    return [as_sentence(_("Kept: {proposal}", proposal=proposal_words(kept)))] if kept else []
 
 
 def no_longer_words(before: Sequence[Claim], now: Sequence[Claim]) -> Iterator[str]:

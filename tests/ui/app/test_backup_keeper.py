@@ -1,13 +1,15 @@
 """The file that is open is backed up ten minutes after a change, and when it is closed."""
 
 import os
+import shutil
+from datetime import timedelta
 
 import pytest
 
 from factcheck import places
-from factcheck.domain.file_errors import DiskFullError
+from factcheck.domain.file_errors import NoBackupMadeError
 from factcheck.services.backups import backups_of
-from factcheck.services.opening import new_desk
+from factcheck.services.opening import new_desk, system_clock
 from factcheck.ui.app.backup_keeper import BackupKeeper
 from factcheck.ui.app.session import Session
 from tests.desk_samples import draft
@@ -75,13 +77,13 @@ def test_closing_backs_up_what_was_changed(session, keeper, tmp_path):
 
 def test_what_keeps_a_backup_from_being_made_is_said_once(session, keeper, qtbot, monkeypatch):
     def fail(path, now):
-        raise DiskFullError(path.name)
+        raise NoBackupMadeError(path.name, "the disk for backups is full")
 
     monkeypatch.setattr("factcheck.ui.app.backup_keeper.back_up", fail)
     session.desk.articles.add(draft("One."))
     with qtbot.waitSignal(keeper.failed) as told:
         keeper.back_up()
-    assert told.args[0].startswith("What was changed is saved, but no backup could be made. The disk is full")
+    assert told.args[0].endswith("no backup of it could be made: the disk for backups is full.")
     with qtbot.assertNotEmitted(keeper.failed, wait=100):
         keeper.back_up()
 
@@ -96,3 +98,18 @@ def test_restoring_makes_no_backup_that_could_take_the_place_of_the_one_restored
     session.restore(backup.path, path)
     assert len(session.desk.articles.ids()) == 1
     assert backups_of(path) == [backup]
+
+
+def test_what_newer_backups_stand_for_goes_in_the_pool_once_a_file_is_shown(session, keeper, qtbot):
+    session.desk.articles.add(draft("One."))
+    path = session.desk.path
+    session.close()
+    now = system_clock()
+    for minute in (30, 25):
+        old = now.replace(minute=minute) - timedelta(hours=5)
+        (made,) = [one.path for one in backups_of(path)][:1]
+        shutil.copyfile(made, made.with_name(f"{old:%Y-%m-%dT%H%M%SZ}.factcheck-backup"))
+    assert _count(session, path) == 3
+    session.open(path)
+    session.note_shown()
+    qtbot.waitUntil(lambda: _count(session, path) == 2)
