@@ -51,6 +51,11 @@ def test_backups_are_listed_for_people(backed_up, capsys):
     assert "last change" in line
 
 
+def test_where_there_is_no_backup_people_are_told_so(desk, capsys):
+    assert main(["backups", str(desk)]) == 0
+    assert capsys.readouterr().out == "There is no backup of this file yet.\n"
+
+
 def test_the_newest_whole_backup_is_restored(backed_up, capsys):
     (found,) = _listed(backed_up, capsys)
     backed_up.write_bytes(b"no desk")

@@ -100,16 +100,18 @@ class BackupsDialog(SearchList):
         self.nothing_yet = _("Looking for backups…")
         self.chosen.connect(lambda key: self.backup_chosen.emit(self._backups[int(key)]))
         kept = _("The file as it is now is kept beside the restored one, under another name.")
-        button = push_button(_("Restore"), "restore_backup", self._choose)
-        button.setDefault(True)
+        self._restore = push_button(_("Restore"), "restore_backup", self._choose)
+        self._restore.setDefault(True)
+        self._restore.setEnabled(False)
         self.body.addWidget(QLabel(kept, wordWrap=True))
-        self.body.addLayout(row_of(0, button))
+        self.body.addLayout(row_of(0, self._restore))
         fit_to_screen(self, 760, 460)
         self.show_rows([])
 
     def show_backups(self, backups: Sequence[Backup]) -> None:
         """Fills the list, the newest first."""
         self._backups = backups
+        self._restore.setEnabled(bool(backups))
         self.nothing_yet = _("There is none yet. One is made ten minutes after a change, and when the file is closed.")
         self.show_rows([Row(str(at), _backup_cells(one)) for at, one in enumerate(backups)])
 

@@ -1,15 +1,17 @@
 """The lists of a file: its articles, its history, what is found in it."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.search_hit import NOTE, TEXT, Hit, Searched, SearchResult
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.text.span import Span
-from factcheck.ui.dialogs.file_lists import ArticlesDialog, HistoryDialog, SearchDialog
+from factcheck.ui.dialogs.file_lists import ArticlesDialog, BackupsDialog, HistoryDialog, SearchDialog
 from tests.desk_samples import claim_at, draft
 
 TEXT = Hit(Searched(TEXT, ArticleId("a"), "Bridge", "It is red."), Span(6, 9), "It is red.")
@@ -107,3 +109,14 @@ def test_enter_hands_back_the_place(search, qtbot):
 def test_that_there_are_more_places_is_said(search):
     search.show_result(SearchResult((TEXT, NOTE), is_all=False))
     assert "The first 2 places. Type more to find others." in [one.text() for one in search.findChildren(QLabel)]
+
+
+def test_a_backup_can_be_restored_only_where_there_is_one(qtbot, desk):
+    dialog = BackupsDialog(None, "bridge.factcheck")
+    qtbot.addWidget(dialog)
+    button = dialog.findChild(QPushButton, "restore_backup")
+    assert not button.isEnabled()
+    dialog.show_backups([])
+    assert not button.isEnabled()
+    dialog.show_backups([Backup(Path("one.factcheck-backup"), desk.here())])
+    assert button.isEnabled()
