@@ -166,6 +166,19 @@ def test_the_program_started_with_several_files_opens_the_desk_and_shows_the_art
     assert checker.text == "One bridge."
 
 
+def test_articles_that_the_program_was_started_with_come_in_once_their_file_was_made(open_window, desk_path, tmp_path):
+    story = tmp_path / "one.txt"
+    story.write_text("One bridge.", encoding="utf-8")
+    checker = open_window(desk_path)
+    checker.window.session.close()
+    new = tmp_path / "new.factcheck"
+    checker.window.file_commands.open_named([new, story], has_preview=True)
+    checker.click("answer_make_it")
+    assert sheet_of(checker).windowTitle() == "one.txt"
+    checker.press("Return")
+    assert (checker.window.session.desk.path, checker.text) == (new, "One bridge.")
+
+
 def test_reading_is_no_longer_said_once_the_sheet_is_there_or_was_left(empty, tmp_path):
     (tmp_path / "story.txt").write_text("A bridge is opened.", encoding="utf-8")
     opened(empty, tmp_path / "story.txt")

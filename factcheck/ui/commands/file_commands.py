@@ -54,6 +54,8 @@ class FileCommands(Commands):
         super().__init__(window, session, current)
         self._notice = notice
         self._imports = imports
+        self._waiting: list[Path] = []
+        session.desk_opened.connect(self._bring_waiting)
 
     @override
     def handlers(self) -> Handlers:
@@ -100,9 +102,16 @@ class FileCommands(Commands):
         for path in desks:
             self.open_desk(path)
         articles = [path for path in paths if not is_desk(path)]
+        self._waiting = articles
         if articles and self._session.desk is None:
-            self._say_nothing_taken_in()
-        elif articles:
+            self.said.emit(_("What was named comes in once a file is open."))
+        else:
+            self._bring_waiting(has_preview)
+
+    def _bring_waiting(self, has_preview: bool = True) -> None:
+        """Takes in the articles that the program was started with, as soon as a file is open for them."""
+        articles, self._waiting = self._waiting, []
+        if articles:
             self._imports.bring_files(articles, has_preview)
 
     def open_desk(self, path: Path) -> None:
