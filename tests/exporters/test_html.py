@@ -314,3 +314,8 @@ def test_what_is_still_open_says_that_it_waits_for_a_decision():
 def test_what_a_claim_lacks_and_waits_for_stand_apart():
     claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, undecided_wordings=1)
     assert page(a_reported((claim,), ())).text.count("No evidence recorded Waits for a decision") == 2
+
+
+def test_a_note_of_the_checker_is_called_a_note_wherever_it_stands():
+    told = page(a_reported((a_claim("1", "calm", verdict=Verdict.DISPUTED, note="Asked twice"),), ())).text
+    assert told.count("Asked twice") == told.count("Note: Asked twice") > 1
