@@ -92,7 +92,7 @@ _ARTICLE = (
         Entry("previous_article", N_("&Previous article"), ("Ctrl+PgUp",)),
     ),
     (
-        Entry("describe", N_("A&bout this article…"), ("Ctrl+I",)),
+        Entry("describe", N_("A&bout this article…"), ("Ctrl+I",), N_("Name, byline, date, language, deadline")),
         Entry("remove_article", N_("&Remove article")),
     ),
     (

@@ -84,7 +84,10 @@ def test_both_lists_show_the_keys_in_force(qtbot, actions):
     assert ["Find in article", "Edit", "Ctrl+7"] in rows(commands)
 
 
-@pytest.mark.parametrize(("typed", "found"), [("contrast", "Theme: high contrast"), ("everything is saved", "Save")])
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("contrast", "Theme: high contrast"), ("everything is saved", "Save"), ("deadline", "About this article")],
+)
 def test_the_palette_is_searched_by_what_an_action_does(qtbot, actions, typed, found):
     dialog = palette(None, actions)
     qtbot.addWidget(dialog)
