@@ -33,11 +33,11 @@ class BackupKeeper(QObject):
         session.desk_closed.connect(self._back_up_closed)
 
     def back_up(self) -> None:
-        """Backs up what is open, in the pool."""
-        if self._session.desk is not None and self._is_changed:
+        """Backs up what is open, in the pool, unless its path leads to something else."""
+        desk = self._session.desk
+        if desk is not None and desk.is_in_place and self._is_changed:
             self._is_changed = False
-            path = self._session.desk.path
-            tasks.run(partial(back_up, path, system_clock()), self, lambda _made: self._thin(), self._tell)
+            tasks.run(partial(back_up, desk.path, system_clock()), self, lambda _made: self._thin(), self._tell)
 
     def _thin(self) -> None:
         """Removes what newer backups stand for, in the pool: that reads one of them whole."""

@@ -160,8 +160,9 @@ class Session(QObject):
 
     def close(self) -> None:
         """Closes the desk; one file is left, complete."""
+        is_in_place = self.desk is not None and self.desk.is_in_place
         path = self._let_go()
-        if path is not None:
+        if path is not None and is_in_place:
             self.desk_closed.emit(path)
 
     def note_shown(self) -> None:

@@ -5,6 +5,7 @@ import shutil
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QThreadPool
 
 from factcheck import places
 from factcheck.domain.file_errors import NoBackupMadeError
@@ -60,8 +61,11 @@ def test_what_has_taken_the_place_of_the_file_is_no_backup_of_it(session, keeper
     other.close()
     os.replace(other.path, session.desk.path)
     keeper.back_up()
-    qtbot.wait(50)
+    QThreadPool.globalInstance().waitForDone()
     assert _count(session) == 0
+    path = session.desk.path
+    session.close()
+    assert _count(session, path) == 0
 
 
 def test_closing_backs_up_what_was_changed(session, keeper, tmp_path):
