@@ -1,50 +1,20 @@
 """Undo and redo under whatever a person may do, in any order, over any number of restarts."""
 
-import shutil
-import tempfile
-from pathlib import Path
-
 from hypothesis import HealthCheck, settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import invariant, precondition, rule
 
-from factcheck.domain.errors import LastPassageError, PassageTakenError
-from factcheck.domain.records.claim import ClaimKind, Risk
-from factcheck.domain.records.evidence import EvidenceDraft, Level
-from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
-from factcheck.domain.records.question import Question, QuestionDraft
-from factcheck.domain.records.verdict import Judgement, Reason
-from factcheck.domain.rules.languages import language_of
-from factcheck.domain.rules.splitting import split_of
-from factcheck.domain.text.span import Span
-from factcheck.services.cases import Cases
-from factcheck.services.opening import new_desk, open_desk
-from tests.annotation_samples import annotated_draft
-from tests.desk_samples import STORY, Clock, rows_of
-
-RULES = language_of("").attributions
-chance = st.integers(0, 10_000)
-words = st.sampled_from(["", "one", "two", "“three”"])
+from tests.desk_acts import ActsAtADesk
+from tests.desk_samples import rows_of
 
 
-class PersonAtADesk(RuleBasedStateMachine):
+class PersonAtADesk(ActsAtADesk):
     """Keeps every state of the record that undo and redo can lead to, and where among them the desk stands."""
 
     def __init__(self):
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp())
-        self.clock = Clock()
-        self.desk = new_desk(self.folder / "desk.factcheck", "Mara Lind", clock=self.clock)
         self.states = [rows_of(self.desk)]
         self.at = 0
         self.cut_off = []
-        self.numbers = {}
-
-    @initialize()
-    def begin(self):
-        """Most of what can be done needs a claim."""
-        self.add_article()
-        self.add_claim(0, 0, 10)
 
     def teardown(self):
         while self.desk.history.to_undo() is not None:
@@ -53,10 +23,7 @@ class PersonAtADesk(RuleBasedStateMachine):
         while self.desk.history.to_redo() is not None:
             self.desk.history.redo()
         assert rows_of(self.desk) == self.states[-1]
-        assert self.desk.check_integrity() == []
-        self.desk.close()
-        assert [one.name for one in self.folder.iterdir()] == ["desk.factcheck"]
-        shutil.rmtree(self.folder)
+        self.end()
 
     def do(self, act):
         """Does something, and puts the new state where undo will find it."""
@@ -75,195 +42,6 @@ class PersonAtADesk(RuleBasedStateMachine):
         elif now != self.states[self.at]:  # joined to what was typed before
             self.states[self.at] = now
 
-    def article(self, by):
-        articles = self.desk.articles.all()
-        return articles[by % len(articles)].article if articles else None
-
-    def claim(self, by):
-        article = self.article(by)
-        claims = self.desk.claims.of(article.id) if article else []
-        return claims[by % len(claims)] if claims else None
-
-    @rule()
-    def add_article(self):
-        if len(self.desk.articles.all()) < 2:
-            self.do(lambda: self.desk.articles.add(annotated_draft(byline="Ana Boateng")))
-
-    @rule(by=chance, name=words)
-    def rename_article(self, by, name):
-        if article := self.article(by):
-            self.do(lambda: self.desk.articles.describe(type(article)(article.id, name)))
-
-    @rule(by=chance)
-    def remove_article(self, by):
-        if (article := self.article(by)) and by % 5 == 0:
-            self.do(lambda: self.desk.articles.remove(article.id))
-
-    @rule(by=chance, start=st.integers(0, 60), length=st.integers(1, 30))
-    def add_claim(self, by, start, length):
-        if article := self.article(by):
-            self.do(lambda: self.desk.claims.add(article.id, Span(start, min(start + length, len(STORY)))))
-
-    @rule(by=chance)
-    def add_content(self, by):
-        if claim := self.claim(by):
-            self.do(lambda: self.desk.claims.add(claim.article_id, claim.passages[0].span, "what", claim.id))
-
-    @rule(by=chance, start=st.integers(0, 60))
-    def add_passage(self, by, start):
-        if claim := self.claim(by):
-            try:
-                self.do(lambda: self.desk.claims.add_passage(claim.id, Span(start, start + 5)))
-            except PassageTakenError:
-                assert any(one.span.overlaps(Span(start, start + 5)) for one in claim.passages)
-
-    @rule(by=chance, start=st.integers(0, 60))
-    def move_passage(self, by, start):
-        if claim := self.claim(by):
-            passage = claim.passages[by % len(claim.passages)]
-            self.do(lambda: self.desk.claims.move_passage(passage.id, claim.id, Span(start, start + 4)))
-
-    @rule(by=chance)
-    def remove_passage(self, by):
-        if claim := self.claim(by):
-            try:
-                self.do(lambda: self.desk.claims.remove_passage(claim.id, claim.passages[0].id))
-            except LastPassageError:
-                assert len(claim.passages) == 1
-
-    @rule(by=chance, judgement=st.sampled_from(Judgement), reason=st.sampled_from([None, *Reason]))
-    def judge(self, by, judgement, reason):
-        if claim := self.claim(by):
-            self.do(lambda: self.desk.claims.judge([claim.id], judgement, reason))
-
-    @rule(by=chance, judgement=st.sampled_from(Judgement))
-    def judge_all(self, by, judgement):
-        if article := self.article(by):
-            ids = [claim.id for claim in self.desk.claims.of(article.id)]
-            self.do(lambda: self.desk.claims.judge(ids, judgement, note="all"))
-
-    @rule(by=chance, text=words)
-    def type_note(self, by, text):
-        if claim := self.claim(by):
-            self.do(lambda: self.desk.claims.set_note(claim.id, text))
-
-    @rule(text=words)
-    def type_into_the_first_claim(self, text):
-        self.type_note(0, text)
-
-    @rule(by=chance, text=words)
-    def restate(self, by, text):
-        if claim := self.claim(by):
-            self.do(lambda: self.desk.claims.restate(claim.id, text))
-
-    @rule(by=chance, text=words, verb=st.sampled_from([None, "", "said"]))
-    def say_who(self, by, text, verb):
-        if claim := self.claim(by):
-            self.do(lambda: self.desk.claims.set_speaker(claim.id, text, verb))
-
-    @rule(by=chance, kind=st.sampled_from([None, *ClaimKind]), risk=st.sampled_from([None, *Risk]))
-    def classify(self, by, kind, risk):
-        if claim := self.claim(by):
-            self.do(lambda: self.desk.claims.set_kind(claim.id, kind))
-            self.do(lambda: self.desk.claims.set_risk(claim.id, risk))
-
-    @rule(by=chance, title=words, quote=words)
-    def add_evidence(self, by, title, quote):
-        if claim := self.claim(by):
-            self.do(lambda: self.desk.evidence.add([claim.id], EvidenceDraft(title, quote=quote)))
-
-    @rule(by=chance, title=words, quote=words)
-    def edit_evidence(self, by, title, quote):
-        if (claim := self.claim(by)) and (found := self.desk.claims.get(claim.id).evidence):
-            self.do(lambda: self.desk.evidence.edit(found[0].id, EvidenceDraft(title, quote=quote)))
-
-    @rule(by=chance, level=st.sampled_from(Level))
-    def set_level(self, by, level):
-        if (claim := self.claim(by)) and (found := self.desk.claims.get(claim.id).evidence):
-            self.do(lambda: self.desk.evidence.set_level(found[0].id, level))
-
-    @rule(by=chance)
-    def remove_evidence(self, by):
-        if (claim := self.claim(by)) and (found := self.desk.claims.get(claim.id).evidence):
-            self.do(lambda: self.desk.evidence.remove(found[-1].id))
-
-    def annotation(self, by):
-        article = self.article(by)
-        found = self.desk.annotations.of(article.id) if article else []
-        return found[by % len(found)] if found else None
-
-    @rule(by=chance)
-    def use_annotation(self, by):
-        if one := self.annotation(by):
-            self.do(lambda: self.desk.annotations.make_claim(one.id))
-
-    @rule(by=chance, verb=st.sampled_from(["dismiss", "reopen"]))
-    def set_annotation_aside_or_not(self, by, verb):
-        if one := self.annotation(by):
-            self.do(lambda: getattr(self.desk.annotations, verb)(one.id))
-
-    @rule(by=chance, whom=chance, scope=words)
-    def deny(self, by, whom, scope):
-        claim, other = self.claim(by), self.claim(whom)
-        if claim and (other is None or (other.id != claim.id and other.article_id == claim.article_id)):
-            self.do(lambda: self.desk.denials.add(claim.id, other.id if other else None, scope))
-
-    @rule(by=chance, scope=words)
-    def deny_words(self, by, scope):
-        if (claim := self.claim(by)) and claim.passages:
-            span, statement = claim.passages[0].span, f"Not {claim.number}"
-            self.do(lambda: self.desk.denials.add_with_target(claim.id, span, statement, scope))
-
-    @rule(by=chance)
-    def deny_no_longer(self, by):
-        if (claim := self.claim(by)) and claim.denials:
-            self.do(lambda: self.desk.denials.remove(claim.denials[0].id))
-
-    @rule(by=chance)
-    def split(self, by):
-        if (claim := self.claim(by)) and claim.passages:
-            text = self.desk.articles.proof(claim.article_id).text
-            self.do(lambda: self.desk.claims.split(claim.id, split_of(text, claim, RULES)))
-
-    @rule(by=chance, text=words, answer=words)
-    def ask(self, by, text, answer):
-        if article := self.article(by):
-            claim = next(iter(self.desk.claims.of(article.id)), None)
-            draft = QuestionDraft(text or "Why?", answer=answer)
-            self.do(lambda: self.desk.questions.add(article.id, draft, claim.id if claim else None))
-
-    @rule(by=chance, answer=words)
-    def answer(self, by, answer):
-        if (article := self.article(by)) and (asked := self.desk.case(article.id).all(Question)):
-            self.do(lambda: self.desk.questions.answer(asked[by % len(asked)].id, answer))
-
-    @rule(by=chance, text=words)
-    def propose(self, by, text):
-        if (claim := self.claim(by)) and claim.passages:
-            span, draft = claim.passages[0].span, WordingDraft(text)
-            self.do(lambda: self.desk.wordings.add(claim.article_id, span, draft, claim.id if by % 2 else None))
-
-    @rule(by=chance, decision=st.sampled_from([None, *Decision]))
-    def decide(self, by, decision):
-        if (article := self.article(by)) and (found := self.desk.case(article.id).all(ProposedWording)):
-            self.do(lambda: self.desk.wordings.decide(found[by % len(found)].id, decision))
-
-    @rule(by=chance)
-    def remove_claim(self, by):
-        if claim := self.claim(by):
-            self.do(lambda: self.desk.claims.remove([claim.id]))
-
-    @rule(by=chance)
-    def fail_in_the_middle(self, by):
-        if claim := self.claim(by):
-            before = rows_of(self.desk)
-            try:
-                with self.desk.unit_of_work.batch():
-                    self.desk.claims.remove([claim.id])
-                    raise KeyboardInterrupt
-            except KeyboardInterrupt:
-                assert rows_of(self.desk) == before
-
     @precondition(lambda self: self.at > 0)
     @rule()
     def undo(self):
@@ -276,30 +54,14 @@ class PersonAtADesk(RuleBasedStateMachine):
         self.desk.history.redo()
         self.at += 1
 
-    @rule()
-    def restart(self):
-        self.desk.close()
-        self.desk = open_desk(self.folder / "desk.factcheck", "Mara Lind", clock=self.clock)
-
     @invariant()
     def the_record_is_where_undo_and_redo_left_it(self):
         assert rows_of(self.desk) == self.states[self.at]
 
     @invariant()
-    def the_case_that_moved_on_is_the_one_in_the_file(self):
-        unit = self.desk.unit_of_work
-        for article in self.desk.articles.all():
-            assert unit.cases.of(article.article.id) == Cases(unit.store).of(article.article.id)
-
-    @invariant()
     def undo_and_redo_are_offered_where_there_is_something(self):
         assert (self.desk.history.to_undo() is None) == (self.at == 0)
         assert (self.desk.history.to_redo() is None) == (self.at == len(self.states) - 1)
-
-    @invariant()
-    def a_number_belongs_to_one_claim_for_ever(self):
-        for row in self.desk.unit_of_work.store.file.db.execute("SELECT article_id, number, id FROM claim").fetchall():
-            assert self.numbers.setdefault(row[:2], row[2]) == row[2]
 
 
 TestUndoByChance = PersonAtADesk.TestCase
