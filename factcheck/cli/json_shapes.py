@@ -90,6 +90,7 @@ def backup_answer(backup: Backup) -> Answer:
         "claims": backup.claims if backup.is_readable else None,
         "changed": backup.changed if backup.is_readable else None,
         "who": backup.who if backup.is_readable else None,
+        "origin": backup.origin,
     }
 
 

@@ -32,7 +32,7 @@ from factcheck.domain.wording.claim_words import (
 )
 from factcheck.domain.wording.denial_words import denial_line
 from factcheck.domain.wording.joining import comma_list, labelled, quoted
-from factcheck.domain.wording.labels import person_words, size_words
+from factcheck.domain.wording.labels import origin_words, person_words, size_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.record_words import WORDS
 from factcheck.services.desk import Desk
@@ -64,6 +64,7 @@ def backup_lines(backups: Sequence[Backup]) -> Iterator[str]:
             counted("{count} [claim|claims]", one.claims) if one.is_readable else _("cannot be read"),
             _("last change {moment}", moment=_moment(one.changed)) if one.changed else "",
             person_words(one.who),
+            origin_words(one.origin, one.made_of),
         )
         for one in backups
     ]

@@ -31,7 +31,6 @@ from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import finding_words
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services.desk import Desk
-from factcheck.services.opening import system_clock
 from factcheck.translation import _
 
 
@@ -188,7 +187,7 @@ def _restore(arguments: Namespace) -> int:
 
     desk = Path(arguments.desk)
     backup = named_backup(desk, arguments.backup)
-    kept = restore_backup(backup, desk, who(arguments.who)[0], system_clock())
+    kept = restore_backup(backup, desk, who(arguments.who)[0])
     answer = {"path": str(desk), "backup": str(backup), "kept": str(kept) if kept else None}
     lines = [_("{file} is as it stood in {backup}.", file=desk.name, backup=backup.name)]
     if kept is not None:

@@ -1,5 +1,6 @@
 """Backups of desk files: made while people work, thinned with time, listed and restored."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,9 +14,19 @@ from factcheck.domain.file_errors import (
     UnreadableError,
     UnwritableError,
 )
-from factcheck.domain.records.backup import INTERVAL, Backup, stood_for
+from factcheck.domain.records.backup import INTERVAL, Backup, BackupOrigin, stood_for
 from factcheck.services.opening import holder_here, system_clock
-from factcheck.store.backup_file import backup_times, described, is_whole, remove_backup, restore, write_backup
+from factcheck.store.backup_file import (
+    backup_times,
+    described,
+    first_operation_in,
+    is_whole,
+    last_operation_in,
+    operations_in,
+    remove_backup,
+    restore,
+    write_backup,
+)
 from factcheck.translation import _
 
 
@@ -43,12 +54,16 @@ def back_up(desk: Path, now: datetime, only_when_due: bool = False) -> Path | No
 
 
 def thin(desk: Path, now: datetime) -> None:
-    """Removes the backups that one newer one stands for, if all of that one can be read.
+    """Removes the backups of a desk that one newer one stands for, if all of that one can be read.
 
-    One is looked at each time, since that is slow. Raises UnreadableError or UnwritableError.
+    Of other files that lay at its path none does. One is looked at each time, since that is slow. Raises
+    UnreadableError or UnwritableError.
     """
     times = backup_times(places.backups_of(desk))
-    gone = stood_for(list(times), now)
+    desks = {at: first_operation_in(path) for at, path in times.items()}
+    gone: dict[datetime, datetime] = {}
+    for one in set(desks.values()) - {""}:
+        gone |= stood_for([at for at, of in desks.items() if of in (one, "")], now)
     for keeper in dict.fromkeys(gone.values()):
         if is_whole(times[keeper], holder_here("", system_clock)):
             for at in (at for at, other in gone.items() if other == keeper):
@@ -57,18 +72,33 @@ def thin(desk: Path, now: datetime) -> None:
 
 
 def backups_of(desk: Path) -> list[Backup]:
-    """The backups of a desk file and the copies made before it was brought up to date, the newest first."""
-    folder = places.backups_of(desk)
-    paths = [*backup_times(folder).values(), *folder.glob("*.factcheck")]
-    return sorted(map(described, paths), key=lambda one: one.made, reverse=True)
+    """The backups of a desk file and the copies made before it was brought up to date, the newest first.
+
+    Those that were made at its path, of whatever file, and of those made elsewhere the ones of a state that it went
+    through. Where nothing of the file can be read, those made at its path are taken for its own.
+    """
+    history, here = operations_in(desk), places.backups_of(desk)
+    found: list[Backup] = []
+    for folder in {here, *places.backups().glob("*/")}:
+        for path in (*backup_times(folder).values(), *folder.glob("*.factcheck")):
+            origin = _origin(path, history) if folder == here else BackupOrigin.ELSEWHERE
+            if folder == here or last_operation_in(path) in history:
+                found.append(replace(described(path), origin=origin))
+    return sorted(found, key=lambda one: one.made, reverse=True)
 
 
-def restore_backup(backup: Path, desk: Path, who: str, now: datetime) -> Path | None:
+def _origin(backup: Path, history: set[str]) -> BackupOrigin:
+    """Of what a backup was made that lies in the folder for the path of a desk with this history."""
+    first = first_operation_in(backup)
+    return BackupOrigin.OTHER if history and first and first not in history else BackupOrigin.HERE
+
+
+def restore_backup(backup: Path, desk: Path, who: str) -> Path | None:
     """Puts what a backup holds in the place of a desk file; answers where the old one is kept, None if there was none.
 
     Raises LockedDeskError, DamagedDeskError, UnwritableError or DiskFullError; all is then as it was.
     """
-    return restore(backup, desk, holder_here(who, system_clock), now)
+    return restore(backup, desk, holder_here(who, system_clock))
 
 
 def named_backup(desk: Path, name: str | None) -> Path:
@@ -76,7 +106,12 @@ def named_backup(desk: Path, name: str | None) -> Path:
 
     Raises NoSuchBackupError or NoWholeBackupError.
     """
-    for path in (one.path for one in backups_of(desk) if one.is_readable):
-        if name in (path.name, str(path)) or (name is None and is_whole(path, holder_here("", system_clock))):
-            return path
+    readable = [one for one in backups_of(desk) if one.is_readable]
+    if name is None:
+        own = (one.path for one in readable if one.origin is not BackupOrigin.OTHER)
+        found = next((path for path in own if is_whole(path, holder_here("", system_clock))), None)
+    else:
+        found = next((one.path for one in readable if name in (one.path.name, str(one.path))), None)
+    if found is not None:
+        return found
     raise NoWholeBackupError(desk.name) if name is None else NoSuchBackupError(desk.name, name)

@@ -21,7 +21,8 @@ from factcheck.store.desk_file import check_copy
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.integrity_check import integrity_findings
 from factcheck.store.lock import DeskLock, Holder
-from factcheck.store.scratch_file import rights_of, scratch_beside
+from factcheck.store.recovery import has_log_beside
+from factcheck.store.scratch_file import rights_of, scratch_beside, set_aside_name
 from factcheck.store.snapshot import copy_records, snapshot
 from factcheck.store.version import BYTES, identify, tables, verify
 
@@ -33,6 +34,8 @@ _LAST = (
     "SELECT operation.at, person.name FROM operation JOIN person ON person.id = operation.who"
     " ORDER BY operation.seq DESC LIMIT 1"
 )
+_FIRST_ID = "SELECT id FROM operation ORDER BY seq LIMIT 1"
+_LAST_ID = "SELECT id FROM operation ORDER BY seq DESC LIMIT 1"
 _SHA256 = re.compile("[0-9a-f]{64}")
 _LACKING = f"SELECT sha256 FROM {BYTES} WHERE length(bytes) = 0"
 
@@ -48,7 +51,7 @@ def write_backup(desk: Path, folder: Path, now: datetime) -> Path | None:
         if head is None or head == _head_of_last(folder):
             return None
         _keep_captures(desk, _captures_in(places.made(folder)))
-        target = _free_name(folder, now.astimezone(UTC))
+        target = _path_of_moment(folder, now)
         with scratch_beside(target, rights_of(desk)) as scratch:
             records.execute("VACUUM INTO ?", [str(scratch)])
             check_copy(scratch)
@@ -80,6 +83,25 @@ def described(path: Path) -> Backup:
     return Backup(path, made, claims, changed, who)
 
 
+def first_operation_in(backup: Path) -> str:
+    """The id of the operation that the history in a backup begins with, which no other desk has but its copies."""
+    return _operation_in(backup, _FIRST_ID)
+
+
+def last_operation_in(backup: Path) -> str:
+    """The id of the operation that the history in a backup ends with."""
+    return _operation_in(backup, _LAST_ID)
+
+
+def operations_in(desk: Path) -> set[str]:
+    """The ids of the operations in a desk file, as far as they can be read."""
+    found: set[str] = set()
+    how = "mode=ro" if has_log_beside(desk) else "immutable=1"
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(connected(desk.resolve(), how)) as db:
+        found.update(row[0] for row in db.execute("SELECT id FROM operation"))
+    return found
+
+
 def is_whole(path: Path, holder: Holder) -> bool:
     """Whether everything in a backup can be read, and stands as its history left it; slow."""
     try:
@@ -106,7 +128,7 @@ def remove_backup(path: Path) -> None:
                 kept.unlink(missing_ok=True)
 
 
-def restore(backup: Path, desk: Path, holder: Holder, now: datetime) -> Path | None:
+def restore(backup: Path, desk: Path, holder: Holder) -> Path | None:
     """Puts what a backup holds in the place of a desk file; answers the name under which the old file is kept.
 
     None where there was no file. Raises LockedDeskError, DamagedDeskError, UnwritableError or DiskFullError; all is
@@ -118,7 +140,7 @@ def restore(backup: Path, desk: Path, holder: Holder, now: datetime) -> Path | N
         lock = DeskLock.acquire(desk, holder)
         at_the_end.callback(lock.release)
         on_failure = at_the_end.enter_context(contextlib.ExitStack())
-        kept = _kept_name(desk, now) if os.path.lexists(desk) else None
+        kept = set_aside_name(desk) if os.path.lexists(desk) else None
         if kept is not None and os.name != "nt":  # where a file that is open cannot be renamed
             lock.hold_file()
         with scratch_beside(desk, rights_of(desk if kept else backup)) as scratch:
@@ -140,16 +162,17 @@ def _files_aside(desk: Path, kept: Path | None) -> list[tuple[Path, Path]]:
     return [(desk.with_name(old), desk.with_name(new)) for old, new in names if os.path.lexists(desk.with_name(old))]
 
 
-def _free_name(folder: Path, now: datetime) -> Path:
-    """The name of a backup that is made now, or a moment later where there is one of this second."""
-    names = (folder / ((now + timedelta(seconds=late)).strftime(_STAMP) + ENDING) for late in count())
-    return next(name for name in names if not name.exists())
+def _operation_in(backup: Path, sql: str) -> str:
+    """The id that `sql` finds, empty where there is none or it cannot be read."""
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(connected(backup, "immutable=1")) as db:
+        return str(next(iter(db.execute(sql).fetchone() or ()), ""))
+    return ""
 
 
-def _kept_name(desk: Path, now: datetime) -> Path:
-    stem = f"{desk.stem[:100]} until {now.astimezone():%Y-%m-%d %H.%M.%S}"
-    names = (desk.with_name(f"{stem}{f' ({number})' * (number > 1)}{desk.suffix}") for number in count(1))
-    return next(name for name in names if not os.path.lexists(name))
+def _path_of_moment(folder: Path, now: datetime) -> Path:
+    """Where a backup goes that is made now, or a moment later where there is one of this second."""
+    moments = (now.astimezone(UTC) + timedelta(seconds=late) for late in count())
+    return next(path for at in moments if not (path := folder / (at.strftime(_STAMP) + ENDING)).exists())
 
 
 def _made(name: str) -> datetime | None:

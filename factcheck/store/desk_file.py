@@ -27,7 +27,7 @@ from factcheck.store.recovery import (
     state_of,
     to_one_file,
 )
-from factcheck.store.scratch_file import rights_of, scratch_beside, sweep, unused_name
+from factcheck.store.scratch_file import rights_of, scratch_beside, set_aside_name, sweep, unused_name
 from factcheck.store.version import (
     APPLICATION_ID,
     BYTES,
@@ -188,8 +188,7 @@ class DeskFile:
             with scratch_beside(self.path, self._rights) as scratch:
                 self._write_copy(scratch)
                 if os.path.lexists(self.path):
-                    aside = self.path.with_name(f"{self.path.stem} set aside{self.path.suffix}")
-                    kept = self.path.rename(unused_name(aside))
+                    kept = self.path.rename(set_aside_name(self.path))
                     on_failure.callback(kept.rename, self.path)
             on_failure.pop_all()
         return kept

@@ -58,6 +58,11 @@ def unused_name(path: Path) -> Path:
     return found
 
 
+def set_aside_name(path: Path) -> Path:
+    """What a desk file is called that gives way to another one."""
+    return unused_name(path.with_name(f"{path.stem[:100]} set aside{path.suffix}"))
+
+
 def sweep(folder: Path) -> None:
     """Removes the scratch files that killed runs of this user left in `folder`."""
     with contextlib.suppress(OSError), os.scandir(folder) as entries:

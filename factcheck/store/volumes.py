@@ -1,7 +1,6 @@
 """Where a file lies: on a network volume, or in a folder that a program copies to other computers."""
 
 import re
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path, PurePath
@@ -45,11 +44,19 @@ def mounts_of_macos(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _mounts() -> Iterator[tuple[str, str]]:
+    if sys.platform == "darwin":
+        return mounts_of_macos(_said_by_mount())
     try:
-        if sys.platform == "darwin":
-            told = subprocess.run(["/sbin/mount"], capture_output=True, timeout=2, check=False).stdout
-            yield from mounts_of_macos(told.decode("utf-8", "replace"))
-        else:
-            yield from mounts_of_linux(Path("/proc/mounts").read_text(encoding="utf-8", errors="replace"))
+        return mounts_of_linux(Path("/proc/mounts").read_text(encoding="utf-8", errors="replace"))
+    except OSError:
+        return iter(())
+
+
+def _said_by_mount() -> str:
+    import subprocess
+
+    try:
+        told = subprocess.run(["/sbin/mount"], capture_output=True, timeout=2, check=False).stdout
     except (OSError, subprocess.SubprocessError):
-        return
+        return ""
+    return told.decode("utf-8", "replace")

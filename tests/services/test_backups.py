@@ -8,7 +8,7 @@ import pytest
 
 from factcheck import places
 from factcheck.domain.file_errors import NoBackupMadeError, NoSuchBackupError, NoWholeBackupError
-from factcheck.domain.records.backup import INTERVAL
+from factcheck.domain.records.backup import INTERVAL, BackupOrigin
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.services.backups import back_up, backups_of, is_due, named_backup, restore_backup, thin
@@ -100,9 +100,79 @@ def test_a_copy_made_before_a_migration_is_listed_and_restored(tmp_path):
     desk.close()
     (listed,) = backups_of(old)
     assert (listed.path, listed.is_readable) == (made, True)
-    kept = restore_backup(made, old, "Mara Lind", NOON)
+    kept = restore_backup(made, old, "Mara Lind")
     assert old.read_bytes() == made.read_bytes()
     assert kept.parent == old.parent
+
+
+def _origins(path):
+    return [(one.claims, one.origin) for one in backups_of(path)]
+
+
+def test_a_file_that_was_moved_finds_the_backups_made_before(desk, tmp_path):
+    _backed_up_later(desk, 0)
+    desk.close()
+    (tmp_path / "archive").mkdir()
+    moved = desk.path.rename(tmp_path / "archive" / "done.factcheck")
+    assert _origins(moved) == [(1, BackupOrigin.ELSEWHERE)]
+    (found,) = backups_of(moved)
+    assert found.made_of == "city"
+    assert named_backup(moved, None) == found.path
+    again = open_desk(moved)
+    _backed_up_later(again, 1)
+    again.close()
+    assert _origins(moved) == [(2, BackupOrigin.HERE), (1, BackupOrigin.ELSEWHERE)]
+
+
+def test_a_copy_finds_of_the_backups_of_the_other_only_those_of_what_both_went_through(desk, tmp_path):
+    _backed_up_later(desk, 0)
+    desk.save_copy(tmp_path / "copy.factcheck")
+    _backed_up_later(desk, 1)
+    assert _origins(tmp_path / "copy.factcheck") == [(1, BackupOrigin.ELSEWHERE)]
+    copy = open_desk(tmp_path / "copy.factcheck")
+    _backed_up_later(copy, 2)
+    copy.close()
+    assert _origins(copy.path) == [(2, BackupOrigin.HERE), (1, BackupOrigin.ELSEWHERE)]
+    assert _origins(desk.path) == [(2, BackupOrigin.HERE), (1, BackupOrigin.HERE)]
+
+
+@pytest.fixture
+def another(desk):
+    """Another desk with a claim, where one with two backups lay."""
+    for hours in (0, 0.1):
+        _backed_up_later(desk, hours)
+    desk.close()
+    desk.path.unlink()
+    other = new_desk(desk.path)
+    other.articles.add(draft("The bridge is open."))
+    yield other
+    other.close()
+
+
+def test_backups_of_another_file_that_lay_here_are_said_to_be_so_and_meant_only_by_name(another):
+    made = _backed_up_later(another, 0.2)
+    assert [one for _claims, one in _origins(another.path)] == [BackupOrigin.HERE, *[BackupOrigin.OTHER] * 2]
+    assert named_backup(another.path, None) == made
+    made.unlink()
+    other = backups_of(another.path)[0]
+    assert named_backup(another.path, other.path.name) == other.path
+    with pytest.raises(NoWholeBackupError):
+        named_backup(another.path, None)
+
+
+def test_a_backup_stands_for_none_of_another_file_that_lay_here(another):
+    _backed_up_later(another, 0.2)
+    _backed_up_later(another, 0.3)
+    thin(another.path, NOON + timedelta(hours=5))
+    thin(another.path, NOON + timedelta(hours=5))
+    assert _origins(another.path) == [(2, BackupOrigin.HERE), (2, BackupOrigin.OTHER)]
+
+
+def test_what_cannot_be_read_has_the_backups_that_were_made_of_what_lay_here(desk):
+    _backed_up_later(desk, 0)
+    desk.close()
+    desk.path.write_bytes(b"no desk")
+    assert _origins(desk.path) == [(1, BackupOrigin.HERE)]
 
 
 def test_two_files_of_one_name_have_backups_apart(desk, tmp_path):

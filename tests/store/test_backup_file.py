@@ -86,7 +86,7 @@ def test_what_is_restored_is_the_whole_desk_of_then(desk, folder):
     made = write_backup(desk.path, folder, NOON)
     _claim(desk)
     desk.close()
-    kept = restore(made, desk.path, _holder(), NOON)
+    kept = restore(made, desk.path, _holder())
     for path, claims in ((desk.path, 1), (kept, 2)):
         found = read_desk(path)
         (article,) = found.articles.ids()
@@ -102,7 +102,7 @@ def test_a_damaged_file_is_kept_and_replaced(desk, folder):
     desk.path.write_bytes(b"no desk")
     log = desk.path.with_name(desk.path.name + "-wal")
     log.write_bytes(b"of a killed program")
-    kept = restore(made, desk.path, _holder(), NOON)
+    kept = restore(made, desk.path, _holder())
     assert kept.read_bytes() == b"no desk"
     assert kept.with_name(kept.name + "-wal").read_bytes() == b"of a killed program"
     assert not log.exists()
@@ -113,14 +113,14 @@ def test_a_file_that_is_gone_is_put_back(desk, folder):
     made = write_backup(desk.path, folder, NOON)
     desk.close()
     desk.path.unlink()
-    assert restore(made, desk.path, _holder(), NOON) is None
+    assert restore(made, desk.path, _holder()) is None
     open_desk(desk.path).close()
 
 
 def test_nothing_is_restored_into_a_file_that_is_open(desk, folder):
     made = write_backup(desk.path, folder, NOON)
     with pytest.raises(LockedDeskError):
-        restore(made, desk.path, _holder(), NOON)
+        restore(made, desk.path, _holder())
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no file is locked itself while it is renamed")
@@ -128,7 +128,7 @@ def test_nothing_is_restored_into_a_file_that_is_open_by_another_name(desk, fold
     made = write_backup(desk.path, folder, NOON)
     moved = desk.path.rename(desk.path.with_name("moved.factcheck"))
     with pytest.raises(OnlyReadableError):
-        restore(made, moved, _holder(), NOON)
+        restore(made, moved, _holder())
     moved.rename(desk.path)
 
 
@@ -142,7 +142,7 @@ def test_all_is_as_it_was_where_restoring_fails(desk, folder, monkeypatch):
 
     monkeypatch.setattr("factcheck.store.scratch_file.os.replace", fail)
     with pytest.raises(UnwritableError):
-        restore(made, desk.path, _holder(), NOON)
+        restore(made, desk.path, _holder())
     assert desk.path.read_bytes() == before
     assert sorted(one.name for one in desk.path.parent.iterdir()) == ["backups", "city.factcheck"]
 
@@ -154,7 +154,7 @@ def test_a_damaged_backup_is_named_and_not_restored(desk, folder):
     assert not described(made).is_readable
     assert not is_whole(made, _holder())
     with pytest.raises(DamagedDeskError):
-        restore(made, desk.path, _holder(), NOON)
+        restore(made, desk.path, _holder())
     open_desk(desk.path).close()
 
 

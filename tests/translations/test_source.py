@@ -45,7 +45,7 @@ AS_THEY_STAND = {
     "importers/sandbox/reading.py": "lines of the log",
     "importers/sandbox/restrictions.py": "lines of the log",
     "importers/shared/metadata.py": "names that office programs give when nobody gave one",
-    "store/desk_file.py": "how files that are set aside are called",
+    "store/scratch_file.py": "how files that are set aside are called",
     "store/error_translation.py": "what SQLite says",
     "store/recovery.py": "how files that are set aside are called",
     "exporters/csv.py": "names of columns, which are the same in every language",

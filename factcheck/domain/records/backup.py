@@ -3,13 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 
 INTERVAL = timedelta(minutes=10)
 """The least time between two backups: what a damaged file can cost, for six small files an hour."""
+SOON = timedelta(seconds=10)
+"""Between the first change since a file was opened and a backup: what was typed for that change goes with it."""
 _DENSE = timedelta(hours=1)
 _THEN = ((timedelta(days=1), "%Y-%m-%d %H"), (timedelta(days=7), "%Y-%m-%d"), (timedelta(days=31), "%G week %V"))
 _AT_LAST = "%Y-%m"
+
+
+class BackupOrigin(StrEnum):
+    """Of what a backup was made, as seen from a desk file."""
+
+    HERE = "here"
+    ELSEWHERE = "elsewhere"
+    """A state that the file went through at another path: before it was moved, or before it was copied from there."""
+    OTHER = "other"
+    """Another file that lay at the same path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +37,13 @@ class Backup:
     claims: int = 0
     changed: str = ""
     who: str = ""
+    origin: BackupOrigin = BackupOrigin.HERE
     is_readable: bool = True
+
+    @property
+    def made_of(self) -> str:
+        """The name of the file that it was made of, without its ending, cut to length."""
+        return self.path.parent.name.rpartition(" ")[0]
 
 
 def stood_for(times: Sequence[datetime], now: datetime) -> dict[datetime, datetime]:

@@ -1,4 +1,4 @@
-"""Backs the desk that is open up: ten minutes after a change, and when it is closed."""
+"""Backs the desk that is open up: soon after the first change, ten minutes after others, and when it is closed."""
 
 import contextlib
 from functools import partial
@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.records.backup import INTERVAL
+from factcheck.domain.records.backup import INTERVAL, SOON
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.services.backups import back_up, thin
 from factcheck.services.opening import system_clock
@@ -25,8 +25,8 @@ class BackupKeeper(QObject):
         self._session = session
         self._is_changed = False
         self._has_said = False
+        self._has_one = False  # of what was done since the desk was opened
         self._due = QTimer(self, singleShot=True)
-        self._due.setInterval(int(INTERVAL.total_seconds() * 1000))
         self._due.timeout.connect(self.back_up)
         session.desk_changed.connect(self._note_change)
         session.desk_shown.connect(self._thin)
@@ -36,7 +36,7 @@ class BackupKeeper(QObject):
         """Backs up what is open, in the pool, unless its path leads to something else."""
         desk = self._session.desk
         if desk is not None and desk.is_in_place and self._is_changed:
-            self._is_changed = False
+            self._is_changed, self._has_one = False, True
             tasks.run(partial(back_up, desk.path, system_clock()), self, lambda _made: self._thin(), self._tell)
 
     def _thin(self) -> None:
@@ -48,11 +48,12 @@ class BackupKeeper(QObject):
     def _note_change(self) -> None:
         self._is_changed = True
         if not self._due.isActive():
-            self._due.start()
+            self._due.start(int((INTERVAL if self._has_one else SOON).total_seconds() * 1000))
 
     def _back_up_closed(self, path: Path) -> None:
         """Backs a file up that was closed; what cannot be kept twice is still in the file."""
         self._due.stop()
+        self._has_one = False
         if self._is_changed:
             self._is_changed = False
             with contextlib.suppress(FactcheckError):

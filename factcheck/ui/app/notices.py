@@ -1,5 +1,6 @@
 """The bar under the article for messages, which block nothing, and the one over it for the question that waits."""
 
+import contextlib
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -58,8 +59,10 @@ class NoticeBar(QFrame):
     def dismiss(self) -> None:
         """Closes the bar; a keyboard in it goes back first, else Qt would give it to whatever comes next."""
         window, before = self.window(), self._outside
-        if self.isAncestorOf(window.focusWidget()) and before in window.findChildren(QWidget):
-            before.setFocus()  # where it still is there
+        if before is not None and self.isAncestorOf(window.focusWidget()):
+            with contextlib.suppress(RuntimeError):  # of a widget that is gone
+                if window.isAncestorOf(before):
+                    before.setFocus()
         self.hide()
 
     def take_back(self, words: str) -> None:

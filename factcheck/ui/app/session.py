@@ -124,7 +124,7 @@ class Session(QObject):
 
         before = self._let_go()  # and no backup is made, which might take the place of this one
         try:
-            kept = restore_backup(backup, path, self.who, opening.system_clock())
+            kept = restore_backup(backup, path, self.who)
         except FactcheckError:
             if before is not None:
                 self.open(before)

@@ -14,8 +14,8 @@ from factcheck.domain.records.search_hit import Hit, SearchResult
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle, Progress
 from factcheck.domain.wording.claim_words import judged_words
-from factcheck.domain.wording.joining import number
-from factcheck.domain.wording.labels import person_words
+from factcheck.domain.wording.joining import number, with_remark
+from factcheck.domain.wording.labels import origin_words, person_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM
 from factcheck.domain.wording.timestamps import local_timestamp, when_due
@@ -112,12 +112,15 @@ class BackupsDialog(SearchList):
         """Fills the list, the newest first."""
         self._backups = backups
         self._restore.setEnabled(bool(backups))
-        self.nothing_yet = _("There is none yet. One is made ten minutes after a change, and when the file is closed.")
+        self.nothing_yet = _(
+            "There is none yet. One is made soon after the first change, ten minutes after later ones, "
+            "and when the file is closed."
+        )
         self.show_rows([Row(str(at), _backup_cells(one)) for at, one in enumerate(backups)])
 
 
 def _backup_cells(backup: Backup) -> tuple[str, ...]:
-    made = local_timestamp(backup.made.isoformat())
+    made = with_remark(local_timestamp(backup.made.isoformat()), origin_words(backup.origin, backup.made_of))
     if not backup.is_readable:
         return made, _("cannot be read"), "", ""
     changed = local_timestamp(backup.changed) if backup.changed else ""

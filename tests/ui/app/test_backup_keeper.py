@@ -1,4 +1,4 @@
-"""The file that is open is backed up ten minutes after a change, and when it is closed."""
+"""The file that is open is backed up soon after the first change, ten minutes after others, and when it is closed."""
 
 import os
 import shutil
@@ -33,16 +33,32 @@ def _count(session, path=None):
     return len(backups_of(path or session.desk.path))
 
 
-def test_ten_minutes_after_the_first_change_a_backup_is_made(session, keeper, qtbot):
-    session.desk.articles.add(draft("One."))
+def _passed(keeper):
+    """The seconds after which a backup is due, which are over now."""
     assert keeper._due.isActive()
-    assert keeper._due.interval() == 10 * 60 * 1000
+    keeper._due.stop()
+    keeper._due.timeout.emit()
+    return keeper._due.interval() / 1000
+
+
+def test_ten_seconds_after_the_first_change_a_backup_is_made_and_ten_minutes_after_later_ones(session, keeper, qtbot):
+    for count, (words, seconds) in enumerate([("One.", 10), ("Two.", 600), ("Three.", 600)], 1):
+        session.desk.articles.add(draft(words))
+        assert _passed(keeper) == seconds
+        qtbot.waitUntil(lambda: _count(session) == count)  # noqa: B023
+    path = session.desk.path
+    session.close()
+    session.open(path)
+    session.desk.articles.add(draft("Four."))
+    assert _passed(keeper) == 10
+
+
+def test_a_later_change_puts_no_backup_off(session, keeper, qtbot):
+    session.desk.articles.add(draft("One."))
     left = keeper._due.remainingTime()
     qtbot.wait(20)
     session.desk.articles.add(draft("Two."))
     assert keeper._due.remainingTime() < left
-    keeper._due.timeout.emit()
-    qtbot.waitUntil(lambda: _count(session) == 1)
 
 
 def test_nothing_is_made_where_nothing_was_changed(session, keeper, qtbot):

@@ -75,6 +75,7 @@ def test_it_needs_neither_list_nor_panel_nor_commands():
 def test_it_needs_neither_the_words_of_a_language_nor_what_makes_drafts_and_backups():
     code = "import factcheck.ui.app.first_parts, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "subprocess" not in done.stdout.split()
     later = {"rules.language", "rules.attribution", "records.article_draft", "records.backup"}
     assert {f"factcheck.domain.{name}" for name in later} & set(done.stdout.split()) == set()
 

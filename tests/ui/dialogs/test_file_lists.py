@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from factcheck.domain.records.backup import Backup
+from factcheck.domain.records.backup import Backup, BackupOrigin
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.search_hit import NOTE, TEXT, Hit, Searched, SearchResult
 from factcheck.domain.records.verdict import Judgement
@@ -120,3 +120,12 @@ def test_a_backup_can_be_restored_only_where_there_is_one(qtbot, desk):
     assert not button.isEnabled()
     dialog.show_backups([Backup(Path("one.factcheck-backup"), desk.here())])
     assert button.isEnabled()
+
+
+def test_of_a_backup_that_was_made_of_another_file_it_is_said(qtbot, desk):
+    dialog = BackupsDialog(None, "bridge.factcheck")
+    qtbot.addWidget(dialog)
+    path = Path("tower bridge 12345678", "one.factcheck-backup")
+    dialog.show_backups([Backup(path, desk.here(), origin=origin) for origin in BackupOrigin])
+    shown = [row(dialog, at)[0].partition("(")[2] for at in range(3)]
+    assert shown == ["", "made of “tower bridge”, at another place)", "made of another file that lay here)"]
