@@ -218,7 +218,7 @@ class Claim:
 
     @cached_property
     def has_other_words(self) -> bool:
-        """Whether it claims other words than were judged; marks and blanks at the edges of a passage do not count."""
+        """Whether it claims other words than were judged; blanks and a stop or comma behind a passage do not count."""
         judged, claimed = self.judged_words, self.claimed_words
         return judged != claimed and _bare_pieces(judged) != _bare_pieces(claimed)
 

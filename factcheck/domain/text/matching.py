@@ -12,8 +12,7 @@ _SAME = {
 }
 
 
-_AROUND = " \"'()[]‹›「」『』…¿¡"
-_BEHIND = _AROUND + "".join(sorted(END_PUNCTUATION))
+_BEHIND = " " + "".join(sorted(END_PUNCTUATION - set("!?…·‥！？؟—–-")))
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‚": "'"})
 
 
@@ -23,11 +22,8 @@ def plain_words(text: str) -> str:
 
 
 def bare_words(text: str) -> str:
-    """`plain_words` without the marks at their edges that may be selected or left out; signs such as “%” and “-” stay.
-
-    A dash stays in front, where it may be that of a number.
-    """
-    return plain_words(text).lstrip(_AROUND).rstrip(_BEHIND)
+    """`plain_words` without the stop or comma behind them; marks that say something, such as “!”, “%” and ‘"’, stay."""
+    return plain_words(text).rstrip(_BEHIND)
 
 
 def same_words(one: str, other: str) -> bool:
