@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from factcheck.domain.records.claim import Claim, Proposal
-from factcheck.domain.records.evidence import Evidence, Stance
-from factcheck.domain.records.verdict import Status, Verdict
+from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.rules.bearing import (
     Bearing,
     Overtaking,
@@ -27,7 +27,6 @@ from factcheck.domain.wording.labels import (
     BEARING,
     BEARING_ON_DISPUTED,
     BEARING_ON_UNJUDGED,
-    CONTEXT_AND_SEARCH,
     KIND,
     MEANING,
     OUTCOME,
@@ -80,7 +79,7 @@ def verdict_in_sentence(claim: Claim) -> str:
     if claim.status is Status.STALE:
         return (_WORDS_CHANGED if _words_changed(claim) else _STATEMENT_CHANGED)[claim.verdict]
     if claim.reason is not None:
-        return _WITH_REASON.filled(claim.verdict, reason=reason_words(claim.reason))
+        return _WITH_REASON.filled(claim.verdict, reason=reason_or_none(claim))
     if claim.verdict is Verdict.DISPUTED:
         return _("disputed: no reason given")
     return STATUS_IN_SENTENCE[Status(claim.verdict.value)]
@@ -125,7 +124,12 @@ def of_other_words(claim: Claim) -> str:
 
 
 def reason_or_none(claim: Claim) -> str:
-    """The reason of a verdict; of a disputed claim that has none that none was given, since it is never said alone."""
+    """The reason of a verdict; of a disputed claim that has none that none was given, since it is never said alone.
+
+    Where evidence is the reason and none that says so is recorded, it tells that, too.
+    """
+    if claim.reason is Reason.EVIDENCE_SAYS_OTHERWISE and bearing_of(claim) not in (Bearing.SUPPORTS, Bearing.BOTH):
+        return _("unrecorded evidence says otherwise")
     if claim.reason is not None:
         return reason_words(claim.reason)
     return _("no reason given") if claim.verdict is Verdict.DISPUTED else ""
@@ -139,11 +143,16 @@ _BEARING_ON: dict[Verdict | None, Messages[Bearing]] = {
 
 def evidence_words(claim: Claim) -> str:
     """How the evidence recorded bears on the verdict: “only context recorded”."""
-    words = _BEARING_ON.get(claim.verdict, BEARING_ON_UNJUDGED)
-    bearing = bearing_of(claim)
-    searched = any(one.stance is Stance.SEARCHED and not one.is_lead for one in claim.evidence)
-    told = _(CONTEXT_AND_SEARCH) if bearing is Bearing.CONTEXT and searched else words[bearing]
-    return clauses([told, _("source named, nothing quoted or placed") if is_unplaced(claim) else ""])
+    if _is_mixed(claim):
+        return _("evidence recorded speaks neither for nor against it")
+    told = _BEARING_ON.get(claim.verdict, BEARING_ON_UNJUDGED)[bearing_of(claim)]
+    return clauses([told, _("source named, nothing of it quoted or placed") if is_unplaced(claim) else ""])
+
+
+def _is_mixed(claim: Claim) -> bool:
+    """Whether what is recorded speaks neither for nor against it, and is of more than one sort."""
+    sorts = {None if one.is_lead else one.stance for one in claim.evidence}
+    return bearing_of(claim) in (Bearing.CONTEXT, Bearing.SEARCHED) and len(sorts) > 1
 
 
 def judged_words(progress: Progress) -> str:
@@ -251,6 +260,7 @@ _SHORT_CAVEAT: Messages[Bearing] = Messages(
     {
         Bearing.SUPPORTS: NC_("evidence in short", "Only a name"),
         Bearing.BOTH: NC_("evidence in short", "For and against"),
+        Bearing.CONTRADICTS: NC_("evidence in short", "Against it"),
         Bearing.CONTEXT: NC_("evidence in short", "Only context"),
         Bearing.SEARCHED: NC_("evidence in short", "Only a search"),
         Bearing.LEAD: NC_("evidence in short", "Only a note"),
@@ -266,12 +276,12 @@ def short_caveat(claim: Claim) -> str:
         return pgettext("evidence in short", "No attempt")
     if not _evidence_is_in_doubt(claim):
         return pgettext("evidence in short", "Not all words") if _not_judged_in_sentence(claim) else ""
+    if _is_mixed(claim):
+        return pgettext("evidence in short", "Neither way")
     bearing = bearing_of(claim)
-    if bearing in _SHORT_CAVEAT:
-        return _SHORT_CAVEAT[bearing]
-    if claim.verdict is Verdict.DISPUTED:
-        return pgettext("evidence in short", "Only for it")
-    return pgettext("evidence in short", "Only against")
+    if bearing is Bearing.CONTRADICTS and claim.verdict is Verdict.DISPUTED:
+        return pgettext("evidence in short", "For it")
+    return _SHORT_CAVEAT[bearing]
 
 
 def meaning_words(claim: Claim) -> str:
@@ -309,8 +319,10 @@ def overtaken_words(claim: Claim) -> str:
 
 def overtaken_in_sentence(claim: Claim) -> str:
     """The same as it is said within a sentence: “since it was judged a denial of it was recorded”."""
-    overtaken = overtaken_by(claim)
-    happened = and_list([words for one, words in _OVERTAKEN.items() if one in overtaken])
+    overtaken, words = overtaken_by(claim), dict(_OVERTAKEN)
+    if claim.verdict is Verdict.UNVERIFIED:  # which anything found is against, also what bears the claim out
+        words[Overtaking.EVIDENCE] = _("evidence came to speak for or against the claim")
+    happened = and_list([words[one] for one in words if one in overtaken])
     return _("since it was judged {happened}", happened=happened) if happened else ""
 
 

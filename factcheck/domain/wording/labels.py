@@ -52,7 +52,7 @@ BEARING: Messages[Bearing] = Messages(
     {
         Bearing.SUPPORTS: N_("evidence recorded says so"),
         Bearing.BOTH: N_("evidence recorded says so, other evidence speaks against it"),
-        Bearing.CONTRADICTS: N_("only evidence against it recorded"),
+        Bearing.CONTRADICTS: N_("evidence recorded speaks against it, none for it"),
         Bearing.CONTEXT: N_("only context recorded"),
         Bearing.SEARCHED: N_("only a search that found nothing recorded"),
         Bearing.LEAD: N_("only a reporter’s note recorded"),
@@ -60,14 +60,12 @@ BEARING: Messages[Bearing] = Messages(
     }
 )
 
-CONTEXT_AND_SEARCH = N_("only context and a search that found nothing recorded")
-
 BEARING_ON_DISPUTED: Messages[Bearing] = Messages(
     {
         **BEARING.english,
         Bearing.SUPPORTS: N_("evidence recorded speaks against it"),
         Bearing.BOTH: N_("evidence recorded speaks against it, other evidence for it"),
-        Bearing.CONTRADICTS: N_("only evidence for it recorded"),
+        Bearing.CONTRADICTS: N_("evidence recorded speaks for it, none against it"),
     }
 )
 

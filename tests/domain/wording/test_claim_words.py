@@ -4,17 +4,17 @@ import dataclasses
 
 import pytest
 
-from factcheck.domain.records.claim import ClaimKind, Outcome
+from factcheck.domain.records.claim import Basis, ClaimKind, Outcome
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
-from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.attribution import Attributions
 from factcheck.domain.rules.bearing import basis_for
 from factcheck.domain.rules.language import Language
 from factcheck.domain.wording import claim_words
 from tests import report_samples
-from tests.claim_samples import a_claim, pieces
+from tests.claim_samples import a_claim, a_piece, pieces
 
 CONTRADICTED = report_samples.a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(Stance.CONTRADICTS))
 BOTH_WAYS = "Evidence recorded says so, other evidence speaks against it"
@@ -63,7 +63,7 @@ def test_of_a_saying_that_is_denied_it_is_asked_whether_it_was_said():
 
 def test_context_beside_a_search_is_not_called_all_there_is():
     both = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.CONTEXT, Stance.SEARCHED))
-    assert claim_words.evidence_words(both) == "only context and a search that found nothing recorded"
+    assert claim_words.evidence_words(both) == "evidence recorded speaks neither for nor against it"
 
 
 @pytest.mark.parametrize("stance", [Stance.SUPPORTS, Stance.CONTRADICTS])
@@ -88,6 +88,39 @@ def test_another_kind_alone_is_not_told_as_evidence_recorded_or_as_evidence_that
     ]
 
 
+@pytest.mark.parametrize("stance", [Stance.SEARCHED, Stance.SUPPORTS, Stance.CONTRADICTS])
+def test_what_is_found_after_a_claim_was_called_unverified_is_not_said_to_stand_against_it(stance):
+    claim = a_claim("1", verdict=Verdict.UNVERIFIED, kind=ClaimKind.ABSENCE, evidence=(stance,))
+    told = "Since it was judged evidence came to speak for or against the claim"
+    assert claim_words.overtaken_words(dataclasses.replace(claim, basis=Basis())) == told
+
+
+@pytest.mark.parametrize(
+    ("evidence", "reason"),
+    [
+        ((), "unrecorded evidence says otherwise"),
+        ((Stance.SUPPORTS, Stance.CONTEXT, Stance.SEARCHED), "unrecorded evidence says otherwise"),
+        ((Stance.CONTRADICTS,), "evidence says otherwise"),
+        ((Stance.SUPPORTS, Stance.CONTRADICTS), "evidence says otherwise"),
+    ],
+)
+def test_that_evidence_says_otherwise_is_said_as_of_unrecorded_one_where_none_against_the_claim_is_recorded(
+    evidence, reason
+):
+    claim = a_claim("1", verdict=Verdict.DISPUTED, reason=Reason.EVIDENCE_SAYS_OTHERWISE, evidence=evidence)
+    assert claim_words.verdict_words(claim) == f"Disputed: {reason}"
+    assert claim_words.reason_or_none(claim) == reason
+    denied = dataclasses.replace(claim, denied_by=(DenialId("d1"),))
+    assert claim_words.verdict_words(denied) == f"Disputed: {reason}"
+
+
+def test_a_reporters_note_is_no_evidence_that_says_otherwise():
+    claim = a_claim("1", verdict=Verdict.DISPUTED, reason=Reason.EVIDENCE_SAYS_OTHERWISE)
+    note = (a_piece("note", Stance.CONTRADICTS, is_lead=True),)
+    said = claim_words.verdict_words(dataclasses.replace(claim, evidence=note))
+    assert said == "Disputed: unrecorded evidence says otherwise"
+
+
 def test_what_a_stale_verdict_judged_is_what_has_changed():
     claim = a_claim("1", "The bridge is red", verdict=Verdict.SUPPORTED, restated="It is red")
     assert claim_words.judged_text(dataclasses.replace(claim, restated="It is green")) == "It is red"
@@ -109,8 +142,8 @@ def test_every_outcome_has_its_words_and_none_has_none():
     ("verdict", "stances", "short", "long"),
     [
         (Verdict.SUPPORTED, (), "No evidence", "No evidence recorded"),
-        (Verdict.SUPPORTED, (Stance.CONTRADICTS,), "Only against", "Only evidence against it recorded"),
-        (Verdict.DISPUTED, (Stance.SUPPORTS,), "Only for it", "Only evidence for it recorded"),
+        (Verdict.SUPPORTED, (Stance.CONTRADICTS,), "Against it", "Evidence recorded speaks against it, none for it"),
+        (Verdict.DISPUTED, (Stance.SUPPORTS,), "For it", "Evidence recorded speaks for it, none against it"),
         (Verdict.DISPUTED, (Stance.CONTEXT,), "Only context", "Only context recorded"),
         (Verdict.SUPPORTED, (Stance.SEARCHED,), "Only a search", "Only a search that found nothing recorded"),
         (Verdict.UNVERIFIED, (), "No attempt", "No attempt recorded"),
@@ -135,8 +168,8 @@ def test_what_a_verdict_lacks_is_said_as_it_is(verdict, stances, short, long):
 def test_evidence_for_a_disputed_claim_alone_is_said_though_somebody_denies_it():
     claim = a_claim("1", verdict=Verdict.DISPUTED, evidence=(Stance.SUPPORTS,))
     denied = dataclasses.replace(claim, denied_by=(DenialId("d"),))
-    assert claim_words.caveat_words(denied) == "Only evidence for it recorded"
-    assert claim_words.short_caveat(denied) == "Only for it"
+    assert claim_words.caveat_words(denied) == "Evidence recorded speaks for it, none against it"
+    assert claim_words.short_caveat(denied) == "For it"
 
 
 def test_a_verdict_does_not_judge_the_words_that_the_statement_leaves_out():
@@ -164,7 +197,7 @@ def test_a_verdict_does_not_judge_the_words_that_the_statement_leaves_out():
         (Verdict.SUPPORTED, (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.CONTEXT), BOTH_WAYS, " (2 of 3 pieces)"),
         (Verdict.DISPUTED, (Stance.CONTRADICTS,), "Evidence recorded speaks against it", " (1 piece)"),
         (Verdict.SUPPORTED, (Stance.CONTEXT,), "Only context recorded", " (1 piece)"),
-        (None, (Stance.CONTRADICTS,), "Only evidence against it recorded", " (1 piece)"),
+        (None, (Stance.CONTRADICTS,), "Evidence recorded speaks against it, none for it", " (1 piece)"),
         (Verdict.SUPPORTED, (), "No evidence recorded", ""),
         (Verdict.UNVERIFIED, (), "No attempt recorded", ""),
         (None, (), "", ""),
@@ -200,7 +233,7 @@ def test_a_source_that_is_named_and_no_more_is_said_to_be_so_wherever_evidence_i
     placed, named = pieces(stance)[0], dataclasses.replace(pieces(stance)[0], locator="")
     claim = a_claim("1", verdict=verdict)
     bare = dataclasses.replace(claim, evidence=(named,))
-    told = f"{words}; source named, nothing quoted or placed"
+    told = f"{words}; source named, nothing of it quoted or placed"
     assert claim_words.recorded_words(bare) == claim_words.caveat_words(bare) == told
     assert claim_words.meaning_words(bare).endswith(f"{told}.")
     assert claim_words.short_caveat(bare) == "Only a name"
@@ -226,6 +259,6 @@ def test_what_evidence_does_to_the_claim_is_copied_with_it():
     evidence = (report_samples.an_evidence("1", stance=Stance.CONTRADICTS),)
     assert claim_words.claim_text(dataclasses.replace(CONTRADICTED, evidence=evidence)).splitlines() == [
         "1 Supported: calm",
-        "Only evidence against it recorded.",
+        "Evidence recorded speaks against it, none for it.",
         "– Contradicts: Gauge log, https://example.org/gauge, row 7",
     ]

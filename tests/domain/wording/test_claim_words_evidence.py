@@ -17,6 +17,7 @@ RECORDED = {
     "context": pieces(CONTEXT),
     "a search": pieces(SEARCH),
     "context, search": pieces(CONTEXT, SEARCH),
+    "context, note": (*pieces(CONTEXT), a_piece("note", FOR, is_lead=True)),
     "for": pieces(FOR),
     "against": pieces(AGAINST),
     "for, context": pieces(FOR, CONTEXT),
@@ -38,11 +39,12 @@ nothing:
 a note: Only a reporter’s note recorded
 context: Only context recorded (1 piece)
 a search: Only a search that found nothing recorded (1 piece)
-context, search: Only context and a search that found nothing recorded (2 pieces)
+context, search: Evidence recorded speaks neither for nor against it (2 pieces)
+context, note: Evidence recorded speaks neither for nor against it (1 piece)
 for: Evidence recorded speaks for it (1 piece)
-against: Only evidence against it recorded (1 piece)
+against: Evidence recorded speaks against it, none for it (1 piece)
 for, context: Evidence recorded speaks for it (1 of 2 pieces)
-against, context, search: Only evidence against it recorded (1 of 3 pieces)
+against, context, search: Evidence recorded speaks against it, none for it (1 of 3 pieces)
 for, against, context: Evidence recorded speaks for it, other evidence against it (2 of 3 pieces)
 """
 NOT_CHECKED_ABSENCE = """
@@ -52,8 +54,9 @@ a note: Only a reporter’s note recorded
 context: Only context recorded (1 piece)
 a search: Evidence recorded speaks for it (1 piece)
 context, search: Evidence recorded speaks for it (1 of 2 pieces)
+context, note: Evidence recorded speaks neither for nor against it (1 piece)
 for: Evidence recorded speaks for it (1 piece)
-against: Only evidence against it recorded (1 piece)
+against: Evidence recorded speaks against it, none for it (1 piece)
 for, context: Evidence recorded speaks for it (1 of 2 pieces)
 against, context, search: Evidence recorded speaks for it, other evidence against it (2 of 3 pieces)
 for, against, context: Evidence recorded speaks for it, other evidence against it (2 of 3 pieces)
@@ -64,11 +67,12 @@ nothing: No evidence recorded
 a note: Only a reporter’s note recorded
 context: Only context recorded (1 piece)
 a search: Only a search that found nothing recorded (1 piece)
-context, search: Only context and a search that found nothing recorded (2 pieces)
+context, search: Evidence recorded speaks neither for nor against it (2 pieces)
+context, note: Evidence recorded speaks neither for nor against it (1 piece)
 for: Evidence recorded says so (1 piece)
-against: Only evidence against it recorded (1 piece)
+against: Evidence recorded speaks against it, none for it (1 piece)
 for, context: Evidence recorded says so (1 of 2 pieces)
-against, context, search: Only evidence against it recorded (1 of 3 pieces)
+against, context, search: Evidence recorded speaks against it, none for it (1 of 3 pieces)
 for, against, context: Evidence recorded says so, other evidence speaks against it (2 of 3 pieces)
 """
 SUPPORTED_ABSENCE = """
@@ -78,8 +82,9 @@ a note: Only a reporter’s note recorded
 context: Only context recorded (1 piece)
 a search: Evidence recorded says so (1 piece)
 context, search: Evidence recorded says so (1 of 2 pieces)
+context, note: Evidence recorded speaks neither for nor against it (1 piece)
 for: Evidence recorded says so (1 piece)
-against: Only evidence against it recorded (1 piece)
+against: Evidence recorded speaks against it, none for it (1 piece)
 for, context: Evidence recorded says so (1 of 2 pieces)
 against, context, search: Evidence recorded says so, other evidence speaks against it (2 of 3 pieces)
 for, against, context: Evidence recorded says so, other evidence speaks against it (2 of 3 pieces)
@@ -90,10 +95,11 @@ nothing: No evidence recorded
 a note: Only a reporter’s note recorded
 context: Only context recorded (1 piece)
 a search: Only a search that found nothing recorded (1 piece)
-context, search: Only context and a search that found nothing recorded (2 pieces)
-for: Only evidence for it recorded (1 piece)
+context, search: Evidence recorded speaks neither for nor against it (2 pieces)
+context, note: Evidence recorded speaks neither for nor against it (1 piece)
+for: Evidence recorded speaks for it, none against it (1 piece)
 against: Evidence recorded speaks against it (1 piece)
-for, context: Only evidence for it recorded (1 of 2 pieces)
+for, context: Evidence recorded speaks for it, none against it (1 of 2 pieces)
 against, context, search: Evidence recorded speaks against it (1 of 3 pieces)
 for, against, context: Evidence recorded speaks against it, other evidence for it (2 of 3 pieces)
 """
@@ -102,11 +108,12 @@ Disputed: no reason given.
 nothing: No evidence recorded
 a note: Only a reporter’s note recorded
 context: Only context recorded (1 piece)
-a search: Only evidence for it recorded (1 piece)
-context, search: Only evidence for it recorded (1 of 2 pieces)
-for: Only evidence for it recorded (1 piece)
+a search: Evidence recorded speaks for it, none against it (1 piece)
+context, search: Evidence recorded speaks for it, none against it (1 of 2 pieces)
+context, note: Evidence recorded speaks neither for nor against it (1 piece)
+for: Evidence recorded speaks for it, none against it (1 piece)
 against: Evidence recorded speaks against it (1 piece)
-for, context: Only evidence for it recorded (1 of 2 pieces)
+for, context: Evidence recorded speaks for it, none against it (1 of 2 pieces)
 against, context, search: Evidence recorded speaks against it, other evidence for it (2 of 3 pieces)
 for, against, context: Evidence recorded speaks against it, other evidence for it (2 of 3 pieces)
 """
@@ -116,11 +123,12 @@ nothing: No attempt recorded
 a note: No attempt recorded
 context: Only context recorded (1 piece)
 a search: Only a search that found nothing recorded (1 piece)
-context, search: Only context and a search that found nothing recorded (2 pieces)
+context, search: Evidence recorded speaks neither for nor against it (2 pieces)
+context, note: Evidence recorded speaks neither for nor against it (1 piece)
 for: Evidence recorded speaks for it (1 piece)
-against: Only evidence against it recorded (1 piece)
+against: Evidence recorded speaks against it, none for it (1 piece)
 for, context: Evidence recorded speaks for it (1 of 2 pieces)
-against, context, search: Only evidence against it recorded (1 of 3 pieces)
+against, context, search: Evidence recorded speaks against it, none for it (1 of 3 pieces)
 for, against, context: Evidence recorded speaks for it, other evidence against it (2 of 3 pieces)
 """
 UNVERIFIED_ABSENCE = """
@@ -130,8 +138,9 @@ a note: No attempt recorded
 context: Only context recorded (1 piece)
 a search: Evidence recorded speaks for it (1 piece)
 context, search: Evidence recorded speaks for it (1 of 2 pieces)
+context, note: Evidence recorded speaks neither for nor against it (1 piece)
 for: Evidence recorded speaks for it (1 piece)
-against: Only evidence against it recorded (1 piece)
+against: Evidence recorded speaks against it, none for it (1 piece)
 for, context: Evidence recorded speaks for it (1 of 2 pieces)
 against, context, search: Evidence recorded speaks for it, other evidence against it (2 of 3 pieces)
 for, against, context: Evidence recorded speaks for it, other evidence against it (2 of 3 pieces)
@@ -142,7 +151,8 @@ nothing:
 a note: Only a reporter’s note recorded
 context: Only context recorded (1 piece)
 a search: Only a search that found nothing recorded (1 piece)
-context, search: Only context and a search that found nothing recorded (2 pieces)
+context, search: Evidence recorded speaks neither for nor against it (2 pieces)
+context, note: Evidence recorded speaks neither for nor against it (1 piece)
 for: Evidence recorded, nothing judged since the change (1 piece)
 against: Evidence recorded, nothing judged since the change (1 piece)
 for, context: Evidence recorded, nothing judged since the change (2 pieces)
@@ -189,6 +199,6 @@ def test_the_panel_says_of_evidence_what_list_and_command_line_say(verdict, kind
 def test_a_source_alone_is_told_of_a_search_that_bears_an_absence_out_too(stance):
     named = replace(a_piece("e1", stance), locator="")
     claim = replace(a_claim("1", verdict=Verdict.SUPPORTED, kind=ClaimKind.ABSENCE), evidence=(named,))
-    words = "Evidence recorded says so; source named, nothing quoted or placed"
+    words = "Evidence recorded says so; source named, nothing of it quoted or placed"
     assert evidence_summary(claim) == f"{words} (1 piece)"
     assert caveat_words(claim) == words

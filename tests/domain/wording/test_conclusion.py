@@ -72,14 +72,16 @@ def test_who_said_what_and_what_is_so_are_counted_apart():
     said = claims(S, S, D, speaker="Ada Low", reason=None, evidence=pieces(1))
     so = (
         *claims(S, U, None, evidence=pieces(1)),
-        *claims(D, D, reason=Reason.EVIDENCE_SAYS_OTHERWISE),
+        *claims(D, D, reason=Reason.EVIDENCE_SAYS_OTHERWISE, evidence=pieces(Stance.CONTRADICTS)),
+        *claims(D, reason=Reason.EVIDENCE_SAYS_OTHERWISE, evidence=pieces(Stance.SUPPORTS)),
         *claims(D, reason=Reason.DENIED_BY_A_PARTY),
         *claims(D, reason=Reason.NUMBER_DIFFERS),
     )
     assert sentences(*said, *so)[1] == (
         "Who said what, so far: 2 of 3 supported, 1 disputed (no reason given). "
-        "What is so, so far: 1 of 6 supported, 1 unverified, "
-        "4 disputed (evidence says otherwise: 2, denied by a party: 1, number differs: 1)."
+        "What is so, so far: 1 of 7 supported, 1 unverified, "
+        "5 disputed (evidence says otherwise: 2, unrecorded evidence says otherwise: 1, denied by a party: 1,"
+        " number differs: 1)."
     )
 
 

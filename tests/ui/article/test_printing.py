@@ -175,7 +175,8 @@ def test_the_note_says_that_evidence_speaks_both_ways():
 def test_the_note_says_what_becomes_of_the_copy_what_is_waited_for_and_why_to_look_again():
     decided = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.CONTRADICTS,), outcome=Outcome.EDITOR)
     assert note_words(replace(decided, basis=Basis())) == (
-        "Supported, only evidence against it recorded. Since it was judged evidence came to stand against the verdict."
+        "Supported, evidence recorded speaks against it, none for it."
+        " Since it was judged evidence came to stand against the verdict."
         " Waits for a decision. In the copy: editor decides"
     )
 

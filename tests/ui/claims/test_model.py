@@ -209,7 +209,7 @@ def test_one_piece_of_evidence_is_not_several() -> None:
             (Stance.SUPPORTS, Stance.CONTRADICTS),
             "Evidence recorded says so, other evidence speaks against it (2 pieces)",
         ),
-        ((Stance.CONTRADICTS,), "Only evidence against it recorded (1 piece)"),
+        ((Stance.CONTRADICTS,), "Evidence recorded speaks against it, none for it (1 piece)"),
         ((Stance.CONTEXT,), "Only context recorded (1 piece)"),
         ((), "No evidence recorded"),
     ],

@@ -70,7 +70,7 @@ def test_unverified_after_a_search_was_looked_into() -> None:
 
 def test_how_evidence_bears_is_said_of_a_claim_without_a_verdict_too() -> None:
     claim = a_claim("1", evidence=(Stance.CONTRADICTS,))
-    assert panel_words.meaning(claim) == "It has no verdict. Only evidence against it recorded."
+    assert panel_words.meaning(claim) == "It has no verdict. Evidence recorded speaks against it, none for it."
 
 
 def test_a_verdict_that_the_evidence_has_overtaken_says_so() -> None:
