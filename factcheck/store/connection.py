@@ -50,6 +50,11 @@ def log_path(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
 
 
+def journal_path(path: Path) -> Path:
+    """Where SQLite keeps what it overwrites in the file, on network volumes and while a file is brought up to date."""
+    return path.with_name(f"{path.name}-journal")
+
+
 def _uri(path: PurePath, how: str) -> str:
     """The address of a file; SQLite takes none with a server, whose name Windows then finds as part of the path."""
     return f"{re.sub('^file://(?=[^/])', 'file:////', path.as_uri())}?{how}"

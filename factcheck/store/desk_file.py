@@ -23,7 +23,7 @@ from factcheck.store.lock import DeskLock, Holder
 from factcheck.store.recovery import (
     has_companion_files,
     has_log_beside,
-    set_foreign_log_aside,
+    set_foreign_logs_aside,
     state_of,
     to_one_file,
 )
@@ -132,6 +132,7 @@ class DeskFile:
         if self._lock is not None:
             with translated_errors(self.name):
                 self._lock.opened.check()
+            self._lock.renew()
 
     def name_holder(self, who: str) -> None:
         """Tells others by name who has the right to write."""
@@ -253,10 +254,10 @@ def make(path: Path, holder: Holder) -> DeskFile:
             _create_tables(db, path.name)
         lock.share()
         lock.hold_file()
-        db = connected(path, "mode=rw")
+        set_aside = set_foreign_logs_aside(path, lock)
+        file = DeskFile(path, connected(path, "mode=rw"), True, lock)
         on_failure.pop_all()
-        file = DeskFile(path, db, True, lock)
-        file.opening = Opening(is_remote=lock.opened.is_remote, synced_folder=synced_folder(path))
+        file.opening = Opening(None, set_aside, False, lock.opened.is_remote, synced_folder(path))
         return file
 
 
@@ -284,7 +285,7 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
         lock = DeskLock.acquire_patiently(path, holder)
         on_failure.callback(lock.release)
         lock.hold_file()
-        set_aside = set_foreign_log_aside(path, lock)
+        set_aside = set_foreign_logs_aside(path, lock)
         db = connected(path, "mode=rw")
         on_failure.callback(db.close)
         is_older = verify(path.name, db)
@@ -294,7 +295,7 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
         backup = _backed_up(file, backups) if is_older else None
         if is_older:
             bring_up_to_date(path.name, db)
-        was_left = has_log and set_aside is None
+        was_left = has_log and not set_aside
         file.opening = Opening(backup, set_aside, was_left, lock.opened.is_remote, synced_folder(path))
         on_failure.pop_all()
         return file

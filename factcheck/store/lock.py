@@ -114,6 +114,21 @@ class DeskLock:
             with contextlib.suppress(OSError):
                 os.fsync(self._file.fileno())
 
+    def renew(self) -> None:
+        """Puts the file back where somebody swept it away: it says who writes, and whose log lies there."""
+        path = lock_path(self._desk)
+        if os.path.lexists(path):
+            return
+        with contextlib.suppress(OSError, UnwritableError):
+            file = _opened(self._desk, path)
+            if not is_locked(file.fileno(), _BYTE_BEHIND_TEXT):  # a reader, who takes it away again
+                _close(file)
+                return
+            _close(self._file)
+            self._file = file
+            self.share()
+            self.write_holder()
+
     def share(self) -> None:
         """Lets whoever may write the desk try the lock too."""
         if os.name != "nt":

@@ -13,7 +13,7 @@ SYSTEM = sys.platform
 BYTE_FREE_OF_SQLITE = (1 << 30) + 1024
 """In the page of the byte 1 << 30, where SQLite keeps no data, but behind the 512 bytes that it locks there."""
 
-_HEADER_SIZE = 100  # https://www.sqlite.org/fileformat2.html, 1.3
+HEADER_SIZE = 100  # https://www.sqlite.org/fileformat2.html, 1.3
 _HELD: set[str] = set()
 
 
@@ -63,7 +63,7 @@ class OpenedFile:
     def header(self) -> bytes:
         """The first bytes, in which SQLite says what the file is and counts its changes."""
         os.lseek(self._descriptor, 0, os.SEEK_SET)
-        return os.read(self._descriptor, _HEADER_SIZE)
+        return os.read(self._descriptor, HEADER_SIZE)
 
     def check(self) -> None:
         """Raises DeletedDeskError, MovedDeskError or ReplacedDeskError unless the path still leads to the file.

@@ -3,19 +3,22 @@
 import contextlib
 import os
 import sqlite3
+import struct
 import time
 from hashlib import sha256
 from pathlib import Path
 
 from factcheck.domain.file_errors import DiskFullError, LockedDeskError, UnwritableError
-from factcheck.store.connection import connected, log_path
+from factcheck.store.connection import connected, journal_path, log_path
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder, file_held_at, lock_path
-from factcheck.store.opened_file import OpenedFile, is_held_here, number_of
+from factcheck.store.opened_file import HEADER_SIZE, OpenedFile, is_held_here, number_of
 from factcheck.store.scratch_file import unused_name
 
 _PATIENCE, _PAUSE = 2.0, 0.02  # seconds
 _WRITE_VERSION, _WITH_LOG = 18, 2  # where the header says it, and what (https://www.sqlite.org/fileformat2.html, 1.3.3)
+_COUNTER, _COUNTED = 24, 28  # between which it counts the transactions (1.3.7)
+_JOURNAL, _SEGMENT = bytes.fromhex("d9d505f920a163d7"), ">8sI8x2I"  # what each part of a journal begins with (3)
 
 
 def has_companion_files(path: Path) -> bool:
@@ -25,7 +28,7 @@ def has_companion_files(path: Path) -> bool:
 
 def has_log_beside(path: Path) -> bool:
     """Whether a log lies beside the file: somebody writes it, or the program that did was ended."""
-    return any(os.path.lexists(one) for one in (log_path(path), path.with_name(f"{path.name}-journal")))
+    return any(os.path.lexists(one) for one in (log_path(path), journal_path(path)))
 
 
 def is_held_with_other_log(path: Path) -> bool:
@@ -39,39 +42,42 @@ def is_held_with_other_log(path: Path) -> bool:
     return file_held_at(path) not in (None, number_of(found))
 
 
-def recover(path: Path, holder: Holder) -> Path | None:
+def recover(path: Path, holder: Holder) -> tuple[Path, ...]:
     """Puts in order what a killed program left beside the file, unless somebody has it open.
 
-    Where that cannot be written, reading goes on without it. Answers as `set_foreign_log_aside`.
+    Where that cannot be written, reading goes on without it. Answers as `set_foreign_logs_aside`.
     """
     if not has_companion_files(path):
-        return None
+        return ()
     with contextlib.ExitStack() as at_end, translated_errors(path.name):
         try:
             lock = DeskLock.acquire(path, holder)
             at_end.callback(lock.release)
             lock.hold_file()
-            set_aside = set_foreign_log_aside(path, lock)
+            set_aside = set_foreign_logs_aside(path, lock)
         except (LockedDeskError, UnwritableError, DiskFullError):
-            return None
+            return ()
         to_one_file(at_end.enter_context(contextlib.closing(connected(path, "mode=rw"))), lock)
         return set_aside
 
 
-def set_foreign_log_aside(path: Path, lock: DeskLock) -> Path | None:
-    """Renames a write-ahead log beside the file that was left by another one, which SQLite would play into this one.
+def set_foreign_logs_aside(path: Path, lock: DeskLock) -> tuple[Path, ...]:
+    """Renames a log and a journal beside the file that were left by another one: SQLite would play them into this one.
 
-    Says what it is called now, None where there is none. Raises UnwritableError, or DamagedDeskError for a file that
-    should be whole without its log.
+    Says what they are called now. Raises UnwritableError, or DamagedDeskError for a file that should be whole without
+    its log.
     """
-    log = log_path(path)
-    if not log.exists() or log.stat().st_size == 0 or _is_own_log(path, lock):
-        return None
+    log, journal = log_path(path), journal_path(path)
     with translated_errors(path.name):
-        target = unused_name(log.with_name(f"{log.name} set aside"))
-        log.rename(target)
-        path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
-    return target
+        foreign = [journal] if _holds_something(journal) and not _is_own_journal(journal, lock) else []
+        if _holds_something(log) and not _is_own_log(path, lock):
+            foreign.append(log)
+            path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
+        return tuple(one.rename(unused_name(one.with_name(f"{one.name} set aside"))) for one in foreign)
+
+
+def _holds_something(log: Path) -> bool:
+    return log.exists() and log.stat().st_size > 0
 
 
 def state_of(file: OpenedFile, db: sqlite3.Connection) -> str:
@@ -93,6 +99,39 @@ def _is_own_log(path: Path, lock: DeskLock) -> bool:
             if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # a file of another version, without this column
                 return False
             raise
+
+
+def _is_own_journal(journal: Path, lock: DeskLock) -> bool:
+    """Whether the rollback journal may be that of the file, which is as before its transaction, or is one further.
+
+    Where it does not hold what the file began with nobody can tell, and SQLite plays it as ever.
+    """
+    before, now = _header_before(journal), lock.opened.header()
+    return before is None or now == before or _transactions(now) == _transactions(before) + 1
+
+
+def _header_before(journal: Path) -> bytes | None:
+    """What the file of a rollback journal began with before the transaction, None where that is not in it."""
+    with open(journal, "rb") as file:
+        at, size = 0, journal.stat().st_size
+        while at < size:
+            file.seek(at)
+            magic, pages, sector_size, page_size = struct.unpack(_SEGMENT, file.read(28).ljust(28, b"\0"))
+            if magic != _JOURNAL or not sector_size:
+                return None
+            file.seek(at + sector_size)
+            for _page in range(pages):
+                if not (number := file.read(4)):
+                    return None
+                if int.from_bytes(number, "big") == 1:
+                    return file.read(HEADER_SIZE)
+                file.seek(page_size + 4, os.SEEK_CUR)
+            at = -(-file.tell() // sector_size) * sector_size
+    return None
+
+
+def _transactions(header: bytes) -> int:
+    return int.from_bytes(header[_COUNTER:_COUNTED], "big")
 
 
 def to_one_file(db: sqlite3.Connection, lock: DeskLock) -> None:

@@ -41,7 +41,7 @@ def snapshot(path: Path, holder: Holder) -> DeskFile:
             bring_up_to_date(path.name, db)
         on_failure.pop_all()
         file = DeskFile(path, db, False)
-        file.opening = Opening(log_set_aside=set_aside)
+        file.opening = Opening(logs_set_aside=set_aside)
         return file
 
 

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from factcheck.domain.file_errors import DamagedDeskError
+from factcheck.domain.file_errors import DamagedDeskError, LockedDeskError
 from factcheck.services.opening import new_desk, open_desk, read_desk
 from factcheck.store.connection import connected, log_path
 from factcheck.store.lock import lock_path
@@ -22,7 +22,7 @@ def held(path, opened=read_desk):
     desk = opened(path)
     assert desk.check_integrity() == []
     found = [desk.case(one).proof.text for one in desk.articles.ids()]
-    aside = desk.opening.log_set_aside
+    (aside,) = desk.opening.logs_set_aside or (None,)
     desk.close()
     return found, aside
 
@@ -199,6 +199,43 @@ def test_a_file_that_is_damaged_without_its_log_is_left_as_it_is(killed, backup)
     with pytest.raises(DamagedDeskError):
         open_desk(path)
     assert {one.name: one.read_bytes() for one in path.parent.iterdir() if not one.name.endswith("lock")} == before
+
+
+@pytest.mark.parametrize("is_killed", [True, False])
+def test_a_lock_that_was_swept_away_tells_from_the_next_change_on_whose_log_it_is(
+    desk_path, elsewhere, backup, is_killed
+):
+    sweep = "next(path.parent.glob('.~*.lock')).unlink()"
+    acts = ["desk.checkpoint()", sweep, add(SAVED)]
+    process = elsewhere(f"path = Path({str(desk_path)!r})", "desk = open_desk(path)", *acts)
+    if is_killed:
+        process.kill()
+        process.wait()
+    put_in_place(backup, desk_path)
+    assert held(desk_path)[0] == [EARLIER]
+
+
+def test_a_lock_that_was_swept_away_says_after_the_next_change_who_writes(desk_path):
+    desk = new_desk(desk_path, "Mara Lind")
+    desk.articles.add(draft())
+    rights = lock_path(desk_path).stat().st_mode
+    lock_path(desk_path).unlink()
+    desk.articles.add(draft())
+    with pytest.raises(LockedDeskError) as refused:
+        open_desk(desk_path)
+    assert refused.value.user == "Mara Lind"
+    assert lock_path(desk_path).stat().st_mode == rights
+    desk.close()
+    assert beside(desk_path) == set()
+
+
+def test_what_else_has_the_name_of_a_lock_that_was_swept_away_is_left_as_it_is(desk_path):
+    desk = new_desk(desk_path)
+    lock_path(desk_path).unlink()
+    lock_path(desk_path).mkdir()
+    desk.articles.add(draft())
+    desk.close()
+    assert lock_path(desk_path).is_dir()
 
 
 def test_a_reader_sees_a_file_that_took_the_place_of_an_open_one_without_the_log_of_that(desk_path, backup):

@@ -122,13 +122,13 @@ def initials_of(name: str) -> str:
 class Opening:
     """What was found and done when a desk was opened.
 
-    `backup` is the copy made before it was brought up to date, `log_set_aside` the log of another file that lay beside
+    `backup` is the copy made before it was brought up to date, `logs_set_aside` the logs of other files that lay beside
     it. `was_left_open` says that the program that had it open last did not close it, and that no damage was found,
     `is_remote` that it lies on a network volume, `synced_folder` what it lies in that is copied to other computers.
     """
 
     backup: Path | None = None
-    log_set_aside: Path | None = None
+    logs_set_aside: tuple[Path, ...] = ()
     was_left_open: bool = False
     is_remote: bool = False
     synced_folder: str = ""

@@ -221,8 +221,7 @@ _FIELD: Messages[str] = Messages(
 def opening_words(opening: Opening) -> str:
     """What was done when a file was opened; empty where that was nothing."""
     said = []
-    if opening.log_set_aside is not None:
-        path = opening.log_set_aside
+    for path in opening.logs_set_aside:
         said.append(_("What a program left here of another file of this name was set aside as {path}.", path=path))
     if opening.backup is not None:
         said.append(_("The file was brought up to date. The old one is kept as {path}.", path=opening.backup))
