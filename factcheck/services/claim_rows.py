@@ -124,6 +124,11 @@ def given(claim: Claim, **values: object) -> dict[str, Any]:
     return {**fields, "unset": claim.unset - values.keys()}
 
 
+def kept_of(claim: Claim, proposal: Proposal) -> dict[str, Any]:
+    """The fields of what is kept of a proposal: those alone that nobody has given."""
+    return given(claim, **{name: getattr(proposal, name) for name in claim.unset})
+
+
 def judged(
     claim: Claim, judgement: Judgement, reason: Reason | str | None, kept: Proposal | None, writer: OperationWriter
 ) -> dict[str, Any]:
@@ -139,7 +144,7 @@ def judged(
     fields: dict[str, Any] = {}
     known = claim
     if kept is not None:
-        fields = given(claim, **{name: getattr(kept, name) for name in claim.unset})
+        fields = kept_of(claim, kept)
         known = replace(claim, **fields)
     fields |= _kind(known, False)
     reason = reason or (claim.reason if claim.verdict == verdict else None)

@@ -1,7 +1,7 @@
 """What a person can do with claims."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from factcheck.domain.errors import (
@@ -40,6 +40,7 @@ from factcheck.services.claim_rows import (
     judged_by,
     judged_by_kind,
     judged_on,
+    kept_of,
     restated,
 )
 from factcheck.services.evidence import reopen
@@ -245,7 +246,7 @@ class Claims:
         """Gives a claim what a rule proposes for it, where nobody has given anything."""
         claim = self.get(claim_id)
         kept = shown.only(claim.unset)
-        self._write(claim, "claim.keep", _of([claim], kept=kept.known), given(claim, **asdict(kept)))
+        self._write(claim, "claim.keep", _of([claim], kept=kept.known), kept_of(claim, kept))
 
     def confirm(self, ids: Sequence[ClaimId]) -> None:
         """Says that verdicts, or that none is needed, hold for claims as they stand and with what is recorded now."""

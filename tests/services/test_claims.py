@@ -536,6 +536,20 @@ def test_what_somebody_gave_is_not_replaced_by_a_proposal(desk):
     assert (desk.claims.get(claim.id).kind, desk.claims.get(claim.id).risk) == (ClaimKind.EVENT, None)
 
 
+@pytest.mark.parametrize("keep", [True, False])
+def test_what_a_person_gave_stays_where_the_rest_is_kept_of_a_proposal(desk, keep):
+    claim = claim_at(desk, desk.articles.add(draft()), "It cost 9 million")
+    desk.claims.set_speaker(claim.id, "Ada Low")
+    shown = Proposal("Low", "said", ClaimKind.ALLEGATION, Risk.LEGAL)
+    if keep:
+        desk.claims.keep(claim.id, shown)
+    else:
+        desk.claims.judge([claim.id], Judgement.SUPPORTED, shown=shown)
+    now = desk.claims.get(claim.id)
+    assert (now.speaker, now.verb, now.kind, now.risk) == ("Ada Low", "said", ClaimKind.ALLEGATION, Risk.LEGAL)
+    assert not now.unset
+
+
 def test_a_verdict_on_several_claims_keeps_no_proposal(desk):
     article = desk.articles.add(draft())
     some = [claim_at(desk, article, words) for words in ("It cost 9 million", "9 million")]

@@ -121,18 +121,18 @@ def _stands(facts: Facts) -> str:
     return _("{claims} is completed by “{words}”", claims=_claims(facts), words=facts["words"])
 
 
-def _with_kept(done: str, facts: Facts) -> str:
-    """What was done, with what was kept of a proposal."""
+def _kept(facts: Facts) -> str:
+    """What was kept of a proposal; empty where nothing was."""
     kind, risk = facts.get("kind"), facts.get("risk")
     kept = Proposal(
         facts.get("speaker", ""), facts.get("verb", ""), ClaimKind(kind) if kind else None, Risk(risk) if risk else None
     )
-    return _("{done}; kept: {proposal}", done=done, proposal=proposal_words(kept)) if kept else done
+    return proposal_words(kept)
 
 
 def _judged(facts: Facts) -> str:
-    done = _JUDGED.filled(Judgement(facts["judgement"]), claims=_claims(facts))
-    return _with_kept(done, facts.get("kept", {}))
+    done, kept = _JUDGED.filled(Judgement(facts["judgement"]), claims=_claims(facts)), _kept(facts.get("kept", {}))
+    return _("{done}; kept: {proposal}", done=done, proposal=kept) if kept else done
 
 
 def _kind_set(facts: Facts) -> str:
@@ -243,7 +243,7 @@ _SENTENCES: Mapping[str, Sentence] = {
     "claim.add": _added,
     "claim.split": _split,
     "claim.judge": _judged,
-    "claim.keep": lambda facts: _with_kept(_claims(facts), facts["kept"]),
+    "claim.keep": lambda facts: labelled(_claims(facts), _("kept {proposal}", proposal=_kept(facts["kept"]))),
     "claim.reason": _reason,
     "claim.outcome": _decided,
     "claim.kind": _kind_set,

@@ -34,7 +34,7 @@ def told(kind, facts):
             {"claims": ["3"], "judgement": "supported", "kept": {"speaker": "Low", "verb": "said", "risk": "careful"}},
             "3 marked supported; kept: speaker Low, verb said, risk careful",
         ),
-        ("claim.keep", {"claims": ["3"], "kept": {"kind": "number"}}, "3; kept: kind number"),
+        ("claim.keep", {"claims": ["3"], "kept": {"kind": "number"}}, "3: kept kind number"),
         ("claim.confirm", {"claims": ["3"]}, "3: confirmed"),
         ("claim.reason", {"claims": ["3"]}, "3: reason given"),
         ("claim.reason", {"claims": ["3"], "reason": None}, "3: reason taken away"),
