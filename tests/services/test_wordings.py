@@ -6,6 +6,7 @@ from factcheck.domain.errors import NoSuchRecordError, OtherWordsError, OutsideT
 from factcheck.domain.records.ids import WordingId
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
 from factcheck.domain.text.span import Span
+from factcheck.domain.wording.query_words import awaited_words
 from tests.desk_samples import claim_at, draft, rows_of
 
 SHORTER = WordingDraft("510 metres", "measured again", Severity.ERROR)
@@ -97,3 +98,15 @@ def test_a_claim_knows_what_was_accepted_until_the_text_has_it(desk, article):
     assert desk.claims.get(claim.id).awaited_wordings == (accepted,)
     desk.wordings.decide(made.id, Decision.STET)
     assert desk.claims.get(claim.id).awaited_wordings == ()
+
+
+def test_accepted_words_are_said_to_be_missing_and_those_that_are_to_go_to_be_there_still(desk, article):
+    claim = claim_at(desk, article, "The bridge is 512 metres long")
+    assert awaited_words(()) == ""
+    for words, new in (("512 metres", SHORTER), ("long", WordingDraft("")), ("bridge is", WordingDraft(""))):
+        made = desk.wordings.add(article, desk.claims.place(article, words), new, claim.id)
+        desk.wordings.decide(made.id, Decision.ACCEPTED)
+    new, *to_go = desk.claims.get(claim.id).awaited_wordings
+    still = "ccepted to go and still in the text: “long” and “bridge is”"
+    assert awaited_words(to_go) == f"A{still}"
+    assert awaited_words([new, *to_go]) == f"An accepted wording is not in the text yet: “{SHORTER.proposed}”; a{still}"

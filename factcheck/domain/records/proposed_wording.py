@@ -61,12 +61,13 @@ class ProposedWording:
         return self.decision is None
 
     def is_awaited_in(self, proof: Proof) -> bool:
-        """Whether it was accepted and a proof does not have the new words."""
+        """Whether it was accepted and a proof does not have the new words, or still those that are to go."""
         return self.decision is Decision.ACCEPTED and not self.stands_in(proof)
 
     def stands_in(self, proof: Proof) -> bool:
-        """Whether a proof has the new words; the one they were proposed for never changes."""
-        return proof.id != self.proof_id and bool(self.proposed) and self.proposed in proof.text
+        """Whether a proof has the new words, or no more those that are to go; the one it is for never changes."""
+        has_them = self.proposed in proof.text if self.proposed else self.quote not in proof.text
+        return proof.id != self.proof_id and has_them
 
     @property
     def draft(self) -> WordingDraft:

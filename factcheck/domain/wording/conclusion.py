@@ -180,9 +180,14 @@ def _to_do(reported: ReportedArticle) -> Iterator[str]:
     if passages:
         yield counted("{count} [passage|passages] must change before publication.", len(passages))
     wordings = reported.of(ProposedWording)
-    missing = sum(one.is_awaited_in(reported.proof) for one in wordings)
+    awaited = [one for one in wordings if one.is_awaited_in(reported.proof)]
+    missing = sum(bool(one.proposed) for one in awaited)
     if missing:
         yield counted("{count} accepted [wording|wordings] [is|are] not in the text yet.", missing)
+    if len(awaited) > missing:
+        yield counted(
+            "What {count} accepted [deletion|deletions] [takes|take] out is still in the text.", len(awaited) - missing
+        )
     editor = [claim for claim in claims if claim.outcome is Outcome.EDITOR]
     if editor:
         yield counted(

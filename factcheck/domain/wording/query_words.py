@@ -6,7 +6,7 @@ from typing import Any
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
-from factcheck.domain.wording.joining import and_list, quoted, with_remark
+from factcheck.domain.wording.joining import and_list, clauses, quoted, with_remark
 from factcheck.domain.wording.labels import DECISION, DECISION_IN_SENTENCE, SEVERITY, UNDECIDED, person_words
 from factcheck.translation import N_, Messages, _, counted, pgettext
 
@@ -65,15 +65,17 @@ def new_words(proposed: str) -> str:
 
 
 def awaited_words(wordings: Iterable[ProposedWording]) -> str:
-    """Which accepted words the text does not have yet; empty where it has all."""
-    words = [new_words(one_line(one.proposed)) for one in wordings]
-    if not words:
-        return ""
-    return counted(
-        "[An accepted wording is|{count} accepted wordings are] not in the text yet: {words}",
-        len(words),
-        words=and_list(words),
+    """Which accepted words a text does not have yet, and which that are to go it still has; empty where it is done."""
+    new, old = [], []
+    for one in wordings:
+        (new if one.proposed else old).append(quoted(one_line(one.proposed or one.quote)))
+    missing = counted(
+        "[an accepted wording is|{count} accepted wordings are] not in the text yet: {words}",
+        len(new),
+        words=and_list(new),
     )
+    left = _("accepted to go and still in the text: {words}", words=and_list(old))
+    return capitalised(clauses([missing if new else "", left if old else ""]))
 
 
 _DECIDED_BY: Messages[Decision] = Messages(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
 from factcheck.domain.records.claim import Basis, ClaimKind, Outcome
 from factcheck.domain.records.evidence import Stance
-from factcheck.domain.records.ids import AnnotationId, ArticleId, ProofId
+from factcheck.domain.records.ids import AnnotationId, ArticleId, ProofId, WordingId
 from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.text.span import Span
@@ -186,6 +186,17 @@ def test_an_accepted_wording_is_left_to_do_until_the_text_has_it():
     assert {sentences(*claims(S), records=(one,))[2] for one in (has_them_elsewhere, not_yet)} == {said}
     done = replace(not_yet, proposed="calm")
     assert sentences(*claims(S), records=(done,))[2] == "Nothing is left open in this record."
+
+
+def test_an_accepted_deletion_is_left_to_do_until_the_words_are_gone():
+    accepted = replace(NEW, proof_id=PROOF_ID, decision=Decision.ACCEPTED, proposed="", quote="calm")
+    said = "What 1 accepted deletion takes out is still in the text."
+    still_there = replace(accepted, proof_id=ProofId("earlier"))
+    assert {sentences(*claims(S), records=(one,))[2] for one in (accepted, still_there)} == {said}
+    gone = replace(still_there, quote="words that are gone")
+    assert sentences(*claims(S), records=(gone,))[2] == "Nothing is left open in this record."
+    both = sentences(*claims(S), records=(accepted, replace(accepted, id=WordingId("w2"), proposed="red")))[2]
+    assert both == f"1 accepted wording is not in the text yet. {said}"
 
 
 def test_words_and_paragraphs_that_nobody_marked_are_said_beside_what_was_judged():
