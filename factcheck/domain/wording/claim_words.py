@@ -126,10 +126,12 @@ def of_other_words(claim: Claim) -> str:
 def reason_or_none(claim: Claim) -> str:
     """The reason of a verdict; of a disputed claim that has none that none was given, since it is never said alone.
 
-    Where evidence is the reason and none that says so is recorded, it tells that, too.
+    Where evidence is the reason and none that says so is recorded, or a missing answer and it has come, it tells that.
     """
     if claim.reason is Reason.EVIDENCE_SAYS_OTHERWISE and bearing_of(claim) not in (Bearing.SUPPORTS, Bearing.BOTH):
         return _("unrecorded evidence says otherwise")
+    if claim.reason is Reason.ASKED_NO_ANSWER_YET and claim.asked and not claim.unanswered:
+        return _("asked, and answered since")
     if claim.reason is not None:
         return reason_words(claim.reason)
     return _("no reason given") if claim.verdict is Verdict.DISPUTED else ""
