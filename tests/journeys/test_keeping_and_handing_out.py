@@ -3,7 +3,8 @@
 import os
 
 import pytest
-from PySide6.QtGui import QPdfWriter
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 
@@ -79,6 +80,22 @@ def test_the_report_is_written_from_the_window_under_the_whole_headline(checker,
     qtbot.waitUntil(lambda: "Report written" in checker.said)
     assert asked[0].endswith("A bridge is opened and the bills are argued about.html")
     assert "240 metres" in target.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("has_program", "words"),
+    [(True, "Report written: "), (False, "Report written, but no program was found that opens it: ")],
+)
+def test_where_the_report_lies_is_told_until_it_is_read_where_it_was_to_be_opened(
+    checker, tmp_path, monkeypatch, qtbot, has_program, words
+):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: (opened.append(url), has_program)[1])
+    target = tmp_path / "report.html"
+    checker.window.file_commands.write_report(target, None, True)
+    qtbot.waitUntil(lambda: checker.told != "")
+    assert checker.told == f"{words}{target}"
+    assert opened == [QUrl.fromLocalFile(str(target))]
 
 
 def test_a_file_somebody_else_has_open_can_be_read_and_refreshed(open_window, desk_path):

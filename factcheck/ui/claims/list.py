@@ -20,6 +20,7 @@ from factcheck.ui.widgets.theme import tokens_of
 
 NO_CLAIMS = N_("Read, select words, press Enter.")
 NO_MATCH = N_("No claim matches. Clear the filter (Esc).")
+LOOKED_IN = N_("Words are looked for in number, statement, words of the article, note and speaker.")
 _BY_KEY = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
@@ -147,7 +148,7 @@ class ClaimList(QTableView):
         if self._model.rowCount():
             return ""
         if self.hides_all:
-            return _(NO_MATCH)
+            return sentences([_(NO_MATCH), _(LOOKED_IN) if self._model.rows.wanted.words.strip() else ""])
         key = self._sentence_key
         return sentences([_(NO_CLAIMS), _("Press {key} to select a sentence.", key=key) if key else ""])
 

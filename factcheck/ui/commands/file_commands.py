@@ -309,9 +309,13 @@ class FileCommands(Commands):
         self.write_report(path, None if dialog.takes_all else self._current.article, dialog.opens, dialog.language)
 
     def _report_written(self, path: Path, opens: bool) -> None:
-        self.said.emit(_("Report written: {path}", path=path))
-        if opens:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        written = _("Report written: {path}", path=path)
+        if not opens:
+            self.said.emit(written)
+        elif QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._notice.show_message(written)  # which stays, since the system does not say whether anything opened
+        else:
+            self._notice.show_message(_("Report written, but no program was found that opens it: {path}", path=path))
 
     def _fill(self, dialog: ArticlesDialog, *_changed: object) -> None:
         dialog.show_articles(list(self._desk.articles.listed()), self._desk.here())

@@ -6,10 +6,11 @@ from PySide6.QtGui import QAccessible, QColor, QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.claim_filter import ClaimFilter
-from factcheck.ui.claims.list import NO_CLAIMS, NO_MATCH, ClaimList
+from factcheck.ui.claims.list import LOOKED_IN, NO_CLAIMS, NO_MATCH, ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.widgets.theme import LIGHT, palette_of
 from tests.claim_samples import a_claim
@@ -215,10 +216,15 @@ def test_escape_asks_to_clear_the_filter_only_while_there_is_one(view: ClaimList
 
 
 def test_an_empty_list_says_what_to_do(view: ClaimList) -> None:
-    model_of(view).set_filter(ClaimFilter(words="nothing like it"))
+    model_of(view).set_filter(ClaimFilter(kinds=frozenset({ClaimKind.PLACE})))
     assert view.accessibleDescription() == NO_MATCH
     model_of(view).set_claims([])
     assert view.accessibleDescription() == NO_CLAIMS
+
+
+def test_where_no_claim_has_the_words_it_says_where_they_are_looked_for(view: ClaimList) -> None:
+    model_of(view).set_filter(ClaimFilter(words="nothing like it"))
+    assert view.accessibleDescription() == f"{NO_MATCH} {LOOKED_IN}"
 
 
 def test_rows_grow_with_the_font(view: ClaimList) -> None:
