@@ -52,6 +52,11 @@ def quoted(words: str) -> str:
     return pgettext("quotation", "“{words}”", words=words)
 
 
+def within_quotation(words: str) -> str:
+    """Words that will stand in quotation marks, with single ones in place of their own."""
+    return words.replace("“", "‘").replace("”", "’")
+
+
 def number(value: int) -> str:
     """A whole number with a sign between thousands: “12,000”."""
     return f"{value:,}".replace(",", pgettext("between the thousands of a number", ","))

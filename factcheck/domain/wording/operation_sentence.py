@@ -10,7 +10,7 @@ from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.denial_words import denies_line
-from factcheck.domain.wording.joining import clauses, comma_list, labelled
+from factcheck.domain.wording.joining import clauses, comma_list, labelled, within_quotation
 from factcheck.domain.wording.labels import (
     ARTICLE_FIELD,
     KIND,
@@ -95,6 +95,7 @@ def _sentence(kind: str, facts: Facts) -> str:
         return str(facts["label"])
     if not facts or kind not in _SENTENCES:
         return kind
+    facts = {name: within_quotation(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
     sentence = _SENTENCES[kind]
     return sentence(facts) if callable(sentence) else _(sentence, **_named(facts))
 

@@ -9,7 +9,7 @@ from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import proposal_words, verdict_in_sentence
-from factcheck.domain.wording.joining import and_list, as_sentence, labelled
+from factcheck.domain.wording.joining import and_list, as_sentence, labelled, within_quotation
 from factcheck.domain.wording.labels import KIND
 from factcheck.translation import N_, Messages, _, counted, pgettext
 
@@ -69,7 +69,7 @@ def first_words(claim: Claim) -> str:
 
 def begun(words: str) -> str:
     """The first of some words, to stand in quotation marks within a line."""
-    return shortened(words, FIRST_WORDS).replace("“", "‘").replace("”", "’")
+    return within_quotation(shortened(words, FIRST_WORDS))
 
 
 def numbers_of(claims: Iterable[Claim]) -> str:
