@@ -66,7 +66,8 @@ def new_words(proposed: str) -> str:
 
 def awaited_words(wordings: Iterable[ProposedWording]) -> str:
     """Which accepted words a text does not have yet, and which that are to go it still has; empty where it is done."""
-    new, old = [], []
+    new: list[str] = []
+    old: list[str] = []
     for one in wordings:
         (new if one.proposed else old).append(quoted(one_line(one.proposed or one.quote)))
     missing = counted(
