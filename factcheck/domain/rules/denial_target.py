@@ -48,6 +48,10 @@ class DenialTargets:
         """What the contents of a saying are to the claim that tells it: whoever "denied" them did not say them."""
         return Relation.DENIED if self.verb.search(verb.strip()) else Relation.CONTENT
 
+    def past_form(self, verb: str) -> str:
+        """A verb as it tells of what was: suggest, suggested."""
+        return self.past.get(verb) or reworded(verb, self.past_endings)
+
     def target(self, text: str, span: Span) -> DenialTarget:
         """What is denied by the words at `span`, read by rule; nothing is proposed where no words stand out."""
         words = span.of(text)
@@ -100,7 +104,7 @@ class DenialTargets:
 
     def _suggested(self, found: re.Match[str], what: str) -> str:
         who, verb = self.attributions.speakers.plain_name(found["who"]), found["verb"]
-        return f"{who} {self.past.get(verb) or reworded(verb, self.past_endings)} {what}"
+        return f"{who} {self.past_form(verb)} {what}"
 
     def _denied_words(self, denial: Claim, text: str) -> str:
         span = denial.main.span

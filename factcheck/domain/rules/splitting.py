@@ -40,12 +40,16 @@ def omitted(
     What is `taken_up` elsewhere is not left out. None where it says it in words of its own: what it covers only a
     person can tell. Small words of the language alone are nothing; of one that the rules do not know nothing is told.
     """
-    small = language_of(language).small_words
+    rules = language_of(language)
+    small = rules.small_words
     if small is None:
         return ()
     ours, theirs = _words(words, small), _words(statement, small)
     if not set(theirs) <= {*ours, *_words(told, small)}:
         return ()
+    if set(theirs) - set(ours):
+        past = {rules.denials.past_form(word): word for word in ours}
+        theirs = [word if word in ours else past.get(word, word) for word in theirs]
     is_said = list(_said(ours, theirs))
     for other in taken_up:
         left = [at for at, is_there in enumerate(is_said) if not is_there]

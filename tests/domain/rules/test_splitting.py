@@ -180,6 +180,15 @@ def test_who_is_named_first_or_last_leaves_nothing_out():
     assert omitted("The dam held, according to Ada Low", "Ada Low said that the dam held", "Ada Low said") == ()
 
 
+def test_a_verb_that_the_rule_puts_into_the_past_leaves_nothing_out():
+    for words, statement in (
+        ("Low to suggest the dam was red", "Low suggested the dam was red"),
+        ("Low to say the dam was red", "Low said the dam was red"),
+    ):
+        assert omitted(words, statement, " ".join(statement.split()[:2])) == ()
+    assert omitted("Low to suggest and claim it", "Low suggested it", "Low suggested") == ("claim",)
+
+
 def test_a_word_that_comes_twice_is_left_out_once():
     assert omitted("Red houses and red boats burned", "Red houses burned") == ("red boats",)
 
