@@ -120,7 +120,6 @@ class WordingEdit:
     span: Span
     quote: str
     draft: WordingDraft
-    decided: str = ""
 
 
 def wording_item(wording: ProposedWording, claim_number: str = "") -> Item[WordingEdit]:
@@ -137,7 +136,9 @@ def wording_item(wording: ProposedWording, claim_number: str = "") -> Item[Wordi
         where=_("claim {number}", number=claim_number) if claim_number else "",
         beneath=" · ".join(filter(None, (decided, wording.why, proposed))),
     )
-    return Item(wording.id, summary, WordingEdit(wording.span, wording.quote, wording.draft, decided), rev=wording.rev)
+    return Item(
+        wording.id, summary, WordingEdit(wording.span, wording.quote, wording.draft), rev=wording.rev, state=decided
+    )
 
 
 class WordingForm(RecordForm[WordingEdit]):
@@ -178,7 +179,6 @@ class WordingForm(RecordForm[WordingEdit]):
     def fill(self, draft: WordingEdit) -> None:
         self._about = draft
         self._old.setText(breakable(_("Now: “{words}”", words=draft.quote)))
-        self._decision.setText(draft.decided)
         self.proposed.fill(draft.draft.proposed)
         self.why.fill(draft.draft.why)
         self.severity.choose(draft.draft.severity)
@@ -187,7 +187,11 @@ class WordingForm(RecordForm[WordingEdit]):
     def draft(self) -> WordingEdit:
         about = self._about
         written = WordingDraft(self.proposed.value, self.why.value, self.severity.value)
-        return WordingEdit(about.span, about.quote, written, about.decided)
+        return WordingEdit(about.span, about.quote, written)
+
+    @override
+    def show_state(self, words: str) -> None:
+        self._decision.setText(words)
 
     @override
     def missing(self, draft: WordingEdit) -> FieldError | None:

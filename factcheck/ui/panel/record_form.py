@@ -78,6 +78,9 @@ class RecordForm(LeftByEsc, Generic[Draft]):
         self.remove_button.setVisible(not is_new)
         self._error.hide()
 
+    def show_state(self, words: str) -> None:
+        """Says what has become of the record, which is no part of the draft, where a form tells it."""
+
     def save(self) -> None:
         """Asks for the draft to be saved; says what is missing."""
         draft = self.draft()

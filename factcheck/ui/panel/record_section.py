@@ -21,13 +21,17 @@ Draft = TypeVar("Draft")
 
 @dataclass(frozen=True, slots=True)
 class Item(Generic[Draft]):
-    """A thing as its row says it and as its form holds it, at a revision; a lead is counted apart."""
+    """A thing as its row says it and as its form holds it, at a revision; a lead is counted apart.
+
+    `state` is what has become of it, which its form tells and does not hold.
+    """
 
     id: str
     summary: Summary
     draft: Draft
     is_lead: bool = False
     rev: int = 0
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,7 @@ class RecordSection(QWidget, Generic[Draft]):
         if is_new:
             self._items = tuple(items)
             self._show_rows()
+            self._show_state()
         self._show_words()
         if is_other or is_new:
             self.rebuilt.emit()
@@ -179,6 +184,7 @@ class RecordSection(QWidget, Generic[Draft]):
                 self._read[key] = recorded
             read = self._read.setdefault(key, recorded)
             self.form.show_draft(key, read.held, self._drafts.get(key), not key.record)
+            self._show_state()
             self._column.removeWidget(self.form)
             self._column.insertWidget(min(at, self._column.count()), self.form)
             if key.record:
@@ -188,6 +194,11 @@ class RecordSection(QWidget, Generic[Draft]):
             self.rebuilt.emit()
         self.form_opened.emit()
         self.form.focus_first()
+
+    def _show_state(self) -> None:
+        for item in self._items:
+            if self.form.key == RecordKey(self._owner, item.id):
+                self.form.show_state(item.state)
 
     def _leave(self) -> None:
         self.put_away()

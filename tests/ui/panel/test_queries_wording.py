@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.text.span import Span
-from factcheck.ui.panel.queries import CHANGE_SOMETHING, WordingEdit, WordingForm, wording_item
+from factcheck.ui.panel.queries import CHANGE_SOMETHING, Queries, WordingEdit, WordingForm, wording_item
 from factcheck.ui.panel.record_section import RecordKey
 from tests import record_samples
 
@@ -57,6 +57,25 @@ def test_a_decision_is_made_only_about_what_is_recorded(form: WordingForm, qtbot
         with qtbot.waitSignal(form.decided) as decided:
             button.click()
         assert decided.args == ["w", decision]
+
+
+def test_what_was_decided_is_told_as_it_is_now_whenever_the_typing_began(qtbot: QtBot) -> None:
+    section = Queries().wordings
+    form = section.form
+    assert isinstance(form, WordingForm)
+    qtbot.addWidget(section)
+    told, undecided = form.findChild(QLabel, "wording_decision"), replace(NEW, decision=None, decided_by="")
+    section.show_items("c1", [wording_item(undecided)])
+    section.edit(NEW.id)
+    assert told.text().startswith("Not decided")
+    form.why.fill("typed before it was decided")
+    section.put_away()
+    section.show_items("c1", [wording_item(NEW)])
+    section.edit(NEW.id)
+    assert told.text().startswith("Keep as is (stet) by Ann Reed")
+    assert form.why.value == "typed before it was decided"
+    section.show_items("c1", [wording_item(undecided)])
+    assert told.text().startswith("Not decided")
 
 
 @pytest.mark.usefixtures("in_kyiv")
