@@ -38,6 +38,7 @@ class SourceField(FramedLine):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setPopup(self._popup)
         completer.activated.connect(self._take_title)
+        self.textChanged.connect(self._show_hint)
         self.textEdited.connect(self._order_for)  # comes before the completer looks
         self.setCompleter(completer)
 
@@ -47,8 +48,13 @@ class SourceField(FramedLine):
             return
         self._known = list(sources)
         self._order_for(self.text())
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Says what Enter takes while the line is empty: a placeholder is read out beside words, too."""
         last = one_line(self._known[0].title) if self._known else ""
-        self.setPlaceholderText(_("Enter takes: {title}", title=last) if last else _("Who or what says so, or a link"))
+        hint = _("Enter takes: {title}", title=last) if last else _("Who or what says so, or a link")
+        self.setPlaceholderText("" if self.text().strip() else hint)
 
     def named(self, words: str) -> Source | None:
         """The source used before that has this title or this address."""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +29,20 @@ def test_enter_in_the_empty_line_takes_the_source_used_last(field: SourceField, 
     with qtbot.waitSignals([field.source_taken, field.entered]):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.value == "Press conference, Kyiv"
+
+
+def test_what_enter_takes_is_read_out_only_while_the_line_is_empty(field: SourceField, qtbot: QtBot) -> None:
+    def described() -> str:
+        interface = QAccessible.queryAccessibleInterface(field)
+        return interface.text(QAccessible.Text.Description)
+
+    assert described() == "Enter takes: Press conference, Kyiv"
+    field.take(OTHER)
+    assert "Enter takes" not in described()
+    field.set_known_sources([OTHER, LAST])
+    assert "Enter takes" not in described()
+    field.clear()
+    assert described() == "Enter takes: Reuters"
 
 
 def test_enter_behind_words_keeps_them(field: SourceField, qtbot: QtBot) -> None:
