@@ -63,6 +63,20 @@ def test_a_verdict_key_on_the_whole_article_asks_before_it_makes_one_claim_of_it
     assert marker.claims[2].words.endswith("a crack was found")
 
 
+def test_enter_on_words_of_several_paragraphs_asks_before_it_makes_one_claim_of_them(marker):
+    marker.press("Ctrl+A", "Return")
+    assert asked(marker) == (
+        "The selected words would become one claim. They run over more than one paragraph. "
+        "Claim 1, “Two builders deny that they were paid” stands in them and stays as it is."
+    )
+    assert len(marker.claims) == 1
+    marker.press("Esc")
+    assert (len(marker.claims), marker.window.article.hasFocus()) == (1, True)
+    marker.press("Return", "Return")
+    assert [one.number for one in marker.claims] == ["1", "2"]
+    assert marker.window.panel.head.statement.hasFocus()
+
+
 def test_a_verdict_key_on_a_sentence_asks_where_a_claim_stands_in_it(marker):
     marker.put_caret("Two builders")
     marker.press("S", "2")

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.records.claim import Claim, ClaimKind, Passage, PassageRole, Risk
-from factcheck.domain.records.ids import ClaimId, PassageId
+from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import proposal_words, verdict_in_sentence
 from factcheck.domain.wording.joining import and_list, sentences, statements
@@ -20,7 +20,14 @@ from factcheck.ui.app.desk_page import ARTICLE, CLAIM, LIST
 from factcheck.ui.article.edge_mover import EdgeMover
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.targets import SELECT_FIRST
-from factcheck.ui.commands.words import going_words, named, stands_words, would_deny_words, would_go_words
+from factcheck.ui.commands.words import (
+    going_words,
+    made_of_many_words,
+    named,
+    stands_words,
+    would_deny_words,
+    would_go_words,
+)
 
 
 class ClaimCommands(ClaimCommandsBase):
@@ -62,10 +69,17 @@ class ClaimCommands(ClaimCommandsBase):
         pane.setFocus()
 
     def make(self, span: Span) -> None:
-        """Makes a claim of the words at `span` and lets its statement be edited."""
-        article_id = self._current.article
-        if article_id is None:
+        """Makes a claim of the words at `span`, or asks first where they are of more than one paragraph."""
+        if self._current.article is None:
             return
+        self._require_writable()
+        inside = self._targets.within(span)
+        if reaches := sentences(made_of_many_words(None, self._article.proof, span, inside)):
+            self.asked.emit(reaches, _("Make one claim"), partial(self._make, self._current.article, span))
+        else:
+            self._make(self._current.article, span)
+
+    def _make(self, article_id: ArticleId, span: Span) -> None:
         with self._views.claim_held():
             claim = self._desk.claims.add(article_id, span)
             self._current.select(claim.id)

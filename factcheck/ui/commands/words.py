@@ -32,8 +32,9 @@ _IS_COMPLETED: Messages[BlockKind | None] = Messages(
         BlockKind.HEADING: N_("{claim}, is completed by words of the heading"),
     }
 )
-_WOULD_BECOME: Messages[Judgement] = Messages(
+_WOULD_BECOME: Messages[Judgement | None] = Messages(
     {
+        None: N_("The selected words would become one claim."),
         Judgement.SUPPORTED: N_("The selected words would become one claim, marked supported."),
         Judgement.DISPUTED: N_("The selected words would become one claim, marked disputed."),
         Judgement.UNVERIFIED: N_("The selected words would become one claim, marked unverified."),
@@ -135,10 +136,12 @@ def _state(claim: Claim) -> str:
     return verdict_in_sentence(claim)
 
 
-def made_of_many_words(judgement: Judgement, proof: Proof, words: Span, inside: Sequence[Claim]) -> Iterator[str]:
-    """What a judgement makes of selected words, in sentences; none of words without a claim in one paragraph."""
+def made_of_many_words(
+    judgement: Judgement | None, proof: Proof, words: Span, inside: Sequence[Claim]
+) -> Iterator[str]:
+    """What selected words would become, in sentences; none in one paragraph, but where words judged hold a claim."""
     blocks = [one for one in proof.blocks if one.start < words.end and words.start < one.end]
-    if len(blocks) < 2 and not inside:
+    if len(blocks) < 2 and (judgement is None or not inside):
         return
     yield _WOULD_BECOME[judgement]
     if len(blocks) > 1:
