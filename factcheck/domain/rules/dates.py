@@ -117,10 +117,11 @@ def _spelled(words: str, style: DateStyle) -> date:
         raise _UnclearError(N_("it is no date"))
     if len(figures) == 1:
         raise _UnclearError(N_("it says no year"))
-    year, day = sorted(figures, key=len, reverse=True)
-    if len(year) != len("2025") or len(day) > len("10"):
+    day, year = sorted(figures, key=len)
+    is_year = len(year) == len("2025") or (len(year) == len("25") and figures[-1] == year)
+    if not is_year or len(day) > len("10"):
         raise _UnclearError(N_("it is no date"))
-    found = _day(int(year), months[0], int(day))
+    found = _day(_year(year, style), months[0], int(day))
     if days and days[0] != found.weekday():
         raise _UnclearError(N_("{day} is a {weekday}"), found)
     return found

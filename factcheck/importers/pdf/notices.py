@@ -92,7 +92,7 @@ def _joined(made: Sequence[str]) -> str:
         return ""
     return counted(
         "{count} [word divided at a line end|words divided at line ends] joined: {words}",
-        len(made),
+        len(set(made)),  # as the list counts them, however often each was
         words=_listed(made),
     )
 

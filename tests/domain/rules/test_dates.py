@@ -92,7 +92,9 @@ def test_figures_are_read_in_the_order_of_the_person():
 
 def test_two_figures_of_a_year_are_of_this_century_where_the_person_sees_it():
     assert read_date("10.4.25", GERMAN) == DAY
-    assert refusal("10.4.25") == "its year has two figures"
+    assert read_date("10 Apr 25", GERMAN) == read_date("Apr 10, 25", GERMAN) == DAY
+    assert {refusal(words) for words in ("10.4.25", "10 Apr 25")} == {"its year has two figures"}
+    assert refusal("10 Apr 5") == "it is no date"
 
 
 def test_months_and_days_are_known_in_the_language_of_the_person():

@@ -100,6 +100,14 @@ def test_hyphens_that_divide_words_go_and_those_of_words_stay():
     assert "Hyphens at line ends kept in well-known, Anglo-American, 1990-1995" in draft.noticed
 
 
+def test_words_that_are_joined_are_counted_as_they_are_listed():
+    page = Page()
+    page.lines(
+        60, 100, ["There was no informa-", "tion at all, no informa-", "tion about a compa-", "ny of that sort."]
+    )
+    assert "2 words divided at line ends joined: information, company" in read(a_pdf(page)).noticed
+
+
 def test_a_word_divided_by_the_end_of_a_page_is_joined():
     first, second = Page(), Page()
     first.column(60, 100, sentence("One", 30).removesuffix(".") + " informa-")
