@@ -198,7 +198,7 @@ def _taken_label(paragraph: "HtmlElement") -> str:
 def read_paste(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     """The article in HTML of the clipboard, which is UTF-8; all of it was chosen. Raises EmptyTextError."""
     markup = data.decode("utf-8", "surrogatepass")
-    page = page_of(plain_html(markup), Wanted(media=True))
+    page = page_of(plain_html(markup), Wanted(menus=True, media=True))
     notes = PastedNotes()
     blocks = [notes.taken(block) for block in page.blocks]
     pieces = page_pieces(page, blocks)

@@ -118,6 +118,11 @@ def test_comments_of_word_are_no_part_of_the_text_and_said():
     assert "1 comment left out" in draft.noticed
 
 
+def test_all_that_was_chosen_comes_in_menus_too():
+    draft = formatted("<nav><p>The council wants answers.</p></nav><p>Two.</p><nav><a href=/>Home</a></nav>")
+    assert draft.text == "The council wants answers.\nTwo.\nHome"
+
+
 def test_formatted_text_without_words_is_refused():
     with pytest.raises(EmptyTextError):
         formatted("<img src=x>")
