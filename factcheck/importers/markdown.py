@@ -10,7 +10,6 @@ from factcheck.importers.encoding.decoding import decoded
 from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.importer import page_of, page_pieces
 from factcheck.importers.html.media import media_said
-from factcheck.importers.html.page import Wanted
 from factcheck.importers.shared.finish import finished
 from factcheck.importers.shared.metadata import headline_of, with_headline
 from factcheck.importers.text import plain_pieces
@@ -44,7 +43,7 @@ def read_markdown(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     if markup is None:
         pieces, noticed = _line_by_line(matter.body), (*noticed, _(_TOO_DEEP_SAID))
     else:
-        page = page_of(markup, Wanted(media=True))
+        page = page_of(markup)
         pieces, noticed = page_pieces(page, page.blocks), (*noticed, *media_said(page.blocks))
     about = matter.about
     pieces = with_headline(pieces, about.headline, about.standfirst)

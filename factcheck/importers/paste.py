@@ -14,7 +14,6 @@ from factcheck.importers.encoding.decoding import dropped_said
 from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.importer import page_of, page_pieces
 from factcheck.importers.html.media import media_said
-from factcheck.importers.html.page import Wanted
 from factcheck.importers.shared.finish import finished, has_words
 from factcheck.importers.shared.metadata import headline_of, standfirst_of, with_headline
 from factcheck.importers.shared.notices import endnotes_kept, footnotes_kept, left_out, said
@@ -198,7 +197,7 @@ def _taken_label(paragraph: "HtmlElement") -> str:
 def read_paste(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     """The article in HTML of the clipboard, which is UTF-8; all of it was chosen. Raises EmptyTextError."""
     markup = data.decode("utf-8", "surrogatepass")
-    page = page_of(plain_html(markup), Wanted(menus=True, media=True))
+    page = page_of(plain_html(markup))
     notes = PastedNotes()
     blocks = [notes.taken(block) for block in page.blocks]
     pieces = page_pieces(page, blocks)

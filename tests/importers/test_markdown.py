@@ -87,6 +87,10 @@ def test_html_in_markdown_is_read_as_html():
     assert kinds(draft) == [(BlockKind.CAPTION, "Cap"), (BlockKind.PARAGRAPH, "Text & more .")]
 
 
+def test_a_menu_written_in_markdown_is_text():
+    assert read("Text.\n\n<nav>Home</nav>").text == "Text.\nHome"
+
+
 def test_a_rule_at_the_top_is_no_front_matter():
     assert read("---\nJust a line.\n---\nText.").text == "Just a line.\nText."
     assert read("---\nNote: this is text.\n---\nText.").text == "Note: this is text.\nText."

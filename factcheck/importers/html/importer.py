@@ -27,7 +27,6 @@ from factcheck.importers.shared.metadata import headline_of, standfirst_of
 from factcheck.importers.shared.notices import left_out, notice, said
 from factcheck.translation import _
 
-_TEXT_ONLY = Wanted()
 _ARTICLE = Wanted(menus=True, media=True)
 _EVERYTHING = Wanted(menus=True, controls=True, media=True)
 _OFFICE = pattern(r"office|\bword\b", re.IGNORECASE)  # as LibreOffice and Word name themselves; WordPress is none
@@ -73,9 +72,9 @@ def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") 
     return finished(name, *mended(pieces, draft, options))
 
 
-def page_of(markup: str, wanted: Wanted = _TEXT_ONLY) -> WebPage:
-    """A page from its markup, without lone surrogates and a byte-order mark."""
-    return walked(_clean(markup), wanted)
+def page_of(markup: str) -> WebPage:
+    """Markup of which all is wanted, as a page, menus too; without lone surrogates and a byte-order mark."""
+    return walked(_clean(markup), _ARTICLE)
 
 
 def page_pieces(page: WebPage, blocks: Sequence[PageBlock]) -> list[Piece]:

@@ -18,7 +18,7 @@ from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.importer import page_of, page_pieces, read_page
 from factcheck.importers.html.matching import without_those_in
 from factcheck.importers.html.media import media_said
-from factcheck.importers.html.page import NonText, PageBlock, Wanted
+from factcheck.importers.html.page import NonText, PageBlock
 from factcheck.importers.mail.header import charset_of, day_sent, header, sender
 from factcheck.importers.mail.outlook import COMPOUND, mail_of_outlook
 from factcheck.importers.mail.parts import Body, gathered, is_archive, mail_pieces, root_page
@@ -125,7 +125,7 @@ def _add(name: str, letter: _Letter, body: Body, options: ReadOptions) -> None:
     for part in body.page:
         data = _bytes(part)
         read = decoded(name, data, charset_of(part) or declared_encoding(data), options.encoding)
-        web_page = page_of(read.text, Wanted(media=True))
+        web_page = page_of(read.text)
         page.pieces += page_pieces(web_page, web_page.blocks)
         page.media += web_page.blocks
         page.read.append(read)

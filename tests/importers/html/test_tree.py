@@ -3,7 +3,6 @@
 import pytest
 
 from factcheck.importers.html.importer import page_of
-from factcheck.importers.html.page import Wanted
 from factcheck.importers.html.tree import DEEPEST, WIDEST, tree_of
 from tests.importers import page_samples as samples
 from tests.importers.page_drafts import read, words
@@ -64,7 +63,7 @@ def test_a_body_that_begins_without_its_name_is_no_head(page):
     ],
 )
 def test_a_paragraph_ends_a_drawing_and_a_formula_but_where_these_may_hold_one(drawing, shown):
-    assert [block.text for block in page_of(drawing, Wanted(media=True)).blocks] == shown
+    assert [block.text for block in page_of(drawing).blocks] == shown
 
 
 @pytest.mark.parametrize("tag", ["bgsound", "embed", "keygen", "source", "track", "wbr"])

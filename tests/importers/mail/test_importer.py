@@ -62,6 +62,12 @@ def test_of_two_ways_to_write_it_the_plain_one_is_read_where_the_other_has_no_sh
     assert read(made).text == "Board meets\nPlain\nwords of it"
 
 
+def test_a_menu_of_a_mail_is_text():
+    made = message()
+    made.set_content("<p>The board met.<nav><a href=/>Minutes</a></nav>", subtype="html")
+    assert read(made).text == "Board meets\nThe board met.\nMinutes"
+
+
 def test_of_two_ways_to_write_it_the_page_is_read_where_the_plain_one_lacks_words():
     made = message("Your program shows no pages.")
     made.add_alternative('<p>The board met.<p>It voted.<img alt="A room">', subtype="html")
