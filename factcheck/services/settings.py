@@ -5,7 +5,7 @@ import os
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from factcheck.places import made
 from factcheck.translation import ENGLISH, VARIABLE, use_language
@@ -86,6 +86,22 @@ def save(settings: Settings, path: Path) -> None:
     words = json.dumps(asdict(settings), indent=2, ensure_ascii=False)
     # The name of a file may hold what is no UTF-8; JSON has an escape for it.
     write_atomically(path, (words + "\n").encode("utf-8", "backslashreplace"))
+
+
+def merged(before: Settings, now: Settings, there: Settings) -> Settings:
+    """`there`, as the file has them by now, with what changed from `before` to `now`; of a table each entry."""
+    names = (one.name for one in fields(Settings))
+    values: dict[str, Any] = {name: _merged(*(getattr(some, name) for some in (before, now, there))) for name in names}
+    return Settings(**values)
+
+
+def _merged(before: object, now: object, there: object) -> object:
+    if not (isinstance(before, dict) and isinstance(now, dict) and isinstance(there, dict)):
+        return there if now == before else now
+    changed = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+    return {name: one for name, one in there.items() if name not in changed} | {
+        name: one for name, one in now.items() if name in changed
+    }
 
 
 def _is(kind: object, value: object) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.file_errors import UnwritableError
-from factcheck.services.settings import MOST_RECENT, Settings, Theme, load, save
+from factcheck.services.settings import MOST_RECENT, Settings, Theme, load, merged, save
 
 
 def test_what_was_chosen_comes_back(tmp_path):
@@ -59,6 +59,15 @@ def test_settings_that_cannot_be_written_are_said(tmp_path):
     (tmp_path / "plain").write_text("a file, no folder", encoding="utf-8")
     with pytest.raises(UnwritableError):
         save(Settings(), tmp_path / "plain" / "settings.json")
+
+
+def test_what_another_window_wrote_stays_beside_what_was_changed_here():
+    before = Settings(theme=Theme.DARK, places={"a": ["1"], "b": ["1"], "c": ["1"]})
+    now = Settings(theme=Theme.DARK, zoom=120, places={"a": ["2"], "b": ["1"]})
+    there = Settings(name="Mara Lind", theme=Theme.LIGHT, zoom=90, places={"b": ["3"], "c": ["1"], "d": ["4"]})
+    assert merged(before, now, there) == Settings(
+        name="Mara Lind", theme=Theme.LIGHT, zoom=120, places={"a": ["2"], "b": ["3"], "d": ["4"]}
+    )
 
 
 def test_two_settings_share_nothing(tmp_path):

@@ -1,6 +1,7 @@
 """The desk that is open in a window with the settings of who sits at it, and its announcements as a Qt signal."""
 
 import contextlib
+from copy import deepcopy
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,7 +13,7 @@ from factcheck.domain.file_errors import BusyDeskError, DiskFullError, LockedDes
 from factcheck.domain.records.operation import UNNAMED, Changed
 from factcheck.services import opening, start_marker
 from factcheck.services.desk import Desk
-from factcheck.services.settings import Settings, load, save
+from factcheck.services.settings import Settings, load, merged, save
 
 QUIET_MS = 1000
 """How long after the last change all of it is brought into the file itself: between two acts, not within one."""
@@ -48,6 +49,7 @@ class Session(QObject):
         super().__init__()
         self._settings_file = settings_file
         self.settings: Settings = load(settings_file)
+        self._written = deepcopy(self.settings)
         self._who = who
         self.desk: Desk | None = None
         self._shown = QTimer(self, singleShot=True)
@@ -155,8 +157,10 @@ class Session(QObject):
             self.name_changed.emit(before or UNNAMED, self.who)
 
     def save_settings(self) -> None:
-        """Writes the settings file; raises UnwritableError."""
-        save(self.settings, self._settings_file)
+        """Writes what was changed here into the settings file, as another window may; raises UnwritableError."""
+        there = load(self._settings_file) if self._settings_file.exists() else self._written
+        save(merged(self._written, self.settings, there), self._settings_file)
+        self._written = deepcopy(self.settings)
 
     def close(self) -> None:
         """Closes the desk; one file is left, complete."""

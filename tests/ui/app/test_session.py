@@ -1,6 +1,7 @@
 """The desk that is open in a window with the settings of who sits at it, and its announcements as a Qt signal."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +9,7 @@ from PySide6.QtCore import Qt
 from factcheck import places
 from factcheck.domain.file_errors import NotADeskError, ReadOnlyDeskError, UnwritableError
 from factcheck.services.opening import new_desk, open_desk
-from factcheck.services.settings import Settings
+from factcheck.services.settings import Settings, load
 from factcheck.store.connection import connected
 from factcheck.ui.app.current import Current, remember_position
 from factcheck.ui.app.session import QUIET_MS, Bridge, Session
@@ -117,6 +118,19 @@ def test_a_name_given_in_the_settings_signs_what_follows(qapp, home):
     session.close()
     again = Session(home / "settings.json")
     assert again.who == "Ana Boateng"
+
+
+def test_a_name_given_in_one_window_is_not_lost_when_another_one_writes_what_it_chose(qapp, home):
+    one, other = Session(home / "settings.json"), Session(home / "settings.json")
+    one.choose(replace(one.settings, name="Ana Boateng"))
+    other.settings.zoom = 120
+    other.save_settings()
+    one.save_settings()
+    again = load(home / "settings.json")
+    assert (again.name, again.zoom) == ("Ana Boateng", 120)
+    (home / "settings.json").unlink()
+    one.save_settings()
+    assert load(home / "settings.json").name == "Ana Boateng"
 
 
 def test_a_file_opened_to_read_takes_no_changes_and_can_be_refreshed(session, desk_path):
