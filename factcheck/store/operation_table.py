@@ -2,20 +2,22 @@
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId, PersonId
 from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, KINDS
-from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Entity, Operation
+from factcheck.domain.records.operation import DAMAGED, LATER, RENAME, TAKE_BACK, Change, Entity, Operation
 from factcheck.domain.records.record_kind import NONE_OF_OURS, DamagedRowError, RowDamage
 from factcheck.store.desk_file import DeskFile, Values
+from factcheck.store.row_reading import every_legible
 
 _OPERATIONS = """
-    SELECT operation.seq, operation.id, operation.at, operation.utc_offset, person.name, operation.kind,
-           operation.facts, operation.article_id, operation.reverts, operation.act
-    FROM operation JOIN person ON person.id = operation.who
+    SELECT operation.seq, operation.id, operation.at, operation.utc_offset, coalesce(person.name, operation.who),
+           operation.kind, operation.facts, operation.article_id, operation.reverts, operation.act
+    FROM operation LEFT JOIN person ON person.id = operation.who
 """
 _OF_PERSON = "operation.who = (SELECT id FROM person WHERE name = ?)"
 _CHANGING = "EXISTS (SELECT 1 FROM change WHERE operation_seq = operation.seq)"
@@ -24,7 +26,8 @@ _KIND_GIVEN = """
     WHERE entity_id = ? AND CASE WHEN json_valid(after) THEN json_extract(after, '$.kind') END IS NOT NULL
 """
 _CHANGES_BY_CLAIM = """
-    SELECT operation.seq, entity, entity_id, json_extract(coalesce(after, before), '$.claim_id')
+    SELECT operation.seq, entity, entity_id,
+           CASE WHEN json_valid(coalesce(after, before)) THEN json_extract(coalesce(after, before), '$.claim_id') END
     FROM change JOIN operation ON operation.seq = change.operation_seq
     WHERE operation.article_id = ? ORDER BY operation.seq, change.seq
 """
@@ -37,26 +40,27 @@ class OperationTable:
         self._file = file
 
     def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
-        """The history of the desk or of one article, or only its `last` operations."""
+        """The history of the desk or of one article, or only its `last` operations; those that are damaged too."""
         where, values = ("WHERE operation.article_id = ?", [article_id]) if article_id else ("", [])
         most = -1 if last is None else last
         newest_first = f"{_OPERATIONS} {where} ORDER BY operation.seq DESC LIMIT ?"
-        return self._file.every(_operation, newest_first, *values, most)[::-1]
+        return every_legible(self._file, _listed, newest_first, *values, most)[::-1]
 
     def damaged(self) -> Iterator[DamagedRowError]:
         """The operations that cannot be read, with their changes."""
         for row in self._file.every(tuple, f"{_OPERATIONS} ORDER BY operation.seq"):
             try:
                 self.changes_of(_operation(row).seq)
-            except (*NONE_OF_OURS, DamagedDeskError):
+            except (DamagedRowError, DamagedDeskError):
                 yield DamagedRowError("operation", str(row[0]), RowDamage.VALUE)
 
     def of_entity(self, entity_ids: list[str]) -> list[Operation]:
-        """The operations that touched any of these rows."""
+        """The operations that touched any of these rows; those that are damaged too."""
         marks = ", ".join("?" * len(entity_ids))
         touching = f"SELECT operation_seq FROM change WHERE entity_id IN ({marks})"
-        return self._file.every(
-            _operation,
+        return every_legible(
+            self._file,
+            _listed,
             f"{_OPERATIONS} WHERE operation.seq IN ({touching}) ORDER BY operation.seq",
             *entity_ids,
         )
@@ -138,8 +142,8 @@ class OperationTable:
         return self._file.every(_operation, sql, operation.id, TAKE_BACK, operation.seq)
 
     def changes_of(self, seq: int) -> list[Change]:
-        """What an operation changed, in the order in which it did."""
-        sql = "SELECT entity, entity_id, before, after FROM change WHERE operation_seq = ? ORDER BY seq"
+        """What an operation changed, in the order in which it did; raises DamagedRecordError."""
+        sql = "SELECT entity, entity_id, before, after, operation_seq FROM change WHERE operation_seq = ? ORDER BY seq"
         return self._file.every(self._change, sql, seq)
 
     def person(self, name: str) -> PersonId | None:
@@ -147,8 +151,11 @@ class OperationTable:
         return self._file.first(lambda row: PersonId(row[0]), "SELECT id FROM person WHERE name = ?", name)
 
     def _change(self, row: Values) -> Change:
-        entity = KIND_NAMED[row[0]].entity
-        before, after = (self._fields(entity, words) if words else None for words in row[2:])
+        try:
+            entity = KIND_NAMED[row[0]].entity
+            before, after = (self._fields(entity, words) if words else None for words in row[2:4])
+        except NONE_OF_OURS as error:
+            raise DamagedRowError("operation", str(row[4]), RowDamage.VALUE) from error
         return Change(entity, row[1], before, after)
 
     def _fields(self, entity: Entity, words: str) -> dict[str, Any]:
@@ -167,10 +174,22 @@ class OperationTable:
         return {name: set(self._file.every(lambda row: str(row[0]), sql, name)) for name in KIND_NAMED}
 
 
+def _listed(row: Values) -> Operation:
+    """The operation of a row; where none can be made of it, one that says so and stands at its place."""
+    try:
+        return _operation(row)
+    except DamagedRowError:
+        return Operation(row[0], OperationId(row[1]), "", "", row[4], DAMAGED, {"row": row[0]}, None, None)
+
+
 def _operation(row: Values) -> Operation:
-    facts = json.loads(row[6])
-    if not isinstance(facts, dict):
-        raise TypeError(row[6])
+    try:
+        datetime.fromisoformat(row[2])
+        facts = json.loads(row[6])
+        if not isinstance(facts, dict):
+            raise TypeError(row[6])
+    except NONE_OF_OURS as error:
+        raise DamagedRowError("operation", str(row[0]), RowDamage.VALUE) from error
     return Operation(
         seq=row[0],
         id=OperationId(row[1]),

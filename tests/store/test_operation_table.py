@@ -2,11 +2,12 @@
 
 import pytest
 
-from factcheck.domain.file_errors import DamagedDeskError
+from factcheck.domain.file_errors import DamagedDeskError, DamagedRecordError
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.undo_order import UndoOrder
 from factcheck.domain.wording.operation_sentence import operation_sentence
+from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.store.operation_table import OperationTable
 from tests.desk_samples import claim_at, draft
 
@@ -102,3 +103,47 @@ def test_a_change_that_names_what_no_table_has_is_damage(desk, claim, table, cha
     desk.unit_of_work.store.file.db.execute(f"UPDATE change SET {change}")
     with pytest.raises(DamagedDeskError):
         table.changes_of(3)
+
+
+DAMAGE = {
+    "facts that are no JSON": "UPDATE operation SET facts = '{' WHERE seq = 2",
+    "facts without names": "UPDATE operation SET facts = '[]' WHERE seq = 2",
+    "a moment that is none": "UPDATE operation SET at = 'yesterday' WHERE seq = 2",
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_of_a_damaged_operation_the_others_are_listed_and_it_is_named(desk, claim, table, damage):
+    whole = table.all()
+    table._file.db.execute(damage)
+    for first, *others in (table.all()[1:], table.of_entity([claim.id])):
+        assert others == whole[2:]
+        assert operation_sentence(first) == "This act cannot be read: row 2 of the history is damaged"
+        assert (first.id, first.who, local_timestamp(first.at)) == (whole[1].id, "Mara Lind", "")
+    with pytest.raises(DamagedRecordError) as named:
+        desk.history.get(whole[1].id)
+    assert (named.value.table, named.value.row) == ("operation", "2")
+    assert ("operation", "2") in [(one.where, one.row) for one in desk.check_integrity()]
+
+
+def test_letters_that_are_none_keep_no_operation_from_being_listed(claim, table):
+    table._file.db.execute("UPDATE operation SET facts = CAST(x'7b2261223a22ff227d' AS TEXT) WHERE seq = 2")
+    assert [one.facts for one in table.all()][1] == {"a": "\N{REPLACEMENT CHARACTER}"}
+    table._file.db.execute("UPDATE person SET name = CAST(x'ff4d' AS TEXT)")
+    assert {one.who for one in table.all()} == {"\N{REPLACEMENT CHARACTER}M"}
+
+
+def test_what_a_person_did_who_is_gone_is_listed_with_what_is_left_of_the_name(claim, table):
+    (person,) = table._file.db.execute("SELECT id FROM person").fetchone()
+    table._file.db.execute("PRAGMA foreign_keys = OFF")
+    table._file.db.execute("DELETE FROM person")
+    assert [one.who for one in table.all()] == [person] * 3
+
+
+def test_a_change_that_cannot_be_read_is_named_by_undo_and_keeps_nothing_else_from_being_read(desk, claim, table):
+    table._file.db.execute("UPDATE change SET after = '{' WHERE operation_seq = 3")
+    assert len(table.all()) == 3
+    assert table.last_changes(claim.article_id) == {claim.id: 3}
+    with pytest.raises(DamagedRecordError) as named:
+        desk.history.undo()
+    assert (named.value.table, named.value.row) == ("operation", "3")

@@ -12,6 +12,8 @@ UNNAMED = "unnamed"
 UNDO, REDO, TAKE_BACK = "undo", "redo", "take-back"
 RENAME = "person.rename"
 """The kind of the operation by which a person gets another name; undo leaves it alone."""
+DAMAGED = "damaged"
+"""What an operation is shown as of which nothing but its place in the history can be read."""
 LATER = 2**63 - 1
 """A `seq` behind all operations."""
 Entity = NewType("Entity", str)

@@ -6,7 +6,7 @@ from typing import Any
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Proposal, Risk
 from factcheck.domain.records.evidence import Level
-from factcheck.domain.records.operation import Operation
+from factcheck.domain.records.operation import DAMAGED, Operation
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.denial_words import denies_line
@@ -261,6 +261,7 @@ _SENTENCES: Mapping[str, Sentence] = {
     "person.rename": lambda facts: _(
         "“{old}” is “{new}” from now on", old=person_words(facts["from"]), new=person_words(facts["to"])
     ),
+    DAMAGED: N_("This act cannot be read: row {row} of the history is damaged"),
     "undo": lambda facts: _("Undone: {done}", done=_sentence(facts["kind"], facts["facts"])),
     "redo": lambda facts: _("Redone: {done}", done=_sentence(facts["kind"], facts["facts"])),
     "take-back": _taken_back,

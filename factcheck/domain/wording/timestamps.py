@@ -73,8 +73,8 @@ _WEEKDAY: Messages[int] = Messages(
 
 
 def local_timestamp(at: str) -> str:
-    """A timestamp of the record (UTC) in local time: "25 Nov 2026, 16:40"."""
-    return _short_moment(datetime.fromisoformat(at).astimezone())
+    """A timestamp of the record (UTC) in local time: "25 Nov 2026, 16:40"; of none nothing."""
+    return _short_moment(datetime.fromisoformat(at).astimezone()) if at else ""
 
 
 def local_time(at: str, now: datetime) -> str:

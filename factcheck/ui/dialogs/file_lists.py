@@ -123,8 +123,7 @@ def _backup_cells(backup: Backup) -> tuple[str, ...]:
     made = with_remark(local_timestamp(backup.made.isoformat()), origin_words(backup.origin, backup.made_of))
     if not backup.is_readable:
         return made, _("cannot be read"), "", ""
-    changed = local_timestamp(backup.changed) if backup.changed else ""
-    return made, number(backup.claims), changed, person_words(backup.who)
+    return made, number(backup.claims), local_timestamp(backup.changed), person_words(backup.who)
 
 
 class HistoryDialog(SearchList):
