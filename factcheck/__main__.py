@@ -6,6 +6,8 @@ import signal
 import sys
 from types import FrameType
 
+from factcheck.resources import CHILD, is_frozen
+
 
 def main() -> int:
     """Does what was typed and gives the exit code; Ctrl+C ends quietly."""
@@ -21,6 +23,12 @@ def gui() -> int:
 
 
 def _done(argv: list[str]) -> int:
+    if argv[:1] == [CHILD] and is_frozen():
+        from factcheck.services.frozen import become_child
+
+        become_child(argv[1:])
+        return 0
+
     from factcheck import cli
 
     verb = cli.with_verb_first(argv)

@@ -1,6 +1,15 @@
-"""Finds the files that come with Factcheck: icons, templates, translations, sample articles."""
+"""Finds what comes with Factcheck: icons, templates, translations, sample articles, and itself where it is frozen."""
 
+import sys
 from pathlib import Path
+
+CHILD = "--child"
+"""With this a frozen program begins itself for what is done in a process beside it."""
+
+
+def is_frozen() -> bool:
+    """Whether Python and Factcheck are one program (PyInstaller), so that Python cannot be started on its own."""
+    return bool(getattr(sys, "frozen", False))
 
 
 def resource(*parts: str) -> Path:

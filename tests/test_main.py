@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from factcheck import __main__
+from factcheck.resources import CHILD
 from factcheck.services.importing import Reading
 from factcheck.services.opening import new_desk
 
@@ -55,3 +56,9 @@ def test_a_verb_told_to_end_closes_the_desk(desk, number):
     _, errors = talk.communicate(timeout=30)
     assert (talk.returncode, errors) == (128 + number, b"")
     assert [path.name for path in desk.parent.iterdir() if desk.name in path.name] == [desk.name]
+
+
+def test_only_a_frozen_program_begins_itself_as_a_process_beside_it(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "argv", ["factcheck", CHILD, "read-files", "1", "here", "en"])
+    assert __main__.main() == 2
+    assert "--child" in capsys.readouterr().err

@@ -14,9 +14,11 @@ from pathlib import Path
 import factcheck
 from factcheck import places
 from factcheck.domain.file_errors import BrokenFileError, CancelledError, LegacyDocError, ReadingLimitError
+from factcheck.resources import CHILD, is_frozen
 
 SECONDS = 60.0
 
+GO_OFFLINE = "go-offline"
 _CODE = (
     "import os, sys; sys.path.append(sys.argv[1]); "
     "from factcheck.importers.sandbox.lockdown import go_offline; go_offline(); os.execv(sys.argv[2], sys.argv[2:])"
@@ -86,6 +88,8 @@ def _offline() -> list[str]:
     """What stands before a command that is to reach no network, where the system can see to that."""
     if sys.platform != "linux":
         return []
+    if is_frozen():
+        return [sys.executable, CHILD, GO_OFFLINE]
     return [sys.executable, "-I", "-S", "-c", _CODE, str(Path(factcheck.__file__).resolve().parents[1])]
 
 

@@ -20,6 +20,7 @@ from factcheck.domain.file_errors import (
 from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.services.importing import Reading
 from factcheck.services.legacy_doc import as_docx
+from tests.frozen_samples import freeze
 from tests.importers.shared.test_office_files import package
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "WordDocument".encode("utf-16-le")
@@ -127,7 +128,8 @@ def test_nobody_is_asked_where_there_is_none(tmp_path, monkeypatch):
 
 
 @pytest.mark.skipif((sys.platform, platform.machine()) != ("linux", "x86_64"), reason="run on Linux (x86-64) alone")
-def test_it_reaches_no_network_and_nor_does_what_it_begins(office, tmp_path):
+@pytest.mark.parametrize("is_frozen", [False, True])
+def test_it_reaches_no_network_and_nor_does_what_it_begins(office, tmp_path, monkeypatch, is_frozen):
     seen = tmp_path / "seen"
     tries = (
         "import socket",
@@ -146,6 +148,8 @@ def test_it_reaches_no_network_and_nor_does_what_it_begins(office, tmp_path):
         "import ctypes; io_uring = ctypes.CDLL(None, use_errno=True).syscall(425, 1, None)",
         "out.write(f'{io_uring} {ctypes.get_errno()}')",
     )
+    if is_frozen:
+        freeze(monkeypatch, tmp_path)
     with pytest.raises(BrokenFileError):
         as_docx("a.doc", OLD, never)
     assert seen.read_text(encoding="utf-8").split("\n") == [

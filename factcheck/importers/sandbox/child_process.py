@@ -11,9 +11,11 @@ import factcheck
 from factcheck.importers.sandbox import framing, serialization
 from factcheck.importers.sandbox.child import OUT_OF_MEMORY
 from factcheck.importers.sandbox.framing import Message
+from factcheck.resources import CHILD, is_frozen
 from factcheck.translation import current_language
 
 _PACKAGE = Path(factcheck.__file__).resolve().parent
+READ_FILES = "read-files"
 _CODE = (
     "import sys; sys.path[:] = sys.argv[4:]; "
     "from factcheck.importers.sandbox.child import main; main(int(sys.argv[1]), *sys.argv[2:4])"
@@ -35,11 +37,8 @@ class ChildProcess:
 
     def __init__(self, memory: int) -> None:
         """Begins the process, without waiting for it; raises OSError."""
-        paths = [one for one in sys.path if os.path.isabs(one)]
-        if str(_PACKAGE.parent) not in paths:
-            paths.insert(0, str(_PACKAGE.parent))
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-c", _CODE, str(memory), str(_PACKAGE), current_language(), *paths],
+            [sys.executable, *_arguments(memory)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -106,6 +105,16 @@ class ChildProcess:
         """Whether the process, which has ended, did so for want of memory and not because the file is damaged."""
         code = self._process.wait()
         return code == OUT_OF_MEMORY or (code < 0 and code not in _CRASHES)
+
+
+def _arguments(memory: int) -> list[str]:
+    """What Python, or the frozen program, is given to become the process that reads files."""
+    if is_frozen():
+        return [CHILD, READ_FILES, str(memory), str(_PACKAGE.parent), current_language()]
+    paths = [one for one in sys.path if os.path.isabs(one)]
+    if str(_PACKAGE.parent) not in paths:
+        paths.insert(0, str(_PACKAGE.parent))
+    return ["-I", "-S", "-c", _CODE, str(memory), str(_PACKAGE), current_language(), *paths]
 
 
 def _ended(process: subprocess.Popen[bytes]) -> None:

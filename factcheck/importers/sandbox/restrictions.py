@@ -6,6 +6,8 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 
+from factcheck.resources import is_frozen
+
 HAS_CPU_TIMER = sys.platform != "win32"
 """Whether `limit_cpu_time` limits anything."""
 
@@ -77,7 +79,8 @@ class ReachedOutError(PermissionError):
 def readable(package: str) -> list[str]:
     """What this process needs to read: Python, its libraries, the folder `package`, and what they look up."""
     libraries = [one for one in sys.path if os.path.basename(one) in _LIBRARIES]
-    return [os.path.dirname(os.__file__), *libraries, package, *_SYSTEM]
+    program = [sys.executable] if is_frozen() else []  # which holds the modules
+    return [os.path.dirname(os.__file__), *program, *libraries, package, *_SYSTEM]
 
 
 def audit_hook(folders_and_files: Sequence[str]) -> AuditHook:

@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.importers.sandbox import child_process, framing
 from factcheck.importers.sandbox.child_process import ChildNotStartedError, ChildProcess
+from tests.frozen_samples import freeze, needs_scripts
 
 MEMORY = 450_000_000
 HEADER = framing.packed({"name": "a.txt", "options": {}, "cpu_seconds": 5.0, "wall_seconds": 5.0})
@@ -34,3 +35,14 @@ def test_one_that_was_never_ready_is_a_fault_of_this_installation(monkeypatch):
     with pytest.raises(ChildNotStartedError):
         child.asked(HEADER, b"Words.")
     child.close()
+
+
+@needs_scripts
+def test_a_frozen_program_begins_itself_for_it_under_the_same_lockdown(child, monkeypatch, tmp_path):
+    freeze(monkeypatch, tmp_path)
+    frozen = ChildProcess(MEMORY)
+    answer = frozen.asked(HEADER, b"Words.")
+    assert answer is not None
+    assert answer.header["draft"]["text"] == "Words."
+    assert frozen.lockdown() == child.lockdown()
+    frozen.close()
