@@ -20,7 +20,7 @@ _VERBS: Mapping[str, str] = {
     "undo": N_("takes your last change back (--as NAME), or any by its id"),
     "redo": N_("does again what you undid last (--as NAME)"),
     "history": N_("lists who did what when"),
-    "check": N_("looks a desk over; exit 0 when it is whole"),
+    "check": N_("looks a desk over; exit 0 when it is whole; or saves what can be read of it into a new file"),
     "backups": N_("lists the backups of a desk: when made, what is in each, its last change and by whom"),
     "restore": N_("puts a backup of a desk in its place, or the newest that is whole; the old file is kept"),
     "doctor": N_("says what Factcheck finds on this computer"),

@@ -21,7 +21,7 @@ from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, open_desk, read_desk, system_clock
 
 T = TypeVar("T")
-_FILES = frozenset({"desk", "articles", "edits", "to", "folder"})
+_FILES = frozenset({"desk", "articles", "edits", "to", "folder", "repair_into"})
 
 
 def who(given: str | None) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import KIND_OF, KINDS, SOURCE
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof
+from factcheck.domain.records.salvage import Salvage
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.bearing import bearing_of, is_unplaced, overtaken_by
 from factcheck.domain.rules.progress import ArticleSummary, is_open, is_undecided
@@ -91,6 +92,26 @@ def backup_answer(backup: Backup) -> Answer:
         "changed": backup.changed if backup.is_readable else None,
         "who": backup.who if backup.is_readable else None,
         "origin": backup.origin,
+    }
+
+
+def salvage_answer(salvage: Salvage) -> Answer:
+    """The new file that was saved from a damaged one, and what became of each row that is not there as it was."""
+    return {
+        "path": str(salvage.path),
+        "from": salvage.source,
+        "articles": salvage.articles,
+        "claims": salvage.claims,
+        "whole": salvage.is_all,
+        "end_known": salvage.is_end_known,
+        "remade": salvage.remade,
+        "operations_missing": salvage.operations_missing,
+        "bytes_missing": salvage.bytes_missing,
+        "log_lost": salvage.log_lost,
+        "losses": [
+            {"kind": one.entity, "id": one.row, "fate": one.fate.value, "number": one.number, "words": one.words}
+            for one in salvage.losses
+        ],
     }
 
 

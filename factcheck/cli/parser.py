@@ -25,7 +25,7 @@ USAGE = {
     "export": "DESK --to REPORT.html|.md|.csv [--language CODE] [--article A]",
     "undo": "DESK [--operation ID]",
     "redo": "DESK [--operation ID]",
-    "check": "DESK",
+    "check": "DESK [--repair-into NEW]",
     "backups": "DESK",
     "restore": "DESK [BACKUP]",
     "doctor": "",
@@ -216,6 +216,11 @@ def _undo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--operation", metavar="ID")
 
 
+def _check(parser: argparse.ArgumentParser) -> None:
+    _desk(parser)
+    parser.add_argument("--repair-into", metavar="NEW")
+
+
 def _restore(parser: argparse.ArgumentParser) -> None:
     _desk(parser)
     parser.add_argument("backup", nargs="?", metavar="BACKUP")
@@ -236,7 +241,7 @@ _ADD: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "export": _export,
     "undo": _undo,
     "redo": _undo,
-    "check": _desk,
+    "check": _check,
     "backups": _desk,
     "restore": _restore,
     "doctor": _nothing,

@@ -18,7 +18,14 @@ from factcheck.cli.desks import (
     who,
     writing,
 )
-from factcheck.cli.json_shapes import ClaimAnswers, backup_answer, capture_answer, operation_answer, record_answer
+from factcheck.cli.json_shapes import (
+    ClaimAnswers,
+    backup_answer,
+    capture_answer,
+    operation_answer,
+    record_answer,
+    salvage_answer,
+)
 from factcheck.cli.output import print_json, print_json_list, print_line, warn
 from factcheck.cli.parser import WrongUsageError
 from factcheck.domain.errors import BadFieldError, FactcheckError, UnknownFormatError
@@ -29,6 +36,7 @@ from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import finding_words
+from factcheck.domain.wording.operation_sentence import repair_sentence
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services.desk import Desk
 from factcheck.translation import _
@@ -161,18 +169,32 @@ def _history(arguments: Namespace) -> int:
 
 
 def _check(arguments: Namespace) -> int:
+    if arguments.repair_into is not None:
+        return _repair(arguments)
+    repairs: list[str] = []
     try:
         with closing(open_to_read(arguments)) as desk:
             wrong = [finding_words(finding) for finding in desk.check_integrity()]
+            repairs = [repair_sentence(one) for one in desk.history.repairs()] if not wrong else []
     except FactcheckError as error:
         wrong = [sentence(error)]
     if arguments.json:
-        print_json({"whole": not wrong, "file": arguments.desk, "findings": wrong})
+        repaired = {"repairs": repairs} if repairs else {}
+        print_json({"whole": not wrong, "file": arguments.desk, "findings": wrong, **repaired})
     elif not wrong:
-        print_line(_("{file} is whole.", file=Path(arguments.desk).name))
+        tables.print_lines([_("{file} is whole.", file=Path(arguments.desk).name), *repairs])
     for one in wrong:
         warn(one)
     return 1 if wrong else 0
+
+
+def _repair(arguments: Namespace) -> int:
+    from factcheck.domain.wording.salvage_words import salvage_lines
+    from factcheck.services.salvage import salvage_desk
+
+    made = salvage_desk(Path(arguments.desk), Path(arguments.repair_into), *who(arguments.who), origin="cli")
+    tables.print_object(arguments, salvage_answer(made), salvage_lines(made))
+    return 0 if made.is_all else 1
 
 
 def _backups(arguments: Namespace) -> int:

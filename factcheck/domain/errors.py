@@ -217,6 +217,12 @@ class NotInForceError(FactcheckError):
     label: str
 
 
+class NeverTakenBackError(FactcheckError):
+    """The operation tells of a desk that was saved from a damaged one, or what it did is not known any more."""
+
+    label: str
+
+
 class UnknownFormatError(FactcheckError):
     """The ending of the file names no format that can be written."""
 

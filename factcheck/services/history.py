@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from factcheck.domain.errors import (
+    NeverTakenBackError,
     NoSuchRecordError,
     NothingToRedoError,
     NothingToUndoError,
@@ -13,6 +14,7 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
 from factcheck.domain.records.operation import REDO, TAKE_BACK, UNDO, Operation
+from factcheck.domain.records.salvage import SALVAGE, UNKNOWN
 from factcheck.domain.rules.undo_order import UndoOrder
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.operation_writer import ChangedSinceError
@@ -74,9 +76,10 @@ class History:
     def take_back(self, operation_id: OperationId) -> Operation:
         """Takes any operation back, whoever did it; of an undo, does again what it undid. Gives the act it is about.
 
-        Raises NoSuchRecordError, NotInForceError or UndoRefusedError.
+        Raises NoSuchRecordError, NeverTakenBackError, NotInForceError or UndoRefusedError.
         """
         operation = self.get(operation_id)
+        self._refuse_what_nobody_knows(operation)
         act = self._order.act_of(operation)
         step = self._order.step_of(act)
         is_undone = operation.kind == UNDO
@@ -95,6 +98,7 @@ class History:
     def do_again(self, operation_id: OperationId) -> Operation:
         """Does any act again that was undone or taken back, whoever did it; raises as `take_back` does."""
         operation = self.get(operation_id)
+        self._refuse_what_nobody_knows(operation)
         act = self._order.act_of(operation)
         last = self._order.last_step(act)
         undone = last if last is not None and last.kind == UNDO else self._order.taking_back(act)
@@ -102,6 +106,16 @@ class History:
             raise NotUndoneError(_said(act))
         self.take_back(undone.id)
         return act
+
+    def _refuse_what_nobody_knows(self, operation: Operation) -> None:
+        """Raises NeverTakenBackError for what tells of a damaged desk, or of what is missing since."""
+        is_unknown = UNKNOWN in operation.facts or operation.kind == SALVAGE
+        if is_unknown or (operation.act is not None and self._table.find(operation.act) is None):
+            raise NeverTakenBackError(_said(operation))
+
+    def repairs(self) -> list[Operation]:
+        """The operations by which the desk tells that it was saved from a damaged one."""
+        return [one for one in self.all() if one.kind == SALVAGE]
 
     def _reverse(
         self,

@@ -42,7 +42,7 @@ class UnitOfWork:
 
     def now(self) -> str:
         """This moment in UTC, ISO 8601, to the second."""
-        return _in_utc(self._clock())
+        return in_utc(self._clock())
 
     def here(self) -> datetime:
         """This moment where the person is."""
@@ -79,7 +79,7 @@ class UnitOfWork:
         moment = self.here()
         draft = OperationDraft(
             id=OperationId(self.new_id()),
-            at=_in_utc(moment),
+            at=in_utc(moment),
             offset=moment.isoformat()[-6:],
             who=self._person,
             origin=self._origin,
@@ -131,5 +131,6 @@ class UnitOfWork:
             listener(changed)
 
 
-def _in_utc(moment: datetime) -> str:
+def in_utc(moment: datetime) -> str:
+    """A moment as the record has it: in UTC, ISO 8601, to the second."""
     return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

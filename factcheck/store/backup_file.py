@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import re
 import shutil
 import sqlite3
 from datetime import UTC, datetime, timedelta
@@ -21,6 +20,7 @@ from factcheck.store.desk_file import check_copy
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.integrity_check import integrity_findings
 from factcheck.store.lock import DeskLock, Holder
+from factcheck.store.record_tables import SHA256
 from factcheck.store.recovery import has_log_beside
 from factcheck.store.scratch_file import rights_of, scratch_beside, set_aside_name
 from factcheck.store.snapshot import copy_records, snapshot
@@ -36,7 +36,6 @@ _LAST = (
 )
 _FIRST_ID = "SELECT id FROM operation ORDER BY seq LIMIT 1"
 _LAST_ID = "SELECT id FROM operation ORDER BY seq DESC LIMIT 1"
-_SHA256 = re.compile("[0-9a-f]{64}")
 _LACKING = f"SELECT sha256 FROM {BYTES} WHERE length(bytes) = 0"
 
 
@@ -50,7 +49,7 @@ def write_backup(desk: Path, folder: Path, now: datetime) -> Path | None:
         head = records.execute(_HEAD).fetchone()
         if head is None or head == _head_of_last(folder):
             return None
-        _keep_captures(desk, _captures_in(places.made(folder)))
+        _keep_captures(desk, captures_in(places.made(folder)))
         target = _path_of_moment(folder, now)
         with scratch_beside(target, rights_of(desk)) as scratch:
             records.execute("VACUUM INTO ?", [str(scratch)])
@@ -123,7 +122,7 @@ def remove_backup(path: Path) -> None:
             named = {sha256 for other in backup_times(path.parent).values() for sha256 in _captures_named(other)}
         except FactcheckError:
             return
-        for kept in _captures_in(path.parent).glob("*"):
+        for kept in captures_in(path.parent).glob("*"):
             if kept.name not in named:
                 kept.unlink(missing_ok=True)
 
@@ -145,7 +144,7 @@ def restore(backup: Path, desk: Path, holder: Holder) -> Path | None:
             lock.hold_file()
         with scratch_beside(desk, rights_of(desk if kept else backup)) as scratch:
             shutil.copyfile(backup, scratch)
-            _give_captures(scratch, _captures_in(backup.parent))
+            _give_captures(scratch, captures_in(backup.parent))
             check_copy(scratch)
             for old, new in _files_aside(desk, kept):
                 old.rename(new)
@@ -192,7 +191,8 @@ def _head_of_last(folder: Path) -> object:
     return None
 
 
-def _captures_in(folder: Path) -> Path:
+def captures_in(folder: Path) -> Path:
+    """Where the bytes of captures are, of all backups in a folder."""
     return folder / "captures"
 
 
@@ -206,7 +206,7 @@ def _keep_captures(desk: Path, folder: Path) -> None:
     """Writes the bytes of captures that are not kept yet, one after the other, each under its SHA-256."""
     with contextlib.closing(connected(desk, "mode=ro")) as db:
         for (sha256,) in db.execute(f"SELECT sha256 FROM {BYTES}").fetchall():
-            if not _SHA256.fullmatch(sha256) or (folder / sha256).exists():
+            if not SHA256.fullmatch(sha256) or (folder / sha256).exists():
                 continue
             (data,) = db.execute(f"SELECT bytes FROM {BYTES} WHERE sha256 = ?", [sha256]).fetchone()
             if sha256_of(data) == sha256:  # `check` names what is damaged
@@ -214,10 +214,17 @@ def _keep_captures(desk: Path, folder: Path) -> None:
                     scratch.write_bytes(data)
 
 
+def kept_capture(folder: Path, sha256: str) -> bytes | None:
+    """The bytes of a capture that are kept beside backups; None where these are not there, or damaged."""
+    kept = folder / sha256
+    data = kept.read_bytes() if SHA256.fullmatch(sha256) and kept.is_file() else None
+    return data if data is not None and sha256_of(data) == sha256 else None
+
+
 def _give_captures(copy: Path, folder: Path) -> None:
     """Gives a copy the bytes of captures that it lacks, as far as they are kept; `check` names the others."""
     with contextlib.closing(connected(copy, "mode=rw")) as db:
         lacking = [sha256 for (sha256,) in db.execute(_LACKING)] if BYTES in tables(db) else []
-        for kept in (folder / sha256 for sha256 in lacking if _SHA256.fullmatch(sha256)):
-            if kept.is_file() and sha256_of(data := kept.read_bytes()) == kept.name:
-                db.execute(f"UPDATE {BYTES} SET bytes = ? WHERE sha256 = ?", [data, kept.name])
+        for sha256 in lacking:
+            if (data := kept_capture(folder, sha256)) is not None:
+                db.execute(f"UPDATE {BYTES} SET bytes = ? WHERE sha256 = ?", [data, sha256])

@@ -251,7 +251,7 @@ def make(path: Path, holder: Holder) -> DeskFile:
         if path.exists():
             raise DeskExistsError(path.name)
         with scratch_beside(path) as scratch, contextlib.closing(connected(scratch, "mode=rw")) as db:
-            _create_tables(db, path.name)
+            create_tables(db, path.name)
         lock.share()
         lock.hold_file()
         set_aside = set_foreign_logs_aside(path, lock)
@@ -265,7 +265,7 @@ def in_memory() -> DeskFile:
     """A desk that lives as long as the process: for tests and for trying a set of edits."""
     path = Path("memory.factcheck")
     db = connected_to_memory()
-    _create_tables(db, path.name)
+    create_tables(db, path.name)
     return DeskFile(path, db, True)
 
 
@@ -301,7 +301,7 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
         return file
 
 
-def _create_tables(db: sqlite3.Connection, name: str) -> None:
+def create_tables(db: sqlite3.Connection, name: str) -> None:
     """Makes a desk of an empty database."""
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     bring_up_to_date(name, db)

@@ -13,6 +13,7 @@ from factcheck.domain.records.integrity import Finding, Flaw, damaged_rows
 from factcheck.domain.records.kinds import ANNOTATION, KIND_NAMED, KINDS, PASSAGE, PERSON, PROOF, WORDING
 from factcheck.domain.records.proof import fingerprint
 from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, RecordKind, RowDamage
+from factcheck.domain.records.salvage import SALVAGE
 from factcheck.store.case_table import CaseTable
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.digests import ENVELOPE, content_digest, operation_digest
@@ -57,7 +58,8 @@ def _no_texts(file: DeskFile) -> Iterator[Finding]:
         file.db.text_factory = str
 
 
-def _rows_out_of_place(file: DeskFile) -> list[Finding]:
+def flawed_rows(file: DeskFile) -> dict[Row, Finding]:
+    """The rows that cannot be read, or do not fit to the others, of each one thing."""
     found: dict[Row, Finding] = {}
     for one in (*_pointing_nowhere(file), *_damaged(file)):
         found.setdefault((one.where, one.row), one)
@@ -71,6 +73,11 @@ def _rows_out_of_place(file: DeskFile) -> list[Finding]:
     for kind in KINDS:
         if kind.is_pinned:
             found |= {row: one for row, one in _misplaced(file, kind, texts) if row not in found}
+    return found
+
+
+def _rows_out_of_place(file: DeskFile) -> list[Finding]:
+    found = flawed_rows(file)
     history = _history_changed(file)
     if not history:  # else what it says of rows is not to be relied on
         for one in _unlike_history(file):
@@ -118,7 +125,7 @@ def _unlike_history(file: DeskFile) -> Iterator[Finding]:
             erased.add(row)
         told[row] = None if after is None else {**(told.get(row) or {}), **json.loads(after)}
     for kind in (one for one in KIND_NAMED.values() if one is not PERSON):
-        for now in _rows(file, kind):
+        for now in rows_of_kind(file, kind):
             row = kind.entity, now["id"]
             then = told.pop(row, None)
             if row in erased:
@@ -132,7 +139,8 @@ def _unlike_history(file: DeskFile) -> Iterator[Finding]:
             yield Finding(Flaw.ROW_MISSING, *row)
 
 
-def _rows(file: DeskFile, kind: RecordKind) -> Iterator[dict[str, Any]]:
+def rows_of_kind(file: DeskFile, kind: RecordKind) -> Iterator[dict[str, Any]]:
+    """The rows of a kind with all columns, by name."""
     names = file.every(lambda row: str(row[0]), "SELECT name FROM pragma_table_info(?)", kind.entity)
     columns = ", ".join(f'"{name}"' for name in names)
     for values in file.every(tuple, f"SELECT {columns} FROM {kind.entity}"):
@@ -153,11 +161,13 @@ def _misplaced(file: DeskFile, kind: RecordKind, texts: Mapping[str, str]) -> It
 
 
 def _history_changed(file: DeskFile) -> list[Finding]:
-    """The operations that are not as they were written, and where some are missing.
+    """The operations that are not as they were written, and where some are missing and no salvage says so.
 
-    Facts and changes that were erased on purpose have no salt: of these only the digest is left.
+    Facts and changes that were erased on purpose, or could not be read any more, have no salt: of these only the digest
+    is left.
     """
     found: list[Finding] = []
+    gaps = _known_gaps(file)
     changes: dict[int, list[Values]] = defaultdict(list)
     for seq, *change in file.every(
         tuple, "SELECT operation_seq, entity, entity_id, before, after FROM change ORDER BY operation_seq, seq"
@@ -167,8 +177,8 @@ def _history_changed(file: DeskFile) -> list[Finding]:
     for seq, facts, salt, *envelope in file.every(
         tuple, f"SELECT seq, facts, salt, {ENVELOPE} FROM operation ORDER BY seq"
     ):
-        previous, _id, at, *_rest, content = envelope
-        if previous != before:
+        previous, operation_id, at, *_rest, content = envelope
+        if previous != before and operation_id not in gaps:
             found.append(Finding(Flaw.HISTORY_BROKEN, at))
         if salt and content_digest(salt, facts, changes[seq]) != content:
             found.append(Finding(Flaw.HISTORY_CHANGED, at))
@@ -177,6 +187,12 @@ def _history_changed(file: DeskFile) -> list[Finding]:
     if ever is not None and ever[0] > last:
         found.append(Finding(Flaw.HISTORY_CUT, ""))
     return found
+
+
+def _known_gaps(file: DeskFile) -> set[str]:
+    """The operations before which some are missing since the desk was saved from a damaged one, as the history says."""
+    facts = file.every(lambda row: json.loads(row[0]), "SELECT facts FROM operation WHERE kind = ?", SALVAGE)
+    return {str(one) for some in facts for one in some.get("gaps", ())}
 
 
 def _captures_changed(file: DeskFile) -> list[Finding]:

@@ -143,7 +143,7 @@ class FileJournal:
 
     def _kept(self, draft: OperationDraft, writer: OperationWriter) -> Changed:
         joined = self._joined(draft, writer) if draft.joins_last else None
-        seq, operation_id = joined or self._written(draft, writer)
+        seq, operation_id = joined or self.write(draft, writer)
         self._visited = (seq, self._seconds()) if draft.joins_last else None
         operation = Operation(
             seq=seq,
@@ -159,7 +159,8 @@ class FileJournal:
         )
         return writer.changed(operation)
 
-    def _written(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId]:
+    def write(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId]:
+        """Writes an operation behind all others, within the transaction that is open; its number and its id."""
         facts, changes, salt = as_json(writer.facts), [_stored(change) for change in writer.changes], new_salt()
         row = {
             "id": draft.id,

@@ -1,5 +1,6 @@
 """Reads what belongs to no article, or is read without the rest: articles, sources, captures, and words to search."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.domain.errors import NoSuchRecordError
@@ -86,6 +87,8 @@ def _source(row: Values) -> Source:
     return made
 
 
+SHA256 = re.compile("[0-9a-f]{64}")
+"""What the bytes of a capture are kept under."""
 _CAPTURES = f"SELECT {CAPTURE.selected} FROM capture"
 
 

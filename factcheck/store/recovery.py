@@ -67,13 +67,23 @@ def set_foreign_logs_aside(path: Path, lock: DeskLock) -> tuple[Path, ...]:
     Says what they are called now. Raises UnwritableError, or DamagedDeskError for a file that should be whole without
     its log.
     """
-    log, journal = log_path(path), journal_path(path)
     with translated_errors(path.name):
-        foreign = [journal] if _holds_something(journal) and not _is_own_journal(journal, lock) else []
-        if _holds_something(log) and not _is_own_log(path, lock):
-            foreign.append(log)
+        foreign = _foreign_logs(path, lock)
+        if log_path(path) in foreign:
             path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
         return tuple(one.rename(unused_name(one.with_name(f"{one.name} set aside"))) for one in foreign)
+
+
+def has_foreign_log(path: Path, lock: DeskLock) -> bool:
+    """Whether a log or a journal of another file lies beside it; raises DamagedDeskError where that cannot be told."""
+    with translated_errors(path.name):
+        return bool(_foreign_logs(path, lock))
+
+
+def _foreign_logs(path: Path, lock: DeskLock) -> list[Path]:
+    log, journal = log_path(path), journal_path(path)
+    foreign = [journal] if _holds_something(journal) and not _is_own_journal(journal, lock) else []
+    return [*foreign, log] if _holds_something(log) and not _is_own_log(path, lock) else foreign
 
 
 def _holds_something(log: Path) -> bool:

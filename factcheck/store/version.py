@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x4643544B  # "FCTK"
 BYTES = "blob"
 """The table of the bytes of captures."""
-_APPLIED = "_sqlite_migrations"
+APPLIED = "_sqlite_migrations"
 """The table of the migrations that a desk went through; sqlite-utils words it, so that its columns are what counts."""
 _STATISTICS = ("sqlite_stat1", "sqlite_stat4")
 """What other programs may make for SQLite's own use."""
@@ -86,9 +86,9 @@ def schema_digest(db: sqlite3.Connection) -> str:
 
 def applied(db: sqlite3.Connection) -> list[str]:
     """The names of the migrations that a desk went through."""
-    if not _is_table(db, _APPLIED):
+    if not _is_table(db, APPLIED):
         return []
-    return [name for (name,) in db.execute(f"SELECT name FROM {_APPLIED} WHERE migration_set = 'factcheck'")]
+    return [name for (name,) in db.execute(f"SELECT name FROM {APPLIED} WHERE migration_set = 'factcheck'")]
 
 
 def make_tables(db: sqlite3.Connection, names: Iterable[str]) -> None:
@@ -178,7 +178,7 @@ def _signature(db: sqlite3.Connection) -> list[str]:
     """Everything in the schema by any name, and how it is written."""
     found = db.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
     return sorted(
-        repr((kind, name, table, _columns(db, name) if name == _APPLIED and _is_table(db, name) else _plain(sql or "")))
+        repr((kind, name, table, _columns(db, name) if name == APPLIED and _is_table(db, name) else _plain(sql or "")))
         for kind, name, table, sql in found
         if (kind, name) not in {("table", one) for one in _STATISTICS}
     )

@@ -26,6 +26,7 @@ ELSEWHERE = {
     "services/claim_rows.py": "test_claims.py",
     "services/edits/*.py": "edits/test_line.py and cli/test_apply.py run every op",
     "services/frozen.py": "test_child_process.py and test_legacy_doc.py begin what it becomes",
+    "services/salvage.py": "store/test_salvage.py and cli/test_verbs_repairing.py save by it",
     "services/http_*.py": "test_importing.py visits servers of its own",
     "services/log.py": "test_error_handler.py and cli/test_run.py read what it wrote",
     "domain/rules/undo_order.py": "services/test_history.py and test_undo_by_chance.py",

@@ -48,7 +48,7 @@ def test_a_damaged_file_offers_its_backups(person, desk_path):
     session.close()
     desk_path.write_bytes(desk_path.read_bytes()[:20_000])
     person.window.file_commands.open_desk(desk_path)
-    assert "Restore a backup, or open a copy of it." in person.told
+    assert "Restore a backup, or save what can be read into a new file." in person.told
     person.click("answer_restore_a_backup…")
     dialog = person.find("backups")
     person.qtbot.waitUntil(lambda: dialog.table.rowCount() == len(backups_of(desk_path)))

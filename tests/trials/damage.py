@@ -1,4 +1,4 @@
-"""Opens thousands of damaged desks: `python -m tests.trials.damage [COUNT] [--window COUNT]`.
+"""Opens thousands of damaged desks: `python -m tests.trials.damage [COUNT] [--window COUNT] [--repair COUNT]`.
 
 Needs nothing but the program; the window is offscreen. Each hundred is a process of its own, so that a signal or a hang
 ends no more than these; a desk with which something went wrong is kept among the passing files of the system.
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from factcheck.services.demo import make_demo
 from tests.damage_samples import damaged
 from tests.trials.looking import TrialWindow, wrong_by_command
+from tests.trials.repairing import Repairs
 
 AT_ONCE = 100
 SECONDS = 900
@@ -28,6 +29,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("count", nargs="?", type=int, default=2000)
     parser.add_argument("--window", type=int, default=500)
+    parser.add_argument("--repair", type=int, default=500)
     parser.add_argument("--part", nargs=4, help=argparse.SUPPRESS)
     given = parser.parse_args()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -36,7 +38,8 @@ def main() -> int:
         if given.part:
             desk, first, count, where = given.part
             return looked(Path(desk), range(int(first), int(first) + int(count)), where, Path(folder, "it.factcheck"))
-        return in_parts(Path(folder, "whole.factcheck"), {"command": given.count, "window": given.window})
+        counts = {"command": given.count, "window": given.window, "repair": given.repair}
+        return in_parts(Path(folder, "whole.factcheck"), counts)
 
 
 def in_parts(desk: Path, counts: dict[str, int]) -> int:
@@ -65,7 +68,7 @@ def ended_badly(desk: Path, first: int, count: int, where: str) -> bool:
 
 def looked(desk: Path, numbers: range, where: str, path: Path) -> int:
     """Looks at the desks of these numbers, each at `path`; the exit status."""
-    whole, look, status = desk.read_bytes(), look_by(where), 0
+    whole, look, status = desk.read_bytes(), look_by(where, desk), 0
     for number in numbers:
         path.write_bytes(damaged(whole, number))
         for wrong in look(path):
@@ -76,10 +79,12 @@ def looked(desk: Path, numbers: range, where: str, path: Path) -> int:
     return status
 
 
-def look_by(where: str) -> Callable[[Path], list[str]]:
-    """What looks at a desk, by command or in a window."""
+def look_by(where: str, whole: Path) -> Callable[[Path], list[str]]:
+    """What looks at a desk, by command or in a window, or saves what can be read of it."""
     if where == "command":
         return wrong_by_command
+    if where == "repair":
+        return Repairs(whole).wrong_with
     QApplication([])
     return TrialWindow().wrong_with
 

@@ -39,7 +39,7 @@ class UndoOrder:
     def to_undo(self, who: str) -> Operation | None:
         """The act that undo of this person would take back: their last one that is in force."""
         last = self._log.last_of(who)
-        while last is not None:
+        while last is not None and self._is_within_reach(last):
             act = self.act_of(last)
             is_own_step = act is not last and act.who == who
             if (act is last or is_own_step) and self.is_in_force(act):
@@ -50,7 +50,7 @@ class UndoOrder:
     def to_redo(self, who: str) -> Operation | None:
         """The act that redo of this person would do again: none once they did something new."""
         last = self._log.last_of(who)
-        while last is not None:
+        while last is not None and self._is_within_reach(last):
             act = self.act_of(last)
             if act is last:
                 return None
@@ -102,5 +102,9 @@ class UndoOrder:
         return next(filter(self.is_in_force, self._log.taken_back(operation)), None)
 
     def _within_reach(self, operation: Operation) -> Operation | None:
-        """`operation`, unless a migration lies between then and now."""
-        return operation if operation.seq > self._log.undo_floor else None
+        """`operation`, where it can be undone."""
+        return operation if self._is_within_reach(operation) else None
+
+    def _is_within_reach(self, operation: Operation) -> bool:
+        """Whether no migration lies between then and now, nor a damage of the file."""
+        return operation.seq > self._log.undo_floor

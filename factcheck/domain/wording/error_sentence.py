@@ -91,7 +91,9 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
             "“{name}” has no backup “{backup}” that can be read. “factcheck backups” lists those that there are."
         ),
         file_errors.DeskExistsError: N_("“{name}” exists already and was left as it is. Choose another name."),
-        file_errors.DamagedDeskError: N_("“{name}” is damaged. Restore a backup, or open a copy of it."),
+        file_errors.DamagedDeskError: N_(
+            "“{name}” is damaged. Restore a backup, or save what can be read into a new file."
+        ),
         file_errors.BusyDeskError: N_("“{name}” is in use by another program just now. Try again in a moment."),
         file_errors.DamagedRecordError: N_(
             "In “{name}” the row {row} of “{table}” is damaged: {damage}. "
@@ -145,6 +147,7 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
             "The {field} was changed meanwhile, to “{now}”; yours, “{mine}”, was not saved over it."
         ),
         errors.NotUndoneError: N_("“{label}” was not undone."),
+        errors.NeverTakenBackError: N_("“{label}” cannot be taken back."),
         errors.NotInForceError: N_("“{label}” was taken back already."),
         errors.UnknownFormatError: N_("“{name}” names no format. End it in one of: {endings}."),
     }

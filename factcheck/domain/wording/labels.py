@@ -247,7 +247,7 @@ DECISION_IN_SENTENCE: Messages[Decision] = Messages(
 
 FLAW: Messages[Flaw] = Messages(
     {
-        Flaw.DAMAGED: N_("The file is damaged. Restore a backup, or open a copy of it."),
+        Flaw.DAMAGED: N_("The file is damaged. Restore a backup, or save what can be read into a new file."),
         Flaw.POINTS_NOWHERE: N_("The row {row} of “{where}” belongs to nothing."),
         Flaw.TEXT_CHANGED: N_("The text of “{where}” is not the text that was imported."),
         Flaw.PASSAGE_MISPLACED: N_("A passage of claim {where} does not stand at its words."),

@@ -7,10 +7,11 @@ from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Proposal, Risk
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.operation import DAMAGED, Operation
+from factcheck.domain.records.salvage import SALVAGE, UNKNOWN
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.denial_words import denies_line
-from factcheck.domain.wording.joining import clauses, comma_list, labelled, within_quotation
+from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, within_quotation
 from factcheck.domain.wording.labels import (
     ARTICLE_FIELD,
     KIND,
@@ -22,8 +23,9 @@ from factcheck.domain.wording.labels import (
     reason_words,
 )
 from factcheck.domain.wording.record_words import OPERATIONS, Sentence
+from factcheck.domain.wording.salvage_words import saved_sentence
 from factcheck.domain.wording.stored_words import translated
-from factcheck.domain.wording.timestamps import due_timestamp, written_date
+from factcheck.domain.wording.timestamps import due_timestamp, lock_timestamp, written_date
 from factcheck.translation import N_, Messages, _, counted
 
 Facts = Mapping[str, Any]
@@ -89,8 +91,16 @@ def operation_sentence(operation: Operation) -> str:
         return operation.kind
 
 
+def repair_sentence(operation: Operation) -> str:
+    """That a desk was saved from a damaged one, as the operation tells it: when, by whom and what is missing."""
+    when = comma_list([lock_timestamp(operation.at), person_words(operation.who)])
+    return as_sentence(labelled(when, operation_sentence(operation)))
+
+
 def _sentence(kind: str, facts: Facts) -> str:
     """The sentence of Factcheck before operations had facts is a fact itself, and is shown as it is."""
+    if UNKNOWN in facts:
+        return _("What was done here can no longer be read")
     if "label" in facts:
         return str(facts["label"])
     if not facts or kind not in _SENTENCES:
@@ -265,5 +275,6 @@ _SENTENCES: Mapping[str, Sentence] = {
     "undo": lambda facts: _("Undone: {done}", done=_sentence(facts["kind"], facts["facts"])),
     "redo": lambda facts: _("Redone: {done}", done=_sentence(facts["kind"], facts["facts"])),
     "take-back": _taken_back,
+    SALVAGE: saved_sentence,
     **OPERATIONS,
 }

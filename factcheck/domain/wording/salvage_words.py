@@ -1,0 +1,92 @@
+"""What is said of a desk that was saved from a damaged one: how much is there, and of the rest each row by name."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from factcheck.domain.records.salvage import OPERATION, Fate, Loss, Salvage, counted_by_fate
+from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, number, quoted, statements
+from factcheck.domain.wording.labels import size_words
+from factcheck.domain.wording.timestamps import lock_timestamp
+from factcheck.translation import N_, Messages, _, counted
+
+FATE: Final[Messages[Fate]] = Messages(
+    {
+        Fate.MISSING: N_("Missing"),
+        Fate.UNCONFIRMED: N_("Kept as it could be read, though no history confirms it"),
+        Fate.FROM_HISTORY: N_("Kept as the history tells it, where later changes may be missing"),
+        Fate.UNLINKED: N_("Kept, though what it belonged to is missing"),
+        Fate.RESET: N_("Kept with its words, but without its headings, emphasis and links"),
+        Fate.EMPTIED: N_("Known only by who did it and when"),
+    }
+)
+_COUNTED: Mapping[str, Callable[[int], str]] = {
+    "person": lambda count: counted("{count} [name of a person|names of people]", count),
+    "capture": lambda count: counted("{count} [fetched page|fetched pages]", count),
+    "article": lambda count: counted("{count} [article|articles]", count),
+    "proof": lambda count: counted("{count} [text of an article|texts of articles]", count),
+    "source": lambda count: counted("{count} [source|sources]", count),
+    "claim": lambda count: counted("{count} [claim|claims]", count),
+    "passage": lambda count: counted("{count} [passage|passages]", count),
+    "evidence": lambda count: counted("{count} [piece of evidence|pieces of evidence]", count),
+    "denial": lambda count: counted("{count} [denial|denials]", count),
+    "question": lambda count: counted("{count} [question|questions]", count),
+    "wording": lambda count: counted("{count} [proposed wording|proposed wordings]", count),
+    "annotation": lambda count: counted("{count} [note of the reporter|notes of the reporter]", count),
+    OPERATION: lambda count: counted("{count} [act|acts]", count),
+}
+
+
+def salvage_lines(salvage: Salvage) -> Iterator[str]:
+    """What is in the new file, then what is not there as it was, with a line for each row under its heading."""
+    yield _(
+        "“{name}” holds what could be read of “{source}”: {articles}, {claims}.",
+        name=salvage.path.name,
+        source=salvage.source,
+        articles=_COUNTED["article"](salvage.articles),
+        claims=_COUNTED["claim"](salvage.claims),
+    )
+    yield from filter(None, _of_all(salvage))
+    for fate, of_kind in counted_by_fate(salvage.losses).items():
+        for entity, count in of_kind.items():
+            yield labelled(FATE[fate], _COUNTED[entity](count))
+            yield from (f"   {_row_words(one)}" for one in salvage.losses if (one.fate, one.entity) == (fate, entity))
+
+
+def saved_sentence(facts: Mapping[str, Any]) -> str:
+    """The same in one line, as the history tells it: without names."""
+    saved = _("What could be read of “{file}” was saved here", file=facts["file"])
+    lost = [labelled(FATE[Fate(fate)], _all_counted(of_kind)) for fate, of_kind in facts["lost"].items()]
+    missing = facts["operations"]
+    acts = labelled(_("Missing in the history"), _COUNTED[OPERATION](missing)) if missing else ""
+    return statements([saved, *lost, acts])
+
+
+def _of_all(salvage: Salvage) -> Iterator[str]:
+    if salvage.is_all:
+        yield _("Nothing is missing.")
+    if salvage.remade:
+        yield counted(
+            "{number} damaged [row is|rows are] there as the history proves that [it was|they were].",
+            salvage.remade,
+            number=number(salvage.remade),
+        )
+    if salvage.bytes_missing:
+        yield _("The damaged file is cut short: {size} of it are missing.", size=size_words(salvage.bytes_missing))
+    if salvage.log_lost:
+        yield _("What a program left beside the damaged file could not be read.")
+    if salvage.operations_missing:
+        yield as_sentence(labelled(_("Missing in the history"), _COUNTED[OPERATION](salvage.operations_missing)))
+    if not salvage.is_end_known:
+        yield _("What else may be missing nobody can tell, since the history is not whole.")
+
+
+def _all_counted(of_kind: Mapping[str, int]) -> str:
+    return comma_list(_COUNTED[entity](count) for entity, count in of_kind.items())
+
+
+def _row_words(loss: Loss) -> str:
+    """What people know a row by, else its id."""
+    if loss.entity == OPERATION:
+        return lock_timestamp(loss.words)
+    known: Iterable[str] = (loss.number, quoted(loss.words) if loss.words else "")
+    return " ".join(filter(None, known)) or loss.row
