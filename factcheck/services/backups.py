@@ -101,17 +101,23 @@ def restore_backup(backup: Path, desk: Path, who: str) -> Path | None:
     return restore(backup, desk, holder_here(who, system_clock))
 
 
+def newest_whole(desk: Path) -> Backup | None:
+    """The newest backup of a desk file of which all can be read, and none of another one; slow."""
+    own = (one for one in backups_of(desk) if one.is_readable and one.origin is not BackupOrigin.OTHER)
+    return next((one for one in own if is_whole(one.path, holder_here("", system_clock))), None)
+
+
 def named_backup(desk: Path, name: str | None) -> Path:
     """The backup of a desk file that is called so, else the newest of which all can be read.
 
     Raises NoSuchBackupError or NoWholeBackupError.
     """
-    readable = [one for one in backups_of(desk) if one.is_readable]
     if name is None:
-        own = (one.path for one in readable if one.origin is not BackupOrigin.OTHER)
-        found = next((path for path in own if is_whole(path, holder_here("", system_clock))), None)
-    else:
-        found = next((one.path for one in readable if name in (one.path.name, str(one.path))), None)
-    if found is not None:
-        return found
-    raise NoWholeBackupError(desk.name) if name is None else NoSuchBackupError(desk.name, name)
+        newest = newest_whole(desk)
+        if newest is None:
+            raise NoWholeBackupError(desk.name)
+        return newest.path
+    for one in backups_of(desk):
+        if one.is_readable and name in (one.path.name, str(one.path)):
+            return one.path
+    raise NoSuchBackupError(desk.name, name)

@@ -223,7 +223,8 @@ class MainWindow(WindowContents):
         claim = self.views.claim(last_claim(self.session))
         self.current.select(claim.id if claim is not None else None)
         if damaged is not None:
-            self.notice.show_message(sentence(damaged))
+            path = self.session.required_desk.path
+            self.notice.show_message(sentence(damaged), [self.backup_commands.help_for(path)])
         elif desk is not None and (done := opening_words(desk.opening)):
             self.notice.show_message(done)
         elif desk is not None and not desk.is_writable:

@@ -21,6 +21,7 @@ from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.commands.annotation_commands import AnnotationCommands
+from factcheck.ui.commands.backup_commands import BackupCommands
 from factcheck.ui.commands.base import Commands, WindowParts
 from factcheck.ui.commands.claim_commands import ClaimCommands
 from factcheck.ui.commands.file_commands import FileCommands
@@ -78,11 +79,14 @@ class WindowContents(QObject):
         self.verdict_commands = VerdictCommands(parts)
         self.annotation_commands = AnnotationCommands(parts, self.annotation)
         self.import_commands = ImportCommands(*opened, self.notice)
-        self.file_commands = FileCommands(*opened, self.notice, self.import_commands)
+        self.backup_commands = BackupCommands(*opened, self.notice)
+        self.file_commands = FileCommands(*opened, self.notice, self.import_commands, self.backup_commands)
         self.paste_commands = PasteCommands(*opened, self.notice, self.import_commands, self.file_commands.open_paths)
         self.drafts = DraftKeeper(self.session, self.current, self.panel)
         give_reason = self.verdict_commands.give_reason
-        self.saving = SavingCommands(*opened, self.panel, self.drafts, self.file_commands, give_reason)
+        self.saving = SavingCommands(
+            *opened, self.panel, self.drafts, self.file_commands, self.backup_commands, give_reason
+        )
         self.history_commands = HistoryCommands(*opened, self.actions_table, self.panel)
         self.window_commands = WindowCommands(*opened, self.article)
         self.commands: tuple[Commands, ...] = (
@@ -95,6 +99,7 @@ class WindowContents(QObject):
             self.annotation_commands,
             self.import_commands,
             self.file_commands,
+            self.backup_commands,
             self.paste_commands,
             self.saving,
             self.history_commands,

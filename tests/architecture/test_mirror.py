@@ -41,6 +41,7 @@ ELSEWHERE = {
     "ui/app/*.py": "the journeys",
     "ui/article/print_*.py": "test_printing.py reads the pages",
     "ui/commands/*.py": "the journeys do each act as a person does",
+    "ui/dialogs/damaged_file.py": "journeys/test_damaged_file.py answers it",
     "ui/panel/section_scroll.py": "journeys/test_panel_scroll.py",
     "ui/panel/unsaved_words.py": "test_saved_text.py and journeys/test_unsaved_forms.py",
 }

@@ -49,6 +49,8 @@ def test_a_damaged_file_offers_its_backups(person, desk_path):
     desk_path.write_bytes(desk_path.read_bytes()[:20_000])
     person.window.file_commands.open_desk(desk_path)
     assert "Restore a backup, or save what can be read into a new file." in person.told
+    person.qtbot.waitUntil(lambda: person.find("damaged_file").isAncestorOf(person.focus()))
+    person.press("Escape")
     person.click("answer_restore_a_backup…")
     dialog = person.find("backups")
     person.qtbot.waitUntil(lambda: dialog.table.rowCount() == len(backups_of(desk_path)))

@@ -69,6 +69,7 @@ class TrialWindow:
         before, self.wrong = path.read_bytes(), []
         window = self.window
         self._do(lambda: window.file_commands.open_desk(path))
+        self._close_dialogs()
         desk = window.session.desk
         for article_id in desk.articles.ids() if desk is not None else ():
             self._do(lambda article_id=article_id: window.current.show_article(article_id))

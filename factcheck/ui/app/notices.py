@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 from typing_extensions import override
 
 from factcheck.translation import _
@@ -55,6 +55,13 @@ class NoticeBar(QFrame):
         self._shown = None
         self._buttons.insertWidget(0, widget)
         follow_layout(self)
+
+    def add_progress(self, object_name: str, words: str) -> None:
+        """Shows beside the message that work goes on, of which nobody knows how long it takes."""
+        busy = named_widget(QProgressBar(textVisible=False), object_name, words)
+        busy.setRange(0, 0)
+        busy.setFixedWidth(120)
+        self.add_widget(busy)
 
     def dismiss(self) -> None:
         """Closes the bar; a keyboard in it goes back first, else Qt would give it to whatever comes next."""

@@ -169,6 +169,11 @@ class Session(QObject):
         if path is not None and is_in_place:
             self.desk_closed.emit(path)
 
+    def leave(self) -> None:
+        """Closes the desk, so that none is open and shown."""
+        self.close()
+        self.desk_opened.emit()
+
     def note_shown(self) -> None:
         """Remembers the file as the last one, now that showing it has not ended the program."""
         if self.desk is None:

@@ -1,13 +1,15 @@
 """What commands have in common: the parts of the window they work on, and what they say and ask."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from factcheck.domain.file_errors import ReadOnlyDeskError
 from factcheck.domain.wording.joining import as_sentence
 from factcheck.services.desk import Desk
+from factcheck.translation import _
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_views import DeskViews
@@ -16,6 +18,8 @@ from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.commands.targets import Targets
 from factcheck.ui.panel.claim_panel import ClaimPanel
+
+DESKS = "*.factcheck"
 
 
 class Commands(QObject):
@@ -54,9 +58,34 @@ class Commands(QObject):
         if desk is not None and not desk.is_writable:
             raise ReadOnlyDeskError(desk.path.name)
 
+    def _asked_desk(self, title: str, stem: str) -> Path | None:
+        """The name of a new Factcheck file that a person chose; None where nobody wants it after all.
+
+        `stem` is proposed, in the folder of the file that is open unless it names one.
+        """
+        return self._asked_path(title, f"{stem}.factcheck", file_kind(_("Factcheck files"), DESKS))
+
+    def _asked_path(self, title: str, name: str, kinds: str) -> Path | None:
+        chosen, _filter = QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)
+        return Path(chosen) if chosen else None
+
+    def _folder(self) -> str:
+        desk = self._session.desk
+        return str(desk.path.parent if desk is not None else Path.home())
+
     def _show_done(self, words: str) -> None:
         """Says what was done, and how to take it back."""
         self.done.emit(as_sentence(words))
+
+
+def ending_in(ending: str, path: Path) -> Path:
+    """The path, with the ending behind its name where a person left it out."""
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+
+def file_kind(words: str, patterns: str) -> str:
+    """A kind of files, in the brackets that Qt understands."""
+    return f"{words} ({patterns})"
 
 
 @dataclass(frozen=True, slots=True)

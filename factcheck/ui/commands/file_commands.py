@@ -7,22 +7,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from factcheck.domain.file_errors import DamagedDeskError, LockedDeskError, NoDeskError, OnlyReadableError
 from factcheck.domain.records.article import Article
-from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.merging import Read
 from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.error_sentence import sentence
-from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp
-from factcheck.services.backups import backups_of
 from factcheck.services.opening import system_clock
 from factcheck.translation import N_, _, counted, pgettext
 from factcheck.ui.app import tasks
@@ -30,10 +27,11 @@ from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeAnswer, NoticeBar
 from factcheck.ui.app.session import Session, is_desk
-from factcheck.ui.commands.base import Commands
+from factcheck.ui.commands.backup_commands import BackupCommands
+from factcheck.ui.commands.base import DESKS, Commands, ending_in, file_kind
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
-from factcheck.ui.dialogs.file_lists import ArticlesDialog, BackupsDialog
+from factcheck.ui.dialogs.file_lists import ArticlesDialog
 from factcheck.ui.dialogs.questions import open_dialog
 from factcheck.ui.dialogs.report_dialog import ReportDialog
 from factcheck.ui.widgets.dialog import show_dialog
@@ -41,7 +39,6 @@ from factcheck.ui.widgets.dialog import show_dialog
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-DESKS = "*.factcheck"
 ARTICLES = "*.docx *.odt *.rtf *.pdf *.html *.htm *.eml *.emlx *.mbox *.msg *.md *.markdown *.txt *.text *.doc"
 
 
@@ -49,11 +46,18 @@ class FileCommands(Commands):
     """Files are opened and made, articles gone to, named and removed, reports written and printed."""
 
     def __init__(
-        self, window: QWidget, session: Session, current: Current, notice: NoticeBar, imports: ImportCommands
+        self,
+        window: QWidget,
+        session: Session,
+        current: Current,
+        notice: NoticeBar,
+        imports: ImportCommands,
+        backups: BackupCommands,
     ) -> None:
         super().__init__(window, session, current)
         self._notice = notice
         self._imports = imports
+        self._backups = backups
         self._waiting: list[Path] = []
         session.desk_opened.connect(self._bring_waiting)
 
@@ -63,7 +67,6 @@ class FileCommands(Commands):
             "open": self.open,
             "new_file": self.new_file,
             "save_copy": self.save_copy,
-            "restore": lambda: self.choose_backup(self._desk.path),
             "report": self.report,
             "articles": self.articles,
             "next_article": partial(self.step, 1),
@@ -76,10 +79,10 @@ class FileCommands(Commands):
         """Asks for articles or a Factcheck file."""
         self._imports.prepare()
         kinds = (
-            _file_kind(_("Articles and Factcheck files"), f"{ARTICLES} {DESKS}"),
-            _file_kind(_("Articles"), ARTICLES),
-            _file_kind(_("Factcheck files"), DESKS),
-            _file_kind(_("All files"), "*"),
+            file_kind(_("Articles and Factcheck files"), f"{ARTICLES} {DESKS}"),
+            file_kind(_("Articles"), ARTICLES),
+            file_kind(_("Factcheck files"), DESKS),
+            file_kind(_("All files"), "*"),
         )
         dialog = open_dialog(self._window, self._folder(), ";;".join(kinds))
         dialog.filesSelected.connect(self._open_chosen)
@@ -122,8 +125,9 @@ class FileCommands(Commands):
             words = _("There is no file “{name}” in {folder}.", name=path.name, folder=path.absolute().parent)
             self._notice.show_message(words, [(N_("Make it"), lambda: self._session.new(path)), self._another])
         except DamagedDeskError as error:
-            restore = N_("Restore a backup…"), lambda: self.choose_backup(path)
-            self._notice.show_message(sentence(error), [restore, self._another])
+            restore = N_("Restore a backup…"), lambda: self._backups.choose_backup(path)
+            self._notice.show_message(sentence(error), [self._backups.help_for(path), restore, self._another])
+            self._backups.offer(path)
         except LockedDeskError as error:
             words = _(
                 "{user} has this file open on {host} since {since}. Open it to read only?",
@@ -170,7 +174,7 @@ class FileCommands(Commands):
         """Asks for the name of a new file and opens it."""
         path = self._asked_desk(_("New file"), pgettext("name of a file", "story"))
         if path is not None:
-            self._session.new(_ending_in(".factcheck", path))
+            self._session.new(ending_in(".factcheck", path))
 
     def save_copy(self) -> Path | None:
         """Writes a whole copy of the file somewhere else, and says where; None where nobody wants it after all."""
@@ -178,7 +182,7 @@ class FileCommands(Commands):
         path = self._asked_desk(_("Save a copy"), pgettext("name of a file", "{name} copy", name=desk.path.stem))
         if path is None:
             return None
-        target = _ending_in(".factcheck", path)
+        target = ending_in(".factcheck", path)
         desk.save_copy(target)
         self.said.emit(_("A copy was saved: {name}", name=target.name))
         return target
@@ -187,20 +191,6 @@ class FileCommands(Commands):
         target = self.save_copy()
         if target is not None:
             self._session.open(target)
-
-    def choose_backup(self, path: Path) -> None:
-        """Shows the backups of a file, and puts the one that is chosen in its place."""
-        dialog = BackupsDialog(self._window, path.name)
-        tasks.run(partial(backups_of, path), dialog, dialog.show_backups)
-        dialog.backup_chosen.connect(lambda backup: self._restore(backup, path))
-        show_dialog(dialog)
-
-    def _restore(self, backup: Backup, path: Path) -> None:
-        kept = self._session.restore(backup.path, path)
-        moment = local_timestamp(backup.made.isoformat())
-        restored = _("“{name}” is as it stood on {moment}.", name=path.name, moment=moment)
-        before = _("What was there before is kept as {path}.", path=kept) if kept is not None else ""
-        self._notice.show_message(sentences([restored, before]))
 
     def articles(self) -> None:
         """Shows the articles of the file."""
@@ -291,10 +281,10 @@ class FileCommands(Commands):
 
     def _print_to_pdf(self, printer: "QPrinter", proof: Proof, claims: Sequence[Claim]) -> None:
         name = file_stem(printer.docName(), pgettext("name of a file", "article"))
-        path = self._asked_path(_("Print to PDF"), f"{name}.pdf", _file_kind(_("PDF files"), "*.pdf"))
+        path = self._asked_path(_("Print to PDF"), f"{name}.pdf", file_kind(_("PDF files"), "*.pdf"))
         if path is not None:
             printer.setOutputFormat(printer.OutputFormat.PdfFormat)
-            printer.setOutputFileName(str(_ending_in(".pdf", path)))
+            printer.setOutputFileName(str(ending_in(".pdf", path)))
             self.print_to(printer, proof, claims)
 
     def _open_chosen(self, names: Sequence[str]) -> None:
@@ -305,7 +295,7 @@ class FileCommands(Commands):
         path = self._asked_path(_("Fact-check report"), f"{stem}{dialog.ending}", f"*{dialog.ending}")
         if path is None:
             return
-        path = _ending_in(dialog.ending, path)
+        path = ending_in(dialog.ending, path)
         self.write_report(path, None if dialog.takes_all else self._current.article, dialog.opens, dialog.language)
 
     def _report_written(self, path: Path, opens: bool) -> None:
@@ -336,27 +326,6 @@ class FileCommands(Commands):
         done = self._desk.history.to_undo()
         if done is not None and described != seen.held:
             self._show_done(operation_sentence(done))
-
-    def _asked_desk(self, title: str, stem: str) -> Path | None:
-        return self._asked_path(title, f"{stem}.factcheck", _file_kind(_("Factcheck files"), DESKS))
-
-    def _asked_path(self, title: str, name: str, kinds: str) -> Path | None:
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)
-        return Path(chosen) if chosen else None
-
-    def _folder(self) -> str:
-        desk = self._session.desk
-        return str(desk.path.parent if desk is not None else Path.home())
-
-
-def _ending_in(ending: str, path: Path) -> Path:
-    """The path, with the ending behind its name where a person left it out."""
-    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
-
-
-def _file_kind(words: str, patterns: str) -> str:
-    """A kind of files, in the brackets that Qt understands."""
-    return f"{words} ({patterns})"
 
 
 def _nothing() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QThreadPool, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError
@@ -50,7 +50,6 @@ from factcheck.ui.dialogs.questions import (
     private_address_question,
 )
 from factcheck.ui.widgets.dialog import show_dialog
-from factcheck.ui.widgets.labelled import named_widget
 
 PREVIEW_SIZE = 15
 LAST_WORDS_MS = 2000
@@ -340,11 +339,7 @@ class ImportCommands(Commands):
             return
         self._progress_words = reading_words(name)
         self._notice.show_message(self._progress_words, [(N_("Cancel"), self.cancel)])
-        busy = named_widget(QProgressBar(), "reading_progress", _("Reading {name}", name=name))
-        busy.setRange(0, 0)
-        busy.setTextVisible(False)
-        busy.setFixedWidth(120)
-        self._notice.add_widget(busy)
+        self._notice.add_progress("reading_progress", _("Reading {name}", name=name))
         self._escape.setEnabled(True)
 
     def _hide_progress(self) -> None:

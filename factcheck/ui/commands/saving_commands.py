@@ -6,6 +6,7 @@ from pathlib import Path
 from typing_extensions import override
 
 from factcheck.domain.file_errors import (
+    DamagedDeskError,
     DiskFullError,
     DraftsNotKeptError,
     GoneDeskError,
@@ -23,6 +24,7 @@ from factcheck.ui.app.draft_keeper import DraftKeeper
 from factcheck.ui.app.notices import NoticeAnswer
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
+from factcheck.ui.commands.backup_commands import BackupCommands
 from factcheck.ui.commands.base import Commands
 from factcheck.ui.commands.file_commands import FileCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
@@ -41,6 +43,7 @@ class SavingCommands(Commands):
         panel: ClaimPanel,
         drafts: DraftKeeper,
         files: FileCommands,
+        backups: BackupCommands,
         give_reason: Callable[[str, Reason | str | None], object],
     ) -> None:
         super().__init__(frame, session, current)
@@ -48,6 +51,7 @@ class SavingCommands(Commands):
         self._panel = panel
         self._drafts = drafts
         self._files = files
+        self._backups = backups
         self._give_reason = give_reason
         self._gives_up = False
         panel.store_with(self.store_field)
@@ -71,6 +75,8 @@ class SavingCommands(Commands):
             found.append((N_("Put it back"), self.put_back))
         if self._panel.has_unsaved or isinstance(error, DiskFullError | GoneDeskError) or self._is_of_file(error):
             found.append((N_("Save a copy elsewhere…"), self.go_on_elsewhere))
+        if isinstance(error, DamagedDeskError) and self._session.desk is not None:
+            found.append(self._backups.help_for(self._desk.path))
         if isinstance(error, DraftsNotKeptError):
             found.append((N_("Close without them"), self.close_without))
         return found

@@ -8,6 +8,7 @@ from factcheck.services.settings import Settings
 from factcheck.ui.app.actions import Actions
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
+from factcheck.ui.dialogs.damaged_file import DamagedFileDialog, SalvageDialog
 from factcheck.ui.dialogs.file_lists import ArticlesDialog, HistoryDialog, SearchDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.questions import EncodingDialog, FetchDialog, GoToDialog, PasswordDialog
@@ -26,6 +27,8 @@ DIALOGS = {
     "import": lambda: ImportSheet(None, Typography()),
     "settings": lambda: SettingsDialog(None, Settings()),
     "password": lambda: PasswordDialog(None, "The file is locked."),
+    "damaged file": lambda: DamagedFileDialog(None, "It is damaged."),
+    "salvage": lambda: SalvageDialog(None, ["Nothing is missing."]),
     "encoding": lambda: EncodingDialog(None, "How is it written?"),
 }
 

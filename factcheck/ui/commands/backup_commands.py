@@ -1,0 +1,104 @@
+"""What brings a file back: its backups, and where it is damaged what can be read of it."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.backup import Backup
+from factcheck.domain.records.salvage import Salvage
+from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.joining import sentences
+from factcheck.domain.wording.salvage_words import salvage_lines
+from factcheck.domain.wording.timestamps import local_timestamp
+from factcheck.services.backups import backups_of, newest_whole
+from factcheck.services.salvage import salvage_desk
+from factcheck.translation import N_, _, pgettext
+from factcheck.ui.app import tasks
+from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.current import Current
+from factcheck.ui.app.notices import NoticeAnswer, NoticeBar
+from factcheck.ui.app.session import Session
+from factcheck.ui.commands.base import Commands, ending_in
+from factcheck.ui.dialogs.damaged_file import DamagedFileDialog, SalvageDialog
+from factcheck.ui.dialogs.file_lists import BackupsDialog
+from factcheck.ui.widgets.dialog import show_dialog
+
+
+class BackupCommands(Commands):
+    """Backups are restored, and of a damaged file is saved what can be read."""
+
+    def __init__(self, window: QWidget, session: Session, current: Current, notice: NoticeBar) -> None:
+        super().__init__(window, session, current)
+        self._notice = notice
+        self._asking: DamagedFileDialog | None = None
+
+    @override
+    def handlers(self) -> Handlers:
+        return {"restore": lambda: self.choose_backup(self._desk.path)}
+
+    def choose_backup(self, path: Path) -> None:
+        """Shows the backups of a file, and puts the one that is chosen in its place."""
+        dialog = BackupsDialog(self._window, path.name)
+        tasks.run(partial(backups_of, path), dialog, dialog.show_backups)
+        dialog.backup_chosen.connect(lambda backup: self._restore(backup, path))
+        show_dialog(dialog)
+
+    def help_for(self, path: Path) -> NoticeAnswer:
+        """What is offered beside a message that a file is damaged."""
+        return N_("What can be done…"), lambda: self.offer(path)
+
+    def offer(self, path: Path) -> None:
+        """Asks what is to be done about a damaged file."""
+        dialog = DamagedFileDialog(self._window, _("“{name}” is damaged. What is to be done?", name=path.name))
+        self._asking = dialog
+        tasks.run(partial(newest_whole, path), self, partial(self._show_backup, dialog))
+        dialog.restore_requested.connect(lambda backup: self._restore(backup, path))
+        dialog.salvage_requested.connect(lambda: self.salvage(path))
+        dialog.finished.connect(self._forget)
+        show_dialog(dialog)
+
+    def salvage(self, path: Path) -> None:
+        """Asks for the name of a new file, saves there what can be read of a damaged one, and opens it."""
+        name = pgettext("name of a file", "{name} saved", name=path.stem)
+        chosen = self._asked_desk(_("Save what can be read"), str(path.resolve().with_name(name)))
+        if chosen is None:
+            return
+        desk = self._session.desk
+        if desk is not None and desk.path == path.resolve():
+            self._session.leave()
+        words = _("Reading what can be read of “{name}”…", name=path.name)
+        self._notice.show_message(words)
+        self._notice.add_progress("salvage_progress", words)
+        target = ending_in(".factcheck", chosen)
+        work = partial(salvage_desk, path, target, self._session.who, self._session.settings.initials)
+        tasks.run(work, self, partial(self._show_saved, words), partial(self._tell_failed, path))
+
+    def _show_backup(self, dialog: DamagedFileDialog, backup: Backup | None) -> None:
+        """Answers, unless the question was left meanwhile."""
+        if self._asking is dialog:
+            dialog.show_backup(backup)
+
+    def _forget(self) -> None:
+        self._asking = None
+
+    def _restore(self, backup: Backup, path: Path) -> None:
+        kept = self._session.restore(backup.path, path)
+        moment = local_timestamp(backup.made.isoformat())
+        restored = _("“{name}” is as it stood on {moment}.", name=path.name, moment=moment)
+        before = _("What was there before is kept as {path}.", path=kept) if kept is not None else ""
+        self._notice.show_message(sentences([restored, before]))
+
+    def _show_saved(self, words: str, made: Salvage) -> None:
+        self._notice.take_back(words)
+        self._session.open(made.path)
+        lines = list(salvage_lines(made))
+        if made.is_all:
+            self._notice.show_message(sentences(lines))
+        else:
+            show_dialog(SalvageDialog(self._window, lines))
+
+    def _tell_failed(self, path: Path, error: FactcheckError) -> None:
+        self._notice.show_message(sentence(error), [self.help_for(path)])
