@@ -26,7 +26,10 @@ _MISPLACED = {
     WORDING: Flaw.WORDING_MISPLACED,
     ANNOTATION: Flaw.ANNOTATION_MISPLACED,
 }
-
+_GAPS = """
+    SELECT value FROM operation, json_each(CASE WHEN json_valid(facts) THEN facts ELSE '{}' END, '$.gaps')
+    WHERE kind = ?
+"""
 
 Row = tuple[str, str]
 """A row by its table and its id."""
@@ -191,8 +194,7 @@ def _history_changed(file: DeskFile) -> list[Finding]:
 
 def _known_gaps(file: DeskFile) -> set[str]:
     """The operations before which some are missing since the desk was saved from a damaged one, as the history says."""
-    facts = file.every(lambda row: json.loads(row[0]), "SELECT facts FROM operation WHERE kind = ?", SALVAGE)
-    return {str(one) for some in facts for one in some.get("gaps", ())}
+    return set(file.every(lambda row: str(row[0]), _GAPS, SALVAGE))
 
 
 def _captures_changed(file: DeskFile) -> list[Finding]:

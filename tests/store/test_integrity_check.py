@@ -149,3 +149,10 @@ def test_a_row_that_is_missing_or_unknown_to_the_history_is_found(file):
         (Flaw.ROW_UNKNOWN, "new"),
         (Flaw.ROW_MISSING, passage),
     }
+
+
+@pytest.mark.parametrize("facts", ["[", "[1]", '{"gaps": 1}', '{"gaps": {"a": "b"}}'])
+def test_what_tells_of_gaps_and_is_none_of_ours_hides_nothing(file, facts):
+    file.db.execute("UPDATE operation SET kind = 'desk.salvage', facts = ? WHERE seq = 1", [facts])
+    file.db.execute("UPDATE operation SET previous = 'x' WHERE seq = 2")
+    assert Flaw.HISTORY_BROKEN in {one.flaw for one in integrity_findings(file)}
