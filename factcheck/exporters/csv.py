@@ -124,8 +124,8 @@ def _claim(claim: Claim, denied: Sequence[Denial]) -> Cells:
 
 def _place(here: Sequence[PassagePlace]) -> Cells:
     return {
-        "paragraph": "; ".join(place.paragraph for place in here),
-        "sentence": "; ".join(str(place.sentence) for place in here),
+        "paragraph": "; ".join(place.paragraphs for place in here),
+        "sentence": "; ".join(place.sentences for place in here),
         "page": "; ".join(str(place.page) for place in here if place.page),
     }
 

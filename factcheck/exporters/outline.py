@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.domain.records.claim import Claim, Passage, PassageRole, number_key
 from factcheck.domain.records.denial import Denial
@@ -34,26 +34,44 @@ TITLE = N_("Fact-check report")
 class PassagePlace:
     """A block by its number, None where it has none, and a sentence in it from 1 on.
 
-    `page` is the page that the block begins on, 0 where there are no pages.
+    `page` is the page that the block begins on, 0 where there are no pages; `end` is where the words end, if elsewhere.
     """
 
     kind: BlockKind
     number: int | None
     sentence: int
     page: int = 0
+    end: "PassagePlace | None" = None
 
     @property
-    def paragraph(self) -> str:
-        """The paragraph as a table has it: its number, or what the block is."""
-        return self.kind.value if self.number is None else str(self.number)
+    def paragraphs(self) -> str:
+        """The paragraphs as a table has them: the number or what the block is, of the first and of the last."""
+        first, last = self._paragraph, self.end._paragraph if self.end is not None else ""
+        return f"{first}–{last}" if last not in ("", first) else first
+
+    @property
+    def sentences(self) -> str:
+        """The sentences as a table has them: the number of the first, and of the last in its paragraph."""
+        return f"{self.sentence}–{self.end.sentence}" if self.end is not None else str(self.sentence)
 
     @property
     def words(self) -> str:
         """The place for people."""
+        if self.end is None:
+            return self._begins(_("sentence {number}", number=self.sentence))
+        if self._paragraph == self.end._paragraph:
+            return self._begins(_("sentences {first} to {last}", first=self.sentence, last=self.end.sentence))
+        first = self._begins(_("sentence {number}", number=self.sentence))
+        return _("{first} to {last}", first=first, last=self.end.words)
+
+    @property
+    def _paragraph(self) -> str:
+        return self.kind.value if self.number is None else str(self.number)
+
+    def _begins(self, sentence: str) -> str:
         page = _("page {number}", number=self.page) if self.page else ""
         if self.number is None:
             return comma_list([BLOCK[self.kind], page])
-        sentence = _("sentence {number}", number=self.sentence)
         return comma_list([_("¶{number}", number=self.number), page, sentence])
 
 
@@ -66,15 +84,17 @@ class PassagePlaces:
         self._sentences: dict[int, list[Span]] = {}
 
     def of(self, words: Passage | ProposedWording) -> PassagePlace:
-        """The place where words of the proof begin."""
-        start = words.span.start
-        index = self._proof.block_index(start)
+        """The place where words of the proof stand."""
+        first, last = self._at(words.span.start), self._at(words.span.end - 1)
+        return first if first == last else replace(first, end=last)
+
+    def _at(self, position: int) -> PassagePlace:
+        index = self._proof.block_index(position)
         block = self._proof.blocks[index]
         if index not in self._sentences:
             self._sentences[index] = sentences_of(self._proof, block, self._language)
-        sentence = max(1, sum(span.start <= start for span in self._sentences[index]))
-        number = self._proof.paragraph_numbers[index]
-        return PassagePlace(block.kind, number, sentence, block.page)
+        sentence = max(1, sum(span.start <= position for span in self._sentences[index]))
+        return PassagePlace(block.kind, self._proof.paragraph_numbers[index], sentence, block.page)
 
 
 @dataclass(frozen=True, slots=True)

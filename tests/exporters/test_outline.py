@@ -7,10 +7,11 @@ import pytest
 from factcheck.domain.records.claim import Outcome, PassageRole
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ClaimId, DenialId
+from factcheck.domain.text.span import Span
 from factcheck.exporters.csv import write_csv
 from factcheck.exporters.html import write_html
 from factcheck.exporters.markdown import write_markdown
-from factcheck.exporters.outline import PassagePlaces, outlined
+from factcheck.exporters.outline import PassagePlace, PassagePlaces, outlined
 from tests.record_samples import ASKED, NEW
 from tests.report_samples import CLAIMS, a_claim, a_paged_report, a_proof, a_report, a_reported
 
@@ -119,6 +120,23 @@ def test_a_place_is_a_paragraph_and_a_sentence():
     assert words("Mayor Ada Low") == "¶1, sentence 1"
     assert words("She was calm") == "¶1, sentence 2"
     assert words("We have never") == "¶2, sentence 1"
+
+
+def test_a_place_says_where_the_words_end_where_that_is_another_sentence():
+    proof = a_proof()
+
+    def place(first: str, last: str) -> PassagePlace:
+        (passage,) = a_claim("1", first).passages
+        start, end = proof.text.index(first), proof.text.index(last) + len(last)
+        return places().of(replace(passage, span=Span(start, end)))
+
+    within = place("Mayor Ada Low", "She was calm")
+    assert within.words == "¶1, sentences 1 to 2"
+    assert (within.paragraphs, within.sentences) == ("1", "1–2")
+    over = place("She was calm", "We have never")
+    assert over.words == "¶1, sentence 2 to ¶2, sentence 1"
+    assert (over.paragraphs, over.sentences) == ("1–2", "2–1")
+    assert place("The Elbow", "Mayor").words == "headline to ¶1, sentence 1"
 
 
 def test_a_block_without_a_number_says_what_it_is():

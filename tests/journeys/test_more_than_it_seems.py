@@ -75,6 +75,7 @@ def test_enter_on_words_of_several_paragraphs_asks_before_it_makes_one_claim_of_
     marker.press("Return", "Return")
     assert [one.number for one in marker.claims] == ["1", "2"]
     assert marker.window.panel.head.statement.hasFocus()
+    assert plain(marker.window.views.paragraph_words(marker.claims[1])).startswith("headline to ¶")
 
 
 def test_a_verdict_key_on_a_sentence_asks_where_a_claim_stands_in_it(marker):

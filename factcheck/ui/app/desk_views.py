@@ -23,6 +23,7 @@ from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import Progress
+from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import BLOCK
@@ -171,7 +172,7 @@ class DeskViews(QObject):
                 self._shown.others_on(claim),
                 self.claim(claim.parent_id),
                 self._shown.contents(claim),
-                {one.id: self._place(one.span.start) for one in claim.passages},
+                {one.id: self._place(one.span) for one in claim.passages},
                 case.denials_against(claim.id),
             )
             self._panel.body.details.show_proposal(self.proposed)
@@ -243,13 +244,16 @@ class DeskViews(QObject):
 
     def paragraph_words(self, claim: Claim) -> str:
         """Where a claim stands, such as ¶9, or the kind of block where paragraphs are not counted."""
-        return self._place(claim.passages[0].span.start) if claim.passages else ""
+        return self._place(claim.passages[0].span) if claim.passages else ""
 
-    def _place(self, start: int) -> str:
+    def _place(self, words: Span) -> str:
         if self.proof is None:
             return ""
-        number, block = self.proof.paragraph_at(start), self.proof.block_at(start)
+        number, last = (self.proof.paragraph_at(at) for at in (words.start, words.end - 1))
+        block = self.proof.block_at(words.start)
         place = f"¶{number}" if number is not None else BLOCK[block.kind]
+        if last not in (None, number):
+            place = _("{first} to {last}", first=place, last=f"¶{last}")
         return _("{place} · page {page}", place=place, page=block.page) if block.page else place
 
     def _load_annotations(self) -> None:
