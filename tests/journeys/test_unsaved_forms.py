@@ -53,6 +53,17 @@ def test_what_was_typed_is_there_again_and_said(checker, open_window, desk_path)
     assert again.saved.startswith("All changes saved")
 
 
+def test_what_is_saved_by_now_is_said_no_more_to_be_unsaved(checker, open_window, desk_path, qtbot):
+    half_done(checker)
+    checker.window.frame.close()
+    again = open_window(desk_path)
+    assert "evidence for claim 1, question for claim 1" in again.told
+    again.press("E", "Ctrl+Return")
+    qtbot.waitUntil(lambda: again.told == "Not saved yet: question for claim 1. Nothing is lost.")
+    again.press("A", "Ctrl+Return")
+    qtbot.waitUntil(lambda: again.told == "")
+
+
 def test_while_a_form_holds_words_it_is_not_said_that_all_is_saved(checker, qtbot):
     checker.select("240 metres")
     checker.press("Return", "Return", "E")

@@ -48,6 +48,7 @@ class DraftKeeper(QObject):
         self._timer.timeout.connect(self._store_what_changed)
         for changing in (panel.form_opened, panel.body.reason.drafts_changed, panel.unsaved_changed):
             changing.connect(self._timer.start)
+        self.changed.connect(self.take_back)
 
     def keep(self) -> None:
         """Saves the fields that save themselves, keeps the rest, and lets go of it; raises DraftsNotKeptError."""
@@ -125,10 +126,18 @@ class DraftKeeper(QObject):
             self._told, self._words = (notice, self._words), ""
 
     def take_back(self) -> None:
-        """Takes back what was told, where all of it is saved by now."""
-        notice, words = self._told or (None, "")
-        if notice is not None and notice.words == words and not self.typed:
+        """Takes back what was told and is saved by now, and tells what is left of it."""
+        notice, told = self._told or (None, "")
+        desk = self._session.desk
+        if notice is None or notice.words != told or desk is None:
+            return
+        were = {(one.form, one.owner, one.record) for one in self._waiting}
+        self._name(desk, [one for one in self._panel.forms.all() if (one.form, one.owner, one.record) in were])
+        if not self._words:
             notice.dismiss()
+        elif self._words != told:
+            self.tell(notice)
+        self._words = ""
 
     def _go(self) -> None:
         """Shows what the first draft is about, and puts the keyboard into its form or field."""
