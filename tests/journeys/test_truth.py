@@ -8,6 +8,7 @@ from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, 
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Status, Verdict
+from factcheck.ui.commands.words import begun
 from tests.translations.pseudo import plain
 
 
@@ -36,7 +37,19 @@ def test_a_verdict_on_another_statement_is_stale_and_v_confirms_it(judged):
     judged.press("V")
     assert judged.claims[0].status is Status.SUPPORTED
     judged.press("V")
-    assert judged.said.startswith("There is nothing to confirm")
+    assert judged.said == (
+        "There is nothing to confirm of claim 1, “The bridge is 240 metres long”: no verdict on it was given"
+        " on other words or other evidence."
+    )
+
+
+@pytest.mark.usefixtures("english")
+def test_undo_of_a_statement_says_what_the_claim_says_now(judged):
+    judged.press("F2")
+    judged.type("The bridge is long")
+    judged.press("Return", "Ctrl+Z")
+    statement = judged.claims[0].statement
+    assert judged.said == f"Undone: claim 1 restated (now “{begun(statement)}”)"
 
 
 @pytest.mark.usefixtures("english")

@@ -154,7 +154,8 @@ class HistoryCommands(Commands):
         of_one = len(operation.facts.get("claims", ())) == 1
         told = (_DONE_TO_ONE if of_one else _DONE).filled(act, done=operation_sentence(operation))
         words = first_words(outer[0]) if of_one and outer else ""
-        told = told if words in told else with_remark(told, quoted(words))
+        said = _("now “{words}”", words=words) if operation.kind == "claim.restate" else quoted(words)
+        told = told if words in told else with_remark(told, said)
         told = labelled(told, numbers_of(found)) if len(found) > 1 and not of_one else told
         self.said.emit(statements([told, self._now_current(before)]))
 

@@ -34,7 +34,6 @@ from factcheck.ui.commands.words import (
 )
 from factcheck.ui.widgets.keys import with_key
 
-NOTHING_TO_CONFIRM = N_("There is nothing to confirm: no verdict was given on other words or other evidence.")
 _JUDGED: Messages[Judgement] = Messages(
     {
         Judgement.DISPUTED: N_("{claims}, disputed"),
@@ -93,7 +92,13 @@ class VerdictCommands(ClaimCommandsBase):
         elif ids:
             self._confirm(ids)
         elif chosen:
-            self.said.emit(_(NOTHING_TO_CONFIRM))
+            words = counted(
+                "There is nothing to confirm of [claim|claims] {which}: no verdict on [it|them] was given"
+                " on other words or other evidence.",
+                len(chosen),
+                which=which(self._targets.claims(chosen)),
+            )
+            self.said.emit(words)
 
     def judge_shown(self, judgement: Judgement) -> None:
         """Judges the claims that the panel names, whatever words are selected in the article."""
