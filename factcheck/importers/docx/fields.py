@@ -5,7 +5,8 @@ from xml.etree.ElementTree import Element
 
 from factcheck.importers.docx.elements import at, flag, value
 from factcheck.importers.docx.text import DocxText
-from factcheck.importers.shared.form_controls import button_words, check_box, choice
+from factcheck.importers.shared.field_words import field_words
+from factcheck.importers.shared.form_controls import check_box, choice
 from factcheck.importers.shared.hyperlinks import link_address
 from factcheck.importers.shared.numerals import whole
 from factcheck.importers.shared.office_files import Step, walk
@@ -26,7 +27,7 @@ class Field:
 
     def words(self) -> str:
         """What the field shows where it has no result, if anything."""
-        return self.control or button_words("".join(self.instruction))
+        return self.control or field_words("".join(self.instruction))
 
 
 def whole_fields(root: Element) -> dict[int, int]:

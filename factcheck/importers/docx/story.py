@@ -13,7 +13,7 @@ from factcheck.importers.docx.package import Relationship
 from factcheck.importers.docx.symbol_fonts import symbol
 from factcheck.importers.docx.text import CommentRanges, DocxText, ParagraphFormat
 from factcheck.importers.docx.visible_text import DELETIONS, INSERTIONS, Changes, VisibleText
-from factcheck.importers.shared.form_controls import button_words
+from factcheck.importers.shared.field_words import field_words
 from factcheck.importers.shared.hyperlinks import link_address, with_anchor
 from factcheck.importers.shared.metadata import written_description
 from factcheck.importers.shared.office_files import Enter, Leave, Step, nothing, walk
@@ -251,7 +251,7 @@ class Story:
 
     def _enter_simple_field(self, element: Element) -> Step:
         instruction = element.get("w:instr", "")
-        self._words.write(button_words(instruction))
+        self._words.write(field_words(instruction))
         return self._linked(element, link_address(instruction))
 
     def _linked(self, element: Element, address: str) -> Step:

@@ -7,7 +7,8 @@ from factcheck.domain.records.evidence import is_link
 from factcheck.importers.rtf.control_words import FORMULAS
 from factcheck.importers.rtf.state import Destination
 from factcheck.importers.rtf.text import RtfText
-from factcheck.importers.shared.form_controls import button_words, check_box, choice
+from factcheck.importers.shared.field_words import field_words
+from factcheck.importers.shared.form_controls import check_box, choice
 from factcheck.importers.shared.hyperlinks import link_address
 from factcheck.importers.shared.metadata import written_description
 
@@ -28,7 +29,7 @@ class _Field:
 
     @property
     def words(self) -> str:
-        """What it shows by itself: the words of a button, the box ticked or not, the choice from a list."""
+        """What it shows by itself: words of its instruction, the box ticked or not, the choice from a list."""
         made = self.form.get("ffres", _AS_AT_FIRST)
         number = self.form.get("ffdefres", 0) if made == _AS_AT_FIRST else made
         match self.form.get("fftype"):
@@ -36,7 +37,7 @@ class _Field:
                 return check_box(number > 0)
             case 2:
                 return choice(self.choices, number)
-        return button_words(self.asked)
+        return field_words(self.asked)
 
 
 @dataclass(slots=True)

@@ -65,6 +65,7 @@ def test_old_form_fields_keep_what_they_show():
     [
         ("", "MACROBUTTON NoMacro [Click here]", "[Click here]"),
         ("", "GOTOBUTTON there See there", "See there"),
+        ("", r"EQ \* jc2 \* hps10 \o\ad(\s\up 9(とうきょう),東京)", "東京(とうきょう)"),
         ("<w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData>", "FORMCHECKBOX", "☒"),
         ("<w:ffData><w:checkBox/></w:ffData>", "FORMCHECKBOX", "☐"),
         ("<w:ffData><w:ddList><w:listEntry w:val='Apple'/></w:ddList></w:ffData>", "FORMDROPDOWN", "Apple"),

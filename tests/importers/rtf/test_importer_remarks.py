@@ -79,6 +79,7 @@ def test_links_that_lead_nowhere_on_the_web_are_words_and_are_said():
     ("instruction", "words"),
     [
         ("MACROBUTTON NoMacro [Click here]", "[Click here]"),
+        (r"EQ \\* jc0 \\o\\al(\\s\\up 10(ABOVE),BASE)", "BASE(ABOVE)"),
         (r"{FORMCHECKBOX }{{\*\datafield 65}{\*\formfield{\fftype1\ffres25\ffdefres1{\*\ffname no}}}}", "☒"),
         (r"{FORMCHECKBOX }{{\*\formfield{\fftype1\ffres0\ffdefres1}}}", "☐"),
         (r"FORMDROPDOWN {\*\formfield{\fftype2\ffres1\ffdefres0{\*\ffl Apple}{\*\ffl Pear}}}", "Pear"),
