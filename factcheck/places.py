@@ -1,5 +1,6 @@
 """Names the places on disk that are Factcheck's own; `FACTCHECK_HOME` moves them all."""
 
+import contextlib
 import os
 import shutil
 import sys
@@ -57,10 +58,24 @@ def temporary() -> Path:
 
 def made(folder: Path) -> Path:
     """The same folder, made for this user only where it is not there yet, as are the folders that it lies in."""
-    for missing in [one for one in reversed(folder.parents) if not one.exists()]:
-        missing.mkdir(mode=0o700, exist_ok=True)
-    folder.mkdir(mode=0o700, exist_ok=True)
+    missing = [one for one in (*reversed(folder.parents), folder) if not one.exists()]
+    for one in missing or [folder]:
+        one.mkdir(mode=0o700, exist_ok=True)
+    for one in missing:
+        sync_names(one.parent)
     return folder
+
+
+def sync_names(folder: Path) -> None:
+    """Puts the names in a folder on the disk, where the system can do that for a folder."""
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def wipe_temporary() -> None:

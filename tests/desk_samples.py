@@ -97,6 +97,18 @@ def put_backup_over_killed(path: Path, elsewhere: Callable[..., Any]) -> Path:
     return path.with_name(f"{path.name}-wal set aside")
 
 
+def named_while_synced(path: Path, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Whether something had the name `path` each time that a file or folder was put on the disk, which takes long."""
+    honest, found = os.fsync, []
+
+    def sync(descriptor: int) -> None:
+        found.append(path.exists())
+        honest(descriptor)
+
+    monkeypatch.setattr("factcheck.store.scratch_file.os.fsync", sync)
+    return found
+
+
 def copy_plainly(path: Path, target: Path) -> None:
     """Copies just the file, as a file manager does; from another process, so that SQLite's locks here stay."""
     copy = "import shutil, sys; shutil.copyfile(*sys.argv[1:])"

@@ -65,6 +65,21 @@ def test_a_made_folder_is_there_and_making_it_again_keeps_what_it_holds(home):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only Linux tells which folder it was")
+def test_the_names_of_made_folders_outlive_a_power_cut(tmp_path, monkeypatch):
+    synced, honest = [], os.fsync
+
+    def fsync(descriptor):
+        synced.append(Path(f"/proc/self/fd/{descriptor}").resolve())
+        honest(descriptor)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    places.made(tmp_path / "one" / "two")
+    assert synced == [tmp_path.resolve(), tmp_path.resolve() / "one"]
+    places.made(tmp_path / "one" / "two")
+    assert len(synced) == 2
+
+
 def test_passing_copies_are_open_to_their_user_only(home):
     assert stat.S_IMODE(places.made(places.temporary()).stat().st_mode) == 0o700
 

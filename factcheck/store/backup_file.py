@@ -142,13 +142,16 @@ def restore(backup: Path, desk: Path, holder: Holder) -> Path | None:
         kept = set_aside_name(desk) if os.path.lexists(desk) else None
         if kept is not None and os.name != "nt":  # where a file that is open cannot be renamed
             lock.hold_file()
-        with scratch_beside(desk, rights_of(desk if kept else backup)) as scratch:
-            shutil.copyfile(backup, scratch)
-            _give_captures(scratch, captures_in(backup.parent))
-            check_copy(scratch)
+
+        def set_aside() -> None:
             for old, new in _files_aside(desk, kept):
                 old.rename(new)
                 on_failure.callback(new.rename, old)
+
+        with scratch_beside(desk, rights_of(desk if kept else backup), set_aside) as scratch:
+            shutil.copyfile(backup, scratch)
+            _give_captures(scratch, captures_in(backup.parent))
+            check_copy(scratch)
         on_failure.pop_all()
         return kept
 

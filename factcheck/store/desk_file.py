@@ -184,15 +184,18 @@ class DeskFile:
         """
         if not self.path.parent.is_dir():
             raise UnwritableError(self.name, _("its folder is not there"))
-        kept = None
+        kept: list[Path] = []
         with translated_errors(self.name), contextlib.ExitStack() as on_failure:
-            with scratch_beside(self.path, self._rights) as scratch:
-                self._write_copy(scratch)
+
+            def set_aside() -> None:
                 if os.path.lexists(self.path):
-                    kept = self.path.rename(set_aside_name(self.path))
-                    on_failure.callback(kept.rename, self.path)
+                    kept.append(self.path.rename(set_aside_name(self.path)))
+                    on_failure.callback(kept[0].rename, self.path)
+
+            with scratch_beside(self.path, self._rights, set_aside) as scratch:
+                self._write_copy(scratch)
             on_failure.pop_all()
-        return kept
+        return kept[0] if kept else None
 
     @property
     def _rights(self) -> int | None:

@@ -147,6 +147,7 @@ def _transactions(header: bytes) -> int:
 def to_one_file(db: sqlite3.Connection, lock: DeskLock) -> None:
     """Brings everything into the file itself, so that nothing lies beside it once it is closed.
 
+    SQLite removes a journal that a killed program had only begun when it comes from TRUNCATE to DELETE, else never.
     A reader who is just copying is waited for, two seconds at most, and so is another program that holds the file.
     Where the file cannot be read or written the log stays beside it.
     """
@@ -154,7 +155,8 @@ def to_one_file(db: sqlite3.Connection, lock: DeskLock) -> None:
     end = time.monotonic() + _PATIENCE
     while time.monotonic() < end:
         try:
-            db.execute("PRAGMA journal_mode = DELETE")
+            for mode in ("TRUNCATE", "DELETE"):
+                db.execute(f"PRAGMA journal_mode = {mode}")
             return
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:

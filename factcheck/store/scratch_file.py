@@ -6,10 +6,11 @@ import re
 import secrets
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from factcheck.domain.file_errors import UnwritableError
+from factcheck.places import sync_names
 from factcheck.store.error_translation import from_os
 from factcheck.translation import _
 
@@ -18,12 +19,15 @@ _LEFT_AFTER = 600.0  # seconds in which nobody wrote to one
 
 
 @contextlib.contextmanager
-def scratch_beside(target: Path, rights: int | None = None) -> Iterator[Path]:
+def scratch_beside(
+    target: Path, rights: int | None = None, make_way: Callable[[], object] | None = None
+) -> Iterator[Path]:
     """A new, empty file in the folder of `target`, which takes its place in one step when the block ends.
 
     It has a name that nothing else has, so no link is followed and nothing is opened that was there. It gets
     `rights`, else those of `target`, else those that this user's new files get, and while it is written no more than
-    these. Raises OSError.
+    these. `make_way` is called when all of it is on the disk: what it renames lacks its name for a moment alone.
+    Raises OSError.
     """
     sweep(target.parent)
     rights = rights or rights_of(target)
@@ -35,8 +39,10 @@ def scratch_beside(target: Path, rights: int | None = None) -> Iterator[Path]:
             os.fsync(file.fileno())
         if rights is not None:
             scratch.chmod(rights)
+        if make_way is not None:
+            make_way()
         os.replace(scratch, target)
-        _sync_folder(target.parent)
+        sync_names(target.parent)
     finally:
         scratch.unlink(missing_ok=True)
 
@@ -74,18 +80,6 @@ def sweep(folder: Path) -> None:
 def _is_left(found: os.stat_result) -> bool:
     is_own = os.name == "nt" or found.st_uid == os.geteuid()
     return is_own and stat.S_ISREG(found.st_mode) and time.time() - found.st_mtime > _LEFT_AFTER
-
-
-def _sync_folder(folder: Path) -> None:
-    """Puts the new name on the disk, where the system can do that for a folder."""
-    if os.name == "nt":
-        return
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def write_atomically(target: Path, content: bytes) -> None:

@@ -11,7 +11,7 @@ from factcheck.domain.records.evidence import CaptureDraft, sha256_of
 from factcheck.domain.text.span import Span
 from factcheck.services.opening import holder_here, new_desk, open_desk, read_desk, system_clock
 from factcheck.store.backup_file import backup_times, described, is_whole, remove_backup, restore, write_backup
-from tests.desk_samples import draft
+from tests.desk_samples import draft, named_while_synced
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 PAGE = b"<p>The bridge is closed.</p>" * 5_000
@@ -145,6 +145,14 @@ def test_all_is_as_it_was_where_restoring_fails(desk, folder, monkeypatch):
         restore(made, desk.path, _holder())
     assert desk.path.read_bytes() == before
     assert sorted(one.name for one in desk.path.parent.iterdir()) == ["backups", "city.factcheck"]
+
+
+def test_the_name_of_a_desk_leads_to_a_file_while_the_backup_is_written_to_the_disk(desk, folder, monkeypatch):
+    made = write_backup(desk.path, folder, NOON)
+    desk.close()
+    was_there = named_while_synced(desk.path, monkeypatch)
+    restore(made, desk.path, _holder())
+    assert was_there == [True, True]
 
 
 def test_a_damaged_backup_is_named_and_not_restored(desk, folder):

@@ -14,7 +14,7 @@ from factcheck.domain.file_errors import (
     UnwritableError,
 )
 from factcheck.services.opening import new_desk, open_desk, read_desk
-from tests.desk_samples import beside, claim_at, draft, rows_of
+from tests.desk_samples import beside, claim_at, draft, named_while_synced, rows_of
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file from being moved or deleted")
 
@@ -187,6 +187,13 @@ def test_where_it_cannot_be_put_back_what_stands_there_stays(desk, desk_path, cl
     monkeypatch.undo()
     assert desk_path.read_bytes() == before
     assert beside(desk_path) == {"city.factcheck-wal", "city.factcheck-shm", ".~city.factcheck.lock"}
+
+
+def test_something_has_its_name_until_what_is_put_back_is_on_the_disk(desk, desk_path, claim, monkeypatch):
+    replace(desk_path)
+    was_there = named_while_synced(desk_path, monkeypatch)
+    desk.put_back()
+    assert was_there == [True, True]
 
 
 def test_a_copy_of_a_private_file_that_was_deleted_is_private(desk, desk_path, claim, tmp_path):

@@ -78,6 +78,17 @@ def test_opening_after_a_kill_and_closing_without_a_change_leaves_one_file(kille
     assert killed_path.read_bytes()[18:20] == b"\x01\x01", "not in write-ahead mode"
 
 
+@pytest.mark.parametrize("opened", [snapshot, lambda path, who: desk_file.open_to_write(path, who, path.parent)])
+@pytest.mark.parametrize("left", [b"", bytes(516)])
+def test_a_journal_that_was_only_begun_is_cleared_away_without_a_change(desk_path, left, opened):
+    desk_file.make(desk_path, ANA).close()
+    before = desk_path.read_bytes()
+    desk_path.with_name("city.factcheck-journal").write_bytes(left)
+    opened(desk_path, ANA).close()
+    assert beside(desk_path) == set()
+    assert desk_path.read_bytes() == before
+
+
 def test_a_reader_who_never_leaves_is_waited_for_two_seconds_at_most(desk_path, elsewhere):
     file = desk_file.make(desk_path, ANA)
     file.ready_to_write()

@@ -1,0 +1,78 @@
+"""A window in which somebody types and judges until it is killed; tells of each word and act when it was done.
+
+`python -m tests.trials.typed_window FOLDER SEED`, with the window offscreen unless the environment says otherwise.
+"""
+
+import os
+import random
+import sys
+import time
+from pathlib import Path
+from types import SimpleNamespace
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.journeys.conftest import Checker, story_draft
+from tests.trials.acting import desk_in, work_in
+from tests.trials.looking import TrialWindow
+
+FIELDS = ("N", "E", "A")  # note, which saves itself; evidence and question, which are forms
+CLAIMS = ("240 metres", "every bill", "old bridge")
+
+
+def person_at(path: Path) -> tuple[TrialWindow, Checker]:
+    """A person before a story with three claims."""
+    trial = TrialWindow()
+    person = Checker(trial.window, SimpleNamespace(waitUntil=lambda _is_so: QApplication.processEvents()))
+    trial.window.session.new(path)
+    trial.window.current.show_article(trial.window.session.required_desk.articles.add(story_draft()))
+    for words in CLAIMS:
+        person.select(words)
+        person.press("Return", "Return")
+    return trial, person
+
+
+def tell(what: str) -> None:
+    """Says when it was that something was done."""
+    print(f"{time.monotonic()} {what}", flush=True)
+
+
+def work(person: Checker, chance: random.Random, until: float) -> None:
+    """Types words into fields and forms, saves forms now and then, and judges, as fast as a person in a hurry."""
+    typed = judged = 0
+    while time.monotonic() < until:
+        person.window.claim_commands.go_to(str(chance.randrange(1, 1 + len(CLAIMS))))
+        person.window.article.setFocus()
+        if chance.random() < 0.3:
+            judged += 1
+            person.press("123"[judged % 3])
+            tell(f"judged {judged}")
+            continue
+        person.press(chance.choice(FIELDS))
+        for _word in range(chance.randrange(1, 12)):
+            typed += 1
+            for letter in f"w{typed} ":
+                QTest.keyClick(person.focus(), letter)
+                QTest.qWait(chance.randrange(1, 40))
+            tell(f"typed w{typed}")
+        QTest.qWait(chance.choice((0, 100, 400, 700)))
+        person.press(chance.choice(("Esc", "Ctrl+Return")))
+
+
+def main() -> int:
+    """Works for a minute at most."""
+    folder, seed = Path(sys.argv[1]), int(sys.argv[2])
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    work_in(folder)
+    desk_in(folder).parent.mkdir(parents=True)
+    application = QApplication([])
+    trial, person = person_at(desk_in(folder))
+    tell("begun")
+    work(person, random.Random(seed), time.monotonic() + 60)
+    del application
+    return 1 if trial.wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
