@@ -1,4 +1,4 @@
-"""A window in which somebody types and judges until it is killed; tells of each word and act when it was done.
+"""A window in which somebody types and judges until it is killed; tells of each word and act, and of time that passes.
 
 `python -m tests.trials.typed_window FOLDER SEED`, with the window offscreen unless the environment says otherwise.
 """
@@ -10,11 +10,13 @@ import time
 from pathlib import Path
 from types import SimpleNamespace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import Checker, story_draft
 from tests.trials.acting import desk_in, work_in
+from tests.trials.kill import BEAT_MS
 from tests.trials.looking import TrialWindow
 
 FIELDS = ("N", "E", "A")  # note, which saves itself; evidence and question, which are forms
@@ -34,8 +36,8 @@ def person_at(path: Path) -> tuple[TrialWindow, Checker]:
 
 
 def tell(what: str) -> None:
-    """Says when it was that something was done."""
-    print(f"{time.monotonic()} {what}", flush=True)
+    """Says that something was done, or that a beat has passed: by its timers a window knows no other time."""
+    print(what, flush=True)
 
 
 def work(person: Checker, chance: random.Random, until: float) -> None:
@@ -49,7 +51,8 @@ def work(person: Checker, chance: random.Random, until: float) -> None:
             person.press("123"[judged % 3])
             tell(f"judged {judged}")
             continue
-        person.press(chance.choice(FIELDS))
+        field = chance.choice(FIELDS)
+        person.press(field)
         for _word in range(chance.randrange(1, 12)):
             typed += 1
             for letter in f"w{typed} ":
@@ -57,7 +60,8 @@ def work(person: Checker, chance: random.Random, until: float) -> None:
                 QTest.qWait(chance.randrange(1, 40))
             tell(f"typed w{typed}")
         QTest.qWait(chance.choice((0, 100, 400, 700)))
-        person.press(chance.choice(("Esc", "Ctrl+Return")))
+        if field != "N":  # which Esc would put back to what it was
+            person.press(chance.choice(("Esc", "Ctrl+Return")))
 
 
 def main() -> int:
@@ -68,6 +72,9 @@ def main() -> int:
     desk_in(folder).parent.mkdir(parents=True)
     application = QApplication([])
     trial, person = person_at(desk_in(folder))
+    beats = QTimer(interval=BEAT_MS)
+    beats.timeout.connect(lambda: tell("beat"))
+    beats.start()
     tell("begun")
     work(person, random.Random(seed), time.monotonic() + 60)
     del application
