@@ -236,6 +236,14 @@ def test_a_checkpoint_says_where_a_reader_keeps_some_of_it_out(file, desk_path):
     assert file.checkpoint()
 
 
+def test_a_checkpoint_is_of_the_one_kind_that_waits_for_no_reader(file):
+    asked = []
+    count_up(file)
+    file.db.set_trace_callback(lambda sql: asked.append(sql) if "checkpoint" in sql else None)
+    assert file.checkpoint()
+    assert asked == ["PRAGMA wal_checkpoint(PASSIVE)"]
+
+
 def test_where_nothing_was_changed_all_is_in_the_file(file):
     assert file.checkpoint()
 
