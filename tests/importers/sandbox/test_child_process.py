@@ -46,3 +46,18 @@ def test_a_frozen_program_begins_itself_for_it_under_the_same_lockdown(child, mo
     assert answer.header["draft"]["text"] == "Words."
     assert frozen.lockdown() == child.lockdown()
     frozen.close()
+
+
+def test_where_the_system_has_no_lockdown_a_hook_still_keeps_python_in(monkeypatch):
+    code = (
+        "import sys; sys.path[:] = sys.argv[4:]; from factcheck.importers.sandbox import child; "
+        f"child.lock_down = lambda _readable: []; child.read_article = lambda *_given: open({__file__!r}); "
+        "child.main(int(sys.argv[1]), *sys.argv[2:4])"
+    )
+    monkeypatch.setattr(child_process, "_CODE", code)
+    child = ChildProcess(MEMORY)
+    assert child.lockdown() == []
+    answer = child.asked(HEADER, b"Words.")
+    assert answer is not None
+    assert answer.header["error"] == "UnsafeFileError"
+    child.close()
