@@ -3,6 +3,7 @@
 import contextlib
 import copy
 import json
+from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,10 +12,11 @@ from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.case_reading import CaseRows, case_of
 from factcheck.domain.records.evidence import Level, SourceKind
 from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KIND_NAMED, KINDS, PERSON, PROOF, SOURCE
-from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Opening, Operation
+from factcheck.domain.records.operation import LATER, NOT_UNDONE, TAKE_BACK, Change, Erased, Opening, Operation
 from factcheck.domain.records.record_kind import NOTHING
 from factcheck.domain.records.search_hit import TEXT, Searched
 from factcheck.domain.records.shared_dict import SharedDict
+from factcheck.domain.rules.erasing import TracedOperation, TracedRow, erasure_of
 from factcheck.domain.text.span import Span
 from factcheck.store.journal import QUIET_SECONDS
 from factcheck.store.operation_writer import OperationWriter
@@ -188,8 +190,8 @@ class MemoryLog:
         return found
 
     def last_of(self, who, before=LATER):
-        there = (one for one, changes in self._named[::-1] if one.who == who and changes and one.kind != RENAME)
-        return next((one for one in there if one.seq < before), None)
+        there = (one for one, changes in self._named[::-1] if one.who == who and changes and not one.erased)
+        return next((one for one in there if one.seq < before and one.kind not in NOT_UNDONE), None)
 
     def last_step(self, act, before=LATER):
         return next((one for one, _ in self._named[::-1] if one.act == act.id and act.seq < one.seq < before), None)
@@ -209,7 +211,7 @@ class MemoryLog:
         owners, found = {}, {}
         for one, changes in self._named:
             for change in changes if one.article_id == article_id else ():
-                owner = (change.after or change.before).get("claim_id")
+                owner = (change.after or change.before or {}).get("claim_id")
                 claim_id = change.entity_id if change.entity == CLAIM.entity else owner or owners.get(change.entity_id)
                 if claim_id is not None:
                     owners[change.entity_id] = claim_id
@@ -263,6 +265,18 @@ class MemoryJournal:
             if writer.changes or draft.reverts:
                 kept = self._keep(draft, writer)
                 writer.result = writer.changed(replace(kept, who=draft.who.name))
+
+    def erase(self, draft, erasure):
+        with self.batch():
+            writer = OperationWriter(self._rows, draft, None)
+            writer.erase(erasure)
+            for at, (one, changes) in enumerate(self._log.kept):
+                if one.seq in erasure.operations:
+                    left = tuple(emptied(erasure, one.seq, change) for change in changes)
+                    self._log.kept[at] = replace(one, facts={}, erased=Erased(draft.who.name, draft.at)), left
+            for sha256 in erasure.captured:
+                self._rows.blobs.pop(sha256, None)
+            return writer.changed(replace(self._keep(draft, writer), who=draft.who.name))
 
     def end_visit(self):
         self._visit = None
@@ -328,6 +342,24 @@ class MemoryStore:
             return self.rows.find(SOURCE.entity, "id", row["source_id"])[name.split(".")[1]]
         return "" if row is claim and name in claim["unset"] else row[name] or ""
 
+    def erasure(self, target):
+        rows, done = defaultdict(TracedRow), []
+        for one, changes in self.operations.kept:
+            done.append(traced(one, changes))
+            for change in changes:
+                for values in filter(None, (change.before, change.after)):
+                    rows[change.entity, change.entity_id].take(change.entity, values, one.seq)
+        for entity in KIND_NAMED.keys() - {PERSON.entity}:
+            for row in self.rows.of(entity):
+                rows[entity, row["id"]].is_there = True
+                rows[entity, row["id"]].take(entity, row)
+        if target not in rows:
+            raise NoSuchRecordError(target[0])
+        return erasure_of(target, rows, done)
+
+    def compact(self):
+        return True
+
     def integrity_findings(self):
         return []
 
@@ -351,6 +383,17 @@ def stored(row):
 
 def plain(row):
     return None if row is None else json.loads(json.dumps(row))
+
+
+def traced(one, changes):
+    touched = frozenset((change.entity, change.entity_id) for change in changes)
+    made = frozenset((change.entity, change.entity_id) for change in changes if change.before is None)
+    return TracedOperation(one.seq, one.id, one.kind, one.article_id, one.reverts, one.act, touched, made)
+
+
+def emptied(erasure, seq, change):
+    before, after = erasure.leaves((change.entity, change.entity_id), seq)
+    return replace(change, before=change.before if before else None, after=change.after if after else None)
 
 
 def list_of(change):

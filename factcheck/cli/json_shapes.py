@@ -39,6 +39,7 @@ def article_answer(summary: ArticleSummary) -> Answer:
         "unmarked_paragraphs": summary.coverage.unmarked_paragraphs,
         "unmarked_words": summary.coverage.unmarked_words,
         **{name: getattr(article, name) for name in ABOUT},
+        "legal_hold": article.is_held,
     }
 
 

@@ -28,6 +28,11 @@ USAGE = {
     "check": "DESK [--repair-into NEW]",
     "backups": "DESK",
     "restore": "DESK [BACKUP]",
+    "erase": (
+        "DESK article|source|capture|annotation|question RECORD --dry-run | --yes [--reason …]"
+        " [--purge-backups] [--article A]"
+    ),
+    "hold": "DESK ARTICLE --reason … [--lift]",
     "doctor": "",
     "demo": "DIR",
 }
@@ -226,6 +231,24 @@ def _restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("backup", nargs="?", metavar="BACKUP")
 
 
+def _erase(parser: argparse.ArgumentParser) -> None:
+    _article(parser)
+    parser.add_argument("kind", type=_kind_word, metavar="KIND")
+    parser.add_argument("record", metavar="RECORD")
+    how = parser.add_mutually_exclusive_group(required=True)
+    how.add_argument("--dry-run", action="store_true")
+    how.add_argument("--yes", action="store_true")
+    parser.add_argument("--reason", default="", metavar="WORDS")
+    parser.add_argument("--purge-backups", action="store_true")
+
+
+def _hold(parser: argparse.ArgumentParser) -> None:
+    _desk(parser)
+    parser.add_argument("held", metavar="ARTICLE")
+    parser.add_argument("--reason", default="", metavar="WORDS")
+    parser.add_argument("--lift", action="store_true")
+
+
 def _nothing(parser: argparse.ArgumentParser) -> None:
     """Takes no arguments of its own."""
 
@@ -244,6 +267,8 @@ _ADD: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "check": _check,
     "backups": _desk,
     "restore": _restore,
+    "erase": _erase,
+    "hold": _hold,
     "doctor": _nothing,
     "demo": _demo,
 }
@@ -258,6 +283,17 @@ def _verdict_word(word: str) -> str:
 def _outcome_word(word: str) -> str:
     if word not in OUTCOMES:
         raise argparse.ArgumentTypeError(_('there is no outcome "{word}"', word=word))
+    return word
+
+
+def _kind_word(word: str) -> str:
+    from factcheck.domain.records.erasure import ERASABLE
+
+    kinds = [kind.entity for kind in ERASABLE]
+    if word not in kinds:
+        raise argparse.ArgumentTypeError(
+            _('"{word}" cannot be erased, but: {kinds}', word=word, kinds=", ".join(kinds))
+        )
     return word
 
 

@@ -49,6 +49,7 @@ def article_lines(summaries: Sequence[ArticleSummary]) -> Iterator[str]:
             judged_words(one.progress),
             capitalised(unmarked_words(one.coverage)) if one.progress.marked else "",
             counted("{count} [word|words]", one.coverage.words),
+            _("legal hold") if one.article.is_held else "",
             one.article.id,
         )
         for one in summaries

@@ -4,6 +4,7 @@ import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ from factcheck.domain.file_errors import UnwritableError
 from factcheck.domain.records.ids import ArticleId, OperationId
 from factcheck.domain.records.kinds import LISTED
 from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle
+from factcheck.domain.wording.erasure_words import erasure_lines
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import finding_words
@@ -168,21 +170,27 @@ def _history(arguments: Namespace) -> int:
     return tables.print_list(arguments, list(map(operation_answer, operations)), tables.history_lines(operations))
 
 
+def _told_by_history(desk: Desk) -> dict[str, list[str]]:
+    """What a desk that is whole tells of itself: that it was saved from a damaged one, and what was erased from it."""
+    operations = desk.history.all()
+    told = {"repairs": [repair_sentence(one) for one in desk.history.repairs()], "erased": erasure_lines(operations)}
+    return {name: lines for name, lines in told.items() if lines}
+
+
 def _check(arguments: Namespace) -> int:
     if arguments.repair_into is not None:
         return _repair(arguments)
-    repairs: list[str] = []
+    told: dict[str, list[str]] = {}
     try:
         with closing(open_to_read(arguments)) as desk:
             wrong = [finding_words(finding) for finding in desk.check_integrity()]
-            repairs = [repair_sentence(one) for one in desk.history.repairs()] if not wrong else []
+            told = _told_by_history(desk) if not wrong else {}
     except FactcheckError as error:
         wrong = [sentence(error)]
     if arguments.json:
-        repaired = {"repairs": repairs} if repairs else {}
-        print_json({"whole": not wrong, "file": arguments.desk, "findings": wrong, **repaired})
+        print_json({"whole": not wrong, "file": arguments.desk, "findings": wrong, **told})
     elif not wrong:
-        tables.print_lines([_("{file} is whole.", file=Path(arguments.desk).name), *repairs])
+        tables.print_lines([_("{file} is whole.", file=Path(arguments.desk).name), *chain(*told.values())])
     for one in wrong:
         warn(one)
     return 1 if wrong else 0
@@ -216,6 +224,18 @@ def _restore(arguments: Namespace) -> int:
         lines.append(_("What was there before is kept as {path}.", path=kept))
     tables.print_object(arguments, answer, lines)
     return 0
+
+
+def _erase(arguments: Namespace) -> int:
+    from factcheck.cli.erasing import erase_record
+
+    return erase_record(arguments)
+
+
+def _hold(arguments: Namespace) -> int:
+    from factcheck.cli.erasing import hold
+
+    return hold(arguments)
 
 
 def _import(arguments: Namespace) -> int:
@@ -271,6 +291,8 @@ VERB: dict[str, Callable[[Namespace], int]] = {
     "check": _check,
     "backups": _backups,
     "restore": _restore,
+    "erase": _erase,
+    "hold": _hold,
     "doctor": _doctor,
     "demo": _demo,
 }

@@ -211,6 +211,32 @@ class NotUndoneError(FactcheckError):
     label: str
 
 
+class LegalHoldError(FactcheckError):
+    """Something was to be erased that articles under legal hold are made of, or once were."""
+
+    articles: tuple[str, ...]
+
+
+class NotHeldError(FactcheckError):
+    """A legal hold was to be lifted where there is none."""
+
+    article: str
+
+
+class HeldAlreadyError(FactcheckError):
+    """A legal hold was to be set where there is one."""
+
+    article: str
+
+
+class NoNameError(FactcheckError):
+    """An act for which a person has to answer by name was to be done by nobody."""
+
+
+class NoReasonError(FactcheckError):
+    """An act that has to be accounted for was to be done without a reason."""
+
+
 class NotInForceError(FactcheckError):
     """The operation was undone or taken back already, or it left nothing changed."""
 

@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.errors import (
     ArticleAmbiguousError,
+    HeldAlreadyError,
     LoneSurrogateError,
     NoArticleYetError,
+    NoReasonError,
     NoSuchArticleError,
     NotADateError,
+    NotHeldError,
 )
 from factcheck.domain.file_errors import DamagedDeskError, EmptyTextError
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft
 from factcheck.domain.records.article import ABOUT, Article
 from factcheck.domain.records.evidence import Capture, CaptureDraft
 from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ProofId
+from factcheck.domain.records.operation import HOLD, LIFT, Operation
 from factcheck.domain.records.proof import Proof, fingerprint
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
@@ -227,6 +231,36 @@ class Articles:
         article = self.get(article_id)
         with self._unit.operation("article.remove", {"article": shortened(article.name, 60)}, article_id) as writer:
             writer.change(article, removed=1)
+
+    def hold(self, article_id: ArticleId, reason: str) -> None:
+        """Puts an article under legal hold: nothing of it is erased until the hold is lifted; undo leaves both alone.
+
+        Raises NoNameError, NoReasonError or HeldAlreadyError.
+        """
+        article = self.get(article_id)
+        if article.is_held:
+            raise HeldAlreadyError(article.name)
+        self._set_hold(article, HOLD, reason)
+
+    def lift(self, article_id: ArticleId, reason: str) -> None:
+        """Lifts the legal hold of an article; raises NoNameError, NoReasonError or NotHeldError."""
+        article = self.get(article_id)
+        if not article.is_held:
+            raise NotHeldError(article.name)
+        self._set_hold(article, LIFT, reason)
+
+    def held_by(self, article_id: ArticleId) -> Operation | None:
+        """The act by which an article came under the legal hold that it is under."""
+        if not self.get(article_id).is_held:
+            return None
+        return next((one for one in reversed(self._unit.store.operations.all(article_id)) if one.kind == HOLD), None)
+
+    def _set_hold(self, article: Article, kind: str, reason: str) -> None:
+        if not reason.strip():
+            raise NoReasonError
+        facts = {"article": shortened(article.name, 60), "reason": self._unit.accounted_for(reason)}
+        with self._unit.operation(kind, facts, article.id) as writer:
+            writer.change(article, is_held=kind == HOLD)
 
     def _proof(self, article_id: ArticleId, draft: "ArticleDraft") -> Proof:
         return Proof(

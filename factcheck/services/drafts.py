@@ -6,11 +6,18 @@ import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck import places
 from factcheck.domain.file_errors import DiskFullError, DraftsNotKeptError, UnwritableError
 from factcheck.store.scratch_file import write_atomically
 from factcheck.translation import _
+
+if TYPE_CHECKING:
+    from factcheck.domain.records.erasure import Erasure
+
+FEWEST_LETTERS = 4
+"""Words so short, such as “AFP”, name no draft in which they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,23 @@ def kept(desk: Path, is_writable: bool = True) -> list[KeptDraft]:
         return []
     names = {field.name for field in fields(KeptDraft)}
     return [KeptDraft(**one) for one in found if _is_draft(one, names)] if isinstance(found, list) else []
+
+
+def drop(desk: Path, erasure: "Erasure", is_writable: bool = True) -> None:
+    """Drops what was typed about something that is erased; raises DraftsNotKeptError."""
+    before = kept(desk, is_writable)
+    stay = [one for one in before if not is_about(one, erasure)]
+    if len(stay) < len(before):
+        keep(desk, stay, is_writable)
+
+
+def is_about(draft: KeptDraft, erasure: "Erasure") -> bool:
+    """Whether a draft was typed about something that is erased, or holds the words by which that is known."""
+    ids = {row_id for _table, row_id in erasure.rows}
+    known = (one for one in erasure.words if len(one) >= FEWEST_LETTERS)
+    written = (json.dumps(one, ensure_ascii=is_ascii)[1:-1] for one in known for is_ascii in (True, False))
+    typed = draft.words + draft.read
+    return not ids.isdisjoint((draft.owner, draft.record)) or any(one in typed for one in written)
 
 
 def _is_draft(value: object, names: set[str]) -> bool:

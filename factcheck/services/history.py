@@ -13,7 +13,7 @@ from factcheck.domain.errors import (
     UndoRefusedError,
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
-from factcheck.domain.records.operation import REDO, TAKE_BACK, UNDO, Operation
+from factcheck.domain.records.operation import NOT_UNDONE, REDO, TAKE_BACK, UNDO, Operation
 from factcheck.domain.records.salvage import SALVAGE, UNKNOWN
 from factcheck.domain.rules.undo_order import UndoOrder
 from factcheck.services.unit_of_work import UnitOfWork
@@ -108,8 +108,9 @@ class History:
         return act
 
     def _refuse_what_nobody_knows(self, operation: Operation) -> None:
-        """Raises NeverTakenBackError for what tells of a damaged desk, or of what is missing since."""
-        is_unknown = UNKNOWN in operation.facts or operation.kind == SALVAGE
+        """Raises NeverTakenBackError for what undo leaves alone, and for what was erased or is missing."""
+        is_unknown = UNKNOWN in operation.facts or operation.erased is not None
+        is_unknown |= operation.kind in (SALVAGE, *NOT_UNDONE)
         if is_unknown or (operation.act is not None and self._table.find(operation.act) is None):
             raise NeverTakenBackError(_said(operation))
 

@@ -2,19 +2,36 @@
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from factcheck.domain.errors import NoNameError
 from factcheck.domain.file_errors import GoneDeskError
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
-from factcheck.domain.records.operation import RENAME, UNNAMED, Changed, Operation, OperationDraft, Person, WriteCount
+from factcheck.domain.records.operation import (
+    ERASE,
+    NOT_UNDONE,
+    UNNAMED,
+    Changed,
+    Operation,
+    OperationDraft,
+    Person,
+    WriteCount,
+)
+from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.services.cases import Cases
 from factcheck.store.operation_writer import OperationWriter
 from factcheck.store.protocol import Store
 
+if TYPE_CHECKING:
+    from factcheck.domain.records.erasure import Erasure
+
 Clock = Callable[[], datetime]
 NewId = Callable[[], str]
 Listener = Callable[[Changed], None]
+MOST_LETTERS = 200
+"""So many letters of a reason are kept: a sentence or two, in one line of a history."""
 
 
 class UnitOfWork:
@@ -39,6 +56,12 @@ class UnitOfWork:
         self.who = who.strip() or UNNAMED
         self.initials = initials.strip()
         self._person = Person(PersonId(self.new_id()), self.who, self.initials)
+
+    def accounted_for(self, reason: str) -> str:
+        """The reason of an act for which somebody has to answer by name, as it is kept; raises NoNameError."""
+        if self.who == UNNAMED:
+            raise NoNameError
+        return shortened(one_line(reason), MOST_LETTERS)
 
     def now(self) -> str:
         """This moment in UTC, ISO 8601, to the second."""
@@ -76,20 +99,7 @@ class UnitOfWork:
 
         `facts` are what `operation_sentence` makes words of; more may be known inside the block.
         """
-        moment = self.here()
-        draft = OperationDraft(
-            id=OperationId(self.new_id()),
-            at=in_utc(moment),
-            offset=moment.isoformat()[-6:],
-            who=self._person,
-            origin=self._origin,
-            kind=kind,
-            facts=facts,
-            article_id=article_id,
-            reverts=reverts,
-            act=act,
-            joins_last=joins_last,
-        )
+        draft = replace(self.draft(kind, facts, article_id), reverts=reverts, act=act, joins_last=joins_last)
         self._begun += 1
         try:
             with self.store.journal.operation(draft) as writer:
@@ -99,10 +109,33 @@ class UnitOfWork:
             raise
         self._committed += 1
         if writer.result is not None:
-            is_step = reverts is not None or act is not None or joins_last or kind == RENAME
+            is_step = reverts is not None or act is not None or joins_last or kind in NOT_UNDONE
             self.last_act = None if is_step else writer.result.operation
             self.cases.move_on(writer.result)
             self._announce(writer.result)
+
+    def erase(self, erasure: "Erasure", facts: Mapping[str, Any], article_id: ArticleId | None) -> None:
+        """Takes what an erasure names out of the desk and its history; every case is read anew."""
+        self._begun += 1
+        changed = self.store.journal.erase(self.draft(ERASE, facts, article_id), erasure)
+        self._committed += 1
+        self.last_act = None
+        self.cases.forget()
+        self._announce(changed)
+
+    def draft(self, kind: str, facts: Mapping[str, Any], article_id: ArticleId | None = None) -> OperationDraft:
+        """What an operation of the person at the desk is going to be, done at this moment."""
+        moment = self.here()
+        return OperationDraft(
+            id=OperationId(self.new_id()),
+            at=in_utc(moment),
+            offset=moment.isoformat()[-6:],
+            who=self._person,
+            origin=self._origin,
+            kind=kind,
+            facts=facts,
+            article_id=article_id,
+        )
 
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:

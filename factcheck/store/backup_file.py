@@ -14,6 +14,7 @@ from factcheck.domain.file_errors import UnreadableError
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.integrity import Flaw
+from factcheck.domain.records.operation import ERASE
 from factcheck.domain.wording.system_words import system_words
 from factcheck.store.connection import connected, connected_to_memory
 from factcheck.store.desk_file import check_copy
@@ -35,7 +36,7 @@ _LAST = (
     " ORDER BY operation.seq DESC LIMIT 1"
 )
 _FIRST_ID = "SELECT id FROM operation ORDER BY seq LIMIT 1"
-_LAST_ID = "SELECT id FROM operation ORDER BY seq DESC LIMIT 1"
+_LAST_ID = f"SELECT id FROM operation WHERE kind != '{ERASE}' ORDER BY seq DESC LIMIT 1"
 _LACKING = f"SELECT sha256 FROM {BYTES} WHERE length(bytes) = 0"
 
 
@@ -88,7 +89,7 @@ def first_operation_in(backup: Path) -> str:
 
 
 def last_operation_in(backup: Path) -> str:
-    """The id of the operation that the history in a backup ends with."""
+    """The id of the operation that the history in a backup ends with, but for what was erased from the backup."""
     return _operation_in(backup, _LAST_ID)
 
 
@@ -118,13 +119,18 @@ def remove_backup(path: Path) -> None:
     """
     with translated_errors(path.name):
         path.unlink(missing_ok=True)
-        try:
-            named = {sha256 for other in backup_times(path.parent).values() for sha256 in _captures_named(other)}
-        except FactcheckError:
-            return
-        for kept in captures_in(path.parent).glob("*"):
-            if kept.name not in named:
-                kept.unlink(missing_ok=True)
+        drop_unnamed_captures(path.parent)
+
+
+def drop_unnamed_captures(folder: Path) -> None:
+    """Removes the bytes of captures that no backup in a folder names; not while one cannot be read that may do so."""
+    try:
+        named = {sha256 for other in backup_times(folder).values() for sha256 in _captures_named(other)}
+    except FactcheckError:
+        return
+    for kept in captures_in(folder).glob("*"):
+        if kept.name not in named:
+            kept.unlink(missing_ok=True)
 
 
 def restore(backup: Path, desk: Path, holder: Holder) -> Path | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from factcheck import __version__, places
+from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import (
     DamagedDeskError,
     DamagedRecordError,
@@ -42,6 +43,7 @@ from factcheck.translation import _
 
 T = TypeVar("T")
 Values = tuple[Any, ...]
+_COMPACTION_DUE = "compaction_due"
 _LONG_LOG = 4 << 20
 """In bytes: the 1,000 pages after which SQLite does it too (https://www.sqlite.org/wal.html, 3.1)."""
 
@@ -158,6 +160,35 @@ class DeskFile:
         if self._is_whole:
             self._lock.note_base(state_of(self._lock.opened, self.db))
         return self._is_whole
+
+    def note_compaction_due(self) -> None:
+        """Notes with what is erased that pages and log may still hold it, until `compact` has gone through."""
+        self.db.execute("INSERT OR REPLACE INTO meta VALUES (?, '')", [_COMPACTION_DUE])
+
+    @property
+    def is_compaction_due(self) -> bool:
+        """Whether pages or the log may still hold what was erased."""
+        return self.text("SELECT key FROM meta WHERE key = ?", _COMPACTION_DUE) is not None
+
+    def compact(self) -> bool:
+        """Writes all pages anew and takes the log away, so that nothing that was erased is left in the file.
+
+        Says whether that is so; a full disk, or a reader who is just copying, may keep it from being done, and then
+        it is due the next time the file is opened.
+        """
+        try:
+            with translated_errors(self.name):
+                self.check_place()
+                self.db.execute("VACUUM")
+                if self._lock is not None:
+                    to_one_file(self.db, self._lock)
+                    self._is_ready = self._has_log = False
+                    if self.text("PRAGMA journal_mode") == "wal":
+                        return False
+                self.db.execute("DELETE FROM meta WHERE key = ?", [_COMPACTION_DUE])
+        except FactcheckError:
+            return False
+        return True
 
     def copy_to(self, target: Path) -> None:
         """Writes a whole copy to `target`, which appears complete or not at all.
@@ -299,7 +330,8 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
         if is_older:
             bring_up_to_date(path.name, db)
         was_left = has_log and not set_aside
-        file.opening = Opening(backup, set_aside, was_left, lock.opened.is_remote, synced_folder(path))
+        is_cleared = file.is_compaction_due and file.compact()
+        file.opening = Opening(backup, set_aside, was_left, lock.opened.is_remote, synced_folder(path), is_cleared)
         on_failure.pop_all()
         return file
 

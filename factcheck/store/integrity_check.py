@@ -7,10 +7,12 @@ from typing import Any
 
 from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.file_errors import DamagedDeskError, DamagedRecordError
+from factcheck.domain.records.erasure import RowKey
 from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.integrity import Finding, Flaw, damaged_rows
 from factcheck.domain.records.kinds import ANNOTATION, KIND_NAMED, KINDS, PASSAGE, PERSON, PROOF, WORDING
+from factcheck.domain.records.operation import ERASE
 from factcheck.domain.records.proof import fingerprint
 from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, RecordKind, RowDamage
 from factcheck.domain.records.salvage import SALVAGE
@@ -31,8 +33,14 @@ _GAPS = """
     WHERE kind = ?
 """
 
-Row = tuple[str, str]
-"""A row by its table and its id."""
+_LEFT = """
+    SELECT key, value FROM operation, json_each(CASE WHEN json_valid(facts) THEN facts ELSE '{}' END, '$.left')
+    WHERE kind IN (?, ?) ORDER BY seq
+"""
+_CHANGES = (
+    "SELECT kind, entity, entity_id, before, after FROM change JOIN operation ON operation.seq = operation_seq"
+    " ORDER BY operation_seq, change.seq"
+)
 
 
 def integrity_findings(file: DeskFile) -> list[Finding]:
@@ -61,9 +69,9 @@ def _no_texts(file: DeskFile) -> Iterator[Finding]:
         file.db.text_factory = str
 
 
-def flawed_rows(file: DeskFile) -> dict[Row, Finding]:
+def flawed_rows(file: DeskFile) -> dict[RowKey, Finding]:
     """The rows that cannot be read, or do not fit to the others, of each one thing."""
-    found: dict[Row, Finding] = {}
+    found: dict[RowKey, Finding] = {}
     for one in (*_pointing_nowhere(file), *_damaged(file)):
         found.setdefault((one.where, one.row), one)
     texts: dict[str, str] = {}
@@ -114,31 +122,26 @@ def _pointing_nowhere(file: DeskFile) -> Iterator[Finding]:
 
 
 def _unlike_history(file: DeskFile) -> Iterator[Finding]:
-    """The rows that are not as the changes of all operations leave them; of what was erased nothing is said.
+    """The rows that are not as the changes of all operations leave them.
 
-    Who acted is written with the act and not by it, so of persons nothing is said either.
+    What was erased is gone; of a row that stays nothing is said of what an emptied change had told. Who acted is
+    written with the act and not by it, so of persons nothing is said either.
     """
-    told: dict[Row, dict[str, Any] | None] = {}
-    erased: set[Row] = set()
-    for entity, entity_id, before, after in file.every(
-        tuple, "SELECT entity, entity_id, before, after FROM change ORDER BY operation_seq, seq"
-    ):
+    told: dict[RowKey, dict[str, Any] | None] = {}
+    for kind, entity, entity_id, before, after in file.every(tuple, _CHANGES):
         row = entity, entity_id
-        if before is None and after is None:
-            erased.add(row)
-        told[row] = None if after is None else {**(told.get(row) or {}), **json.loads(after)}
-    for kind in (one for one in KIND_NAMED.values() if one is not PERSON):
-        for now in rows_of_kind(file, kind):
-            row = kind.entity, now["id"]
+        is_gone = after is None and (before is not None or kind == ERASE)
+        told[row] = None if is_gone else {**(told.get(row) or {}), **json.loads(after or "{}")}
+    for table in (one for one in KIND_NAMED.values() if one is not PERSON):
+        for now in rows_of_kind(file, table):
+            row = table.entity, now["id"]
             then = told.pop(row, None)
-            if row in erased:
-                continue
             if then is None:
                 yield Finding(Flaw.ROW_UNKNOWN, *row)
             elif any(now.get(name, value) != value for name, value in then.items() if name != "rev"):
                 yield Finding(Flaw.ROW_CHANGED, *row)
     for row, then in told.items():
-        if then is not None and row not in erased and row[0] != PERSON.entity:
+        if then is not None and row[0] != PERSON.entity:
             yield Finding(Flaw.ROW_MISSING, *row)
 
 
@@ -150,7 +153,7 @@ def rows_of_kind(file: DeskFile, kind: RecordKind) -> Iterator[dict[str, Any]]:
         yield dict(zip(names, values, strict=True))
 
 
-def _misplaced(file: DeskFile, kind: RecordKind, texts: Mapping[str, str]) -> Iterator[tuple[Row, Finding]]:
+def _misplaced(file: DeskFile, kind: RecordKind, texts: Mapping[str, str]) -> Iterator[tuple[RowKey, Finding]]:
     """The records of a kind that do not stand at their words, a passage by its claim, others by their article."""
     where = "claim.number" if kind is PASSAGE else "article.name"
     sql = (
@@ -166,11 +169,11 @@ def _misplaced(file: DeskFile, kind: RecordKind, texts: Mapping[str, str]) -> It
 def _history_changed(file: DeskFile) -> list[Finding]:
     """The operations that are not as they were written, and where some are missing and no salvage says so.
 
-    Facts and changes that were erased on purpose, or could not be read any more, have no salt: of these only the digest
-    is left.
+    What was erased on purpose, or could not be read any more, has no salt: what is left of it is as the last erasure or
+    salvage says.
     """
     found: list[Finding] = []
-    gaps = _known_gaps(file)
+    gaps, left = _known_gaps(file), _left_of_emptied(file)
     changes: dict[int, list[Values]] = defaultdict(list)
     for seq, *change in file.every(
         tuple, "SELECT operation_seq, entity, entity_id, before, after FROM change ORDER BY operation_seq, seq"
@@ -183,7 +186,7 @@ def _history_changed(file: DeskFile) -> list[Finding]:
         previous, operation_id, at, *_rest, content = envelope
         if previous != before and operation_id not in gaps:
             found.append(Finding(Flaw.HISTORY_BROKEN, at))
-        if salt and content_digest(salt, facts, changes[seq]) != content:
+        if content_digest(salt, facts, changes[seq]) != (content if salt else left.get(str(seq))):
             found.append(Finding(Flaw.HISTORY_CHANGED, at))
         before, last = operation_digest(envelope), seq
     ever = file.first(tuple, "SELECT seq FROM sqlite_sequence WHERE name = 'operation'")
@@ -195,6 +198,11 @@ def _history_changed(file: DeskFile) -> list[Finding]:
 def _known_gaps(file: DeskFile) -> set[str]:
     """The operations before which some are missing since the desk was saved from a damaged one, as the history says."""
     return set(file.every(lambda row: str(row[0]), _GAPS, SALVAGE))
+
+
+def _left_of_emptied(file: DeskFile) -> dict[str, str]:
+    """By the number of each operation that was emptied the digest of what was left of it then."""
+    return dict(file.every(lambda row: (str(row[0]), str(row[1])), _LEFT, ERASE, SALVAGE))
 
 
 def _captures_changed(file: DeskFile) -> list[Finding]:

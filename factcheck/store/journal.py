@@ -4,7 +4,7 @@ import contextlib
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.errors import LoneSurrogateError
 from factcheck.domain.file_errors import DiskFullError
@@ -17,6 +17,9 @@ from factcheck.store.digests import ENVELOPE, as_json, content_digest, new_salt,
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.operation_table import OperationTable
 from factcheck.store.operation_writer import OperationWriter, Row
+
+if TYPE_CHECKING:
+    from factcheck.domain.records.erasure import Erasure
 
 QUIET_SECONDS = 5
 """After so long without a key a visit to a field is over: what is typed then is an operation of its own."""
@@ -117,6 +120,29 @@ class FileJournal:
             raise
         finally:
             self._is_batch = was_batch
+
+    def erase(self, draft: OperationDraft, erasure: "Erasure") -> Changed:
+        """Takes what an erasure names out of the rows, the bytes and all operations so far: all of it, or nothing.
+
+        What is left of each operation stays provable by a digest among the facts of this one. Free pages are zero
+        then, but what earlier changes left in pages stays until the file is compacted.
+        """
+        from factcheck.domain.records.erasure import LEFT
+        from factcheck.store import erasing
+
+        self._visited = None
+        self._execute("PRAGMA secure_delete = ON")
+        try:
+            with self._transaction():
+                self._execute("PRAGMA defer_foreign_keys = ON")
+                writer = OperationWriter(self._rows, draft, None)
+                writer.erase(erasure)
+                writer.facts[LEFT] = erasing.empty(self._file, erasure)
+                erasing.drop_bytes(self._file, erasure)
+                self._file.note_compaction_due()
+                return self._kept(draft, writer)
+        finally:
+            self._execute("PRAGMA secure_delete = OFF")
 
     def end_visit(self) -> None:
         """Lets no more typing be added to the last operation: whoever typed has left the field."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -9,18 +10,30 @@ from typing import Any
 from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId, PersonId
 from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, KINDS
-from factcheck.domain.records.operation import DAMAGED, LATER, RENAME, TAKE_BACK, Change, Entity, Operation
+from factcheck.domain.records.operation import (
+    DAMAGED,
+    ERASE,
+    LATER,
+    NOT_UNDONE,
+    TAKE_BACK,
+    Change,
+    Entity,
+    Erased,
+    Operation,
+)
 from factcheck.domain.records.record_kind import NONE_OF_OURS, DamagedRowError, RowDamage
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.row_reading import every_legible
 
 _OPERATIONS = """
     SELECT operation.seq, operation.id, operation.at, operation.utc_offset, coalesce(person.name, operation.who),
-           operation.kind, operation.facts, operation.article_id, operation.reverts, operation.act
+           operation.kind, operation.facts, operation.article_id, operation.reverts, operation.act,
+           operation.salt = ''
     FROM operation LEFT JOIN person ON person.id = operation.who
 """
 _OF_PERSON = "operation.who = (SELECT id FROM person WHERE name = ?)"
-_CHANGING = "EXISTS (SELECT 1 FROM change WHERE operation_seq = operation.seq)"
+_CHANGING = "EXISTS (SELECT 1 FROM change WHERE operation_seq = operation.seq) AND operation.salt != ''"
+_UNDONE = f"operation.kind NOT IN ({', '.join(repr(kind) for kind in NOT_UNDONE)})"
 _KIND_GIVEN = """
     SELECT operation_seq FROM change
     WHERE entity_id = ? AND CASE WHEN json_valid(after) THEN json_extract(after, '$.kind') END IS NOT NULL
@@ -44,7 +57,7 @@ class OperationTable:
         where, values = ("WHERE operation.article_id = ?", [article_id]) if article_id else ("", [])
         most = -1 if last is None else last
         newest_first = f"{_OPERATIONS} {where} ORDER BY operation.seq DESC LIMIT ?"
-        return every_legible(self._file, _listed, newest_first, *values, most)[::-1]
+        return self._told(every_legible(self._file, _listed, newest_first, *values, most)[::-1])
 
     def damaged(self) -> Iterator[DamagedRowError]:
         """The operations that cannot be read, with their changes."""
@@ -58,12 +71,8 @@ class OperationTable:
         """The operations that touched any of these rows; those that are damaged too."""
         marks = ", ".join("?" * len(entity_ids))
         touching = f"SELECT operation_seq FROM change WHERE entity_id IN ({marks})"
-        return every_legible(
-            self._file,
-            _listed,
-            f"{_OPERATIONS} WHERE operation.seq IN ({touching}) ORDER BY operation.seq",
-            *entity_ids,
-        )
+        sql = f"{_OPERATIONS} WHERE operation.seq IN ({touching}) ORDER BY operation.seq"
+        return self._told(every_legible(self._file, _listed, sql, *entity_ids))
 
     def of_claim(self, claim_id: ClaimId) -> list[Operation]:
         """The operations that touched a claim, or a record that hangs on it or ever did."""
@@ -125,9 +134,9 @@ class OperationTable:
     def last_of(self, who: str, before: int = LATER) -> Operation | None:
         """The last operation of a person before the one numbered `before` that changed the record.
 
-        What was typed back did not, nor did another name for the person.
+        What was typed back did not, what was erased does no more, and some kinds are none that undo takes.
         """
-        sql = f"{_OPERATIONS} WHERE {_OF_PERSON} AND {_CHANGING} AND kind != '{RENAME}' AND operation.seq < ?"
+        sql = f"{_OPERATIONS} WHERE {_OF_PERSON} AND {_CHANGING} AND {_UNDONE} AND operation.seq < ?"
         return self._file.first(_operation, f"{sql} ORDER BY operation.seq DESC LIMIT 1", who, before)
 
     def last_step(self, act: Operation, before: int = LATER) -> Operation | None:
@@ -149,6 +158,19 @@ class OperationTable:
     def person(self, name: str) -> PersonId | None:
         """The person of a name, if one did things here."""
         return self._file.first(lambda row: PersonId(row[0]), "SELECT id FROM person WHERE name = ?", name)
+
+    def _told(self, operations: list[Operation]) -> list[Operation]:
+        """The operations, those that were erased with by whom and when."""
+        if all(one.erased is None for one in operations):
+            return operations
+        from factcheck.domain.records.erasure import left_by
+
+        acts = every_legible(
+            self._file, _listed, f"{_OPERATIONS} WHERE operation.kind = ? ORDER BY operation.seq", ERASE
+        )
+        by = {seq: Erased(one.who, one.at) for one in reversed(acts) for seq in left_by(one.facts)}
+        erased = (by.get(str(one.seq), Erased()) if one.erased is not None else None for one in operations)
+        return [replace(one, erased=by_whom) for one, by_whom in zip(operations, erased, strict=True)]
 
     def _change(self, row: Values) -> Change:
         try:
@@ -201,4 +223,5 @@ def _operation(row: Values) -> Operation:
         article_id=ArticleId(row[7]) if row[7] else None,
         reverts=OperationId(row[8]) if row[8] else None,
         act=OperationId(row[9]) if row[9] else None,
+        erased=Erased() if row[10] and not facts else None,
     )

@@ -1,12 +1,23 @@
 """Writes the rows of one operation, whatever keeps them, and remembers what was there before."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError
 from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.ids import PersonId
-from factcheck.domain.records.kinds import CLAIM, KIND_OF, PERSON, POINTERS
+from factcheck.domain.records.kinds import (
+    ARTICLE,
+    CAPTURE,
+    CLAIM,
+    KIND_NAMED,
+    KIND_OF,
+    KINDS,
+    PERSON,
+    POINTERS,
+    PROOF,
+    SOURCE,
+)
 from factcheck.domain.records.operation import (
     Change,
     Changed,
@@ -16,6 +27,9 @@ from factcheck.domain.records.operation import (
     OperationDraft,
     initials_of,
 )
+
+if TYPE_CHECKING:
+    from factcheck.domain.records.erasure import Erasure
 
 Row = dict[str, Any]
 
@@ -61,6 +75,13 @@ class ChangedSinceError(Exception):
     def __init__(self, entity_id: str) -> None:
         super().__init__(entity_id)
         self.entity_id = entity_id
+
+
+_ORDER = {kind.entity: at for at, kind in enumerate((*KINDS, CLAIM, PROOF, SOURCE, CAPTURE, ARTICLE))}
+
+
+def _owners_last(row: tuple[str, str]) -> tuple[int, str]:
+    return _ORDER[Entity(row[0])], row[1]
 
 
 class OperationWriter:
@@ -138,6 +159,19 @@ class OperationWriter:
                     self._update(change.entity, change.entity_id, change.before, now)
             except self._kept_in.refused as error:
                 raise ChangedSinceError(change.entity_id) from error
+
+    def erase(self, erasure: "Erasure") -> None:
+        """Takes rows away of which nothing is remembered, and lets those that stay name them no more.
+
+        What has to name a row goes before it.
+        """
+        for (entity, entity_id), column in erasure.loosened:
+            self._update(KIND_NAMED[entity].entity, entity_id, {column: None})
+        for entity, entity_id in sorted(erasure.rows, key=_owners_last):
+            kind = KIND_NAMED[entity]
+            if self._kept_in.find(kind.entity, "id", entity_id) is not None:
+                self._kept_in.delete(kind.entity, entity_id)
+            self._note(Change(kind.entity, entity_id, None, None), {})
 
     def changed(self, operation: Operation) -> Changed:
         """What is announced of the operation once it is kept."""

@@ -3,17 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.evidence import Capture, Level, Source, SourceKind
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, OperationId, PersonId, SourceId
 from factcheck.domain.records.integrity import Finding
-from factcheck.domain.records.operation import Change, Opening, Operation, OperationDraft
+from factcheck.domain.records.operation import Change, Changed, Opening, Operation, OperationDraft
 from factcheck.domain.records.record_kind import RecordKind
 from factcheck.domain.records.search_hit import Searched
 from factcheck.domain.rules.undo_order import OperationLog
 from factcheck.store.operation_writer import OperationWriter
+
+if TYPE_CHECKING:
+    from factcheck.domain.records.erasure import Erasure, RowKey
 
 
 class CaseReader(Protocol):
@@ -108,6 +111,9 @@ class Journal(Protocol):
     def batch(self) -> AbstractContextManager[None]:
         """Several operations under one commit."""
 
+    def erase(self, draft: OperationDraft, erasure: "Erasure") -> Changed:
+        """Takes what an erasure names out of the record and all operations so far, as an operation: all or nothing."""
+
     def end_visit(self) -> None:
         """Lets no more typing be added to the last operation: whoever typed has left the field."""
 
@@ -130,6 +136,12 @@ class Store(Protocol):
 
     def searched(self) -> Iterator[Searched]:
         """Everything that can be searched; articles that were removed are left out."""
+
+    def erasure(self, target: "RowKey") -> "Erasure":
+        """Everything that goes with a record, in the history too; raises NoSuchRecordError."""
+
+    def compact(self) -> bool:
+        """Leaves nothing of what was erased where it was kept; says whether that could be done."""
 
     def integrity_findings(self) -> list[Finding]:
         """What is wrong, nothing if all is whole."""

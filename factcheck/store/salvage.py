@@ -20,6 +20,7 @@ from factcheck.domain.file_errors import (
     UnreadableError,
     UnwritableError,
 )
+from factcheck.domain.records.erasure import LEFT
 from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.kinds import CAPTURE
 from factcheck.domain.records.operation import OperationDraft
@@ -170,7 +171,7 @@ def _write_history(
     writer = OperationWriter(TableRows(file), draft, None)
     writer.changes += records.changes()
     lost = counted_by_fate((*records.losses.values(), *history.losses))
-    writer.facts |= {"lost": lost, "operations": history.missing, "gaps": history.gaps}
+    writer.facts |= {"lost": lost, "operations": history.missing, "gaps": history.gaps, LEFT: history.left_of_emptied()}
     seq, _operation_id = FileJournal(file).write(draft, writer)
     if lost or history.missing or history.gaps or writer.changes:
         file.db.execute("INSERT OR REPLACE INTO meta VALUES ('undo_floor', ?)", [str(seq)])

@@ -36,6 +36,15 @@ class SalvagedHistory:
     last: int = 0
     is_whole: bool = False
 
+    def left_of_emptied(self) -> dict[str, str]:
+        """By the number of each operation that was erased or cannot be read the digest of what is left of it."""
+        left: dict[int, list[Row]] = {row["seq"]: [] for row in self.operations if not row["salt"]}
+        for change in self.changes:
+            if change["operation_seq"] in left:
+                left[change["operation_seq"]].append(change)
+        facts = {row["seq"]: row["facts"] for row in self.operations}
+        return {str(seq): content_digest("", facts[seq], map(_stored, changes)) for seq, changes in left.items()}
+
 
 def salvaged_history(found: FoundRows, size: int) -> SalvagedHistory:
     """The history of what was found in a file of so many bytes."""
@@ -104,14 +113,17 @@ def digest_of(row: Row) -> str:
 
 def _is_as_written(row: Row, changes: list[Row], found: FoundRows) -> bool:
     """Whether facts and changes are those that the operation was written with, and can be read."""
-    stored = [(one["entity"], one["entity_id"], one["before"], one["after"]) for one in changes]
-    if row["salt"] and content_digest(row["salt"], row["facts"], stored) != row["content"]:
+    if row["salt"] and content_digest(row["salt"], row["facts"], map(_stored, changes)) != row["content"]:
         return False
     try:
         sides = [(one["entity"], _fields(one, side) or {}) for one in changes for side in ("before", "after")]
         return isinstance(json.loads(row["facts"]), dict) and all(found.has_columns(*one) for one in sides)
     except (*NONE_OF_OURS, AttributeError):
         return False
+
+
+def _stored(change: Row) -> tuple[str, str, str | None, str | None]:
+    return change["entity"], change["entity_id"], change["before"], change["after"]
 
 
 def _fields(change: Row, side: str) -> Row | None:

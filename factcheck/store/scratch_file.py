@@ -69,6 +69,12 @@ def set_aside_name(path: Path) -> Path:
     return unused_name(path.with_name(f"{path.stem[:100]} set aside{path.suffix}"))
 
 
+def set_aside_beside(desk: Path) -> list[Path]:
+    """What gave way in the folder of a desk file, or was left of another one, also under the names of before."""
+    there = (one for one in desk.parent.iterdir() if one.name.startswith(desk.stem[:50]) and one != desk)
+    return sorted(one for one in there if " set aside" in one.name or " until " in one.name)
+
+
 def sweep(folder: Path) -> None:
     """Removes the scratch files that killed runs of this user left in `folder`."""
     with contextlib.suppress(OSError), os.scandir(folder) as entries:

@@ -1,6 +1,7 @@
 """The store of the program: one desk file of SQLite."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.domain.records.integrity import Finding
 from factcheck.store.case_table import CaseTable
@@ -17,6 +18,9 @@ from factcheck.store.protocol import (
     SourceReader,
 )
 from factcheck.store.record_tables import ArticleTable, CaptureTable, SearchTable, SourceTable
+
+if TYPE_CHECKING:
+    from factcheck.domain.records.erasure import Erasure, RowKey
 
 
 class SqliteStore:
@@ -35,6 +39,7 @@ class SqliteStore:
         self.searched = SearchTable(file).words
         self.check_place = file.check_place
         self.checkpoint = file.checkpoint
+        self.compact = file.compact
         self.copy_to = file.copy_to
         self.put_back = file.put_back
         self.name_holder = file.name_holder
@@ -44,6 +49,12 @@ class SqliteStore:
     def is_writable(self) -> bool:
         """Whether changes can be made; a snapshot takes none."""
         return self.file.is_writable
+
+    def erasure(self, target: "RowKey") -> "Erasure":
+        """Everything that goes with a record, in the history too; raises NoSuchRecordError."""
+        from factcheck.store.erasing import traced_erasure
+
+        return traced_erasure(self.file, target)
 
     def integrity_findings(self) -> list[Finding]:
         """What is wrong in the file, nothing if it is whole."""

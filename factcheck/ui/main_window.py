@@ -11,7 +11,7 @@ from typing_extensions import override
 from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.kinds import ARTICLE, PROOF
-from factcheck.domain.records.operation import Changed
+from factcheck.domain.records.operation import ERASE, Changed
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.error_sentence import known_words, opening_words, sentence
@@ -278,7 +278,8 @@ class MainWindow(WindowContents):
     def _name_article(self, article_id: ArticleId) -> None:
         article = self._desk.articles.get(article_id)
         proof, due = self.views.proof, deadline_words(article.deadline, self._desk.here())
-        facts = [_("Proof {number}", number=proof.number) if proof else "", due]
+        held = _("Legal hold") if article.is_held else ""
+        facts = [_("Proof {number}", number=proof.number) if proof else "", due, held]
         self.top.show_article(article.name, " · ".join(fact for fact in facts if fact))
         self.frame.setWindowTitle(f"{shortened(article.name, 60)} · {self._desk.path.name} · Factcheck")
 
@@ -290,9 +291,18 @@ class MainWindow(WindowContents):
         self.page.name_panel_tab(_("Claim {number}", number=claim.number) if claim is not None else _("Claim"))
 
     def _take_change(self, changed: Changed) -> None:
+        if changed.operation.kind == ERASE:
+            self._take_erasure()
+            return
         if changed.entities & {ARTICLE.entity, PROOF.entity}:
             self._take_article_change(changed)
         self.views.take_change(changed)
+
+    def _take_erasure(self) -> None:
+        """Shows everything anew: an erasure may reach into whatever is shown."""
+        claim = self.current.claim
+        self.current.show_article(first_article(self.session, self.current)[0])
+        self.current.select(claim if self.views.claim(claim) is not None else None)
 
     def _take_article_change(self, changed: Changed) -> None:
         if self.current.article not in self._desk.articles.ids():

@@ -24,6 +24,7 @@ from factcheck.ui.commands.annotation_commands import AnnotationCommands
 from factcheck.ui.commands.backup_commands import BackupCommands
 from factcheck.ui.commands.base import Commands, WindowParts
 from factcheck.ui.commands.claim_commands import ClaimCommands
+from factcheck.ui.commands.erasing_commands import ErasingCommands
 from factcheck.ui.commands.file_commands import FileCommands
 from factcheck.ui.commands.history_commands import HistoryCommands
 from factcheck.ui.commands.import_commands import ImportCommands
@@ -88,6 +89,7 @@ class WindowContents(QObject):
             *opened, self.panel, self.drafts, self.file_commands, self.backup_commands, give_reason
         )
         self.history_commands = HistoryCommands(*opened, self.actions_table, self.panel)
+        self.erasing_commands = ErasingCommands(*opened, self.notice, self.actions_table, self.drafts)
         self.window_commands = WindowCommands(*opened, self.article)
         self.commands: tuple[Commands, ...] = (
             self.claim_commands,
@@ -103,6 +105,7 @@ class WindowContents(QObject):
             self.paste_commands,
             self.saving,
             self.history_commands,
+            self.erasing_commands,
             SearchCommands(*opened, self.article),
             self.window_commands,
         )

@@ -35,6 +35,9 @@ ELSEWHERE = {
     "store/system_lock.py": "test_lock.py and test_identity.py take it",
     "store/snapshot.py": "test_desk_file.py and test_recovery.py take one",
     "store/sqlite_store.py": "test_store_contract.py",
+    "store/erased_backup.py": "services/test_erasing.py erases from backups",
+    "store/erasing.py": "services/test_erasing.py erases, and test_store_contract.py",
+    "domain/rules/erasing.py": "services/test_erasing.py, and store/test_store_contract.py holds two stores to it",
     "store/digests.py": "test_journal.py and test_integrity_check.py",
     "ui/main_window.py": "the journeys",
     "ui/window_contents.py": "the journeys",
@@ -42,6 +45,7 @@ ELSEWHERE = {
     "ui/article/print_*.py": "test_printing.py reads the pages",
     "ui/commands/*.py": "the journeys do each act as a person does",
     "ui/dialogs/damaged_file.py": "journeys/test_damaged_file.py answers it",
+    "ui/dialogs/erasing.py": "journeys/test_erasing.py",
     "ui/panel/section_scroll.py": "journeys/test_panel_scroll.py",
     "ui/panel/unsaved_words.py": "test_saved_text.py and journeys/test_unsaved_forms.py",
 }

@@ -106,10 +106,10 @@ def test_a_history_whose_end_is_missing_is_found(file):
     assert integrity_findings(file) == [Finding(Flaw.HISTORY_CUT, "")]
 
 
-def test_facts_erased_on_purpose_with_their_salt_leave_the_chain_whole(file):
+def test_an_operation_that_was_emptied_by_hand_is_found(file):
     file.db.execute("UPDATE operation SET facts = '{}', salt = '' WHERE seq = 2")
     file.db.execute("UPDATE change SET before = NULL, after = NULL WHERE operation_seq = 2")
-    assert integrity_findings(file) == []
+    assert integrity_findings(file) == [Finding(Flaw.HISTORY_CHANGED, "2025-04-10T09:00:00Z")]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.domain.errors import FactcheckError, NoSuchArticleError, NothingToUndoError, UndoRefusedError
+from factcheck.domain.errors import (
+    FactcheckError,
+    NoSuchArticleError,
+    NoSuchRecordError,
+    NothingToUndoError,
+    UndoRefusedError,
+)
 from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.evidence import CaptureDraft, Evidence, EvidenceDraft, Level, Stance
 from factcheck.domain.records.ids import ArticleId
@@ -91,6 +97,30 @@ def test_a_batch_is_kept_whole_or_not_at_all(desk, article, claim):
 def test_an_unknown_article_is_said(desk):
     with pytest.raises(NoSuchArticleError):
         desk.case(ArticleId("gone"))
+
+
+@pytest.mark.parametrize("kind", ["article", "source", "annotation", "capture"])
+def test_what_is_erased_is_gone_and_undo_passes_over_it(desk, article, claim, kind):
+    (evidence,) = desk.evidence.add([claim.id], EvidenceDraft("Minutes", quote="red"))
+    note = desk.annotations.of(article)[1]
+    lead = desk.annotations.make_claim(note.id).evidence[0]
+    desk.claims.set_note(claim.id, "stays")
+    capture = desk.articles.captures(article)[0]
+    target = {"article": article, "source": evidence.source.id, "annotation": note.id, "capture": capture.id}[kind]
+    erasure = desk.unit_of_work.store.erasure((kind, target))
+    desk.unit_of_work.erase(erasure, {}, article)
+    assert desk.articles.ids() == ([] if kind == "article" else [article])
+    if kind != "article":
+        case = desk.case(article)
+        left = {one.id for one in case.all(Evidence)}
+        assert left == {evidence.id, lead.id} - {one for _table, one in erasure.rows}
+        assert (note.id in case.record_ids, case.proof.capture_id is None) == (kind != "annotation", kind == "capture")
+        desk.history.undo()
+        assert desk.claims.get(claim.id).note == ""
+    erased = {one.kind for one in desk.history.all() if one.erased is not None}
+    assert {"source": "evidence.add", "annotation": "annotation.claim"}.get(kind, "article.add") in erased
+    with pytest.raises(NoSuchRecordError):
+        desk.unit_of_work.store.erasure((kind, target))
 
 
 def test_typing_is_one_operation_until_the_field_is_left(desk, claim):

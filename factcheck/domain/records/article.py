@@ -10,7 +10,10 @@ ABOUT = ("byline", "outlet", "section", "url", "date", "language", "deadline")
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article by its headline; `name` is what lists show. Dates are ISO 8601, as typed."""
+    """An article by its headline; `name` is what lists show. Dates are ISO 8601, as typed.
+
+    `is_held`: it is under legal hold, and nothing that it is made of is erased.
+    """
 
     id: ArticleId
     name: str
@@ -21,4 +24,5 @@ class Article:
     date: str = ""
     language: str = ""
     deadline: str = ""
+    is_held: bool = False
     rev: int = field(default=1, compare=False)

@@ -26,7 +26,7 @@ def _without_unset(made: list[Any]) -> None:
 
 PERSON = RecordKind(Entity("person"), Person)
 CAPTURE = RecordKind(Entity("capture"), Capture)
-ARTICLE = RecordKind(Entity("article"), Article)
+ARTICLE = RecordKind(Entity("article"), Article, stored_in={"is_held": "legal"})
 PROOF = RecordKind(Entity("proof"), Proof)
 SOURCE = RecordKind(Entity("source"), Source, stored_in={"level": "confidentiality"})
 CLAIM = RecordKind(

@@ -10,8 +10,9 @@ from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
 
 UNNAMED = "unnamed"
 UNDO, REDO, TAKE_BACK = "undo", "redo", "take-back"
-RENAME = "person.rename"
-"""The kind of the operation by which a person gets another name; undo leaves it alone."""
+RENAME, HOLD, LIFT, ERASE = "person.rename", "article.hold", "article.lift", "erase"
+NOT_UNDONE = (RENAME, HOLD, LIFT, ERASE)
+"""The kinds of operations that undo leaves alone: another name of a person, a legal hold and its end, an erasure."""
 DAMAGED = "damaged"
 """What an operation is shown as of which nothing but its place in the history can be read."""
 LATER = 2**63 - 1
@@ -35,7 +36,8 @@ class Operation:
 
     `reverts` is the operation whose changes it reverses; of undo and redo `act` is what was undone, however often it
     went back and forth.
-    `facts` are numbers, names and quotations cut to length, of which `operation_sentence` makes words.
+    `facts` are numbers, names and quotations cut to length, of which `operation_sentence` makes words. Of one that was
+    `erased` they are empty.
     """
 
     seq: int
@@ -48,6 +50,15 @@ class Operation:
     article_id: ArticleId | None
     reverts: OperationId | None
     act: OperationId | None = None
+    erased: "Erased | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """By whom and when (UTC, ISO 8601) the facts and changes of an operation were erased; empty where nobody says."""
+
+    who: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +138,7 @@ class Opening:
     `backup` is the copy made before it was brought up to date, `logs_set_aside` the logs of other files that lay beside
     it. `was_left_open` says that the program that had it open last did not close it, and that no damage was found,
     `is_remote` that it lies on a network volume, `synced_folder` what it lies in that is copied to other computers.
+    `is_cleared`: pages were written anew because the program had been ended while something was erased.
     """
 
     backup: Path | None = None
@@ -134,6 +146,7 @@ class Opening:
     was_left_open: bool = False
     is_remote: bool = False
     synced_folder: str = ""
+    is_cleared: bool = False
 
 
 class WriteOutcome(StrEnum):

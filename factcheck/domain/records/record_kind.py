@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import cached_property
 from operator import attrgetter, itemgetter
-from typing import Any, Protocol, get_type_hints
+from types import NoneType
+from typing import Any, Protocol, get_args, get_type_hints
 
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ClaimId
@@ -196,6 +197,13 @@ class RecordKind:
     def claims(self) -> tuple[str, ...]:
         """The columns that point at claims, fields of the same name."""
         return tuple(name for name, hint in self._hints.items() if hint in (ClaimId, ClaimId | None) and name != "id")
+
+    @cached_property
+    def pointers(self) -> tuple[tuple[str, Any, bool], ...]:
+        """Its columns, each with the type of what stands there, and whether there always is something."""
+        columns = {self.stored_in.get(name, name): hint for name, hint in reversed(self._hints.items())}
+        some = {name: [one for one in get_args(hint) if one is not NoneType] for name, hint in columns.items()}
+        return tuple((name, some[name][0] if some[name] else hint, not some[name]) for name, hint in columns.items())
 
     @cached_property
     def is_pinned(self) -> bool:

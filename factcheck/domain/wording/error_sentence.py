@@ -149,6 +149,11 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.NotUndoneError: N_("“{label}” was not undone."),
         errors.NeverTakenBackError: N_("“{label}” cannot be taken back."),
         errors.NotInForceError: N_("“{label}” was taken back already."),
+        errors.LegalHoldError: N_("Nothing was erased: {articles}, under legal hold. Lift that first, with a reason."),
+        errors.HeldAlreadyError: N_("“{article}” is under legal hold already."),
+        errors.NotHeldError: N_("“{article}” is under no legal hold."),
+        errors.NoNameError: N_("Somebody has to answer for this by name. Give yours in the settings or with --as."),
+        errors.NoReasonError: N_("A legal hold is set and lifted with a reason; it stands in the history."),
         errors.UnknownFormatError: N_("“{name}” names no format. End it in one of: {endings}."),
     }
 )
@@ -228,6 +233,8 @@ def opening_words(opening: Opening) -> str:
         said.append(_("What a program left here of another file of this name was set aside as {path}.", path=path))
     if opening.backup is not None:
         said.append(_("The file was brought up to date. The old one is kept as {path}.", path=opening.backup))
+    if opening.is_cleared:
+        said.append(_("What was erased last is now gone from the free space of the file too."))
     return sentences(said)
 
 

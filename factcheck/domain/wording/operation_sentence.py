@@ -11,6 +11,7 @@ from factcheck.domain.records.salvage import SALVAGE, UNKNOWN
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.denial_words import denies_line
+from factcheck.domain.wording.erasure_words import emptied_words, erased_words
 from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, within_quotation
 from factcheck.domain.wording.labels import (
     ARTICLE_FIELD,
@@ -84,7 +85,12 @@ _NOTE_OPENED: Messages[AnnotationKind] = Messages(
 
 
 def operation_sentence(operation: Operation) -> str:
-    """What was done, without who and when: “12 marked disputed”; the bare kind where its facts are none of ours."""
+    """What was done, without who and when: “12 marked disputed”; the bare kind where its facts are none of ours.
+
+    Of what was erased it says by whom and when that was.
+    """
+    if operation.erased is not None:
+        return emptied_words(operation.erased)
     try:
         return _sentence(operation.kind, operation.facts)
     except (KeyError, IndexError, TypeError, ValueError, AttributeError, RecursionError):
@@ -272,6 +278,9 @@ _SENTENCES: Mapping[str, Sentence] = {
         "“{old}” is “{new}” from now on", old=person_words(facts["from"]), new=person_words(facts["to"])
     ),
     DAMAGED: N_("This act cannot be read: row {row} of the history is damaged"),
+    "article.hold": N_("“{article}” put under legal hold: {reason}"),
+    "article.lift": N_("Legal hold of “{article}” lifted: {reason}"),
+    "erase": erased_words,
     "undo": lambda facts: _("Undone: {done}", done=_sentence(facts["kind"], facts["facts"])),
     "redo": lambda facts: _("Redone: {done}", done=_sentence(facts["kind"], facts["facts"])),
     "take-back": _taken_back,

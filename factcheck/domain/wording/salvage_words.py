@@ -19,7 +19,7 @@ FATE: Final[Messages[Fate]] = Messages(
         Fate.EMPTIED: N_("Known only by who did it and when"),
     }
 )
-_COUNTED: Mapping[str, Callable[[int], str]] = {
+ROWS_COUNTED: Mapping[str, Callable[[int], str]] = {
     "person": lambda count: counted("{count} [name of a person|names of people]", count),
     "capture": lambda count: counted("{count} [fetched page|fetched pages]", count),
     "article": lambda count: counted("{count} [article|articles]", count),
@@ -42,13 +42,13 @@ def salvage_lines(salvage: Salvage) -> Iterator[str]:
         "“{name}” holds what could be read of “{source}”: {articles}, {claims}.",
         name=salvage.path.name,
         source=salvage.source,
-        articles=_COUNTED["article"](salvage.articles),
-        claims=_COUNTED["claim"](salvage.claims),
+        articles=ROWS_COUNTED["article"](salvage.articles),
+        claims=ROWS_COUNTED["claim"](salvage.claims),
     )
     yield from filter(None, _of_all(salvage))
     for fate, of_kind in counted_by_fate(salvage.losses).items():
         for entity, count in of_kind.items():
-            yield labelled(FATE[fate], _COUNTED[entity](count))
+            yield labelled(FATE[fate], ROWS_COUNTED[entity](count))
             yield from (f"   {_row_words(one)}" for one in salvage.losses if (one.fate, one.entity) == (fate, entity))
 
 
@@ -57,7 +57,7 @@ def saved_sentence(facts: Mapping[str, Any]) -> str:
     saved = _("What could be read of “{file}” was saved here", file=facts["file"])
     lost = [labelled(FATE[Fate(fate)], _all_counted(of_kind)) for fate, of_kind in facts["lost"].items()]
     missing = facts["operations"]
-    acts = labelled(_("Missing in the history"), _COUNTED[OPERATION](missing)) if missing else ""
+    acts = labelled(_("Missing in the history"), ROWS_COUNTED[OPERATION](missing)) if missing else ""
     return statements([saved, *lost, acts])
 
 
@@ -75,13 +75,13 @@ def _of_all(salvage: Salvage) -> Iterator[str]:
     if salvage.log_lost:
         yield _("What a program left beside the damaged file could not be read.")
     if salvage.operations_missing:
-        yield as_sentence(labelled(_("Missing in the history"), _COUNTED[OPERATION](salvage.operations_missing)))
+        yield as_sentence(labelled(_("Missing in the history"), ROWS_COUNTED[OPERATION](salvage.operations_missing)))
     if not salvage.is_end_known:
         yield _("What else may be missing nobody can tell, since the history is not whole.")
 
 
 def _all_counted(of_kind: Mapping[str, int]) -> str:
-    return comma_list(_COUNTED[entity](count) for entity, count in of_kind.items())
+    return comma_list(ROWS_COUNTED[entity](count) for entity, count in of_kind.items())
 
 
 def _row_words(loss: Loss) -> str:

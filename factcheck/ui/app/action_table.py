@@ -94,6 +94,12 @@ _ARTICLE = (
     (
         Entry("describe", N_("A&bout this article…"), ("Ctrl+I",), N_("Name, byline, date, language, deadline")),
         Entry("remove_article", N_("&Remove article")),
+        Entry("legal_hold", N_("&Legal hold…"), description=N_("Keeps everything of the article from being erased")),
+        Entry(
+            "erase",
+            N_("Erase &from this file…"),
+            description=N_("For good: the article, a source, a note, a question or what was fetched"),
+        ),
     ),
     (
         Entry("sentence", N_("Select &sentence"), ("S",), N_("Again: its clauses in turn"), _A),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,7 +11,7 @@ from factcheck.domain.file_errors import DraftsNotKeptError
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.wording.joining import and_list, comma_list
 from factcheck.services.desk import Desk
-from factcheck.services.drafts import KeptDraft, keep, kept
+from factcheck.services.drafts import KeptDraft, is_about, keep, kept
 from factcheck.translation import N_, _, counted
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_page import CLAIM
@@ -18,6 +19,9 @@ from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.form_drafts import DRAFT_WORDS
+
+if TYPE_CHECKING:
+    from factcheck.domain.records.erasure import Erasure
 
 MOST_NAMED = 3
 STORE_EVERY_MS = 500
@@ -65,6 +69,14 @@ class DraftKeeper(QObject):
             keep(desk.path, drafts, desk.is_writable)
             self._stored = drafts
             self.changed.emit()
+
+    def drop(self, erasure: "Erasure") -> None:
+        """Closes the forms, and lets go of what was typed about something that is erased."""
+        self._panel.flush()
+        stay = [one for one in self._panel.forms.all() if not is_about(one, erasure)]
+        self._panel.forms.forget()
+        self._panel.forms.put(stay)
+        self.store()
 
     def _store_what_changed(self) -> None:
         """Keeps what a form holds half a second after it was typed; where that fails, says so once."""

@@ -71,7 +71,8 @@ def _row(one: ArticleSummary | DamagedArticle, now: datetime) -> Row:
 
 def _cells(summary: ArticleSummary, now: datetime) -> tuple[str, ...]:
     due = when_due(summary.article.deadline, now)
-    return (summary.article.name, number(summary.coverage.words), *_progress(summary.progress, summary.coverage), due)
+    name = with_remark(summary.article.name, _("legal hold") if summary.article.is_held else "")
+    return (name, number(summary.coverage.words), *_progress(summary.progress, summary.coverage), due)
 
 
 def _progress(progress: Progress, coverage: Coverage) -> tuple[str, str]:

@@ -1,0 +1,108 @@
+"""Erasing and legal hold by command: what would go is said before, what was done after."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from factcheck.cli import tables
+from factcheck.cli.desks import open_to_read, writing
+from factcheck.cli.output import Answer, warn
+from factcheck.domain.records.erasure import RowKey
+from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.erasure_words import (
+    hold_words,
+    purged_lines,
+    reached_lines,
+    still_named_words,
+    taken_words,
+    unreached_lines,
+)
+from factcheck.domain.wording.joining import comma_list, quoted
+from factcheck.services.desk import Desk
+from factcheck.services.erasing import ErasurePlan, Purged, erase, planned, purge, still_named, target_named
+from factcheck.translation import _
+
+
+def erase_record(arguments: Namespace) -> int:
+    """Erases a record, or says what would go with it; 1 where something of it is left."""
+    if arguments.dry_run:
+        with closing(open_to_read(arguments)) as desk:
+            plan = planned(desk, _target(desk, arguments))
+        tables.print_object(arguments, _answer(plan), _plan_lines(plan))
+        return 0
+    with writing(arguments) as desk:
+        target = _target(desk, arguments)
+        plan = planned(desk, target)
+        is_cleared = erase(desk, plan.erasure, arguments.reason)
+        purged = purge(desk, target, arguments.reason) if arguments.purge_backups else None
+        named = still_named_words(still_named(desk, plan.erasure))
+    answer = {**_answer(plan), "erased": True, "cleared": is_cleared, "purged": _purged_answer(purged)}
+    tables.print_object(arguments, answer, _done_lines(plan, purged, named))
+    if not is_cleared:
+        warn(_("Free space of the file may still hold it; that is cleared when the file is opened next."))
+    return 1 if not is_cleared or (purged is not None and purged.failed) else 0
+
+
+def hold(arguments: Namespace) -> int:
+    """Puts an article under legal hold, or lifts the hold."""
+    with writing(arguments) as desk:
+        article = desk.articles.named(arguments.held)
+        (desk.articles.lift if arguments.lift else desk.articles.hold)(article, arguments.reason)
+        held, name = desk.articles.held_by(article), desk.articles.get(article).name
+        line = hold_words(held) if held is not None else _("“{article}” is under no legal hold.", article=name)
+        tables.print_object(arguments, {"id": article, "headline": name, "legal_hold": held is not None}, [line])
+    return 0
+
+
+def _target(desk: Desk, arguments: Namespace) -> RowKey:
+    article = desk.articles.named(arguments.article) if arguments.article is not None else None
+    return target_named(desk, arguments.kind, arguments.record, article)
+
+
+def _answer(plan: ErasurePlan) -> Answer:
+    erasure = plan.erasure
+    return {
+        "kind": erasure.target[0],
+        "id": erasure.target[1],
+        "taken": dict(erasure.counts),
+        "past": erasure.past,
+        "operations": len(erasure.operations),
+        "drafts": plan.drafts,
+        "backups": list(map(str, plan.backups)),
+        "unreadable": list(map(str, plan.unreadable)),
+        "beside": list(map(str, plan.beside)),
+        "erased": False,
+    }
+
+
+def _purged_answer(purged: Purged | None) -> Answer | None:
+    if purged is None:
+        return None
+    paths = {"rewritten": purged.rewritten, "deleted": purged.deleted, "failed": purged.failed}
+    return {name: list(map(str, some)) for name, some in paths.items()}
+
+
+def _plan_lines(plan: ErasurePlan) -> Iterator[str]:
+    records = taken_words(plan.erasure.counts, plan.erasure.past)
+    yield _("Nothing was erased yet. This would go: {records}.", records=records)
+    if plan.erasure.words:
+        yield _("Known as: {words}", words=comma_list(quoted(shortened(one, 60)) for one in plan.erasure.words))
+    yield from reached_lines(len(plan.erasure.operations), plan.drafts, len(plan.backups), len(plan.unreadable))
+    yield from map(str, (*plan.backups, *plan.unreadable))
+    yield from unreached_lines(_names(plan.beside))
+
+
+def _done_lines(plan: ErasurePlan, purged: Purged | None, named: str) -> Iterator[str]:
+    yield _("Erased from the file: {records}.", records=taken_words(plan.erasure.counts, plan.erasure.past))
+    if purged is None:
+        yield from reached_lines(0, 0, len(plan.backups), len(plan.unreadable))
+        yield from map(str, (*plan.backups, *plan.unreadable))
+    else:
+        yield from purged_lines(*map(len, (purged.rewritten, purged.deleted, purged.failed)))
+    yield from filter(None, [named])
+    yield from unreached_lines(_names(plan.beside))
+
+
+def _names(paths: tuple[Path, ...]) -> list[str]:
+    return [one.name for one in paths]

@@ -1,0 +1,206 @@
+"""What goes with a record that is erased: by what points at what, in the desk and in its history."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from factcheck.domain.records.erasure import Erasure, RowKey
+from factcheck.domain.records.evidence import Source
+from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ClaimId, ProofId
+from factcheck.domain.records.kinds import (
+    ANNOTATION,
+    ARTICLE,
+    CAPTURE,
+    CLAIM,
+    EVIDENCE,
+    KIND_NAMED,
+    PROOF,
+    QUESTION,
+    SOURCE,
+)
+from factcheck.domain.records.operation import ERASE, LATER, Entity
+
+_NAMED_BY = {
+    ArticleId: ARTICLE,
+    ProofId: PROOF,
+    ClaimId: CLAIM,
+    CaptureId: CAPTURE,
+    AnnotationId: ANNOTATION,
+    Source: SOURCE,
+}
+_SHARED = (SOURCE.entity, CAPTURE.entity)
+"""What belongs to whoever points at it, and goes with the last of them."""
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    ARTICLE.entity: ("name",),
+    SOURCE.entity: ("title", "url"),
+    CAPTURE.entity: ("address", "final_address"),
+    ANNOTATION.entity: ("body",),
+    QUESTION.entity: ("words", "answer", "answered_by"),
+}
+"""The columns by whose texts a record is known elsewhere."""
+_NOTE_TAKEN_UP = "annotation.claim"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A column by which a row names another one; where it has to, the row goes with that."""
+
+    column: str
+    entity: Entity
+    is_needed: bool
+
+
+@cache
+def references(entity: str) -> tuple[Reference, ...]:
+    """How the rows of a kind name others."""
+    found = KIND_NAMED[entity].pointers
+    return tuple(
+        Reference(name, _NAMED_BY[of].entity, needed) for name, of, needed in found if of in _NAMED_BY and name != "id"
+    )
+
+
+@dataclass(slots=True)
+class TracedRow:
+    """A row that there is or was: whether it is there, and its columns as they are or were last.
+
+    `named` are the rows it ever named, each with the last operation in which it still did; `words` are the texts by
+    which it was ever known.
+    """
+
+    is_there: bool = False
+    now: dict[str, Any] = field(default_factory=dict)
+    named: dict[RowKey, int] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)
+
+    def take(self, entity: str, values: Mapping[str, Any], seq: int = LATER) -> None:
+        """Takes over what a change or a table says of it."""
+        self.now |= values
+        self.named |= dict.fromkeys(_named_by(entity, self.now), seq)
+        self.words |= {values[name] for name in _WORDS.get(entity, ()) if values.get(name)}
+
+
+@dataclass(frozen=True, slots=True)
+class TracedOperation:
+    """An operation by what ties it to others, with the rows it touched and those it made."""
+
+    seq: int
+    id: str
+    kind: str
+    article_id: str | None
+    reverts: str | None
+    act: str | None
+    touched: frozenset[RowKey]
+    made: frozenset[RowKey]
+
+
+def kept_columns(entity: str) -> frozenset[str]:
+    """The columns of a kind that tell what goes with what."""
+    return frozenset((*(one.column for one in references(entity)), *_WORDS.get(entity, ()), "sha256"))
+
+
+def erasure_of(target: RowKey, rows: Mapping[RowKey, TracedRow], operations: Iterable[TracedOperation]) -> Erasure:
+    """Everything that goes with one record.
+
+    What has to name something that goes, goes too: evidence with its source, all of an article with it. What may name
+    something else or nothing stays. A thread of notes is one thing, and with it goes the evidence that was made of it.
+    Sources and captures go with the last that ever named them.
+    """
+    done = list(operations)
+    taken = _with_what_names(_begun(target, rows, done), rows)
+    taken |= _orphans(taken, rows)
+    moved = dict(_moved(taken, rows))
+    there = [key[0] for key in taken if rows[key].is_there]
+    return Erasure(
+        target,
+        frozenset(taken),
+        moved,
+        tuple(_loosened(taken, rows)),
+        tuple(_emptied(taken, moved, done)),
+        {kind.entity: there.count(kind.entity) for kind in KIND_NAMED.values() if kind.entity in there},
+        len(taken) - len(there),
+        frozenset(_articles(taken, rows)),
+        tuple(sorted({words for key in taken if key[0] == target[0] for words in rows[key].words})),
+        frozenset(_captured(taken, rows)),
+    )
+
+
+def _named_by(entity: str, values: Mapping[str, Any], only_needed: bool = False) -> Iterator[RowKey]:
+    for one in references(entity):
+        if values.get(one.column) and (one.is_needed or not only_needed):
+            yield one.entity, values[one.column]
+
+
+def _begun(target: RowKey, rows: Mapping[RowKey, TracedRow], operations: Iterable[TracedOperation]) -> set[RowKey]:
+    """The record with what belongs to it though it does not have to name it."""
+    if target[0] != ANNOTATION.entity:
+        return {target}
+    first = ANNOTATION.entity, rows[target].now.get("thread_id") or target[1]
+    thread = {key for key, row in rows.items() if key[0] == ANNOTATION.entity and first in (key, *row.named)}
+    taking_up = (one for one in operations if one.kind == _NOTE_TAKEN_UP and not thread.isdisjoint(one.touched))
+    return thread | {key for one in taking_up for key in one.made if key[0] == EVIDENCE.entity}
+
+
+def _with_what_names(begun: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> set[RowKey]:
+    naming: dict[RowKey, list[RowKey]] = {}
+    for key, row in rows.items():
+        for named in _named_by(key[0], row.now, only_needed=True):
+            naming.setdefault(named, []).append(key)
+    taken, waiting = set(begun), list(begun)
+    while waiting:
+        found = [key for key in naming.get(waiting.pop(), ()) if key not in taken]
+        taken.update(found)
+        waiting += found
+    return taken
+
+
+def _orphans(taken: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> set[RowKey]:
+    named = {key for one in taken for key in rows[one].named if key[0] in _SHARED and key in rows}
+    return named - {key for one, row in rows.items() if one not in taken for key in row.named}
+
+
+def _moved(taken: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> Iterator[tuple[RowKey, int]]:
+    """The rows that had to name something that goes, and name something else by now."""
+    for key, row in rows.items():
+        needed = {one.entity for one in references(key[0]) if one.is_needed}
+        until = [seq for named, seq in row.named.items() if named in taken and named[0] in needed]
+        if until and key not in taken:
+            yield key, max(until)
+
+
+def _loosened(taken: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> Iterator[tuple[RowKey, str]]:
+    for key, row in rows.items():
+        for one in references(key[0]) if row.is_there and key not in taken else ():
+            if (one.entity, row.now.get(one.column)) in taken:
+                yield key, one.column
+
+
+def _emptied(taken: set[RowKey], moved: Mapping[RowKey, int], done: Iterable[TracedOperation]) -> Iterator[int]:
+    """The operations that tell of any of the rows, or stand in an article that goes, and what went back over them."""
+    articles = {key[1] for key in taken if key[0] == ARTICLE.entity}
+    ids: set[str | None] = set()
+    for one in done:
+        tells = not taken.isdisjoint(one.touched) or any(one.seq <= moved.get(key, 0) for key in one.touched)
+        is_over = bool(ids & {one.reverts, one.act} - {None})
+        if one.kind != ERASE and (tells or is_over or one.article_id in articles):
+            ids.add(one.id)
+            yield one.seq
+
+
+def _articles(taken: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> Iterator[ArticleId]:
+    """The articles that what goes is part of, or was ever used in."""
+    users = {key for key, row in rows.items() if not taken.isdisjoint(row.named)}
+    for key in taken | users:
+        while key in rows and key[0] != ARTICLE.entity:
+            above = dict(_named_by(key[0], rows[key].now, only_needed=True))
+            name = ARTICLE.entity if ARTICLE.entity in above else CLAIM.entity
+            key = name, above.get(name, "")
+        if key in rows:
+            yield ArticleId(key[1])
+
+
+def _captured(taken: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> set[str]:
+    """The bytes that no capture names which stays."""
+    named = [(key in taken, row.now.get("sha256")) for key, row in rows.items() if key[0] == CAPTURE.entity]
+    gone, kept = ({sha256 for is_taken, sha256 in named if is_taken is which and sha256} for which in (True, False))
+    return gone - kept

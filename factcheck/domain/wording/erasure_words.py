@@ -1,0 +1,129 @@
+"""What people read of erasing: what would go, what cannot be reached, what was done; and of legal hold."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from factcheck.domain.records.operation import ERASE, Erased, Operation
+from factcheck.domain.records.search_hit import Hit
+from factcheck.domain.wording.joining import and_list, clauses, comma_list, labelled, with_remark
+from factcheck.domain.wording.labels import person_words
+from factcheck.domain.wording.salvage_words import ROWS_COUNTED
+from factcheck.domain.wording.timestamps import local_timestamp
+from factcheck.translation import _, counted
+
+
+def taken_words(counts: Mapping[Any, int], past: int) -> str:
+    """What is taken out, by kind: “1 source, 3 pieces of evidence and what the history kept of 2 more records”."""
+    kinds = [ROWS_COUNTED[kind](count) for kind, count in counts.items() if kind in ROWS_COUNTED]
+    before = counted("what the history kept of {count} earlier [record|records]", past) if past else ""
+    return and_list([*kinds, *filter(None, [before])])
+
+
+def erase_words(counts: Mapping[Any, int], past: int) -> str:
+    """What a person orders: “Erase 1 source and 3 pieces of evidence”."""
+    return _("Erase {records}", records=taken_words(counts, past))
+
+
+def reached_lines(operations: int, drafts: int, backups: int, unreadable: int) -> Iterator[str]:
+    """Where it is taken out of, beside the records themselves."""
+    if operations:
+        yield counted(
+            "{count} [operation|operations] of the history tell of it. Who did what sort of thing when stays; "
+            "what it was goes, and undo leaves [it|them] alone.",
+            operations,
+        )
+    if drafts:
+        yield counted("{count} [draft|drafts] of forms that [was|were] not saved [goes|go] too.", drafts)
+    if backups:
+        yield counted("{count} [backup|backups] of this file [holds|hold] it too.", backups)
+    if unreadable:
+        yield counted("{count} [backup|backups] of this file cannot be read, and may hold it.", unreadable)
+
+
+def purged_lines(rewritten: int, deleted: int, failed: int) -> Iterator[str]:
+    """What became of backups."""
+    if rewritten:
+        yield counted("{count} [backup was|backups were] written anew without it.", rewritten)
+    if deleted:
+        yield counted("{count} [backup|backups] that could not be read [was|were] deleted.", deleted)
+    if failed:
+        yield counted("{count} [backup|backups] could not be written; delete [it|them] yourself.", failed)
+
+
+def unreached_lines(beside: Sequence[str]) -> Iterator[str]:
+    """What nobody can take it out of from here."""
+    yield _(
+        "Copies of the file that were mailed, synced or saved elsewhere keep it, reports and prints too, "
+        "and what a disk keeps of deleted data."
+    )
+    if beside:
+        yield _("Look into these files yourself: {names}.", names=comma_list(beside))
+
+
+def still_named_words(hits: Sequence[Hit]) -> str:
+    """Where words of what was erased still stand, each place once; empty where they stand nowhere."""
+    from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM  # which has the sentences of the history
+
+    found = (hit.found_in for hit in hits)
+    places = [
+        with_remark((FOUND_ON_CLAIM if one.number else FOUND).filled(one.field, number=one.number), one.article)
+        for one in found
+    ]
+    named = comma_list(dict.fromkeys(places))
+    return _("Its words also stand in what stays: {places}.", places=named) if named else ""
+
+
+def erased_words(facts: Mapping[str, Any]) -> str:
+    """What an operation erased, and why; of a backup that was written anew only why."""
+    records = taken_words(facts.get("taken") or {}, facts.get("past", 0))
+    done = _("Erased from the file: {records}", records=records) if records else _("Erased from the file")
+    return clauses([done, labelled(_("reason"), facts["reason"]) if facts.get("reason") else ""])
+
+
+def erasure_line(operation: Operation) -> str:
+    """One erasure as a check of the file tells it, with the operations that it emptied."""
+    from factcheck.domain.records.erasure import (
+        left_by,  # with the table of kinds, which the first sentence can wait for
+    )
+
+    numbers = _ranges(sorted(int(seq) for seq in left_by(operation.facts) if seq.isdecimal()))
+    return _(
+        "{done} ({who}, {when}). Operations of the history without their words: {numbers}.",
+        done=erased_words(operation.facts),
+        who=person_words(operation.who),
+        when=local_timestamp(operation.at),
+        numbers=numbers,
+    )
+
+
+def erasure_lines(operations: Sequence[Operation]) -> list[str]:
+    """A line for each erasure among operations."""
+    return [erasure_line(one) for one in operations if one.kind == ERASE]
+
+
+def emptied_words(erased: Erased) -> str:
+    """What is shown in place of an operation that was erased; nobody says so where it was done by hand."""
+    if not erased.at:
+        return _("Erased")
+    return _("Erased on purpose by {who}, {when}", who=person_words(erased.who), when=local_timestamp(erased.at))
+
+
+def hold_words(held: Operation) -> str:
+    """By whom, since when and why an article is under legal hold."""
+    return _(
+        "Legal hold, set by {who}, {when}: {reason}",
+        who=person_words(held.who),
+        when=local_timestamp(held.at),
+        reason=held.facts.get("reason", ""),
+    )
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Numbers in order, runs of them as one: “3–5, 12”."""
+    runs: list[list[int]] = []
+    for one in numbers:
+        if runs and runs[-1][-1] == one - 1:
+            runs[-1][1:] = [one]
+        else:
+            runs.append([one])
+    return comma_list("–".join(map(str, run)) for run in runs)

@@ -1,0 +1,140 @@
+"""Erases records from a desk for good, from drafts of forms and from backups, unless a legal hold keeps them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.domain.errors import FactcheckError, LegalHoldError, UnknownChoiceError
+from factcheck.domain.records.erasure import Erasure, RowKey
+from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.kinds import ARTICLE, QUESTION, SOURCE
+from factcheck.domain.records.operation import ERASE
+from factcheck.domain.records.search_hit import Hit
+from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.services import drafts
+from factcheck.services.backups import backups_of
+from factcheck.services.desk import Desk
+from factcheck.store.backup_file import remove_backup
+from factcheck.store.erased_backup import holds_record, rewrite_without
+from factcheck.store.scratch_file import set_aside_beside
+
+MOST_NAMED = 5
+"""So many places of each text are named that stay; search has all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErasurePlan:
+    """What would be erased, and where else it may be found.
+
+    `drafts` are what was typed about it and not saved, `backups` hold it too, of `unreadable` ones nobody knows,
+    `beside` are files that restoring and putting back left in the folder of the desk.
+    """
+
+    erasure: Erasure
+    drafts: int
+    backups: tuple[Path, ...]
+    unreadable: tuple[Path, ...]
+    beside: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """What became of backups: written anew without it, deleted since they cannot be read, or left as they were."""
+
+    rewritten: tuple[Path, ...] = ()
+    deleted: tuple[Path, ...] = ()
+    failed: tuple[Path, ...] = ()
+
+
+def target_named(desk: Desk, kind: str, wanted: str, article_id: ArticleId | None) -> RowKey:
+    """The record of a kind that a person names: by its id, an article by its headline, a question by its number.
+
+    A source also by its title or its link. Raises NoSuchRecordError, NoSuchArticleError or UnknownChoiceError.
+    """
+    if kind == ARTICLE.entity and wanted in desk.articles.ids():
+        return kind, wanted
+    if kind == ARTICLE.entity:
+        return kind, desk.articles.named(wanted)
+    if kind == QUESTION.entity and article_id is not None:
+        return kind, desk.questions.named(wanted, article_id)
+    if kind == SOURCE.entity:
+        return kind, _source_named(desk, wanted)
+    return kind, wanted
+
+
+def _source_named(desk: Desk, wanted: str) -> str:
+    sources = [one for article in desk.articles.ids()[:1] for one in desk.case(article).sources.values()]
+    found = [one for one in sources if wanted in (one.id, one.title, one.url)]
+    if len(found) > 1:
+        raise UnknownChoiceError("source", wanted, tuple(one.id for one in found))
+    return found[0].id if found else wanted
+
+
+def planned(desk: Desk, target: RowKey) -> ErasurePlan:
+    """What would go with a record; raises NoSuchRecordError, LegalHoldError or DamagedDeskError."""
+    erasure = desk.unit_of_work.store.erasure(target)
+    _refuse_where_held(desk, erasure)
+    holding, unreadable = backups_holding(desk.path, target)
+    typed = [one for is_writable in (True, False) for one in drafts.kept(desk.path, is_writable)]
+    about = sum(drafts.is_about(one, erasure) for one in typed)
+    return ErasurePlan(erasure, about, tuple(holding), tuple(unreadable), tuple(set_aside_beside(desk.path)))
+
+
+def erase(desk: Desk, erasure: Erasure, reason: str) -> bool:
+    """Takes a record out of the desk and its history, with all that goes with it and what was typed about it.
+
+    Says whether pages and log were written anew too; else that is done when the file is opened next. Raises
+    NoNameError, since somebody has to answer for it, and LegalHoldError.
+    """
+    _refuse_where_held(desk, erasure)
+    facts = {"taken": dict(erasure.counts), "past": erasure.past, "reason": desk.unit_of_work.accounted_for(reason)}
+    article_id = next(iter(erasure.articles)) if len(erasure.articles) == 1 else None
+    desk.unit_of_work.erase(erasure, facts, article_id)
+    for is_writable in (True, False):
+        drafts.drop(desk.path, erasure, is_writable)
+    return desk.unit_of_work.store.compact()
+
+
+def still_named(desk: Desk, erasure: Erasure) -> tuple[Hit, ...]:
+    """Where the words by which something was known that is erased also stand in what stays, as search finds it."""
+    words = (one for one in erasure.words if len(one.strip()) >= drafts.FEWEST_LETTERS)
+    return tuple(hit for one in words for hit in desk.search.find(one_line(one), MOST_NAMED).hits)
+
+
+def purge(desk: Desk, target: RowKey, reason: str) -> Purged:
+    """Writes the backups that hold a record anew without it; those that cannot be read are deleted."""
+    holding, unreadable = backups_holding(desk.path, target)
+    facts = {"reason": desk.unit_of_work.accounted_for(reason)}
+    rewritten, deleted, failed = [], [], []
+    for path in holding:
+        try:
+            rewrite_without(path, target, desk.unit_of_work.draft(ERASE, facts))
+            rewritten.append(path)
+        except FactcheckError:
+            failed.append(path)
+    for path in unreadable:
+        try:
+            remove_backup(path)
+            deleted.append(path)
+        except FactcheckError:
+            failed.append(path)
+    return Purged(tuple(rewritten), tuple(deleted), tuple(failed))
+
+
+def backups_holding(desk: Path, target: RowKey) -> tuple[list[Path], list[Path]]:
+    """The backups of a desk file that hold a record, and those that cannot be read."""
+    holding, unreadable = [], []
+    for path in (one.path for one in backups_of(desk)):
+        try:
+            if holds_record(path, target):
+                holding.append(path)
+        except FactcheckError:
+            unreadable.append(path)
+    return holding, unreadable
+
+
+def _refuse_where_held(desk: Desk, erasure: Erasure) -> None:
+    """Raises LegalHoldError where an article that it concerns is under legal hold."""
+    articles = map(desk.unit_of_work.cases.once, erasure.articles)
+    held = tuple(sorted(shortened(one.article.name, 60) for one in articles if one.article.is_held))
+    if held:
+        raise LegalHoldError(held)

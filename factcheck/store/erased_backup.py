@@ -1,0 +1,43 @@
+"""Backups that hold a record which was erased: found, and written anew without it."""
+
+import contextlib
+import shutil
+from pathlib import Path
+
+from factcheck.domain.records.erasure import RowKey
+from factcheck.domain.records.operation import OperationDraft
+from factcheck.store.backup_file import drop_unnamed_captures
+from factcheck.store.connection import connected
+from factcheck.store.desk_file import DeskFile, check_copy
+from factcheck.store.erasing import holds, traced_erasure
+from factcheck.store.error_translation import translated_errors
+from factcheck.store.journal import FileJournal
+from factcheck.store.scratch_file import rights_of, scratch_beside
+from factcheck.store.version import bring_up_to_date, identify, tables, verify
+
+
+def holds_record(path: Path, target: RowKey) -> bool:
+    """Whether a backup holds anything of a record, in its history too; raises DamagedDeskError or NotADeskError."""
+    identify(path)
+    with translated_errors(path.name), contextlib.closing(connected(path, "immutable=1")) as db:
+        verify(path.name, db)
+        return target[0] in tables(db) and holds(DeskFile(path, db, False), target)
+
+
+def rewrite_without(path: Path, target: RowKey, draft: OperationDraft) -> None:
+    """Writes a backup anew without a record and what goes with it, by an operation of its own, and brought up to date.
+
+    Raises DamagedDeskError, UnwritableError or DiskFullError; it is then as it was.
+    """
+    with translated_errors(path.name), scratch_beside(path, rights_of(path)) as scratch:
+        shutil.copyfile(path, scratch)
+        with contextlib.closing(connected(scratch, "mode=rw")) as db:
+            if verify(path.name, db):
+                bring_up_to_date(path.name, db)
+            file = DeskFile(scratch, db, True)
+            FileJournal(file).erase(draft, traced_erasure(file, target))
+            db.execute("VACUUM")
+            db.execute("PRAGMA journal_mode = DELETE")
+        check_copy(scratch)
+        shutil.copystat(path, scratch)
+    drop_unnamed_captures(path.parent)

@@ -1,0 +1,114 @@
+"""What can be erased from the file, and the sheet on which one orders it: it says before what goes and what stays."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
+
+from factcheck.domain.records.annotation import Annotation, threads
+from factcheck.domain.records.case import Case
+from factcheck.domain.records.erasure import RowKey
+from factcheck.domain.records.evidence import Capture, Evidence
+from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, CAPTURE, QUESTION, SOURCE
+from factcheck.domain.records.question import Question
+from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.domain.wording.erasure_words import erase_words, reached_lines, taken_words, unreached_lines
+from factcheck.domain.wording.joining import comma_list, quoted
+from factcheck.domain.wording.labels import ANNOTATION as ANNOTATION_WORDS
+from factcheck.services.erasing import ErasurePlan
+from factcheck.translation import _, counted, pgettext
+from factcheck.ui.dialogs.search_list import Row, SearchList
+from factcheck.ui.widgets.dialog import fit_to_screen, push_button
+from factcheck.ui.widgets.labelled import labelled, named_widget, plain_label
+from factcheck.ui.widgets.layouts import column_of, row_of
+
+MOST_LETTERS = 120
+MOST_KINDS = 3
+"""So many kinds of records a button names; more are told above it."""
+
+
+class ErasableDialog(SearchList):
+    """Everything of an article that can be erased; Enter goes on to what would go with it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        heads = (_("What"), pgettext("column", "Kind"))
+        super().__init__(parent, "erasable", _("Erase from this file"), _("Find what to erase"), heads)
+        go_on = push_button(_("Go on…"), "erase_chosen", self._choose)
+        go_on.setDefault(True)
+        note = plain_label(_("Nothing is erased before you have seen what goes with it."), "erase_note")
+        self.body.addWidget(note)
+        self.body.addLayout(row_of(0, go_on))
+        fit_to_screen(self, 760, 480)
+
+    def show_case(self, case: Case, captures: Sequence[Capture]) -> None:
+        """Lists what the article is made of, and last the whole of it."""
+        parts = _parts(case, captures)
+        self.show_rows([Row(":".join(key), (shortened(words, MOST_LETTERS), kind)) for key, words, kind in parts])
+
+
+def _parts(case: Case, captures: Sequence[Capture]) -> Iterator[tuple[RowKey, str, str]]:
+    sources = {one.source.id: one.source for one in case.all(Evidence)}
+    for source in sorted(sources.values(), key=lambda one: one.title.casefold()):
+        yield (SOURCE.entity, source.id), one_line(source.title or source.url), _("source")
+    for thread in threads(case.all(Annotation)):
+        kind = ANNOTATION_WORDS[thread.first.kind]
+        yield (ANNOTATION.entity, thread.id), comma_list([one_line(thread.first.author), thread.first.body]), kind
+    for question in case.all(Question):
+        words = comma_list([one_line(question.words), one_line(question.answered_by)])
+        yield (QUESTION.entity, question.id), words, _("question {number}", number=question.number)
+    for capture in captures:
+        yield (CAPTURE.entity, capture.id), capture.final_address or capture.address, _("what was fetched")
+    yield (ARTICLE.entity, case.article.id), one_line(case.article.name), _("the whole article")
+
+
+class AccountedSheet(QDialog):
+    """Says what an act does, asks why, and does it when its button is pressed; leaving it is what Enter does."""
+
+    def __init__(self, parent: QWidget, name: str, title: str, does: str, lines: Sequence[str]) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self._words = [plain_label(line, f"{name}_line_{at}") for at, line in enumerate(lines)]
+        self._reason = named_widget(QLineEdit(), f"{name}_reason", _("Why; it stays in the history"))
+        self.backups = named_widget(QCheckBox(), f"{name}_backups")
+        self.backups.hide()
+        self._does = push_button(does, f"{name}_do", self.accept, takes_enter=True)
+        leave = push_button(_("Cancel"), f"{name}_cancel", self.reject, takes_enter=True)
+        leave.setDefault(True)
+        asked = labelled(self._reason.accessibleName(), self._reason)
+        column_of(*self._words, self.backups, asked, 1, row_of(1, self._does, leave), inside=self, gap=10)
+        leave.setFocus()
+        fit_to_screen(self, 560, 200)
+
+    @property
+    def reason(self) -> str:
+        """Why, as it was typed."""
+        return self._reason.text()
+
+    def require_reason(self) -> None:
+        """Lets the act be done only where it is said why."""
+        self._does.setEnabled(False)
+        self._reason.textChanged.connect(lambda words: self._does.setEnabled(bool(words.strip())))
+        self._reason.setFocus()
+
+
+def erasing_sheet(parent: QWidget, plan: ErasurePlan) -> AccountedSheet:
+    """What would go with a record, what cannot be reached, and the button that orders it."""
+    erasure, backups = plan.erasure, len(plan.backups) + len(plan.unreadable)
+    records = taken_words(erasure.counts, erasure.past)
+    known = comma_list(quoted(shortened(one_line(one), MOST_LETTERS)) for one in erasure.words)
+    lines = [
+        _("Known as: {words}", words=known),
+        _("This goes for good, and nothing brings it back: {records}.", records=records),
+        *reached_lines(len(erasure.operations), plan.drafts, len(plan.backups), len(plan.unreadable)),
+        *unreached_lines([one.name for one in plan.beside]),
+    ]
+    does = _("Erase all of that") if len(erasure.counts) > MOST_KINDS else erase_words(erasure.counts, erasure.past)
+    sheet = AccountedSheet(parent, "erase", _("Erase from this file"), does, lines)
+    if backups:
+        words = counted(
+            "Also take it out of [this backup|these {count} backups]; what cannot be read is deleted", backups
+        )
+        sheet.backups.setText(words)
+        sheet.backups.setAccessibleName(words)
+        sheet.backups.show()
+    return sheet

@@ -1,0 +1,84 @@
+"""Erasing and legal hold by the command line."""
+
+from contextlib import closing
+
+import pytest
+
+from factcheck.services.opening import open_desk
+from tests.erasing_samples import hidden_desk, secret, traces_of
+
+
+@pytest.fixture
+def hidden(desk_path):
+    desk, found = hidden_desk(desk_path)
+    desk.close()
+    return desk_path, found
+
+
+def test_a_dry_run_says_what_would_go_and_takes_nothing(hidden, run):
+    path, _found = hidden
+    before = path.read_bytes()
+    reply = run("erase", path, "source", secret("SOURCE"), "--dry-run")
+    assert (reply.code, reply.err) == (0, "")
+    assert reply.out.startswith("Nothing was erased yet. This would go: 2 sources, 3 pieces of evidence and what")
+    for told in (
+        "9 operations of the history",
+        "1 draft of forms",
+        "1 backup of this file holds it too",
+        secret("SLIP"),
+    ):
+        assert told in reply.out
+    assert path.read_bytes() == before
+
+
+def test_a_source_is_erased_by_its_title_with_its_backups(hidden, run):
+    path, _found = hidden
+    ordered = ("--yes", "--reason", "asked for", "--purge-backups", "--as", "Mara Lind", "--json")
+    answer = run("erase", path, "source", secret("SOURCE"), *ordered).value
+    assert (answer["erased"], answer["cleared"]) == (True, True)
+    assert answer["taken"] == {"source": 2, "evidence": 3}
+    assert [len(answer["purged"][name]) for name in ("rewritten", "deleted", "failed")] == [1, 0, 0]
+    assert traces_of(path, "SOURCE") == []
+    check = run("check", path)
+    assert (check.code, check.err) == (0, "")
+    assert "reason: asked for (Mara Lind, " in check.out
+    assert "Operations of the history without their words: 5–13." in check.out
+    assert len(run("check", path, "--json").value["erased"]) == 1
+
+
+@pytest.mark.parametrize("kind", ["article", "question", "annotation", "capture"])
+def test_other_records_are_erased_by_what_names_them(hidden, run, kind):
+    path, found = hidden
+    named = {"article": "Bridge", "question": "1"}.get(kind, found[kind][1])
+    article = ("--article", "Bridge") if kind == "question" else ()
+    reply = run("erase", path, kind, named, *article, "--yes", "--reason", "asked for", "--as", "Mara Lind")
+    assert (reply.code, reply.err) == (0, "")
+    assert run("check", path).code == 0
+
+
+def test_what_cannot_be_erased_is_said_in_a_line(hidden, run):
+    path, found = hidden
+    assert "cannot be erased, but: article" in run("erase", path, "claim", "1", "--dry-run").err
+    assert run("erase", path, "source", secret("SOURCE")).code == 2
+    assert run("erase", path, "source", "nobody", "--dry-run").err == "There is no such source.\n"
+    named = ("erase", path, "source", found["source"][1], "--yes")
+    assert run(*named, "--reason", "asked for").err.startswith("Somebody has to answer")
+    assert run("hold", path, "Bridge", "--as", "Mara Lind").err.startswith(
+        "A legal hold is set and lifted with a reason"
+    )
+
+
+def test_a_legal_hold_is_set_and_lifted_by_name_with_a_reason(hidden, run):
+    path, _found = hidden
+    by_mara = ("--as", "Mara Lind")
+    assert run("hold", path, "Bridge", "--reason", "letter", *by_mara).out.startswith("Legal hold, set by Mara Lind, ")
+    assert [one["legal_hold"] for one in run("articles", path, "--json").value] == [True, False]
+    refused = run("erase", path, "question", "1", "--article", "Bridge", "--yes", "--reason", "x", *by_mara)
+    assert refused.code == 1
+    assert "under legal hold" in refused.err
+    assert "under legal hold already" in run("hold", path, "Bridge", "--reason", "letter", *by_mara).err
+    with closing(open_desk(path, "Mara Lind")) as desk:
+        assert desk.history.to_undo().kind == "claim.judge"
+    assert run("hold", path, "Bridge", "--lift", "--reason", "settled", *by_mara, "--json").value["legal_hold"] is False
+    assert "is under no legal hold" in run("hold", path, "Bridge", "--lift", "--reason", "settled", *by_mara).err
+    assert run("history", path).out.count("legal hold") + run("history", path).out.count("Legal hold") == 2

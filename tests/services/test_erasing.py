@@ -1,0 +1,310 @@
+"""What is erased is nowhere any more, all else is as it was, and the history proves both."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from factcheck.domain.errors import (
+    LegalHoldError,
+    NeverTakenBackError,
+    NoNameError,
+    NoReasonError,
+    NoSuchRecordError,
+    UndoRefusedError,
+)
+from factcheck.domain.records.integrity import Flaw
+from factcheck.domain.records.operation import Erased
+from factcheck.domain.wording.erasure_words import still_named_words
+from factcheck.domain.wording.operation_sentence import operation_sentence
+from factcheck.services.drafts import kept
+from factcheck.services.erasing import Purged, backups_holding, erase, planned, purge, still_named
+from factcheck.services.opening import open_desk, read_desk
+from factcheck.services.salvage import salvage_desk
+from factcheck.store import erasing, recovery
+from tests.conftest import ROOT
+from tests.desk_samples import rows_of
+from tests.erasing_samples import hidden_desk, secret, traces_of
+
+GOLDEN = ROOT / "tests" / "golden"
+WORDS = {
+    "source": ["SOURCE", "SLIP", "LINK", "QUOTED", "PLACE", "REMARK", "REMOVED", "UNDONE", "MOVED", "DRAFTED"],
+    "question": ["ASKED", "OPTIONS", "ANSWER", "CONTACT", "RETYPED"],
+    "annotation": ["COMMENT", "AUTHOR", "REPLY"],
+    "capture": ["BYTES", "ADDRESS"],
+}
+WORDS["article"] = [
+    *("ARTICLE", "HEADLINE", "WORDING", "WHY", "FOOTNOTE"),
+    *(word for kind in ("question", "annotation", "capture") for word in WORDS[kind] if word != "AUTHOR"),
+]
+
+
+@pytest.fixture
+def hidden(desk_path):
+    desk, found = hidden_desk(desk_path)
+    yield desk, found
+    desk.close()
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_nothing_of_what_was_erased_is_left_in_any_file(hidden, kind):
+    desk, found = hidden
+    assert all(traces_of(desk.path, word) for word in WORDS[kind])
+    plan = planned(desk, found[kind])
+    assert erase(desk, plan.erasure, "asked for by the lawyer")
+    purge(desk, found[kind], "asked for by the lawyer")
+    assert [word for word in WORDS[kind] if traces_of(desk.path, word)] == []
+
+
+def test_the_bytes_of_another_article_and_of_all_else_stay_as_they_are(hidden):
+    desk, found = hidden
+    before = rows_of(desk)
+    plan = planned(desk, found["source"])
+    erase(desk, plan.erasure, "asked for")
+    after = rows_of(desk)
+    gone = {row_id for _table, row_id in plan.erasure.rows}
+    assert after == {table: [row for row in rows if row[0] not in gone] for table, rows in before.items()}
+    assert dict(plan.erasure.counts) == {"source": 2, "evidence": 3}  # what it was called before, too
+    assert desk.evidence.get(found["moved"][1]).quote == "as they are"
+    assert [one.owner for one in kept(desk.path)] == [found["claim"][1], found["other"][1]]
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_the_file_is_whole_after_an_erasure_and_the_history_proves_the_rest(hidden, kind):
+    desk, found = hidden
+    erase(desk, planned(desk, found[kind]).erasure, "asked for")
+    assert desk.check_integrity() == []
+    desk.close()
+    with closing(open_desk(desk.path)) as again:
+        assert again.check_integrity() == []
+        emptied = [one for one in again.history.all() if one.erased is not None]
+        assert {one.erased for one in emptied} == {Erased("Mara Lind", "2025-04-10T09:00:00Z")}
+        assert {operation_sentence(one)[:34] for one in emptied} == {"Erased on purpose by Mara Lind, 10"}
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "UPDATE operation SET facts = '{}', salt = '' WHERE seq = 4",
+        "UPDATE change SET before = NULL, after = NULL WHERE operation_seq = 4",
+        'UPDATE operation SET facts = \'{"label": "Invented"}\' WHERE seq = 5',
+        'UPDATE change SET after = \'{"claim_id": "x"}\' WHERE operation_seq = 13 AND after IS NOT NULL',
+        "DELETE FROM change WHERE operation_seq = 5",
+        "UPDATE operation SET facts = json_remove(facts, '$.left') WHERE kind = 'erase'",
+        "DELETE FROM evidence",
+        "INSERT INTO source (id, title) SELECT entity_id, 'back' FROM change WHERE entity = 'source' LIMIT 1",
+    ],
+)
+def test_whatever_else_is_changed_is_found_beside_an_erasure(hidden, tampering):
+    desk, found = hidden
+    erase(desk, planned(desk, found["source"]).erasure, "asked for")
+    db = desk.unit_of_work.store.file.db
+    assert db.execute(tampering).rowcount > 0
+    assert desk.check_integrity() != []
+
+
+def test_undo_and_redo_pass_over_what_was_erased(hidden):
+    desk, found = hidden
+    erase(desk, planned(desk, found["article"]).erasure, "asked for")
+    left = {row for rows in rows_of(desk).values() for row in rows}
+    assert [desk.history.undo().kind for _ in range(3)] == ["claim.judge", "evidence.edit", "evidence.add"]
+    with pytest.raises(UndoRefusedError):  # its claim has evidence, whose making was erased
+        desk.history.undo()
+    while desk.history.to_redo() is not None:
+        desk.history.redo()
+    assert {row for rows in rows_of(desk).values() for row in rows} == left
+    assert desk.check_integrity() == []
+    emptied = next(one for one in desk.history.all() if one.erased)
+    with pytest.raises(NeverTakenBackError):
+        desk.history.take_back(emptied.id)
+
+
+def test_an_erasure_itself_is_not_taken_back(hidden):
+    desk, found = hidden
+    before = desk.history.to_undo()
+    erase(desk, planned(desk, found["question"]).erasure, "asked for")
+    assert desk.history.to_undo() == before
+    with pytest.raises(NeverTakenBackError):
+        desk.history.take_back(desk.history.all(last=1)[0].id)
+
+
+def test_a_second_erasure_reaches_what_the_first_one_left(hidden):
+    desk, found = hidden
+    for kind in ("source", "article"):
+        erase(desk, planned(desk, found[kind]).erasure, "asked for")
+        purge(desk, found[kind], "asked for")
+        assert desk.check_integrity() == []
+    assert [word for words in WORDS.values() for word in words if traces_of(desk.path, word)] == []
+    with pytest.raises(NoSuchRecordError):
+        planned(desk, found["source"])
+
+
+def test_an_erasure_wants_a_name(hidden):
+    desk, found = hidden
+    plan = planned(desk, found["source"])
+    desk.sign_as("")
+    with pytest.raises(NoNameError):
+        erase(desk, plan.erasure, "asked for")
+    assert planned(desk, found["source"]) == plan
+
+
+@pytest.mark.parametrize("kind", ["source", "question", "annotation", "capture", "article"])
+def test_a_legal_hold_keeps_everything_its_article_is_made_of(hidden, kind):
+    desk, found = hidden
+    article = found["article"][1]
+    plan = planned(desk, found[kind])
+    with pytest.raises(NoReasonError):
+        desk.articles.hold(article, " ")
+    desk.articles.hold(article, "letter of 3 April")
+    with pytest.raises(LegalHoldError, match="Bridge"):
+        planned(desk, found[kind])
+    with pytest.raises(LegalHoldError):
+        erase(desk, plan.erasure, "asked for")
+    desk.articles.lift(article, "settled")
+    assert planned(desk, found[kind]).erasure.rows == plan.erasure.rows
+
+
+def test_a_hold_on_another_article_keeps_what_was_once_used_there(hidden):
+    desk, found = hidden
+    desk.articles.hold(found["other"][1], "letter of 3 April")
+    with pytest.raises(LegalHoldError, match="Harbour"):
+        planned(desk, found["source"])
+    assert planned(desk, found["question"]).erasure.counts == {"question": 1}
+
+
+def test_where_its_words_also_stand_is_named(hidden):
+    desk, found = hidden
+    desk.claims.set_note(found["claim"][1], f"Ask {secret('SOURCE')} again")
+    plan = planned(desk, found["source"])
+    erase(desk, plan.erasure, "asked for")
+    (hit,) = still_named(desk, plan.erasure)
+    assert (hit.found_in.field, hit.found_in.number) == ("note", "1")
+    assert "Note on 1 (Bridge" in still_named_words([hit, hit])
+    assert still_named_words([]) == ""
+
+
+def test_backups_are_named_and_written_anew_without_it(hidden):
+    desk, found = hidden
+    plan = planned(desk, found["source"])
+    (backup,) = plan.backups
+    spoilt = backup.with_name("2025-04-09T090000Z.factcheck-backup")
+    spoilt.write_bytes(b"no desk")
+    assert planned(desk, found["source"]).unreadable == (spoilt,)
+    erase(desk, plan.erasure, "asked for")
+    assert purge(desk, found["source"], "asked for") == Purged((backup,), (spoilt,), ())
+    assert backups_holding(desk.path, found["source"]) == ([], [])
+    with closing(read_desk(backup)) as restored:
+        assert restored.check_integrity() == [] or {one.flaw for one in restored.check_integrity()} == {
+            Flaw.CAPTURE_CHANGED
+        }
+        assert len(restored.articles.ids()) == 2
+
+
+def test_what_lies_beside_the_desk_is_named(hidden):
+    desk, found = hidden
+    kept_file = desk.path.with_name("city until 2025-04-09 12.00.00.factcheck")
+    kept_file.write_bytes(b"")
+    assert planned(desk, found["source"]).beside == (kept_file,)
+
+
+def test_a_program_that_ended_before_pages_were_written_anew_does_it_when_it_opens_the_file(hidden, monkeypatch):
+    desk, found = hidden
+    monkeypatch.setattr(desk.unit_of_work.store, "compact", lambda: False)
+    assert not erase(desk, planned(desk, found["source"]).erasure, "asked for")
+    desk.close()
+    assert open_and_close(desk.path).is_cleared
+    assert not open_and_close(desk.path).is_cleared
+    assert [one for one in traces_of(desk.path, "SOURCE") if one.parent == desk.path.parent] == []
+
+
+def open_and_close(path):
+    with closing(open_desk(path)) as desk:
+        return desk.opening
+
+
+def test_an_erasure_that_fails_on_its_way_takes_nothing(hidden, monkeypatch):
+    desk, found = hidden
+    plan, before, told = planned(desk, found["article"]), rows_of(desk), desk.history.all()
+
+    def fail(*_what):
+        raise RuntimeError
+
+    monkeypatch.setattr(erasing, "drop_bytes", fail)
+    with pytest.raises(RuntimeError):
+        erase(desk, plan.erasure, "asked for")
+    assert (rows_of(desk), desk.history.all()) == (before, told)
+    assert desk.check_integrity() == []
+
+
+def test_a_program_killed_after_the_erasure_leaves_nothing_in_file_and_log(hidden, elsewhere):
+    desk, found = hidden
+    desk.close()
+    lines = (
+        "from factcheck.services.erasing import erase, planned",
+        f"desk = open_desk(Path({str(desk.path)!r}), 'Mara Lind')",
+        "desk.unit_of_work.store.compact = lambda: False",
+        f"erase(desk, planned(desk, {found['source']!r}).erasure, 'asked for')",
+    )
+    killed = elsewhere(*lines)
+    killed.kill()
+    killed.wait()
+    assert traces_of(desk.path, "SOURCE")
+    assert open_and_close(desk.path).is_cleared
+    assert {one.parent == desk.path.parent for one in traces_of(desk.path, "SOURCE")} == {False}
+
+
+def test_a_reader_who_is_just_copying_is_waited_for_and_else_it_is_said(hidden, monkeypatch):
+    desk, found = hidden
+    monkeypatch.setattr(recovery, "_PATIENCE", 0.1)
+    desk.claims.set_note(found["claim"][1], "so that there is a log")
+    with closing(sqlite3.connect(desk.path)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM claim").fetchone()
+        assert not erase(desk, planned(desk, found["source"]).erasure, "asked for")
+    desk.close()
+    assert open_and_close(desk.path).is_cleared
+    assert [one for one in traces_of(desk.path, "SOURCE") if one.parent == desk.path.parent] == []
+
+
+@pytest.mark.parametrize("golden", sorted(GOLDEN.glob("*.factcheck")), ids=lambda path: path.stem)
+def test_an_article_is_erased_from_a_desk_of_every_schema(golden, desk_path):
+    shutil.copyfile(golden, desk_path)
+    with closing(open_desk(desk_path, "Mara Lind")) as desk:
+        before = {one.flaw for one in desk.check_integrity()}
+        article = desk.articles.ids()[0]
+        words = desk.articles.proof(article).text[:60].encode()
+        assert erase(desk, planned(desk, ("article", article)).erasure, "asked for")
+        assert {one.flaw for one in desk.check_integrity()} <= before
+    assert words not in desk_path.read_bytes()
+
+
+@pytest.mark.parametrize("kind", ["source", "article"])
+def test_what_was_erased_is_not_saved_from_a_damaged_file(hidden, kind):
+    desk, found = hidden
+    erase(desk, planned(desk, found[kind]).erasure, "asked for")
+    desk.close()
+    saved = salvage_desk(desk.path, desk.path.with_name("saved.factcheck"), "Mara Lind")
+    assert saved.is_all
+    assert [word for word in WORDS[kind] for one in traces_of(desk.path, word) if one == saved.path] == []
+    with closing(open_desk(saved.path, "Mara Lind")) as again:
+        assert again.check_integrity() == []
+        assert {one.erased for one in again.history.all() if one.erased} == {
+            Erased("Mara Lind", "2025-04-10T09:00:00Z")
+        }
+
+
+def test_a_desk_that_was_saved_from_a_damaged_one_is_whole_after_an_erasure(hidden):
+    desk, found = hidden
+    db = desk.unit_of_work.store.file.db
+    db.execute("PRAGMA foreign_keys = OFF")
+    db.execute("UPDATE change SET after = '{' WHERE operation_seq = 9 AND after IS NOT NULL")
+    db.execute("UPDATE operation SET facts = '{' WHERE seq = 9")
+    db.execute("DELETE FROM operation WHERE seq = 6")
+    desk.close()
+    saved = salvage_desk(desk.path, desk.path.with_name("saved.factcheck"), "Mara Lind")
+    assert not saved.is_all
+    with closing(open_desk(saved.path, "Mara Lind")) as again:
+        assert again.check_integrity() == []
+        erase(again, planned(again, found["article"]).erasure, "asked for")
+        assert again.check_integrity() == []
