@@ -244,7 +244,7 @@ def test_the_date_in_the_properties_of_a_file_is_told_and_not_taken(tmp_path, ru
     reply = run("import", story, "--into", tmp_path / "new.factcheck", "--json")
     (made,) = reply.value
     assert (made["date"], made["file_date"]) == ("", "2019-03-04")
-    assert "give Mon 4 March 2019; it was not taken as the article’s date" in reply.err
+    assert "Mon 4 March 2019 was found in the file; it was not taken as the article’s date" in reply.err
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ class ReadOptions:
 class ArticleDraft:
     """Canonical text with its blocks, what is known about the article, and `noticed` sentences to show.
 
-    `file_date` stands in the properties of the file and may be that of a template: it is no date of the article until
+    `file_date` was found in the file, in properties that may be those of a template: it is no date of the article until
     a person keeps it. `encoding` is how the letters of a text file were read, for people to see; `offers` are other
     ways to read it.
     """

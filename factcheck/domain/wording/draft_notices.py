@@ -7,11 +7,11 @@ from factcheck.translation import _
 
 
 def draft_notices(draft: ArticleDraft) -> tuple[str, ...]:
-    """What was noticed, and the date in the file's properties, which was not taken."""
+    """What was noticed, and the date found in the file, which was not taken."""
     day = iso_day(draft.file_date)
     if day is None:
         return draft.noticed
     return (
         *draft.noticed,
-        _("The file’s properties give {date}; it was not taken as the article’s date", date=date_with_weekday(day)),
+        _("{date} was found in the file; it was not taken as the article’s date", date=date_with_weekday(day)),
     )

@@ -19,8 +19,9 @@ FIELDS = frozenset({"select", "textarea"})
 # How the words beside them are read, in small letters above the line.
 RUBY = frozenset({"rp", "rt", "rtc"})
 
-# What is text all the same where menus, or the words on controls, are wanted.
 MENUS = frozenset({"nav"})
+
+# What is text all the same where the words on controls are wanted.
 CONTROLS = frozenset({"button", "label", "output"})
 
 # The kinds of input that show no words, and those that show them on a button.

@@ -110,7 +110,7 @@ def _rules(sheet: str, usual: Sequence[str]) -> Iterator[tuple[str, str, bool]]:
 
 
 _BY_NAME = {
-    **dict.fromkeys(elements.NEVER_RENDERED | elements.MENUS, NonText.NONE),
+    **dict.fromkeys(elements.NEVER_RENDERED, NonText.NONE),
     **dict.fromkeys(elements.FIELDS, NonText.FIELD),
     **dict.fromkeys(elements.CONTROLS, NonText.CONTROL),
     **dict.fromkeys(elements.RUBY, NonText.RUBY),
@@ -148,9 +148,7 @@ class HiddenElements:
     def __init__(self, wanted: Wanted) -> None:
         self.names = HiddenNames()
         self._shows_hidden = wanted.hidden
-        shown = (elements.MENUS if wanted.menus else frozenset()) | (
-            elements.CONTROLS if wanted.controls else frozenset()
-        )
+        shown = elements.CONTROLS if wanted.controls else frozenset()
         shown |= {"noscript"} if wanted.hidden else frozenset()
         self._by_name = {tag: why for tag, why in _BY_NAME.items() if tag not in shown}
 

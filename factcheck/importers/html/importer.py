@@ -1,6 +1,5 @@
 """Web pages: the words a reader sees, in blocks, of the article or of the whole page; nothing is ever fetched."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -12,7 +11,6 @@ from factcheck.domain.file_errors import EmptyTextError
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, ReadOptions
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.domain.text.canonical import one_line
-from factcheck.domain.text.patterns import pattern
 from factcheck.importers.encoding.decoding import declared_encoding, decoded
 from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.article import PageArticle, article_of
@@ -27,9 +25,8 @@ from factcheck.importers.shared.metadata import headline_of, standfirst_of
 from factcheck.importers.shared.notices import left_out, notice, said
 from factcheck.translation import _
 
-_ARTICLE = Wanted(menus=True, media=True)
-_EVERYTHING = Wanted(menus=True, controls=True, media=True)
-_OFFICE = pattern(r"office|\bword\b", re.IGNORECASE)  # as LibreOffice and Word name themselves; WordPress is none
+_ARTICLE = Wanted(media=True)
+_EVERYTHING = Wanted(controls=True, media=True)
 
 
 def read_html(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
@@ -124,10 +121,7 @@ def _clean(markup: str) -> str:
 
 
 def _facts(tree: HtmlElement, article: PageArticle) -> ArticleDraft:
-    """What the page says of itself; a byline and a date that it does not say are looked for in it.
-
-    The date that is found in a page of an office program is a property of that file, and may be that of a template.
-    """
+    """What the page says of itself; a byline that it does not say is looked for in it, and a date that may be kept."""
     facts = page_facts(article.page)
     if not article.is_found:
         return facts
@@ -135,13 +129,7 @@ def _facts(tree: HtmlElement, article: PageArticle) -> ArticleDraft:
     if not facts.byline and (byline := byline_in(tree)):
         found.append(_("The page does not say who wrote it; “{byline}” was found in it.", byline=byline))
         facts = replace(facts, byline=byline)
-    date = "" if facts.date else date_in(tree)
-    if date and _OFFICE.search(article.page.about("generator")):
-        facts = replace(facts, file_date=date)
-    elif date:
-        found.append(_("The page does not say its date; {date} was found in it.", date=date))
-        facts = replace(facts, date=date)
-    return replace(facts, noticed=tuple(found))
+    return replace(facts, file_date="" if facts.date else date_in(tree), noticed=tuple(found))
 
 
 def _outer_headline(page: WebPage, chosen: Sequence[PageBlock]) -> list[PageBlock]:

@@ -34,9 +34,8 @@ class NonText(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What else than the text is wanted: menus, the words of buttons and labels, places of pictures, what is hidden."""
+    """What else than the text is wanted: the words of buttons and labels, places of pictures, what is hidden."""
 
-    menus: bool = False
     controls: bool = False
     media: bool = False
     hidden: bool = False

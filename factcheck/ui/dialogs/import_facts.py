@@ -145,7 +145,7 @@ class ImportFacts(QScrollArea):
         self.setMinimumWidth(240)
 
     def _below_date(self, field: QLineEdit) -> QVBoxLayout:
-        """How the date is understood, and the one in the properties of the file, which a person may keep."""
+        """How the date is understood, and the one found in the file, which a person may keep."""
         self._date = DateEntry(field, day_reader())
         self._kept_back = plain_label(object_name="import_file_date")
         self._keep = push_button(_("&Keep it"), "keep_file_date", self._keep_file_date)
@@ -155,11 +155,11 @@ class ImportFacts(QScrollArea):
         return column
 
     def _offer_file_date(self) -> None:
-        """Names the date in the properties of the file while the article has none."""
+        """Names the date found in the file while the article has none."""
         day = iso_day(self._file_date)
         offers = day is not None and not self._fields["date"].text().strip()
         date = date_with_weekday(day) if day is not None else ""
-        self._kept_back.setText(_("{date}: from the file’s properties, not kept yet.", date=date) if date else "")
+        self._kept_back.setText(_("{date}: found in the file, not kept yet.", date=date) if date else "")
         self._keep.setAccessibleName(_("Keep {date} as the date", date=date))
         for widget in (self._kept_back, self._keep):
             widget.setVisible(offers)

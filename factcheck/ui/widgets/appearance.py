@@ -68,9 +68,10 @@ def set_window_font(chosen: str) -> None:
 
 
 def alike_everywhere(font: QFont) -> QFont:
-    """`font`, drawing the same letters whatever the language of the system.
+    """`font`, drawing each letter for itself, and the same whatever the language of the system.
 
-    Under Turkish the faces have an i of its own, which a PDF holds without saying that it is one.
+    Under Turkish the faces have an i of its own, and they draw ft as one; a PDF holds either without saying what it is.
     """
-    font.setFeature(QFont.Tag("locl"), 0)
+    for feature in ("locl", "liga"):
+        font.setFeature(QFont.Tag(feature), 0)
     return font

@@ -83,23 +83,11 @@ def test_the_intro_above_the_story_comes_along():
     assert "Three islands lose their only link for a winter." in read(PAGES["no article element"]).text
 
 
-def test_byline_and_date_are_looked_for_where_the_page_does_not_say_them():
+def test_a_date_that_the_page_does_not_say_is_looked_for_and_not_taken():
     more = '<meta name="dcterms.created" content="2025-04-08">'
     draft = read(samples.without_article(more=more))
-    assert draft.noticed[-1] == "The page does not say its date; 2025-04-08 was found in it."
-    assert (draft.date, draft.outlet, draft.language) == ("2025-04-08", "Fjord Courier", "en")
+    assert (draft.date, draft.file_date, draft.outlet, draft.language) == ("", "2025-04-08", "Fjord Courier", "en")
     assert draft.headline == "Island ferry to stop in October"
-
-
-@pytest.mark.parametrize(
-    ("generator", "is_of_the_file"),
-    [("LibreOffice 24.2 (Linux)", True), ("Microsoft Word 15", True), ("WordPress 6.5", False)],
-)
-def test_the_date_of_a_page_that_an_office_program_wrote_is_that_of_its_file(generator, is_of_the_file):
-    more = f'<meta name="generator" content="{generator}"><meta name="created" content="2013-12-23T23:15:00">'
-    draft = read(samples.without_article(more=more))
-    assert (draft.date, draft.file_date) == (("", "2013-12-23") if is_of_the_file else ("2013-12-23", ""))
-    assert (draft.noticed[-1] == "The page does not say its date; 2013-12-23 was found in it.") is not is_of_the_file
 
 
 @pytest.mark.parametrize(

@@ -208,5 +208,5 @@ def test_a_page_is_parsed_once_whatever_is_looked_for_in_it(monkeypatch):
     for module in (trafilatura.utils, htmldate.utils):  # which look at parts of it again
         count(module, "fromstring")
     draft = read(f"<title>News of today</title><p class=byline>Ada Low</p><time>2025-04-10</time>{STORY}")
-    assert (draft.byline, draft.date) == ("Ada Low", "2025-04-10")
+    assert (draft.byline, draft.file_date) == ("Ada Low", "2025-04-10")
     assert parsed == ["tree_of"]

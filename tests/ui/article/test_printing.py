@@ -5,6 +5,7 @@ import subprocess
 from dataclasses import replace
 from itertools import pairwise
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QFont, QPageLayout, QPageRanges, QPageSize, QPdfWriter
@@ -249,3 +250,9 @@ def test_letters_are_those_of_no_system_language():
     fonts = (Typography().font(), small_font(), small_font(bold=True))
     assert [font.featureValue(QFont.Tag("locl")) for font in fonts] == [0, 0, 0]
     assert all(font.isFeatureSet(QFont.Tag("locl")) for font in fonts)
+
+
+def test_a_pdf_holds_the_words_whose_letters_the_face_would_draw_as_one(tmp_path):
+    proof = a_proof("After the heft of it, swiftly, the office flies fjords.")
+    print_article(pdf(tmp_path / "a.pdf"), proof, [], (), IMPRINT)
+    assert proof.text in pypdfium2.PdfDocument(tmp_path / "a.pdf")[0].get_textpage().get_text_range()

@@ -123,7 +123,7 @@ def test_the_date_in_the_properties_of_a_file_is_none_of_the_article_until_it_is
     found = replace(DRAFT, date="", file_date="2019-03-04")
     facts = shown(qtbot, found)
     told, keep = facts.findChild(QLabel, "import_file_date"), facts.findChild(QPushButton, "keep_file_date")
-    assert told.text() == "Mon 4 March 2019: from the file’s properties, not kept yet."
+    assert told.text() == "Mon 4 March 2019: found in the file, not kept yet."
     assert (field(facts, "date").text(), facts.filled(found).date) == ("", "")
     keep.click()
     assert facts.filled(found).date == "2019-03-04"
