@@ -5,6 +5,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from factcheck.domain.records.record_kind import NONE_OF_OURS
 from factcheck.domain.records.salvage import OPERATION, SALVAGE, UNKNOWN, Fate, Loss
@@ -69,16 +70,23 @@ def salvaged_history(found: FoundRows, size: int) -> SalvagedHistory:
 
 
 def _not_contradicted(operations: Mapping[int, Row]) -> list[Row]:
-    """The operations by their numbers, but those of which the next one bears another digest."""
+    """The operations by their numbers, but those without a moment, and of which the next one bears another digest."""
     kept: dict[int, Row] = {}
     ids: set[str] = set()
     for seq in sorted(operations, reverse=True):
         row, following = operations[seq], kept.get(seq + 1)
         is_contradicted = following is not None and following["previous"] != digest_of(row)
-        if row["id"] not in ids and not is_contradicted:
+        if row["id"] not in ids and not is_contradicted and _has_moment(row):
             kept[seq] = row
             ids.add(row["id"])
     return list(kept.values())[::-1]
+
+
+def _has_moment(row: Row) -> bool:
+    try:
+        return bool(datetime.fromisoformat(row["at"]))
+    except ValueError:
+        return False
 
 
 def _gaps_told_by(row: Row) -> Iterator[str]:

@@ -50,6 +50,13 @@ def test_an_operation_that_bears_a_wrong_digest_of_the_one_before_goes_itself(pa
     assert {3, 4, 5} - {row["seq"] for row in history_of(path).operations} == {4}
 
 
+def test_an_operation_without_a_moment_goes_though_nothing_contradicts_it(path):
+    execute(path, "UPDATE operation SET at = 'x' WHERE seq = (SELECT max(seq) FROM operation)")
+    history = history_of(path)
+    assert (history.missing, history.gaps) == (1, [])
+    assert history.operations[-1]["seq"] == history.last - 1
+
+
 def test_how_many_are_missing_at_the_end_is_known_by_the_count_of_all(path):
     execute(path, "DELETE FROM change WHERE operation_seq > 10", "DELETE FROM operation WHERE seq > 10")
     history = history_of(path)

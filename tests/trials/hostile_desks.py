@@ -1,7 +1,7 @@
-"""Opens desks that a stranger made to do harm: `python -m tests.trials.hostile_desks`; by command and in the window.
+"""Opens desks that a stranger made to do harm, by command and in the window: `python -m tests.trials.hostile_desks`.
 
-Needs nothing but the program. A desk with objects that no Factcheck makes has to be refused, all others may be shown as
-far as they can be; nothing may end in a fault of ours, hang, or be written.
+What can be read of them is saved, too. Needs nothing but the program. A desk with objects that no Factcheck makes has
+to be refused, all others may be shown as far as they can be; nothing may end in a fault of ours, hang, or be written.
 """
 
 import contextlib
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from factcheck.services.demo import make_demo
 from tests.trials.looking import TrialWindow, wrong_by_command
+from tests.trials.repairing import Repairs
 
 _WRITES = "BEGIN UPDATE claim SET note = 'taken'; END"
 OBJECTS = (
@@ -143,12 +144,14 @@ def main() -> int:
     wrong = 0
     with tempfile.TemporaryDirectory() as folder:
         os.environ["FACTCHECK_HOME"] = f"{folder}/home"
-        desk, path = Path(folder, "whole.factcheck"), Path(folder, "hostile.factcheck")
+        desk, path = Path(folder, "whole.factcheck"), Path(folder, "alone", "hostile.factcheck")
+        path.parent.mkdir()
         make_demo(desk)
+        repairs = Repairs(desk)
         application = QApplication([])
         window = TrialWindow()
         for sql in (*OBJECTS, *VALUES, *JOURNAL):
-            for look in (wrong_by_command, window.wrong_with):
+            for look in (wrong_by_command, window.wrong_with, repairs.wrong_in_saving):
                 tampered(desk.read_bytes(), path, sql)
                 for said in look(path):
                     wrong += 1

@@ -10,6 +10,7 @@ from factcheck.services.demo import make_demo
 from factcheck.services.opening import open_desk, read_desk
 from tests.trials.hostile_desks import JOURNAL, OBJECTS, VALUES, tampered
 from tests.trials.looking import TrialWindow, wrong_by_command
+from tests.trials.repairing import Repairs
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +22,8 @@ def whole(tmp_path_factory):
 
 @pytest.fixture
 def path(tmp_path):
-    return tmp_path / "hostile.factcheck"
+    (tmp_path / "alone").mkdir()
+    return tmp_path / "alone" / "hostile.factcheck"
 
 
 @pytest.mark.parametrize("sql", OBJECTS)
@@ -40,6 +42,15 @@ def test_a_desk_with_an_object_that_none_has_is_refused_by_reader_and_writer(pat
 def test_values_that_none_of_us_wrote_end_in_a_sentence_at_worst(path, whole, home, sql):
     tampered(whole, path, sql)
     assert wrong_by_command(path) == []
+
+
+def test_what_can_be_read_of_a_hostile_desk_is_saved_and_the_rest_named(path, whole, home, tmp_path_factory):
+    original = tmp_path_factory.mktemp("original") / "whole.factcheck"
+    original.write_bytes(whole)
+    repairs = Repairs(original)
+    for sql in (*OBJECTS[::9], *VALUES[::9], *JOURNAL[::5]):
+        tampered(whole, path, sql)
+        assert repairs.wrong_in_saving(path) == [], sql
 
 
 def test_json_that_nests_without_end_is_a_damaged_row(path, whole, home):

@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from factcheck.domain.records.salvage import OPERATION, Fate, Loss, Salvage, counted_by_fate
-from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, number, quoted, statements
+from factcheck.domain.wording.joining import (
+    as_sentence,
+    comma_list,
+    labelled,
+    number,
+    quoted,
+    statements,
+    within_quotation,
+)
 from factcheck.domain.wording.labels import size_words
 from factcheck.domain.wording.timestamps import lock_timestamp
 from factcheck.translation import N_, Messages, _, counted
@@ -88,5 +96,5 @@ def _row_words(loss: Loss) -> str:
     """What people know a row by, else its id."""
     if loss.entity == OPERATION:
         return lock_timestamp(loss.words)
-    known: Iterable[str] = (loss.number, quoted(loss.words) if loss.words else "")
+    known: Iterable[str] = (loss.number, quoted(within_quotation(loss.words)) if loss.words else "")
     return " ".join(filter(None, known)) or loss.row

@@ -21,7 +21,7 @@ def test_where_nothing_is_missing_that_is_said():
 
 def test_what_is_missing_is_counted_and_each_row_told_by_what_people_know_of_it():
     losses = (
-        Loss("claim", "c1", Fate.MISSING, "12", "In Beijing"),
+        Loss("claim", "c1", Fate.MISSING, "12", "In “Beijing”"),
         Loss("claim", "c2", Fate.MISSING),
         Loss("source", "s1", Fate.UNCONFIRMED, "", "Minutes"),
     )
@@ -30,7 +30,7 @@ def test_what_is_missing_is_counted_and_each_row_told_by_what_people_know_of_it(
         "Missing in the history: 1 act.",
         "What else may be missing nobody can tell, since the history is not whole.",
         "Missing: 2 claims",
-        "   12 “In Beijing”",
+        "   12 “In ‘Beijing’”",
         "   c2",
         "Kept as it could be read, though no history confirms it: 1 source",
         "   “Minutes”",
