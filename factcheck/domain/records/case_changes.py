@@ -135,7 +135,7 @@ class _Next:
         if row is None:
             if before is not None:
                 del self._own(kind)[record_id]
-                self._point(kind, before, None)
+                self._index(kind, before, None)
             return
         if not self._is_here(row):
             return
@@ -148,10 +148,10 @@ class _Next:
 
     def _put(self, kind: RecordKind, before: Any, after: Any) -> None:  # noqa: ANN401
         self._own(kind)[after.id] = after
-        self._point(kind, before, after)
+        self._index(kind, before, after)
 
-    def _point(self, kind: RecordKind, before: Any, after: Any) -> None:  # noqa: ANN401
-        """Lets the claims know what hangs on them."""
+    def _index(self, kind: RecordKind, before: Any, after: Any) -> None:  # noqa: ANN401
+        """Moves a record in the index by claim from the claims that its columns named to those they name now."""
         for column in kind.claims:
             owners = [None if one is None else getattr(one, column) for one in (before, after)]
             self._touched.update(owners)
