@@ -224,6 +224,19 @@ def test_a_snapshot_shows_the_record_and_refuses_to_change_it(open_window, desk_
     holding.close()
 
 
+def test_a_denial_that_does_not_say_what_it_denies_is_not_offered_as_what_is_denied(open_window, desk_path):
+    reader = open_window(desk_path)
+    words = "The ministry rejected the allegations"
+    draft = assembled([Piece(BlockKind.PARAGRAPH, f"{words}.")], ArticleDraft("", (), language="en"))
+    reader.window.current.show_article(reader.window.session.desk.articles.add(draft))
+    reader.select(words)
+    reader.press("Return", "Return", "Y")
+    assert reader.window.panel.body.denial_form.target.value is None
+    reader.press("Return", "Return")
+    assert [(one.number, len(one.denials)) for one in reader.claims] == [("1", 1)]
+    assert reader.claims[0].denials[0].target_id is None
+
+
 @pytest.mark.parametrize("key", ["E", "A", "N", "W", "T", "Y", "R", "F2", "Return"])
 def test_where_a_file_is_only_read_no_form_is_opened_to_type_in_vain(open_window, desk_path, key):
     holding = new_desk(desk_path, "Ann Reed")

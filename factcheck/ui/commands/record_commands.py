@@ -106,7 +106,10 @@ class DenialCommands(ClaimCommandsBase):
         section.removed.connect(self.remove)
 
     def open(self) -> None:
-        """Opens the form for a denial by the current claim, its target guessed from the words."""
+        """Opens the form for a denial by the current claim, its target guessed from the words.
+
+        Words of its passage are the target only where the rule finds them, or they are selected: else it is not stated.
+        """
         self._require_writable()
         claim = self._targets.claim(may_hold_words=True)
         if claim is None or not claim.passages:
@@ -118,8 +121,9 @@ class DenialCommands(ClaimCommandsBase):
         targets = self._offer(claim)
         likely = targets[0] if targets and denials.is_likely(claim, targets[0], text) else None
         self.pane_wanted.emit(CLAIM)
+        makes_target = likely is None and (bool(statement) or words != denied.span)
         self._panel.body.denials.open_new(
-            DenialDraft(likely.id if likely else None, denied.scope, words, statement, makes_target=likely is None)
+            DenialDraft(likely.id if likely else None, denied.scope, words, statement, makes_target)
         )
 
     def edit(self, denial_id: str) -> None:
