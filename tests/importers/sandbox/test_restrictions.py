@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck.importers.sandbox.restrictions import Gauge
+from factcheck.importers.sandbox.restrictions import Gauge, readable
 
 PACKAGE = Path(factcheck.__file__).parent
 BEGIN = (
@@ -121,3 +121,9 @@ def burn(seconds):
 def test_a_process_is_ended_once_it_has_used_up_the_cpu_time_of_one_file(code, signals):
     done = subprocess.run([sys.executable, "-c", BURN + code], check=False)
     assert done.returncode == (-getattr(signal, signals) if signals else 0)
+
+
+@pytest.mark.parametrize("is_frozen", [True, False])
+def test_a_frozen_program_which_holds_its_modules_may_be_read_by_its_process(monkeypatch, is_frozen):
+    monkeypatch.setattr(sys, "frozen", is_frozen, raising=False)
+    assert (sys.executable in readable("package")) is is_frozen
