@@ -211,6 +211,18 @@ def test_a_copy_of_a_snapshot_and_of_a_desk_in_memory_can_be_opened(file, desk_p
         opened(target).close()
 
 
+def test_a_new_file_has_its_name_only_once_its_tables_are_on_the_disk(desk_path, monkeypatch):
+    there, honest = [], desk_file.create_tables
+
+    def create(db, name):
+        honest(db, name)
+        there.append(desk_path.exists())
+
+    monkeypatch.setattr(desk_file, "create_tables", create)
+    desk_file.make(desk_path, MARA).close()
+    assert there == [False]
+
+
 def test_after_a_checkpoint_the_file_alone_holds_everything(file, desk_path):
     count_up(file)
     alone = desk_path.with_name("alone.factcheck")

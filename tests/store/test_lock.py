@@ -162,6 +162,26 @@ def test_what_else_has_the_name_of_the_lock_is_left_as_it_is(desk_path, put):
     assert key.read_text(encoding="utf-8") == "secret"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has links only for some")
+def test_a_link_that_takes_the_name_just_before_the_lock_is_made_is_not_followed(desk_path, monkeypatch):
+    desk_path.write_bytes(b"")
+    nothing = desk_path.with_name("nothing")
+
+    looked, honest = [], os.lstat
+
+    def link(path):
+        looked.append(path)
+        if len(looked) > 1:
+            return honest(path)
+        path.symlink_to(nothing)
+        raise FileNotFoundError
+
+    monkeypatch.setattr("factcheck.store.lock.os.lstat", link)
+    with pytest.raises(UnwritableError):
+        DeskLock.acquire(desk_path, MARA)
+    assert not nothing.exists()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights otherwise")
 @pytest.mark.parametrize(("rights", "shared"), [(0o640, 0o640), (0o664, 0o664), (0o400, 0o600)])
 def test_whoever_may_write_the_desk_may_try_its_lock(desk_path, rights, shared):

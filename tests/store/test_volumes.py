@@ -2,9 +2,11 @@
 
 import os
 from pathlib import Path, PurePosixPath
+from subprocess import CompletedProcess
 
 import pytest
 
+from factcheck.store import volumes
 from factcheck.store.volumes import is_remote, kind_of_volume, mounts_of_linux, mounts_of_macos, synced_folder
 
 LINUX = r"""
@@ -47,6 +49,14 @@ def test_the_nearest_volume_decides(place, kind):
 )
 def test_volumes_of_macos_are_known_by_what_mount_says(place, kind):
     assert kind_of_volume(PurePosixPath(place), dict(mounts_of_macos(MACOS))) == kind
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there paths are of another kind")
+@pytest.mark.parametrize(("place", "is_network"), [("/Volumes/the news", True), ("/Users/mara", False)])
+def test_on_macos_mount_is_asked(monkeypatch, place, is_network):
+    monkeypatch.setattr(volumes.sys, "platform", "darwin")
+    monkeypatch.setattr("subprocess.run", lambda command, **_how: CompletedProcess(command, 0, MACOS.encode()))
+    assert is_remote(Path(place, "city.factcheck")) is is_network
 
 
 def test_without_a_list_of_volumes_none_is_known():
