@@ -1,10 +1,13 @@
 """Evidence for or against a claim, the sources it is taken from, and the bytes that were fetched of them."""
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck.domain.records.ids import CaptureId, ClaimId, EvidenceId, SourceId
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:\S+|[^\s/:]+\.[^\W\d_]{2,}(?:[:/?#]\S*)?", re.IGNORECASE)
 
 
 class SourceKind(StrEnum):
@@ -49,6 +52,11 @@ class Source:
 def is_link(url: str) -> bool:
     """Whether an address may become a link: http, https and mailto only."""
     return url.strip().lower().startswith(("http://", "https://", "mailto:"))
+
+
+def may_be_link(words: str) -> bool:
+    """Whether words may be an address as people write it, also without its scheme; where there are none they may."""
+    return not words.strip() or _ADDRESS.fullmatch(words.strip()) is not None
 
 
 class Stance(StrEnum):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Signal
@@ -20,7 +20,10 @@ from typing_extensions import override
 
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.article_draft import ArticleDraft
-from factcheck.domain.rules.deadline import typed_words
+from factcheck.domain.records.evidence import may_be_link
+from factcheck.domain.rules.deadline import on_this_clock, typed_words
+from factcheck.domain.wording.labels import NO_LINK
+from factcheck.domain.wording.timestamps import written_date
 from factcheck.services.opening import system_clock
 from factcheck.translation import N_, _
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader, deadline_reader
@@ -38,7 +41,7 @@ _FIELDS = (
     ("url", N_("&Link"), N_("for example https://example.org/story")),
     ("date", N_("&Date"), N_("for example 10 April 2026")),
     ("language", N_("L&anguage"), N_("for example en")),
-    ("deadline", N_("Deadl&ine"), N_("for example 10 April 2026 18:00, or 18:00")),
+    ("deadline", N_("Deadl&ine"), N_("for example {tomorrow} 18:00, or 18:00")),
 )
 
 _NOTHING_KNOWN = ArticleDraft("", (), origin="paste")
@@ -186,11 +189,12 @@ class ArticleSheet(QDialog):
     def _form(self, article: Article | None) -> QFormLayout:
         form = QFormLayout()
         form.setSpacing(8)
+        tomorrow = written_date((on_this_clock(self._now()) + timedelta(days=1)).date().isoformat())
         for name, label, hint in _FIELDS:
             if article is not None and name == "standfirst":
                 continue
             plain = _(label).replace("&", "")
-            field = named_widget(QLineEdit(placeholderText=_(hint)), f"article_{name}", plain)
+            field = named_widget(QLineEdit(placeholderText=_(hint, tomorrow=tomorrow)), f"article_{name}", plain)
             if article is not None:
                 field.setText(article.name if name == "headline" else getattr(article, name))
             self._fields[name] = field
@@ -226,16 +230,23 @@ class ArticleSheet(QDialog):
 
     @override
     def accept(self) -> None:
-        """Asks for the words to be stored; where there is no text yet, or a date is none, says so."""
+        """Asks for the words to be stored; where there is no text yet, or a date or the link is none, says so."""
         if self._article is None and not self.text.words.strip():
             self._warning.setText(_("There are no words yet. Paste the article above."))
             self._warning.show()
             self.text.setFocus()
             return
+        self._look_at_shape()
         for name, entry in self._dates.items():
             if entry.problem:
                 entry.complain()
                 self._fields[name].setFocus()
                 return
+        url = self._fields["url"]
+        if url.text() != (self._article.url if self._article is not None else "") and not may_be_link(url.text()):
+            self._warning.setText(_(NO_LINK))
+            self._warning.show()
+            url.setFocus()
+            return
         if not self.is_waiting:
             self.submitted.emit()

@@ -14,12 +14,13 @@ from factcheck.domain.records.evidence import (
     SourceKind,
     Stance,
     is_link,
+    may_be_link,
 )
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.confidentiality import may_leave
 from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.joining import quoted
-from factcheck.domain.wording.labels import DIRECTNESS, LEVEL, STANCE
+from factcheck.domain.wording.labels import DIRECTNESS, LEVEL, NO_LINK, STANCE
 from factcheck.domain.wording.stored_words import as_stored, shown, shown_draft, source_name
 from factcheck.translation import N_, _, pgettext
 from factcheck.ui.panel.record_form import FieldError, RecordForm
@@ -163,11 +164,14 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
 
     @override
     def missing(self, draft: EvidenceDraft) -> FieldError | None:
-        """Names the source that is missing, or the date that is none."""
+        """Names the source that is missing, or the date or the link that is none."""
         if not draft.title.strip() and not draft.url.strip():
             is_search = draft.stance is Stance.SEARCHED
             return _(SAY_WHERE_YOU_LOOKED) if is_search else _(NAME_THE_SOURCE), self.source
-        return (self._day.problem, self.accessed) if self._day.problem else None
+        if self._day.problem:
+            return self._day.problem, self.accessed
+        is_recorded = self._recorded is not None and draft.url == self._recorded.url
+        return None if is_recorded or may_be_link(draft.url) else (_(NO_LINK), self.url)
 
     @override
     def completed(self, draft: EvidenceDraft) -> EvidenceDraft:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from factcheck.domain.records.article import Article
+from factcheck.domain.wording.labels import NO_LINK
 from factcheck.services.opening import system_clock
 from factcheck.ui.dialogs.article_sheet import ArticleSheet, Pasted
 
@@ -94,6 +95,27 @@ def test_what_is_no_date_is_refused_on_the_spot(qtbot, words):
     typed(sheet, "date", "2025-04-10")
     with qtbot.waitSignal(sheet.submitted):
         sheet.accept()
+
+
+def test_what_is_no_link_is_refused_and_one_that_is_recorded_stays(qtbot):
+    sheet = made(qtbot, Article("a", "Bridge", url="archive box"))
+    with qtbot.waitSignal(sheet.submitted):
+        sheet.accept()
+    typed(sheet, "url", "18:00")
+    with qtbot.assertNotEmitted(sheet.submitted):
+        sheet.accept()
+    warning = sheet.findChild(QLabel, "sheet_warning")
+    assert (warning.isHidden(), warning.text()) == (False, NO_LINK)
+    typed(sheet, "url", "example.org/story")
+    with qtbot.waitSignal(sheet.submitted):
+        sheet.accept()
+    assert warning.isHidden()
+
+
+def test_the_example_of_a_deadline_is_still_to_come(qtbot):
+    sheet = made(qtbot, Article("a", "Bridge"), lambda: datetime(2031, 12, 31, 12).astimezone())
+    hint = sheet.findChild(QLineEdit, "article_deadline").placeholderText()
+    assert hint == "for example 1 January 2032 18:00, or 18:00"
 
 
 def test_a_deadline_is_a_day_and_a_time_with_what_is_left(qtbot):

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Source, SourceKind, Stance
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
+from factcheck.domain.wording.labels import NO_LINK
 from factcheck.ui.panel.evidence_form import NAME_THE_SOURCE, EvidenceForm, evidence_item, summary_of
 
 KYIV = Source(SourceId("s1"), "Press conference, Kyiv", "https://example.org/kyiv")
@@ -110,6 +111,18 @@ def test_an_empty_form_is_not_saved_and_says_what_is_missing(form: EvidenceForm,
         press(qtbot, Qt.Key.Key_Return, CONTROL)
     assert complaint(form) == NAME_THE_SOURCE
     assert form.source.hasFocus()
+
+
+def test_what_is_no_link_is_refused_unless_it_is_recorded(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.source.fill("Reuters")
+    form.url.fill("18:00")
+    with qtbot.assertNotEmitted(form.draft_saved):
+        form.save()
+    assert complaint(form) == NO_LINK
+    assert form.url.hasFocus()
+    form.show_draft("e1", EvidenceDraft("Reuters", url="18:00", accessed="2026-11-25"), None, is_new=False)
+    with qtbot.waitSignal(form.draft_saved):
+        form.save()
 
 
 def test_a_day_of_access_still_to_come_is_refused_in_a_sentence(qtbot: QtBot) -> None:
