@@ -1,4 +1,4 @@
-"""Text fields that save themselves: 300 ms after the last key, and at once on leaving."""
+"""Text fields that save themselves: 300 ms after a key, also while others follow, and at once on leaving."""
 
 from collections.abc import Mapping
 
@@ -40,9 +40,14 @@ class Autosave(QObject):
         self._resting = QTimer(self, singleShot=True)
         self._resting.setInterval(RESTED_AFTER_MS)
         self._resting.timeout.connect(field.forget_undo)  # what it undid then would be one more act to undo
-        field.edited.connect(self._timer.start)
+        field.edited.connect(self._wait)
         field.entered.connect(self.flush)
         field.committed.connect(self.flush)
+
+    def _wait(self) -> None:
+        """Saves in a moment; keys that follow put nothing off, so that who types without a pause loses no more."""
+        if not self._timer.isActive():
+            self._timer.start()
 
     def show_text(self, key: str, value: str, rev: int = 0) -> None:
         """Shows `value` of the record `key` at a revision, unless the person is at work on it or it is shown already.
