@@ -295,7 +295,7 @@ def _recover(folder: Path, times: int) -> Iterator[None]:
 
 def _recover_holds(folder: Path, _told: int) -> None:
     assert note_in(desk_in(folder)) == 5, "what a killed program had saved is gone"
-    assert not beside(desk_in(folder))
+    assert not beside(desk_in(folder)), f"{beside(desk_in(folder))} lies beside it"
 
 
 def _kept_number(words: str) -> int:
