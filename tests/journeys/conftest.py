@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled, headed
+from factcheck.domain.records.backup import INTERVAL
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.span import Span
 from factcheck.ui.app.first_parts import FirstParts
@@ -168,6 +169,7 @@ def english(request):
 def open_window(qtbot, tmp_path, monkeypatch, watch):
     """Opens windows on a home folder of their own, and closes them."""
     monkeypatch.setenv("FACTCHECK_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("factcheck.ui.app.backup_keeper.SOON", INTERVAL)  # none in the middle of a slow journey
     frames, people = [], []
 
     def opened(path=None, who="Mara Lind", size=(1280, 800)):
