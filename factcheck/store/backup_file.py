@@ -97,7 +97,8 @@ def operations_in(desk: Path) -> set[str]:
     """The ids of the operations in a desk file, as far as they can be read."""
     found: set[str] = set()
     how = "mode=ro" if has_log_beside(desk) else "immutable=1"
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(connected(desk.resolve(), how)) as db:
+    unreadable = (sqlite3.Error, UnicodeDecodeError)  # which is what an error is that quotes bytes that are no text
+    with contextlib.suppress(*unreadable), contextlib.closing(connected(desk.resolve(), how)) as db:
         found.update(row[0] for row in db.execute("SELECT id FROM operation"))
     return found
 

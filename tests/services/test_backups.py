@@ -15,6 +15,7 @@ from factcheck.services.backups import back_up, backups_of, is_due, named_backup
 from factcheck.services.opening import new_desk, open_desk
 from tests.conftest import ROOT
 from tests.desk_samples import draft
+from tests.salvage_samples import execute
 
 NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 
@@ -173,6 +174,13 @@ def test_what_cannot_be_read_has_the_backups_that_were_made_of_what_lay_here(des
     desk.close()
     desk.path.write_bytes(b"no desk")
     assert _origins(desk.path) == [(1, BackupOrigin.HERE)]
+
+
+def test_so_has_a_file_whose_schema_is_no_text(desk):
+    made = back_up(desk.path, NOON)
+    desk.close()
+    execute(desk.path, "PRAGMA writable_schema = ON", "UPDATE sqlite_schema SET name = CAST(x'95' AS TEXT), sql = 'x'")
+    assert named_backup(desk.path, None) == made
 
 
 def test_two_files_of_one_name_have_backups_apart(desk, tmp_path):

@@ -70,6 +70,14 @@ def test_a_desk_of_a_newer_program_is_left_to_it(desk_path):
         found_in(desk_path)
 
 
+def test_of_two_rows_with_one_id_the_one_that_was_changed_more_often_is_taken(desk_path):
+    full_desk(desk_path)
+    execute(desk_path, "CREATE TABLE copied AS SELECT * FROM claim", "UPDATE copied SET note = 'older', rev = 0")
+    claims = found_in(desk_path)[0].of("claim")
+    assert len(claims) == 4
+    assert {row["note"] for row in claims.values()}.isdisjoint({"older"})
+
+
 def test_a_file_without_a_row_of_ours_is_no_desk(desk_path):
     desk_path.write_bytes(b"not a desk" * 1000)
     with pytest.raises(NotADeskError):

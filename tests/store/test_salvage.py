@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import places
-from factcheck.domain.errors import FactcheckError, NeverTakenBackError, NothingToUndoError
+from factcheck.domain.errors import FactcheckError, NeverTakenBackError, NothingToRedoError, NothingToUndoError
 from factcheck.domain.file_errors import (
     DeskExistsError,
     LockedDeskError,
@@ -179,15 +179,20 @@ def test_what_nobody_knows_any_more_cannot_be_taken_back_by_name(path, target):
         assert desk.check_integrity() == []
 
 
-def test_an_undo_whose_act_is_missing_cannot_be_taken_back(path, target):
+def test_an_undo_whose_act_is_missing_is_not_followed(path, target):
     with contextlib.closing(open_desk(path, "Mara Lind")) as desk:
         act = desk.history.undo()
         undo = desk.history.all()[-1]
     for table, column in (("change", "operation_seq"), ("operation", "seq")):
         execute(path, f"DELETE FROM {table} WHERE {column} = {act.seq}")
     salvaged(path, target)
-    with contextlib.closing(open_desk(target, "Mara Lind")) as desk, pytest.raises(NeverTakenBackError):
-        desk.history.take_back(undo.id)
+    with contextlib.closing(open_desk(target, "Mara Lind")) as desk:
+        with pytest.raises(NeverTakenBackError):
+            desk.history.take_back(undo.id)
+        with pytest.raises(NothingToUndoError):
+            desk.history.undo()
+        with pytest.raises(NothingToRedoError):
+            desk.history.redo()
 
 
 def test_a_desk_that_was_saved_can_be_damaged_and_saved_again(path, target, tmp_path):

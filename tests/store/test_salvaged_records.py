@@ -135,7 +135,7 @@ def test_numbers_go_on_where_the_count_of_them_is_lost(path, target):
 
 def test_of_two_rows_for_which_there_is_room_for_one_the_doubtful_one_gives_way(path, target):
     execute(path, BREAK_HISTORY, "CREATE TABLE copied AS SELECT * FROM claim", "DROP TABLE claim")
-    execute(path, "UPDATE copied SET number = '1', note = '' WHERE number = '2'")
+    execute(path, "UPDATE copied SET number = '2', note = '' WHERE number = '1'")
     made, rows = salvaged(path, target)
-    assert fates(made)["claim", Fate.MISSING] == ("1", "9 million")
-    assert [row for row in rows["claim"] if "Asked about 512 metres." in row]
+    assert fates(made)["claim", Fate.MISSING] == ("2", "512 metres")
+    assert [row for row in rows["claim"] if "Asked about 9 million." in row]
