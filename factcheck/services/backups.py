@@ -36,6 +36,11 @@ def is_due(desk: Path, now: datetime) -> bool:
     return last is None or not now - INTERVAL < last <= now
 
 
+def has_backups(desk: Path) -> bool:
+    """Whether a backup was made of what lay at this path, so that it was a desk; raises UnreadableError."""
+    return bool(backup_times(places.backups_of(desk)))
+
+
 def back_up(desk: Path, now: datetime, only_when_due: bool = False) -> Path | None:
     """Backs a desk file up as it stands, whoever has it open; None where the last backup holds the same.
 

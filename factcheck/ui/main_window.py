@@ -223,8 +223,8 @@ class MainWindow(WindowContents):
         claim = self.views.claim(last_claim(self.session))
         self.current.select(claim.id if claim is not None else None)
         if damaged is not None:
-            path = self.session.required_desk.path
-            self.notice.show_message(sentence(damaged), [self.backup_commands.help_for(path)])
+            path, words = self.session.required_desk.path, sentence(damaged)
+            self.notice.show_message(words, [self.backup_commands.help_for(path, words)])
         elif desk is not None and (done := opening_words(desk.opening)):
             self.notice.show_message(done)
         elif desk is not None and not desk.is_writable:

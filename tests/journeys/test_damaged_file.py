@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
+from factcheck.domain.file_errors import NotADeskError
 from factcheck.services.backups import back_up, backups_of
 from factcheck.services.opening import open_desk, system_clock
 from tests.salvage_samples import execute, root_of, wipe_page
@@ -81,6 +82,17 @@ def test_where_no_backup_is_good_that_is_said_and_none_is_offered(checker, story
     checker.press("Escape")
 
 
+def test_a_file_that_is_none_of_ours_any_more_is_treated_so_only_where_it_was_one(checker, story, qtbot):
+    other = story.with_name("other.factcheck")
+    for path in (story, other):
+        path.write_bytes(bytes(20_000))
+    with pytest.raises(NotADeskError):
+        checker.window.file_commands.open_desk(other)
+    dialog = open_damaged(checker, story)
+    qtbot.waitUntil(dialog.findChild(QPushButton, "open_good_backup").isEnabled, timeout=20_000)
+    checker.press("Escape")
+
+
 def save(person, qtbot, new_path):
     person.press("Alt+S")
     qtbot.waitUntil(lambda: new_path.exists() and person.window.session.desk is not None, timeout=20_000)
@@ -99,7 +111,8 @@ def test_what_can_be_read_is_saved_and_opened_and_all_of_it_is_there(checker, st
 
 def test_what_is_missing_is_listed_and_can_be_copied(checker, story, new_path, qtbot):
     execute(story, "DELETE FROM operation", "DELETE FROM change", "DELETE FROM claim WHERE number = '2'")
-    checker.window.backup_commands.offer(story)
+    checker.typed.append("It is damaged.")
+    checker.window.backup_commands.offer(story, "It is damaged.")
     asked(checker)
     save(checker, qtbot, new_path)
     listed = asked(checker, "salvage_dialog").findChild(QPlainTextEdit).toPlainText()

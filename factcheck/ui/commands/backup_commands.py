@@ -46,21 +46,21 @@ class BackupCommands(Commands):
         dialog.backup_chosen.connect(lambda backup: self._restore(backup, path))
         show_dialog(dialog)
 
-    def help_for(self, path: Path) -> NoticeAnswer:
-        """What is offered beside a message that a file is damaged."""
-        return N_("What can be done…"), lambda: self.offer(path)
+    def help_for(self, path: Path, words: str) -> NoticeAnswer:
+        """What is offered beside a message that a file is damaged, which its `words` say."""
+        return N_("What can be done…"), lambda: self.offer(path, words)
 
-    def offer(self, path: Path) -> None:
+    def offer(self, path: Path, words: str) -> None:
         """Asks what is to be done about a damaged file."""
-        dialog = DamagedFileDialog(self._window, _("“{name}” is damaged. What is to be done?", name=path.name))
+        dialog = DamagedFileDialog(self._window, words)
         self._asking = dialog
         tasks.run(partial(newest_whole, path), self, partial(self._show_backup, dialog))
         dialog.restore_requested.connect(lambda backup: self._restore(backup, path))
-        dialog.salvage_requested.connect(lambda: self.salvage(path))
+        dialog.salvage_requested.connect(lambda: self.salvage(path, words))
         dialog.finished.connect(self._forget)
         show_dialog(dialog)
 
-    def salvage(self, path: Path) -> None:
+    def salvage(self, path: Path, damage: str) -> None:
         """Asks for the name of a new file, saves there what can be read of a damaged one, and opens it."""
         name = pgettext("name of a file", "{name} saved", name=path.stem)
         chosen = self._asked_desk(_("Save what can be read"), str(path.resolve().with_name(name)))
@@ -74,7 +74,7 @@ class BackupCommands(Commands):
         self._notice.add_progress("salvage_progress", words)
         target = ending_in(".factcheck", chosen)
         work = partial(salvage_desk, path, target, self._session.who, self._session.settings.initials)
-        tasks.run(work, self, partial(self._show_saved, words), partial(self._tell_failed, path))
+        tasks.run(work, self, partial(self._show_saved, words), partial(self._tell_failed, path, damage))
 
     def _show_backup(self, dialog: DamagedFileDialog, backup: Backup | None) -> None:
         """Answers, unless the question was left meanwhile."""
@@ -100,5 +100,5 @@ class BackupCommands(Commands):
         else:
             show_dialog(SalvageDialog(self._window, lines))
 
-    def _tell_failed(self, path: Path, error: FactcheckError) -> None:
-        self._notice.show_message(sentence(error), [self.help_for(path)])
+    def _tell_failed(self, path: Path, damage: str, error: FactcheckError) -> None:
+        self._notice.show_message(sentence(error), [self.help_for(path, damage)])

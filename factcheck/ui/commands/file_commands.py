@@ -10,7 +10,13 @@ from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
-from factcheck.domain.file_errors import DamagedDeskError, LockedDeskError, NoDeskError, OnlyReadableError
+from factcheck.domain.file_errors import (
+    DamagedDeskError,
+    LockedDeskError,
+    NoDeskError,
+    NotADeskError,
+    OnlyReadableError,
+)
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId
@@ -20,6 +26,7 @@ from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp
+from factcheck.services.backups import has_backups
 from factcheck.services.opening import system_clock
 from factcheck.translation import N_, _, counted, pgettext
 from factcheck.ui.app import tasks
@@ -124,10 +131,12 @@ class FileCommands(Commands):
         except NoDeskError:
             words = _("There is no file “{name}” in {folder}.", name=path.name, folder=path.absolute().parent)
             self._notice.show_message(words, [(N_("Make it"), lambda: self._session.new(path)), self._another])
-        except DamagedDeskError as error:
-            restore = N_("Restore a backup…"), lambda: self._backups.choose_backup(path)
-            self._notice.show_message(sentence(error), [self._backups.help_for(path), restore, self._another])
-            self._backups.offer(path)
+        except (DamagedDeskError, NotADeskError) as error:
+            if isinstance(error, NotADeskError) and not has_backups(path):
+                raise
+            words, restore = sentence(error), (N_("Restore a backup…"), lambda: self._backups.choose_backup(path))
+            self._notice.show_message(words, [self._backups.help_for(path, words), restore, self._another])
+            self._backups.offer(path, words)
         except LockedDeskError as error:
             words = _(
                 "{user} has this file open on {host} since {since}. Open it to read only?",

@@ -16,6 +16,7 @@ from factcheck.domain.file_errors import (
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.merging import Read
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import sentences
 from factcheck.translation import N_, _
 from factcheck.ui.app.actions import Handlers
@@ -76,7 +77,7 @@ class SavingCommands(Commands):
         if self._panel.has_unsaved or isinstance(error, DiskFullError | GoneDeskError) or self._is_of_file(error):
             found.append((N_("Save a copy elsewhere…"), self.go_on_elsewhere))
         if isinstance(error, DamagedDeskError) and self._session.desk is not None:
-            found.append(self._backups.help_for(self._desk.path))
+            found.append(self._backups.help_for(self._desk.path, sentence(error)))
         if isinstance(error, DraftsNotKeptError):
             found.append((N_("Close without them"), self.close_without))
         return found
