@@ -1,6 +1,7 @@
 """A backup is looked for and put in the place of the file, by the keyboard; the old file is kept."""
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from factcheck.services.backups import back_up, backups_of
 from factcheck.services.opening import read_desk, system_clock
@@ -37,6 +38,16 @@ def test_the_file_is_as_it_was_and_the_old_one_is_kept(person, desk_path):
     before.close()
 
 
+def test_the_message_leads_back_to_the_file_as_it_was(person, desk_path):
+    _choose_backup(person)
+    person.press("Return")
+    assert [one.number for one in person.claims] == ["1"]
+    person.click("answer_go_back_to_that")
+    assert [one.number for one in person.claims] == ["1", "2"]
+    assert person.told.startswith("“story.factcheck” is as it was before the backup was restored.")
+    assert person.window.session.desk.path == desk_path
+
+
 def test_leaving_the_list_changes_nothing(person):
     _choose_backup(person)
     person.press("Escape")
@@ -57,3 +68,4 @@ def test_a_damaged_file_offers_its_backups(person, desk_path):
     person.press("Return")
     assert session.desk is not None
     assert session.desk.path == desk_path
+    assert "answer_go_back_to_that" not in [one.objectName() for one in person.window.notice.findChildren(QPushButton)]

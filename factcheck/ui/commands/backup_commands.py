@@ -85,11 +85,25 @@ class BackupCommands(Commands):
         self._asking = None
 
     def _restore(self, backup: Backup, path: Path) -> None:
+        is_open = self._session.desk is not None and self._session.desk.path == path.resolve()
         kept = self._session.restore(backup.path, path)
         moment = local_timestamp(backup.made.isoformat())
         restored = _("“{name}” is as it stood on {moment}.", name=path.name, moment=moment)
-        before = _("What was there before is kept as {path}.", path=kept) if kept is not None else ""
-        self._notice.show_message(sentences([restored, before]))
+        self._say_restored(restored, kept, path, may_go_back=is_open)
+
+    def _go_back(self, to: Path, path: Path) -> None:
+        """Puts the file back that was there before a backup was restored."""
+        kept = self._session.restore(to, path)
+        words = _("“{name}” is as it was before the backup was restored.", name=path.name)
+        self._say_restored(words, kept, path, may_go_back=False)
+
+    def _say_restored(self, restored: str, kept: Path | None, path: Path, *, may_go_back: bool) -> None:
+        if kept is None:
+            self._notice.show_message(restored)
+            return
+        before = _("What was there before is kept as {path}.", path=kept)
+        back = [(N_("Go back to that"), partial(self._go_back, kept, path))] if may_go_back else []
+        self._notice.show_message(sentences([restored, before]), back)
 
     def _show_saved(self, words: str, made: Salvage) -> None:
         self._notice.take_back(words)
