@@ -216,7 +216,7 @@ def test_words_of_the_claim_are_no_further_passage(checker):
     checker.press("Return", "Return")
     checker.select("metres long, the longest")
     checker.press("Shift+P")
-    assert "These words are in claim 1 already." in checker.told
+    assert "Claim 1 stands in these words already, or in some of them." in checker.told
     checker.press("Shift+T")
     assert len(checker.claims[0].passages) == 1
 

@@ -33,7 +33,7 @@ def asked(checker):
     return checker.asked
 
 
-@pytest.mark.parametrize(("verb", "beneath"), [("say", "its content 1a"), ("deny", "the claim beneath 1a")])
+@pytest.mark.parametrize(("verb", "beneath"), [("say", "its content 1a"), ("deny", "the claim beneath it (1a)")])
 def test_del_on_a_claim_that_was_split_names_what_is_beneath_it_before_and_after(open_window, desk_path, verb, beneath):
     marker = open_window(desk_path)
     words = f"Two builders {verb} that they were paid"
@@ -171,7 +171,7 @@ def test_four_on_a_quotation_that_is_no_claim_makes_it_says_so_and_asks(checker)
 
 def test_del_on_a_denial_whose_target_was_made_of_its_words_names_it(marker):
     marker.press("Y", "Return", "Return", "Del")
-    assert asked(marker).endswith("and the claim beneath 1a would be removed.")
+    assert asked(marker).endswith("and the claim beneath it (1a) would be removed.")
 
 
 def test_t_on_a_denial_asks_what_is_denied(marker):

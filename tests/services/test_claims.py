@@ -130,7 +130,9 @@ def test_words_that_a_claim_stands_in_already_are_no_further_passage(desk, claim
     for span in (here, Span(here.start + 1, here.end - 1), Span(here.end - 1, here.end + 3), Span(0, here.end + 2)):
         with pytest.raises(PassageTakenError) as refused:
             desk.claims.add_passage(claim.id, span)
-        assert sentence(refused.value).startswith(f"These words are in claim {claim.number} already.")
+        assert sentence(refused.value).startswith(
+            f"Claim {claim.number} stands in these words already, or in some of them."
+        )
     assert again(desk, claim) == claim
     assert len(desk.claims.add_passage(claim.id, Span(here.end, here.end + 2)).passages) == 2
 

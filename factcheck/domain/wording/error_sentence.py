@@ -121,7 +121,7 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
             "Claim {number} stands nowhere else. Remove the claim, or add another passage first."
         ),
         errors.PassageTakenError: N_(
-            "These words are in claim {number} already. Move the edges of its passage instead."
+            "Claim {number} stands in these words already, or in some of them. Move the edges of its passage instead."
         ),
         errors.OtherWordsError: N_(
             "Claim {number} does not stand on these words. Leave the claim out, or name another."

@@ -93,8 +93,8 @@ def going_words(claims: Sequence[Claim], going: Sequence[Claim]) -> str:
         return named(claims)
     count, values = len(beneath), {"claims": named(claims), "numbers": numbers_of(beneath)}
     if any(one.relation is Relation.DENIED for one in beneath):
-        one = counted("{claims}, and the [claim|claims] beneath {numbers}", count, **values)
-        several = counted("{claims} and the [claim|claims] beneath {numbers}", count, **values)
+        one = counted("{claims}, and the [claim|claims] beneath it ({numbers})", count, **values)
+        several = counted("{claims} and the [claim|claims] beneath them ({numbers})", count, **values)
     else:
         one = counted("{claims}, and its [content|contents] {numbers}", count, **values)
         several = counted("{claims} and their [content|contents] {numbers}", count, **values)
