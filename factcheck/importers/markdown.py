@@ -19,6 +19,8 @@ from factcheck.translation import N_, _
 _DEEPEST = 100
 # A line that begins as an item of a list or a quotation, or as far in as one.
 _NESTED = re.compile(r"^[ \t]*(?:[>*+-]|\d{1,9}[.)][ \t])|^(?: {4}|\t)", re.MULTILINE)
+# A footnote of one word, which CommonMark takes for the address of a link; others are text there.
+_FOOTNOTE = re.compile(r"^([ >]*)\[(?=\^[^\]]+\]:)", re.MULTILINE)
 _TOO_DEEP_SAID = N_("The text is nested too deeply to be read as Markdown, so it was taken as plain text.")
 
 # Front matter: the lines between two `---` at the very top.
@@ -64,7 +66,10 @@ def _rendered(body: str) -> str | None:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
-    tokens = parser.parse(body)
+    known: dict[str, dict[str, object]] = {}
+    tokens = parser.parse(body, known)
+    if any(label.startswith("^") for label in known.get("references", ())):
+        tokens = parser.parse(_FOOTNOTE.sub(r"\1\[", body))
     if any(token.level + 1 >= _DEEPEST for token in tokens):
         return None
     return str(parser.renderer.render(tokens, parser.options, {}))

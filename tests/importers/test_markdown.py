@@ -87,6 +87,13 @@ def test_html_in_markdown_is_read_as_html():
     assert kinds(draft) == [(BlockKind.CAPTION, "Cap"), (BlockKind.PARAGRAPH, "Text & more .")]
 
 
+def test_a_footnote_of_one_word_is_text_as_one_of_several_is():
+    assert read("Text[^1] and[^b].\n\n[^1]: Ibid.\n\n> [^b]: www.example.org").text == (
+        "Text[^1] and[^b].\n[^1]: Ibid.\n[^b]: www.example.org"
+    )
+    assert read("A [b] c.\n\n[b]: http://example.org/x").text == "A b c."
+
+
 def test_a_menu_written_in_markdown_is_text():
     assert read("Text.\n\n<nav>Home</nav>").text == "Text.\nHome"
 
