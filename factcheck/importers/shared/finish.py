@@ -27,6 +27,8 @@ from factcheck.importers.shared.paragraph import without_blanks, without_words
 from factcheck.translation import _
 
 _BOM = "\ufeff"
+# Characters of private use, to which a font gives a meaning of its own (Unicode, 23.5), as symbol fonts do.
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 # Letters that no line may be broken between; Thai to Khmer, Han, kana and hangul have none.
 _UNBROKEN = (
     "[^\\s\u200b\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\ua4cf\ua960-\ua97f\ua9e0-\ua9ff"
@@ -51,7 +53,11 @@ def finished(name: str, pieces: Iterable[Piece], draft: ArticleDraft, remarks: S
     nowhere = sum(remarks[at].answers is None and at not in anchored for at in comments)
     draft, undated = _dated(draft)
     unplaced = notice("{count} [comment|comments] without a place in the text, shown at its first word", nowhere)
-    noticed = said(_struck_said(kept), unplaced, undated)
+    unnamed = notice(
+        "{count} [sign|signs] that only a font of the file can draw: compare with the file",
+        sum(len(_PRIVATE.findall(piece.text)) for piece in kept),
+    )
+    noticed = said(_struck_said(kept), unplaced, unnamed, undated)
     return assembled(kept, replace(draft, noticed=(*draft.noticed, *noticed)), remarks)
 
 

@@ -20,6 +20,13 @@ def test_styles_move_along_when_a_byte_order_mark_goes():
     assert (draft.text, draft.styles) == ("ab", (Style(StyleKind.BOLD, 0, 1),))
 
 
+def test_signs_to_which_only_a_font_gives_a_meaning_are_counted_and_said():
+    pieces = [paragraph("an \uf061 and \U000f0001"), paragraph("a β, 東京")]
+    told = "2 signs that only a font of the file can draw: compare with the file"
+    assert finished("a.odt", pieces, ArticleDraft("", ())).noticed == (told,)
+    assert finished("a.odt", pieces[1:], ArticleDraft("", ())).noticed == ()
+
+
 def test_what_holds_no_words_is_refused_by_name():
     with pytest.raises(EmptyTextError) as caught:
         finished("a.txt", [Piece(BlockKind.PARAGRAPH, " \u200b")], ArticleDraft("", ()))
