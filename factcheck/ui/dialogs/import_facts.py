@@ -64,6 +64,7 @@ class ImportFacts(QScrollArea):
         self._file_date = ""
         self._shown_row = -1
         self._fields: dict[str, QLineEdit] = {}
+        self._filled: dict[str, str] = {}
         self._noticed = column_of(gap=6)
         self.noticed: list[str] = []
         self._ways = column_of()
@@ -87,8 +88,8 @@ class ImportFacts(QScrollArea):
         self._encoding_row.setVisible(bool(draft.encoding))
         self._show_encoding(draft.encoding)
         for name, field in self._fields.items():
-            if anew or not field.isModified():
-                field.setText(getattr(draft, name))
+            if anew or not self._is_typed(name):
+                self._fill(name, getattr(draft, name))
                 field.setCursorPosition(0)
                 if name == "date":
                     self._date.begin(draft.date)
@@ -112,13 +113,28 @@ class ImportFacts(QScrollArea):
         """Shows what was noticed about another text, its headline and standfirst, as far as nobody typed some."""
         self._show_noticed(draft)
         for name in ("headline", "standfirst"):
-            if not self._fields[name].isModified():
-                self._fields[name].setText(getattr(draft, name))
+            if not self._is_typed(name):
+                self._fill(name, getattr(draft, name))
+
+    def _fill(self, name: str, words: str) -> None:
+        """Puts words into a field that nobody typed."""
+        self._filled[name] = words
+        self._fields[name].setText(words)
+        self._filled[name] = self._fields[name].text()
+
+    def _is_typed(self, name: str) -> bool:
+        """Whether a person put the words there: by key, or otherwise, as dictation does, which is no edit to Qt."""
+        field = self._fields[name]
+        return field.isModified() or field.text() != self._filled[name]
+
+    def _note_title(self, name: str) -> None:
+        if self._is_typed(name):
+            self.titles_typed.emit()
 
     @property
     def typed(self) -> dict[str, str]:
         """What a person typed, by the names of the fields."""
-        return {name: field.text().strip() for name, field in self._fields.items() if field.isModified()}
+        return {name: field.text().strip() for name, field in self._fields.items() if self._is_typed(name)}
 
     @property
     def typed_titles(self) -> tuple[str, str]:
@@ -135,8 +151,8 @@ class ImportFacts(QScrollArea):
         for name, label in _FIELDS:
             field = named_widget(QLineEdit(placeholderText=_HINTS.get(name, "")), f"import_{name}", _(label))
             if name in ("headline", "standfirst"):
-                field.textEdited.connect(self.titles_typed)
-            self._fields[name] = field
+                field.textChanged.connect(lambda _words, which=name: self._note_title(which))
+            self._fields[name], self._filled[name] = field, ""
             column.addLayout(labelled(_(label), field))
             if name == "date":
                 column.addLayout(self._below_date(field))

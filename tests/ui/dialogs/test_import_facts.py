@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
@@ -108,6 +109,18 @@ def test_a_headline_or_standfirst_that_was_typed_is_part_of_the_text(qtbot):
     made = facts.filled(draft)
     assert (made.text, made.headline) == ("Red bridge\nAt last.\nA bridge is opened.", "Red bridge")
     assert [block.kind for block in made.blocks] == ["headline", "standfirst", "paragraph"]
+
+
+def test_a_headline_that_was_dictated_is_part_of_the_text_too(qtbot):
+    draft = assembled([Piece(BlockKind.PARAGRAPH, "A bridge is opened.")], DRAFT)
+    facts = shown(qtbot, draft)
+    headline = QAccessible.queryAccessibleInterface(field(facts, "headline"))
+    with qtbot.waitSignal(facts.titles_typed):
+        headline.setText(QAccessible.Text.Value, "Red bridge")
+    assert facts.filled(draft).text == "Red bridge\nA bridge is opened."
+    with qtbot.assertNotEmitted(facts.titles_typed):
+        facts.show_draft(draft, ReadOptions(), anew=True)
+    assert facts.filled(draft) == draft
 
 
 def test_a_date_is_stored_as_it_is_understood_and_one_that_is_none_is_refused(qtbot):
