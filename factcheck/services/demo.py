@@ -19,6 +19,7 @@ PAGE = "ferry-hours.html"
 ADDRESS = "https://example.org/demo/ferry-hours"
 FETCHED = "2025-04-10T07:05:00Z"
 DEADLINE = "2025-04-11T12:00+00:00"
+HELD_FOR = "A letter from the lawyer of the ferry company, 9 April."
 WHO = "Mara Lind"
 
 
@@ -27,6 +28,7 @@ def make_demo(path: Path) -> None:
     desk = new_desk(path, WHO, origin="demo", clock=_on_the_day)
     try:
         fill(desk)
+        desk.articles.hold(desk.articles.named("Islanders ask"), HELD_FOR)
     except BaseException:
         desk.close()
         path.unlink(missing_ok=True)

@@ -112,7 +112,7 @@ class ErasingCommands(Commands):
         show_dialog(sheet)
 
     def _erase(self, plan: "ErasurePlan", reason: str, with_backups: bool) -> None:
-        from factcheck.domain.wording.erasure_words import purged_lines, still_named_words, taken_words
+        from factcheck.domain.wording.erasure_words import purged_lines, reached_lines, still_named_words, taken_words
         from factcheck.services.erasing import erase, purge, still_named
 
         desk, erasure = self._desk, plan.erasure
@@ -125,5 +125,7 @@ class ErasingCommands(Commands):
         if with_backups:
             purged = purge(desk, erasure.target, reason)
             said += purged_lines(*map(len, (purged.rewritten, purged.deleted, purged.failed)))
+        else:
+            said += reached_lines(0, 0, len(plan.backups), len(plan.unreadable))
         said.append(still_named_words(still_named(desk, erasure)))
         self._notice.show_message(sentences(said))

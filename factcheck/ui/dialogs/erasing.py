@@ -21,6 +21,7 @@ from factcheck.ui.widgets.dialog import fit_to_screen, push_button
 from factcheck.ui.widgets.labelled import labelled, named_widget, plain_label
 from factcheck.ui.widgets.layouts import column_of, row_of
 
+WIDTH = 560
 MOST_LETTERS = 120
 MOST_KINDS = 3
 """So many kinds of records a button names; more are told above it."""
@@ -77,7 +78,14 @@ class AccountedSheet(QDialog):
         asked = labelled(self._reason.accessibleName(), self._reason)
         column_of(*self._words, self.backups, asked, 1, row_of(1, self._does, leave), inside=self, gap=10)
         leave.setFocus()
-        fit_to_screen(self, 560, 200)
+        self.fit()
+
+    def fit(self) -> None:
+        """Makes room for all lines, however many of them are broken."""
+        layout = self.layout()
+        assert layout is not None
+        self.setMinimumWidth(WIDTH)
+        self.setMinimumHeight(layout.totalHeightForWidth(WIDTH))
 
     @property
     def reason(self) -> str:
@@ -111,4 +119,5 @@ def erasing_sheet(parent: QWidget, plan: ErasurePlan) -> AccountedSheet:
         sheet.backups.setText(words)
         sheet.backups.setAccessibleName(words)
         sheet.backups.show()
+        sheet.fit()
     return sheet

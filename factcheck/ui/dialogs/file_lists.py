@@ -14,7 +14,7 @@ from factcheck.domain.records.search_hit import Hit, SearchResult
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle, Progress
 from factcheck.domain.wording.claim_words import judged_words
-from factcheck.domain.wording.joining import number, with_remark
+from factcheck.domain.wording.joining import labelled, number, with_remark
 from factcheck.domain.wording.labels import origin_words, person_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM
@@ -71,8 +71,9 @@ def _row(one: ArticleSummary | DamagedArticle, now: datetime) -> Row:
 
 def _cells(summary: ArticleSummary, now: datetime) -> tuple[str, ...]:
     due = when_due(summary.article.deadline, now)
-    name = with_remark(summary.article.name, _("legal hold") if summary.article.is_held else "")
-    return (name, number(summary.coverage.words), *_progress(summary.progress, summary.coverage), due)
+    name = summary.article.name
+    shown = labelled(_("Legal hold"), name) if summary.article.is_held else name
+    return (shown, number(summary.coverage.words), *_progress(summary.progress, summary.coverage), due)
 
 
 def _progress(progress: Progress, coverage: Coverage) -> tuple[str, str]:
