@@ -38,9 +38,9 @@ class DamagedFile:
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self.size = file.seek(0, 2)
+        self.unreadable = 0
         self.header = self._bytes_at(0, _MAGIC_SIZE).ljust(_MAGIC_SIZE, b"\0")
         self.page_size = _page_size(self.header)
-        self.unreadable = 0
 
     def number_at(self, place: int) -> int:
         """The whole number of four bytes in the header."""
@@ -122,8 +122,13 @@ class DamagedFile:
         return self._bytes_at((number - 1) * self.page_size, self.page_size)
 
     def _bytes_at(self, place: int, count: int) -> bytes:
+        """What stands at a place; where the disk does not give it, zeros, which are no row."""
         self._file.seek(place)
-        return self._file.read(count)
+        try:
+            return self._file.read(count)
+        except OSError:
+            self.unreadable += 1
+            return bytes(count)
 
 
 def _page_size(header: bytes) -> int:

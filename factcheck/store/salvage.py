@@ -111,7 +111,7 @@ def _source(desk: Path, lock: DeskLock | None, at_the_end: contextlib.ExitStack)
         with contextlib.closing(connected(copy, "mode=rw")) as db:
             db.execute("SELECT count(*) FROM sqlite_master").fetchone()
             db.execute("PRAGMA journal_mode = DELETE")
-    except (FactcheckError, sqlite3.DatabaseError):
+    except (FactcheckError, OSError, sqlite3.DatabaseError):
         return desk, True
     return copy, False
 
@@ -120,7 +120,7 @@ def _filled(file: DeskFile, name: str, source: Path, draft: OperationDraft, capt
     """Fills a new desk from a damaged file; what there is to say of it."""
     file.db.execute("PRAGMA foreign_keys = OFF")
     with transaction(file.db):
-        with open(source, "rb") as opened:
+        with open(source, "rb", buffering=0) as opened:  # so that a page which the disk does not give costs no other
             pages = DamagedFile(opened)
             found = found_rows(pages, name, lambda sha256, data: _keep(file.db, sha256, data))
             missing, size = pages.missing_bytes, pages.size

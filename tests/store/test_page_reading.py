@@ -1,6 +1,8 @@
 """Rows are read page by page as SQLite reads them, and where one cannot be read all others still are."""
 
 import contextlib
+import errno
+import io
 import sqlite3
 
 import pytest
@@ -49,6 +51,23 @@ def test_a_page_that_is_gone_takes_no_rows_of_other_pages_along(path):
     rows, _unreadable, _missing = rows_in(path)
     assert set(rows) < stored(ROWS)
     assert len(rows) > len(ROWS) - 60
+
+
+class WithBadSector(io.FileIO):
+    """A file of which the disk does not give one page."""
+
+    def read(self, size=-1):
+        if self.tell() == 5 * PAGE:
+            raise OSError(errno.EIO, "Input/output error")
+        return super().read(size)
+
+
+def test_a_page_that_the_disk_does_not_give_costs_no_other(path):
+    with WithBadSector(path) as file:
+        pages = DamagedFile(file)
+        rows = {row for row in pages.rows() if len(row.values) == 3}
+    assert len(ROWS) - 60 < len(rows) < len(ROWS)
+    assert pages.unreadable >= 1
 
 
 def test_neither_header_nor_schema_is_needed(path):
