@@ -295,7 +295,9 @@ def _recover(folder: Path, times: int) -> Iterator[None]:
 
 def _recover_holds(folder: Path, _told: int) -> None:
     assert note_in(desk_in(folder)) == 5, "what a killed program had saved is gone"
-    assert not beside(desk_in(folder)), f"{beside(desk_in(folder))} lies beside it"
+    # A log that is in the file by now cannot be removed where the folder takes no change; it is set aside later.
+    left = {name for name in beside(desk_in(folder)) if not name.endswith("set aside")}
+    assert not left, f"{left} lies beside it"
 
 
 def _kept_number(words: str) -> int:
