@@ -21,6 +21,7 @@ from factcheck.ui.app.desk_page import CLAIM
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.words import named, numbers_of
 from factcheck.ui.panel.denial_form import DenialDraft
+from factcheck.ui.panel.record_section import RecordKey
 
 
 class EvidenceCommands(ClaimCommandsBase):
@@ -37,6 +38,7 @@ class EvidenceCommands(ClaimCommandsBase):
     @override
     def listen(self) -> None:
         section = self._panel.body.evidence
+        self._list.selection_changed.connect(self._name_claims)
         section.new_requested.connect(self._targets.from_panel(self.open))
         section.added.connect(self.add)
         section.changed.connect(self.edit)
@@ -80,6 +82,14 @@ class EvidenceCommands(ClaimCommandsBase):
         self._agreed = list(ids) if len(ids) > 1 else []
         self.pane_wanted.emit(CLAIM)
         self._panel.body.open_evidence_form()
+        self._name_claims()
+
+    def _name_claims(self) -> None:
+        """Says in the form for something new for which claims it is, as long as these are selected."""
+        form = self._panel.body.evidence.form
+        if isinstance(form.key, RecordKey) and not form.key.record:
+            claims = self._targets.claims(self._agreed if self._agreed == self._targets.shown else [])
+            form.show_state(_("For claims {numbers}", numbers=numbers_of(claims)) if claims else "")
 
     @property
     def _current_name(self) -> str:

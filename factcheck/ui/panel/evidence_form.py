@@ -30,7 +30,7 @@ from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
-from factcheck.ui.widgets.labelled import labelled
+from factcheck.ui.widgets.labelled import dim_label, labelled
 from factcheck.ui.widgets.layouts import add_parts, row_of
 
 NAME_THE_SOURCE = N_("Name the source, or paste its link.")
@@ -76,6 +76,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self._wire()
 
     def _make_fields(self) -> None:
+        self._claims = dim_label(object_name="evidence_claims")
         self.source = SourceField()
         self.quote = FramedText(_("Quotation"), "evidence_quote", (1, 6))
         self.where = FramedLine(_("Where in the source"), "evidence_where")
@@ -105,6 +106,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         add_parts(accessed, self._day.hint, 1)
         add_parts(
             self.fields,
+            self._claims,
             labelled(_("Source"), self.source),
             labelled(_("Quotation"), self.quote),
             labelled(_("Where in it"), self.where),
@@ -125,7 +127,13 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.heed(self.source, self.quote, self.where, self.accessed, self.url, self.note)
 
     @override
+    def show_state(self, words: str) -> None:
+        self._claims.setText(words)
+        self._claims.setVisible(bool(words))
+
+    @override
     def fill(self, draft: EvidenceDraft) -> None:
+        self.show_state("")
         recorded, says = self._recorded or draft, shown_draft(draft)
         self._taken_url = ""
         self.source.fill(says.title)
