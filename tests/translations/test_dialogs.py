@@ -22,7 +22,16 @@ from tests.translations.brackets import untranslated, untranslated_in
 from tests.translations.pseudo import ACCENTED
 from tests.ui.dialogs.test_access_keys import DIALOGS
 
-OWN = {"Γέφυρα", "Mara Lind", "brug.html", "The file is locked.", "How is it written?", "Bridge"}
+OWN = {
+    "Γέφυρα",
+    "Mara Lind",
+    "brug.html",
+    "The file is locked.",
+    "The file is damaged.",
+    "Nothing is missing.",
+    "How is it written?",
+    "Bridge",
+}
 NAMES = {"Source Serif Pro", "Source Sans Pro", "English", "UTF", "Markdown", "https://example.org/story", "kHz"}
 BLOCKS = [Piece(kind, "Η γέφυρα άνοιξε.") for kind in BlockKind]
 PAGE = assembled(BLOCKS, ArticleDraft("", (), headline="Γέφυρα"))

@@ -27,7 +27,7 @@ DIALOGS = {
     "import": lambda: ImportSheet(None, Typography()),
     "settings": lambda: SettingsDialog(None, Settings()),
     "password": lambda: PasswordDialog(None, "The file is locked."),
-    "damaged file": lambda: DamagedFileDialog(None, "It is damaged."),
+    "damaged file": lambda: DamagedFileDialog(None, "The file is damaged."),
     "salvage": lambda: SalvageDialog(None, ["Nothing is missing."]),
     "encoding": lambda: EncodingDialog(None, "How is it written?"),
 }
