@@ -26,7 +26,11 @@ def cut_short(content, chance):
     del content[chance.randrange(1, len(content)) :]
 
 
-WAYS = (flipped, overwritten, scattered, emptied, cut_short)
+def with_another_header(content, chance):
+    content[chance.randrange(100)] = chance.choice((0, 1, 5, 127, 128, 255, chance.randrange(256)))
+
+
+WAYS = (flipped, overwritten, scattered, emptied, cut_short, with_another_header)
 
 
 def damaged(whole, number):

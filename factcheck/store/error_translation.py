@@ -87,6 +87,8 @@ _BY_CODE: dict[int, Make] = {
     ),
 }
 """What the codes of SQLite mean, an extended one before what it extends (sqlite.org/rescode.html)."""
+_WITHOUT_CODE = ("Could not decode", "unsupported file format", "must use the same text encoding")
+"""What damage is called that has no code of its own: bytes that are no UTF-8, and two numbers of the header."""
 _CODE = re.compile(r"error code=(\d+)")
 
 
@@ -122,8 +124,7 @@ def failed_check(name: str, said: str) -> FactcheckError:
 
 
 def _known(name: str, error: sqlite3.DatabaseError) -> FactcheckError | None:
-    # Bytes that are no UTF-8 have no code of their own.
-    if "Could not decode" in str(error):
+    if any(words in str(error) for words in _WITHOUT_CODE):
         return DamagedDeskError(name)
     return _of_code(name, getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK))
 

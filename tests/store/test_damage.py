@@ -60,6 +60,25 @@ def change_everything(desk):
         desk.history.undo()
 
 
+SCHEMA_FORMAT, TEXT_ENCODING = 47, 59  # the last bytes of these numbers in the header (sqlite.org/fileformat.html)
+
+
+@pytest.mark.parametrize(
+    ("opened", "at", "value"),
+    [
+        (read_desk, SCHEMA_FORMAT, 5),
+        (open_desk, SCHEMA_FORMAT, 255),
+        (read_desk, TEXT_ENCODING, 4),  # who writes it is not kept from it by SQLite
+    ],
+)
+def test_a_header_that_sqlite_has_no_code_for_is_damage(desk_path, whole, opened, at, value):
+    content = whole[:at] + bytes([value]) + whole[at + 1 :]
+    desk_path.write_bytes(content)
+    with pytest.raises(DamagedDeskError):
+        opened(desk_path)
+    assert desk_path.read_bytes() == content
+
+
 @pytest.mark.parametrize("number", range(60))
 @pytest.mark.parametrize(("opened", "act"), [(read_desk, look_at_everything), (open_desk, change_everything)])
 def test_damage_is_an_error_of_ours_or_does_no_harm(desk_path, whole, opened, act, number):
