@@ -28,7 +28,7 @@ def wrong_by_command(path: Path) -> list[str]:
     before, wrong = path.read_bytes(), []
     with tempfile.TemporaryDirectory() as folder:
         for words in (*([verb] for verb in READING), ["claims", "--json"], ["export", "--to", f"{folder}/report.html"]):
-            code, said = _done([words[0], str(path), *words[1:]])
+            code, _printed, said = done([words[0], str(path), *words[1:]])
             if code not in (0, 1) or WENT_WRONG in said or "Traceback" in said:
                 wrong.append(f"{' '.join(words)} ended with {code}: {said[-400:]}")
     if path.read_bytes() != before:
@@ -36,13 +36,14 @@ def wrong_by_command(path: Path) -> list[str]:
     return wrong
 
 
-def _done(words: list[str]) -> tuple[int, str]:
-    """The exit status of a command, and what it said of errors."""
-    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _stream in range(2))
+def done(words: list[str]) -> tuple[int, str, str]:
+    """The exit status of a command, what it printed, and what it said of errors."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _stream in range(2))
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         code = cli.main(words)
-    err.seek(0)
-    return code, err.read()
+    for stream in (out, err):
+        stream.seek(0)
+    return code, out.read(), err.read()
 
 
 class TrialWindow:
