@@ -179,8 +179,8 @@ def judged_by_kind(claim: Claim, fields: dict[str, Any], writer: OperationWriter
 
 
 def fitting_reason(verdict: Verdict | None, reason: str | None) -> str | None:
-    """A reason, where it goes with the verdict: one of its list, or own words."""
-    if verdict is None or not reason:
+    """A reason, where it goes with the verdict: one of its list, or own words; blanks alone are none."""
+    if verdict is None or not reason or not reason.strip():
         return None
     return reason if reason in REASONS[verdict] or reason not in KNOWN_REASONS else None
 

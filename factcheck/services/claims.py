@@ -267,7 +267,7 @@ class Claims:
         claims = self._every(ids)
         if not claims:
             return
-        facts = _of(claims, reason=shortened(reason, 60) if reason else None)
+        facts = _of(claims, reason=shortened(reason, 60) if reason and reason.strip() else None)
         with self._unit.operation("claim.reason", facts, claims[0].article_id) as writer:
             for claim in claims:
                 writer.change(claim, reason=fitting_reason(claim.verdict, reason))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain.errors import LoneSurrogateError
 from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.verdict import Judgement
 from factcheck.services.opening import new_desk, open_desk
 from tests.desk_samples import claim_at, desk_in_memory, draft, rows_of
 
@@ -22,8 +23,21 @@ HARD = [
     "   ",
     "x" * 100_000,
 ]
-OF_BLANKS = {"statement": "red", "speaker": "", "verb": ""}
-FIELDS = ["statement", "note", "speaker", "verb", "byline", "name", "title", "url", "quote", "locator", "evidence note"]
+OF_BLANKS = {"statement": "red", "speaker": "", "verb": "", "reason": None}
+FIELDS = [
+    "statement",
+    "note",
+    "reason",
+    "speaker",
+    "verb",
+    "byline",
+    "name",
+    "title",
+    "url",
+    "quote",
+    "locator",
+    "evidence note",
+]
 
 
 @pytest.fixture
@@ -37,6 +51,8 @@ def write(desk, claim, field, text):
         desk.claims.restate(claim.id, text)
     elif field == "note":
         desk.claims.set_note(claim.id, text)
+    elif field == "reason":
+        desk.claims.judge([claim.id], Judgement.DISPUTED, text)
     elif field in ("speaker", "verb"):
         getattr(desk.claims, f"set_{field}")(claim.id, text)
     elif field in ("byline", "name"):
@@ -50,7 +66,7 @@ def read(desk, claim, field):
     """The same field as the desk holds it."""
     if field in ("byline", "name"):
         return getattr(desk.articles.get(claim.article_id), field)
-    if field in ("statement", "note", "speaker", "verb"):
+    if field in ("statement", "note", "reason", "speaker", "verb"):
         return getattr(desk.claims.get(claim.id), field)
     (evidence,) = desk.claims.get(claim.id).evidence
     return getattr(evidence.source if field in ("title", "url") else evidence, field.removeprefix("evidence "))
