@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-_SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON")
+_SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "temp_store = MEMORY")
 _BUSY_TIMEOUT = 2.0  # seconds that a statement waits for another connection
 
 
