@@ -1,8 +1,7 @@
 """Lets three people do whatever they may at one desk, beside a plain model: `python -m tests.trials.model [--steps N]`.
 
 The model is dictionaries: the rows as they were seen after each act, what each act changed, and who may undo what. The
-counts of claims are made of rows by rules written down here a second time. Needs nothing but the program; 100,000
-steps take half an hour.
+counts of claims are made of rows by rules that are written down a second time. Needs nothing but the program.
 """
 
 import argparse
@@ -96,8 +95,7 @@ class Act:
 class PeopleAtADesk(ActsAtADesk):
     """Three people who act in turn at one desk, undo their own acts and take back those of others."""
 
-    desks = steps = 0
-    left_in_force = 0
+    desks = steps = left_in_force = 0
 
     def __init__(self):
         super().__init__()
@@ -105,9 +103,7 @@ class PeopleAtADesk(ActsAtADesk):
         self.at_desk, self.ids = 0, {}
         self.references = references(self.desk)
         self.first = self.rows = self.before_last = rows_by_id(self.desk)
-        self.acts = []
-        self.undos = {}
-        self.is_by_name = False
+        self.acts, self.undos, self.is_by_name = [], {}, False
 
     def teardown(self):
         PeopleAtADesk.desks += 1
