@@ -1,9 +1,10 @@
 """History, undo and redo of a desk."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from factcheck.domain.errors import (
+    LastPassageError,
     NeverTakenBackError,
     NoSuchRecordError,
     NothingToRedoError,
@@ -13,7 +14,7 @@ from factcheck.domain.errors import (
     UndoRefusedError,
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
-from factcheck.domain.records.operation import NOT_UNDONE, REDO, TAKE_BACK, UNDO, Operation
+from factcheck.domain.records.operation import NOT_UNDONE, REDO, TAKE_BACK, UNDO, Change, Operation
 from factcheck.domain.records.salvage import SALVAGE, UNKNOWN
 from factcheck.domain.rules.undo_order import UndoOrder
 from factcheck.services.unit_of_work import UnitOfWork
@@ -132,14 +133,24 @@ class History:
         facts: dict[str, Any] = {"kind": about.kind, "facts": _nested(about.facts)}
         if kind == TAKE_BACK:
             facts |= {"whose": about.who, "again": again}
+        changes = self._table.changes_of(step.seq)
+        self._leave_claims_their_words(changes)
         try:
             with self._unit.operation(kind, facts, about.article_id, reverts=reverts or step.id, act=act) as writer:
-                writer.reverse(reversed(self._table.changes_of(step.seq)))
+                writer.reverse(reversed(changes))
         except ChangedSinceError as error:
             since = self._table.last_touching(step.seq, error.entity_id)
             who = since.who if since is not None else _("somebody")
             did = _said(since) if since is not None else _("a change that the history does not hold")
             raise UndoRefusedError(_said(about), who, did) from error
+
+    def _leave_claims_their_words(self, changes: Sequence[Change]) -> None:
+        """Raises LastPassageError where a claim would stay and stand nowhere: its other passages went meanwhile."""
+        made = {one.entity_id: one.after or {} for one in changes if one.before is None}
+        of = {row["claim_id"] for row in made.values() if row.get("claim_id")} - made.keys()
+        for claim in self._unit.cases.some(of):
+            if claim.passages and all(one.id in made for one in claim.passages):
+                raise LastPassageError(claim.number)
 
 
 def _nested(facts: Mapping[str, Any], most: int = MOST_NESTED) -> Mapping[str, Any]:

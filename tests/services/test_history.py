@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain.errors import (
     FactcheckError,
+    LastPassageError,
     NoSuchArticleError,
     NoSuchClaimError,
     NoSuchRecordError,
@@ -419,6 +420,21 @@ def test_a_script_s_notes_are_an_act_each(desk_path, clock):
     desk.history.undo()
     assert desk.claims.get(claim.id).note == "one"
     desk.close()
+
+
+@pytest.mark.parametrize("by_name", [False, True])
+def test_the_only_words_that_somebody_left_of_a_claim_are_not_undone(desk, article, claim, by_name):
+    words = desk.claims.place(article, "mayor", 1)
+    as_somebody_else(desk, lambda: desk.claims.add_passage(claim.id, words))
+    added = desk.history.all()[-1].id
+    desk.claims.remove_passage(claim.id, claim.passages[0].id)
+    before = rows_of(desk)
+    with pytest.raises(LastPassageError):
+        desk.history.take_back(added) if by_name else as_somebody_else(desk, desk.history.undo)
+    assert rows_of(desk) == before
+    desk.claims.remove([claim.id])
+    desk.history.undo()
+    assert desk.claims.get(claim.id).words == "mayor"
 
 
 def test_what_somebody_else_changed_since_is_not_undone(desk, claim):
