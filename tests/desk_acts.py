@@ -16,10 +16,9 @@ from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.splitting import split_of
 from factcheck.domain.text.span import Span
-from factcheck.services.cases import Cases
 from factcheck.services.opening import new_desk, open_desk
 from tests.annotation_samples import annotated_draft
-from tests.desk_samples import STORY, Clock, rows_of
+from tests.desk_samples import STORY, Clock, cases_are_those_of_the_file, rows_of
 
 RULES = language_of("").attributions
 chance = st.integers(0, 10_000)
@@ -295,9 +294,7 @@ class ActsAtADesk(RuleBasedStateMachine):
 
     @invariant()
     def the_case_that_moved_on_is_the_one_in_the_file(self):
-        unit = self.desk.unit_of_work
-        for article in self.desk.articles.all():
-            assert unit.cases.of(article.article.id) == Cases(unit.store).of(article.article.id)
+        assert cases_are_those_of_the_file(self.desk)
 
     @invariant()
     def a_number_belongs_to_one_claim_for_ever(self):

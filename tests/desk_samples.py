@@ -16,6 +16,7 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import KIND_OF, PERSON
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import BlockKind
+from factcheck.services.cases import Cases
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, random_id, system_clock
 from factcheck.store.desk_file import in_memory
@@ -63,6 +64,12 @@ def rows_of(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
         quoted = ", ".join(f'"{name}"' for name in names if name != "rev")
         found[table] = sorted(db.execute(f"SELECT {quoted} FROM {table}").fetchall(), key=str)
     return found
+
+
+def cases_are_those_of_the_file(desk: Desk) -> bool:
+    """Whether each case, moved on by what was done while it was shown, is the one that a fresh look finds."""
+    unit = desk.unit_of_work
+    return all(unit.cases.of(one) == Cases(unit.store).of(one) for one in desk.articles.ids())
 
 
 def beside(path: Path) -> set[str]:

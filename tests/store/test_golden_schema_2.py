@@ -18,7 +18,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.opening import open_desk, read_desk
-from tests.desk_samples import redo_of_anyone, rows_of, undo_of_anyone
+from tests.desk_samples import cases_are_those_of_the_file, redo_of_anyone, rows_of, undo_of_anyone
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 SECOND = 2
@@ -225,6 +225,12 @@ def test_undo_back_and_redo_forth_leave_every_row_as_it_was(desk, to_undo, count
     assert [operation_sentence(undo_of_anyone(desk)) for _ in labels] == labels
     assert [operation_sentence(redo_of_anyone(desk)) for _ in labels] == labels[::-1]
     assert rows_of(desk) == before
+
+
+def test_undo_and_redo_move_what_is_shown_on(desk, to_undo):
+    undone = [undo_of_anyone(desk) for _ in to_undo if cases_are_those_of_the_file(desk)]
+    redone = [redo_of_anyone(desk) for _ in undone if cases_are_those_of_the_file(desk)]
+    assert (len(undone), len(redone)) == (len(to_undo), len(to_undo))
 
 
 def test_undo_of_all_of_it_by_those_who_did_it_leaves_nothing(desk, to_undo):

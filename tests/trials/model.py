@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, Phase, seed, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule, run_state_machine_as_test
 
-from factcheck.domain.errors import NotInForceError, UndoRefusedError
+from factcheck.domain.errors import LastPassageError, NotInForceError, UndoRefusedError
 from factcheck.domain.records.kinds import CLAIM, KIND_OF, KINDS, PERSON
 from factcheck.services.opening import read_desk
 from tests.desk_acts import ActsAtADesk, chance
@@ -165,7 +165,8 @@ class PeopleAtADesk(ActsAtADesk):
                 del after[key]
             else:
                 after[key] = {**(after.get(key) or {}), **then}
-        return all(
+        claims = {row["claim_id"] for (table, _), row in after.items() if table == "passage"}
+        return all(one in claims for table, one in after if table == "claim") and all(
             after[key].get(column) is None or (table, after[key][column]) in after
             for key in after
             for column, table in self.references[key[0]].items()
@@ -217,7 +218,7 @@ class PeopleAtADesk(ActsAtADesk):
         self.clock.go_on(1)
         try:
             step()
-        except UndoRefusedError:
+        except (UndoRefusedError, LastPassageError):
             assert not may_be
             assert self.became({})
             return
@@ -237,7 +238,7 @@ class PeopleAtADesk(ActsAtADesk):
         self.clock.go_on(1)
         try:
             self.desk.history.take_back(named.id)
-        except UndoRefusedError:
+        except (UndoRefusedError, LastPassageError):
             assert not self.can_be(about.change if is_again else turned(about.change))
             assert self.became({})
             return

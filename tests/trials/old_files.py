@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from factcheck.services.demo import make_demo
 from factcheck.services.opening import open_desk
 from factcheck.store.schema import MIGRATIONS
-from tests.desk_samples import redo_of_anyone, rows_of, undo_of_anyone
+from tests.desk_samples import cases_are_those_of_the_file, redo_of_anyone, rows_of, undo_of_anyone
 from tests.trials.looking import TrialWindow, done
 
 TESTS = Path(__file__).parents[1]
@@ -81,14 +81,16 @@ def has_proposal(claim):
 
 def undo_and_redo(desk):
     """Undoes all that can be undone, does it again, and gives how much that was."""
-    before, count = rows_of(desk), 0
+    before, undone = rows_of(desk), 0
     while undo_of_anyone(desk) is not None:
-        count += 1
+        undone += 1
+        assert cases_are_those_of_the_file(desk), "undo shows what is not in the file"
     assert desk.check_integrity() == []
-    for _ in range(count):
+    for _ in range(undone):
         redo_of_anyone(desk)
+        assert cases_are_those_of_the_file(desk), "redo shows what is not in the file"
     assert rows_of(desk) == before, "undo and redo left other rows"
-    return count
+    return undone
 
 
 def said(lists, operations):

@@ -13,12 +13,14 @@ from factcheck.domain.records.record_kind import DamagedRowError, Lookup, Record
 from factcheck.domain.records.shared_dict import SharedDict
 
 _BY_ENTITY = {kind.entity: kind for kind in KINDS}
+_READ = {kind.entity: kind for kind in (ARTICLE, SOURCE, CLAIM, *KINDS)}
 
 
 def moved_on(case: Case, rows: Sequence[ChangedRow]) -> Case | None:
     """The case after a change; None where it has to be read anew: for another proof, or a person renamed.
 
-    So it has to be where undo put back what none of us wrote: reading it says which row that is.
+    So it has to be where undo put back what none of us wrote: reading it says which row that is; and what an older
+    program took away, which the history holds without the columns of today.
     """
     next_one = _Next(case)
     try:
@@ -45,7 +47,9 @@ class _Next:
 
     def take(self, changed: ChangedRow) -> bool:
         """Takes a row over; False where the whole case has to be read anew."""
-        row, entity_id = changed.row, changed.id
+        row, entity_id, kind = changed.row, changed.id, _READ.get(changed.entity)
+        if row is not None and kind is not None and not all(column in row for column in kind.columns):
+            return False
         match changed.entity:
             case PROOF.entity:
                 return row is not None and row["article_id"] != self._case.article.id
