@@ -82,16 +82,19 @@ def test_evidence_for_several_names_how_many(marker):
     assert marker.said == "Claims 1, 2 and 3: evidence recorded. Undo (Ctrl+Z)"
 
 
-def test_the_form_names_the_claims_that_evidence_is_for_as_long_as_it_is(marker):
+def test_the_form_names_the_claims_that_evidence_is_for_as_long_as_it_is(marker, qtbot):
     def named():
         label = marker.find("evidence_claims", QLabel)
         return plain(label.text()) if not label.isHidden() else ""
 
     marker.press("E", "Return")
     assert named() == "For claims 1, 2 and 3"
+    marker.type("Bridge")
+    qtbot.waitUntil(lambda: marker.saved.startswith("Typed, not saved: evidence for claims 1, 2 and 3 · "))
     marker.window.claims.select_alone()
     assert named() == ""
-    marker.type("Bridge authority")
+    marker.type(" authority")
+    qtbot.waitUntil(lambda: marker.saved.startswith("Typed, not saved: evidence for claim 1 · "))
     marker.press("Ctrl+Return")
     assert sum(claim.evidence_count for claim in marker.claims) == 1
 

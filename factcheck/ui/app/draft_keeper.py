@@ -1,6 +1,6 @@
 """Keeps what was typed and is not saved half a second later, and puts it back when the desk is opened again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from factcheck.ui.app.desk_page import CLAIM
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.panel.claim_panel import ClaimPanel
-from factcheck.ui.panel.form_drafts import DRAFT_WORDS
+from factcheck.ui.panel.form_drafts import DRAFT_WORDS, SEVERAL
 
 if TYPE_CHECKING:
     from factcheck.domain.records.erasure import Erasure
@@ -108,7 +108,7 @@ class DraftKeeper(QObject):
         if desk is None or not drafts:
             return ""
         try:
-            return _names(desk, drafts)
+            return _names(desk, drafts, self._panel.forms.several)
         except Exception:  # noqa: BLE001 - asked while an error is told, which may be that the file cannot be read
             return _("what you typed")
 
@@ -170,14 +170,17 @@ class DraftKeeper(QObject):
 
     def _name(self, desk: Desk, found: list[KeptDraft]) -> None:
         self._waiting = list(_known(desk, found))
-        named = _names(desk, self._waiting)
+        named = _names(desk, self._waiting, self._panel.forms.several)
         self._words = _("Not saved yet: {words}. Nothing is lost.", words=named) if named else ""
 
 
-def _names(desk: Desk, drafts: Sequence[KeptDraft]) -> str:
+def _names(desk: Desk, drafts: Sequence[KeptDraft], several: Mapping[tuple[str, str, str], str]) -> str:
     """What stands in drafts and what each is about, the first few of them: "evidence for claim 1, question …"."""
     there = _known(desk, drafts)
-    named = [DRAFT_WORDS.filled(one.form, number=number) for one, number in list(there.items())[:MOST_NAMED]]
+    named = []
+    for one, number in list(there.items())[:MOST_NAMED]:
+        numbers = several.get((one.form, one.owner, one.record))
+        named.append(DRAFT_WORDS.filled(SEVERAL if numbers else one.form, number=numbers or number))
     rest = len(there) - len(named)
     return and_list([*named, counted("{count} more", rest)]) if rest else comma_list(named)
 

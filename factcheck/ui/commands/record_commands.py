@@ -86,10 +86,10 @@ class EvidenceCommands(ClaimCommandsBase):
 
     def _name_claims(self) -> None:
         """Says in the form for something new for which claims it is, as long as these are selected."""
-        form = self._panel.body.evidence.form
+        form = self._panel.body.evidence_form
         if isinstance(form.key, RecordKey) and not form.key.record:
             claims = self._targets.claims(self._agreed if self._agreed == self._targets.shown else [])
-            form.show_state(_("For claims {numbers}", numbers=numbers_of(claims)) if claims else "")
+            form.show_claims(numbers_of(claims))
 
     @property
     def _current_name(self) -> str:

@@ -126,14 +126,15 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.url.entered.connect(self.note.setFocus)
         self.heed(self.source, self.quote, self.where, self.accessed, self.url, self.note)
 
-    @override
-    def show_state(self, words: str) -> None:
-        self._claims.setText(words)
-        self._claims.setVisible(bool(words))
+    def show_claims(self, numbers: str) -> None:
+        """Says for which claims the evidence is, where these are several."""
+        self.several = numbers
+        self._claims.setText(_("For claims {numbers}", numbers=numbers) if numbers else "")
+        self._claims.setVisible(bool(numbers))
 
     @override
     def fill(self, draft: EvidenceDraft) -> None:
-        self.show_state("")
+        self.show_claims("")
         recorded, says = self._recorded or draft, shown_draft(draft)
         self._taken_url = ""
         self.source.fill(says.title)

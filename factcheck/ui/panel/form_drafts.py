@@ -58,9 +58,11 @@ def _checked(kind: type[Draft], value: object) -> Draft:
     return value
 
 
+SEVERAL: Final = "several"
 DRAFT_WORDS: Final[Messages[str]] = Messages(
     {
         "evidence": N_("evidence for claim {number}"),
+        SEVERAL: N_("evidence for claims {number}"),
         "split": N_("split for claim {number}"),
         "denial": N_("denial for claim {number}"),
         **{one.action: one.kept[0] for one in QUERY_KINDS},
@@ -140,6 +142,15 @@ class FormDrafts:
     def is_open(self) -> bool:
         """Whether a form is shown."""
         return any(section.is_form_open for section, _kind in self._sections.values())
+
+    @property
+    def several(self) -> dict[tuple[str, str, str], str]:
+        """The claims, by their numbers, that the draft of an open form is for; by its form, owner and record."""
+        return {
+            (name, section.form.key.owner, section.form.key.record): section.form.several
+            for name, (section, _kind) in self._sections.items()
+            if section.is_form_open and section.form.several and isinstance(section.form.key, RecordKey)
+        }
 
     @property
     def unsaved_form(self) -> RecordForm[Any] | None:

@@ -24,7 +24,8 @@ FieldError = tuple[str, QWidget]
 class RecordForm(LeftByEsc, Generic[Draft]):
     """Holds one draft under a key and says when it is to be saved; subclasses know its fields.
 
-    `is_unsaved` says that what stands in them was to be saved and could not be.
+    `is_unsaved` says that what stands in them was to be saved and could not be, `several` names by their numbers the
+    claims that it is for, where it is more than one.
     """
 
     draft_saved = Signal(object, object)
@@ -32,6 +33,7 @@ class RecordForm(LeftByEsc, Generic[Draft]):
     removed = Signal(object)
     error_shown = Signal(QWidget)
     is_unsaved = False
+    several = ""
 
     def __init__(self, object_name: str, save_word: str) -> None:
         super().__init__()
