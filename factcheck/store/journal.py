@@ -131,6 +131,7 @@ class FileJournal:
         from factcheck.store import erasing
 
         self._visited = None
+        (usual,) = self._execute("PRAGMA secure_delete").fetchone()
         self._execute("PRAGMA secure_delete = ON")
         try:
             with self._transaction():
@@ -142,7 +143,7 @@ class FileJournal:
                 self._file.note_compaction_due()
                 return self._kept(draft, writer)
         finally:
-            self._execute("PRAGMA secure_delete = OFF")
+            self._execute(f"PRAGMA secure_delete = {usual}")
 
     def end_visit(self) -> None:
         """Lets no more typing be added to the last operation: whoever typed has left the field."""
