@@ -39,8 +39,8 @@ _EDITS = (
     '{"op": "question", "claim": "1", "words": "question %d"}',
     '{"op": "claim", "quote": "9 million crowns", "statement": "statement %d"}',
 )
-_VISIT = 7
-"""After so many edits the desk is closed and opened again."""
+_ARTICLES, _VISIT = 10, 7
+"""So many articles there are to import, and after so many edits the desk is closed and opened again."""
 
 
 def _prepare(folder: Path) -> None:
@@ -123,11 +123,16 @@ def _edit_holds(folder: Path, told: int) -> None:
         assert (first.verdict is not None) == (done >= 2)
 
 
+def _prepare_articles(folder: Path) -> None:
+    _prepare_nothing(folder)
+    for number in range(1, _ARTICLES + 1):
+        words = f"# Article {number}\n\nThe bridge is 512 metres long.\n"
+        (folder / "out" / f"article {number}.md").write_text(words)
+
+
 def _import(folder: Path, times: int) -> Iterator[None]:
-    for number in range(1, times + 1):
-        source = folder / "out" / f"article {number}.md"
-        source.write_text(f"# Article {number}\n\nThe bridge is 512 metres long.\n")
-        command("import", source, "--into", desk_in(folder))
+    for number in range(1, min(times, _ARTICLES) + 1):
+        command("import", folder / "out" / f"article {number}.md", "--into", desk_in(folder))
         yield
 
 
@@ -344,7 +349,7 @@ def _make_holds(folder: Path, told: int) -> None:
 ACTS = {
     "apply": Act(_prepare, _apply, _apply_holds, TOGETHER),
     "edit": Act(_prepare, _edit, _edit_holds),
-    "import": Act(_prepare_nothing, _import, _import_holds),
+    "import": Act(_prepare_articles, _import, _import_holds),
     "export": Act(_prepare_reports, _export, _export_holds),
     "undo": Act(_prepare, _undo, _undo_holds),
     "copy": Act(_prepare, _copy, _copy_holds),
