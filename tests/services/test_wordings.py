@@ -109,4 +109,5 @@ def test_accepted_words_are_said_to_be_missing_and_those_that_are_to_go_to_be_th
     new, *to_go = desk.claims.get(claim.id).awaited_wordings
     still = "ccepted to go and still in the text: “metres long” and “long”"
     assert awaited_words(to_go) == f"A{still}"
-    assert awaited_words([new, *to_go]) == f"An accepted wording is not in the text yet: “{SHORTER.proposed}”; a{still}"
+    missing = f"An accepted wording is not in the text yet: “{SHORTER.proposed}” for “512 metres”"
+    assert awaited_words([new, *to_go]) == f"{missing}; a{still}"

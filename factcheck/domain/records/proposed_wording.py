@@ -65,9 +65,9 @@ class ProposedWording:
         return self.decision is Decision.ACCEPTED and not self.stands_in(proof)
 
     def stands_in(self, proof: Proof) -> bool:
-        """Whether a proof has the new words, or no more those that are to go; the one it is for never changes."""
-        has_them = self.proposed in proof.text if self.proposed else self.quote not in proof.text
-        return proof.id != self.proof_id and has_them
+        """Whether a proof has the new words, and no more those of which some are to go; its own never changes."""
+        has_old = self.proposed in self.quote and self.quote in proof.text
+        return proof.id != self.proof_id and self.proposed in proof.text and not has_old
 
     @property
     def draft(self) -> WordingDraft:

@@ -69,7 +69,11 @@ def awaited_words(wordings: Iterable[ProposedWording]) -> str:
     new: list[str] = []
     old: list[str] = []
     for one in wordings:
-        (new if one.proposed else old).append(quoted(one_line(one.proposed or one.quote)))
+        words = quoted(one_line(one.quote))
+        if one.proposed:
+            new.append(_("{proposed} for {quote}", proposed=quoted(one_line(one.proposed)), quote=words))
+        else:
+            old.append(words)
     missing = counted(
         "[an accepted wording is|{count} accepted wordings are] not in the text yet: {words}",
         len(new),

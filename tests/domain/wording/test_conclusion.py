@@ -188,6 +188,16 @@ def test_an_accepted_wording_is_left_to_do_until_the_text_has_it():
     assert sentences(*claims(S), records=(done,))[2] == "Nothing is left open in this record."
 
 
+def test_a_wording_of_fewer_words_is_left_to_do_until_the_others_are_gone():
+    text = a_reported(name="Rising").proof.text
+    there = text[text.index("calm") :][:12]
+    told = {}
+    for quote in (there, f"not {there}"):
+        new = replace(NEW, proof_id=ProofId("earlier"), decision=Decision.ACCEPTED, proposed="calm", quote=quote)
+        told[quote] = sentences(*claims(S), records=(new,))[2]
+    assert list(told.values()) == ["1 accepted wording is not in the text yet.", "Nothing is left open in this record."]
+
+
 def test_an_accepted_deletion_is_left_to_do_until_the_words_are_gone():
     accepted = replace(NEW, proof_id=PROOF_ID, decision=Decision.ACCEPTED, proposed="", quote="calm")
     said = "What 1 accepted deletion takes out is still in the text."
