@@ -181,7 +181,7 @@ class Fields:
             "result",
         ):
             return self.words
-        return {"statement": "512 metres"}.get(field, "")
+        return {"statement": "512 metres", "reason": None}.get(field, "")
 
     def search(self):
         """The words are found in each kind of field that holds them."""
@@ -212,7 +212,8 @@ class Fields:
             {".html": self.page, ".md": self.markdown, ".csv": self.table}[ending](target.read_bytes())
 
     def is_noted(self):
-        return any("note" in line for line, _, _ in self.stored)
+        """Whether there is a note with words, which every report tells."""
+        return self.words.strip() and any("note" in line for line, _, _ in self.stored)
 
     def page(self, content):
         try:
