@@ -4,6 +4,7 @@ import os
 import signal
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from factcheck.app import _close_on_signal
@@ -62,6 +63,17 @@ def test_what_is_saved_by_now_is_said_no_more_to_be_unsaved(checker, open_window
     qtbot.waitUntil(lambda: again.told == "Not saved yet: question for claim 1. Nothing is lost.")
     again.press("A", "Ctrl+Return")
     qtbot.waitUntil(lambda: again.told == "")
+
+
+def test_what_a_form_holds_is_kept_while_a_note_is_typed_without_a_pause(checker, desk_path):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "A")
+    checker.type("Half a question")
+    checker.press("Esc", "N")
+    for _key in range(30):
+        checker.type("x")
+        QTest.qWait(STORE_EVERY_MS // 10)
+    assert "Half a question" in kept(desk_path)[0].words
 
 
 def test_while_a_form_holds_words_it_is_not_said_that_all_is_saved(checker, qtbot):

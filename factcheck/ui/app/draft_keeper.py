@@ -51,8 +51,13 @@ class DraftKeeper(QObject):
         self._timer.setInterval(STORE_EVERY_MS)
         self._timer.timeout.connect(self._store_what_changed)
         for changing in (panel.form_opened, panel.body.reason.drafts_changed, panel.unsaved_changed):
-            changing.connect(self._timer.start)
+            changing.connect(self._wait)
         self.changed.connect(self.take_back)
+
+    def _wait(self) -> None:
+        """Stores in a moment; what happens until then, as a field that saves itself does, puts nothing off."""
+        if not self._timer.isActive():
+            self._timer.start()
 
     def keep(self) -> None:
         """Saves the fields that save themselves, keeps the rest, and lets go of it; raises DraftsNotKeptError."""
