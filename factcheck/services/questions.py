@@ -53,7 +53,7 @@ class Questions:
         return self.get(question_id)
 
     def edit(self, question_id: QuestionId, draft: QuestionDraft, seen: Read[QuestionDraft] | None = None) -> Question:
-        """Writes question and answer anew; the moment of the answer is that of its last change.
+        """Writes question and answer anew, each by whoever changes it; the moments are those of the last change.
 
         `seen` is what whoever changed it had read; raises EditConflictError as `EvidenceRecords.edit` does.
         """
@@ -65,6 +65,8 @@ class Questions:
         facts = {"question": question.number, "answered": is_answered, "words": shortened(draft.words, 60)}
         fields = asdict(draft) | {"answered_by": draft.answered_by if draft.answer else ""}
         with self._unit.operation("question.edit", facts, question.article_id) as writer:
+            if draft.words != question.words:
+                fields |= {"asked_by": writer.who, "asked_at": writer.at}
             if draft.answer != question.answer:
                 fields["answered_at"] = writer.at if draft.answer else ""
             writer.change(question, **fields)

@@ -60,16 +60,18 @@ class Wordings:
     def edit(
         self, wording_id: WordingId, draft: WordingDraft, seen: Read[WordingDraft] | None = None
     ) -> ProposedWording:
-        """Writes a proposed wording anew; other words have to be decided about again.
+        """Writes a proposed wording anew; other words are proposed by whoever writes them, and are not decided about.
 
         `seen` is what whoever changed it had read; raises EditConflictError as `EvidenceRecords.edit` does.
         """
         wording = self.get(wording_id)
         draft = merged(seen, Read(wording.draft, wording.rev), draft)
         facts = {"words": shortened(wording.quote, 40), "proposed": shortened(draft.proposed, 40)}
-        undecided = _decided(None, "", "") if draft.proposed != wording.proposed else {}
+        fields = asdict(draft)
         with self._unit.operation("wording.edit", facts, wording.article_id) as writer:
-            writer.change(wording, **asdict(draft), **undecided)
+            if draft.proposed != wording.proposed:
+                fields |= {"proposed_by": writer.who, "proposed_at": writer.at, **_decided(None, "", "")}
+            writer.change(wording, **fields)
         return self.get(wording_id)
 
     def decide(self, wording_id: WordingId, decision: Decision | None) -> ProposedWording:

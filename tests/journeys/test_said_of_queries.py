@@ -27,6 +27,7 @@ def test_what_was_done_to_a_question_is_said_with_its_number_and_claim(checker):
     section = checker.window.panel.body.queries.questions
     assert saved(checker, section, section.form.options, "Old, new") == "Question 1 for claim 1, “240 metres” changed."
     assert saved(checker, section, section.form.answer, "New") == "Question 1 for claim 1, “240 metres” answered."
+    assert saved(checker, section, section.form.words, "Whose?") == "Question 1 for claim 1, “240 metres” changed."
     section.removed.emit(section._items[0].id)
     assert said(checker) == "Question 1 for claim 1, “240 metres” removed."
 

@@ -76,6 +76,17 @@ def test_an_answer_has_its_moment_and_ends_the_waiting(desk, article, claim, clo
     assert (waiting.waits, waiting.answered_at) == (True, "")
 
 
+def test_another_question_is_asked_by_whoever_writes_it(desk, article, claim, clock):
+    asked = desk.questions.add(article, WHICH, claim.id)
+    clock.go_on(60)
+    desk.sign_as("Ann Reed")
+    answered = desk.questions.edit(asked.id, replace(WHICH, answer="This one", answered_by="Ada Low"))
+    assert (answered.asked_by, answered.asked_at) == (asked.asked_by, asked.asked_at)
+    other = desk.questions.edit(asked.id, replace(answered.draft, words="Whose mayor?"))
+    assert (other.asked_by, other.asked_at) == ("Ann Reed", "2025-04-10T09:01:00Z")
+    assert (other.answer, other.answered_at) == ("This one", answered.answered_at)
+
+
 def test_a_number_is_never_given_twice(desk, article):
     first = desk.questions.add(article, WHICH)
     desk.questions.remove(first.id)

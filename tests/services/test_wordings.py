@@ -80,6 +80,16 @@ def test_words_outside_of_the_text_are_refused(desk, article):
         desk.wordings.remove(WordingId("nothing"))
 
 
+def test_other_words_are_proposed_by_whoever_writes_them(desk, article, span, clock):
+    made = desk.wordings.add(article, span, SHORTER)
+    clock.go_on(60)
+    desk.sign_as("Ann Reed")
+    same = desk.wordings.edit(made.id, WordingDraft(SHORTER.proposed, "another reason"))
+    assert (same.proposed_by, same.proposed_at) == (made.proposed_by, made.proposed_at)
+    other = desk.wordings.edit(made.id, WordingDraft("511 metres"))
+    assert (other.proposed_by, other.proposed_at) == ("Ann Reed", "2025-04-10T09:01:00Z")
+
+
 def test_undo_takes_a_wording_and_its_decision_back(desk, article, span):
     states = [rows_of(desk)]
     made = desk.wordings.add(article, span, SHORTER)

@@ -93,7 +93,7 @@ class QueryCommands(ClaimCommandsBase):
         """Writes a record anew, which was read as `seen`."""
         read = Read(kind.given(seen.held)[-1], seen.rev)
         changed = kind.verbs(self._desk).edit(record_id, kind.given(draft)[-1], read)
-        is_answered = isinstance(changed, Question) and not changed.waits
+        is_answered = isinstance(changed, Question) and changed.answer not in ("", read.held.answer)
         self._say_done("answered" if is_answered else "changed", changed)
 
     def remove(self, kind: QueryKind, record_id: str) -> None:
