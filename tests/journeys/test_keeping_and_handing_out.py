@@ -120,6 +120,19 @@ def test_an_article_can_be_removed_and_brought_back(checker):
     assert checker.window.current.article == article
 
 
+def test_an_article_with_claims_is_removed_after_a_question(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    article = checker.window.current.article
+    checker.window.actions_table["remove_article"].trigger()
+    assert checker.asked == f"“{HEADLINE}” would be removed, with its 1 claim."
+    checker.press("Esc")
+    assert checker.window.current.article == article
+    checker.window.actions_table["remove_article"].trigger()
+    checker.press("Return")
+    assert checker.window.current.article is None
+
+
 def test_a_file_that_is_no_text_is_refused_in_a_sentence(checker, tmp_path, qtbot):
     picture = tmp_path / "photo.jpg"
     picture.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")

@@ -231,9 +231,16 @@ class FileCommands(Commands):
             self._describe(self._current.article, self._window)
 
     def remove_current(self) -> None:
-        """Removes the current article; undo brings it back."""
-        if self._current.article is not None:
-            self.remove(self._current.article)
+        """Removes the current article, or asks first where it has claims; undo brings it back."""
+        article_id = self._current.article
+        if article_id is None:
+            return
+        count, name = len(self._desk.claims.of(article_id)), self._desk.articles.get(article_id).name
+        if count:
+            words = counted("“{article}” would be removed, with its {count} [claim|claims].", count, article=name)
+            self.asked.emit(words, _("Remove it"), partial(self.remove, article_id))
+        else:
+            self.remove(article_id)
 
     def remove(self, article_id: ArticleId) -> None:
         """Removes an article; undo brings it back."""

@@ -178,9 +178,7 @@ class SettingsDialog(QDialog):
         self._initials = _line("settings_initials", _("Initials"), self._settings.initials)
         form.addRow(_("&Name"), self._name)
         form.addRow(_("&Initials"), self._initials)
-        hint = _(
-            "Your name goes beside every verdict you give. It stands in the file, its backups, and the reports made of it."
-        )
+        hint = _("Your name goes beside every verdict you give. It stands in the file, its backups, and its reports.")
         form.addRow(_hint(hint))
         words = _("&LibreOffice may be started for old Word files (.doc)")
         self._libreoffice = named_widget(QCheckBox(words), "settings_libreoffice", words.replace("&", ""))
