@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -99,7 +98,7 @@ class UnitOfWork:
 
         `facts` are what `operation_sentence` makes words of; more may be known inside the block.
         """
-        draft = replace(self.draft(kind, facts, article_id), reverts=reverts, act=act, joins_last=joins_last)
+        draft = self.draft(kind, facts, article_id, reverts, act, joins_last)
         self._begun += 1
         try:
             with self.store.journal.operation(draft) as writer:
@@ -123,7 +122,15 @@ class UnitOfWork:
         self.cases.forget()
         self._announce(changed)
 
-    def draft(self, kind: str, facts: Mapping[str, Any], article_id: ArticleId | None = None) -> OperationDraft:
+    def draft(
+        self,
+        kind: str,
+        facts: Mapping[str, Any],
+        article_id: ArticleId | None = None,
+        reverts: OperationId | None = None,
+        act: OperationId | None = None,
+        joins_last: bool = False,
+    ) -> OperationDraft:
         """What an operation of the person at the desk is going to be, done at this moment."""
         moment = self.here()
         return OperationDraft(
@@ -135,6 +142,9 @@ class UnitOfWork:
             kind=kind,
             facts=facts,
             article_id=article_id,
+            reverts=reverts,
+            act=act,
+            joins_last=joins_last,
         )
 
     @contextlib.contextmanager

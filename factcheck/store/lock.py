@@ -47,6 +47,7 @@ class DeskLock:
 
     def __init__(self, desk: Path, file: IO[str], holder: Holder) -> None:
         self._desk = desk
+        self._path = lock_path(desk)
         self._file = file
         self._holder = holder
         self._opened: OpenedFile | None = None
@@ -116,11 +117,10 @@ class DeskLock:
 
     def renew(self) -> None:
         """Puts the file back where somebody swept it away: it says who writes, and whose log lies there."""
-        path = lock_path(self._desk)
-        if os.path.lexists(path):
+        if os.path.lexists(self._path):
             return
         with contextlib.suppress(OSError, UnwritableError):
-            file = _opened(self._desk, path)
+            file = _opened(self._desk, self._path)
             if not is_locked(file.fileno(), _BYTE_BEHIND_TEXT):  # a reader, who takes it away again
                 _close(file)
                 return
@@ -154,14 +154,13 @@ class DeskLock:
             self._by_number.release()
         if self._opened is not None:
             self._opened.close()
-        path = lock_path(self._desk)
         is_needed = self.base is not None and log_path(self._desk).exists()
-        is_there = not is_needed and _same_file(path, self._file)
+        is_there = not is_needed and _same_file(self._path, self._file)
         if os.name == "nt":
             self._file.close()
         if is_there:
             with contextlib.suppress(OSError):
-                path.unlink()
+                self._path.unlink()
         _close(self._file)
 
 
