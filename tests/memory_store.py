@@ -14,7 +14,7 @@ from factcheck.domain.records.evidence import Level, SourceKind
 from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KIND_NAMED, KINDS, PERSON, PROOF, SOURCE
 from factcheck.domain.records.operation import LATER, NOT_UNDONE, TAKE_BACK, Change, Erased, Opening, Operation
 from factcheck.domain.records.record_kind import NOTHING
-from factcheck.domain.records.search_hit import TEXT, Searched
+from factcheck.domain.records.search_hit import ABOUT, TEXT, Searched
 from factcheck.domain.records.shared_dict import SharedDict
 from factcheck.domain.rules.erasing import TracedOperation, TracedRow, erasure_of
 from factcheck.domain.text.span import Span
@@ -322,6 +322,11 @@ class MemoryStore:
     def searched(self):
         for article_id, name in self.articles.names().items():
             yield Searched(TEXT, article_id, name, self.cases.load(article_id).proof.text)
+        for article_id, name in self.articles.names().items():
+            row = self.rows.find(ARTICLE.entity, "id", article_id)
+            words = "\n".join(row[fact] for fact in ("byline", "outlet", "section", "url"))
+            if words.strip("\n"):
+                yield Searched(ABOUT, article_id, name, words)
         for kind in (CLAIM, *KINDS):
             for field, columns in kind.searched.items():
                 for article_id, name in self.articles.names().items():

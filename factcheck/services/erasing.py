@@ -8,8 +8,9 @@ from factcheck.domain.records.erasure import Erasure, RowKey
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import ARTICLE, QUESTION, SOURCE
 from factcheck.domain.records.operation import ERASE
-from factcheck.domain.records.search_hit import Hit
+from factcheck.domain.records.search_hit import SearchResult
 from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.domain.wording.joining import quoted
 from factcheck.services import drafts
 from factcheck.services.backups import backups_of
 from factcheck.services.desk import Desk
@@ -94,10 +95,11 @@ def erase(desk: Desk, erasure: Erasure, reason: str) -> bool:
     return desk.unit_of_work.store.compact()
 
 
-def still_named(desk: Desk, erasure: Erasure) -> tuple[Hit, ...]:
+def still_named(desk: Desk, erasure: Erasure) -> SearchResult:
     """Where the words by which something was known that is erased also stand in what stays, as search finds it."""
     words = (one for one in erasure.words if len(one.strip()) >= drafts.FEWEST_LETTERS)
-    return tuple(hit for one in words for hit in desk.search.find(one_line(one), MOST_NAMED).hits)
+    found = [desk.search.find(one_line(one), MOST_NAMED) for one in words]
+    return SearchResult(tuple(hit for one in found for hit in one.hits), all(one.is_all for one in found))
 
 
 def purge(desk: Desk, target: RowKey, reason: str) -> Purged:
@@ -135,6 +137,6 @@ def backups_holding(desk: Path, target: RowKey) -> tuple[list[Path], list[Path]]
 def _refuse_where_held(desk: Desk, erasure: Erasure) -> None:
     """Raises LegalHoldError where an article that it concerns is under legal hold."""
     articles = map(desk.unit_of_work.cases.once, erasure.articles)
-    held = tuple(sorted(shortened(one.article.name, 60) for one in articles if one.article.is_held))
+    held = tuple(sorted(quoted(shortened(one.article.name, 60)) for one in articles if one.article.is_held))
     if held:
         raise LegalHoldError(held)

@@ -132,12 +132,17 @@ _TEXTS = """
     WHERE NOT removed AND number = (SELECT max(number) FROM proof WHERE article_id = article.id)
     ORDER BY article.position
 """
+_ABOUT = """
+    SELECT 'about', id, name, byline || char(10) || outlet || char(10) || section || char(10) || url AS found,
+        NULL, '', NULL, NULL
+    FROM article WHERE NOT removed AND trim(found, char(10)) <> '' ORDER BY position
+"""
 _LISTED = ", ".join(f"'{one}'" for one in sorted(KNOWN_REASONS))
 """The reasons of the list as they are stored, which are no words."""
 
 
 class SearchTable:
-    """What stands in a desk: the texts, then each kind of record, article by article."""
+    """What stands in a desk: the texts, what is known about them, then each kind of record, article by article."""
 
     def __init__(self, file: DeskFile) -> None:
         self._file = file
@@ -145,6 +150,7 @@ class SearchTable:
     def words(self) -> Iterator[Searched]:
         """Everything that can be searched; articles that were removed are left out."""
         yield from every_legible(self._file, _searched, _TEXTS)
+        yield from every_legible(self._file, _searched, _ABOUT)
         for kind in (CLAIM, *KINDS):
             for field, columns in kind.searched.items():
                 yield from every_legible(self._file, _searched, _select(kind, field, columns))

@@ -42,7 +42,7 @@ def test_a_source_is_erased_by_its_title_with_its_backups(hidden, run):
     check = run("check", path)
     assert (check.code, check.err) == (0, "")
     assert "reason: asked for (Mara Lind, " in check.out
-    assert "Operations of the history without their words: 5–13." in check.out
+    assert "9 operations of the history hold no words any more, by number: 5–13." in check.out
     assert len(run("check", path, "--json").value["erased"]) == 1
 
 

@@ -16,6 +16,7 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.records.integrity import Flaw
 from factcheck.domain.records.operation import Erased
+from factcheck.domain.records.search_hit import SearchResult
 from factcheck.domain.wording.erasure_words import still_named_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.drafts import kept
@@ -184,10 +185,12 @@ def test_where_its_words_also_stand_is_named(hidden):
     desk.claims.set_note(found["claim"][1], f"Ask {secret('SOURCE')} again")
     plan = planned(desk, found["source"])
     erase(desk, plan.erasure, "asked for")
-    (hit,) = still_named(desk, plan.erasure)
+    found = still_named(desk, plan.erasure)
+    (hit,) = found.hits
     assert (hit.found_in.field, hit.found_in.number) == ("note", "1")
-    assert "Note on 1 (Bridge" in still_named_words([hit, hit])
-    assert still_named_words([]) == ""
+    assert "Note on 1 (Bridge" in still_named_words(SearchResult((hit, hit)))
+    assert still_named_words(SearchResult()) == ""
+    assert "and in more places" in still_named_words(SearchResult((hit,), is_all=False))
 
 
 def test_backups_are_named_and_written_anew_without_it(hidden):

@@ -8,7 +8,7 @@ from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.kinds import ANNOTATION, CLAIM, DENIAL, EVIDENCE, KINDS, PASSAGE, QUESTION, WORDING
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
-from factcheck.domain.records.search_hit import NOTE, REASON, SPEAKER, TEXT
+from factcheck.domain.records.search_hit import ABOUT, NOTE, REASON, SPEAKER, TEXT
 from factcheck.domain.records.verdict import Judgement, Reason
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import claim_at, draft
@@ -44,6 +44,11 @@ def test_a_reason_in_own_words_is_found_and_no_stored_name_of_one_of_the_list(fi
     assert found(filled, "redrawn") == [(REASON, "Bridge", "1")]
     filled.claims.give_reason([claim_id], Reason.NUMBER_DIFFERS)
     assert found(filled, "number-differs") == []
+
+
+def test_what_is_known_about_an_article_is_found(filled):
+    filled.articles.add(draft("The tower is green.", headline="Green", byline="Lena Aas", outlet="Fjord Courier"))
+    assert found(filled, "lena aas") == found(filled, "courier") == [(ABOUT, "Green", "")]
 
 
 def test_articles_that_were_removed_are_left_out(filled):

@@ -11,16 +11,16 @@ from factcheck.domain.text.span import Span
 ROOM = 50
 
 
-TEXT, SPEAKER, NOTE, REASON = "text", "speaker", "note", "reason"
-"""What words were found in, beside the kinds of records: the text of an article, and of a claim who speaks, its note
-and the reason of its verdict in one's own words."""
+TEXT, ABOUT, SPEAKER, NOTE, REASON = "text", "about", "speaker", "note", "reason"
+"""What words were found in, beside the kinds of records: the text of an article, what is known about it, and of a claim
+who speaks, its note and the reason of its verdict in one's own words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Searched:
     """Some words of a desk with where they belong; `number` is that of the claim, empty for the text.
 
-    `field` is the kind of record they stand in, or one of TEXT, SPEAKER, NOTE, REASON.
+    `field` is the kind of record they stand in, or one of TEXT, ABOUT, SPEAKER, NOTE, REASON.
 
     `place` are the words of the article that the record stands at.
     """

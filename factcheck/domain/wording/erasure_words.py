@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.domain.records.operation import ERASE, Erased, Operation
-from factcheck.domain.records.search_hit import Hit
+from factcheck.domain.records.search_hit import SearchResult
 from factcheck.domain.wording.joining import and_list, clauses, comma_list, labelled, with_remark
 from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.salvage_words import ROWS_COUNTED
@@ -28,7 +28,7 @@ def reached_lines(operations: int, drafts: int, backups: int, unreadable: int) -
     """Where it is taken out of, beside the records themselves."""
     if operations:
         yield counted(
-            "{count} [operation|operations] of the history tell of it. Who did what sort of thing when stays; "
+            "{count} [operation|operations] of the history [tells|tell] of it. Who did something and when stays; "
             "what it was goes, and undo leaves [it|them] alone.",
             operations,
         )
@@ -60,16 +60,17 @@ def unreached_lines(beside: Sequence[str]) -> Iterator[str]:
         yield _("Look into these files yourself: {names}.", names=comma_list(beside))
 
 
-def still_named_words(hits: Sequence[Hit]) -> str:
+def still_named_words(found: SearchResult) -> str:
     """Where words of what was erased still stand, each place once; empty where they stand nowhere."""
     from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM  # which has the sentences of the history
 
-    found = (hit.found_in for hit in hits)
     places = [
         with_remark((FOUND_ON_CLAIM if one.number else FOUND).filled(one.field, number=one.number), one.article)
-        for one in found
+        for one in (hit.found_in for hit in found.hits)
     ]
     named = comma_list(dict.fromkeys(places))
+    if not found.is_all:
+        return _("Its words also stand in what stays: {places}, and in more places, which search finds.", places=named)
     return _("Its words also stand in what stays: {places}.", places=named) if named else ""
 
 
@@ -86,13 +87,15 @@ def erasure_line(operation: Operation) -> str:
         left_by,  # with the table of kinds, which the first sentence can wait for
     )
 
-    numbers = _ranges(sorted(int(seq) for seq in left_by(operation.facts) if seq.isdecimal()))
-    return _(
-        "{done} ({who}, {when}). Operations of the history without their words: {numbers}.",
+    emptied = sorted(int(seq) for seq in left_by(operation.facts) if seq.isdecimal())
+    return counted(
+        "{done} ({who}, {when}). [One operation|{count} operations] of the history [holds|hold] no words any more, "
+        "by number: {numbers}.",
+        len(emptied),
         done=erased_words(operation.facts),
         who=person_words(operation.who),
         when=local_timestamp(operation.at),
-        numbers=numbers,
+        numbers=_ranges(emptied),
     )
 
 

@@ -149,7 +149,10 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.NotUndoneError: N_("“{label}” was not undone."),
         errors.NeverTakenBackError: N_("“{label}” cannot be taken back."),
         errors.NotInForceError: N_("“{label}” was taken back already."),
-        errors.LegalHoldError: N_("Nothing was erased: {articles}, under legal hold. Lift that first, with a reason."),
+        errors.LegalHoldError: N_(
+            "Nothing was erased: it is or was part of what is under legal hold, {articles}. "
+            "Lift that first, with a reason."
+        ),
         errors.HeldAlreadyError: N_("“{article}” is under legal hold already."),
         errors.NotHeldError: N_("“{article}” is under no legal hold."),
         errors.NoNameError: N_("Somebody has to answer for this by name. Give yours in the settings or with --as."),

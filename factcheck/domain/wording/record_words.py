@@ -11,7 +11,7 @@ from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.records.report import ReportedArticle
-from factcheck.domain.records.search_hit import NOTE, REASON, SPEAKER, TEXT
+from factcheck.domain.records.search_hit import ABOUT, NOTE, REASON, SPEAKER, TEXT
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.conclusion import attached_sentences
 from factcheck.domain.wording.joining import quoted
@@ -141,7 +141,8 @@ WORDS: Mapping[type, RecordWords] = {
 }
 """The words of the kinds that have a list of their own."""
 FOUND: Messages[str] = Messages(
-    {TEXT: N_("Text")} | {KIND_OF[kind].entity: words.found[0] for kind, words in WORDS.items()}
+    {TEXT: N_("Text"), ABOUT: N_("About the article")}
+    | {KIND_OF[kind].entity: words.found[0] for kind, words in WORDS.items()}
 )
 """What search says words were found in, with no claim."""
 FOUND_ON_CLAIM: Messages[str] = Messages(

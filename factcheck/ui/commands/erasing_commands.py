@@ -113,7 +113,7 @@ class ErasingCommands(Commands):
 
     def _erase(self, plan: "ErasurePlan", reason: str, with_backups: bool) -> None:
         from factcheck.domain.wording.erasure_words import purged_lines, reached_lines, still_named_words, taken_words
-        from factcheck.services.erasing import erase, purge, still_named
+        from factcheck.services.erasing import backups_holding, erase, purge, still_named
 
         desk, erasure = self._desk, plan.erasure
         QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
@@ -126,6 +126,6 @@ class ErasingCommands(Commands):
             purged = purge(desk, erasure.target, reason)
             said += purged_lines(*map(len, (purged.rewritten, purged.deleted, purged.failed)))
         else:
-            said += reached_lines(0, 0, len(plan.backups), len(plan.unreadable))
+            said += reached_lines(0, 0, *map(len, backups_holding(desk.path, erasure.target)))
         said.append(still_named_words(still_named(desk, erasure)))
         self._notice.show_message(sentences(said))

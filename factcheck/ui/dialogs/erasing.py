@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
+from typing_extensions import override
 
 from factcheck.domain.records.annotation import Annotation, threads
 from factcheck.domain.records.case import Case
@@ -18,6 +21,7 @@ from factcheck.services.erasing import ErasurePlan
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
+from factcheck.ui.widgets.keys import is_enter
 from factcheck.ui.widgets.labelled import labelled, named_widget, plain_label
 from factcheck.ui.widgets.layouts import column_of, row_of
 
@@ -62,7 +66,7 @@ def _parts(case: Case, captures: Sequence[Capture]) -> Iterator[tuple[RowKey, st
 
 
 class AccountedSheet(QDialog):
-    """Says what an act does, asks why, and does it when its button is pressed; leaving it is what Enter does."""
+    """Says what an act does, asks why, and does it when its button is pressed; Enter behind the reason goes to that."""
 
     def __init__(self, parent: QWidget, name: str, title: str, does: str, lines: Sequence[str]) -> None:
         super().__init__(parent)
@@ -71,6 +75,7 @@ class AccountedSheet(QDialog):
         self._words = [plain_label(line, f"{name}_line_{at}") for at, line in enumerate(lines)]
         self._reason = named_widget(QLineEdit(), f"{name}_reason", _("Why; it stays in the history"))
         self.backups = named_widget(QCheckBox(), f"{name}_backups")
+        self._reason.installEventFilter(self)
         self.backups.hide()
         self._does = push_button(does, f"{name}_do", self.accept, takes_enter=True)
         leave = push_button(_("Cancel"), f"{name}_cancel", self.reject, takes_enter=True)
@@ -91,6 +96,14 @@ class AccountedSheet(QDialog):
     def reason(self) -> str:
         """Why, as it was typed."""
         return self._reason.text()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lets Enter go from the reason to the button, where it would leave the sheet as if all were done."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and is_enter(event):
+            self._does.setFocus()
+            return True
+        return super().eventFilter(watched, event)
 
     def require_reason(self) -> None:
         """Lets the act be done only where it is said why."""

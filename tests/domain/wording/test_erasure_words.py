@@ -40,7 +40,7 @@ def test_an_erasure_names_the_operations_that_it_emptied_in_runs():
     act = Operation(12, OperationId("o"), moment, "+00:00", "Mara Lind", ERASE, facts, None, None)
     (line,) = erasure_lines([act])
     assert line.startswith("Erased from the file: 1 question; reason: asked for (Mara Lind, 10 Apr 2025, ")
-    assert line.endswith("Operations of the history without their words: 3–5, 9.")
+    assert line.endswith("4 operations of the history hold no words any more, by number: 3–5, 9.")
     assert erased_words({"reason": "asked for"}) == "Erased from the file; reason: asked for"
 
 
