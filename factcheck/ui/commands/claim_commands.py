@@ -73,9 +73,10 @@ class ClaimCommands(ClaimCommandsBase):
         if self._current.article is None:
             return
         self._require_writable()
-        inside = self._targets.within(span)
-        if reaches := sentences(made_of_many_words(None, self._article.proof, span, inside)):
-            self.asked.emit(reaches, _("Make one claim"), partial(self._make, self._current.article, span))
+        proof = self._article.proof
+        if len(proof.indexes_in(span)) > 1:
+            reaches = made_of_many_words(None, proof, span, self._targets.within(span))
+            self.asked.emit(sentences(reaches), _("Make one claim"), partial(self._make, self._current.article, span))
         else:
             self._make(self._current.article, span)
 

@@ -139,12 +139,12 @@ def _state(claim: Claim) -> str:
 def made_of_many_words(
     judgement: Judgement | None, proof: Proof, words: Span, inside: Sequence[Claim]
 ) -> Iterator[str]:
-    """What selected words would become, in sentences; none in one paragraph, but where words judged hold a claim."""
-    blocks = [one for one in proof.blocks if one.start < words.end and words.start < one.end]
-    if len(blocks) < 2 and (judgement is None or not inside):
+    """What selected words would become, in sentences; none of words without a claim in one paragraph."""
+    is_long = len(proof.indexes_in(words)) > 1
+    if not (is_long or inside):
         return
     yield _WOULD_BECOME[judgement]
-    if len(blocks) > 1:
+    if is_long:
         yield _("They run over more than one paragraph.")
     if inside:
         yield counted(
