@@ -8,7 +8,7 @@ from pathlib import Path
 from factcheck.cli import tables
 from factcheck.cli.desks import open_to_read, writing
 from factcheck.cli.output import Answer, warn
-from factcheck.domain.records.erasure import RowKey
+from factcheck.domain.records.operation import RowKey
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.erasure_words import (
     hold_words,

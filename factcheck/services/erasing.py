@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.domain.errors import FactcheckError, LegalHoldError, UnknownChoiceError
-from factcheck.domain.records.erasure import Erasure, RowKey
+from factcheck.domain.records.erasure import Erasure
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import ARTICLE, QUESTION, SOURCE
-from factcheck.domain.records.operation import ERASE
+from factcheck.domain.records.operation import ERASE, RowKey
 from factcheck.domain.records.search_hit import SearchResult
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.joining import quoted

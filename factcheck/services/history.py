@@ -14,8 +14,7 @@ from factcheck.domain.errors import (
     UndoRefusedError,
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
-from factcheck.domain.records.operation import NOT_UNDONE, REDO, TAKE_BACK, UNDO, Change, Operation
-from factcheck.domain.records.salvage import SALVAGE, UNKNOWN
+from factcheck.domain.records.operation import NOT_UNDONE, REDO, SALVAGE, TAKE_BACK, UNDO, UNKNOWN, Change, Operation
 from factcheck.domain.rules.undo_order import UndoOrder
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.operation_writer import ChangedSinceError

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from factcheck import places
 from factcheck.domain.records.ids import OperationId, PersonId
-from factcheck.domain.records.operation import UNNAMED, OperationDraft, Person
-from factcheck.domain.records.salvage import SALVAGE, Salvage
+from factcheck.domain.records.operation import SALVAGE, UNNAMED, OperationDraft, Person
+from factcheck.domain.records.salvage import Salvage
 from factcheck.services.opening import holder_here, random_id, system_clock
 from factcheck.services.unit_of_work import in_utc
 from factcheck.store.backup_file import captures_in

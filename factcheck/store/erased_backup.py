@@ -4,8 +4,7 @@ import contextlib
 import shutil
 from pathlib import Path
 
-from factcheck.domain.records.erasure import RowKey
-from factcheck.domain.records.operation import OperationDraft
+from factcheck.domain.records.operation import OperationDraft, RowKey
 from factcheck.store.backup_file import drop_unnamed_captures
 from factcheck.store.connection import connected
 from factcheck.store.desk_file import DeskFile, check_copy

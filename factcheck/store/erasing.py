@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factcheck.domain.errors import NoSuchRecordError
-from factcheck.domain.records.erasure import Erasure, RowKey
+from factcheck.domain.records.erasure import Erasure
 from factcheck.domain.records.kinds import KIND_NAMED, PERSON
-from factcheck.domain.records.operation import ERASE
-from factcheck.domain.records.salvage import SALVAGE
+from factcheck.domain.records.operation import ERASE, SALVAGE, RowKey
 from factcheck.domain.rules.erasing import TracedOperation, TracedRow, erasure_of, kept_columns
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.digests import content_digest

@@ -7,15 +7,13 @@ from typing import Any
 
 from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.file_errors import DamagedDeskError, DamagedRecordError
-from factcheck.domain.records.erasure import RowKey
 from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.integrity import Finding, Flaw, damaged_rows
 from factcheck.domain.records.kinds import ANNOTATION, KIND_NAMED, KINDS, PASSAGE, PERSON, PROOF, WORDING
-from factcheck.domain.records.operation import ERASE
+from factcheck.domain.records.operation import ERASE, SALVAGE, RowKey
 from factcheck.domain.records.proof import fingerprint
 from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, RecordKind, RowDamage
-from factcheck.domain.records.salvage import SALVAGE
 from factcheck.store.case_table import CaseTable
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.digests import ENVELOPE, content_digest, operation_digest

@@ -161,7 +161,7 @@ class OperationTable:
 
     def _told(self, operations: list[Operation]) -> list[Operation]:
         """The operations, those that were erased with by whom and when."""
-        if all(one.erased is None for one in operations):
+        if not [one for one in operations if one.erased is not None]:
             return operations
         from factcheck.domain.records.erasure import left_by
 

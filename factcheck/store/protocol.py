@@ -9,14 +9,14 @@ from factcheck.domain.records.case import Case
 from factcheck.domain.records.evidence import Capture, Level, Source, SourceKind
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, OperationId, PersonId, SourceId
 from factcheck.domain.records.integrity import Finding
-from factcheck.domain.records.operation import Change, Changed, Opening, Operation, OperationDraft
+from factcheck.domain.records.operation import Change, Changed, Opening, Operation, OperationDraft, RowKey
 from factcheck.domain.records.record_kind import RecordKind
 from factcheck.domain.records.search_hit import Searched
 from factcheck.domain.rules.undo_order import OperationLog
 from factcheck.store.operation_writer import OperationWriter
 
 if TYPE_CHECKING:
-    from factcheck.domain.records.erasure import Erasure, RowKey
+    from factcheck.domain.records.erasure import Erasure
 
 
 class CaseReader(Protocol):
@@ -137,7 +137,7 @@ class Store(Protocol):
     def searched(self) -> Iterator[Searched]:
         """Everything that can be searched; articles that were removed are left out."""
 
-    def erasure(self, target: "RowKey") -> "Erasure":
+    def erasure(self, target: RowKey) -> "Erasure":
         """Everything that goes with a record, in the history too; raises NoSuchRecordError."""
 
     def compact(self) -> bool:

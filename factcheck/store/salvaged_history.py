@@ -7,13 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from factcheck.domain.records.operation import SALVAGE, UNKNOWN, RowKey
 from factcheck.domain.records.record_kind import NONE_OF_OURS
-from factcheck.domain.records.salvage import OPERATION, SALVAGE, UNKNOWN, Fate, Loss
+from factcheck.domain.records.salvage import OPERATION, Fate, Loss
 from factcheck.store.digests import ENVELOPE, as_json, content_digest, operation_digest
 from factcheck.store.found_rows import FoundRows, Row
-
-Key = tuple[str, str]
-"""A row by its table and its id."""
 
 _LEAST_SIZE = 100  # bytes of an operation: its ids and digests alone have more
 
@@ -29,8 +27,8 @@ class SalvagedHistory:
 
     operations: list[Row] = field(default_factory=list)
     changes: list[Row] = field(default_factory=list)
-    told: dict[Key, Row | None] = field(default_factory=dict)
-    partly_told: set[Key] = field(default_factory=set)
+    told: dict[RowKey, Row | None] = field(default_factory=dict)
+    partly_told: set[RowKey] = field(default_factory=set)
     losses: list[Loss] = field(default_factory=list)
     gaps: list[str] = field(default_factory=list)
     missing: int = 0
@@ -142,7 +140,7 @@ def _fields(change: Row, side: str) -> Row | None:
 
 def _tell(history: SalvagedHistory) -> None:
     """Goes through the changes as they were made; `rev` is counted as the writer of operations does."""
-    revs: dict[Key, int] = {}
+    revs: dict[RowKey, int] = {}
     for key, before, after in told_changes(history):
         if after is None:
             revs[key] = before.get("rev", revs.get(key, 0)) if before else 0
@@ -156,7 +154,7 @@ def _tell(history: SalvagedHistory) -> None:
             history.told[key] = {**(history.told.get(key) or {}), **after, "rev": revs[key]}
 
 
-def told_changes(history: SalvagedHistory) -> Iterator[tuple[Key, Row | None, Row | None]]:
+def told_changes(history: SalvagedHistory) -> Iterator[tuple[RowKey, Row | None, Row | None]]:
     """Each change with the row that it is of, and the fields before and after it."""
     for change in history.changes:
         yield (change["entity"], change["entity_id"]), _fields(change, "before"), _fields(change, "after")

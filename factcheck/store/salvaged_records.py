@@ -6,7 +6,7 @@ from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.claim import child_number
 from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, PASSAGE, PERSON, PROOF, QUESTION
-from factcheck.domain.records.operation import Change, Entity, initials_of
+from factcheck.domain.records.operation import Change, Entity, RowKey, initials_of
 from factcheck.domain.records.proof import Block, BlockKind, fingerprint
 from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, Lookup, RecordKind, RowDamage
 from factcheck.domain.records.salvage import UNREADABLE_NAME, Fate, Loss
@@ -15,7 +15,7 @@ from factcheck.store.desk_file import DeskFile
 from factcheck.store.found_rows import FoundRows, Row, insert
 from factcheck.store.integrity_check import flawed_rows, rows_of_kind
 from factcheck.store.page_reading import Value
-from factcheck.store.salvaged_history import Key, SalvagedHistory
+from factcheck.store.salvaged_history import SalvagedHistory
 
 _FIRST_WORDS = 60
 _MOST_DIGITS = 9  # so many give a number that SQLite can hold, as letters too
@@ -47,8 +47,8 @@ class SalvagedRecords:
         self._file = file
         self._found = found
         self._history = history
-        self._rows: dict[Key, Row] = {}
-        self.losses: dict[Key, Loss] = {}
+        self._rows: dict[RowKey, Row] = {}
+        self.losses: dict[RowKey, Loss] = {}
         self.remade = 0
 
     def write(self) -> None:
@@ -69,7 +69,7 @@ class SalvagedRecords:
 
     def changes(self) -> list[Change]:
         """What differs from what the history tells that stays."""
-        now: dict[Key, Row] = {
+        now: dict[RowKey, Row] = {
             (kind.entity, row["id"]): row for kind in _told_of() for row in rows_of_kind(self._file, kind)
         }
         differing = (self._change(key, now.get(key)) for key in dict.fromkeys((*self._history.told, *now)))
@@ -101,12 +101,12 @@ class SalvagedRecords:
             self._lose(key, Fate.FROM_HISTORY, then)
         return then
 
-    def _told(self, key: Key) -> Row | None:
+    def _told(self, key: RowKey) -> Row | None:
         """The whole row as the history tells it."""
         then = self._history.told.get(key)
         return None if then is None or key in self._history.partly_told else {**then, "id": key[1]}
 
-    def _told_row(self, kind: RecordKind, key: Key, then: Row) -> Row:
+    def _told_row(self, kind: RecordKind, key: RowKey, then: Row) -> Row:
         """The row that the history proves; one of an older program does not tell what was not stored then."""
         if kind.columns and not then.keys() >= set(kind.columns):
             self._lose(key, Fate.FROM_HISTORY, then)
@@ -133,7 +133,7 @@ class SalvagedRecords:
         for row in insert(self._file.db, kind.entity, rows):
             self._lose((kind.entity, row["id"]), Fate.MISSING, row)
 
-    def _mend(self, key: Key, finding: Finding) -> None:
+    def _mend(self, key: RowKey, finding: Finding) -> None:
         table, row_id = key
         if table not in KIND_NAMED:
             raise DamagedDeskError(self._file.name)
@@ -166,12 +166,12 @@ class SalvagedRecords:
                 return False
         return is_done
 
-    def _set(self, key: Key, fate: Fate, **fields: Value) -> None:
+    def _set(self, key: RowKey, fate: Fate, **fields: Value) -> None:
         names = ", ".join(f'"{name}" = ?' for name in fields)
         self._file.db.execute(f'UPDATE "{key[0]}" SET {names} WHERE id = ?', [*fields.values(), key[1]])
         self._lose(key, fate, self._rows.get(key))
 
-    def _lose(self, key: Key, fate: Fate, row: Row | None) -> None:
+    def _lose(self, key: RowKey, fate: Fate, row: Row | None) -> None:
         table, row_id = key
         words = next((row[name] for name in _WORDS[table] if row.get(name)), "") if row else ""
         if table == CLAIM.entity and not words:
@@ -183,7 +183,7 @@ class SalvagedRecords:
         yield from self._found.of(PASSAGE.entity).values()
         yield from (row for (table, _id), row in self._history.told.items() if table == PASSAGE.entity and row)
 
-    def _change(self, key: Key, now: Row | None) -> Change | None:
+    def _change(self, key: RowKey, now: Row | None) -> Change | None:
         then = self._history.told.get(key)
         entity = Entity(key[0])
         if then is None or now is None:

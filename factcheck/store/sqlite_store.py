@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.domain.records.integrity import Finding
+from factcheck.domain.records.operation import RowKey
 from factcheck.store.case_table import CaseTable
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.integrity_check import integrity_findings
@@ -20,7 +21,7 @@ from factcheck.store.protocol import (
 from factcheck.store.record_tables import ArticleTable, CaptureTable, SearchTable, SourceTable
 
 if TYPE_CHECKING:
-    from factcheck.domain.records.erasure import Erasure, RowKey
+    from factcheck.domain.records.erasure import Erasure
 
 
 class SqliteStore:
@@ -50,7 +51,7 @@ class SqliteStore:
         """Whether changes can be made; a snapshot takes none."""
         return self.file.is_writable
 
-    def erasure(self, target: "RowKey") -> "Erasure":
+    def erasure(self, target: RowKey) -> "Erasure":
         """Everything that goes with a record, in the history too; raises NoSuchRecordError."""
         from factcheck.store.erasing import traced_erasure
 

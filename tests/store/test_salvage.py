@@ -17,7 +17,8 @@ from factcheck.domain.file_errors import (
     OnlyReadableError,
     UnwritableError,
 )
-from factcheck.domain.records.salvage import SALVAGE, Fate
+from factcheck.domain.records.operation import SALVAGE
+from factcheck.domain.records.salvage import Fate
 from factcheck.services.backups import back_up
 from factcheck.services.opening import new_desk, open_desk, read_desk, system_clock
 from factcheck.services.salvage import salvage_desk

@@ -6,15 +6,12 @@ from typing import Any
 
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, CAPTURE, QUESTION, SOURCE
-from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.operation import Entity, RowKey
 
 ERASABLE = (ARTICLE, SOURCE, CAPTURE, ANNOTATION, QUESTION)
 """The kinds of which a person can erase one; a contact is the question that was put to them, with the answer."""
 LEFT = "left"
 """The fact of an erasure that holds a digest of what is left of each operation it emptied, by the `seq` of that."""
-
-RowKey = tuple[str, str]
-"""A row by its table and its id."""
 
 
 @dataclass(frozen=True, slots=True)

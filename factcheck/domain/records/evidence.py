@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck.domain.records.ids import CaptureId, ClaimId, EvidenceId, SourceId
+from factcheck.domain.text.patterns import pattern
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:\S+|[^\s/:]+\.[^\W\d_]{2,}(?:[:/?#]\S*)?", re.IGNORECASE)
+_ADDRESS = pattern(r"[a-z][a-z0-9+.-]+:\S+|[^\s/:]+\.[^\W\d_]{2,}(?:[:/?#]\S*)?", re.IGNORECASE)
 
 
 class SourceKind(StrEnum):

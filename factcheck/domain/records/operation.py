@@ -13,12 +13,18 @@ UNDO, REDO, TAKE_BACK = "undo", "redo", "take-back"
 RENAME, HOLD, LIFT, ERASE = "person.rename", "article.hold", "article.lift", "erase"
 NOT_UNDONE = (RENAME, HOLD, LIFT, ERASE)
 """The kinds of operations that undo leaves alone: another name of a person, a legal hold and its end, an erasure."""
+SALVAGE = "desk.salvage"
+"""The kind of the operation by which a desk tells that it was saved from a damaged one, and what is missing."""
+UNKNOWN = "unknown"
+"""The fact of an operation of which only is known that there was one."""
 DAMAGED = "damaged"
 """What an operation is shown as of which nothing but its place in the history can be read."""
 LATER = 2**63 - 1
 """A `seq` behind all operations."""
 Entity = NewType("Entity", str)
 """The name of a kind of things that a change can touch, and of its table in the desk file."""
+RowKey = tuple[str, str]
+"""A row by its table and its id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-SALVAGE = "desk.salvage"
-"""The kind of the operation by which a desk tells that it was saved from a damaged one, and what is missing."""
-UNKNOWN = "unknown"
-"""The fact of an operation of which only is known that there was one."""
 OPERATION = "operation"
 """What stands in place of an entity for a row of the history."""
 UNREADABLE_NAME = "?"
@@ -48,10 +44,9 @@ class Salvage:
     """The new file, what is in it, and what became of the rest.
 
     `remade` counts rows that the history tells, and of which it proves that they were so; `operations_missing` is how
-    many operations of the history are known of and not there. `bytes_missing` is how much
-    the damaged file is too short,
-    `log_lost` that what a program left beside it could not be read. `is_end_known` says that nothing but what is named
-    can be missing.
+    many operations of the history are known of and not there. `bytes_missing` is how much the damaged file is too
+    short, `log_lost` that what a program left beside it could not be read. `is_end_known` says that nothing but what is
+    named can be missing.
     """
 
     source: str

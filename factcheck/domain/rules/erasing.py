@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from factcheck.domain.records.erasure import Erasure, RowKey
+from factcheck.domain.records.erasure import Erasure
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ClaimId, ProofId
 from factcheck.domain.records.kinds import (
@@ -19,7 +19,7 @@ from factcheck.domain.records.kinds import (
     QUESTION,
     SOURCE,
 )
-from factcheck.domain.records.operation import ERASE, LATER, Entity
+from factcheck.domain.records.operation import ERASE, LATER, Entity, RowKey
 
 _NAMED_BY = {
     ArticleId: ARTICLE,

@@ -6,8 +6,7 @@ from typing import Any
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Proposal, Risk
 from factcheck.domain.records.evidence import Level
-from factcheck.domain.records.operation import DAMAGED, Operation
-from factcheck.domain.records.salvage import SALVAGE, UNKNOWN
+from factcheck.domain.records.operation import DAMAGED, SALVAGE, UNKNOWN, Operation
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.denial_words import denies_line

@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from factcheck.domain.records.annotation import Annotation, threads
 from factcheck.domain.records.case import Case
-from factcheck.domain.records.erasure import RowKey
 from factcheck.domain.records.evidence import Capture, Evidence
 from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, CAPTURE, QUESTION, SOURCE
+from factcheck.domain.records.operation import RowKey
 from factcheck.domain.records.question import Question
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.erasure_words import erase_words, reached_lines, taken_words, unreached_lines
