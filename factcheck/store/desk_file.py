@@ -13,6 +13,7 @@ from factcheck.domain.file_errors import (
     DamagedDeskError,
     DamagedRecordError,
     DeskExistsError,
+    OnlyReadableError,
     ReadOnlyDeskError,
     UnwritableError,
 )
@@ -230,7 +231,9 @@ class DeskFile:
 
     @property
     def _rights(self) -> int | None:
-        return self._lock.opened.rights if self._lock is not None else rights_of(self.path)
+        """Those of the file, and for its owner that to write, since people work in what is copied of it."""
+        rights = self._lock.opened.rights if self._lock is not None else rights_of(self.path)
+        return rights and rights | 0o600
 
     def _write_copy(self, scratch: Path) -> None:
         self.db.execute("VACUUM INTO ?", [str(scratch)])
@@ -307,12 +310,12 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
     """Opens `path` for its only writer; an older file is backed up into `backups` and brought up to date.
 
     Raises NoDeskError, NotADeskError, NewerDeskError, DamagedDeskError, LockedDeskError, UnreadableError,
-    UnwritableError or DiskFullError; the file is then as it was.
+    OnlyReadableError, UnwritableError or DiskFullError; the file is then as it was.
     """
     path = path.resolve()
     identify(path)
     if not (os.access(path, os.W_OK) and path.stat().st_mode & 0o222):
-        raise UnwritableError(path.name, _("it may only be read"))
+        raise OnlyReadableError(path.name, _("no right to write it"))
     with contextlib.ExitStack() as on_failure, translated_errors(path.name):
         is_left_behind, has_log = has_companion_files(path), has_log_beside(path)
         sweep(path.parent)

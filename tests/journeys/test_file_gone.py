@@ -163,7 +163,17 @@ def give_a_second_name(path, elsewhere):
     return path
 
 
-@pytest.mark.parametrize("way", [hold_elsewhere, give_a_second_name], ids=lambda way: way.__name__)
+def take_the_right_to_write(path, _elsewhere):
+    desk = new_desk(path)
+    desk.articles.add(draft())
+    desk.close()
+    path.chmod(0o444)
+    return path
+
+
+@pytest.mark.parametrize(
+    "way", [hold_elsewhere, give_a_second_name, take_the_right_to_write], ids=lambda way: way.__name__
+)
 def test_a_file_that_can_only_be_read_is_read_and_its_copy_written(
     open_window, desk_path, tmp_path, elsewhere, monkeypatch, way
 ):

@@ -359,7 +359,7 @@ def test_a_file_on_a_shelf_can_be_read_and_is_refused_to_writers(ending):
         )
         path.parent.chmod(0o755)
         assert done.stdout.splitlines() == [
-            "“city.factcheck” cannot be written: it may only be read. Choose another place.",
+            "“city.factcheck” can only be read: no right to write it. Save a copy to work in.",
             "Desk 0",
         ]
         assert path.read_bytes() == before
