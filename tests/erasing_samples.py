@@ -38,6 +38,7 @@ def hidden_desk(path: Path) -> tuple[Desk, dict[str, tuple[str, str]]]:
     desk.annotations.make_claim(notes[0].id)
     desk.annotations.dismiss(notes[-1].id)
     found["annotation"] = "annotation", notes[0].id
+    found["note"] = "note", _noted(desk, article)
     desk.wordings.add(article, Span(4, 9), WordingDraft(secret("WORDING"), why=secret("WHY")))
     found["capture"] = "capture", desk.articles.captures(article)[0].id
     keep(path, _typed(found))
@@ -84,6 +85,19 @@ def _sources(desk: Desk, claim, stays) -> dict[str, tuple[str, str]]:
     return {"source": ("source", source.id), "moved": ("evidence", moved.id)}
 
 
+def _noted(desk: Desk, article) -> str:
+    """A claim whose note was typed over, written with a verdict that was undone, and taken away with the claim."""
+    claim = claim_at(desk, article, "is closed").id
+    for word in ("MISTYPED", "NOTED"):
+        desk.claims.set_note(claim, secret(word))
+        desk.end_visit()
+    desk.claims.judge([claim], Judgement.SUPPORTED, note=secret("JUDGED"))
+    desk.history.undo()
+    desk.claims.remove([claim])
+    desk.history.undo()
+    return claim
+
+
 def _questions(desk: Desk, article, claim) -> dict[str, tuple[str, str]]:
     question = desk.questions.add(article, QuestionDraft(secret("ASKED")), claim)
     desk.questions.edit(question.id, QuestionDraft("Really?", options=secret("OPTIONS")))
@@ -98,4 +112,6 @@ def _typed(found: dict[str, tuple[str, str]]) -> list[KeptDraft]:
         KeptDraft("evidence", owner, "", f'{{"title": "{secret("SOURCE")}", "quote": "{secret("DRAFTED")}"}}'),
         KeptDraft("question", owner, found["question"][1], f'{{"words": "{secret("RETYPED")}"}}'),
         KeptDraft("note", found["other"][1], "", '{"words": "stays"}'),
+        KeptDraft("note", found["note"][1], "", f'{{"words": "{secret("UNSAVED")}"}}'),
+        KeptDraft("reason", found["note"][1], "", '{"words": "stays"}'),
     ]

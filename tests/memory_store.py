@@ -10,6 +10,7 @@ from pathlib import Path
 from factcheck.domain.errors import NoSuchArticleError, NoSuchRecordError
 from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.case_reading import CaseRows, case_of
+from factcheck.domain.records.erasure import FIELDS
 from factcheck.domain.records.evidence import Level, SourceKind
 from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KIND_NAMED, KINDS, PERSON, PROOF, SOURCE
 from factcheck.domain.records.operation import LATER, NOT_UNDONE, TAKE_BACK, Change, Erased, Opening, Operation
@@ -358,7 +359,7 @@ class MemoryStore:
             for row in self.rows.of(entity):
                 rows[entity, row["id"]].is_there = True
                 rows[entity, row["id"]].take(entity, row)
-        if target not in rows:
+        if target not in rows and not (target[0] in FIELDS and rows[FIELDS[target[0]][0], target[1]].words):
             raise NoSuchRecordError(target[0])
         return erasure_of(target, rows, done)
 
@@ -397,8 +398,15 @@ def traced(one, changes):
 
 
 def emptied(erasure, seq, change):
-    before, after = erasure.leaves((change.entity, change.entity_id), seq)
-    return replace(change, before=change.before if before else None, after=change.after if after else None)
+    key = change.entity, change.entity_id
+    sides = (
+        side if stays else None
+        for side, stays in zip((change.before, change.after), erasure.leaves(key, seq), strict=True)
+    )
+    before, after = (
+        side and {name: value for name, value in side.items() if erasure.stays_in(key, name)} for side in sides
+    )
+    return replace(change, before=before, after=after)
 
 
 def list_of(change):

@@ -1,5 +1,6 @@
 """Erasing and legal hold by command: what would go is said before, what was done after."""
 
+import shlex
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import closing
@@ -28,20 +29,20 @@ def erase_record(arguments: Namespace) -> int:
     """Erases a record, or says what would go with it; 1 where something of it is left."""
     if arguments.dry_run:
         with closing(open_to_read(arguments)) as desk:
-            plan = planned(desk, _target(desk, arguments))
+            plan = planned(desk, _target(desk, arguments), arguments.purge_backups)
         tables.print_object(arguments, _answer(plan), _plan_lines(plan))
         return 0
     with writing(arguments) as desk:
         target = _target(desk, arguments)
-        plan = planned(desk, target)
-        is_cleared = erase(desk, plan.erasure, arguments.reason)
+        plan = planned(desk, target, arguments.purge_backups)
+        is_cleared = erase(desk, plan.erasure, arguments.reason) if plan.is_in_desk else True
         purged = purge(desk, target, arguments.reason) if arguments.purge_backups else None
         named = still_named_words(still_named(desk, plan.erasure))
-    answer = {**_answer(plan), "erased": True, "cleared": is_cleared, "purged": _purged_answer(purged)}
-    tables.print_object(arguments, answer, _done_lines(plan, purged, named))
+    answer = {**_answer(plan), "erased": plan.is_in_desk, "cleared": is_cleared, "purged": _purged_answer(purged)}
+    tables.print_object(arguments, answer, _done_lines(desk.path, plan, purged, named))
     if not is_cleared:
         warn(_("Free space of the file may still hold it; that is cleared when the file is opened next."))
-    return 1 if not is_cleared or (purged is not None and purged.failed) else 0
+    return 1 if not is_cleared or (purged is not None and (purged.failed or purged.held)) else 0
 
 
 def hold(arguments: Namespace) -> int:
@@ -79,13 +80,16 @@ def _answer(plan: ErasurePlan) -> Answer:
 def _purged_answer(purged: Purged | None) -> Answer | None:
     if purged is None:
         return None
-    paths = {"rewritten": purged.rewritten, "deleted": purged.deleted, "failed": purged.failed}
+    paths = {"rewritten": purged.rewritten, "deleted": purged.deleted, "failed": purged.failed, "held": purged.held}
     return {name: list(map(str, some)) for name, some in paths.items()}
 
 
 def _plan_lines(plan: ErasurePlan) -> Iterator[str]:
-    records = taken_words(plan.erasure.counts, plan.erasure.past)
-    yield _("Nothing was erased yet. This would go: {records}.", records=records)
+    if plan.is_in_desk:
+        records = taken_words(plan.erasure.counts, plan.erasure.past)
+        yield _("Nothing was erased yet. This would go: {records}.", records=records)
+    else:
+        yield _("Nothing was erased yet. The file itself does not hold it any more.")
     if plan.erasure.words:
         yield _("Known as: {words}", words=comma_list(quoted(shortened(one, 60)) for one in plan.erasure.words))
     yield from reached_lines(len(plan.erasure.operations), plan.drafts, len(plan.backups), len(plan.unreadable))
@@ -93,15 +97,24 @@ def _plan_lines(plan: ErasurePlan) -> Iterator[str]:
     yield from unreached_lines(_names(plan.beside))
 
 
-def _done_lines(plan: ErasurePlan, purged: Purged | None, named: str) -> Iterator[str]:
-    yield _("Erased from the file: {records}.", records=taken_words(plan.erasure.counts, plan.erasure.past))
+def _done_lines(desk: Path, plan: ErasurePlan, purged: Purged | None, named: str) -> Iterator[str]:
+    if plan.is_in_desk:
+        yield _("Erased from the file: {records}.", records=taken_words(plan.erasure.counts, plan.erasure.past))
+    else:
+        yield _("The file itself did not hold it any more.")
     if purged is None:
         yield from reached_lines(0, 0, len(plan.backups), len(plan.unreadable))
         yield from map(str, (*plan.backups, *plan.unreadable))
+        if plan.backups:
+            yield _("This takes it out of them: {command}", command=_purging(desk, plan.erasure.target))
     else:
-        yield from purged_lines(*map(len, (purged.rewritten, purged.deleted, purged.failed)))
+        yield from purged_lines(*purged.counts)
     yield from filter(None, [named])
     yield from unreached_lines(_names(plan.beside))
+
+
+def _purging(desk: Path, target: RowKey) -> str:
+    return shlex.join(["factcheck", "erase", str(desk), *target, "--purge-backups", "--yes"])
 
 
 def _names(paths: tuple[Path, ...]) -> list[str]:

@@ -29,7 +29,7 @@ USAGE = {
     "backups": "DESK",
     "restore": "DESK [BACKUP]",
     "erase": (
-        "DESK article|source|capture|annotation|question RECORD --dry-run | --yes [--reason …]"
+        "DESK article|source|capture|annotation|question|note RECORD --dry-run | --yes [--reason …]"
         " [--purge-backups] [--article A]"
     ),
     "hold": "DESK ARTICLE --reason … [--lift]",
@@ -287,9 +287,9 @@ def _outcome_word(word: str) -> str:
 
 
 def _kind_word(word: str) -> str:
-    from factcheck.domain.records.erasure import ERASABLE
+    from factcheck.domain.records.erasure import ERASABLE, FIELDS
 
-    kinds = [kind.entity for kind in ERASABLE]
+    kinds = [*(kind.entity for kind in ERASABLE), *FIELDS]
     if word not in kinds:
         raise argparse.ArgumentTypeError(
             _('"{word}" cannot be erased, but: {kinds}', word=word, kinds=", ".join(kinds))

@@ -72,7 +72,12 @@ def drop(desk: Path, erasure: "Erasure", is_writable: bool = True) -> None:
 
 
 def is_about(draft: KeptDraft, erasure: "Erasure") -> bool:
-    """Whether a draft was typed about something that is erased, or holds the words by which that is known."""
+    """Whether a draft was typed about something that is erased, or holds the words by which that is known.
+
+    Of a field it is what was typed into that, whatever words stand elsewhere.
+    """
+    if erasure.blanked:
+        return (draft.form, draft.owner) in {(column, row_id) for (_table, row_id), column in erasure.blanked}
     ids = {row_id for _table, row_id in erasure.rows}
     known = (one for one in erasure.words if len(one) >= FEWEST_LETTERS)
     written = (json.dumps(one, ensure_ascii=is_ascii)[1:-1] for one in known for is_ascii in (True, False))

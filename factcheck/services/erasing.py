@@ -1,10 +1,19 @@
 """Erases records from a desk for good, from drafts of forms and from backups, unless a legal hold keeps them."""
 
+import contextlib
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from factcheck.domain.errors import FactcheckError, LegalHoldError, UnknownChoiceError
-from factcheck.domain.records.erasure import Erasure
+from factcheck.domain.errors import (
+    FactcheckError,
+    LegalHoldError,
+    NoSuchArticleError,
+    NoSuchClaimError,
+    NoSuchRecordError,
+    UnknownChoiceError,
+)
+from factcheck.domain.records.erasure import FIELDS, Erasure
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import ARTICLE, QUESTION, SOURCE
 from factcheck.domain.records.operation import ERASE, RowKey
@@ -36,25 +45,41 @@ class ErasurePlan:
     unreadable: tuple[Path, ...]
     beside: tuple[Path, ...]
 
+    @property
+    def is_in_desk(self) -> bool:
+        """Whether the desk itself holds it, and not only its backups."""
+        return bool(self.erasure.rows or self.erasure.blanked)
+
 
 @dataclass(frozen=True, slots=True)
 class Purged:
-    """What became of backups: written anew without it, deleted since they cannot be read, or left as they were."""
+    """What became of backups: written anew without it, deleted since they cannot be read, or left as they were.
+
+    `failed` could not be written, `held` tell of an article of the desk that is under legal hold.
+    """
 
     rewritten: tuple[Path, ...] = ()
     deleted: tuple[Path, ...] = ()
     failed: tuple[Path, ...] = ()
+    held: tuple[Path, ...] = ()
+
+    @property
+    def counts(self) -> tuple[int, int, int, int]:
+        """How many of each."""
+        return len(self.rewritten), len(self.deleted), len(self.failed), len(self.held)
 
 
 def target_named(desk: Desk, kind: str, wanted: str, article_id: ArticleId | None) -> RowKey:
     """The record of a kind that a person names: by its id, an article by its headline, a question by its number.
 
-    A source also by its title or its link. Raises NoSuchRecordError, NoSuchArticleError or UnknownChoiceError.
+    A source also by its title or its link, a note by the claim. What the desk does not know is taken for an id, since
+    its history or a backup may. Raises NoSuchRecordError, ArticleAmbiguousError or UnknownChoiceError.
     """
-    if kind == ARTICLE.entity and wanted in desk.articles.ids():
-        return kind, wanted
-    if kind == ARTICLE.entity:
-        return kind, desk.articles.named(wanted)
+    with contextlib.suppress(NoSuchArticleError, NoSuchClaimError):
+        if kind == ARTICLE.entity:
+            return kind, desk.articles.named(wanted)
+        if kind in FIELDS:
+            return kind, desk.claims.named(wanted, article_id)
     if kind == QUESTION.entity and article_id is not None:
         return kind, desk.questions.named(wanted, article_id)
     if kind == SOURCE.entity:
@@ -70,11 +95,19 @@ def _source_named(desk: Desk, wanted: str) -> str:
     return found[0].id if found else wanted
 
 
-def planned(desk: Desk, target: RowKey) -> ErasurePlan:
-    """What would go with a record; raises NoSuchRecordError, LegalHoldError or DamagedDeskError."""
-    erasure = desk.unit_of_work.store.erasure(target)
-    _refuse_where_held(desk, erasure)
+def planned(desk: Desk, target: RowKey, in_backups: bool = False) -> ErasurePlan:
+    """What would go with a record, `in_backups` also with one that these alone still hold.
+
+    Raises NoSuchRecordError, LegalHoldError or DamagedDeskError.
+    """
     holding, unreadable = backups_holding(desk.path, target)
+    try:
+        erasure = desk.unit_of_work.store.erasure(target)
+    except NoSuchRecordError:
+        if not (in_backups and holding):
+            raise
+        erasure = Erasure(target, frozenset())
+    _refuse_where_held(desk, erasure)
     typed = [one for is_writable in (True, False) for one in drafts.kept(desk.path, is_writable)]
     about = sum(drafts.is_about(one, erasure) for one in typed)
     return ErasurePlan(erasure, about, tuple(holding), tuple(unreadable), tuple(set_aside_beside(desk.path)))
@@ -103,14 +136,20 @@ def still_named(desk: Desk, erasure: Erasure) -> SearchResult:
 
 
 def purge(desk: Desk, target: RowKey, reason: str) -> Purged:
-    """Writes the backups that hold a record anew without it; those that cannot be read are deleted."""
+    """Writes the backups that hold a record anew without it; those that cannot be read are deleted.
+
+    Raises NoNameError. One that tells of an article under legal hold stays.
+    """
     holding, unreadable = backups_holding(desk.path, target)
     facts = {"reason": desk.unit_of_work.accounted_for(reason)}
-    rewritten, deleted, failed = [], [], []
+    rewritten, deleted, failed, held = [], [], [], []
     for path in holding:
         try:
-            rewrite_without(path, target, desk.unit_of_work.draft(ERASE, facts))
+            draft = desk.unit_of_work.draft(ERASE, facts)
+            rewrite_without(path, target, draft, partial(_refuse_where_held, desk))
             rewritten.append(path)
+        except LegalHoldError:
+            held.append(path)
         except FactcheckError:
             failed.append(path)
     for path in unreadable:
@@ -119,7 +158,7 @@ def purge(desk: Desk, target: RowKey, reason: str) -> Purged:
             deleted.append(path)
         except FactcheckError:
             failed.append(path)
-    return Purged(tuple(rewritten), tuple(deleted), tuple(failed))
+    return Purged(*map(tuple, (rewritten, deleted, failed, held)))
 
 
 def backups_holding(desk: Path, target: RowKey) -> tuple[list[Path], list[Path]]:
@@ -136,7 +175,15 @@ def backups_holding(desk: Path, target: RowKey) -> tuple[list[Path], list[Path]]
 
 def _refuse_where_held(desk: Desk, erasure: Erasure) -> None:
     """Raises LegalHoldError where an article that it concerns is under legal hold."""
-    articles = map(desk.unit_of_work.cases.once, erasure.articles)
-    held = tuple(sorted(quoted(shortened(one.article.name, 60)) for one in articles if one.article.is_held))
+    held = tuple(sorted(filter(None, (_name_where_held(desk, one) for one in erasure.articles))))
     if held:
         raise LegalHoldError(held)
+
+
+def _name_where_held(desk: Desk, article_id: ArticleId) -> str:
+    """The name of an article under legal hold; empty for any other, also for one that backups alone still know."""
+    try:
+        article = desk.unit_of_work.cases.once(article_id).article
+    except NoSuchArticleError:
+        return ""
+    return quoted(shortened(article.name, 60)) if article.is_held else ""

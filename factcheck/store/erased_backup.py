@@ -2,8 +2,10 @@
 
 import contextlib
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
+from factcheck.domain.records.erasure import FIELDS, Erasure
 from factcheck.domain.records.operation import OperationDraft, RowKey
 from factcheck.store.backup_file import drop_unnamed_captures
 from factcheck.store.connection import connected
@@ -20,13 +22,13 @@ def holds_record(path: Path, target: RowKey) -> bool:
     identify(path)
     with translated_errors(path.name), contextlib.closing(connected(path, "immutable=1")) as db:
         verify(path.name, db)
-        return target[0] in tables(db) and holds(DeskFile(path, db, False), target)
+        return FIELDS.get(target[0], target)[0] in tables(db) and holds(DeskFile(path, db, False), target)
 
 
-def rewrite_without(path: Path, target: RowKey, draft: OperationDraft) -> None:
+def rewrite_without(path: Path, target: RowKey, draft: OperationDraft, allow: Callable[[Erasure], None]) -> None:
     """Writes a backup anew without a record and what goes with it, by an operation of its own, and brought up to date.
 
-    Raises DamagedDeskError, UnwritableError or DiskFullError; it is then as it was.
+    Raises DamagedDeskError, UnwritableError or DiskFullError, or what `allow` raises; it is then as it was.
     """
     with translated_errors(path.name), scratch_beside(path, rights_of(path)) as scratch:
         shutil.copyfile(path, scratch)
@@ -34,7 +36,9 @@ def rewrite_without(path: Path, target: RowKey, draft: OperationDraft) -> None:
             if verify(path.name, db):
                 bring_up_to_date(path.name, db)
             file = DeskFile(scratch, db, True)
-            FileJournal(file).erase(draft, traced_erasure(file, target))
+            erasure = traced_erasure(file, target)
+            allow(erasure)
+            FileJournal(file).erase(draft, erasure)
             db.execute("VACUUM")
             db.execute("PRAGMA journal_mode = DELETE")
         check_copy(scratch)

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factcheck.domain.errors import NoSuchRecordError
-from factcheck.domain.records.erasure import Erasure
+from factcheck.domain.records.erasure import FIELDS, Erasure
 from factcheck.domain.records.kinds import KIND_NAMED, PERSON
 from factcheck.domain.records.operation import ERASE, SALVAGE, RowKey
 from factcheck.domain.rules.erasing import TracedOperation, TracedRow, erasure_of, kept_columns
 from factcheck.store.desk_file import DeskFile
-from factcheck.store.digests import content_digest
+from factcheck.store.digests import as_json, content_digest
 
 _CHANGES = (
     "SELECT operation_seq, change.entity, entity_id, before, after FROM change"
@@ -23,8 +23,10 @@ _HOLDS = "SELECT 1 FROM change WHERE entity_id = ? AND entity = ? AND (before IS
 
 
 def holds(file: DeskFile, target: RowKey) -> bool:
-    """Whether a desk holds anything of a record, in its history too."""
+    """Whether a desk holds anything of a record or a field, in its history too; raises DamagedDeskError."""
     entity, entity_id = target
+    if entity in FIELDS:
+        return any(_words_of(file, *FIELDS[entity], entity_id))
     if file.number(f"SELECT 1 FROM {KIND_NAMED[entity].entity} WHERE id = ?", entity_id):
         return True
     return file.number(f"{_HOLDS} LIMIT 1", entity_id, entity) is not None
@@ -33,7 +35,7 @@ def holds(file: DeskFile, target: RowKey) -> bool:
 def traced_erasure(file: DeskFile, target: RowKey) -> Erasure:
     """Everything that goes with a record of the desk; raises NoSuchRecordError or DamagedDeskError."""
     if not holds(file, target):
-        raise NoSuchRecordError(KIND_NAMED[target[0]].called)
+        raise NoSuchRecordError(target[0] if target[0] in FIELDS else KIND_NAMED[target[0]].called)
     rows: dict[RowKey, TracedRow] = defaultdict(TracedRow)
     touched: dict[int, list[tuple[RowKey, bool]]] = defaultdict(list)
     with file.making():
@@ -61,8 +63,10 @@ def empty(file: DeskFile, erasure: Erasure) -> dict[str, str]:
         for number, *key, before, after in file.every(
             tuple, "SELECT seq, entity, entity_id, before, after FROM change WHERE operation_seq = ? ORDER BY seq", seq
         ):
-            keeps_before, keeps_after = erasure.leaves((key[0], key[1]), seq)
-            kept = before if keeps_before else None, after if keeps_after else None
+            sides = zip((before, after), erasure.leaves((key[0], key[1]), seq), strict=True)
+            kept = tuple(
+                _without_blanked(erasure, (key[0], key[1]), words) if stays else None for words, stays in sides
+            )
             changes.append((*key, *kept))
             if kept != (before, after):
                 sql = "UPDATE change SET before = ?, after = ? WHERE operation_seq = ? AND seq = ?"
@@ -75,6 +79,23 @@ def empty(file: DeskFile, erasure: Erasure) -> dict[str, str]:
 def drop_bytes(file: DeskFile, erasure: Erasure) -> None:
     """Takes away what was fetched for it and nothing else names."""
     file.db.executemany("DELETE FROM blob WHERE sha256 = ?", [(sha256,) for sha256 in erasure.captured])
+
+
+def _without_blanked(erasure: Erasure, key: RowKey, words: str | None) -> str | None:
+    """What a change tells of a row without the fields that are erased in it."""
+    if words is None or all(row != key for row, _column in erasure.blanked):
+        return words
+    return as_json({name: value for name, value in json.loads(words).items() if erasure.stays_in(key, name)})
+
+
+def _words_of(file: DeskFile, table: str, column: str, row_id: str) -> Iterator[str]:
+    """The words that stand in a field of a row, and all that the history tells of it."""
+    yield from file.every(lambda row: str(row[0]), f"SELECT {column} FROM {table} WHERE id = ?", row_id)
+    with file.making():
+        for sides in file.every(
+            tuple, "SELECT before, after FROM change WHERE entity_id = ? AND entity = ?", row_id, table
+        ):
+            yield from (json.loads(side).get(column, "") for side in sides if side)
 
 
 def _standing(file: DeskFile) -> Iterator[tuple[RowKey, Mapping[str, Any]]]:

@@ -163,8 +163,10 @@ class OperationWriter:
     def erase(self, erasure: "Erasure") -> None:
         """Takes rows away of which nothing is remembered, and lets those that stay name them no more.
 
-        What has to name a row goes before it.
+        What has to name a row goes before it. Of a field that goes it is remembered that there are no words in it now.
         """
+        for (entity, entity_id), column in erasure.blanked:
+            self._blank(KIND_NAMED[entity].entity, entity_id, column)
         for (entity, entity_id), column in erasure.loosened:
             self._update(KIND_NAMED[entity].entity, entity_id, {column: None})
         for entity, entity_id in sorted(erasure.rows, key=_owners_last):
@@ -192,6 +194,14 @@ class OperationWriter:
             self._note(
                 Change(entity, entity_id, {name: now[name] for name in after}, after), {**now, "rev": now["rev"] + 1}
             )
+
+    def _blank(self, entity: Entity, entity_id: str, column: str) -> None:
+        now = self._kept_in.find(entity, "id", entity_id)
+        if now is None:
+            self._note(Change(entity, entity_id, None, None), {})
+        else:
+            self._kept_in.update(entity, entity_id, {column: ""})
+            self._note(Change(entity, entity_id, {}, {column: ""}), {**now, "rev": now["rev"] + 1})
 
     def _delete(self, entity: Entity, entity_id: str, now: Row | None = None) -> None:
         """Takes a row away; the journal keeps it whole."""

@@ -1,5 +1,6 @@
 """Erasing and legal hold by the command line."""
 
+import shlex
 from contextlib import closing
 
 import pytest
@@ -42,11 +43,11 @@ def test_a_source_is_erased_by_its_title_with_its_backups(hidden, run):
     check = run("check", path)
     assert (check.code, check.err) == (0, "")
     assert "reason: asked for (Mara Lind, " in check.out
-    assert "9 operations of the history hold no words any more, by number: 5–13." in check.out
+    assert "9 operations of the history hold none of its words any more, by number: 5–13." in check.out
     assert len(run("check", path, "--json").value["erased"]) == 1
 
 
-@pytest.mark.parametrize("kind", ["article", "question", "annotation", "capture"])
+@pytest.mark.parametrize("kind", ["article", "question", "annotation", "capture", "note"])
 def test_other_records_are_erased_by_what_names_them(hidden, run, kind):
     path, found = hidden
     named = {"article": "Bridge", "question": "1"}.get(kind, found[kind][1])
@@ -54,6 +55,39 @@ def test_other_records_are_erased_by_what_names_them(hidden, run, kind):
     reply = run("erase", path, kind, named, *article, "--yes", "--reason", "asked for", "--as", "Mara Lind")
     assert (reply.code, reply.err) == (0, "")
     assert run("check", path).code == 0
+
+
+def test_the_note_of_a_claim_is_erased_by_the_number_of_the_claim(hidden, run):
+    path, _found = hidden
+    named = ("erase", path, "note", "3", "--article", "Bridge")
+    dry = run(*named, "--dry-run")
+    assert dry.out.startswith("Nothing was erased yet. This would go: 1 note on a claim.")
+    assert secret("NOTED") in dry.out
+    answer = run(*named, "--yes", "--reason", "asked for", "--purge-backups", "--as", "Mara Lind", "--json").value
+    assert (answer["taken"], answer["drafts"], len(answer["purged"]["rewritten"])) == ({"note": 1}, 1, 1)
+    assert [word for word in ("NOTED", "MISTYPED", "JUDGED", "UNSAVED") if traces_of(path, word)] == []
+    assert "Erased from the file: 1 note on a claim; reason: asked for (Mara Lind, " in run("check", path).out
+    assert run(*named, "--dry-run").err == "There is no such note.\n"
+
+
+def test_backups_are_purged_later_by_the_line_that_the_erasure_gives(hidden, run):
+    path, _found = hidden
+    by_mara = ("--as", "Mara Lind", "--reason", "asked for")
+    reply = run("erase", path, "source", secret("SOURCE"), "--yes", *by_mara)
+    (line,) = (one for one in reply.out.splitlines() if one.startswith("This takes it out of them: "))
+    command = shlex.split(line.removeprefix("This takes it out of them: factcheck"))
+    dry = [*command[:-1], "--dry-run"]
+    assert run(*dry).out.startswith("Nothing was erased yet. The file itself does not hold it any more.\n1 backup")
+    assert traces_of(path, "SOURCE")
+    run("hold", path, "Bridge", *by_mara)
+    held = run(*command, *by_mara)
+    assert (held.code, "under legal hold and stays as it is" in held.out) == (1, True)
+    run("hold", path, "Bridge", "--lift", *by_mara)
+    done = run(*command, *by_mara)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("The file itself did not hold it any more.\n1 backup was written anew without it.")
+    assert traces_of(path, "SOURCE") == []
+    assert run(*command, *by_mara).err == "There is no such source.\n"
 
 
 def test_what_cannot_be_erased_is_said_in_a_line(hidden, run):

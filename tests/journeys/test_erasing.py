@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from factcheck.domain.records.evidence import EvidenceDraft
-from factcheck.services.backups import back_up
+from factcheck.services.backups import back_up, backups_of
 from factcheck.services.opening import system_clock
 from tests.journeys.conftest import story_draft
 
@@ -53,6 +53,45 @@ def test_a_source_goes_with_its_evidence_and_its_backup(person, desk_path):
     assert person.claims[0].evidence == ()
     assert person.told
     assert person.window.panel.claim_id == person.claims[0].id
+
+
+def test_backups_are_taken_care_of_later_by_the_button_of_the_message(person, desk_path):
+    _choose(person, "Deep")
+    person.find("erase_do").setFocus()
+    person.press("Return")
+    (backup,) = backups_of(desk_path)
+    assert b"Deep Throat" in backup.path.read_bytes()
+    person.click("answer_take_it_out_of_the_backups")
+    assert b"Deep Throat" not in backup.path.read_bytes()
+    assert person.told
+
+
+def test_the_button_says_where_it_deletes_backups_too(person, desk_path):
+    (backup,) = backups_of(desk_path)
+    spoilt = backup.path.with_name("2025-04-09T090000Z.factcheck-backup")
+    spoilt.write_bytes(b"no desk")
+    _choose(person, "Deep")
+    person.find("erase_do").setFocus()
+    person.press("Return")
+    assert spoilt.exists()
+    person.click("answer_take_it_out_of_the_backups,_and_delete_those_that_cannot_be_read")
+    assert not spoilt.exists()
+
+
+def test_the_note_of_a_claim_goes_and_ctrl_z_in_its_field_does_not_bring_it_back(person, desk_path):
+    person.window.actions_table["note"].trigger()
+    person.type("Deep Throat lives in Ash Street")
+    _choose(person, "Ash Street")
+    assert "Ash Street" in person.find("erase_line_0", QLabel).text()
+    person.find("erase_do").setFocus()
+    person.press("Return")
+    (claim,) = person.claims
+    assert (claim.note, [one.source.title for one in claim.evidence]) == ("", ["Deep Throat"])
+    assert b"Ash Street" not in desk_path.read_bytes()
+    person.window.actions_table["note"].trigger()
+    assert person.focus().toPlainText() == ""
+    person.press("Ctrl+Z")
+    assert (person.focus().toPlainText(), person.claims[0].note) == ("", "")
 
 
 def test_an_article_that_goes_leaves_no_window_behind(person):

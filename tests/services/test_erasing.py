@@ -1,5 +1,7 @@
 """What is erased is nowhere any more, all else is as it was, and the history proves both."""
 
+import contextlib
+import json
 import shutil
 import sqlite3
 from contextlib import closing
@@ -34,10 +36,11 @@ WORDS = {
     "question": ["ASKED", "OPTIONS", "ANSWER", "CONTACT", "RETYPED"],
     "annotation": ["COMMENT", "AUTHOR", "REPLY"],
     "capture": ["BYTES", "ADDRESS"],
+    "note": ["NOTED", "MISTYPED", "JUDGED", "UNSAVED"],
 }
 WORDS["article"] = [
     *("ARTICLE", "HEADLINE", "WORDING", "WHY", "FOOTNOTE"),
-    *(word for kind in ("question", "annotation", "capture") for word in WORDS[kind] if word != "AUTHOR"),
+    *(word for kind in ("question", "annotation", "capture", "note") for word in WORDS[kind] if word != "AUTHOR"),
 ]
 
 
@@ -74,7 +77,43 @@ def test_the_bytes_of_another_article_and_of_all_else_stay_as_they_are(hidden):
     assert after == {table: [row for row in rows if row[0] not in gone] for table, rows in before.items()}
     assert dict(plan.erasure.counts) == {"source": 2, "evidence": 3}  # what it was called before, too
     assert desk.evidence.get(found["moved"][1]).quote == "as they are"
-    assert [one.owner for one in kept(desk.path)] == [found["claim"][1], found["other"][1]]
+    assert len(kept(desk.path)) == 4
+
+
+def test_of_a_claim_whose_note_is_erased_all_else_stays_as_it_is_and_was(hidden):
+    desk, found = hidden
+    claim = found["note"][1]
+    before, told = rows_of(desk), _told(desk)
+    plan = planned(desk, found["note"])
+    assert (dict(plan.erasure.counts), plan.erasure.past, plan.drafts) == ({"note": 1}, 0, 1)
+    erase(desk, plan.erasure, "asked for")
+    assert desk.claims.get(claim).note == ""
+    assert _without_note(rows_of(desk), claim) == _without_note(before, claim)
+    assert [_less_note(*one) for one in _told(desk)[: len(told)]] == [_less_note(*one) for one in told]
+    kinds = [one.kind for one in desk.history.all() if one.erased is not None]
+    assert kinds == ["claim.note", "claim.note", "claim.judge", "undo", "claim.remove", "undo"]
+    assert [one.form for one in kept(desk.path)] == ["evidence", "question", "note", "reason"]
+    assert desk.check_integrity() == []
+
+
+def _told(desk):
+    rows = desk.unit_of_work.store.file.db.execute(
+        "SELECT entity, entity_id, before, after FROM change ORDER BY operation_seq, seq"
+    )
+    return [(entity, one, *(side and json.loads(side) for side in sides)) for entity, one, *sides in rows]
+
+
+def _less_note(entity, one, *sides):
+    is_claim = entity == "claim"
+    return (
+        entity,
+        one,
+        [side and {name: side[name] for name in side if not is_claim or name != "note"} for side in sides],
+    )
+
+
+def _without_note(rows, claim):
+    return {**rows, "claim": [row for row in rows["claim"] if row[0] != claim]}
 
 
 @pytest.mark.parametrize("kind", WORDS)
@@ -127,6 +166,62 @@ def test_undo_and_redo_pass_over_what_was_erased(hidden):
         desk.history.take_back(emptied.id)
 
 
+def test_undo_and_redo_pass_over_an_erased_note_and_reach_what_was_done_around_it(hidden):
+    desk, found = hidden
+    claim = found["note"][1]
+    desk.claims.restate(claim, "The bridge is closed today.")
+    desk.claims.set_note(claim, secret("NOTED"))
+    erase(desk, planned(desk, found["note"]).erasure, "asked for")
+    assert desk.history.undo().kind == "claim.restate"
+    while desk.history.to_undo() is not None:
+        with contextlib.suppress(UndoRefusedError):
+            desk.history.undo()
+            continue
+        break
+    while desk.history.to_redo() is not None:
+        desk.history.redo()
+    assert (desk.claims.get(claim).note, desk.claims.get(claim).restated) == ("", "The bridge is closed today.")
+    assert desk.check_integrity() == []
+    desk.claims.set_note(claim, "written anew")
+    assert desk.history.undo().kind == "claim.note"
+    assert desk.check_integrity() == []
+
+
+def test_the_note_of_a_claim_that_was_removed_is_erased_from_the_history(hidden):
+    desk, found = hidden
+    desk.claims.remove([found["note"][1]])
+    plan = planned(desk, found["note"])
+    assert (dict(plan.erasure.counts), plan.erasure.past) == ({}, 1)
+    erase(desk, plan.erasure, "asked for")
+    purge(desk, found["note"], "asked for")
+    assert [word for word in WORDS["note"] if traces_of(desk.path, word)] == []
+    assert desk.check_integrity() == []
+
+
+def test_a_claim_without_a_note_has_none_to_erase(hidden):
+    desk, found = hidden
+    with pytest.raises(NoSuchRecordError):
+        planned(desk, ("note", found["claim"][1]))
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "UPDATE claim SET note = 'back' WHERE id = ?",
+        "UPDATE change SET after = json_set(after, '$.note', 'back') WHERE entity_id = ? AND after IS NOT NULL",
+        "UPDATE change SET after = json_remove(after, '$.number') WHERE entity_id = ? AND after IS NOT NULL",
+        "DELETE FROM claim WHERE id = ?",
+    ],
+)
+def test_whatever_else_is_changed_is_found_beside_an_erased_note(hidden, tampering):
+    desk, found = hidden
+    erase(desk, planned(desk, found["note"]).erasure, "asked for")
+    db = desk.unit_of_work.store.file.db
+    db.execute("PRAGMA foreign_keys = OFF")
+    assert db.execute(tampering, [found["note"][1]]).rowcount > 0
+    assert desk.check_integrity() != []
+
+
 def test_an_erasure_itself_is_not_taken_back(hidden):
     desk, found = hidden
     before = desk.history.to_undo()
@@ -138,7 +233,7 @@ def test_an_erasure_itself_is_not_taken_back(hidden):
 
 def test_a_second_erasure_reaches_what_the_first_one_left(hidden):
     desk, found = hidden
-    for kind in ("source", "article"):
+    for kind in ("note", "source", "article"):
         erase(desk, planned(desk, found[kind]).erasure, "asked for")
         purge(desk, found[kind], "asked for")
         assert desk.check_integrity() == []
@@ -156,7 +251,7 @@ def test_an_erasure_wants_a_name(hidden):
     assert planned(desk, found["source"]) == plan
 
 
-@pytest.mark.parametrize("kind", ["source", "question", "annotation", "capture", "article"])
+@pytest.mark.parametrize("kind", ["source", "question", "annotation", "capture", "article", "note"])
 def test_a_legal_hold_keeps_everything_its_article_is_made_of(hidden, kind):
     desk, found = hidden
     article = found["article"][1]
@@ -201,13 +296,40 @@ def test_backups_are_named_and_written_anew_without_it(hidden):
     spoilt.write_bytes(b"no desk")
     assert planned(desk, found["source"]).unreadable == (spoilt,)
     erase(desk, plan.erasure, "asked for")
-    assert purge(desk, found["source"], "asked for") == Purged((backup,), (spoilt,), ())
+    assert purge(desk, found["source"], "asked for") == Purged((backup,), (spoilt,))
     assert backups_holding(desk.path, found["source"]) == ([], [])
     with closing(read_desk(backup)) as restored:
         assert restored.check_integrity() == [] or {one.flaw for one in restored.check_integrity()} == {
             Flaw.CAPTURE_CHANGED
         }
         assert len(restored.articles.ids()) == 2
+
+
+def test_backups_are_purged_later_of_what_they_alone_still_hold(hidden):
+    desk, found = hidden
+    plan = planned(desk, found["source"])
+    erase(desk, plan.erasure, "asked for")
+    with pytest.raises(NoSuchRecordError):
+        planned(desk, found["source"])
+    later = planned(desk, found["source"], in_backups=True)
+    assert (later.is_in_desk, later.backups) == (False, plan.backups)
+    assert purge(desk, found["source"], "asked for") == Purged(plan.backups)
+    assert [word for word in WORDS["source"] if traces_of(desk.path, word)] == []
+    with pytest.raises(NoSuchRecordError):
+        planned(desk, found["source"], in_backups=True)
+
+
+@pytest.mark.parametrize("kind", ["source", "note"])
+def test_backups_that_tell_of_an_article_under_legal_hold_are_not_purged_later(hidden, kind):
+    desk, found = hidden
+    (backup,) = planned(desk, found[kind]).backups
+    erase(desk, planned(desk, found[kind]).erasure, "asked for")
+    desk.articles.hold(found["article"][1], "letter of 3 April")
+    before = backup.read_bytes()
+    assert purge(desk, found[kind], "asked for") == Purged(held=(backup,))
+    assert backup.read_bytes() == before
+    desk.articles.lift(found["article"][1], "settled")
+    assert purge(desk, found[kind], "asked for").rewritten == (backup,)
 
 
 def test_what_lies_beside_the_desk_is_named(hidden):
@@ -302,7 +424,21 @@ def test_an_article_is_erased_from_a_desk_of_every_schema(golden, desk_path):
     assert [path for path in (desk_path, copy) if words in path.read_bytes()] == []
 
 
-@pytest.mark.parametrize("kind", ["source", "article"])
+@pytest.mark.parametrize("schema", [2, 3])
+def test_a_note_is_erased_from_a_desk_of_every_schema_that_holds_one(schema, desk_path):
+    shutil.copyfile(GOLDEN / f"schema-{schema}.factcheck", desk_path)
+    with closing(open_desk(desk_path, "Mara Lind")) as desk:
+        before = {one.flaw for one in desk.check_integrity()}
+        noted = [one for article in desk.articles.ids() for one in desk.case(article).claims_by_number() if one.note]
+        target = "note", noted[0].id
+        assert erase(desk, planned(desk, target).erasure, "asked for")
+        purge(desk, target, "asked for")
+        assert backups_holding(desk_path, target) == ([], [])
+        assert desk.claims.get(noted[0].id).note == ""
+        assert {one.flaw for one in desk.check_integrity()} <= before
+
+
+@pytest.mark.parametrize("kind", ["source", "article", "note"])
 def test_what_was_erased_is_not_saved_from_a_damaged_file(hidden, kind):
     desk, found = hidden
     erase(desk, planned(desk, found[kind]).erasure, "asked for")

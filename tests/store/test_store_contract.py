@@ -99,6 +99,21 @@ def test_an_unknown_article_is_said(desk):
         desk.case(ArticleId("gone"))
 
 
+def test_of_a_claim_whose_note_is_erased_the_rest_stays_and_undo_passes_over_it(desk, article, claim):
+    desk.claims.restate(claim.id, "as it was")
+    for note in ("first", "second"):
+        desk.claims.set_note(claim.id, note)
+        desk.end_visit()
+    desk.unit_of_work.erase(desk.unit_of_work.store.erasure(("note", claim.id)), {}, article)
+    assert (desk.claims.get(claim.id).note, desk.claims.get(claim.id).restated) == ("", "as it was")
+    assert [one.kind for one in desk.history.all() if one.erased is not None] == ["claim.note", "claim.note"]
+    assert desk.history.undo().kind == "claim.restate"
+    assert desk.history.redo().kind == "claim.restate"
+    assert desk.claims.get(claim.id).note == ""
+    with pytest.raises(NoSuchRecordError):
+        desk.unit_of_work.store.erasure(("note", claim.id))
+
+
 @pytest.mark.parametrize("kind", ["article", "source", "annotation", "capture"])
 def test_what_is_erased_is_gone_and_undo_passes_over_it(desk, article, claim, kind):
     (evidence,) = desk.evidence.add([claim.id], EvidenceDraft("Minutes", quote="red"))

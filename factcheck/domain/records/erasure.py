@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, CAPTURE, QUESTION, SOURCE
+from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, CAPTURE, CLAIM, QUESTION, SOURCE
 from factcheck.domain.records.operation import Entity, RowKey
+from factcheck.domain.records.search_hit import NOTE
 
 ERASABLE = (ARTICLE, SOURCE, CAPTURE, ANNOTATION, QUESTION)
 """The kinds of which a person can erase one; a contact is the question that was put to them, with the answer."""
+FIELDS: Mapping[str, tuple[Entity, str]] = {NOTE: (CLAIM.entity, "note")}
+"""The fields whose words a person can erase alone, by what stands in a target for the table: their table and column."""
 LEFT = "left"
 """The fact of an erasure that holds a digest of what is left of each operation it emptied, by the `seq` of that."""
 
@@ -19,15 +22,17 @@ class Erasure:
     """Everything that goes with one record, in the desk and in its history.
 
     `rows` are taken out; `moved` are rows that stay and named one of them once, with the operation that ended that;
-    `loosened` are rows that stay with the columns that name one of them no more. `operations` are emptied. `counts`
-    tells by kind what there is now, `past` how many rows the history alone still holds. `articles` are those
-    concerned, `words` the texts by which it is known elsewhere, `captured` the SHA-256 of what was fetched for it.
+    `loosened` are rows that stay with the columns that name one of them no more, `blanked` rows that stay with the
+    columns whose words go. `operations` are emptied. `counts` tells by kind what there is now, `past` how many rows
+    the history alone still holds. `articles` are those concerned, `words` the texts by which it is known elsewhere,
+    `captured` the SHA-256 of what was fetched for it.
     """
 
     target: RowKey
     rows: frozenset[RowKey]
     moved: Mapping[RowKey, int] = field(default_factory=dict)
     loosened: tuple[tuple[RowKey, str], ...] = ()
+    blanked: tuple[tuple[RowKey, str], ...] = ()
     operations: tuple[int, ...] = ()
     counts: Mapping[Entity, int] = field(default_factory=dict)
     past: int = 0
@@ -41,6 +46,10 @@ class Erasure:
             return False, False
         until = self.moved.get(key, 0)
         return seq > until, seq >= until
+
+    def stays_in(self, key: RowKey, column: str) -> bool:
+        """Whether a column stays in what stays of a change of a row."""
+        return (key, column) not in self.blanked
 
 
 def left_by(facts: object) -> Mapping[str, Any]:

@@ -1,11 +1,11 @@
 """What goes with a record that is erased: by what points at what, in the desk and in its history."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from factcheck.domain.records.erasure import Erasure
+from factcheck.domain.records.erasure import FIELDS, Erasure
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ClaimId, ProofId
 from factcheck.domain.records.kinds import (
@@ -37,8 +37,9 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     CAPTURE.entity: ("address", "final_address"),
     ANNOTATION.entity: ("body",),
     QUESTION.entity: ("words", "answer", "answered_by"),
+    **{entity: (column,) for entity, column in FIELDS.values()},
 }
-"""The columns by whose texts a record is known elsewhere."""
+"""The columns by whose texts a record, or what is erased of it, is known elsewhere."""
 _NOTE_TAKEN_UP = "annotation.claim"
 
 
@@ -65,19 +66,22 @@ class TracedRow:
     """A row that there is or was: whether it is there, and its columns as they are or were last.
 
     `named` are the rows it ever named, each with the last operation in which it still did; `words` are the texts by
-    which it was ever known.
+    which it was ever known, `worded` the operations that tell them.
     """
 
     is_there: bool = False
     now: dict[str, Any] = field(default_factory=dict)
     named: dict[RowKey, int] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
+    worded: set[int] = field(default_factory=set)
 
     def take(self, entity: str, values: Mapping[str, Any], seq: int = LATER) -> None:
         """Takes over what a change or a table says of it."""
         self.now |= values
         self.named |= dict.fromkeys(_named_by(entity, self.now), seq)
-        self.words |= {values[name] for name in _WORDS.get(entity, ()) if values.get(name)}
+        words = {values[name] for name in _WORDS.get(entity, ()) if values.get(name)}
+        self.words |= words
+        self.worded |= {seq} if words else set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,8 @@ def erasure_of(target: RowKey, rows: Mapping[RowKey, TracedRow], operations: Ite
     Sources and captures go with the last that ever named them.
     """
     done = list(operations)
+    if target[0] in FIELDS:
+        return _erasure_of_field(target, rows, done)
     taken = _with_what_names(_begun(target, rows, done), rows)
     taken |= _orphans(taken, rows)
     moved = dict(_moved(taken, rows))
@@ -116,12 +122,31 @@ def erasure_of(target: RowKey, rows: Mapping[RowKey, TracedRow], operations: Ite
         frozenset(taken),
         moved,
         tuple(_loosened(taken, rows)),
-        tuple(_emptied(taken, moved, done)),
+        (),
+        tuple(_emptied(done, lambda one: _tells(one, taken, moved))),
         {kind.entity: there.count(kind.entity) for kind in KIND_NAMED.values() if kind.entity in there},
         len(taken) - len(there),
         frozenset(_articles(taken, rows)),
         tuple(sorted({words for key in taken if key[0] == target[0] for words in rows[key].words})),
         frozenset(_captured(taken, rows)),
+    )
+
+
+def _erasure_of_field(target: RowKey, rows: Mapping[RowKey, TracedRow], done: Iterable[TracedOperation]) -> Erasure:
+    """The words that stand or ever stood in one field of a row, which keeps all else."""
+    table, column = FIELDS[target[0]]
+    key = table, target[1]
+    told, now = rows[key].worded, rows[key].now.get(column)
+    is_there = LATER in told
+    return Erasure(
+        target,
+        frozenset(),
+        blanked=((key, column),),
+        operations=tuple(_emptied(done, lambda one: one.seq in told)),
+        counts={Entity(target[0]): 1} if is_there else {},
+        past=0 if is_there else 1,
+        articles=frozenset(_articles({key}, rows)),
+        words=(now,) if now else tuple(sorted(rows[key].words)),
     )
 
 
@@ -175,16 +200,20 @@ def _loosened(taken: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> Iterator[
                 yield key, one.column
 
 
-def _emptied(taken: set[RowKey], moved: Mapping[RowKey, int], done: Iterable[TracedOperation]) -> Iterator[int]:
-    """The operations that tell of any of the rows, or stand in an article that goes, and what went back over them."""
-    articles = {key[1] for key in taken if key[0] == ARTICLE.entity}
+def _emptied(done: Iterable[TracedOperation], tells: Callable[[TracedOperation], bool]) -> Iterator[int]:
+    """The operations that tell of what goes, and what went back over them."""
     ids: set[str | None] = set()
     for one in done:
-        tells = not taken.isdisjoint(one.touched) or any(one.seq <= moved.get(key, 0) for key in one.touched)
         is_over = bool(ids & {one.reverts, one.act} - {None})
-        if one.kind != ERASE and (tells or is_over or one.article_id in articles):
+        if one.kind != ERASE and (is_over or tells(one)):
             ids.add(one.id)
             yield one.seq
+
+
+def _tells(one: TracedOperation, taken: set[RowKey], moved: Mapping[RowKey, int]) -> bool:
+    """Whether an operation tells of any of the rows, or stands in an article that goes."""
+    is_told = not taken.isdisjoint(one.touched) or any(one.seq <= moved.get(key, 0) for key in one.touched)
+    return is_told or (ARTICLE.entity, one.article_id) in taken
 
 
 def _articles(taken: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> Iterator[ArticleId]:

@@ -1,20 +1,25 @@
 """What people read of erasing: what would go, what cannot be reached, what was done; and of legal hold."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.domain.records.operation import ERASE, Erased, Operation
-from factcheck.domain.records.search_hit import SearchResult
+from factcheck.domain.records.search_hit import NOTE, SearchResult
 from factcheck.domain.wording.joining import and_list, clauses, comma_list, labelled, with_remark
 from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.salvage_words import ROWS_COUNTED
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, counted
 
+_COUNTED: Mapping[str, Callable[[int], str]] = {
+    **ROWS_COUNTED,
+    NOTE: lambda count: counted("{count} [note on a claim|notes on claims]", count),
+}
+
 
 def taken_words(counts: Mapping[Any, int], past: int) -> str:
     """What is taken out, by kind: “1 source, 3 pieces of evidence and what the history kept of 2 more records”."""
-    kinds = [ROWS_COUNTED[kind](count) for kind, count in counts.items() if kind in ROWS_COUNTED]
+    kinds = [_COUNTED[kind](count) for kind, count in counts.items() if kind in _COUNTED]
     before = counted("what the history kept of {count} earlier [record|records]", past) if past else ""
     return and_list([*kinds, *filter(None, [before])])
 
@@ -40,7 +45,7 @@ def reached_lines(operations: int, drafts: int, backups: int, unreadable: int) -
         yield counted("{count} [backup|backups] of this file cannot be read, and may hold it.", unreadable)
 
 
-def purged_lines(rewritten: int, deleted: int, failed: int) -> Iterator[str]:
+def purged_lines(rewritten: int, deleted: int, failed: int, held: int) -> Iterator[str]:
     """What became of backups."""
     if rewritten:
         yield counted("{count} [backup was|backups were] written anew without it.", rewritten)
@@ -48,6 +53,12 @@ def purged_lines(rewritten: int, deleted: int, failed: int) -> Iterator[str]:
         yield counted("{count} [backup|backups] that could not be read [was|were] deleted.", deleted)
     if failed:
         yield counted("{count} [backup|backups] could not be written; delete [it|them] yourself.", failed)
+    if held:
+        yield counted(
+            "{count} [backup tells of an article under legal hold and stays as it is|"
+            "backups tell of an article under legal hold and stay as they are].",
+            held,
+        )
 
 
 def unreached_lines(beside: Sequence[str]) -> Iterator[str]:
@@ -89,8 +100,8 @@ def erasure_line(operation: Operation) -> str:
 
     emptied = sorted(int(seq) for seq in left_by(operation.facts) if seq.isdecimal())
     return counted(
-        "{done} ({who}, {when}). [One operation|{count} operations] of the history [holds|hold] no words any more, "
-        "by number: {numbers}.",
+        "{done} ({who}, {when}). [One operation|{count} operations] of the history [holds|hold] none of its words "
+        "any more, by number: {numbers}.",
         len(emptied),
         done=erased_words(operation.facts),
         who=person_words(operation.who),

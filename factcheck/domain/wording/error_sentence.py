@@ -189,6 +189,7 @@ _NONE_SUCH: Messages[str] = Messages(
         "capture": N_("There is no such capture."),
         "denial": N_("There is no such denial."),
         "evidence": N_("There is no such evidence."),
+        "note": N_("There is no such note."),
         "operation": N_("There is no such operation."),
         "passage": N_("There is no such passage."),
         "person": N_("There is no such person."),

@@ -59,6 +59,10 @@ class DraftKeeper(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
+    def flush(self) -> None:
+        """Saves the fields that save themselves."""
+        self._panel.flush()
+
     def keep(self) -> None:
         """Saves the fields that save themselves, keeps the rest, and lets go of it; raises DraftsNotKeptError."""
         self._panel.flush()

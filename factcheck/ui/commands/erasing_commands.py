@@ -1,5 +1,6 @@
 """What the Article menu does for good: erasing from the file, and legal hold, which keeps it from being done."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QThreadPool
@@ -9,6 +10,7 @@ from typing_extensions import override
 from factcheck.domain.errors import NoNameError
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.operation import RowKey
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import sentences
 from factcheck.translation import N_, _
@@ -23,6 +25,8 @@ from factcheck.ui.widgets.dialog import show_dialog
 if TYPE_CHECKING:
     from factcheck.services.erasing import ErasurePlan
 
+TAKE_OUT = N_("Take it out of the backups")
+AND_DELETE = N_("Take it out of the backups, and delete those that cannot be read")
 PATIENCE_MS = 10_000
 """How long a backup that is just being made is waited for, so that none is left behind with what is erased."""
 
@@ -55,6 +59,7 @@ class ErasingCommands(Commands):
         article = self._named_article()
         if article is None:
             return
+        self._drafts.flush()
         case = self._desk.case(article)
         dialog = ErasableDialog(self._window)
         dialog.show_case(case, self._desk.articles.captures(article))
@@ -112,10 +117,10 @@ class ErasingCommands(Commands):
         show_dialog(sheet)
 
     def _erase(self, plan: "ErasurePlan", reason: str, with_backups: bool) -> None:
-        from factcheck.domain.wording.erasure_words import purged_lines, reached_lines, still_named_words, taken_words
-        from factcheck.services.erasing import backups_holding, erase, purge, still_named
+        from factcheck.domain.wording.erasure_words import reached_lines, still_named_words, taken_words
+        from factcheck.services.erasing import backups_holding, erase, still_named
 
-        desk, erasure = self._desk, plan.erasure
+        desk, erasure, answers = self._desk, plan.erasure, []
         QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
         self._drafts.drop(erasure)
         is_cleared = erase(desk, erasure, reason)
@@ -123,9 +128,20 @@ class ErasingCommands(Commands):
         if not is_cleared:
             said.append(_("Free space of the file may still hold it; that is cleared when the file is opened next."))
         if with_backups:
-            purged = purge(desk, erasure.target, reason)
-            said += purged_lines(*map(len, (purged.rewritten, purged.deleted, purged.failed)))
+            said += self._purge(erasure.target, reason)
         else:
-            said += reached_lines(0, 0, *map(len, backups_holding(desk.path, erasure.target)))
+            holding, unreadable = backups_holding(desk.path, erasure.target)
+            said += reached_lines(0, 0, len(holding), len(unreadable))
+            does = AND_DELETE if unreadable else TAKE_OUT
+            answers = [(does, lambda: self._purge_later(erasure.target, reason))] if holding else []
         said.append(still_named_words(still_named(desk, erasure)))
-        self._notice.show_message(sentences(said))
+        self._notice.show_message(sentences(said), answers)
+
+    def _purge_later(self, target: RowKey, reason: str) -> None:
+        self._notice.show_message(sentences(self._purge(target, reason)))
+
+    def _purge(self, target: RowKey, reason: str) -> Iterator[str]:
+        from factcheck.domain.wording.erasure_words import purged_lines
+        from factcheck.services.erasing import purge
+
+        return purged_lines(*purge(self._desk, target, reason).counts)

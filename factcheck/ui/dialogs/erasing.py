@@ -13,6 +13,7 @@ from factcheck.domain.records.evidence import Capture, Evidence
 from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, CAPTURE, QUESTION, SOURCE
 from factcheck.domain.records.operation import RowKey
 from factcheck.domain.records.question import Question
+from factcheck.domain.records.search_hit import NOTE
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.erasure_words import erase_words, reached_lines, taken_words, unreached_lines
 from factcheck.domain.wording.joining import comma_list, quoted
@@ -54,6 +55,8 @@ def _parts(case: Case, captures: Sequence[Capture]) -> Iterator[tuple[RowKey, st
     sources = {one.source.id: one.source for one in case.all(Evidence)}
     for source in sorted(sources.values(), key=lambda one: one.title.casefold()):
         yield (SOURCE.entity, source.id), one_line(source.title or source.url), _("source")
+    for claim in (one for one in case.claims_by_number() if one.note):
+        yield (NOTE, claim.id), one_line(claim.note), _("note on claim {number}", number=claim.number)
     for thread in threads(case.all(Annotation)):
         kind = ANNOTATION_WORDS[thread.first.kind]
         yield (ANNOTATION.entity, thread.id), comma_list([one_line(thread.first.author), thread.first.body]), kind

@@ -18,15 +18,16 @@ KINDS = ("article", "proof", "claim", "passage", "source", "evidence", "denial",
 def test_what_goes_is_counted_by_kind():
     assert erase_words({"source": 1, "evidence": 3}, 0) == "Erase 1 source and 3 pieces of evidence"
     assert taken_words({}, 2) == "what the history kept of 2 earlier records"
-    told = taken_words(dict.fromkeys((*KINDS, "capture"), 1), 0)
+    told = taken_words(dict.fromkeys((*KINDS, "capture", "note"), 1), 0)
     assert told.startswith("1 article, 1 text of an article, 1 claim, 1 passage, 1 source, 1 piece of evidence, ")
-    assert told.endswith("1 question, 1 proposed wording, 1 note of the reporter and 1 fetched page")
+    assert told.endswith("1 question, 1 proposed wording, 1 note of the reporter, 1 fetched page and 1 note on a claim")
 
 
 def test_what_is_reached_is_told_only_where_there_is_something():
-    assert list(reached_lines(0, 0, 0, 0)) == list(purged_lines(0, 0, 0)) == []
+    assert list(reached_lines(0, 0, 0, 0)) == list(purged_lines(0, 0, 0, 0)) == []
     assert [line.split(" ", 2)[0] for line in reached_lines(4, 3, 2, 1)] == ["4", "3", "2", "1"]
-    assert [line.split(" ", 2)[0] for line in purged_lines(3, 2, 1)] == ["3", "2", "1"]
+    assert next(reached_lines(1, 0, 0, 0)).startswith("1 operation of the history tells of it. ")
+    assert [line.split(" ", 2)[0] for line in purged_lines(4, 3, 2, 1)] == ["4", "3", "2", "1"]
 
 
 def test_an_erasure_names_the_operations_that_it_emptied_in_runs():
@@ -40,7 +41,7 @@ def test_an_erasure_names_the_operations_that_it_emptied_in_runs():
     act = Operation(12, OperationId("o"), moment, "+00:00", "Mara Lind", ERASE, facts, None, None)
     (line,) = erasure_lines([act])
     assert line.startswith("Erased from the file: 1 question; reason: asked for (Mara Lind, 10 Apr 2025, ")
-    assert line.endswith("4 operations of the history hold no words any more, by number: 3–5, 9.")
+    assert line.endswith("4 operations of the history hold none of its words any more, by number: 3–5, 9.")
     assert erased_words({"reason": "asked for"}) == "Erased from the file; reason: asked for"
 
 
