@@ -264,7 +264,7 @@ class MainWindow(WindowContents):
             if not self.session.who and not self._has_asked_who and not self.notice.words and self._desk.is_writable:
                 self._has_asked_who = True
                 self.window_commands.ask_who(self.notice)
-        self.status.setVisible(article_id is not None)
+        self.status.show_progress(article_id is not None)
         self.top.setVisible(article_id is not None)
 
     def _show_recent(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from factcheck.domain.file_errors import UnwritableError
 from factcheck.services.opening import new_desk
@@ -131,6 +131,39 @@ def test_an_article_with_claims_is_removed_after_a_question(checker):
     checker.window.actions_table["remove_article"].trigger()
     checker.press("Return")
     assert checker.window.current.article is None
+
+
+def test_an_article_with_claims_is_removed_out_of_the_list_after_the_same_question(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    article = checker.window.current.article
+    checker.window.actions_table["articles"].trigger()
+    checker.qtbot.waitUntil(lambda: isinstance(checker.focus(), QLineEdit))
+    checker.press("Ctrl+Del")
+    checker.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    assert checker.asked == f"“{HEADLINE}” would be removed, with its 1 claim."
+    assert checker.window.current.article == article
+    checker.press("Return")
+    assert checker.window.current.article is None
+
+
+def test_what_was_done_is_said_where_no_article_is_left_too(checker):
+    checker.window.actions_table["remove_article"].trigger()
+    assert checker.window.start.isVisible()
+    assert checker.find("status_said").isVisible()
+    assert checker.said == f"“{HEADLINE}” removed. Undo (Ctrl+Z)"
+    assert not checker.find("progress_picture").isVisible()
+    checker.press("Ctrl+Z")
+    assert checker.find("progress_picture").isVisible()
+
+
+def test_an_article_that_comes_back_shows_no_claim_as_the_current_one_where_none_is(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    checker.window.actions_table["remove_article"].trigger()
+    checker.press("Return", "Ctrl+Z")
+    assert checker.current is None
+    assert checker.window.article._painter.current is None
 
 
 def test_a_file_that_is_no_text_is_refused_in_a_sentence(checker, tmp_path, qtbot):

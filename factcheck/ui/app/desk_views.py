@@ -122,6 +122,7 @@ class DeskViews(QObject):
         self._panel.body.evidence_form.source.set_known_sources(self._session.required_desk.evidence.sources())
         self._count()
         self._coverage_due.start(0)
+        self._article.set_current(self._current.claim)
         self.show_claim()
 
     def take_change(self, changed: Changed) -> None:

@@ -33,6 +33,7 @@ class StatusStrip(QWidget):
         self._words = {"said": "", "saved": ""}
         self._done = ""
         self._picture = picture
+        self._has_progress = True
         self._undo = undo
         picture.setMinimumWidth(1)  # else long words of the progress would widen the window
         picture.counted.connect(self._fit)
@@ -77,6 +78,11 @@ class StatusStrip(QWidget):
         self.show_message(words)
         self._quiet.stop()
 
+    def show_progress(self, is_shown: bool) -> None:
+        """Shows how far one is, or leaves it out while no article is shown."""
+        self._has_progress = is_shown
+        self._fit()
+
     def show_saved(self, words: str) -> None:
         """Says which file it is and that all changes are in it."""
         self._put("saved", words)
@@ -99,9 +105,9 @@ class StatusStrip(QWidget):
         said, saved = self._words["said"], self._words["saved"]
         metrics = self.fontMetrics()
         wide, wide_saved = metrics.horizontalAdvance(said), metrics.horizontalAdvance(saved)
-        self._picture.show()
+        self._picture.setVisible(self._has_progress)
         self._picture.set_brief(self._room - self._picture.left_out < max(wide, min(LEAST_SAVED, wide_saved)))
-        self._picture.setVisible(not said or self._room >= wide)
+        self._picture.setVisible(self._has_progress and (not said or self._room >= wide))
         room = self._room
         left = room - wide - 16 * bool(said)
         cut = Qt.TextElideMode

@@ -1,6 +1,6 @@
 """What the File and Article menus do: files, articles, reports."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -206,7 +206,7 @@ class FileCommands(Commands):
         dialog = ArticlesDialog(self._window)
         self._fill(dialog)
         dialog.chosen.connect(lambda key: self._current.show_article(ArticleId(key)))
-        dialog.remove_requested.connect(lambda key: self.remove(ArticleId(key)))
+        dialog.remove_requested.connect(lambda key: self._remove(ArticleId(key), dialog.reject))
         dialog.describe_requested.connect(lambda key: self._describe(ArticleId(key), dialog))
         filling = self._session.desk_changed.connect(partial(self._fill, dialog))
         dialog.finished.connect(lambda: self._session.desk_changed.disconnect(filling))
@@ -231,12 +231,16 @@ class FileCommands(Commands):
             self._describe(self._current.article, self._window)
 
     def remove_current(self) -> None:
-        """Removes the current article, or asks first where it has claims; undo brings it back."""
-        article_id = self._current.article
-        if article_id is None:
-            return
+        """Removes the current article, or asks first where it has claims."""
+        if self._current.article is not None:
+            self._remove(self._current.article)
+
+    def _remove(self, article_id: ArticleId, before_asking: Callable[[], object] = lambda: None) -> None:
+        """Removes an article, or asks first where it has claims, after what gives the question the keyboard."""
+        self._require_writable()
         count, name = len(self._desk.claims.of(article_id)), self._desk.articles.get(article_id).name
         if count:
+            before_asking()
             words = counted("“{article}” would be removed, with its {count} [claim|claims].", count, article=name)
             self.asked.emit(words, _("Remove it"), partial(self.remove, article_id))
         else:
