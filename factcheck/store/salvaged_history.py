@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from factcheck.domain.records.kinds import PERSON
 from factcheck.domain.records.operation import SALVAGE, UNKNOWN, RowKey
 from factcheck.domain.records.record_kind import NONE_OF_OURS
-from factcheck.domain.records.salvage import OPERATION, Fate, Loss
+from factcheck.domain.records.salvage import OPERATION, UNREADABLE_NAME, Fate, Loss
 from factcheck.store.digests import ENVELOPE, as_json, content_digest, operation_digest
 from factcheck.store.found_rows import FoundRows, Row
 
@@ -107,7 +108,8 @@ def _add(history: SalvagedHistory, row: Row, changes: list[Row], found: FoundRow
     if not _is_as_written(row, changes, found):
         row = {**row, "facts": as_json({UNKNOWN: True}), "salt": ""}
         changes = []
-        history.losses.append(Loss(OPERATION, row["id"], Fate.EMPTIED, str(row["seq"]), row["at"]))
+        who = found.of(PERSON.entity).get(row["who"], {}).get("name", UNREADABLE_NAME)
+        history.losses.append(Loss(OPERATION, row["id"], Fate.EMPTIED, str(row["seq"]), row["at"], who))
     history.operations.append(row)
     history.changes += changes
 

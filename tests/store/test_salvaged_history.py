@@ -31,7 +31,7 @@ def test_an_operation_whose_changes_are_others_stays_without_them(path):
     execute(path, "UPDATE change SET after = after || ' ' WHERE operation_seq = 5")
     history = history_of(path)
     (loss,) = history.losses
-    assert (loss.fate, loss.number) == (Fate.EMPTIED, "5")
+    assert (loss.fate, loss.number, loss.who) == (Fate.EMPTIED, "5", "Mara Lind")
     assert [row["seq"] for row in history.operations if not row["salt"]] == [5]
     assert not any(row["operation_seq"] == 5 for row in history.changes)
     assert not history.is_whole

@@ -30,13 +30,14 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """A row with what became of it; `number` and `words` are what people know it by, as far as they are known."""
+    """A row with what became of it; `number`, `words` and of an act `who` are what people know it by, if known."""
 
     entity: str
     row: str
     fate: Fate
     number: str = ""
     words: str = ""
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What is said of a desk that was saved from a damaged one: how much is there, and of the rest each row by name."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
@@ -11,9 +12,10 @@ from factcheck.domain.wording.joining import (
     number,
     quoted,
     statements,
+    with_remark,
     within_quotation,
 )
-from factcheck.domain.wording.labels import size_words
+from factcheck.domain.wording.labels import person_words, size_words
 from factcheck.domain.wording.timestamps import lock_timestamp
 from factcheck.translation import N_, Messages, _, counted
 
@@ -45,7 +47,7 @@ ROWS_COUNTED: Mapping[str, Callable[[int], str]] = {
 
 
 def salvage_lines(salvage: Salvage) -> Iterator[str]:
-    """What is in the new file, then what is not there as it was, with a line for each row under its heading."""
+    """What is in the new file, then what is not there as it was, its rows under a heading each, equal ones once."""
     yield _(
         "“{name}” holds what could be read of “{source}”: {articles}, {claims}.",
         name=salvage.path.name,
@@ -57,7 +59,8 @@ def salvage_lines(salvage: Salvage) -> Iterator[str]:
     for fate, of_kind in counted_by_fate(salvage.losses).items():
         for entity, count in of_kind.items():
             yield labelled(FATE[fate], ROWS_COUNTED[entity](count))
-            yield from (f"   {_row_words(one)}" for one in salvage.losses if (one.fate, one.entity) == (fate, entity))
+            rows = Counter(_row_words(one) for one in salvage.losses if (one.fate, one.entity) == (fate, entity))
+            yield from (f"   {with_remark(words, number(times) if times > 1 else '')}" for words, times in rows.items())
 
 
 def saved_sentence(facts: Mapping[str, Any]) -> str:
@@ -95,6 +98,6 @@ def _all_counted(of_kind: Mapping[str, int]) -> str:
 def _row_words(loss: Loss) -> str:
     """What people know a row by, else its id."""
     if loss.entity == OPERATION:
-        return lock_timestamp(loss.words)
+        return comma_list([person_words(loss.who), lock_timestamp(loss.words)])
     known: Iterable[str] = (loss.number, quoted(within_quotation(loss.words)) if loss.words else "")
     return " ".join(filter(None, known)) or loss.row

@@ -38,14 +38,24 @@ def test_what_is_missing_is_counted_and_each_row_told_by_what_people_know_of_it(
 
 
 def test_what_is_known_of_the_file_is_said(in_kyiv):
-    loss = Loss(OPERATION, "o1", Fate.EMPTIED, "7", "2025-04-10T09:00:00Z")
+    loss = Loss(OPERATION, "o1", Fate.EMPTIED, "7", "2025-04-10T09:00:00Z", "Mara Lind")
     said = list(salvage_lines(replace(WHOLE, losses=(loss,), remade=2, bytes_missing=12_000, log_lost=True)))
     assert said[1:] == [
         "2 damaged rows are there as the history proves that they were.",
         "The damaged file is cut short: 12 KB of it are missing.",
         "What a program left beside the damaged file could not be read.",
         "Known only by who did it and when: 1 act",
-        "   10 Apr 2025, 12:00",
+        "   Mara Lind, 10 Apr 2025, 12:00",
+    ]
+
+
+def test_equal_rows_are_told_once_with_how_many_they_are(in_kyiv):
+    acts = [Loss(OPERATION, f"o{at}", Fate.EMPTIED, str(at), "2025-04-10T09:00:00Z", "Mara Lind") for at in range(70)]
+    other = replace(acts[0], who="Jon Ek")
+    assert list(salvage_lines(replace(WHOLE, losses=(*acts, other))))[1:] == [
+        "Known only by who did it and when: 71 acts",
+        "   Mara Lind, 10 Apr 2025, 12:00 (70)",
+        "   Jon Ek, 10 Apr 2025, 12:00",
     ]
 
 
