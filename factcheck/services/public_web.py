@@ -8,6 +8,10 @@ from urllib.request import Request
 
 from factcheck.translation import _
 
+_LAST_32_BITS = tuple(map(ipaddress.IPv6Network, ("::/96", "::ffff:0:0/96", "64:ff9b::/96")))
+"""Where the end of an address is one of IPv4 (RFC 4291, 2.5.5, and RFC 6052, 2.1)."""
+_LOCAL = tuple(map(ipaddress.IPv6Network, ("fec0::/10", "64:ff9b:1::/48")))
+"""What is for use inside a network (RFC 3879 and RFC 8215), of which Python does not know, or not in every version."""
 Connector = Callable[..., socket.socket]
 """Connects as `socket.create_connection` does."""
 
@@ -70,5 +74,15 @@ def _is_public(host: str) -> bool:
     if not _is_address(host):
         return False
     address = ipaddress.ip_address(host)
-    inner = getattr(address, "ipv4_mapped", None) or getattr(address, "sixtofour", None) or address
-    return inner.is_global and not inner.is_multicast
+    if isinstance(address, ipaddress.IPv6Address):
+        if any(address in network for network in _LOCAL):
+            return False
+        address = _inner(address)
+    return address.is_global and not address.is_multicast
+
+
+def _inner(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """The IPv4 address that an address stands for, else itself."""
+    if any(address in network for network in _LAST_32_BITS):
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.sixtofour or address

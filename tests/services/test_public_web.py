@@ -13,7 +13,8 @@ PUBLIC, OTHER = "93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"
 NOT_PUBLIC = [
     "127.0.0.1", "127.9.9.9", "0.0.0.0", "10.0.0.1", "172.16.5.5", "192.168.1.1", "100.64.0.1", "169.254.169.254",
     "224.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
-    "2002:7f00:1::1", "ff02::1",
+    "2002:7f00:1::1", "ff02::1", "fec0::1", "::127.0.0.1", "::10.0.0.1", "64:ff9b::7f00:1", "64:ff9b::a00:1",
+    "64:ff9b:1::5db8:d70e",
 ]  # fmt: skip
 
 
@@ -53,7 +54,7 @@ def test_a_typed_address_that_is_not_public_is_asked_about_first(site, port, nam
     assert fetch(f"http://inside.example:{port}/page", private=True).data == PAGE
 
 
-@pytest.mark.parametrize("address", [PUBLIC, OTHER])
+@pytest.mark.parametrize("address", [PUBLIC, OTHER, "64:ff9b::5db8:d70e", "::ffff:5db8:d70e"])
 def test_a_public_one_is_visited(site, port, names, address):
     names["site.example"] = [address]
     assert fetch(f"http://site.example:{port}/page").data == PAGE
