@@ -94,7 +94,7 @@ def _plan_lines(plan: ErasurePlan) -> Iterator[str]:
         yield _("Known as: {words}", words=comma_list(quoted(shortened(one, 60)) for one in plan.erasure.words))
     yield from reached_lines(len(plan.erasure.operations), plan.drafts, len(plan.backups), len(plan.unreadable))
     yield from map(str, (*plan.backups, *plan.unreadable))
-    yield from unreached_lines(_names(plan.beside))
+    yield from unreached_lines(list(map(str, plan.beside)))
 
 
 def _done_lines(desk: Path, plan: ErasurePlan, purged: Purged | None, named: str) -> Iterator[str]:
@@ -110,12 +110,8 @@ def _done_lines(desk: Path, plan: ErasurePlan, purged: Purged | None, named: str
     else:
         yield from purged_lines(*purged.counts)
     yield from filter(None, [named])
-    yield from unreached_lines(_names(plan.beside))
+    yield from unreached_lines(list(map(str, plan.beside)))
 
 
 def _purging(desk: Path, target: RowKey) -> str:
     return shlex.join(["factcheck", "erase", str(desk), *target, "--purge-backups", "--yes"])
-
-
-def _names(paths: tuple[Path, ...]) -> list[str]:
-    return [one.name for one in paths]

@@ -107,8 +107,12 @@ def restore_backup(backup: Path, desk: Path, who: str) -> Path | None:
 
 
 def newest_whole(desk: Path) -> Backup | None:
-    """The newest backup of a desk file of which all can be read, and none of another one; slow."""
-    own = (one for one in backups_of(desk) if one.is_readable and one.origin is not BackupOrigin.OTHER)
+    """The newest backup of a desk file of which all can be read, and none of another one; slow.
+
+    One that was made at another path only where none made at its own will do: a file that was copied may lie there.
+    """
+    found = [one for one in backups_of(desk) if one.is_readable]
+    own = (one for origin in (BackupOrigin.HERE, BackupOrigin.ELSEWHERE) for one in found if one.origin is origin)
     return next((one for one in own if is_whole(one.path, holder_here("", system_clock))), None)
 
 

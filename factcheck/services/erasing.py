@@ -13,6 +13,7 @@ from factcheck.domain.errors import (
     NoSuchRecordError,
     UnknownChoiceError,
 )
+from factcheck.domain.records.backup import BackupOrigin
 from factcheck.domain.records.erasure import FIELDS, Erasure
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import ARTICLE, QUESTION, SOURCE
@@ -36,7 +37,8 @@ class ErasurePlan:
     """What would be erased, and where else it may be found.
 
     `drafts` are what was typed about it and not saved, `backups` hold it too, of `unreadable` ones nobody knows,
-    `beside` are files that restoring and putting back left in the folder of the desk.
+    `beside` are files that restoring and putting back left in the folder of the desk, and backups that hold it and
+    were made elsewhere.
     """
 
     erasure: Erasure
@@ -100,7 +102,7 @@ def planned(desk: Desk, target: RowKey, in_backups: bool = False) -> ErasurePlan
 
     Raises NoSuchRecordError, LegalHoldError or DamagedDeskError.
     """
-    holding, unreadable = backups_holding(desk.path, target)
+    holding, unreadable, others = backups_holding(desk.path, target)
     try:
         erasure = desk.unit_of_work.store.erasure(target)
     except NoSuchRecordError:
@@ -110,7 +112,8 @@ def planned(desk: Desk, target: RowKey, in_backups: bool = False) -> ErasurePlan
     _refuse_where_held(desk, erasure)
     typed = [one for is_writable in (True, False) for one in drafts.kept(desk.path, is_writable)]
     about = sum(drafts.is_about(one, erasure) for one in typed)
-    return ErasurePlan(erasure, about, tuple(holding), tuple(unreadable), tuple(set_aside_beside(desk.path)))
+    beside = (*set_aside_beside(desk.path), *others)
+    return ErasurePlan(erasure, about, tuple(holding), tuple(unreadable), beside)
 
 
 def erase(desk: Desk, erasure: Erasure, reason: str) -> bool:
@@ -140,7 +143,7 @@ def purge(desk: Desk, target: RowKey, reason: str) -> Purged:
 
     Raises NoNameError. One that tells of an article under legal hold stays.
     """
-    holding, unreadable = backups_holding(desk.path, target)
+    holding, unreadable, _others = backups_holding(desk.path, target)
     facts = {"reason": desk.unit_of_work.accounted_for(reason)}
     rewritten, deleted, failed, held = [], [], [], []
     for path in holding:
@@ -161,16 +164,22 @@ def purge(desk: Desk, target: RowKey, reason: str) -> Purged:
     return Purged(*map(tuple, (rewritten, deleted, failed, held)))
 
 
-def backups_holding(desk: Path, target: RowKey) -> tuple[list[Path], list[Path]]:
-    """The backups of a desk file that hold a record, and those that cannot be read."""
-    holding, unreadable = [], []
-    for path in (one.path for one in backups_of(desk)):
+def backups_holding(desk: Path, target: RowKey) -> tuple[list[Path], list[Path], list[Path]]:
+    """The backups of a desk file that hold a record, those that cannot be read, and others that hold it too.
+
+    These were made at another path, perhaps of a file that still lies there and that this one is a copy of.
+    """
+    holding: list[Path] = []
+    unreadable: list[Path] = []
+    others: list[Path] = []
+    for one in backups_of(desk):
+        is_own = one.origin is BackupOrigin.HERE
         try:
-            if holds_record(path, target):
-                holding.append(path)
+            if holds_record(one.path, target):
+                (holding if is_own else others).append(one.path)
         except FactcheckError:
-            unreadable.append(path)
-    return holding, unreadable
+            unreadable += [one.path] if is_own else []
+    return holding, unreadable, others
 
 
 def _refuse_where_held(desk: Desk, erasure: Erasure) -> None:

@@ -74,7 +74,7 @@ def described(path: Path) -> Backup:
     made = _made(path.name) or datetime.fromtimestamp(path.stat().st_mtime, UTC)
     try:
         identify(path)
-        with translated_errors(path.name), contextlib.closing(connected(path, "immutable=1")) as db:
+        with translated_errors(path.name), contextlib.closing(connected(path, "mode=ro&immutable=1")) as db:
             verify(path.name, db)
             (claims,) = db.execute("SELECT count(*) FROM claim").fetchone()
             changed, who = db.execute(_LAST).fetchone() or ("", "")
@@ -96,7 +96,7 @@ def last_operation_in(backup: Path) -> str:
 def operations_in(desk: Path) -> set[str]:
     """The ids of the operations in a desk file, as far as they can be read."""
     found: set[str] = set()
-    how = "mode=ro" if has_log_beside(desk) else "immutable=1"
+    how = "mode=ro" if has_log_beside(desk) else "mode=ro&immutable=1"
     unreadable = (sqlite3.Error, UnicodeDecodeError)  # which is what an error is that quotes bytes that are no text
     with contextlib.suppress(*unreadable), contextlib.closing(connected(desk.resolve(), how)) as db:
         found.update(row[0] for row in db.execute("SELECT id FROM operation"))
@@ -173,7 +173,7 @@ def _files_aside(desk: Path, kept: Path | None) -> list[tuple[Path, Path]]:
 
 def _operation_in(backup: Path, sql: str) -> str:
     """The id that `sql` finds, empty where there is none or it cannot be read."""
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(connected(backup, "immutable=1")) as db:
+    with contextlib.suppress(sqlite3.Error), contextlib.closing(connected(backup, "mode=ro&immutable=1")) as db:
         return str(next(iter(db.execute(sql).fetchone() or ()), ""))
     return ""
 
@@ -195,7 +195,7 @@ def _made(name: str) -> datetime | None:
 def _head_of_last(folder: Path) -> object:
     """The last operation in the newest backup; None where there is none, or it cannot be read."""
     for newest in backup_times(folder).values():
-        with contextlib.suppress(sqlite3.Error), contextlib.closing(connected(newest, "immutable=1")) as db:
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(connected(newest, "mode=ro&immutable=1")) as db:
             return db.execute(_HEAD).fetchone()
         break
     return None
@@ -208,7 +208,7 @@ def captures_in(folder: Path) -> Path:
 
 def _captures_named(backup: Path) -> list[str]:
     """The captures that a backup names; raises DamagedDeskError or NotADeskError."""
-    with translated_errors(backup.name), contextlib.closing(connected(backup, "immutable=1")) as db:
+    with translated_errors(backup.name), contextlib.closing(connected(backup, "mode=ro&immutable=1")) as db:
         return [sha256 for (sha256,) in db.execute(f"SELECT sha256 FROM {BYTES}")]
 
 

@@ -11,7 +11,7 @@ _BUSY_TIMEOUT = 2.0  # seconds that a statement waits for another connection
 
 
 def connected(path: Path, how: str) -> sqlite3.Connection:
-    """A connection to the file at the absolute `path`; `how` is "immutable=1" or "mode=" with ro, rw, rwc."""
+    """A connection to the file at the absolute `path`; `how` is "mode=ro&immutable=1" or "mode=" with ro, rw, rwc."""
     return _prepared(sqlite3.connect(_uri(path, how), uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None))
 
 

@@ -20,7 +20,7 @@ from factcheck.store.version import bring_up_to_date, identify, tables, verify
 def holds_record(path: Path, target: RowKey) -> bool:
     """Whether a backup holds anything of a record, in its history too; raises DamagedDeskError or NotADeskError."""
     identify(path)
-    with translated_errors(path.name), contextlib.closing(connected(path, "immutable=1")) as db:
+    with translated_errors(path.name), contextlib.closing(connected(path, "mode=ro&immutable=1")) as db:
         verify(path.name, db)
         return FIELDS.get(target[0], target)[0] in tables(db) and holds(DeskFile(path, db, False), target)
 

@@ -102,7 +102,7 @@ def _is_own_log(path: Path, lock: DeskLock) -> bool:
         return False
     if lock.base is None:
         return True
-    with translated_errors(path.name), contextlib.closing(connected(path, "immutable=1")) as alone:
+    with translated_errors(path.name), contextlib.closing(connected(path, "mode=ro&immutable=1")) as alone:
         try:
             return state_of(lock.opened, alone) == lock.base
         except sqlite3.OperationalError as error:

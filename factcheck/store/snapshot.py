@@ -72,7 +72,7 @@ def _read_into(memory: sqlite3.Connection, path: Path) -> bool:
     Says whether they are of an older program.
     """
     try:
-        return copy_records(memory, path, "immutable=1" if is_held_with_other_log(path) else "mode=ro")
+        return copy_records(memory, path, "mode=ro&immutable=1" if is_held_with_other_log(path) else "mode=ro")
     except sqlite3.IntegrityError as error:
         raise DamagedDeskError(path.name) from error
     except sqlite3.OperationalError as error:
@@ -82,4 +82,4 @@ def _read_into(memory: sqlite3.Connection, path: Path) -> bool:
             raise
         if has_companion_files(path):
             raise UnreadableError(path.name, _("its folder takes no files")) from error
-        return copy_records(memory, path, "immutable=1")
+        return copy_records(memory, path, "mode=ro&immutable=1")

@@ -55,7 +55,7 @@ def identify(path: Path) -> None:
     if not os.access(path, os.R_OK):
         raise UnreadableError(path.name, _("no right to read it"))
     try:
-        with translated_errors(path.name), contextlib.closing(connected(path, "immutable=1")) as file:
+        with translated_errors(path.name), contextlib.closing(connected(path, "mode=ro&immutable=1")) as file:
             _is_ours(path.name, file)
             if found.st_size % file.execute("PRAGMA page_size").fetchone()[0]:
                 raise DamagedDeskError(path.name)

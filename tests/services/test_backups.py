@@ -137,6 +137,19 @@ def test_a_copy_finds_of_the_backups_of_the_other_only_those_of_what_both_went_t
     assert _origins(desk.path) == [(2, BackupOrigin.HERE), (1, BackupOrigin.HERE)]
 
 
+def test_a_backup_made_at_its_own_path_goes_before_a_newer_one_of_a_copy(desk, tmp_path):
+    own = _backed_up_later(desk, 0)
+    desk.save_copy(tmp_path / "copy.factcheck")
+    back_up(tmp_path / "copy.factcheck", NOON + timedelta(hours=1))
+    assert _origins(desk.path) == [(1, BackupOrigin.ELSEWHERE), (1, BackupOrigin.HERE)]
+    assert named_backup(desk.path, None) == own
+
+
+def test_to_look_for_backups_makes_no_file(tmp_path):
+    assert backups_of(tmp_path / "none.factcheck") == []
+    assert not (tmp_path / "none.factcheck").exists()
+
+
 @pytest.fixture
 def another(desk):
     """Another desk with a claim, where one with two backups lay."""

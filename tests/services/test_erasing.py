@@ -297,12 +297,23 @@ def test_backups_are_named_and_written_anew_without_it(hidden):
     assert planned(desk, found["source"]).unreadable == (spoilt,)
     erase(desk, plan.erasure, "asked for")
     assert purge(desk, found["source"], "asked for") == Purged((backup,), (spoilt,))
-    assert backups_holding(desk.path, found["source"]) == ([], [])
+    assert backups_holding(desk.path, found["source"]) == ([], [], [])
     with closing(read_desk(backup)) as restored:
         assert restored.check_integrity() == [] or {one.flaw for one in restored.check_integrity()} == {
             Flaw.CAPTURE_CHANGED
         }
         assert len(restored.articles.ids()) == 2
+
+
+def test_backups_of_the_file_that_a_copy_was_made_of_are_named_and_left(hidden, tmp_path):
+    desk, found = hidden
+    (backup,) = planned(desk, found["source"]).backups
+    desk.save_copy(tmp_path / "copy.factcheck")
+    with closing(open_desk(tmp_path / "copy.factcheck", "Mara Lind")) as copy:
+        plan = planned(copy, found["source"])
+        assert (plan.backups, backup in plan.beside) == ((), True)
+        assert purge(copy, found["source"], "asked for") == Purged()
+    assert backups_holding(desk.path, found["source"])[0] == [backup]
 
 
 def test_backups_are_purged_later_of_what_they_alone_still_hold(hidden):
@@ -433,7 +444,7 @@ def test_a_note_is_erased_from_a_desk_of_every_schema_that_holds_one(schema, des
         target = "note", noted[0].id
         assert erase(desk, planned(desk, target).erasure, "asked for")
         purge(desk, target, "asked for")
-        assert backups_holding(desk_path, target) == ([], [])
+        assert backups_holding(desk_path, target) == ([], [], [])
         assert desk.claims.get(noted[0].id).note == ""
         assert {one.flaw for one in desk.check_integrity()} <= before
 

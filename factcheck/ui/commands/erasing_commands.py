@@ -130,7 +130,7 @@ class ErasingCommands(Commands):
         if with_backups:
             said += self._purge(erasure.target, reason)
         else:
-            holding, unreadable = backups_holding(desk.path, erasure.target)
+            holding, unreadable, _others = backups_holding(desk.path, erasure.target)
             said += reached_lines(0, 0, len(holding), len(unreadable))
             does = AND_DELETE if unreadable else TAKE_OUT
             answers = [(does, lambda: self._purge_later(erasure.target, reason))] if holding else []
