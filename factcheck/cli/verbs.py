@@ -30,13 +30,13 @@ from factcheck.cli.json_shapes import (
 from factcheck.cli.output import print_json, print_json_list, print_line, warn
 from factcheck.cli.parser import WrongUsageError
 from factcheck.domain.errors import BadFieldError, FactcheckError, UnknownFormatError
-from factcheck.domain.file_errors import UnwritableError
+from factcheck.domain.file_errors import DamagedDeskError, UnwritableError
 from factcheck.domain.records.ids import ArticleId, OperationId
 from factcheck.domain.records.kinds import LISTED
 from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle
 from factcheck.domain.wording.erasure_words import erasure_lines
 from factcheck.domain.wording.error_sentence import sentence
-from factcheck.domain.wording.joining import labelled
+from factcheck.domain.wording.joining import labelled, sentences
 from factcheck.domain.wording.labels import finding_words
 from factcheck.domain.wording.operation_sentence import repair_sentence
 from factcheck.domain.wording.system_words import system_words
@@ -185,6 +185,9 @@ def _check(arguments: Namespace) -> int:
         with closing(open_to_read(arguments)) as desk:
             wrong = [finding_words(finding) for finding in desk.check_integrity()]
             told = _told_by_history(desk) if not wrong else {}
+    except DamagedDeskError as error:
+        hint = _("With “--repair-into NEW.factcheck” this command saves what can be read.")
+        wrong = [sentences([sentence(error), hint])]
     except FactcheckError as error:
         wrong = [sentence(error)]
     if arguments.json:

@@ -2,11 +2,14 @@
 
 import os
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
 from factcheck import places
+from factcheck.domain.file_errors import DamagedDeskError, NotADeskError
 from factcheck.domain.records.operation import UNNAMED
 from factcheck.services.desk import Desk
 from factcheck.services.unit_of_work import Clock
@@ -45,13 +48,29 @@ def open_desk(
     path: Path, who: str = "", initials: str = "", origin: str = "window", clock: Clock = system_clock
 ) -> Desk:
     """Opens a desk for its only writer; raises LockedDeskError and what else `open_to_write` raises."""
-    file = desk_file.open_to_write(path, holder_here(who, clock), places.backups_of(path))
+    with _damaged_where_salvageable(path):
+        file = desk_file.open_to_write(path, holder_here(who, clock), places.backups_of(path))
     return Desk(SqliteStore(file), clock, random_id, who, initials, origin)
 
 
 def read_desk(path: Path, who: str = "") -> Desk:
     """What a desk holds at this moment, to read only, whoever has it open."""
-    return Desk(SqliteStore(snapshot(path, holder_here(who, system_clock))), system_clock, random_id, who)
+    with _damaged_where_salvageable(path):
+        file = snapshot(path, holder_here(who, system_clock))
+    return Desk(SqliteStore(file), system_clock, random_id, who)
+
+
+@contextmanager
+def _damaged_where_salvageable(path: Path) -> Iterator[None]:
+    """Raises DamagedDeskError for a file that is no desk any more, but of which something can be saved."""
+    try:
+        yield
+    except NotADeskError as error:
+        from factcheck.store.salvage import can_be_salvaged
+
+        if can_be_salvaged(path):
+            raise DamagedDeskError(path.name) from error
+        raise
 
 
 def make_own_folder() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from factcheck import __version__
 from factcheck.domain.file_errors import NewerDeskError, NotADeskError
-from factcheck.domain.records.kinds import KIND_NAMED, PERSON
+from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, PERSON, PROOF
 from factcheck.domain.records.record_kind import NONE_OF_OURS
 from factcheck.store import schema
 from factcheck.store.connection import connected_to_memory
@@ -131,6 +131,13 @@ def found_rows(pages: DamagedFile, name: str, keep: Keep) -> FoundRows:
     found.columns = {table: frozenset(one.name for one in some) for table, some in columns.items()}
     found.doubtful = _doubtful(pages, found)
     return found
+
+
+def has_records(pages: DamagedFile) -> bool:
+    """Whether a claim or the text of an article stands on a page, whose rows fit no table of another program."""
+    of_table = _Tables(_NAMES)
+    found = filter(None, map(of_table.fitting, pages.rows()))
+    return any(table in (CLAIM.entity, PROOF.entity) for table, _row in found)
 
 
 def _is_kept(row: StoredRow, keep: Keep) -> bool:

@@ -30,7 +30,7 @@ from factcheck.store.backup_file import kept_capture
 from factcheck.store.connection import connected, journal_path, log_path, transaction
 from factcheck.store.desk_file import DeskFile, create_tables
 from factcheck.store.error_translation import translated_errors
-from factcheck.store.found_rows import FoundRows, found_rows, insert
+from factcheck.store.found_rows import FoundRows, found_rows, has_records, insert
 from factcheck.store.integrity_check import integrity_findings
 from factcheck.store.journal import FileJournal, TableRows
 from factcheck.store.lock import DeskLock, Holder
@@ -64,6 +64,14 @@ def salvage(desk: Path, target: Path, holder: Holder, draft: OperationDraft, cap
             if os.path.lexists(target):
                 raise DeskExistsError(target.name)
         return Salvage(desk.name, target, log_lost=is_log_lost, **made)
+
+
+def can_be_salvaged(desk: Path) -> bool:
+    """Whether a file that nothing says to be a desk was one, since there is something to save in it."""
+    if not desk.is_file() or is_held_here(desk.stat()):
+        return False
+    with open(desk, "rb", buffering=0) as opened:
+        return has_records(DamagedFile(opened))
 
 
 def _refuse(desk: Path, target: Path) -> None:

@@ -338,6 +338,15 @@ def test_check_says_what_is_wrong(judged, run):
     assert "Harbour bridge opens" in found.err
 
 
+def test_check_of_a_file_whose_first_bytes_are_gone_says_how_to_save_it(judged, run, tmp_path):
+    judged.write_bytes(bytes(100) + judged.read_bytes()[100:])
+    found = run("check", judged, "--json")
+    assert (found.code, found.value["findings"]) == (1, found.err.splitlines())
+    assert "is damaged" in found.err
+    assert "--repair-into" in found.err
+    assert run("check", judged, "--repair-into", tmp_path / "new.factcheck").code == 0
+
+
 @pytest.mark.parametrize("content", [b"", b"no desk"])
 def test_check_of_something_else_is_not_whole(tmp_path, run, content):
     path = tmp_path / "x.factcheck"

@@ -93,6 +93,16 @@ def test_a_file_that_is_none_of_ours_any_more_is_treated_so_only_where_it_was_on
     checker.press("Escape")
 
 
+def test_a_file_whose_first_bytes_are_gone_can_be_saved_where_no_backup_tells_what_it_was(
+    checker, story, new_path, qtbot
+):
+    mailed = story.with_name("mailed.factcheck")
+    mailed.write_bytes(bytes(100) + story.read_bytes()[100:])
+    open_damaged(checker, mailed)
+    save(checker, qtbot, new_path)
+    assert [one.number for one in checker.claims] == ["1", "2", "3"]
+
+
 def save(person, qtbot, new_path):
     person.press("Alt+S")
     qtbot.waitUntil(lambda: new_path.exists() and person.window.session.desk is not None, timeout=20_000)

@@ -22,6 +22,7 @@ from factcheck.domain.records.salvage import Fate
 from factcheck.services.backups import back_up
 from factcheck.services.opening import new_desk, open_desk, read_desk, system_clock
 from factcheck.services.salvage import salvage_desk
+from factcheck.store.salvage import can_be_salvaged
 from tests.desk_samples import claim_at, draft, rows_of
 from tests.salvage_samples import (
     FETCHED,
@@ -237,6 +238,14 @@ def test_what_is_no_desk_or_not_there_is_refused(path, target, tmp_path):
     refused(path, target, NotADeskError)
     new_desk(tmp_path / "empty.factcheck").close()
     refused(tmp_path / "empty.factcheck", target, NotADeskError)
+
+
+def test_a_file_that_nothing_says_to_be_a_desk_was_one_where_its_words_can_still_be_read(path, tmp_path):
+    assert not can_be_salvaged(tmp_path)
+    path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+    assert can_be_salvaged(path)
+    path.write_bytes(bytes(20_000))
+    assert not can_be_salvaged(path)
 
 
 def test_the_folder_of_the_backups_is_not_made_for_it(path, target):
