@@ -188,7 +188,7 @@ def _close_on_signal(window: WindowFrame) -> None:
     """Lets the system end the program as a person would: everything is saved and one file is left."""
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_told: window.close())
+            signal.signal(getattr(signal, name), lambda *_told: window.end())
     awake = QTimer(window)
     awake.timeout.connect(lambda: None)
     awake.start(LISTEN_MS)

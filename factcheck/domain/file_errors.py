@@ -202,5 +202,9 @@ class ReplacedDeskError(GoneDeskError):
     """Another file has the name of the desk that is open."""
 
 
+class LastCopyError(GoneDeskError):
+    """Closing the desk would lose what was saved in it, since its file was deleted or replaced while it was open."""
+
+
 class ReadOnlyDeskError(FileError):
     """The desk file is open to read only."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from factcheck import places
 from factcheck.domain.errors import FactcheckError
@@ -15,6 +16,7 @@ from factcheck.domain.file_errors import (
     UnwritableError,
 )
 from factcheck.domain.records.backup import INTERVAL, Backup, BackupOrigin, stood_for
+from factcheck.services.desk import Desk
 from factcheck.services.opening import holder_here, system_clock
 from factcheck.store.backup_file import (
     backup_times,
@@ -50,12 +52,27 @@ def back_up(desk: Path, now: datetime, only_when_due: bool = False) -> Path | No
         if only_when_due and not is_due(desk, now):
             return None
         return write_backup(desk.resolve(), places.backups_of(desk), now)
-    except DiskFullError as error:
-        raise NoBackupMadeError(desk.name, _("the disk for backups is full")) from error
-    except (UnwritableError, UnreadableError) as error:
-        raise NoBackupMadeError(desk.name, error.why) from error
     except FactcheckError as error:
-        raise NoBackupMadeError(desk.name, _("it is damaged, or no longer where it was")) from error
+        raise _not_made(desk, error) from error
+
+
+def back_up_gone(desk: Desk, now: datetime) -> Path | None:
+    """Backs up what is open, under its path, which leads to it no more; None and raises as `back_up`."""
+    try:
+        with TemporaryDirectory(dir=places.made(places.temporary())) as folder:
+            copy = Path(folder) / desk.path.name
+            desk.save_copy(copy)
+            return write_backup(copy, places.backups_of(desk.path), now)
+    except FactcheckError as error:
+        raise _not_made(desk.path, error) from error
+
+
+def _not_made(desk: Path, error: FactcheckError) -> NoBackupMadeError:
+    if isinstance(error, DiskFullError):
+        return NoBackupMadeError(desk.name, _("the disk for backups is full"))
+    if isinstance(error, UnwritableError | UnreadableError):
+        return NoBackupMadeError(desk.name, error.why)
+    return NoBackupMadeError(desk.name, _("it is damaged, or no longer where it was"))
 
 
 def thin(desk: Path, now: datetime) -> None:

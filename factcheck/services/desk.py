@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import DeletedDeskError, LastCopyError, ReplacedDeskError
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.integrity import Finding
@@ -70,6 +71,15 @@ class Desk:
         except FactcheckError:
             return False
         return True
+
+    def check_kept(self) -> None:
+        """Raises LastCopyError where closing would lose what was saved, since the file was deleted or replaced."""
+        try:
+            self._store.check_place()
+        except (DeletedDeskError, ReplacedDeskError) as error:
+            raise LastCopyError(self.path.name) from error
+        except FactcheckError:
+            return  # it is somewhere
 
     @property
     def opening(self) -> Opening:

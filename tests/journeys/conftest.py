@@ -198,7 +198,7 @@ def open_window(qtbot, tmp_path, monkeypatch, watch):
         files = [tmp_path / "story.factcheck", *tmp_path.rglob("*")]
         watch.own |= {part for path in files for part in (str(path), path.name, path.stem)}
     for frame in frames:
-        frame.close()
+        frame.end()  # which holds none open
         frame.deleteLater()
     QApplication.processEvents()
     QApplication.clipboard().clear()  # what Python put there must not outlive it

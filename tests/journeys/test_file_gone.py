@@ -4,9 +4,11 @@ import errno
 import os
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
-from factcheck.services.opening import new_desk, read_desk
+from factcheck.services.backups import back_up, backups_of
+from factcheck.services.opening import new_desk, read_desk, system_clock
 from factcheck.store import opened_file
 from factcheck.store.connection import log_path
 from tests.desk_samples import draft, put_backup_over_killed
@@ -146,6 +148,122 @@ def test_a_file_that_was_renamed_is_gone_on_with_by_its_new_name(person, desk_pa
     person.window.file_commands.open_desk(moved)
     assert (person.window.session.desk.path, person.told) == (moved, "")
     person.press("J", "1")
+    assert person.claims[0].verdict == "supported"
+
+
+gone = pytest.mark.parametrize("way", [delete, replace], ids=lambda way: way.__name__)
+LAST_COPY = (
+    "“story.factcheck” was deleted or replaced while it was open, so closing it would lose what was saved in it."
+)
+
+
+def verdict_in(path):
+    """The verdict on claim 1 in a file."""
+    desk = read_desk(path)
+    verdict = desk.claims.get(desk.claims.named("1")).verdict
+    desk.close()
+    return verdict
+
+
+@pytest.fixture
+def leaving(person, desk_path):
+    """Judges the claim, has the file deleted or replaced, and closes the window."""
+
+    def leave(way):
+        person.press("1")
+        way(desk_path)
+        person.press("Ctrl+Q")
+        assert person.told.startswith(LAST_COPY)
+        assert person.window.frame.isVisible()
+        return person
+
+    return leave
+
+
+@gone
+def test_whoever_leaves_a_file_that_is_gone_can_put_it_back(leaving, desk_path, way):
+    person = leaving(way)
+    person.click("answer_put_it_back")
+    assert person.told == ""
+    person.press("Ctrl+Q")
+    assert not person.window.frame.isVisible()
+    assert verdict_in(desk_path) == "supported"
+
+
+@gone
+def test_whoever_leaves_a_file_that_is_gone_can_go_on_in_a_copy(leaving, tmp_path, monkeypatch, way):
+    person = leaving(way)
+    monkeypatch.setattr(person.window.file_commands, "_asked_path", lambda *_: tmp_path / "copy.factcheck")
+    person.click("answer_save_a_copy_elsewhere…")
+    assert (person.window.session.desk.path, person.told) == (tmp_path / "copy.factcheck", "")
+    person.press("Ctrl+Q")
+    assert not person.window.frame.isVisible()
+    assert verdict_in(tmp_path / "copy.factcheck") == "supported"
+
+
+@gone
+def test_whoever_wants_can_leave_without_a_file_that_is_gone(leaving, desk_path, way):
+    person = leaving(way)
+    person.click("answer_close_without_it")
+    assert not person.window.frame.isVisible()
+    assert not backups_of(desk_path)
+
+
+@gone
+def test_no_other_file_is_opened_before_one_that_is_gone_was_saved_or_given_up(person, desk_path, tmp_path, way):
+    other = give_a_second_name(tmp_path / "third.factcheck", None)
+    person.press("1")
+    way(desk_path)
+    person.press("Ctrl+Q")
+    person.click("close_notice")
+    QTimer.singleShot(0, lambda: person.window.file_commands.open_desk(other))
+    person.qtbot.waitUntil(lambda: person.told.startswith(LAST_COPY))
+    assert (person.window.session.desk.path, person.current) == (desk_path, "1")
+    person.click("answer_close_without_it")
+    assert (person.window.session.desk, person.window.frame.isVisible()) == (None, True)
+    person.window.file_commands.open_desk(other)
+    assert person.window.session.desk.path == other
+
+
+@gone
+@pytest.mark.parametrize("end", ["signal", "session"])
+def test_the_end_of_the_session_backs_a_file_up_that_is_gone(
+    person, open_window, desk_path, qapp, monkeypatch, way, end
+):
+    person.press("1")
+    way(desk_path)
+    if end == "signal":
+        person.window.frame.end()
+    else:
+        monkeypatch.setattr(QGuiApplication, "isSavingSession", lambda _app: True)
+        person.window.frame.close()
+    assert not person.window.frame.isVisible()
+    (backup,) = backups_of(desk_path)
+    again = open_window()
+    again.window.session.restore(backup.path, desk_path)
+    assert again.claims[0].verdict == "supported"
+
+
+def test_the_next_start_offers_the_backup_of_a_file_that_is_gone(person, open_window, desk_path):
+    delete(desk_path)
+    person.window.frame.end()
+    again = open_window()
+    again.window.file_commands.tell_gone(desk_path)
+    again.click("answer_restore_a_backup…")
+    dialog = again.find("backups")
+    again.qtbot.waitUntil(lambda: dialog.table.rowCount() > 0)
+    again.press("Return")
+    assert (again.window.session.desk.path, len(again.claims)) == (desk_path, 1)
+
+
+def test_a_backup_that_is_restored_over_a_file_that_is_gone_loses_nothing(person, desk_path):
+    backup = back_up(desk_path, system_clock())
+    person.press("1")
+    delete(desk_path)
+    person.window.session.restore(backup, desk_path)
+    assert person.claims[0].verdict is None
+    newest, _older = backups_of(desk_path)
+    person.window.session.restore(newest.path, desk_path)
     assert person.claims[0].verdict == "supported"
 
 

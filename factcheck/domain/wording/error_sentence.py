@@ -112,6 +112,10 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
             "“{name}” was replaced by another file while it was open, so nothing more is saved. "
             "Put it back, or go on with a copy elsewhere."
         ),
+        file_errors.LastCopyError: N_(
+            "“{name}” was deleted or replaced while it was open, so closing it would lose what was saved in it. "
+            "Put it back, or save a copy elsewhere."
+        ),
         file_errors.ReadOnlyDeskError: N_("“{name}” is open to read only. Nothing was changed."),
         errors.NoSuchArticleError: N_("No article is called “{wanted}”. “factcheck articles” lists them."),
         errors.NoArticleYetError: N_("There is no article in the file yet. Bring one in first."),

@@ -1,6 +1,7 @@
 """The desk that is open in a window with the settings of who sits at it, and its announcements as a Qt signal."""
 
 import contextlib
+from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from factcheck import places
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.file_errors import BusyDeskError, DiskFullError, LockedDeskError, UnwritableError
+from factcheck.domain.file_errors import BusyDeskError, DiskFullError, LastCopyError, LockedDeskError, UnwritableError
 from factcheck.domain.records.operation import UNNAMED, Changed
 from factcheck.services import opening, start_marker
 from factcheck.services.desk import Desk
@@ -52,6 +53,7 @@ class Session(QObject):
         self._written = deepcopy(self.settings)
         self._who = who
         self.desk: Desk | None = None
+        self._gives_up = False
         self._shown = QTimer(self, singleShot=True)
         self._shown.setInterval(SHOWN_MS)
         self._shown.timeout.connect(self.note_shown)
@@ -77,17 +79,18 @@ class Session(QObject):
     def open(self, path: Path) -> None:
         """Opens a desk file to write; raises LockedDeskError and what else `open_desk` raises."""
         if self.desk is not None and self.desk.is_writable and self.desk.path.resolve() == path.resolve():
+            self.check_kept()
             self.desk_opened.emit()
             return
-        self._take(opening.open_desk(path, self.who, self.settings.initials))
+        self._take(lambda: opening.open_desk(path, self.who, self.settings.initials))
 
     def open_to_read(self, path: Path) -> None:
         """Shows what a desk file holds at this moment."""
-        self._take(opening.read_desk(path, self.who))
+        self._take(lambda: opening.read_desk(path, self.who))
 
     def new(self, path: Path) -> None:
         """Makes a new desk file and opens it; raises DeskExistsError or UnwritableError."""
-        self._take(opening.new_desk(path, self.who, self.settings.initials))
+        self._take(lambda: opening.new_desk(path, self.who, self.settings.initials))
 
     def open_own(self) -> None:
         """Opens the file that is there without a name, made the first time."""
@@ -124,6 +127,7 @@ class Session(QObject):
         """
         from factcheck.services.backups import restore_backup
 
+        self.keep_gone()
         before = self._let_go()  # and no backup is made, which might take the place of this one
         try:
             kept = restore_backup(backup, path, self.who)
@@ -162,6 +166,24 @@ class Session(QObject):
         save(merged(self._written, self.settings, there), self._settings_file)
         self._written = deepcopy(self.settings)
 
+    def check_kept(self) -> None:
+        """Raises LastCopyError where closing would lose what was saved, unless it was given up."""
+        if self.desk is not None and not self._gives_up:
+            self.desk.check_kept()
+
+    def keep_gone(self) -> None:
+        """Backs up what closing would lose, where nobody can be asked; raises NoBackupMadeError."""
+        from factcheck.services.backups import back_up_gone
+
+        try:
+            self.check_kept()
+        except LastCopyError:
+            back_up_gone(self.required_desk, opening.system_clock())
+
+    def give_up(self) -> None:
+        """Lets what is open be closed, wherever its path leads: somebody wants that, or it is saved elsewhere."""
+        self._gives_up = True
+
     def close(self) -> None:
         """Closes the desk; one file is left, complete."""
         is_in_place = self.desk is not None and self.desk.is_in_place
@@ -170,7 +192,8 @@ class Session(QObject):
             self.desk_closed.emit(path)
 
     def leave(self) -> None:
-        """Closes the desk, so that none is open and shown."""
+        """Closes the desk, so that none is open and shown; raises LastCopyError."""
+        self.check_kept()
         self.close()
         self.desk_opened.emit()
 
@@ -200,10 +223,12 @@ class Session(QObject):
         self._shown.stop()
         path = self.desk.path
         self.desk.close()
-        self.desk = None
+        self.desk, self._gives_up = None, False
         return path
 
-    def _take(self, desk: Desk) -> None:
+    def _take(self, make: Callable[[], Desk]) -> None:
+        self.check_kept()
+        desk = make()
         self.close()
         self.desk = desk
         bridge = Bridge(self)

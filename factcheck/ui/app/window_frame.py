@@ -41,7 +41,7 @@ def remember_geometry(window: QMainWindow, settings: Settings) -> None:
 class WindowFrame(QMainWindow):
     """Knows its place on the screen and takes what is dropped on it; `painted` comes once, before there are parts.
 
-    Who hears `closing` may hold the window open by `is_held_open`.
+    Who hears `closing` may hold the window open by `is_held_open`, where somebody can answer (`may_ask`).
     """
 
     painted = Signal()
@@ -53,6 +53,7 @@ class WindowFrame(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.is_held_open = False
+        self._is_ending = False
         self.setObjectName("main_window")
         self.setWindowTitle("Factcheck")
         self.setAcceptDrops(True)
@@ -62,10 +63,23 @@ class WindowFrame(QMainWindow):
         blank.painted.connect(self.painted, Qt.ConnectionType.QueuedConnection)
         self.setCentralWidget(blank)
 
+    @property
+    def may_ask(self) -> bool:
+        """Whether a person closes it, and not the end of the session or of the program."""
+        app = QGuiApplication.instance()
+        return not (self._is_ending or (isinstance(app, QGuiApplication) and app.isSavingSession()))
+
+    def end(self) -> None:
+        """Closes it since the program is to end, which waits for no answer."""
+        self._is_ending = True
+        self.close()
+        self._is_ending = False
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         event.setAccepted(not self.is_held_open)
+        self.is_held_open = False
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,6 +10,7 @@ from factcheck.domain.file_errors import (
     DiskFullError,
     DraftsNotKeptError,
     GoneDeskError,
+    LastCopyError,
     UnreadableError,
     UnwritableError,
 )
@@ -80,6 +81,9 @@ class SavingCommands(Commands):
             found.append(self._backups.help_for(self._desk.path, sentence(error)))
         if isinstance(error, DraftsNotKeptError):
             found.append((N_("Close without them"), self.close_without))
+        if isinstance(error, LastCopyError):
+            act = self.close_window_without_file if self._frame.is_held_open else self.close_lost_file
+            found.append((N_("Close without it"), act))
         return found
 
     def _is_of_file(self, error: Exception) -> bool:
@@ -123,6 +127,7 @@ class SavingCommands(Commands):
         """Copies the file to another place, opens the copy, and saves there what could not be saved here."""
         target = self._files.save_copy()
         if target is not None:
+            self._session.give_up()
             self._reopen(lambda: self._session.open(target))
             self._say_opened(_("{name} is a copy and is open now.", name=target.name))
 
@@ -150,16 +155,34 @@ class SavingCommands(Commands):
         self.said.emit(sentences([*words, left]))
 
     def leave(self) -> None:
-        """Saves what can be saved and keeps the rest; the window is held open where that cannot be."""
+        """Saves what can be saved and keeps the rest; the window is held open where that cannot be.
+
+        So it is where closing would lose the file; the end of the session, which cannot ask, has it backed up.
+        """
         if self._gives_up:
             self._panel.forms.forget()
-            return
-        self._panel.flush()
+        else:
+            self._panel.flush()
         self._frame.is_held_open = True
-        self._drafts.store()
+        if not self._gives_up:
+            self._drafts.store()
+        if self._frame.may_ask:
+            self._session.check_kept()
+        else:
+            self._session.keep_gone()
         self._frame.is_held_open = False
 
     def close_without(self) -> None:
         """Closes the window although what was typed cannot be kept."""
-        self._gives_up, self._frame.is_held_open = True, False
+        self._gives_up = True
         self._frame.close()
+
+    def close_window_without_file(self) -> None:
+        """Closes the window although that loses what was saved in the file that is gone."""
+        self._session.give_up()
+        self._frame.close()
+
+    def close_lost_file(self) -> None:
+        """Closes the file that is gone, so that none is open."""
+        self._session.give_up()
+        self._session.leave()
