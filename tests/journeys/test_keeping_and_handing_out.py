@@ -256,7 +256,7 @@ def test_what_somebody_else_did_is_taken_back_by_the_history_after_a_question(ch
     assert "Tomas Ek" in checker.asked
     checker.press("Return")
     assert checker.claims[0].note == ""
-    assert checker.said == "Taken back: claim 1: note written (“240 metres”)"
+    assert checker.said == "Taken back: claim 1: note written (now none)"
     assert checker.window.article.hasFocus()
     checker.press("Ctrl+Z")
     assert checker.claims[0].note == "I was there"

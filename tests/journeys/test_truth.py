@@ -53,6 +53,15 @@ def test_undo_of_a_statement_says_what_the_claim_says_now(judged):
 
 
 @pytest.mark.usefixtures("english")
+def test_undo_of_a_note_that_was_put_back_says_what_it_says_now(judged):
+    judged.press("N")
+    judged.type("Ask the harbour office.")
+    judged.press("Escape", "Ctrl+Z")
+    assert judged.claims[0].note == "Ask the harbour office."
+    assert judged.said == "Undone: claim 1: note written (now “Ask the harbour office.”)"
+
+
+@pytest.mark.usefixtures("english")
 def test_what_undo_would_not_take_back_any_more_is_not_said_any_more(judged):
     judged.press("F")
     assert judged.said.endswith("Undo (Ctrl+Z)")

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from factcheck.domain.errors import NothingToRedoError, NothingToUndoError
+from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId, OperationId
 from factcheck.domain.records.operation import Changed, Operation
-from factcheck.domain.text.canonical import shortened
+from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.joining import labelled, quoted, statements, with_remark
 from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
@@ -20,7 +21,7 @@ from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.session import Session
 from factcheck.ui.commands.base import Commands
-from factcheck.ui.commands.words import first_words, named, numbers_of
+from factcheck.ui.commands.words import begun, first_words, named, numbers_of
 from factcheck.ui.dialogs.file_lists import HistoryDialog
 from factcheck.ui.panel.claim_panel import ClaimPanel
 
@@ -153,9 +154,8 @@ class HistoryCommands(Commands):
             self._current.select(outer[0].id)
         of_one = len(operation.facts.get("claims", ())) == 1
         told = (_DONE_TO_ONE if of_one else _DONE).filled(act, done=operation_sentence(operation))
-        words = first_words(outer[0]) if of_one and outer else ""
-        said = _("now “{words}”", words=words) if operation.kind == "claim.restate" else quoted(words)
-        told = told if words in told else with_remark(told, said)
+        if of_one and outer:
+            told = told if first_words(outer[0]) in told else with_remark(told, _known_by(outer[0], operation.kind))
         told = labelled(told, numbers_of(found)) if len(found) > 1 and not of_one else told
         self.said.emit(statements([told, self._now_current(before)]))
 
@@ -168,3 +168,12 @@ class HistoryCommands(Commands):
     def _note(self, changed: Changed) -> None:
         """Keeps which claims the last act concerned."""
         self._touched = changed.ids
+
+
+def _known_by(claim: Claim, kind: str) -> str:
+    """The first words of a claim; where its statement or note was changed or put back, what that says now."""
+    if kind == "claim.restate":
+        return _("now “{words}”", words=first_words(claim))
+    if kind == "claim.note":
+        return _("now “{words}”", words=begun(one_line(claim.note))) if claim.note else _("now none")
+    return quoted(first_words(claim))
