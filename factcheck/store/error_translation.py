@@ -43,6 +43,8 @@ _BY_CODE: dict[int, Make] = {
     sqlite3.SQLITE_CORRUPT: DamagedDeskError,
     # Nothing is written that points nowhere unless a row that was there is damaged.
     sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: DamagedDeskError,
+    # No number is given twice unless what counts them is damaged.
+    sqlite3.SQLITE_CONSTRAINT_UNIQUE: DamagedDeskError,
     sqlite3.SQLITE_BUSY: BusyDeskError,
     sqlite3.SQLITE_LOCKED: BusyDeskError,
     sqlite3.SQLITE_PROTOCOL: BusyDeskError,

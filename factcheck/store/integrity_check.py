@@ -7,10 +7,21 @@ from typing import Any
 
 from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.file_errors import DamagedDeskError, DamagedRecordError
+from factcheck.domain.records.claim import child_number
 from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.integrity import Finding, Flaw, damaged_rows
-from factcheck.domain.records.kinds import ANNOTATION, KIND_NAMED, KINDS, PASSAGE, PERSON, PROOF, WORDING
+from factcheck.domain.records.kinds import (
+    ANNOTATION,
+    CLAIM,
+    KIND_NAMED,
+    KINDS,
+    PASSAGE,
+    PERSON,
+    PROOF,
+    QUESTION,
+    WORDING,
+)
 from factcheck.domain.records.operation import ERASE, SALVAGE, RowKey
 from factcheck.domain.records.proof import fingerprint
 from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, RecordKind, RowDamage
@@ -21,6 +32,9 @@ from factcheck.store.operation_table import OperationTable
 from factcheck.store.record_tables import CaptureTable
 from factcheck.store.version import BYTES, tables
 
+MOST_COUNTED = 2**53
+"""More than this nobody counts: nine letters, the most that are counted in a number, are less."""
+_MOST_DIGITS = 9
 _MISPLACED = {
     PASSAGE: Flaw.PASSAGE_MISPLACED,
     WORDING: Flaw.WORDING_MISPLACED,
@@ -91,7 +105,43 @@ def _rows_out_of_place(file: DeskFile) -> list[Finding]:
     if not history:  # else what it says of rows is not to be relied on
         for one in _unlike_history(file):
             found.setdefault((one.where, one.row), one)
-    return [*found.values(), *history, *_captures_changed(file)]
+    return [*found.values(), *history, *(() if found else _counters_out_of_step(file)), *_captures_changed(file)]
+
+
+def _counters_out_of_step(file: DeskFile) -> Iterator[Finding]:
+    """The counters by which the next number would be one that is given already, or none."""
+    last: dict[str, int] = dict(file.every(tuple, "SELECT scope, last FROM counter"))
+    given = numbers_given(file)
+    for scope in last.keys() | given.keys():
+        if not given.get(scope, 0) <= last.get(scope, 0) <= MOST_COUNTED:
+            yield Finding(Flaw.ROW_DAMAGED, "counter", scope, RowDamage.NUMBER)
+
+
+def numbers_given(file: DeskFile) -> dict[str, int]:
+    """The highest number of the claims and questions that there are, by what counts them."""
+    highest: dict[str, int] = defaultdict(int)
+    claims = {row["id"]: row for row in rows_of_kind(file, CLAIM)}
+    for row in claims.values():
+        above = claims.get(row["parent_id"])
+        scope = f"claim {above['id']}" if above else f"article {row['article_id']}"
+        highest[scope] = max(highest[scope], _count(row["number"], above["number"] if above else ""))
+    for row in rows_of_kind(file, QUESTION):
+        scope, number = f"question {row['article_id']}", row["number"]
+        highest[scope] = max(highest[scope], number if number <= MOST_COUNTED else 0)
+    return highest
+
+
+def _count(number: str, above: str) -> int:
+    """The how manieth a claim is by its number, as `child_number` has it; 0 where no counting gives that."""
+    own = number.removeprefix(above)
+    if len(own) > _MOST_DIGITS:
+        return 0
+    if own.isdecimal():
+        return int(own)
+    count = 0
+    for letter in own:
+        count = count * 26 + ord(letter) - ord("a") + 1
+    return count if count > 0 and above and child_number(above, count) == number else 0
 
 
 def _damaged(file: DeskFile) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 
 from factcheck.domain.file_errors import DamagedDeskError
-from factcheck.domain.records.claim import child_number
 from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, PASSAGE, PERSON, PROOF, QUESTION
 from factcheck.domain.records.operation import Change, Entity, RowKey, initials_of
@@ -13,12 +12,11 @@ from factcheck.domain.records.salvage import UNREADABLE_NAME, Fate, Loss
 from factcheck.domain.text.canonical import shortened
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.found_rows import FoundRows, Row, insert
-from factcheck.store.integrity_check import flawed_rows, rows_of_kind
+from factcheck.store.integrity_check import MOST_COUNTED, flawed_rows, numbers_given, rows_of_kind
 from factcheck.store.page_reading import Value
 from factcheck.store.salvaged_history import SalvagedHistory
 
 _FIRST_WORDS = 60
-_MOST_DIGITS = 9  # so many give a number that SQLite can hold, as letters too
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "person": ("name",),
     "capture": ("address",),
@@ -195,15 +193,10 @@ class SalvagedRecords:
 
     def _counters(self) -> Iterator[Row]:
         """How far the numbers of claims and questions have been given, at least as far as they are there."""
-        last = {row["scope"]: row["last"] for row in self._found.of("counter").values()}
-        claims = {row["id"]: row for row in rows_of_kind(self._file, CLAIM)}
-        for row in claims.values():
-            above = claims.get(row["parent_id"])
-            scope = f"claim {above['id']}" if above else f"article {row['article_id']}"
-            last[scope] = max(last.get(scope, 0), _count(row["number"], above["number"] if above else ""))
-        for row in rows_of_kind(self._file, QUESTION):
-            scope = f"question {row['article_id']}"
-            last[scope] = max(last.get(scope, 0), row["number"])
+        counters = self._found.of("counter").values()
+        last = {row["scope"]: row["last"] for row in counters if 0 <= row["last"] <= MOST_COUNTED}
+        for scope, highest in numbers_given(self._file).items():
+            last[scope] = max(last.get(scope, 0), highest)
         return ({"scope": scope, "last": count} for scope, count in last.items())
 
 
@@ -235,16 +228,3 @@ def _plain(text: str) -> Row:
 
 def _without_rev(row: Row | None) -> Row | None:
     return {name: value for name, value in row.items() if name != "rev"} if row is not None else None
-
-
-def _count(number: str, above: str) -> int:
-    """The how manieth a claim is by its number, as `child_number` has it; 0 where no counting gives that."""
-    own = number.removeprefix(above)
-    if len(own) > _MOST_DIGITS:
-        return 0
-    if own.isdecimal():
-        return int(own)
-    count = 0
-    for letter in own:
-        count = count * 26 + ord(letter) - ord("a") + 1
-    return count if count > 0 and above and child_number(above, count) == number else 0

@@ -33,7 +33,7 @@ def codes(*beginnings):
 MEANT = {
     DiskFullError: ["FULL", "IOERR_SHMSIZE"],
     NotADeskError: ["NOTADB"],
-    DamagedDeskError: ["CORRUPT", "CONSTRAINT_FOREIGNKEY"],
+    DamagedDeskError: ["CORRUPT", "CONSTRAINT_FOREIGNKEY", "CONSTRAINT_UNIQUE"],
     MovedDeskError: ["READONLY_DBMOVED"],
     BusyDeskError: ["BUSY", "LOCKED", "PROTOCOL"],
     UnwritableError: ["READONLY", "IOERR", "NOLFS"],

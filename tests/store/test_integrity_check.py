@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.record_kind import RowDamage
@@ -130,6 +131,21 @@ def test_a_row_that_no_factcheck_writes_is_named_once(file, tampering, table, da
     file.db.executescript(tampering)
     found = [one for one in integrity_findings(file) if one.where == table]
     assert found == [Finding(Flaw.ROW_DAMAGED, table, id_of(file, table), damage)]
+
+
+@pytest.mark.parametrize(
+    "tampering", ["DELETE FROM counter", "UPDATE counter SET last = 0", "UPDATE counter SET last = 1 << 62"]
+)
+def test_a_counter_by_which_no_new_number_follows_is_named(file, tampering):
+    file.db.execute(tampering)
+    (found,) = integrity_findings(file)
+    assert (found.flaw, found.where, found.damage) == (Flaw.ROW_DAMAGED, "counter", RowDamage.NUMBER)
+
+
+def test_a_claim_whose_number_would_be_given_twice_is_refused_as_damage(file, desk):
+    file.db.execute("UPDATE counter SET last = 0")
+    with pytest.raises(DamagedDeskError):
+        claim_at(desk, desk.articles.ids()[0], "bridge")
 
 
 def test_an_operation_that_cannot_be_read_is_named(file):

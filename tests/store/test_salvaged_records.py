@@ -122,8 +122,9 @@ def test_people_whose_names_are_gone_are_a_mark(path, target):
     desk.close()
 
 
-def test_numbers_go_on_where_the_count_of_them_is_lost(path, target):
-    execute(path, "DELETE FROM counter")
+@pytest.mark.parametrize("tampering", ["DELETE FROM counter", "UPDATE counter SET last = 1 << 62"])
+def test_numbers_go_on_where_the_count_of_them_is_lost_or_absurd(path, target, tampering):
+    execute(path, tampering)
     salvaged(path, target)
     desk = open_desk(target)
     article = next(one for one in desk.articles.ids() if desk.articles.get(one).name == "Harbour bridge")
