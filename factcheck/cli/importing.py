@@ -2,7 +2,7 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -85,19 +85,17 @@ def _into_desk(arguments: Namespace, sources: Sequence[Source]) -> list[Imported
     """Adds what was read, under one commit; a desk that was made for it goes again if nothing came in."""
     is_new = not os.path.exists(arguments.desk)
     desk: Desk | None = None
-    imported: list[Imported] = []
+    added: list[tuple[ArticleId, Source]] = []
     try:
         with writing(arguments, is_new) as desk:
             added = _added(desk, sources)
-            summaries = {one.article.id: one for one in desk.articles.all()}
-            imported = [(summaries[article_id], source) for article_id, source in added]
+            return list(_told(desk, added))
     except GoneDeskError:
         is_new = False  # whatever has its name now was not made here
         raise
     finally:
-        if is_new and desk is not None and not imported:
+        if is_new and desk is not None and not added:
             desk.path.unlink(missing_ok=True)
-    return imported
 
 
 def _added(desk: Desk, sources: Sequence[Source]) -> list[tuple[ArticleId, Source]]:
@@ -109,6 +107,16 @@ def _added(desk: Desk, sources: Sequence[Source]) -> list[tuple[ArticleId, Sourc
             except (EmptyTextError, LoneSurrogateError) as error:
                 warn(sentence(error))
     return added
+
+
+def _told(desk: Desk, added: Sequence[tuple[ArticleId, Source]]) -> Iterator[Imported]:
+    """What came in, as it stands in the desk; of what the disk does not give back a line says so."""
+    summaries = {one.article.id: one for one in desk.articles.all()}
+    for article_id, (name, draft) in added:
+        if article_id in summaries:
+            yield summaries[article_id], (name, draft)
+        else:
+            warn(_("{name}: taken in, but it cannot be read back just now", name=name))
 
 
 def _answer(summary: ArticleSummary, source: Source) -> Answer:

@@ -7,6 +7,7 @@ import pytest
 
 from factcheck.cli import importing
 from factcheck.domain.records.evidence import sha256_of
+from factcheck.services.articles import Articles
 from factcheck.services.opening import read_desk
 from tests.cli.conftest import OTHER, beside
 from tests.importers.hostile_samples import OFFICE, WORD, docx
@@ -30,6 +31,15 @@ def test_import_adds_to_a_desk_and_prints_only_what_is_new(desk, other, run):
     (made,) = run("import", "--into", desk, other, "--json").value
     assert made["headline"] == "Ferry line closes"
     assert len(run("articles", desk, "--json").value) == 2
+
+
+def test_what_came_in_stays_where_the_disk_does_not_give_it_back(tmp_path, story, run, monkeypatch):
+    desk = tmp_path / "new.factcheck"
+    with monkeypatch.context() as failing:
+        failing.setattr(Articles, "all", lambda _articles: [])
+        reply = run("import", story, "--into", desk)
+    assert "taken in, but it cannot be read back just now" in reply.err
+    assert len(run("articles", desk, "--json").value) == 1
 
 
 def test_what_can_be_read_comes_in_and_the_rest_is_told(tmp_path, story, other, run):
