@@ -32,6 +32,7 @@ from factcheck.cli.parser import WrongUsageError
 from factcheck.domain.errors import BadFieldError, FactcheckError, UnknownFormatError
 from factcheck.domain.file_errors import DamagedDeskError, UnwritableError
 from factcheck.domain.records.ids import ArticleId, OperationId
+from factcheck.domain.records.integrity import text_flaw
 from factcheck.domain.records.kinds import LISTED
 from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle
 from factcheck.domain.wording.erasure_words import erasure_lines
@@ -123,6 +124,7 @@ def _export(arguments: Namespace) -> int:
             desk.reports.write(target, wanted[0] if arguments.article is not None else None, arguments.language or "")
         except UnknownFormatError as error:
             raise UnknownFormatError(target.name or arguments.to, error.endings) from error
+        flaws = [flaw for one in wanted if (flaw := text_flaw(desk.case(one))) is not None]
     made = {
         "path": str(target),
         "format": target.suffix[1:].lower(),
@@ -130,6 +132,8 @@ def _export(arguments: Namespace) -> int:
         "claims": claims,
     }
     tables.print_object(arguments, made, [str(target)])
+    for flaw in flaws:
+        warn(finding_words(flaw))
     return 0
 
 

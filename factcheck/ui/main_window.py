@@ -10,12 +10,14 @@ from typing_extensions import override
 
 from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.records.integrity import text_flaw
 from factcheck.domain.records.kinds import ARTICLE, PROOF
 from factcheck.domain.records.operation import ERASE, Changed
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.error_sentence import known_words, opening_words, sentence
 from factcheck.domain.wording.joining import sentences
+from factcheck.domain.wording.labels import finding_words
 from factcheck.domain.wording.timestamps import deadline_words, local_timestamp
 from factcheck.services.settings import Theme
 from factcheck.translation import N_, _
@@ -223,8 +225,9 @@ class MainWindow(WindowContents):
         claim = self.views.claim(last_claim(self.session))
         self.current.select(claim.id if claim is not None else None)
         if damaged is not None:
-            path, words = self.session.required_desk.path, sentence(damaged)
-            self.notice.show_message(words, [self.backup_commands.help_for(path, words)])
+            self._tell_damage(sentence(damaged))
+        elif self._tell_text_flaw():
+            pass  # before all else that there is to say of the file
         elif desk is not None and (done := opening_words(desk.opening)):
             self.notice.show_message(done)
         elif desk is not None and not desk.is_writable:
@@ -247,6 +250,16 @@ class MainWindow(WindowContents):
         self.actions_table.enable(["refresh"], desk is not None and not desk.is_writable)
         self.actions_table.enable(["new_article", "paste"], desk is None or desk.is_writable)
 
+    def _tell_damage(self, words: str) -> None:
+        self.notice.show_message(words, [self.backup_commands.help_for(self._desk.path, words)])
+
+    def _tell_text_flaw(self) -> bool:
+        """Says that the text of the article is not the one that was imported; whether it is so."""
+        flaw = text_flaw(self.views.case) if self.views.case is not None else None
+        if flaw is not None:
+            self._tell_damage(finding_words(flaw))
+        return flaw is not None
+
     def _show_article(self) -> None:
         article_id = self.current.article
         self.views.load_article()
@@ -261,6 +274,7 @@ class MainWindow(WindowContents):
         else:
             self._name_article(article_id)
             self.article.setFocus()
+            self._tell_text_flaw()
             if not self.session.who and not self._has_asked_who and not self.notice.words and self._desk.is_writable:
                 self._has_asked_who = True
                 self.window_commands.ask_who(self.notice)

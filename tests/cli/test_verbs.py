@@ -338,6 +338,14 @@ def test_check_says_what_is_wrong(judged, run):
     assert "Harbour bridge opens" in found.err
 
 
+def test_a_report_of_a_text_that_is_not_the_one_imported_says_so(judged, run, tmp_path):
+    assert run("export", judged, "--to", tmp_path / "whole.html").err == ""
+    judged.write_bytes(judged.read_bytes().replace(b"It cost 9 million", b"It cost 8 million"))
+    made = run("export", judged, "--to", tmp_path / "other.html")
+    assert made.code == 0
+    assert made.err == "The text of “Harbour bridge opens” is not the text that was imported.\n"
+
+
 def test_check_of_a_file_whose_first_bytes_are_gone_says_how_to_save_it(judged, run, tmp_path):
     judged.write_bytes(bytes(100) + judged.read_bytes()[100:])
     found = run("check", judged, "--json")

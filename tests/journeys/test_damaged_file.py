@@ -103,6 +103,27 @@ def test_a_file_whose_first_bytes_are_gone_can_be_saved_where_no_backup_tells_wh
     assert [one.number for one in checker.claims] == ["1", "2", "3"]
 
 
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("UPDATE proof SET text = replace(text, '240', '940')", "The text of"),
+        ('UPDATE passage SET start = start - 1, "end" = "end" - 1', "A passage of claim 1"),
+    ],
+    ids=["the text", "the place of a passage"],
+)
+@pytest.mark.parametrize("way", ["open", "open_to_read"])
+def test_an_article_that_is_not_the_one_imported_says_so_wherever_it_is_opened(checker, story, statement, said, way):
+    execute(story, statement)
+    getattr(checker.window.session, way)(story)
+    assert plain(checker.told).startswith(said)
+    checker.window.notice.dismiss()
+    checker.window.current.show_article(checker.window.current.article)
+    assert plain(checker.told).startswith(said)
+    checker.click("answer_what_can_be_done…")
+    asked(checker)
+    checker.press("Escape")
+
+
 def save(person, qtbot, new_path):
     person.press("Alt+S")
     qtbot.waitUntil(lambda: new_path.exists() and person.window.session.desk is not None, timeout=20_000)

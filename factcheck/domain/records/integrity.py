@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.domain.records.case import Case
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import CLAIM, KINDS, PROOF
-from factcheck.domain.records.proof import Block, Proof, is_tiled
+from factcheck.domain.records.proof import Block, Proof, fingerprint, is_tiled
 from factcheck.domain.records.record_kind import DamagedRowError, RecordKind, RowDamage
 
 
@@ -62,6 +62,16 @@ def damaged_rows(case: Case) -> Iterator[DamagedRowError]:
             yield DamagedRowError(CLAIM.entity, claim.id, RowDamage.NUMBER)
     for claim_id in _beneath_themselves(case.claims):
         yield DamagedRowError(CLAIM.entity, claim_id, RowDamage.CIRCLE)
+
+
+def text_flaw(case: Case) -> Finding | None:
+    """The first sign that a text is not the one that was imported: its SHA-256, else a passage that is not there."""
+    text = case.proof.text
+    if fingerprint(text) != case.proof.sha256:
+        return Finding(Flaw.TEXT_CHANGED, case.article.name)
+    astray = (one.claim_id for one in case.all(Passage) if text[one.span.start : one.span.end] != one.quote)
+    claims = case.some(astray)
+    return Finding(Flaw.PASSAGE_MISPLACED, claims[0].number) if claims else None
 
 
 def _has_its_blocks(proof: Proof) -> bool:
