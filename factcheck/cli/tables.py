@@ -69,7 +69,7 @@ def backup_lines(backups: Sequence[Backup]) -> Iterator[str]:
         )
         for one in backups
     ]
-    return aligned(rows, shrinks=0) if rows else iter([_("There is no backup of this file yet.")])
+    return aligned(rows, shrinks=0) if rows else iter([_("No backup of this file is known here.")])
 
 
 def claim_lines(claims: Sequence[Claim]) -> Iterator[str]:

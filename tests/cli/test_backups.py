@@ -53,7 +53,7 @@ def test_backups_are_listed_for_people(backed_up, capsys):
 
 def test_where_there_is_no_backup_people_are_told_so(desk, capsys):
     assert main(["backups", str(desk)]) == 0
-    assert capsys.readouterr().out == "There is no backup of this file yet.\n"
+    assert capsys.readouterr().out == "No backup of this file is known here.\n"
 
 
 def test_the_newest_whole_backup_is_restored(backed_up, capsys):

@@ -77,7 +77,7 @@ def test_where_no_backup_is_good_that_is_said_and_none_is_offered(checker, story
         backup.path.write_bytes(b"gone")
     dialog = open_damaged(checker, story)
     about = dialog.findChild(QLabel, "about_backup")
-    qtbot.waitUntil(lambda: plain(about.text()).startswith("There is no backup"), timeout=20_000)
+    qtbot.waitUntil(lambda: plain(about.text()).startswith("No backup"), timeout=20_000)
     assert not dialog.findChild(QPushButton, "open_good_backup").isEnabled()
     checker.press("Escape")
 

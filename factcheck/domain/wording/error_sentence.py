@@ -86,7 +86,7 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         file_errors.NoBackupMadeError: N_(
             "What was changed in “{name}” is saved, but no backup of it could be made: {why}."
         ),
-        file_errors.NoWholeBackupError: N_("“{name}” has no backup of which all can be read."),
+        file_errors.NoWholeBackupError: N_("No backup of “{name}” of which all can be read is known here."),
         file_errors.NoSuchBackupError: N_(
             "“{name}” has no backup “{backup}” that can be read. “factcheck backups” lists those that there are."
         ),

@@ -44,7 +44,7 @@ class DamagedFileDialog(QDialog):
         """Says which backup is the newest good one, and offers it."""
         self._backup = backup
         self._restore.setEnabled(backup is not None)
-        self._tell(_backup_words(backup) if backup else _("There is no backup of which all can be read."))
+        self._tell(_backup_words(backup) if backup else _("No backup of which all can be read is known here."))
 
     def _tell(self, words: str) -> None:
         self._about_backup.setText(words)
