@@ -333,6 +333,8 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
         if is_older:
             bring_up_to_date(path.name, db)
         was_left = has_log and not set_aside
+        if was_left and os.path.lexists(log_path(path)):
+            file.ready_to_write()  # which brings the log in: a plain copy of the open file has all
         is_cleared = file.is_compaction_due and file.compact()
         file.opening = Opening(backup, set_aside, was_left, lock.opened.is_remote, synced_folder(path), is_cleared)
         on_failure.pop_all()

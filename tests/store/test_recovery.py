@@ -1,10 +1,12 @@
 """What lies beside a desk file, and putting it in order."""
 
+import shutil
 import time
 
 import pytest
 
 from factcheck.domain.file_errors import BusyDeskError
+from factcheck.services.opening import open_desk
 from factcheck.store import desk_file
 from factcheck.store.connection import connected
 from factcheck.store.lock import DeskLock, Holder, lock_path
@@ -51,6 +53,26 @@ def test_what_a_killed_writer_committed_is_brought_into_the_file(killed_path):
     recover(killed_path, ANA)
     assert beside(killed_path) == set()
     assert articles_in(killed_path) == 1
+
+
+def test_a_plain_copy_of_a_file_that_is_opened_after_a_kill_has_what_was_committed(killed_path, tmp_path):
+    desk = open_desk(killed_path)
+    copy = shutil.copyfile(killed_path, tmp_path / "copy.factcheck")
+    assert desk.checkpoint()
+    desk.close()
+    assert articles_in(copy) == 1
+
+
+def test_a_reader_puts_off_what_a_killed_writer_left_until_they_are_done(killed_path, tmp_path):
+    reader = connected(killed_path, "mode=ro")
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM article").fetchall()
+    desk = open_desk(killed_path)
+    reader.close()
+    assert desk.checkpoint()
+    copy = shutil.copyfile(killed_path, tmp_path / "copy.factcheck")
+    desk.close()
+    assert articles_in(copy) == 1
 
 
 def test_a_lock_file_alone_is_cleared_away_and_the_desk_left_as_it_is(desk_path):
