@@ -236,6 +236,8 @@ class Claims:
         keeps = shown is not None and len(claims) == 1 and judgement.verdict is not None
         kept = shown.only(claims[0].unset) if shown is not None and keeps else Proposal()
         facts = _of(claims, judgement=judgement, kept=kept.known)
+        if judgement is Judgement.NOT_NEEDED and (legal := sum(claim.risk is Risk.LEGAL for claim in claims)):
+            facts["still_open"] = legal
         with self._unit.operation("claim.judge", facts, claims[0].article_id) as writer:
             for claim in claims:
                 fields = judged(claim, judgement, reason, kept if keeps else None, writer)

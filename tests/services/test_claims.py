@@ -18,6 +18,7 @@ from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.records.verdict import Judgement, Reason, Status, Verdict
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.merging import Read
+from factcheck.domain.rules.progress import is_open
 from factcheck.domain.rules.splitting import Content, Split, split_of
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import of_other_words, verdict_words
@@ -261,6 +262,14 @@ def test_saying_that_no_verdict_is_needed_sets_the_kind(desk, claim):
     desk.claims.judge([claim.id], Judgement.NOT_NEEDED)
     assert again(desk, claim).kind is ClaimKind.OPINION
     assert again(desk, claim).status is Status.NOT_NEEDED
+
+
+def test_an_opinion_of_legal_risk_is_said_to_stay_open(desk, claim):
+    desk.claims.set_risk(claim.id, Risk.LEGAL)
+    desk.claims.judge([claim.id], Judgement.NOT_NEEDED)
+    assert is_open(again(desk, claim))
+    told = operation_sentence(desk.history.all()[-1])
+    assert told == "1 marked as needing no verdict; 1 of legal risk stays open"
 
 
 def test_a_prediction_stays_one_when_no_verdict_is_needed(desk, claim):

@@ -148,6 +148,8 @@ def _kept(facts: Facts) -> str:
 
 def _judged(facts: Facts) -> str:
     done, kept = _JUDGED.filled(Judgement(facts["judgement"]), claims=_claims(facts)), _kept(facts.get("kept", {}))
+    if facts.get("still_open"):
+        return counted("{done}; {count} of legal risk [stays|stay] open", facts["still_open"], done=done)
     return _("{done}; kept: {proposal}", done=done, proposal=kept) if kept else done
 
 
