@@ -130,7 +130,7 @@ def reason_or_none(claim: Claim) -> str:
     """
     if claim.reason is Reason.EVIDENCE_SAYS_OTHERWISE and bearing_of(claim) not in (Bearing.SUPPORTS, Bearing.BOTH):
         return _("unrecorded evidence says otherwise")
-    if claim.reason is Reason.ASKED_NO_ANSWER_YET and claim.asked and not claim.unanswered:
+    if _is_answered_since(claim):
         return _("asked, and answered since")
     if claim.reason is not None:
         return reason_words(claim.reason)
@@ -300,8 +300,13 @@ def _meaning(claim: Claim) -> str:
     if claim.status is Status.NOT_CHECKED:
         return MEANING[Status.NOT_CHECKED]
     if claim.status is Status.UNVERIFIED:
-        return _("Looked into; could not be confirmed or refuted.")
+        since = as_sentence(_("asked, and answered since")) if _is_answered_since(claim) else ""
+        return sentences([_("Looked into; could not be confirmed or refuted."), since])
     return as_sentence(verdict_words(claim))
+
+
+def _is_answered_since(claim: Claim) -> bool:
+    return claim.reason is Reason.ASKED_NO_ANSWER_YET and bool(claim.asked) and not claim.unanswered
 
 
 _OVERTAKEN: Messages[Overtaking] = Messages(

@@ -117,8 +117,9 @@ def test_that_evidence_says_otherwise_is_said_as_of_unrecorded_one_where_none_ag
 def test_that_no_answer_has_come_is_said_until_every_recorded_question_has_one():
     claim = a_claim("1", verdict=Verdict.UNVERIFIED, reason=Reason.ASKED_NO_ANSWER_YET)
     for asked, unanswered, told in ((0, 0, "no answer yet"), (2, 1, "no answer yet"), (1, 0, "and answered since")):
-        said = claim_words.verdict_words(dataclasses.replace(claim, asked=asked, unanswered=unanswered))
-        assert said == f"Unverified: asked, {told}"
+        now = dataclasses.replace(claim, asked=asked, unanswered=unanswered)
+        assert claim_words.verdict_words(now) == f"Unverified: asked, {told}"
+        assert ("Asked, and answered since." in claim_words.meaning_words(now)) is (told == "and answered since")
 
 
 def test_a_reporters_note_is_no_evidence_that_says_otherwise():
