@@ -300,7 +300,7 @@ def _meaning(claim: Claim) -> str:
     if claim.status is Status.NOT_CHECKED:
         return MEANING[Status.NOT_CHECKED]
     if claim.status is Status.UNVERIFIED:
-        since = as_sentence(_("asked, and answered since")) if _is_answered_since(claim) else ""
+        since = capitalised(as_sentence(reason_or_none(claim))) if _is_answered_since(claim) else ""
         return sentences([_("Looked into; could not be confirmed or refuted."), since])
     return as_sentence(verdict_words(claim))
 
