@@ -1,9 +1,10 @@
 """The rows of a damaged desk by the tables that they fit, brought up to date."""
 
+import contextlib
 import json
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -82,11 +83,12 @@ class _Column:
 class _Tables:
     """The tables of a desk that went through some migrations, and which of them a row fits."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self.db = connected_to_memory()
-        make_tables(self.db, names)
-        ours = (name for name in tables(self.db) if name != APPLIED and not name.startswith("sqlite_"))
-        self.columns = {name: self._columns(name) for name in ours}
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = names
+        with contextlib.closing(connected_to_memory()) as db:
+            make_tables(db, names)
+            ours = [name for name in tables(db) if name != APPLIED and not name.startswith("sqlite_")]
+            self.columns = {name: _columns(db, name) for name in ours}
 
     def fitting(self, row: StoredRow) -> tuple[str, Row] | None:
         """The table that a row fits, and its values by column; None for one of an index or of none of ours."""
@@ -95,17 +97,19 @@ class _Tables:
                 return table, made
         return None
 
-    def _columns(self, table: str) -> list[_Column]:
-        found = self.db.execute('SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?)', [table])
-        return [
-            _Column(name, _OF_TYPE[kind], not not_null and (not key or kind == "INTEGER"), self._at_first(default))
-            for name, kind, not_null, default, key in found.fetchall()
-        ]
 
-    def _at_first(self, default: str | None) -> Value:
-        """What a column holds in the rows that were written before it was there."""
-        value: Value = self.db.execute(f"SELECT {default}").fetchone()[0] if default is not None else None
-        return value
+def _columns(db: sqlite3.Connection, table: str) -> list[_Column]:
+    found = db.execute('SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?)', [table])
+    return [
+        _Column(name, _OF_TYPE[kind], not not_null and (not key or kind == "INTEGER"), _at_first(db, default))
+        for name, kind, not_null, default, key in found.fetchall()
+    ]
+
+
+def _at_first(db: sqlite3.Connection, default: str | None) -> Value:
+    """What a column holds in the rows that were written before it was there."""
+    value: Value = db.execute(f"SELECT {default}").fetchone()[0] if default is not None else None
+    return value
 
 
 def found_rows(pages: DamagedFile, name: str, keep: Keep) -> FoundRows:
@@ -184,18 +188,18 @@ def _bring_up_to_date(older: _Tables, found: FoundRows) -> None:
 
 
 def _migrated(older: _Tables, found: Mapping[str, Mapping[Any, Row]]) -> dict[str, dict[Any, Row]]:
-    db = connected_to_memory()
-    older.db.backup(db)
-    db.execute("PRAGMA foreign_keys = OFF")
-    for table, rows in found.items():
-        insert(db, table, rows.values())
-    make_tables(db, _NAMES)
     made = FoundRows(True)
-    for table in _Tables(_NAMES).columns:
-        cursor = db.execute(f'SELECT * FROM "{table}"')
-        names = [column[0] for column in cursor.description]
-        for values in cursor:
-            made.add(table, dict(zip(names, values, strict=True)))
+    with contextlib.closing(connected_to_memory()) as db:
+        make_tables(db, older.names)
+        db.execute("PRAGMA foreign_keys = OFF")
+        for table, rows in found.items():
+            insert(db, table, rows.values())
+        make_tables(db, _NAMES)
+        for table in _Tables(_NAMES).columns:
+            cursor = db.execute(f'SELECT * FROM "{table}"')
+            names = [column[0] for column in cursor.description]
+            for values in cursor:
+                made.add(table, dict(zip(names, values, strict=True)))
     return made.tables
 
 
