@@ -76,6 +76,9 @@ class Importing:
             assert len(self.desk.annotations.of(article_id)) == len(draft.annotations)
             raise Wanted
 
+    def close(self):
+        self.desk.close()
+
     def by_the_program(self, data):
         """What the program says of the bytes: a sentence, or nothing where it reads them."""
         from factcheck.domain.errors import FactcheckError
@@ -123,6 +126,9 @@ class Opening:
             for article_id in desk.articles.ids():
                 desk.reports.gather(article_id)
         assert self.path.read_bytes() == data, "reading wrote"
+
+    def close(self):
+        """Nothing stays open between two inputs."""
 
     def by_the_program(self, data):
         from factcheck.domain.errors import FactcheckError

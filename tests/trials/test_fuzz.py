@@ -1,5 +1,6 @@
 """A short sample of the fuzzers, with bytes changed by chance alone, and that they find what is wrong."""
 
+import contextlib
 import random
 
 import pytest
@@ -18,9 +19,21 @@ def kept(tmp_path, home, monkeypatch):
     return tmp_path
 
 
-def tried(name, kept):
-    made = fuzz.Fuzzed(name, 1000)
-    chance = random.Random(name)
+@pytest.fixture
+def fuzzed(kept):
+    """Makes what is fuzzed, and closes its desk in the end."""
+    with contextlib.ExitStack() as opened:
+
+        def made(name):
+            one = fuzz.Fuzzed(name, 1000)
+            opened.callback(one.act.close)
+            return one
+
+        yield made
+
+
+def tried(made):
+    chance = random.Random(made.name)
     for number in range(INPUTS):
         data = bytearray(chance.choice(made.act.samples))
         for _ in range(number):
@@ -30,15 +43,15 @@ def tried(name, kept):
 
 
 @pytest.mark.parametrize("name", [*TARGETS, "desk"])
-def test_bytes_by_chance_are_read_or_refused(name, kept):
-    made = tried(name, kept)
+def test_bytes_by_chance_are_read_or_refused(name, kept, fuzzed):
+    made = tried(fuzzed(name))
     assert made.counts["read"] > 0
     assert not list(kept.glob("*-wrong-*"))
 
 
 @pytest.mark.parametrize("fault", [KeyError("x"), EmptyTextError("x")])
-def test_a_fault_of_ours_is_kept_and_a_refusal_is_not(kept, monkeypatch, fault):
-    made = fuzz.Fuzzed("text", 1000)
+def test_a_fault_of_ours_is_kept_and_a_refusal_is_not(kept, fuzzed, monkeypatch, fault):
+    made = fuzzed("text")
 
     def fail(_data):
         raise fault
