@@ -17,11 +17,10 @@ from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import capitalised, one_line
+from factcheck.domain.wording.bearing_words import evidence_summary, not_judged_words
 from factcheck.domain.wording.claim_words import (
-    evidence_summary,
     judged_words,
     listed_statement,
-    not_judged_words,
     outcome_line,
     outcome_words,
     overtaken_words,

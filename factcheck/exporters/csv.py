@@ -14,15 +14,8 @@ from factcheck.domain.records.report import Report, ReportedArticle, denials_aga
 from factcheck.domain.rules.marked_article import passages_in
 from factcheck.domain.rules.progress import is_open, is_undecided
 from factcheck.domain.wording import labels
-from factcheck.domain.wording.claim_words import (
-    judged_text,
-    not_judged_words,
-    open_because,
-    outcome_words,
-    reason_or_none,
-    recorded_words,
-    waits_words,
-)
+from factcheck.domain.wording.bearing_words import not_judged_words, recorded_words
+from factcheck.domain.wording.claim_words import judged_text, open_because, outcome_words, reason_or_none, waits_words
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.stored_words import shown
 from factcheck.exporters.outline import PassagePlace, PassagePlaces

@@ -9,8 +9,8 @@ from factcheck.domain.records.report import Report
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import must_be_judged
 from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.wording.bearing_words import caveat_words
 from factcheck.domain.wording.claim_words import (
-    caveat_words,
     judged_by_words,
     judged_text,
     of_other_words,

@@ -12,8 +12,8 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_tree import DOUBTFUL, Branch, Tree
 from factcheck.domain.rules.marked_article import MarkedBlock, Run
 from factcheck.domain.text.canonical import one_line
+from factcheck.domain.wording.bearing_words import caveat_words
 from factcheck.domain.wording.claim_words import (
-    caveat_words,
     judged_by_words,
     judged_text,
     of_other_words,

@@ -82,6 +82,8 @@ def thin(desk: Path, now: datetime) -> None:
     UnreadableError or UnwritableError.
     """
     times = backup_times(places.backups_of(desk))
+    if not stood_for(list(times), now):
+        return
     desks = {at: first_operation_in(path) for at, path in times.items()}
     gone: dict[datetime, datetime] = {}
     for one in set(desks.values()) - {""}:

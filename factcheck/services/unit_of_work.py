@@ -100,12 +100,8 @@ class UnitOfWork:
         """
         draft = self.draft(kind, facts, article_id, reverts, act, joins_last)
         self._begun += 1
-        try:
-            with self.store.journal.operation(draft) as writer:
-                yield writer
-        except GoneDeskError:
-            self.cases.forget()  # the file may hold what does not count as done
-            raise
+        with self._forgetting_where_gone(), self.store.journal.operation(draft) as writer:
+            yield writer
         self._committed += 1
         if writer.result is not None:
             is_step = reverts is not None or act is not None or joins_last or kind in NOT_UNDONE
@@ -116,11 +112,21 @@ class UnitOfWork:
     def erase(self, erasure: "Erasure", facts: Mapping[str, Any], article_id: ArticleId | None) -> None:
         """Takes what an erasure names out of the desk and its history; every case is read anew."""
         self._begun += 1
-        changed = self.store.journal.erase(self.draft(ERASE, facts, article_id), erasure)
+        with self._forgetting_where_gone():
+            changed = self.store.journal.erase(self.draft(ERASE, facts, article_id), erasure)
         self._committed += 1
         self.last_act = None
         self.cases.forget()
         self._announce(changed)
+
+    @contextlib.contextmanager
+    def _forgetting_where_gone(self) -> Iterator[None]:
+        """Forgets the cases where the file has gone, since it may hold what does not count as done."""
+        try:
+            yield
+        except GoneDeskError:
+            self.cases.forget()
+            raise
 
     def draft(
         self,

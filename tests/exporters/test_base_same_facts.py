@@ -20,8 +20,8 @@ from factcheck.domain.records.report import denials_against
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording import labels
+from factcheck.domain.wording.bearing_words import caveat_words
 from factcheck.domain.wording.claim_words import (
-    caveat_words,
     judged_text,
     outcome_words,
     overtaken_in_sentence,

@@ -244,6 +244,16 @@ def test_r_gives_a_reason_to_all_selected_claims(marker):
     assert [claim.reason for claim in marker.claims] == [Reason.CANNOT_BE_KNOWN] * 3
 
 
+@pytest.mark.usefixtures("english")
+def test_the_reason_that_the_current_one_has_already_is_given_to_the_others_too(marker):
+    marker.press("3", "Return", "Escape", "K", "J", "R")
+    marker.type("cannot")
+    marker.press("Return", "Escape", "Ctrl+2", "Ctrl+A", "R", "Return")
+    marker.type("cannot")
+    marker.press("Return")
+    assert [claim.reason for claim in marker.claims] == [Reason.CANNOT_BE_KNOWN] * 3
+
+
 def test_removing_several_asks_and_names_all(marker):
     marker.press("Del")
     assert asked(marker) == "Claims 1, 2 and 3 would be removed."

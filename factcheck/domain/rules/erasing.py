@@ -119,16 +119,15 @@ def erasure_of(target: RowKey, rows: Mapping[RowKey, TracedRow], operations: Ite
     there = [key[0] for key in taken if rows[key].is_there]
     return Erasure(
         target,
-        frozenset(taken),
-        moved,
-        tuple(_loosened(taken, rows)),
-        (),
-        tuple(_emptied(done, lambda one: _tells(one, taken, moved))),
-        {kind.entity: there.count(kind.entity) for kind in KIND_NAMED.values() if kind.entity in there},
-        len(taken) - len(there),
-        frozenset(_articles(taken, rows)),
-        tuple(sorted({words for key in taken if key[0] == target[0] for words in rows[key].words})),
-        frozenset(_captured(taken, rows)),
+        rows=frozenset(taken),
+        moved=moved,
+        loosened=tuple(_loosened(taken, rows)),
+        operations=tuple(_emptied(done, lambda one: _tells(one, taken, moved))),
+        counts={kind.entity: there.count(kind.entity) for kind in KIND_NAMED.values() if kind.entity in there},
+        past=len(taken) - len(there),
+        articles=frozenset(_articles(taken, rows)),
+        words=tuple(sorted({words for key in taken if key[0] == target[0] for words in rows[key].words})),
+        captured=frozenset(_captured(taken, rows)),
     )
 
 
@@ -140,7 +139,7 @@ def _erasure_of_field(target: RowKey, rows: Mapping[RowKey, TracedRow], done: It
     is_there = LATER in told
     return Erasure(
         target,
-        frozenset(),
+        rows=frozenset(),
         blanked=((key, column),),
         operations=tuple(_emptied(done, lambda one: one.seq in told)),
         counts={Entity(target[0]): 1} if is_there else {},

@@ -6,7 +6,7 @@ from typing import Any
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Proposal, Risk
 from factcheck.domain.records.evidence import Level
-from factcheck.domain.records.operation import DAMAGED, SALVAGE, UNKNOWN, Operation
+from factcheck.domain.records.operation import DAMAGED, ERASE, HOLD, LIFT, RENAME, SALVAGE, UNKNOWN, Operation
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.denial_words import denies_line
@@ -275,13 +275,13 @@ _SENTENCES: Mapping[str, Sentence] = {
     "annotation.claim": _annotation_used,
     "annotation.dismiss": _annotation_set(_NOTE_DISMISSED),
     "annotation.reopen": _annotation_set(_NOTE_OPENED),
-    "person.rename": lambda facts: _(
+    RENAME: lambda facts: _(
         "“{old}” is “{new}” from now on", old=person_words(facts["from"]), new=person_words(facts["to"])
     ),
     DAMAGED: N_("This act cannot be read: row {row} of the history is damaged"),
-    "article.hold": N_("“{article}” put under legal hold: {reason}"),
-    "article.lift": N_("Legal hold of “{article}” lifted: {reason}"),
-    "erase": erased_words,
+    HOLD: N_("“{article}” put under legal hold: {reason}"),
+    LIFT: N_("Legal hold of “{article}” lifted: {reason}"),
+    ERASE: erased_words,
     "undo": lambda facts: _("Undone: {done}", done=_sentence(facts["kind"], facts["facts"])),
     "redo": lambda facts: _("Redone: {done}", done=_sentence(facts["kind"], facts["facts"])),
     "take-back": _taken_back,

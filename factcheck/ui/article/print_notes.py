@@ -8,13 +8,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.text.canonical import capitalised
-from factcheck.domain.wording.claim_words import (
-    caveat_in_sentence,
-    outcome_line,
-    overtaken_words,
-    verdict_words,
-    waits_words,
-)
+from factcheck.domain.wording.bearing_words import caveat_in_sentence
+from factcheck.domain.wording.claim_words import outcome_line, overtaken_words, verdict_words, waits_words
 from factcheck.domain.wording.joining import comma_list, statements
 from factcheck.domain.wording.query_words import awaited_words
 from factcheck.translation import is_right_to_left

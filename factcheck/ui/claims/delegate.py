@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.text.canonical import one_line
-from factcheck.domain.wording.claim_words import listed_statement, short_caveat, verdict_words
+from factcheck.domain.wording.bearing_words import short_caveat
+from factcheck.domain.wording.claim_words import listed_statement, verdict_words
 from factcheck.translation import NC_, Messages
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.claims.rows import RowShape

@@ -11,9 +11,8 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.rules.claim_filter import TREE_ORDERS, ClaimFilter, ClaimOrder
 from factcheck.domain.text.canonical import capitalised, shortened
+from factcheck.domain.wording.bearing_words import evidence_summary, not_judged_words
 from factcheck.domain.wording.claim_words import (
-    evidence_summary,
-    not_judged_words,
     outcome_words,
     overtaken_in_sentence,
     overtaken_words,

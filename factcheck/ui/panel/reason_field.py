@@ -69,6 +69,7 @@ class ReasonField(QWidget):
         self._key = ""
         self._verdict: Verdict | None = None
         self._reason: Reason | str | None = None
+        self._is_given = False
         self.line = _ReasonLine()
         self.unsaved = UnsavedWords(self.line)
         self.unsaved.try_again_requested.connect(self.try_again)
@@ -149,6 +150,7 @@ class ReasonField(QWidget):
     def _filter(self) -> None:
         if self._verdict is None:
             return
+        self._is_given = True
         typed = self.line.text()
         found = fitting(self._verdict, typed)
         self._fill(found)
@@ -163,12 +165,14 @@ class ReasonField(QWidget):
             return
         reason = self._list.step(step)
         if reason is not None:
+            self._is_given = True
             self._no_match.hide()
             self.line.fill(REASON[reason])
             self.line.selectAll()
             self.drafts_changed.emit()
 
     def _pick(self) -> None:
+        self._is_given = True
         self._finish(self._list.reason)
         self.done.emit()
 
@@ -196,9 +200,10 @@ class ReasonField(QWidget):
         self.left.emit()
 
     def _finish(self, reason: Reason | str | None) -> None:
-        changed, self._reason = reason != self._reason, reason
+        """Saves what was chosen, also what the claim has already: others that were judged with it may not have it."""
+        is_new, self._reason = self._is_given or reason != self._reason, reason
         self._close()
-        if changed or self._key in self.unsaved.all:
+        if is_new or self._key in self.unsaved.all:
             self.unsaved.save(self._key, reason or "")
 
     def _unsaved_of(self, key: str, recorded: Reason | str | None) -> Reason | str | None:
@@ -207,7 +212,7 @@ class ReasonField(QWidget):
         return recorded if words is None else reason_named(words)
 
     def _close(self) -> None:
-        was_under_way = self._is_under_way
+        was_under_way, self._is_given = self._is_under_way, False
         self._list.hide()
         self._no_match.hide()
         self.line.fill(reason_words(self._reason) if self._reason is not None else "")

@@ -6,8 +6,8 @@ from dataclasses import replace
 from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.text.canonical import shortened_at_difference
+from factcheck.domain.wording.bearing_words import caveat_words
 from factcheck.domain.wording.claim_words import (
-    caveat_words,
     judged_by_words,
     meaning_words,
     of_other_words,

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -199,11 +199,22 @@ class VerdictButton(_ChoiceFace, EnterButton):
 
 
 class ChoiceButton(_ChoiceFace, QRadioButton):
-    """One answer of a group; the arrow keys move through the group."""
+    """One answer of a group; the arrow keys move through the group, Left and Right from row to row as well."""
 
     def __init__(self, label: ChoiceLabel, object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._set_up(label, object_name)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            buttons = self.group().buttons()
+            is_onward = (event.key() == Qt.Key.Key_Right) is not self.isRightToLeft()
+            chosen = buttons[(buttons.index(self) + (1 if is_onward else -1)) % len(buttons)]
+            chosen.click()
+            chosen.setFocus(Qt.FocusReason.TabFocusReason if is_onward else Qt.FocusReason.BacktabFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     @override
     def hitButton(self, pos: QPoint) -> bool:

@@ -12,7 +12,7 @@ from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.attribution import Attributions
 from factcheck.domain.rules.bearing import basis_for
 from factcheck.domain.rules.language import Language
-from factcheck.domain.wording import claim_words
+from factcheck.domain.wording import bearing_words, claim_words
 from tests import report_samples
 from tests.claim_samples import a_claim, a_piece, pieces
 
@@ -63,7 +63,7 @@ def test_of_a_saying_that_is_denied_it_is_asked_whether_it_was_said():
 
 def test_context_beside_a_search_is_not_called_all_there_is():
     both = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.CONTEXT, Stance.SEARCHED))
-    assert claim_words.evidence_words(both) == "evidence recorded speaks neither for nor against it"
+    assert bearing_words.evidence_words(both) == "evidence recorded speaks neither for nor against it"
 
 
 @pytest.mark.parametrize("stance", [Stance.SUPPORTS, Stance.CONTRADICTS])
@@ -71,9 +71,9 @@ def test_of_a_claim_that_changed_since_it_was_judged_no_evidence_is_said_to_say_
     changed = report_samples.a_claim(
         "1", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(stance), judged_words="angry", judged_statement="angry"
     )
-    assert claim_words.recorded_words(changed) == "Evidence recorded, nothing judged since the change"
+    assert bearing_words.recorded_words(changed) == "Evidence recorded, nothing judged since the change"
     same = dataclasses.replace(changed, judged_words="calm", judged_statement="calm")
-    assert claim_words.recorded_words(same) != claim_words.recorded_words(changed)
+    assert bearing_words.recorded_words(same) != bearing_words.recorded_words(changed)
 
 
 def test_another_kind_alone_is_not_told_as_evidence_recorded_or_as_evidence_that_says_something_else():
@@ -170,21 +170,21 @@ def test_every_outcome_has_its_words_and_none_has_none():
 )
 def test_what_a_verdict_lacks_is_said_as_it_is(verdict, stances, short, long):
     claim = a_claim("1", verdict=verdict, evidence=stances)
-    assert (claim_words.short_caveat(claim), claim_words.caveat_words(claim)) == (short, long)
+    assert (bearing_words.short_caveat(claim), bearing_words.caveat_words(claim)) == (short, long)
 
 
 def test_evidence_for_a_disputed_claim_alone_is_said_though_somebody_denies_it():
     claim = a_claim("1", verdict=Verdict.DISPUTED, evidence=(Stance.SUPPORTS,))
     denied = dataclasses.replace(claim, denied_by=(DenialId("d"),))
-    assert claim_words.caveat_words(denied) == "Evidence recorded speaks for it, none against it"
-    assert claim_words.short_caveat(denied) == "For it"
+    assert bearing_words.caveat_words(denied) == "Evidence recorded speaks for it, none against it"
+    assert bearing_words.short_caveat(denied) == "For it"
 
 
 def test_a_verdict_does_not_judge_the_words_that_the_statement_leaves_out():
     claim = a_claim("1", "Low said the dam held, but gave no proof", restated="Low said the dam held", evidence=1)
-    assert claim_words.caveat_words(claim) == ""
+    assert bearing_words.caveat_words(claim) == ""
     judged = dataclasses.replace(claim, verdict=Verdict.SUPPORTED)
-    assert (claim_words.short_caveat(judged), claim_words.caveat_words(judged)) == (
+    assert (bearing_words.short_caveat(judged), bearing_words.caveat_words(judged)) == (
         "Not all words",
         "The statement leaves out “gave no proof”",
     )
@@ -193,7 +193,7 @@ def test_a_verdict_does_not_judge_the_words_that_the_statement_leaves_out():
         == "Supported. Evidence recorded says so. The statement leaves out “gave no proof”."
     )
     assert (
-        claim_words.caveat_words(dataclasses.replace(judged, evidence=()))
+        bearing_words.caveat_words(dataclasses.replace(judged, evidence=()))
         == "No evidence recorded. The statement leaves out “gave no proof”"
     )
 
@@ -213,15 +213,15 @@ def test_a_verdict_does_not_judge_the_words_that_the_statement_leaves_out():
 )
 def test_wherever_evidence_is_recorded_it_is_said_how_it_bears_on_the_verdict(verdict, stances, words, pieces):
     claim = a_claim("1", verdict=verdict, evidence=stances)
-    assert claim_words.recorded_words(claim) == words
-    assert claim_words.evidence_summary(claim) == words + pieces
+    assert bearing_words.recorded_words(claim) == words
+    assert bearing_words.evidence_summary(claim) == words + pieces
 
 
 @pytest.mark.parametrize("verdict", [*Verdict, None])
 def test_the_panel_says_of_any_verdict_that_evidence_speaks_both_ways(verdict):
     claim = a_claim("1", verdict=verdict, evidence=(Stance.SUPPORTS, Stance.CONTRADICTS))
     words = claim_words.meaning_words(claim)
-    assert words.endswith(f". {claim_words.recorded_words(claim)}.")
+    assert words.endswith(f". {bearing_words.recorded_words(claim)}.")
     assert words.count("other evidence") == 1
 
 
@@ -242,14 +242,14 @@ def test_a_source_that_is_named_and_no_more_is_said_to_be_so_wherever_evidence_i
     claim = a_claim("1", verdict=verdict)
     bare = dataclasses.replace(claim, evidence=(named,))
     told = f"{words}; source named, nothing of it quoted or placed"
-    assert claim_words.recorded_words(bare) == claim_words.caveat_words(bare) == told
+    assert bearing_words.recorded_words(bare) == bearing_words.caveat_words(bare) == told
     assert claim_words.meaning_words(bare).endswith(f"{told}.")
-    assert claim_words.short_caveat(bare) == "Only a name"
+    assert bearing_words.short_caveat(bare) == "Only a name"
     for other in ({"quote": "It rose"}, {"note": "By heart"}, {"stance": Stance.SEARCHED}):
-        assert "named" not in claim_words.recorded_words(
+        assert "named" not in bearing_words.recorded_words(
             dataclasses.replace(claim, evidence=(dataclasses.replace(named, **other),))
         )
-    assert claim_words.caveat_words(dataclasses.replace(claim, evidence=(named, placed))) == ""
+    assert bearing_words.caveat_words(dataclasses.replace(claim, evidence=(named, placed))) == ""
 
 
 def test_what_a_claim_denies_is_copied_with_it():

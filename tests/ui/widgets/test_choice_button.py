@@ -61,6 +61,20 @@ def row(qtbot: QtBot) -> ChoiceRow[Stance]:
     return row
 
 
+@pytest.mark.parametrize("width", [300, 2000])
+def test_left_and_right_go_through_all_rows_of_choices(qtbot: QtBot, row: ChoiceRow[Stance], width: int) -> None:
+    row.resize(width, row.heightForWidth(width))
+    row.setFocus()
+    seen = []
+    for _step in Stance:
+        seen.append(row.value)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert seen == list(Stance)
+    assert row.value == Stance.SUPPORTS
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)
+    assert row.value == list(Stance)[-1]
+
+
 def test_it_gives_back_what_was_chosen(row: ChoiceRow[Stance]) -> None:
     row.choose(Stance.SEARCHED)
     assert row.value is Stance.SEARCHED

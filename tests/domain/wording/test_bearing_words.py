@@ -7,7 +7,8 @@ import pytest
 from factcheck.domain.records.claim import Claim, ClaimKind
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Verdict
-from factcheck.domain.wording.claim_words import caveat_words, evidence_summary, meaning_words, recorded_words
+from factcheck.domain.wording.bearing_words import caveat_words, evidence_summary, recorded_words
+from factcheck.domain.wording.claim_words import meaning_words
 from tests.claim_samples import a_claim, a_piece, pieces
 
 FOR, AGAINST, CONTEXT, SEARCH = Stance.SUPPORTS, Stance.CONTRADICTS, Stance.CONTEXT, Stance.SEARCHED

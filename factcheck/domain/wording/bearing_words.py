@@ -1,0 +1,135 @@
+"""The words about how the evidence recorded bears on one claim and its verdict, and what that lacks."""
+
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.verdict import Status, Verdict
+from factcheck.domain.rules.bearing import (
+    Bearing,
+    bearing_count,
+    bearing_of,
+    is_unplaced,
+    lacks_attempt,
+    lacks_evidence,
+)
+from factcheck.domain.rules.splitting import omitted_words
+from factcheck.domain.text.canonical import capitalised, shortened
+from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, quoted, sentences, with_remark
+from factcheck.domain.wording.labels import (
+    BEARING,
+    BEARING_ON_DISPUTED,
+    BEARING_ON_UNJUDGED,
+)
+from factcheck.translation import NC_, Messages, _, counted, pgettext
+
+_OMITTED_LETTERS = 80
+
+
+_BEARING_ON: dict[Verdict | None, Messages[Bearing]] = {
+    Verdict.SUPPORTED: BEARING,
+    Verdict.DISPUTED: BEARING_ON_DISPUTED,
+}
+
+
+def evidence_words(claim: Claim) -> str:
+    """How the evidence recorded bears on the verdict: “only context recorded”."""
+    if _is_mixed(claim):
+        return _("evidence recorded speaks neither for nor against it")
+    told = _BEARING_ON.get(claim.verdict, BEARING_ON_UNJUDGED)[bearing_of(claim)]
+    return clauses([told, _("source named, nothing of it quoted or placed") if is_unplaced(claim) else ""])
+
+
+def _is_mixed(claim: Claim) -> bool:
+    """Whether what is recorded speaks neither for nor against it, and is of more than one sort."""
+    sorts = {None if one.is_lead else one.stance for one in claim.evidence}
+    return bearing_of(claim) in (Bearing.CONTEXT, Bearing.SEARCHED) and len(sorts) > 1
+
+
+def recorded_words(claim: Claim) -> str:
+    """How the evidence recorded bears on the verdict, or what that lacks; empty where none is recorded or missed.
+
+    Of a claim that changed since it was judged nobody has said whether the evidence says so.
+    """
+    return capitalised(_recorded_in_sentence(claim))
+
+
+def _recorded_in_sentence(claim: Claim) -> str:
+    if lacks_attempt(claim):
+        return _("no attempt recorded")
+    if claim.is_stale and bearing_of(claim) is Bearing.BOTH:
+        return _("evidence recorded for and against it, nothing judged since the change")
+    if _has_unjudged_side(claim):
+        return _("evidence recorded, nothing judged since the change")
+    return evidence_words(claim) if claim.evidence or lacks_evidence(claim) else ""
+
+
+def _has_unjudged_side(claim: Claim) -> bool:
+    return claim.is_stale and bearing_of(claim) in (Bearing.SUPPORTS, Bearing.CONTRADICTS)
+
+
+def evidence_summary(claim: Claim) -> str:
+    """How the evidence recorded bears on the verdict, and how many of how many pieces do so."""
+    words, count = recorded_words(claim), claim.evidence_count
+    if not words or not count:
+        return words
+    some = count if _has_unjudged_side(claim) else bearing_count(claim)
+    if some != count:
+        return with_remark(words, counted("{some} of {count} [piece|pieces]", count, some=some))
+    return with_remark(words, counted("{count} [piece|pieces]", count))
+
+
+def caveat_words(claim: Claim) -> str:
+    """What is said beside a list of evidence: that it speaks both ways, or what the verdict lacks; else nothing."""
+    return capitalised(caveat_in_sentence(claim))
+
+
+def caveat_in_sentence(claim: Claim) -> str:
+    """The caveat as it is said within a sentence: “no evidence recorded”."""
+    has_caveat = _evidence_is_in_doubt(claim) or lacks_attempt(claim)
+    caveat, not_judged = _recorded_in_sentence(claim) if has_caveat else "", _not_judged_in_sentence(claim)
+    return sentences([as_sentence(caveat), capitalised(not_judged)]) if caveat and not_judged else caveat or not_judged
+
+
+def _evidence_is_in_doubt(claim: Claim) -> bool:
+    """Whether evidence speaks both ways, or against the verdict alone, or none bears it out or quotes or places it."""
+    bearing = bearing_of(claim)
+    is_unplaced_now = is_unplaced(claim) and not claim.is_stale
+    is_contradicted = claim.status is Status.DISPUTED and bearing is Bearing.CONTRADICTS
+    return bearing is Bearing.BOTH or is_contradicted or lacks_evidence(claim) or is_unplaced_now
+
+
+def not_judged_words(claim: Claim) -> str:
+    """Which words a verdict does not judge, since the statement leaves them out; empty where it judges all."""
+    return capitalised(_not_judged_in_sentence(claim))
+
+
+def _not_judged_in_sentence(claim: Claim) -> str:
+    omitted = omitted_words(claim) if claim.verdict is not None else ()
+    words = comma_list(quoted(shortened(one, _OMITTED_LETTERS)) for one in omitted)
+    return _("the statement leaves out {words}", words=words) if words else ""
+
+
+_SHORT_CAVEAT: Messages[Bearing] = Messages(
+    {
+        Bearing.SUPPORTS: NC_("evidence in short", "Only a name"),
+        Bearing.BOTH: NC_("evidence in short", "For and against"),
+        Bearing.CONTRADICTS: NC_("evidence in short", "Against it"),
+        Bearing.CONTEXT: NC_("evidence in short", "Only context"),
+        Bearing.SEARCHED: NC_("evidence in short", "Only a search"),
+        Bearing.LEAD: NC_("evidence in short", "Only a note"),
+        Bearing.NONE: NC_("evidence in short", "No evidence"),
+    },
+    "evidence in short",
+)
+
+
+def short_caveat(claim: Claim) -> str:
+    """The caveat in two or three words."""
+    if lacks_attempt(claim):
+        return pgettext("evidence in short", "No attempt")
+    if not _evidence_is_in_doubt(claim):
+        return pgettext("evidence in short", "Not all words") if _not_judged_in_sentence(claim) else ""
+    if _is_mixed(claim):
+        return pgettext("evidence in short", "Neither way")
+    bearing = bearing_of(claim)
+    if bearing is Bearing.CONTRADICTS and claim.verdict is Verdict.DISPUTED:
+        return pgettext("evidence in short", "For it")
+    return _SHORT_CAVEAT[bearing]
