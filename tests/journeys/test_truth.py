@@ -62,6 +62,32 @@ def test_undo_of_a_note_that_was_put_back_says_what_it_says_now(judged):
 
 
 @pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(("denier", "denied"), [(0, 1), (1, 0)])
+def test_undo_of_a_removed_denial_gives_the_words_of_the_claim_that_it_names(judged, denier, denied):
+    one, other = judged.claims[denier], judged.claims[denied]
+    desk = judged.window.session.desk
+    made = desk.denials.add(one.id, other.id)
+    desk.denials.remove(made.id)
+    judged.press("Ctrl+Z")
+    done = f"claim {one.number} no longer denies {other.number} (“{begun(one.statement)}”)"
+    assert judged.said == f"Undone: {done}"
+    judged.press("Ctrl+Shift+Z")
+    assert judged.said == f"Redone: {done}"
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(("denier", "denied"), [(0, 1), (1, 0)])
+def test_undo_of_a_removed_claim_that_was_denied_gives_its_own_words(judged, denier, denied):
+    one, other = judged.claims[denier], judged.claims[denied]
+    desk = judged.window.session.desk
+    desk.denials.add(one.id, other.id)
+    desk.claims.remove([other.id])
+    judged.press("Ctrl+Z")
+    done = f"claim {other.number} removed; {one.number} no longer denies it"
+    assert judged.said == f"Undone: {done} (“{begun(other.statement)}”)"
+
+
+@pytest.mark.usefixtures("english")
 def test_what_undo_would_not_take_back_any_more_is_not_said_any_more(judged):
     judged.press("F")
     assert judged.said.endswith("Undo (Ctrl+Z)")

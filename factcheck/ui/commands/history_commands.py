@@ -152,10 +152,11 @@ class HistoryCommands(Commands):
         outer = [one for one in found if one.parent_id not in self._touched]
         if len(outer) == 1 and outer[0].article_id == self._current.article:
             self._current.select(outer[0].id)
-        of_one = len(operation.facts.get("claims", ())) == 1
+        numbers = operation.facts.get("claims", ())
+        of_one = len(numbers) == 1
         told = (_DONE_TO_ONE if of_one else _DONE).filled(act, done=operation_sentence(operation))
-        if of_one and outer:
-            told = told if first_words(outer[0]) in told else with_remark(told, _known_by(outer[0], operation.kind))
+        for claim in (one for one in found if of_one and one.number in numbers):
+            told = told if first_words(claim) in told else with_remark(told, _known_by(claim, operation.kind))
         told = labelled(told, numbers_of(found)) if len(found) > 1 and not of_one else told
         self.said.emit(statements([told, self._now_current(before)]))
 
