@@ -19,8 +19,8 @@ class Where(Enum):
 class Entry:
     """One action: its name in code, its words, its keys and where they act; its menu, in which it may begin a group.
 
-    Words, description and menus are messages. A switch is shown as on or off. Entries of one `submenu` follow each
-    other.
+    Words, description, menus and `also`, other words by which the palette finds it, are messages. A switch is shown as
+    on or off. Entries of one `submenu` follow each other.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Entry:
     submenu: str = ""
     menu: str = ""
     begins_group: bool = False
+    also: str = ""
 
 
 def _entries(menus: Mapping[str, tuple[tuple[Entry, ...], ...]]) -> Iterator[Entry]:
@@ -93,12 +94,13 @@ _ARTICLE = (
     ),
     (
         Entry("describe", N_("A&bout this article…"), ("Ctrl+I",), N_("Name, byline, date, language, deadline")),
-        Entry("remove_article", N_("&Remove article")),
+        Entry("remove_article", N_("&Remove article"), also=N_("delete")),
         Entry("legal_hold", N_("&Legal hold…"), description=N_("Keeps everything of the article from being erased")),
         Entry(
             "erase",
             N_("Erase &from this file…"),
             description=N_("For good: the article, a source, a note, a question or what was fetched"),
+            also=N_("delete, purge, remove, wipe, redact"),
         ),
     ),
     (
@@ -188,7 +190,7 @@ _CLAIM = (
         Entry("previous_claim", N_("Previous c&laim"), ("K",), where=_R),
         Entry("go_to", N_("&Go to claim…"), ("Ctrl+J",)),
     ),
-    (Entry("remove", N_("Re&move claim"), ("Del",), N_("Undo brings it back"), _R),),
+    (Entry("remove", N_("Re&move claim"), ("Del",), N_("Undo brings it back"), _R, also=N_("delete")),),
 )
 _VIEW = (
     (Entry("palette", N_("Command &palette…"), ("Ctrl+Shift+P",)),),

@@ -186,7 +186,11 @@ def palette(parent: QWidget, actions: Actions) -> SearchList:
     dialog = SearchList(parent, "palette", _("Command palette"), _("What do you want to do"), heads)
     dialog.show_rows(
         [
-            Row(one.name, (action_words(one), menu_words(one), _keys(actions, one)), _(one.description))
+            Row(
+                one.name,
+                (action_words(one), menu_words(one), _keys(actions, one)),
+                f"{_(one.description)} {_(one.also)}",
+            )
             for one in TABLE
             if one.name != "palette"
         ]

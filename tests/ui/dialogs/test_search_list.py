@@ -86,7 +86,16 @@ def test_both_lists_show_the_keys_in_force(qtbot, actions):
 
 @pytest.mark.parametrize(
     ("typed", "found"),
-    [("contrast", "Theme: high contrast"), ("everything is saved", "Save"), ("deadline", "About this article")],
+    [
+        ("contrast", "Theme: high contrast"),
+        ("everything is saved", "Save"),
+        ("deadline", "About this article"),
+        ("delete", "Erase from this file"),
+        ("purge", "Erase from this file"),
+        ("remove", "Erase from this file"),
+        ("delete", "Remove claim"),
+        ("delete", "Remove article"),
+    ],
 )
 def test_the_palette_is_searched_by_what_an_action_does(qtbot, actions, typed, found):
     dialog = palette(None, actions)
