@@ -3,25 +3,16 @@
 from pathlib import Path
 
 from factcheck import places
-from factcheck.domain.records.ids import OperationId, PersonId
-from factcheck.domain.records.operation import SALVAGE, UNNAMED, OperationDraft, Person
+from factcheck.domain.records.operation import SALVAGE
 from factcheck.domain.records.salvage import Salvage
 from factcheck.services.opening import holder_here, random_id, system_clock
-from factcheck.services.unit_of_work import in_utc
+from factcheck.services.unit_of_work import drafted, person_named
 from factcheck.store.backup_file import captures_in
 from factcheck.store.salvage import salvage
 
 
 def salvage_desk(desk: Path, target: Path, who: str = "", initials: str = "", origin: str = "window") -> Salvage:
     """Writes all that can be read of a desk, which is left as it is, into a new file; raises as `salvage` does."""
-    moment = system_clock().astimezone()
-    draft = OperationDraft(
-        id=OperationId(random_id()),
-        at=in_utc(moment),
-        offset=moment.isoformat()[-6:],
-        who=Person(PersonId(random_id()), who.strip() or UNNAMED, initials.strip()),
-        origin=origin,
-        kind=SALVAGE,
-        facts={"file": desk.name},
-    )
+    person, facts = person_named(who, initials, random_id), {"file": desk.name}
+    draft = drafted(SALVAGE, facts, system_clock().astimezone(), person, origin, random_id)
     return salvage(desk, target, holder_here(who, system_clock), draft, captures_in(places.backups_of(desk)))

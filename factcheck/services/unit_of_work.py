@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -52,9 +53,8 @@ class UnitOfWork:
 
     def sign_as(self, who: str, initials: str = "") -> None:
         """The name that stands behind every act from now on; "unnamed" where there is none."""
-        self.who = who.strip() or UNNAMED
-        self.initials = initials.strip()
-        self._person = Person(PersonId(self.new_id()), self.who, self.initials)
+        self._person = person_named(who, initials, self.new_id)
+        self.who, self.initials = self._person.name, self._person.initials
 
     def accounted_for(self, reason: str) -> str:
         """The reason of an act for which somebody has to answer by name, as it is kept; raises NoNameError."""
@@ -138,20 +138,8 @@ class UnitOfWork:
         joins_last: bool = False,
     ) -> OperationDraft:
         """What an operation of the person at the desk is going to be, done at this moment."""
-        moment = self.here()
-        return OperationDraft(
-            id=OperationId(self.new_id()),
-            at=in_utc(moment),
-            offset=moment.isoformat()[-6:],
-            who=self._person,
-            origin=self._origin,
-            kind=kind,
-            facts=facts,
-            article_id=article_id,
-            reverts=reverts,
-            act=act,
-            joins_last=joins_last,
-        )
+        begun = drafted(kind, facts, self.here(), self._person, self._origin, self.new_id)
+        return replace(begun, article_id=article_id, reverts=reverts, act=act, joins_last=joins_last)
 
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:
@@ -178,6 +166,19 @@ class UnitOfWork:
             return
         for listener in list(self._listeners):
             listener(changed)
+
+
+def person_named(who: str, initials: str, new_id: NewId) -> Person:
+    """The person of a name; "unnamed" where there is none."""
+    return Person(PersonId(new_id()), who.strip() or UNNAMED, initials.strip())
+
+
+def drafted(
+    kind: str, facts: Mapping[str, Any], moment: datetime, who: Person, origin: str, new_id: NewId
+) -> OperationDraft:
+    """What an operation is going to be that is done at a moment, given with the offset of the person's clock."""
+    offset = moment.isoformat()[-6:]
+    return OperationDraft(OperationId(new_id()), in_utc(moment), offset, who, origin, kind, facts)
 
 
 def in_utc(moment: datetime) -> str:
