@@ -14,7 +14,7 @@ from factcheck.domain.errors import (
     UndoRefusedError,
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
-from factcheck.domain.records.operation import NOT_UNDONE, REDO, SALVAGE, TAKE_BACK, UNDO, UNKNOWN, Change, Operation
+from factcheck.domain.records.operation import REDO, SALVAGE, TAKE_BACK, UNDO, Change, Operation
 from factcheck.domain.rules.undo_order import UndoOrder
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.operation_writer import ChangedSinceError
@@ -109,9 +109,7 @@ class History:
 
     def _refuse_what_nobody_knows(self, operation: Operation) -> None:
         """Raises NeverTakenBackError for what undo leaves alone, and for what was erased or is missing."""
-        is_unknown = UNKNOWN in operation.facts or operation.erased is not None
-        is_unknown |= operation.kind in (SALVAGE, *NOT_UNDONE)
-        if is_unknown or (operation.act is not None and self._table.find(operation.act) is None):
+        if operation.is_final or (operation.act is not None and self._table.find(operation.act) is None):
             raise NeverTakenBackError(_said(operation))
 
     def repairs(self) -> list[Operation]:

@@ -58,6 +58,11 @@ class Operation:
     act: OperationId | None = None
     erased: "Erased | None" = None
 
+    @property
+    def is_final(self) -> bool:
+        """Whether nobody can take it back, since undo leaves it alone or what it did is not known any more."""
+        return self.kind in (SALVAGE, DAMAGED, *NOT_UNDONE) or UNKNOWN in self.facts or self.erased is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Erased:

@@ -81,6 +81,16 @@ _NOTE_OPENED: Messages[AnnotationKind] = Messages(
         AnnotationKind.LINK: N_("The reporter’s link opened again: “{words}”"),
     }
 )
+_FINAL: Messages[str] = Messages(
+    {
+        ERASE: N_("What was erased is gone for good, and cannot be taken back."),
+        HOLD: N_("A legal hold is not taken back, but lifted: Article, Legal hold…"),
+        LIFT: N_("The end of a legal hold is not taken back; the hold is set anew: Article, Legal hold…"),
+        RENAME: N_("That somebody has another name is not taken back; the old one can be given again in the settings."),
+        SALVAGE: N_("That the file was saved from a damaged one cannot be taken back."),
+        UNKNOWN: N_("What was done here is not known any more, and cannot be taken back."),
+    }
+)
 
 
 def operation_sentence(operation: Operation) -> str:
@@ -100,6 +110,12 @@ def repair_sentence(operation: Operation) -> str:
     """That a desk was saved from a damaged one, as the operation tells it: when, by whom and what is missing."""
     when = comma_list([lock_timestamp(operation.at), person_words(operation.who)])
     return as_sentence(labelled(when, operation_sentence(operation)))
+
+
+def final_words(operation: Operation) -> str:
+    """Why nobody can take an operation back that is final."""
+    kind = operation.kind if operation.erased is None else ERASE
+    return _FINAL[kind if kind in _FINAL else UNKNOWN]
 
 
 def _sentence(kind: str, facts: Facts) -> str:

@@ -1,6 +1,6 @@
 """What a file holds, in lists that can be searched: its articles with their progress, its history, all its words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
@@ -16,13 +16,14 @@ from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle, Prog
 from factcheck.domain.wording.claim_words import judged_words
 from factcheck.domain.wording.joining import labelled, number, with_remark
 from factcheck.domain.wording.labels import origin_words, person_words
-from factcheck.domain.wording.operation_sentence import operation_sentence
+from factcheck.domain.wording.operation_sentence import final_words, operation_sentence
 from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM
 from factcheck.domain.wording.timestamps import local_timestamp, when_due
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
 from factcheck.ui.widgets.keys import with_key
+from factcheck.ui.widgets.labelled import plain_label
 from factcheck.ui.widgets.layouts import row_of
 
 SOON_MS = 120
@@ -129,22 +130,29 @@ def _backup_cells(backup: Backup) -> tuple[str, ...]:
 
 
 class HistoryDialog(SearchList):
-    """A list of operations that can be searched; it may stay open while one works. Enter chooses one to take back."""
+    """A list of operations that can be searched; it may stay open while one works. Enter chooses one to take back.
+
+    Of what nobody can take back it says why.
+    """
 
     def __init__(self, parent: QWidget, can_take_back: bool) -> None:
         heads = (_("What"), _("Who"), _("When"))
         super().__init__(parent, "history", _("History"), _("Search the history"), heads)
         self.setModal(False)
         self._can_take_back = can_take_back
-        button = push_button(_("Take back…"), "take_back", self._choose)
-        button.setText(with_key(_("Take back…"), "Enter"))
-        button.setDefault(True)
-        button.setEnabled(can_take_back)
-        self.body.addLayout(row_of(0, button))
+        self._operations: Mapping[str, Operation] = {}
+        self._why_not = plain_label("", "why_not_taken_back")
+        self._button = push_button(_("Take back…"), "take_back", self._choose)
+        self._button.setText(with_key(_("Take back…"), "Enter"))
+        self._button.setDefault(True)
+        self.body.addLayout(row_of((self._why_not, 1), self._button))
+        self.table.itemSelectionChanged.connect(self._offer)
+        self._offer()
         fit_to_screen(self, 820, 560)
 
     def show_operations(self, operations: Sequence[Operation]) -> None:
         """Fills the list; the operations come oldest first."""
+        self._operations = {one.id: one for one in operations}
         self.show_rows(
             [
                 Row(one.id, (operation_sentence(one), person_words(one.who), local_timestamp(one.at)))
@@ -153,8 +161,22 @@ class HistoryDialog(SearchList):
         )
 
     @override
+    def fill(self, shown: Sequence[Row], remark: str = "") -> None:
+        super().fill(shown, remark)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offers to take back what is marked, or says why that cannot be."""
+        marked = self._operations.get(self.current_key() or "")
+        why_not = "" if self._can_take_back else _("The file is only read here, so nothing can be taken back.")
+        if marked is not None and marked.is_final:
+            why_not = final_words(marked)
+        self._why_not.setText(why_not)
+        self._button.setEnabled(marked is not None and not why_not)
+
+    @override
     def _choose(self) -> None:
-        if self._can_take_back:
+        if self._button.isEnabled():
             super()._choose()
 
 

@@ -1,13 +1,16 @@
 """The lists of a file: its articles, its history, what is found in it."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from factcheck.domain.records.backup import Backup, BackupOrigin
 from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.records.operation import DAMAGED, NOT_UNDONE, SALVAGE, UNKNOWN, Erased
 from factcheck.domain.records.search_hit import NOTE, TEXT, Hit, Searched, SearchResult
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.text.span import Span
@@ -71,6 +74,56 @@ def test_the_newest_act_stands_first(qtbot, desk):
     dialog.show_operations(desk.history.all())
     shown = [(dialog.table.item(row, 0).text(), dialog.table.item(row, 1).text()) for row in range(2)]
     assert shown == [("“Bridge” removed", "Mara Lind"), ("“Bridge” added", "Mara Lind")]
+
+
+def _shown_history(qtbot, operations, can_take_back=True):
+    dialog = HistoryDialog(None, can_take_back)
+    qtbot.addWidget(dialog)
+    dialog.show_operations(operations)
+    offered, chosen = dialog.findChild(QPushButton, "take_back"), []
+    dialog.chosen.connect(chosen.append)
+    return dialog, offered, dialog.findChild(QLabel, "why_not_taken_back"), chosen
+
+
+def test_what_nobody_can_take_back_is_not_offered_and_it_is_said_why(qtbot, desk):
+    article = desk.articles.add(draft(headline="Bridge"))
+    desk.articles.hold(article, "letter of 3 April")
+    dialog, offered, why_not, chosen = _shown_history(qtbot, desk.history.all())
+    assert (offered.isEnabled(), why_not.text()[:31]) == (False, "A legal hold is not taken back,")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert chosen == []
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
+    assert (offered.isEnabled(), why_not.text()) == (True, "")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert chosen == [desk.history.all()[0].id]
+    dialog.field.setText("legal hold")
+    assert not offered.isEnabled()
+
+
+@pytest.mark.parametrize("kind", [*NOT_UNDONE, SALVAGE, DAMAGED])
+def test_it_is_said_of_each_kind_why_it_is_not_taken_back(qtbot, desk, kind):
+    desk.articles.add(draft(headline="Bridge"))
+    _dialog, offered, why_not, _chosen = _shown_history(qtbot, [replace(desk.history.all()[0], kind=kind)])
+    assert (offered.isEnabled(), bool(why_not.text())) == (False, True)
+
+
+def test_what_was_erased_or_is_not_known_any_more_is_not_offered_either(qtbot, desk):
+    desk.articles.add(draft(headline="Bridge"))
+    made = desk.history.all()[0]
+    for operation, why in (
+        (replace(made, erased=Erased()), "What was erased is gone for good"),
+        (replace(made, facts={UNKNOWN: True}), "What was done here is not known any more"),
+    ):
+        _dialog, offered, why_not, _chosen = _shown_history(qtbot, [operation])
+        assert not offered.isEnabled()
+        assert why_not.text().startswith(why)
+
+
+def test_where_the_file_is_only_read_it_is_said_that_nothing_is_taken_back(qtbot, desk):
+    desk.articles.add(draft(headline="Bridge"))
+    _dialog, offered, why_not, _chosen = _shown_history(qtbot, desk.history.all(), can_take_back=False)
+    assert not offered.isEnabled()
+    assert "only read" in why_not.text()
 
 
 @pytest.fixture
