@@ -7,6 +7,7 @@ import os
 import random
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -42,14 +43,15 @@ def tell(what: str) -> None:
 
 def work(person: Checker, chance: random.Random, until: float) -> None:
     """Types words into fields and forms, saves forms now and then, and judges, as fast as a person in a hurry."""
-    typed = judged = 0
+    typed, judged = 0, Counter[str]()
     while time.monotonic() < until:
-        person.window.claim_commands.go_to(str(chance.randrange(1, 1 + len(CLAIMS))))
+        number = str(chance.randrange(1, 1 + len(CLAIMS)))
+        person.window.claim_commands.go_to(number)
         person.window.article.setFocus()
         if chance.random() < 0.3:
-            judged += 1
-            person.press("123"[judged % 3])
-            tell(f"judged {judged}")
+            judged[number] += 1
+            person.press("123"[judged[number] % 3])  # the same verdict within one second is no change
+            tell(f"judged {judged.total()}")
             continue
         field = chance.choice(FIELDS)
         person.press(field)
