@@ -31,6 +31,8 @@ from factcheck.ui.commands.window_commands import Panes
 from factcheck.ui.window_contents import WindowContents, show_keys
 
 MINUTE_MS = 60_000
+"""Between two looks at clock and file, who only reads too. A commit looks for itself, so nothing is lost in between; on
+a network volume each look is a question to the server."""
 _OF_A_FILE = ("articles", "next_article", "previous_article", "history", "save_copy", "restore")
 
 
@@ -86,8 +88,8 @@ class MainWindow(WindowContents):
             widget.installEventFilter(self)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
-        self._minute.timeout.connect(self._name_current_article)
-        self._minute.timeout.connect(self.save_state.show)
+        for due in (self._name_current_article, self.session.look, self.save_state.show):
+            self._minute.timeout.connect(due)
         self._minute.start()
 
     def _wire_commands(self) -> None:

@@ -129,6 +129,72 @@ def test_whoever_comes_back_from_another_program_is_told(person, desk_path, qapp
     assert person.told.startswith(SAID[way])
 
 
+def a_minute_passes(person):
+    person.window._minute.timeout.emit()
+    person.look()
+
+
+@ways
+def test_whoever_only_reads_is_told_within_a_minute_with_what_can_be_done(person, desk_path, way):
+    way(desk_path)
+    a_minute_passes(person)
+    assert person.told.startswith(SAID[way])
+    person.press("J", "K")
+    assert person.told.startswith(SAID[way])
+    person.click("answer_put_it_back")
+    assert (person.told, person.window.session.desk.is_in_place) == ("", True)
+
+
+@ways
+@pytest.mark.parametrize("told_by", ["look", "act", "leaving"])
+def test_nobody_is_asked_twice_who_has_put_the_message_away(person, desk_path, qapp, way, told_by):
+    way(desk_path)
+    if told_by == "look":
+        a_minute_passes(person)
+    elif told_by == "leaving" and way is not move:
+        person.press("Ctrl+Q")
+    else:
+        person.press("1")
+    assert person.told
+    person.click("close_notice")
+    a_minute_passes(person)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert person.told == ""
+    person.press("Ctrl+S")
+    assert person.told.startswith(SAID[way])
+
+
+def test_what_happens_to_a_file_after_that_is_told(person, desk_path):
+    move(desk_path)
+    a_minute_passes(person)
+    desk_path.with_name("moved.factcheck").unlink()
+    a_minute_passes(person)
+    assert person.told.startswith(SAID[delete])
+
+
+def test_the_message_goes_when_the_file_is_in_its_place_again_and_comes_when_it_is_moved_again(person, desk_path):
+    moved = desk_path.with_name("moved.factcheck")
+    for _time in range(2):
+        move(desk_path)
+        a_minute_passes(person)
+        assert person.told.startswith(SAID[move])
+        moved.rename(desk_path)
+        a_minute_passes(person)
+        assert person.told == ""
+        assert person.saved.startswith("All changes saved")
+
+
+def test_a_look_tells_in_the_window_where_the_choices_are_also_while_a_dialog_is_open(person, desk_path):
+    person.window.actions_table["shortcuts"].trigger()
+    delete(desk_path)
+    a_minute_passes(person)
+    assert person.told.startswith(SAID[delete])
+    person.press("Escape")
+    person.click("answer_put_it_back")
+    assert desk_path.exists()
+
+
 def test_what_was_moved_and_is_moved_back_can_be_tried_again(person, desk_path):
     move(desk_path)
     person.press("N")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QObject, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import GoneDeskError, LastCopyError
 from factcheck.domain.records.operation import WriteCount, WriteOutcome
 from factcheck.domain.wording.error_sentence import WENT_WRONG, WRITE_OUTCOME, sentence
 from factcheck.domain.wording.joining import as_sentence, sentences
@@ -43,6 +44,10 @@ class ErrorHandler(QObject):
         self._notice = notice
         self._rescue = rescue
         self._shown = ""
+        self._is_of_place = False
+        self._known: type[object] | None = None
+        session.desk_looked_at.connect(self._take_look)
+        session.desk_opened.connect(self._forget_place)
         self._desk_at_rest: Desk | None = None
         self._writes_at_rest = WriteCount()
         dispatcher = QAbstractEventDispatcher.instance()
@@ -69,19 +74,44 @@ class ErrorHandler(QObject):
             sys.__excepthook__(kind, error, trace)
 
     def settle(self) -> None:
-        """Takes back what was shown, now that something went right and all is saved; what others said stays."""
-        if not self._shown or self._rescue.unsaved:
+        """Takes back what was shown, now that something went right and all is saved; what others said stays.
+
+        So does that the path of the file leads elsewhere, as long as it does.
+        """
+        if not self._shown or self._rescue.unsaved or (self._is_of_place and self._is_gone):
             return
         for bar in self._notice.window().findChildren(NoticeBar):
             if bar.words == self._shown:
                 bar.dismiss()
         self._shown = ""
 
-    def _show(self, error: Exception, words: str, *answers: NoticeAnswer) -> None:
-        """Says what went wrong, where the person looks."""
-        bar = self._bar()
+    @property
+    def _is_gone(self) -> bool:
+        return self._session.desk is not None and not self._session.desk.is_in_place
+
+    def _take_look(self, error: FactcheckError | None) -> None:
+        """Tells once what a look at the open file found, in the window, where the choices are; it goes with its cause.
+
+        What an act told before is known, too.
+        """
+        if error is None and self._known is not None:
+            self._forget_place()
+            self.settle()
+        elif error is not None and type(error) is not self._known:
+            self._known = type(error)
+            self._show(error, sentence(error), bar=self._notice)
+
+    def _forget_place(self) -> None:
+        self._known = None
+
+    def _show(self, error: Exception, words: str, *answers: NoticeAnswer, bar: NoticeBar | None = None) -> None:
+        """Says what went wrong, where the person looks unless a bar is named."""
+        bar = bar or self._bar()
         rescue = self._rescue.answers(error) if bar is self._notice else []
         self._shown = sentences((words, self._rescue.unsaved))
+        self._is_of_place = isinstance(error, GoneDeskError)
+        if self._is_of_place and bar is self._notice:
+            self._known = type(error.__cause__ if isinstance(error, LastCopyError) else error)
         bar.show_message(self._shown, [*rescue, *answers])
         self.told.emit()
 

@@ -43,6 +43,7 @@ class Session(QObject):
     desk_opened = Signal()
     desk_shown = Signal()
     desk_changed = Signal(object)
+    desk_looked_at = Signal(object)
     settings_changed = Signal()
     name_changed = Signal(str, str)
 
@@ -59,11 +60,11 @@ class Session(QObject):
         self._shown.timeout.connect(self.note_shown)
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.setInterval(QUIET_MS)
-        self._quiet.timeout.connect(self.checkpoint)
+        self._quiet.timeout.connect(self.look)
         self.desk_changed.connect(lambda _changed: self._quiet.start())
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            app.applicationStateChanged.connect(self.checkpoint)
+            app.applicationStateChanged.connect(self.look)
 
     @property
     def required_desk(self) -> Desk:
@@ -210,9 +211,22 @@ class Session(QObject):
         self.desk_shown.emit()
 
     def checkpoint(self) -> None:
-        """Brings all into the file itself, when nothing was changed for a second or people turn to another program."""
+        """Brings all into the file itself; raises GoneDeskError."""
         if self.desk is not None and not self.desk.checkpoint():
             self._quiet.start()
+
+    def look(self) -> None:
+        """Does so unasked, and emits `desk_looked_at` with the error that came of it, None where all is well.
+
+        So it is when nothing was changed for a second, when people turn to another program or come back, and from
+        time to time, since nobody else looks at the file while it is only read.
+        """
+        try:
+            self.checkpoint()
+        except FactcheckError as error:
+            self.desk_looked_at.emit(error)
+        else:
+            self.desk_looked_at.emit(None)
 
     def _let_go(self) -> Path | None:
         """Closes the desk, and answers where it lies."""
