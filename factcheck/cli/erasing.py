@@ -92,7 +92,8 @@ def _plan_lines(plan: ErasurePlan) -> Iterator[str]:
         yield _("Nothing was erased yet. The file itself does not hold it any more.")
     if plan.erasure.words:
         yield _("Known as: {words}", words=comma_list(quoted(shortened(one, 60)) for one in plan.erasure.words))
-    yield from reached_lines(len(plan.erasure.operations), plan.drafts, len(plan.backups), len(plan.unreadable))
+    reached = len(plan.erasure.operations), plan.drafts, len(plan.backups), len(plan.unreadable)
+    yield from reached_lines(*reached, plan.moved)
     yield from map(str, (*plan.backups, *plan.unreadable))
     yield from unreached_lines(list(map(str, plan.beside)))
 

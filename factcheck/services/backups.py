@@ -18,6 +18,7 @@ from factcheck.domain.file_errors import (
 from factcheck.domain.records.backup import INTERVAL, Backup, BackupOrigin, stood_for
 from factcheck.services.desk import Desk
 from factcheck.services.opening import holder_here, system_clock
+from factcheck.store.backed_up_file import file_at, note_file, note_restored, noted_file
 from factcheck.store.backup_file import (
     backup_times,
     described,
@@ -29,6 +30,7 @@ from factcheck.store.backup_file import (
     restore,
     write_backup,
 )
+from factcheck.store.scratch_file import set_aside_beside
 from factcheck.translation import _
 
 
@@ -51,9 +53,11 @@ def back_up(desk: Path, now: datetime, only_when_due: bool = False) -> Path | No
     try:
         if only_when_due and not is_due(desk, now):
             return None
-        return write_backup(desk.resolve(), places.backups_of(desk), now)
+        made = write_backup(desk.resolve(), places.backups_of(desk), now)
     except FactcheckError as error:
         raise _not_made(desk, error) from error
+    note_file(places.backups_of(desk), file_at(desk))
+    return made
 
 
 def back_up_gone(desk: Desk, now: datetime) -> Path | None:
@@ -98,23 +102,34 @@ def thin(desk: Path, now: datetime) -> None:
 def backups_of(desk: Path) -> list[Backup]:
     """The backups of a desk file and the copies made before it was brought up to date, the newest first.
 
-    Those that were made at its path, of whatever file, and of those made elsewhere the ones of a state that it went
-    through. Where nothing of the file can be read, those made at its path are taken for its own.
+    Those made at its path, of whatever file; those made of it at another path before it was moved; of all others the
+    ones of a state that it went through, or of a file that began as it did and lies nowhere any more. Where nothing of
+    the file can be read, those made of what lay at its path are taken for its own.
     """
-    history, here = operations_in(desk), places.backups_of(desk)
+    history, here = _went_through(desk), places.backups_of(desk)
     found: list[Backup] = []
     for folder in {here, *places.backups().glob("*/")}:
+        noted = noted_file(folder) if folder != here else None
+        is_own = folder == here or (noted is not None and noted.is_now(desk))
+        is_left = is_own or (noted is not None and noted.has_left)
         for path in (*backup_times(folder).values(), *folder.glob("*.factcheck")):
-            origin = _origin(path, history) if folder == here else BackupOrigin.ELSEWHERE
-            if folder == here or last_operation_in(path) in history:
-                found.append(replace(described(path), origin=origin))
+            first = first_operation_in(path)
+            has_begun_so = first in history if first and history else is_own
+            is_of_it = (is_left and has_begun_so) or last_operation_in(path) in history
+            if is_of_it or folder == here:
+                origin = BackupOrigin.HERE if is_of_it else BackupOrigin.OTHER
+                origin = origin if folder == here else BackupOrigin.ELSEWHERE
+                found.append(replace(described(path), origin=origin, is_own=is_own and is_of_it))
     return sorted(found, key=lambda one: one.made, reverse=True)
 
 
-def _origin(backup: Path, history: set[str]) -> BackupOrigin:
-    """Of what a backup was made that lies in the folder for the path of a desk with this history."""
-    first = first_operation_in(backup)
-    return BackupOrigin.OTHER if history and first and first not in history else BackupOrigin.HERE
+def _went_through(desk: Path) -> set[str]:
+    """The operations of all states that a desk file is known to have gone through, before it was restored too."""
+    history = operations_in(desk)
+    for kept in set_aside_beside(desk):
+        if first_operation_in(kept) in history:
+            history |= operations_in(kept)
+    return history
 
 
 def restore_backup(backup: Path, desk: Path, who: str) -> Path | None:
@@ -122,7 +137,10 @@ def restore_backup(backup: Path, desk: Path, who: str) -> Path | None:
 
     Raises LockedDeskError, DamagedDeskError, UnwritableError or DiskFullError; all is then as it was.
     """
-    return restore(backup, desk, holder_here(who, system_clock))
+    before = file_at(desk)
+    kept = restore(backup, desk, holder_here(who, system_clock))
+    note_restored(before, desk)
+    return kept
 
 
 def newest_whole(desk: Path) -> Backup | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from factcheck import places
 from factcheck.domain.errors import (
     FactcheckError,
     LegalHoldError,
@@ -13,7 +14,6 @@ from factcheck.domain.errors import (
     NoSuchRecordError,
     UnknownChoiceError,
 )
-from factcheck.domain.records.backup import BackupOrigin
 from factcheck.domain.records.erasure import FIELDS, Erasure
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import ARTICLE, QUESTION, SOURCE
@@ -38,7 +38,7 @@ class ErasurePlan:
 
     `drafts` are what was typed about it and not saved, `backups` hold it too, of `unreadable` ones nobody knows,
     `beside` are files that restoring and putting back left in the folder of the desk, and backups that hold it and
-    were made elsewhere.
+    may be those of a copy. So many as `moved` says of `backups` were made before the file was moved.
     """
 
     erasure: Erasure
@@ -46,6 +46,7 @@ class ErasurePlan:
     backups: tuple[Path, ...]
     unreadable: tuple[Path, ...]
     beside: tuple[Path, ...]
+    moved: int
 
     @property
     def is_in_desk(self) -> bool:
@@ -113,7 +114,8 @@ def planned(desk: Desk, target: RowKey, in_backups: bool = False) -> ErasurePlan
     typed = [one for is_writable in (True, False) for one in drafts.kept(desk.path, is_writable)]
     about = sum(drafts.is_about(one, erasure) for one in typed)
     beside = (*set_aside_beside(desk.path), *others)
-    return ErasurePlan(erasure, about, tuple(holding), tuple(unreadable), beside)
+    moved = sum(one.parent != places.backups_of(desk.path) for one in holding)
+    return ErasurePlan(erasure, about, tuple(holding), tuple(unreadable), beside, moved)
 
 
 def erase(desk: Desk, erasure: Erasure, reason: str) -> bool:
@@ -167,18 +169,17 @@ def purge(desk: Desk, target: RowKey, reason: str) -> Purged:
 def backups_holding(desk: Path, target: RowKey) -> tuple[list[Path], list[Path], list[Path]]:
     """The backups of a desk file that hold a record, those that cannot be read, and others that hold it too.
 
-    These were made at another path, perhaps of a file that still lies there and that this one is a copy of.
+    These were made at another path, perhaps of a file that lives on and that this one is a copy of.
     """
     holding: list[Path] = []
     unreadable: list[Path] = []
     others: list[Path] = []
     for one in backups_of(desk):
-        is_own = one.origin is BackupOrigin.HERE
         try:
             if holds_record(one.path, target):
-                (holding if is_own else others).append(one.path)
+                (holding if one.is_own else others).append(one.path)
         except FactcheckError:
-            unreadable += [one.path] if is_own else []
+            unreadable += [one.path] if one.is_own else []
     return holding, unreadable, others
 
 

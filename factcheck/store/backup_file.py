@@ -33,7 +33,7 @@ _STAMP = "%Y-%m-%dT%H%M%SZ"
 _HEAD = "SELECT seq, content FROM operation ORDER BY seq DESC LIMIT 1"
 _LAST = (
     "SELECT operation.at, person.name FROM operation JOIN person ON person.id = operation.who"
-    " ORDER BY operation.seq DESC LIMIT 1"
+    f" WHERE operation.kind != '{ERASE}' OR operation.at <= ? ORDER BY operation.seq DESC LIMIT 1"
 )
 _FIRST_ID = "SELECT id FROM operation ORDER BY seq LIMIT 1"
 _LAST_ID = f"SELECT id FROM operation WHERE kind != '{ERASE}' ORDER BY seq DESC LIMIT 1"
@@ -70,14 +70,17 @@ def backup_times(folder: Path) -> dict[datetime, Path]:
 
 
 def described(path: Path) -> Backup:
-    """What is in a backup, or in a copy that was made before a migration."""
+    """What is in a backup, or in a copy that was made before a migration.
+
+    An erasure that is newer than the backup was made in it alone, and is no change of the state that it holds.
+    """
     made = _made(path.name) or datetime.fromtimestamp(path.stat().st_mtime, UTC)
     try:
         identify(path)
         with translated_errors(path.name), contextlib.closing(connected(path, "mode=ro&immutable=1")) as db:
             verify(path.name, db)
             (claims,) = db.execute("SELECT count(*) FROM claim").fetchone()
-            changed, who = db.execute(_LAST).fetchone() or ("", "")
+            changed, who = db.execute(_LAST, [f"{made:%Y-%m-%dT%H:%M:%SZ}"]).fetchone() or ("", "")
     except FactcheckError:
         return Backup(path, made, is_readable=False)
     return Backup(path, made, claims, changed, who)

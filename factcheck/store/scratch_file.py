@@ -71,7 +71,7 @@ def set_aside_name(path: Path) -> Path:
 
 def set_aside_beside(desk: Path) -> list[Path]:
     """What gave way in the folder of a desk file, or was left of another one, also under the names of before."""
-    there = (one for one in desk.parent.iterdir() if one.name.startswith(desk.stem[:50]) and one != desk)
+    there = (one for one in desk.parent.glob("*") if one.name.startswith(desk.stem[:50]) and one != desk)
     return sorted(one for one in there if " set aside" in one.name or " until " in one.name)
 
 

@@ -1,6 +1,7 @@
 """Backups are made when due, thinned with time, and never lost to a damaged one."""
 
 import errno
+import shutil
 import sqlite3
 from datetime import UTC, datetime, timedelta
 
@@ -123,6 +124,88 @@ def test_a_file_that_was_moved_finds_the_backups_made_before(desk, tmp_path):
     _backed_up_later(again, 1)
     again.close()
     assert _origins(moved) == [(2, BackupOrigin.HERE), (1, BackupOrigin.ELSEWHERE)]
+
+
+def _moved(desk, folder):
+    """The path of the file in another folder, moved as `mv` does."""
+    desk.close()
+    folder.mkdir()
+    return desk.path.rename(folder / desk.path.name)
+
+
+def _moved_to_another_disk(desk, folder):
+    """The path of the file in another folder, where it was written anew."""
+    desk.close()
+    folder.mkdir()
+    shutil.copy2(desk.path, folder)
+    desk.path.unlink()
+    return folder / desk.path.name
+
+
+def _moved_by_an_earlier_program(desk, folder):
+    (places.backups_of(desk.path) / "file.json").unlink(missing_ok=True)
+    return _moved(desk, folder)
+
+
+@pytest.mark.parametrize("move", [_moved, _moved_to_another_disk, _moved_by_an_earlier_program])
+def test_an_older_state_that_is_restored_hides_no_newer_backup_of_a_file_that_was_moved(desk, tmp_path, move):
+    for hours in (0, 1, 2):
+        _backed_up_later(desk, hours)
+    path = move(desk, tmp_path / "archive")
+    oldest = backups_of(path)[-1].path
+    restore_backup(oldest, path, "Mara Lind")
+    again = open_desk(path)
+    back_up(path, NOON + timedelta(hours=3))
+    _backed_up_later(again, 4)
+    again.close()
+    assert [one.claims for one in backups_of(path)] == [2, 1, 3, 2, 1]
+    assert len(backups_of(path)) == len(set(backups_of(path)))
+
+
+@pytest.mark.parametrize("move", [_moved, _moved_to_another_disk])
+def test_nor_does_it_where_the_file_that_gave_way_was_deleted(desk, tmp_path, move):
+    for hours in (0, 1, 2):
+        _backed_up_later(desk, hours)
+    path = move(desk, tmp_path / "archive")
+    kept = restore_backup(backups_of(path)[-1].path, path, "Mara Lind")
+    kept.unlink()
+    assert [one.claims for one in backups_of(path)] == [3, 2, 1]
+
+
+def test_what_gave_way_of_another_desk_brings_none_of_its_backups(desk, tmp_path):
+    _backed_up_later(desk, 0)
+    desk.close()
+    other = new_desk(tmp_path / "other.factcheck")
+    other.articles.add(draft("Another."))
+    back_up(other.path, NOON)
+    other.close()
+    other.path.rename(tmp_path / "city set aside.factcheck")
+    (places.backups_of(other.path) / "file.json").unlink(missing_ok=True)
+    assert _origins(desk.path) == [(1, BackupOrigin.HERE)]
+
+
+@pytest.mark.parametrize(
+    ("move", "is_own"), [(_moved, True), (_moved_to_another_disk, False), (_moved_by_an_earlier_program, False)]
+)
+def test_backups_made_before_a_move_are_its_own_where_it_is_known_to_be_the_same_file(desk, tmp_path, move, is_own):
+    _backed_up_later(desk, 0)
+    path = move(desk, tmp_path / "archive")
+    assert [(one.origin, one.is_own) for one in backups_of(path)] == [(BackupOrigin.ELSEWHERE, is_own)]
+
+
+def test_a_moved_file_of_which_nothing_can_be_read_finds_them_too(desk, tmp_path):
+    _backed_up_later(desk, 0)
+    path = _moved(desk, tmp_path / "archive")
+    with path.open("r+b") as file:
+        file.write(b"no desk any more")
+    assert _origins(path) == [(1, BackupOrigin.ELSEWHERE)]
+
+
+def test_backups_of_a_copy_are_not_its_own_even_where_the_other_was_moved_since(desk, tmp_path):
+    _backed_up_later(desk, 0)
+    desk.save_copy(tmp_path / "copy.factcheck")
+    _moved(desk, tmp_path / "archive")
+    assert [one.is_own for one in backups_of(tmp_path / "copy.factcheck")] == [False]
 
 
 def test_a_copy_finds_of_the_backups_of_the_other_only_those_of_what_both_went_through(desk, tmp_path):

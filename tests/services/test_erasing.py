@@ -2,12 +2,15 @@
 
 import contextlib
 import json
+import os
 import shutil
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 
 import pytest
 
+from factcheck import places
 from factcheck.domain.errors import (
     LegalHoldError,
     NeverTakenBackError,
@@ -19,15 +22,16 @@ from factcheck.domain.errors import (
 from factcheck.domain.records.integrity import Flaw
 from factcheck.domain.records.operation import Erased
 from factcheck.domain.records.search_hit import SearchResult
-from factcheck.domain.wording.erasure_words import still_named_words
+from factcheck.domain.wording.erasure_words import reached_lines, still_named_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
+from factcheck.services.backups import back_up, backups_of, restore_backup
 from factcheck.services.drafts import kept
 from factcheck.services.erasing import Purged, backups_holding, erase, planned, purge, still_named
 from factcheck.services.opening import open_desk, read_desk
 from factcheck.services.salvage import salvage_desk
 from factcheck.store import connection, erasing, recovery
 from tests.conftest import ROOT
-from tests.desk_samples import rows_of
+from tests.desk_samples import Clock, rows_of
 from tests.erasing_samples import hidden_desk, secret, traces_of
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -314,6 +318,91 @@ def test_backups_of_the_file_that_a_copy_was_made_of_are_named_and_left(hidden, 
         assert (plan.backups, backup in plan.beside) == ((), True)
         assert purge(copy, found["source"], "asked for") == Purged()
     assert backups_holding(desk.path, found["source"])[0] == [backup]
+
+
+def _moved(desk, name="archive"):
+    """The desk, closed, moved into another folder and opened there."""
+    desk.close()
+    folder = desk.path.parent / name
+    folder.mkdir()
+    return open_desk(desk.path.rename(folder / desk.path.name), "Mara Lind")
+
+
+@pytest.mark.parametrize("kind", ["source", "capture"])
+def test_backups_made_before_the_file_was_moved_are_written_anew_too(hidden, kind):
+    desk, found = hidden
+    (backup,) = planned(desk, found[kind]).backups
+    spoilt = backup.with_name("2025-04-09T090000Z.factcheck-backup")
+    spoilt.write_bytes(b"no desk")
+    with closing(_moved(desk)) as moved:
+        back_up(moved.path, moved.here())
+        plan = planned(moved, found[kind])
+        assert (len(plan.backups), plan.moved, plan.unreadable, plan.beside) == (2, 1, (spoilt,), ())
+        assert "1 of them was made at another place, before the file was moved." in reached_lines(
+            0, 0, 2, 0, plan.moved
+        )
+        erase(moved, plan.erasure, "asked for")
+        purged = purge(moved, found[kind], "asked for")
+    assert (sorted(purged.rewritten), purged.deleted) == (sorted(plan.backups), (spoilt,))
+    traces = {one for word in WORDS[kind] for one in traces_of(desk.path, word)}
+    assert [one for one in traces if places.drafts() not in one.parents] == []  # which lie under the path of before
+
+
+def test_so_are_they_after_one_of_them_was_restored(hidden):
+    desk, found = hidden
+    desk.close()
+    with closing(_moved(desk)) as moved:
+        path = moved.path
+    restore_backup(backups_of(path)[0].path, path, "Mara Lind")
+    with closing(open_desk(path, "Mara Lind")) as restored:
+        plan = planned(restored, found["source"])
+        assert (len(plan.backups), plan.moved, [one.name for one in plan.beside]) == (
+            1,
+            1,
+            ["city set aside.factcheck"],
+        )
+
+
+def test_of_a_file_that_may_be_a_copy_backups_made_elsewhere_are_named_and_left(hidden, tmp_path):
+    desk, found = hidden
+    (backup,) = planned(desk, found["source"]).backups
+    desk.save_copy(tmp_path / "copy.factcheck")
+    moved = _moved(desk)
+    with closing(open_desk(tmp_path / "copy.factcheck", "Mara Lind")) as copy:
+        plan = planned(copy, found["source"])
+        assert (plan.backups, backup in plan.beside) == ((), True)
+        assert purge(copy, found["source"], "asked for") == Purged()
+    with closing(moved):
+        assert planned(moved, found["source"]).backups == (backup,)
+
+
+def test_a_backup_keeps_the_time_and_the_hand_of_the_state_that_it_holds(hidden):
+    desk, found = hidden
+    (before,) = backups_of(desk.path)
+    later = Clock()
+    later.go_on(3 * 3600)
+    desk.close()
+    with closing(open_desk(desk.path, "Ana Boateng", clock=later)) as again:
+        erase(again, planned(again, found["source"]).erasure, "asked for")
+        assert purge(again, found["source"], "asked for").rewritten == (before.path,)
+        assert backups_of(desk.path) == [before]
+        back_up(desk.path, again.here())
+    newest, oldest = backups_of(desk.path)
+    assert (newest.changed, newest.who, oldest) == ("2025-04-10T12:00:00Z", "Ana Boateng", before)
+
+
+@pytest.mark.parametrize("golden", sorted(GOLDEN.glob("*.factcheck")), ids=lambda path: path.stem)
+def test_so_does_a_copy_made_before_the_file_was_brought_up_to_date(golden, desk_path):
+    shutil.copyfile(golden, desk_path)
+    with closing(open_desk(desk_path, "Ana Boateng")) as desk:
+        (before,) = backups_of(desk_path)
+        os.utime(before.path, ((before.made - timedelta(hours=3)).timestamp(),) * 2)
+        (before,) = backups_of(desk_path)
+        article = "article", desk.articles.ids()[0]
+        erase(desk, planned(desk, article).erasure, "asked for")
+        assert purge(desk, article, "asked for").rewritten == (before.path,)
+    (after,) = backups_of(desk_path)
+    assert (after.made, after.changed, after.who) == (before.made, before.changed, before.who)
 
 
 def test_backups_are_purged_later_of_what_they_alone_still_hold(hidden):

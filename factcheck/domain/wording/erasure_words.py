@@ -29,8 +29,8 @@ def erase_words(counts: Mapping[Any, int], past: int) -> str:
     return _("Erase {records}", records=taken_words(counts, past))
 
 
-def reached_lines(operations: int, drafts: int, backups: int, unreadable: int) -> Iterator[str]:
-    """Where it is taken out of, beside the records themselves."""
+def reached_lines(operations: int, drafts: int, backups: int, unreadable: int, moved: int = 0) -> Iterator[str]:
+    """Where it is taken out of, beside the records themselves; `moved` backups were made at another path."""
     if operations:
         yield counted(
             "{count} [operation|operations] of the history [tells|tell] of it. Who did something and when stays; "
@@ -41,6 +41,8 @@ def reached_lines(operations: int, drafts: int, backups: int, unreadable: int) -
         yield counted("{count} [draft|drafts] of forms that [was|were] not saved [goes|go] too.", drafts)
     if backups:
         yield counted("{count} [backup|backups] of this file [holds|hold] it too.", backups)
+    if moved:
+        yield counted("{count} of them [was|were] made at another place, before the file was moved.", moved)
     if unreadable:
         yield counted("{count} [backup|backups] of this file cannot be read, and may hold it.", unreadable)
 
