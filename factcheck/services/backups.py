@@ -16,6 +16,7 @@ from factcheck.domain.file_errors import (
     UnwritableError,
 )
 from factcheck.domain.records.backup import INTERVAL, Backup, BackupOrigin, stood_for
+from factcheck.domain.records.ids import OperationId
 from factcheck.services.desk import Desk
 from factcheck.services.opening import holder_here, system_clock
 from factcheck.store.backed_up_file import file_at, note_file, note_restored, noted_file
@@ -121,6 +122,21 @@ def backups_of(desk: Path) -> list[Backup]:
                 origin = origin if folder == here else BackupOrigin.ELSEWHERE
                 found.append(replace(described(path), origin=origin, is_own=is_own and is_of_it))
     return sorted(found, key=lambda one: one.made, reverse=True)
+
+
+def newer_backup(desk: Desk) -> datetime | None:
+    """When the last backup at the path of a desk was made, where that was after the file was written and it holds more.
+
+    So it is where another file came to the path while somebody worked, and the program ended without an answer.
+    """
+    try:
+        last = next(iter(backup_times(places.backups_of(desk.path)).items()), None)
+        if last is None or last[0].timestamp() < int(desk.path.stat().st_mtime):
+            return None
+        operation = last_operation_in(last[1])
+        return last[0] if operation and not desk.history.holds(OperationId(operation)) else None
+    except (FactcheckError, OSError):
+        return None
 
 
 def _went_through(desk: Path) -> set[str]:

@@ -43,6 +43,10 @@ class History:
             raise NoSuchRecordError("operation")
         return found
 
+    def holds(self, operation_id: OperationId) -> bool:
+        """Whether there is such an operation."""
+        return self._table.find(operation_id) is not None
+
     def of_claim(self, claim_id: ClaimId) -> list[Operation]:
         """What was done to a claim and to everything that was ever recorded of it; raises NoSuchClaimError."""
         return self._table.of_claim(self._unit.cases.claim(claim_id).id)

@@ -15,7 +15,7 @@ from factcheck.domain.records.kinds import ARTICLE, PROOF
 from factcheck.domain.records.operation import ERASE, Changed
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_in_sentence
-from factcheck.domain.wording.error_sentence import known_words, opening_words, sentence
+from factcheck.domain.wording.error_sentence import known_words, sentence
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.labels import finding_words
 from factcheck.domain.wording.timestamps import deadline_words, local_timestamp
@@ -228,10 +228,8 @@ class MainWindow(WindowContents):
         self.current.select(claim.id if claim is not None else None)
         if damaged is not None:
             self._tell_damage(sentence(damaged))
-        elif self._tell_text_flaw():
-            pass  # before all else that there is to say of the file
-        elif desk is not None and (done := opening_words(desk.opening)):
-            self.notice.show_message(done)
+        elif self._tell_text_flaw() or (desk is not None and self.backup_commands.tell_opening()):
+            pass  # a flaw before all else that there is to say of the file
         elif desk is not None and not desk.is_writable:
             when = local_timestamp(desk.here().isoformat())
             words = _("{name} is open to read only, as it stood on {when}.", name=desk.path.name, when=when)

@@ -322,6 +322,43 @@ def test_the_next_start_offers_the_backup_of_a_file_that_is_gone(person, open_wi
     assert (again.window.session.desk.path, len(again.claims)) == (desk_path, 1)
 
 
+HOLDS_MORE = " holds changes that are not in this file."
+
+
+def an_older_state(desk, path):
+    desk.save_copy(path)
+
+
+def another_file(_desk, path):
+    other = new_desk(path)
+    other.articles.add(draft())
+    other.close()
+
+
+@pytest.mark.parametrize("comes", [an_older_state, another_file], ids=lambda comes: comes.__name__)
+def test_the_next_start_says_that_a_backup_holds_more_than_what_came_to_the_place_of_the_file(
+    checker, open_window, desk_path, comes
+):
+    other = desk_path.with_name("other.factcheck")
+    comes(checker.window.session.desk, other)
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    os.replace(other, desk_path)
+    checker.window.frame.end()
+    again = open_window(desk_path)
+    assert len(again.claims) == 0
+    assert again.told.startswith("A backup of ")
+    assert again.told.endswith(HOLDS_MORE)
+    again.click("answer_restore_a_backup…")
+    dialog = again.find("backups")
+    again.qtbot.waitUntil(lambda: dialog.table.rowCount() > 0)
+    again.press("Return")
+    assert len(again.claims) == 1
+    assert again.told.startswith("“story.factcheck” is as it stood on ")
+    again.press("Ctrl+Q")
+    assert HOLDS_MORE not in open_window(desk_path).told
+
+
 def test_a_backup_that_is_restored_over_a_file_that_is_gone_loses_nothing(person, desk_path):
     backup = back_up(desk_path, system_clock())
     person.press("1")

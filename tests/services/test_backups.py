@@ -1,8 +1,10 @@
 """Backups are made when due, thinned with time, and never lost to a damaged one."""
 
 import errno
+import os
 import shutil
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,7 +14,7 @@ from factcheck.domain.file_errors import NoBackupMadeError, NoSuchBackupError, N
 from factcheck.domain.records.backup import INTERVAL, BackupOrigin
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.error_sentence import sentence
-from factcheck.services.backups import back_up, backups_of, is_due, named_backup, restore_backup, thin
+from factcheck.services.backups import back_up, backups_of, is_due, named_backup, newer_backup, restore_backup, thin
 from factcheck.services.opening import new_desk, open_desk
 from tests.conftest import ROOT
 from tests.desk_samples import draft
@@ -206,6 +208,33 @@ def test_backups_of_a_copy_are_not_its_own_even_where_the_other_was_moved_since(
     desk.save_copy(tmp_path / "copy.factcheck")
     _moved(desk, tmp_path / "archive")
     assert [one.is_own for one in backups_of(tmp_path / "copy.factcheck")] == [False]
+
+
+def _written_at(path, moment):
+    os.utime(path, (moment.timestamp(),) * 2)
+
+
+def test_a_backup_that_is_newer_than_the_file_and_holds_more_is_told_of(desk, tmp_path):
+    desk.save_copy(tmp_path / "older.factcheck")
+    _backed_up_later(desk, 0)
+    desk.close()
+    os.replace(tmp_path / "older.factcheck", desk.path)
+    for hours, newer in ((-1, NOON), (0, NOON), (1, None)):
+        _written_at(desk.path, NOON + timedelta(hours=hours))
+        with closing(open_desk(desk.path)) as again:
+            assert newer_backup(again) == newer
+
+
+def test_none_is_where_the_file_holds_all_of_it_or_it_cannot_be_read(desk):
+    made = _backed_up_later(desk, 0)
+    desk.close()
+    _written_at(desk.path, NOON - timedelta(hours=1))
+    with closing(open_desk(desk.path)) as again:
+        assert newer_backup(again) is None
+        made.write_bytes(b"no desk")
+        assert newer_backup(again) is None
+        made.unlink()
+        assert newer_backup(again) is None
 
 
 def test_a_copy_finds_of_the_backups_of_the_other_only_those_of_what_both_went_through(desk, tmp_path):

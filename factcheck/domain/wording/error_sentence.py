@@ -3,6 +3,7 @@
 import os
 import traceback
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any, Final
 
 from factcheck.domain import errors, file_errors
@@ -10,7 +11,7 @@ from factcheck.domain.records.operation import Opening, WriteOutcome
 from factcheck.domain.text.canonical import cut_short, shortened
 from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, number, sentences, with_remark
 from factcheck.domain.wording.labels import ROW_DAMAGE, person_words, size_words
-from factcheck.domain.wording.timestamps import lock_timestamp, why_no_date
+from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp, why_no_date
 from factcheck.translation import N_, NC_, Messages, _, counted
 
 Facts = Mapping[str, str]
@@ -244,6 +245,12 @@ def opening_words(opening: Opening) -> str:
     if opening.is_cleared:
         said.append(_("What was erased last is now gone from the free space of the file too."))
     return sentences(said)
+
+
+def newer_words(made: datetime | None) -> str:
+    """That the backup made at a moment holds more than the file; empty where there is none."""
+    when = local_timestamp(made.isoformat()) if made is not None else ""
+    return _("A backup of {when} holds changes that are not in this file.", when=when) if when else ""
 
 
 def known_words(opening: Opening) -> str:

@@ -9,11 +9,11 @@ from typing_extensions import override
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.salvage import Salvage
-from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.error_sentence import newer_words, opening_words, sentence
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.salvage_words import salvage_lines
 from factcheck.domain.wording.timestamps import local_timestamp
-from factcheck.services.backups import backups_of, newest_whole
+from factcheck.services.backups import backups_of, newer_backup, newest_whole
 from factcheck.services.salvage import salvage_desk
 from factcheck.translation import N_, _, pgettext
 from factcheck.ui.app import tasks
@@ -45,6 +45,18 @@ class BackupCommands(Commands):
         tasks.run(partial(backups_of, path), dialog, dialog.show_backups)
         dialog.backup_chosen.connect(lambda backup: self._restore(backup, path))
         show_dialog(dialog)
+
+    def restore_answer(self, path: Path) -> NoticeAnswer:
+        """What is offered beside a message that a backup is of use."""
+        return N_("Restore a backup…"), lambda: self.choose_backup(path)
+
+    def tell_opening(self) -> bool:
+        """Says what was done when the file was opened, and where a backup holds more; whether there is such a thing."""
+        newer = newer_backup(self._desk) if self._desk.is_writable else None
+        words = sentences([opening_words(self._desk.opening), newer_words(newer)])
+        if words:
+            self._notice.show_message(words, [self.restore_answer(self._desk.path)] if newer is not None else [])
+        return bool(words)
 
     def help_for(self, path: Path, words: str) -> NoticeAnswer:
         """What is offered beside a message that a file is damaged, which its `words` say."""

@@ -135,7 +135,9 @@ class FileCommands(Commands):
             if isinstance(error, NotADeskError) and not has_backups(path):
                 raise
             words = sentence(error)
-            self._notice.show_message(words, [self._backups.help_for(path, words), self._restore(path), self._another])
+            self._notice.show_message(
+                words, [self._backups.help_for(path, words), self._backups.restore_answer(path), self._another]
+            )
             self._backups.offer(path, words)
         except LockedDeskError as error:
             words = _(
@@ -161,7 +163,7 @@ class FileCommands(Commands):
         if self._notice.words:
             self.said.emit(words)
             return
-        restore = [self._restore(path)] if has_backups(path) else []
+        restore = [self._backups.restore_answer(path)] if has_backups(path) else []
         self._notice.show_message(words, [*restore, self._another])
 
     def tell_unfinished(self, path: Path, is_article_named: bool) -> None:
@@ -175,9 +177,6 @@ class FileCommands(Commands):
 
     def _say_nothing_taken_in(self) -> None:
         self.said.emit(_("No article was taken in, because the file they go into is not open."))
-
-    def _restore(self, path: Path) -> NoticeAnswer:
-        return N_("Restore a backup…"), lambda: self._backups.choose_backup(path)
 
     @property
     def _another(self) -> NoticeAnswer:
