@@ -62,6 +62,7 @@ class DeskFile:
         """Whether changes can be made; a snapshot takes none."""
         self.opening = Opening()
         self._lock = lock
+        self._log = log_path(path)
         self._is_ready = False
         self._has_log = False
         self._is_whole = False
@@ -103,8 +104,8 @@ class DeskFile:
         """
         if not self.is_writable:
             raise ReadOnlyDeskError(self.name)
-        self.check_place()
         if not self._is_ready:
+            self.check_place()
             mode = "TRUNCATE" if self._lock is not None and self._lock.opened.is_remote else "WAL"
             (mode_now,) = self.db.execute(f"PRAGMA journal_mode = {mode}").fetchone()
             self.db.execute("PRAGMA synchronous = FULL")
@@ -126,7 +127,7 @@ class DeskFile:
 
     def _log_size(self) -> int:
         try:
-            return log_path(self.path).stat().st_size
+            return self._log.stat().st_size
         except FileNotFoundError:
             return 0
 

@@ -152,13 +152,17 @@ class FileJournal:
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
         with translated_errors(self._file.name):
-            self._file.ready_to_write()
             self._make_sure_of_batch()
+            is_part = self._is_batch
+            if not is_part:
+                self._file.ready_to_write()
             try:
                 with transaction(self._file.db):
                     yield
-                    self._file.check_place()
-                self._file.acknowledge()
+                    if not is_part:
+                        self._file.check_place()
+                if not is_part:
+                    self._file.acknowledge()
             except BaseException:
                 self._last_digest = None
                 raise

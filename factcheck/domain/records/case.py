@@ -1,7 +1,8 @@
 """A case: everything that is recorded of one article, as one value; each change leads to the next one."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError
@@ -14,7 +15,7 @@ from factcheck.domain.records.ids import (
     AnnotationId,
     ClaimId,
 )
-from factcheck.domain.records.kinds import DENIAL, KIND_OF, KINDS, SOURCE
+from factcheck.domain.records.kinds import CLAIM, DENIAL, KIND_OF, KINDS, SOURCE
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
@@ -146,11 +147,14 @@ def looked_up(where: Any, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
     return "" if claim is None else claim.number if what is Lookup.NUMBER else claim.speaker
 
 
+_stored_of = attrgetter(*(one.name for one in fields(Claim) if one.name not in CLAIM.follows))
+
+
 def with_its_records(claim: Claim, case: Case) -> Claim:
     """The claim with its passages, and with what it has to know of the records that hang on it."""
     questions, wordings = case.of(Question, claim.id), case.of(ProposedWording, claim.id)
-    return replace(
-        claim,
+    return Claim(  # type: ignore[misc]  # which `replace` would take five times as long for
+        *_stored_of(claim),
         passages=case.of(Passage, claim.id),
         language=case.article.language,
         evidence=case.of(Evidence, claim.id),

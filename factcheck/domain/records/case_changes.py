@@ -75,9 +75,9 @@ class _Next:
         parents = {self.claims[one].parent_id for one in touched}
         touched |= {one for one in parents if one is not None and one in self.claims}
         claims = self._own_claims() if touched else self.claims
-        moved = replace(
-            self._case,
+        moved = Case(
             article=self._article,
+            proof=self._case.proof,
             is_removed=self._is_removed,
             people=self.people,
             sources=self.sources,

@@ -105,10 +105,11 @@ class StatusStrip(QWidget):
         said, saved = self._words["said"], self._words["saved"]
         metrics = self.fontMetrics()
         wide, wide_saved = metrics.horizontalAdvance(said), metrics.horizontalAdvance(saved)
-        self._picture.setVisible(self._has_progress)
-        self._picture.set_brief(self._room - self._picture.left_out < max(wide, min(LEAST_SAVED, wide_saved)))
-        self._picture.setVisible(self._has_progress and (not said or self._room >= wide))
-        room = self._room
+        room = self._room(self._has_progress)
+        self._picture.set_brief(room - self._picture.left_out < max(wide, min(LEAST_SAVED, wide_saved)))
+        has_progress = self._has_progress and (not said or self._room(self._has_progress) >= wide)
+        self._picture.setVisible(has_progress)
+        room = self._room(has_progress)
         left = room - wide - 16 * bool(said)
         cut = Qt.TextElideMode
         parts = (
@@ -123,10 +124,9 @@ class StatusStrip(QWidget):
         self._said.setVisible(bool(said))
         self._saved.setVisible(not said or left >= wide_saved)
 
-    @property
-    def _room(self) -> int:
+    def _room(self, has_progress: bool) -> int:
         """The width there is beside the progress where that is shown, in px."""
-        return self.width() - (0 if self._picture.isHidden() else self._picture.sizeHint().width() + 16) - 44
+        return self.width() - (self._picture.sizeHint().width() + 16 if has_progress else 0) - 44
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

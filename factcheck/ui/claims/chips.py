@@ -48,7 +48,7 @@ class ClaimChip(QAbstractButton):
         self._speaks = True
         self._padding = PADDING
         self._adds = False
-        self._bold = QFontMetrics(self._font(on=True))
+        self._measure()
         self.setAccessibleName(_SHOW[status])
         self.setObjectName(_SHOW.english[status].lower().replace(" ", "_"))
         self.setCheckable(True)
@@ -61,6 +61,7 @@ class ClaimChip(QAbstractButton):
         if (count, detail) == (self._count, self._detail):
             return
         self._count, self._detail = count, detail
+        self._count_width = self._bold.horizontalAdvance(str(count))
         self.setText(f"{self._word} {count}")
         claims = counted("{count} [claim|claims]", count)
         self.setAccessibleDescription(sentences([as_sentence(claims), detail]) if detail else claims)
@@ -84,16 +85,17 @@ class ClaimChip(QAbstractButton):
             self._padding = padding
             self.updateGeometry()
 
-    @property
-    def word_width(self) -> int:
-        """The room its word takes beside the rest, in px."""
-        return self._bold.horizontalAdvance(self._word) + SPACE
+    def _measure(self) -> None:
+        """Measures what it shows in bold, as wide as it gets, in px: `word_width` is what the word takes beside all."""
+        self._bold = QFontMetrics(self._font(on=True))
+        self.word_width = self._bold.horizontalAdvance(self._word) + SPACE
+        self._count_width = self._bold.horizontalAdvance(str(self._count))
 
     @property
     def bare_width(self) -> int:
         """The room that icon and count take, in px; with the word where there is no icon."""
         sign = self.word_width if self.status is None else sign_size(self.fontMetrics()) + SPACE
-        return sign + self._bold.horizontalAdvance(str(self._count))
+        return sign + self._count_width
 
     @property
     def _content(self) -> int:
@@ -138,7 +140,7 @@ class ClaimChip(QAbstractButton):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
-            self._bold = QFontMetrics(self._font(on=True))
+            self._measure()
 
     @override
     def nextCheckState(self) -> None:

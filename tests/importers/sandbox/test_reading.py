@@ -122,7 +122,7 @@ def test_a_machine_that_is_busy_with_something_else_refuses_no_file():
 
 @POSIX
 def test_a_process_that_never_goes_on_is_ended_in_the_end():
-    with Sandbox(seconds=0.05) as sandbox:
+    with Sandbox(seconds=0.2) as sandbox:
         pid = pid_of(sandbox)
         assert reads(sandbox)
         os.kill(pid, signal.SIGSTOP)
