@@ -1,7 +1,7 @@
 """What can go wrong in the world: each error carries the facts, `wording/error_sentence.py` makes the sentence."""
 
 from dataclasses import dataclass, fields
-from typing import Any, dataclass_transform
+from typing import Any, Self, dataclass_transform
 
 from typing_extensions import override
 
@@ -17,10 +17,12 @@ class FactcheckError(Exception):
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
     @override
-    def __init_subclass__(cls) -> None:
-        """Makes each error that adds fields a dataclass; the others are made as the one above them."""
-        if cls.__annotations__:
-            dataclass(eq=False)(cls)
+    def __new__(cls, *values: object, **named: object) -> Self:
+        """Makes the class and those above it dataclasses with its first error: most never have one, and each costs."""
+        for one in reversed(cls.__mro__):
+            if issubclass(one, FactcheckError) and one.__annotations__ and "__init__" not in vars(one):
+                dataclass(eq=False)(one)
+        return super().__new__(cls, *values, **named)
 
 
 class NoSuchArticleError(FactcheckError):

@@ -1,9 +1,9 @@
 """One sentence for each error."""
 
-import dataclasses
 import inspect
 import re
 from datetime import datetime
+from typing import get_type_hints
 
 import pytest
 
@@ -22,7 +22,7 @@ ERRORS = [
 def an(error):
     """An error of this kind with some facts in it."""
     facts = {int: 3, str: "it", errors.FactcheckError: errors.EmptySpanError()}
-    return error(*[facts.get(field.type, ("a", "b")) for field in dataclasses.fields(error)])
+    return error(*[facts.get(kind, ("a", "b")) for kind in get_type_hints(error).values()])
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda one: one.__name__)
