@@ -141,7 +141,7 @@ class PeopleAtADesk(ActsAtADesk):
         assert len(history) - count in (0, 1)
         if len(history) > count:
             assert history[-1].who == self.people[self.at_desk]
-            self.ids[self.desk.unit_of_work.store.operations.person(history[-1].who)] = self.at_desk
+            self.know_by_id()
             self.acts.append(Act(history[-1].id, self.at_desk, change))
             self.before_last = self.rows
         elif change:  # typed on
@@ -149,6 +149,10 @@ class PeopleAtADesk(ActsAtADesk):
             assert (last.id, last.person) == (history[-1].id, self.at_desk)
             last.change = difference(self.before_last, now)
         self.rows = now
+
+    def know_by_id(self):
+        """Remembers who sits at the desk by the id that the desk gave, which stays when the name does not."""
+        self.ids[self.desk.unit_of_work.store.operations.person(self.people[self.at_desk])] = self.at_desk
 
     def can_be(self, change):
         """Whether the record is as a change expects it, and would hold together after it."""
@@ -248,6 +252,7 @@ class PeopleAtADesk(ActsAtADesk):
             assert self.became({})
             return
         assert about.is_in_force is not is_again
+        self.know_by_id()
         made = self.desk.history.all(last=1)[0]
         if made.kind == "undo":
             assert before is not None

@@ -19,6 +19,13 @@ def test_a_desk_does_what_the_plain_model_does(home):
     model.take(1, desks=4, steps=30)
 
 
+def test_who_only_took_back_what_another_did_is_known_under_another_name(people):
+    people.change_places(1)
+    people.take_back(2)
+    people.take_another_name(1)
+    people.each_person_is_offered_what_they_did()
+
+
 FAULTS = {
     "an open claim that is not counted": (
         "factcheck.domain.rules.progress.is_open",
