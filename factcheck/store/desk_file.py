@@ -11,14 +11,13 @@ from factcheck import __version__, places
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import (
     DamagedDeskError,
-    DamagedRecordError,
     DeskExistsError,
     OnlyReadableError,
     ReadOnlyDeskError,
     UnwritableError,
 )
 from factcheck.domain.records.operation import Opening
-from factcheck.domain.records.record_kind import NONE_OF_OURS, DamagedRowError
+from factcheck.domain.records.record_kind import NONE_OF_OURS
 from factcheck.store.connection import attached, connected, connected_to_memory, log_path
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder
@@ -269,8 +268,6 @@ class DeskFile:
         try:
             with translated_errors(self.name):
                 yield
-        except DamagedRowError as error:
-            raise DamagedRecordError(self.name, error.table, error.row, error.damage) from error
         except NONE_OF_OURS as error:
             # A value that no version of ours writes: a verdict that is none, a span turned round.
             raise DamagedDeskError(self.name) from error

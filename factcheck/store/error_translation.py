@@ -10,12 +10,14 @@ from factcheck.domain.errors import FactcheckError, LoneSurrogateError
 from factcheck.domain.file_errors import (
     BusyDeskError,
     DamagedDeskError,
+    DamagedRecordError,
     DiskFullError,
     MovedDeskError,
     NotADeskError,
     UnreadableError,
     UnwritableError,
 )
+from factcheck.domain.records.record_kind import DamagedRowError
 from factcheck.domain.wording.system_words import system_words
 from factcheck.translation import N_, _
 
@@ -110,6 +112,8 @@ def translated_errors(name: str) -> Iterator[None]:
         raise DamagedDeskError(name) from error
     except OSError as error:
         raise from_os(name, error) from error
+    except DamagedRowError as error:
+        raise DamagedRecordError(name, error.table, error.row, error.damage) from error
 
 
 def from_os(name: str, error: OSError) -> FactcheckError:

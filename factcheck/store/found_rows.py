@@ -12,11 +12,12 @@ from factcheck import __version__
 from factcheck.domain.file_errors import NewerDeskError, NotADeskError
 from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, PERSON, PROOF
 from factcheck.domain.records.record_kind import NONE_OF_OURS
+from factcheck.domain.records.stored_types import fits
 from factcheck.store import schema
 from factcheck.store.connection import connected_to_memory
 from factcheck.store.page_reading import DamagedFile, StoredRow, Value
 from factcheck.store.record_tables import SHA256
-from factcheck.store.version import APPLIED, make_tables, tables
+from factcheck.store.version import APPLIED, BYTES, make_tables, tables
 
 Row = dict[str, Any]
 Keep = Callable[[str, bytes], object]
@@ -29,6 +30,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "change": ("operation_seq", "seq"),
     "counter": ("scope",),
     "meta": ("key",),
+    BYTES: ("sha256",),
 }
 _OF_TYPE = {"TEXT": str, "INTEGER": int, "BLOB": bytes}
 _OF_SQLITE = {3, 4, 5}
@@ -49,16 +51,16 @@ class FoundRows:
     unreadable: int = 0
     doubtful: frozenset[str] = frozenset()
     tables: dict[str, dict[Any, Row]] = field(default_factory=dict)
-    columns: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    columns: "Mapping[str, Mapping[str, _Column]]" = field(default_factory=dict)
 
     def of(self, table: str) -> dict[Any, Row]:
         """The rows of a table by their keys."""
         return self.tables.setdefault(table, {})
 
-    def has_columns(self, entity: str, fields: Row) -> bool:
-        """Whether these are plain values in columns of a kind of records."""
-        is_plain = all(isinstance(value, str | int | float | None) for value in fields.values())
-        return is_plain and entity in KIND_NAMED and fields.keys() <= self.columns[entity]
+    def can_hold(self, entity: str, fields: Row) -> bool:
+        """Whether these are values that the columns of a kind of records hold; raises one of NONE_OF_OURS, too."""
+        columns = self.columns[KIND_NAMED[entity].entity]
+        return all(fits(value, columns[name].kind, not columns[name].can_be_null) for name, value in fields.items())
 
     def add(self, table: str, row: Row) -> None:
         """Adds a row; of two with the same key the one that was changed more often stays."""
@@ -71,13 +73,13 @@ class FoundRows:
 @dataclass(frozen=True)
 class _Column:
     name: str
-    type: type[Any]
+    kind: str
     can_be_null: bool
     at_first: Value
 
     def takes(self, value: Value) -> bool:
         """Whether the column may hold a value."""
-        return self.can_be_null if value is None else type(value) is self.type
+        return self.can_be_null if value is None else type(value) is _OF_TYPE[self.kind]
 
 
 class _Tables:
@@ -101,7 +103,7 @@ class _Tables:
 def _columns(db: sqlite3.Connection, table: str) -> list[_Column]:
     found = db.execute('SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?)', [table])
     return [
-        _Column(name, _OF_TYPE[kind], not not_null and (not key or kind == "INTEGER"), _at_first(db, default))
+        _Column(name, kind, not not_null and (not key or kind == "INTEGER"), _at_first(db, default))
         for name, kind, not_null, default, key in found.fetchall()
     ]
 
@@ -132,7 +134,7 @@ def found_rows(pages: DamagedFile, name: str, keep: Keep) -> FoundRows:
     if found.is_older:
         _bring_up_to_date(of_table, found)
     columns = _Tables(_NAMES).columns if found.is_older else of_table.columns
-    found.columns = {table: frozenset(one.name for one in some) for table, some in columns.items()}
+    found.columns = {table: {one.name: one for one in some} for table, some in columns.items()}
     found.doubtful = _doubtful(pages, found)
     return found
 
@@ -168,7 +170,7 @@ def _as_row(columns: list[_Column], row: StoredRow) -> Row | None:
     values = list(row.values)
     if len(values) > len(columns):
         return None
-    if columns[0].type is int and values[:1] == [None]:
+    if columns[0].kind == "INTEGER" and values[:1] == [None]:
         values[0] = row.number
     values += [column.at_first for column in columns[len(values) :]]
     if all(column.takes(value) for column, value in zip(columns, values, strict=True)):

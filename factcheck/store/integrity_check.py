@@ -24,7 +24,8 @@ from factcheck.domain.records.kinds import (
 )
 from factcheck.domain.records.operation import ERASE, SALVAGE, RowKey
 from factcheck.domain.records.proof import fingerprint
-from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, RecordKind, RowDamage
+from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, RecordKind, RowDamage, check_counts
+from factcheck.domain.records.stored_types import MOST_COUNTED
 from factcheck.store.case_table import CaseTable
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.digests import ENVELOPE, content_digest, operation_digest
@@ -32,9 +33,8 @@ from factcheck.store.operation_table import OperationTable
 from factcheck.store.record_tables import CaptureTable
 from factcheck.store.version import BYTES, tables
 
-MOST_COUNTED = 2**53
-"""More than this nobody counts: nine letters, the most that are counted in a number, are less."""
 _MOST_DIGITS = 9
+"""So many digits or letters of a number are counted; nine letters are less than `MOST_COUNTED`."""
 _MISPLACED = {
     PASSAGE: Flaw.PASSAGE_MISPLACED,
     WORDING: Flaw.WORDING_MISPLACED,
@@ -113,7 +113,7 @@ def _counters_out_of_step(file: DeskFile) -> Iterator[Finding]:
     last: dict[str, int] = dict(file.every(tuple, "SELECT scope, last FROM counter"))
     given = numbers_given(file)
     for scope in last.keys() | given.keys():
-        if not given.get(scope, 0) <= last.get(scope, 0) <= MOST_COUNTED:
+        if not given.get(scope, 0) <= last.get(scope, 0) < MOST_COUNTED:
             yield Finding(Flaw.ROW_DAMAGED, "counter", scope, RowDamage.NUMBER)
 
 
@@ -148,9 +148,10 @@ def _damaged(file: DeskFile) -> Iterator[Finding]:
     """The rows of which no record can be made, those of cases that do not fit together, and articles without a text."""
     damaged: list[DamagedRowError] = []
     for kind in KIND_NAMED.values():
-        for values in file.every(tuple, f"SELECT {kind.selected} FROM {kind.entity}"):
+        for row in rows_of_kind(file, kind):
             try:
-                kind.made(values, NOTHING)
+                check_counts(kind.entity, row)
+                kind.record(row, NOTHING)
             except DamagedRowError as error:
                 damaged.append(error)
     damaged += OperationTable(file).damaged()
@@ -237,8 +238,7 @@ def _history_changed(file: DeskFile) -> list[Finding]:
         if content_digest(salt, facts, changes[seq]) != (content if salt else left.get(str(seq))):
             found.append(Finding(Flaw.HISTORY_CHANGED, at))
         before, last = operation_digest(envelope), seq
-    ever = file.first(tuple, "SELECT seq FROM sqlite_sequence WHERE name = 'operation'")
-    if ever is not None and ever[0] > last:
+    if file.first(tuple, "SELECT 1 FROM sqlite_sequence WHERE name = 'operation' AND NOT seq <= ?", last) is not None:
         found.append(Finding(Flaw.HISTORY_CUT, ""))
     return found
 

@@ -10,6 +10,8 @@ from factcheck.domain.errors import LoneSurrogateError
 from factcheck.domain.file_errors import DiskFullError
 from factcheck.domain.records.ids import OperationId, PersonId
 from factcheck.domain.records.operation import Change, Changed, Entity, Operation, OperationDraft
+from factcheck.domain.records.record_kind import DamagedRowError, RowDamage
+from factcheck.domain.records.stored_types import MOST_COUNTED
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.store.connection import transaction
 from factcheck.store.desk_file import DeskFile
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
 
 QUIET_SECONDS = 5
 """After so long without a key a visit to a field is over: what is typed then is an operation of its own."""
+
+_LAST_SEQ = """
+    SELECT max(coalesce((SELECT max(seq) FROM operation), 0),
+               coalesce((SELECT max(seq) FROM sqlite_sequence WHERE name = 'operation'), 0))
+"""
 
 
 class TableRows:
@@ -57,11 +64,14 @@ class TableRows:
 
     def count(self, scope: str) -> int:
         """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
-        found = self._execute(
-            "INSERT INTO counter VALUES (?, 1) ON CONFLICT (scope) DO UPDATE SET last = last + 1 RETURNING last",
-            (scope,),
-        ).fetchone()
-        return int(found[0])
+        sql = (
+            "INSERT INTO counter VALUES (?, 1)"
+            f" ON CONFLICT (scope) DO UPDATE SET last = min(last, {MOST_COUNTED}) + 1 RETURNING last"
+        )
+        (number,) = self._execute(sql, (scope,)).fetchone()
+        if not 0 < number <= MOST_COUNTED:
+            raise DamagedRowError("counter", scope, RowDamage.NUMBER)
+        return int(number)
 
     def keep(self, sha256: str, data: bytes) -> None:
         """Puts bytes beside the record; they are kept once."""
@@ -210,12 +220,18 @@ class FileJournal:
         }
         self._last_digest = operation_digest([row[name] for name in ENVELOPE.split(", ")])
         marks = ", ".join("?" * len(row))
-        cursor = self._execute(f"INSERT INTO operation ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
-        seq = cursor.lastrowid
-        assert seq is not None
+        seq = self._next_seq()
+        self._execute(f"INSERT INTO operation (seq, {', '.join(row)}) VALUES ({seq}, {marks})", tuple(row.values()))
         rows = [(seq, number, *change) for number, change in enumerate(changes)]
         self._file.db.executemany("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)", rows)
         return seq, draft.id
+
+    def _next_seq(self) -> int:
+        """The number behind those of all operations that there ever were; raises DamagedRowError if it is none."""
+        (last,) = self._execute(_LAST_SEQ).fetchone()
+        if not isinstance(last, int) or not 0 <= last < MOST_COUNTED:
+            raise DamagedRowError("sqlite_sequence", "operation", RowDamage.VALUE)
+        return last + 1
 
     def _digest_before(self) -> str:
         if self._last_digest is None:

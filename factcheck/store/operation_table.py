@@ -22,6 +22,7 @@ from factcheck.domain.records.operation import (
     Operation,
 )
 from factcheck.domain.records.record_kind import NONE_OF_OURS, DamagedRowError, RowDamage
+from factcheck.domain.records.stored_types import count, fits
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.row_reading import every_legible
 
@@ -152,7 +153,8 @@ class OperationTable:
 
     def changes_of(self, seq: int) -> list[Change]:
         """What an operation changed, in the order in which it did; raises DamagedRecordError."""
-        sql = "SELECT entity, entity_id, before, after, operation_seq FROM change WHERE operation_seq = ? ORDER BY seq"
+        columns = "entity, entity_id, before, after, operation_seq, seq"
+        sql = f"SELECT {columns} FROM change WHERE operation_seq = ? ORDER BY seq"
         return self._file.every(self._change, sql, seq)
 
     def person(self, name: str) -> PersonId | None:
@@ -175,25 +177,29 @@ class OperationTable:
     def _change(self, row: Values) -> Change:
         try:
             entity = KIND_NAMED[row[0]].entity
+            count(row[5])
             before, after = (self._fields(entity, words) if words else None for words in row[2:4])
         except NONE_OF_OURS as error:
             raise DamagedRowError("operation", str(row[4]), RowDamage.VALUE) from error
         return Change(entity, row[1], before, after)
 
     def _fields(self, entity: Entity, words: str) -> dict[str, Any]:
-        """What a change says of a row; raises ValueError unless it is columns that its table has, and plain values."""
-        fields = json.loads(words)
-        if not isinstance(fields, dict) or not fields.keys() <= self._columns[entity]:
-            raise ValueError(words)
-        if not all(isinstance(value, str | int | float | None) for value in fields.values()):
+        """What a change says of a row; raises one of NONE_OF_OURS unless it is what columns of its table may hold."""
+        fields, columns = json.loads(words), self._columns[entity]
+        if not isinstance(fields, dict) or not all(fits(value, *columns[name]) for name, value in fields.items()):
             raise ValueError(words)
         return fields
 
     @cached_property
-    def _columns(self) -> dict[str, set[str]]:
-        """The columns of each table of records."""
-        sql = "SELECT name FROM pragma_table_info(?)"
-        return {name: set(self._file.every(lambda row: str(row[0]), sql, name)) for name in KIND_NAMED}
+    def _columns(self) -> dict[str, dict[str, tuple[str, bool]]]:
+        """The columns of each table of records, with the type of each and whether it always holds something."""
+        sql = 'SELECT name, type, "notnull" FROM pragma_table_info(?)'
+        return {name: dict(self._file.every(_typed, sql, name)) for name in KIND_NAMED}
+
+
+def _typed(row: Values) -> tuple[str, tuple[str, bool]]:
+    name, kind, is_needed = row
+    return name, (kind, bool(is_needed))
 
 
 def _listed(row: Values) -> Operation:
@@ -206,6 +212,7 @@ def _listed(row: Values) -> Operation:
 
 def _operation(row: Values) -> Operation:
     try:
+        count(row[0])
         datetime.fromisoformat(row[2])
         facts = json.loads(row[6])
         if not isinstance(facts, dict):

@@ -27,6 +27,7 @@ from factcheck.domain.records.operation import (
     OperationDraft,
     initials_of,
 )
+from factcheck.domain.records.record_kind import check_counts
 
 if TYPE_CHECKING:
     from factcheck.domain.records.erasure import Erasure
@@ -182,26 +183,26 @@ class OperationWriter:
 
     def _insert(self, entity: Entity, row: Row, rev: int = 1) -> None:
         """Adds a row; one that comes back has a revision that it never had, so that nobody takes it for what it was."""
-        self._kept_in.insert(entity, {**row, "rev": rev})
         self._note(Change(entity, row["id"], None, row), {**row, "rev": rev})
+        self._kept_in.insert(entity, {**row, "rev": rev})
 
     def _update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any], now: Row | None = None) -> None:
         """Changes those fields of a row that differ, and raises its revision; `now` is the row, if just read."""
         now = now or self._row(entity, entity_id)
         after = {name: value for name, value in fields.items() if now[name] != value}
         if after:
-            self._kept_in.update(entity, entity_id, after)
             self._note(
                 Change(entity, entity_id, {name: now[name] for name in after}, after), {**now, "rev": now["rev"] + 1}
             )
+            self._kept_in.update(entity, entity_id, after)
 
     def _blank(self, entity: Entity, entity_id: str, column: str) -> None:
         now = self._kept_in.find(entity, "id", entity_id)
         if now is None:
             self._note(Change(entity, entity_id, None, None), {})
         else:
-            self._kept_in.update(entity, entity_id, {column: ""})
             self._note(Change(entity, entity_id, {}, {column: ""}), {**now, "rev": now["rev"] + 1})
+            self._kept_in.update(entity, entity_id, {column: ""})
 
     def _delete(self, entity: Entity, entity_id: str, now: Row | None = None) -> None:
         """Takes a row away; the journal keeps it whole."""
@@ -243,13 +244,19 @@ class OperationWriter:
             self.rows.append(ChangedRow(PERSON.entity, person.id, row))
             return person.id
         if person.initials and person.initials != found["initials"]:
+            check_counts(PERSON.entity, {**found, "rev": found["rev"] + 1})
             self._kept_in.update(PERSON.entity, found["id"], {"initials": person.initials})
         return PersonId(found["id"])
 
     def _note(self, change: Change, row: Mapping[str, Any]) -> None:
-        """Remembers a change, `row` being what was there before it, or what was made."""
+        """Remembers a change, `row` being what was there before it with its new revision, or what is made.
+
+        Raises DamagedRowError where a number would grow beyond what can be read again.
+        """
         self.changes.append(change)
         left = None if change.after is None else {**row, **change.after}
+        if left is not None:
+            check_counts(change.entity, left)
         self.rows.append(ChangedRow(change.entity, change.entity_id, left))
         if change.entity == CLAIM.entity:
             self.claim_ids.add(change.entity_id)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.records.evidence import Capture, Level, Source, SourceKind
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, SourceId
-from factcheck.domain.records.kinds import CAPTURE, CLAIM, KINDS, SOURCE
+from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KINDS, SOURCE
 from factcheck.domain.records.record_kind import NOTHING, RecordKind
 from factcheck.domain.records.search_hit import REASON, Searched
+from factcheck.domain.records.stored_types import MOST_COUNTED
 from factcheck.domain.records.verdict import KNOWN_REASONS
 from factcheck.domain.text.span import Span
 from factcheck.store.desk_file import DeskFile, Values
@@ -34,7 +35,7 @@ class ArticleTable:
 
     def next_position(self) -> int:
         """A place behind all articles, the removed ones too."""
-        return self._file.number("SELECT max(position) + 1 FROM article") or 1
+        return _next_position(self._file, ARTICLE)
 
     def claims_named(self, wanted: str, article_ids: Sequence[ArticleId]) -> list[ClaimId]:
         """The claims with this number, or this id, in these articles."""
@@ -79,7 +80,13 @@ class SourceTable:
 
     def next_position(self) -> int:
         """A place behind all evidence of the desk, so that the order tells what was recorded last."""
-        return self._file.number("SELECT max(position) + 1 FROM evidence") or 1
+        return _next_position(self._file, EVIDENCE)
+
+
+def _next_position(file: DeskFile, kind: RecordKind) -> int:
+    """A place behind those of all rows of a kind, but for one where nobody counts that far."""
+    sql = f"SELECT max(position) + 1 FROM {kind.entity} WHERE position >= 0 AND position < ?"
+    return file.number(sql, MOST_COUNTED) or 1
 
 
 def _source(row: Values) -> Source:

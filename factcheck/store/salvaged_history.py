@@ -11,6 +11,7 @@ from factcheck.domain.records.kinds import PERSON
 from factcheck.domain.records.operation import SALVAGE, UNKNOWN, RowKey
 from factcheck.domain.records.record_kind import NONE_OF_OURS
 from factcheck.domain.records.salvage import OPERATION, UNREADABLE_NAME, Fate, Loss
+from factcheck.domain.records.stored_types import MOST_COUNTED
 from factcheck.store.digests import ENVELOPE, as_json, content_digest, operation_digest
 from factcheck.store.found_rows import FoundRows, Row
 
@@ -49,8 +50,8 @@ class SalvagedHistory:
 def salvaged_history(found: FoundRows, size: int) -> SalvagedHistory:
     """The history of what was found in a file of so many bytes."""
     changes: dict[int, list[Row]] = defaultdict(list)
-    for _key, row in sorted(found.of("change").items()):
-        changes[row["operation_seq"]].append(row)
+    for (seq, _number), row in sorted(found.of("change").items()):
+        changes[seq].append({**row, "seq": len(changes[seq])})
     history = SalvagedHistory()
     operations = _not_contradicted(found.of("operation"))
     told = {gap for row in operations for gap in _gaps_told_by(row)}
@@ -69,21 +70,22 @@ def salvaged_history(found: FoundRows, size: int) -> SalvagedHistory:
 
 
 def _not_contradicted(operations: Mapping[int, Row]) -> list[Row]:
-    """The operations by their numbers, but those without a moment, and of which the next one bears another digest."""
+    """The operations by their numbers, but those that can stand in none, and of which the next bears another digest."""
     kept: dict[int, Row] = {}
     ids: set[str] = set()
     for seq in sorted(operations, reverse=True):
         row, following = operations[seq], kept.get(seq + 1)
         is_contradicted = following is not None and following["previous"] != digest_of(row)
-        if row["id"] not in ids and not is_contradicted and _has_moment(row):
+        if row["id"] not in ids and not is_contradicted and _can_stand(row):
             kept[seq] = row
             ids.add(row["id"])
     return list(kept.values())[::-1]
 
 
-def _has_moment(row: Row) -> bool:
+def _can_stand(row: Row) -> bool:
+    """Whether there is a moment when an operation was done, and a number that another can follow."""
     try:
-        return bool(datetime.fromisoformat(row["at"]))
+        return bool(datetime.fromisoformat(row["at"])) and 0 < row["seq"] < MOST_COUNTED
     except ValueError:
         return False
 
@@ -125,7 +127,7 @@ def _is_as_written(row: Row, changes: list[Row], found: FoundRows) -> bool:
         return False
     try:
         sides = [(one["entity"], _fields(one, side) or {}) for one in changes for side in ("before", "after")]
-        return isinstance(json.loads(row["facts"]), dict) and all(found.has_columns(*one) for one in sides)
+        return isinstance(json.loads(row["facts"]), dict) and all(found.can_hold(*one) for one in sides)
     except (*NONE_OF_OURS, AttributeError):
         return False
 
@@ -141,19 +143,16 @@ def _fields(change: Row, side: str) -> Row | None:
 
 
 def _tell(history: SalvagedHistory) -> None:
-    """Goes through the changes as they were made; `rev` is counted as the writer of operations does."""
-    revs: dict[RowKey, int] = {}
+    """Goes through the changes as they were made."""
     for key, before, after in told_changes(history):
         if after is None:
-            revs[key] = before.get("rev", revs.get(key, 0)) if before else 0
             history.told[key] = None
         else:
             if before is None:
                 history.partly_told.discard(key)
             elif history.told.get(key) is None:
                 history.partly_told.add(key)
-            revs[key] = revs.get(key, 0) + 1
-            history.told[key] = {**(history.told.get(key) or {}), **after, "rev": revs[key]}
+            history.told[key] = {**(history.told.get(key) or {}), **after}
 
 
 def told_changes(history: SalvagedHistory) -> Iterator[tuple[RowKey, Row | None, Row | None]]:

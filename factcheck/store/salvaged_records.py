@@ -9,10 +9,11 @@ from factcheck.domain.records.operation import Change, Entity, RowKey, initials_
 from factcheck.domain.records.proof import Block, BlockKind, fingerprint
 from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, Lookup, RecordKind, RowDamage
 from factcheck.domain.records.salvage import UNREADABLE_NAME, Fate, Loss
+from factcheck.domain.records.stored_types import MOST_COUNTED
 from factcheck.domain.text.canonical import shortened
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.found_rows import FoundRows, Row, insert
-from factcheck.store.integrity_check import MOST_COUNTED, flawed_rows, numbers_given, rows_of_kind
+from factcheck.store.integrity_check import flawed_rows, numbers_given, rows_of_kind
 from factcheck.store.page_reading import Value
 from factcheck.store.salvaged_history import SalvagedHistory
 
@@ -53,7 +54,7 @@ class SalvagedRecords:
         """Writes what can be taken, then leaves out what does not fit, until all fits; raises DamagedDeskError."""
         for kind in KIND_NAMED.values():
             for row_id in self._ids(kind):
-                row = self._taken(kind, row_id)
+                row = _without_rev(self._taken(kind, row_id))  # revisions, which nothing confirms, begin anew
                 if row is not None:
                     self._rows[kind.entity, row_id] = row
         for row in self._nameless():
@@ -106,7 +107,7 @@ class SalvagedRecords:
 
     def _told_row(self, kind: RecordKind, key: RowKey, then: Row) -> Row:
         """The row that the history proves; one of an older program does not tell what was not stored then."""
-        if kind.columns and not then.keys() >= set(kind.columns):
+        if not then.keys() >= set(kind.columns) - {"rev"}:
             self._lose(key, Fate.FROM_HISTORY, then)
         else:
             self.remade += 1
@@ -194,7 +195,7 @@ class SalvagedRecords:
     def _counters(self) -> Iterator[Row]:
         """How far the numbers of claims and questions have been given, at least as far as they are there."""
         counters = self._found.of("counter").values()
-        last = {row["scope"]: row["last"] for row in counters if 0 <= row["last"] <= MOST_COUNTED}
+        last = {row["scope"]: row["last"] for row in counters if 0 <= row["last"] < MOST_COUNTED}
         for scope, highest in numbers_given(self._file).items():
             last[scope] = max(last.get(scope, 0), highest)
         return ({"scope": scope, "last": count} for scope, count in last.items())

@@ -9,12 +9,14 @@ from factcheck.domain.errors import FactcheckError, LoneSurrogateError
 from factcheck.domain.file_errors import (
     BusyDeskError,
     DamagedDeskError,
+    DamagedRecordError,
     DiskFullError,
     MovedDeskError,
     NotADeskError,
     UnreadableError,
     UnwritableError,
 )
+from factcheck.domain.records.record_kind import DamagedRowError, RowDamage
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.store.error_translation import failed_check, translated_errors
 
@@ -77,6 +79,7 @@ def test_a_check_that_could_not_read_a_page_found_no_damage(code, kind):
         (PermissionError(errno.EACCES, "Permission denied"), UnwritableError),
         (UnicodeEncodeError("utf-8", "\ud800", 0, 1, "surrogates not allowed"), LoneSurrogateError),
         (UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte"), DamagedDeskError),
+        (DamagedRowError("claim", "c1", RowDamage.NUMBER), DamagedRecordError),
     ],
 )
 def test_the_world_s_faults_have_names(raised, kind):

@@ -107,6 +107,12 @@ def test_a_history_whose_end_is_missing_is_found(file):
     assert integrity_findings(file) == [Finding(Flaw.HISTORY_CUT, "")]
 
 
+@pytest.mark.parametrize("seq", ["9223372036854775807", "'words'", "x'00'"])
+def test_a_history_that_would_go_on_nowhere_is_found(file, seq):
+    file.db.execute(f"UPDATE sqlite_sequence SET seq = {seq}")
+    assert integrity_findings(file) == [Finding(Flaw.HISTORY_CUT, "")]
+
+
 def test_an_operation_that_was_emptied_by_hand_is_found(file):
     file.db.execute("UPDATE operation SET facts = '{}', salt = '' WHERE seq = 2")
     file.db.execute("UPDATE change SET before = NULL, after = NULL WHERE operation_seq = 2")
@@ -125,12 +131,30 @@ def test_an_operation_that_was_emptied_by_hand_is_found(file):
         ('UPDATE passage SET "end" = start', "passage", RowDamage.VALUE),
         ("UPDATE article SET id = id; DELETE FROM passage; DELETE FROM proof", "article", RowDamage.NO_TEXT),
         ("UPDATE article SET name = CAST(x'ff' AS TEXT)", "article", RowDamage.LETTERS),
+        ("UPDATE article SET position = -1", "article", RowDamage.VALUE),
+        ("UPDATE claim SET rev = 9223372036854775807", "claim", RowDamage.VALUE),
+        ("UPDATE proof SET words = -9223372036854775808", "proof", RowDamage.VALUE),
+        ("UPDATE person SET rev = 9223372036854775806", "person", RowDamage.VALUE),
     ],
 )
 def test_a_row_that_no_factcheck_writes_is_named_once(file, tampering, table, damage):
     file.db.executescript(tampering)
     found = [one for one in integrity_findings(file) if one.where == table]
     assert found == [Finding(Flaw.ROW_DAMAGED, table, id_of(file, table), damage)]
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "UPDATE operation SET seq = 9223372036854775807 WHERE seq = 2",
+        "UPDATE operation SET seq = -seq WHERE seq = 2; UPDATE change SET operation_seq = -2 WHERE operation_seq = 2",
+        "UPDATE change SET seq = 9223372036854775807 WHERE (operation_seq, seq) = (2, 0)",
+        "UPDATE change SET seq = -9223372036854775808 WHERE (operation_seq, seq) = (2, 0)",
+    ],
+)
+def test_an_operation_whose_number_or_that_of_a_change_counts_nothing_is_named(file, tampering):
+    file.db.executescript(f"PRAGMA foreign_keys = OFF; {tampering}")
+    assert "operation" in {one.where for one in integrity_findings(file) if one.flaw is Flaw.ROW_DAMAGED}
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from factcheck.domain.errors import LoneSurrogateError, NoSuchRecordError
-from factcheck.domain.file_errors import ReadOnlyDeskError
+from factcheck.domain.file_errors import DamagedRecordError, ReadOnlyDeskError
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import OperationId, PersonId, SourceId
 from factcheck.domain.records.operation import OperationDraft, Person
@@ -173,6 +173,53 @@ def test_numbers_are_counted_in_each_scope_and_not_given_twice(file, journal):
     for scope in ("a", "b", "a"):
         write(journal, lambda writer, scope=scope: given.append(writer.next_number(scope)))
     assert given == [1, 1, 2]
+
+
+@pytest.mark.parametrize("last", [-1, 2**53, 2**63 - 1])
+def test_no_number_is_given_by_a_counter_that_counts_nothing(file, journal, last):
+    file.db.execute("INSERT INTO counter VALUES ('a', ?)", [last])
+    with pytest.raises(DamagedRecordError) as refused:
+        write(journal, add, lambda writer: writer.next_number("a"))
+    assert (refused.value.table, refused.value.row) == ("counter", "a")
+    assert changes(file) == []
+
+
+@pytest.mark.parametrize("rev", [-2, 2**53, 2**63 - 1])
+def test_a_row_whose_revision_would_be_none_is_left_as_it_is_and_named(file, journal, rev):
+    write(journal, add)
+    file.db.execute("UPDATE source SET rev = ?", [rev])
+    with pytest.raises(DamagedRecordError) as refused:
+        write(journal, retitle)
+    assert (refused.value.table, refused.value.row) == ("source", "s")
+    assert file.first(tuple, "SELECT title, rev FROM source") == ("City records", rev)
+    write(journal, remove)
+
+
+@pytest.mark.parametrize("rev", [2**53, 2**63 - 1])
+def test_a_person_whose_revision_would_be_none_is_named(file, journal, rev):
+    write(journal, add)
+    file.db.execute("UPDATE person SET rev = ?", [rev])
+    with pytest.raises(DamagedRecordError) as refused:
+        write(journal, retitle, who=Person(PersonId("other"), "Mara Lind", "M"))
+    assert (refused.value.table, refused.value.row) == ("person", "mara")
+    write(journal, retitle)
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        *(f"UPDATE sqlite_sequence SET seq = {seq}" for seq in (2**53, 2**63 - 1, "'words'", "x'00'")),
+        f"UPDATE operation SET seq = {2**63 - 1}",
+    ],
+)
+def test_a_history_that_goes_on_nowhere_is_damage_and_no_full_disk(file, journal, tampering):
+    write(journal, add)
+    file.db.execute("PRAGMA foreign_keys = OFF")
+    file.db.execute(tampering)
+    with pytest.raises(DamagedRecordError) as refused:
+        write(journal, retitle)
+    assert (refused.value.table, refused.value.row) == ("sqlite_sequence", "operation")
+    assert file.text("SELECT title FROM source") == "City records"
 
 
 def test_operations_of_a_batch_are_committed_together(file, journal):

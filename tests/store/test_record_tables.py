@@ -39,6 +39,14 @@ def test_a_removed_article_is_left_out_and_keeps_its_place(desk, articles_table)
     assert articles_table.ids() == [one, other]
 
 
+@pytest.mark.parametrize("position", [-(2**63), -1, 2**53, 2**62, 2**63 - 1])
+def test_a_place_where_nobody_counts_that_far_moves_no_place_behind_it(desk, articles_table, position):
+    desk.articles.add(draft("One."))
+    other = desk.articles.add(draft("Other."))
+    desk.unit_of_work.store.file.db.execute("UPDATE article SET position = ? WHERE id = ?", [position, other])
+    assert articles_table.next_position() == 2
+
+
 def test_a_number_is_looked_up_in_the_articles_named(desk, articles_table):
     article, other = desk.articles.add(draft()), desk.articles.add(draft("Other."))
     one, two = claim_at(desk, article, "red"), claim_at(desk, other, "Other")

@@ -44,6 +44,8 @@ def refused(desk, article):
         (f"UPDATE proof SET text = {NO_TEXT} WHERE article_id = ?", PROOF, RowDamage.LETTERS),
         (f"UPDATE claim SET note = {NO_TEXT} WHERE article_id = ?", CLAIM, RowDamage.LETTERS),
         ("UPDATE claim SET verdict = 'maybe' WHERE article_id = ?", CLAIM, RowDamage.VALUE),
+        ("UPDATE claim SET rev = 9223372036854775807 WHERE article_id = ?", CLAIM, RowDamage.VALUE),
+        ("UPDATE proof SET number = -1 WHERE article_id = ?", PROOF, RowDamage.VALUE),
         ("DELETE FROM proof WHERE article_id = ?", ARTICLE, RowDamage.NO_TEXT),
     ],
 )

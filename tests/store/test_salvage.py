@@ -74,6 +74,31 @@ def test_a_desk_of_an_older_program_is_saved_as_it_is_when_brought_up_to_date(de
     assert now == by_reading(desk_path)[0]
 
 
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        *(f"UPDATE {table} SET rev = {2**63 - 1}" for table in ("article", "claim", "person", "source")),
+        f"UPDATE proof SET words = {-(2**63)}",
+        "UPDATE article SET position = -1",
+        f"UPDATE change SET seq = seq - {2**63 - 1}",
+        f"UPDATE operation SET seq = {2**63 - 1} WHERE seq = (SELECT max(seq) FROM operation)",
+        "UPDATE operation SET seq = -1 WHERE seq = (SELECT max(seq) FROM operation)",
+        f"UPDATE counter SET last = {2**63 - 1}",
+    ],
+)
+def test_a_number_that_counts_nothing_costs_no_row(path, target, tampering):
+    rows, _history = by_reading(path)
+    execute(path, tampering)
+    assert salvaged(path, target)[1] == rows
+
+
+def test_bytes_that_are_under_another_name_than_their_digest_are_named_as_missing(path, target):
+    execute(path, "UPDATE blob SET sha256 = 'another'")
+    made, now = salvaged(path, target)
+    assert [(one.entity, one.fate) for one in made.losses if one.entity == "capture"] == [("capture", Fate.MISSING)]
+    assert now["capture"] == []
+
+
 @pytest.mark.parametrize("table", ["claim", "proof", "passage", "sqlite_autoindex_claim_1", "operation_who"])
 def test_nothing_is_lost_with_a_page_of_which_another_page_tells_the_same(path, target, table):
     rows, _history = by_reading(path)

@@ -1,8 +1,12 @@
 """Of a damaged history stays what its digests prove, and what is missing is known."""
 
+import contextlib
+import sqlite3
+
 import pytest
 
 from factcheck.domain.records.salvage import Fate
+from factcheck.store.digests import content_digest
 from factcheck.store.found_rows import found_rows
 from factcheck.store.page_reading import DamagedFile
 from factcheck.store.salvaged_history import salvaged_history
@@ -48,6 +52,18 @@ def test_an_operation_that_the_next_one_contradicts_goes_and_leaves_a_gap(path):
 def test_an_operation_that_bears_a_wrong_digest_of_the_one_before_goes_itself(path):
     execute(path, "UPDATE operation SET previous = 'x' WHERE seq = 4")
     assert {3, 4, 5} - {row["seq"] for row in history_of(path).operations} == {4}
+
+
+@pytest.mark.parametrize("fields", ['{"rev": 9223372036854775808}', '{"note": "\\ud800"}', '{"number": null}'])
+def test_an_operation_that_tells_what_no_column_holds_stays_without_its_changes(path, fields):
+    with contextlib.closing(sqlite3.connect(path)) as db, db:
+        (last,) = db.execute("SELECT max(operation_seq) FROM change WHERE entity = 'claim'").fetchone()
+        db.execute("UPDATE change SET after = ? WHERE operation_seq = ? AND entity = 'claim'", [fields, last])
+        changes = db.execute(f"SELECT entity, entity_id, before, after FROM change WHERE operation_seq = {last}")
+        salt, facts = db.execute(f"SELECT salt, facts FROM operation WHERE seq = {last}").fetchone()
+        content = content_digest(salt, facts, changes.fetchall())
+        db.execute(f"UPDATE operation SET content = ? WHERE seq = {last}", [content])
+    assert [(one.number, one.fate) for one in history_of(path).losses] == [(str(last), Fate.EMPTIED)]
 
 
 def test_an_operation_without_a_moment_goes_though_nothing_contradicts_it(path):

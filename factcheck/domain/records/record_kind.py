@@ -11,7 +11,7 @@ from typing import Any, Protocol, get_args, get_type_hints
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Entity
-from factcheck.domain.records.stored_types import StoredType, stored_as
+from factcheck.domain.records.stored_types import StoredType, count, stored_as
 from factcheck.domain.text.span import Span
 
 Row = Mapping[str, Any]
@@ -71,6 +71,16 @@ class DamagedRowError(ValueError):
         self.table = table
         self.row = row
         self.damage = damage
+
+
+def check_counts(table: str, row: Row) -> None:
+    """Raises DamagedRowError where a number in a row, whatever column it is in, is none that counts anything."""
+    try:
+        for value in row.values():
+            if isinstance(value, int):
+                count(value)
+    except ValueError as error:
+        raise DamagedRowError(table, row["id"], RowDamage.VALUE) from error
 
 
 class Around(Protocol):

@@ -12,7 +12,11 @@ from factcheck.domain.records.claim import Basis
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
 from factcheck.domain.records.verdict import KNOWN_REASONS, Reason
+from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.domain.text.span import Span
+
+MOST_COUNTED = 2**53
+"""More than this nobody counts; every program that reads JSON tells numbers up to it apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,22 @@ def stored_as(annotation: Any) -> StoredType:  # noqa: ANN401
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         return _TYPES.get(annotation, StoredType(annotation))
     return _TYPES.get(annotation, AS_IT_IS)
+
+
+def count(number: int) -> int:
+    """A number that a desk holds: a place, a revision, how many there are; raises ValueError where nobody counts so."""
+    if not 0 <= number <= MOST_COUNTED:
+        raise ValueError(number)
+    return number
+
+
+def fits(value: object, kind: str, is_needed: bool) -> bool:
+    """Whether a column of TEXT or INTEGER may hold a value; also raises ValueError where it may not."""
+    if isinstance(value, str):
+        return kind == "TEXT" and not lone_surrogates(value)
+    if isinstance(value, int):
+        return kind == "INTEGER" and count(value) == value
+    return value is None and not is_needed
 
 
 def _reason(word: str) -> Reason | str:
@@ -72,6 +92,7 @@ def _listed(of: type[Block] | type[Style]) -> Callable[[Any], str]:
 AS_IT_IS = StoredType()
 _TYPES: Mapping[Any, StoredType] = {
     bool: StoredType(bool, int),
+    int: StoredType(count),
     Span: StoredType(Span, attrgetter("start", "end"), ("start", "end")),
     Level: StoredType(_level),
     frozenset((Reason, str)): StoredType(_reason),

@@ -61,7 +61,7 @@ def a_row(of, **values):
 
 def test_what_nobody_has_given_is_left_out_whatever_is_stored():
     empty = dict.fromkeys(("risk", "verdict", "relation", "judged_basis", "outcome"))
-    row = a_row(CLAIM, kind="number", speaker="Ada", verb="said", unset="kind speaker", **empty)
+    row = a_row(CLAIM, rev=1, kind="number", speaker="Ada", verb="said", unset="kind speaker", **empty)
     claim = CLAIM.record(row, NOTHING)
     assert (claim.kind, claim.speaker, claim.verb) == (None, "", "said")
     assert CLAIM.record({**row, "unset": ""}, NOTHING).kind is ClaimKind.NUMBER

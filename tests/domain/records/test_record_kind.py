@@ -5,7 +5,7 @@ import pytest
 from factcheck.domain.records.evidence import Evidence, Source, Stance
 from factcheck.domain.records.kinds import DENIAL, EVIDENCE, QUESTION, WORDING
 from factcheck.domain.records.proposed_wording import Decision
-from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, RowDamage
+from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, RowDamage, check_counts
 from factcheck.domain.text.span import Span
 from tests.record_samples import ASKED, NEW
 
@@ -17,14 +17,35 @@ def a_row(of, **values):
 
 
 def test_two_columns_become_one_field():
-    row = a_row(WORDING, start=3, end=7, severity=None, decision=None)
+    row = a_row(WORDING, start=3, end=7, position=1, rev=1, severity=None, decision=None)
     assert WORDING.record(row, NOTHING).span == Span(3, 7)
 
 
 def test_a_value_that_is_none_of_ours_is_refused():
     with pytest.raises(DamagedRowError) as refused:
-        WORDING.record(a_row(WORDING, id="w1", start=0, end=1, severity="odd", decision=None), NOTHING)
+        WORDING.record(
+            a_row(WORDING, id="w1", start=0, end=1, position=1, rev=1, severity="odd", decision=None), NOTHING
+        )
     assert (refused.value.table, refused.value.row, refused.value.damage) == ("wording", "w1", RowDamage.VALUE)
+
+
+@pytest.mark.parametrize("number", [-(2**63), -1, 2**53 + 1, 2**63 - 1])
+@pytest.mark.parametrize("column", ["position", "rev"])
+def test_a_number_that_counts_nothing_is_refused(column, number):
+    row = a_row(WORDING, id="w1", start=0, end=1, position=1, rev=1, severity=None, decision=None)
+    assert WORDING.record(row, NOTHING).rev == 1
+    with pytest.raises(DamagedRowError) as refused:
+        WORDING.record(row | {column: number}, NOTHING)
+    assert (refused.value.table, refused.value.row, refused.value.damage) == ("wording", "w1", RowDamage.VALUE)
+
+
+@pytest.mark.parametrize("number", [-1, 2**53 + 1])
+def test_a_number_that_counts_nothing_is_refused_in_a_column_that_no_record_shows(number):
+    row = {"id": "p1", "name": "Mara Lind", "checked": None, "rev": 2**53}
+    check_counts("person", row)
+    with pytest.raises(DamagedRowError) as refused:
+        check_counts("person", row | {"rev": number})
+    assert (refused.value.table, refused.value.row, refused.value.damage) == ("person", "p1", RowDamage.VALUE)
 
 
 def test_a_span_is_written_in_two_columns_and_a_person_by_id():

@@ -20,6 +20,7 @@ STORED = [
     (tuple[Style, ...], (Style(StyleKind.LINK, 0, 3, "x"),), '[["link", 0, 3, "x"]]'),
     (Level, Level.CHECKERS, "checkers"),
     (str, "words", "words"),
+    (int, 7, 7),
 ]
 
 
