@@ -17,7 +17,7 @@ from factcheck.domain.records.operation import LATER, NOT_UNDONE, TAKE_BACK, Cha
 from factcheck.domain.records.record_kind import NOTHING
 from factcheck.domain.records.search_hit import ABOUT, TEXT, Searched
 from factcheck.domain.records.shared_dict import SharedDict
-from factcheck.domain.rules.erasing import TracedOperation, TracedRow, erasure_of
+from factcheck.domain.rules.erasing import TracedOperation, TracedRow, erasable_of, erasure_of
 from factcheck.domain.text.span import Span
 from factcheck.store.journal import QUIET_SECONDS
 from factcheck.store.operation_writer import OperationWriter
@@ -349,6 +349,15 @@ class MemoryStore:
         return "" if row is claim and name in claim["unset"] else row[name] or ""
 
     def erasure(self, target):
+        rows, done = self._traced()
+        if target not in rows and not (target[0] in FIELDS and rows[FIELDS[target[0]][0], target[1]].words):
+            raise NoSuchRecordError(target[0])
+        return erasure_of(target, rows, done)
+
+    def erasable(self):
+        return erasable_of(self._traced()[0], {one.seq: one.at for one, _changes in self.operations.kept})
+
+    def _traced(self):
         rows, done = defaultdict(TracedRow), []
         for one, changes in self.operations.kept:
             done.append(traced(one, changes))
@@ -359,9 +368,7 @@ class MemoryStore:
             for row in self.rows.of(entity):
                 rows[entity, row["id"]].is_there = True
                 rows[entity, row["id"]].take(entity, row)
-        if target not in rows and not (target[0] in FIELDS and rows[FIELDS[target[0]][0], target[1]].words):
-            raise NoSuchRecordError(target[0])
-        return erasure_of(target, rows, done)
+        return rows, done
 
     def compact(self):
         return True

@@ -23,6 +23,7 @@ _VERBS: Mapping[str, str] = {
     "check": N_("looks a desk over; exit 0 when it is whole; or saves what can be read of it into a new file"),
     "backups": N_("lists the backups of a desk: when made, what is in each, its last change and by whom"),
     "restore": N_("puts a backup of a desk in its place, or the newest that is whole; the old file is kept"),
+    "erasable": N_("lists what can be erased from a desk, each with its id; also what was removed before"),
     "erase": N_("takes a record out of a desk for good, with what goes with it; --dry-run says before what that is"),
     "hold": N_("puts an article under legal hold, so that nothing of it is erased; --lift ends that"),
     "doctor": N_("says what Factcheck finds on this computer"),

@@ -9,11 +9,14 @@ from pathlib import Path
 from factcheck.cli import tables
 from factcheck.cli.desks import open_to_read, writing
 from factcheck.cli.output import Answer, warn
+from factcheck.domain.records.erasure import Erasable
 from factcheck.domain.records.operation import RowKey
-from factcheck.domain.text.canonical import shortened
+from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.erasure_words import (
+    UNCLEARED,
+    erasable_words,
+    erased_lines,
     hold_words,
-    purged_lines,
     reached_lines,
     still_named_words,
     taken_words,
@@ -21,7 +24,7 @@ from factcheck.domain.wording.erasure_words import (
 )
 from factcheck.domain.wording.joining import comma_list, quoted
 from factcheck.services.desk import Desk
-from factcheck.services.erasing import ErasurePlan, Purged, erase, planned, purge, still_named, target_named
+from factcheck.services.erasing import ErasurePlan, Purged, erasable, erase, planned, purge, still_named, target_named
 from factcheck.translation import _
 
 
@@ -35,14 +38,31 @@ def erase_record(arguments: Namespace) -> int:
     with writing(arguments) as desk:
         target = _target(desk, arguments)
         plan = planned(desk, target, arguments.purge_backups)
-        is_cleared = erase(desk, plan.erasure, arguments.reason) if plan.is_in_desk else True
+        is_cleared = erase(desk, plan.erasure, arguments.reason) if plan.erasure.is_in_desk else True
         purged = purge(desk, target, arguments.reason) if arguments.purge_backups else None
         named = still_named_words(still_named(desk, plan.erasure))
-    answer = {**_answer(plan), "erased": plan.is_in_desk, "cleared": is_cleared, "purged": _purged_answer(purged)}
+    answer = {
+        **_answer(plan),
+        "erased": plan.erasure.is_in_desk,
+        "cleared": is_cleared,
+        "purged": _purged_answer(purged),
+    }
     tables.print_object(arguments, answer, _done_lines(desk.path, plan, purged, named))
     if not is_cleared:
-        warn(_("Free space of the file may still hold it; that is cleared when the file is opened next."))
+        warn(_(UNCLEARED))
     return 1 if not is_cleared or (purged is not None and (purged.failed or purged.held)) else 0
+
+
+def list_erasable(arguments: Namespace) -> int:
+    """Lists everything that can be erased, also what was removed and still stands in the history."""
+    with closing(open_to_read(arguments)) as desk:
+        found = erasable(desk)
+    rows = [
+        (one.target[0], one.target[1], erasable_words(one), one_line(comma_list(one.words)), _articles(one))
+        for one in found
+    ]
+    lines = tables.aligned(rows, shrinks=3) if rows else [_("Nothing in this file can be erased.")]
+    return tables.print_list(arguments, list(map(_erasable_answer, found)), lines)
 
 
 def hold(arguments: Namespace) -> int:
@@ -59,6 +79,23 @@ def hold(arguments: Namespace) -> int:
 def _target(desk: Desk, arguments: Namespace) -> RowKey:
     article = desk.articles.named(arguments.article) if arguments.article is not None else None
     return target_named(desk, arguments.kind, arguments.record, article)
+
+
+def _articles(one: Erasable) -> str:
+    """The articles that something is used in, where they are not that itself."""
+    names = (name for article, name in one.articles.items() if article != one.target[1])
+    return comma_list(quoted(shortened(one_line(name), 40)) for name in names)
+
+
+def _erasable_answer(one: Erasable) -> Answer:
+    return {
+        "kind": one.target[0],
+        "id": one.target[1],
+        "words": list(one.words),
+        "number": one.number or None,
+        "articles": list(one.articles),
+        "removed": one.gone_at or None,
+    }
 
 
 def _answer(plan: ErasurePlan) -> Answer:
@@ -85,7 +122,7 @@ def _purged_answer(purged: Purged | None) -> Answer | None:
 
 
 def _plan_lines(plan: ErasurePlan) -> Iterator[str]:
-    if plan.is_in_desk:
+    if plan.erasure.is_in_desk:
         records = taken_words(plan.erasure.counts, plan.erasure.past)
         yield _("Nothing was erased yet. This would go: {records}.", records=records)
     else:
@@ -99,17 +136,12 @@ def _plan_lines(plan: ErasurePlan) -> Iterator[str]:
 
 
 def _done_lines(desk: Path, plan: ErasurePlan, purged: Purged | None, named: str) -> Iterator[str]:
-    if plan.is_in_desk:
-        yield _("Erased from the file: {records}.", records=taken_words(plan.erasure.counts, plan.erasure.past))
-    else:
-        yield _("The file itself did not hold it any more.")
+    counts = purged.counts if purged is not None else None
+    yield from erased_lines(plan.erasure, counts, len(plan.backups), len(plan.unreadable))
     if purged is None:
-        yield from reached_lines(0, 0, len(plan.backups), len(plan.unreadable))
         yield from map(str, (*plan.backups, *plan.unreadable))
         if plan.backups:
             yield _("This takes it out of them: {command}", command=_purging(desk, plan.erasure.target))
-    else:
-        yield from purged_lines(*purged.counts)
     yield from filter(None, [named])
     yield from unreached_lines(list(map(str, plan.beside)))
 

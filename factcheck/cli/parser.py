@@ -28,6 +28,7 @@ USAGE = {
     "check": "DESK [--repair-into NEW]",
     "backups": "DESK",
     "restore": "DESK [BACKUP]",
+    "erasable": "DESK",
     "erase": (
         "DESK article|source|capture|annotation|question|note RECORD --dry-run | --yes [--reason …]"
         " [--purge-backups] [--article A]"
@@ -267,6 +268,7 @@ _ADD: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "check": _check,
     "backups": _desk,
     "restore": _restore,
+    "erasable": _desk,
     "erase": _erase,
     "hold": _hold,
     "doctor": _nothing,

@@ -233,6 +233,12 @@ def _restore(arguments: Namespace) -> int:
     return 0
 
 
+def _erasable(arguments: Namespace) -> int:
+    from factcheck.cli.erasing import list_erasable
+
+    return list_erasable(arguments)
+
+
 def _erase(arguments: Namespace) -> int:
     from factcheck.cli.erasing import erase_record
 
@@ -298,6 +304,7 @@ VERB: dict[str, Callable[[Namespace], int]] = {
     "check": _check,
     "backups": _backups,
     "restore": _restore,
+    "erasable": _erasable,
     "erase": _erase,
     "hold": _hold,
     "doctor": _doctor,

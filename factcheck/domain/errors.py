@@ -42,6 +42,13 @@ class ArticleAmbiguousError(FactcheckError):
     count: int
 
 
+class AmbiguousWordsError(FactcheckError):
+    """Several records of a kind are known by these words, and one is needed."""
+
+    wanted: str
+    ids: tuple[str, ...]
+
+
 class NoSuchClaimError(FactcheckError):
     """No claim has this number or id."""
 

@@ -1,22 +1,24 @@
 """Erases records from a desk for good, from drafts of forms and from backups, unless a legal hold keeps them."""
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from factcheck import places
 from factcheck.domain.errors import (
+    AmbiguousWordsError,
     FactcheckError,
     LegalHoldError,
     NoSuchArticleError,
     NoSuchClaimError,
     NoSuchRecordError,
-    UnknownChoiceError,
 )
-from factcheck.domain.records.erasure import FIELDS, Erasure
+from factcheck.domain.records.erasure import FIELDS, Erasable, Erasure
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.kinds import ARTICLE, QUESTION, SOURCE
+from factcheck.domain.records.kinds import ARTICLE, QUESTION
 from factcheck.domain.records.operation import ERASE, RowKey
 from factcheck.domain.records.search_hit import SearchResult
 from factcheck.domain.text.canonical import one_line, shortened
@@ -24,10 +26,12 @@ from factcheck.domain.wording.joining import quoted
 from factcheck.services import drafts
 from factcheck.services.backups import backups_of
 from factcheck.services.desk import Desk
+from factcheck.services.opening import read_desk
 from factcheck.store.backup_file import remove_backup
 from factcheck.store.erased_backup import holds_record, rewrite_without
 from factcheck.store.scratch_file import set_aside_beside
 
+T = TypeVar("T")
 MOST_NAMED = 5
 """So many places of each text are named that stay; search has all of them."""
 
@@ -48,11 +52,6 @@ class ErasurePlan:
     beside: tuple[Path, ...]
     moved: int
 
-    @property
-    def is_in_desk(self) -> bool:
-        """Whether the desk itself holds it, and not only its backups."""
-        return bool(self.erasure.rows or self.erasure.blanked)
-
 
 @dataclass(frozen=True, slots=True)
 class Purged:
@@ -72,30 +71,37 @@ class Purged:
         return len(self.rewritten), len(self.deleted), len(self.failed), len(self.held)
 
 
-def target_named(desk: Desk, kind: str, wanted: str, article_id: ArticleId | None) -> RowKey:
-    """The record of a kind that a person names: by its id, an article by its headline, a question by its number.
+def in_snapshot(path: Path, read: Callable[[Desk], T], who: str = "") -> T:
+    """What `read` finds in a desk as it is at this moment, away from the window; raises as `read_desk` does."""
+    with contextlib.closing(read_desk(path, who)) as desk:
+        return read(desk)
 
-    A source also by its title or its link, a note by the claim. What the desk does not know is taken for an id, since
-    its history or a backup may. Raises NoSuchRecordError, ArticleAmbiguousError or UnknownChoiceError.
+
+def erasable(desk: Desk) -> list[Erasable]:
+    """Everything that can be erased, by kind and words, also what only the history still tells of."""
+    return desk.unit_of_work.store.erasable()
+
+
+def target_named(desk: Desk, kind: str, wanted: str, article_id: ArticleId | None) -> RowKey:
+    """The record of a kind that a person names: by its id or any of its words, a question by its number.
+
+    An article also by how its headline begins, a note by the claim. Of the same words those of what was taken out are
+    meant only where there are no others. What the desk does not know is taken for an id, since a backup may. Raises
+    NoSuchRecordError, ArticleAmbiguousError or AmbiguousWordsError.
     """
-    with contextlib.suppress(NoSuchArticleError, NoSuchClaimError):
-        if kind == ARTICLE.entity:
-            return kind, desk.articles.named(wanted)
-        if kind in FIELDS:
-            return kind, desk.claims.named(wanted, article_id)
     if kind == QUESTION.entity and article_id is not None:
         return kind, desk.questions.named(wanted, article_id)
-    if kind == SOURCE.entity:
-        return kind, _source_named(desk, wanted)
-    return kind, wanted
-
-
-def _source_named(desk: Desk, wanted: str) -> str:
-    sources = [one for article in desk.articles.ids()[:1] for one in desk.case(article).sources.values()]
-    found = [one for one in sources if wanted in (one.id, one.title, one.url)]
+    if kind in FIELDS:
+        with contextlib.suppress(NoSuchArticleError, NoSuchClaimError):
+            return kind, desk.claims.named(wanted, article_id)
+    called = [one for one in erasable(desk) if one.target[0] == kind and wanted in (one.target[1], *one.words)]
+    found = [one for one in called if not one.gone_at] or called
     if len(found) > 1:
-        raise UnknownChoiceError("source", wanted, tuple(one.id for one in found))
-    return found[0].id if found else wanted
+        raise AmbiguousWordsError(wanted, tuple(one.target[1] for one in found))
+    if kind == ARTICLE.entity and not found:
+        with contextlib.suppress(NoSuchArticleError):
+            return kind, desk.articles.named(wanted)
+    return found[0].target if found else (kind, wanted)
 
 
 def planned(desk: Desk, target: RowKey, in_backups: bool = False) -> ErasurePlan:

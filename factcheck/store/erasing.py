@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factcheck.domain.errors import NoSuchRecordError
-from factcheck.domain.records.erasure import FIELDS, Erasure
+from factcheck.domain.records.erasure import FIELDS, Erasable, Erasure
 from factcheck.domain.records.kinds import KIND_NAMED, PERSON
 from factcheck.domain.records.operation import ERASE, SALVAGE, RowKey
-from factcheck.domain.rules.erasing import TracedOperation, TracedRow, erasure_of, kept_columns
+from factcheck.domain.rules.erasing import TracedOperation, TracedRow, erasable_of, erasure_of, kept_columns
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.digests import as_json, content_digest
 
@@ -36,6 +36,20 @@ def traced_erasure(file: DeskFile, target: RowKey) -> Erasure:
     """Everything that goes with a record of the desk; raises NoSuchRecordError or DamagedDeskError."""
     if not holds(file, target):
         raise NoSuchRecordError(target[0] if target[0] in FIELDS else KIND_NAMED[target[0]].called)
+    rows, touched = _traced(file)
+    with file.making():
+        return erasure_of(target, rows, _operations(file, touched))
+
+
+def erasable_in(file: DeskFile) -> list[Erasable]:
+    """Everything that can be erased from the desk, in its history too; raises DamagedDeskError."""
+    rows, _touched = _traced(file)
+    with file.making():
+        return erasable_of(rows, dict(file.every(tuple, "SELECT seq, at FROM operation")))
+
+
+def _traced(file: DeskFile) -> tuple[Mapping[RowKey, TracedRow], Mapping[int, list[tuple[RowKey, bool]]]]:
+    """The rows that there are or were, and those that each operation touched, with whether it made them."""
     rows: dict[RowKey, TracedRow] = defaultdict(TracedRow)
     touched: dict[int, list[tuple[RowKey, bool]]] = defaultdict(list)
     with file.making():
@@ -49,7 +63,7 @@ def traced_erasure(file: DeskFile, target: RowKey) -> Erasure:
         for key, values in _standing(file):
             rows[key].is_there = True
             rows[key].take(key[0], values)
-        return erasure_of(target, rows, _operations(file, touched))
+    return rows, touched
 
 
 def empty(file: DeskFile, erasure: Erasure) -> dict[str, str]:

@@ -16,7 +16,7 @@ from factcheck.domain.rules.undo_order import OperationLog
 from factcheck.store.operation_writer import OperationWriter
 
 if TYPE_CHECKING:
-    from factcheck.domain.records.erasure import Erasure
+    from factcheck.domain.records.erasure import Erasable, Erasure
 
 
 class CaseReader(Protocol):
@@ -139,6 +139,9 @@ class Store(Protocol):
 
     def erasure(self, target: RowKey) -> "Erasure":
         """Everything that goes with a record, in the history too; raises NoSuchRecordError."""
+
+    def erasable(self) -> "list[Erasable]":
+        """Everything that can be erased, in the history too, by kind and words."""
 
     def compact(self) -> bool:
         """Leaves nothing of what was erased where it was kept; says whether that could be done."""

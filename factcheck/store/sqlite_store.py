@@ -21,7 +21,7 @@ from factcheck.store.protocol import (
 from factcheck.store.record_tables import ArticleTable, CaptureTable, SearchTable, SourceTable
 
 if TYPE_CHECKING:
-    from factcheck.domain.records.erasure import Erasure
+    from factcheck.domain.records.erasure import Erasable, Erasure
 
 
 class SqliteStore:
@@ -56,6 +56,12 @@ class SqliteStore:
         from factcheck.store.erasing import traced_erasure
 
         return traced_erasure(self.file, target)
+
+    def erasable(self) -> "list[Erasable]":
+        """Everything that can be erased, in the history too."""
+        from factcheck.store.erasing import erasable_in
+
+        return erasable_in(self.file)
 
     def integrity_findings(self) -> list[Finding]:
         """What is wrong in the file, nothing if it is whole."""

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from factcheck.services.opening import open_desk
+from factcheck.services.opening import new_desk, open_desk
 from tests.erasing_samples import hidden_desk, secret, traces_of
 
 
@@ -68,6 +68,41 @@ def test_the_note_of_a_claim_is_erased_by_the_number_of_the_claim(hidden, run):
     assert [word for word in ("NOTED", "MISTYPED", "JUDGED", "UNSAVED") if traces_of(path, word)] == []
     assert "Erased from the file: 1 note on a claim; reason: asked for (Mara Lind, " in run("check", path).out
     assert run(*named, "--dry-run").err == "There is no such note.\n"
+
+
+def test_what_can_be_erased_is_listed_and_each_id_and_word_of_the_list_names_it(hidden, run):
+    path, found = hidden
+    with closing(open_desk(path, "Mara Lind")) as desk:
+        desk.questions.remove(found["asked"][1])
+        desk.articles.remove(found["article"][1])
+    listed = run("erasable", path, "--json").value
+    assert {one["kind"] for one in listed} == {"source", "note", "annotation", "question", "capture", "article"}
+    lines = run("erasable", path).out.splitlines()
+    assert len(lines) == len(listed)
+    for one, line in zip(listed, lines, strict=True):
+        assert line.split()[:2] == [one["kind"], one["id"]]
+        for wanted in (one["id"], *one["words"][:1]):
+            assert run("erase", path, one["kind"], wanted, "--dry-run", "--json").value["id"] == one["id"]
+    (removed,) = [one for one in listed if one["id"] == found["asked"][1]]
+    assert (removed["words"], removed["number"], bool(removed["removed"])) == (["Who paid?"], "2", True)
+    (line,) = [line for line in lines if "Who paid?" in line]
+    assert "question 2, removed " in line
+
+
+def test_a_removed_article_is_erased_by_its_headline(hidden, run):
+    path, found = hidden
+    with closing(open_desk(path, "Mara Lind")) as desk:
+        desk.articles.remove(found["article"][1])
+    headline = f"Bridge {secret('HEADLINE')}"
+    by_mara = ("--yes", "--reason", "asked for", "--as", "Mara Lind", "--purge-backups")
+    assert run("erase", path, "article", headline, *by_mara).code == 0
+    assert traces_of(path, "HEADLINE") == []
+
+
+def test_a_file_in_which_nothing_can_be_erased_says_so(desk_path, run):
+    new_desk(desk_path).close()
+    assert run("erasable", desk_path).out == "Nothing in this file can be erased.\n"
+    assert run("erasable", desk_path, "--json").value == []
 
 
 def test_backups_are_purged_later_by_the_line_that_the_erasure_gives(hidden, run):

@@ -1,12 +1,14 @@
 """A source is erased for good and an article put under legal hold, by the keyboard; what goes is said before."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.services.backups import back_up, backups_of
 from factcheck.services.opening import system_clock
 from tests.journeys.conftest import story_draft
+from tests.translations.pseudo import plain
 
 
 @pytest.fixture
@@ -21,15 +23,38 @@ def person(checker):
 
 
 def _choose(person, words):
-    _fill(person, "erase", "erasable_field", words)
+    """Chooses in the list of what can be erased, and waits until it is known what goes with it, or why nothing can."""
+    _open(person, "erase", "erasable_field")
+    person.qtbot.waitUntil(lambda: person.find("erasable_list").rowCount() > 0)
+    person.type(words)
     person.press("Return")
+    person.qtbot.waitUntil(lambda: getattr(QApplication.activeModalWidget(), "objectName", str)() != "erasable")
+
+
+def _erase(person, with_backups=False):
+    """Presses the button of the sheet, and waits until the backups were looked into."""
+    if with_backups:
+        person.find("erase_backups").click()
+    person.find("erase_do").setFocus()
+    person.press("Return")
+    _wait_for_backups(person)
+
+
+def _wait_for_backups(person):
+    """Waits until the backups were looked into."""
+    person.qtbot.waitUntil(lambda: person.window.frame.findChild(QProgressBar, "backups_progress") is None)
+
+
+def _open(person, action, field):
+    """Opens the dialog of an action, and waits until the field has the keyboard."""
+    person.focus()
+    person.window.actions_table[action].trigger()
+    person.qtbot.waitUntil(lambda: person.focus().objectName() == field)
 
 
 def _fill(person, action, field, words):
     """Opens the dialog of an action, and types into the field that has the keyboard there."""
-    person.focus()
-    person.window.actions_table[action].trigger()
-    person.qtbot.waitUntil(lambda: person.focus().objectName() == field)
+    _open(person, action, field)
     person.type(words)
 
 
@@ -45,9 +70,7 @@ def test_a_source_goes_with_its_evidence_and_its_backup(person, desk_path):
     desk = person.window.session.desk
     assert len(desk.evidence.sources()) == 1
     _choose(person, "Deep")
-    person.find("erase_backups").click()
-    person.find("erase_do").setFocus()
-    person.press("Return")
+    _erase(person, with_backups=True)
     assert desk.evidence.sources() == []
     assert b"Deep Throat" not in desk_path.read_bytes()
     assert person.claims[0].evidence == ()
@@ -57,11 +80,11 @@ def test_a_source_goes_with_its_evidence_and_its_backup(person, desk_path):
 
 def test_backups_are_taken_care_of_later_by_the_button_of_the_message(person, desk_path):
     _choose(person, "Deep")
-    person.find("erase_do").setFocus()
-    person.press("Return")
+    _erase(person)
     (backup,) = backups_of(desk_path)
     assert b"Deep Throat" in backup.path.read_bytes()
     person.click("answer_take_it_out_of_the_backups")
+    _wait_for_backups(person)
     assert b"Deep Throat" not in backup.path.read_bytes()
     assert person.told
 
@@ -71,10 +94,10 @@ def test_the_button_says_where_it_deletes_backups_too(person, desk_path):
     spoilt = backup.path.with_name("2025-04-09T090000Z.factcheck-backup")
     spoilt.write_bytes(b"no desk")
     _choose(person, "Deep")
-    person.find("erase_do").setFocus()
-    person.press("Return")
+    _erase(person)
     assert spoilt.exists()
     person.click("answer_take_it_out_of_the_backups,_and_delete_those_that_cannot_be_read")
+    _wait_for_backups(person)
     assert not spoilt.exists()
 
 
@@ -83,8 +106,7 @@ def test_the_note_of_a_claim_goes_and_ctrl_z_in_its_field_does_not_bring_it_back
     person.type("Deep Throat lives in Ash Street")
     _choose(person, "Ash Street")
     assert "Ash Street" in person.find("erase_line_0", QLabel).text()
-    person.find("erase_do").setFocus()
-    person.press("Return")
+    _erase(person)
     (claim,) = person.claims
     assert (claim.note, [one.source.title for one in claim.evidence]) == ("", ["Deep Throat"])
     assert b"Ash Street" not in desk_path.read_bytes()
@@ -96,10 +118,42 @@ def test_the_note_of_a_claim_goes_and_ctrl_z_in_its_field_does_not_bring_it_back
 
 def test_an_article_that_goes_leaves_no_window_behind(person):
     _choose(person, person.window.session.desk.articles.get(person.window.current.article).name)
-    person.find("erase_do").setFocus()
-    person.press("Return")
+    _erase(person)
     assert person.window.current.article is None
     assert person.window.stack.currentWidget() is person.window.start
+
+
+def test_what_was_removed_is_offered_too_also_where_no_article_is_shown(person, desk_path):
+    desk = person.window.session.desk
+    desk.evidence.remove(person.claims[0].evidence[0].id)
+    headline = desk.articles.get(person.window.current.article).name
+    desk.articles.remove(person.window.current.article)
+    assert person.window.current.article is None
+    _choose(person, "Deep")
+    assert "Deep Throat" in person.find("erase_line_0", QLabel).text()
+    _erase(person)
+    assert b"Deep Throat" not in desk_path.read_bytes()
+    _open(person, "erase", "erasable_field")
+    rows = person.find("erasable_list")
+    person.qtbot.waitUntil(lambda: rows.rowCount() > 0)
+    shown = [rows.item(0, column).text() for column in range(2)]
+    assert shown[0] == headline
+    assert plain(shown[1]).startswith("the whole article, removed ")
+    person.press("Return")
+    person.qtbot.waitUntil(lambda: QApplication.activeModalWidget().objectName() == "erase")
+    _erase(person)
+    assert headline.encode() not in desk_path.read_bytes()
+
+
+def test_whoever_leaves_the_list_while_it_looks_erases_nothing(person):
+    _open(person, "erase", "erasable_field")
+    person.qtbot.waitUntil(lambda: person.find("erasable_list").rowCount() > 0)
+    person.press("Return", "Escape")
+    person.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    QThreadPool.globalInstance().waitForDone()
+    person.look()
+    assert QApplication.activeModalWidget() is None
+    assert person.told == ""
 
 
 def test_a_legal_hold_wants_a_reason_and_keeps_everything(person):
@@ -135,7 +189,6 @@ def test_what_was_typed_about_it_goes_and_all_else_stays_in_its_form(person):
     person.window.actions_table["note"].trigger()
     person.type("stays")
     _choose(person, "Deep")
-    person.find("erase_do").setFocus()
-    person.press("Return")
+    _erase(person)
     assert [one.form for one in panel.forms.all()] == []
     assert person.claims[0].note == "stays"

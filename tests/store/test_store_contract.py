@@ -114,6 +114,22 @@ def test_of_a_claim_whose_note_is_erased_the_rest_stays_and_undo_passes_over_it(
         desk.unit_of_work.store.erasure(("note", claim.id))
 
 
+def test_what_can_be_erased_is_listed_also_when_it_was_removed(desk, article, claim):
+    (evidence,) = desk.evidence.add([claim.id], EvidenceDraft("Minutes", quote="red"))
+    desk.claims.set_note(claim.id, "gone")
+    desk.end_visit()
+    desk.claims.set_note(claim.id, "")
+    desk.articles.remove(article)
+    listed = {one.target: one for one in desk.unit_of_work.store.erasable()}
+    source = listed["source", evidence.source.id]
+    assert (source.words, list(source.articles), source.gone_at) == (("Minutes",), [article], "")
+    note = listed["note", claim.id]
+    assert (note.words, note.number, bool(note.gone_at)) == (("gone",), claim.number, True)
+    assert bool(listed["article", article].gone_at)
+    desk.unit_of_work.erase(desk.unit_of_work.store.erasure(("article", article)), {}, None)
+    assert desk.unit_of_work.store.erasable() == []
+
+
 @pytest.mark.parametrize("kind", ["article", "source", "annotation", "capture"])
 def test_what_is_erased_is_gone_and_undo_passes_over_it(desk, article, claim, kind):
     (evidence,) = desk.evidence.add([claim.id], EvidenceDraft("Minutes", quote="red"))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, CAPTURE, CLAIM, QUESTION, SOURCE
 from factcheck.domain.records.operation import Entity, RowKey
@@ -40,6 +41,11 @@ class Erasure:
     words: tuple[str, ...] = ()
     captured: frozenset[str] = frozenset()
 
+    @property
+    def is_in_desk(self) -> bool:
+        """Whether the desk itself holds it, and not only its backups."""
+        return bool(self.rows or self.blanked)
+
     def leaves(self, key: RowKey, seq: int) -> tuple[bool, bool]:
         """Whether of a change of a row in the operation numbered `seq` stays what was before, and what was after."""
         if key in self.rows:
@@ -50,6 +56,22 @@ class Erasure:
     def stays_in(self, key: RowKey, column: str) -> bool:
         """Whether a column stays in what stays of a change of a row."""
         return (key, column) not in self.blanked
+
+
+@dataclass(frozen=True, slots=True)
+class Erasable:
+    """What can be erased: `words` are those by which it is or was known; `articles`, by id and name, have used it.
+
+    `number` is that of a question, or of the claim that a note stands on, `kind` that of a reporter's note. `gone_at`
+    is when it was taken out of the record (UTC, ISO 8601), empty for what is there: the history still tells of it.
+    """
+
+    target: RowKey
+    words: tuple[str, ...]
+    articles: Mapping[ArticleId, str]
+    number: str = ""
+    kind: AnnotationKind | None = None
+    gone_at: str = ""
 
 
 def left_by(facts: object) -> Mapping[str, Any]:

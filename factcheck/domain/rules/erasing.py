@@ -1,11 +1,13 @@
 """What goes with a record that is erased: by what points at what, in the desk and in its history."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from factcheck.domain.records.erasure import FIELDS, Erasure
+from factcheck.domain.records.annotation import AnnotationKind
+from factcheck.domain.records.erasure import FIELDS, Erasable, Erasure
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ClaimId, ProofId
 from factcheck.domain.records.kinds import (
@@ -20,6 +22,7 @@ from factcheck.domain.records.kinds import (
     SOURCE,
 )
 from factcheck.domain.records.operation import ERASE, LATER, Entity, RowKey
+from factcheck.domain.records.search_hit import NOTE
 
 _NAMED_BY = {
     ArticleId: ARTICLE,
@@ -40,6 +43,22 @@ _WORDS: Mapping[str, tuple[str, ...]] = {
     **{entity: (column,) for entity, column in FIELDS.values()},
 }
 """The columns by whose texts a record, or what is erased of it, is known elsewhere."""
+_LISTED: Mapping[str, tuple[str, ...]] = {
+    SOURCE.entity: ("title", "url"),
+    NOTE: ("note",),
+    ANNOTATION.entity: ("author", "body"),
+    QUESTION.entity: ("words", "answered_by"),
+    CAPTURE.entity: ("final_address", "address"),
+    ARTICLE.entity: ("name",),
+}
+"""What can be erased, in the order of a list, with the columns whose words it is listed by."""
+_TOLD: Mapping[str, tuple[str, ...]] = {
+    ARTICLE.entity: ("removed",),
+    ANNOTATION.entity: ("author", "kind"),
+    QUESTION.entity: ("number",),
+    CLAIM.entity: ("number",),
+}
+"""The columns of which a list tells, too."""
 _NOTE_TAKEN_UP = "annotation.claim"
 
 
@@ -66,7 +85,7 @@ class TracedRow:
     """A row that there is or was: whether it is there, and its columns as they are or were last.
 
     `named` are the rows it ever named, each with the last operation in which it still did; `words` are the texts by
-    which it was ever known, `worded` the operations that tell them.
+    which it was ever known, `worded` the operations that tell them, `last` the last that tells anything of it.
     """
 
     is_there: bool = False
@@ -74,10 +93,12 @@ class TracedRow:
     named: dict[RowKey, int] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
     worded: set[int] = field(default_factory=set)
+    last: int = 0
 
     def take(self, entity: str, values: Mapping[str, Any], seq: int = LATER) -> None:
         """Takes over what a change or a table says of it."""
         self.now |= values
+        self.last = seq if seq < LATER else self.last
         self.named |= dict.fromkeys(_named_by(entity, self.now), seq)
         words = {values[name] for name in _WORDS.get(entity, ()) if values.get(name)}
         self.words |= words
@@ -99,8 +120,52 @@ class TracedOperation:
 
 
 def kept_columns(entity: str) -> frozenset[str]:
-    """The columns of a kind that tell what goes with what."""
-    return frozenset((*(one.column for one in references(entity)), *_WORDS.get(entity, ()), "sha256"))
+    """The columns of a kind that tell what goes with what, and what it is known by."""
+    named = (one.column for one in references(entity))
+    return frozenset((*named, *_WORDS.get(entity, ()), *_TOLD.get(entity, ()), "sha256"))
+
+
+def erasable_of(rows: Mapping[RowKey, TracedRow], moments: Mapping[int, str]) -> list[Erasable]:
+    """Everything that can be erased, by kind and words; `moments` are those of the operations, by number."""
+    used = _using_articles(rows)
+    found = [
+        Erasable(
+            (entity, key[1]),
+            tuple(dict.fromkeys(filter(None, (row.now.get(name) for name in _LISTED[entity])))) or tuple(row.words),
+            {ArticleId(one): rows[ARTICLE.entity, one].now.get("name", "") for one in sorted(used[key])},
+            str(row.now.get("number", "")),
+            AnnotationKind(row.now["kind"]) if entity == ANNOTATION.entity else None,
+            moments.get(_gone(entity, row), ""),
+        )
+        for key, row in rows.items()
+        for entity in _listed_as(key, row)
+    ]
+    kinds = list(_LISTED)
+    return sorted(found, key=lambda one: (kinds.index(one.target[0]), [words.casefold() for words in one.words]))
+
+
+def _listed_as(key: RowKey, row: TracedRow) -> Iterator[str]:
+    """What of a row can be erased: the row itself or a field of it; a thread of notes is listed by its first."""
+    if key[0] in _LISTED and row.now and not row.now.get("thread_id"):
+        yield key[0]
+    yield from (name for name, (entity, _column) in FIELDS.items() if entity == key[0] and row.words)
+
+
+def _gone(entity: str, row: TracedRow) -> int:
+    """The number of the operation by which something went from the record; 0 for what is there."""
+    if entity in FIELDS:
+        return 0 if LATER in row.worded else max(row.worded)
+    return 0 if row.is_there and not row.now.get("removed") else row.last
+
+
+def _using_articles(rows: Mapping[RowKey, TracedRow]) -> Mapping[RowKey, set[str]]:
+    """By row the articles that it is part of, or that it was ever used in."""
+    used: dict[RowKey, set[str]] = defaultdict(set)
+    for key, row in rows.items():
+        of = {one for one in [_article_of(key, rows)] if one}
+        for one in (key, *(named for named in row.named if named[0] in _SHARED)):
+            used[one] |= of
+    return used
 
 
 def erasure_of(target: RowKey, rows: Mapping[RowKey, TracedRow], operations: Iterable[TracedOperation]) -> Erasure:
@@ -218,13 +283,16 @@ def _tells(one: TracedOperation, taken: set[RowKey], moved: Mapping[RowKey, int]
 def _articles(taken: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> Iterator[ArticleId]:
     """The articles that what goes is part of, or was ever used in."""
     users = {key for key, row in rows.items() if not taken.isdisjoint(row.named)}
-    for key in taken | users:
-        while key in rows and key[0] != ARTICLE.entity:
-            above = dict(_named_by(key[0], rows[key].now, only_needed=True))
-            name = ARTICLE.entity if ARTICLE.entity in above else CLAIM.entity
-            key = name, above.get(name, "")
-        if key in rows:
-            yield ArticleId(key[1])
+    yield from filter(None, (_article_of(key, rows) for key in taken | users))
+
+
+def _article_of(key: RowKey, rows: Mapping[RowKey, TracedRow]) -> ArticleId | None:
+    """The article that a row is part of; None for what belongs to none."""
+    while key in rows and key[0] != ARTICLE.entity:
+        above = dict(_named_by(key[0], rows[key].now, only_needed=True))
+        name = ARTICLE.entity if ARTICLE.entity in above else CLAIM.entity
+        key = name, above.get(name, "")
+    return ArticleId(key[1]) if key in rows else None
 
 
 def _captured(taken: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> set[str]:

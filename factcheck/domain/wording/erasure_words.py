@@ -1,20 +1,34 @@
 """What people read of erasing: what would go, what cannot be reached, what was done; and of legal hold."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.records.operation import ERASE, Erased, Operation
 from factcheck.domain.records.search_hit import NOTE, SearchResult
 from factcheck.domain.wording.joining import and_list, clauses, comma_list, labelled, with_remark
-from factcheck.domain.wording.labels import person_words
+from factcheck.domain.wording.labels import ANNOTATION, person_words
 from factcheck.domain.wording.salvage_words import ROWS_COUNTED
 from factcheck.domain.wording.timestamps import local_timestamp
-from factcheck.translation import _, counted
+from factcheck.translation import N_, Messages, _, counted
+
+if TYPE_CHECKING:
+    from factcheck.domain.records.erasure import Erasable, Erasure
 
 _COUNTED: Mapping[str, Callable[[int], str]] = {
     **ROWS_COUNTED,
     NOTE: lambda count: counted("{count} [note on a claim|notes on claims]", count),
 }
+_SORT: Messages[str] = Messages(
+    {
+        "source": N_("source"),
+        NOTE: N_("note on claim {number}"),
+        "question": N_("question {number}"),
+        "capture": N_("what was fetched"),
+        "article": N_("the whole article"),
+    }
+)
+UNCLEARED = N_("Free space of the file may still hold it; that is cleared when the file is opened next.")
+"""What is said where what was erased may still stand in the file, and when that ends."""
 
 
 def taken_words(counts: Mapping[Any, int], past: int) -> str:
@@ -45,6 +59,21 @@ def reached_lines(operations: int, drafts: int, backups: int, unreadable: int, m
         yield counted("{count} of them [was|were] made at another place, before the file was moved.", moved)
     if unreadable:
         yield counted("{count} [backup|backups] of this file cannot be read, and may hold it.", unreadable)
+
+
+def erasable_words(one: "Erasable") -> str:
+    """What sort of thing can be erased, and since when it is no longer part of the record."""
+    sort = ANNOTATION[one.kind] if one.kind is not None else _SORT.filled(one.target[0], number=one.number)
+    return _("{what}, removed {when}", what=sort, when=local_timestamp(one.gone_at)) if one.gone_at else sort
+
+
+def erased_lines(erasure: "Erasure", purged: Sequence[int] | None, holding: int, unreadable: int) -> Iterator[str]:
+    """What was erased, and what became of backups; where they were left alone, how many are `holding` it."""
+    if erasure.is_in_desk:
+        yield _("Erased from the file: {records}.", records=taken_words(erasure.counts, erasure.past))
+    else:
+        yield _("The file itself did not hold it any more.")
+    yield from reached_lines(0, 0, holding, unreadable) if purged is None else purged_lines(*purged)
 
 
 def purged_lines(rewritten: int, deleted: int, failed: int, held: int) -> Iterator[str]:

@@ -139,6 +139,7 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.EmptySpanError: N_("No words in sight are selected. Select some first."),
         errors.OutsideTextError: N_("The article ends at {length}; there are no words from {start} to {end}."),
         errors.LoneSurrogateError: N_("The {field} holds half of a character, which no file can keep. Type it again."),
+        errors.AmbiguousWordsError: N_("“{wanted}” names several. Say which by its id: {ids}."),
         errors.UnknownChoiceError: N_("The {field} “{given}” is not known. Use one of: {choices}."),
         errors.UnknownFieldError: N_('"{op}" takes no "{field}" here. It takes: {known}.'),
         errors.NotADateError: N_("The {field} “{given}” is not understood: {why}. Write {example}."),

@@ -1,19 +1,21 @@
 """What the Article menu does for good: erasing from the file, and legal hold, which keeps it from being done."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEventLoop, QThreadPool
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from typing_extensions import override
 
-from factcheck.domain.errors import NoNameError
+from factcheck.domain.errors import FactcheckError, NoNameError
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.operation import RowKey
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import sentences
 from factcheck.translation import N_, _
+from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.draft_keeper import DraftKeeper
@@ -23,8 +25,10 @@ from factcheck.ui.commands.base import Commands
 from factcheck.ui.widgets.dialog import show_dialog
 
 if TYPE_CHECKING:
+    from factcheck.domain.records.erasure import Erasure
     from factcheck.services.erasing import ErasurePlan
 
+T = TypeVar("T")
 TAKE_OUT = N_("Take it out of the backups")
 AND_DELETE = N_("Take it out of the backups, and delete those that cannot be read")
 PATIENCE_MS = 10_000
@@ -53,20 +57,19 @@ class ErasingCommands(Commands):
         return {"erase": self.choose, "legal_hold": self.hold}
 
     def choose(self) -> None:
-        """Lists what can be erased of the current article, beginning with the source of the current claim."""
+        """Lists what can be erased, beginning with the current article and the source of the current claim."""
+        from factcheck.services.erasing import erasable, in_snapshot
         from factcheck.ui.dialogs.erasing import ErasableDialog
 
-        article = self._named_article()
-        if article is None:
+        if not self._has_name():
             return
         self._drafts.flush()
-        case = self._desk.case(article)
+        article, claim = self._current.article, self._current.claim
+        evidence = self._desk.case(article).of(Evidence, claim)[:1] if article is not None and claim is not None else ()
         dialog = ErasableDialog(self._window)
-        dialog.show_case(case, self._desk.articles.captures(article))
-        claim = self._current.claim
-        for evidence in case.of(Evidence, claim)[:1] if claim is not None else ():
-            dialog.mark(f"source:{evidence.source.id}")
-        dialog.chosen.connect(self._ask)
+        show = partial(dialog.show_erasable, article=article, source=evidence[0].source.id if evidence else None)
+        self._wait_for(dialog, partial(in_snapshot, self._desk.path, erasable), show)
+        dialog.chosen.connect(partial(self._plan, dialog))
         show_dialog(dialog)
 
     def hold(self) -> None:
@@ -74,8 +77,8 @@ class ErasingCommands(Commands):
         from factcheck.domain.wording.erasure_words import hold_words
         from factcheck.ui.dialogs.erasing import AccountedSheet
 
-        article = self._named_article()
-        if article is None:
+        article = self._current.article
+        if not self._has_name() or article is None:
             return
         held = self._desk.articles.held_by(article)
         is_held = self._desk.articles.get(article).is_held
@@ -87,13 +90,24 @@ class ErasingCommands(Commands):
         sheet.accepted.connect(lambda: self._set_hold(article, sheet.reason, is_held))
         show_dialog(sheet)
 
-    def _named_article(self) -> ArticleId | None:
-        """The current article; None where there is none, or nobody has given a name, which is said."""
+    def _has_name(self) -> bool:
+        """Whether somebody gave a name and can write; says so where nobody did."""
         self._require_writable()
         if not self._session.who:
             self._notice.show_message(sentence(NoNameError()), [(N_("Settings…"), self._actions["settings"].trigger)])
-            return None
-        return self._current.article
+        return bool(self._session.who)
+
+    def _wait_for(self, dialog: QDialog, work: Callable[[], T], done: Callable[[T], object]) -> None:
+        """Runs `work` in the pool for a dialog that waits; where it was left meanwhile nothing comes of it."""
+        is_left: list[int] = []
+        dialog.finished.connect(is_left.append)
+
+        def refuse(error: FactcheckError) -> None:
+            if not is_left:
+                dialog.reject()
+                raise error
+
+        tasks.run(work, self, lambda found: None if is_left else done(found), refuse)
 
     def _set_hold(self, article: ArticleId, reason: str, is_held: bool) -> None:
         articles = self._desk.articles
@@ -105,43 +119,73 @@ class ErasingCommands(Commands):
         )
         self.said.emit(lifted if is_held else held)
 
-    def _ask(self, key: str) -> None:
-        from factcheck.services.erasing import planned
-        from factcheck.ui.dialogs.erasing import erasing_sheet
+    def _plan(self, dialog: QDialog, key: str) -> None:
+        """Finds out what would go with a record, while the dialog keeps anything from being changed."""
+        from factcheck.services.erasing import in_snapshot, planned
 
         kind, _colon, record = key.partition(":")
         self._drafts.store()
-        plan = planned(self._desk, (kind, record))
+        plan = partial(in_snapshot, self._desk.path, partial(planned, target=(kind, record)))
+        self._wait_for(dialog, plan, partial(self._ask, dialog))
+
+    def _ask(self, dialog: QDialog, plan: "ErasurePlan") -> None:
+        from factcheck.ui.dialogs.erasing import erasing_sheet
+
+        dialog.accept()
         sheet = erasing_sheet(self._window, plan)
         sheet.accepted.connect(lambda: self._erase(plan, sheet.reason, sheet.backups.isChecked()))
         show_dialog(sheet)
 
     def _erase(self, plan: "ErasurePlan", reason: str, with_backups: bool) -> None:
-        from factcheck.domain.wording.erasure_words import reached_lines, still_named_words, taken_words
+        """Erases while the window waits, since the file is written anew; its backups are looked into afterwards."""
+        from factcheck.domain.wording.erasure_words import UNCLEARED, still_named_words
         from factcheck.services.erasing import backups_holding, erase, still_named
 
-        desk, erasure, answers = self._desk, plan.erasure, []
+        desk, erasure = self._desk, plan.erasure
+        self._notice.show_message(_("Erasing… The window answers again when the file is written anew."))
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
         self._drafts.drop(erasure)
         is_cleared = erase(desk, erasure, reason)
-        said = [_("Erased from the file: {records}.", records=taken_words(erasure.counts, erasure.past))]
-        if not is_cleared:
-            said.append(_("Free space of the file may still hold it; that is cleared when the file is opened next."))
+        also = ["" if is_cleared else _(UNCLEARED), still_named_words(still_named(desk, erasure))]
+        purge = partial(self._purge, desk.path, erasure, reason, also)
         if with_backups:
-            said += self._purge(erasure.target, reason)
+            purge()
         else:
-            holding, unreadable, _others = backups_holding(desk.path, erasure.target)
-            said += reached_lines(0, 0, len(holding), len(unreadable))
-            does = AND_DELETE if unreadable else TAKE_OUT
-            answers = [(does, lambda: self._purge_later(erasure.target, reason))] if holding else []
-        said.append(still_named_words(still_named(desk, erasure)))
-        self._notice.show_message(sentences(said), answers)
+            look = partial(backups_holding, desk.path, erasure.target)
+            self._look_into_backups(erasure, look, lambda found: self._say_left(erasure, also, found, purge))
 
-    def _purge_later(self, target: RowKey, reason: str) -> None:
-        self._notice.show_message(sentences(self._purge(target, reason)))
+    def _look_into_backups(self, erasure: "Erasure", work: Callable[[], T], done: Callable[[T], object]) -> None:
+        """Says that it is erased, and its backups are looked into, in the pool, until that is `done`."""
+        from factcheck.domain.wording.erasure_words import erased_lines
 
-    def _purge(self, target: RowKey, reason: str) -> Iterator[str]:
-        from factcheck.domain.wording.erasure_words import purged_lines
-        from factcheck.services.erasing import purge
+        words = _("Looking into the backups…")
+        self._notice.show_message(sentences([*erased_lines(erasure, None, 0, 0), words]))
+        self._notice.add_progress("backups_progress", words)
+        tasks.run(work, self, done)
 
-        return purged_lines(*purge(self._desk, target, reason).counts)
+    def _say_left(
+        self,
+        erasure: "Erasure",
+        also: Sequence[str],
+        found: tuple[Sequence[Path], Sequence[Path], Sequence[Path]],
+        purge: Callable[[], object],
+    ) -> None:
+        """Says what was erased, and offers to take it out of the backups that hold it."""
+        from factcheck.domain.wording.erasure_words import erased_lines
+
+        holding, unreadable, _others = found
+        answers = [(AND_DELETE if unreadable else TAKE_OUT, purge)] if holding else []
+        lines = erased_lines(erasure, None, len(holding), len(unreadable))
+        self._notice.show_message(sentences([*lines, *also]), answers)
+
+    def _purge(self, path: Path, erasure: "Erasure", reason: str, also: Sequence[str]) -> None:
+        """Takes what was erased out of the backups, too, and says what became of them."""
+        from factcheck.domain.wording.erasure_words import erased_lines
+        from factcheck.services.erasing import Purged, in_snapshot, purge
+
+        def tell(purged: Purged) -> None:
+            self._notice.show_message(sentences([*erased_lines(erasure, purged.counts, 0, 0), *also]))
+
+        take_out = partial(purge, target=erasure.target, reason=reason)
+        self._look_into_backups(erasure, partial(in_snapshot, path, take_out, self._session.who), tell)

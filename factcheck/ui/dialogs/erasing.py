@@ -1,23 +1,24 @@
 """What can be erased from the file, and the sheet on which one orders it: it says before what goes and what stays."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 from typing_extensions import override
 
-from factcheck.domain.records.annotation import Annotation, threads
-from factcheck.domain.records.case import Case
-from factcheck.domain.records.evidence import Capture, Evidence
-from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, CAPTURE, QUESTION, SOURCE
-from factcheck.domain.records.operation import RowKey
-from factcheck.domain.records.question import Question
-from factcheck.domain.records.search_hit import NOTE
+from factcheck.domain.records.erasure import Erasable
+from factcheck.domain.records.ids import ArticleId, SourceId
+from factcheck.domain.records.kinds import SOURCE
 from factcheck.domain.text.canonical import one_line, shortened
-from factcheck.domain.wording.erasure_words import erase_words, reached_lines, taken_words, unreached_lines
+from factcheck.domain.wording.erasure_words import (
+    erasable_words,
+    erase_words,
+    reached_lines,
+    taken_words,
+    unreached_lines,
+)
 from factcheck.domain.wording.joining import comma_list, quoted
-from factcheck.domain.wording.labels import ANNOTATION as ANNOTATION_WORDS
 from factcheck.services.erasing import ErasurePlan
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
@@ -33,39 +34,44 @@ MOST_KINDS = 3
 
 
 class ErasableDialog(SearchList):
-    """Everything of an article that can be erased; Enter goes on to what would go with it."""
+    """Everything that can be erased; Enter goes on to what would go with it, which the dialog waits for."""
 
     def __init__(self, parent: QWidget) -> None:
-        heads = (_("What"), pgettext("column", "Kind"))
+        heads = (_("What"), pgettext("column", "Kind"), _("Article"))
         super().__init__(parent, "erasable", _("Erase from this file"), _("Find what to erase"), heads)
         go_on = push_button(_("Go on…"), "erase_chosen", self._choose)
         go_on.setDefault(True)
         note = plain_label(_("Nothing is erased before you have seen what goes with it."), "erase_note")
         self.body.addWidget(note)
         self.body.addLayout(row_of(0, go_on))
-        fit_to_screen(self, 760, 480)
+        fit_to_screen(self, 860, 520)
+        self._wait(_("Looking for what can be erased…"))
 
-    def show_case(self, case: Case, captures: Sequence[Capture]) -> None:
-        """Lists what the article is made of, and last the whole of it."""
-        parts = _parts(case, captures)
-        self.show_rows([Row(":".join(key), (shortened(words, MOST_LETTERS), kind)) for key, words, kind in parts])
+    def show_erasable(self, found: Sequence[Erasable], article: ArticleId | None, source: SourceId | None) -> None:
+        """Lists what was found, first that of an article, and marks a source."""
+        self.nothing_yet = _("Nothing in this file can be erased.")
+        listed = sorted(found, key=lambda one: (article not in one.articles, bool(one.gone_at)))
+        self.show_rows([_row(one) for one in listed])
+        self.mark(f"{SOURCE.entity}:{source}")
+
+    @override
+    def _choose(self) -> None:
+        key = self.current_key()
+        if key is not None:
+            self._wait(_("Looking where it stands: in the file, its history and its backups…"))
+            self.chosen.emit(key)
+
+    def _wait(self, words: str) -> None:
+        """Says in place of the list what is waited for; Esc leaves."""
+        self.nothing_yet = words
+        self.field.clear()
+        self.show_rows([])
 
 
-def _parts(case: Case, captures: Sequence[Capture]) -> Iterator[tuple[RowKey, str, str]]:
-    sources = {one.source.id: one.source for one in case.all(Evidence)}
-    for source in sorted(sources.values(), key=lambda one: one.title.casefold()):
-        yield (SOURCE.entity, source.id), one_line(source.title or source.url), _("source")
-    for claim in (one for one in case.claims_by_number() if one.note):
-        yield (NOTE, claim.id), one_line(claim.note), _("note on claim {number}", number=claim.number)
-    for thread in threads(case.all(Annotation)):
-        kind = ANNOTATION_WORDS[thread.first.kind]
-        yield (ANNOTATION.entity, thread.id), comma_list([one_line(thread.first.author), thread.first.body]), kind
-    for question in case.all(Question):
-        words = comma_list([one_line(question.words), one_line(question.answered_by)])
-        yield (QUESTION.entity, question.id), words, _("question {number}", number=question.number)
-    for capture in captures:
-        yield (CAPTURE.entity, capture.id), capture.final_address or capture.address, _("what was fetched")
-    yield (ARTICLE.entity, case.article.id), one_line(case.article.name), _("the whole article")
+def _row(one: Erasable) -> Row:
+    names = (name for article, name in one.articles.items() if article != one.target[1])
+    words = shortened(comma_list(map(one_line, one.words)), MOST_LETTERS)
+    return Row(":".join(one.target), (words, erasable_words(one), comma_list(map(one_line, names))))
 
 
 class AccountedSheet(QDialog):
