@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from factcheck.domain.errors import FactcheckError, LoneSurrogateError
 from factcheck.domain.file_errors import (
     BusyDeskError,
+    CancelledError,
     DamagedDeskError,
     DamagedRecordError,
     DiskFullError,
@@ -47,6 +48,7 @@ _BY_CODE: dict[int, Make] = {
     sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: DamagedDeskError,
     # No number is given twice unless what counts them is damaged.
     sqlite3.SQLITE_CONSTRAINT_UNIQUE: DamagedDeskError,
+    sqlite3.SQLITE_INTERRUPT: CancelledError,
     sqlite3.SQLITE_BUSY: BusyDeskError,
     sqlite3.SQLITE_LOCKED: BusyDeskError,
     sqlite3.SQLITE_PROTOCOL: BusyDeskError,

@@ -123,6 +123,7 @@ def found_rows(pages: DamagedFile, name: str, keep: Keep) -> FoundRows:
     names = _migrations(pages, rows, name)
     found, of_table = FoundRows(names != _NAMES, unreadable=pages.unreadable), _Tables(names)
     for row in rows:
+        pages.check()
         if row.values[:1] == ("operation",) and len(row.values) == 2 and isinstance(row.values[1], int):
             found.last = row.values[1]
         elif (fitting := of_table.fitting(row)) is not None:
@@ -135,7 +136,7 @@ def found_rows(pages: DamagedFile, name: str, keep: Keep) -> FoundRows:
         _bring_up_to_date(of_table, found)
     columns = _Tables(_NAMES).columns if found.is_older else of_table.columns
     found.columns = {table: {one.name: one for one in some} for table, some in columns.items()}
-    found.doubtful = _doubtful(pages, found)
+    found.doubtful = _doubtful(rows, found)
     return found
 
 
@@ -223,9 +224,9 @@ def _is_json(words: str | None) -> bool:
         return False
 
 
-def _doubtful(pages: DamagedFile, found: FoundRows) -> frozenset[str]:
+def _doubtful(rows: Iterable[StoredRow], found: FoundRows) -> frozenset[str]:
     """The people whose id or name does not stand in an index too: what nothing else tells may be damaged."""
     people = found.of(PERSON.entity)
     wanted = {word for row in people.values() for word in (row["id"], row["name"])}
-    indexed = {row.values[0] for row in pages.rows() if row.number is None and len(row.values) == 2}
+    indexed = {row.values[0] for row in rows if row.number is None and len(row.values) == 2}
     return frozenset(row["id"] for row in people.values() if not {row["id"], row["name"]} <= indexed & wanted)

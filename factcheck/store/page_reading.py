@@ -4,7 +4,7 @@ What SQLite would refuse as a whole because of one page is read page by page her
 (https://www.sqlite.org/fileformat2.html, named by its numbers). Nothing is written, and no lock is taken.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -32,11 +32,12 @@ class DamagedFile:
     """A file of SQLite of which any byte may be wrong.
 
     `size` is that of the file in bytes; `unreadable` counts the places where a row should be and none can be read, once
-    `rows` has come to its end.
+    `rows` has come to its end. `check` is called again and again meanwhile, and may raise what ends it.
     """
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, check: Callable[[], object] = lambda: None) -> None:
         self._file = file
+        self.check = check
         self.size = file.seek(0, 2)
         self.unreadable = 0
         self.header = self._bytes_at(0, _MAGIC_SIZE).ljust(_MAGIC_SIZE, b"\0")
@@ -57,6 +58,7 @@ class DamagedFile:
         """Every row on a page that is in use, in the order of the pages."""
         self.unreadable, free = 0, self._free_pages()
         for number in range(1, self.size // self.page_size + 2):
+            self.check()
             if number not in free:
                 yield from self._rows_on(self._page(number), _MAGIC_SIZE if number == 1 else 0)
 

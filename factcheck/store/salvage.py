@@ -5,12 +5,14 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from factcheck import places
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import (
+    CancelledError,
     DamagedDeskError,
     DeskExistsError,
     DiskFullError,
@@ -44,23 +46,35 @@ from factcheck.store.scratch_file import rights_of, scratch_beside
 from factcheck.store.version import BYTES
 from factcheck.translation import _
 
+_STEPS = 10_000
+"""So many steps of SQLite, less than a hundredth of a second, lie between two looks at whether it was cancelled."""
 
-def salvage(desk: Path, target: Path, holder: Holder, draft: OperationDraft, captures: Path) -> Salvage:
+
+def salvage(
+    desk: Path, target: Path, holder: Holder, draft: OperationDraft, captures: Path, cancelled: Callable[[], bool]
+) -> Salvage:
     """Writes all that can be read of a desk into a new file; `captures` is where their bytes are kept beside backups.
 
     The desk is only read, whatever state it is in. `draft` is the operation by which the new file tells of it. Raises
     NoDeskError, NotADeskError, NewerDeskError, LockedDeskError, OnlyReadableError where it is open here,
-    DeskExistsError, UnreadableError, UnwritableError or DiskFullError; there is no new file then.
+    DeskExistsError, UnreadableError, UnwritableError or DiskFullError, and CancelledError soon after `cancelled`
+    answers True; there is no new file then.
     """
     desk, target = desk.resolve(), target.resolve()
     _refuse(desk, target)
+
+    def check() -> None:
+        if cancelled():
+            raise CancelledError(desk.name)
+
     with contextlib.ExitStack() as at_the_end, translated_errors(target.name):
         source, is_log_lost = _source(desk, _locked(desk, holder, at_the_end), at_the_end)
         at_the_end.callback(DeskLock.acquire(target, holder).release)
-        with scratch_beside(target, 0o600 | (rights_of(desk) or 0)) as scratch:
+        with scratch_beside(target, 0o600 | (rights_of(desk) or 0), check) as scratch:
             with contextlib.closing(connected(scratch, "mode=rw")) as db:
                 create_tables(db, target.name)
-                made = _filled(DeskFile(target, db, True), desk.name, source, draft, captures)
+                db.set_progress_handler(cancelled, _STEPS)
+                made = _filled(DeskFile(target, db, True), desk.name, source, draft, captures, check)
             if os.path.lexists(target):
                 raise DeskExistsError(target.name)
         return Salvage(desk.name, target, log_lost=is_log_lost, **made)
@@ -124,16 +138,18 @@ def _source(desk: Path, lock: DeskLock | None, at_the_end: contextlib.ExitStack)
     return copy, False
 
 
-def _filled(file: DeskFile, name: str, source: Path, draft: OperationDraft, captures: Path) -> dict[str, Any]:
+def _filled(
+    file: DeskFile, name: str, source: Path, draft: OperationDraft, captures: Path, check: Callable[[], object]
+) -> dict[str, Any]:
     """Fills a new desk from a damaged file; what there is to say of it."""
     file.db.execute("PRAGMA foreign_keys = OFF")
     with transaction(file.db):
         with open(source, "rb", buffering=0) as opened:  # so that a page which the disk does not give costs no other
-            pages = DamagedFile(opened)
+            pages = DamagedFile(opened, check)
             found = found_rows(pages, name, lambda sha256, data: _keep(file.db, sha256, data))
             missing, size = pages.missing_bytes, pages.size
         _keep_copies(file.db, found, captures)
-        history = salvaged_history(found, size)
+        history = salvaged_history(found, size, check)
         records = SalvagedRecords(file, found, history)
         records.write()
         _write_history(file, found, history, records, draft)

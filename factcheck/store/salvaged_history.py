@@ -3,7 +3,7 @@
 import contextlib
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -47,8 +47,8 @@ class SalvagedHistory:
         return {str(seq): content_digest("", facts[seq], map(_stored, changes)) for seq, changes in left.items()}
 
 
-def salvaged_history(found: FoundRows, size: int) -> SalvagedHistory:
-    """The history of what was found in a file of so many bytes."""
+def salvaged_history(found: FoundRows, size: int, check: Callable[[], object] = lambda: None) -> SalvagedHistory:
+    """The history of what was found in a file of so many bytes; `check` may end it meanwhile."""
     changes: dict[int, list[Row]] = defaultdict(list)
     for (seq, _number), row in sorted(found.of("change").items()):
         changes[seq].append({**row, "seq": len(changes[seq])})
@@ -56,6 +56,7 @@ def salvaged_history(found: FoundRows, size: int) -> SalvagedHistory:
     operations = _not_contradicted(found.of("operation"))
     told = {gap for row in operations for gap in _gaps_told_by(row)}
     for row in operations:
+        check()
         if row["id"] not in told:
             _note_gap(history, row, found)
         _add(history, row, changes[row["seq"]], found)

@@ -378,6 +378,7 @@ class MainWindow(WindowContents):
         """
         self.saving.leave()
         self._remember_place()
+        self.backup_commands.stop()
         self.import_commands.close()
         self.session.note_shown()
         self.session.close()

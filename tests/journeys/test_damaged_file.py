@@ -1,11 +1,15 @@
 """A file that is damaged: the newest good backup is opened, or what can be read is saved into a new file."""
 
+import time
+
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
 from factcheck.domain.file_errors import NotADeskError
 from factcheck.services.backups import back_up, backups_of
 from factcheck.services.opening import open_desk, system_clock
+from factcheck.services.salvage import salvage_desk
 from tests.salvage_samples import execute, root_of, wipe_page
 from tests.translations.pseudo import plain
 
@@ -138,6 +142,54 @@ def test_what_can_be_read_is_saved_and_opened_and_all_of_it_is_there(checker, st
     assert [one.number for one in checker.claims] == ["1", "2", "3"]
     assert "Nothing is missing." in checker.told
     assert story.read_bytes() == damaged
+
+
+@pytest.fixture
+def slow(monkeypatch):
+    """Lets reading what can be read of a file go on until somebody stops it."""
+
+    def salvage(*given, cancelled):
+        while not cancelled():
+            time.sleep(0.01)
+        return salvage_desk(*given, cancelled=cancelled)
+
+    monkeypatch.setattr("factcheck.ui.commands.backup_commands.salvage_desk", salvage)
+
+
+@pytest.mark.parametrize("way", ["button", "key"])
+def test_saving_what_can_be_read_is_stopped_by_button_or_key_and_no_file_is_left(
+    checker, story, new_path, qtbot, slow, way
+):
+    wipe_page(story, root_of(story, "claim"))
+    open_damaged(checker, story)
+    checker.press("Alt+S")
+    qtbot.waitUntil(lambda: checker.told.startswith("Reading what can be read of "))
+    qtbot.waitUntil(checker.find("salvage_progress").isVisible)
+    if way == "button":
+        checker.click("answer_cancel")
+    else:
+        checker.press("Escape")
+    assert checker.said == "Stopping…"
+    stopped = "Saving what can be read of “story.factcheck” was stopped, and no file was written."
+    qtbot.waitUntil(lambda: checker.told == stopped, timeout=20_000)
+    assert not new_path.exists()
+    assert not list(new_path.parent.glob(".~*"))
+    checker.press("Escape")
+    assert checker.told == stopped
+    checker.click("answer_what_can_be_done…")
+    asked(checker)
+    checker.press("Escape")
+
+
+def test_closing_the_window_stops_it_and_leaves_no_file(checker, story, new_path, qtbot, slow):
+    wipe_page(story, root_of(story, "claim"))
+    open_damaged(checker, story)
+    checker.press("Alt+S")
+    qtbot.waitUntil(lambda: checker.told.startswith("Reading what can be read of "))
+    checker.press("Ctrl+Q")
+    assert QThreadPool.globalInstance().waitForDone(20_000)
+    assert not new_path.exists()
+    assert not list(new_path.parent.glob(".~*"))
 
 
 def test_what_is_missing_is_listed_and_can_be_copied(checker, story, new_path, qtbot):

@@ -10,6 +10,7 @@ import pytest
 from factcheck import places
 from factcheck.domain.errors import FactcheckError, NeverTakenBackError, NothingToRedoError, NothingToUndoError
 from factcheck.domain.file_errors import (
+    CancelledError,
     DeskExistsError,
     LockedDeskError,
     NoDeskError,
@@ -22,6 +23,7 @@ from factcheck.domain.records.salvage import Fate
 from factcheck.services.backups import back_up
 from factcheck.services.opening import new_desk, open_desk, read_desk, system_clock
 from factcheck.services.salvage import salvage_desk
+from factcheck.store import salvage
 from factcheck.store.salvage import can_be_salvaged
 from tests.desk_samples import claim_at, draft, rows_of
 from tests.salvage_samples import (
@@ -244,6 +246,34 @@ def test_no_file_that_is_there_is_written_over(path, target):
     target.write_bytes(b"mine")
     refused(path, target, DeskExistsError)
     refused(path, path, DeskExistsError)
+
+
+class StoppedAfter:
+    """Answers so often that it goes on, then that it was cancelled."""
+
+    def __init__(self, looks):
+        self.looks = looks
+        self.answered = 0
+
+    def __call__(self):
+        self.answered += 1
+        return self.answered > self.looks
+
+
+def test_what_is_stopped_anywhere_on_its_way_leaves_no_file(path, target, monkeypatch):
+    monkeypatch.setattr(salvage, "_STEPS", 100)  # of SQLite, which is stopped too
+    before = path.read_bytes()
+    never = StoppedAfter(1_000_000)
+    salvage_desk(path, target, cancelled=never)
+    target.unlink()
+    looks = never.answered
+    for done in (0, 1, looks // 3, looks // 2, looks - 2, looks - 1):
+        with pytest.raises(CancelledError):
+            salvage_desk(path, target, cancelled=StoppedAfter(done))
+        assert [one.name for one in (*path.parent.iterdir(), *target.parent.iterdir()) if one.name[0] == "."] == []
+        assert not target.exists()
+    assert path.read_bytes() == before
+    assert salvage_desk(path, target).is_all
 
 
 def test_a_desk_that_somebody_has_open_is_left_to_them(path, target, elsewhere):

@@ -4,11 +4,11 @@ import contextlib
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 from typing_extensions import override
 
-from factcheck.translation import _
+from factcheck.translation import N_, _
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import follow_layout, with_key
 from factcheck.ui.widgets.labelled import named_widget
@@ -74,7 +74,7 @@ class NoticeBar(QFrame):
 
     def take_back(self, words: str) -> None:
         """Closes the bar where it still says these words."""
-        if self.words == words:
+        if words and self.words == words:
             self.dismiss()
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
@@ -113,6 +113,33 @@ class NoticeBar(QFrame):
     def _clear(self) -> None:
         self._answers = []
         empty(self._buttons)
+
+
+class StoppableWork(QObject):
+    """Says in a bar that work goes on; a button, or Esc, stops it."""
+
+    def __init__(self, window: QWidget, notice: NoticeBar, object_name: str, stop: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._notice = notice
+        self._object_name = object_name
+        self._stop = stop
+        self._words = ""
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._escape.setEnabled(False)
+        for pressed in (self._escape.activated, self._escape.activatedAmbiguously):
+            pressed.connect(stop)
+
+    def show(self, words: str, name: str) -> None:
+        """Shows the bar; `name` is what the sign of progress is called."""
+        self._words = words
+        self._notice.show_message(words, [(N_("Cancel"), self._stop)])
+        self._notice.add_progress(self._object_name, name)
+        self._escape.setEnabled(True)
+
+    def hide(self) -> None:
+        """Takes it back, now that the work has ended."""
+        self._escape.setEnabled(False)
+        self._notice.take_back(self._words)
 
 
 def announce(widget: QWidget, words: str) -> None:

@@ -1,5 +1,6 @@
 """What brings a file back: its backups, and where it is damaged what can be read of it."""
 
+import threading
 from functools import partial
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import CancelledError
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.salvage import Salvage
 from factcheck.domain.wording.error_sentence import newer_words, opening_words, sentence
@@ -19,7 +21,7 @@ from factcheck.translation import N_, _, pgettext
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
-from factcheck.ui.app.notices import NoticeAnswer, NoticeBar
+from factcheck.ui.app.notices import NoticeAnswer, NoticeBar, StoppableWork
 from factcheck.ui.app.session import Session
 from factcheck.ui.commands.base import Commands, ending_in
 from factcheck.ui.dialogs.damaged_file import DamagedFileDialog, SalvageDialog
@@ -34,6 +36,8 @@ class BackupCommands(Commands):
         super().__init__(window, session, current)
         self._notice = notice
         self._asking: DamagedFileDialog | None = None
+        self._stopped = threading.Event()
+        self._progress = StoppableWork(window, notice, "salvage_progress", self._cancel)
 
     @override
     def handlers(self) -> Handlers:
@@ -82,11 +86,20 @@ class BackupCommands(Commands):
         if desk is not None and desk.path == path.resolve():
             self._session.leave()
         words = _("Reading what can be read of “{name}”…", name=path.name)
-        self._notice.show_message(words)
-        self._notice.add_progress("salvage_progress", words)
+        self._progress.show(words, words)
+        self._stopped = threading.Event()
         target = ending_in(".factcheck", chosen)
-        work = partial(salvage_desk, path, target, self._session.who, self._session.settings.initials)
-        tasks.run(work, self, partial(self._show_saved, words), partial(self._tell_failed, path, damage))
+        by = self._session.who, self._session.settings.initials
+        work = partial(salvage_desk, path, target, *by, cancelled=self._stopped.is_set)
+        tasks.run(work, self, self._show_saved, partial(self._tell_failed, path, damage))
+
+    def stop(self) -> None:
+        """Stops saving what can be read, of which no file is left."""
+        self._stopped.set()
+
+    def _cancel(self) -> None:
+        self.stop()
+        self.said.emit(_("Stopping…"))  # until the message comes that it has ended
 
     def _show_backup(self, dialog: DamagedFileDialog, backup: Backup | None) -> None:
         """Answers, unless the question was left meanwhile."""
@@ -117,8 +130,8 @@ class BackupCommands(Commands):
         back = [(N_("Go back to that"), partial(self._go_back, kept, path))] if may_go_back else []
         self._notice.show_message(sentences([restored, before]), back)
 
-    def _show_saved(self, words: str, made: Salvage) -> None:
-        self._notice.take_back(words)
+    def _show_saved(self, made: Salvage) -> None:
+        self._progress.hide()
         self._session.open(made.path)
         lines = list(salvage_lines(made))
         if made.is_all:
@@ -127,4 +140,7 @@ class BackupCommands(Commands):
             show_dialog(SalvageDialog(self._window, lines))
 
     def _tell_failed(self, path: Path, damage: str, error: FactcheckError) -> None:
-        self._notice.show_message(sentence(error), [self.help_for(path, damage)])
+        self._progress.hide()
+        stopped = _("Saving what can be read of “{name}” was stopped, and no file was written.", name=path.name)
+        words = stopped if isinstance(error, CancelledError) else sentence(error)
+        self._notice.show_message(words, [self.help_for(path, damage)])

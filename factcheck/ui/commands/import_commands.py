@@ -5,8 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QThreadPool, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QThreadPool, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from typing_extensions import override
 
@@ -25,7 +24,7 @@ from factcheck.translation import N_, _, counted
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
-from factcheck.ui.app.notices import NoticeBar
+from factcheck.ui.app.notices import NoticeBar, StoppableWork
 from factcheck.ui.app.session import Session
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.commands.base import Commands
@@ -70,14 +69,10 @@ class ImportCommands(Commands):
         self._batch = ImportBatch()
         self._is_closed = False
         self._task = ReadingTask(self)
+        self._progress = StoppableWork(window, notice, "reading_progress", self.cancel)
         self._task.slow.connect(self._show_progress)
-        self._task.ended.connect(self._hide_progress)
+        self._task.ended.connect(self._progress.hide)
         self._task.ended.connect(lambda: self.unsaid.emit(reading_words(self._batch.name)))
-        self._progress_words = ""
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
-        self._escape.setEnabled(False)
-        for pressed in (self._escape.activated, self._escape.activatedAmbiguously):
-            pressed.connect(self.cancel)
         self._sheet: ImportSheet | None = None
 
     @override
@@ -335,17 +330,8 @@ class ImportCommands(Commands):
     # What takes long
 
     def _show_progress(self, name: str) -> None:
-        if self._sheet is not None:
-            return
-        self._progress_words = reading_words(name)
-        self._notice.show_message(self._progress_words, [(N_("Cancel"), self.cancel)])
-        self._notice.add_progress("reading_progress", _("Reading {name}", name=name))
-        self._escape.setEnabled(True)
-
-    def _hide_progress(self) -> None:
-        self._escape.setEnabled(False)
-        if self._notice.words == self._progress_words != "":
-            self._notice.dismiss()
+        if self._sheet is None:
+            self._progress.show(reading_words(name), _("Reading {name}", name=name))
 
 
 def _nothing(_result: object) -> None:

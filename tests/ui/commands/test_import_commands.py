@@ -285,7 +285,7 @@ def test_what_takes_long_shows_that_it_does_and_esc_stops_it(at, qtbot):
 
     at.commands.bring([PendingImport("big.pdf", read)])
     qtbot.waitUntil(lambda: at.notice.words == "Reading big.pdf …")
-    at.commands._escape.activated.emit()
+    at.commands._progress._escape.activated.emit()
     assert at.notice.words == ""
     assert at.names == []
 
