@@ -99,7 +99,8 @@ class BackupCommands(Commands):
 
     def _cancel(self) -> None:
         self.stop()
-        self.said.emit(_("Stopping…"))  # until the message comes that it has ended
+        self._progress.hide()
+        self._notice.show_message(_("Stopping…"))
 
     def _show_backup(self, dialog: DamagedFileDialog, backup: Backup | None) -> None:
         """Answers, unless the question was left meanwhile."""
