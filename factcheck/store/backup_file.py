@@ -38,6 +38,8 @@ _LAST = (
 _FIRST_ID = "SELECT id FROM operation ORDER BY seq LIMIT 1"
 _LAST_ID = f"SELECT id FROM operation WHERE kind != '{ERASE}' ORDER BY seq DESC LIMIT 1"
 _LACKING = f"SELECT sha256 FROM {BYTES} WHERE length(bytes) = 0"
+_UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+"""The second is what an error is that quotes bytes that are no text."""
 
 
 def write_backup(desk: Path, folder: Path, now: datetime) -> Path | None:
@@ -100,8 +102,7 @@ def operations_in(desk: Path) -> set[str]:
     """The ids of the operations in a desk file, as far as they can be read."""
     found: set[str] = set()
     how = "mode=ro" if has_log_beside(desk) else "mode=ro&immutable=1"
-    unreadable = (sqlite3.Error, UnicodeDecodeError)  # which is what an error is that quotes bytes that are no text
-    with contextlib.suppress(*unreadable), contextlib.closing(connected(desk.resolve(), how)) as db:
+    with contextlib.suppress(*_UNREADABLE), contextlib.closing(connected(desk.resolve(), how)) as db:
         found.update(row[0] for row in db.execute("SELECT id FROM operation"))
     return found
 
@@ -176,7 +177,7 @@ def _files_aside(desk: Path, kept: Path | None) -> list[tuple[Path, Path]]:
 
 def _operation_in(backup: Path, sql: str) -> str:
     """The id that `sql` finds, empty where there is none or it cannot be read."""
-    with contextlib.suppress(sqlite3.Error), contextlib.closing(connected(backup, "mode=ro&immutable=1")) as db:
+    with contextlib.suppress(*_UNREADABLE), contextlib.closing(connected(backup, "mode=ro&immutable=1")) as db:
         return str(next(iter(db.execute(sql).fetchone() or ()), ""))
     return ""
 
@@ -198,7 +199,7 @@ def _made(name: str) -> datetime | None:
 def _head_of_last(folder: Path) -> object:
     """The last operation in the newest backup; None where there is none, or it cannot be read."""
     for newest in backup_times(folder).values():
-        with contextlib.suppress(sqlite3.Error), contextlib.closing(connected(newest, "mode=ro&immutable=1")) as db:
+        with contextlib.suppress(*_UNREADABLE), contextlib.closing(connected(newest, "mode=ro&immutable=1")) as db:
             return db.execute(_HEAD).fetchone()
         break
     return None

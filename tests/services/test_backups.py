@@ -306,6 +306,9 @@ def test_so_has_a_file_whose_schema_is_no_text(desk):
     desk.close()
     execute(desk.path, "PRAGMA writable_schema = ON", "UPDATE sqlite_schema SET name = CAST(x'95' AS TEXT), sql = 'x'")
     assert named_backup(desk.path, None) == made
+    kept = restore_backup(made, desk.path, "Mara Lind")
+    assert kept.exists()
+    assert named_backup(desk.path, None) == made
 
 
 def test_two_files_of_one_name_have_backups_apart(desk, tmp_path):
