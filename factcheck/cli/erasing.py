@@ -132,7 +132,7 @@ def _plan_lines(plan: ErasurePlan) -> Iterator[str]:
     reached = len(plan.erasure.operations), plan.drafts, len(plan.backups), len(plan.unreadable)
     yield from reached_lines(*reached, plan.moved)
     yield from map(str, (*plan.backups, *plan.unreadable))
-    yield from unreached_lines(list(map(str, plan.beside)))
+    yield from unreached_lines(plan.beside)
 
 
 def _done_lines(desk: Path, plan: ErasurePlan, purged: Purged | None, named: str) -> Iterator[str]:
@@ -143,7 +143,7 @@ def _done_lines(desk: Path, plan: ErasurePlan, purged: Purged | None, named: str
         if plan.backups:
             yield _("This takes it out of them: {command}", command=_purging(desk, plan.erasure.target))
     yield from filter(None, [named])
-    yield from unreached_lines(list(map(str, plan.beside)))
+    yield from unreached_lines(plan.beside)
 
 
 def _purging(desk: Path, target: RowKey) -> str:

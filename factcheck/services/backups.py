@@ -107,8 +107,14 @@ def backups_of(desk: Path) -> list[Backup]:
     ones of a state that it went through, or of a file that began as it did and lies nowhere any more. Where nothing of
     the file can be read, those made of what lay at its path are taken for its own.
     """
+    found = [replace(described(path), origin=of, is_own=is_own) for path, of, is_own in known_backups(desk)]
+    return sorted(found, key=lambda one: one.made, reverse=True)
+
+
+def known_backups(desk: Path) -> list[tuple[Path, BackupOrigin, bool]]:
+    """The files of the backups of a desk, of what each was made, and whether it is one of the desk file itself."""
     history, here = _went_through(desk), places.backups_of(desk)
-    found: list[Backup] = []
+    found: list[tuple[Path, BackupOrigin, bool]] = []
     for folder in {here, *places.backups().glob("*/")}:
         noted = noted_file(folder) if folder != here else None
         is_own = folder == here or (noted is not None and noted.is_now(desk))
@@ -120,8 +126,8 @@ def backups_of(desk: Path) -> list[Backup]:
             if is_of_it or folder == here:
                 origin = BackupOrigin.HERE if is_of_it else BackupOrigin.OTHER
                 origin = origin if folder == here else BackupOrigin.ELSEWHERE
-                found.append(replace(described(path), origin=origin, is_own=is_own and is_of_it))
-    return sorted(found, key=lambda one: one.made, reverse=True)
+                found.append((path, origin, is_own and is_of_it))
+    return found
 
 
 def newer_backup(desk: Desk) -> datetime | None:

@@ -24,10 +24,10 @@ from factcheck.domain.records.search_hit import SearchResult
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.joining import quoted
 from factcheck.services import drafts
-from factcheck.services.backups import backups_of
+from factcheck.services.backups import known_backups
 from factcheck.services.desk import Desk
 from factcheck.services.opening import read_desk
-from factcheck.store.backup_file import remove_backup
+from factcheck.store.backup_file import drop_unnamed_captures, remove_backup
 from factcheck.store.erased_backup import holds_record, rewrite_without
 from factcheck.store.scratch_file import set_aside_beside
 
@@ -162,7 +162,9 @@ def purge(desk: Desk, target: RowKey, reason: str) -> Purged:
         except LegalHoldError:
             held.append(path)
         except FactcheckError:
-            failed.append(path)
+            failed += [path] if path.exists() else []
+    for folder in {path.parent for path in rewritten}:
+        drop_unnamed_captures(folder)
     for path in unreadable:
         try:
             remove_backup(path)
@@ -175,17 +177,18 @@ def purge(desk: Desk, target: RowKey, reason: str) -> Purged:
 def backups_holding(desk: Path, target: RowKey) -> tuple[list[Path], list[Path], list[Path]]:
     """The backups of a desk file that hold a record, those that cannot be read, and others that hold it too.
 
-    These were made at another path, perhaps of a file that lives on and that this one is a copy of.
+    These were made at another path, perhaps of a file that lives on and that this one is a copy of. One that gave way
+    to a newer one meanwhile is none of them.
     """
     holding: list[Path] = []
     unreadable: list[Path] = []
     others: list[Path] = []
-    for one in backups_of(desk):
+    for path, _origin, is_own in known_backups(desk):
         try:
-            if holds_record(one.path, target):
-                (holding if one.is_own else others).append(one.path)
+            if holds_record(path, target):
+                (holding if is_own else others).append(path)
         except FactcheckError:
-            unreadable += [one.path] if one.is_own else []
+            unreadable += [path] if is_own and path.exists() else []
     return holding, unreadable, others
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from factcheck.domain.records.erasure import FIELDS, Erasure
 from factcheck.domain.records.operation import OperationDraft, RowKey
-from factcheck.store.backup_file import drop_unnamed_captures
 from factcheck.store.connection import connected
 from factcheck.store.desk_file import DeskFile, check_copy
 from factcheck.store.erasing import holds, traced_erasure
@@ -43,4 +42,3 @@ def rewrite_without(path: Path, target: RowKey, draft: OperationDraft, allow: Ca
             db.execute("PRAGMA journal_mode = DELETE")
         check_copy(scratch)
         shutil.copystat(path, scratch)
-    drop_unnamed_captures(path.parent)

@@ -1,6 +1,7 @@
 """What people read of erasing: what would go, what cannot be reached, what was done; and of legal hold."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.records.operation import ERASE, Erased, Operation
@@ -27,6 +28,8 @@ _SORT: Messages[str] = Messages(
         "article": N_("the whole article"),
     }
 )
+MOST_FILES = 5
+"""So many files of one folder are named each."""
 UNCLEARED = N_("Free space of the file may still hold it; that is cleared when the file is opened next.")
 """What is said where what was erased may still stand in the file, and when that ends."""
 
@@ -92,14 +95,24 @@ def purged_lines(rewritten: int, deleted: int, failed: int, held: int) -> Iterat
         )
 
 
-def unreached_lines(beside: Sequence[str]) -> Iterator[str]:
-    """What nobody can take it out of from here."""
+def unreached_lines(beside: Sequence[Path]) -> Iterator[str]:
+    """What nobody can take it out of from here; of many files in one folder it names that."""
     yield _(
         "Copies of the file that were mailed, synced or saved elsewhere keep it, reports and prints too, "
         "and what a disk keeps of deleted data."
     )
     if beside:
-        yield _("Look into these files yourself: {names}.", names=comma_list(beside))
+        folders: dict[Path, list[Path]] = {}
+        for one in beside:
+            folders.setdefault(one.parent, []).append(one)
+        names = [name for folder, files in folders.items() for name in _file_names(folder, files)]
+        yield _("Look into these files yourself: {names}.", names=comma_list(names))
+
+
+def _file_names(folder: Path, files: Sequence[Path]) -> Sequence[str]:
+    if len(files) <= MOST_FILES:
+        return [str(one) for one in files]
+    return [counted("{count} [file|files] in {folder}", len(files), folder=folder)]
 
 
 def still_named_words(found: SearchResult) -> str:

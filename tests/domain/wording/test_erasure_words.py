@@ -1,5 +1,7 @@
 """What people read of erasing."""
 
+from pathlib import Path
+
 from factcheck.domain.records.ids import OperationId
 from factcheck.domain.records.operation import ERASE, Erased, Operation
 from factcheck.domain.wording.erasure_words import (
@@ -10,6 +12,7 @@ from factcheck.domain.wording.erasure_words import (
     purged_lines,
     reached_lines,
     taken_words,
+    unreached_lines,
 )
 
 KINDS = ("article", "proof", "claim", "passage", "source", "evidence", "denial", "question", "wording", "annotation")
@@ -28,6 +31,14 @@ def test_what_is_reached_is_told_only_where_there_is_something():
     assert [line.split(" ", 2)[0] for line in reached_lines(4, 3, 2, 1)] == ["4", "3", "2", "1"]
     assert next(reached_lines(1, 0, 0, 0)).startswith("1 operation of the history tells of it. ")
     assert [line.split(" ", 2)[0] for line in purged_lines(4, 3, 2, 1)] == ["4", "3", "2", "1"]
+
+
+def test_of_many_files_in_one_folder_that_is_named():
+    here, there = Path("here"), Path("there")
+    few = [here / f"{at}" for at in range(5)]
+    (_, named) = unreached_lines([*few, *(there / f"{at}" for at in range(400))])
+    assert named == f"Look into these files yourself: {', '.join(map(str, few))}, 400 files in there."
+    assert len(list(unreached_lines([]))) == 1
 
 
 def test_an_erasure_names_the_operations_that_it_emptied_in_runs():
