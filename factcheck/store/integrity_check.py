@@ -229,11 +229,12 @@ def _history_changed(file: DeskFile) -> list[Finding]:
     ):
         changes[seq].append(tuple(change))
     before, last = "", 0
-    for seq, facts, salt, *envelope in file.every(
-        tuple, f"SELECT seq, facts, salt, {ENVELOPE} FROM operation ORDER BY seq"
+    for seq, kind, facts, salt, *envelope in file.every(
+        tuple, f"SELECT seq, kind, facts, salt, {ENVELOPE} FROM operation ORDER BY seq"
     ):
         previous, operation_id, at, *_rest, content = envelope
-        if previous != before and operation_id not in gaps:
+        is_next = seq == last + 1 or kind == SALVAGE  # which tells how many are missing at the end
+        if (previous != before or not is_next) and operation_id not in gaps:
             found.append(Finding(Flaw.HISTORY_BROKEN, at))
         if content_digest(salt, facts, changes[seq]) != (content if salt else left.get(str(seq))):
             found.append(Finding(Flaw.HISTORY_CHANGED, at))

@@ -1,14 +1,18 @@
 """Looking a whole desk over."""
 
+from contextlib import closing
+
 import pytest
 
 from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.record_kind import RowDamage
+from factcheck.services.opening import open_desk
 from factcheck.store.integrity_check import integrity_findings
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import claim_at, draft
+from tests.salvage_samples import execute, full_desk
 
 
 @pytest.fixture
@@ -105,6 +109,17 @@ def test_a_history_whose_end_is_missing_is_found(file):
     file.db.execute("DELETE FROM change WHERE operation_seq = 2")
     file.db.execute("DELETE FROM operation WHERE seq = 2")
     assert integrity_findings(file) == [Finding(Flaw.HISTORY_CUT, "")]
+
+
+@pytest.mark.parametrize("kept", [0, 3])
+def test_a_history_whose_end_was_taken_out_is_found_also_when_it_goes_on(desk_path, kept):
+    full_desk(desk_path)
+    execute(
+        desk_path, *(f"DELETE FROM {what} > {kept}" for what in ("change WHERE operation_seq", "operation WHERE seq"))
+    )
+    with closing(open_desk(desk_path, "Mara Lind")) as desk:
+        desk.articles.add(draft("One more."))
+        assert Flaw.HISTORY_BROKEN in {one.flaw for one in desk.check_integrity()}
 
 
 @pytest.mark.parametrize("seq", ["9223372036854775807", "'words'", "x'00'"])
