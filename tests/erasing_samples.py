@@ -18,6 +18,19 @@ from tests.desk_samples import Clock, claim_at, draft
 
 TEXT = "The Kanałbridge is closed. It cost 9 million crowns. The mayor denies it."
 
+WORDS = {
+    "source": ["SOURCE", "SLIP", "LINK", "QUOTED", "PLACE", "REMARK", "REMOVED", "UNDONE", "MOVED", "DRAFTED"],
+    "question": ["ASKED", "OPTIONS", "ANSWER", "CONTACT", "RETYPED"],
+    "annotation": ["COMMENT", "AUTHOR", "REPLY"],
+    "capture": ["BYTES", "ADDRESS"],
+    "note": ["NOTED", "MISTYPED", "JUDGED", "UNSAVED"],
+}
+WORDS["article"] = [
+    *("ARTICLE", "HEADLINE", "WORDING", "WHY", "FOOTNOTE"),
+    *(word for kind in ("question", "annotation", "capture", "note") for word in WORDS[kind] if word != "AUTHOR"),
+]
+"""The words that go with a record of each kind."""
+
 
 def secret(word: str) -> str:
     """A word that stands nowhere else, with letters that UTF-8 and UTF-16 write in other ways."""
