@@ -1,7 +1,7 @@
 """Erases records from a desk for good, from drafts of forms and from backups, unless a legal hold keeps them."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -29,7 +29,7 @@ from factcheck.services.desk import Desk
 from factcheck.services.opening import read_desk
 from factcheck.store.backup_file import drop_unnamed_captures, remove_backup
 from factcheck.store.erased_backup import holds_record, rewrite_without
-from factcheck.store.scratch_file import set_aside_beside
+from factcheck.store.scratch_file import set_aside_beside, sweep
 
 T = TypeVar("T")
 MOST_NAMED = 5
@@ -41,8 +41,9 @@ class ErasurePlan:
     """What would be erased, and where else it may be found.
 
     `drafts` are what was typed about it and not saved, `backups` hold it too, of `unreadable` ones nobody knows,
-    `beside` are files that restoring and putting back left in the folder of the desk, and backups that hold it and
-    may be those of a copy. So many as `moved` says of `backups` were made before the file was moved.
+    `beside` are files that restoring and putting back left in the folder of the desk, the damaged one that it was saved
+    from, and backups that hold it and may be those of a copy. So many as `moved` says of `backups` were made before the
+    file was moved.
     """
 
     erasure: Erasure
@@ -119,16 +120,24 @@ def planned(desk: Desk, target: RowKey, in_backups: bool = False) -> ErasurePlan
     _refuse_where_held(desk, erasure)
     typed = [one for is_writable in (True, False) for one in drafts.kept(desk.path, is_writable)]
     about = sum(drafts.is_about(one, erasure) for one in typed)
-    beside = (*set_aside_beside(desk.path), *others)
+    beside = (*set_aside_beside(desk.path), *_saved_from(desk), *others)
     moved = sum(one.parent != places.backups_of(desk.path) for one in holding)
     return ErasurePlan(erasure, about, tuple(holding), tuple(unreadable), beside, moved)
+
+
+def _saved_from(desk: Desk) -> Iterator[Path]:
+    """The damaged files from which a desk was saved, where they still lie in its folder."""
+    for name in (Path(str(one.facts.get("file", ""))).name for one in desk.history.repairs()):
+        if name and name != desk.path.name and (desk.path.parent / name).is_file():
+            yield desk.path.parent / name
 
 
 def erase(desk: Desk, erasure: Erasure, reason: str) -> bool:
     """Takes a record out of the desk and its history, with all that goes with it and what was typed about it.
 
-    Says whether pages and log were written anew too; else that is done when the file is opened next. Raises
-    NoNameError, since somebody has to answer for it, and LegalHoldError.
+    What a killed program left half written beside desk and backups goes with it. Says whether pages and log were
+    written anew too; else that is done when the file is opened next. Raises NoNameError, since somebody has to answer
+    for it, and LegalHoldError.
     """
     _refuse_where_held(desk, erasure)
     facts = {"taken": dict(erasure.counts), "past": erasure.past, "reason": desk.unit_of_work.accounted_for(reason)}
@@ -136,6 +145,8 @@ def erase(desk: Desk, erasure: Erasure, reason: str) -> bool:
     desk.unit_of_work.erase(erasure, facts, article_id)
     for is_writable in (True, False):
         drafts.drop(desk.path, erasure, is_writable)
+    for folder in (desk.path.parent, places.backups_of(desk.path)):
+        sweep(folder)
     return desk.unit_of_work.store.compact()
 
 

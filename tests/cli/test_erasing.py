@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from factcheck.services.opening import new_desk, open_desk
-from tests.erasing_samples import hidden_desk, secret, traces_of
+from tests.erasing_samples import WORDS, hidden_desk, secret, traces_of
 
 
 @pytest.fixture
@@ -55,6 +55,8 @@ def test_other_records_are_erased_by_what_names_them(hidden, run, kind):
     reply = run("erase", path, kind, named, *article, "--yes", "--reason", "asked for", "--as", "Mara Lind")
     assert (reply.code, reply.err) == (0, "")
     assert run("check", path).code == 0
+    run("erase", path, kind, found[kind][1], "--yes", "--reason", "asked for", "--purge-backups", "--as", "Mara Lind")
+    assert [word for word in WORDS[kind] if traces_of(path, word)] == []
 
 
 def test_the_note_of_a_claim_is_erased_by_the_number_of_the_claim(hidden, run):

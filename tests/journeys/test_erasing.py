@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.services.backups import back_up, backups_of
 from factcheck.services.opening import system_clock
+from tests.erasing_samples import hidden_desk, traces_of
 from tests.journeys.conftest import story_draft
 from tests.translations.pseudo import plain
 
@@ -114,6 +115,25 @@ def test_the_note_of_a_claim_goes_and_ctrl_z_in_its_field_does_not_bring_it_back
     assert person.focus().toPlainText() == ""
     person.press("Ctrl+Z")
     assert (person.focus().toPlainText(), person.claims[0].note) == ("", "")
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(("kind", "word"), [("question", "ANSWER"), ("capture", "BYTES"), ("article", "HEADLINE")])
+def test_no_file_beside_the_open_window_holds_what_was_erased(open_window, desk_path, kind, word):
+    desk, found = hidden_desk(desk_path)
+    desk.close()
+    person = open_window(desk_path)
+    person.window.current.show_article(found["article"][1])
+    assert traces_of(desk_path, word)
+    _open(person, "erase", "erasable_field")
+    person.qtbot.waitUntil(lambda: person.find("erasable_list").rowCount() > 0)
+    QApplication.activeModalWidget().mark(":".join(found[kind]))
+    person.press("Return")
+    person.qtbot.waitUntil(lambda: QApplication.activeModalWidget().objectName() == "erase")
+    _erase(person, with_backups=True)
+    assert traces_of(desk_path, word) == []
+    person.window.session.close()
+    assert traces_of(desk_path, word) == []
 
 
 def test_an_article_that_goes_leaves_no_window_behind(person):

@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+from factcheck.domain.records.annotation import AnnotationKind
+from factcheck.domain.records.erasure import Erasable, Erasure
 from factcheck.domain.records.ids import OperationId
 from factcheck.domain.records.operation import ERASE, Erased, Operation
 from factcheck.domain.wording.erasure_words import (
     emptied_words,
+    erasable_words,
     erase_words,
+    erased_lines,
     erased_words,
     erasure_lines,
     purged_lines,
@@ -31,6 +35,27 @@ def test_what_is_reached_is_told_only_where_there_is_something():
     assert [line.split(" ", 2)[0] for line in reached_lines(4, 3, 2, 1)] == ["4", "3", "2", "1"]
     assert next(reached_lines(1, 0, 0, 0)).startswith("1 operation of the history tells of it. ")
     assert [line.split(" ", 2)[0] for line in purged_lines(4, 3, 2, 1)] == ["4", "3", "2", "1"]
+
+
+def test_what_was_erased_is_told_with_what_became_of_backups():
+    erasure = Erasure(("question", "q"), frozenset({("question", "q")}), counts={"question": 1})
+    assert list(erased_lines(erasure, None, 0, 0)) == ["Erased from the file: 1 question."]
+    left = list(erased_lines(erasure, None, 2, 1))
+    assert [line.split(" ", 1)[0] for line in left] == ["Erased", "2", "1"]
+    assert list(erased_lines(erasure, (2, 0, 0, 0), 0, 0))[1:] == ["2 backups were written anew without it."]
+    assert list(erased_lines(Erasure(erasure.target, frozenset()), (1, 0, 0, 0), 0, 0)) == [
+        "The file itself did not hold it any more.",
+        "1 backup was written anew without it.",
+    ]
+
+
+def test_a_thing_that_can_be_erased_is_called_by_its_sort_and_since_when_it_is_gone():
+    note = Erasable(("note", "c"), ("Ask him",), {}, number="12a")
+    assert erasable_words(note) == "note on claim 12a"
+    comment = Erasable(("annotation", "a"), ("He said so",), {}, kind=AnnotationKind.COMMENT)
+    assert erasable_words(comment) == "comment"
+    article = Erasable(("article", "a"), ("Bridge",), {}, gone_at="2025-04-10T09:00:00Z")
+    assert erasable_words(article).startswith("the whole article, removed 10 Apr 2025, ")
 
 
 def test_of_many_files_in_one_folder_that_is_named():
