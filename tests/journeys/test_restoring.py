@@ -1,10 +1,14 @@
 """A backup is looked for and put in the place of the file, by the keyboard; the old file is kept."""
 
+from threading import Event
+
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QThreadPool
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from factcheck.services.backups import back_up, backups_of
 from factcheck.services.opening import read_desk, system_clock
+from factcheck.ui.commands import backup_commands
 
 
 @pytest.fixture
@@ -52,6 +56,18 @@ def test_leaving_the_list_changes_nothing(person):
     _choose_backup(person)
     person.press("Escape")
     assert [one.number for one in person.claims] == ["1", "2"]
+
+
+def test_leaving_the_list_while_backups_are_looked_for_is_no_fault(person, monkeypatch, capfd):
+    is_left = Event()
+    monkeypatch.setattr(backup_commands, "backups_of", lambda path: is_left.wait(20) and backups_of(path))
+    person.window.actions_table["restore"].trigger()
+    person.find("backups").reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    is_left.set()
+    QThreadPool.globalInstance().waitForDone()
+    person.look()
+    assert capfd.readouterr().err == ""
 
 
 def test_a_damaged_file_offers_its_backups(person, desk_path):

@@ -46,7 +46,7 @@ class BackupCommands(Commands):
     def choose_backup(self, path: Path) -> None:
         """Shows the backups of a file, and puts the one that is chosen in its place."""
         dialog = BackupsDialog(self._window, path.name)
-        tasks.run(partial(backups_of, path), dialog, dialog.show_backups)
+        self._wait_for(dialog, partial(backups_of, path), dialog.show_backups)
         dialog.backup_chosen.connect(lambda backup: self._restore(backup, path))
         show_dialog(dialog)
 

@@ -1,15 +1,19 @@
 """What commands have in common: the parts of the window they work on, and what they say and ask."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import ReadOnlyDeskError
 from factcheck.domain.wording.joining import as_sentence
 from factcheck.services.desk import Desk
 from factcheck.translation import _
+from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_views import DeskViews
@@ -19,6 +23,7 @@ from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.commands.targets import Targets
 from factcheck.ui.panel.claim_panel import ClaimPanel
 
+T = TypeVar("T")
 DESKS = "*.factcheck"
 
 
@@ -57,6 +62,18 @@ class Commands(QObject):
         desk = self._session.desk
         if desk is not None and not desk.is_writable:
             raise ReadOnlyDeskError(desk.path.name)
+
+    def _wait_for(self, dialog: QDialog, work: Callable[[], T], done: Callable[[T], object]) -> None:
+        """Runs `work` in the pool for a dialog that waits; where it was left meanwhile nothing comes of it."""
+        is_left: list[int] = []
+        dialog.finished.connect(is_left.append)
+
+        def refuse(error: FactcheckError) -> None:
+            if not is_left:
+                dialog.reject()
+                raise error
+
+        tasks.run(work, self, lambda found: None if is_left else done(found), refuse)
 
     def _asked_desk(self, title: str, stem: str) -> Path | None:
         """The name of a new Factcheck file that a person chose; None where nobody wants it after all.

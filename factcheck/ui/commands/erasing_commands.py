@@ -9,7 +9,7 @@ from PySide6.QtCore import QEventLoop, QThreadPool
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from typing_extensions import override
 
-from factcheck.domain.errors import FactcheckError, NoNameError
+from factcheck.domain.errors import NoNameError
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.wording.error_sentence import sentence
@@ -96,18 +96,6 @@ class ErasingCommands(Commands):
         if not self._session.who:
             self._notice.show_message(sentence(NoNameError()), [(N_("Settings…"), self._actions["settings"].trigger)])
         return bool(self._session.who)
-
-    def _wait_for(self, dialog: QDialog, work: Callable[[], T], done: Callable[[T], object]) -> None:
-        """Runs `work` in the pool for a dialog that waits; where it was left meanwhile nothing comes of it."""
-        is_left: list[int] = []
-        dialog.finished.connect(is_left.append)
-
-        def refuse(error: FactcheckError) -> None:
-            if not is_left:
-                dialog.reject()
-                raise error
-
-        tasks.run(work, self, lambda found: None if is_left else done(found), refuse)
 
     def _set_hold(self, article: ArticleId, reason: str, is_held: bool) -> None:
         articles = self._desk.articles

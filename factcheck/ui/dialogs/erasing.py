@@ -19,6 +19,7 @@ from factcheck.domain.wording.erasure_words import (
     unreached_lines,
 )
 from factcheck.domain.wording.joining import comma_list, quoted
+from factcheck.domain.wording.stored_words import translated
 from factcheck.services.erasing import ErasurePlan
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
@@ -29,6 +30,7 @@ from factcheck.ui.widgets.layouts import column_of, row_of
 
 WIDTH = 560
 MOST_LETTERS = 120
+MOST_LETTERS_OF_ARTICLES = 40
 MOST_KINDS = 3
 """So many kinds of records a button names; more are told above it."""
 
@@ -70,8 +72,9 @@ class ErasableDialog(SearchList):
 
 def _row(one: Erasable) -> Row:
     names = (name for article, name in one.articles.items() if article != one.target[1])
-    words = shortened(comma_list(map(one_line, one.words)), MOST_LETTERS)
-    return Row(":".join(one.target), (words, erasable_words(one), comma_list(map(one_line, names))))
+    words = shortened(comma_list(one_line(translated(words)) for words in one.words), MOST_LETTERS)
+    used_in = shortened(comma_list(map(one_line, names)), MOST_LETTERS_OF_ARTICLES)
+    return Row(":".join(one.target), (words, erasable_words(one), used_in))
 
 
 class AccountedSheet(QDialog):
