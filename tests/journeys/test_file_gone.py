@@ -284,6 +284,7 @@ def test_no_other_file_is_opened_before_one_that_is_gone_was_saved_or_given_up(p
     person.click("close_notice")
     QTimer.singleShot(0, lambda: person.window.file_commands.open_desk(other))
     person.qtbot.waitUntil(lambda: person.told.startswith(LAST_COPY))
+    person.look()  # with which the buttons of the message before are gone for good
     assert (person.window.session.desk.path, person.current) == (desk_path, "1")
     person.click("answer_close_without_it")
     assert (person.window.session.desk, person.window.frame.isVisible()) == (None, True)

@@ -44,8 +44,8 @@ class ErrorHandler(QObject):
         self._notice = notice
         self._rescue = rescue
         self._shown = ""
-        self._is_of_place = False
-        self._known: type[object] | None = None
+        self._shows_place = False
+        self._told_place: type[object] | None = None  # what was told last of where the path of the file leads
         session.desk_looked_at.connect(self._take_look)
         session.desk_opened.connect(self._forget_place)
         self._desk_at_rest: Desk | None = None
@@ -78,7 +78,7 @@ class ErrorHandler(QObject):
 
         So does that the path of the file leads elsewhere, as long as it does.
         """
-        if not self._shown or self._rescue.unsaved or (self._is_of_place and self._is_gone):
+        if not self._shown or self._rescue.unsaved or (self._shows_place and self._is_gone):
             return
         for bar in self._notice.window().findChildren(NoticeBar):
             if bar.words == self._shown:
@@ -94,24 +94,24 @@ class ErrorHandler(QObject):
 
         What an act told before is known, too.
         """
-        if error is None and self._known is not None:
+        if error is None and self._told_place is not None:
             self._forget_place()
             self.settle()
-        elif error is not None and type(error) is not self._known:
-            self._known = type(error)
+        elif error is not None and type(error) is not self._told_place:
+            self._told_place = type(error)
             self._show(error, sentence(error), bar=self._notice)
 
     def _forget_place(self) -> None:
-        self._known = None
+        self._told_place = None
 
     def _show(self, error: Exception, words: str, *answers: NoticeAnswer, bar: NoticeBar | None = None) -> None:
         """Says what went wrong, where the person looks unless a bar is named."""
         bar = bar or self._bar()
         rescue = self._rescue.answers(error) if bar is self._notice else []
         self._shown = sentences((words, self._rescue.unsaved))
-        self._is_of_place = isinstance(error, GoneDeskError)
-        if self._is_of_place and bar is self._notice:
-            self._known = type(error.__cause__ if isinstance(error, LastCopyError) else error)
+        self._shows_place = isinstance(error, GoneDeskError)
+        if self._shows_place and bar is self._notice:
+            self._told_place = type(error.__cause__ if isinstance(error, LastCopyError) else error)
         bar.show_message(self._shown, [*rescue, *answers])
         self.told.emit()
 
