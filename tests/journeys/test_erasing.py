@@ -149,7 +149,7 @@ def test_what_was_removed_is_offered_too_also_where_no_article_is_shown(person, 
     headline = desk.articles.get(person.window.current.article).name
     desk.articles.remove(person.window.current.article)
     assert person.window.current.article is None
-    _choose(person, "Deep")
+    _choose(person, "Deep Throat")
     assert "Deep Throat" in person.find("erase_line_0", QLabel).text()
     _erase(person)
     assert b"Deep Throat" not in desk_path.read_bytes()
