@@ -3,13 +3,16 @@
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from factcheck.domain.records.claim import Claim, joined
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.kinds import LISTED
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
+from factcheck.domain.records.record_kind import RecordKind, ReportPlace
 from factcheck.domain.records.report import Report, ReportedArticle, denials_against
 from factcheck.domain.rules.marked_article import passages_in
 from factcheck.domain.rules.progress import is_open, is_undecided
@@ -17,6 +20,7 @@ from factcheck.domain.wording import labels
 from factcheck.domain.wording.bearing_words import not_judged_words, recorded_words
 from factcheck.domain.wording.claim_words import judged_text, open_because, outcome_words, reason_or_none, waits_words
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
+from factcheck.domain.wording.record_words import WORDS
 from factcheck.domain.wording.stored_words import shown
 from factcheck.exporters.outline import PassagePlace, PassagePlaces
 
@@ -76,17 +80,19 @@ def _rows(reported: ReportedArticle) -> Iterator[Cells]:
 
 
 def _recorded(reported: ReportedArticle, claim: Claim | None, places: PassagePlaces) -> Iterator[Cells]:
-    """Evidence, questions and wordings of a claim, or those that belong to none."""
+    """Evidence of a claim and what has a list of its own, or of the latter what belongs to no claim.
+
+    What the reporter attached is only counted in a report, so that no row tells it.
+    """
     claim_id = claim.id if claim is not None else None
     for evidence in map(shown, claim.evidence if claim is not None else ()):
         yield _evidence(evidence)
-    for question in reported.of(Question):
-        if question.claim_id == claim_id:
-            yield _question(question)
-    for wording in reported.of(ProposedWording):
-        if wording.claim_id == claim_id:
-            here = [places.of(wording)] if wording.proof_id == reported.proof.id else []
-            yield _wording(wording) | _place(here)
+    for kind in LISTED:
+        for record in reported.of(kind.type) if kind.in_report is not ReportPlace.ATTACHED else ():
+            if record.claim_id == claim_id:
+                is_placed = kind.is_pinned and record.proof_id == reported.proof.id
+                cells = _CELLS[kind.type](record) if kind.type in _CELLS else _in_words(kind, record)
+                yield cells | _place([places.of(record)] if is_placed else [])
 
 
 def _claim(claim: Claim, denied: Sequence[Denial]) -> Cells:
@@ -165,3 +171,12 @@ def _wording(wording: ProposedWording) -> Cells:
         "decided by": wording.decided_by,
         "decided at": wording.decided_at,
     }
+
+
+def _in_words(kind: RecordKind, record: object) -> Cells:
+    """A record that has no columns of its own, as the other formats tell it."""
+    return {"row": kind.entity, "words": "\n".join(WORDS[kind.type].lines([record], {}))}
+
+
+_CELLS: Mapping[type, Callable[[Any], Cells]] = {Question: _question, ProposedWording: _wording}
+"""The kinds with a list of their own that have columns in the table."""

@@ -12,15 +12,13 @@ from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.integrity import Finding, Flaw, damaged_rows
 from factcheck.domain.records.kinds import (
-    ANNOTATION,
     CLAIM,
     KIND_NAMED,
     KINDS,
+    NUMBERED,
     PASSAGE,
     PERSON,
     PROOF,
-    QUESTION,
-    WORDING,
 )
 from factcheck.domain.records.operation import ERASE, SALVAGE, RowKey
 from factcheck.domain.records.proof import fingerprint
@@ -35,11 +33,6 @@ from factcheck.store.version import BYTES, tables
 
 _MOST_DIGITS = 9
 """So many digits or letters of a number are counted; nine letters are less than `MOST_COUNTED`."""
-_MISPLACED = {
-    PASSAGE: Flaw.PASSAGE_MISPLACED,
-    WORDING: Flaw.WORDING_MISPLACED,
-    ANNOTATION: Flaw.ANNOTATION_MISPLACED,
-}
 _GAPS = """
     SELECT value FROM operation, json_each(CASE WHEN json_valid(facts) THEN facts ELSE '{}' END, '$.gaps')
     WHERE kind = ?
@@ -118,16 +111,17 @@ def _counters_out_of_step(file: DeskFile) -> Iterator[Finding]:
 
 
 def numbers_given(file: DeskFile) -> dict[str, int]:
-    """The highest number of the claims and questions that there are, by what counts them."""
+    """The highest number of the claims, questions and so on that there are, by what counts them."""
     highest: dict[str, int] = defaultdict(int)
     claims = {row["id"]: row for row in rows_of_kind(file, CLAIM)}
     for row in claims.values():
         above = claims.get(row["parent_id"])
         scope = f"claim {above['id']}" if above else f"article {row['article_id']}"
         highest[scope] = max(highest[scope], _count(row["number"], above["number"] if above else ""))
-    for row in rows_of_kind(file, QUESTION):
-        scope, number = f"question {row['article_id']}", row["number"]
-        highest[scope] = max(highest[scope], number if number <= MOST_COUNTED else 0)
+    for kind in NUMBERED:
+        for row in rows_of_kind(file, kind) if kind is not CLAIM else ():
+            scope, number = f"{kind.entity} {row['article_id']}", row["number"]
+            highest[scope] = max(highest[scope], number if number <= MOST_COUNTED else 0)
     return highest
 
 
@@ -204,7 +198,8 @@ def rows_of_kind(file: DeskFile, kind: RecordKind) -> Iterator[dict[str, Any]]:
 
 def _misplaced(file: DeskFile, kind: RecordKind, texts: Mapping[str, str]) -> Iterator[tuple[RowKey, Finding]]:
     """The records of a kind that do not stand at their words, a passage by its claim, others by their article."""
-    where = "claim.number" if kind is PASSAGE else "article.name"
+    is_passage = kind is PASSAGE
+    where = "claim.number" if is_passage else "article.name"
     sql = (
         f'SELECT pinned.id, proof.id, start, "end", quote, {where} FROM {kind.entity} AS pinned'
         " JOIN proof ON proof.id = pinned.proof_id JOIN article ON article.id = proof.article_id"
@@ -212,7 +207,8 @@ def _misplaced(file: DeskFile, kind: RecordKind, texts: Mapping[str, str]) -> It
     )
     for row, proof_id, start, end, quote, where in file.every(tuple, sql):
         if texts[proof_id][start:end] != quote:
-            yield (kind.entity, row), Finding(_MISPLACED[kind], where)
+            flaw = Flaw.PASSAGE_MISPLACED if is_passage else Flaw.RECORD_MISPLACED
+            yield (kind.entity, row), Finding(flaw, where, "" if is_passage else kind.entity)
 
 
 def _history_changed(file: DeskFile) -> list[Finding]:

@@ -1,10 +1,10 @@
 """The records of a salvaged desk: which rows are taken, and what is done so that they fit together again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.integrity import Finding, Flaw
-from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, PASSAGE, PERSON, PROOF, QUESTION
+from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, NUMBERED, PASSAGE, PERSON, PROOF
 from factcheck.domain.records.operation import Change, Entity, RowKey, initials_of
 from factcheck.domain.records.proof import Block, BlockKind, fingerprint
 from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, Lookup, RecordKind, RowDamage
@@ -18,21 +18,6 @@ from factcheck.store.page_reading import Value
 from factcheck.store.salvaged_history import SalvagedHistory
 
 _FIRST_WORDS = 60
-_WORDS: Mapping[str, tuple[str, ...]] = {
-    "person": ("name",),
-    "capture": ("address",),
-    "article": ("name",),
-    "proof": ("text",),
-    "source": ("title", "url"),
-    "claim": ("restated",),
-    "passage": ("quote",),
-    "evidence": ("quote", "note"),
-    "denial": ("scope",),
-    "question": ("words",),
-    "wording": ("quote",),
-    "annotation": ("body",),
-}
-"""The columns by which people know a row; the first that is not empty."""
 
 
 class SalvagedRecords:
@@ -172,10 +157,10 @@ class SalvagedRecords:
 
     def _lose(self, key: RowKey, fate: Fate, row: Row | None) -> None:
         table, row_id = key
-        words = next((row[name] for name in _WORDS[table] if row.get(name)), "") if row else ""
+        words = next((row[name] for name in KIND_NAMED[table].known_by if row.get(name)), "") if row else ""
         if table == CLAIM.entity and not words:
             words = next((one["quote"] for one in self._passages() if one["claim_id"] == row_id), "")
-        number = row.get("number", "") if row and table in (CLAIM.entity, QUESTION.entity) else ""
+        number = row.get("number", "") if row and KIND_NAMED[table] in NUMBERED else ""
         self.losses[key] = Loss(table, row_id, fate, str(number), shortened(str(words), _FIRST_WORDS))
 
     def _passages(self) -> Iterator[Row]:

@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 
+from factcheck.domain.records.erasure import ERASABLE, FIELDS
 from factcheck.services.opening import new_desk, open_desk
 from tests.erasing_samples import WORDS, hidden_desk, secret, traces_of
 
@@ -129,7 +130,10 @@ def test_backups_are_purged_later_by_the_line_that_the_erasure_gives(hidden, run
 
 def test_what_cannot_be_erased_is_said_in_a_line(hidden, run):
     path, found = hidden
-    assert "cannot be erased, but: article" in run("erase", path, "claim", "1", "--dry-run").err
+    refused = run("erase", path, "claim", "1", "--dry-run").err
+    kinds = [*(kind.entity for kind in ERASABLE), *FIELDS]
+    assert f"cannot be erased, but: {', '.join(kinds)}." in refused
+    assert {*refused.split(" DESK ")[1].split(" RECORD ")[0].split("|")} == {*kinds}
     assert run("erase", path, "source", secret("SOURCE")).code == 2
     assert run("erase", path, "source", "nobody", "--dry-run").err == "There is no such source.\n"
     named = ("erase", path, "source", found["source"][1], "--yes")

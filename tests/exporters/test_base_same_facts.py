@@ -13,7 +13,17 @@ import pytest
 
 from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.evidence import Stance
-from factcheck.domain.records.kinds import CLAIM, DENIAL, EVIDENCE, QUESTION, SOURCE, WORDING
+from factcheck.domain.records.kinds import (
+    ANNOTATION,
+    CLAIM,
+    DENIAL,
+    EVIDENCE,
+    KINDS,
+    PASSAGE,
+    QUESTION,
+    SOURCE,
+    WORDING,
+)
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.report import denials_against
@@ -30,8 +40,10 @@ from factcheck.domain.wording.claim_words import (
     waits_words,
 )
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
+from factcheck.domain.wording.query_words import question_line
 from factcheck.domain.wording.stored_words import shown
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
+from factcheck.exporters import csv as csv_format
 from factcheck.exporters.base import FORMATS
 from factcheck.exporters.outline import outlined
 from factcheck.services.demo import fill
@@ -301,6 +313,17 @@ def test_what_is_said_of_an_article_stands_in_page_and_markdown_and_the_table_ha
             page = whole(report, ending)
             assert [words for words in told if words not in page] == []
         assert plain(one.article.name) in whole(report, TABLE)
+
+
+def test_every_kind_is_compared_but_passages_which_are_words_of_the_text_and_what_is_only_counted():
+    assert TOLD.keys() == {one.entity for one in (CLAIM, SOURCE, *KINDS)} - {PASSAGE.entity, ANNOTATION.entity}
+
+
+def test_a_kind_that_has_no_columns_yet_stands_in_the_table_in_the_words_of_the_other_formats(reported, monkeypatch):
+    monkeypatch.setattr(csv_format, "_CELLS", {})
+    asked = [(report, line) for report, one in reported for line in map(question_line, one.of(Question))]
+    assert asked
+    assert [line for report, line in asked if plain(line) not in whole(report, TABLE)] == []
 
 
 @pytest.mark.parametrize("kind", [CLAIM, EVIDENCE, SOURCE, DENIAL, QUESTION, WORDING], ids=lambda one: one.entity)

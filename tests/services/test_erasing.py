@@ -18,13 +18,17 @@ from factcheck.domain.errors import (
     NoSuchRecordError,
     UndoRefusedError,
 )
+from factcheck.domain.records.erasure import ERASABLE, FIELDS
+from factcheck.domain.records.kinds import KIND_NAMED, KINDS
 from factcheck.domain.records.operation import Erased
 from factcheck.domain.records.search_hit import SearchResult
-from factcheck.domain.wording.erasure_words import still_named_words
+from factcheck.domain.wording.erasure_words import erasable_words, still_named_words, taken_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
+from factcheck.services.demo import fill
 from factcheck.services.drafts import kept
 from factcheck.services.erasing import (
     backups_holding,
+    erasable,
     erase,
     planned,
     purge,
@@ -61,6 +65,17 @@ def test_nothing_of_what_was_erased_is_left_in_any_file(hidden, kind):
     assert erase(desk, plan.erasure, "asked for by the lawyer")
     purge(desk, found[kind], "asked for by the lawyer")
     assert [word for word in WORDS[kind] if traces_of(desk.path, word)] == []
+
+
+def test_all_kinds_that_go_with_an_article_are_told_and_what_a_person_can_name_has_its_words(desk):
+    fill(desk)
+    plans = [planned(desk, ("article", one)) for one in desk.articles.ids()]
+    told = taken_words(dict.fromkeys(KIND_NAMED, 1), 0)
+    assert told.count("1 ") == len(KIND_NAMED)
+    assert {kind for plan in plans for kind in plan.erasure.counts} >= {kind.entity for kind in KINDS}
+    named = {one.target[0] for one in erasable(desk)}
+    assert named == {*(kind.entity for kind in ERASABLE), *FIELDS}
+    assert all(erasable_words(one) for one in erasable(desk))
 
 
 def test_the_bytes_of_another_article_and_of_all_else_stay_as_they_are(hidden):

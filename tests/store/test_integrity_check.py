@@ -56,7 +56,7 @@ def test_an_annotation_that_does_not_stand_at_its_words_is_found(desk):
     file = desk.unit_of_work.store.file
     assert integrity_findings(file) == []
     file.db.execute("UPDATE annotation SET quote = 'blue' WHERE quote = 'red'")
-    assert integrity_findings(file) == [Finding(Flaw.ANNOTATION_MISPLACED, "Harbour bridge")]
+    assert integrity_findings(file) == [Finding(Flaw.RECORD_MISPLACED, "Harbour bridge", "annotation")]
 
 
 def test_a_proposed_wording_that_does_not_stand_at_its_words_is_found(desk):
@@ -65,7 +65,7 @@ def test_a_proposed_wording_that_does_not_stand_at_its_words_is_found(desk):
     file = desk.unit_of_work.store.file
     assert integrity_findings(file) == []
     file.db.execute("UPDATE wording SET start = start + 1")
-    assert integrity_findings(file) == [Finding(Flaw.WORDING_MISPLACED, "Harbour bridge")]
+    assert integrity_findings(file) == [Finding(Flaw.RECORD_MISPLACED, "Harbour bridge", "wording")]
 
 
 def test_bytes_that_are_not_those_that_came_are_found(desk):

@@ -2,9 +2,12 @@
 
 import pytest
 
+from factcheck.domain.records.kinds import KIND_NAMED
 from factcheck.domain.records.salvage import Fate
-from factcheck.services.opening import open_desk
-from tests.desk_samples import claim_at
+from factcheck.domain.wording.salvage_words import salvage_lines
+from factcheck.services import demo
+from factcheck.services.opening import new_desk, open_desk
+from tests.desk_samples import claim_at, rows_of
 from tests.salvage_samples import execute, full_desk, replace_bytes, root_of, salvaged, wipe_page
 
 BREAK_HISTORY = "UPDATE change SET after = after || ' ' WHERE operation_seq = 1"
@@ -132,6 +135,20 @@ def test_numbers_go_on_where_the_count_of_them_is_lost_or_absurd(path, target, t
     assert claim_at(desk, article, "mayor").number == "4"
     assert claim_at(desk, article, "crowns", parent_id=claims["3"].id).number == "3b"
     desk.close()
+
+
+def test_rows_of_every_kind_are_told_by_words_that_people_know_them_by(desk_path, target):
+    desk = new_desk(desk_path, "Mara Lind")
+    demo.fill(desk)
+    demo_rows = rows_of(desk)
+    desk.close()
+    execute(desk_path, "DELETE FROM change", "DELETE FROM operation")
+    made, _rows = salvaged(desk_path, target)
+    told = {entity: {one.words for one in made.losses if one.entity == entity} for entity in KIND_NAMED}
+    assert {entity for entity, rows in demo_rows.items() if rows} == {*KIND_NAMED} - {"person"}
+    assert {entity for entity, words in told.items() if any(words)} == {*KIND_NAMED} - {"person"}
+    heads = [line for line in salvage_lines(made) if line.startswith("Kept as it could be read")]
+    assert len(heads) == len(KIND_NAMED) - 1
 
 
 def test_of_two_rows_for_which_there_is_room_for_one_the_doubtful_one_gives_way(path, target):

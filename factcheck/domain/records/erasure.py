@@ -6,11 +6,11 @@ from typing import Any
 
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, CAPTURE, CLAIM, QUESTION, SOURCE
+from factcheck.domain.records.kinds import CLAIM, KIND_OF
 from factcheck.domain.records.operation import Entity, RowKey
 from factcheck.domain.records.search_hit import NOTE
 
-ERASABLE = (ARTICLE, SOURCE, CAPTURE, ANNOTATION, QUESTION)
+ERASABLE = tuple(kind for kind in KIND_OF.values() if kind.erasable_by)
 """The kinds of which a person can erase one; a contact is the question that was put to them, with the answer."""
 FIELDS: Mapping[str, tuple[Entity, str]] = {NOTE: (CLAIM.entity, "note")}
 """The fields whose words a person can erase alone, by what stands in a target for the table: their table and column."""

@@ -19,8 +19,7 @@ class Flaw(StrEnum):
     POINTS_NOWHERE = "points_nowhere"
     TEXT_CHANGED = "text_changed"
     PASSAGE_MISPLACED = "passage_misplaced"
-    WORDING_MISPLACED = "wording_misplaced"
-    ANNOTATION_MISPLACED = "annotation_misplaced"
+    RECORD_MISPLACED = "record_misplaced"
     HISTORY_CHANGED = "history_changed"
     HISTORY_BROKEN = "history_broken"
     HISTORY_CUT = "history_cut"
@@ -33,7 +32,10 @@ class Flaw(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is not as it should be, and where; of a damaged row which one and what is wrong with it."""
+    """One thing that is not as it should be, and where; of a damaged row which one and what is wrong with it.
+
+    Of a record that does not stand at its words `row` is the kind.
+    """
 
     flaw: Flaw
     where: str

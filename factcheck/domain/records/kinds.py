@@ -24,14 +24,21 @@ def _without_unset(made: list[Any]) -> None:
         made[at] = none
 
 
-PERSON = RecordKind(Entity("person"), Person)
-CAPTURE = RecordKind(Entity("capture"), Capture)
-ARTICLE = RecordKind(Entity("article"), Article, stored_in={"is_held": "legal"})
-PROOF = RecordKind(Entity("proof"), Proof)
-SOURCE = RecordKind(Entity("source"), Source, stored_in={"level": "confidentiality"})
+PERSON = RecordKind(Entity("person"), Person, ("name",))
+CAPTURE = RecordKind(Entity("capture"), Capture, ("address", "final_address"), erasable_by=("final_address", "address"))
+ARTICLE = RecordKind(Entity("article"), Article, ("name",), stored_in={"is_held": "legal"}, erasable_by=("name",))
+PROOF = RecordKind(Entity("proof"), Proof, ("text",))
+SOURCE = RecordKind(
+    Entity("source"),
+    Source,
+    ("title", "url"),
+    stored_in={"level": "confidentiality"},
+    erasable_by=("title", "url"),
+)
 CLAIM = RecordKind(
     Entity("claim"),
     Claim,
+    ("restated",),
     stored_in={"basis": "judged_basis"},
     looked_up={"judged_by": Lookup.PERSON},
     follows=frozenset(
@@ -59,6 +66,7 @@ CLAIM = RecordKind(
 PASSAGE = RecordKind(
     Entity("passage"),
     Passage,
+    ("quote",),
     list_name="passages",
     order=attrgetter("position"),
     not_in_json=frozenset({"claim_id"}),
@@ -66,6 +74,7 @@ PASSAGE = RecordKind(
 EVIDENCE = RecordKind(
     Entity("evidence"),
     Evidence,
+    ("quote", "note"),
     list_name="evidence",
     stored_in={"source": "source_id"},
     looked_up={"source": Lookup.SOURCE},
@@ -77,6 +86,7 @@ EVIDENCE = RecordKind(
 DENIAL = RecordKind(
     Entity("denial"),
     Denial,
+    ("scope",),
     list_name="denials",
     stored_in={"number": "claim_id", "speaker": "claim_id", "target_number": "target_id"},
     looked_up={"number": Lookup.NUMBER, "speaker": Lookup.SPEAKER, "target_number": Lookup.NUMBER},
@@ -89,6 +99,7 @@ DENIAL = RecordKind(
 QUESTION = RecordKind(
     Entity("question"),
     Question,
+    ("words", "answer", "answered_by"),
     list_name="questions",
     looked_up={"asked_by": Lookup.PERSON},
     order=attrgetter("number"),
@@ -96,10 +107,12 @@ QUESTION = RecordKind(
     left_out=frozenset({"options", "answered_by"}),
     in_report=ReportPlace.INQUIRIES,
     null_at_first=frozenset({"answer", "answered_by", "answered_at"}),
+    erasable_by=("words", "answered_by"),
 )
 WORDING = RecordKind(
     Entity("wording"),
     ProposedWording,
+    ("quote",),
     list_name="wordings",
     looked_up={"proposed_by": Lookup.PERSON, "decided_by": Lookup.PERSON},
     order=attrgetter("span.start", "position"),
@@ -112,6 +125,7 @@ WORDING = RecordKind(
 ANNOTATION = RecordKind(
     Entity("annotation"),
     Annotation,
+    ("body",),
     list_name="annotations",
     stored_in={"thread": "thread_id"},
     order=lambda one: (one.span.start, -one.span.end, one.position),
@@ -120,6 +134,7 @@ ANNOTATION = RecordKind(
     left_out=frozenset({"body", "author", "at"}),
     in_report=ReportPlace.ATTACHED,
     level=Level.CHECKERS,
+    erasable_by=("author", "body"),
 )
 
 KINDS = (PASSAGE, EVIDENCE, DENIAL, QUESTION, WORDING, ANNOTATION)
@@ -136,6 +151,8 @@ KIND_NAMED: Mapping[str, RecordKind] = {kind.entity: kind for kind in KIND_OF.va
 
 POINTERS = tuple(dict.fromkeys(column for kind in KINDS for column in kind.claims))
 """All columns by which a record points at a claim."""
+NUMBERED = (CLAIM, *(kind for kind in KINDS if kind.has_number))
+"""The kinds whose records have a number that people say, counted in each article; that of a claim in the one above."""
 
 _PLACES = {one.name: at for at, one in enumerate(CLAIM.fields)}
 _UNSET = _PLACES["unset"]

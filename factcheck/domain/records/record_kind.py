@@ -141,6 +141,8 @@ class OfClaim(Protocol):
 class RecordKind:
     """A kind of record: the fields of `type`, in their order, and where it belongs.
 
+    `known_by` are the columns by whose texts people know one, the first that is not empty; `erasable_by` those by which
+    one is listed that can be erased by name, none where it goes only with something else.
     How a field is stored follows from its type, and its column has its name where `stored_in` says no other;
     `looked_up` are the fields that show something in place of an id, `follows` those that follow from other records.
     Fields that hold the id of a claim point at it; a kind with a span is pinned to words of a proof.
@@ -157,6 +159,7 @@ class RecordKind:
 
     entity: Entity
     type: type[Any]
+    known_by: tuple[str, ...]
     stored_in: Mapping[str, str] = field(default_factory=dict)
     looked_up: Mapping[str, Lookup] = field(default_factory=dict)
     follows: frozenset[str] = frozenset()
@@ -171,6 +174,7 @@ class RecordKind:
     word: str = ""
     level: Level = Level.EDITORS
     left_out: frozenset[str] = frozenset()
+    erasable_by: tuple[str, ...] = ()
 
     @property
     def called(self) -> str:
@@ -214,6 +218,11 @@ class RecordKind:
         columns = {self.stored_in.get(name, name): hint for name, hint in reversed(self._hints.items())}
         some = {name: [one for one in get_args(hint) if one is not NoneType] for name, hint in columns.items()}
         return tuple((name, some[name][0] if some[name] else hint, not some[name]) for name, hint in columns.items())
+
+    @property
+    def has_number(self) -> bool:
+        """Whether its records have a number of their own."""
+        return self._hints.get("number") is int and "number" not in self.looked_up
 
     @cached_property
     def is_pinned(self) -> bool:

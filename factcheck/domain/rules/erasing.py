@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.domain.records.annotation import AnnotationKind
-from factcheck.domain.records.erasure import FIELDS, Erasable, Erasure
+from factcheck.domain.records.erasure import ERASABLE, FIELDS, Erasable, Erasure
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ClaimId, ProofId
 from factcheck.domain.records.kinds import (
@@ -18,11 +18,9 @@ from factcheck.domain.records.kinds import (
     EVIDENCE,
     KIND_NAMED,
     PROOF,
-    QUESTION,
     SOURCE,
 )
 from factcheck.domain.records.operation import ERASE, LATER, Entity, RowKey
-from factcheck.domain.records.search_hit import NOTE
 
 _NAMED_BY = {
     ArticleId: ARTICLE,
@@ -35,30 +33,17 @@ _NAMED_BY = {
 _SHARED = (SOURCE.entity, CAPTURE.entity)
 """What belongs to whoever points at it, and goes with the last of them."""
 _WORDS: Mapping[str, tuple[str, ...]] = {
-    ARTICLE.entity: ("name",),
-    SOURCE.entity: ("title", "url"),
-    CAPTURE.entity: ("address", "final_address"),
-    ANNOTATION.entity: ("body",),
-    QUESTION.entity: ("words", "answer", "answered_by"),
+    **{kind.entity: kind.known_by for kind in ERASABLE},
     **{entity: (column,) for entity, column in FIELDS.values()},
 }
 """The columns by whose texts a record, or what is erased of it, is known elsewhere."""
 _LISTED: Mapping[str, tuple[str, ...]] = {
-    SOURCE.entity: ("title", "url"),
-    NOTE: ("note",),
-    ANNOTATION.entity: ("author", "body"),
-    QUESTION.entity: ("words", "answered_by"),
-    CAPTURE.entity: ("final_address", "address"),
-    ARTICLE.entity: ("name",),
+    **{kind.entity: kind.erasable_by for kind in reversed(ERASABLE)},
+    **{name: (column,) for name, (_entity, column) in FIELDS.items()},
 }
 """What can be erased, in the order of a list, with the columns whose words it is listed by."""
-_TOLD: Mapping[str, tuple[str, ...]] = {
-    ARTICLE.entity: ("removed",),
-    ANNOTATION.entity: ("author", "kind"),
-    QUESTION.entity: ("number",),
-    CLAIM.entity: ("number",),
-}
-"""The columns of which a list tells, too."""
+_TOLD = frozenset({"removed", "kind", "number", "sha256"})
+"""The columns of which a list tells, too, and the one that names what was fetched."""
 _NOTE_TAKEN_UP = "annotation.claim"
 
 
@@ -122,7 +107,7 @@ class TracedOperation:
 def kept_columns(entity: str) -> frozenset[str]:
     """The columns of a kind that tell what goes with what, and what it is known by."""
     named = (one.column for one in references(entity))
-    return frozenset((*named, *_WORDS.get(entity, ()), *_TOLD.get(entity, ()), "sha256"))
+    return frozenset((*named, *_WORDS.get(entity, ()), *_LISTED.get(entity, ()), *_TOLD))
 
 
 def erasable_of(rows: Mapping[RowKey, TracedRow], moments: Mapping[int, str]) -> list[Erasable]:

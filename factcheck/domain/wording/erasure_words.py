@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factcheck.domain.records.erasure import left_by
+from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.operation import ERASE, Erased, Operation
 from factcheck.domain.records.search_hit import NOTE, SearchResult
 from factcheck.domain.wording.joining import and_list, clauses, comma_list, labelled, with_remark
 from factcheck.domain.wording.labels import ANNOTATION, person_words
+from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM, WORDS
 from factcheck.domain.wording.salvage_words import ROWS_COUNTED
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import N_, Messages, _, counted
@@ -23,10 +26,10 @@ _SORT: Messages[str] = Messages(
     {
         "source": N_("source"),
         NOTE: N_("note on claim {number}"),
-        "question": N_("question {number}"),
         "capture": N_("what was fetched"),
         "article": N_("the whole article"),
     }
+    | {KIND_OF[kind].entity: words.erasable for kind, words in WORDS.items() if words.erasable}
 )
 MOST_FILES = 5
 """So many files of one folder are named each."""
@@ -117,8 +120,6 @@ def _file_names(folder: Path, files: Sequence[Path]) -> Sequence[str]:
 
 def still_named_words(found: SearchResult) -> str:
     """Where words of what was erased still stand, each place once; empty where they stand nowhere."""
-    from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM  # which has the sentences of the history
-
     places = [
         with_remark((FOUND_ON_CLAIM if one.number else FOUND).filled(one.field, number=one.number), one.article)
         for one in (hit.found_in for hit in found.hits)
@@ -138,10 +139,6 @@ def erased_words(facts: Mapping[str, Any]) -> str:
 
 def erasure_line(operation: Operation) -> str:
     """One erasure as a check of the file tells it, with the operations that it emptied."""
-    from factcheck.domain.records.erasure import (
-        left_by,  # with the table of kinds, which the first sentence can wait for
-    )
-
     emptied = sorted(int(seq) for seq in left_by(operation.facts) if seq.isdecimal())
     return counted(
         "{done} ({who}, {when}). [One operation|{count} operations] of the history [holds|hold] none of its words "

@@ -26,7 +26,7 @@ from factcheck.domain.wording.query_words import (
     wording_cells,
     wording_line,
 )
-from factcheck.translation import N_, Messages, _
+from factcheck.translation import N_, Messages, _, counted
 
 Sentence = str | Callable[[Mapping[str, Any]], str]
 """What an operation did: a message that its facts fill, or what makes a sentence of them."""
@@ -45,11 +45,13 @@ class RecordList:
 class RecordWords:
     """The words of a kind, as messages; the second of two is for a record of a claim.
 
+    `counted` says how many there are, `erasable` what sort of thing can be erased by name.
     `found` says where search found something. A report has a list of `title` and `lines`. The command line has a verb
     that does what `verb` says: its columns are the `cells` of a record, of which `shrinks` is cut to fit.
     `done` is what the window says of what was done to a record, `operations` are the sentences of the journal.
     """
 
+    counted: Callable[[int], str]
     found: tuple[str, str]
     verb: str
     title: str
@@ -58,6 +60,7 @@ class RecordWords:
     shrinks: int
     done: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     operations: Mapping[str, Sentence] = field(default_factory=dict)
+    erasable: str = ""
 
 
 def record_lists(reported: ReportedArticle) -> tuple[RecordList, ...]:
@@ -87,6 +90,7 @@ def _annotation_cells(annotation: Annotation, _claim: str) -> tuple[str, ...]:
 
 WORDS: Mapping[type, RecordWords] = {
     Question: RecordWords(
+        counted=lambda count: counted("{count} [question|questions]", count),
         found=(N_("Question"), N_("Question on {number}")),
         verb=N_("lists the questions to the reporter with their answers, also those without a claim"),
         title=N_("Questions to the reporter"),
@@ -104,8 +108,10 @@ WORDS: Mapping[type, RecordWords] = {
             "question.edit": edited_sentence,
             "question.remove": N_("Question {question} removed"),
         },
+        erasable=N_("question {number}"),
     ),
     ProposedWording: RecordWords(
+        counted=lambda count: counted("{count} [proposed wording|proposed wordings]", count),
         found=(N_("Wording"), N_("Wording for {number}")),
         verb=N_("lists the proposed wordings with what was decided, also those without a claim"),
         title=N_("Proposed wordings"),
@@ -131,6 +137,7 @@ WORDS: Mapping[type, RecordWords] = {
         },
     ),
     Annotation: RecordWords(
+        counted=lambda count: counted("{count} [note of the reporter|notes of the reporter]", count),
         found=(N_("Reporter’s note"), N_("Reporter’s note on {number}")),
         verb=N_("lists what the reporter attached: comments, notes and links, and what became of them"),
         title=N_("What the reporter attached"),

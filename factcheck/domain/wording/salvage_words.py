@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.salvage import OPERATION, Fate, Loss, Salvage, counted_by_fate
 from factcheck.domain.wording.joining import (
     as_sentence,
@@ -16,6 +17,7 @@ from factcheck.domain.wording.joining import (
     within_quotation,
 )
 from factcheck.domain.wording.labels import person_words, size_words
+from factcheck.domain.wording.record_words import WORDS
 from factcheck.domain.wording.timestamps import lock_timestamp
 from factcheck.translation import N_, Messages, _, counted
 
@@ -39,9 +41,7 @@ ROWS_COUNTED: Mapping[str, Callable[[int], str]] = {
     "passage": lambda count: counted("{count} [passage|passages]", count),
     "evidence": lambda count: counted("{count} [piece of evidence|pieces of evidence]", count),
     "denial": lambda count: counted("{count} [denial|denials]", count),
-    "question": lambda count: counted("{count} [question|questions]", count),
-    "wording": lambda count: counted("{count} [proposed wording|proposed wordings]", count),
-    "annotation": lambda count: counted("{count} [note of the reporter|notes of the reporter]", count),
+    **{KIND_OF[kind].entity: words.counted for kind, words in WORDS.items()},
     OPERATION: lambda count: counted("{count} [act|acts]", count),
 }
 

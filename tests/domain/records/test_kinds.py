@@ -27,7 +27,8 @@ def test_the_fields_of_a_kind_are_those_of_its_records_in_their_order(kind):
 @pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.entity)
 def test_the_columns_of_a_kind_are_those_of_its_table(desk, kind):
     table = tables_of(desk)[kind.entity]
-    assert set(kind.columns) <= {column.name for column in table.columns}
+    assert {*kind.columns, *kind.known_by, *kind.erasable_by} <= {column.name for column in table.columns}
+    assert kind.known_by
     assert set(kind.claims) <= {one.column for one in table.foreign_keys if one.other_table == "claim"}
 
 
