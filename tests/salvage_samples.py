@@ -6,8 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.domain.records.evidence import CaptureDraft, EvidenceDraft
+from factcheck.domain.records.proposed_wording import WordingDraft
+from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
-from factcheck.services.opening import new_desk, read_desk
+from factcheck.services.opening import new_desk, open_desk, read_desk
 from factcheck.services.salvage import salvage_desk
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import claim_at, draft, rows_of
@@ -31,6 +33,17 @@ def full_desk(path: Path) -> None:
         desk.evidence.add([claim.id], EvidenceDraft(f"Minutes on {words}", "https://example.org", words))
     claim_at(desk, article, "cost", parent_id=claim.id)
     desk.close()
+
+
+def desk_of_every_kind(path: Path) -> None:
+    """The same desk with a question, a proposed wording and a denial: every table has rows."""
+    full_desk(path)
+    with contextlib.closing(open_desk(path, "Mara Lind")) as desk:
+        _ferry, article = desk.articles.ids()
+        one, other = desk.claims.of(article)[:2]
+        desk.questions.add(article, QuestionDraft("Who measured it?"), one.id)
+        desk.wordings.add(article, one.passages[0].span, WordingDraft("other words"))
+        desk.denials.add(one.id, other.id, "the length")
 
 
 def execute(path: Path, *statements: str) -> None:

@@ -77,7 +77,9 @@ def _no_texts(file: DeskFile) -> Iterator[Finding]:
 def flawed_rows(file: DeskFile) -> dict[RowKey, Finding]:
     """The rows that cannot be read, or do not fit to the others, of each one thing."""
     found: dict[RowKey, Finding] = {}
-    for one in (*_pointing_nowhere(file), *_damaged(file)):
+    for row in _pointing_nowhere(file):
+        found[row] = Finding(Flaw.POINTS_NOWHERE, *row)
+    for one in _damaged(file):
         found.setdefault((one.where, one.row), one)
     texts: dict[str, str] = {}
     for proof_id, text, sha256, name in file.every(
@@ -93,12 +95,17 @@ def flawed_rows(file: DeskFile) -> dict[RowKey, Finding]:
 
 
 def _rows_out_of_place(file: DeskFile) -> list[Finding]:
-    found = flawed_rows(file)
-    history = _history_changed(file)
-    if not history:  # else what it says of rows is not to be relied on
-        for one in _unlike_history(file):
-            found.setdefault((one.where, one.row), one)
-    return [*found.values(), *history, *(() if found else _counters_out_of_step(file)), *_captures_changed(file)]
+    """What is wrong with rows; where others name a row by an id that it has no more, that is said once, of this row."""
+    found, history = flawed_rows(file), _history_changed(file)
+    unlike = {} if history else _unlike_history(file)  # what it says of rows is not to be relied on
+    for row, missing in _pointing_nowhere(file).items():
+        if row not in unlike and missing is not None:
+            del found[row]
+            found.setdefault(missing, Finding(Flaw.ROW_DAMAGED, *missing, RowDamage.GONE))
+    for row, one in unlike.items():
+        found[row] = one if one.damage == RowDamage.ID else found.get(row, one)
+    rows = dict.fromkeys(found.values())
+    return [*rows, *history, *(() if found else _counters_out_of_step(file)), *_captures_changed(file)]
 
 
 def _counters_out_of_step(file: DeskFile) -> Iterator[Finding]:
@@ -158,14 +165,19 @@ def _damaged(file: DeskFile) -> Iterator[Finding]:
     return (Finding(Flaw.ROW_DAMAGED, one.table, one.row, one.damage) for one in damaged)
 
 
-def _pointing_nowhere(file: DeskFile) -> Iterator[Finding]:
-    for table, row, *_rest in file.every(tuple, "PRAGMA foreign_key_check"):
+def _pointing_nowhere(file: DeskFile) -> dict[RowKey, RowKey | None]:
+    """The rows that name one that is not there, and which that is, where it can be told."""
+    found: dict[RowKey, RowKey | None] = {}
+    for table, row, parent, key in file.every(tuple, "PRAGMA foreign_key_check"):
         named = table in KIND_NAMED and file.text(f'SELECT id FROM "{table}" WHERE rowid = ?', row)
-        yield Finding(Flaw.POINTS_NOWHERE, table, named or str(row))
+        column = file.text('SELECT "from" FROM pragma_foreign_key_list(?) WHERE id = ?', table, key)
+        missing = row and file.text(f'SELECT "{column}" FROM "{table}" WHERE rowid = ?', row)
+        found[table, named or str(row)] = (parent, missing) if missing else None
+    return found
 
 
-def _unlike_history(file: DeskFile) -> Iterator[Finding]:
-    """The rows that are not as the changes of all operations leave them.
+def _unlike_history(file: DeskFile) -> dict[RowKey, Finding]:
+    """The rows that are not as the changes of all operations leave them; one with another id by both.
 
     What was erased is gone; of a row that stays nothing is said of what an emptied change had told. Who acted is
     written with the act and not by it, so of persons nothing is said either.
@@ -175,17 +187,30 @@ def _unlike_history(file: DeskFile) -> Iterator[Finding]:
         row = entity, entity_id
         is_gone = after is None and (before is not None or kind == ERASE)
         told[row] = None if is_gone else {**(told.get(row) or {}), **json.loads(after or "{}")}
+    found: dict[RowKey, Finding] = {}
+    unknown: dict[RowKey, dict[str, Any]] = {}
     for table in (one for one in KIND_NAMED.values() if one is not PERSON):
         for now in rows_of_kind(file, table):
             row = table.entity, now["id"]
             then = told.pop(row, None)
             if then is None:
-                yield Finding(Flaw.ROW_UNKNOWN, *row)
-            elif any(now.get(name, value) != value for name, value in then.items() if name != "rev"):
-                yield Finding(Flaw.ROW_CHANGED, *row)
+                unknown[row] = now
+                found[row] = Finding(Flaw.ROW_UNKNOWN, *row)
+            elif not _is_as_told(now, then, "rev"):
+                found[row] = Finding(Flaw.ROW_CHANGED, *row)
     for row, then in told.items():
         if then is not None and row[0] != PERSON.entity:
-            yield Finding(Flaw.ROW_MISSING, *row)
+            same = (one for one, now in unknown.items() if one[0] == row[0] and _is_as_told(now, then, "rev", "id"))
+            other = next(same, None)
+            found[row] = Finding(Flaw.ROW_MISSING, *row)
+            if other is not None:
+                del unknown[other]
+                found[row] = found[other] = Finding(Flaw.ROW_DAMAGED, *other, RowDamage.ID)
+    return found
+
+
+def _is_as_told(now: Mapping[str, Any], then: Mapping[str, Any], *but_for: str) -> bool:
+    return all(now.get(name, value) == value for name, value in then.items() if name not in but_for)
 
 
 def rows_of_kind(file: DeskFile, kind: RecordKind) -> Iterator[dict[str, Any]]:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -22,7 +21,7 @@ from factcheck.domain.records.operation import (
     Operation,
 )
 from factcheck.domain.records.record_kind import NONE_OF_OURS, DamagedRowError, RowDamage
-from factcheck.domain.records.stored_types import count, fits
+from factcheck.domain.records.stored_types import count, fits, moment
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.row_reading import every_legible
 
@@ -213,10 +212,9 @@ def _listed(row: Values) -> Operation:
 def _operation(row: Values) -> Operation:
     try:
         count(row[0])
-        datetime.fromisoformat(row[2])
         facts = json.loads(row[6])
-        if not isinstance(facts, dict):
-            raise TypeError(row[6])
+        if not moment(row[2]) or not isinstance(facts, dict):
+            raise ValueError(row[:7])
     except NONE_OF_OURS as error:
         raise DamagedRowError("operation", str(row[0]), RowDamage.VALUE) from error
     return Operation(

@@ -251,12 +251,11 @@ class OperationWriter:
     def _note(self, change: Change, row: Mapping[str, Any]) -> None:
         """Remembers a change, `row` being what was there before it with its new revision, or what is made.
 
-        Raises DamagedRowError where a number would grow beyond what can be read again.
+        Raises DamagedRowError where a number in it could not be read again.
         """
+        check_counts(change.entity, row)
         self.changes.append(change)
         left = None if change.after is None else {**row, **change.after}
-        if left is not None:
-            check_counts(change.entity, left)
         self.rows.append(ChangedRow(change.entity, change.entity_id, left))
         if change.entity == CLAIM.entity:
             self.claim_ids.add(change.entity_id)

@@ -5,13 +5,12 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from factcheck.domain.records.kinds import PERSON
 from factcheck.domain.records.operation import SALVAGE, UNKNOWN, RowKey
 from factcheck.domain.records.record_kind import NONE_OF_OURS
 from factcheck.domain.records.salvage import OPERATION, UNREADABLE_NAME, Fate, Loss
-from factcheck.domain.records.stored_types import MOST_COUNTED
+from factcheck.domain.records.stored_types import MOST_COUNTED, moment
 from factcheck.store.digests import ENVELOPE, as_json, content_digest, operation_digest
 from factcheck.store.found_rows import FoundRows, Row
 
@@ -86,7 +85,7 @@ def _not_contradicted(operations: Mapping[int, Row]) -> list[Row]:
 def _can_stand(row: Row) -> bool:
     """Whether there is a moment when an operation was done, and a number that another can follow."""
     try:
-        return bool(datetime.fromisoformat(row["at"])) and 0 < row["seq"] < MOST_COUNTED
+        return bool(moment(row["at"])) and 0 < row["seq"] < MOST_COUNTED
     except ValueError:
         return False
 

@@ -87,7 +87,7 @@ def test_a_file_without_a_row_of_ours_is_no_desk(desk_path):
 
 
 def test_where_the_history_of_an_older_desk_cannot_be_migrated_the_rest_is_found_without_it(desk_path):
-    shutil.copyfile(GOLDEN[-1], desk_path)
+    shutil.copyfile(GOLDEN[0].with_name("schema-3.factcheck"), desk_path)
     execute(desk_path, "UPDATE change SET after = '{\"parent_id\": 1}' WHERE before IS NULL AND entity = 'claim'")
     execute(desk_path, "UPDATE change SET after = '[' WHERE entity = 'passage'")
     found, _kept = found_in(desk_path)

@@ -6,13 +6,14 @@ import pytest
 
 from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.integrity import Finding, Flaw
+from factcheck.domain.records.kinds import KIND_NAMED
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.record_kind import RowDamage
-from factcheck.services.opening import open_desk
+from factcheck.services.opening import open_desk, read_desk
 from factcheck.store.integrity_check import integrity_findings
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import claim_at, draft
-from tests.salvage_samples import execute, full_desk
+from tests.salvage_samples import desk_of_every_kind, execute, full_desk
 
 
 @pytest.fixture
@@ -147,6 +148,8 @@ def test_an_operation_that_was_emptied_by_hand_is_found(file):
         ("UPDATE article SET id = id; DELETE FROM passage; DELETE FROM proof", "article", RowDamage.NO_TEXT),
         ("UPDATE article SET name = CAST(x'ff' AS TEXT)", "article", RowDamage.LETTERS),
         ("UPDATE article SET position = -1", "article", RowDamage.VALUE),
+        ("UPDATE claim SET judged_at = 'yesterday'", "claim", RowDamage.VALUE),
+        ("UPDATE proof SET made_at = '9999-12-31T23:59:59Z'", "proof", RowDamage.VALUE),
         ("UPDATE claim SET rev = 9223372036854775807", "claim", RowDamage.VALUE),
         ("UPDATE proof SET words = -9223372036854775808", "proof", RowDamage.VALUE),
         ("UPDATE person SET rev = 9223372036854775806", "person", RowDamage.VALUE),
@@ -199,11 +202,35 @@ def test_a_word_that_was_changed_past_the_history_is_found(file):
 
 def test_a_row_that_is_missing_or_unknown_to_the_history_is_found(file):
     passage = id_of(file, "passage")
-    file.db.execute("UPDATE passage SET id = 'new'")
+    file.db.execute("UPDATE passage SET id = 'new', prefix = 'other words'")
     assert {(one.flaw, one.row) for one in integrity_findings(file)} == {
         (Flaw.ROW_UNKNOWN, "new"),
         (Flaw.ROW_MISSING, passage),
     }
+
+
+@pytest.mark.parametrize("table", [one for one in KIND_NAMED if one != "person"])
+def test_an_id_that_was_changed_is_said_once_whatever_names_it(desk_path, table):
+    desk_of_every_kind(desk_path)
+    execute(desk_path, f"UPDATE {table} SET id = 'new' WHERE id = (SELECT min(id) FROM {table})")
+    with closing(read_desk(desk_path)) as desk:
+        assert desk.check_integrity() == [Finding(Flaw.ROW_DAMAGED, table, "new", RowDamage.ID)]
+
+
+def test_a_person_who_is_not_there_is_said_once_whoever_names_them(desk_path):
+    desk_of_every_kind(desk_path)
+    with closing(read_desk(desk_path)) as desk:
+        person = desk.unit_of_work.store.operations.person("Mara Lind")
+    execute(desk_path, "UPDATE person SET id = 'new'")
+    with closing(read_desk(desk_path)) as desk:
+        assert desk.check_integrity() == [Finding(Flaw.ROW_DAMAGED, "person", person, RowDamage.GONE)]
+
+
+def test_rows_that_name_one_that_was_taken_out_are_not_named_themselves(file):
+    claim = id_of(file, "claim")
+    file.db.execute("PRAGMA foreign_keys = OFF")
+    file.db.execute("DELETE FROM claim")
+    assert integrity_findings(file) == [Finding(Flaw.ROW_DAMAGED, "claim", claim, RowDamage.GONE)]
 
 
 @pytest.mark.parametrize("facts", ["[", "[1]", '{"gaps": 1}', '{"gaps": {"a": "b"}}'])

@@ -192,7 +192,14 @@ def test_a_row_whose_revision_would_be_none_is_left_as_it_is_and_named(file, jou
         write(journal, retitle)
     assert (refused.value.table, refused.value.row) == ("source", "s")
     assert file.first(tuple, "SELECT title, rev FROM source") == ("City records", rev)
-    write(journal, remove)
+
+
+def test_a_row_with_a_number_that_counts_nothing_is_not_put_into_the_history(file, journal):
+    write(journal, add)
+    file.db.execute("UPDATE source SET rev = -1")
+    with pytest.raises(DamagedRecordError):
+        write(journal, remove)
+    assert [one[1:4:2] for one in changes(file)] == [(0, "s")]
 
 
 @pytest.mark.parametrize("rev", [2**53, 2**63 - 1])

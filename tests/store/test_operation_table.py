@@ -117,6 +117,9 @@ DAMAGE = {
     "facts that are no JSON": "UPDATE operation SET facts = '{' WHERE seq = 2",
     "facts without names": "UPDATE operation SET facts = '[]' WHERE seq = 2",
     "a moment that is none": "UPDATE operation SET at = 'yesterday' WHERE seq = 2",
+    "a moment that not every clock shows": "UPDATE operation SET at = '9999-12-31T23:59:59Z' WHERE seq = 2",
+    "a moment without an offset": "UPDATE operation SET at = '2025-04-10T09:00:00' WHERE seq = 2",
+    "no moment": "UPDATE operation SET at = '' WHERE seq = 2",
 }
 
 

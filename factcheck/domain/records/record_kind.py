@@ -11,7 +11,7 @@ from typing import Any, Protocol, get_args, get_type_hints
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Entity
-from factcheck.domain.records.stored_types import StoredType, count, stored_as
+from factcheck.domain.records.stored_types import MOMENT, StoredType, count, stored_as
 from factcheck.domain.text.span import Span
 
 Row = Mapping[str, Any]
@@ -57,6 +57,7 @@ class RowDamage(StrEnum):
     OTHER_TEXT = "other_text"
     CIRCLE = "circle"
     GONE = "gone"
+    ID = "id"
 
 
 NONE_OF_OURS = (ValueError, TypeError, KeyError, RecursionError)
@@ -269,7 +270,7 @@ class RecordKind:
             raise DamagedRowError(self.entity, values[self.columns.index("id")], RowDamage.VALUE) from error
 
     def _field(self, name: str, hint: object) -> RecordField:
-        stored, lookup = stored_as(hint), self.looked_up.get(name)
+        stored, lookup = MOMENT if name.endswith("_at") else stored_as(hint), self.looked_up.get(name)
         return RecordField(name, stored, stored.columns or (self.stored_in.get(name, name),), lookup)
 
     @cached_property

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from datetime import MAXYEAR, MINYEAR, datetime
 from enum import StrEnum
 from operator import attrgetter
 from types import NoneType, UnionType
@@ -43,6 +44,15 @@ def count(number: int) -> int:
     if not 0 <= number <= MOST_COUNTED:
         raise ValueError(number)
     return number
+
+
+def moment(words: str) -> str:
+    """A moment with its offset (ISO 8601), or none; raises ValueError where no clock anywhere shows it."""
+    if words:
+        at = datetime.fromisoformat(words)
+        if at.tzinfo is None or not MINYEAR < at.year < MAXYEAR:
+            raise ValueError(words)
+    return words
 
 
 def fits(value: object, kind: str, is_needed: bool) -> bool:
@@ -90,6 +100,8 @@ def _listed(of: type[Block] | type[Style]) -> Callable[[Any], str]:
 
 
 AS_IT_IS = StoredType()
+MOMENT = StoredType(moment)
+"""How words are stored in a field whose name ends with `_at`."""
 _TYPES: Mapping[Any, StoredType] = {
     bool: StoredType(bool, int),
     int: StoredType(count),

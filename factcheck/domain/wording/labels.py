@@ -276,6 +276,7 @@ ROW_DAMAGE: Messages[str] = Messages(
         RowDamage.OTHER_TEXT: N_("it stands in another text than that of its article"),
         RowDamage.CIRCLE: N_("the claim is beneath itself"),
         RowDamage.GONE: N_("it is not there, or cannot be read"),
+        RowDamage.ID: N_("the history tells of it by another id"),
     }
 )
 

@@ -5,7 +5,7 @@ import pytest
 from factcheck.domain.records.claim import Basis, ClaimKind
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
-from factcheck.domain.records.stored_types import stored_as
+from factcheck.domain.records.stored_types import count, moment, stored_as
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.text.span import Span
 
@@ -30,6 +30,20 @@ def test_a_value_is_read_as_it_was_written(annotation, value, stored):
     assert (how.write(value) if how.write else value) == stored
     read = how.read(stored) if how.read else stored
     assert (read, type(read)) == (value, type(value))
+
+
+@pytest.mark.parametrize("words", ["yesterday", "2025-04-10", "2025-04-10T09:00:00", "9999-12-31T23:59:59Z"])
+def test_a_moment_that_no_clock_shows_is_refused(words):
+    assert (moment(""), moment("2025-04-10T09:00:00Z")) == ("", "2025-04-10T09:00:00Z")
+    with pytest.raises(ValueError, match=words):
+        moment(words)
+
+
+@pytest.mark.parametrize("number", [-1, 2**53 + 1])
+def test_a_number_that_counts_nothing_is_refused(number):
+    assert [count(0), count(2**53)] == [0, 2**53]
+    with pytest.raises(ValueError, match=str(number)):
+        count(number)
 
 
 def test_a_span_is_stored_in_two_columns():
