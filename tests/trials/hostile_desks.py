@@ -1,19 +1,27 @@
-"""Opens desks that a stranger made to do harm, by command and in the window: `python -m tests.trials.hostile_desks`.
+"""Opens desks that a stranger made to do harm, by command and in the window, edits them, and saves what can be read.
 
-What can be read of them is saved, too. Needs nothing but the program. A desk with objects that no Factcheck makes has
-to be refused, all others may be shown as far as they can be; nothing may end in a fault of ours, hang, or be written.
+`python -m tests.trials.hostile_desks [--every N]`, which takes each Nth of them. Needs nothing but the program. A desk
+with objects that no Factcheck makes has to be refused, all others may be shown as far as they can be; looking writes
+nothing, an edit is done or refused, `check` says nothing new afterwards, nothing may end in a fault of ours or hang.
 """
 
+import argparse
 import contextlib
 import os
+import shutil
 import sqlite3
 import sys
 import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from factcheck import places
 from factcheck.services.demo import make_demo
+from tests.salvage_samples import desk_of_every_kind
+from tests.trials.editing import Edits
 from tests.trials.looking import TrialWindow, wrong_by_command
 from tests.trials.repairing import Repairs
 
@@ -127,6 +135,34 @@ JOURNAL = (
 )
 """A journal that was tampered with."""
 
+_IN_COLUMNS = {
+    "INTEGER": (2**63 - 1, 2**63 - 2, 2**53, -1, -(2**63)),
+    "TEXT": ("hex(zeroblob(100000))", "'a' || char(0) || 'b'", "CAST(x'eda080' AS TEXT)"),
+    "": (2**63 - 1, -1, 1.5, "'words'", "CAST(x'ff' AS TEXT)", "NULL"),
+}
+"""What no Factcheck writes in a column of a type, or of none."""
+_OF_ANOTHER_TYPE = {"INTEGER": ("1.5", "'words'"), "TEXT": ("x'00ff'",), "": ()}
+
+
+def in_every_column(desk: Path) -> Iterator[str]:
+    """What puts into each column of one row in turn what no Factcheck writes there."""
+    with contextlib.closing(sqlite3.connect(desk)) as db:
+        for (table,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall():
+            columns = db.execute("SELECT name, type FROM pragma_table_info(?) WHERE type != 'BLOB'", [table]).fetchall()
+            (key,) = (name for name, _type in columns[:1])
+            for name, kind in columns:
+                put = f'UPDATE "{table}" SET "{name}" = {{}} WHERE "{key}" = (SELECT max("{key}") FROM "{table}")'
+                yield from (put.format(one) for one in _IN_COLUMNS[kind])
+                yield from (_loosely(put.format(one), table) for one in _OF_ANOTHER_TYPE[kind])
+
+
+def _loosely(sql: str, table: str) -> str:
+    """Puts a value into a table whose types hold only before and after."""
+    loose = f"UPDATE sqlite_schema SET sql = replace({{}}) WHERE name = '{table}'; PRAGMA writable_schema = RESET"
+    on = "PRAGMA writable_schema = ON"
+    before, after = loose.format("sql, 'STRICT', ' '"), loose.format("sql, ')  ', ') STRICT'")
+    return f"{on}; {before}; {sql}; {on}; {after}"
+
 
 def tampered(whole: bytes, path: Path, sql: str) -> None:
     """Writes a desk and does what `sql` says to it."""
@@ -135,31 +171,50 @@ def tampered(whole: bytes, path: Path, sql: str) -> None:
         db.execute("PRAGMA foreign_keys = OFF")
         db.execute("PRAGMA writable_schema = ON")
         with contextlib.suppress(sqlite3.DatabaseError):  # not every build of SQLite lets everything be done
-            db.execute(sql)
+            db.executescript(sql)
 
 
 def main() -> int:
     """Tells of each desk with which something went wrong; the exit status is 1 if there was one."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    wrong = 0
+    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.text.font.db=false"}
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--every", type=int, default=1)
+    given = parser.parse_args()
+    wrong = count = 0
     with tempfile.TemporaryDirectory() as folder:
         os.environ["FACTCHECK_HOME"] = f"{folder}/home"
-        desk, path = Path(folder, "whole.factcheck"), Path(folder, "alone", "hostile.factcheck")
-        path.parent.mkdir()
-        make_demo(desk)
-        repairs = Repairs(desk)
+        demo, small = Path(folder, "demo.factcheck"), Path(folder, "small.factcheck")
+        make_demo(demo)
+        desk_of_every_kind(small)
         application = QApplication([])
         window = TrialWindow()
-        for sql in (*OBJECTS, *VALUES, *JOURNAL):
-            for look in (wrong_by_command, window.wrong_with, repairs.wrong_in_saving):
-                tampered(desk.read_bytes(), path, sql)
-                for said in look(path):
-                    wrong += 1
-                    print(f"{sql[:100]}\n{said}\n", flush=True)
+        listed, edits = (*VALUES, *JOURNAL), Edits(small)
+        looks = wrong_by_command, window.wrong_with
+        does = edits.wrong_by_command, partial(edits.wrong_in_window, trial=window)
+        saving = partial(Repairs(small).wrong_in_saving, may_differ=True)
+        for whole, some, ways in (
+            (demo, (*OBJECTS, *listed), (*looks, Repairs(demo).wrong_in_saving)),
+            (small, listed, does),
+            (small, [*in_every_column(small)], (*looks, *does, saving)),
+        ):
+            for sql in some[:: given.every]:
+                found = list(wrong_with(whole, Path(folder, "alone", "hostile.factcheck"), sql, ways))
+                count, wrong = count + 1, wrong + len(found)
+                print(*(f"{sql[-200:]}\n{said[-2000:]}\n" for said in found), sep="\n", end="", flush=True)
+            print(f"{count} hostile desks, {wrong} things that went wrong", flush=True)
         window.close()
         del application
-    print(f"{len(OBJECTS) + len(VALUES) + len(JOURNAL)} hostile desks, {wrong} things that went wrong")
     return 1 if wrong else 0
+
+
+def wrong_with(whole: Path, path: Path, sql: str, ways: Iterable[Callable[[Path], list[str]]]) -> Iterator[str]:
+    """What went wrong with a desk that `sql` was done to, in each way to deal with it, in a folder of its own."""
+    for way in ways:
+        shutil.rmtree(path.parent, ignore_errors=True)
+        shutil.rmtree(places.backups(), ignore_errors=True)
+        path.parent.mkdir()
+        tampered(whole.read_bytes(), path, sql)
+        yield from dict.fromkeys(way(path))
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import io
 import sys
 import tempfile
 import traceback
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from factcheck import cli, places
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.wording.error_sentence import WENT_WRONG
+from factcheck.services.desk import Desk
 from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
@@ -67,11 +69,8 @@ class TrialWindow:
 
     def wrong_with(self, path: Path) -> list[str]:
         """What went wrong while all articles, claims and lists of a desk were shown."""
-        before, self.wrong = path.read_bytes(), []
-        window = self.window
-        self._do(lambda: window.file_commands.open_desk(path))
-        self._close_dialogs()
-        desk = window.session.desk
+        before, window = path.read_bytes(), self.window
+        desk = self._opened(path)
         for article_id in desk.articles.ids() if desk is not None else ():
             self._do(lambda article_id=article_id: window.current.show_article(article_id))
             for claim_id in list(window.views.claims)[:3]:
@@ -84,6 +83,21 @@ class TrialWindow:
         if path.read_bytes() != before:
             self.wrong.append("the window wrote")
         return self.wrong
+
+    def wrong_in_acts(self, path: Path, acts: Iterable[Callable[[], object]]) -> list[str]:
+        """What went wrong while a person did some acts in a desk, where it opens."""
+        for act in acts if self._opened(path) is not None else ():
+            QTimer.singleShot(0, self._close_dialogs)
+            self._do(act)
+            self._close_dialogs()
+        self._do(self.window.session.close)
+        return self.wrong
+
+    def _opened(self, path: Path) -> Desk | None:
+        self.wrong = []
+        self._do(lambda: self.window.file_commands.open_desk(path))
+        self._close_dialogs()
+        return self.window.session.desk
 
     def _do(self, act) -> None:
         try:

@@ -33,8 +33,11 @@ class Repairs:
         """What went wrong in saving a desk, where that is damaged."""
         return [] if _is_whole(path) else self.wrong_in_saving(path)
 
-    def wrong_in_saving(self, path: Path) -> list[str]:
-        """What went wrong in saving a desk; nothing where there is nothing to save."""
+    def wrong_in_saving(self, path: Path, may_differ: bool = False) -> list[str]:
+        """What went wrong in saving a desk; nothing where there is nothing to save.
+
+        It `may_differ` where a stranger wrote it otherwise, in columns of which the history does not tell.
+        """
         target, before = path.with_name("saved.factcheck"), path.read_bytes()
         target.unlink(missing_ok=True)
         try:
@@ -48,7 +51,9 @@ class Repairs:
         wrong = [] if path.read_bytes() == before else ["the damaged file was written"]
         beside = {one.name for one in path.parent.iterdir()} - {path.name, target.name}
         wrong += [f"{name} lies beside it" for name in beside]
-        return [*wrong, *self._wrong_rows(made), *self._wrong_operations(made), *_wrong_in_use(target)]
+        if not may_differ:
+            wrong += [*self._wrong_rows(made), *self._wrong_operations(made)]
+        return [*wrong, *_wrong_in_use(target)]
 
     def _wrong_rows(self, made: Salvage) -> Iterator[str]:
         named = {(one.entity, one.row) for one in made.losses}

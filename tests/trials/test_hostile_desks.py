@@ -1,6 +1,11 @@
-"""A sample of the trial of hostile desks: what no desk has is refused, all else ends in a sentence at worst."""
+"""A sample of the trial of hostile desks: what no desk has is refused, all else ends in a sentence at worst.
+
+Also where such a desk is edited; and that the trial finds what is wrong.
+"""
 
 import contextlib
+import re
+import sqlite3
 
 import pytest
 
@@ -8,7 +13,9 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.services.demo import make_demo
 from factcheck.services.opening import open_desk, read_desk
-from tests.trials.hostile_desks import JOURNAL, OBJECTS, VALUES, tampered
+from tests.salvage_samples import desk_of_every_kind
+from tests.trials.editing import Edits
+from tests.trials.hostile_desks import JOURNAL, OBJECTS, VALUES, in_every_column, tampered
 from tests.trials.looking import TrialWindow, wrong_by_command
 from tests.trials.repairing import Repairs
 
@@ -83,3 +90,49 @@ def test_a_hostile_desk_ends_in_a_sentence_in_the_window(path, whole, qtbot, hom
         tampered(whole, path, sql)
         assert window.wrong_with(path) == []
     window.close()
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    path = tmp_path_factory.mktemp("small") / "small.factcheck"
+    desk_of_every_kind(path)
+    return path
+
+
+LAST = f"UPDATE sqlite_sequence SET seq = {2**63 - 1}"
+EDITED = f"UPDATE claim SET rev = {2**63 - 1} WHERE number = '2'; UPDATE evidence SET position = -1; {JOURNAL[-2]}"
+
+
+def test_edits_of_a_hostile_desk_are_done_or_refused_in_a_sentence(path, small, home):
+    tampered(small.read_bytes(), path, EDITED)
+    assert Edits(small).wrong_by_command(path) == []
+
+
+def test_edits_of_a_hostile_desk_in_the_window_are_done_or_refused_in_a_sentence(path, small, qtbot, home):
+    window = TrialWindow()
+    tampered(small.read_bytes(), path, LAST)
+    assert Edits(small).wrong_in_window(path, window) == []
+    window.close()
+
+
+def test_each_column_of_each_table_gets_what_no_factcheck_writes(small):
+    columns = {re.search(r'UPDATE "(\w+)" SET "(\w+)"', sql).groups() for sql in in_every_column(small)}
+    with contextlib.closing(sqlite3.connect(small)) as db:
+        names = [name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        there = {(table, one[1]) for table in names for one in db.execute(f"PRAGMA table_info({table})")}
+        assert there - columns == {("blob", "bytes")}
+        assert all(db.execute(f"SELECT count(*) FROM {table}").fetchone() > (0,) for table in names)
+
+
+def test_the_trial_finds_edits_that_end_in_a_fault(path, small, qtbot, home, monkeypatch):
+    monkeypatch.setattr("factcheck.store.journal.MOST_COUNTED", 2**64)
+    window = TrialWindow()
+    tampered(small.read_bytes(), path, LAST)
+    assert "Traceback" in Edits(small).wrong_in_window(path, window)[0]
+    window.close()
+
+
+def test_the_trial_finds_edits_that_leave_damage(path, small, home, monkeypatch):
+    path.write_bytes(small.read_bytes())
+    monkeypatch.setattr("factcheck.store.journal.content_digest", lambda *_what: "another")
+    assert any("is not what was written then" in one for one in Edits(small).wrong_by_command(path))
