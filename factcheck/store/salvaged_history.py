@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.domain.records.kinds import PERSON
-from factcheck.domain.records.operation import SALVAGE, UNKNOWN, RowKey
+from factcheck.domain.records.operation import REDO, SALVAGE, TAKE_BACK, UNDO, UNKNOWN, RowKey
 from factcheck.domain.records.record_kind import NONE_OF_OURS
 from factcheck.domain.records.salvage import OPERATION, UNREADABLE_NAME, Fate, Loss
 from factcheck.domain.records.stored_types import MOST_COUNTED, moment
@@ -83,9 +83,10 @@ def _not_contradicted(operations: Mapping[int, Row]) -> list[Row]:
 
 
 def _can_stand(row: Row) -> bool:
-    """Whether there is a moment when an operation was done, and a number that another can follow."""
+    """Whether an operation has a moment, and a number that another can follow; only a step names another one."""
+    is_fitting = row["kind"] in (UNDO, REDO, TAKE_BACK) or row["act"] is row["reverts"] is None
     try:
-        return bool(moment(row["at"])) and 0 < row["seq"] < MOST_COUNTED
+        return is_fitting and bool(moment(row["at"])) and 0 < row["seq"] < MOST_COUNTED
     except ValueError:
         return False
 

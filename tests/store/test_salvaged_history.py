@@ -66,6 +66,13 @@ def test_an_operation_that_tells_what_no_column_holds_stays_without_its_changes(
     assert [(one.number, one.fate) for one in history_of(path).losses] == [(str(last), Fate.EMPTIED)]
 
 
+@pytest.mark.parametrize("column", ["act", "reverts"])
+def test_an_operation_that_is_no_step_and_names_another_goes(path, column):
+    execute(path, f"UPDATE operation SET {column} = 'nothing' WHERE seq = (SELECT max(seq) FROM operation)")
+    history = history_of(path)
+    assert (history.missing, history.operations[-1]["seq"]) == (1, history.last - 1)
+
+
 def test_an_operation_without_a_moment_goes_though_nothing_contradicts_it(path):
     execute(path, "UPDATE operation SET at = 'x' WHERE seq = (SELECT max(seq) FROM operation)")
     history = history_of(path)
