@@ -13,6 +13,7 @@ _VERBS: Mapping[str, str] = {
     "articles": N_("lists the articles with how far their check has come"),
     "captures": N_("lists what was fetched of the web: when, from where, with its SHA-256"),
     "claims": N_("lists the claims by article, then number"),
+    "proof": N_("tells what a new draft does to the claims, notes and wordings of an article; it writes nothing"),
     "claim": N_("makes a claim of words that stand in the article, taken exactly as given"),
     "verdict": N_("gives a claim a verdict; none takes it away"),
     "apply": N_("does one edit a line, from a file or standard input, and answers each"),

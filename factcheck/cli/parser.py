@@ -19,6 +19,7 @@ USAGE = {
     "fetch": "ADDRESS --into DESK [--whole-page] [--private]",
     "articles": "DESK",
     "claims": "DESK [--article A] [--verdict supported|disputed|unverified|none] [--outcome fine|change|editor|none]",
+    "proof": "DESK ARTICLE NEWFILE",
     "claim": 'DESK --quote "words" [--occurrence N] [--statement "…"] [--parent CLAIM] [--article A]',
     "verdict": "DESK CLAIM supported|disputed|unverified|none [--note …] [--reason …] [--article A]",
     "apply": "DESK [EDITS.jsonl] [--article A]",
@@ -186,6 +187,12 @@ def _claims(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--outcome", type=_outcome_word, metavar="O")
 
 
+def _proof(parser: argparse.ArgumentParser) -> None:
+    _desk(parser)
+    parser.add_argument("draft_of", metavar="ARTICLE")
+    parser.add_argument("proof", metavar="NEWFILE")
+
+
 def _claim(parser: argparse.ArgumentParser) -> None:
     _article(parser)
     parser.add_argument("--quote", required=True, metavar="WORDS")
@@ -259,6 +266,7 @@ _ADD: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "fetch": _fetch,
     "articles": _desk,
     "claims": _claims,
+    "proof": _proof,
     "claim": _claim,
     "verdict": _verdict,
     "apply": _apply,

@@ -74,6 +74,12 @@ def _print_by_article(
         tables.print_lines(lines(some))
 
 
+def _proof(arguments: Namespace) -> int:
+    from factcheck.cli.proofs import review_proof
+
+    return review_proof(arguments)
+
+
 def _claim(arguments: Namespace) -> int:
     from factcheck.services.edits.words import article_in, claim_in
 
@@ -294,6 +300,7 @@ VERB: dict[str, Callable[[Namespace], int]] = {
     "captures": _captures,
     "claims": _claims,
     **{kind.list_name: _records for kind in LISTED},
+    "proof": _proof,
     "claim": _claim,
     "verdict": _verdict,
     "apply": _apply,

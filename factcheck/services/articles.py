@@ -37,6 +37,7 @@ from factcheck.translation import _, pgettext
 
 if TYPE_CHECKING:
     from factcheck.domain.records.article_draft import ArticleDraft
+    from factcheck.domain.rules.proof_review import ProofReview
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,13 @@ class AnchoredAnnotation:
     position: int
     draft: AnnotationDraft
     anchor: Anchor
+
+
+def _check_text(draft: "ArticleDraft") -> None:
+    if lone_surrogates(draft.text):
+        raise LoneSurrogateError("text")
+    if not draft.text.strip():
+        raise EmptyTextError(draft.headline or draft.origin or _("The article"))
 
 
 def anchored_annotations(text: str, drafts: Sequence[AnnotationDraft], new_id: NewId) -> list[AnchoredAnnotation]:
@@ -187,10 +195,7 @@ class Articles:
 
         Raises EmptyTextError where there are no words, LoneSurrogateError where half a character is.
         """
-        if lone_surrogates(draft.text):
-            raise LoneSurrogateError("text")
-        if not draft.text.strip():
-            raise EmptyTextError(draft.headline or draft.origin or _("The article"))
+        _check_text(draft)
         article_id = ArticleId(self._unit.new_id())
         name = one_line(draft.headline) or shortened(draft.text.lstrip().split("\n", 1)[0])
         about = {field: getattr(draft, field) for field in ABOUT} | {"deadline": _deadline(draft.deadline)}
@@ -205,6 +210,17 @@ class Articles:
             writer.add(proof, words=proof.words)
             write_annotations(writer, article_id, proof.id, annotations)
         return article_id
+
+    def review(self, article_id: ArticleId, draft: "ArticleDraft") -> "ProofReview":
+        """What became of everything that is pinned to an article, were its text this one; nothing is written.
+
+        Raises NoSuchArticleError, or as `add` does.
+        """
+        from factcheck.domain.rules.proof_review import proof_review
+
+        _check_text(draft)
+        case = self._unit.cases.here(article_id)
+        return proof_review(case, replace(self._proof(article_id, draft), number=case.proof.number + 1))
 
     def describe(self, article: Article, seen: Read[Article] | None = None) -> None:
         """Writes what is known about an article (name in lists, byline, dates); its text stays as it is.

@@ -34,8 +34,8 @@ _PAIRS = {
 }
 _STRAIGHT = "\"'"
 _ABBREVIATION = pattern(r"(?:\b\w\.){2,}\Z")
-_HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_WORD = pattern(rf"[{_HAN}]|[^\W_{_HAN}][^\s{_HAN}]*")
+HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = pattern(rf"[{HAN}]|[^\W_{HAN}][^\s{HAN}]*")
 
 
 @cache

@@ -1,0 +1,60 @@
+"""The words about what a new proof of an article does to its claims."""
+
+from collections.abc import Iterator
+
+from factcheck.domain.records.claim import Claim, Passage
+from factcheck.domain.rules.proof_difference import Placing
+from factcheck.domain.rules.proof_review import Placed, ProofReview
+from factcheck.domain.text.canonical import shortened, shortened_at_difference
+from factcheck.domain.wording.joining import as_sentence, comma_list, labelled
+from factcheck.translation import N_, Messages, _, counted
+
+_MOST = 80
+_COUNTED: Messages[Placing] = Messages(
+    {
+        Placing.KEPT: N_("{count} on the same words"),
+        Placing.MOVED: N_("{count} moved"),
+        Placing.REWORDED: N_("{count} reworded"),
+        Placing.LOST: N_("{count} not found"),
+    }
+)
+
+
+def review_lines(review: ProofReview) -> Iterator[str]:
+    """A line of counts, then one for each passage that does not stand on the same words, and for each new sentence."""
+    marked = counted("{count} marked [passage|passages]", len(review.passages))
+    counts = comma_list(_counts(review))
+    yield as_sentence(labelled(marked, counts) if counts else marked)
+    for status in (Placing.LOST, Placing.REWORDED, Placing.MOVED, Placing.KEPT):
+        for claim, placed in review.passages:
+            if placed.placement.status is status:
+                line = _passage_line(review, claim, placed)
+                if line:
+                    yield line
+    for sentence in review.new_sentences:
+        yield _("New: “{words}”", words=shortened(sentence.of(review.new.text), _MOST))
+
+
+def _counts(review: ProofReview) -> Iterator[str]:
+    for status in Placing:
+        count = review.count(status)
+        if count:
+            yield _COUNTED.filled(status, count=count)
+    if review.new_sentences:
+        yield counted("{count} new [sentence|sentences] that nobody has marked", len(review.new_sentences))
+
+
+def _passage_line(review: ProofReview, claim: Claim, placed: Placed[Passage]) -> str:
+    number, placement, words = claim.number, placed.placement, shortened(placed.record.quote, _MOST)
+    if placement.span is None:
+        if placed.suggestion is None:
+            return _("{number} not found: “{old}”", number=number, old=words)
+        guess = shortened(placed.suggestion.of(review.new.text), _MOST)
+        return _("{number} not found: “{old}”. Perhaps: “{guess}”", number=number, old=words, guess=guess)
+    if placement.status is Placing.REWORDED:
+        now = placement.span.of(review.new.text)
+        was, now = shortened_at_difference(placed.record.quote, now, _MOST)
+        return _("{number} reworded: “{old}” is now “{new}”", number=number, old=was, new=now)
+    if placement.around:
+        return _("{number} on the same words, the sentence around changed: “{words}”", number=number, words=words)
+    return _("{number} moved: “{old}”", number=number, old=words) if placement.status is Placing.MOVED else ""

@@ -1,0 +1,94 @@
+"""A new draft is compared with what the desk holds of an article; nothing is written."""
+
+import json
+
+import pytest
+
+from tests.cli.conftest import STORY
+
+EDITS = [
+    {"op": "claim", "quote": "The bridge is 512 metres long"},
+    {"op": "claim", "quote": "9 million crowns"},
+    {"op": "claim", "quote": "The bridge is red"},
+    {"op": "claim", "quote": "owners wave"},
+    {"op": "wording", "claim": 3, "quote": "is red", "proposed": "is dark red"},
+]
+NEW = STORY.replace("512", "521").replace(
+    "It cost 9 million crowns. The bridge is red.",
+    "It cost 9 million crowns, they think. Nobody knows who paid for all of it in the end.",
+)
+
+
+@pytest.fixture
+def marked(desk, run, type_in):
+    type_in("\n".join(map(json.dumps, EDITS)).encode())
+    assert run("apply", desk).code == 0
+    return desk
+
+
+@pytest.fixture
+def new(tmp_path):
+    path = tmp_path / "new.md"
+    path.write_text(NEW, encoding="utf-8")
+    return path
+
+
+def test_each_passage_is_told_in_one_of_four_lists(marked, run, new):
+    before = marked.read_bytes()
+    told = run("proof", marked, "Harbour", new, "--json").value
+    assert {fate: [one["number"] for one in told[fate]] for fate in ("kept", "reworded", "moved", "lost")} == {
+        "kept": ["2", "4"],
+        "reworded": ["1"],
+        "moved": [],
+        "lost": ["3"],
+    }
+    (reworded,), (lost,) = told["reworded"], told["lost"]
+    assert (reworded["old"]["quote"], reworded["new"]["quote"]) == (
+        "The bridge is 512 metres long",
+        "The bridge is 521 metres long",
+    )
+    assert (lost["new"], lost["suggestion"]) == (None, None)
+    assert [one.get("around", False) for one in told["kept"]] == [True, False]
+    assert [one["old"]["quote"] for one in told["wordings"]["lost"]] == ["is red"]
+    assert told["notes"] == {"kept": [], "moved": [], "reworded": [], "lost": []}
+    assert [one["text"] for one in told["new_sentences"]] == ["Nobody knows who paid for all of it in the end."]
+    assert marked.read_bytes() == before
+
+
+def test_positions_are_code_points_of_the_texts(marked, run, new):
+    told = run("proof", marked, "Harbour", new, "--json").value
+    for fate in ("kept", "reworded"):
+        for one in told[fate]:
+            for side in ("old", "new"):
+                assert one[side]["end"] - one[side]["start"] == len(one[side]["quote"])
+
+
+def test_people_read_what_is_gravest_first(marked, run, new):
+    lines = run("proof", marked, "Harbour", new).out.splitlines()
+    assert lines == [
+        "4 marked passages: 2 on the same words, 1 reworded, 1 not found, 1 new sentence that nobody has marked.",
+        "3 not found: “The bridge is red”",
+        "1 reworded: “The bridge is 512 metres long” is now “The bridge is 521 metres long”",
+        "2 on the same words, the sentence around changed: “9 million crowns”",
+        "New: “Nobody knows who paid for all of it in the end.”",
+    ]
+
+
+def test_the_same_text_keeps_all(marked, run, tmp_path):
+    same = tmp_path / "same.txt"
+    same.write_text(STORY, encoding="utf-8")
+    assert run("proof", marked, "Harbour", same).out == "4 marked passages: 4 on the same words.\n"
+
+
+@pytest.mark.parametrize(
+    ("article", "text", "said"),
+    [("Nothing", NEW, "No article"), ("Harbour", "  \n", "no words"), ("Harbour", None, "there is no such file")],
+)
+def test_what_cannot_be_compared_is_one_sentence(marked, run, tmp_path, article, text, said):
+    path = tmp_path / "other.md"
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    reply = run("proof", marked, article, path)
+    assert (reply.code, reply.out) == (1, "")
+    assert len(reply.err.splitlines()) == 1
+    assert said.casefold() in reply.err.casefold()

@@ -1,0 +1,137 @@
+"""What became of words of a proof in a later one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.domain.records.ids import ArticleId, ProofId
+from factcheck.domain.records.proof import Proof, fingerprint
+from factcheck.domain.rules.proof_difference import Placing, ProofDifference
+from factcheck.domain.text.alignment import alike
+from factcheck.domain.text.span import Span
+from tests.benchmarks.revisions import Author, revised, written
+from tests.desk_samples import draft
+
+STORY = (
+    "The bridge is 512 metres long. It cost 9 million crowns, the mayor said on Monday.\n"
+    "Officials in the harbour knew of the plan, she said, and did not stop it.\n"
+    "The ferry will sail until midnight from May on."
+)
+
+
+def proof(text: str, number: int = 1) -> Proof:
+    made = draft(text)
+    return Proof(
+        ProofId(str(number)), ArticleId("a"), number, made.text, fingerprint(made.text), made.blocks, (), "", ""
+    )
+
+
+def placed(new: str, words: str, old: str = STORY):
+    start = old.index(words)
+    placement = ProofDifference(proof(old), proof(new, 2)).placed(Span(start, start + len(words)))
+    return placement.status, placement.span.of(new) if placement.span is not None else None, placement.around
+
+
+@pytest.mark.parametrize("words", ["512", "The bridge is 512 metres long", "Monday.\nOfficials in the harbour", STORY])
+def test_the_same_text_keeps_all(words):
+    assert placed(STORY, words) == (Placing.KEPT, words, False)
+
+
+@pytest.mark.parametrize(
+    ("edit", "words", "expected"),
+    [
+        (("512", "521"), "512", (Placing.REWORDED, "521", False)),
+        (
+            ("512", "521"),
+            "The bridge is 512 metres long",
+            (Placing.REWORDED, "The bridge is 521 metres long", False),
+        ),
+        (("512", "521"), "metres long", (Placing.KEPT, "metres long", True)),
+        (("she said", "they say"), "did not stop it", (Placing.KEPT, "did not stop it", True)),
+        (
+            ("knew of", "may have known of"),
+            "knew of the plan",
+            (Placing.REWORDED, "may have known of the plan", False),
+        ),
+        (("did not stop", "stopped"), "did not stop it", (Placing.REWORDED, "stopped it", False)),
+        ((", she said,", ","), "she said", (Placing.LOST, None, False)),
+        (
+            ("It cost 9 million crowns, the mayor said on Monday.", ""),
+            "9 million crowns",
+            (Placing.LOST, None, False),
+        ),
+        (
+            ("It cost 9 million crowns, the mayor said on Monday.", "Nobody likes its colour or the shape of it."),
+            "It cost 9 million crowns, the mayor said on Monday",
+            (Placing.LOST, None, False),
+        ),
+        (("The bridge", "“The bridge"), "The bridge is", (Placing.KEPT, "The bridge is", True)),
+        (("9 million", "9  million"), "9 million", (Placing.KEPT, "9  million", False)),
+        (("-", "-"), "ferry", (Placing.KEPT, "ferry", False)),
+        (("9 million", "−9 million"), "9 million crowns", (Placing.KEPT, "9 million crowns", True)),
+        (("long. It", "long.\nIt"), "long. It cost", (Placing.KEPT, "long.\nIt cost", False)),
+        (
+            ("Monday.\nOfficials", "Monday. Officials"),
+            "on Monday.\nOfficials",
+            (Placing.KEPT, "on Monday. Officials", False),
+        ),
+    ],
+)
+def test_an_edit_says_what_became_of_words(edit, words, expected):
+    assert placed(STORY.replace(*edit), words) == expected
+
+
+def test_other_kinds_of_one_mark_are_the_same_words():
+    old, new = 'He said "no-one" won\'t go.', "He said “no‑one” won’t go."
+    assert placed(new, '"no-one" won\'t', old) == (Placing.KEPT, "“no‑one” won’t", False)
+
+
+def test_a_paragraph_that_went_elsewhere_is_moved():
+    first, *others = STORY.split("\n")
+    assert placed("\n".join([*others, first]), "9 million crowns") == (Placing.MOVED, "9 million crowns", False)
+
+
+def test_of_a_sentence_said_twice_the_one_at_its_place_is_meant():
+    new = STORY + "\nThe bridge is 512 metres long."
+    status, _words, _around = placed(new, "512 metres")
+    placement = ProofDifference(proof(STORY), proof(new, 2)).placed(Span(14, 24))
+    assert (status, placement.span) == (Placing.KEPT, Span(14, 24))
+
+
+def test_lost_words_that_are_said_elsewhere_are_a_guess_for_people():
+    sentence = "The mayor of the town said that it had cost 9 million crowns."
+    old, new = (
+        f"{sentence} Nobody knew.\nThe end came.",
+        "Nobody knew.\nThe end came. The mayor of a city said it cost 9 million crowns.",
+    )
+    difference = ProofDifference(proof(old), proof(new, 2))
+    assert difference.placed(Span(0, len(sentence))).status is not Placing.KEPT
+    guess = difference.suggestion(Span(old.index("cost"), old.index(".")))
+    assert guess is not None
+    assert "9 million crowns" in guess.of(new)
+
+
+def test_sentences_that_pair_with_none_are_new():
+    new = STORY.replace("long. It", "long. A second one is planned for the spring. It") + "\nNobody asked the divers."
+    difference = ProofDifference(proof(STORY), proof(new, 2))
+    assert [one.of(new) for one in difference.new_sentences] == [
+        "A second one is planned for the spring.",
+        "Nobody asked the divers.",
+    ]
+
+
+@given(st.integers(0, 500), st.sampled_from(["light", "medium", "heavy"]), st.data())
+def test_what_is_said_to_be_kept_has_the_same_words_and_what_is_reworded_has_not(seed, degree, data):
+    author = Author(seed)
+    article = author.article(1500)
+    old, new = written(article).text, written(revised(author, article, degree)).text
+    difference = ProofDifference(proof(old), proof(new, 2))
+    start = data.draw(st.integers(0, len(old) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, min(len(old), start + 200))))
+    placement = difference.placed(span)
+    assert (placement.span is None) == (placement.status is Placing.LOST)
+    if placement.span is not None:
+        is_same = alike(span.of(old)).split() == alike(placement.span.of(new)).split()
+        assert placement.span.end <= len(new)
+        if placement.status is not Placing.REWORDED:
+            assert is_same

@@ -1,0 +1,31 @@
+"""Everything that is pinned to an article is placed in a new draft of it."""
+
+from dataclasses import replace
+
+from factcheck.domain.records.proposed_wording import WordingDraft
+from factcheck.domain.rules.proof_difference import Placing
+from factcheck.domain.text.span import Span
+from tests.annotation_samples import pinned_to
+from tests.desk_samples import STORY, claim_at, desk_in_memory, draft
+
+
+def test_passages_notes_and_wordings_take_the_same_road() -> None:
+    desk = desk_in_memory("Mara Lind")
+    notes = (pinned_to("9 million crowns", "Says who?"), replace(pinned_to("9 million crowns", "She does."), answers=0))
+    article_id = desk.articles.add(replace(draft(), annotations=notes))
+    claim = claim_at(desk, article_id, "is red")
+    claim_at(desk, article_id, "9 million")
+    red = STORY.index("is red")
+    desk.wordings.add(article_id, Span(red, red + 6), WordingDraft("is dark red"), claim.id)
+    new = draft(STORY.replace("red", "blue").replace("It cost", "They say it cost"))
+    review = desk.articles.review(article_id, new)
+    assert [(one.number, placed.placement.status) for one, placed in review.passages] == [
+        ("1", Placing.REWORDED),
+        ("2", Placing.KEPT),
+    ]
+    assert [one.placement.status for one in review.wordings] == [Placing.REWORDED]
+    assert [one.placement.status for one in review.notes] == [Placing.KEPT]
+    assert (review.count(Placing.KEPT), review.count(Placing.LOST)) == (1, 0)
+    assert (review.old.number, review.new.number) == (1, 2)
+    assert desk.history.all(article_id)[0].kind != "proof.add"
+    desk.close()
