@@ -13,6 +13,9 @@ from collections.abc import Iterable, Sequence
 ENVELOPE = "previous, id, at, utc_offset, who, origin, kind, article_id, reverts, act, content"
 """The columns of an operation that `operation_digest` is of, in this order."""
 
+LAST = "last_operation"
+"""The key under which a desk keeps what `proof_of_last` says."""
+
 as_json = json.JSONEncoder(ensure_ascii=False).encode
 """How facts and changes are stored, and what digests are of."""
 
@@ -30,6 +33,16 @@ def content_digest(salt: str, facts: str, changes: Iterable[Sequence[str | None]
 def operation_digest(envelope: Sequence[str | None]) -> str:
     """The SHA-256 of the columns of `ENVELOPE`, which the next operation carries."""
     return _sha256(list(envelope))
+
+
+def people_digest(people: Iterable[Sequence[str]]) -> str:
+    """The SHA-256 of the ids, names and initials of all people."""
+    return _sha256(sorted(map(list, people)))
+
+
+def proof_of_last(seq: int, digest: str, people: str) -> str:
+    """What holds the last operation while none follows, and who the people are: its number and the two digests."""
+    return f"{seq} {digest} {people}"
 
 
 def _sha256(parts: Sequence[object]) -> str:

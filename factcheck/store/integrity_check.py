@@ -26,7 +26,7 @@ from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, Recor
 from factcheck.domain.records.stored_types import MOST_COUNTED
 from factcheck.store.case_table import CaseTable
 from factcheck.store.desk_file import DeskFile, Values
-from factcheck.store.digests import ENVELOPE, content_digest, operation_digest
+from factcheck.store.digests import ENVELOPE, LAST, content_digest, operation_digest, people_digest
 from factcheck.store.operation_table import OperationTable
 from factcheck.store.record_tables import CaptureTable
 from factcheck.store.version import BYTES, tables
@@ -260,9 +260,22 @@ def _history_changed(file: DeskFile) -> list[Finding]:
         if content_digest(salt, facts, changes[seq]) != (content if salt else left.get(str(seq))):
             found.append(Finding(Flaw.HISTORY_CHANGED, at))
         before, last = operation_digest(envelope), seq
+    found += _unlike_its_proof(file, last, before)
     if file.first(tuple, "SELECT 1 FROM sqlite_sequence WHERE name = 'operation' AND NOT seq <= ?", last) is not None:
         found.append(Finding(Flaw.HISTORY_CUT, ""))
     return found
+
+
+def _unlike_its_proof(file: DeskFile, last: int, digest: str) -> Iterator[Finding]:
+    """Where the last operation, which no other holds, or who the people are, differs from what was kept with it.
+
+    A program that kept none may have written it: then nothing is said.
+    """
+    seq, *proof = (file.text("SELECT value FROM meta WHERE key = ?", LAST) or "").split(" ")
+    if seq == str(last) and proof[:1] != [digest]:
+        yield Finding(Flaw.HISTORY_CHANGED, file.text("SELECT at FROM operation WHERE seq = ?", last) or "")
+    if seq == str(last) and proof[1:] != [people_digest(file.every(tuple, "SELECT id, name, initials FROM person"))]:
+        yield Finding(Flaw.PEOPLE_CHANGED, "")
 
 
 def _known_gaps(file: DeskFile) -> set[str]:

@@ -3,19 +3,29 @@
 import contextlib
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.errors import LoneSurrogateError
 from factcheck.domain.file_errors import DiskFullError
 from factcheck.domain.records.ids import OperationId, PersonId
+from factcheck.domain.records.kinds import PERSON
 from factcheck.domain.records.operation import Change, Changed, Entity, Operation, OperationDraft
 from factcheck.domain.records.record_kind import DamagedRowError, RowDamage
 from factcheck.domain.records.stored_types import MOST_COUNTED
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.store.connection import transaction
 from factcheck.store.desk_file import DeskFile
-from factcheck.store.digests import ENVELOPE, as_json, content_digest, new_salt, operation_digest
+from factcheck.store.digests import (
+    ENVELOPE,
+    LAST,
+    as_json,
+    content_digest,
+    new_salt,
+    operation_digest,
+    people_digest,
+    proof_of_last,
+)
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.operation_table import OperationTable
 from factcheck.store.operation_writer import OperationWriter, Row
@@ -25,6 +35,8 @@ if TYPE_CHECKING:
 
 QUIET_SECONDS = 5
 """After so long without a key a visit to a field is over: what is typed then is an operation of its own."""
+_AT_ONCE = 100
+"""So many changes are written by one statement."""
 
 _LAST_SEQ = """
     SELECT max(coalesce((SELECT max(seq) FROM operation), 0),
@@ -96,7 +108,8 @@ class FileJournal:
         self._is_batch = False
         self._seconds = seconds
         self._visited: tuple[int, float] | None = None  # the operation that typing may still add to, and when it did
-        self._last_digest: str | None = None  # of the last operation, where that was written here
+        self._last: tuple[int, str] | None = None  # number and digest of the last operation, if it was written here
+        self._people: str | None = None  # their digest, where none may have been added since
 
     @contextlib.contextmanager
     def operation(self, draft: OperationDraft) -> Iterator[OperationWriter]:
@@ -110,6 +123,8 @@ class FileJournal:
         signature = draft.who.name, draft.who.initials
         with self._transaction():
             writer = OperationWriter(self._rows, draft, self._known.get(signature))
+            if signature not in self._known:
+                self._people = None
             yield writer
             if writer.changes or draft.reverts:
                 writer.result = self._kept(draft, writer)
@@ -174,7 +189,7 @@ class FileJournal:
                 if not is_part:
                     self._file.acknowledge()
             except BaseException:
-                self._last_digest = None
+                self._last = self._people = None
                 raise
 
     def _make_sure_of_batch(self) -> None:
@@ -216,28 +231,34 @@ class FileJournal:
             "act": draft.act,
             "salt": salt,
             "content": content_digest(salt, facts, changes),
-            "previous": self._digest_before(),
+            "previous": self._before()[1],
         }
-        self._last_digest = operation_digest([row[name] for name in ENVELOPE.split(", ")])
         marks = ", ".join("?" * len(row))
-        seq = self._next_seq()
+        seq = self._before()[0] + 1
         self._execute(f"INSERT INTO operation (seq, {', '.join(row)}) VALUES ({seq}, {marks})", tuple(row.values()))
-        rows = [(seq, number, *change) for number, change in enumerate(changes)]
-        self._file.db.executemany("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)", rows)
+        for first in range(0, len(changes), _AT_ONCE):
+            rows = [(seq, number, *change) for number, change in enumerate(changes[first : first + _AT_ONCE], first)]
+            marks = ", ".join(["(?, ?, ?, ?, ?, ?)"] * len(rows))
+            self._execute(f"INSERT INTO change VALUES {marks}", [value for row in rows for value in row])
+        self._seal(seq, [row[name] for name in ENVELOPE.split(", ")], writer)
         return seq, draft.id
 
-    def _next_seq(self) -> int:
-        """The number behind those of all operations that there ever were; raises DamagedRowError if it is none."""
-        (last,) = self._execute(_LAST_SEQ).fetchone()
-        if not isinstance(last, int) or not 0 <= last < MOST_COUNTED:
-            raise DamagedRowError("sqlite_sequence", "operation", RowDamage.VALUE)
-        return last + 1
-
-    def _digest_before(self) -> str:
-        if self._last_digest is None:
+    def _before(self) -> tuple[int, str]:
+        """The highest number that an operation ever had, and the digest of the last; raises DamagedRowError."""
+        if self._last is None:
+            (last,) = self._execute(_LAST_SEQ).fetchone()
+            if not isinstance(last, int) or not 0 <= last < MOST_COUNTED:
+                raise DamagedRowError("sqlite_sequence", "operation", RowDamage.VALUE)
             before = self._execute(f"SELECT {ENVELOPE} FROM operation ORDER BY seq DESC LIMIT 1").fetchone()
-            self._last_digest = operation_digest(before) if before is not None else ""
-        return self._last_digest
+            self._last = last, operation_digest(before) if before is not None else ""
+        return self._last
+
+    def _seal(self, seq: int, envelope: Sequence[Any], writer: OperationWriter) -> None:
+        """Keeps what proves the last operation, and who the people are."""
+        if self._people is None or any(change.entity == PERSON.entity for change in writer.changes):
+            self._people = people_digest(self._execute("SELECT id, name, initials FROM person"))
+        self._last = seq, operation_digest(envelope)
+        self._execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (LAST, proof_of_last(*self._last, self._people)))
 
     def _joined(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId] | None:
         """Adds to the last operation, if that is of the same visit of the same person to the same field; else None."""
@@ -260,12 +281,12 @@ class FileJournal:
         if joined.before != joined.after:  # else it was typed back to what it was, and there is nothing left to undo
             changes = [_stored(joined)]
             self._execute("INSERT INTO change VALUES (?, 0, ?, ?, ?, ?)", (seq, *changes[0]))
-        self._last_digest = None
         facts, salt = as_json(writer.facts), last[4]
         self._execute(
             "UPDATE operation SET at = ?, utc_offset = ?, facts = ?, content = ? WHERE seq = ?",
             (draft.at, draft.offset, facts, content_digest(salt, facts, changes), seq),
         )
+        self._seal(seq, self._execute(f"SELECT {ENVELOPE} FROM operation WHERE seq = ?", (seq,)).fetchone(), writer)
         return seq, OperationId(last[1])
 
 

@@ -1,15 +1,19 @@
 """Looking a whole desk over."""
 
+import contextlib
 from contextlib import closing
 
 import pytest
 
+from factcheck.domain.errors import NoSuchClaimError
 from factcheck.domain.file_errors import DamagedDeskError
+from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.kinds import KIND_NAMED
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.record_kind import RowDamage
 from factcheck.services.opening import open_desk, read_desk
+from factcheck.store.digests import LAST
 from factcheck.store.integrity_check import integrity_findings
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import claim_at, draft
@@ -238,3 +242,54 @@ def test_what_tells_of_gaps_and_is_none_of_ours_hides_nothing(file, facts):
     file.db.execute("UPDATE operation SET kind = 'desk.salvage', facts = ? WHERE seq = 1", [facts])
     file.db.execute("UPDATE operation SET previous = 'x' WHERE seq = 2")
     assert Flaw.HISTORY_BROKEN in {one.flaw for one in integrity_findings(file)}
+
+
+@pytest.mark.parametrize("column", ["at", "kind", "origin", "utc_offset", "article_id"])
+def test_an_envelope_that_was_changed_is_found_also_where_no_operation_follows(file, column):
+    value = "2020-01-01T00:00:00Z" if column == "at" else "other"
+    file.db.execute("PRAGMA foreign_keys = OFF")
+    file.db.execute(f"UPDATE operation SET {column} = ? WHERE seq = (SELECT max(seq) FROM operation)", [value])
+    assert Flaw.HISTORY_CHANGED in {one.flaw for one in integrity_findings(file)}
+
+
+@pytest.mark.parametrize("tampering", ["name = 'Forger'", "initials = 'XX'"])
+def test_a_person_who_was_renamed_past_the_history_is_found(file, tampering):
+    file.db.execute(f"UPDATE person SET {tampering}")
+    assert integrity_findings(file) == [Finding(Flaw.PEOPLE_CHANGED, "")]
+
+
+def test_whatever_is_done_the_last_operation_and_the_people_are_proved(file, desk):
+    claim = desk.case(desk.articles.ids()[0]).claims_by_number()[0]
+
+    def batched():
+        with desk.unit_of_work.batch():
+            desk.claims.set_note(claim.id, "One")
+            desk.sign_as("Ana Boateng")
+            desk.claims.set_note(claim.id, "Two")
+
+    def failing():
+        desk.sign_as("Never there")
+        with contextlib.suppress(NoSuchClaimError), desk.unit_of_work.batch():
+            desk.claims.set_note(claim.id, "Gone")
+            desk.claims.set_note(ClaimId("none"), "Gone")
+        desk.sign_as("Ana Boateng")
+
+    def typing():
+        desk.claims.set_note(claim.id, "O")
+        desk.claims.set_note(claim.id, "On")
+
+    def renaming():
+        desk.people.rename("Ana Boateng", "Ana B")
+
+    for act in (batched, failing, typing, desk.history.undo, desk.history.redo, renaming, typing):
+        act()
+        (proof,) = file.every(lambda row: row[0].split()[0], "SELECT value FROM meta WHERE key = ?", LAST)
+        assert (int(proof), integrity_findings(file)) == (desk.history.all()[-1].seq, [])
+
+
+def test_of_what_a_program_wrote_that_keeps_no_proof_nothing_is_said(file, desk):
+    desk.history.undo()
+    file.db.execute("UPDATE meta SET value = '1' || substr(value, instr(value, ' ')) WHERE key = ?", [LAST])
+    assert integrity_findings(file) == []
+    file.db.execute("DELETE FROM meta WHERE key = ?", [LAST])
+    assert integrity_findings(file) == []

@@ -224,7 +224,7 @@ def test_a_history_that_goes_on_nowhere_is_damage_and_no_full_disk(file, journal
     file.db.execute("PRAGMA foreign_keys = OFF")
     file.db.execute(tampering)
     with pytest.raises(DamagedRecordError) as refused:
-        write(journal, retitle)
+        write(FileJournal(file), retitle)
     assert (refused.value.table, refused.value.row) == ("sqlite_sequence", "operation")
     assert file.text("SELECT title FROM source") == "City records"
 

@@ -23,6 +23,7 @@ class Flaw(StrEnum):
     HISTORY_CHANGED = "history_changed"
     HISTORY_BROKEN = "history_broken"
     HISTORY_CUT = "history_cut"
+    PEOPLE_CHANGED = "people_changed"
     CAPTURE_CHANGED = "capture_changed"
     ROW_DAMAGED = "row_damaged"
     ROW_CHANGED = "row_changed"

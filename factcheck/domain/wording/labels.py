@@ -256,6 +256,9 @@ FLAW: Messages[Flaw] = Messages(
         Flaw.HISTORY_CHANGED: N_("What the history says of {where} is not what was written then."),
         Flaw.HISTORY_BROKEN: N_("Before {where} something was changed in the history or taken out of it."),
         Flaw.HISTORY_CUT: N_("The end of the history is missing."),
+        Flaw.PEOPLE_CHANGED: N_(
+            "The people who did something here have other names or initials than the last act left."
+        ),
         Flaw.CAPTURE_CHANGED: N_("What was kept of {where} is not what was fetched."),
         Flaw.ROW_DAMAGED: N_("The row {row} of “{where}” is damaged: {damage}."),
         Flaw.ROW_CHANGED: N_("The row {row} of “{where}” is not as the history left it."),
