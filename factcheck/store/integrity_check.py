@@ -105,6 +105,7 @@ def _rows_out_of_place(file: DeskFile) -> list[Finding]:
     for row, one in unlike.items():
         found[row] = one if one.damage == RowDamage.ID else found.get(row, one)
     rows = dict.fromkeys(found.values())
+    history += () if any(one.where == PERSON.entity for one in rows) else _people_changed(file)
     return [*rows, *history, *(() if found else _counters_out_of_step(file)), *_captures_changed(file)]
 
 
@@ -249,7 +250,7 @@ def _history_changed(file: DeskFile) -> list[Finding]:
         tuple, "SELECT operation_seq, entity, entity_id, before, after FROM change ORDER BY operation_seq, seq"
     ):
         changes[seq].append(tuple(change))
-    before, last = "", 0
+    before, last, at = "", 0, ""
     for seq, kind, facts, salt, *envelope in file.every(
         tuple, f"SELECT seq, kind, facts, salt, {ENVELOPE} FROM operation ORDER BY seq"
     ):
@@ -260,21 +261,23 @@ def _history_changed(file: DeskFile) -> list[Finding]:
         if content_digest(salt, facts, changes[seq]) != (content if salt else left.get(str(seq))):
             found.append(Finding(Flaw.HISTORY_CHANGED, at))
         before, last = operation_digest(envelope), seq
-    found += _unlike_its_proof(file, last, before)
+    if _proof_of_last(file)[:1] not in ([], [before]):
+        found.append(Finding(Flaw.HISTORY_CHANGED, at))
     if file.first(tuple, "SELECT 1 FROM sqlite_sequence WHERE name = 'operation' AND NOT seq <= ?", last) is not None:
         found.append(Finding(Flaw.HISTORY_CUT, ""))
     return found
 
 
-def _unlike_its_proof(file: DeskFile, last: int, digest: str) -> Iterator[Finding]:
-    """Where the last operation, which no other holds, or who the people are, differs from what was kept with it.
+def _proof_of_last(file: DeskFile) -> list[str]:
+    """The digests that were kept with the last operation, of it and of the people; [] where it was without any."""
+    proof = (file.text("SELECT value FROM meta WHERE key = ?", LAST) or "").split(" ")
+    return proof[1:] if proof[0] == file.text("SELECT max(seq) FROM operation") else []
 
-    A program that kept none may have written it: then nothing is said.
-    """
-    seq, *proof = (file.text("SELECT value FROM meta WHERE key = ?", LAST) or "").split(" ")
-    if seq == str(last) and proof[:1] != [digest]:
-        yield Finding(Flaw.HISTORY_CHANGED, file.text("SELECT at FROM operation WHERE seq = ?", last) or "")
-    if seq == str(last) and proof[1:] != [people_digest(file.every(tuple, "SELECT id, name, initials FROM person"))]:
+
+def _people_changed(file: DeskFile) -> Iterator[Finding]:
+    """Whether the people are others, or called otherwise, than the last operation left them."""
+    proof = _proof_of_last(file)
+    if proof and proof[1:] != [people_digest(file.every(tuple, "SELECT id, name, initials FROM person"))]:
         yield Finding(Flaw.PEOPLE_CHANGED, "")
 
 
