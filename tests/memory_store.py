@@ -13,7 +13,7 @@ from factcheck.domain.records.case_reading import CaseRows, case_of
 from factcheck.domain.records.erasure import FIELDS
 from factcheck.domain.records.evidence import Level, SourceKind
 from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KIND_NAMED, KINDS, PERSON, PROOF, SOURCE
-from factcheck.domain.records.operation import LATER, NOT_UNDONE, TAKE_BACK, Change, Erased, Opening, Operation
+from factcheck.domain.records.operation import LATER, Change, Erased, Opening, Operation, OperationHead
 from factcheck.domain.records.record_kind import NOTHING
 from factcheck.domain.records.search_hit import ABOUT, TEXT, Searched
 from factcheck.domain.records.shared_dict import SharedDict
@@ -190,16 +190,13 @@ class MemoryLog:
             raise DamagedDeskError("memory")
         return found
 
-    def last_of(self, who, before=LATER):
-        there = (one for one, changes in self._named[::-1] if one.who == who and changes and not one.erased)
-        return next((one for one in there if one.seq < before and one.kind not in NOT_UNDONE), None)
-
-    def last_step(self, act, before=LATER):
-        return next((one for one, _ in self._named[::-1] if one.act == act.id and act.seq < one.seq < before), None)
-
-    def taken_back(self, operation):
-        later = (one for one, _ in self._named if one.seq > operation.seq and one.kind == TAKE_BACK)
-        return [one for one in later if one.reverts == operation.id]
+    def heads(self):
+        return [
+            OperationHead(
+                one.seq, one.id, one.who, one.kind, one.reverts, one.act, bool(changes) and one.erased is None
+            )
+            for one, changes in self._named
+        ]
 
     def of_claim(self, claim_id):
         ids = {claim_id}
@@ -265,7 +262,8 @@ class MemoryJournal:
             yield writer
             if writer.changes or draft.reverts:
                 kept = self._keep(draft, writer)
-                writer.result = writer.changed(replace(kept, who=draft.who.name))
+                is_typed_back = bool(writer.changes) and not self._log.kept[-1][1]
+                writer.result = writer.changed(replace(kept, who=draft.who.name), is_typed_back)
 
     def erase(self, draft, erasure):
         with self.batch():

@@ -114,5 +114,5 @@ class Cases:
         return replace(claim, judged_by=said.who, judged_at=said.at) if said else None
 
     def forget(self) -> None:
-        """Has every case read anew, for what was written was taken back."""
+        """Has every case read anew."""
         self._kept.clear()

@@ -14,8 +14,7 @@ from factcheck.domain.errors import (
     UndoRefusedError,
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
-from factcheck.domain.records.operation import REDO, SALVAGE, TAKE_BACK, UNDO, Change, Operation
-from factcheck.domain.rules.undo_order import UndoOrder
+from factcheck.domain.records.operation import REDO, SALVAGE, TAKE_BACK, UNDO, Change, Operation, OperationHead
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.operation_writer import ChangedSinceError
 from factcheck.translation import _
@@ -30,7 +29,6 @@ class History:
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
         self._table = unit.store.operations
-        self._order = UndoOrder(self._table)
 
     def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
         """The operations of the desk or of one article, oldest first, or only the last ones."""
@@ -53,20 +51,18 @@ class History:
 
     def to_undo(self) -> Operation | None:
         """The act of the person at the desk that `undo` would take back."""
-        last = self._unit.last_act
-        return last if last is not None and last.who == self._unit.who else self._order.to_undo(self._unit.who)
+        return self._told(self._unit.undo_order.to_undo(self._unit.who))
 
     def to_redo(self) -> Operation | None:
         """The act of the person at the desk that `redo` would do again."""
-        return self._order.to_redo(self._unit.who)
+        return self._told(self._unit.undo_order.to_redo(self._unit.who))
 
     def undo(self) -> Operation:
         """Takes the last act of the person at the desk back; raises NothingToUndoError or UndoRefusedError."""
         act = self.to_undo()
         if act is None:
             raise NothingToUndoError
-        step = act if act is self._unit.last_act else self._order.step_of(act)
-        self._reverse(UNDO, act, step, act=act.id)
+        self._reverse(UNDO, act, act=act.id)
         return act
 
     def redo(self) -> Operation:
@@ -74,7 +70,7 @@ class History:
         act = self.to_redo()
         if act is None:
             raise NothingToRedoError
-        self._reverse(REDO, act, self._order.step_of(act), act=act.id)
+        self._reverse(REDO, act, act=act.id)
         return act
 
     def take_back(self, operation_id: OperationId) -> Operation:
@@ -83,38 +79,42 @@ class History:
         Raises NoSuchRecordError, NeverTakenBackError, NotInForceError or UndoRefusedError.
         """
         operation = self.get(operation_id)
-        self._refuse_what_nobody_knows(operation)
-        act = self._order.act_of(operation)
-        step = self._order.step_of(act)
+        act, order = self._act_of(operation), self._unit.undo_order
         is_undone = operation.kind == UNDO
-        if (operation != step if is_undone else not self._table.changes_of(act.seq)) or (
-            self._order.is_in_force(act) is is_undone
-        ):
+        if order.is_in_force(act.id) is is_undone or (is_undone and operation.id != order.step_of(act.id).id):
             raise NotInForceError(_said(operation))
+        last = order.to_undo(self._unit.who)
         if is_undone:
-            self._reverse(TAKE_BACK, act, step, reverts=operation.id, again=True)
-        elif act == self.to_undo():
-            return self.undo()
+            self._reverse(TAKE_BACK, act, reverts=operation.id, again=True)
+        elif last is not None and act.id == last.id:
+            self._reverse(UNDO, act, act=act.id)
         else:
-            self._reverse(TAKE_BACK, act, step, reverts=act.id)
+            self._reverse(TAKE_BACK, act, reverts=act.id)
         return act
 
     def do_again(self, operation_id: OperationId) -> Operation:
         """Does any act again that was undone or taken back, whoever did it; raises as `take_back` does."""
-        operation = self.get(operation_id)
-        self._refuse_what_nobody_knows(operation)
-        act = self._order.act_of(operation)
-        last = self._order.last_step(act)
-        undone = last if last is not None and last.kind == UNDO else self._order.taking_back(act)
-        if undone is None or self._order.is_in_force(act):
+        act, order = self._act_of(self.get(operation_id)), self._unit.undo_order
+        last = order.last_step(act.id)
+        undone = last if last is not None and last.kind == UNDO else order.taking_back(act.id)
+        if undone is None or order.is_in_force(act.id):
             raise NotUndoneError(_said(act))
         self.take_back(undone.id)
         return act
 
-    def _refuse_what_nobody_knows(self, operation: Operation) -> None:
-        """Raises NeverTakenBackError for what undo leaves alone, and for what was erased or is missing."""
-        if operation.is_final or (operation.act is not None and self._table.find(operation.act) is None):
+    def _act_of(self, operation: Operation) -> Operation:
+        """What undo or redo is about; any other operation is an act itself.
+
+        Raises NeverTakenBackError for what undo leaves alone, and for what was erased or is missing.
+        """
+        act = operation if operation.act is None else self._table.find(operation.act)
+        if operation.is_final or act is None:
             raise NeverTakenBackError(_said(operation))
+        return act
+
+    def _told(self, head: OperationHead | None) -> Operation | None:
+        """An act with its facts; what was done in this sitting is known without asking."""
+        return None if head is None else self._unit.done.get(head.id) or self._table.get(head.id)
 
     def repairs(self) -> list[Operation]:
         """The operations by which the desk tells that it was saved from a damaged one."""
@@ -124,13 +124,13 @@ class History:
         self,
         kind: str,
         about: Operation,
-        step: Operation,
         *,
         act: OperationId | None = None,
         reverts: OperationId | None = None,
         again: bool = False,
     ) -> None:
-        """Reverses the changes of `step`, the last undo or redo of an act or the act itself."""
+        """Reverses what left an act as it is: its last undo or redo, what took that back, or the act itself."""
+        step = self._unit.undo_order.step_of(about.id)
         facts: dict[str, Any] = {"kind": about.kind, "facts": _nested(about.facts)}
         if kind == TAKE_BACK:
             facts |= {"whose": about.who, "again": again}

@@ -11,7 +11,7 @@ from factcheck.domain.file_errors import GoneDeskError
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
 from factcheck.domain.records.operation import (
     ERASE,
-    NOT_UNDONE,
+    RENAME,
     UNNAMED,
     Changed,
     Operation,
@@ -19,6 +19,7 @@ from factcheck.domain.records.operation import (
     Person,
     WriteCount,
 )
+from factcheck.domain.rules.undo_order import UndoOrder
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.services.cases import Cases
 from factcheck.store.operation_writer import OperationWriter
@@ -47,8 +48,9 @@ class UnitOfWork:
         self._listeners: list[Listener] = []
         self._queued: list[Changed] | None = None
         self._begun = self._committed = 0
-        self.last_act: Operation | None = None
-        """The last operation, where it is an act that is in force, and nothing can be added to it any more."""
+        self.done: dict[OperationId, Operation] = {}
+        """What was done since the desk was opened, whoever is at the desk, but for undo and redo."""
+        self._undo_order: UndoOrder | None = None
         self.sign_as(who, initials)
 
     def sign_as(self, who: str, initials: str = "") -> None:
@@ -73,6 +75,14 @@ class UnitOfWork:
     def today(self) -> str:
         """Today's date where the person is, ISO 8601."""
         return self.here().strftime("%Y-%m-%d")
+
+    @property
+    def undo_order(self) -> UndoOrder:
+        """What undo and redo would take: read when it is first asked for, and moved on by every operation done here."""
+        if self._undo_order is None:
+            log = self.store.operations
+            self._undo_order = UndoOrder(log.heads(), log.undo_floor)
+        return self._undo_order
 
     @property
     def writes(self) -> WriteCount:
@@ -104,9 +114,7 @@ class UnitOfWork:
             yield writer
         self._committed += 1
         if writer.result is not None:
-            is_step = reverts is not None or act is not None or joins_last or kind in NOT_UNDONE
-            self.last_act = None if is_step else writer.result.operation
-            self.cases.move_on(writer.result)
+            self._move_on(writer.result)
             self._announce(writer.result)
 
     def erase(self, erasure: "Erasure", facts: Mapping[str, Any], article_id: ArticleId | None) -> None:
@@ -115,17 +123,35 @@ class UnitOfWork:
         with self._forgetting_where_gone():
             changed = self.store.journal.erase(self.draft(ERASE, facts, article_id), erasure)
         self._committed += 1
-        self.last_act = None
-        self.cases.forget()
+        self._forget()
         self._announce(changed)
+
+    def _forget(self) -> None:
+        """Has all that was read read anew, for what was written was taken back, or changed behind it."""
+        self.cases.forget()
+        self.done.clear()
+        self._undo_order = None
+
+    def _move_on(self, changed: Changed) -> None:
+        """Moves on what was read; where a person has another name now, acts are anew those of that name."""
+        self.cases.move_on(changed)
+        done = changed.operation
+        if done.kind == RENAME:
+            self.done.clear()
+            self._undo_order = None
+            return
+        if done.act is None:
+            self.done[done.id] = done
+        if self._undo_order is not None:
+            self._undo_order.take(changed.head)
 
     @contextlib.contextmanager
     def _forgetting_where_gone(self) -> Iterator[None]:
-        """Forgets the cases where the file has gone, since it may hold what does not count as done."""
+        """Forgets what was read where the file has gone, since it may hold what does not count as done."""
         try:
             yield
         except GoneDeskError:
-            self.cases.forget()
+            self._forget()
             raise
 
     def draft(
@@ -152,8 +178,7 @@ class UnitOfWork:
             self._committed += 1
             done = self._queued
         except BaseException:
-            self.cases.forget()
-            self.last_act = None
+            self._forget()
             raise
         finally:
             self._queued = outer

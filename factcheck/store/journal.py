@@ -199,7 +199,7 @@ class FileJournal:
 
     def _kept(self, draft: OperationDraft, writer: OperationWriter) -> Changed:
         joined = self._joined(draft, writer) if draft.joins_last else None
-        seq, operation_id = joined or self.write(draft, writer)
+        seq, operation_id, is_typed_back = joined or (*self.write(draft, writer), False)
         self._visited = (seq, self._seconds()) if draft.joins_last else None
         operation = Operation(
             seq=seq,
@@ -213,7 +213,7 @@ class FileJournal:
             reverts=draft.reverts,
             act=draft.act,
         )
-        return writer.changed(operation)
+        return writer.changed(operation, is_typed_back)
 
     def write(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId]:
         """Writes an operation behind all others, within the transaction that is open; its number and its id."""
@@ -260,8 +260,11 @@ class FileJournal:
         self._last = seq, operation_digest(envelope)
         self._execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (LAST, proof_of_last(*self._last, self._people)))
 
-    def _joined(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId] | None:
-        """Adds to the last operation, if that is of the same visit of the same person to the same field; else None."""
+    def _joined(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId, bool] | None:
+        """Adds to the last operation, if that is of the same visit of the same person to the same field; else None.
+
+        Says besides whether it was typed back to what it was, so that there is nothing left to undo.
+        """
         seq, at = self._visited or (0, 0.0)
         last = self._execute("SELECT max(seq), id, kind, who, salt FROM operation").fetchone()
         if (
@@ -278,7 +281,7 @@ class FileJournal:
         joined = earlier[0].joined(change)
         self._execute("DELETE FROM change WHERE operation_seq = ?", (seq,))
         changes = []
-        if joined.before != joined.after:  # else it was typed back to what it was, and there is nothing left to undo
+        if joined.before != joined.after:
             changes = [_stored(joined)]
             self._execute("INSERT INTO change VALUES (?, 0, ?, ?, ?, ?)", (seq, *changes[0]))
         facts, salt = as_json(writer.facts), last[4]
@@ -287,7 +290,7 @@ class FileJournal:
             (draft.at, draft.offset, facts, content_digest(salt, facts, changes), seq),
         )
         self._seal(seq, self._execute(f"SELECT {ENVELOPE} FROM operation WHERE seq = ?", (seq,)).fetchone(), writer)
-        return seq, OperationId(last[1])
+        return seq, OperationId(last[1]), not changes
 
 
 def _stored(change: Change) -> tuple[str, str, str | None, str | None]:

@@ -13,12 +13,11 @@ from factcheck.domain.records.operation import (
     DAMAGED,
     ERASE,
     LATER,
-    NOT_UNDONE,
-    TAKE_BACK,
     Change,
     Entity,
     Erased,
     Operation,
+    OperationHead,
 )
 from factcheck.domain.records.record_kind import NONE_OF_OURS, DamagedRowError, RowDamage
 from factcheck.domain.records.stored_types import count, fits, moment
@@ -31,12 +30,18 @@ _OPERATIONS = """
            operation.salt = ''
     FROM operation LEFT JOIN person ON person.id = operation.who
 """
-_OF_PERSON = "operation.who = (SELECT id FROM person WHERE name = ?)"
-_CHANGING = "EXISTS (SELECT 1 FROM change WHERE operation_seq = operation.seq) AND operation.salt != ''"
-_UNDONE = f"operation.kind NOT IN ({', '.join(repr(kind) for kind in NOT_UNDONE)})"
+_HEADS = """
+    SELECT operation.seq, operation.id, coalesce(person.name, operation.who), operation.kind, operation.reverts,
+           operation.act,
+           operation.salt != '' AND EXISTS (SELECT 1 FROM change WHERE operation_seq = operation.seq)
+    FROM operation LEFT JOIN person ON person.id = operation.who ORDER BY operation.seq
+"""
 _KIND_GIVEN = """
     SELECT operation_seq FROM change
     WHERE entity_id = ? AND CASE WHEN json_valid(after) THEN json_extract(after, '$.kind') END IS NOT NULL
+"""
+_COLUMNS = """
+    SELECT kind.value, one.name, one.type, one."notnull" FROM json_each(?) AS kind, pragma_table_info(kind.value) AS one
 """
 _CHANGES_BY_CLAIM = """
     SELECT operation.seq, entity, entity_id,
@@ -131,24 +136,9 @@ class OperationTable:
         """The `seq` of the last operation that a migration put out of the reach of undo; 0 where all can be undone."""
         return self._file.number("SELECT value FROM meta WHERE key = 'undo_floor'") or 0
 
-    def last_of(self, who: str, before: int = LATER) -> Operation | None:
-        """The last operation of a person before the one numbered `before` that changed the record.
-
-        What was typed back did not, what was erased does no more, and some kinds are none that undo takes.
-        """
-        sql = f"{_OPERATIONS} WHERE {_OF_PERSON} AND {_CHANGING} AND {_UNDONE} AND operation.seq < ?"
-        return self._file.first(_operation, f"{sql} ORDER BY operation.seq DESC LIMIT 1", who, before)
-
-    def last_step(self, act: Operation, before: int = LATER) -> Operation | None:
-        """The last undo or redo of an act before the operation numbered `before`; None where there is none."""
-        later = "WHERE operation.act = ? AND operation.seq > ? AND operation.seq < ?"
-        sql = f"{_OPERATIONS} {later} ORDER BY operation.seq DESC LIMIT 1"
-        return self._file.first(_operation, sql, act.id, act.seq, before)
-
-    def taken_back(self, operation: Operation) -> list[Operation]:
-        """The acts by which somebody took an operation back by its name, in force or not."""
-        sql = f"{_OPERATIONS} WHERE operation.reverts = ? AND operation.kind = ? AND operation.seq > ?"
-        return self._file.every(_operation, sql, operation.id, TAKE_BACK, operation.seq)
+    def heads(self) -> list[OperationHead]:
+        """What tells of each operation what undo and redo would take."""
+        return every_legible(self._file, _head, _HEADS)
 
     def changes_of(self, seq: int) -> list[Change]:
         """What an operation changed, in the order in which it did; raises DamagedRecordError."""
@@ -192,13 +182,14 @@ class OperationTable:
     @cached_property
     def _columns(self) -> dict[str, dict[str, tuple[str, bool]]]:
         """The columns of each table of records, with the type of each and whether it always holds something."""
-        sql = 'SELECT name, type, "notnull" FROM pragma_table_info(?)'
-        return {name: dict(self._file.every(_typed, sql, name)) for name in KIND_NAMED}
+        columns: dict[str, dict[str, tuple[str, bool]]] = {name: {} for name in KIND_NAMED}
+        for table, name, kind, is_needed in self._file.every(tuple, _COLUMNS, json.dumps(list(KIND_NAMED))):
+            columns[table][name] = kind, bool(is_needed)
+        return columns
 
 
-def _typed(row: Values) -> tuple[str, tuple[str, bool]]:
-    name, kind, is_needed = row
-    return name, (kind, bool(is_needed))
+def _head(row: Values) -> OperationHead:
+    return OperationHead._make((*row[:-1], bool(row[-1])))
 
 
 def _listed(row: Values) -> Operation:

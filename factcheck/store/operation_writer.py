@@ -176,10 +176,11 @@ class OperationWriter:
                 self._kept_in.delete(kind.entity, entity_id)
             self._note(Change(kind.entity, entity_id, None, None), {})
 
-    def changed(self, operation: Operation) -> Changed:
+    def changed(self, operation: Operation, is_typed_back: bool = False) -> Changed:
         """What is announced of the operation once it is kept."""
         entities = frozenset(change.entity for change in self.changes)
-        return Changed(entities, self.article_id, frozenset(self.claim_ids), operation, tuple(self.rows))
+        ids = frozenset(self.claim_ids)
+        return Changed(entities, self.article_id, ids, operation, tuple(self.rows), is_typed_back)
 
     def _insert(self, entity: Entity, row: Row, rev: int = 1) -> None:
         """Adds a row; one that comes back has a revision that it never had, so that nobody takes it for what it was."""

@@ -9,10 +9,17 @@ from factcheck.domain.records.case import Case
 from factcheck.domain.records.evidence import Capture, Level, Source, SourceKind
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, OperationId, PersonId, SourceId
 from factcheck.domain.records.integrity import Finding
-from factcheck.domain.records.operation import Change, Changed, Opening, Operation, OperationDraft, RowKey
+from factcheck.domain.records.operation import (
+    Change,
+    Changed,
+    Opening,
+    Operation,
+    OperationDraft,
+    OperationHead,
+    RowKey,
+)
 from factcheck.domain.records.record_kind import RecordKind
 from factcheck.domain.records.search_hit import Searched
-from factcheck.domain.rules.undo_order import OperationLog
 from factcheck.store.operation_writer import OperationWriter
 
 if TYPE_CHECKING:
@@ -74,8 +81,18 @@ class CaptureReader(Protocol):
         """The bytes of a capture; raises NoSuchRecordError."""
 
 
-class OperationReader(OperationLog, Protocol):
+class OperationReader(Protocol):
     """What was done, oldest first."""
+
+    @property
+    def undo_floor(self) -> int:
+        """The `seq` of the last operation that can no longer be undone; 0 where all can."""
+
+    def heads(self) -> list[OperationHead]:
+        """What tells of each operation what undo and redo would take."""
+
+    def get(self, operation_id: OperationId) -> Operation:
+        """One operation that another one names; raises DamagedDeskError if there is none."""
 
     def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
         """The history of the desk or of one article, or only its `last` operations."""

@@ -124,13 +124,16 @@ def typing(window: MainWindow, rounds: int) -> list[float]:
 
 
 def cost(window: MainWindow, at: int) -> list[str]:
-    """What a highlight at `at`, a verdict on it and undo of the verdict ask, call and show."""
+    """What a highlight at `at`, a verdict on it, undo and redo of the verdict and undo of both ask, call and show."""
     return [
         f"{name}: {counted(window, act)}"
         for name, act in (
             ("highlight", lambda: window.claim_commands.make(Span(at, at + 20))),
             ("verdict", lambda: window.verdict_commands.judge_shown(Judgement.DISPUTED)),
             ("undo", window.history_commands.undo),
+            ("redo", window.history_commands.redo),
+            ("undo again", window.history_commands.undo),
+            ("undo of the highlight", window.history_commands.undo),
         )
     ]
 

@@ -1,7 +1,8 @@
 """Undo, redo and the history, one case at a time."""
 
 import contextlib
-from itertools import pairwise
+from functools import partial
+from itertools import chain, pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -26,7 +27,7 @@ from factcheck.domain.records.verdict import Judgement, Verdict
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.desk import Desk
-from factcheck.services.opening import new_desk, open_desk, random_id, system_clock
+from factcheck.services.opening import new_desk, open_desk, random_id
 from factcheck.store import desk_file
 from factcheck.store.sqlite_store import SqliteStore
 from tests.desk_samples import Clock, claim_at, draft, rows_of
@@ -133,6 +134,11 @@ def as_somebody_else(desk, act):
     return result
 
 
+def opened_anew(desk):
+    """The same file for somebody who read nothing of it so far."""
+    return Desk(SqliteStore(desk.unit_of_work.store.file), Clock(), random_id, desk.unit_of_work.who)
+
+
 def last(desk):
     return desk.history.all()[-1]
 
@@ -182,6 +188,18 @@ def test_the_act_of_somebody_else_is_taken_back_by_its_name_and_that_can_be_undo
     assert desk.claims.get(claim.id).verdict is None
 
 
+def test_an_act_that_is_in_force_again_is_undone_though_an_earlier_one_was_undone_meanwhile(desk, claim):
+    desk.claims.set_risk(claim.id, Risk.LEGAL)
+    desk.claims.judge([claim.id], Judgement.DISPUTED)
+    act = desk.history.to_undo()
+    as_somebody_else(desk, lambda: desk.history.take_back(act.id))
+    assert desk.history.undo().kind == "claim.risk"
+    as_somebody_else(desk, desk.history.undo)
+    assert desk.history.to_undo() == act
+    desk.history.undo()
+    assert desk.history.redo() == act
+
+
 def test_what_was_undone_or_taken_back_is_done_again_by_its_name(desk, claim):
     as_somebody_else(desk, lambda: desk.claims.judge([claim.id], Judgement.DISPUTED))
     act = last(desk)
@@ -213,18 +231,82 @@ def test_an_operation_that_there_is_not_is_refused(desk, claim):
             verb("nothing")
 
 
-def test_going_back_and_forth_asks_the_file_as_often_each_time(desk, claim):
-    desk.claims.judge([claim.id], Judgement.SUPPORTED)
+ROUNDS = 400
+
+
+def judged(desk, claim, number=0):
+    return partial(desk.claims.judge, [claim.id], Judgement.SUPPORTED, note=f"{number}")
+
+
+def undone_and_redone(desk, claim):
+    return [desk.history.undo, desk.history.redo] * ROUNDS
+
+
+def undone_and_redone_in_a_row(desk, claim):
+    for number in range(ROUNDS):
+        judged(desk, claim, number + 1)()
+    return [desk.history.undo] * ROUNDS + [desk.history.redo] * ROUNDS + [desk.history.undo] * ROUNDS
+
+
+def done_and_undone(desk, claim):
+    rounds = ((judged(desk, claim, number + 1), desk.history.undo) for number in range(ROUNDS))
+    return [*chain.from_iterable(rounds), desk.history.undo]
+
+
+def typed_and_undone(desk, claim):
+    typed = [partial(desk.claims.set_note, claim.id, words) for words in ("a", "ab", "a")]
+    return [*typed, desk.history.undo, desk.history.redo] * ROUNDS
+
+
+def taken_back_and_undone(desk, claim):
+    desk.claims.set_risk(claim.id, Risk.LEGAL)
+    act = last(desk).id
+    judged(desk, claim, 1)()
+    return [partial(desk.history.take_back, act), desk.history.undo] * ROUNDS + [desk.history.undo] * 2
+
+
+def taken_back_and_done_again(desk, claim):
+    act = desk.history.to_undo().id
+    desk.sign_as("Ana Boateng")
+    desk.claims.set_risk(claim.id, Risk.LEGAL)
+    return [partial(desk.history.take_back, act), partial(desk.history.do_again, act)] * ROUNDS
+
+
+@pytest.mark.parametrize(
+    ("steps_of", "most"),
+    [
+        (undone_and_redone, 8),
+        (undone_and_redone_in_a_row, 8),
+        (done_and_undone, 8),
+        (typed_and_undone, 12),
+        (taken_back_and_undone, 9),
+        (taken_back_and_done_again, 10),
+    ],
+)
+def test_however_often_one_went_back_and_forth_a_step_asks_the_file_no_more(desk, claim, steps_of, most):
+    judged(desk, claim)()
+    desk.history.undo()
+    desk.history.redo()
+    steps = steps_of(desk, claim)
+    assert max(statements_of(desk, step) for step in steps) <= most
+
+
+def statements_of(desk, step):
+    """How many statements of SQL a step makes."""
     asked = []
-    desk.unit_of_work.store.file.db.set_trace_callback(lambda _sql: asked.append(1))
-    counts = []
-    for _ in range(12):
-        asked.clear()
-        desk.history.undo()
-        desk.history.redo()
-        counts.append(len(asked))
+    desk.unit_of_work.store.file.db.set_trace_callback(asked.append)
+    step()
     desk.unit_of_work.store.file.db.set_trace_callback(None)
-    assert len(set(counts[1:])) == 1
+    return len([one for one in asked if not one.startswith("--")])
+
+
+def test_the_first_undo_of_a_sitting_asks_for_the_order_of_all_acts_and_the_columns_once(desk, claim):
+    for number in range(20):
+        judged(desk, claim, number)()
+        desk.history.undo()
+    judged(desk, claim, 1)()
+    desk = opened_anew(desk)
+    assert statements_of(desk, desk.history.undo) <= 16
 
 
 STEPS = st.lists(st.tuples(st.sampled_from(["Mara Lind", "Ana Boateng"]), st.sampled_from(["do", "undo", "redo"])))
@@ -491,15 +573,15 @@ def test_an_act_that_was_taken_back_three_thousand_times_in_turn_is_taken_back_a
     names = ", ".join(name for (name,) in db.execute("SELECT name FROM pragma_table_info('operation')"))
     values = names.replace("seq, id", ":seq, :id").replace("reverts", ":reverts")
     (last, first) = db.execute("SELECT seq, id FROM operation ORDER BY seq DESC LIMIT 1").fetchone()
-    chain = [first, *(f"back-{number}" for number in range(3000))]
+    backs = [first, *(f"back-{number}" for number in range(3000))]
     db.executemany(
         f"INSERT INTO operation ({names}) SELECT {values} FROM operation WHERE seq = {last}",
         [
             {"seq": last + number, "id": one, "reverts": before}
-            for number, (before, one) in enumerate(pairwise(chain), 1)
+            for number, (before, one) in enumerate(pairwise(backs), 1)
         ],
     )
-    again = Desk(SqliteStore(desk.unit_of_work.store.file), system_clock, random_id, "Ana Boateng")
+    again = opened_anew(desk)
     assert again.history.take_back(first).id == first
     with pytest.raises(NotInForceError):
         again.history.take_back(first)
@@ -531,7 +613,7 @@ def test_acts_that_take_themselves_back_or_each_other_in_a_circle_never_hang_und
     desk.claims.set_note(claim.id, "One")
     desk.history.undo()
     desk.unit_of_work.store.file.db.execute(tampering)
-    desk.unit_of_work.last_act = None
+    desk = opened_anew(desk)
     for step in (desk.history.undo, desk.history.redo):
         for _time in range(5):
             with contextlib.suppress(FactcheckError):

@@ -48,7 +48,7 @@ FAULTS = {
         lambda people: people.undo(),
     ),
     "an act that cannot be undone": (
-        "factcheck.services.history.UndoOrder.to_undo",
+        "factcheck.services.unit_of_work.UndoOrder.to_undo",
         lambda _order, _who: None,
         lambda people: people.undo(),
     ),

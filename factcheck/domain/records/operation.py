@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NewType
+from typing import Any, NamedTuple, NewType
 
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
 
@@ -34,6 +34,26 @@ class Person:
     id: PersonId
     name: str
     initials: str
+
+
+class OperationHead(NamedTuple):
+    """What tells of an operation what undo and redo would take; `changes` says whether it changed the record.
+
+    What was typed back to what it was did not, what was erased does no more.
+    """
+
+    seq: int
+    id: OperationId
+    who: str
+    kind: str
+    reverts: OperationId | None
+    act: OperationId | None
+    changes: bool
+
+    @property
+    def is_undoable(self) -> bool:
+        """Whether it is of those that undo takes at all."""
+        return self.changes and self.kind not in NOT_UNDONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +146,24 @@ class ChangedRow:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What an operation touched, announced after its commit; `ids` are those of the claims concerned."""
+    """What an operation touched, announced after its commit; `ids` are those of the claims concerned.
+
+    `is_typed_back`: all that the operation changed is as it was before it.
+    """
 
     entities: frozenset[Entity]
     article_id: ArticleId | None
     ids: frozenset[str]
     operation: Operation
     rows: tuple[ChangedRow, ...] = ()
+    is_typed_back: bool = False
+
+    @property
+    def head(self) -> OperationHead:
+        """What tells of the operation what undo and redo would take from now on."""
+        done = self.operation
+        changes = bool(self.entities) and not self.is_typed_back
+        return OperationHead(done.seq, done.id, done.who, done.kind, done.reverts, done.act, changes)
 
 
 def initials_of(name: str) -> str:

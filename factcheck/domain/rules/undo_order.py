@@ -1,110 +1,147 @@
 """What undo and redo would take: it follows from the operations alone, in whatever order acts went back and forth."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from heapq import heappop, heappush
 
 from factcheck.domain.records.ids import OperationId
-from factcheck.domain.records.operation import LATER, UNDO, Operation
-
-
-class OperationLog(Protocol):
-    """The operations of a desk, as far as undo has to know them."""
-
-    @property
-    def undo_floor(self) -> int:
-        """The `seq` of the last operation that can no longer be undone; 0 where all can."""
-
-    def get(self, operation_id: OperationId) -> Operation:
-        """One operation that another one names; raises DamagedDeskError if there is none."""
-
-    def last_of(self, who: str, before: int = LATER) -> Operation | None:
-        """The last operation of a person before the one numbered `before` that changed the record.
-
-        What was typed back did not, nor did another name for the person.
-        """
-
-    def last_step(self, act: Operation, before: int = LATER) -> Operation | None:
-        """The last undo or redo of an act before the operation numbered `before`; None where there is none."""
-
-    def taken_back(self, operation: Operation) -> Sequence[Operation]:
-        """The acts by which somebody took an operation back by its name, in force or not."""
+from factcheck.domain.records.operation import TAKE_BACK, UNDO, OperationHead
 
 
 class UndoOrder:
-    """The acts of people in the order in which undo and redo take them."""
+    """The acts of people in the order in which undo and redo take them, moved on by each operation that is done.
 
-    def __init__(self, log: OperationLog) -> None:
-        self._log = log
+    An act is in force unless it was undone or taken back; what took it back may be undone or taken back in turn.
+    Nothing that an operation names counts unless it is older: what was tampered with goes in no circle.
+    """
 
-    def to_undo(self, who: str) -> Operation | None:
-        """The act that undo of this person would take back: their last one that is in force."""
-        last = self._log.last_of(who)
-        while last is not None and self._is_within_reach(last):
-            act = self.act_of(last)
-            is_own_step = act is not last and act.who == who
-            if (act is last or is_own_step) and self.is_in_force(act):
-                return self._within_reach(act)
-            last = self._log.last_of(who, min(act.seq, last.seq) if is_own_step else last.seq)
-        return None
+    def __init__(self, heads: Iterable[OperationHead], floor: int = 0) -> None:
+        """`heads` are those of all operations, oldest first; those up to number `floor` can no longer be undone."""
+        self._floor = floor
+        self._heads: dict[OperationId, OperationHead] = {}
+        self._steps: dict[OperationId, OperationHead] = {}
+        self._against: defaultdict[OperationId, dict[OperationId, OperationHead]] = defaultdict(dict)
+        self._in_force: set[OperationId] = set()
+        self._done: defaultdict[str, list[OperationId]] = defaultdict(list)
+        self._undoable: defaultdict[str, _Newest] = defaultdict(_Newest)
+        self._redoable: defaultdict[str, _Newest] = defaultdict(_Newest)
+        for head in heads:
+            self._enter(head)
+        for head in reversed(self._heads.values()):  # what takes an act back is settled before it
+            if head.act is None:
+                self._settle(head)
 
-    def to_redo(self, who: str) -> Operation | None:
+    def take(self, head: OperationHead) -> None:
+        """Moves on by an operation behind all others, or by the last one anew, to which typing was added."""
+        act = self._enter(head)
+        while act is not None:
+            act = self._settle(act)
+
+    def to_undo(self, who: str) -> OperationHead | None:
+        """The act that undo of this person would take back: what they did or redid last of all that is in force."""
+        return self._within_reach(self._undoable[who].first(self._is_undoable))
+
+    def to_redo(self, who: str) -> OperationHead | None:
         """The act that redo of this person would do again: none once they did something new."""
-        last = self._log.last_of(who)
-        while last is not None and self._is_within_reach(last):
-            act = self.act_of(last)
-            if act is last:
-                return None
-            if last.kind == UNDO and act.who == who and self.last_step(act) == last and self.taking_back(last) is None:
-                return self._within_reach(act)
-            undone = last if last.kind == UNDO else self._log.last_step(act, last.seq)
-            last = self._log.last_of(who, undone.seq if undone is not None else last.seq)
-        return None
+        act = self._within_reach(self._redoable[who].first(self._is_redoable))
+        done = self._done[who]
+        while done and not self._heads[done[-1]].is_undoable:  # it was typed back
+            done.pop()
+        return None if act is None or (done and self._heads[done[-1]].seq > self._steps[act.id].seq) else act
 
-    def is_in_force(self, act: Operation) -> bool:
-        """Whether an act was neither undone nor taken back, or was done again since.
+    def is_in_force(self, act: OperationId) -> bool:
+        """Whether an act that changed something was neither undone nor taken back, or was done again since."""
+        return act in self._in_force and self._heads[act].changes
 
-        What takes it back may be taken back in turn, thousands of times: the last of them is settled first.
-        """
-        waiting, opposed = [act], []
-        while waiting:
-            one = waiting.pop()
-            last = self.last_step(one)
-            against_undo = self._log.taken_back(last) if last is not None and last.kind == UNDO else None
-            against = self._log.taken_back(one)
-            opposed.append((one, against_undo, against))
-            waiting += [*(against_undo or ()), *against]
-        in_force: set[OperationId] = set()
-        for one, against_undo, against in sorted(opposed, key=lambda three: three[0].seq, reverse=True):
-            is_undone = against_undo is not None and in_force.isdisjoint(other.id for other in against_undo)
-            if not is_undone and in_force.isdisjoint(other.id for other in against):
-                in_force.add(one.id)
-        return act.id in in_force
-
-    def act_of(self, operation: Operation) -> Operation:
-        """What undo or redo is about; any other operation is an act itself."""
-        return self._log.get(operation.act) if operation.act is not None else operation
-
-    def last_step(self, act: Operation) -> Operation | None:
+    def last_step(self, act: OperationId) -> OperationHead | None:
         """The last undo or redo of an act; None where there is none."""
-        return self._log.last_step(act)
+        return self._steps.get(act)
 
-    def step_of(self, act: Operation) -> Operation:
+    def step_of(self, act: OperationId) -> OperationHead:
         """The operation that left an act as it is: its last undo or redo, what took that back, or the act itself."""
         while True:
-            last = self.last_step(act) or act
-            over = self.taking_back(last) if last.kind == UNDO else None
+            last = self._steps.get(act) or self._heads[act]
+            over = self.taking_back(last.id) if last.kind == UNDO else None
             if over is None:
                 return last
-            act = over
+            act = over.id
 
-    def taking_back(self, operation: Operation) -> Operation | None:
+    def taking_back(self, operation: OperationId) -> OperationHead | None:
         """The act by which somebody took an operation back by its name, where that is in force."""
-        return next(filter(self.is_in_force, self._log.taken_back(operation)), None)
+        return min(self._against.get(operation, {}).values(), default=None)
 
-    def _within_reach(self, operation: Operation) -> Operation | None:
-        """`operation`, where it can be undone."""
-        return operation if self._is_within_reach(operation) else None
+    def _enter(self, head: OperationHead) -> OperationHead | None:
+        """Remembers an operation; the act it is about, which is itself unless it is undo or redo."""
+        act = head if head.act is None else self._heads.get(head.act)
+        self._heads[head.id] = head
+        if act is not head and act is not None:
+            self._steps[act.id] = head
+        elif act is head and head.is_undoable:
+            self._done[head.who].append(head.id)
+        return act
 
-    def _is_within_reach(self, operation: Operation) -> bool:
-        """Whether no migration lies between then and now, nor a damage of the file."""
-        return operation.seq > self._log.undo_floor
+    def _settle(self, act: OperationHead) -> OperationHead | None:
+        """Finds out whether an act is in force; where that is new, the act that it takes back, if it does."""
+        step = self._steps.get(act.id)
+        is_undone = self._is_undo_in_force(step)
+        is_in_force = not is_undone and not self._against.get(act.id)
+        if step is not None and is_undone:
+            self._redoable[act.who].add(step.seq, act)
+        elif is_in_force:
+            self._undoable[act.who].add((step or act).seq, act)
+        if is_in_force is (act.id in self._in_force):
+            return None
+        if is_in_force:
+            self._in_force.add(act.id)
+        else:
+            self._in_force.discard(act.id)
+        return self._turn(act, is_in_force) if act.kind == TAKE_BACK else None
+
+    def _turn(self, act: OperationHead, is_in_force: bool) -> OperationHead | None:
+        """Notes whether what an act took back is so; the act that this is about."""
+        over = self._heads.get(act.reverts) if act.reverts is not None else None
+        if over is None or over.seq >= act.seq:
+            return None
+        if is_in_force:
+            self._against[over.id][act.id] = act
+        else:
+            del self._against[over.id][act.id]
+        return over if over.act is None else self._heads.get(over.act)
+
+    def _is_undo_in_force(self, step: OperationHead | None) -> bool:
+        return step is not None and step.kind == UNDO and not self._against.get(step.id)
+
+    def _is_undoable(self, seq: int, act: OperationId) -> bool:
+        """Whether an act is in force that was done, or redone last, by the operation of this number."""
+        head = self._heads[act]
+        return head.is_undoable and self.is_in_force(act) and (self._steps.get(act) or head).seq == seq
+
+    def _is_redoable(self, seq: int, act: OperationId) -> bool:
+        """Whether the operation of this number is what undid an act, and nothing has become of it since."""
+        step = self._steps[act]
+        return step.seq == seq and step.is_undoable and self._is_undo_in_force(step)
+
+    def _within_reach(self, act: OperationId | None) -> OperationHead | None:
+        """An act, unless a migration lies between then and now, or a damage of the file."""
+        head = self._heads[act] if act is not None else None
+        return head if head is not None and head.seq > self._floor else None
+
+
+class _Newest:
+    """Acts by the number of an operation, the highest first; one that no longer holds goes when its turn comes."""
+
+    def __init__(self) -> None:
+        self._acts: dict[int, OperationId] = {}
+        self._order: list[int] = []
+
+    def add(self, seq: int, act: OperationHead) -> None:
+        """Adds an act, once for each number."""
+        if seq not in self._acts:
+            heappush(self._order, -seq)
+        self._acts[seq] = act.id
+
+    def first(self, holds: Callable[[int, OperationId], bool]) -> OperationId | None:
+        """The act of the highest number that holds."""
+        while self._order and not holds(-self._order[0], self._acts[-self._order[0]]):
+            del self._acts[-heappop(self._order)]
+        return self._acts[-self._order[0]] if self._order else None
