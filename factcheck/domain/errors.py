@@ -226,6 +226,12 @@ class LegalHoldError(FactcheckError):
     articles: tuple[str, ...]
 
 
+class NameTakenError(FactcheckError):
+    """A person was to be given a name that somebody else has in the desk."""
+
+    name: str
+
+
 class NotHeldError(FactcheckError):
     """A legal hold was to be lifted where there is none."""
 

@@ -129,7 +129,8 @@ class Desk:
         return self._store.checkpoint()
 
     def save_copy(self, target: Path) -> None:
-        """Writes a whole copy of the desk to `target`, complete or not at all."""
+        """Writes a whole copy of the desk to `target`, or nothing; what is typed later is an act of its own."""
+        self.end_visit()
         self._store.copy_to(target)
 
     def put_back(self) -> Path | None:

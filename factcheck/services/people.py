@@ -1,6 +1,6 @@
 """Who did things in a desk: a person is a name there, and all who gave none are one."""
 
-from factcheck.domain.errors import NoSuchRecordError
+from factcheck.domain.errors import NameTakenError, NoSuchRecordError
 from factcheck.domain.records.operation import RENAME, Person, initials_of
 from factcheck.services.unit_of_work import UnitOfWork
 
@@ -18,10 +18,13 @@ class People:
     def rename(self, old: str, new: str) -> None:
         """Lets all that was done in one name stand under another, as an operation of that person.
 
-        Raises NoSuchRecordError where nobody has the old name. The person at the desk stays who they are.
+        The person at the desk stays who they are. Raises NoSuchRecordError where nobody has the old name, and
+        NameTakenError where somebody has the new one.
         """
         if self._id_of(old) is None:
             raise NoSuchRecordError("person")
+        if self._id_of(new) is not None:
+            raise NameTakenError(new)
         who, initials = self._unit.who, self._unit.initials
         self._unit.sign_as(old)
         try:

@@ -40,7 +40,8 @@ class Reports:
         return Report(reported, self._unit.now(), self._unit.who, f"Factcheck {__version__}")
 
     def text_of(self, claims: Sequence[Claim]) -> str:
-        """Claims of one article as text to be copied, without what may not leave."""
+        """Claims of one article as text to be copied, without what may not leave; it ends a visit as a report does."""
+        self._unit.store.journal.end_visit()
         notes = _withheld(self._unit.cases.of(claims[0].article_id))
         return "\n\n".join(map(claim_text, released(claims, notes)))
 

@@ -42,6 +42,9 @@ _LEFT = """
     SELECT key, value FROM operation, json_each(CASE WHEN json_valid(facts) THEN facts ELSE '{}' END, '$.left')
     WHERE kind IN (?, ?) ORDER BY seq
 """
+_LOOSE_CHANGES = """
+    SELECT operation_seq || '.' || seq FROM change WHERE operation_seq NOT IN (SELECT seq FROM operation)
+"""
 _CHANGES = (
     "SELECT kind, entity, entity_id, before, after FROM change JOIN operation ON operation.seq = operation_seq"
     " ORDER BY operation_seq, change.seq"
@@ -168,11 +171,13 @@ def _damaged(file: DeskFile) -> Iterator[Finding]:
 
 def _pointing_nowhere(file: DeskFile) -> dict[RowKey, RowKey | None]:
     """The rows that name one that is not there, and which that is, where it can be told."""
-    found: dict[RowKey, RowKey | None] = {}
+    found: dict[RowKey, RowKey | None] = dict.fromkeys(file.every(lambda row: ("change", row[0]), _LOOSE_CHANGES))
     for table, row, parent, key in file.every(tuple, "PRAGMA foreign_key_check"):
+        if row is None:  # a change, which has no number of its own
+            continue
         named = table in KIND_NAMED and file.text(f'SELECT id FROM "{table}" WHERE rowid = ?', row)
         column = file.text('SELECT "from" FROM pragma_foreign_key_list(?) WHERE id = ?', table, key)
-        missing = row and file.text(f'SELECT "{column}" FROM "{table}" WHERE rowid = ?', row)
+        missing = file.text(f'SELECT "{column}" FROM "{table}" WHERE rowid = ?', row)
         found[table, named or str(row)] = (parent, missing) if missing else None
     return found
 

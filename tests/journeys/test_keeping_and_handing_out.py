@@ -235,6 +235,17 @@ def test_where_there_is_a_printer_ctrl_p_asks_which(checker, tmp_path, monkeypat
     assert (tmp_path / "article.pdf").read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_is_typed_after_printing_is_another_operation(checker, tmp_path):
+    checker.select("240 metres")
+    checker.press("1")
+    views, desk = checker.window.views, checker.window.session.desk
+    desk.claims.set_note(checker.claims[0].id, "One")
+    checker.window.file_commands.print_to(QPdfWriter(str(tmp_path / "a.pdf")), views.proof, [*views.claims.values()])
+    desk.claims.set_note(checker.claims[0].id, "One, two")
+    assert [one.kind for one in desk.history.all()][-2:] == ["claim.note", "claim.note"]
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support", "QPainter::begin")
 def test_a_pdf_that_cannot_be_written_is_told(checker, tmp_path):
     views = checker.window.views

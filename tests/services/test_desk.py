@@ -1,9 +1,11 @@
 """The desk as a whole."""
 
+from contextlib import closing
+
 import pytest
 
 from factcheck.domain.file_errors import UnwritableError
-from factcheck.services.opening import new_desk, open_desk
+from factcheck.services.opening import new_desk, open_desk, read_desk
 from tests.desk_samples import claim_at, draft, rows_of
 
 
@@ -33,3 +35,25 @@ def test_a_desk_knows_where_it_lies(desk_path):
 def test_a_whole_desk_has_nothing_wrong(desk):
     claim_at(desk, desk.articles.add(draft()), "red")
     assert desk.check_integrity() == []
+
+
+@pytest.fixture
+def noted(desk):
+    claim = claim_at(desk, desk.articles.add(draft()), "red")
+    desk.claims.set_note(claim.id, "One")
+    return claim
+
+
+def test_what_is_typed_after_a_copy_was_saved_is_another_operation(desk, noted, desk_path):
+    desk.save_copy(desk_path)
+    desk.claims.set_note(noted.id, "One, two")
+    with closing(read_desk(desk_path)) as copy:
+        copied = {(one.id, one.facts.get("note")) for one in copy.history.all()}
+    assert copied < {(one.id, one.facts.get("note")) for one in desk.history.all()}
+    assert [one.kind for one in desk.history.all()][-2:] == ["claim.note", "claim.note"]
+
+
+def test_what_is_typed_after_claims_were_copied_is_another_operation(desk, noted):
+    desk.reports.text_of([desk.claims.get(noted.id)])
+    desk.claims.set_note(noted.id, "One, two")
+    assert [one.kind for one in desk.history.all()][-2:] == ["claim.note", "claim.note"]

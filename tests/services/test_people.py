@@ -2,9 +2,10 @@
 
 import pytest
 
-from factcheck.domain.errors import NoSuchRecordError
+from factcheck.domain.errors import NameTakenError, NoSuchRecordError
 from factcheck.domain.records.operation import UNNAMED
 from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.opening import new_desk, open_desk
 from tests.desk_samples import claim_at, draft
@@ -51,6 +52,9 @@ def test_undo_goes_on_with_what_was_done_before_the_name_was_given(desk, claim):
 def test_whoever_is_known_by_that_name_already_is_another_person(desk, claim):
     desk.claims.set_note(claim.id, "seen")
     assert not desk.people.can_rename(UNNAMED, "Mara Lind")
+    with pytest.raises(NameTakenError) as refused:
+        desk.people.rename(UNNAMED, "Mara Lind")
+    assert "“Mara Lind”" in sentence(refused.value)
 
 
 def test_nobody_of_that_name_cannot_be_renamed(desk, claim):

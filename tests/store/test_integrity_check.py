@@ -40,6 +40,13 @@ def test_a_row_that_belongs_to_nothing_is_found(file):
     assert integrity_findings(file) == [Finding(Flaw.POINTS_NOWHERE, "passage", id_of(file, "passage"))]
 
 
+def test_a_change_that_belongs_to_no_operation_is_named_by_the_number_of_that_and_its_place(file):
+    file.db.execute("PRAGMA foreign_keys = OFF")
+    file.db.execute("INSERT INTO change VALUES (77, 2, 'claim', 'x', NULL, NULL)")
+    assert Finding(Flaw.POINTS_NOWHERE, "change", "77.2") in integrity_findings(file)
+    assert "None" not in {one.row for one in integrity_findings(file)}
+
+
 def test_a_text_that_was_changed_is_found(file):
     file.db.execute("UPDATE proof SET text = replace(text, 'metres', 'miles.')")
     assert integrity_findings(file) == [Finding(Flaw.TEXT_CHANGED, "Harbour bridge")]

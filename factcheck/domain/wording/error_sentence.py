@@ -161,6 +161,9 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         ),
         errors.HeldAlreadyError: N_("“{article}” is under legal hold already."),
         errors.NotHeldError: N_("“{article}” is under no legal hold."),
+        errors.NameTakenError: N_(
+            "Somebody else did things under the name “{name}” in this file. Take another name, or sign as that person."
+        ),
         errors.NoNameError: N_("Somebody has to answer for this by name. Give yours in the settings or with --as."),
         errors.NoReasonError: N_("A legal hold is set and lifted with a reason; it stands in the history."),
         errors.UnknownFormatError: N_("“{name}” names no format. End it in one of: {endings}."),

@@ -37,6 +37,7 @@ class BackupKeeper(QObject):
         desk = self._session.desk
         if desk is not None and desk.is_in_place and self._is_changed:
             self._is_changed, self._has_one = False, True
+            desk.end_visit()
             tasks.run(partial(back_up, desk.path, system_clock()), self, lambda _made: self._thin(), self._tell)
 
     def _thin(self) -> None:

@@ -64,7 +64,7 @@ class Session(QObject):
         self.desk_changed.connect(lambda _changed: self._quiet.start())
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            app.applicationStateChanged.connect(self.look)
+            app.applicationStateChanged.connect(self._turn)
 
     @property
     def required_desk(self) -> Desk:
@@ -227,6 +227,12 @@ class Session(QObject):
             self.desk_looked_at.emit(error)
         else:
             self.desk_looked_at.emit(None)
+
+    def _turn(self) -> None:
+        """Brings all into the file for whoever copies it now; what is typed after that is another operation."""
+        if self.desk is not None:
+            self.desk.end_visit()
+        self.look()
 
     def _let_go(self) -> Path | None:
         """Closes the desk, and answers where it lies."""

@@ -297,6 +297,7 @@ class FileCommands(Commands):
         """Prints the article and says so; raises UnwritableError."""
         from factcheck.ui.article.printing import Imprint, print_article
 
+        self._desk.end_visit()
         imprint = Imprint(self._desk.articles.get(proof.article_id).name, local_timestamp(system_clock().isoformat()))
         annotations = self._desk.annotations.of(proof.article_id)
         pages = print_article(device, proof, claims, annotations, imprint)

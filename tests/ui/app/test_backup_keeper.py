@@ -13,7 +13,7 @@ from factcheck.services.backups import backups_of
 from factcheck.services.opening import new_desk, system_clock
 from factcheck.ui.app.backup_keeper import BackupKeeper
 from factcheck.ui.app.session import Session
-from tests.desk_samples import draft
+from tests.desk_samples import claim_at, draft
 
 
 @pytest.fixture
@@ -52,6 +52,15 @@ def test_ten_seconds_after_the_first_change_a_backup_is_made_and_ten_minutes_aft
     session.open(path)
     session.desk.articles.add(draft("Four."))
     assert _passed(keeper) == 10
+
+
+def test_what_is_typed_after_a_backup_is_another_operation(session, keeper):
+    claim = claim_at(session.desk, session.desk.articles.add(draft()), "red")
+    session.desk.claims.set_note(claim.id, "One")
+    _passed(keeper)
+    session.desk.claims.set_note(claim.id, "One, two")
+    QThreadPool.globalInstance().waitForDone()
+    assert [one.kind for one in session.desk.history.all()][-2:] == ["claim.note", "claim.note"]
 
 
 def test_a_later_change_puts_no_backup_off(session, keeper, qtbot):

@@ -13,7 +13,7 @@ from factcheck.services.settings import Settings, load
 from factcheck.store.connection import connected
 from factcheck.ui.app.current import Current, remember_position
 from factcheck.ui.app.session import QUIET_MS, Bridge, Session
-from tests.desk_samples import copy_plainly, draft
+from tests.desk_samples import claim_at, copy_plainly, draft
 
 
 def test_each_commit_is_told_once(qtbot, desk):
@@ -54,6 +54,15 @@ def test_a_plain_copy_lacks_nothing_as_soon_as_people_turn_to_another_program(se
     copy = open_desk(tmp_path / "copied.factcheck", "Ana Boateng")
     assert copy.articles.ids() == [made]
     copy.close()
+
+
+def test_what_is_typed_on_coming_back_from_another_program_is_another_operation(session, qapp):
+    session.open_own()
+    claim = claim_at(session.desk, session.desk.articles.add(draft()), "red")
+    session.desk.claims.set_note(claim.id, "One")
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    session.desk.claims.set_note(claim.id, "One, two")
+    assert [one.kind for one in session.desk.history.all()][-2:] == ["claim.note", "claim.note"]
 
 
 def test_what_a_reader_kept_out_of_the_file_comes_into_it_a_second_after(session, tmp_path, qtbot):
