@@ -148,21 +148,19 @@ def told_by(window, fail):
 
 @pytest.fixture
 def watch(request):
-    """Reads along in the language in brackets where that is wanted: all that is shown has to stand in them."""
+    """Reads along in the language in brackets where that is wanted: all that is shown has to stand in them.
+
+    A journey that is marked `english` is left out there, for the reason that the mark gives.
+    """
     if not request.config.getoption("--accented"):
         yield None
         return
+    if mark := request.node.get_closest_marker("english"):
+        pytest.skip(mark.args[0])
     request.getfixturevalue("accented_window")
     watch = Watch()
     yield watch
     assert watch.lacking() == {}
-
-
-@pytest.fixture
-def english(request):
-    """Leaves a journey out in the language in brackets: what it types, measures or has with a capital is English."""
-    if request.config.getoption("--accented"):
-        pytest.skip("in English alone")
 
 
 @pytest.fixture

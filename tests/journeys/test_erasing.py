@@ -117,7 +117,6 @@ def test_the_note_of_a_claim_goes_and_ctrl_z_in_its_field_does_not_bring_it_back
     assert (person.focus().toPlainText(), person.claims[0].note) == ("", "")
 
 
-@pytest.mark.usefixtures("english")
 @pytest.mark.parametrize(("kind", "word"), [("question", "ANSWER"), ("capture", "BYTES"), ("article", "HEADLINE")])
 def test_no_file_beside_the_open_window_holds_what_was_erased(open_window, desk_path, kind, word):
     desk, found = hidden_desk(desk_path)

@@ -52,7 +52,6 @@ def test_escape_puts_a_statement_back_to_what_it_was(marker):
     assert marker.find("statement").value == "240 metres"
 
 
-@pytest.mark.usefixtures("english")
 @pytest.mark.parametrize("is_saved", [False, True])
 @pytest.mark.parametrize(("key", "name"), [("F2", "statement"), ("N", "note"), ("", "speaker"), ("", "verb")])
 def test_escape_says_what_it_put_back_and_undo_has_the_words_again(marker, qtbot, key, name, is_saved):
@@ -137,7 +136,6 @@ def test_not_stated_keeps_no_sentence_as_scope(checker):
     assert checker.claims[0].denials[0].scope == ""
 
 
-@pytest.mark.usefixtures("english")
 def test_own_words_of_a_reason_that_escape_left_out_are_told(marker):
     marker.press("2")
     marker.type("the minutes say other things")

@@ -103,7 +103,7 @@ def test_f6_walks_through_the_panes(checker):
     assert checker.window.article.hasFocus()
 
 
-@pytest.mark.usefixtures("english")
+@pytest.mark.english("it finds a command by English words")
 def test_the_palette_does_what_is_chosen(checker):
     marked(checker, "240 metres")
     checker.press("J", "Ctrl+Shift+P")
@@ -113,7 +113,7 @@ def test_the_palette_does_what_is_chosen(checker):
 
 
 @pytest.mark.parametrize("width", [1024, 700])
-@pytest.mark.usefixtures("english")
+@pytest.mark.english("it types the beginning of a reason in English")
 def test_judging_goes_on_where_the_panes_hide_each_other(open_window, desk_path, width, qtbot):
     checker = open_window(desk_path, size=(width, 640))
     checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))

@@ -58,7 +58,7 @@ def test_the_current_claim_stays_in_sight_at_every_width(reader, width):
     assert in_list(reader)
 
 
-@pytest.mark.usefixtures("english")
+@pytest.mark.english("longer words need a wider screen")
 @pytest.mark.parametrize("width", [1920, 1680])
 def test_on_a_large_screen_every_verdict_is_named_over_the_list(reader, width):
     resize(reader, width)
@@ -105,7 +105,7 @@ def test_the_time_left_is_said(reader):
     assert "due 23:59 (" in plain(told.text())
 
 
-@pytest.mark.usefixtures("english")
+@pytest.mark.english("it finds a command by English words")
 def test_a_theme_is_found_in_the_palette(reader):
     reader.press("Ctrl+Shift+P")
     reader.type("contrast")

@@ -66,7 +66,7 @@ def test_one_marks_supported_and_goes_on_to_the_next_open_claim(checker):
     assert "Claim 1, “The mayor opened a bridge on Monday”, supported." in checker.said
 
 
-@pytest.mark.usefixtures("english")
+@pytest.mark.english("it types the beginning of a reason in English")
 def test_three_asks_for_the_reason_and_enter_goes_on(checker):
     checker.put_caret("The mayor")
     checker.press("S", "Return", "Return", "S", "Return", "Return", "K", "K", "3")
@@ -257,7 +257,7 @@ def test_f_says_that_the_words_may_stand_and_stays_there(checker):
     assert checker.claims[0].outcome is Outcome.FINE
 
 
-@pytest.mark.usefixtures("english")
+@pytest.mark.english("the decision begins a sentence in English, and has a capital there")
 def test_several_selected_claims_are_decided_at_once(checker):
     checker.put_caret("The mayor")
     checker.press("S", "Return", "Return", "S", "Return", "Return")

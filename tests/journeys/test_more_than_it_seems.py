@@ -199,7 +199,6 @@ def test_after_a_claim_with_contents_the_next_one_is_current(marker):
     assert [(one.number, one.id == marker.window.current.claim) for one in marker.claims] == [("2", True)]
 
 
-@pytest.mark.usefixtures("english")
 @pytest.mark.parametrize("key", ["0", "1", "2", "3"])
 def test_what_is_no_opinion_any_more_is_said(marker, key):
     marker.press("4", "K", key)

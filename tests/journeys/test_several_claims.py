@@ -199,7 +199,7 @@ def test_undo_while_it_asks_takes_the_question_away(marker):
     assert asked(marker) == ""
 
 
-@pytest.mark.usefixtures("english")
+@pytest.mark.english("it types the beginning of a reason in English")
 def test_a_reason_is_given_to_all_that_were_judged_together(marker):
     marker.press("3", "Return")
     marker.type("gave no")
@@ -218,7 +218,7 @@ def go_to_claim_three(marker):
 
 
 @pytest.mark.parametrize("leave", [lambda marker: marker.press("F6"), go_to_claim_three])
-@pytest.mark.usefixtures("english")
+@pytest.mark.english("it types the beginning of a reason in English")
 def test_a_reason_that_fits_the_list_is_given_to_all_on_leaving_it(marker, leave):
     marker.press("2", "Return")
     marker.type("number")
@@ -226,7 +226,7 @@ def test_a_reason_that_fits_the_list_is_given_to_all_on_leaving_it(marker, leave
     assert [claim.reason for claim in marker.claims] == [Reason.NUMBER_DIFFERS] * 3
 
 
-@pytest.mark.usefixtures("english")
+@pytest.mark.english("it types the beginning of a reason in English")
 def test_a_reason_for_one_of_them_later_is_for_this_one(marker):
     marker.press("3", "Return", "Escape", "K", "J", "R")
     marker.type("cannot")
@@ -234,7 +234,7 @@ def test_a_reason_for_one_of_them_later_is_for_this_one(marker):
     assert [claim.reason for claim in marker.claims] == [None, Reason.CANNOT_BE_KNOWN, None]
 
 
-@pytest.mark.usefixtures("english")
+@pytest.mark.english("it types the beginning of a reason in English")
 def test_r_gives_a_reason_to_all_selected_claims(marker):
     marker.press("3", "Return", "Escape", "Ctrl+2", "Ctrl+A", "R")
     assert asked(marker) == "The reason would be given to 3 claims: 1, 2 and 3."
@@ -244,7 +244,7 @@ def test_r_gives_a_reason_to_all_selected_claims(marker):
     assert [claim.reason for claim in marker.claims] == [Reason.CANNOT_BE_KNOWN] * 3
 
 
-@pytest.mark.usefixtures("english")
+@pytest.mark.english("it types the beginning of a reason in English")
 def test_the_reason_that_the_current_one_has_already_is_given_to_the_others_too(marker):
     marker.press("3", "Return", "Escape", "K", "J", "R")
     marker.type("cannot")

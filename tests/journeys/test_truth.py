@@ -26,7 +26,7 @@ def said(checker, name):
     return plain(checker.window.frame.findChild(QLabel, name).text())
 
 
-@pytest.mark.usefixtures("english")
+@pytest.mark.english("a verdict begins a sentence in English, and has a capital there")
 def test_a_verdict_on_another_statement_is_stale_and_v_confirms_it(judged):
     judged.press("F2")
     judged.type("The bridge is 240 metres long")
@@ -43,7 +43,6 @@ def test_a_verdict_on_another_statement_is_stale_and_v_confirms_it(judged):
     )
 
 
-@pytest.mark.usefixtures("english")
 def test_undo_of_a_statement_says_what_the_claim_says_now(judged):
     judged.press("F2")
     judged.type("The bridge is long")
@@ -52,7 +51,6 @@ def test_undo_of_a_statement_says_what_the_claim_says_now(judged):
     assert judged.said == f"Undone: claim 1 restated (now “{begun(statement)}”)"
 
 
-@pytest.mark.usefixtures("english")
 def test_undo_of_a_note_that_was_put_back_says_what_it_says_now(judged):
     judged.press("N")
     judged.type("Ask the harbour office.")
@@ -61,7 +59,6 @@ def test_undo_of_a_note_that_was_put_back_says_what_it_says_now(judged):
     assert judged.said == "Undone: claim 1: note written (now “Ask the harbour office.”)"
 
 
-@pytest.mark.usefixtures("english")
 @pytest.mark.parametrize(("denier", "denied"), [(0, 1), (1, 0)])
 def test_undo_of_a_removed_denial_gives_the_words_of_the_claim_that_it_names(judged, denier, denied):
     one, other = judged.claims[denier], judged.claims[denied]
@@ -75,7 +72,6 @@ def test_undo_of_a_removed_denial_gives_the_words_of_the_claim_that_it_names(jud
     assert judged.said == f"Redone: {done}"
 
 
-@pytest.mark.usefixtures("english")
 @pytest.mark.parametrize(("denier", "denied"), [(0, 1), (1, 0)])
 def test_undo_of_a_removed_claim_that_was_denied_gives_its_own_words(judged, denier, denied):
     one, other = judged.claims[denier], judged.claims[denied]
@@ -87,7 +83,6 @@ def test_undo_of_a_removed_claim_that_was_denied_gives_its_own_words(judged, den
     assert judged.said == f"Undone: {done} (“{begun(other.statement)}”)"
 
 
-@pytest.mark.usefixtures("english")
 def test_what_undo_would_not_take_back_any_more_is_not_said_any_more(judged):
     judged.press("F")
     assert judged.said.endswith("Undo (Ctrl+Z)")
@@ -99,7 +94,7 @@ def test_what_undo_would_not_take_back_any_more_is_not_said_any_more(judged):
     assert judged.said.endswith("Undo (Ctrl+Z)")
 
 
-@pytest.mark.usefixtures("english")
+@pytest.mark.english("the sentence that it looks for ends within brackets")
 def test_evidence_against_a_verdict_opens_the_claim_until_somebody_looks(judged):
     claim = judged.claims[0]
     judged.window.session.desk.evidence.add([claim.id], EvidenceDraft("Survey", stance=Stance.CONTRADICTS))
@@ -147,7 +142,7 @@ def test_what_nobody_has_marked_stands_beside_the_progress(judged):
     assert said(judged, "progress_words").startswith("1 judged, of the 2 marked")
 
 
-@pytest.mark.usefixtures("english")
+@pytest.mark.english("a verdict begins a sentence in English, and has a capital there")
 def test_a_reporters_note_is_a_lead_that_somebody_may_release(judged):
     claim = judged.claims[0]
     lead = EvidenceDraft("Reporter’s note (Sam)", quote="off", kind=SourceKind.REPORTERS_NOTE, level=Level.CHECKERS)
