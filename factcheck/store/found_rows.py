@@ -13,7 +13,7 @@ from factcheck.domain.file_errors import NewerDeskError, NotADeskError
 from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, PERSON, PROOF
 from factcheck.domain.records.record_kind import NONE_OF_OURS
 from factcheck.domain.records.stored_types import fits
-from factcheck.store import schema
+from factcheck.store import migrations
 from factcheck.store.connection import connected_to_memory
 from factcheck.store.page_reading import DamagedFile, StoredRow, Value
 from factcheck.store.record_tables import SHA256
@@ -24,7 +24,7 @@ Keep = Callable[[str, bytes], object]
 """Takes the bytes of a capture by their SHA-256, one after the other, since they may be large."""
 
 _VERSION_AT = 60  # where the header has `user_version` (https://www.sqlite.org/fileformat2.html, 1.3)
-_NAMES = [one.__name__ for one in schema.MIGRATIONS]
+_NAMES = [one.__name__ for one in migrations.MIGRATIONS]
 _KEYS: Mapping[str, tuple[str, ...]] = {
     "operation": ("seq",),
     "change": ("operation_seq", "seq"),

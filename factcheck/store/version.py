@@ -19,7 +19,7 @@ from factcheck.domain.file_errors import (
     UnreadableError,
 )
 from factcheck.domain.wording.system_words import system_words
-from factcheck.store import schema
+from factcheck.store import migrations
 from factcheck.store.connection import connected, connected_to_memory, transaction
 from factcheck.store.error_translation import failed_check, translated_errors
 from factcheck.store.recovery import has_companion_files
@@ -72,7 +72,7 @@ def verify(name: str, db: sqlite3.Connection) -> bool:
     """
     _is_ours(name, db)
     (generation,) = db.execute("PRAGMA user_version").fetchone()
-    is_of_today = schema_digest(db) == schema.OF_TODAY and generation <= len(applied(db))
+    is_of_today = schema_digest(db) == migrations.OF_TODAY and generation <= len(applied(db))
     if not is_of_today:
         _verify_version(name, db, generation)
     check_records(name, db, "quick_check")
@@ -93,7 +93,7 @@ def applied(db: sqlite3.Connection) -> list[str]:
 
 def make_tables(db: sqlite3.Connection, names: Iterable[str]) -> None:
     """Makes the tables of a desk that went through these migrations, in an empty database."""
-    known = {one.__name__ for one in schema.MIGRATIONS}
+    known = {one.__name__ for one in migrations.MIGRATIONS}
     _migrations().apply(_utils(db), stop_before=known.difference(names))
 
 
@@ -140,7 +140,7 @@ def _check(name: str, db: sqlite3.Connection, pragma: str) -> None:
 
 def _verify_version(name: str, db: sqlite3.Connection, generation: int) -> None:
     with contextlib.closing(connected_to_memory()) as blank:
-        known = {one.__name__ for one in schema.MIGRATIONS}
+        known = {one.__name__ for one in migrations.MIGRATIONS}
         if not known.issuperset(applied(db)) or generation > len(known):
             raise NewerDeskError(name, _made_by(db), __version__)
         make_tables(blank, applied(db))
@@ -152,7 +152,7 @@ def _migrations() -> "Migrations":
     from sqlite_utils import Migrations
 
     known = Migrations("factcheck")
-    for migration in schema.MIGRATIONS:
+    for migration in migrations.MIGRATIONS:
         known(name=migration.__name__)(migration)
     return known
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 from factcheck.domain.errors import UndoRefusedError
 from factcheck.services.demo import make_demo
 from factcheck.services.opening import open_desk
-from factcheck.store.schema import MIGRATIONS
+from factcheck.store.migrations import MIGRATIONS
 from tests.desk_samples import cases_are_those_of_the_file, redo_of_anyone, rows_of, undo_of_anyone
 from tests.trials.looking import TrialWindow, done
 
