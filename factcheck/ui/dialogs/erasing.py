@@ -50,11 +50,11 @@ class ErasableDialog(SearchList):
         self._wait(_("Looking for what can be erased…"))
 
     def show_erasable(self, found: Sequence[Erasable], article: ArticleId | None, source: SourceId | None) -> None:
-        """Lists what was found, first that of an article, and marks a source."""
+        """Lists what was found, first a source, where one is meant, then what is of an article."""
         self.nothing_yet = _("Nothing in this file can be erased.")
-        listed = sorted(found, key=lambda one: (article not in one.articles, bool(one.gone_at)))
+        meant = (SOURCE.entity, source)
+        listed = sorted(found, key=lambda one: (one.target != meant, article not in one.articles, bool(one.gone_at)))
         self.show_rows([_row(one) for one in listed])
-        self.mark(f"{SOURCE.entity}:{source}")
 
     @override
     def _choose(self) -> None:

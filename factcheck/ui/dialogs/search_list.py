@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from factcheck.domain.wording.joining import comma_list
+from factcheck.domain.wording.joining import comma_list, number
 from factcheck.translation import N_, Messages, _
 from factcheck.ui.app.action_table import TABLE, Entry, Where, action_words, menu_words
 from factcheck.ui.app.actions import Actions
@@ -28,6 +28,8 @@ from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import column_of
 
 _WORD = re.compile(r"\w+")
+MOST = 500
+"""So many rows are shown, with how many there are: of twenty thousand a key would take most of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +96,19 @@ class SearchList(QDialog):
         """Shows the rows that hold all words of the field, those that are called so first."""
         wanted = self.field.text().casefold().split()
         shown = [row for row in self._rows if all(word in _searched(row) for word in wanted)]
-        self.fill(sorted(shown, key=lambda row: _rank(row, wanted)))
+        shown.sort(key=lambda row: _rank(row, wanted))
+        cut = _("The first {some} of {all}; type to find the others.", some=number(MOST), all=number(len(shown)))
+        self.fill(shown[:MOST], cut if len(shown) > MOST else "")
 
     def fill(self, shown: Sequence[Row], remark: str = "") -> None:
         """Puts rows into the list, and says below it that there are none, or the remark."""
+        self.table.setRowCount(0)  # to put another item in the place of one that is shown takes 5 ms
         self.table.setRowCount(len(shown))
-        for number, row in enumerate(shown):
+        for at, row in enumerate(shown):
             for column, words in enumerate(row.cells):
                 item = QTableWidgetItem(words)
                 item.setData(Qt.ItemDataRole.UserRole, row.key)
-                self.table.setItem(number, column, item)
+                self.table.setItem(at, column, item)
         empty = _("Nothing fits. Clear the field (Esc).") if self._rows else self.nothing_yet
         self._remark.setText(remark if shown else empty)
         self._remark.setVisible(bool(remark) or not shown)
@@ -135,16 +140,18 @@ class SearchList(QDialog):
 def _rank(row: Row, wanted: Sequence[str]) -> int:
     """How far a row is from what is wanted: called so, beginning so, with the words in its name, or elsewhere."""
     name, typed = row.cells[0].casefold(), " ".join(wanted)
+    if not wanted or name == typed:
+        return 0
+    if name.startswith(typed):
+        return 1
     named = _WORD.findall(name)
-    nearer = (
-        name == typed,
-        name.startswith(typed),
-        all(word in named for word in wanted),
-        _all_begin(wanted, named),
-        all(word in name for word in wanted),
-        _all_begin(wanted, _WORD.findall(_searched(row))),
-    )
-    return nearer.index(True) if True in nearer else len(nearer)
+    if all(word in named for word in wanted):
+        return 2
+    if _all_begin(wanted, named):
+        return 3
+    if all(word in name for word in wanted):
+        return 4
+    return 5 if _all_begin(wanted, _WORD.findall(_searched(row))) else 6
 
 
 def _all_begin(wanted: Iterable[str], words: Sequence[str]) -> bool:
