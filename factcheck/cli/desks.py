@@ -17,6 +17,7 @@ from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.domain.wording.error_sentence import opening_words, sentence
+from factcheck.domain.wording.timestamps import clock_words
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, open_desk, read_desk, system_clock
 
@@ -66,6 +67,8 @@ def writing(arguments: Namespace, is_new: bool = False) -> Iterator[Desk]:
     """The desk, or a new one, for its only writer; backed up when it is closed if it was changed and that is due."""
     opened = new_desk if is_new else open_desk
     with closing(_told(opened(Path(arguments.desk), *who(arguments.who), origin="cli"))) as desk:
+        if behind := clock_words(desk.ahead_of_clock):
+            warn(behind)
         changes: list[Changed] = []
         desk.subscribe(changes.append)
         yield desk

@@ -18,7 +18,7 @@ from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.error_sentence import known_words, sentence
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.labels import finding_words
-from factcheck.domain.wording.timestamps import deadline_words, local_timestamp
+from factcheck.domain.wording.timestamps import clock_words, deadline_words, local_timestamp
 from factcheck.services.settings import Theme
 from factcheck.translation import N_, _
 from factcheck.ui.app.current import first_article, last_claim, remember_position
@@ -235,13 +235,7 @@ class MainWindow(WindowContents):
             words = _("{name} is open to read only, as it stood on {when}.", name=desk.path.name, when=when)
             self.notice.show_message(words, [(N_("Refresh"), self.session.refresh)])
         elif desk is not None and desk.ahead_of_clock:
-            self.notice.show_message(
-                _(
-                    "The clock of this computer is behind the last change in the file, which was made on {when}. "
-                    "What you do now will seem to be older than that.",
-                    when=local_timestamp(desk.ahead_of_clock),
-                )
-            )
+            self.notice.show_message(clock_words(desk.ahead_of_clock))
         elif not self.notice.words:
             self.drafts.tell(self.notice)
         if desk is not None and (known := known_words(desk.opening)):

@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,18 @@ def test_a_writing_verb_leaves_one_file(judged, run, type_in, verb):
     run("undo", judged)
     assert run(*typed(verb, judged)).code == 0
     assert beside(judged) == {"city.factcheck"}
+
+
+@pytest.mark.parametrize("verb", WRITING, ids=lambda verb: verb[0])
+def test_a_writing_verb_says_that_the_clock_is_behind_the_last_change(judged, run, type_in, verb):
+    type_in(b"")
+    run("undo", judged)
+    with closing(sqlite3.connect(judged)) as db, db:
+        db.execute("UPDATE operation SET at = '2999-06-15T12:00:00Z' WHERE seq = (SELECT max(seq) FROM operation)")
+    said = run(*typed(verb, judged)).err.splitlines()
+    assert said[0].startswith(
+        "The clock of this computer is behind the last change in the file, which was made on 15 Jun"
+    )
 
 
 @pytest.mark.parametrize("verb", READING, ids=lambda verb: verb[0])

@@ -77,6 +77,17 @@ def local_timestamp(at: str) -> str:
     return _short_moment(datetime.fromisoformat(at).astimezone()) if at else ""
 
 
+def clock_words(at: str) -> str:
+    """That the clock is behind the last change, which was made at a timestamp of the record; of none nothing."""
+    if not at:
+        return ""
+    return _(
+        "The clock of this computer is behind the last change in the file, which was made on {when}. "
+        "What you do now will seem to be older than that.",
+        when=local_timestamp(at),
+    )
+
+
 def local_time(at: str, now: datetime) -> str:
     """The local time of day of a timestamp, with seconds; on another day than that of `now` with its date."""
     moment = datetime.fromisoformat(at).astimezone()
