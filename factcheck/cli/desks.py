@@ -16,7 +16,8 @@ from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.text.canonical import lone_surrogates
-from factcheck.domain.wording.error_sentence import opening_words, sentence
+from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.file_error_words import opening_words
 from factcheck.domain.wording.timestamps import clock_words
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, open_desk, read_desk, system_clock

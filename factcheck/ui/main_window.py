@@ -15,7 +15,8 @@ from factcheck.domain.records.kinds import ARTICLE, PROOF
 from factcheck.domain.records.operation import ERASE, Changed
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_in_sentence
-from factcheck.domain.wording.error_sentence import known_words, sentence
+from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.file_error_words import known_words
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.labels import finding_words
 from factcheck.domain.wording.timestamps import clock_words, deadline_words, local_timestamp

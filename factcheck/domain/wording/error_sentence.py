@@ -2,21 +2,17 @@
 
 import os
 import traceback
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Callable
 from typing import Any, Final
 
-from factcheck.domain import errors, file_errors
-from factcheck.domain.records.operation import Opening, WriteOutcome
-from factcheck.domain.text.canonical import cut_short, shortened
-from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, number, sentences, with_remark
-from factcheck.domain.wording.labels import ROW_DAMAGE, person_words, size_words
-from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp, why_no_date
+from factcheck.domain import errors
+from factcheck.domain.records.operation import WriteOutcome
+from factcheck.domain.wording.file_error_words import MADE_OF_FILES, OF_FILES, Facts, shown_fact, shown_of_file
+from factcheck.domain.wording.joining import as_sentence, sentences, with_remark
+from factcheck.domain.wording.labels import person_words
+from factcheck.domain.wording.timestamps import why_no_date
 from factcheck.translation import N_, NC_, Messages, _, counted
 
-Facts = Mapping[str, str]
-
-_MOST_LETTERS = 300
 WENT_WRONG = N_("Something went wrong in Factcheck")
 
 WRITE_OUTCOME: Final[Messages[WriteOutcome]] = Messages(
@@ -29,95 +25,7 @@ WRITE_OUTCOME: Final[Messages[WriteOutcome]] = Messages(
 
 _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
     {
-        file_errors.NotATextError: N_(
-            "“{name}” is not a text. "
-            "Open a .docx, .odt, .rtf, .pdf, .html, .eml, .msg, .md or .txt file, or paste the article."
-        ),
-        file_errors.TooLargeError: N_("“{name}” has {size}, more than any article; the limit is {limit}."),
-        file_errors.BrokenFileError: N_(
-            "“{name}” is damaged or is not what its ending says. "
-            "Save it again in the program that made it, or paste the text."
-        ),
-        file_errors.UnsafeFileError: N_("“{name}” was not read: {why}. Paste the text instead."),
-        file_errors.ReadingLimitError: N_("Reading “{name}” was stopped: {why}. Paste the text instead."),
-        file_errors.ScanError: N_(
-            "“{name}” has no text layer: this PDF is a scan. Have its text recognised first, or type the text in."
-        ),
-        file_errors.LegacyDocError: N_(
-            "“{name}” is an old Word file, which only LibreOffice can read here. "
-            "Install LibreOffice, or save the file as .docx in Word."
-        ),
-        file_errors.LibreOfficeNotAgreedError: N_(
-            "“{name}” is an old Word file, which LibreOffice has to turn into a new one first; it was not started. "
-            "Allow that in the settings or, on the command line, with --libreoffice, or save the file as .docx in Word."
-        ),
-        file_errors.LockedFileError: N_(
-            "“{name}” is encrypted, so that only its own program can open it. "
-            "Save it there without encryption, or paste the text."
-        ),
-        file_errors.CancelledError: N_("Reading “{name}” was stopped. Nothing was taken in."),
-        file_errors.EncodingError: N_(
-            "“{name}” cannot be read as {tried}. Choose another encoding, or paste the text."
-        ),
-        file_errors.NotLeftOutError: N_(
-            "Nothing that was left out of “{name}” begins with “{words}”, so it was not taken in. "
-            "Left out is: {left_out}."
-        ),
-        file_errors.FetchError: N_(
-            "{address} could not be fetched: {why}. Save the page in your browser, and open that file."
-        ),
-        file_errors.PrivateAddressError: N_(
-            "{address} is on this computer or in its own network, not on the public web, so it was not visited. "
-            "On the command line --private visits it all the same."
-        ),
-        file_errors.UnreadableError: N_("“{name}” cannot be read: {why}."),
-        file_errors.UnwritableError: N_("“{name}” cannot be written: {why}. Choose another place."),
-        file_errors.OnlyReadableError: N_("“{name}” can only be read: {why}. Save a copy to work in."),
-        file_errors.DiskFullError: N_(
-            "The disk is full, so “{name}” was not changed. Free some space, then try again."
-        ),
-        file_errors.DraftsNotKeptError: N_(
-            "What you typed in “{name}” and did not save yet stands in this window alone, since {why}. "
-            "Save it before you close the window."
-        ),
-        file_errors.NotADeskError: N_("“{name}” is not a Factcheck file; it was left as it is."),
-        file_errors.NoDeskError: N_(
-            "There is no file “{name}”. Make one with File, New file…, or with “factcheck import --into”."
-        ),
-        file_errors.NoBackupMadeError: N_(
-            "What was changed in “{name}” is saved, but no backup of it could be made: {why}."
-        ),
-        file_errors.NoWholeBackupError: N_("No backup of “{name}” of which all can be read is known here."),
-        file_errors.NoSuchBackupError: N_(
-            "“{name}” has no backup “{backup}” that can be read. “factcheck backups” lists those that there are."
-        ),
-        file_errors.DeskExistsError: N_("“{name}” exists already and was left as it is. Choose another name."),
-        file_errors.DamagedDeskError: N_(
-            "“{name}” is damaged. Restore a backup, or save what can be read into a new file."
-        ),
-        file_errors.BusyDeskError: N_("“{name}” is in use by another program just now. Try again in a moment."),
-        file_errors.DamagedRecordError: N_(
-            "In “{name}” the row {row} of “{table}” is damaged: {damage}. "
-            "Open another article, or restore a backup of the file."
-        ),
-        file_errors.LockedDeskError: N_("{user} has {name} open on {host} since {since}, so it can only be read."),
-        file_errors.DeletedDeskError: N_(
-            "“{name}” was deleted while it was open, so nothing more is saved in it. "
-            "Put it back, or go on with a copy elsewhere."
-        ),
-        file_errors.MovedDeskError: N_(
-            "“{name}” was moved or renamed while it was open, so nothing more is saved in it. "
-            "Put it back, open it where it is now, or go on with a copy elsewhere."
-        ),
-        file_errors.ReplacedDeskError: N_(
-            "“{name}” was replaced by another file while it was open, so nothing more is saved. "
-            "Put it back, or go on with a copy elsewhere."
-        ),
-        file_errors.LastCopyError: N_(
-            "“{name}” was deleted or replaced while it was open, so closing it would lose what was saved in it. "
-            "Put it back, or save a copy elsewhere."
-        ),
-        file_errors.ReadOnlyDeskError: N_("“{name}” is open to read only. Nothing was changed."),
+        **OF_FILES,
         errors.NoSuchArticleError: N_("No article is called “{wanted}”. “factcheck articles” lists them."),
         errors.NoArticleYetError: N_("There is no article in the file yet. Bring one in first."),
         errors.NoSuchClaimError: N_("There is no claim {wanted}."),
@@ -170,26 +78,6 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
     }
 )
 
-_WHY_NOT_READ: Messages[str] = Messages(
-    {
-        "time": N_("it takes more time than any article"),
-        "memory": N_("it takes more memory than any article"),
-        "nesting": N_("it is nested deeper than any article"),
-        "parts": N_("it has more parts than any article"),
-        "pages": N_("it has more pages than any article"),
-        "header lines": N_("it has longer header lines than any mail"),
-        "letters on its pages": N_("its pages hold more letters than any article"),
-        "links and notes on its pages": N_("its pages hold more links and notes than any article"),
-        "a document type definition": N_("it holds a document type definition, which no article needs"),
-        "a word too long": N_("it holds a word of {letters} letters, which no article needs"),
-        "a table that repeats itself without end": N_(
-            "it holds a table that repeats itself without end, which no article needs"
-        ),
-        "something that reaches outside of it": N_(
-            "it holds something that reaches outside of it, which no article needs"
-        ),
-    }
-)
 _NONE_SUCH: Messages[str] = Messages(
     {
         "annotation": N_("There is no such annotation."),
@@ -239,44 +127,11 @@ _FIELD: Messages[str] = Messages(
 """What people call the fields of a form."""
 
 
-def opening_words(opening: Opening) -> str:
-    """What was done when a file was opened; empty where that was nothing."""
-    said = []
-    for path in opening.logs_set_aside:
-        said.append(_("What a program left here of another file of this name was set aside as {path}.", path=path))
-    if opening.backup is not None:
-        said.append(_("The file was brought up to date. The old one is kept as {path}.", path=opening.backup))
-    if opening.is_cleared:
-        said.append(_("What was erased last is now gone from the free space of the file too."))
-    return sentences(said)
-
-
-def newer_words(made: datetime | None) -> str:
-    """That the backup made at a moment holds more than the file; empty where there is none."""
-    when = local_timestamp(made.isoformat()) if made is not None else ""
-    return _("A backup of {when} holds changes that are not in this file.", when=when) if when else ""
-
-
-def known_words(opening: Opening) -> str:
-    """What is good to know of a file that was opened, and asks for nothing; empty where that is nothing."""
-    said, folder = [], opening.synced_folder
-    if opening.was_left_open:
-        words = _("The program that had this file open last ended before it closed it. No damage was found in it.")
-        said.append(words)
-    if folder:
-        said.append(
-            _("“{folder}” is copied to other computers: close the file here before you go on there.", folder=folder)
-        )
-    elif opening.is_remote:
-        said.append(_("The file lies on a network volume, where saving takes longer."))
-    return sentences(said)
-
-
 def sentence(error: errors.FactcheckError) -> str:
     """What happened and what can be done, on one line."""
     if isinstance(error, errors.RefusedFieldError):
         return sentence(error.cause)
-    facts = {name: _fact(value, name) for name, value in error.facts.items()}
+    facts = {name: shown_fact(value, name) for name, value in error.facts.items()}
     made = _MADE.get(type(error))
     if made is not None:
         return made(error, facts)
@@ -286,71 +141,16 @@ def sentence(error: errors.FactcheckError) -> str:
     return _SENTENCES.filled(type(error), **shown)
 
 
-def _fact(value: object, name: str = "") -> str:
-    """A fact as it is shown: a quotation with the blanks that were given, else on one line."""
-    if isinstance(value, tuple):
-        return comma_list(str(one) for one in value)
-    if name == "quote":
-        return cut_short(str(value), _MOST_LETTERS).replace("\n", "↵")
-    return shortened(str(value), _MOST_LETTERS)
-
-
 def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
     """The facts that are shown in other words than they are kept."""
     if isinstance(error, errors.EditConflictError):
         return {"field": _FIELD.get(error.field, error.field)}
     if isinstance(error, errors.UndoRefusedError):
-        return {"who": person_words(_fact(error.who))}
-    if isinstance(error, file_errors.ReadingLimitError | file_errors.UnsafeFileError):
-        letters = number(getattr(error, "letters", 0))
-        known = error.what in _WHY_NOT_READ
-        return {"why": _WHY_NOT_READ.filled(error.what, letters=letters) if known else _fact(error.what)}
-    if isinstance(error, file_errors.DamagedRecordError):
-        return {"damage": ROW_DAMAGE.get(error.damage, error.damage)}
-    if isinstance(error, file_errors.LockedDeskError):
-        return {"user": person_words(_fact(error.user)), "since": lock_timestamp(_fact(error.since))}
-    if isinstance(error, file_errors.TooLargeError):
-        return {"size": size_words(error.size), "limit": size_words(error.limit)}
+        return {"who": person_words(shown_fact(error.who))}
     if type(error) is errors.NotADateError:
         example = "2026-04-10 18:00" if error.field == "deadline" else _("10 April 2025 or 2025-04-10")
         return {"example": example, "why": why_no_date(error)}
-    return {}
-
-
-def _empty(error: file_errors.EmptyTextError, facts: Facts) -> str:
-    said = _("“{name}” holds no words", name=facts["name"])
-    if error.comments:
-        comments = counted("{number} [comment|comments]", error.comments, number=number(error.comments))
-        said = _("“{name}” holds no words, only {comments}", name=facts["name"], comments=comments)
-    if error.left_out:
-        said = labelled(said, comma_list(_fact(one) for one in error.left_out))
-    return sentences([as_sentence(said), _("Open another file, or paste the article.")])
-
-
-def _password(error: file_errors.PasswordError, facts: Facts) -> str:
-    if error.given:
-        return _("“{name}” is locked with a password. The one that was given does not open it.", name=facts["name"])
-    return _("“{name}” is locked with a password. Give the password.", name=facts["name"])
-
-
-def _newer(error: file_errors.NewerDeskError, facts: Facts) -> str:
-    """What made a newer file; between two releases the number of the version is the same."""
-    if not error.made_by:
-        return _(
-            "“{name}” was made by a newer version of Factcheck. This is {this}. "
-            "Update to open it; nothing was changed.",
-            name=facts["name"],
-            this=facts["this"],
-        )
-    if error.made_by == error.this:
-        return _(
-            "“{name}” was made by a newer development version of Factcheck {made_by}. This is {this}. "
-            "Update to open it; nothing was changed.",
-            **facts,
-        )
-    return _(
-        "“{name}” was made by Factcheck {made_by}. This is {this}. Update to open it; nothing was changed.", **facts
-    )
+    return shown_of_file(error)
 
 
 def _which_article(error: errors.ArticleAmbiguousError, facts: Facts) -> str:
@@ -385,9 +185,7 @@ def _missing(error: errors.MissingFieldError, facts: Facts) -> str:
 
 
 _MADE: dict[type[errors.FactcheckError], Callable[[Any, Facts], str]] = {
-    file_errors.EmptyTextError: _empty,
-    file_errors.PasswordError: _password,
-    file_errors.NewerDeskError: _newer,
+    **MADE_OF_FILES,
     errors.ArticleAmbiguousError: _which_article,
     errors.QuoteAmbiguousError: _ambiguous,
     errors.NoSuchOccurrenceError: _no_occurrence,

@@ -11,7 +11,8 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import CancelledError
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.salvage import Salvage
-from factcheck.domain.wording.error_sentence import newer_words, opening_words, sentence
+from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.file_error_words import newer_words, opening_words
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.salvage_words import salvage_lines
 from factcheck.domain.wording.timestamps import local_timestamp

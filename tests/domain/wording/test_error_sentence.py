@@ -2,7 +2,6 @@
 
 import inspect
 import re
-from datetime import datetime
 from typing import get_type_hints
 
 import pytest
@@ -38,29 +37,6 @@ def test_a_long_quotation_is_shortened_in_a_sentence():
 @pytest.mark.parametrize(("quote", "shown"), [("At least  155", "At least  155"), ("one\ntwo", "one↵two")])
 def test_a_quotation_that_is_not_found_is_shown_with_its_own_blanks(quote, shown):
     assert f"“{shown}”" in sentence(errors.QuoteNotFoundError(quote))
-
-
-def test_a_newer_file_of_the_same_version_is_not_said_to_be_of_this_one():
-    words = sentence(file_errors.NewerDeskError("a.factcheck", "1.0.0", "1.0.0"))
-    assert "made by a newer development version of Factcheck 1.0.0. This is 1.0.0." in words
-    words = sentence(file_errors.NewerDeskError("a.factcheck", "2.3", "1.0.0"))
-    assert "made by Factcheck 2.3. This is 1.0.0." in words
-
-
-def test_a_file_open_elsewhere_says_on_what_day_it_was_opened():
-    since = datetime(2026, 11, 24, 7, 27).astimezone()
-    words = sentence(file_errors.LockedDeskError("a.factcheck", "Mara Lind", "desk-04", since.isoformat()))
-    assert words == "Mara Lind has a.factcheck open on desk-04 since 24 Nov 2026, 07:27, so it can only be read."
-
-
-def test_sizes_are_given_for_people():
-    assert "200 MB" in sentence(file_errors.TooLargeError("a.txt", 200_000_000, 20_000_000))
-
-
-def test_a_file_of_comments_only_is_told_from_an_empty_one():
-    assert sentence(file_errors.EmptyTextError("a.docx")).startswith("“a.docx” holds no words. Open")
-    assert sentence(file_errors.EmptyTextError("a.docx", 1)).startswith("“a.docx” holds no words, only 1 comment. ")
-    assert sentence(file_errors.EmptyTextError("a.docx", 7)).startswith("“a.docx” holds no words, only 7 comments. ")
 
 
 def test_a_bug_is_named_by_its_place_and_never_by_its_words():
