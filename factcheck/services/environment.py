@@ -23,7 +23,7 @@ def database_version() -> str:
     """The version of SQLite, which has just kept a desk in memory."""
     file = in_memory()
     try:
-        return file.text("SELECT sqlite_version()") or ""
+        return file.engine_version()
     finally:
         file.close()
 

@@ -96,6 +96,10 @@ class DeskFile:
         """The text that `sql` finds, None if there is no row or nothing in it; raises as `every` does."""
         return self.first(lambda row: None if row[0] is None else str(row[0]), sql, *values)
 
+    def engine_version(self) -> str:
+        """The version of SQLite that keeps it."""
+        return self.text("SELECT sqlite_version()") or ""
+
     def ready_to_write(self) -> None:
         """Turns on the write-ahead log before the first change; raises ReadOnlyDeskError for a snapshot.
 

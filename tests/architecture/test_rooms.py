@@ -1,5 +1,6 @@
 """Rooms: what may import what, and that the page, the contracts and the folders know the same ones."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import factcheck
 
 PACKAGE = Path(factcheck.__file__).parent
 ROOT = PACKAGE.parent
+STATEMENT = re.compile(r"\s*(SELECT|PRAGMA|INSERT (OR \w+ )?INTO|UPDATE|DELETE FROM|WITH|CREATE|ALTER|DROP|BEGIN)\b")
 
 
 def contracts() -> dict[str, dict]:
@@ -30,6 +32,17 @@ def test_nothing_is_imported_that_a_contract_forbids():
     check = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_cache=True))"
     done = subprocess.run([sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def statements_in(path: Path) -> list[str]:
+    """The words of a module that are a statement of SQL, or its beginning."""
+    nodes = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Constant))
+    return [node.value for node in nodes if isinstance(node.value, str) and STATEMENT.match(node.value)]
+
+
+def test_sql_stands_in_the_store_alone():
+    found = {path.relative_to(PACKAGE): statements_in(path) for path in PACKAGE.rglob("*.py")}
+    assert {path.parts[0] for path, statements in found.items() if statements} == {"store"}
 
 
 def test_the_layers_of_the_contract_are_the_rooms_that_there_are():
