@@ -56,6 +56,7 @@ def _needed() -> list[str]:
         "olefile",
         "platformdirs",
         "pypdfium2",
+        "rapidfuzz",
         "regex",
         "sentencex",
         "sqlite-utils",
