@@ -3,7 +3,7 @@
 import re
 
 from factcheck.domain.rules.clauses import PUNCTUATION, Clauses
-from factcheck.domain.rules.dates import RelativeDates
+from factcheck.domain.rules.dates import DAYS, RelativeDates
 from factcheck.domain.rules.denial_target import DenialTargets
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import ATTRIBUTIONS
@@ -22,7 +22,7 @@ CLAUSES = Clauses(
 )
 
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAYS = tuple(day.lower() for day in DAYS)
 _NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 RELATIVE_DATES = RelativeDates(
