@@ -37,6 +37,18 @@ _OF_SQLITE = {3, 4, 5}
 """How many columns the tables have that SQLite and sqlite-utils keep, where no table of ours has so many."""
 
 
+@dataclass(frozen=True)
+class _Column:
+    name: str
+    kind: str
+    can_be_null: bool
+    at_first: Value
+
+    def takes(self, value: Value) -> bool:
+        """Whether the column may hold a value."""
+        return self.can_be_null if value is None else type(value) is _OF_TYPE[self.kind]
+
+
 @dataclass
 class FoundRows:
     """Rows by table and key, as the tables are today.
@@ -51,7 +63,7 @@ class FoundRows:
     unreadable: int = 0
     doubtful: frozenset[str] = frozenset()
     tables: dict[str, dict[Any, Row]] = field(default_factory=dict)
-    columns: "Mapping[str, Mapping[str, _Column]]" = field(default_factory=dict)
+    columns: Mapping[str, Mapping[str, _Column]] = field(default_factory=dict)
 
     def of(self, table: str) -> dict[Any, Row]:
         """The rows of a table by their keys."""
@@ -68,18 +80,6 @@ class FoundRows:
         there = self.of(table).get(key[0] if len(key) == 1 else key)
         if there is None or there.get("rev", 0) <= row.get("rev", 0):
             self.of(table)[key[0] if len(key) == 1 else key] = row
-
-
-@dataclass(frozen=True)
-class _Column:
-    name: str
-    kind: str
-    can_be_null: bool
-    at_first: Value
-
-    def takes(self, value: Value) -> bool:
-        """Whether the column may hold a value."""
-        return self.can_be_null if value is None else type(value) is _OF_TYPE[self.kind]
 
 
 class _Tables:

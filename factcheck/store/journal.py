@@ -77,10 +77,9 @@ class TableRows:
     def count(self, scope: str) -> int:
         """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
         sql = (
-            "INSERT INTO counter VALUES (?, 1)"
-            f" ON CONFLICT (scope) DO UPDATE SET last = min(last, {MOST_COUNTED}) + 1 RETURNING last"
+            "INSERT INTO counter VALUES (?, 1) ON CONFLICT (scope) DO UPDATE SET last = min(last, ?) + 1 RETURNING last"
         )
-        (number,) = self._execute(sql, (scope,)).fetchone()
+        (number,) = self._execute(sql, (scope, MOST_COUNTED)).fetchone()
         if not 0 < number <= MOST_COUNTED:
             raise DamagedRowError("counter", scope, RowDamage.NUMBER)
         return int(number)

@@ -142,8 +142,8 @@ class OperationTable:
 
     def changes_of(self, seq: int) -> list[Change]:
         """What an operation changed, in the order in which it did; raises DamagedRecordError."""
-        columns = "entity, entity_id, before, after, operation_seq, seq"
-        sql = f"SELECT {columns} FROM change WHERE operation_seq = ? ORDER BY seq"
+        sql = """SELECT entity, entity_id, before, after, operation_seq, seq
+            FROM change WHERE operation_seq = ? ORDER BY seq"""
         return self._file.every(self._change, sql, seq)
 
     def person(self, name: str) -> PersonId | None:
