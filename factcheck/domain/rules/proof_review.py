@@ -1,10 +1,9 @@
 """What a new proof of an article does to everything that is pinned to words of the one before."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.annotation import Annotation, threads_on
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.proof import Proof
@@ -61,14 +60,10 @@ def proof_review(case: Case, new: Proof) -> ProofReview:
         case.proof,
         new,
         tuple((claim, _placed(difference, one)) for claim, one in passages),
-        tuple(_all_placed(difference, (one for one in case.all(Annotation) if one.thread is None))),
-        tuple(_all_placed(difference, case.all(ProposedWording))),
+        tuple(_placed(difference, one.first) for one in threads_on(case.proof.id, case.all(Annotation))),
+        tuple(_placed(difference, one) for one in case.all(ProposedWording) if one.proof_id == case.proof.id),
         tuple(difference.new_sentences),
     )
-
-
-def _all_placed(difference: ProofDifference, records: Iterable[P]) -> Iterable[Placed[P]]:
-    return (_placed(difference, one) for one in records)
 
 
 def _placed(difference: ProofDifference, record: P) -> Placed[P]:
