@@ -38,6 +38,8 @@ MOST_KINDS = 3
 class ErasableDialog(SearchList):
     """Everything that can be erased; Enter goes on to what would go with it, which the dialog waits for."""
 
+    most_shown = 500  # of tens of thousands a key would take a second
+
     def __init__(self, parent: QWidget) -> None:
         heads = (_("What"), pgettext("column", "Kind"), _("Article"))
         super().__init__(parent, "erasable", _("Erase from this file"), _("Find what to erase"), heads)

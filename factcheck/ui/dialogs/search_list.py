@@ -28,8 +28,6 @@ from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import column_of
 
 _WORD = re.compile(r"\w+")
-MOST = 500
-"""So many rows are shown, with how many there are: of twenty thousand a key would take most of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +40,10 @@ class Row:
 
 
 class SearchList(QDialog):
-    """Type to narrow, arrows to move, Enter to choose, Esc to leave."""
+    """Type to narrow, arrows to move, Enter to choose, Esc to leave; typing finds what is beyond `most_shown` rows."""
 
     chosen = Signal(str)
+    most_shown: int | None = None
 
     def __init__(self, parent: QWidget, name: str, title: str, hint: str, heads: Sequence[str]) -> None:
         super().__init__(parent)
@@ -97,8 +96,9 @@ class SearchList(QDialog):
         wanted = self.field.text().casefold().split()
         shown = [row for row in self._rows if all(word in _searched(row) for word in wanted)]
         shown.sort(key=lambda row: _rank(row, wanted))
-        cut = _("The first {some} of {all}; type to find the others.", some=number(MOST), all=number(len(shown)))
-        self.fill(shown[:MOST], cut if len(shown) > MOST else "")
+        first = shown[: self.most_shown]
+        cut = _("The first {some} of {all}; type to find the others.", some=number(len(first)), all=number(len(shown)))
+        self.fill(first, cut if len(first) < len(shown) else "")
 
     def fill(self, shown: Sequence[Row], remark: str = "") -> None:
         """Puts rows into the list, and says below it that there are none, or the remark."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from factcheck.ui.app.action_table import TABLE
 from factcheck.ui.app.actions import Actions
-from factcheck.ui.dialogs.search_list import MOST, Row, SearchList, palette, shortcuts
+from factcheck.ui.dialogs.search_list import Row, SearchList, palette, shortcuts
 
 ROWS = [Row("a", ("Undo", "Edit")), Row("b", ("Find in article", "Edit")), Row("c", ("Find next", "Edit"))]
 
@@ -49,8 +49,13 @@ def test_a_row_can_be_marked_by_its_key(dialog):
 
 
 def test_of_very_many_rows_the_first_are_shown_and_all_are_found(dialog, qtbot):
-    dialog.show_rows([Row(str(at), (f"Source {at}", "source")) for at in range(2 * MOST)])
-    assert dialog.table.rowCount() == MOST
+    rows = [Row(str(at), (f"Source {at}", "source")) for at in range(1000)]
+    dialog.show_rows(rows)
+    assert dialog.table.rowCount() == 1000
+    assert not dialog._remark.isVisible()
+    dialog.most_shown = 500
+    dialog.show_rows(rows)
+    assert dialog.table.rowCount() == 500
     assert dialog._remark.text() == "The first 500 of 1,000; type to find the others."
     assert dialog._remark.isVisible()
     qtbot.keyClicks(dialog.field, "source 99")
