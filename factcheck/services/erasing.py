@@ -213,7 +213,7 @@ def _refuse_where_held(desk: Desk, erasure: Erasure) -> None:
 def _name_where_held(desk: Desk, article_id: ArticleId) -> str:
     """The name of an article under legal hold; empty for any other, also for one that backups alone still know."""
     try:
-        article = desk.unit_of_work.cases.once(article_id).article
+        article = desk.unit_of_work.cases.of(article_id).article
     except NoSuchArticleError:
         return ""
     return quoted(shortened(article.name, 60)) if article.is_held else ""

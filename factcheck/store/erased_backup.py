@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck.domain.records.erasure import FIELDS, Erasure
 from factcheck.domain.records.operation import OperationDraft, RowKey
-from factcheck.store.connection import connected
+from factcheck.store.connection import connected, connected_to_memory
 from factcheck.store.desk_file import DeskFile, check_copy
 from factcheck.store.erasing import holds, traced_erasure
 from factcheck.store.error_translation import translated_errors
@@ -27,18 +27,20 @@ def holds_record(path: Path, target: RowKey) -> bool:
 def rewrite_without(path: Path, target: RowKey, draft: OperationDraft, allow: Callable[[Erasure], None]) -> None:
     """Writes a backup anew without a record and what goes with it, by an operation of its own, and brought up to date.
 
+    It is done in memory, and written once.
     Raises DamagedDeskError, UnwritableError or DiskFullError, or what `allow` raises; it is then as it was.
     """
-    with translated_errors(path.name), scratch_beside(path, rights_of(path)) as scratch:
-        shutil.copyfile(path, scratch)
-        with contextlib.closing(connected(scratch, "mode=rw")) as db:
-            if verify(path.name, db):
-                bring_up_to_date(path.name, db)
-            file = DeskFile(scratch, db, True)
-            erasure = traced_erasure(file, target)
-            allow(erasure)
-            FileJournal(file).erase(draft, erasure)
-            db.execute("VACUUM")
-            db.execute("PRAGMA journal_mode = DELETE")
-        check_copy(scratch)
-        shutil.copystat(path, scratch)
+    with translated_errors(path.name), contextlib.closing(connected_to_memory()) as db:
+        with contextlib.closing(connected(path, "mode=ro&immutable=1")) as before:
+            before.backup(db)
+        if verify(path.name, db):
+            bring_up_to_date(path.name, db)
+        file = DeskFile(path, db, True)
+        erasure = traced_erasure(file, target)
+        allow(erasure)
+        FileJournal(file).erase(draft, erasure)
+        db.execute("PRAGMA synchronous = OFF")  # a scratch file is brought to the disk at its end
+        with scratch_beside(path, rights_of(path)) as scratch:
+            db.execute("VACUUM INTO ?", [str(scratch)])
+            check_copy(scratch)
+            shutil.copystat(path, scratch)

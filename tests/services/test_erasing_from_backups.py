@@ -10,11 +10,13 @@ import pytest
 from factcheck import places
 from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.records.integrity import Flaw
+from factcheck.domain.records.operation import ERASE
 from factcheck.domain.wording.erasure_words import reached_lines
 from factcheck.services.backups import back_up, backups_of, restore_backup
 from factcheck.services.erasing import Purged, backups_holding, erase, planned, purge
 from factcheck.services.opening import open_desk, read_desk
 from factcheck.store import erased_backup
+from factcheck.store.erased_backup import rewrite_without
 from tests.conftest import ROOT
 from tests.desk_samples import Clock
 from tests.erasing_samples import WORDS, hidden_desk, traces_of
@@ -177,4 +179,14 @@ def test_a_backup_that_gave_way_to_a_newer_one_meanwhile_is_not_said_to_be_unrea
 
     known = erased_backup.identify
     monkeypatch.setattr(erased_backup, "identify", gone_meanwhile)
+    assert backups_holding(desk.path, found["source"]) == ([], [], [])
+
+
+def test_nothing_is_written_of_a_backup_before_it_is_free_of_what_goes(hidden):
+    desk, found = hidden
+    (backup,) = planned(desk, found["source"]).backups
+    there, seen = set(backup.parent.iterdir()), []
+    by = desk.unit_of_work.draft(ERASE, {})
+    rewrite_without(backup, found["source"], by, lambda _erasure: seen.append(set(backup.parent.iterdir())))
+    assert seen == [there]
     assert backups_holding(desk.path, found["source"]) == ([], [], [])

@@ -104,6 +104,7 @@ class TracedOperation:
     made: frozenset[RowKey]
 
 
+@cache
 def kept_columns(entity: str) -> frozenset[str]:
     """The columns of a kind that tell what goes with what, and what it is known by."""
     named = (one.column for one in references(entity))
