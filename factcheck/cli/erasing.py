@@ -4,7 +4,10 @@ import shlex
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import fields
 from pathlib import Path
+from signal import SIGINT, signal
+from threading import Event
 
 from factcheck.cli import tables
 from factcheck.cli.desks import open_to_read, writing
@@ -17,6 +20,7 @@ from factcheck.domain.wording.erasure_words import (
     erasable_words,
     erased_lines,
     hold_words,
+    left_lines,
     reached_lines,
     still_named_words,
     taken_words,
@@ -39,7 +43,7 @@ def erase_record(arguments: Namespace) -> int:
         target = _target(desk, arguments)
         plan = planned(desk, target, arguments.purge_backups)
         is_cleared = erase(desk, plan.erasure, arguments.reason) if plan.erasure.is_in_desk else True
-        purged = purge(desk, target, arguments.reason) if arguments.purge_backups else None
+        purged = _purged(desk, target, arguments.reason) if arguments.purge_backups else None
         named = still_named_words(still_named(desk, plan.erasure))
     answer = {
         **_answer(plan),
@@ -50,7 +54,17 @@ def erase_record(arguments: Namespace) -> int:
     tables.print_object(arguments, answer, _done_lines(desk.path, plan, purged, named))
     if not is_cleared:
         warn(_(UNCLEARED))
-    return 1 if not is_cleared or (purged is not None and (purged.failed or purged.held)) else 0
+    return 1 if not is_cleared or (purged is not None and (purged.failed or purged.held or purged.left)) else 0
+
+
+def _purged(desk: Desk, target: RowKey, reason: str) -> Purged:
+    """What became of the backups; Ctrl+C lets the one that it is at be done and leaves the others."""
+    stopped = Event()
+    before = signal(SIGINT, lambda *_: stopped.set())
+    try:
+        return purge(desk, target, reason, lambda _done, _of: not stopped.is_set())
+    finally:
+        signal(SIGINT, before)
 
 
 def list_erasable(arguments: Namespace) -> int:
@@ -117,8 +131,7 @@ def _answer(plan: ErasurePlan) -> Answer:
 def _purged_answer(purged: Purged | None) -> Answer | None:
     if purged is None:
         return None
-    paths = {"rewritten": purged.rewritten, "deleted": purged.deleted, "failed": purged.failed, "held": purged.held}
-    return {name: list(map(str, some)) for name, some in paths.items()}
+    return {one.name: list(map(str, getattr(purged, one.name))) for one in fields(purged)}
 
 
 def _plan_lines(plan: ErasurePlan) -> Iterator[str]:
@@ -138,10 +151,13 @@ def _plan_lines(plan: ErasurePlan) -> Iterator[str]:
 def _done_lines(desk: Path, plan: ErasurePlan, purged: Purged | None, named: str) -> Iterator[str]:
     counts = purged.counts if purged is not None else None
     yield from erased_lines(plan.erasure, counts, len(plan.backups), len(plan.unreadable))
+    waiting = plan.backups if purged is None else purged.left
     if purged is None:
         yield from map(str, (*plan.backups, *plan.unreadable))
-        if plan.backups:
-            yield _("This takes it out of them: {command}", command=_purging(desk, plan.erasure.target))
+    else:
+        yield from left_lines(purged.left)
+    if waiting:
+        yield _("This takes it out of them: {command}", command=_purging(desk, plan.erasure.target))
     yield from filter(None, [named])
     yield from unreached_lines(plan.beside)
 

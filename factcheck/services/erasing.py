@@ -1,6 +1,7 @@
 """Erases records from a desk for good, from drafts of forms and from backups, unless a legal hold keeps them."""
 
 import contextlib
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -16,10 +17,11 @@ from factcheck.domain.errors import (
     NoSuchClaimError,
     NoSuchRecordError,
 )
+from factcheck.domain.file_errors import CancelledError
 from factcheck.domain.records.erasure import FIELDS, Erasable, Erasure
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import ARTICLE, QUESTION
-from factcheck.domain.records.operation import ERASE, RowKey
+from factcheck.domain.records.operation import ERASE, OperationDraft, RowKey
 from factcheck.domain.records.search_hit import SearchResult
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.joining import quoted
@@ -32,6 +34,8 @@ from factcheck.store.erased_backup import holds_record, rewrite_without
 from factcheck.store.scratch_file import set_aside_beside, sweep
 
 T = TypeVar("T")
+GoOn = Callable[[int, int], bool]
+"""Is told of how many backups, of all, it is known what becomes of them, and says whether to go on to the next."""
 MOST_NAMED = 5
 """So many places of each text are named that stay; search has all of them."""
 
@@ -58,18 +62,24 @@ class ErasurePlan:
 class Purged:
     """What became of backups: written anew without it, deleted since they cannot be read, or left as they were.
 
-    `failed` could not be written, `held` tell of an article of the desk that is under legal hold.
+    `failed` could not be written, `held` tell of an article of the desk that is under legal hold; in those that are
+    `left` nobody looked, since it was stopped before.
     """
 
     rewritten: tuple[Path, ...] = ()
     deleted: tuple[Path, ...] = ()
     failed: tuple[Path, ...] = ()
     held: tuple[Path, ...] = ()
+    left: tuple[Path, ...] = ()
 
     @property
     def counts(self) -> tuple[int, int, int, int]:
-        """How many of each."""
+        """How many of each, but for those that are left."""
         return len(self.rewritten), len(self.deleted), len(self.failed), len(self.held)
+
+
+def _to_the_end(_done: int, _of: int) -> bool:
+    return True
 
 
 def in_snapshot(path: Path, read: Callable[[Desk], T], who: str = "") -> T:
@@ -105,12 +115,12 @@ def target_named(desk: Desk, kind: str, wanted: str, article_id: ArticleId | Non
     return found[0].target if found else (kind, wanted)
 
 
-def planned(desk: Desk, target: RowKey, in_backups: bool = False) -> ErasurePlan:
+def planned(desk: Desk, target: RowKey, in_backups: bool = False, go_on: GoOn = _to_the_end) -> ErasurePlan:
     """What would go with a record, `in_backups` also with one that these alone still hold.
 
-    Raises NoSuchRecordError, LegalHoldError or DamagedDeskError.
+    Raises NoSuchRecordError, LegalHoldError, DamagedDeskError, or CancelledError as `backups_holding` does.
     """
-    holding, unreadable, others = backups_holding(desk.path, target)
+    holding, unreadable, others = backups_holding(desk.path, target, go_on)
     try:
         erasure = desk.unit_of_work.store.erasure(target)
     except NoSuchRecordError:
@@ -157,50 +167,78 @@ def still_named(desk: Desk, erasure: Erasure) -> SearchResult:
     return SearchResult(tuple(hit for one in found for hit in one.hits), all(one.is_all for one in found))
 
 
-def purge(desk: Desk, target: RowKey, reason: str) -> Purged:
+def purge(desk: Desk, target: RowKey, reason: str, go_on: GoOn = _to_the_end) -> Purged:
     """Writes the backups that hold a record anew without it; those that cannot be read are deleted.
 
-    Raises NoNameError. One that tells of an article under legal hold stays.
+    Raises NoNameError. One that tells of an article under legal hold stays. Each is done as a whole before `go_on` is
+    asked about the next; those that are left then can be purged later.
     """
-    holding, unreadable, _others = backups_holding(desk.path, target)
     facts = {"reason": desk.unit_of_work.accounted_for(reason)}
-    rewritten, deleted, failed, held = [], [], [], []
-    for path in holding:
-        try:
-            draft = desk.unit_of_work.draft(ERASE, facts)
-            rewrite_without(path, target, draft, partial(_refuse_where_held, desk))
-            rewritten.append(path)
-        except LegalHoldError:
-            held.append(path)
-        except FactcheckError:
-            failed += [path] if path.exists() else []
-    for folder in {path.parent for path in rewritten}:
+    left = [path for path, _origin, is_own in known_backups(desk.path) if is_own]
+    became: dict[str, list[Path]] = defaultdict(list)
+    count = len(left)
+    while left and go_on(count - len(left), count):
+        path = left.pop(0)
+        became[_purged(desk, path, target, desk.unit_of_work.draft(ERASE, facts))].append(path)
+    for folder in {path.parent for path in became["rewritten"]}:
         drop_unnamed_captures(folder)
-    for path in unreadable:
-        try:
-            remove_backup(path)
-            deleted.append(path)
-        except FactcheckError:
-            failed.append(path)
-    return Purged(*map(tuple, (rewritten, deleted, failed, held)))
+    return Purged(**{name: tuple(paths) for name, paths in became.items() if name}, left=tuple(left))
 
 
-def backups_holding(desk: Path, target: RowKey) -> tuple[list[Path], list[Path], list[Path]]:
+def _purged(desk: Desk, backup: Path, target: RowKey, draft: OperationDraft) -> str:
+    """What became of a backup, as `Purged` calls it; empty where it does not hold the record."""
+    try:
+        if not _holds(backup, target):
+            return ""
+    except FactcheckError:
+        return "deleted" if _is_removed(backup) else "failed"
+    try:
+        rewrite_without(backup, target, draft, partial(_refuse_where_held, desk))
+    except LegalHoldError:
+        return "held"
+    except FactcheckError:
+        return "failed" if backup.exists() else ""
+    return "rewritten"
+
+
+def _is_removed(backup: Path) -> bool:
+    """Removes a backup that cannot be read, if it can be."""
+    try:
+        remove_backup(backup)
+    except FactcheckError:
+        return False
+    return True
+
+
+def backups_holding(desk: Path, target: RowKey, go_on: GoOn = _to_the_end) -> tuple[list[Path], list[Path], list[Path]]:
     """The backups of a desk file that hold a record, those that cannot be read, and others that hold it too.
 
-    These were made at another path, perhaps of a file that lives on and that this one is a copy of. One that gave way
-    to a newer one meanwhile is none of them.
+    These were made at another path, perhaps of a file that lives on and that this one is a copy of. Raises
+    CancelledError where it does not `go_on`.
     """
     holding: list[Path] = []
     unreadable: list[Path] = []
     others: list[Path] = []
-    for path, _origin, is_own in known_backups(desk):
+    known = known_backups(desk)
+    for done, (path, _origin, is_own) in enumerate(known):
+        if not go_on(done, len(known)):
+            raise CancelledError(desk.name)
         try:
-            if holds_record(path, target):
+            if _holds(path, target):
                 (holding if is_own else others).append(path)
         except FactcheckError:
-            unreadable += [path] if is_own and path.exists() else []
+            unreadable += [path] if is_own else []
     return holding, unreadable, others
+
+
+def _holds(backup: Path, target: RowKey) -> bool:
+    """Whether a backup holds a record; not where it gave way to a newer one meanwhile. Raises as `holds_record`."""
+    try:
+        return holds_record(backup, target)
+    except FactcheckError:
+        if backup.exists():
+            raise
+        return False
 
 
 def _refuse_where_held(desk: Desk, erasure: Erasure) -> None:

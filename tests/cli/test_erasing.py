@@ -1,12 +1,19 @@
 """Erasing and legal hold by the command line."""
 
 import shlex
+import shutil
+import signal
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from factcheck.domain.records.erasure import ERASABLE, FIELDS
+from factcheck.services import erasing
+from factcheck.services.backups import backups_of
 from factcheck.services.opening import new_desk, open_desk
+from factcheck.store.backup_file import ENDING
+from factcheck.store.erased_backup import rewrite_without
 from tests.erasing_samples import WORDS, hidden_desk, secret, traces_of
 
 
@@ -126,6 +133,26 @@ def test_backups_are_purged_later_by_the_line_that_the_erasure_gives(hidden, run
     assert done.out.startswith("The file itself did not hold it any more.\n1 backup was written anew without it.")
     assert traces_of(path, "SOURCE") == []
     assert run(*command, *by_mara).err == "There is no such source.\n"
+
+
+def test_an_interrupt_lets_the_backup_be_done_that_it_comes_in_and_names_the_others(hidden, run, monkeypatch):
+    path, found = hidden
+    backup = backups_of(path)[0].path
+    other = Path(shutil.copyfile(backup, backup.with_name(f"2025-04-09T090000Z{ENDING}")))
+
+    def interrupted(*how):
+        signal.raise_signal(signal.SIGINT)
+        rewrite_without(*how)
+
+    ordered = ("erase", path, *found["source"], "--yes", "--purge-backups", "--as", "Mara Lind")
+    with monkeypatch.context() as slow:
+        slow.setattr(erasing, "rewrite_without", interrupted)
+        reply = run(*ordered)
+    assert reply.code == 1
+    assert f"1 backup was not looked into, and may hold it: {other}." in reply.out
+    assert "This takes it out of them: factcheck erase " in reply.out
+    answer = run(*ordered, "--json").value
+    assert (answer["purged"]["rewritten"], answer["purged"]["left"]) == ([str(other)], [])
 
 
 def test_what_cannot_be_erased_is_said_in_a_line(hidden, run):

@@ -1,12 +1,19 @@
 """A source is erased for good and an article put under legal hold, by the keyboard; what goes is said before."""
 
+import shutil
+import threading
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 
 from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.services import erasing
 from factcheck.services.backups import back_up, backups_of
 from factcheck.services.opening import system_clock
+from factcheck.store.backup_file import ENDING
+from factcheck.store.erased_backup import rewrite_without
 from tests.erasing_samples import hidden_desk, traces_of
 from tests.journeys.conftest import story_draft
 from tests.translations.pseudo import plain
@@ -88,6 +95,44 @@ def test_backups_are_taken_care_of_later_by_the_button_of_the_message(person, de
     _wait_for_backups(person)
     assert b"Deep Throat" not in backup.path.read_bytes()
     assert person.told
+
+
+@pytest.fixture
+def slow_backups(person, desk_path, monkeypatch):
+    """Two backups, the newer one first, and what ends the writing of the first: until then one can press Esc."""
+    backup = backups_of(desk_path)[0].path
+    other = Path(shutil.copyfile(backup, backup.with_name(f"2025-04-09T090000Z{ENDING}")))
+    end = threading.Event()
+
+    def slowly(*how):
+        rewrite_without(*how)
+        end.wait(10)
+
+    monkeypatch.setattr(erasing, "rewrite_without", slowly)
+    yield backup, other, end
+    end.set()
+    QThreadPool.globalInstance().waitForDone()
+
+
+def test_whoever_stops_the_backups_reads_which_are_left_and_goes_on_by_the_button(person, slow_backups):
+    first, other, end = slow_backups
+    _choose(person, "Deep")
+    person.find("erase_backups").click()
+    person.find("erase_do").setFocus()
+    person.press("Return")
+    person.qtbot.waitUntil(lambda: b"Deep Throat" not in first.read_bytes())
+    progress = person.find("backups_progress")
+    person.qtbot.waitUntil(lambda: (progress.value(), progress.maximum()) == (0, 2))
+    person.window.actions_table["erase"].trigger()
+    assert person.find("status_said").text() == "The backups are still being looked into. Erase more when that is done."
+    person.press("Escape")
+    end.set()
+    person.qtbot.waitUntil(lambda: "1 backup was not looked into, and may hold it: " in person.told)
+    assert str(other) in person.told
+    assert b"Deep Throat" in other.read_bytes()
+    person.click("answer_take_it_out_of_the_backups,_and_delete_those_that_cannot_be_read")
+    _wait_for_backups(person)
+    assert b"Deep Throat" not in other.read_bytes()
 
 
 def test_the_button_says_where_it_deletes_backups_too(person, desk_path):

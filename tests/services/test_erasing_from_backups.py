@@ -4,11 +4,13 @@ import os
 import shutil
 from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from factcheck import places
 from factcheck.domain.errors import NoSuchRecordError
+from factcheck.domain.file_errors import CancelledError
 from factcheck.domain.records.integrity import Flaw
 from factcheck.domain.records.operation import ERASE
 from factcheck.domain.wording.erasure_words import reached_lines
@@ -16,6 +18,7 @@ from factcheck.services.backups import back_up, backups_of, restore_backup
 from factcheck.services.erasing import Purged, backups_holding, erase, planned, purge
 from factcheck.services.opening import open_desk, read_desk
 from factcheck.store import erased_backup
+from factcheck.store.backup_file import ENDING
 from factcheck.store.erased_backup import rewrite_without
 from tests.conftest import ROOT
 from tests.desk_samples import Clock
@@ -180,6 +183,29 @@ def test_a_backup_that_gave_way_to_a_newer_one_meanwhile_is_not_said_to_be_unrea
     known = erased_backup.identify
     monkeypatch.setattr(erased_backup, "identify", gone_meanwhile)
     assert backups_holding(desk.path, found["source"]) == ([], [], [])
+
+
+def test_purging_that_is_stopped_leaves_each_backup_whole_and_names_those_that_are_left(hidden):
+    desk, found = hidden
+    (backup,) = planned(desk, found["source"]).backups
+    others = [Path(shutil.copyfile(backup, backup.with_name(f"2025-04-0{day}T090000Z{ENDING}"))) for day in (9, 8)]
+    erase(desk, planned(desk, found["source"]).erasure, "asked for")
+    asked = []
+
+    def go_on(done, of):
+        asked.append((done, of))
+        return done < 1
+
+    assert purge(desk, found["source"], "asked for", go_on) == Purged((backup,), left=tuple(others))
+    assert asked == [(0, 3), (1, 3)]
+    assert backups_holding(desk.path, found["source"]) == (others, [], [])
+    assert purge(desk, found["source"], "asked for") == Purged(tuple(others))
+
+
+def test_looking_into_backups_can_be_stopped(hidden):
+    desk, found = hidden
+    with pytest.raises(CancelledError):
+        planned(desk, found["source"], go_on=lambda done, of: False)
 
 
 def test_nothing_is_written_of_a_backup_before_it_is_free_of_what_goes(hidden):

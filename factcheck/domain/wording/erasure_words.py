@@ -105,11 +105,25 @@ def unreached_lines(beside: Sequence[Path]) -> Iterator[str]:
         "and what a disk keeps of deleted data."
     )
     if beside:
-        folders: dict[Path, list[Path]] = {}
-        for one in beside:
-            folders.setdefault(one.parent, []).append(one)
-        names = [name for folder, files in folders.items() for name in _file_names(folder, files)]
-        yield _("Look into these files yourself: {names}.", names=comma_list(names))
+        yield _("Look into these files yourself: {names}.", names=_names(beside))
+
+
+def left_lines(left: Sequence[Path]) -> Iterator[str]:
+    """Which backups nobody looked into, since somebody stopped it before."""
+    if left:
+        yield counted(
+            "It was stopped: {count} [backup was|backups were] not looked into, and may hold it: {names}.",
+            len(left),
+            names=_names(left),
+        )
+
+
+def _names(files: Sequence[Path]) -> str:
+    """Names files; of many in one folder that alone."""
+    folders: dict[Path, list[Path]] = {}
+    for one in files:
+        folders.setdefault(one.parent, []).append(one)
+    return comma_list(name for folder, some in folders.items() for name in _file_names(folder, some))
 
 
 def _file_names(folder: Path, files: Sequence[Path]) -> Sequence[str]:

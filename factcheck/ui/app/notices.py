@@ -63,6 +63,14 @@ class NoticeBar(QFrame):
         busy.setFixedWidth(120)
         self.add_widget(busy)
 
+    def show_progress(self, object_name: str, done: int, of: int) -> None:
+        """Shows how far the work has come, where its sign is still shown."""
+        for bar in self.findChildren(QProgressBar, object_name):
+            bar.setRange(0, of)
+            bar.setValue(done)
+            bar.setTextVisible(True)
+            bar.setFormat("%v / %m")
+
     def dismiss(self) -> None:
         """Closes the bar; a keyboard in it goes back first, else Qt would give it to whatever comes next."""
         window, before = self.window(), self._outside
@@ -135,6 +143,10 @@ class StoppableWork(QObject):
         self._notice.show_message(words, [(N_("Cancel"), self._stop)])
         self._notice.add_progress(self._object_name, name)
         self._escape.setEnabled(True)
+
+    def show_progress(self, done: int, of: int) -> None:
+        """Shows how many parts of all are done."""
+        self._notice.show_progress(self._object_name, done, of)
 
     def hide(self) -> None:
         """Takes it back, now that the work has ended."""

@@ -1,5 +1,7 @@
 """Long work: a pure function in a pool, its result delivered on the GUI thread."""
 
+import contextlib
+import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -35,6 +37,26 @@ class _Work(QRunnable, Generic[Result]):
             self._delivery.failed.emit(error)
         else:
             self._delivery.done.emit(result)
+
+
+class Watch(QObject):
+    """Tells the GUI thread how far work in the pool has come, and that work whether to go on."""
+
+    progressed = Signal(int, int)
+
+    def __init__(self, owner: QObject) -> None:
+        super().__init__(owner)
+        self._stopped = threading.Event()
+
+    def stop(self) -> None:
+        """Has the work end as soon as it asks."""
+        self._stopped.set()
+
+    def go_on(self, done: int, of: int) -> bool:
+        """Asked by the work in the pool, which has `done` so many `of` all parts."""
+        with contextlib.suppress(RuntimeError):  # of a window that is gone
+            self.progressed.emit(done, of)
+        return not self._stopped.is_set()
 
 
 def run(

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEventLoop, QThreadPool
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from typing_extensions import override
 
-from factcheck.domain.errors import NoNameError
+from factcheck.domain.errors import FactcheckError, NoNameError
+from factcheck.domain.file_errors import CancelledError
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.wording.error_sentence import sentence
@@ -19,14 +20,15 @@ from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.draft_keeper import DraftKeeper
-from factcheck.ui.app.notices import NoticeBar
+from factcheck.ui.app.notices import NoticeBar, StoppableWork
 from factcheck.ui.app.session import Session
 from factcheck.ui.commands.base import Commands
 from factcheck.ui.widgets.dialog import show_dialog
 
 if TYPE_CHECKING:
     from factcheck.domain.records.erasure import Erasure
-    from factcheck.services.erasing import ErasurePlan
+    from factcheck.services.erasing import ErasurePlan, GoOn
+    from factcheck.ui.dialogs.erasing import ErasableDialog
 
 T = TypeVar("T")
 TAKE_OUT = N_("Take it out of the backups")
@@ -51,6 +53,8 @@ class ErasingCommands(Commands):
         self._notice = notice
         self._actions = actions
         self._drafts = drafts
+        self._looking: tasks.Watch | None = None
+        self._progress = StoppableWork(window, notice, "backups_progress", self._stop)
 
     @override
     def handlers(self) -> Handlers:
@@ -62,6 +66,9 @@ class ErasingCommands(Commands):
         from factcheck.ui.dialogs.erasing import ErasableDialog
 
         if not self._has_name():
+            return
+        if self._looking is not None:  # two that write the same backup anew would undo each other
+            self.said.emit(_("The backups are still being looked into. Erase more when that is done."))
             return
         self._drafts.flush()
         article, claim = self._current.article, self._current.claim
@@ -107,13 +114,15 @@ class ErasingCommands(Commands):
         )
         self.said.emit(lifted if is_held else held)
 
-    def _plan(self, dialog: QDialog, key: str) -> None:
+    def _plan(self, dialog: "ErasableDialog", key: str) -> None:
         """Finds out what would go with a record, while the dialog keeps anything from being changed."""
         from factcheck.services.erasing import in_snapshot, planned
 
         kind, _colon, record = key.partition(":")
         self._drafts.store()
-        plan = partial(in_snapshot, self._desk.path, partial(planned, target=(kind, record)))
+        watch = self._watched(dialog.show_progress)
+        dialog.finished.connect(watch.stop)
+        plan = partial(in_snapshot, self._desk.path, partial(planned, target=(kind, record), go_on=watch.go_on))
         self._wait_for(dialog, plan, partial(self._ask, dialog))
 
     def _ask(self, dialog: QDialog, plan: "ErasurePlan") -> None:
@@ -141,23 +150,60 @@ class ErasingCommands(Commands):
             purge()
         else:
             look = partial(backups_holding, desk.path, erasure.target)
-            self._look_into_backups(erasure, look, lambda found: self._say_left(erasure, also, found, purge))
+            self._look_into_backups(erasure, also, look, partial(self._say_left, erasure, also, purge), purge)
 
-    def _look_into_backups(self, erasure: "Erasure", work: Callable[[], T], done: Callable[[T], object]) -> None:
-        """Says that it is erased, and its backups are looked into, in the pool, until that is `done`."""
+    def _look_into_backups(
+        self,
+        erasure: "Erasure",
+        also: Sequence[str],
+        work: "Callable[[GoOn], T]",
+        done: Callable[[T], object],
+        purge: Callable[[], object],
+    ) -> None:
+        """Says that it is erased, and its backups are looked into, in the pool, until that is `done` or stopped."""
         from factcheck.domain.wording.erasure_words import erased_lines
 
+        def show(found: T) -> None:
+            self._end()
+            done(found)
+
+        def refuse(error: FactcheckError) -> None:
+            self._end()
+            if not isinstance(error, CancelledError):
+                raise error
+            stopped = _("It was stopped: the backups were not looked into, and may hold it.")
+            self._notice.show_message(
+                sentences([*erased_lines(erasure, None, 0, 0), stopped, *also]), [(AND_DELETE, purge)]
+            )
+
+        self._looking = self._watched(self._progress.show_progress)
         words = _("Looking into the backups…")
-        self._notice.show_message(sentences([*erased_lines(erasure, None, 0, 0), words]))
-        self._notice.add_progress("backups_progress", words)
-        tasks.run(work, self, done)
+        self._progress.show(sentences([*erased_lines(erasure, None, 0, 0), words]), words)
+        tasks.run(partial(work, self._looking.go_on), self, show, refuse)
+
+    def _watched(self, show: Callable[[int, int], object]) -> tasks.Watch:
+        """What tells `show` how far work in the pool has come."""
+        watch = tasks.Watch(self)
+        watch.progressed.connect(show)
+        return watch
+
+    def _stop(self) -> None:
+        """Leaves the backups that were not looked into yet, when that which is being written is done."""
+        if self._looking is not None:
+            self._looking.stop()
+        self._progress.hide()
+        self._notice.show_message(_("Stopping…"))
+
+    def _end(self) -> None:
+        self._looking = None
+        self._progress.hide()
 
     def _say_left(
         self,
         erasure: "Erasure",
         also: Sequence[str],
-        found: tuple[Sequence[Path], Sequence[Path], Sequence[Path]],
         purge: Callable[[], object],
+        found: tuple[Sequence[Path], Sequence[Path], Sequence[Path]],
     ) -> None:
         """Says what was erased, and offers to take it out of the backups that hold it."""
         from factcheck.domain.wording.erasure_words import erased_lines
@@ -168,12 +214,18 @@ class ErasingCommands(Commands):
         self._notice.show_message(sentences([*lines, *also]), answers)
 
     def _purge(self, path: Path, erasure: "Erasure", reason: str, also: Sequence[str]) -> None:
-        """Takes what was erased out of the backups, too, and says what became of them."""
-        from factcheck.domain.wording.erasure_words import erased_lines
+        """Takes what was erased out of the backups, too, and says what became of them; of those left it can go on."""
+        from factcheck.domain.wording.erasure_words import erased_lines, left_lines
         from factcheck.services.erasing import Purged, in_snapshot, purge
 
-        def tell(purged: Purged) -> None:
-            self._notice.show_message(sentences([*erased_lines(erasure, purged.counts, 0, 0), *also]))
+        again = partial(self._purge, path, erasure, reason, also)
 
-        take_out = partial(purge, target=erasure.target, reason=reason)
-        self._look_into_backups(erasure, partial(in_snapshot, path, take_out, self._session.who), tell)
+        def tell(purged: Purged) -> None:
+            lines = [*erased_lines(erasure, purged.counts, 0, 0), *left_lines(purged.left), *also]
+            self._notice.show_message(sentences(lines), [(AND_DELETE, again)] if purged.left else [])
+
+        def take_out(go_on: "GoOn") -> Purged:
+            work = partial(purge, target=erasure.target, reason=reason, go_on=go_on)
+            return in_snapshot(path, work, self._session.who)
+
+        self._look_into_backups(erasure, also, take_out, tell, again)

@@ -18,7 +18,7 @@ from factcheck.domain.wording.erasure_words import (
     taken_words,
     unreached_lines,
 )
-from factcheck.domain.wording.joining import comma_list, quoted
+from factcheck.domain.wording.joining import comma_list, number, quoted
 from factcheck.domain.wording.stored_words import translated
 from factcheck.services.erasing import ErasurePlan
 from factcheck.translation import _, counted, pgettext
@@ -64,6 +64,13 @@ class ErasableDialog(SearchList):
         if key is not None:
             self._wait(_("Looking where it stands: in the file, its history and its backups…"))
             self.chosen.emit(key)
+
+    def show_progress(self, done: int, of: int) -> None:
+        """Says how many of all backups were looked into."""
+        words = _(
+            "Looking where it stands: {done} of {count} backups looked into…", done=number(done), count=number(of)
+        )
+        self._wait(words)
 
     def _wait(self, words: str) -> None:
         """Says in place of the list what is waited for; Esc leaves."""

@@ -13,6 +13,7 @@ from factcheck.domain.wording.erasure_words import (
     erased_lines,
     erased_words,
     erasure_lines,
+    left_lines,
     purged_lines,
     reached_lines,
     taken_words,
@@ -47,6 +48,15 @@ def test_what_was_erased_is_told_with_what_became_of_backups():
         "The file itself did not hold it any more.",
         "1 backup was written anew without it.",
     ]
+
+
+def test_backups_that_nobody_looked_into_are_named_many_of_a_folder_by_that():
+    folder = Path("backups")
+    assert list(left_lines(())) == []
+    (one,) = left_lines([folder / "1"])
+    assert one == f"It was stopped: 1 backup was not looked into, and may hold it: {folder / '1'}."
+    (many,) = left_lines([folder / str(at) for at in range(6)])
+    assert many == f"It was stopped: 6 backups were not looked into, and may hold it: 6 files in {folder}."
 
 
 def test_a_thing_that_can_be_erased_is_called_by_its_sort_and_since_when_it_is_gone():
