@@ -138,7 +138,7 @@ def test_backups_are_purged_later_by_the_line_that_the_erasure_gives(hidden, run
 def test_an_interrupt_lets_the_backup_be_done_that_it_comes_in_and_names_the_others(hidden, run, monkeypatch):
     path, found = hidden
     backup = backups_of(path)[0].path
-    other = Path(shutil.copyfile(backup, backup.with_name(f"2025-04-09T090000Z{ENDING}")))
+    other = Path(shutil.copyfile(backup, backup.with_name(f"2025-02-09T090000Z{ENDING}")))
 
     def interrupted(*how):
         signal.raise_signal(signal.SIGINT)

@@ -39,7 +39,7 @@ class _Work(QRunnable, Generic[Result]):
             self._delivery.done.emit(result)
 
 
-class Watch(QObject):
+class WorkWatch(QObject):
     """Tells the GUI thread how far work in the pool has come, and that work whether to go on."""
 
     progressed = Signal(int, int)

@@ -53,7 +53,7 @@ class ErasingCommands(Commands):
         self._notice = notice
         self._actions = actions
         self._drafts = drafts
-        self._looking: tasks.Watch | None = None
+        self._looking: tasks.WorkWatch | None = None
         self._progress = StoppableWork(window, notice, "backups_progress", self._stop)
 
     @override
@@ -181,9 +181,9 @@ class ErasingCommands(Commands):
         self._progress.show(sentences([*erased_lines(erasure, None, 0, 0), words]), words)
         tasks.run(partial(work, self._looking.go_on), self, show, refuse)
 
-    def _watched(self, show: Callable[[int, int], object]) -> tasks.Watch:
+    def _watched(self, show: Callable[[int, int], object]) -> tasks.WorkWatch:
         """What tells `show` how far work in the pool has come."""
-        watch = tasks.Watch(self)
+        watch = tasks.WorkWatch(self)
         watch.progressed.connect(show)
         return watch
 
