@@ -7,6 +7,7 @@ from factcheck.domain.rules.attribution import Attributions
 from factcheck.domain.rules.clauses import Clauses
 from factcheck.domain.rules.dates import RelativeDates
 from factcheck.domain.rules.denial_target import DenialTargets
+from factcheck.domain.rules.facts import Facts
 from factcheck.domain.rules.proposal import Proposals
 
 
@@ -23,3 +24,4 @@ class Language:
     relative_dates: RelativeDates = field(default_factory=RelativeDates)
     clauses: Clauses = field(default_factory=Clauses)
     small_words: re.Pattern[str] | None = None
+    facts: Facts = field(default_factory=Facts)

@@ -1,7 +1,8 @@
 """A stretch of text, counted in code points; overlapping ones are cut into segments, and found by position."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
@@ -40,6 +41,11 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share a code point."""
         return self.start < other.end and other.start < self.end
+
+    def overlaps_any(self, others: Sequence["Span"]) -> bool:
+        """Whether it shares a code point with one of `others`, which are in order and do not overlap."""
+        at = bisect_left(others, self.end, key=lambda one: one.start)
+        return at > 0 and others[at - 1].end > self.start
 
 
 T = TypeVar("T")

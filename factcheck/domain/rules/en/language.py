@@ -7,6 +7,7 @@ from factcheck.domain.rules.dates import DAYS, RelativeDates
 from factcheck.domain.rules.denial_target import DenialTargets
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import ATTRIBUTIONS
+from factcheck.domain.rules.en.facts import FACTS
 from factcheck.domain.rules.en.proposal import PROPOSALS
 from factcheck.domain.rules.language import Language
 from factcheck.domain.text.patterns import pattern
@@ -78,4 +79,4 @@ DENIALS = DenialTargets(
 )
 
 
-ENGLISH = Language(ATTRIBUTIONS, DENIALS, PROPOSALS, RELATIVE_DATES, CLAUSES, SMALL_WORDS)
+ENGLISH = Language(ATTRIBUTIONS, DENIALS, PROPOSALS, RELATIVE_DATES, CLAUSES, SMALL_WORDS, FACTS)

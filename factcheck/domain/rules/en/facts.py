@@ -1,0 +1,189 @@
+"""How English writes numbers, names and dates."""
+
+import re
+from decimal import Decimal
+
+from factcheck.domain.rules.dates import DAYS, MONTHS
+from factcheck.domain.rules.en import words
+from factcheck.domain.rules.en.attribution import SPEAKERS, TITLE
+from factcheck.domain.rules.facts import Facts
+from factcheck.domain.rules.names import Names
+from factcheck.domain.rules.numbers import CURRENCY, FIGURE, Numbers
+from factcheck.domain.text.patterns import pattern
+
+_SMALL = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SCALES = {
+    "dozen": Decimal(12),
+    "hundred": Decimal(100),
+    "thousand": Decimal(1000),
+    "million": Decimal(10**6),
+    "billion": Decimal(10**9),
+    "trillion": Decimal(10**12),
+}
+_SHORT_SCALES = {
+    "k": Decimal(1000),
+    "m": Decimal(10**6),
+    "mn": Decimal(10**6),
+    "bn": Decimal(10**9),
+    "tn": Decimal(10**12),
+}
+_PARTS = {
+    "half": "0.5",
+    "halves": "0.5",
+    "third": "0.3333",
+    "quarter": "0.25",
+    "fifth": "0.2",
+    "sixth": "0.1667",
+    "seventh": "0.1429",
+    "eighth": "0.125",
+    "ninth": "0.1111",
+    "tenth": "0.1",
+}
+_PART = "(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)"
+_UNIT = f"(?:{'|'.join(_SMALL.split())})"
+_TEN = f"(?:{'|'.join(_TENS.split())})"
+_SCALE = "(?:dozen|hundred|thousand|million|billion|trillion)"
+_TO_NINETY_NINE = rf"(?:{_TEN}(?:[-‑\s](?:one|{_UNIT}))?|{_UNIT})"
+_ONE = (
+    r"(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\bthis )(?<!\bthat )(?<!\bthe )(?<!\bbig )(?<!\bonly )(?<!-)"
+    r"one(?=\s+(?:in\s+(?:\w+)\b|[a-z]{3,}))(?!\s+(?:of|another|day|thing|time|way|side|hand|where|who|which|that|would"
+    r"|could|can|should|might|may|must|will|was|were|has|had|have|for|with|from|and|but|when|because|after|before|more"
+    r"|such|the|not|about|up|out|down|into|over|as|off|back|again|are|can|does|did|than|knows?|says?|said|by|at)\b)"
+)
+_SPELLED = (
+    rf"(?:one|{_TO_NINETY_NINE})(?:[-\s]+{_SCALE})(?:(?:\s+and)?\s+(?:one|{_TO_NINETY_NINE})(?:\s+{_SCALE})?)*"
+    rf"|(?:one|{_UNIT})[-\s]{_PART}s?(?!-)|half\s+(?:a\s+)?{_SCALE}|an?\s+{_SCALE}(?:\s+and\s+{_TO_NINETY_NINE})?"
+    rf"|(?:several|a\s+few|many|tens\s+of|hundreds\s+of|thousands\s+of)\s+{_SCALE}s?|(?:dozen|hundred|thousand|million|billion)s"
+    rf"|an?\s+{_PART}(?=\s+(?:of|more|less|fewer|higher|lower)\b)|{_TO_NINETY_NINE}|zero|twice|(?:dou|tri)bled|halved|half(?!-)|{_ONE}"
+)
+
+NUMBERS = Numbers(
+    found=pattern(
+        rf"(?P<currency>{CURRENCY})?(?P<figure>{FIGURE})"
+        rf"(?P<scale>[-\s](?:{_SCALE}s?|bn|tn|mn)\b|(?<=\d)(?:bn|tn|mn|m|k)\b)?"
+        r"(?:(?<=\d)(?:st|nd|rd|th|s|[a-z]{1,2}(?![A-Za-z])))?(?P<percent>\s?%|[\s-]per[\s-]?cent\b)?"
+        rf"|\b(?=[ac-fhmnostz])(?P<words>{_SPELLED})(?:(?<=\w)\s+per\s?cent)?\b",
+        re.IGNORECASE,
+    ),
+    decimal=".",
+    values={
+        **{word: Decimal(at) for at, word in enumerate(_SMALL.split(), 2)},
+        **{word: Decimal(10 * at) for at, word in enumerate(_TENS.split(), 2)},
+        **{word: Decimal(value) for word, value in _PARTS.items()},
+        **{f"{word}s": Decimal(value) for word, value in _PARTS.items()},
+        "one": Decimal(1),
+        "zero": Decimal(0),
+        "twice": Decimal(2),
+    },
+    scales={**_SCALES, **_SHORT_SCALES},
+)
+
+_MONTH = f"(?:{'|'.join(MONTHS)})"
+_SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+_ANY_MONTH = f"(?:{_MONTH}|{_SHORT_MONTH})"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d|[.,]\d)"
+_DAYS = rf"{_DAY}(?:\s?(?:[-–]|to|and|or)\s?{_DAY})?"
+_YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
+_WEEKDAY = f"(?:{'|'.join(DAYS)})"
+_PERIOD = "(?:week|month|year|night|weekend|summer|winter|spring|autumn|fall|season|decade|century|term)"
+
+FACTS = Facts(
+    numbers=NUMBERS,
+    names=Names(
+        word=pattern(
+            rf"(?:[A-Z]\.){{2,}}|{TITLE}|[A-Z]\.(?=\s?[A-Z])|[^\W\d_](?:[\w\u0300-\u036f]|[’'](?!(?:[sdtm]|re|ll|ve)\b)(?=[^\W\d_])|&(?=\w)|[-‑]\d+\b)*"
+        ),
+        no_names=SPEAKERS.no_names
+        | words(
+            "my our your me us them him without within throughout whether against among about there here i’m it’s "
+            "oh well yes please thank thanks dear hello mr’s am pm a.m p.m gmt utc bst cet tv ok phd ceo hiv dna "
+            "pdf id uk’s ad bc covid per via versus vs mid non pro anti ex its"
+        ),
+        openers=words(
+            "picture photo photograph image credit source caption about above across add additional adding "
+            "against ahead almost alone along also altogether amid among apart apparently around asked aside away "
+            "back bad beautiful behind below beneath beside best better beyond big both bring business call care "
+            "cash change cheap clean clear close cold come common complete consider cost crime critics current "
+            "daily damage dark days death deep demand different difficult dozens drivers dry due early earlier "
+            "east easy education electricity elsewhere empty energy enough even ever everyone everything evidence "
+            "experts extra families far fewer field fighting fire firefighters flights flooding food foreign "
+            "formal former free fresh fuel full further general get give global go good great ground growing "
+            "growth half hardly health heavy help high higher home homes hot hours house housing how hundreds ice "
+            "ideally inflation initial inside instead interest investment just keep key knowing land large last "
+            "late later law lawmakers leaders left less let life like likely little local long look looking low "
+            "lower made main major make male maybe medical meetings men military millions minutes money months "
+            "more most much music near nearby nearly neighbours neither new news next nights nobody nor normal "
+            "note nothing nowhere nuclear of off official officials oil old opposite others out outside overall "
+            "overnight own parents parking part partly partner past people perhaps petrol pictures place plans "
+            "plenty police political poor power previous prices private production profits progress prosecutors "
+            "protesters public put quick quite rain read rather ready real recent regular rents repairs rescue "
+            "research residents rich right road roads rules safety sales same say school second security see "
+            "selling senior separate several shares short shortly similar simple sitting slightly small snow "
+            "social soldiers something somewhere soon space staff state steel still stock stop storms street "
+            "strong students such sudden suddenly support sure take taken tax taxes teachers technology "
+            "temperatures ten tension text then think third thousands thus tickets time times together too top "
+            "total tourism towards trade traffic trains travel trees trouble true trust turnout twice two "
+            "uncertainty underneath unemployment unless unlike up upon upstairs use used videos villagers voters "
+            "voting walking war warm water way weather weeks well west white whole wide widespread wild winter "
+            "witnesses women wood word words work workers world worse worst wrong years young zero add first "
+            "fourth fifth sixth south north investigators doctors engineers journalists scientists researchers "
+            "analysts campaigners lawyers farmers"
+        ),
+        common=pattern(
+            r"\w+(?:ly|ing|ed|tion|ment|ness|ity|ence|ance|ship)\b|\w+[^su’']s\b(?!\s(?:has|is|was)\b|[’'])"
+        ),
+        joins=pattern(
+            r"[ \u00a0]|[-‑/]|\s&\s"
+            r"|\s(?:(?:de|van|von|bin|ibn|al|der|la|las|los|di|da|du|del|den|ter|el|y|zu|le|dos)\s){1,2}"
+        ),
+        of=pattern(r"\s(?:of|for)(?:\sthe)?\s"),
+        heads=words(
+            "Bank Ministry University House Department Republic Kingdom Bay Gulf Sea City Duke Duchess Prince "
+            "Princess Isle Church College Court Secretary Minister President Mayor Governor Chamber Bureau "
+            "Institute Council Board Office School Battle Treaty Cape Strait Order Tower Federation Union "
+            "Commonwealth States Museum Academy Society Archbishop Bishop King Queen Earl Centre Center Committee "
+            "Commission Association Port Lord Book Bureau Statue Agency Campaign Organisation Organization "
+            "Chancellor Head Director Speaker Parliament Faculty Charter Declaration"
+        ),
+        tail=pattern(
+            r"[-‑](?!(?:\w+(?:ed|en|ing|wide|like|ish)|made|led|held|born|run|built|style|old|long|era|born|wing|area|bound"
+            r"|friendly|free|sized|sector|type|wide|only|speaking|and|in|on|to)\b)[a-z]+"
+        ),
+        titles=words(
+            "President Prime Minister Chancellor Mayor Governor King Queen Prince Princess Pope Senator Secretary "
+            "Ambassador General Colonel Captain Major Doctor Professor Sir Lord Lady Mr Mrs Ms Dr Prof State "
+            "Government Parliament Chief Justice Judge Councillor Speaker Deputy Vice First Lady Foreign Finance "
+            "Home Internet God Earth Sun Moon"
+        ),
+    ),
+    date=pattern(
+        rf"(?=[\dA-Z’'‘ylntm])(?:\b(?:{_WEEKDAY},?\s+)?(?:(?:the\s+)?{_DAYS}\s+(?:of\s+)?{_ANY_MONTH}(?:,?\s+{_YEAR})?(?!\w)"
+        rf"|{_ANY_MONTH}\s+(?:the\s+)?{_DAYS}(?!\s?%|\s+(?:per|million|billion|people))(?:,?\s+{_YEAR})?"
+        rf"|{_ANY_MONTH},?\s+{_YEAR})"
+        rf"|\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his)\s)?{_WEEKDAY}s?\b(?!\s(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post))"
+        r"|\b(?:January|February|July|September|October|November|December)\b"
+        rf"|(?:(?<=[Ii]n )|(?<=ince )|(?<=ntil )|(?<=[Bb]y )|(?<=[Ff]rom )|(?<=arly )|(?<=[Ll]ate )|(?<=id-)|(?<= to )"
+        rf"|(?<=[Ll]ast )|(?<=[Nn]ext )|(?<=[Tt]his )|(?<= of )|(?<= and )|(?<=ween ))(?:March|April|May|June|August)\b"
+        rf"|\b(?:1[5-9]|20)\d0s\b|(?<!\w)[’'‘]\d0s\b|\b\d{{1,2}}(?:st|nd|rd|th)[\s-]century\b"
+        rf"|\b\d{{1,2}}(?:[.:]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b)|\b(?:noon|midnight)\b"
+        rf"|\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b|\b(?:[Ll]ast|[Nn]ext|[Tt]his)\s{_PERIOD}\b"
+        rf"|(?<![\w$€£¥.,-])(?P<year>{_YEAR})(?:\s?[-–/]\s?(?:\d{{4}}|\d\d)\b)?(?![\w%]|-\w))"
+    ),
+    counts=pattern(
+        r"(?:\b(?:about|some|at least|at most|nearly|almost|over|more than|less than|fewer than|under|up to|around|only"
+        r"|roughly|approximately|exceeding|another|of the|all|a total of|number|no\.|flight|room|route|bus|page)"
+        r"\s|[$€£¥])$",
+        re.IGNORECASE,
+    ),
+    counted=pattern(
+        r"\s(?:[a-z]+\s)?(?:(?!(?:was|is|has|as|its|his|this|across|versus|series|les|des)\b)[a-z]+s|people|men|women|children|km|kg)\b"
+    ),
+    dated=pattern(
+        r"\b(?:in|since|by|until|from|to|between|and|before|after|during|early|late|mid|of|the|its|his|their|for)[\s-]$",
+        re.IGNORECASE,
+    ),
+)

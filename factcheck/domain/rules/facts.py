@@ -1,0 +1,124 @@
+"""Finds the facts in a text that somebody can check: numbers, names, dates and quotations, paragraph by paragraph."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from factcheck.domain.records.proof import Block, BlockKind, Proof
+from factcheck.domain.rules.dates import is_day
+from factcheck.domain.rules.names import Names, Vocabulary, vocabulary_of
+from factcheck.domain.rules.numbers import Numbers
+from factcheck.domain.rules.quotations import quotations
+from factcheck.domain.text.canonical import stripped, widened
+from factcheck.domain.text.patterns import NEVER, pattern
+from factcheck.domain.text.span import Span
+
+_DAY = pattern(
+    r"(?<![\w.,/])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/]|\.\s?)\d{1,2}\2(?:\d{4}|\d\d))(?!\w|[.,/-]\d)"
+    r"|(?<![\d.,/])\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?"
+)
+_EAST = pattern(r"\d{4}\s?[年년]")
+_CLOCK = pattern(r"(?<![\w:.,])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\w:])")
+
+
+class FactKind(StrEnum):
+    """What sort of fact words hold; a date is a day, a month, a year or a time of the day."""
+
+    NUMBER = "number"
+    NAME = "name"
+    DATE = "date"
+    QUOTATION = "quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Words that hold a fact: a number with currency and scale, a name with its title, a quotation with its marks."""
+
+    kind: FactKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """How a language writes numbers, names and dates.
+
+    Of what may be a `date`, what stands before and behind decides for one with the group `year`: it is a number behind
+    `counts`, and before `counted` words unless it stands behind `dated` ones.
+    """
+
+    numbers: Numbers = field(default_factory=Numbers)
+    names: Names = field(default_factory=Names)
+    date: re.Pattern[str] = NEVER
+    counts: re.Pattern[str] = NEVER
+    counted: re.Pattern[str] = NEVER
+    dated: re.Pattern[str] = NEVER
+
+    def dates(self, text: str, span: Span) -> list[Span]:
+        """The dates and times of the day in the words at `span`: in figures, and in words of the language."""
+        words = [
+            Span(*one.span()) for one in self.date.finditer(text, span.start, span.end) if self._is_date(text, one)
+        ]
+        days = [one for one in _DAY.finditer(text, span.start, span.end) if _EAST.match(one[0]) or is_day(one[0])]
+        figures = [Span(*one.span()) for one in (*days, *_CLOCK.finditer(text, span.start, span.end))]
+        return _apart([*words, *figures])
+
+    def _is_date(self, text: str, found: re.Match[str]) -> bool:
+        if found["year"] is None:
+            return True
+        before = text[max(0, found.start() - 20) : found.start()]
+        if self.counts.search(before):
+            return False
+        return self.dated.search(before) is not None or self.counted.match(text, found.end()) is None
+
+    def within(self, text: str, span: Span, vocabulary: Vocabulary) -> tuple[Fact, ...]:
+        """The facts in the words at `span`, in order; those of one kind do not overlap, and no number is in a date."""
+        dates = self.dates(text, span)
+        numbers = [one.span for one in self.numbers.within(text, span) if not one.span.overlaps_any(dates)]
+        found = {
+            FactKind.DATE: dates,
+            FactKind.NUMBER: numbers,
+            FactKind.NAME: list(self.names.within(text, span, vocabulary, sorted([*dates, *numbers]))),
+            FactKind.QUOTATION: list(quotations(text, span)),
+        }
+        facts = [Fact(kind, one) for kind, spans in found.items() for one in _whole(text, spans)]
+        return tuple(sorted(facts, key=lambda fact: (fact.span.start, -fact.span.end)))
+
+
+class FactFinder:
+    """Finds the facts of a proof, as the language of its article writes them; its whole text is read once for names."""
+
+    def __init__(self, proof: Proof, facts: Facts) -> None:
+        self._proof = proof
+        self._facts = facts
+
+    @cached_property
+    def _vocabulary(self) -> Vocabulary:
+        return vocabulary_of(self._proof)
+
+    def within(self, block: Block) -> tuple[Fact, ...]:
+        """The facts of a block, in order; of one that is a quotation itself, and has no marks, the whole is one."""
+        text = self._proof.text
+        start, end = stripped(text, block.start, block.end)
+        if start >= end:
+            return ()
+        span = Span(start, end)
+        facts = self._facts.within(text, span, self._vocabulary)
+        if block.kind is BlockKind.QUOTATION and all(one.kind is not FactKind.QUOTATION for one in facts):
+            return (Fact(FactKind.QUOTATION, span), *facts)
+        return facts
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order, without those that overlap one before them."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _whole(text: str, spans: Iterable[Span]) -> list[Span]:
+    """Spans that split no grapheme cluster."""
+    return _apart(widened(text, span.start, span.end) for span in spans)

@@ -1,0 +1,125 @@
+"""Finds the names in a text: of persons, bodies and places, by their capitals and by how the whole text uses a word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.domain.records.proof import UNNUMBERED, Proof
+from factcheck.domain.text.patterns import NEVER, pattern
+from factcheck.domain.text.span import Span
+
+_INSIDE = pattern(r"(?:(?<=[^\W_] )|(?<=[,;’] ))[^\W\d_a-z][^\W_]+")
+_SMALL = pattern(r"\b[a-zß-öø-ÿ][^\W\d_]+")
+_BEGINS = pattern(r"(?:\A|[.!?…:\n])[\s“”\"‘’'«»„(—–-]*\Z|\s[“\"‘„«]\Z")
+_BEFORE = 12
+_STOPS = ".!?…”"
+_TITLE_CASE, _LEAST_WORDS, _LONG = 0.8, 4, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words that a text writes with a capital inside of sentences, and those that it writes small."""
+
+    capital: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+
+    def writes_as_name(self, word: str) -> bool:
+        """Whether it is written with a capital where a common word would not be."""
+        return word in self.capital or (word.isupper() and word.capitalize() in self.capital)
+
+
+def vocabulary_of(proof: Proof) -> Vocabulary:
+    """How the paragraphs of a proof write their words; headlines may set every word with a capital."""
+    texts = [proof.text[one.start : one.end] for one in proof.blocks if one.kind not in UNNUMBERED]
+    capital = {word for text in texts for word in _INSIDE.findall(text) if word[0].isupper()}
+    return Vocabulary(frozenset(capital), frozenset(word for text in texts for word in _SMALL.findall(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """How a language writes names; without a pattern for a `word` it has none.
+
+    `no_names` are written with a capital and name nobody, `openers` often begin a sentence, and `common` words are
+    told by how they end and by what follows. Between two words of a name stands what `joins`, behind its `heads` `of`
+    as well; `tail` is what belongs to a name behind a hyphen. `titles` alone name nobody.
+    """
+
+    word: re.Pattern[str] = NEVER
+    no_names: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    common: re.Pattern[str] = NEVER
+    joins: re.Pattern[str] = NEVER
+    of: re.Pattern[str] = NEVER
+    heads: frozenset[str] = frozenset()
+    tail: re.Pattern[str] = NEVER
+    titles: frozenset[str] = frozenset()
+
+    def within(self, text: str, span: Span, vocabulary: Vocabulary, taken: Sequence[Span] = ()) -> Iterator[Span]:
+        """The names in the words at `span`, in order, none on words that are `taken` (in order) by something else."""
+        words = list(self.word.finditer(text, span.start, span.end))
+        in_title_case = text[span.end - 1] not in _STOPS and _is_title_case([one[0] for one in words])
+        run: list[re.Match[str]] = []
+        for word in words:
+            if not _is_capital(word[0]) or Span(*word.span()).overlaps_any(taken):
+                continue
+            is_joined = bool(run) and self._is_joined(text, run[-1], word)
+            begins = not is_joined and _begins_sentence(text, span.start, word.start())
+            if not is_joined:
+                yield from self._named(text, span, run)
+                run = []
+            if self._is_name(text, span, word, vocabulary, begins, in_title_case):
+                run.append(word)
+            elif is_joined:
+                yield from self._named(text, span, run)
+                run = []
+        yield from self._named(text, span, run)
+
+    def _is_joined(self, text: str, last: re.Match[str], word: re.Match[str]) -> bool:
+        between = text[last.end() : word.start()]
+        return self.joins.fullmatch(between) is not None or (
+            last[0] in self.heads and self.of.fullmatch(between) is not None
+        )
+
+    def _is_name(
+        self,
+        text: str,
+        span: Span,
+        word: re.Match[str],
+        vocabulary: Vocabulary,
+        begins: bool,
+        in_title_case: bool,
+    ) -> bool:
+        """Whether a word with a capital belongs to a name."""
+        written = word[0]
+        small = written.lower().rstrip(".")
+        if re.split("[’']", small)[0] in self.no_names:
+            return False
+        if in_title_case:
+            return vocabulary.writes_as_name(written)
+        if not begins or written in vocabulary.capital or (len(written) > 1 and written.isupper()):
+            return True
+        is_alone = word.start() == span.start and word.end() == span.end  # of an item of a list nothing can be told
+        is_common = is_alone or small in vocabulary.small or small in self.openers
+        return not is_common and self.common.match(text, word.start()) is None
+
+    def _named(self, text: str, span: Span, run: Sequence[re.Match[str]]) -> Iterator[Span]:
+        """The name that words make, unless they are nothing but a title."""
+        if not run or all(one[0].rstrip(".") in self.titles for one in run):
+            return
+        tail = self.tail.match(text, run[-1].end(), span.end)
+        yield Span(run[0].start(), tail.end() if tail is not None else run[-1].end())
+
+
+def _is_capital(word: str) -> bool:
+    """Whether it is written as a name; iPhone is, too."""
+    return word[0].isupper() or word[1:2].isupper()
+
+
+def _begins_sentence(text: str, start: int, at: int) -> bool:
+    return _BEGINS.search(text[max(start, at - _BEFORE) : at]) is not None
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    """Whether so many words have a capital that it tells nothing."""
+    longer = [word for word in words if len(word) >= _LONG]
+    return len(longer) >= _LEAST_WORDS and sum(map(_is_capital, longer)) > _TITLE_CASE * len(longer)

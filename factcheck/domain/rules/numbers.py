@@ -1,0 +1,110 @@
+"""Numbers as they stand in a text, in figures of every script and in the words of a language, with their values."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
+
+from factcheck.domain.text.patterns import NEVER, pattern
+from factcheck.domain.text.span import Span
+
+_SPACES = "\u00a0\u2009\u202f "
+FIGURE: Final = rf"\d{{1,3}}(?:[,.’'{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?:\s?[½⅓⅔¼¾⅛])?|[½⅓⅔¼¾⅛]"
+"""A number in figures, with signs between its thousands or before its fraction."""
+CURRENCY: Final = r"(?:\b(?:US|A|C|NZ|HK)\$|\b(?:USD|EUR|GBP|CHF)\s|[$€£¥₹₽₴₩₺])\s?"
+_PERCENT = r"\s?[%٪％]"
+_UNIT = "(?:[A-Za-z]{1,3}(?![A-Za-z]))?"
+_PLAIN = pattern(rf"(?P<currency>{CURRENCY})?(?:(?P<figure>{FIGURE}){_UNIT})(?P<percent>{_PERCENT})?")
+_NAMED = pattern(r"(?:[A-Za-zÀ-ɏ]|[A-Z][^\W_]*[-‑])\Z")
+_SEPARATOR = pattern(rf"[,.’'{_SPACES}](?=\d{{3}}(?!\d))")
+_FRACTIONS = {"½": "0.5", "⅓": "0.3333", "⅔": "0.6667", "¼": "0.25", "¾": "0.75", "⅛": "0.125"}
+_LONGEST_NAME = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its currency, scale and percent sign; `value` is None where words tell no exact one (“dozens”).
+
+    `step` is by how much it may have been rounded: that of its last figure which is not zero.
+    """
+
+    span: Span
+    value: Decimal | None
+    is_percent: bool = False
+    step: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How a language writes numbers beside figures.
+
+    `found` has the groups `figure`, `scale` and `percent`, or `words`; `decimal` stands before a fraction. The words of
+    a number are added up: `values` of small ones, `scales` multiply what stands before them; others leave it unknown.
+    """
+
+    found: re.Pattern[str] = _PLAIN
+    decimal: str = ""
+    values: Mapping[str, Decimal] = field(default_factory=dict)
+    scales: Mapping[str, Decimal] = field(default_factory=dict)
+    no_number_before: re.Pattern[str] = NEVER
+
+    def within(self, text: str, span: Span) -> Iterator[Quantity]:
+        """The numbers in the words at `span`, in order; figures of names such as F-16 are none."""
+        for one in self.found.finditer(text, span.start, span.end):
+            if _NAMED.search(text, max(span.start, one.start() - _LONGEST_NAME), one.start()) is None:
+                yield self._read(one)
+
+    def _read(self, one: re.Match[str]) -> Quantity:
+        parts = one.groupdict()
+        span, is_percent = Span(*one.span()), bool(parts["percent"])
+        if parts["figure"] is None:
+            value = self._spelled(parts["words"])
+            return Quantity(span, value, is_percent, _step_of(value, 0))
+        value, places = self._figures(parts["figure"])
+        scale = self._scale_of(parts)
+        step = _step_of(value, places)
+        return Quantity(span, value * scale, is_percent, step * scale)
+
+    def _scale_of(self, parts: Mapping[str, str]) -> Decimal:
+        scale = (parts.get("scale") or "").strip().casefold().strip("-")
+        if scale == "m" and not parts["currency"]:
+            return Decimal(1)  # metres
+        return self.scales.get(scale.removesuffix("s"), self.scales.get(scale, Decimal(1)))
+
+    def _figures(self, figure: str) -> tuple[Decimal, int]:
+        """The value of figures, and how many of them are behind the point."""
+        fraction = Decimal(_FRACTIONS.get(figure[-1], 0))
+        digits = "".join(
+            str(int(one)) if one.isdecimal() else one for one in figure.rstrip("".join(_FRACTIONS)).strip()
+        )
+        if self.decimal:
+            whole, point, behind = digits.rpartition(self.decimal)
+            digits = f"{re.sub(r'[^0-9]', '', whole)}.{behind}" if point else digits
+        else:
+            digits = _SEPARATOR.sub("", digits)
+        kept = re.sub(r"[^0-9.]", "", digits.replace(",", "" if self.decimal else "."))
+        whole, _point, behind = kept.partition(".")
+        behind = behind.replace(".", "")
+        value = Decimal(f"{whole or 0}.{behind or 0}")
+        return value + fraction if fraction else value, len(behind)
+
+    def _spelled(self, words: str) -> Decimal | None:
+        total = part = Decimal(0)
+        for word in re.findall(r"[^\W_]+", words.casefold()):
+            if word in self.scales:
+                part = (part or Decimal(1)) * self.scales[word]
+                if self.scales[word] >= 1000:
+                    total, part = total + part, Decimal(0)
+            elif word in self.values:
+                value = self.values[word]
+                part = part * value if 0 < value < 1 and part else part + value
+            elif word not in ("a", "an", "and", "per", "cent", "percent", "of"):
+                return None
+        return total + part
+
+
+def _step_of(value: Decimal | None, places: int) -> Decimal:
+    """The size of the last figure that is not zero, so that 1,200 may be anything between 1,150 and 1,250."""
+    whole = "" if value is None else f"{value:f}".partition(".")[0]
+    return Decimal(1).scaleb(-places if places or not value else len(whole) - len(whole.rstrip("0")))

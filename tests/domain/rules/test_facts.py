@@ -1,0 +1,135 @@
+"""Facts of all kinds, paragraph by paragraph."""
+
+import unicodedata
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.domain.records.article_draft import Piece
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.rules.facts import FactFinder, FactKind
+from factcheck.domain.rules.languages import language_of
+from factcheck.domain.text.canonical import canonical_text, splits_grapheme
+from tests.domain.rules.fact_samples import facts, of_kind
+from tests.proof_samples import a_proof
+
+
+def test_the_facts_of_a_paragraph_stand_in_order():
+    assert facts("On 9 April Ada Low said “at least 155 Chinese” fought.") == [
+        ("date", "9 April"),
+        ("name", "Ada Low"),
+        ("quotation", "“at least 155 Chinese”"),
+        ("number", "155"),
+        ("name", "Chinese"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "Wednesday, 12 February 2025",
+        "February 12, 2022",
+        "12th of May",
+        "3–5 March",
+        "Feb. 12",
+        "March 2024",
+        "May",
+        "Sundays",
+        "1998",
+        "1914–1918",
+        "the 1990s",
+        "the 19th century",
+        "yesterday",
+        "last year",
+        "next Monday",
+        "9.30 p.m.",
+        "14:05",
+        "midnight",
+        "2025-04-10",
+        "10/04/2025",
+    ],
+)
+def test_a_date_is_found_whole_and_is_no_number(date):
+    found = facts(f"The bridge was opened in {date}, they said.")
+    assert found == [("date", date.removeprefix("the "))]
+
+
+@pytest.mark.parametrize(
+    "text", ["It killed 2000 people.", "about 1900 of them", "They sold 1950 cars.", "It cost £1800."]
+)
+def test_four_figures_that_count_something_are_a_number(text):
+    assert [kind for kind, _ in facts(text)] == ["number"]
+
+
+@pytest.mark.parametrize(
+    "text", ["They may march in the sun.", "It was a march of the many.", "The Sunday Times said so."]
+)
+def test_words_that_only_look_like_a_month_or_a_day_are_no_date(text):
+    assert of_kind("date", text) == []
+
+
+def test_dates_in_figures_and_times_are_found_in_any_language():
+    assert of_kind("date", "Am 10.04.2025 um 14:30 Uhr", language="de") == ["10.04.2025", "14:30"]
+    assert of_kind("date", "2025年4月10日に始まった", language="ja") == ["2025年4月10日"]
+    assert of_kind("number", "Am 10.04.2025 um 14:30 Uhr", language="de") == []
+
+
+def test_a_block_that_is_a_quotation_is_one_without_its_marks():
+    assert of_kind("quotation", Piece(BlockKind.QUOTATION, "We were late.")) == ["We were late."]
+    assert of_kind("quotation", Piece(BlockKind.QUOTATION, "“We were late,” she said.")) == ["“We were late,”"]
+
+
+PIECES = st.sampled_from(
+    [
+        "155 ",
+        "at least two hundred ",
+        "Ada Low ",
+        "“",
+        "”",
+        "‘",
+        "’s ",
+        '"',
+        "on 9 April 2025",
+        ". ",
+        "«",
+        "»",
+        "\n",
+        " 5%",
+        "e\u0301",
+        "👨‍👩‍👧",
+        "1️⃣",
+        "U.S. ",
+        "२",
+        "年",
+        "2025",
+        "-",
+        "The ",
+        "é",
+        "I",
+        "of the ",
+        "Bank ",
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=3), max_size=30).map("".join), st.sampled_from(["en", "de"]))
+def test_facts_lie_in_their_block_apart_within_a_kind_and_split_no_character(text, language):
+    proof = a_proof(*canonical_text(text).split("\n"))
+    finder = FactFinder(proof, language_of(language).facts)
+    for block in proof.blocks:
+        found = finder.within(block)
+        assert all(block.start <= one.span.start < one.span.end <= block.end for one in found)
+        assert not any(splits_grapheme(proof.text, one.span) for one in found)
+        for kind in FactKind:
+            spans = [one.span for one in found if one.kind is kind]
+            assert all(one.end <= other.start for one, other in pairwise(spans))
+        dates = [one.span for one in found if one.kind is FactKind.DATE]
+        assert not any(one.span.overlaps(date) for one in found if one.kind is FactKind.NUMBER for date in dates)
+
+
+def test_a_name_is_found_whole_where_its_letters_are_composed_or_not():
+    for form in ("NFC", "NFD"):
+        name = unicodedata.normalize(form, "Tiếng Việt")
+        assert of_kind("name", f"They speak {name} there.") == [name]

@@ -1,0 +1,57 @@
+"""Names in English, told by their capitals and by how the text uses a word elsewhere."""
+
+import pytest
+
+from factcheck.domain.records.article_draft import Piece
+from factcheck.domain.records.proof import BlockKind
+from tests.domain.rules.fact_samples import of_kind
+
+
+def names(*blocks, language="en"):
+    return of_kind("name", *blocks, language=language)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Yesterday President Ada van der Low met the Bank of England.",
+            ["President Ada van der Low", "Bank of England"],
+        ),
+        (
+            "The Kremlin said Dr. Berg and J. K. Reed left for St. Ives.",
+            ["Kremlin", "Dr. Berg", "J. K. Reed", "St. Ives"],
+        ),
+        ("In the U.S. a Chinese-made drone of O’Brien’s fell.", ["U.S.", "Chinese", "O’Brien"]),
+        ("They flew an F-16 and a Boeing for Marks & Spencer.", ["F-16", "Boeing", "Marks & Spencer"]),
+        ("It hit the pro-Russian town of Xi’an and Ban Ki-moon.", ["Russian", "Xi’an", "Ban Ki-moon"]),
+        ("The Prime Minister spoke on Monday in May.", []),
+    ],
+)
+def test_names_are_found_with_their_titles(text, found):
+    assert names(text) == found
+
+
+def test_a_capital_at_the_beginning_of_a_sentence_is_believed_where_the_word_may_be_a_name():
+    assert names("Officials came. However, many left. Running is hard. Tensions rose.") == []
+    assert names("Peskov came. “Partner, friend,” he said.") == ["Peskov"]
+    assert names("Reed left. He saw reed by the lake.") == []
+    assert names("Reed left. Later we met Reed, in the reed.") == ["Reed", "Reed"]
+
+
+def test_in_a_headline_of_capitals_only_words_that_the_text_uses_as_names_are_names():
+    headline = Piece(BlockKind.HEADLINE, "Mayor Low Opens Bridge Across Elbow River")
+    assert names(headline, "Yesterday Ada Low opened it. It spans the Elbow, a small river.") == [
+        "Low",
+        "Elbow",
+        "Ada Low",
+        "Elbow",
+    ]
+
+
+def test_an_item_of_a_list_that_is_one_word_is_no_name_by_its_capital():
+    assert names(Piece(BlockKind.LIST_ITEM, "Argon"), "Argon is a gas.") == ["Argon"]
+
+
+def test_in_a_language_that_the_rules_do_not_know_no_capital_tells_a_name():
+    assert names("Der Bürgermeister Low sah die Brücke.", language="de") == []

@@ -1,0 +1,78 @@
+"""Numbers in figures and in words, and their values."""
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck.domain.rules.languages import language_of
+from factcheck.domain.text.span import Span
+
+
+def numbers(text, language="en"):
+    return list(language_of(language).facts.numbers.within(text, Span(0, len(text))))
+
+
+def read(text, language="en"):
+    return [(one.span.of(text), None if one.value is None else float(one.value)) for one in numbers(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It cost 155 crowns.", "155", 155),
+        ("It cost £1,240.50 in all.", "£1,240.50", 1240.5),
+        ("It cost 10\u00a0000 crowns.", "10\u00a0000", 10000),
+        ("It cost $3.2 million.", "$3.2 million", 3200000),
+        ("It cost €4bn.", "€4bn", 4e9),
+        ("Some 40% agreed.", "40%", 40),
+        ("Some 40 per cent agreed.", "40 per cent", 40),
+        ("The 45-year-old left.", "45", 45),
+        ("They came 21st.", "21st", 21),
+        ("They walked 3½ miles.", "3½", 3.5),
+        ("They walked 5km.", "5km", 5),
+        ("Two hundred and fifty-five came.", "Two hundred and fifty-five", 255),
+        ("Twelve came.", "Twelve", 12),
+        ("Three million came.", "Three million", 3e6),
+        ("A dozen came.", "A dozen", 12),
+        ("They had half a million.", "half a million", 500000),
+        ("It rose by two thirds.", "two thirds", 0.6666),
+        ("A quarter of them left.", "A quarter", 0.25),
+        ("Dozens came.", "Dozens", None),
+        ("Tens of thousands came.", "Tens of thousands", None),
+        ("It has doubled since.", "doubled", None),
+        ("One person died.", "One", 1),
+        ("One in ten died.", "One", 1),
+    ],
+)
+def test_a_number_is_found_with_its_value(text, words, value):
+    first, found = read(text)[0]
+    assert first == words
+    assert found is value is None or found == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No one came.", "One of them left.", "That one would do.", "An F-16 landed.", "The G7 met.", "He is MH370."],
+)
+def test_what_names_or_stands_for_something_is_no_number(text):
+    assert numbers(text) == []
+
+
+def test_figures_of_any_script_are_read_in_any_language():
+    assert read("全长约6300公里", "zh") == [("6300", 6300.0)]
+    assert read("فيه ١٢٣ حرفا", "ar") == [("١٢٣", 123.0)]
+    assert read("Es kostet 1.250,50 Euro, 12 % mehr.", "de") == [("1.250,50", 1250.5), ("12 %", 12.0)]
+
+
+def test_a_percentage_is_known_and_how_far_a_number_may_be_rounded():
+    assert [one.is_percent for one in numbers("12 per cent of 30, 40%")] == [True, False, True]
+    assert [one.step for one in numbers("1,200 and 3.25 and $1.5 million and 7")] == [
+        Decimal(100),
+        Decimal("0.01"),
+        Decimal(100000),
+        Decimal(1),
+    ]
+
+
+def test_a_number_of_any_length_is_read():
+    assert numbers("155 " * 20 + "and " + "9" * 5000 + "0")[1].step == Decimal(10)
