@@ -83,7 +83,11 @@ class MemoryCases:
         people = {row["id"]: row["name"] for row in self._rows.of(PERSON.entity)}
         sources = SharedDict({row["id"]: SOURCE.record(row, NOTHING) for row in self._rows.of(SOURCE.entity)})
         proof = values(PROOF, max(proofs, key=lambda row: row["number"]))
-        return case_of(CaseRows(article, proof, people, sources, rows))
+        summaries = [
+            tuple(row[name] for name in ("id", "number", "sha256", "words", "origin", "made_at"))
+            for row in sorted(proofs, key=lambda row: row["number"])
+        ]
+        return case_of(CaseRows(article, proof, summaries, people, sources, rows))
 
     def holding(self, kind, record_id):
         row = self._rows.find(kind.entity, "id", record_id)
@@ -141,6 +145,19 @@ class MemorySources:
 
     def next_position(self):
         return max((row["position"] for row in self._rows.of(EVIDENCE.entity)), default=0) + 1
+
+
+class MemoryProofs:
+    """Reads proofs."""
+
+    def __init__(self, rows):
+        self._rows = rows
+
+    def get(self, proof_id):
+        row = self._rows.find(PROOF.entity, "id", proof_id)
+        if row is None:
+            raise NoSuchRecordError("proof")
+        return PROOF.record(row, NOTHING)
 
 
 class MemoryCaptures:
@@ -315,6 +332,7 @@ class MemoryStore:
         self.rows = MemoryRows()
         self.cases, self.articles = MemoryCases(self.rows), MemoryArticles(self.rows)
         self.sources, self.captures = MemorySources(self.rows), MemoryCaptures(self.rows)
+        self.proofs = MemoryProofs(self.rows)
         self.operations = MemoryLog(self.rows)
         self.journal = MemoryJournal(self.rows, self.operations)
 

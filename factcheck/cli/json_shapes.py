@@ -147,7 +147,8 @@ class ClaimAnswers:
         case = self._desk.case(claim.article_id)
         lists = {kind.list_name: case.of(kind.type, claim.id) for kind in KINDS if kind.goes_with_claim}
         told = {name: [record_answer(one) for one in some] for name, some in lists.items()}
-        return {**self.brief(claim), **told, "passages": [self.passage(claim, one) for one in claim.passages]}
+        placed = [self.passage(claim, one) for one in claim.passages]
+        return {**self.brief(claim), **told, "passages": placed, "not_found": [_absent(one) for one in claim.absent]}
 
     def brief(self, claim: Claim) -> Answer:
         """A claim without its lists."""
@@ -161,6 +162,8 @@ class ClaimAnswers:
             "verdict": claim.verdict.value if claim.verdict else None,
             "status": claim.status.value,
             "stale": claim.is_stale,
+            "altered": claim.alteration.value if claim.alteration else None,
+            "cut": claim.is_cut,
             "open": is_open(claim),
             "undecided": is_undecided(claim),
             "waits": claim.unanswered > 0,
@@ -207,6 +210,11 @@ class ClaimAnswers:
         if article_id not in self._headlines:
             self._headlines[article_id] = self._desk.articles.get(article_id).name
         return self._headlines[article_id]
+
+
+def _absent(passage: Passage) -> Answer:
+    """Words of a claim that are not placed in the current proof: what they were, and whether somebody said cut."""
+    return {"quote": passage.quote, "role": passage.role.value, "cut": passage.cut_in is not None}
 
 
 def reason_answer(reason: Reason | str | None) -> str | None:

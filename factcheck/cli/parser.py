@@ -19,7 +19,8 @@ USAGE = {
     "fetch": "ADDRESS --into DESK [--whole-page] [--private]",
     "articles": "DESK",
     "claims": "DESK [--article A] [--verdict supported|disputed|unverified|none] [--outcome fine|change|editor|none]",
-    "proof": "DESK ARTICLE NEWFILE",
+    "proofs": "DESK [--article A]",
+    "proof": "DESK ARTICLE NEWFILE [--accept all|plain|none]",
     "claim": 'DESK --quote "words" [--occurrence N] [--statement "…"] [--parent CLAIM] [--article A]',
     "verdict": "DESK CLAIM supported|disputed|unverified|none [--note …] [--reason …] [--article A]",
     "apply": "DESK [EDITS.jsonl] [--article A]",
@@ -191,6 +192,7 @@ def _proof(parser: argparse.ArgumentParser) -> None:
     _desk(parser)
     parser.add_argument("draft_of", metavar="ARTICLE")
     parser.add_argument("proof", metavar="NEWFILE")
+    parser.add_argument("--accept", type=_accept_word, default="none", metavar="WHAT")
 
 
 def _claim(parser: argparse.ArgumentParser) -> None:
@@ -266,6 +268,7 @@ _ADD: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "fetch": _fetch,
     "articles": _desk,
     "claims": _claims,
+    "proofs": _article,
     "proof": _proof,
     "claim": _claim,
     "verdict": _verdict,
@@ -293,6 +296,12 @@ def _verdict_word(word: str) -> str:
 def _outcome_word(word: str) -> str:
     if word not in OUTCOMES:
         raise argparse.ArgumentTypeError(_('there is no outcome "{word}"', word=word))
+    return word
+
+
+def _accept_word(word: str) -> str:
+    if word not in ("all", "plain", "none"):
+        raise argparse.ArgumentTypeError(_('"{word}" is none of all, plain, none', word=word))
     return word
 
 

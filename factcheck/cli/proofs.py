@@ -1,36 +1,84 @@
-"""The verb that tells what a new proof does to an article; it writes nothing."""
+"""The verbs about the proofs of articles: what a new draft does to one, and which there are."""
 
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import Any
 
-from factcheck.cli.desks import open_to_read
+from factcheck.cli.desks import articles_meant, open_to_read, writing
 from factcheck.cli.output import Answer, warn
-from factcheck.cli.tables import print_object
+from factcheck.cli.tables import aligned, print_list, print_object
+from factcheck.domain.errors import SameTextError
 from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.domain.rules.proof_difference import Placing
 from factcheck.domain.rules.proof_review import Placed, ProofReview
+from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.draft_notices import draft_notices
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.proof_words import review_lines
+from factcheck.domain.wording.timestamps import local_timestamp
+from factcheck.services.desk import Desk
+from factcheck.translation import _, counted
 
 
 def review_proof(arguments: Namespace) -> int:
-    """Places everything that is pinned to an article in the text of another file, and tells what became of it."""
+    """Places everything that is pinned to an article in the text of another file, and tells what became of it.
+
+    Where something is accepted the text becomes the proof in use; else nothing is written.
+    """
     from factcheck.services.importing import Reading
 
     path = Path(arguments.proof)
-    with closing(open_to_read(arguments)) as desk, Reading() as reading:
+    with Reading() as reading, _opened(arguments) as desk:
         article_id = desk.articles.named(arguments.draft_of)
         draft = reading.read_file(path, ReadOptions())
-        review = desk.articles.review(article_id, draft)
+        review = desk.proofs.review(article_id, draft)
+        if arguments.accept != "none" and not review.is_same_text:
+            desk.proofs.use(review, draft, review.every_rewording if arguments.accept == "all" else None)
     for noticed in draft_notices(draft):
         warn(labelled(path.name, noticed))
+    if arguments.accept != "none" and review.is_same_text:
+        warn(sentence(SameTextError(arguments.draft_of)))
     print_object(arguments, _answer(review), review_lines(review))
     return 0
+
+
+def list_proofs(arguments: Namespace) -> int:
+    """Lists the proofs of the articles that are meant."""
+    with closing(open_to_read(arguments)) as desk:
+        meant = articles_meant(desk, arguments)
+        found = [(desk.articles.get(article), one) for article in meant for one in desk.proofs.all(article)]
+    answers = [
+        {
+            "article": article.id,
+            "headline": article.name,
+            "number": one.number,
+            "id": one.id,
+            "date": one.made_at,
+            "words": one.words,
+            "sha256": one.sha256,
+            "origin": one.origin,
+        }
+        for article, one in found
+    ]
+    rows = [
+        (
+            one_line(article.name),
+            _("proof {number}", number=one.number),
+            local_timestamp(one.made_at),
+            counted("{count} [word|words]", one.words),
+            one.sha256,
+        )
+        for article, one in found
+    ]
+    return print_list(arguments, answers, aligned(rows, shrinks=0))
+
+
+def _opened(arguments: Namespace) -> AbstractContextManager[Desk]:
+    return closing(open_to_read(arguments)) if arguments.accept == "none" else writing(arguments)
 
 
 def _answer(review: ProofReview) -> Answer:

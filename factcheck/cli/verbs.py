@@ -80,6 +80,12 @@ def _proof(arguments: Namespace) -> int:
     return review_proof(arguments)
 
 
+def _proofs(arguments: Namespace) -> int:
+    from factcheck.cli.proofs import list_proofs
+
+    return list_proofs(arguments)
+
+
 def _claim(arguments: Namespace) -> int:
     from factcheck.services.edits.words import article_in, claim_in
 
@@ -300,6 +306,7 @@ VERB: dict[str, Callable[[Namespace], int]] = {
     "captures": _captures,
     "claims": _claims,
     **{kind.list_name: _records for kind in LISTED},
+    "proofs": _proofs,
     "proof": _proof,
     "claim": _claim,
     "verdict": _verdict,

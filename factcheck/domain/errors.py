@@ -232,6 +232,24 @@ class NameTakenError(FactcheckError):
     name: str
 
 
+class SameTextError(FactcheckError):
+    """A new proof has the very text of the one that is there."""
+
+    article: str
+
+
+class OtherProofError(FactcheckError):
+    """The article has another proof by now than the one that a review began with."""
+
+    article: str
+
+
+class NoSuchProofError(FactcheckError):
+    """The article has no proof of this number."""
+
+    number: int
+
+
 class NotHeldError(FactcheckError):
     """A legal hold was to be lifted where there is none."""
 

@@ -37,7 +37,6 @@ from factcheck.translation import _, pgettext
 
 if TYPE_CHECKING:
     from factcheck.domain.records.article_draft import ArticleDraft
-    from factcheck.domain.rules.proof_review import ProofReview
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,8 @@ class AnchoredAnnotation:
     anchor: Anchor
 
 
-def _check_text(draft: "ArticleDraft") -> None:
+def check_text(draft: "ArticleDraft") -> None:
+    """Raises EmptyTextError where a draft holds no words, LoneSurrogateError where it holds half a character."""
     if lone_surrogates(draft.text):
         raise LoneSurrogateError("text")
     if not draft.text.strip():
@@ -94,6 +94,29 @@ def write_annotations(
             position=one.position,
         )
         writer.add(made, **one.anchor.context)
+
+
+def proof_of(article_id: ArticleId, draft: "ArticleDraft", number: int, unit: UnitOfWork) -> Proof:
+    """The proof of this number that a draft becomes."""
+    return Proof(
+        id=ProofId(unit.new_id()),
+        article_id=article_id,
+        number=number,
+        text=draft.text,
+        sha256=fingerprint(draft.text),
+        blocks=draft.blocks,
+        styles=draft.styles,
+        origin=draft.origin,
+        made_at=unit.now(),
+        capture_id=CaptureId(unit.new_id()) if draft.capture is not None else None,
+    )
+
+
+def write_proof(writer: OperationWriter, proof: Proof, capture: CaptureDraft | None) -> None:
+    """Inserts a proof with the capture that it was read from."""
+    if capture is not None and proof.capture_id is not None:
+        write_capture(writer, proof.capture_id, capture)
+    writer.add(proof, words=proof.words)
 
 
 def write_capture(writer: OperationWriter, capture_id: CaptureId, draft: CaptureDraft) -> None:
@@ -195,32 +218,19 @@ class Articles:
 
         Raises EmptyTextError where there are no words, LoneSurrogateError where half a character is.
         """
-        _check_text(draft)
+        check_text(draft)
         article_id = ArticleId(self._unit.new_id())
         name = one_line(draft.headline) or shortened(draft.text.lstrip().split("\n", 1)[0])
         about = {field: getattr(draft, field) for field in ABOUT} | {"deadline": _deadline(draft.deadline)}
         check_iso(draft.date)
-        proof = self._proof(article_id, draft)
+        proof = proof_of(article_id, draft, 1, self._unit)
         annotations = anchored_annotations(proof.text, draft.annotations, self._unit.new_id)
         with self._unit.operation("article.add", {"article": shortened(name, 60)}, article_id) as writer:
             position = self._table.next_position()
             writer.add(Article(article_id, name, **about), position=position, removed=0)
-            if draft.capture is not None and proof.capture_id is not None:
-                write_capture(writer, proof.capture_id, draft.capture)
-            writer.add(proof, words=proof.words)
+            write_proof(writer, proof, draft.capture)
             write_annotations(writer, article_id, proof.id, annotations)
         return article_id
-
-    def review(self, article_id: ArticleId, draft: "ArticleDraft") -> "ProofReview":
-        """What became of everything that is pinned to an article, were its text this one; nothing is written.
-
-        Raises NoSuchArticleError, or as `add` does.
-        """
-        from factcheck.domain.rules.proof_review import proof_review
-
-        _check_text(draft)
-        case = self._unit.cases.here(article_id)
-        return proof_review(case, replace(self._proof(article_id, draft), number=case.proof.number + 1))
 
     def describe(self, article: Article, seen: Read[Article] | None = None) -> None:
         """Writes what is known about an article (name in lists, byline, dates); its text stays as it is.
@@ -277,20 +287,6 @@ class Articles:
         facts = {"article": shortened(article.name, 60), "reason": self._unit.accounted_for(reason)}
         with self._unit.operation(kind, facts, article.id) as writer:
             writer.change(article, is_held=kind == HOLD)
-
-    def _proof(self, article_id: ArticleId, draft: "ArticleDraft") -> Proof:
-        return Proof(
-            id=ProofId(self._unit.new_id()),
-            article_id=article_id,
-            number=1,
-            text=draft.text,
-            sha256=fingerprint(draft.text),
-            blocks=draft.blocks,
-            styles=draft.styles,
-            origin=draft.origin,
-            made_at=self._unit.now(),
-            capture_id=CaptureId(self._unit.new_id()) if draft.capture is not None else None,
-        )
 
 
 def _deadline(given: str) -> str:

@@ -25,7 +25,14 @@ from factcheck.domain.text.matching import holds_words
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.operation_writer import OperationWriter
 
-NOT_JUDGED = {"judged_by": "", "judged_at": "", "judged_words": "", "judged_statement": None, "basis": None}
+NOT_JUDGED = {
+    "judged_by": "",
+    "judged_at": "",
+    "judged_words": "",
+    "judged_statement": None,
+    "judged_sentence": None,
+    "basis": None,
+}
 
 
 class NewClaims:
@@ -168,6 +175,7 @@ def judged_by(claim: Claim, writer: OperationWriter) -> dict[str, Any]:
         "judged_at": writer.at,
         "judged_words": claim.claimed_words,
         "judged_statement": claim.statement,
+        "judged_sentence": None,
     }
 
 

@@ -17,6 +17,7 @@ from factcheck.services.denials import Denials
 from factcheck.services.evidence import EvidenceRecords
 from factcheck.services.history import History
 from factcheck.services.people import People
+from factcheck.services.proofs import Proofs
 from factcheck.services.questions import Questions
 from factcheck.services.reports import Reports
 from factcheck.services.search import Search
@@ -43,6 +44,7 @@ class Desk:
         self.unit_of_work = UnitOfWork(store, clock, new_id, who, initials, origin)
         self.articles = Articles(self.unit_of_work)
         self.claims = Claims(self.unit_of_work)
+        self.proofs = Proofs(self.unit_of_work)
         self.evidence = EvidenceRecords(self.unit_of_work)
         self.denials = Denials(self.unit_of_work)
         self.people = People(self.unit_of_work)

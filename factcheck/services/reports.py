@@ -73,7 +73,7 @@ def _reported(case: Case) -> ReportedArticle:
     """What a report may print of a case."""
     listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
     notes = _withheld(case)
-    claims = released(case.claims_by_number(), notes)
+    claims = released([one for one in case.claims_by_number() if not one.is_cut], notes)
     return ReportedArticle(
         article=case.article,
         proof=case.proof,

@@ -15,6 +15,7 @@ from factcheck.domain.records.shared_dict import SharedDict
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.row_reading import every_legible, readable_records, rows_of
 
+_SUMMARIES = "SELECT id, number, sha256, words, origin, made_at FROM proof WHERE article_id = ? ORDER BY number"
 _OF_ARTICLE = "article_id = ?"
 _OF_ITS_CLAIMS = "claim_id IN (SELECT id FROM claim WHERE article_id = ?)"
 
@@ -45,7 +46,8 @@ class CaseTable:
                 raise DamagedRowError(ARTICLE.entity, article_id, RowDamage.NO_TEXT)
             people = other.people if other is not None else self._people()
             sources = other.sources if other is not None else self._sources()
-            return case_of(CaseRows(article, proofs[0], people, sources, self._rows(article_id)))
+            summaries = self._file.every(tuple, _SUMMARIES, article_id)
+            return case_of(CaseRows(article, proofs[0], summaries, people, sources, self._rows(article_id)))
 
     def holding(self, kind: RecordKind, record_id: str) -> ArticleId | None:
         """The article that a record of a kind belongs to; None where there is no such record."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.store.digests import ENVELOPE, content_digest, new_salt, operation_digest
-from factcheck.store.schema import FIRST, OPERATION_OF_FACTS, PROPOSABLE, SECOND, THIRD
+from factcheck.store.schema import FIFTH, FIRST, OPERATION_OF_FACTS, PROPOSABLE, SECOND, THIRD
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -91,6 +91,15 @@ def m004_facts(db: "Database") -> None:
         db.execute(f"CREATE INDEX operation_{column} ON operation ({column})")
 
 
+def m005_proofs(db: "Database") -> None:
+    """Which words were cut in a later proof, and the sentence that a verdict was given in where it reads otherwise.
+
+    Only adds: a desk of one proof says what it said.
+    """
+    for statement in FIFTH:
+        db.execute(statement)
+
+
 def _find_proposals(db: "Database") -> None:
     """Counts values that the window's rule gave when a claim was made as given by nobody, until somebody kept them.
 
@@ -129,7 +138,7 @@ def _still_unset(
     return unset - row.keys() - ({"speaker", "verb"} if kind == "claim.split" else set())
 
 
-MIGRATIONS = (m001_first, m002_brought_along, m003_nothing_false, m004_facts)
+MIGRATIONS = (m001_first, m002_brought_along, m003_nothing_false, m004_facts, m005_proofs)
 """What brings a desk up to date, from the first on; each is known by its name."""
-OF_TODAY = "a09331d656e5a96767fb6c9ae17d59c200511781e4e7604cd36c5dc10542a985"
+OF_TODAY = "9355dc04aeb6b740435016f8b6bedca5a455c6f7ad44494af27bc29d8d01dd97"
 """What `version.schema_digest` says of a desk that went through all; such a desk is opened without sqlite-utils."""

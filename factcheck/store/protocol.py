@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.evidence import Capture, Level, Source, SourceKind
-from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, OperationId, PersonId, SourceId
+from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, OperationId, PersonId, ProofId, SourceId
 from factcheck.domain.records.integrity import Finding
 from factcheck.domain.records.operation import (
     Change,
@@ -18,6 +18,7 @@ from factcheck.domain.records.operation import (
     OperationHead,
     RowKey,
 )
+from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.record_kind import RecordKind
 from factcheck.domain.records.search_hit import Searched
 from factcheck.store.operation_writer import OperationWriter
@@ -69,6 +70,13 @@ class SourceReader(Protocol):
 
     def next_position(self) -> int:
         """A place behind all evidence of the desk, so that the order tells what was recorded last."""
+
+
+class ProofReader(Protocol):
+    """The proofs of articles, earlier ones too."""
+
+    def get(self, proof_id: ProofId) -> Proof:
+        """One proof; raises NoSuchRecordError, or DamagedDeskError where it is none that any Factcheck writes."""
 
 
 class CaptureReader(Protocol):
@@ -142,6 +150,7 @@ class Store(Protocol):
     opening: Opening
     cases: CaseReader
     articles: ArticleReader
+    proofs: ProofReader
     sources: SourceReader
     captures: CaptureReader
     operations: OperationReader

@@ -5,15 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.records.evidence import Capture, Level, Source, SourceKind
-from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, SourceId
-from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KINDS, SOURCE
+from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, ProofId, SourceId
+from factcheck.domain.records.integrity import damaged_proof
+from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KINDS, PROOF, SOURCE
+from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.record_kind import NOTHING, RecordKind
 from factcheck.domain.records.search_hit import REASON, Searched
 from factcheck.domain.records.stored_types import MOST_COUNTED
 from factcheck.domain.records.verdict import KNOWN_REASONS
 from factcheck.domain.text.span import Span
 from factcheck.store.desk_file import DeskFile, Values
-from factcheck.store.row_reading import every_legible, readable_records
+from factcheck.store.row_reading import every_legible, readable_records, rows_of
 
 
 class ArticleTable:
@@ -47,6 +49,24 @@ class ArticleTable:
             *(wanted, *article_ids),
             *(wanted, *article_ids),
         )
+
+
+class ProofTable:
+    """The proofs of articles, earlier ones too."""
+
+    def __init__(self, file: DeskFile) -> None:
+        self._file = file
+
+    def get(self, proof_id: ProofId) -> Proof:
+        """One proof; raises NoSuchRecordError, or DamagedDeskError where it is none that any Factcheck writes."""
+        with self._file.making():
+            rows = rows_of(self._file, PROOF, "WHERE id = ?", proof_id)
+            if not rows:
+                raise NoSuchRecordError(PROOF.called)
+            made: Proof = PROOF.made(rows[0], NOTHING)
+            for damage in damaged_proof(made):
+                raise damage
+        return made
 
 
 class SourceTable:

@@ -264,6 +264,11 @@ THIRD = (
     f"ALTER TABLE claim ADD COLUMN unset TEXT NOT NULL DEFAULT '{' '.join(PROPOSABLE)}'",
     "UPDATE claim SET unset = '' WHERE verdict IS NOT NULL",
 )
+PINNED = ("passage", "annotation", "wording")
+FIFTH = (
+    *(f"ALTER TABLE {table} ADD COLUMN cut_in TEXT REFERENCES proof (id)" for table in PINNED),
+    "ALTER TABLE claim ADD COLUMN judged_sentence TEXT",
+)
 OPERATION_OF_FACTS = """
     CREATE TABLE operation_of_facts (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -16,9 +16,10 @@ from factcheck.store.protocol import (
     CaseReader,
     Journal,
     OperationReader,
+    ProofReader,
     SourceReader,
 )
-from factcheck.store.record_tables import ArticleTable, CaptureTable, SearchTable, SourceTable
+from factcheck.store.record_tables import ArticleTable, CaptureTable, ProofTable, SearchTable, SourceTable
 
 if TYPE_CHECKING:
     from factcheck.domain.records.erasure import Erasable, Erasure
@@ -34,6 +35,7 @@ class SqliteStore:
         self.cases: CaseReader = CaseTable(file)
         self.articles: ArticleReader = ArticleTable(file)
         self.sources: SourceReader = SourceTable(file)
+        self.proofs: ProofReader = ProofTable(file)
         self.captures: CaptureReader = CaptureTable(file)
         self.operations: OperationReader = OperationTable(file)
         self.journal: Journal = FileJournal(file)

@@ -33,8 +33,8 @@ def cases(desk):
     return [desk.case(article_id) for article_id in desk.articles.ids()]
 
 
-def test_it_opens_as_it_is_and_is_whole(desk):
-    assert desk.opening.backup is None
+def test_it_is_backed_up_and_is_whole(desk):
+    assert desk.opening.backup is not None
     assert desk.check_integrity() == []
 
 

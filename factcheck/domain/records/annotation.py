@@ -72,6 +72,7 @@ class Annotation:
     state: AnnotationState = AnnotationState.OPEN
     claim_id: ClaimId | None = None
     position: int = 0
+    cut_in: ProofId | None = None
     rev: int = field(default=1, compare=False)
 
 

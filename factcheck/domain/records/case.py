@@ -14,10 +14,11 @@ from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.ids import (
     AnnotationId,
     ClaimId,
+    ProofId,
 )
 from factcheck.domain.records.kinds import CLAIM, DENIAL, KIND_OF, KINDS, SOURCE
 from factcheck.domain.records.operation import Entity
-from factcheck.domain.records.proof import Proof
+from factcheck.domain.records.proof import Proof, ProofSummary
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import DamagedRowError, Lookup, RowDamage
@@ -26,6 +27,7 @@ from factcheck.domain.records.shared_dict import SharedDict
 R = TypeVar("R")
 Records = SharedDict[str, Any]
 Index = SharedDict[str | None, tuple[Any, ...]]
+Passages = tuple[Passage, ...]
 Beneath = SharedDict[ClaimId | None, tuple[ClaimId, ...]]
 
 
@@ -33,13 +35,14 @@ Beneath = SharedDict[ClaimId | None, tuple[ClaimId, ...]]
 class Case:
     """An article with its current proof, its claims, and the records that hang on claims or on the article.
 
-    `people` are names by their ids, `records` those of each kind by their ids, `hanging` those that hang on a claim (or
-    on none), in their order, by the column that points at it, `beneath` claims by their parents. Nobody changes
-    what it holds.
+    `proofs` are all its proofs, the first one first. `people` are names by their ids, `records` those of each kind by
+    their ids, `hanging` those that hang on a claim (or on none), in their order, by the column that points at it,
+    `beneath` claims by their parents. Nobody changes what it holds.
     """
 
     article: Article
     proof: Proof
+    proofs: tuple[ProofSummary, ...] = ()
     is_removed: bool = False
     people: Mapping[str, str] = field(default_factory=dict)
     sources: SharedDict[str, Source] = field(default_factory=SharedDict)
@@ -71,7 +74,10 @@ class Case:
     def contents(self, claim_id: ClaimId) -> list[Claim]:
         """The claims whose parent this is, as they stand in their words."""
         found = (self.claims[one] for one in self.beneath.get(claim_id, ()))
-        return [replace(one, passages=self.of(Passage, one.id)) for one in found]
+        return [replace(one, passages=here, absent=absent) for one, here, absent in map(self._with_passages, found)]
+
+    def _with_passages(self, claim: Claim) -> tuple[Claim, Passages, Passages]:
+        return claim, *by_proof(self.of(Passage, claim.id), self.proof.id)
 
     def denials_against(self, claim_id: ClaimId) -> tuple[Denial, ...]:
         """The denials of which a claim is the target."""
@@ -125,6 +131,14 @@ class Case:
         return replace(self, claims=own)
 
 
+def by_proof(passages: Passages, proof_id: ProofId) -> tuple[Passages, Passages]:
+    """The passages of a claim in a proof, and those that stand in another one alone."""
+    here = tuple(one for one in passages if one.proof_id == proof_id)
+    if len(here) == len(passages):
+        return passages, ()
+    return here, tuple(one for one in passages if one.proof_id != proof_id)
+
+
 def by_number(claims: Iterable[Claim]) -> list[Claim]:
     """Claims as people count."""
     return sorted(claims, key=lambda claim: number_key(claim.number))
@@ -153,9 +167,11 @@ _stored_of = attrgetter(*(one.name for one in fields(Claim) if one.name not in C
 def with_its_records(claim: Claim, case: Case) -> Claim:
     """The claim with its passages, and with what it has to know of the records that hang on it."""
     questions, wordings = case.of(Question, claim.id), case.of(ProposedWording, claim.id)
+    here, absent = by_proof(case.of(Passage, claim.id), case.proof.id)
     return Claim(  # type: ignore[misc]  # which `replace` would take five times as long for
         *_stored_of(claim),
-        passages=case.of(Passage, claim.id),
+        passages=here,
+        absent=absent,
         language=case.article.language,
         evidence=case.of(Evidence, claim.id),
         denials=case.of(Denial, claim.id),

@@ -78,6 +78,7 @@ class _Next:
         moved = Case(
             article=self._article,
             proof=self._case.proof,
+            proofs=self._case.proofs,
             is_removed=self._is_removed,
             people=self.people,
             sources=self.sources,

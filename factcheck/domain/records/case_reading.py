@@ -4,12 +4,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.domain.records.case import Beneath, Case, Index, Records, by_number, looked_up, with_its_records
+from factcheck.domain.records.case import (
+    Beneath,
+    Case,
+    Index,
+    Records,
+    by_number,
+    by_proof,
+    looked_up,
+    with_its_records,
+)
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, PASSAGE, PROOF
 from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.proof import Proof, ProofSummary
 from factcheck.domain.records.record_kind import Lookup, RecordKind, Row
 from factcheck.domain.records.shared_dict import SharedDict
 
@@ -20,6 +30,7 @@ class CaseRows:
 
     article: Row
     proof: Sequence[Any]
+    proofs: Sequence[Sequence[Any]]
     people: Mapping[str, str]
     sources: SharedDict[str, Source]
     rows: Mapping[Entity, Sequence[Sequence[Any]]]
@@ -30,7 +41,8 @@ def case_of(stored: CaseRows) -> Case:
     reader = _Reader(stored)
     case = Case(
         ARTICLE.record(stored.article, reader),
-        PROOF.made(stored.proof, reader),
+        reader.proof,
+        tuple(ProofSummary(*row) for row in stored.proofs),
         bool(stored.article["removed"]),
         stored.people,
         reader.sources,
@@ -51,6 +63,7 @@ class _Reader:
     def __init__(self, stored: CaseRows) -> None:
         self._stored = stored
         self.people = stored.people
+        self.proof: Proof = PROOF.made(stored.proof, self)
         self.all_records: dict[Entity, Records] = {}
         self.hanging: dict[tuple[Entity, str], Index] = {}
         self.sources = stored.sources
@@ -64,7 +77,10 @@ class _Reader:
         passages = self.hanging[PASSAGE.entity, "claim_id"]
         id_at = CLAIM.columns.index("id")
         rows, language = self._stored.rows[CLAIM.entity], self._stored.article["language"]
-        made = (CLAIM.made(row, self, passages.get(row[id_at], ()), language) for row in rows)
+        made: list[Claim] = []
+        for row in rows:
+            here, absent = by_proof(passages.get(row[id_at], ()), self.proof.id)
+            made.append(CLAIM.made(row, self, here, language, absent))
         return SharedDict({one.id: one for one in made})
 
     def _records(self, kind: RecordKind) -> Records:

@@ -1,7 +1,7 @@
 """A claim: a statement that can be checked, the passages it stands in, and what was found."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -64,6 +64,15 @@ class Relation(StrEnum):
     DENIED = "denied"
 
 
+class Alteration(StrEnum):
+    """What is other about a claim than when it was judged, gravest first."""
+
+    NOT_FOUND = "not_found"
+    WORDS = "words"
+    SENTENCE = "sentence"
+    STATEMENT = "statement"
+
+
 class PassageRole(StrEnum):
     """What a further passage does: it says the claim again, or the claim needs its words too."""
 
@@ -73,7 +82,10 @@ class PassageRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of a proof that a claim stands in: position in code points, and the words."""
+    """Words of a proof that a claim stands in: position in code points, and the words.
+
+    `cut_in`: the proof of which somebody said that it has these words no more.
+    """
 
     id: PassageId
     claim_id: ClaimId
@@ -82,6 +94,7 @@ class Passage:
     quote: str
     role: PassageRole = PassageRole.REPEATS
     position: int = 0
+    cut_in: ProofId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +147,8 @@ class Claim:
     a rule may propose something.
     `awaited_wordings` are accepted and do not stand in the text yet.
     `language` is that of its article, `taken_up` are the words and statements of the claims beneath it.
+    `passages` are those in the current proof, `absent` those in an earlier one alone: not placed yet, or cut.
+    `judged_sentence` is the sentence around its words when it was judged, where that says something else by now.
     `judged_statement` and `basis` are None for verdicts that Factcheck 1.0 gave; its `judged_words` are those of
     all passages, later ones those of `claimed_words`.
     """
@@ -158,9 +173,11 @@ class Claim:
     basis: Basis | None = None
     outcome: Outcome | None = None
     unset: frozenset[str] = frozenset()
+    judged_sentence: str | None = None
     rev: int = field(default=1, compare=False)
     passages: tuple[Passage, ...] = ()
     language: str = ""
+    absent: tuple[Passage, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     denials: tuple[Denial, ...] = ()
     denied_by: tuple[DenialId, ...] = ()
@@ -173,18 +190,36 @@ class Claim:
     @property
     def words(self) -> str:
         """The words of all its passages, joined by an ellipsis."""
-        return joined(passage.quote for passage in self.passages)
+        return joined(passage.quote for passage in self.known)
+
+    @property
+    def unplaced(self) -> tuple[Passage, ...]:
+        """The passages of which nobody has said where they stand in the current proof, or that they were cut."""
+        return tuple(one for one in self.absent if one.cut_in is None) if self.absent else ()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether all its words were cut from the article."""
+        return bool(self.absent) and not self.passages and not self.unplaced
+
+    @property
+    def known(self) -> tuple[Passage, ...]:
+        """Its passages, also those that are not placed yet; those that were cut where there are no others."""
+        if not self.absent:
+            return self.passages
+        return tuple(sorted((*self.passages, *self.unplaced) or self.absent, key=lambda one: one.position))
 
     @property
     def main(self) -> Passage:
         """The passage that it was made from, which completes no other; IndexError where it stands nowhere."""
-        return next((one for one in self.passages if one.role is PassageRole.REPEATS), self.passages[0])
+        return _main_of(self.passages)
 
     @property
     def claimed(self) -> tuple[Passage, ...]:
         """Its main passage and those that complete it; passages that repeat it do not count."""
-        main = self.main if self.passages else None
-        return tuple(one for one in self.passages if one is main or one.role is PassageRole.COMPLETES)
+        known = self.known
+        main = _main_of(known) if known else None
+        return tuple(one for one in known if one is main or one.role is PassageRole.COMPLETES)
 
     @cached_property
     def claimed_words(self) -> str:
@@ -208,13 +243,29 @@ class Claim:
 
     @cached_property
     def was_other_when_judged(self) -> bool:
-        """Whether it had other words or another statement when it was judged, or said to need no verdict."""
+        """Whether it had other words or another statement when it was judged, or said to need no verdict.
+
+        So it had where it is not known where its words stand now, or the sentence around them says something else.
+        """
+        if self.unplaced or self.judged_sentence is not None:
+            return True
         if self.judged_statement is None:
             return not self._has_words_judged_before()
         if self.has_other_words:
             return True
         is_of_words = self.restated is None and same_words(self.judged_statement, self.judged_words)
         return not (is_of_words or same_words(self.judged_statement, self.statement))
+
+    @property
+    def alteration(self) -> Alteration | None:
+        """What is other than when it was judged, if anything is."""
+        if not self.was_other_when_judged:
+            return None
+        if self.unplaced:
+            return Alteration.NOT_FOUND
+        if self.has_other_words:
+            return Alteration.WORDS
+        return Alteration.STATEMENT if self.judged_sentence is None else Alteration.SENTENCE
 
     @cached_property
     def has_other_words(self) -> bool:
@@ -252,6 +303,10 @@ class Claim:
             return True
         judged = set(_bare_pieces(self.judged_words))
         return set(_bare_pieces(self.claimed_words)) <= judged <= set(_bare_pieces(self.words))
+
+
+def _main_of(passages: Sequence[Passage]) -> Passage:
+    return next((one for one in passages if one.role is PassageRole.REPEATS), passages[0])
 
 
 _JOINT = " … "

@@ -52,10 +52,7 @@ MOST_MORE = 100
 
 def damaged_rows(case: Case) -> Iterator[DamagedRowError]:
     """The rows of a case that do not fit together, though each of them can be read."""
-    if not _has_its_blocks(case.proof):
-        yield DamagedRowError(PROOF.entity, case.proof.id, RowDamage.BLOCKS)
-    if not _has_its_styles_inside(case.proof):
-        yield DamagedRowError(PROOF.entity, case.proof.id, RowDamage.STYLES)
+    yield from damaged_proof(case.proof)
     for kind in KINDS:
         if kind.is_pinned:
             yield from _misplaced(case, kind)
@@ -67,12 +64,21 @@ def damaged_rows(case: Case) -> Iterator[DamagedRowError]:
         yield DamagedRowError(CLAIM.entity, claim_id, RowDamage.CIRCLE)
 
 
+def damaged_proof(proof: Proof) -> Iterator[DamagedRowError]:
+    """What does not fit together in a proof: its blocks, or its styles."""
+    if not _has_its_blocks(proof):
+        yield DamagedRowError(PROOF.entity, proof.id, RowDamage.BLOCKS)
+    if not _has_its_styles_inside(proof):
+        yield DamagedRowError(PROOF.entity, proof.id, RowDamage.STYLES)
+
+
 def text_flaw(case: Case) -> Finding | None:
     """The first sign that a text is not the one that was imported: its SHA-256, else a passage that is not there."""
     text = case.proof.text
     if fingerprint(text) != case.proof.sha256:
         return Finding(Flaw.TEXT_CHANGED, case.article.name)
-    astray = (one.claim_id for one in case.all(Passage) if text[one.span.start : one.span.end] != one.quote)
+    here = (one for one in case.all(Passage) if one.proof_id == case.proof.id)
+    astray = (one.claim_id for one in here if text[one.span.start : one.span.end] != one.quote)
     claims = case.some(astray)
     return Finding(Flaw.PASSAGE_MISPLACED, claims[0].number) if claims else None
 
@@ -100,12 +106,14 @@ def _has_its_styles_inside(proof: Proof) -> bool:
 
 
 def _misplaced(case: Case, kind: RecordKind) -> Iterator[DamagedRowError]:
-    """The records of a kind that are pinned to another text than that of the article, or to what lies behind it."""
-    length = len(case.proof.text)
+    """The records of a kind that are pinned to a text that is none of the article, or to what lies behind it."""
+    length, earlier = len(case.proof.text), {one.id for one in case.proofs[:-1]}
     for one in case.records[kind.entity].values():
+        if one.proof_id in earlier:
+            continue
         if one.proof_id != case.proof.id:
             yield DamagedRowError(kind.entity, one.id, RowDamage.OTHER_TEXT)
-        elif one.span.end > length:
+        if one.span.end > length:
             yield DamagedRowError(kind.entity, one.id, RowDamage.OUTSIDE)
 
 

@@ -45,6 +45,7 @@ CLAIM = RecordKind(
         (
             "passages",
             "language",
+            "absent",
             "evidence",
             "denials",
             "denied_by",

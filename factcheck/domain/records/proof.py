@@ -121,6 +121,18 @@ class Proof:
         return range(self.block_index(span.start), self.block_index(span.end - 1) + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class ProofSummary:
+    """What is known of a proof without its text; `words` is how many it holds."""
+
+    id: ProofId
+    number: int
+    sha256: str
+    words: int
+    origin: str
+    made_at: str
+
+
 def is_tiled(text: str, blocks: Sequence[Block]) -> bool:
     """Whether blocks are all of a text, one after the other, a line end between two; they may hold line ends too."""
     at = 0

@@ -53,16 +53,17 @@ class ProposedWording:
     decided_by: str = ""
     decided_at: str = ""
     position: int = 0
+    cut_in: ProofId | None = None
     rev: int = field(default=1, compare=False)
 
     @property
     def waits(self) -> bool:
-        """Whether nobody has decided yet."""
-        return self.decision is None
+        """Whether nobody has decided yet; nobody has to where the words were cut."""
+        return self.decision is None and self.cut_in is None
 
     def is_awaited_in(self, proof: Proof) -> bool:
         """Whether it was accepted and a proof does not have the new words, or still those that are to go."""
-        return self.decision is Decision.ACCEPTED and not self.stands_in(proof)
+        return self.decision is Decision.ACCEPTED and self.cut_in is None and not self.stands_in(proof)
 
     def stands_in(self, proof: Proof) -> bool:
         """Whether a proof has the new words, and no more those of which some are to go; its own never changes."""

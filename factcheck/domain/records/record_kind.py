@@ -99,7 +99,7 @@ class _Nothing:
 
 
 NOTHING: Around = _Nothing()
-NEVER_IN_JSON = frozenset({"proof_id", "position"})
+NEVER_IN_JSON = frozenset({"proof_id", "position", "cut_in"})
 PersonIds = Callable[[str], str | None]
 """Gives the id of the person of a name."""
 

@@ -118,7 +118,12 @@ def is_overtaken(claim: Claim) -> bool:
 
 
 def may_be_confirmed(claim: Claim) -> bool:
-    """Whether what was judged, or said to need no verdict, was of other words or other evidence than there is now."""
+    """Whether what was judged, or said to need no verdict, was of other words or other evidence than there is now.
+
+    Not of words of which nobody has said where they stand now.
+    """
+    if claim.unplaced:
+        return False
     return claim.is_stale or is_overtaken(claim) or claim.needed_none_otherwise
 
 

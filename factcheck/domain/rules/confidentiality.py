@@ -118,6 +118,8 @@ def _claim_without_words(claim: Claim) -> Claim:
         left,
         judged_words=other if had_other_words else left.claimed_words,
         judged_statement=other if was_other else left.statement,
+        judged_sentence=other if claim.judged_sentence is not None else None,
+        absent=tuple(replace(one, quote=_withheld()) for one in claim.absent),
     )
 
 

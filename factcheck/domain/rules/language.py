@@ -15,7 +15,8 @@ from factcheck.domain.rules.proposal import Proposals
 class Language:
     """The rules with the words of a language, which propose nothing where they have none.
 
-    `small_words` are those that a statement may leave out; None where they are not known.
+    `small_words` are those that a statement may leave out, `telling_words` those by which a sentence says how sure
+    something is, how much, when and who says so; None where they are not known.
     """
 
     attributions: Attributions = field(default_factory=Attributions)
@@ -25,3 +26,4 @@ class Language:
     clauses: Clauses = field(default_factory=Clauses)
     small_words: re.Pattern[str] | None = None
     facts: Facts = field(default_factory=Facts)
+    telling_words: frozenset[str] | None = None

@@ -19,17 +19,20 @@ _TO_JUDGE = frozenset({Status.NOT_CHECKED, Status.STALE})
 
 def must_be_judged(claim: Claim) -> bool:
     """Whether somebody has to judge it: nobody has, or the verdict was given on other words."""
-    return claim.status in _TO_JUDGE
+    return claim.status in _TO_JUDGE and not claim.is_cut
 
 
 def needs_a_look(claim: Claim) -> bool:
     """Whether somebody has to judge it or to look at its verdict again; a claim that only waits does not."""
-    return must_be_judged(claim) or is_overtaken(claim)
+    return must_be_judged(claim) or (is_overtaken(claim) and not claim.is_cut)
 
 
 def is_open(claim: Claim) -> bool:
-    """Whether work is left: a verdict to give, an answer to wait for, or a verdict that the record has overtaken."""
-    return needs_a_look(claim) or bool(claim.unanswered)
+    """Whether work is left: a verdict to give, an answer to wait for, or a verdict that the record has overtaken.
+
+    None is left, by this and the rules around it, on a claim whose words were cut from the article.
+    """
+    return needs_a_look(claim) or (bool(claim.unanswered) and not claim.is_cut)
 
 
 def is_undecided(claim: Claim) -> bool:
@@ -110,8 +113,8 @@ class DamagedArticle:
 def progress_of(
     claims: Iterable[Claim], questions: Iterable[Question] = (), wordings: Iterable[ProposedWording] = ()
 ) -> Progress:
-    """The counts of some claims, with the questions and proposed wordings that wait and belong to no claim."""
-    everything = list(claims)
+    """The counts of some claims, but those that were cut, with what waits and belongs to no claim."""
+    everything = [claim for claim in claims if not claim.is_cut]
     of_claims = Progress(
         Counter(claim.status for claim in everything),
         Counter(claim.outcome for claim in everything if claim.outcome is not None),

@@ -1,13 +1,14 @@
 """What became of words of a proof in a later one of the same article; positions are code points."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from factcheck.domain.records.proof import Proof
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.sentences import sentences_of
-from factcheck.domain.text.alignment import Alignment, Stretch, alike
+from factcheck.domain.text.alignment import Alignment, Stretch, alike, token_places
 from factcheck.domain.text.matching import spans_of
 from factcheck.domain.text.span import Span
 
@@ -18,6 +19,8 @@ LONGER = 3
 LIKELY = 75
 """How much of a hundred two texts have to be alike (rapidfuzz, partial ratio) for a guess."""
 _NEXT = 200
+_TELLING_SIGNS = frozenset('"−%‰?')
+"""Signs that change what is told: quotation marks, minus, shares, a question."""
 
 
 class Placing(StrEnum):
@@ -73,13 +76,50 @@ class ProofDifference:
             return Placement(Placing.REWORDED, found)
         return Placement(Placing.LOST)
 
+    def sentence(self, span: Span) -> str:
+        """The sentence of the old proof that words stand in, or those."""
+        return self._sentence_around(self._old, span).of(self._old.text)
+
+    def sentence_now(self, span: Span) -> str:
+        """The sentence of the new proof that words of it stand in, or those."""
+        return self._sentence_around(self._new, span).of(self._new.text)
+
+    def tells_otherwise(self, old: Span, new: Span) -> bool:
+        """Whether what stands beside words in their sentence tells something else: who says so, how sure, how many.
+
+        Of a language whose telling words nobody has listed any other word does.
+        """
+        return self._told_beside(self._old, old) != self._told_beside(self._new, new)
+
+    def _told_beside(self, proof: Proof, span: Span) -> list[str]:
+        """The words that tell something in the sentence that `span` stands in, without those at `span`."""
+        sentence = self._sentence_around(proof, span)
+        places = token_places(proof.text, sentence.start, sentence.end)
+        beside = (place for place in places if place[1] <= span.start or place[0] >= span.end)
+        said = language_of(self._language).attributions.found(proof.text, sentence)
+        return [*told(proof.text, beside, self._language), said.speaker.casefold() if said is not None else ""]
+
     @cached_property
     def new_sentences(self) -> list[Span]:
         """The sentences of the new proof that pair with no sentence of the old one."""
-        twins = set(self._words.twins.values())
-        changed = (number for number in range(len(self._new.blocks)) if number not in twins)
+        changed = (number for number in range(len(self._new.blocks)) if number not in self._paired)
         sentences = (one for number in changed for one in self._sentences_of(self._new, number))
         return [one for one in sentences if self._share_of_old(self._words.new_words(one.start, one.end)) < 1 / 2]
+
+    @cached_property
+    def shared(self) -> float:
+        """The share of the letters of the shorter proof that belongs to words which stand in both."""
+        common = 0
+        for number, block in enumerate(self._new.blocks):
+            places = token_places(self._new.text, block.start, block.end)
+            is_twin = number in self._paired
+            common += _letters([place for place in places if is_twin or place[0] in self._words.from_old])
+        return common / max(1, min(len("".join(proof.text.split())) for proof in (self._old, self._new)))
+
+    @cached_property
+    def _paired(self) -> frozenset[int]:
+        """The blocks of the new proof that are those of the old one."""
+        return frozenset(self._words.twins.values())
 
     def _share_of_old(self, places: Sequence[Stretch]) -> float:
         """The share of the letters of new words that belong to words which stood in the old proof."""
@@ -180,10 +220,10 @@ class ProofDifference:
             return exact[0]
         from rapidfuzz import fuzz
 
-        twins, best, found = set(self._words.twins.values()), float(LIKELY), None
+        best, found = float(LIKELY), None
         for number, block in enumerate(self._new.blocks):
             text = self._new.text[block.start : block.end]
-            if number in twins or len(text) < len(quote):
+            if number in self._paired or len(text) < len(quote):
                 continue
             close = fuzz.partial_ratio_alignment(quote, text, score_cutoff=best)
             if close is not None and close.dest_start < close.dest_end:
@@ -191,6 +231,20 @@ class ProofDifference:
                 if words and self._share_of_old(words) < 1 / 2:
                     best, found = close.score, Span(words[0][0], words[-1][1])
         return found
+
+
+def told(text: str, places: Iterable[Stretch], language: str) -> list[str]:
+    """Of words and signs at their places those that tell something: names, numbers, quotation marks, telling words."""
+    rules = language_of(language)
+    found = []
+    for start, end in places:
+        word = text[start:end]
+        plain = alike(word).casefold()
+        is_name = word[0].isupper() and not (rules.small_words and rules.small_words.fullmatch(plain))
+        is_telling = rules.telling_words is None or plain in rules.telling_words
+        if is_telling or is_name or plain in _TELLING_SIGNS or any(map(str.isdigit, plain)):
+            found.append(plain)
+    return found
 
 
 def _letters(places: Sequence[Stretch]) -> int:

@@ -1,42 +1,69 @@
-"""What a new proof of an article does to everything that is pinned to words of the one before."""
+"""What a new proof of an article does to everything that is pinned to words of those before."""
 
-from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from collections import defaultdict, deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
 
-from factcheck.domain.records.annotation import Annotation, threads_on
+from factcheck.domain.records.annotation import Annotation, AnnotationDraft, threads
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Passage
+from factcheck.domain.records.ids import ClaimId, ProofId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.proof_difference import Placement, Placing, ProofDifference
+from factcheck.domain.text.alignment import alike
 from factcheck.domain.text.span import Span
 
-
-class Pinned(Protocol):
-    """A record that stands at words."""
-
-    @property
-    def span(self) -> Span:
-        """The words."""
-
-
-P = TypeVar("P", bound=Pinned)
+P = TypeVar("P", Passage, Annotation, ProposedWording)
+PLAIN = frozenset({Placing.KEPT, Placing.MOVED})
+"""What needs nobody to look: the same words, at their place or at another one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placed(Generic[P]):
-    """A record, what became of its words, and for lost ones a guess where they may stand."""
+    """A record, what became of its words, and for lost ones a guess where they may stand.
+
+    `sentence` is the one they stood in, where words or what it tells beside them are others. `is_known`: the new file
+    itself says where it stands, as it does of comments that it still has.
+    """
 
     record: P
     placement: Placement
     suggestion: Span | None = None
+    sentence: str | None = None
+    is_known: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is placed without anybody having to look at it."""
+        return self.placement.status in PLAIN or self.is_known
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What people decided about what is not plain, by the ids of the records: where it stands, or that it was cut.
+
+    The verdicts of the claims to `recheck` are taken away, so that these are judged anew.
+    """
+
+    places: Mapping[str, Span] = field(default_factory=dict)
+    cut: frozenset[str] = frozenset()
+    recheck: frozenset[ClaimId] = frozenset()
+
+    def span(self, placed: "Placed[Any]") -> Span | None:
+        """Where a record is put; None where nobody has decided, or it was cut."""
+        if placed.record.id in self.cut:
+            return None
+        return self.places.get(placed.record.id) or (placed.placement.span if placed.is_plain else None)
 
 
 @dataclass(frozen=True, slots=True)
 class ProofReview:
     """What is pinned to words of an article, placed in a new proof, and the sentences of that which are new.
 
-    Passages come by the numbers of their claims; of several notes in a thread only the first is placed.
+    `old` is the proof before; some of it may still be pinned to words of an `earlier` one. Passages come by the numbers
+    of their claims. `known_comments` are those of the new file, by their place in it, that the article has already.
     """
 
     old: Proof
@@ -45,28 +72,137 @@ class ProofReview:
     notes: tuple[Placed[Annotation], ...]
     wordings: tuple[Placed[ProposedWording], ...]
     new_sentences: tuple[Span, ...]
+    shared: float = 1.0
+    known_comments: Mapping[int, Annotation] = field(default_factory=dict)
+    differences: Mapping[ProofId, ProofDifference] = field(default_factory=dict)
+
+    @property
+    def is_same_text(self) -> bool:
+        """Whether the new proof has the very text of the one before."""
+        return self.new.sha256 == self.old.sha256
 
     def count(self, status: Placing) -> int:
         """How many passages became so."""
         return sum(placed.placement.status is status for _claim, placed in self.passages)
 
+    def sentence_at(self, span: Span) -> str:
+        """The sentence of the new proof that words stand in."""
+        return self.differences[self.old.id].sentence_now(span)
 
-def proof_review(case: Case, new: Proof) -> ProofReview:
-    """Compares the current proof of a case with a new one, and places what is pinned to it."""
-    difference = ProofDifference(case.proof, new, case.article.language)
-    claims = case.claims_by_number()
-    passages = [(claim, one) for claim in claims for one in claim.passages if one.proof_id == case.proof.id]
+    @property
+    def every_rewording(self) -> Decisions:
+        """Everything that was reworded put where the two texts say it stands; what was not found is left."""
+        found = ((one.record.id, one.placement.span) for one in self.unplaced)
+        return Decisions({record_id: span for record_id, span in found if span is not None})
+
+    @property
+    def all_placed(self) -> list[Placed[Any]]:
+        """All that is pinned: passages, notes, wordings."""
+        return [*(placed for _claim, placed in self.passages), *self.notes, *self.wordings]
+
+    @property
+    def unplaced(self) -> list[Placed[Any]]:
+        """What somebody has to look at."""
+        return [one for one in self.all_placed if not one.is_plain]
+
+
+def proof_review(
+    case: Case,
+    new: Proof,
+    earlier: Iterable[Proof] = (),
+    comments: Sequence[AnnotationDraft] = (),
+    before: ProofReview | None = None,
+) -> ProofReview:
+    """Compares the current proof of a case with a new one, and places what is pinned to it.
+
+    So it does with what is still pinned to an `earlier` proof; where words were cut, only if they are the same again.
+    Where `new` is the current proof already, only with that. `before` is a review of the same new proof, which is
+    brought up to date.
+    """
+    current = max((one for one in earlier), key=lambda one: one.number) if new.id == case.proof.id else case.proof
+    proofs = {one.id: one for one in (*earlier, current) if one.id != new.id}
+    reviewer = _Reviewer(case, new, proofs, comments, before)
+    main = reviewer.difference(current)
     return ProofReview(
-        case.proof,
+        current,
         new,
-        tuple((claim, _placed(difference, one)) for claim, one in passages),
-        tuple(_placed(difference, one.first) for one in threads_on(case.proof.id, case.all(Annotation))),
-        tuple(_placed(difference, one) for one in case.all(ProposedWording) if one.proof_id == case.proof.id),
-        tuple(difference.new_sentences),
+        tuple((claim, reviewer.placed(one)) for claim in case.claims_by_number() for one in reviewer.pins(claim)),
+        tuple(map(reviewer.placed, reviewer.left(one.first for one in threads(case.all(Annotation))))),
+        tuple(map(reviewer.placed, reviewer.left(case.all(ProposedWording)))),
+        tuple(main.new_sentences),
+        main.shared,
+        reviewer.known_comments,
+        reviewer.differences,
     )
 
 
-def _placed(difference: ProofDifference, record: P) -> Placed[P]:
-    placement = difference.placed(record.span)
-    guess = difference.suggestion(record.span) if placement.status is Placing.LOST else None
-    return Placed(record, placement, guess)
+class _Reviewer:
+    """Places records by the differences between the proofs that they are pinned to and a new one."""
+
+    def __init__(
+        self,
+        case: Case,
+        new: Proof,
+        proofs: Mapping[ProofId, Proof],
+        comments: Sequence[AnnotationDraft],
+        before: ProofReview | None,
+    ) -> None:
+        self._new, self._proofs, self._language = new, proofs, case.article.language
+        self.differences: dict[ProofId, ProofDifference] = dict(before.differences) if before is not None else {}
+        self._placed = {one.record.id: one for one in before.all_placed} if before is not None else {}
+        self._told = comments
+        self.known_comments: dict[int, Annotation] = {}
+        self._spans: dict[str, Span] = {}
+        self._recognise(case.all(Annotation), comments)
+
+    def difference(self, old: Proof) -> ProofDifference:
+        """The difference of an older proof to the new one."""
+        if old.id not in self.differences:
+            self.differences[old.id] = ProofDifference(old, self._new, self._language)
+        return self.differences[old.id]
+
+    def pins(self, claim: Claim) -> list[Passage]:
+        """The passages of a claim that have to be placed, in their order."""
+        return self.left(sorted((*claim.passages, *claim.absent), key=lambda one: one.position))
+
+    def left(self, records: Iterable[P]) -> list[P]:
+        """The records that have to be placed; of those that were cut those whose words are there again."""
+        here = [one for one in records if one.proof_id in self._proofs]
+        return [one for one in here if one.cut_in is None or self.placed(one).is_plain]
+
+    def placed(self, record: P) -> Placed[P]:
+        """What became of the words of a record."""
+        found: Placed[P] | None = self._placed.get(record.id)
+        if found is None or found.record != record:
+            found = self._placed[record.id] = self._place(record)
+        return found
+
+    def _place(self, record: P) -> Placed[P]:
+        told = self._spans.get(record.id)
+        if told is not None:
+            is_same = _blank_free(told.of(self._new.text)) == _blank_free(record.quote)
+            return Placed(record, Placement(Placing.KEPT if is_same else Placing.REWORDED, told), is_known=True)
+        difference = self.difference(self._proofs[record.proof_id])
+        placement = difference.placed(record.span)
+        sentence = difference.sentence(record.span)
+        if placement.span is None:
+            return Placed(record, placement, difference.suggestion(record.span), sentence)
+        is_same = placement.status in PLAIN
+        if is_same and not (placement.around and difference.tells_otherwise(record.span, placement.span)):
+            return Placed(record, placement)
+        return Placed(record, placement, sentence=sentence)
+
+    def _recognise(self, annotations: Iterable[Annotation], comments: Sequence[AnnotationDraft]) -> None:
+        """Finds the comments of the new file that the article has: of one kind, by one person, in the same words."""
+        known: defaultdict[tuple[str, ...], deque[Annotation]] = defaultdict(deque)
+        for one in annotations:
+            known[one.kind, one.author, one.body].append(one)
+        for number, comment in enumerate(comments):
+            same = known[comment.kind, comment.author, comment.body]
+            if same:
+                found = self.known_comments[number] = same.popleft()
+                self._spans[found.id] = comment.span
+
+
+def _blank_free(words: str) -> str:
+    return "".join(alike(words).split())

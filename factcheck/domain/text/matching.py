@@ -13,11 +13,11 @@ _SAME = {
 
 
 _BEHIND = " " + "".join(sorted(END_PUNCTUATION - set("!?…·‥！？؟—–-")))
-_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‚": "'"})
+_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‚": "'", "‐": "-", "‑": "-"})
 
 
 def plain_words(text: str) -> str:
-    """`text` with single blanks and straight quotation marks, as two versions of the same words compare equal."""
+    """`text` with single blanks, straight quotation marks and one kind of hyphen, as two versions of the same words compare equal."""
     return " ".join(text.translate(_MARKS).split())
 
 
@@ -27,7 +27,7 @@ def bare_words(text: str) -> str:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Whether two texts differ in nothing but blanks and straight for curly quotation marks."""
+    """Whether two texts differ in nothing but blanks, and how quotation marks and hyphens are printed."""
     return one == other or plain_words(one) == plain_words(other)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.domain.records.claim import Claim, Proposal
+from factcheck.domain.records.claim import Alteration, Claim, Proposal
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.rules.bearing import (
@@ -40,18 +40,20 @@ _WITH_REASON: Messages[Verdict] = Messages(
         Verdict.UNVERIFIED: N_("unverified: {reason}"),
     }
 )
-_WORDS_CHANGED: Messages[Verdict] = Messages(
+_ALTERED: Messages[tuple[Alteration | None, Verdict]] = Messages(
     {
-        Verdict.SUPPORTED: N_("was supported: words changed"),
-        Verdict.DISPUTED: N_("was disputed: words changed"),
-        Verdict.UNVERIFIED: N_("was unverified: words changed"),
-    }
-)
-_STATEMENT_CHANGED: Messages[Verdict] = Messages(
-    {
-        Verdict.SUPPORTED: N_("was supported: statement changed"),
-        Verdict.DISPUTED: N_("was disputed: statement changed"),
-        Verdict.UNVERIFIED: N_("was unverified: statement changed"),
+        (Alteration.NOT_FOUND, Verdict.SUPPORTED): N_("was supported: words not found in this proof"),
+        (Alteration.NOT_FOUND, Verdict.DISPUTED): N_("was disputed: words not found in this proof"),
+        (Alteration.NOT_FOUND, Verdict.UNVERIFIED): N_("was unverified: words not found in this proof"),
+        (Alteration.WORDS, Verdict.SUPPORTED): N_("was supported: words changed"),
+        (Alteration.WORDS, Verdict.DISPUTED): N_("was disputed: words changed"),
+        (Alteration.WORDS, Verdict.UNVERIFIED): N_("was unverified: words changed"),
+        (Alteration.SENTENCE, Verdict.SUPPORTED): N_("was supported: sentence around changed"),
+        (Alteration.SENTENCE, Verdict.DISPUTED): N_("was disputed: sentence around changed"),
+        (Alteration.SENTENCE, Verdict.UNVERIFIED): N_("was unverified: sentence around changed"),
+        (Alteration.STATEMENT, Verdict.SUPPORTED): N_("was supported: statement changed"),
+        (Alteration.STATEMENT, Verdict.DISPUTED): N_("was disputed: statement changed"),
+        (Alteration.STATEMENT, Verdict.UNVERIFIED): N_("was unverified: statement changed"),
     }
 )
 
@@ -70,7 +72,7 @@ def verdict_in_sentence(claim: Claim) -> str:
     if claim.verdict is None:
         return STATUS_IN_SENTENCE[claim.status]
     if claim.status is Status.STALE:
-        return (_WORDS_CHANGED if _words_changed(claim) else _STATEMENT_CHANGED)[claim.verdict]
+        return _ALTERED[claim.alteration, claim.verdict]
     if claim.reason is not None:
         return _WITH_REASON.filled(claim.verdict, reason=reason_or_none(claim))
     if claim.verdict is Verdict.DISPUTED:
@@ -92,13 +94,15 @@ def question_words(claim: Claim) -> str:
     return _("Denied: is it so?") if claim.denied_by else _("Is it so?")
 
 
-def _words_changed(claim: Claim) -> bool:
-    return claim.has_other_words
-
-
 def judged_text(claim: Claim) -> str:
-    """What was judged of a claim that has changed since: the words where these have, else the statement."""
-    return claim.judged_words if _words_changed(claim) else claim.judged_statement or claim.judged_words
+    """What was judged of a claim that has changed since: the words where these have, the sentence, or the statement."""
+    match claim.alteration:
+        case Alteration.WORDS | Alteration.NOT_FOUND:
+            return claim.judged_words
+        case Alteration.SENTENCE:
+            return claim.judged_sentence or ""
+        case _:
+            return claim.judged_statement or claim.judged_words
 
 
 def judged_by_words(claim: Claim) -> str:

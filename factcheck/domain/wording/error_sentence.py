@@ -68,6 +68,11 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
             "Lift that first, with a reason."
         ),
         errors.HeldAlreadyError: N_("“{article}” is under legal hold already."),
+        errors.SameTextError: N_("The text is that of the proof that “{article}” has already. Nothing was changed."),
+        errors.OtherProofError: N_(
+            "“{article}” has another proof by now than when this review began. Nothing was changed; review it again."
+        ),
+        errors.NoSuchProofError: N_("There is no proof {number} of this article. “factcheck proofs” lists them."),
         errors.NotHeldError: N_("“{article}” is under no legal hold."),
         errors.NameTakenError: N_(
             "Somebody else did things under the name “{name}” in this file. Take another name, or sign as that person."

@@ -22,6 +22,7 @@ from factcheck.domain.wording.labels import (
     person_words,
     reason_words,
 )
+from factcheck.domain.wording.proof_words import placed_words
 from factcheck.domain.wording.record_words import OPERATIONS, Sentence
 from factcheck.domain.wording.salvage_words import saved_sentence
 from factcheck.domain.wording.stored_words import translated
@@ -273,6 +274,8 @@ _SENTENCES: Mapping[str, Sentence] = {
     "evidence.add": N_("{claims}: evidence added, “{source}”"),
     "evidence.edit": N_("{claims}: evidence changed, “{source}”"),
     "evidence.remove": N_("{claims}: evidence removed, “{source}”"),
+    "proof.use": lambda facts: labelled(_("Proof {number} in use", number=facts["proof"]), placed_words(facts)),
+    "proof.place": lambda facts: labelled(_("Placed in proof {number}", number=facts["proof"]), placed_words(facts)),
     "article.describe": _described,
     "claim.add": _added,
     "claim.split": _split,

@@ -1,6 +1,7 @@
 """The words about what a new proof of an article does to its claims."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.rules.proof_difference import Placing
@@ -18,6 +19,25 @@ _COUNTED: Messages[Placing] = Messages(
         Placing.LOST: N_("{count} not found"),
     }
 )
+
+
+_PLACED: Messages[str] = Messages(
+    {
+        "same": N_("{count} on the same words"),
+        "reworded": N_("{count} reworded"),
+        "cut": N_("{count} cut"),
+        "left": N_("{count} not placed yet"),
+    }
+)
+
+
+def placed_words(facts: Mapping[str, Any]) -> str:
+    """What became of the passages of an article in a new proof, as an operation or a review counts it."""
+    counts = [_PLACED.filled(name, count=facts[name]) for name in _PLACED if facts.get(name)]
+    new = facts.get("new")
+    if new:
+        counts.append(counted("{count} new [sentence|sentences] that nobody has marked", new))
+    return comma_list(counts)
 
 
 def review_lines(review: ProofReview) -> Iterator[str]:

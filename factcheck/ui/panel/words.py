@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.domain.records.claim import Claim, Relation
+from factcheck.domain.records.claim import Alteration, Claim, Relation
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.text.canonical import shortened_at_difference
+from factcheck.domain.text.canonical import shortened, shortened_at_difference
 from factcheck.domain.wording.bearing_words import caveat_words
 from factcheck.domain.wording.claim_words import (
     judged_by_words,
+    judged_text,
     meaning_words,
     of_other_words,
     overtaken_words,
@@ -55,11 +56,19 @@ def asked_words(is_speech: bool, is_denied: bool) -> str:
 
 def meaning(claim: Claim) -> str:
     """What the verdict says, and what it lacks; of a stale one what it judged and what stands there now."""
+    if claim.is_stale and claim.alteration in _TOLD_ALONE:
+        judged = shortened(judged_text(claim), 2 * IN_HEAD)
+        what = _("{verdict}. Judged: “{before}”", verdict=verdict_words(claim), before=judged)
+        return sentences([what, _sentence(caveat_words(claim)), _sentence(overtaken_words(claim))])
     if claim.is_stale:
         before, now = shortened_at_difference(*_judged_and_now(claim), IN_HEAD)
         what = _("{verdict}. Judged: “{before}” Now: “{now}”", verdict=verdict_words(claim), before=before, now=now)
         return sentences([what, _sentence(caveat_words(claim)), _sentence(overtaken_words(claim))])
     return sentences([meaning_words(claim), _sentence(overtaken_words(claim))])
+
+
+_TOLD_ALONE = frozenset({Alteration.NOT_FOUND, Alteration.SENTENCE})
+"""Of these nothing stands beside what was judged: the words stand nowhere now, or are the same."""
 
 
 def _judged_and_now(claim: Claim) -> tuple[str, str]:

@@ -18,7 +18,7 @@ def test_passages_notes_and_wordings_take_the_same_road() -> None:
     red = STORY.index("is red")
     desk.wordings.add(article_id, Span(red, red + 6), WordingDraft("is dark red"), claim.id)
     new = draft(STORY.replace("red", "blue").replace("It cost", "They say it cost"))
-    review = desk.articles.review(article_id, new)
+    review = desk.proofs.review(article_id, new)
     assert [(one.number, placed.placement.status) for one, placed in review.passages] == [
         ("1", Placing.REWORDED),
         ("2", Placing.KEPT),

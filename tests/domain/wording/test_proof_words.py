@@ -9,7 +9,7 @@ def lines_of(new: str, *quotes: str) -> list[str]:
     article_id = desk.articles.add(draft())
     for quote in quotes:
         claim_at(desk, article_id, quote)
-    said = list(review_lines(desk.articles.review(article_id, draft(new))))
+    said = list(review_lines(desk.proofs.review(article_id, draft(new))))
     desk.close()
     return said
 

@@ -9,6 +9,7 @@ from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import ATTRIBUTIONS
 from factcheck.domain.rules.en.facts import FACTS
 from factcheck.domain.rules.en.proposal import PROPOSALS
+from factcheck.domain.rules.en.verbs import VERBS_OF_SAYING
 from factcheck.domain.rules.language import Language
 from factcheck.domain.text.patterns import pattern
 
@@ -37,6 +38,26 @@ SMALL_WORDS = pattern(
     r"a|an|the|and|but|or|nor|so|yet|however|meanwhile|then|also|too|still|that|this|which|who|whose|he|she|it|they|his"
     r"|her|its|their|according|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|been|has|have|had",
     re.IGNORECASE,
+)
+
+
+_NEGATIONS = "no not never none nobody nothing neither nor without cannot hardly barely scarcely t"
+_HEDGES = (
+    "may might could would should can allegedly alleged reportedly apparently apparent seemingly seems seem appears "
+    "appear perhaps possibly possible probably probable likely unlikely suspected presumed supposed supposedly claimed "
+    "about around approximately roughly nearly almost least most more less fewer over under up estimated believed "
+    "thought expected planned some several many few all every only if unless"
+)
+_NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
+    "million millions billion billions trillion dozen dozens half third quarter double twice triple once "
+    "first second last next previous"
+)
+_TIMES = "ago earlier later before after since until day days week weeks month months year years morning evening night"
+_WHO = "he she they i we his her their who whose"
+TELLING_WORDS = VERBS_OF_SAYING | words(
+    f"{_NEGATIONS} {_HEDGES} {_NUMBERS} {_TIMES} {_WHO} {' '.join((*_WEEKDAYS, *_NEAR))}"
 )
 
 
@@ -79,4 +100,4 @@ DENIALS = DenialTargets(
 )
 
 
-ENGLISH = Language(ATTRIBUTIONS, DENIALS, PROPOSALS, RELATIVE_DATES, CLAUSES, SMALL_WORDS, FACTS)
+ENGLISH = Language(ATTRIBUTIONS, DENIALS, PROPOSALS, RELATIVE_DATES, CLAUSES, SMALL_WORDS, FACTS, TELLING_WORDS)

@@ -20,6 +20,8 @@ _REPROACH = (
     "slammed criticised criticized condemned accused accuses accuse blamed blames praised rebuked dismissed dismisses "
     "rejected rejects refuted welcomed called calls described describes"
 )
+_ALL = f"{_PLAIN} {_TELLING} {_CLAUSE} {_REPROACH}"
+VERBS_OF_SAYING = words(_ALL)
 _DOUBTFUL = (
     "suggested suggests confirmed confirms estimated estimates estimate explained explains predicted predicts stated "
     "states noted notes reported warned warns warn maintained maintains added adds stressed "
@@ -71,7 +73,7 @@ _WELCOMED = (
 _AS = r"[^,.;:]*?\sas\s|\s*[“\"„«]"
 
 VERBS = Verbs(
-    any=pattern(rf"\b(?:{'|'.join(f'{_PLAIN} {_TELLING} {_CLAUSE} {_REPROACH}'.split())})\b"),
+    any=pattern(rf"\b(?:{'|'.join(_ALL.split())})\b"),
     plain=words(_PLAIN),
     telling=words(_TELLING),
     reproach=words(_REPROACH),

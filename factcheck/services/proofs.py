@@ -1,0 +1,179 @@
+"""What a person can do with the proofs of an article: review a new one, use it, and settle what it left open."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from factcheck.domain.errors import NoSuchProofError, OtherProofError, SameTextError
+from factcheck.domain.records.annotation import Annotation, AnnotationDraft, threads
+from factcheck.domain.records.case import Case
+from factcheck.domain.records.claim import Claim, Relation
+from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ProofId
+from factcheck.domain.records.proof import Proof, ProofSummary
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.proof_review import Decisions, ProofReview, proof_review
+from factcheck.domain.text.anchor import anchored
+from factcheck.domain.text.matching import same_words
+from factcheck.domain.text.span import Span
+from factcheck.services.articles import anchored_annotations, check_text, proof_of, write_annotations, write_proof
+from factcheck.services.claim_rows import judged
+from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.store.operation_writer import OperationWriter
+
+if TYPE_CHECKING:
+    from factcheck.domain.records.article_draft import ArticleDraft
+
+
+class Proofs:
+    """The proofs of articles; the text of one never changes."""
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._cases = unit.cases
+
+    def all(self, article_id: ArticleId) -> tuple[ProofSummary, ...]:
+        """The proofs of an article, the first one first; raises NoSuchArticleError."""
+        return self._cases.here(article_id).proofs
+
+    def get(self, article_id: ArticleId, number: int) -> Proof:
+        """The proof of this number; raises NoSuchArticleError or NoSuchProofError."""
+        for one in self.all(article_id):
+            if one.number == number:
+                return self._text(self._cases.here(article_id), one.id)
+        raise NoSuchProofError(number)
+
+    def review(self, article_id: ArticleId, draft: "ArticleDraft") -> ProofReview:
+        """What became of everything that is pinned to an article, were its text this one; nothing is written.
+
+        Raises NoSuchArticleError, EmptyTextError or LoneSurrogateError.
+        """
+        check_text(draft)
+        case = self._cases.here(article_id)
+        new = proof_of(article_id, draft, case.proof.number + 1, self._unit)
+        return proof_review(case, new, self._earlier(case), draft.annotations)
+
+    def pending(self, article_id: ArticleId) -> ProofReview | None:
+        """What is pinned to words of earlier proofs, placed in the current one; None where nothing is."""
+        case = self._cases.here(article_id)
+        earlier = self._earlier(case)
+        review = proof_review(case, case.proof, earlier) if earlier else None
+        return review if review is not None and review.unplaced else None
+
+    def use(self, review: ProofReview, draft: "ArticleDraft | None" = None, decisions: Decisions | None = None) -> None:
+        """Makes the proof that was reviewed the current one, and puts everything that is plain or decided in its place.
+
+        What is neither stays where it stands, in the earlier proof. `draft` is what was reviewed, with its comments and
+        its capture; without it the proof is the current one already. Verdicts stay; none is confirmed by it.
+        Raises OtherProofError where the article has another proof by now, SameTextError where the text is the same.
+        """
+        case = self._cases.here(review.new.article_id)
+        if case.proof.id != (review.old.id if draft is not None else review.new.id):
+            raise OtherProofError(case.article.name)
+        if draft is not None and review.is_same_text:
+            raise SameTextError(case.article.name)
+        decisions = decisions or Decisions()
+        comments = draft.annotations if draft is not None else ()
+        now = proof_review(case, review.new, self._earlier(case), comments, before=review)
+        kind = "proof.use" if draft is not None else "proof.place"
+        with self._unit.operation(kind, {}, case.article.id) as writer:
+            proof = now.new
+            if draft is not None:
+                proof = replace(proof, number=1 + writer.next_number(f"proofs {case.article.id}"))
+                write_proof(writer, proof, draft.capture)
+            _Placer(case, now, proof, decisions, writer).write()
+            self._write_comments(writer, proof, comments, now)
+            writer.facts |= {"proof": proof.number, **_counts(now, decisions)}
+
+    def _earlier(self, case: Case) -> list[Proof]:
+        """The earlier proofs that something is still pinned to, with the one before the current one among them."""
+        pinned = {one.proof_id for records in case.records.values() for one in records.values() if _is_pinned(one)}
+        return [self._text(case, one.id) for one in case.proofs if one.id in pinned and one.id != case.proof.id]
+
+    def _text(self, case: Case, proof_id: ProofId) -> Proof:
+        return case.proof if proof_id == case.proof.id else self._unit.store.proofs.get(proof_id)
+
+    def _write_comments(
+        self, writer: OperationWriter, proof: Proof, drafts: Sequence[AnnotationDraft], review: ProofReview
+    ) -> None:
+        """Writes the comments of the new file that the article has not, in the threads that it has."""
+        known = review.known_comments
+        made = anchored_annotations(proof.text, drafts, self._unit.new_id)
+        ids = {one.id: known[one.position - 1] for one in made if one.position - 1 in known}
+        new = [one for one in made if one.id not in ids]
+        told = [replace(one, thread=_thread(ids[one.thread])) if one.thread in ids else one for one in new]
+        write_annotations(writer, proof.article_id, proof.id, told)
+
+
+class _Placer:
+    """Writes where everything stands in a new proof, and of which verdicts the sentence tells something else by now."""
+
+    def __init__(
+        self, case: Case, review: ProofReview, proof: Proof, decisions: Decisions, writer: OperationWriter
+    ) -> None:
+        self._case, self._review, self._proof = case, review, proof
+        self._decisions, self._writer = decisions, writer
+
+    def write(self) -> None:
+        """Writes all of it."""
+        replies = {thread.id: thread.replies for thread in threads(self._case.all(Annotation))}
+        for placed in self._review.all_placed:
+            for record in (placed.record, *replies.get(placed.record.id, ())):
+                self._put(record, self._decisions.span(placed), placed.record.id in self._decisions.cut)
+        self._write_sentences()
+        for claim in self._case.some(self._decisions.recheck):
+            self._writer.change(claim, **judged(claim, Judgement.CLEAR, None, None, self._writer))
+
+    def _put(self, record: Any, span: Span | None, is_cut: bool) -> None:  # noqa: ANN401
+        """Pins a record to words of the proof, or says that its words were cut; leaves it where neither is decided."""
+        if is_cut:
+            self._writer.change(record, cut_in=self._proof.id)
+        elif span is not None:
+            anchor = anchored(self._proof.text, span)
+            place = {"proof_id": self._proof.id, "span": anchor.span, "quote": anchor.quote, "cut_in": None}
+            self._writer.change(record, **place, **anchor.context)
+
+    def _write_sentences(self) -> None:
+        """Notes for each verdict the sentence it was given in, where that tells something else by now.
+
+        What somebody said goes with the claim that they said it: a content is to be judged again where that is.
+        """
+        passages = [(claim.id, placed) for claim, placed in reversed(self._review.passages)]
+        changed = {claim_id: placed.sentence for claim_id, placed in passages if placed.sentence}
+        for claim in self._case.claims_by_number():
+            sentence = self._sentence_above(claim, changed)
+            if sentence is not None:
+                changed.setdefault(claim.id, sentence)
+        stays = {claim_id for claim_id, placed in passages if placed.record.id not in self._decisions.cut}
+        for claim in self._case.some(changed.keys() & stays):
+            if claim.judged_at and claim.judged_sentence is None:
+                self._writer.change(claim, judged_sentence=changed[claim.id])
+        for claim, placed in self._review.passages:
+            span = placed.placement.span
+            is_back = span is not None and same_words(self._review.sentence_at(span), claim.judged_sentence or "")
+            if is_back and placed.is_plain:
+                self._writer.change(claim, judged_sentence=None)
+
+    def _sentence_above(self, claim: Claim, changed: dict[ClaimId, str]) -> str | None:
+        above = claim.parent_id if claim.relation is Relation.CONTENT else None
+        return changed.get(above) if above is not None else None
+
+
+def _thread(known: Annotation) -> AnnotationId:
+    return known.thread or known.id
+
+
+def _is_pinned(record: object) -> bool:
+    return getattr(record, "proof_id", None) is not None
+
+
+def _counts(review: ProofReview, decisions: Decisions) -> dict[str, int]:
+    """How many passages became what, as the history tells it, and how many sentences are new."""
+    placed = [one for _claim, one in review.passages]
+    reworded = sum(one.record.id in decisions.places for one in placed)
+    return {
+        "same": sum(one.is_plain for one in placed),
+        "reworded": reworded,
+        "cut": sum(one.record.id in decisions.cut for one in placed),
+        "left": sum(decisions.span(one) is None and one.record.id not in decisions.cut for one in placed),
+        "new": len(review.new_sentences),
+    }

@@ -1,0 +1,286 @@
+"""A new proof of an article: what it does to everything that is pinned to words, whole or not at all."""
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.domain.errors import NoSuchProofError, OtherProofError, SameTextError, UndoRefusedError
+from factcheck.domain.records.annotation import Annotation, AnnotationDraft, AnnotationKind
+from factcheck.domain.records.claim import Alteration, PassageRole, Relation
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
+from factcheck.domain.records.verdict import Judgement, Status
+from factcheck.domain.rules.progress import is_open, progress_of
+from factcheck.domain.rules.proof_review import Decisions
+from factcheck.domain.rules.splitting import Content, Split
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.operation_sentence import operation_sentence
+from tests.desk_samples import cases_are_those_of_the_file, claim_at, draft, rows_of
+
+OLD = (
+    "The bridge is 512 metres long, the mayor said.\n"
+    "It cost 9 million crowns. Nobody had asked for the report.\n"
+    "The bridge is red, and 40 people work on it.\n"
+    "It opened on Monday in the rain."
+)
+
+
+@pytest.fixture
+def article(desk):
+    return desk.articles.add(draft(OLD))
+
+
+def use(desk, article, text, decisions=None, **known):
+    new = draft(text, **known)
+    review = desk.proofs.review(article, new)
+    desk.proofs.use(review, new, decisions)
+    return review
+
+
+def supported(desk, article, words):
+    return claim_at(desk, article, words, judgement=Judgement.SUPPORTED)
+
+
+def decided(desk, article, text, **decided):
+    """A review with what people decided about it, by the numbers of the claims."""
+    review = desk.proofs.review(article, draft(text))
+    ids = {claim.number: placed.record.id for claim, placed in review.passages}
+    return review, ids
+
+
+def test_the_same_words_keep_their_claims_and_their_verdicts_where_they_stand_now(desk, article):
+    claim = supported(desk, article, "It cost 9 million crowns")
+    moved = supported(desk, article, "opened on Monday")
+    use(desk, article, "It opened on Monday in the rain.\nA new one.\n" + OLD.rsplit("\n", 1)[0])
+    text = desk.articles.proof(article).text
+    for one in (claim, moved):
+        now = desk.claims.get(one.id)
+        assert (now.status, now.passages[0].quote) == (Status.SUPPORTED, one.words)
+        assert now.passages[0].span.of(text) == one.words
+    assert [one.number for one in desk.proofs.all(article)] == [1, 2]
+    assert desk.check_integrity() == []
+    assert cases_are_those_of_the_file(desk)
+
+
+def test_undo_brings_the_proof_before_back_whole_and_redo_the_new_one(desk, article):
+    supported(desk, article, "512 metres")
+    claim_at(desk, article, "The bridge is red")
+    before = rows_of(desk)
+    use(desk, article, OLD.replace("512", "521").replace("The bridge is red, and 40 people work on it.\n", ""))
+    after = rows_of(desk)
+    desk.history.undo()
+    assert rows_of(desk) == before
+    assert desk.articles.proof(article).text == OLD
+    desk.history.redo()
+    assert rows_of(desk) == after
+    assert cases_are_those_of_the_file(desk)
+
+
+def test_it_is_one_step_of_the_person_who_used_it(desk, article):
+    claim_at(desk, article, "512 metres")
+    desk.sign_as("Ann Reed")
+    use(desk, article, OLD.replace("512", "521").replace("red", "blue"))
+    done = desk.history.to_undo()
+    assert (done.who, done.kind) == ("Ann Reed", "proof.use")
+    assert operation_sentence(done) == ("Proof 2 in use: 1 not placed yet")
+
+
+def test_reworded_words_stay_in_their_proof_until_somebody_says_where_they_are(desk, article):
+    claim = supported(desk, article, "512 metres")
+    use(desk, article, OLD.replace("512", "521"))
+    now = desk.claims.get(claim.id)
+    assert (now.status, now.alteration, now.passages) == (Status.STALE, Alteration.NOT_FOUND, ())
+    assert (now.statement, is_open(now)) == ("512 metres", True)
+    pending = desk.proofs.pending(article)
+    ((_claim, placed),) = pending.passages
+    desk.proofs.use(pending, decisions=Decisions({placed.record.id: placed.placement.span}))
+    now = desk.claims.get(claim.id)
+    assert (now.status, now.alteration, now.statement) == (Status.STALE, Alteration.WORDS, "521 metres")
+    assert desk.proofs.pending(article) is None
+    desk.claims.confirm([claim.id])
+    assert desk.claims.get(claim.id).status is Status.SUPPORTED
+
+
+def test_what_people_decided_is_part_of_the_same_step(desk, article):
+    kept = supported(desk, article, "512 metres")
+    gone = supported(desk, article, "The bridge is red")
+    text = OLD.replace("512", "521").replace("The bridge is red, and", "Today")
+    review, ids = decided(desk, article, text)
+    span = Span(text.index("521"), text.index("521") + len("521 metres"))
+    decisions = Decisions({ids["1"]: span}, frozenset({ids["2"]}), frozenset({kept.id}))
+    desk.proofs.use(review, draft(text), decisions)
+    assert desk.claims.get(kept.id).status is Status.NOT_CHECKED
+    cut = desk.claims.get(gone.id)
+    assert (cut.is_cut, is_open(cut), cut.status) == (True, False, Status.SUPPORTED)
+    assert progress_of(desk.claims.of(article)).marked == 1
+    assert desk.proofs.pending(article) is None
+
+
+def test_words_that_were_cut_come_back_with_a_proof_that_has_them(desk, article):
+    claim = supported(desk, article, "The bridge is red")
+    text = OLD.replace("The bridge is red, and", "Today")
+    review, ids = decided(desk, article, text)
+    desk.proofs.use(review, draft(text), Decisions(cut=frozenset(ids.values())))
+    use(desk, article, OLD + "\nMore.")
+    now = desk.claims.get(claim.id)
+    assert (now.is_cut, now.status, now.words) == (False, Status.SUPPORTED, "The bridge is red")
+
+
+@pytest.mark.parametrize(
+    ("words", "old", "new", "alteration"),
+    [
+        ("The bridge is 512 metres long", "the mayor said", "an engineer said", Alteration.SENTENCE),
+        ("The bridge is 512 metres long", "the mayor said", "the mayor denied", Alteration.SENTENCE),
+        (
+            "It cost 9 million crowns",
+            "It cost 9 million crowns.",
+            "It cost 9 million crowns, perhaps.",
+            Alteration.SENTENCE,
+        ),
+        ("for the report", "Nobody had asked", "Many had asked", Alteration.SENTENCE),
+        ("The bridge is red", "40 people", "45 people", Alteration.SENTENCE),
+        ("in the rain", "on Monday", "on Tuesday", Alteration.SENTENCE),
+        ("The bridge is red", "40 people work on it", "40 people are at work on it", None),
+        ("40 people", "The bridge is red,", "The  bridge is red,", None),
+    ],
+)
+def test_a_verdict_is_stale_where_its_sentence_tells_something_else(desk, article, words, old, new, alteration):
+    claim = supported(desk, article, words)
+    sentence = next(one for one in OLD.split("\n") if words in one)
+    use(desk, article, OLD.replace(old, new))
+    now = desk.claims.get(claim.id)
+    assert now.words == words
+    assert now.alteration is alteration
+    assert (now.judged_sentence in sentence) if alteration else now.judged_sentence is None
+    use(desk, article, OLD)
+    assert desk.claims.get(claim.id).status is Status.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_stale"),
+    [
+        ("say “all of it”", 'say "all of it"', False),
+        ("at the 10-year mark", "at the 10‑year mark", False),
+        ("He lost", "He  lost", False),
+        ("say “all of it”", "say all of it", True),
+        ("lost 5 percent", "lost −5 percent", True),
+        ("lost 5 percent", "lost 5. percent", True),
+    ],
+)
+def test_only_the_print_of_quotation_marks_and_hyphens_and_blanks_are_harmless(desk, old, new, is_stale):
+    text = "He lost 5 percent at the 10-year mark, and they say “all of it” in a row."
+    article = desk.articles.add(draft(text + "\nSecond."))
+    claim = supported(desk, article, text)
+    review = use(desk, article, text.replace(old, new) + "\nSecond.")
+    desk.proofs.use(review, decisions=review.every_rewording) if review.unplaced else None
+    assert desk.claims.get(claim.id).is_stale is is_stale
+
+
+def test_what_was_said_is_judged_again_where_who_said_it_is_another(desk, article):
+    claim = supported(desk, article, "The bridge is 512 metres long, the mayor said")
+    at = desk.claims.place(article, "The bridge is 512 metres long", 1)
+    said = "The mayor said that the bridge is 512 metres long"
+    split = Split(said, "the mayor", "said", (Content("The bridge is 512 metres long", at),))
+    (content,) = desk.claims.split(claim.id, split)
+    desk.claims.judge([content.id], Judgement.SUPPORTED)
+    review = use(desk, article, OLD.replace("the mayor", "an engineer"))
+    desk.proofs.use(desk.proofs.pending(article), decisions=review.every_rewording)
+    assert [desk.claims.get(one.id).is_stale for one in (claim, content)] == [True, True]
+    assert desk.claims.get(content.id).relation is Relation.CONTENT
+
+
+def test_passages_that_complete_one_another_go_stale_as_one(desk, article):
+    claim = supported(desk, article, "The bridge is red")
+    desk.claims.add_passage(claim.id, desk.claims.place(article, "40 people"), PassageRole.COMPLETES)
+    desk.claims.confirm([claim.id])
+    use(desk, article, OLD.replace("40 people", "45 people"))
+    now = desk.claims.get(claim.id)
+    assert (now.alteration, len(now.passages), len(now.unplaced)) == (Alteration.NOT_FOUND, 1, 1)
+    assert now.claimed_words == "The bridge is red … 40 people"
+
+
+def test_a_repeated_passage_that_was_reworded_makes_the_verdict_stale(desk, article):
+    claim = supported(desk, article, "512 metres")
+    desk.claims.add_passage(claim.id, desk.claims.place(article, "40 people"))
+    review = use(desk, article, OLD.replace("40 people", "45 people"))
+    desk.proofs.use(review, decisions=review.every_rewording)
+    assert desk.claims.get(claim.id).alteration is Alteration.SENTENCE
+
+
+def test_notes_and_wordings_take_the_same_road(desk):
+    note = AnnotationDraft(AnnotationKind.COMMENT, "Ask the mayor", Span(0, 10), author="Rep")
+    reply = replace(note, body="Asked", answers=0)
+    article = desk.articles.add(replace(draft(OLD), annotations=(note, reply)))
+    wording = desk.wordings.add(article, desk.claims.place(article, "is red"), WordingDraft("is dark red"))
+    desk.wordings.decide(wording.id, Decision.ACCEPTED)
+    use(desk, article, "New first line.\n" + OLD.replace("is red", "is dark red"))
+    notes = desk.case(article).all(Annotation)
+    proof = desk.articles.proof(article)
+    assert {(one.proof_id, one.span.of(proof.text)) for one in notes} == {(proof.id, "The bridge")}
+    (kept,) = desk.case(article).all(ProposedWording)
+    assert not kept.is_awaited_in(proof)
+
+
+def test_comments_that_the_new_file_still_has_are_known_and_new_ones_are_added(desk):
+    asked = AnnotationDraft(AnnotationKind.COMMENT, "Ask the mayor", Span(0, 10), author="Rep")
+    article = desk.articles.add(replace(draft(OLD), annotations=(asked,)))
+    (known,) = desk.case(article).all(Annotation)
+    desk.annotations.dismiss(known.id)
+    text = OLD.replace("The bridge is 512", "That bridge is 512")
+    reply = AnnotationDraft(AnnotationKind.COMMENT, "Did so", Span(0, 11), author="Desk", answers=0)
+    new = replace(draft(text), annotations=(replace(asked, span=Span(0, 11)), reply))
+    desk.proofs.use(desk.proofs.review(article, new), new)
+    notes = {one.body: one for one in desk.case(article).all(Annotation)}
+    assert {(one.body, one.quote, one.state.value) for one in notes.values()} == {
+        ("Ask the mayor", "That bridge", "dismissed"),
+        ("Did so", "That bridge", "open"),
+    }
+    assert notes["Did so"].thread == known.id
+
+
+def test_what_was_marked_after_the_review_began_is_placed_too(desk, article):
+    new = draft("New first line.\n" + OLD)
+    review = desk.proofs.review(article, new)
+    claim = claim_at(desk, article, "40 people")
+    desk.proofs.use(review, new)
+    assert desk.claims.get(claim.id).words == "40 people"
+    assert desk.proofs.pending(article) is None
+
+
+def test_a_review_of_another_proof_is_not_used(desk, article):
+    first, second = draft(OLD + "\nOne."), draft(OLD + "\nTwo.")
+    review = desk.proofs.review(article, second)
+    desk.proofs.use(desk.proofs.review(article, first), first)
+    before = rows_of(desk)
+    with pytest.raises(OtherProofError):
+        desk.proofs.use(review, second)
+    assert rows_of(desk) == before
+
+
+def test_the_same_text_is_no_new_proof(desk, article):
+    review = desk.proofs.review(article, draft(OLD))
+    with pytest.raises(SameTextError):
+        desk.proofs.use(review, draft(OLD))
+
+
+def test_a_proof_on_which_somebody_built_is_not_taken_back(desk, article):
+    use(desk, article, OLD + "\nThey wave.")
+    used = desk.history.to_undo()
+    desk.sign_as("Ann Reed")
+    claim_at(desk, article, "They wave")
+    with pytest.raises(UndoRefusedError) as refused:
+        desk.history.take_back(used.id)
+    assert refused.value.facts["who"] == "Ann Reed"
+
+
+def test_a_number_is_never_given_twice(desk, article):
+    use(desk, article, OLD + "\nOne.")
+    desk.history.undo()
+    use(desk, article, OLD + "\nTwo.")
+    assert [one.number for one in desk.proofs.all(article)] == [1, 3]
+
+
+def test_earlier_proofs_can_be_read(desk, article):
+    use(desk, article, OLD + "\nOne.")
+    assert desk.proofs.get(article, 1).text == OLD
+    with pytest.raises(NoSuchProofError):
+        desk.proofs.get(article, 7)
