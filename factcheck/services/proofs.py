@@ -11,7 +11,7 @@ from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ProofId
 from factcheck.domain.records.proof import Proof, ProofSummary
 from factcheck.domain.records.verdict import Judgement
-from factcheck.domain.rules.proof_review import Decisions, ProofReview, proof_review
+from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions, proof_review
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Span
@@ -59,7 +59,9 @@ class Proofs:
         review = proof_review(case, case.proof, earlier) if earlier else None
         return review if review is not None and review.unplaced else None
 
-    def use(self, review: ProofReview, draft: "ArticleDraft | None" = None, decisions: Decisions | None = None) -> None:
+    def use(
+        self, review: ProofReview, draft: "ArticleDraft | None" = None, decisions: ReviewDecisions | None = None
+    ) -> None:
         """Makes the proof that was reviewed the current one, and puts everything that is plain or decided in its place.
 
         What is neither stays where it stands, in the earlier proof. `draft` is what was reviewed, with its comments and
@@ -71,7 +73,7 @@ class Proofs:
             raise OtherProofError(case.article.name)
         if draft is not None and review.is_same_text:
             raise SameTextError(case.article.name)
-        decisions = decisions or Decisions()
+        decisions = decisions or ReviewDecisions()
         comments = draft.annotations if draft is not None else ()
         now = proof_review(case, review.new, self._earlier(case), comments, before=review)
         kind = "proof.use" if draft is not None else "proof.place"
@@ -108,7 +110,7 @@ class _Placer:
     """Writes where everything stands in a new proof, and of which verdicts the sentence tells something else by now."""
 
     def __init__(
-        self, case: Case, review: ProofReview, proof: Proof, decisions: Decisions, writer: OperationWriter
+        self, case: Case, review: ProofReview, proof: Proof, decisions: ReviewDecisions, writer: OperationWriter
     ) -> None:
         self._case, self._review, self._proof = case, review, proof
         self._decisions, self._writer = decisions, writer
@@ -166,7 +168,7 @@ def _is_pinned(record: object) -> bool:
     return getattr(record, "proof_id", None) is not None
 
 
-def _counts(review: ProofReview, decisions: Decisions) -> dict[str, int]:
+def _counts(review: ProofReview, decisions: ReviewDecisions) -> dict[str, int]:
     """How many passages became what, as the history tells it, and how many sentences are new."""
     placed = [one for _claim, one in review.passages]
     reworded = sum(one.record.id in decisions.places for one in placed)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from factcheck import __version__
 from factcheck.domain.records.annotation import Annotation
@@ -16,6 +17,8 @@ from factcheck.domain.wording.claim_words import claim_text
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.scratch_file import write_atomically
 from factcheck.translation import current_language, language
+
+R = TypeVar("R")
 
 
 class Reports:
@@ -78,9 +81,14 @@ def _reported(case: Case) -> ReportedArticle:
         article=case.article,
         proof=case.proof,
         claims=claims,
-        records=tuple(one for kind in listed for one in released(case.all(kind), notes)),
+        records=tuple(one for kind in listed for one in released(_not_cut(case.all(kind)), notes)),
         withheld=notes.blocks,
     )
+
+
+def _not_cut(records: Sequence[R]) -> list[R]:
+    """The records whose words the article still has: those that were cut may have been cut to be kept from readers."""
+    return [one for one in records if getattr(one, "cut_in", None) is None]
 
 
 def _withheld(case: Case) -> WithheldNotes:

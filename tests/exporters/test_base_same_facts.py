@@ -112,6 +112,7 @@ IN_NO_REPORT = {
         "parent_id",  # told by the number: 12a is beneath 12
         "restated",  # told as the statement
         "relation",  # told by who denies it
+        "judged_sentence",  # told as what was judged
         "judged_statement",  # told with the words that were judged
         "basis",  # told by what overtook the verdict
         "unset",  # proposals are no facts
@@ -123,7 +124,10 @@ IN_NO_REPORT = {
     },
     DENIAL.entity: {"id", "claim_id", "position", "rev", "number", "speaker", "target_id", "target_number"},
     QUESTION.entity: {"id", "article_id", "claim_id", "rev"},
-    WORDING.entity: {"id", "article_id", "proof_id", "claim_id", "position", "rev", "span"},
+    WORDING.entity: {
+        "id", "article_id", "proof_id", "claim_id", "position", "rev", "span",
+        "cut_in",  # what was cut is left out
+    },
 }  # fmt: skip
 PRINTED = ("verdict", "reason", "outcome", "waits", "overtaken", "caveat")
 """What the margin of the print tells of a claim: all else would not fit beside the words.

@@ -10,7 +10,7 @@ from factcheck.domain.records.claim import Alteration, PassageRole, Relation
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
 from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.domain.rules.progress import is_open, progress_of
-from factcheck.domain.rules.proof_review import Decisions
+from factcheck.domain.rules.proof_review import ReviewDecisions
 from factcheck.domain.rules.splitting import Content, Split
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.operation_sentence import operation_sentence
@@ -92,7 +92,7 @@ def test_reworded_words_stay_in_their_proof_until_somebody_says_where_they_are(d
     assert (now.statement, is_open(now)) == ("512 metres", True)
     pending = desk.proofs.pending(article)
     ((_claim, placed),) = pending.passages
-    desk.proofs.use(pending, decisions=Decisions({placed.record.id: placed.placement.span}))
+    desk.proofs.use(pending, decisions=ReviewDecisions({placed.record.id: placed.placement.span}))
     now = desk.claims.get(claim.id)
     assert (now.status, now.alteration, now.statement) == (Status.STALE, Alteration.WORDS, "521 metres")
     assert desk.proofs.pending(article) is None
@@ -106,7 +106,7 @@ def test_what_people_decided_is_part_of_the_same_step(desk, article):
     text = OLD.replace("512", "521").replace("The bridge is red, and", "Today")
     review, ids = decided(desk, article, text)
     span = Span(text.index("521"), text.index("521") + len("521 metres"))
-    decisions = Decisions({ids["1"]: span}, frozenset({ids["2"]}), frozenset({kept.id}))
+    decisions = ReviewDecisions({ids["1"]: span}, frozenset({ids["2"]}), frozenset({kept.id}))
     desk.proofs.use(review, draft(text), decisions)
     assert desk.claims.get(kept.id).status is Status.NOT_CHECKED
     cut = desk.claims.get(gone.id)
@@ -119,7 +119,7 @@ def test_words_that_were_cut_come_back_with_a_proof_that_has_them(desk, article)
     claim = supported(desk, article, "The bridge is red")
     text = OLD.replace("The bridge is red, and", "Today")
     review, ids = decided(desk, article, text)
-    desk.proofs.use(review, draft(text), Decisions(cut=frozenset(ids.values())))
+    desk.proofs.use(review, draft(text), ReviewDecisions(cut=frozenset(ids.values())))
     use(desk, article, OLD + "\nMore.")
     now = desk.claims.get(claim.id)
     assert (now.is_cut, now.status, now.words) == (False, Status.SUPPORTED, "The bridge is red")
@@ -284,3 +284,13 @@ def test_earlier_proofs_can_be_read(desk, article):
     assert desk.proofs.get(article, 1).text == OLD
     with pytest.raises(NoSuchProofError):
         desk.proofs.get(article, 7)
+
+
+def test_words_that_were_cut_are_in_no_report(desk, article):
+    supported(desk, article, "The bridge is red")
+    claim_at(desk, article, "9 million crowns")
+    text = OLD.replace("The bridge is red, and", "Today")
+    review, ids = decided(desk, article, text)
+    desk.proofs.use(review, draft(text), ReviewDecisions(cut=frozenset({ids["1"]})))
+    (reported,) = desk.reports.gather(article).articles
+    assert [one.number for one in reported.claims] == ["2"]

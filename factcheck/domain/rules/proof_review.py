@@ -41,7 +41,7 @@ class Placed(Generic[P]):
 
 
 @dataclass(frozen=True, slots=True)
-class Decisions:
+class ReviewDecisions:
     """What people decided about what is not plain, by the ids of the records: where it stands, or that it was cut.
 
     The verdicts of the claims to `recheck` are taken away, so that these are judged anew.
@@ -90,10 +90,10 @@ class ProofReview:
         return self.differences[self.old.id].sentence_now(span)
 
     @property
-    def every_rewording(self) -> Decisions:
+    def every_rewording(self) -> ReviewDecisions:
         """Everything that was reworded put where the two texts say it stands; what was not found is left."""
         found = ((one.record.id, one.placement.span) for one in self.unplaced)
-        return Decisions({record_id: span for record_id, span in found if span is not None})
+        return ReviewDecisions({record_id: span for record_id, span in found if span is not None})
 
     @property
     def all_placed(self) -> list[Placed[Any]]:

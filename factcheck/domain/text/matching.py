@@ -13,11 +13,13 @@ _SAME = {
 
 
 _BEHIND = " " + "".join(sorted(END_PUNCTUATION - set("!?…·‥！？؟—–-")))
-_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‚": "'", "‐": "-", "‑": "-"})
+_MARKS = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‚": "'", "‐": "-", "‑": "-"}
+)
 
 
 def plain_words(text: str) -> str:
-    """`text` with single blanks, straight quotation marks and one kind of hyphen, as two versions of the same words compare equal."""
+    """`text` with single blanks, straight quotation marks and one kind of hyphen, as two versions compare equal."""
     return " ".join(text.translate(_MARKS).split())
 
 
