@@ -389,6 +389,9 @@ class MemoryStore:
     def compact(self):
         return True
 
+    def stop_compacting(self):
+        pass
+
     def integrity_findings(self):
         return []
 

@@ -143,11 +143,16 @@ def _saved_from(desk: Desk) -> Iterator[Path]:
 
 
 def erase(desk: Desk, erasure: Erasure, reason: str) -> bool:
+    """Takes a record out of the desk with `take_out`, and clears its file; answers and raises as these do."""
+    take_out(desk, erasure, reason)
+    return clear(desk)
+
+
+def take_out(desk: Desk, erasure: Erasure, reason: str) -> None:
     """Takes a record out of the desk and its history, with all that goes with it and what was typed about it.
 
-    What a killed program left half written beside desk and backups goes with it. Says whether pages and log were
-    written anew too; else that is done when the file is opened next. Raises NoNameError, since somebody has to answer
-    for it, and LegalHoldError.
+    What a killed program left half written beside desk and backups goes with it. Free space of the file may hold it
+    until that is cleared. Raises NoNameError, since somebody has to answer for it, and LegalHoldError.
     """
     _refuse_where_held(desk, erasure)
     facts = {"taken": dict(erasure.counts), "past": erasure.past, "reason": desk.unit_of_work.accounted_for(reason)}
@@ -157,7 +162,19 @@ def erase(desk: Desk, erasure: Erasure, reason: str) -> bool:
         drafts.drop(desk.path, erasure, is_writable)
     for folder in (desk.path.parent, places.backups_of(desk.path)):
         sweep(folder)
+
+
+def clear(desk: Desk) -> bool:
+    """Writes pages and log of a desk anew, which may take seconds, in whatever thread; nobody uses the desk meanwhile.
+
+    Says whether that could be done, and was not stopped; else it is done when the file is opened next.
+    """
     return desk.unit_of_work.store.compact()
+
+
+def stop_clearing(desk: Desk) -> None:
+    """Has another thread end soon what it clears."""
+    desk.unit_of_work.store.stop_compacting()
 
 
 def still_named(desk: Desk, erasure: Erasure) -> SearchResult:

@@ -10,9 +10,15 @@ _SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON"
 _BUSY_TIMEOUT = 2.0  # seconds that a statement waits for another connection
 
 
-def connected(path: Path, how: str) -> sqlite3.Connection:
-    """A connection to the file at the absolute `path`; `how` is "mode=ro&immutable=1" or "mode=" with ro, rw, rwc."""
-    return _prepared(sqlite3.connect(_uri(path, how), uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None))
+def connected(path: Path, how: str, is_lent: bool = False) -> sqlite3.Connection:
+    """A connection to the file at the absolute `path`; `how` is "mode=ro&immutable=1" or "mode=" with ro, rw, rwc.
+
+    One that `is_lent` to another thread is not used by its own until it is given back.
+    """
+    address = _uri(path, how)
+    return _prepared(
+        sqlite3.connect(address, uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=not is_lent)
+    )
 
 
 @contextlib.contextmanager

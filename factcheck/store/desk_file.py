@@ -65,6 +65,7 @@ class DeskFile:
         self._is_ready = False
         self._has_log = False
         self._is_whole = False
+        self._is_compacting = False
 
     @property
     def name(self) -> str:
@@ -153,6 +154,8 @@ class DeskFile:
         Readers are not waited for, and a disk that is full loses nothing: what is committed is durable in the log.
         Raises GoneDeskError as `check_place` does.
         """
+        if self._is_compacting:
+            return False
         self.check_place()
         if self._is_whole or not self._has_log or self._lock is None:
             return True
@@ -179,8 +182,10 @@ class DeskFile:
         """Writes all pages anew and takes the log away, so that nothing that was erased is left in the file.
 
         Says whether that is so; a full disk, or a reader who is just copying, may keep it from being done, and then
-        it is due the next time the file is opened.
+        it is due the next time the file is opened. So it is after `stop_compacting`. Another thread may do it, as long
+        as nobody else reads or writes here.
         """
+        self._is_compacting = True
         try:
             with translated_errors(self.name):
                 self.check_place()
@@ -191,9 +196,16 @@ class DeskFile:
                     if self.text("PRAGMA journal_mode") == "wal":
                         return False
                 self.db.execute("DELETE FROM meta WHERE key = ?", [_COMPACTION_DUE])
-        except FactcheckError:
+        except (FactcheckError, sqlite3.OperationalError):
             return False
+        finally:
+            self._is_compacting = False
         return True
+
+    def stop_compacting(self) -> None:
+        """Has `compact`, in another thread, end soon with the file as it was."""
+        if self._is_compacting:
+            self.db.interrupt()
 
     def copy_to(self, target: Path) -> None:
         """Writes a whole copy to `target`, which appears complete or not at all.
@@ -294,7 +306,7 @@ def make(path: Path, holder: Holder) -> DeskFile:
         lock.share()
         lock.hold_file()
         set_aside = set_foreign_logs_aside(path, lock)
-        file = DeskFile(path, connected(path, "mode=rw"), True, lock)
+        file = DeskFile(path, connected(path, "mode=rw", is_lent=True), True, lock)
         on_failure.pop_all()
         file.opening = Opening(None, set_aside, False, lock.opened.is_remote, synced_folder(path))
         return file
@@ -325,7 +337,7 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
         on_failure.callback(lock.release)
         lock.hold_file()
         set_aside = set_foreign_logs_aside(path, lock)
-        db = connected(path, "mode=rw")
+        db = connected(path, "mode=rw", is_lent=True)
         on_failure.callback(db.close)
         is_older = verify(path.name, db)
         if is_left_behind:

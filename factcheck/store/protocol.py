@@ -172,6 +172,9 @@ class Store(Protocol):
     def compact(self) -> bool:
         """Leaves nothing of what was erased where it was kept; says whether that could be done."""
 
+    def stop_compacting(self) -> None:
+        """Has `compact`, in another thread, end soon with nothing lost."""
+
     def integrity_findings(self) -> list[Finding]:
         """What is wrong, nothing if all is whole."""
 

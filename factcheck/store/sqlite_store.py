@@ -43,6 +43,7 @@ class SqliteStore:
         self.check_place = file.check_place
         self.checkpoint = file.checkpoint
         self.compact = file.compact
+        self.stop_compacting = file.stop_compacting
         self.copy_to = file.copy_to
         self.put_back = file.put_back
         self.name_holder = file.name_holder

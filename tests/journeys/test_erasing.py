@@ -9,8 +9,10 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 
 from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.wording.erasure_words import UNCLEARED
 from factcheck.services import erasing
 from factcheck.services.backups import back_up, backups_of
+from factcheck.services.erasing import clear
 from factcheck.services.opening import system_clock
 from factcheck.store.backup_file import ENDING
 from factcheck.store.erased_backup import rewrite_without
@@ -41,11 +43,17 @@ def _choose(person, words):
 
 def _erase(person, with_backups=False):
     """Presses the button of the sheet, and waits until the backups were looked into."""
+    _order(person, with_backups)
+    person.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    _wait_for_backups(person)
+
+
+def _order(person, with_backups=False):
+    """Presses the button of the sheet."""
     if with_backups:
         person.find("erase_backups").click()
     person.find("erase_do").setFocus()
     person.press("Return")
-    _wait_for_backups(person)
 
 
 def _wait_for_backups(person):
@@ -117,9 +125,7 @@ def slow_backups(person, desk_path, monkeypatch):
 def test_whoever_stops_the_backups_reads_which_are_left_and_goes_on_by_the_button(person, slow_backups):
     first, other, end = slow_backups
     _choose(person, "Deep")
-    person.find("erase_backups").click()
-    person.find("erase_do").setFocus()
-    person.press("Return")
+    _order(person, with_backups=True)
     person.qtbot.waitUntil(lambda: b"Deep Throat" not in first.read_bytes())
     progress = person.find("backups_progress")
     person.qtbot.waitUntil(lambda: (progress.value(), progress.maximum()) == (0, 2))
@@ -178,6 +184,40 @@ def test_no_file_beside_the_open_window_holds_what_was_erased(open_window, desk_
     assert traces_of(desk_path, word) == []
     person.window.session.close()
     assert traces_of(desk_path, word) == []
+
+
+@pytest.fixture
+def slow_clearing(monkeypatch):
+    """What tells on which thread the file is written anew, and lets that begin."""
+    begun, threads = threading.Event(), []
+
+    def slowly(desk):
+        threads.append(threading.get_ident())
+        begun.wait(10)
+        return clear(desk)
+
+    monkeypatch.setattr(erasing, "clear", slowly)
+    yield begun, threads
+    begun.set()
+    QThreadPool.globalInstance().waitForDone()
+
+
+def test_the_window_says_what_it_does_while_the_file_is_written_anew(person, desk_path, slow_clearing):
+    begun, threads = slow_clearing
+    _choose(person, "Deep")
+    _order(person)
+    sheet = QApplication.activeModalWidget()
+    assert person.find("erase_line_0", QLabel).text().startswith("It is erased. Now the file is written anew")
+    assert (person.focus().objectName(), person.find("erase_do").isEnabled()) == ("erase_busy", False)
+    person.press("Return")  # once more, which leaves nothing
+    assert sheet.isVisible()
+    person.qtbot.waitUntil(lambda: bool(threads))
+    assert threads != [threading.get_ident()]
+    begun.set()
+    person.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    _wait_for_backups(person)
+    assert b"Deep Throat" not in desk_path.read_bytes()
+    assert UNCLEARED not in person.told
 
 
 def test_an_article_that_goes_leaves_no_window_behind(person):

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
@@ -363,3 +364,37 @@ def test_a_file_on_a_shelf_can_be_read_and_is_refused_to_writers(ending):
             "Desk 0",
         ]
         assert path.read_bytes() == before
+
+
+def _beside(file, act):
+    """Compacts the file in another thread, with `act` done in its midst; whether it was compacted."""
+    done = []
+    file.db.set_progress_handler(act, 1)
+    thread = threading.Thread(target=lambda: done.append(file.compact()))
+    thread.start()
+    thread.join()
+    file.db.set_progress_handler(None, 1)
+    return done[0]
+
+
+def test_another_thread_compacts_while_nothing_is_brought_into_the_file(file):
+    count_up(file)
+    file.note_compaction_due()
+    told, done = [], []
+    file.db.set_trace_callback(done.append)
+    assert _beside(file, lambda: told.append(file.checkpoint()))
+    assert (set(told), file.is_compaction_due, last(file)) == ({False}, False, 1)
+    assert not any("checkpoint" in one for one in done)  # which would wait until all is written
+    count_up(file)
+    assert (file.checkpoint(), last(file)) == (True, 2)
+
+
+def test_compacting_that_is_stopped_is_due_when_the_file_is_opened_next(file, desk_path):
+    count_up(file)
+    file.note_compaction_due()
+    assert not _beside(file, file.stop_compacting)
+    assert (file.is_compaction_due, last(file)) == (True, 1)
+    file.close()
+    again = opened(desk_path)
+    assert (again.opening.is_cleared, again.is_compaction_due) == (True, False)
+    again.close()

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEventLoop, QThreadPool
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError, NoNameError
@@ -28,7 +28,7 @@ from factcheck.ui.widgets.dialog import show_dialog
 if TYPE_CHECKING:
     from factcheck.domain.records.erasure import Erasure
     from factcheck.services.erasing import ErasurePlan, GoOn
-    from factcheck.ui.dialogs.erasing import ErasableDialog
+    from factcheck.ui.dialogs.erasing import AccountedSheet, ErasableDialog
 
 T = TypeVar("T")
 TAKE_OUT = N_("Take it out of the backups")
@@ -94,7 +94,8 @@ class ErasingCommands(Commands):
         lines = [hold_words(held)] if held is not None else []
         sheet = AccountedSheet(self._window, "hold", _("Legal hold"), does, [said, *lines])
         sheet.require_reason()
-        sheet.accepted.connect(lambda: self._set_hold(article, sheet.reason, is_held))
+        sheet.ordered.connect(sheet.accept)
+        sheet.ordered.connect(lambda: self._set_hold(article, sheet.reason, is_held))
         show_dialog(sheet)
 
     def _has_name(self) -> bool:
@@ -130,23 +131,32 @@ class ErasingCommands(Commands):
 
         dialog.accept()
         sheet = erasing_sheet(self._window, plan)
-        sheet.accepted.connect(lambda: self._erase(plan, sheet.reason, sheet.backups.isChecked()))
+        sheet.ordered.connect(partial(self._erase, sheet, plan.erasure))
         show_dialog(sheet)
 
-    def _erase(self, plan: "ErasurePlan", reason: str, with_backups: bool) -> None:
-        """Erases while the window waits, since the file is written anew; its backups are looked into afterwards."""
-        from factcheck.domain.wording.erasure_words import UNCLEARED, still_named_words
-        from factcheck.services.erasing import backups_holding, erase, still_named
+    def _erase(self, sheet: "AccountedSheet", erasure: "Erasure") -> None:
+        """Erases, and has the file written anew in the pool, while the sheet keeps anything from being changed."""
+        from factcheck.services.erasing import clear, stop_clearing, take_out
 
-        desk, erasure = self._desk, plan.erasure
-        self._notice.show_message(_("Erasing… The window answers again when the file is written anew."))
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        desk = self._desk
         QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
         self._drafts.drop(erasure)
-        is_cleared = erase(desk, erasure, reason)
+        take_out(desk, erasure, sheet.reason)
+        words = _("It is erased. Now the file is written anew, so that its free space holds nothing of it either…")
+        sheet.show_waiting(words, _("Leave that until the file is opened next"))
+        sheet.end_requested.connect(partial(stop_clearing, desk))
+        tasks.run(partial(clear, desk), self, partial(self._go_on, sheet, erasure))
+
+    def _go_on(self, sheet: "AccountedSheet", erasure: "Erasure", is_cleared: bool) -> None:
+        """Looks into the backups, now that the file is done."""
+        from factcheck.domain.wording.erasure_words import UNCLEARED, still_named_words
+        from factcheck.services.erasing import backups_holding, still_named
+
+        sheet.accept()
+        desk = self._desk
         also = ["" if is_cleared else _(UNCLEARED), still_named_words(still_named(desk, erasure))]
-        purge = partial(self._purge, desk.path, erasure, reason, also)
-        if with_backups:
+        purge = partial(self._purge, desk.path, erasure, sheet.reason, also)
+        if sheet.backups.isChecked():
             purge()
         else:
             look = partial(backups_holding, desk.path, erasure.target)

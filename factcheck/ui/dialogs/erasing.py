@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QProgressBar, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.erasure import Erasable
@@ -87,7 +87,13 @@ def _row(one: Erasable) -> Row:
 
 
 class AccountedSheet(QDialog):
-    """Says what an act does, asks why, and does it when its button is pressed; Enter behind the reason goes to that."""
+    """Says what an act does, asks why, and does it when its button is pressed; Enter behind the reason goes to that.
+
+    Who does what is `ordered` closes it, at once or after `show_waiting`, when leaving it asks that to end.
+    """
+
+    ordered = Signal()
+    end_requested = Signal()
 
     def __init__(self, parent: QWidget, name: str, title: str, does: str, lines: Sequence[str]) -> None:
         super().__init__(parent)
@@ -98,12 +104,16 @@ class AccountedSheet(QDialog):
         self.backups = named_widget(QCheckBox(), f"{name}_backups")
         self._reason.installEventFilter(self)
         self.backups.hide()
-        self._does = push_button(does, f"{name}_do", self.accept, takes_enter=True)
-        leave = push_button(_("Cancel"), f"{name}_cancel", self.reject, takes_enter=True)
-        leave.setDefault(True)
+        self._busy = named_widget(QProgressBar(textVisible=False), f"{name}_busy")
+        self._busy.setRange(0, 0)
+        self._busy.hide()
+        self._does = push_button(does, f"{name}_do", self.ordered, takes_enter=True)
+        self._leave = push_button(_("Cancel"), f"{name}_cancel", self.reject, takes_enter=True)
+        self._leave.setDefault(True)
         asked = labelled(self._reason.accessibleName(), self._reason)
-        column_of(*self._words, self.backups, asked, 1, row_of(1, self._does, leave), inside=self, gap=10)
-        leave.setFocus()
+        buttons = row_of(1, self._does, self._leave)
+        column_of(*self._words, self.backups, asked, 1, self._busy, buttons, inside=self, gap=10)
+        self._leave.setFocus()
         self.fit()
 
     def fit(self) -> None:
@@ -131,6 +141,30 @@ class AccountedSheet(QDialog):
         self._does.setEnabled(False)
         self._reason.textChanged.connect(lambda words: self._does.setEnabled(bool(words.strip())))
         self._reason.setFocus()
+
+    def show_waiting(self, words: str, leave: str) -> None:
+        """Says what is waited for, with nothing left to be pressed but `leave`, which needs more than another Enter."""
+        for line in self._words[1:]:
+            line.hide()
+        self._words[0].setText(words)
+        for one in (self._reason, self.backups, self._does):
+            one.setEnabled(False)
+        self._leave.setText(leave)
+        self._leave.setAccessibleName(leave)
+        self._leave.setAutoDefault(False)
+        self._leave.setDefault(False)
+        self._busy.setAccessibleName(words)
+        self._busy.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._busy.show()
+        self._busy.setFocus()
+
+    @override
+    def reject(self) -> None:
+        if self._busy.isHidden():
+            super().reject()
+        else:
+            self._leave.setEnabled(False)
+            self.end_requested.emit()
 
 
 def erasing_sheet(parent: QWidget, plan: ErasurePlan) -> AccountedSheet:
