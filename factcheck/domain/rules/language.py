@@ -3,12 +3,16 @@
 import re
 from dataclasses import dataclass, field
 
+from factcheck.domain.rules.arithmetic import Arithmetic
 from factcheck.domain.rules.attribution import Attributions
 from factcheck.domain.rules.clauses import Clauses
 from factcheck.domain.rules.dates import RelativeDates
 from factcheck.domain.rules.denial_target import DenialTargets
 from factcheck.domain.rules.facts import Facts
 from factcheck.domain.rules.proposal import Proposals
+from factcheck.domain.rules.quantities import Quantities
+from factcheck.domain.rules.spellings import Spellings
+from factcheck.domain.text.patterns import NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,8 @@ class Language:
     """The rules with the words of a language, which propose nothing where they have none.
 
     `small_words` are those that a statement may leave out, `telling_words` those by which a sentence says how sure
-    something is, how much, when and who says so; None where they are not known.
+    something is, how much, when and who says so; None where they are not known. `weekday_dates` find a `weekday` before
+    a `date` of `day`, `month` and perhaps `year`, or of `month_first`, `day_behind` and perhaps `year_behind`.
     """
 
     attributions: Attributions = field(default_factory=Attributions)
@@ -27,3 +32,7 @@ class Language:
     small_words: re.Pattern[str] | None = None
     facts: Facts = field(default_factory=Facts)
     telling_words: frozenset[str] | None = None
+    spellings: Spellings = field(default_factory=Spellings)
+    quantities: Quantities = field(default_factory=Quantities)
+    arithmetic: Arithmetic = field(default_factory=Arithmetic)
+    weekday_dates: re.Pattern[str] = NEVER

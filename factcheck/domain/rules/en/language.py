@@ -7,6 +7,7 @@ from factcheck.domain.rules.dates import DAYS, RelativeDates
 from factcheck.domain.rules.denial_target import DenialTargets
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import ATTRIBUTIONS
+from factcheck.domain.rules.en.consistency import ARITHMETIC, QUANTITIES, SPELLINGS, WEEKDAY_DATES
 from factcheck.domain.rules.en.facts import FACTS
 from factcheck.domain.rules.en.proposal import PROPOSALS
 from factcheck.domain.rules.en.verbs import VERBS_OF_SAYING
@@ -100,4 +101,17 @@ DENIALS = DenialTargets(
 )
 
 
-ENGLISH = Language(ATTRIBUTIONS, DENIALS, PROPOSALS, RELATIVE_DATES, CLAUSES, SMALL_WORDS, FACTS, TELLING_WORDS)
+ENGLISH = Language(
+    attributions=ATTRIBUTIONS,
+    denials=DENIALS,
+    proposals=PROPOSALS,
+    relative_dates=RELATIVE_DATES,
+    clauses=CLAUSES,
+    small_words=SMALL_WORDS,
+    telling_words=TELLING_WORDS,
+    facts=FACTS,
+    spellings=SPELLINGS,
+    quantities=QUANTITIES,
+    arithmetic=ARITHMETIC,
+    weekday_dates=WEEKDAY_DATES,
+)

@@ -1,0 +1,179 @@
+"""Finds sums and percentages that are not what the numbers beside them give, within one sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.domain.records.inconsistency import Inconsistency, InconsistencyKind
+from factcheck.domain.rules.numbers import Quantity
+from factcheck.domain.text.patterns import NEVER
+from factcheck.domain.text.span import Span
+
+_EXACT = Decimal(1000)  # below, what is counted is not rounded
+_VAGUE = Decimal(3)
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """How a language adds up and tells shares.
+
+    `member` and `whole` are nouns behind a number, of a part of some people and of all. `joins` stands between parts,
+    `joins_last` before the last, `total_behind` and `total_before` between them and the whole, and `goes_on` behind
+    parts that are not the last. `of` stands between a part and its whole, `from_` before what was, `to` before what
+    is, `more` between that and by how much it changed; `share` between those and the percentage. `rest` leads in the
+    last part of a hundred; behind `vague` words a number is only near.
+    """
+
+    member: re.Pattern[str] = NEVER
+    whole: re.Pattern[str] = NEVER
+    joins: re.Pattern[str] = NEVER
+    joins_last: re.Pattern[str] = NEVER
+    total_before: re.Pattern[str] = NEVER
+    total_behind: re.Pattern[str] = NEVER
+    goes_on: re.Pattern[str] = NEVER
+    of: re.Pattern[str] = NEVER
+    share: re.Pattern[str] = NEVER
+    from_: re.Pattern[str] = NEVER
+    to: re.Pattern[str] = NEVER
+    more: re.Pattern[str] = NEVER
+    rest: re.Pattern[str] = NEVER
+    vague: re.Pattern[str] = NEVER
+
+    def errors(self, text: str, sentence: Span, numbers: Sequence[Quantity]) -> Iterator[Inconsistency]:
+        """What does not add up in a sentence, of its numbers in order."""
+        known = [one for one in numbers if one.value is not None]
+        yield from self._sums(text, sentence, known)
+        yield from self._wholes(text, sentence, known)
+        for first, second, third in zip(known, known[1:], known[2:], strict=False):
+            yield from self._shares(text, first, second, third)
+            yield from self._changes(text, sentence, first, second, third)
+
+    def _sums(self, text: str, sentence: Span, numbers: Sequence[Quantity]) -> Iterator[Inconsistency]:
+        """Three men and two women, six people; six people: three men and two women."""
+        at = 0
+        while at < len(numbers):
+            parts, end = self._parts(text, sentence, numbers[at:])
+            if len(parts) < 2:
+                at += 1
+                continue
+            whole = self._whole(text, sentence, numbers, at, at + len(parts), parts[0].span.start, end)
+            added = sum((one.value or Decimal(0) for one in parts), Decimal(0))
+            if whole is not None and whole[0] != added:
+                span = Span(parts[0].span.start, end)
+                yield _found(InconsistencyKind.SUM, span, whole[1], added)
+            at += len(parts)
+
+    def _parts(self, text: str, sentence: Span, numbers: Sequence[Quantity]) -> tuple[list[Quantity], int]:
+        """The parts that begin with the first of some numbers, and where they end; none where no last one is told."""
+        parts: list[Quantity] = []
+        end, is_last = 0, False
+        for one in numbers:
+            member = self.member.match(text, one.span.end, sentence.end)
+            between = text[end : one.span.start] if parts else ""
+            is_last = bool(parts) and self.joins_last.fullmatch(between) is not None
+            if member is None or one.is_percent or (parts and not is_last and not self.joins.fullmatch(between)):
+                break
+            parts.append(one)
+            end = member.end()
+            if is_last:
+                break
+        return (parts, end) if is_last and self.goes_on.match(text, end) is None else ([], end)
+
+    def _whole(
+        self, text: str, sentence: Span, numbers: Sequence[Quantity], first: int, behind: int, start: int, end: int
+    ) -> tuple[Decimal, Span] | None:
+        """The number of all, which stands directly before the parts or behind them, with where it stands."""
+        if first > 0:
+            before = numbers[first - 1]
+            noun = self.whole.match(text, before.span.end, sentence.end)
+            if noun and self.total_before.fullmatch(text, noun.end(), start) and not self._is_vague(text, before):
+                return (before.value or Decimal(0)), Span(before.span.start, noun.end())
+        if behind < len(numbers):
+            after = numbers[behind]
+            noun = self.whole.match(text, after.span.end, sentence.end)
+            if noun and self.total_behind.fullmatch(text, end, after.span.start):
+                return (after.value or Decimal(0)), Span(after.span.start, noun.end())
+        return None
+
+    def _wholes(self, text: str, sentence: Span, numbers: Sequence[Quantity]) -> Iterator[Inconsistency]:
+        """Percentages of which the last is that of the rest."""
+        shares = [one for one in numbers if one.is_percent]
+        if len(shares) < 2 or len(shares) != len(numbers):
+            return
+        if self.rest.search(text, shares[-2].span.end, shares[-1].span.start) is None:
+            return
+        added = sum((one.value or Decimal(0) for one in shares), Decimal(0))
+        slack = sum((_step(one) for one in shares), Decimal(0)) / 2
+        if abs(added - _HUNDRED) > slack and not any(self._is_vague(text, one) for one in shares):
+            yield _found(InconsistencyKind.WHOLE, shares[0].span, shares[-1].span, added)
+
+    def _shares(self, text: str, first: Quantity, second: Quantity, third: Quantity) -> Iterator[Inconsistency]:
+        """40 of 80 seats, or 50 per cent; 50 per cent (40 of 80)."""
+        for share, part, whole in ((third, first, second), (first, second, third)):
+            if not share.is_percent or part.is_percent or whole.is_percent or not whole.value:
+                continue
+            before, after = sorted((share.span, Span(part.span.start, whole.span.end)))
+            is_told = self.of.fullmatch(text, part.span.end, whole.span.start) is not None
+            if is_told and self.share.fullmatch(text, before.end, after.start):
+                (least, most), (low, high) = _range(whole), _range(part)
+                bounds, right = (low / most, high / least), (part.value or Decimal(0)) / whole.value
+                span = Span(part.span.start, whole.span.end)
+                yield from self._unless_fitting(text, InconsistencyKind.SHARE, share, span, bounds, right)
+
+    def _changes(
+        self, text: str, sentence: Span, first: Quantity, second: Quantity, third: Quantity
+    ) -> Iterator[Inconsistency]:
+        """From 200 to 250, 25 per cent more; by 25 per cent from 200 to 250."""
+        for change, was, is_now in ((third, first, second), (first, second, third)):
+            if not change.is_percent or was.is_percent or is_now.is_percent or not was.value:
+                continue
+            begins = change.span.end if change is first else max(sentence.start, was.span.start - 6)
+            if not (
+                self.from_.fullmatch(text, begins, was.span.start)
+                and self.to.fullmatch(text, was.span.end, is_now.span.start)
+                and (change is first or self.more.fullmatch(text, is_now.span.end, change.span.start))
+            ):
+                continue
+            (least, most), (low, high) = _range(was), _range(is_now)
+            ends = low / most - 1, high / least - 1
+            by = sorted(map(abs, ends))
+            bounds = (by[0] if ends[0] * ends[1] > 0 else Decimal(0), by[1])
+            span, right = Span(was.span.start, is_now.span.end), abs((is_now.value or Decimal(0)) / was.value - 1)
+            yield from self._unless_fitting(text, InconsistencyKind.CHANGE, change, span, bounds, right)
+
+    def _unless_fitting(
+        self,
+        text: str,
+        kind: InconsistencyKind,
+        told: Quantity,
+        others: Span,
+        bounds: tuple[Decimal, Decimal],
+        right: Decimal,
+    ) -> Iterator[Inconsistency]:
+        """A finding, unless a percentage is within bounds, as far as it may be rounded; bounds are parts of one."""
+        value = told.value or Decimal(0)
+        slack = _VAGUE if self._is_vague(text, told) else _step(told)
+        if not bounds[0] * _HUNDRED - slack <= value <= bounds[1] * _HUNDRED + slack:
+            yield _found(kind, others, told.span, round(right * _HUNDRED, 1))
+
+    def _is_vague(self, text: str, number: Quantity) -> bool:
+        return self.vague.search(text, max(0, number.span.start - 20), number.span.start) is not None
+
+
+def _step(number: Quantity) -> Decimal:
+    """How far a percentage may be rounded: it is told in whole ones, or as finely as its fraction says."""
+    return min(number.step, Decimal(1))
+
+
+def _range(number: Quantity) -> tuple[Decimal, Decimal]:
+    """Between what a number lies that may be rounded."""
+    value = number.value or Decimal(0)
+    half = number.step / 2 if value >= _EXACT or value % 1 else Decimal(0)
+    return value - half, value + half
+
+
+def _found(kind: InconsistencyKind, told: Span, other: Span, fitting: Decimal) -> Inconsistency:
+    first, second = sorted((told, other))
+    return Inconsistency(kind, (first, second), f"{fitting.normalize():f}")

@@ -1,0 +1,78 @@
+"""Looks an article over for what does not fit: spellings, values of a quantity, weekdays, sums, percentages."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.domain.records.article import Article
+from factcheck.domain.records.inconsistency import Inconsistency, InconsistencyKind
+from factcheck.domain.records.proof import UNNUMBERED, Block, Proof
+from factcheck.domain.rules.dates import DAYS, MONTHS, iso_day
+from factcheck.domain.rules.facts import Fact, FactFinder, FactKind
+from factcheck.domain.rules.language import Language
+from factcheck.domain.rules.languages import language_of
+from factcheck.domain.rules.numbers import Quantity
+from factcheck.domain.rules.sentences import sentences_of
+from factcheck.domain.text.span import Span
+
+
+def inconsistencies(proof: Proof, article: Article) -> list[Inconsistency]:
+    """What in a proof does not fit something else in it, in order; in a language that the rules do not know nothing."""
+    language = language_of(article.language)
+    finder = FactFinder(proof, language.facts)
+    facts = {block: finder.within(block) for block in proof.blocks}
+    names = [one.span for some in facts.values() for one in some if one.kind is FactKind.NAME]
+    found = list(language.spellings.variants(proof.text, names))
+    told = []
+    for block, some in facts.items():
+        found += _wrong_weekdays(proof.text, block, language.weekday_dates, article.date)
+        for sentence in sentences_of(proof, block, article.language):
+            numbers = _numbers(proof.text, sentence, some, language)
+            found += language.arithmetic.errors(proof.text, sentence, numbers)
+            if block.kind not in UNNUMBERED:
+                told.append((sentence, numbers, _named(proof.text, sentence, some)))
+    found += language.quantities.conflicts(proof.text, told)
+    return sorted(found, key=lambda one: one.spans)
+
+
+def _numbers(text: str, sentence: Span, facts: tuple[Fact, ...], language: Language) -> list[Quantity]:
+    """The numbers of a sentence; a date holds none."""
+    own = {one.span for one in facts if one.kind is FactKind.NUMBER}
+    return [one for one in language.facts.numbers.within(text, sentence) if one.span in own]
+
+
+def _named(text: str, sentence: Span, facts: tuple[Fact, ...]) -> frozenset[str]:
+    """What a sentence names: the last words of names, and dates."""
+    own = (one.span.of(text) for one in facts if one.kind in _NAMING and sentence.covers(one.span))
+    return frozenset(words.split()[-1] for words in own)
+
+
+_NAMING = (FactKind.NAME, FactKind.DATE)
+
+
+def _wrong_weekdays(text: str, block: Block, dates: re.Pattern[str], article_date: str) -> Iterator[Inconsistency]:
+    """Weekdays that are not those of the date behind them, with the day that the date means."""
+    for one in dates.finditer(text, block.start, block.end):
+        day = _day(one, iso_day(article_date))
+        if day is not None and DAYS[day.weekday()] != one["weekday"]:
+            spans = Span(*one.span("weekday")), Span(*one.span("date"))
+            yield Inconsistency(InconsistencyKind.WEEKDAY, spans, day.isoformat())
+
+
+def _day(found: re.Match[str], written: date | None) -> date | None:
+    """The day of a date; without a year that nearest to the day of the article, None without that or no such day."""
+    month = MONTHS.index(found["month"] or found["month_first"]) + 1
+    day, year = int(found["day"] or found["day_behind"]), found["year"] or found["year_behind"]
+    if year is not None:
+        return _made(int(year), month, day)
+    if written is None:
+        return None
+    near = [one for shift in (-1, 0, 1) if (one := _made(written.year + shift, month, day)) is not None]
+    return min(near, key=lambda one: abs(one - written), default=None)
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,98 @@
+"""How English counts people and things, adds them up, and writes a day with its weekday."""
+
+import re
+
+from factcheck.domain.rules.arithmetic import Arithmetic
+from factcheck.domain.rules.dates import DAYS, MONTHS
+from factcheck.domain.rules.en import words
+from factcheck.domain.rules.en.attribution import NOUNS
+from factcheck.domain.rules.en.facts import FACTS
+from factcheck.domain.rules.quantities import Quantities
+from factcheck.domain.rules.spellings import Spellings
+from factcheck.domain.text.patterns import pattern
+
+_PAIRS = (
+    "ireland iceland|nigerian nigerien|austria australia|gambia zambia|slovakia slovenia|slovak slovene|niger nigeria"
+    "|dominica dominican|mauritania mauritius|latvia lativa|swedish swiss|southern northern|minister ministry"
+    "|iraqi iraqis|guinea guiana|guyana guiana|ministers ministries|anglian anglican|european europeans"
+)
+
+SPELLINGS = Spellings(
+    titles=FACTS.names.titles
+    | words("US UK EU Ukrainian Russian Chinese Former South North East West New Old Saint St San Los El The"),
+    endings=words("s n i an ian ns ese ish is ans ians er ers es ic man men land e a o y ia ies ing ton son sen"),
+    different=frozenset(frozenset(pair.split()) for pair in _PAIRS.split("|")),
+)
+
+_NO_NOUNS = (
+    "of in on at from who that which were was are is had has have and or to by for with into as a an the than per "
+    "hurt dead when after before while but if over under more less fewer other others times since until during across "
+    "between against his her its their this these those last next so not will would could can may might must said says "
+    "died left came went took made got fought fell held hundred thousand million billion percent cent year years month "
+    "months week weeks day days hour hours minute minutes second seconds time point points goal goals pounds dollars "
+    "euros km miles metres"
+)
+_FATE = "killed|dead|injured|wounded|hurt|missing|arrested|detained|displaced|evacuated|rescued|captured|kidnapped"
+_LESS = r"about|around|some|roughly|approximately|nearly|almost|an? estimated|close to"
+
+QUANTITIES = Quantities(
+    noun=pattern(r"\s+(?P<noun>[^\W\d_][\w’-]*(?:\s+[^\W\d_][\w’-]*){0,2})"),
+    ends=pattern(rf"(?:{'|'.join(_NO_NOUNS.split())}|\w+(?:ed|ing))", re.IGNORECASE),
+    fate=pattern(rf"\s+(?:(?:were|was|have\s+been|had\s+been|are)\s+)?(?P<fate>{_FATE})\b"),
+    fate_before=pattern(rf"\b(?P<fate>{_FATE})\s+(?:(?:at\s+least|at\s+most|more\s+than|up\s+to|{_LESS})\s+)?$"),
+    people=words("people person persons citizens nationals individuals"),
+    singulars=NOUNS.singulars,
+    at_least=pattern(r"\b(?:at\s+least|more\s+than|no\s+fewer\s+than|no\s+less\s+than)\s+$", re.IGNORECASE),
+    at_most=pattern(
+        r"\b(?:at\s+most|up\s+to|fewer\s+than|less\s+than|under|no\s+more\s+than|as\s+many\s+as)\s+$", re.IGNORECASE
+    ),
+    about=pattern(rf"\b(?:{_LESS})\s+$", re.IGNORECASE),
+    more=pattern(
+        r"\b(?:another|other|further|additional|first|last|next|remaining|extra|of\s+the|of\s+whom|them|all|only|over"
+        r"|including)\s+$",
+        re.IGNORECASE,
+    ),
+    compare=pattern(
+        r"\b(?:compared|earlier|previous(?:ly)?|initial(?:ly)?|revised|originally|rose|rise|risen|fell|fallen|increased?"
+        r"|decreased?|up\s+from|down\s+from|last\s+(?:year|month|week)|a\s+year\s+(?:ago|before)|former(?:ly)?|instead|not\s+\d"
+        r"|until\s+now|so\s+far|each|every|per|a\s+day|a\s+year|corrected|or\s+even|whereas|only)\b",
+        re.IGNORECASE,
+    ),
+)
+
+_KIN = (
+    r"men|man|women|woman|children|child|boys?|girls?|adults?|babies|baby|teenagers?|infants?|soldiers?|civilians?|officers?"
+    r"|pupils?|teachers?|firefighters?|passengers?|pilots?|students?|drivers?|crew\s+members?"
+)
+
+ARITHMETIC = Arithmetic(
+    member=pattern(rf"\s+(?:{_KIN})\b", re.IGNORECASE),
+    whole=pattern(
+        r"\s+(?:people|persons|victims|others|in\s+(?:all|total)|altogether|dead|deaths|survivors|hostages)\b"
+    ),
+    joins=pattern(r",\s+"),
+    joins_last=pattern(r",?\s+and\s+"),
+    total_before=pattern(r"\s*(?:[,:(–—-]|\s[–—-]|,?\s+namely)\s*"),
+    total_behind=pattern(r"\s*(?:,|[–—]|\(|,?\s+making|,?\s+or)\s*(?:a\s+total\s+of\s+)?", re.IGNORECASE),
+    goes_on=pattern(r",?\s+(?:and|plus|as\s+well\s+as|along\s+with)\b|,\s+(?:one|two|three|an?)\b(?!\s+total)"),
+    of=pattern(r"(?:\s+[^\W\d_][\w’-]*){0,2}\s+(?:out\s+)?of\s+(?:(?:the|its|his|her|their|all)\s+)?", re.IGNORECASE),
+    share=pattern(
+        rf"(?:\s+(?!of\b)[^\W\d_][\w’-]*){{0,2}}\s*(?:,?\s+or|\(|,|[–—])\s*(?:(?:or|{_LESS}|just\s+over|just\s+under|more\s+than)\s+)*"
+    ),
+    from_=pattern(
+        r"(?:\s+(?!years?\b|months?\b|week|quarter|annual|points?\b)[^\W\d_][\w’-]*){0,2},?\s*\bfrom\s+", re.IGNORECASE
+    ),
+    to=pattern(r"(?:\s+[^\W_][\w’-]*){0,3}\s+to\s+"),
+    more=pattern(
+        r"(?:\s+[^\W_][\w’-]*){0,3}(?:,|\s*\(|\s*[–—])\s*(?:(?:or|up|down|by|an?|increase|rise|fall|drop|decrease|jump|growth|gain"
+        rf"|of|that\s+is|{_LESS}|more\s+than)\s+)*"
+    ),
+    rest=pattern(r"\b(?:the\s+remaining|the\s+rest|the\s+other)\b"),
+    vague=pattern(rf"\b(?:{_LESS}|more\s+than|over|at\s+least|less\s+than|under|up\s+to|just)\s+$", re.IGNORECASE),
+)
+
+WEEKDAY_DATES = pattern(
+    rf"(?<!\bor )(?<!\band )(?<!\bto )(?<![–-])\b(?P<weekday>{'|'.join(DAYS)}),?\s+(?:the\s+)?"
+    rf"(?P<date>(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{'|'.join(MONTHS)})(?:,?\s+(?P<year>\d{{4}}))?"
+    rf"|(?P<month_first>{'|'.join(MONTHS)})\s+(?P<day_behind>\d{{1,2}})(?:st|nd|rd|th)?(?![\d-])(?:,\s+(?P<year_behind>\d{{4}}))?)\b"
+)

@@ -1,0 +1,149 @@
+"""Finds where a text gives two values for what is likely one quantity, such as 155 and at least 155 people."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from itertools import combinations, takewhile
+
+from factcheck.domain.records.inconsistency import Inconsistency, InconsistencyKind
+from factcheck.domain.rules.numbers import Quantity
+from factcheck.domain.text.patterns import NEVER, Endings, reworded
+from factcheck.domain.text.span import Span
+
+_LEAST = Decimal(13)  # fewer are counted in many places
+_ABOUT = Decimal("0.15")
+_MOST_COMPARED = 50
+
+
+class _Limit(StrEnum):
+    NONE = "none"
+    LEAST = "least"
+    MOST = "most"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """A number with its limit and what it counts, and what its sentence names."""
+
+    span: Span
+    sentence: Span
+    value: Decimal
+    limit: _Limit
+    nouns: tuple[str, ...]
+    fate: str
+    about: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantities:
+    """How a language says what a number counts.
+
+    `noun` are the words of one behind a number, `ends` those that are none of it; `fate` is what became of whom, behind
+    it, and `fate_before` before the number. `people` are words for people whoever they are. Of numbers in sentences
+    that `compare`, or behind `more`, none is wrong.
+    """
+
+    noun: re.Pattern[str] = NEVER
+    ends: re.Pattern[str] = NEVER
+    fate: re.Pattern[str] = NEVER
+    fate_before: re.Pattern[str] = NEVER
+    people: frozenset[str] = frozenset()
+    singulars: Endings = ()
+    at_least: re.Pattern[str] = NEVER
+    at_most: re.Pattern[str] = NEVER
+    about: re.Pattern[str] = NEVER
+    more: re.Pattern[str] = NEVER
+    compare: re.Pattern[str] = NEVER
+
+    def conflicts(
+        self, text: str, sentences: Iterable[tuple[Span, Sequence[Quantity], frozenset[str]]]
+    ) -> Iterator[Inconsistency]:
+        """Pairs of numbers that do not fit, of sentences with their numbers and with what else they name.
+
+        The values differ where both count the same, of at least two words or with the same fate, and one sentence names
+        nothing that the other does not. Or they are the same, and only one has a limit (“at least”).
+        """
+        counted = [
+            one for sentence, numbers, about in sentences for one in self._counted(text, sentence, numbers, about)
+        ]
+        yield from self._other_values(counted)
+        yield from self._other_limits(counted)
+
+    def _counted(
+        self, text: str, sentence: Span, numbers: Sequence[Quantity], about: frozenset[str]
+    ) -> Iterator[_Counted]:
+        if self.compare.search(sentence.of(text)):
+            return
+        for one in numbers:
+            before = text[max(sentence.start, one.span.start - 30) : one.span.start]
+            if one.value is None or one.is_percent or self.more.search(before):
+                continue
+            noun = self.noun.match(text, one.span.end, sentence.end)
+            nouns = self._nouns(noun["noun"]) if noun is not None else ()
+            if noun is not None and nouns:
+                end = noun.start("noun") + _length(noun["noun"], len(nouns))
+                fate = self.fate.match(text, end, sentence.end) or self.fate_before.search(before)
+                limit, led_in = self._limit(before)
+                span = Span(one.span.start - led_in, end)
+                yield _Counted(span, sentence, one.value, limit, nouns, fate["fate"].casefold() if fate else "", about)
+
+    def _nouns(self, words: str) -> tuple[str, ...]:
+        """The first of some words that belong to what is counted, each in the singular."""
+        kept = takewhile(lambda word: self.ends.fullmatch(word) is None, words.casefold().split())
+        return tuple("people" if word in self.people else reworded(word, self.singulars) for word in kept)
+
+    def _limit(self, before: str) -> tuple[_Limit, int]:
+        """The limit that stands directly before a number, and how long its words are."""
+        for limit, told in ((_Limit.LEAST, self.at_least), (_Limit.MOST, self.at_most), (_Limit.ABOUT, self.about)):
+            if found := told.search(before):
+                return limit, len(found[0])
+        return _Limit.NONE, 0
+
+    def _other_values(self, counted: Sequence[_Counted]) -> Iterator[Inconsistency]:
+        alike: dict[tuple[object, ...], list[_Counted]] = defaultdict(list)
+        for one in counted:
+            if one.fate and one.nouns[-1] == "people":
+                alike["people", one.fate].append(one)
+            elif len(one.nouns) > 1:
+                alike[one.nouns].append(one)
+        for group in alike.values():
+            first = group[0]
+            for other in group[1:]:
+                if first.sentence != other.sentence and _names_no_more(first, other) and not _fit(first, other):
+                    yield Inconsistency(InconsistencyKind.VALUE, (first.span, other.span))
+                    break
+
+    def _other_limits(self, counted: Sequence[_Counted]) -> Iterator[Inconsistency]:
+        same: dict[Decimal, list[_Counted]] = defaultdict(list)
+        for one in counted:
+            if one.value >= _LEAST and one.value % 10:
+                same[one.value].append(one)
+        for group in same.values():
+            for first, other in combinations(group[:_MOST_COMPARED], 2):
+                is_same = bool(set(first.nouns) & set(other.nouns)) and first.sentence != other.sentence
+                if is_same and (first.limit is _Limit.NONE) != (other.limit is _Limit.NONE):
+                    yield Inconsistency(InconsistencyKind.LIMIT, (first.span, other.span))
+                    break
+
+
+def _length(words: str, count: int) -> int:
+    """How long the first `count` of some words are."""
+    return list(re.finditer(r"\S+", words))[count - 1].end()
+
+
+def _names_no_more(one: _Counted, other: _Counted) -> bool:
+    return one.about <= other.about or other.about <= one.about
+
+
+def _fit(one: _Counted, other: _Counted) -> bool:
+    """Whether both values may be right, with what limits are said."""
+    if one.value == other.value:
+        return True
+    low, high = sorted((one, other), key=lambda counted: counted.value)
+    if low.limit is _Limit.LEAST or high.limit is _Limit.MOST:
+        return True
+    return _Limit.ABOUT in (low.limit, high.limit) and high.value - low.value <= high.value * _ABOUT

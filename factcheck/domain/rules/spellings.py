@@ -1,0 +1,109 @@
+"""Finds names that a text spells in two ways; few and sure, since many people have names that look alike."""
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from factcheck.domain.records.inconsistency import Inconsistency, InconsistencyKind
+from factcheck.domain.text.span import Span
+
+_SHORTEST, _LONG = 5, 9
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A spelling of a last word: where it stands first, and which words stand before it anywhere."""
+
+    word: str
+    span: Span
+    given: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """What a language knows of names that look alike.
+
+    `titles` are no given names. `endings` make another word of a name (Syria, Syrian), `different` are pairs that are
+    known to be two.
+    """
+
+    titles: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    different: frozenset[frozenset[str]] = frozenset()
+
+    def variants(self, text: str, names: Iterable[Span]) -> Iterator[Inconsistency]:
+        """Pairs of spellings of what is likely one name, where each stands first.
+
+        Two that differ in their marks alone (Erdogan, Erdoğan) are one. Others are where both have the same given name,
+        or only one has any: a person who is never introduced is more likely the one who was. So are given names
+        before the same last word.
+        """
+        whole = list(names)
+        yield from self._pairs(_forms(text, whole, self.titles))
+        yield from self._given(text, whole)
+
+    def _pairs(self, forms: Mapping[str, _Form]) -> Iterator[Inconsistency]:
+        alike: dict[str, list[_Form]] = defaultdict(list)
+        for form in forms.values():
+            if len(form.word) >= _SHORTEST and form.word.isalpha():
+                alike[_bare(form.word)[0]].append(form)
+        for group in alike.values():
+            for one, other in combinations(group, 2):
+                is_one = bool(one.given & other.given) or bool(one.given) != bool(other.given)
+                if self._looks_like(one.word, other.word) and (is_one or _bare(one.word) == _bare(other.word)):
+                    yield _found(one.span, other.span)
+
+    def _given(self, text: str, names: Iterable[Span]) -> Iterator[Inconsistency]:
+        """The same for given names before one last word."""
+        firsts: dict[str, dict[str, Span]] = defaultdict(dict)
+        for span in names:
+            words = [word for word in span.of(text).split() if word not in self.titles]
+            if len(words) == 2 and len(words[0]) >= _SHORTEST:
+                firsts[words[1]].setdefault(words[0], span)
+        for group in firsts.values():
+            for (one, here), (other, there) in combinations(group.items(), 2):
+                if one[0] == other[0] and self._looks_like(one, other) and not _is_other_gender(one, other):
+                    yield _found(here, there)
+
+    def _looks_like(self, one: str, other: str) -> bool:
+        """Whether two words differ by a slip, and not as a word and one made of it do."""
+        here, there = _bare(one), _bare(other)
+        if one.casefold() == other.casefold() or frozenset((here, there)) in self.different:
+            return False
+        if here == there:
+            return True
+        short, long = sorted((here, there), key=len)
+        if long.startswith(short) and long[len(short) :] in self.endings and long != short + short[-1]:
+            return False
+        from rapidfuzz.distance import OSA
+
+        most = 2 if len(short) >= _LONG else 1
+        return OSA.distance(here, there, score_cutoff=most) <= most
+
+
+def _forms(text: str, names: Iterable[Span], titles: frozenset[str]) -> dict[str, _Form]:
+    """The last words of names, with the given names that stand before each."""
+    found: dict[str, tuple[Span, set[str]]] = {}
+    for span in names:
+        *before, last = span.of(text).split()
+        _, given = found.setdefault(last, (span, set()))
+        given.update(word for word in before[-1:] if word.rstrip(".") not in titles and len(word.rstrip(".")) > 1)
+    return {word: _Form(word, span, frozenset(given)) for word, (span, given) in found.items()}
+
+
+def _bare(word: str) -> str:
+    """A word in small letters without marks over or under them."""
+    return "".join(one for one in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(one))
+
+
+def _is_other_gender(one: str, other: str) -> bool:
+    """Whether two given names may be those of a woman and a man, such as Maria and Mario, or Daniel and Daniela."""
+    short, long = sorted((one, other), key=len)
+    return (one[:-1] == other[:-1] and {one[-1], other[-1]} <= set("aeo")) or long[:-1] == short
+
+
+def _found(one: Span, other: Span) -> Inconsistency:
+    first, second = sorted((one, other))
+    return Inconsistency(InconsistencyKind.SPELLING, (first, second))

@@ -1,0 +1,50 @@
+"""Sums and percentages in one sentence."""
+
+import pytest
+
+from tests.domain.rules.consistency_samples import found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They found 3 men and 2 women, 6 people in all.", ("sum", "3 men and 2 women", "6 people", "5")),
+        ("Six people, three men and two women, left.", ("sum", "Six people", "three men and two women", "5")),
+        (
+            "It took six people: 3 men, 2 women and 2 boys.",
+            ("sum", "six people", "3 men, 2 women and 2 boys", "7"),
+        ),
+        ("He won 40 of 80 seats, or 45 per cent.", ("share", "40 of 80", "45 per cent", "50")),
+        ("He won 45% (40 of the 80 seats).", ("share", "45%", "40 of the 80", "50")),
+        ("It rose from 200 to 250, an increase of 30 per cent.", ("change", "200 to 250", "30 per cent", "25")),
+        ("Prices rose 30% from £200 to £250.", ("change", "30%", "£200 to £250", "25")),
+        ("Prices fell by 30 per cent from 250 to 200.", ("change", "30 per cent", "250 to 200", "20")),
+        ("They say 60% agreed, 30% did not and the remaining 20% were silent.", ("whole", "60%", "20%", "110")),
+    ],
+)
+def test_what_does_not_add_up_is_told_with_what_would(text, told):
+    assert found(text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five people, three men and two women, left.",
+        "Six people, including three men and two women, left.",
+        "Six people, three men and two women and a child, left.",
+        "At least six people, three men and two women, left.",
+        "Six people, three cars and two dogs were saved.",
+        "He won 40 of 80 seats, or 50 per cent.",
+        "He won 41 of 80 seats, or about half, and 12 per cent of money.",
+        "He won 2 of 3 seats, or 67 per cent.",
+        "It rose from 1.2 million to 1.5 million, up 30 per cent.",
+        "It rose from 100 to 101, up nearly 3 per cent.",
+        "Sales rose 5 per cent a year from 100 to 200.",
+        "It rose from 5 per cent to 7 per cent, up 2 points.",
+        "It rose 5 per cent from 2019 to 2024.",
+        "They say 60% agreed, 30% did not and the remaining 10% were silent.",
+        "Of the remaining 20 per cent, 5 per cent left.",
+    ],
+)
+def test_what_fits_or_is_not_told_to_be_all_is_not_told(text):
+    assert found(text) == []

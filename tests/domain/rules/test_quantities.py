@@ -1,0 +1,52 @@
+"""Two values for what is likely one quantity."""
+
+import pytest
+
+from tests.domain.rules.consistency_samples import found
+
+
+def values(*blocks):
+    return [one[:3] for one in found(*blocks) if one[0] in ("value", "limit")]
+
+
+def test_a_number_with_and_without_a_limit_is_told():
+    assert values("At least 155 Chinese nationals fought.", "They named 155 Chinese citizens.") == [
+        ("limit", "At least 155 Chinese nationals", "155 Chinese citizens")
+    ]
+
+
+def test_a_number_of_something_else_between_the_two_hides_nothing():
+    blocks = ("They read 155 names.", "At least 155 nationals fought.", "They named 155 people.")
+    assert values(*blocks) == [("limit", "At least 155 nationals", "155 people")]
+
+
+def test_two_numbers_of_the_same_are_told():
+    assert values("They named 155 Chinese citizens.", "Some said 165 Chinese citizens fought.") == [
+        ("value", "155 Chinese citizens", "165 Chinese citizens")
+    ]
+    assert values("The fall killed 12 people on Monday.", "The 14 people killed were workers.") == [
+        ("value", "12 people", "14 people")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("At least 12 people were killed.", "The 14 people killed were workers."),
+        ("About 150 Chinese citizens fought.", "They named 155 Chinese citizens."),
+        ("It killed 12 people in Aldermouth.", "It killed 14 people in Brill."),
+        ("They named 155 Chinese citizens.", "Last year it was 165 Chinese citizens."),
+        ("It killed 12 people.", "Another 14 people were killed."),
+        ("They named 155 Chinese citizens.", "They named 165 Russian citizens."),
+        ("They sold 40 boats.", "They built 43 boats."),
+        ("At least 20 Chinese citizens fought.", "They named 20 Chinese citizens."),
+        ("At least 155 Chinese citizens fought.", "It cost 155 crowns."),
+        ("It killed 12 people.", "It injured 14 people."),
+    ],
+)
+def test_numbers_that_may_both_be_right_are_not_told(one, other):
+    assert values(one, other) == []
+
+
+def test_two_numbers_in_one_sentence_are_not_told():
+    assert values("They named 155 Chinese citizens, then 165 Chinese citizens.") == []
