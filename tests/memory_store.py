@@ -153,7 +153,7 @@ class MemoryProofs:
     def __init__(self, rows):
         self._rows = rows
 
-    def get(self, proof_id):
+    def get(self, proof_id, pinned=()):
         row = self._rows.find(PROOF.entity, "id", proof_id)
         if row is None:
             raise NoSuchRecordError("proof")

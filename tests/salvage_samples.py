@@ -6,9 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.domain.records.evidence import CaptureDraft, EvidenceDraft
+from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
+from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, open_desk, read_desk
 from factcheck.services.salvage import salvage_desk
 from tests.annotation_samples import annotated_draft
@@ -36,7 +38,7 @@ def full_desk(path: Path) -> None:
 
 
 def desk_of_every_kind(path: Path) -> None:
-    """The same desk with a question, a proposed wording and a denial: every table has rows."""
+    """The same desk with a question, a wording and a denial, and a proof that lacks words; every table has rows."""
     full_desk(path)
     with contextlib.closing(open_desk(path, "Mara Lind")) as desk:
         _ferry, article = desk.articles.ids()
@@ -44,6 +46,14 @@ def desk_of_every_kind(path: Path) -> None:
         desk.questions.add(article, QuestionDraft("Who measured it?"), one.id)
         desk.wordings.add(article, one.passages[0].span, WordingDraft("other words"))
         desk.denials.add(one.id, other.id, "the length")
+        _use_without(desk, article, other.passages[0].quote)
+
+
+def _use_without(desk: Desk, article: ArticleId, words: str) -> None:
+    """Brings a new proof that has other words in place of some, which stay in the proof before."""
+    new = draft(desk.articles.proof(article).text.replace(words, "Nothing at all of it"))
+    desk.proofs.use(desk.proofs.review(article, new), new)
+    assert desk.proofs.pending(article) is not None
 
 
 def execute(path: Path, *statements: str) -> None:

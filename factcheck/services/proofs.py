@@ -1,5 +1,6 @@
 """What a person can do with the proofs of an article: review a new one, use it, and settle what it left open."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from factcheck.domain.records.annotation import Annotation, AnnotationDraft, thr
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ProofId
+from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.proof import Proof, ProofSummary
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions, proof_review
@@ -39,7 +41,7 @@ class Proofs:
         """The proof of this number; raises NoSuchArticleError or NoSuchProofError."""
         for one in self.all(article_id):
             if one.number == number:
-                return self._text(self._cases.here(article_id), one.id)
+                return self._unit.store.proofs.get(one.id)
         raise NoSuchProofError(number)
 
     def review(self, article_id: ArticleId, draft: "ArticleDraft") -> ProofReview:
@@ -87,12 +89,12 @@ class Proofs:
             writer.facts |= {"proof": proof.number, **_counts(now, decisions)}
 
     def _earlier(self, case: Case) -> list[Proof]:
-        """The earlier proofs that something is still pinned to, with the one before the current one among them."""
-        pinned = {one.proof_id for records in case.records.values() for one in records.values() if _is_pinned(one)}
-        return [self._text(case, one.id) for one in case.proofs if one.id in pinned and one.id != case.proof.id]
-
-    def _text(self, case: Case, proof_id: ProofId) -> Proof:
-        return case.proof if proof_id == case.proof.id else self._unit.store.proofs.get(proof_id)
+        """The earlier proofs that something is still pinned to."""
+        pinned: defaultdict[ProofId, list[Any]] = defaultdict(list)
+        for one in (one for kind in KINDS if kind.is_pinned for one in case.records[kind.entity].values()):
+            pinned[one.proof_id].append(one)
+        earlier = (one.id for one in case.proofs if one.id in pinned and one.id != case.proof.id)
+        return [self._unit.store.proofs.get(one, pinned[one]) for one in earlier]
 
     def _write_comments(
         self, writer: OperationWriter, proof: Proof, drafts: Sequence[AnnotationDraft], review: ProofReview
@@ -162,10 +164,6 @@ class _Placer:
 
 def _thread(known: Annotation) -> AnnotationId:
     return known.thread or known.id
-
-
-def _is_pinned(record: object) -> bool:
-    return getattr(record, "proof_id", None) is not None
 
 
 def _counts(review: ProofReview, decisions: ReviewDecisions) -> dict[str, int]:

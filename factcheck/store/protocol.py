@@ -1,9 +1,9 @@
 """What a desk is kept in, whatever keeps it: services know no more of it than stands here."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.evidence import Capture, Level, Source, SourceKind
@@ -75,8 +75,8 @@ class SourceReader(Protocol):
 class ProofReader(Protocol):
     """The proofs of articles, earlier ones too."""
 
-    def get(self, proof_id: ProofId) -> Proof:
-        """One proof; raises NoSuchRecordError, or DamagedDeskError where it is none that any Factcheck writes."""
+    def get(self, proof_id: ProofId, pinned: Iterable[Any] = ()) -> Proof:
+        """One proof with what is `pinned` to it; raises NoSuchRecordError, or DamagedRecordError where it cannot be."""
 
 
 class CaptureReader(Protocol):

@@ -1,12 +1,13 @@
 """Reads what belongs to no article, or is read without the rest: articles, sources, captures, and words to search."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.records.evidence import Capture, Level, Source, SourceKind
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, ProofId, SourceId
-from factcheck.domain.records.integrity import damaged_proof
+from factcheck.domain.records.integrity import damaged_proof, outside
 from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KINDS, PROOF, SOURCE
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.record_kind import NOTHING, RecordKind
@@ -57,14 +58,14 @@ class ProofTable:
     def __init__(self, file: DeskFile) -> None:
         self._file = file
 
-    def get(self, proof_id: ProofId) -> Proof:
-        """One proof; raises NoSuchRecordError, or DamagedDeskError where it is none that any Factcheck writes."""
+    def get(self, proof_id: ProofId, pinned: Iterable[Any] = ()) -> Proof:
+        """One proof with what is `pinned` to it; raises NoSuchRecordError, or DamagedRecordError where it cannot be."""
         with self._file.making():
             rows = rows_of(self._file, PROOF, "WHERE id = ?", proof_id)
             if not rows:
                 raise NoSuchRecordError(PROOF.called)
             made: Proof = PROOF.made(rows[0], NOTHING)
-            for damage in damaged_proof(made):
+            for damage in (*damaged_proof(made), *outside(made, pinned)):
                 raise damage
         return made
 

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import NoSuchArticleError
-from factcheck.domain.file_errors import DamagedDeskError
+from factcheck.domain.file_errors import DamagedDeskError, DamagedRecordError
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Stance
@@ -14,7 +14,7 @@ from factcheck.domain.records.verdict import Judgement, Reason, Verdict
 from factcheck.domain.text.span import Span
 from factcheck.store.case_table import CaseTable
 from tests.annotation_samples import annotated_draft
-from tests.desk_samples import claim_at, draft
+from tests.desk_samples import STORY, claim_at, draft
 
 FULL = EvidenceDraft(
     "City records",
@@ -132,3 +132,21 @@ def test_a_value_that_no_version_writes_is_called_damage(desk, table, damage):
     desk.unit_of_work.store.file.db.execute(f"UPDATE {damage}")
     with pytest.raises(DamagedDeskError):
         table.load(article)
+
+
+def test_words_in_an_earlier_proof_are_read_and_those_in_none_refused(desk):
+    article = desk.articles.add(draft())
+    claim_at(desk, article, "512 metres")
+    new = draft(STORY.replace("The bridge is 512 metres long", "It is long"))
+    desk.proofs.use(desk.proofs.review(article, new), new)
+    db = desk.unit_of_work.store.file.db
+    db.execute('UPDATE passage SET "end" = 7000')
+    desk.unit_of_work.cases.forget()
+    assert [one.number for one in desk.claims.of(article)] == ["1"]
+    with pytest.raises(DamagedRecordError):
+        desk.proofs.pending(article)
+    db.execute("PRAGMA foreign_keys = OFF")
+    db.execute("UPDATE passage SET proof_id = 'none'")
+    desk.unit_of_work.cases.forget()
+    with pytest.raises(DamagedRecordError):
+        desk.claims.of(article)

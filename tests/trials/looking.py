@@ -20,7 +20,7 @@ from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.main_window import MainWindow
 
-READING = ("check", "articles", "claims", "questions", "wordings", "annotations", "captures", "history")
+READING = ("check", "articles", "claims", "questions", "wordings", "annotations", "captures", "history", "proofs")
 DIALOGS = ("articles", "history", "search")
 SIDES = ("article", "claims", "panel")
 

@@ -1,13 +1,14 @@
 """Integrity of a desk: rows that no Factcheck writes so, and what a check of the desk finds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.kinds import CLAIM, KINDS, PROOF
+from factcheck.domain.records.kinds import CLAIM, KIND_OF, KINDS, PROOF
 from factcheck.domain.records.proof import Block, Proof, fingerprint, is_tiled
 from factcheck.domain.records.record_kind import DamagedRowError, RecordKind, RowDamage
 
@@ -72,6 +73,13 @@ def damaged_proof(proof: Proof) -> Iterator[DamagedRowError]:
         yield DamagedRowError(PROOF.entity, proof.id, RowDamage.STYLES)
 
 
+def outside(proof: Proof, pinned: Iterable[Any]) -> Iterator[DamagedRowError]:
+    """The records that are pinned to words behind the end of a proof."""
+    for one in pinned:
+        if one.span.end > len(proof.text):
+            yield DamagedRowError(KIND_OF[type(one)].entity, one.id, RowDamage.OUTSIDE)
+
+
 def text_flaw(case: Case) -> Finding | None:
     """The first sign that a text is not the one that was imported: its SHA-256, else a passage that is not there."""
     text = case.proof.text
@@ -107,14 +115,12 @@ def _has_its_styles_inside(proof: Proof) -> bool:
 
 def _misplaced(case: Case, kind: RecordKind) -> Iterator[DamagedRowError]:
     """The records of a kind that are pinned to a text that is none of the article, or to what lies behind it."""
-    length, earlier = len(case.proof.text), {one.id for one in case.proofs[:-1]}
+    known = {one.id for one in case.proofs} | {case.proof.id}
     for one in case.records[kind.entity].values():
-        if one.proof_id in earlier:
-            continue
-        if one.proof_id != case.proof.id:
+        if one.proof_id not in known:
             yield DamagedRowError(kind.entity, one.id, RowDamage.OTHER_TEXT)
-        if one.span.end > length:
-            yield DamagedRowError(kind.entity, one.id, RowDamage.OUTSIDE)
+    here = (one for one in case.records[kind.entity].values() if one.proof_id == case.proof.id)
+    yield from outside(case.proof, here)
 
 
 def _beneath_themselves(claims: Mapping[ClaimId, Claim]) -> Iterator[ClaimId]:

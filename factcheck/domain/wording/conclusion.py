@@ -73,7 +73,9 @@ def _with_judged(holds: str, counts: Counter[Status], needing: int) -> str:
     judged = needing - unjudged - stale
     parts = [counted("{count} [has|have] been judged", judged)] if judged or not stale else []
     if stale:
-        parts.append(counted("{count} [has|have] a verdict that was given on other words or another statement", stale))
+        parts.append(
+            counted("{count} [has|have] a verdict from before a change of words, sentence or statement", stale)
+        )
     if unjudged:
         parts.append(counted("{count} [has|have] not been checked", unjudged))
     return as_sentence(clauses([holds, and_list(parts)]))
@@ -208,7 +210,7 @@ def _to_judge(claims: Sequence[Claim]) -> Iterator[str]:
     stale = [claim for claim in claims if claim.status is Status.STALE]
     if stale:
         yield counted(
-            "{count} [verdict|verdicts] [was|were] given on other words or another statement:"
+            "{count} [verdict|verdicts] [was|were] given before a change of words, sentence or statement:"
             " [claim|claims] {numbers}.",
             len(stale),
             numbers=_numbers(stale),
@@ -220,6 +222,13 @@ def _to_judge(claims: Sequence[Claim]) -> Iterator[str]:
             " speaks against [it|them] has changed.",
             len(overtaken),
             numbers=_numbers(overtaken),
+        )
+    astray = [claim for claim in claims if claim.unplaced]
+    if astray:
+        yield counted(
+            "Nobody has said where the words of [claim|claims] {numbers} stand in this proof.",
+            len(astray),
+            numbers=_numbers(astray),
         )
     unjudged = [claim for claim in claims if claim.status is Status.NOT_CHECKED]
     if unjudged:

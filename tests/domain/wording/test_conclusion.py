@@ -153,10 +153,10 @@ def test_unverified_claims_that_nobody_tried_to_verify_are_counted():
 def test_a_stale_verdict_is_named_and_counts_neither_as_judged_nor_in_what_was_found_out():
     said = sentences(*claims(S, judged_words="other words"), *claims(U))
     assert said[0].endswith(
-        "; 1 has been judged and 1 has a verdict that was given on other words or another statement."
+        "; 1 has been judged and 1 has a verdict from before a change of words, sentence or statement."
     )
     assert said[1] == "What is so, so far: 0 of 1 supported, 1 unverified."
-    assert said[2].startswith("1 verdict was given on other words or another statement: claim 1.")
+    assert said[2].startswith("1 verdict was given before a change of words, sentence or statement: claim 1.")
 
 
 def test_a_passage_that_repeats_changes_no_words():
