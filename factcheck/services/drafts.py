@@ -3,13 +3,15 @@
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck import places
 from factcheck.domain.file_errors import DiskFullError, DraftsNotKeptError, UnwritableError
+from factcheck.store.backed_up_file import as_noted, file_at
+from factcheck.store.backup_file import first_operation_in
 from factcheck.store.scratch_file import write_atomically
 from factcheck.translation import _
 
@@ -37,16 +39,20 @@ class KeptDraft:
 def keep(desk: Path, drafts: Sequence[KeptDraft], is_writable: bool = True) -> None:
     """Keeps the drafts of a desk file in place of those kept before; raises DraftsNotKeptError.
 
-    Those of a window that only reads it lie apart, so that it takes nothing from the one that writes.
+    Those of a window that only reads it lie apart, so that it takes nothing from the one that writes. With them is
+    noted which file the desk is, so that they are found when it was moved.
     """
-    file = _file(desk, is_writable)
-    words = json.dumps([asdict(one) for one in drafts], indent=1, ensure_ascii=False)
+    file, before = _file(desk, is_writable), _found(desk, is_writable)
+    of = file_at(desk)
+    noted = _read(before) if of is None else {"file": asdict(of), "began": first_operation_in(desk)}
+    words = json.dumps({**noted, "drafts": [asdict(one) for one in drafts]}, indent=1, ensure_ascii=False)
     try:
         if drafts:
             places.made(file.parent)
             write_atomically(file, words.encode("utf-8", "backslashreplace"))
-        elif os.path.lexists(file):  # a place that cannot be reached, or written, refuses to remove what is not there
-            file.unlink(missing_ok=True)
+        # A place that cannot be reached, or written, refuses to remove what is not there.
+        if os.path.lexists(before) and (before != file or not drafts):
+            before.unlink(missing_ok=True)
     except DiskFullError as error:
         raise DraftsNotKeptError(desk.name, _("the disk for such drafts is full")) from error
     except (OSError, UnwritableError) as error:
@@ -54,11 +60,8 @@ def keep(desk: Path, drafts: Sequence[KeptDraft], is_writable: bool = True) -> N
 
 
 def kept(desk: Path, is_writable: bool = True) -> list[KeptDraft]:
-    """The drafts kept for a desk file; what cannot be read is left out."""
-    try:
-        found = json.loads(_file(desk, is_writable).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return []
+    """The drafts kept for a desk file, also before it was moved; what cannot be read is left out."""
+    found = _read(_found(desk, is_writable)).get("drafts")
     names = {field.name for field in fields(KeptDraft)}
     return [KeptDraft(**one) for one in found if _is_draft(one, names)] if isinstance(found, list) else []
 
@@ -92,6 +95,38 @@ def _is_draft(value: object, names: set[str]) -> bool:
     return all(isinstance(one, str) for one in value.values())
 
 
+def _read(file: Path) -> dict[str, Any]:
+    """What a file of drafts holds; those of earlier programs do not say of which desk they are."""
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {"drafts": found}
+
+
+def _found(desk: Path, is_writable: bool) -> Path:
+    """Where the drafts of a desk file lie: under its path, else under that which it had before it was moved.
+
+    Nothing lies there any more, and the file has the number on the disk and the history that were noted: no copy has.
+    """
+    file = _file(desk, is_writable)
+    if os.path.lexists(file):
+        return file
+    noted = ((other, _read(other)) for other in places.drafts().glob(f"{'[0-9a-f]' * 32}{_ending(is_writable)}"))
+    moved = (other for other, found in noted if _is_of_moved(desk, found))
+    return next(moved, file)
+
+
+def _is_of_moved(desk: Path, found: Mapping[str, Any]) -> bool:
+    """Whether drafts were kept for this desk file when it lay at another path."""
+    before = as_noted(found.get("file"))
+    return before is not None and before.is_now(desk) and found.get("began") == first_operation_in(desk) != ""
+
+
+def _ending(is_writable: bool) -> str:
+    return ".json" if is_writable else "-read-only.json"
+
+
 def _file(desk: Path, is_writable: bool) -> Path:
     name = hashlib.sha256(str(desk.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
-    return places.drafts() / f"{name}{'' if is_writable else '-read-only'}.json"
+    return places.drafts() / f"{name}{_ending(is_writable)}"

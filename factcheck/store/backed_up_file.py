@@ -1,4 +1,4 @@
-"""Which file the backups in a folder were made of, so that one that was moved is told from a copy."""
+"""Which file backups were made of, or drafts kept for, so that one that was moved is told from a copy."""
 
 import contextlib
 import json
@@ -40,10 +40,16 @@ def file_at(path: Path) -> BackedUpFile | None:
 
 def noted_file(folder: Path) -> BackedUpFile | None:
     """Of what the backups in a folder were made; None where it was not noted, as by earlier programs."""
-    with contextlib.suppress(OSError, ValueError, TypeError, KeyError):
-        noted = json.loads((folder / _NAME).read_bytes())
-        return BackedUpFile(str(noted["path"]), str(noted["number"]))
+    with contextlib.suppress(OSError, ValueError):
+        return as_noted(json.loads((folder / _NAME).read_bytes()))
     return None
+
+
+def as_noted(fields: object) -> BackedUpFile | None:
+    """The file that was noted as these fields, as `asdict` gives them; None where they are none."""
+    if not isinstance(fields, dict) or not {"path", "number"} <= fields.keys():
+        return None
+    return BackedUpFile(str(fields["path"]), str(fields["number"]))
 
 
 def note_file(folder: Path, file: BackedUpFile | None) -> None:

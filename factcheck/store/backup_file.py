@@ -88,9 +88,9 @@ def described(path: Path) -> Backup:
     return Backup(path, made, claims, changed, who)
 
 
-def first_operation_in(backup: Path) -> str:
-    """The id of the operation that the history in a backup begins with, which no other desk has but its copies."""
-    return _operation_in(backup, _FIRST_ID)
+def first_operation_in(desk: Path) -> str:
+    """The id of the operation that the history in a backup or desk begins with, which no other has but its copies."""
+    return _operation_in(desk, _FIRST_ID)
 
 
 def last_operation_in(backup: Path) -> str:
@@ -101,8 +101,7 @@ def last_operation_in(backup: Path) -> str:
 def operations_in(desk: Path) -> set[str]:
     """The ids of the operations in a desk file, as far as they can be read."""
     found: set[str] = set()
-    how = "mode=ro" if has_log_beside(desk) else "mode=ro&immutable=1"
-    with contextlib.suppress(*_UNREADABLE), contextlib.closing(connected(desk.resolve(), how)) as db:
+    with contextlib.suppress(*_UNREADABLE), contextlib.closing(_connected_to_read(desk)) as db:
         found.update(row[0] for row in db.execute("SELECT id FROM operation"))
     return found
 
@@ -175,9 +174,14 @@ def _files_aside(desk: Path, kept: Path | None) -> list[tuple[Path, Path]]:
     return [(desk.with_name(old), desk.with_name(new)) for old, new in names if os.path.lexists(desk.with_name(old))]
 
 
-def _operation_in(backup: Path, sql: str) -> str:
+def _connected_to_read(desk: Path) -> sqlite3.Connection:
+    """A connection to a backup or a desk, which also reads what stands in its log alone."""
+    return connected(desk.resolve(), "mode=ro" if has_log_beside(desk) else "mode=ro&immutable=1")
+
+
+def _operation_in(desk: Path, sql: str) -> str:
     """The id that `sql` finds, empty where there is none or it cannot be read."""
-    with contextlib.suppress(*_UNREADABLE), contextlib.closing(connected(backup, "mode=ro&immutable=1")) as db:
+    with contextlib.suppress(*_UNREADABLE), contextlib.closing(_connected_to_read(desk)) as db:
         return str(next(iter(db.execute(sql).fetchone() or ()), ""))
     return ""
 

@@ -1,12 +1,18 @@
 """What was typed into forms and not saved."""
 
 import json
+import shutil
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from factcheck import places
 from factcheck.domain.file_errors import DraftsNotKeptError
 from factcheck.services.drafts import KeptDraft, keep, kept
+from factcheck.services.opening import new_desk
+from tests.desk_samples import draft
 
 ONE = KeptDraft("evidence", "claim", "", '{"title": "Müller"}', '{"title": ""}')
 
@@ -43,12 +49,71 @@ def test_where_nothing_is_left_no_file_is_left(desk):
     keep(desk, [])
 
 
-@pytest.mark.parametrize("words", ["", "{", "{}", "[1, {}]", '[{"form": 1, "owner": "", "record": "", "words": ""}]'])
+@pytest.fixture
+def story(desk):
+    """A desk file with a claim in its history, closed; whatever it is called and wherever it lies it is this one."""
+    with closing(new_desk(desk, "Mara Lind")) as opened:
+        opened.articles.add(draft("The bridge is closed."))
+    return desk
+
+
+@pytest.mark.parametrize("is_writable", [True, False])
+def test_drafts_are_found_when_the_file_was_moved_and_lie_under_its_new_path_then(story, tmp_path, is_writable):
+    keep(story, [ONE], is_writable)
+    (tmp_path / "archive").mkdir()
+    moved = story.rename(tmp_path / "archive" / "renamed.factcheck")
+    assert (kept(moved, is_writable), kept(moved, not is_writable)) == ([ONE], [])
+    other = replace(ONE, words="{}")
+    keep(moved, [ONE, other], is_writable)
+    assert (kept(moved, is_writable), kept(story, is_writable)) == ([ONE, other], [])
+    keep(moved.rename(story), [], is_writable)
+    assert list(places.drafts().iterdir()) == []
+
+
+def test_those_kept_since_the_file_was_moved_away_from_an_open_window_are_found_too(story):
+    keep(story, [])
+    keep(story, [ONE])
+    moved = story.rename(story.with_name("renamed.factcheck"))
+    other = replace(ONE, words="{}")
+    keep(story, [other])
+    assert kept(moved) == [other]
+
+
+def test_drafts_of_a_copy_are_never_those_of_what_it_was_copied_from(story):
+    copy = Path(shutil.copyfile(story, story.with_name("copy.factcheck")))
+    keep(copy, [ONE])
+    assert kept(story) == []
+    copy.unlink()
+    assert kept(story) == []
+    assert kept(story.rename(story.with_name("renamed.factcheck"))) == []
+
+
+def test_drafts_of_a_file_are_not_those_of_a_copy_that_outlives_it(story):
+    keep(story, [ONE])
+    copy = Path(shutil.copyfile(story, story.with_name("copy.factcheck")))
+    story.unlink()
+    assert kept(copy) == []
+
+
+def test_drafts_are_not_those_of_another_desk_that_has_come_to_the_place_on_the_disk(story, desk):
+    keep(story, [ONE])
+    moved = story.rename(story.with_name("renamed.factcheck"))
+    with closing(new_desk(desk.with_name("other.factcheck"), "Mara Lind")) as other:
+        other.articles.add(draft("Another story."))
+    moved.write_bytes(other.path.read_bytes())  # the same number on the disk
+    assert kept(moved) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "{", "{}", "[1, {}]", '{"file": 1, "drafts": 1}', '[{"form": 1, "owner": "", "record": "", "words": ""}]'],
+)
 def test_a_file_that_cannot_be_read_holds_no_drafts(desk, words):
     keep(desk, [ONE])
     (file,) = places.drafts().iterdir()
     file.write_text(words, encoding="utf-8")
     assert kept(desk) == []
+    assert kept(desk.with_name("other.factcheck")) == []
 
 
 def test_where_no_place_takes_drafts_and_there_are_none_nothing_is_lost(desk, tmp_path):

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import places
 from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.file_errors import CancelledError
 from factcheck.domain.records.integrity import Flaw
@@ -84,8 +83,7 @@ def test_backups_made_before_the_file_was_moved_are_written_anew_too(hidden, kin
         erase(moved, plan.erasure, "asked for")
         purged = purge(moved, found[kind], "asked for")
     assert (sorted(purged.rewritten), purged.deleted) == (sorted(plan.backups), (spoilt,))
-    traces = {one for word in WORDS[kind] for one in traces_of(desk.path, word)}
-    assert [one for one in traces if places.drafts() not in one.parents] == []  # which lie under the path of before
+    assert {one for word in WORDS[kind] for one in traces_of(desk.path, word)} == set()
 
 
 def test_so_are_they_after_one_of_them_was_restored(hidden):
