@@ -85,8 +85,8 @@ def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
     yield f"{claim.number}  {verdict_words(claim)}"
     yield f"   {one_line(claim.statement)}"
     for passage in claim.passages:
-        where = _where(answers.paragraph(claim, passage), answers.page(claim, passage))
-        yield f"   {labelled(where, quoted(one_line(passage.quote)))}"
+        place = where(answers.paragraph(claim, passage), answers.page(claim, passage))
+        yield f"   {labelled(place, quoted(one_line(passage.quote)))}"
     yield from (f"   {words}" for words in _facts(claim) if words)
 
 
@@ -102,9 +102,10 @@ def _facts(claim: Claim) -> Iterator[str]:
     yield overtaken_words(claim)
 
 
-def _where(paragraph: int | None, page: int | None) -> str:
-    where = _("Paragraph {number}", number=paragraph) if paragraph else _("Above the paragraphs")
-    return comma_list([where, _("page {number}", number=page) if page else ""])
+def where(paragraph: int | None, page: int | None) -> str:
+    """The paragraph that words stand in, and its page where the file had pages."""
+    block = _("Paragraph {number}", number=paragraph) if paragraph else _("Above the paragraphs")
+    return comma_list([block, _("page {number}", number=page) if page else ""])
 
 
 def record_lines(kind: type, records: Sequence[Any], numbers: Mapping[ClaimId, str]) -> Iterator[str]:

@@ -64,6 +64,12 @@ def _claims(arguments: Namespace) -> int:
     return code
 
 
+def _coverage(arguments: Namespace) -> int:
+    from factcheck.cli.coverage import tell_coverage
+
+    return tell_coverage(arguments)
+
+
 def _print_by_article(
     desk: Desk, found: Mapping[ArticleId, Sequence[Any]], lines: Callable[[Sequence[Any]], Iterable[str]]
 ) -> None:
@@ -304,6 +310,7 @@ VERB: dict[str, Callable[[Namespace], int]] = {
     "fetch": _fetch,
     "articles": _articles,
     "captures": _captures,
+    "coverage": _coverage,
     "claims": _claims,
     **{kind.list_name: _records for kind in LISTED},
     "proofs": _proofs,

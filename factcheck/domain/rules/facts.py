@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from factcheck.domain.records.proof import Block, BlockKind, Proof
+from factcheck.domain.records.proof import UNNUMBERED, Block, BlockKind, Proof
 from factcheck.domain.rules.dates import is_day
 from factcheck.domain.rules.names import Names, Vocabulary, vocabulary_of
 from factcheck.domain.rules.numbers import Numbers
@@ -72,14 +72,14 @@ class Facts:
             return False
         return self.dated.search(before) is not None or self.counted.match(text, found.end()) is None
 
-    def within(self, text: str, span: Span, vocabulary: Vocabulary) -> tuple[Fact, ...]:
+    def within(self, text: str, span: Span, vocabulary: Vocabulary, is_heading: bool = False) -> tuple[Fact, ...]:
         """The facts in the words at `span`, in order; those of one kind do not overlap, and no number is in a date."""
         dates = self.dates(text, span)
         numbers = [one.span for one in self.numbers.within(text, span) if not one.span.overlaps_any(dates)]
         found = {
             FactKind.DATE: dates,
             FactKind.NUMBER: numbers,
-            FactKind.NAME: list(self.names.within(text, span, vocabulary, sorted([*dates, *numbers]))),
+            FactKind.NAME: list(self.names.within(text, span, vocabulary, sorted([*dates, *numbers]), is_heading)),
             FactKind.QUOTATION: list(quotations(text, span)),
         }
         facts = [Fact(kind, one) for kind, spans in found.items() for one in _whole(text, spans)]
@@ -104,7 +104,7 @@ class FactFinder:
         if start >= end:
             return ()
         span = Span(start, end)
-        facts = self._facts.within(text, span, self._vocabulary)
+        facts = self._facts.within(text, span, self._vocabulary, block.kind in UNNUMBERED)
         if block.kind is BlockKind.QUOTATION and all(one.kind is not FactKind.QUOTATION for one in facts):
             return (Fact(FactKind.QUOTATION, span), *facts)
         return facts

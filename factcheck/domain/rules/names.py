@@ -54,8 +54,13 @@ class Names:
     tail: re.Pattern[str] = NEVER
     titles: frozenset[str] = frozenset()
 
-    def within(self, text: str, span: Span, vocabulary: Vocabulary, taken: Sequence[Span] = ()) -> Iterator[Span]:
-        """The names in the words at `span`, in order, none on words that are `taken` (in order) by something else."""
+    def within(
+        self, text: str, span: Span, vocabulary: Vocabulary, taken: Sequence[Span] = (), is_heading: bool = False
+    ) -> Iterator[Span]:
+        """The names in the words at `span`, in order, none on words that are `taken` (in order) by something else.
+
+        The first word of a heading is one only where the text tells so, which then speaks of it.
+        """
         words = list(self.word.finditer(text, span.start, span.end))
         in_title_case = text[span.end - 1] not in _STOPS and _is_title_case([one[0] for one in words])
         run: list[re.Match[str]] = []
@@ -67,7 +72,9 @@ class Names:
             if not is_joined:
                 yield from self._named(text, span, run)
                 run = []
-            if self._is_name(text, span, word, vocabulary, begins, in_title_case):
+            is_alone = word.start() == span.start and word.end() == span.end  # as in a list, where nothing tells a name
+            is_doubtful = in_title_case or (begins and (is_heading or is_alone))
+            if self._is_name(text, word, vocabulary, begins, is_doubtful):
                 run.append(word)
             elif is_joined:
                 yield from self._named(text, span, run)
@@ -80,26 +87,17 @@ class Names:
             last[0] in self.heads and self.of.fullmatch(between) is not None
         )
 
-    def _is_name(
-        self,
-        text: str,
-        span: Span,
-        word: re.Match[str],
-        vocabulary: Vocabulary,
-        begins: bool,
-        in_title_case: bool,
-    ) -> bool:
-        """Whether a word with a capital belongs to a name."""
+    def _is_name(self, text: str, word: re.Match[str], vocabulary: Vocabulary, begins: bool, is_doubtful: bool) -> bool:
+        """Whether a word with a capital belongs to a name; of a doubtful one the rest of the text has to tell it."""
         written = word[0]
         small = written.lower().rstrip(".")
         if re.split("[’']", small)[0] in self.no_names:
             return False
-        if in_title_case:
+        if vocabulary.writes_as_name(written) or is_doubtful:
             return vocabulary.writes_as_name(written)
-        if not begins or written in vocabulary.capital or (len(written) > 1 and written.isupper()):
+        if not begins or (len(written) > 1 and written.isupper()):
             return True
-        is_alone = word.start() == span.start and word.end() == span.end  # of an item of a list nothing can be told
-        is_common = is_alone or small in vocabulary.small or small in self.openers
+        is_common = small in vocabulary.small or small in self.openers
         return not is_common and self.common.match(text, word.start()) is None
 
     def _named(self, text: str, span: Span, run: Sequence[re.Match[str]]) -> Iterator[Span]:

@@ -55,3 +55,9 @@ def test_an_item_of_a_list_that_is_one_word_is_no_name_by_its_capital():
 
 def test_in_a_language_that_the_rules_do_not_know_no_capital_tells_a_name():
     assert names("Der Bürgermeister Low sah die Brücke.", language="de") == []
+
+
+def test_the_first_word_of_a_heading_is_a_name_where_the_text_writes_it_as_one():
+    heading = Piece(BlockKind.HEADING, "Bridge opens")
+    assert names(heading, "It is red.") == []
+    assert names(heading, "It is red, says Bridge.") == ["Bridge", "Bridge"]

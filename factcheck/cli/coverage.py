@@ -1,0 +1,114 @@
+"""The verb about coverage: the facts of an article that no claim says, and what in it does not fit."""
+
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+
+from factcheck.cli.desks import articles_meant, of_each, open_to_read
+from factcheck.cli.output import Answer, print_json, print_json_list, print_line
+from factcheck.cli.tables import aligned, print_lines, where
+from factcheck.domain.records.case import Case
+from factcheck.domain.records.inconsistency import Inconsistency
+from factcheck.domain.rules.consistency import inconsistencies
+from factcheck.domain.rules.coverage import Coverage, coverage_of
+from factcheck.domain.rules.fact_coverage import MarkedFact, Marking, marked_facts
+from factcheck.domain.text.canonical import shortened
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.claim_words import coverage_words
+from factcheck.domain.wording.consistency_words import inconsistency_words
+from factcheck.domain.wording.coverage_words import FACT_KIND, facts_words, not_marked_words
+
+
+@dataclass(frozen=True, slots=True)
+class _Covered:
+    """An article with its words, its facts and what does not fit."""
+
+    case: Case
+    coverage: Coverage
+    facts: Sequence[MarkedFact]
+    findings: Sequence[Inconsistency]
+
+    @property
+    def unexplained(self) -> list[MarkedFact]:
+        """The facts that no claim says, and that nobody set aside."""
+        return [one for one in self.facts if one.marking is Marking.NOT_MARKED]
+
+
+def tell_coverage(arguments: Namespace) -> int:
+    """Tells of the article that is named, or of each; the exit code is 1 where one cannot be read."""
+    with closing(open_to_read(arguments)) as desk:
+        meant = articles_meant(desk, arguments)
+        found, code = of_each(meant, lambda one: _covered(desk.case(one)))
+    if arguments.json:
+        answers = [_answer(one) for one in found.values()]
+        if len(meant) == 1:
+            print_json(answers[0])
+        else:
+            print_json_list(answers)
+        return code
+    for one in found.values():
+        if len(found) > 1:
+            print_line(one.case.article.name)
+        print_lines(_lines(one))
+    return code
+
+
+def _covered(case: Case) -> _Covered:
+    claims = list(case.claims.values())
+    return _Covered(
+        case,
+        coverage_of(case.proof, claims),
+        marked_facts(case.proof, case.article, claims),
+        inconsistencies(case.proof, case.article),
+    )
+
+
+def _answer(covered: _Covered) -> Answer:
+    case, words = covered.case, covered.coverage.words
+    text = case.proof.text
+    markings = Counter(one.marking for one in covered.facts)
+    return {
+        "article": case.article.id,
+        "headline": case.article.name,
+        "proof": case.proof.number,
+        "words": words,
+        "covered_words": words - covered.coverage.unmarked_words,
+        "facts": {marking.value: markings[marking] for marking in Marking},
+        "unexplained": [{"kind": one.fact.kind.value, **_place(one.fact.span, text)} for one in covered.unexplained],
+        "findings": [
+            {
+                "kind": one.kind.value,
+                "words": inconsistency_words(one, text),
+                "places": [_place(span, text) for span in one.spans],
+            }
+            for one in covered.findings
+        ],
+    }
+
+
+def _place(span: Span, text: str) -> Answer:
+    return {"text": span.of(text), "start": span.start, "end": span.end}
+
+
+def _lines(covered: _Covered) -> Iterator[str]:
+    """What is not marked in counts, then a line for each fact that is not, then what does not fit."""
+    proof = covered.case.proof
+    bare = covered.unexplained
+    counts = (
+        coverage_words(covered.coverage),
+        facts_words(Counter(one.marking for one in covered.facts)),
+        not_marked_words(Counter(one.fact.kind for one in bare)),
+    )
+    yield from filter(None, counts)
+    rows = [
+        (
+            where(proof.paragraph_at(one.fact.span.start), proof.block_at(one.fact.span.start).page or None),
+            FACT_KIND[one.fact.kind],
+            shortened(one.fact.span.of(proof.text)),
+        )
+        for one in bare
+    ]
+    yield from aligned(rows, shrinks=2) if rows else ()
+    yield from (inconsistency_words(one, proof.text) for one in covered.findings)
