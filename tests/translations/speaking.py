@@ -1,5 +1,7 @@
 """The languages that nobody speaks, made of the messages that are found in the source."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt, QTranslator
 from typing_extensions import override
@@ -21,11 +23,19 @@ def pseudo_catalogues(messages):
     return {code: pseudo_catalogue(messages, code) for code in (ACCENTED, MIRRORED)}
 
 
-@pytest.fixture
-def made_up(pseudo_catalogues, home):
-    """Puts both languages where the program looks for those that somebody tries out."""
+@pytest.fixture(scope="session")
+def pseudo_folder(pseudo_catalogues, tmp_path_factory):
+    """A folder with both languages compiled, which takes long."""
+    folder = tmp_path_factory.mktemp("translations")
     for code, catalogue in pseudo_catalogues.items():
-        write_compiled(catalogue, code, home / "translations")
+        write_compiled(catalogue, code, folder)
+    return folder
+
+
+@pytest.fixture
+def made_up(pseudo_folder, home):
+    """Puts both languages where the program looks for those that somebody tries out."""
+    shutil.copytree(pseudo_folder, home / "translations")
 
 
 @pytest.fixture
