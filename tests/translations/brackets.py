@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTabBar, QWidget
 
@@ -61,9 +62,16 @@ def shown_by(widget: QWidget) -> Iterator[tuple[str, str]]:
     """All that a window shows or tells a screen reader: widgets, actions, entries of lists and tabs."""
     for one in (widget, *widget.findChildren(QWidget), *widget.findChildren(QAction)):
         where = f"{type(one).__name__} {one.objectName()}"
-        for name in _PROPERTIES:
-            yield f"{where}: {name}", str(one.property(name) or "")
+        for name in _properties(type(one)):
+            if said := one.property(name):
+                yield f"{where}: {name}", str(said)
         yield from _entries(one, where)
+
+
+@cache
+def _properties(kind: type[QObject]) -> list[str]:
+    """Those properties with words that a kind of object has: asking each for the others takes most of the time."""
+    return [name for name in _PROPERTIES if kind.staticMetaObject.indexOfProperty(name) >= 0]
 
 
 def _entries(one: QWidget | QAction, where: str) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from babel.messages.catalog import Catalog
 
@@ -18,6 +19,7 @@ _MARKS = re.compile(rf"{OPEN}|~*{CLOSE}")
 _KEPT = re.compile(r"(\{[^{}]*\}|<[^<>]*>|&[a-z]+;)")
 
 
+@cache
 def pseudo(message: str) -> str:
     """A sentence as the accented language has it: placeholders, tags and keys (&) stay."""
     longer = "~" * max(1, len(message) // 3)
