@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -99,12 +100,21 @@ def other(tmp_path) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def made(tmp_path_factory) -> Path:
+    """A desk that holds the story, of which each test has a copy: reading a file takes a process."""
+    folder = tmp_path_factory.mktemp("made")
+    (folder / "story.txt").write_text(STORY, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FACTCHECK_HOME", str(folder / "home"))
+        assert cli.main(["import", str(folder / "story.txt"), "--into", str(folder / "city.factcheck")]) == 0
+    return folder / "city.factcheck"
+
+
 @pytest.fixture
-def desk(tmp_path, story, run) -> Path:
+def desk(tmp_path, made) -> Path:
     """A desk that holds the story, without claims."""
-    path = tmp_path / "city.factcheck"
-    assert run("import", story, "--into", path).code == 0
-    return path
+    return Path(shutil.copyfile(made, tmp_path / made.name))
 
 
 @pytest.fixture

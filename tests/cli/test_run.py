@@ -37,7 +37,8 @@ sys.exit(code)
     ],
     ids=lambda argv: argv[0],
 )
-def test_no_verb_needs_qt_or_a_display(judged, tmp_path, argv):
+@pytest.mark.usefixtures("judged", "story")
+def test_no_verb_needs_qt_or_a_display(tmp_path, argv):
     done = subprocess.run(
         [sys.executable, "-c", VERBS_WITHOUT_QT, *argv],
         cwd=tmp_path,
