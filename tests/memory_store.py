@@ -12,7 +12,18 @@ from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.case_reading import CaseRows, case_of
 from factcheck.domain.records.erasure import FIELDS
 from factcheck.domain.records.evidence import Level, SourceKind
-from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KIND_NAMED, KINDS, PERSON, PROOF, SOURCE
+from factcheck.domain.records.kinds import (
+    ARTICLE,
+    CAPTURE,
+    CLAIM,
+    EVIDENCE,
+    KIND_NAMED,
+    KINDS,
+    PASSAGE,
+    PERSON,
+    PROOF,
+    SOURCE,
+)
 from factcheck.domain.records.operation import LATER, Change, Erased, Opening, Operation, OperationHead
 from factcheck.domain.records.record_kind import NOTHING
 from factcheck.domain.records.search_hit import ABOUT, TEXT, Searched
@@ -250,6 +261,12 @@ class MemoryLog:
 
     def changes_of(self, seq):
         return list(self._named[seq - 1][1])
+
+    def passages_since(self, article_id, proof_id):
+        both = [(one, change) for one, changes in self._named for change in changes]
+        made = [one.seq for one, change in both if change.entity_id == proof_id and change.before is None]
+        since = [change for one, change in both if made and one.seq >= made[-1] and one.article_id == article_id]
+        return [change for change in since if change.entity == PASSAGE.entity] if made else None
 
     def person(self, name):
         row = self._rows.find(PERSON.entity, "name", name)

@@ -13,6 +13,7 @@ from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, Proof
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.proof import Proof, ProofSummary
 from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.proof_comparison import ProofComparison, became_since
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions, proof_review
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.matching import same_words
@@ -43,6 +44,21 @@ class Proofs:
             if one.number == number:
                 return self._unit.store.proofs.get(one.id)
         raise NoSuchProofError(number)
+
+    def compare(self, article_id: ArticleId, older: int, newer: int) -> ProofComparison:
+        """Two proofs side by side, with everything read that is worked out of them later.
+
+        Raises NoSuchArticleError, NoSuchProofError, or DamagedRecordError where the history cannot be read.
+        """
+        case = self._cases.here(article_id)
+        old, new = self.get(article_id, older), self.get(article_id, newer)
+        if new.id != case.proof.id:
+            return ProofComparison(old, new, case.article.language)
+        next_one = next((one for one in case.proofs if one.number > older), new)
+        history = self._unit.store.operations.passages_since(article_id, next_one.id)
+        became = became_since(case, history) if history is not None else None
+        passages = tuple(one.span for claim in case.claims.values() for one in claim.passages)
+        return ProofComparison(old, new, case.article.language, became, passages)
 
     def review(self, article_id: ArticleId, draft: "ArticleDraft") -> ProofReview:
         """What became of everything that is pinned to an article, were its text this one; nothing is written.

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any
 
 from factcheck.domain.file_errors import DamagedDeskError
-from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId, PersonId
-from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, KINDS
+from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId, PersonId, ProofId
+from factcheck.domain.records.kinds import CLAIM, KIND_NAMED, KINDS, PASSAGE, PROOF
 from factcheck.domain.records.operation import (
     DAMAGED,
     ERASE,
@@ -39,6 +39,11 @@ _HEADS = """
 _KIND_GIVEN = """
     SELECT operation_seq FROM change
     WHERE entity_id = ? AND CASE WHEN json_valid(after) THEN json_extract(after, '$.kind') END IS NOT NULL
+"""
+_SINCE = """
+    SELECT entity, entity_id, before, after, operation_seq, change.seq
+    FROM change JOIN operation ON operation.seq = operation_seq
+    WHERE operation_seq >= ? AND article_id = ? AND entity = ? ORDER BY operation_seq, change.seq
 """
 _COLUMNS = """
     SELECT kind.value, one.name, one.type, one."notnull" FROM json_each(?) AS kind, pragma_table_info(kind.value) AS one
@@ -145,6 +150,15 @@ class OperationTable:
         sql = """SELECT entity, entity_id, before, after, operation_seq, seq
             FROM change WHERE operation_seq = ? ORDER BY seq"""
         return self._file.every(self._change, sql, seq)
+
+    def passages_since(self, article_id: ArticleId, proof_id: ProofId) -> list[Change] | None:
+        """What was changed of passages of an article since one of its proofs was made, oldest first.
+
+        None where no operation tells that it was. Raises DamagedRecordError.
+        """
+        sql = "SELECT max(operation_seq) FROM change WHERE entity_id = ? AND entity = ? AND before IS NULL"
+        made = self._file.number(sql, proof_id, PROOF.entity)
+        return self._file.every(self._change, _SINCE, made, article_id, PASSAGE.entity) if made is not None else None
 
     def person(self, name: str) -> PersonId | None:
         """The person of a name, if one did things here."""

@@ -123,6 +123,12 @@ class OperationReader(Protocol):
     def changes_of(self, seq: int) -> list[Change]:
         """What an operation changed, in the order in which it did."""
 
+    def passages_since(self, article_id: ArticleId, proof_id: ProofId) -> list[Change] | None:
+        """What was changed of passages of an article since one of its proofs was made, oldest first.
+
+        None where no operation tells that it was.
+        """
+
     def person(self, name: str) -> PersonId | None:
         """The person of a name, if one did things here."""
 

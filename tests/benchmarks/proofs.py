@@ -12,6 +12,7 @@ from pathlib import Path
 
 from factcheck.domain.records.ids import ArticleId, ProofId
 from factcheck.domain.records.proof import Block, BlockKind, Proof, fingerprint
+from factcheck.domain.rules.proof_changes import lines_of
 from factcheck.domain.rules.proof_difference import Placement, Placing, ProofDifference
 from factcheck.domain.rules.sentences import sentences_of
 from factcheck.domain.text.span import Span
@@ -48,6 +49,7 @@ def head() -> None:
         "new found %",
         "said new %",
         "CPU ms",
+        "changes ms",
         "search: right %",
         "false %",
     )
@@ -67,7 +69,7 @@ def row(name: str, found: "list[Counter[str]]") -> None:
         ("said", "told"),
     )
     cells = [f"{100 * all_[one] / max(1, all_[of]):.2f}" for one, of in parts]
-    cells.append(f"{all_['ms'] / len(found):.0f}")
+    cells += [f"{all_[one] / len(found):.0f}" for one in ("ms", "changes ms")]
     cells += [
         f"{100 * all_[one] / max(1, all_[of]):.1f}"
         for one, of in (("search right", "search there"), ("search false", "search deleted"))
@@ -90,10 +92,14 @@ def tried(seed: int, degree: str, size: int, claims: int) -> "Counter[str]":
         new = reflowed(new)
     chosen = [_claim(author, old) for _ in range(claims)]
     begun = time.process_time()
-    difference = ProofDifference(proof_of(old, 1), proof_of(new, 2))
+    one, other = proof_of(old, 1), proof_of(new, 2)
+    difference = ProofDifference(one, other)
     placed = [difference.placed(span) for _, _, span in chosen]
     sentences = difference.new_sentences
-    told: Counter[str] = Counter(ms=round(1000 * (time.process_time() - begun)))
+    told: Counter[str] = Counter(ms=_since(begun))
+    begun = time.process_time()
+    lines_of(difference.changes, one, other)
+    told["changes ms"] = _since(begun)
     where = {word.number: (start, end, word.text) for word, start, end in new.places if word.number is not None}
     texts = {word.number: word.text for word, _, _ in old.places}
     for number, ((first, last, span), placement) in enumerate(zip(chosen, placed, strict=True)):
@@ -103,6 +109,11 @@ def tried(seed: int, degree: str, size: int, claims: int) -> "Counter[str]":
             told += _searched(span.of(old.text), new.text, truth)
     told += _new_sentences(new, sentences)
     return told
+
+
+def _since(begun: float) -> int:
+    """How many milliseconds of CPU time were used since then."""
+    return round(1000 * (time.process_time() - begun))
 
 
 def reflowed(one: Written) -> Written:

@@ -306,3 +306,26 @@ def test_the_same_acts_lead_to_the_same_record_history_and_undo(acts):
     found = [sorted(map(repr, desk.search.find("a").hits)) for desk in desks]
     assert found[0] == found[1]
     desks[0].close()
+
+
+def test_it_gives_where_passages_stood_since_a_proof_was_made(desk, article, claim):
+    proofs = []
+    for more in ("One more.", "And one."):
+        new = draft(f"{desk.articles.proof(article).text}\n{more}")
+        desk.proofs.use(desk.proofs.review(article, new), new)
+        proofs.append(desk.articles.proof(article).id)
+    desk.history.undo()
+    desk.history.redo()
+    reader = desk.unit_of_work.store.operations
+    moved = [
+        [
+            (one.entity_id, one.before["proof_id"], one.after["proof_id"])
+            for one in reader.passages_since(article, proof)
+        ]
+        for proof in proofs
+    ]
+    (passage,) = desk.claims.get(claim.id).passages
+    first, second = proofs
+    assert moved[1] == [(passage.id, first, second)]
+    assert [one[1:] for one in moved[0]][1:] == [(first, second), (second, first), (first, second)]
+    assert reader.passages_since(article, "none") is None

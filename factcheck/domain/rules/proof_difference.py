@@ -7,6 +7,7 @@ from functools import cached_property
 
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.languages import language_of
+from factcheck.domain.rules.proof_changes import TextChange, proof_changes
 from factcheck.domain.rules.sentences import sentences_of
 from factcheck.domain.text.alignment import Alignment, Stretch, alike, token_places
 from factcheck.domain.text.matching import spans_of
@@ -105,6 +106,11 @@ class ProofDifference:
         changed = (number for number in range(len(self._new.blocks)) if number not in self._paired)
         sentences = (one for number in changed for one in self._sentences_of(self._new, number))
         return [one for one in sentences if self._share_of_old(self._words.new_words(one.start, one.end)) < 1 / 2]
+
+    @property
+    def changes(self) -> list[TextChange]:
+        """The stretches of both proofs in order, word by word."""
+        return proof_changes(self._old, self._new, self._words)
 
     @cached_property
     def shared(self) -> float:

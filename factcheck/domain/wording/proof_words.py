@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factcheck.domain.records.claim import Claim, Passage
+from factcheck.domain.rules.proof_comparison import Became, ProofComparison
 from factcheck.domain.rules.proof_difference import Placing
 from factcheck.domain.rules.proof_review import Placed, ProofReview
 from factcheck.domain.text.canonical import shortened, shortened_at_difference
@@ -38,6 +39,19 @@ def placed_words(facts: Mapping[str, Any]) -> str:
     if new:
         counts.append(counted("{count} new [sentence|sentences] that nobody has marked", new))
     return comma_list(counts)
+
+
+def since_words(comparison: ProofComparison) -> str:
+    """What became of the claims that stood in the older proof, and how many sentences are new and never checked."""
+    counts = []
+    if comparison.became:
+        counts.append(counted("{count} [claim|claims] on the same words", comparison.count(Became.SAME)))
+        found = ((became, comparison.count(became)) for became in (Became.REWORDED, Became.CUT, Became.LEFT))
+        counts += [_PLACED.filled(became, count=count) for became, count in found if count]
+    if comparison.unmarked:
+        counts.append(counted("{count} new [sentence|sentences] never checked", len(comparison.unmarked)))
+    told = comma_list(counts) or _("no claim stood in it, and no sentence is new")
+    return as_sentence(labelled(_("Since proof {number}", number=comparison.old.number), told))
 
 
 def review_lines(review: ProofReview) -> Iterator[str]:

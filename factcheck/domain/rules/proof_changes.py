@@ -1,0 +1,223 @@
+"""What differs between two proofs of an article, word by word, as stretches that are both texts; from an alignment."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise, takewhile
+
+from factcheck.domain.records.proof import Block, BlockKind, Proof
+from factcheck.domain.text.alignment import Alignment
+from factcheck.domain.text.span import Mark, Span, SpanIndex
+
+LINE_END = "¶"
+"""Stands for a line end that was put in or taken out, which nobody would see."""
+
+
+class ChangeKind(StrEnum):
+    """What became of a stretch: it stands in both proofs, in one of them, or in both at another place."""
+
+    SAME = "same"
+    REMOVED = "removed"
+    INSERTED = "inserted"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """A stretch of an old text, of a new one, or of both where it is the same.
+
+    What moved comes twice: where it stood, with `old` alone, and where it stands, with `new` alone.
+    """
+
+    kind: ChangeKind
+    old: Span | None
+    new: Span | None
+
+
+def proof_changes(old: Proof, new: Proof, words: Alignment) -> list[TextChange]:
+    """The stretches of two proofs in the order of the new one; all with `old` are the old text, with `new` the new one.
+
+    The same may differ in blanks, and in how quotation marks and hyphens are printed.
+    """
+    kept: list[_Pair] = []
+    moved: list[_Pair] = []
+    for pair, is_moved in _pairs(old, new, words):
+        (moved if is_moved else kept).append(pair)
+    from_here, to_here = _indexed(one.old for one in moved), _indexed(sorted(one.new for one in moved))
+    found: list[TextChange] = []
+    ends = _Pair(Span(len(old.text), len(old.text) + 1), Span(len(new.text), len(new.text) + 1))
+    at = to = 0
+    for pair in (*kept, ends):
+        found += _between(old.text[at : pair.old.start], new.text[to : pair.new.start], at, to)
+        if pair is not ends:
+            found.append(TextChange(ChangeKind.SAME, pair.old, pair.new))
+        at, to = pair.old.end, pair.new.end
+    return _merged(one for change in found for one in _with_moved(change, from_here, to_here))
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedLine:
+    """A paragraph of a comparison: its stretches of words with what became of each."""
+
+    runs: tuple[tuple[ChangeKind, str], ...]
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything in it is other than it was."""
+        return any(kind is not ChangeKind.SAME for kind, _words in self.runs)
+
+
+def lines_of(changes: Sequence[TextChange], old: Proof, new: Proof) -> list[ComparedLine]:
+    """The stretches as people read them, in paragraphs; where two were joined, or one was split, the line end shows."""
+    parts = [(change.kind, _words(change, old, new)) for change in changes]
+    filled = [number for number, (_kind, words) in enumerate(parts) if words.strip()]
+    lines: list[list[tuple[ChangeKind, str]]] = [[]]
+    for number, (kind, words) in enumerate(parts):
+        if kind is not ChangeKind.SAME and not words.strip():
+            at = bisect_left(filled, number)
+            if all(parts[beside][0] is ChangeKind.SAME for beside in filled[max(0, at - 1) : at + 1]):
+                words = words.replace("\n", f"{LINE_END}\n")
+        for part, within in enumerate(words.split("\n")):
+            if part:
+                lines.append([])
+            if within:
+                lines[-1].append((kind, within))
+    return [ComparedLine(tuple(runs)) for runs in lines if runs]
+
+
+def cut_words(changes: Iterable[TextChange], old: Proof) -> Iterator[str]:
+    """The words of an old proof that were taken out of it, a paragraph each; those of notes are left out."""
+    for change in changes:
+        if change.kind is ChangeKind.REMOVED and change.old is not None:
+            for index in old.indexes_in(change.old):
+                block = old.blocks[index]
+                words = old.text[max(block.start, change.old.start) : min(block.end, change.old.end)].strip()
+                if block.kind is not BlockKind.NOTE and any(map(str.isalnum, words)):
+                    yield words
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Words of the old text and the same of the new one."""
+
+    old: Span
+    new: Span
+
+
+def _words(change: TextChange, old: Proof, new: Proof) -> str:
+    if change.new is not None:
+        return change.new.of(new.text)
+    return change.old.of(old.text) if change.old is not None else ""
+
+
+def _pairs(old: Proof, new: Proof, words: Alignment) -> Iterator[tuple[_Pair, bool]]:
+    """What stands in both, in the order of the old text, and whether it moved.
+
+    Of blocks that are the same all, of others the words that follow each other in both, with the same between them.
+    """
+    for number, block in enumerate(old.blocks):
+        twin = words.twins.get(number)
+        if twin is None:
+            for start, end, to, is_moved in _runs(old.text, new.text, words, block):
+                yield _Pair(Span(start, end), Span(to, to + end - start)), is_moved
+        elif block.start < block.end:
+            there = new.blocks[twin]
+            yield _Pair(Span(block.start, block.end), Span(there.start, there.end)), words.is_moved(block.start)
+
+
+def _runs(old: str, new: str, words: Alignment, block: Block) -> Iterator[tuple[int, int, int, bool]]:
+    """Beginning and end of such words of a block, where they begin in the new text, and whether they moved."""
+    run: tuple[int, int, int, bool] | None = None
+    for start, end in words.old_words(block.start, block.end):
+        to = words.target(start)
+        if to is None:
+            continue
+        is_moved = words.is_moved(start)
+        if run is not None:
+            first, last, there, was_moved = run
+            between = old[last:start]
+            if was_moved is is_moved and to - there == start - first and new[to - len(between) : to] == between:
+                run = first, end, there, was_moved
+                continue
+            yield run
+        run = start, end, to, is_moved
+    if run is not None:
+        yield run
+
+
+def _between(old: str, new: str, at: int, to: int) -> Iterator[TextChange]:
+    """What lies between two words that stand in both; blanks at its ends are the same."""
+    if not old.strip() and not new.strip() and old and new and ("\n" in old) == ("\n" in new):
+        yield _same(at, to, len(old), len(new))
+        return
+    before = _shared_blanks(old, new)
+    rest, other = old[before:], new[before:]
+    behind = _shared_blanks(rest[::-1], other[::-1])
+    yield from [_same(at, to, before, before)] if before else []
+    if len(rest) > behind:
+        yield TextChange(ChangeKind.REMOVED, Span(at + before, at + len(old) - behind), None)
+    if len(other) > behind:
+        yield TextChange(ChangeKind.INSERTED, None, Span(to + before, to + len(new) - behind))
+    yield from [_same(at + len(old) - behind, to + len(new) - behind, behind, behind)] if behind else []
+
+
+def _same(at: int, to: int, length: int, new_length: int) -> TextChange:
+    return TextChange(ChangeKind.SAME, Span(at, at + length), Span(to, to + new_length))
+
+
+def _shared_blanks(one: str, other: str) -> int:
+    """How many blanks two texts begin with, the same ones."""
+    alike = takewhile(lambda pair: pair[0] == pair[1] and pair[0].isspace(), zip(one, other, strict=False))
+    return sum(1 for _ in alike)
+
+
+def _indexed(spans: Iterable[Span]) -> SpanIndex[None]:
+    """Spans that are in order, those with at most one sign between them as one."""
+    found: list[Span] = []
+    for one in spans:
+        if found and one.start - found[-1].end <= 1:
+            found[-1] = Span(found[-1].start, one.end)
+        else:
+            found.append(one)
+    return SpanIndex(Mark(one, None) for one in found)
+
+
+def _with_moved(change: TextChange, from_here: SpanIndex[None], to_here: SpanIndex[None]) -> Iterator[TextChange]:
+    """A stretch of one of the texts, cut where moved words begin and end in it."""
+    if change.kind is ChangeKind.SAME:
+        yield change
+        return
+    is_old = change.old is not None
+    span = change.old or change.new
+    assert span is not None
+    inside = [mark.span for mark in (from_here if is_old else to_here).overlapping(span)]
+    edges = sorted({span.start, span.end, *(max(span.start, min(at, span.end)) for one in inside for at in _ends(one))})
+    for start, end in pairwise(edges):
+        part = Span(start, end)
+        kind = ChangeKind.MOVED if part.overlaps_any(inside) else change.kind
+        yield TextChange(kind, part if is_old else None, None if is_old else part)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _merged(changes: Iterable[TextChange]) -> list[TextChange]:
+    """Stretches of one kind that follow each other as one."""
+    found: list[TextChange] = []
+    for one in changes:
+        last = found[-1] if found else None
+        if last is not None and (last.kind, last.old is None, last.new is None) == (
+            one.kind,
+            one.old is None,
+            one.new is None,
+        ):
+            found[-1] = TextChange(one.kind, _through(last.old, one.old), _through(last.new, one.new))
+        else:
+            found.append(one)
+    return found
+
+
+def _through(first: Span | None, last: Span | None) -> Span | None:
+    return Span(first.start, last.end) if first is not None and last is not None else None

@@ -1,0 +1,81 @@
+"""What differs between two proofs, word by word."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.domain.records.article_draft import Piece
+from factcheck.domain.records.proof import BlockKind, Proof
+from factcheck.domain.rules.proof_changes import ChangeKind, TextChange, cut_words, lines_of
+from factcheck.domain.rules.proof_difference import ProofDifference
+from factcheck.domain.text.matching import same_words
+from tests.proof_samples import a_proof
+
+VOCABULARY = "the bridge is red and 512 metres long , said mayor . “ ” - Brücke 橋"
+WORDS = st.sampled_from(VOCABULARY.split())
+BLOCKS = st.lists(st.lists(WORDS, max_size=14).map(" ".join), min_size=1, max_size=8)
+STORY = (
+    "The bridge is 512 metres long, the mayor said on Monday in the rain.",
+    "It cost 9 million crowns. Nobody had asked for the report.",
+)
+LAST = "The ferry that was promised in spring will sail until midnight from May on, every day!"
+
+
+def changes(old: Proof, new: Proof) -> list[TextChange]:
+    return ProofDifference(old, new).changes
+
+
+def told(old: Proof, new: Proof) -> list[str]:
+    """The paragraphs with what was removed as [-…-], inserted as {+…+}, moved as (~…~)."""
+    signs = {ChangeKind.SAME: "{}", ChangeKind.REMOVED: "[-{}-]", ChangeKind.INSERTED: "{{+{}+}}"}
+    lines = lines_of(changes(old, new), old, new)
+    return ["".join(signs.get(kind, "(~{}~)").format(words) for kind, words in line.runs) for line in lines]
+
+
+@given(BLOCKS, BLOCKS)
+def test_the_stretches_are_both_texts_each_whole_and_in_order(one, other):
+    old, new = a_proof(*one), a_proof(*other)
+    found = changes(old, new)
+    assert "".join(part.old.of(old.text) for part in found if part.old is not None) == old.text
+    assert "".join(part.new.of(new.text) for part in found if part.new is not None) == new.text
+    for part in found:
+        both = part.old is not None and part.new is not None
+        assert both is (part.kind is ChangeKind.SAME)
+        assert not both or same_words(part.old.of(old.text), part.new.of(new.text))
+
+
+def test_words_that_are_others_are_told_word_by_word():
+    new = (STORY[0].replace("512", "521"), STORY[1].replace("Nobody had", "Nobody, he said, had"))
+    assert told(a_proof(*STORY), a_proof(*new)) == [
+        STORY[0].replace("512", "[-512-]{+521+}"),
+        "It cost 9 million crowns. Nobody{+, he said,+} had asked for the report.",
+    ]
+
+
+def test_a_paragraph_that_moved_is_told_where_it_stood_and_where_it_stands():
+    assert told(a_proof(LAST, *STORY), a_proof(*STORY, LAST)) == [f"(~{LAST}~)", *STORY, f"(~{LAST}~)"]
+
+
+def test_a_new_paragraph_and_one_that_is_gone_are_whole_lines():
+    assert told(a_proof(*STORY), a_proof(LAST, STORY[0])) == ["{+" + LAST + "+}", STORY[0], f"[-{STORY[1]}-]"]
+
+
+def test_a_line_end_that_was_put_in_is_shown():
+    split = STORY[1].split(". ")
+    assert told(a_proof(STORY[1]), a_proof(f"{split[0]}.", split[1])) == [
+        f"{split[0]}.[- -]{{+¶+}}",
+        split[1],
+    ]
+
+
+def test_blanks_and_the_print_of_quotation_marks_are_no_change():
+    old, new = (
+        a_proof("They say “all  of it” at the 10-year mark."),
+        a_proof('They say "all of it" at the 10‑year mark.'),
+    )
+    assert [one.kind for one in changes(old, new)] == [ChangeKind.SAME]
+
+
+def test_words_that_were_cut_are_told_without_those_of_notes():
+    old = a_proof(*STORY, Piece(BlockKind.NOTE, "A source in the harbour told us so yesterday."))
+    new = a_proof(STORY[0].replace("on Monday ", ""))
+    assert list(cut_words(changes(old, new), old)) == ["on Monday", STORY[1]]
