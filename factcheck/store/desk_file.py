@@ -343,9 +343,7 @@ def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
         if is_left_behind:
             check_records(path.name, db, "integrity_check")
         file = DeskFile(path, db, True, lock)
-        backup = _backed_up(file, backups) if is_older else None
-        if is_older:
-            bring_up_to_date(path.name, db)
+        backup = _brought_up_to_date(file, backups) if is_older else None
         was_left = has_log and not set_aside
         if was_left and os.path.lexists(log_path(path)):
             file.ready_to_write()  # which brings the log in: a plain copy of the open file has all
@@ -371,6 +369,17 @@ def check_copy(copy: Path) -> None:
     """Makes sure that a copy is whole."""
     with contextlib.closing(connected(copy, "mode=ro")) as db:
         check_integrity(copy.name, db)
+
+
+def _brought_up_to_date(file: DeskFile, backups: Path) -> Path:
+    """Brings the tables up to date, and answers the copy that was made before; none is left where that fails."""
+    backup = _backed_up(file, backups)
+    try:
+        bring_up_to_date(file.name, file.db)
+    except Exception:
+        backup.unlink()
+        raise
+    return backup
 
 
 def _backed_up(file: DeskFile, backups: Path) -> Path:

@@ -93,8 +93,8 @@ _BY_CODE: dict[int, Make] = {
     ),
 }
 """What the codes of SQLite mean, an extended one before what it extends (sqlite.org/rescode.html)."""
-_WITHOUT_CODE = ("Could not decode", "unsupported file format", "must use the same text encoding")
-"""What damage is called that has no code of its own: bytes that are no UTF-8, and two numbers of the header."""
+_WITHOUT_CODE = ("Could not decode", "unsupported file format", "must use the same text encoding", "malformed JSON")
+"""What damage is called that has no code of its own: bytes that are no UTF-8, numbers of the header, a history."""
 _CODE = re.compile(r"error code=(\d+)")
 
 

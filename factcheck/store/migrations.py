@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.store.digests import ENVELOPE, content_digest, new_salt, operation_digest
 from factcheck.store.schema import FIFTH, FIRST, OPERATION_OF_FACTS, PROPOSABLE, SECOND, THIRD
@@ -110,7 +110,7 @@ def _find_proposals(db: "Database") -> None:
     for operation, kind, origin, reverts, operation_seq, seq, claim_id, *rows in db.execute(
         _CHANGES_OF_CLAIMS
     ).fetchall():
-        was, row = (json.loads(words) if words else None for words in rows)
+        was, row = map(_told, rows)
         unset = before[operation, claim_id] = now.get(claim_id, frozenset(PROPOSABLE))
         if reverts is not None:
             now[claim_id] = before.get((reverts, claim_id), unset)
@@ -125,6 +125,14 @@ def _find_proposals(db: "Database") -> None:
             )
     for claim_id, unset in now.items():
         db.execute("UPDATE claim SET unset = ? WHERE id = ?", [" ".join(sorted(unset)), claim_id])
+
+
+def _told(words: str | None) -> dict[str, Any] | None:
+    """What a change says of a row; raises ValueError, TypeError or RecursionError where no Factcheck wrote it."""
+    row = json.loads(words) if words else None
+    if not isinstance(row, dict | None):
+        raise TypeError(words)
+    return row
 
 
 def _still_unset(

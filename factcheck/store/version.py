@@ -18,6 +18,7 @@ from factcheck.domain.file_errors import (
     NotADeskError,
     UnreadableError,
 )
+from factcheck.domain.records.record_kind import NONE_OF_OURS
 from factcheck.domain.wording.system_words import system_words
 from factcheck.store import migrations
 from factcheck.store.connection import connected, connected_to_memory, transaction
@@ -98,7 +99,10 @@ def make_tables(db: sqlite3.Connection, names: Iterable[str]) -> None:
 
 
 def bring_up_to_date(name: str, db: sqlite3.Connection) -> None:
-    """Brings the tables up to date in one transaction; every migration so far leaves what undo needs as it was."""
+    """Brings the tables up to date in one transaction; every migration so far leaves what undo needs as it was.
+
+    Raises DamagedDeskError where rows that it reads are none that a Factcheck wrote.
+    """
     db.execute("PRAGMA foreign_keys = OFF")
     try:
         with transaction(db):
@@ -107,6 +111,8 @@ def bring_up_to_date(name: str, db: sqlite3.Connection) -> None:
             db.execute(f"PRAGMA user_version = {len(applied(db))}")
             if db.execute("PRAGMA foreign_key_check").fetchone():
                 raise DamagedDeskError(name)
+    except NONE_OF_OURS as error:
+        raise DamagedDeskError(name) from error
     finally:
         db.execute("PRAGMA foreign_keys = ON")
 

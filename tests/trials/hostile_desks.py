@@ -1,5 +1,6 @@
 """Opens desks that a stranger made to do harm, by command and in the window, edits them, and saves what can be read.
 
+Also those of earlier programs, of which the history is read when they are brought up to date.
 `python -m tests.trials.hostile_desks [--every N]`, which takes each Nth of them. Needs nothing but the program. A desk
 with objects that no Factcheck makes has to be refused, all others may be shown as far as they can be; looking writes
 nothing, an edit is done or refused, `check` says nothing new afterwards, nothing may end in a fault of ours or hang.
@@ -23,6 +24,7 @@ from factcheck.services.demo import make_demo
 from tests.salvage_samples import desk_of_every_kind
 from tests.trials.editing import Edits
 from tests.trials.looking import TrialWindow, wrong_by_command
+from tests.trials.old_files import GOLDEN
 from tests.trials.repairing import Repairs
 
 _WRITES = "BEGIN UPDATE claim SET note = 'taken'; END"
@@ -135,6 +137,27 @@ JOURNAL = (
 )
 """A journal that was tampered with."""
 
+_SIDES = (
+    "'[]'",
+    "'5'",
+    "''",
+    "'{'",
+    "'{}'",
+    "'{\"parent_id\": []}'",
+    "'{\"verdict\": {}}'",
+    "CAST(x'ff' AS TEXT)",
+    DEEP,
+)
+OLDER = (
+    *(f"UPDATE change SET {side} = {one} WHERE {side} IS NOT NULL" for side in ("before", "after") for one in _SIDES),
+    "UPDATE change SET entity = 'claim'",
+    "UPDATE operation SET kind = 'claim.split'; UPDATE change SET after = '{}' WHERE entity = 'claim'",
+    "UPDATE operation SET kind = 'annotation.claim'; UPDATE change SET after = '{\"source_id\": []}'",
+    "UPDATE operation SET reverts = id",
+    "UPDATE operation SET label = CAST(x'ff' AS TEXT)",
+)
+"""A journal that was tampered with before it is brought up to date, for which it is read."""
+
 _IN_COLUMNS = {
     "INTEGER": (2**63 - 1, 2**63 - 2, 2**53, -1, -(2**63)),
     "TEXT": ("hex(zeroblob(100000))", "'a' || char(0) || 'b'", "CAST(x'eda080' AS TEXT)"),
@@ -196,6 +219,10 @@ def main() -> int:
             (demo, (*OBJECTS, *listed), (*looks, Repairs(demo).wrong_in_saving)),
             (small, listed, does),
             (small, [*in_every_column(small)], (*looks, *does, saving)),
+            *(
+                (one, (*listed, *OLDER), (*looks, partial(Repairs(one).wrong_in_saving, may_differ=True)))
+                for one in GOLDEN
+            ),
         ):
             for sql in some[:: given.every]:
                 found = list(wrong_with(whole, Path(folder, "alone", "hostile.factcheck"), sql, ways))

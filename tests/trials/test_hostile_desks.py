@@ -5,18 +5,21 @@ Also where such a desk is edited; and that the trial finds what is wrong.
 
 import contextlib
 import re
+import shutil
 import sqlite3
 
 import pytest
 
+from factcheck import places
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.services.demo import make_demo
 from factcheck.services.opening import open_desk, read_desk
 from tests.salvage_samples import desk_of_every_kind
 from tests.trials.editing import Edits
-from tests.trials.hostile_desks import JOURNAL, OBJECTS, VALUES, in_every_column, tampered
+from tests.trials.hostile_desks import JOURNAL, OBJECTS, OLDER, VALUES, in_every_column, tampered
 from tests.trials.looking import TrialWindow, wrong_by_command
+from tests.trials.old_files import GOLDEN
 from tests.trials.repairing import Repairs
 
 
@@ -49,6 +52,22 @@ def test_a_desk_with_an_object_that_none_has_is_refused_by_reader_and_writer(pat
 def test_values_that_none_of_us_wrote_end_in_a_sentence_at_worst(path, whole, home, sql):
     tampered(whole, path, sql)
     assert wrong_by_command(path) == []
+
+
+@pytest.mark.parametrize("golden", GOLDEN, ids=lambda one: one.stem)
+def test_a_history_that_no_program_wrote_is_refused_in_a_sentence_when_it_is_brought_up_to_date(golden, path, home):
+    refused = 0
+    for sql in OLDER:
+        tampered(golden.read_bytes(), path, sql)
+        content = path.read_bytes()
+        try:
+            open_desk(path).close()
+        except DamagedDeskError:
+            refused += 1
+            assert path.read_bytes() == content
+            assert [one for one in places.backups().rglob("*") if one.is_file()] == []
+        shutil.rmtree(places.backups(), ignore_errors=True)
+    assert (refused > 0) is (golden.stem < "schema-4")
 
 
 def test_what_can_be_read_of_a_hostile_desk_is_saved_and_the_rest_named(path, whole, home, tmp_path_factory):
