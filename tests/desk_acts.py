@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from factcheck.domain.errors import LastPassageError, PassageTakenError
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Risk
 from factcheck.domain.records.evidence import EvidenceDraft, Level, Stance
+from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.records.verdict import Judgement, Reason
@@ -260,6 +261,16 @@ class ActsAtADesk(RuleBasedStateMachine):
     def decide(self, by, decision):
         if (article := self.article(by)) and (found := self.desk.case(article.id).all(ProposedWording)):
             self.do(lambda: self.desk.wordings.decide(found[by % len(found)].id, decision))
+
+    @rule(by=chance, start=st.integers(0, 60))
+    def exempt(self, by, start):
+        if article := self.article(by):
+            self.do(lambda: self.desk.exemptions.add(article.id, Span(start, start + 6)))
+
+    @rule(by=chance)
+    def exempt_no_longer(self, by):
+        if (article := self.article(by)) and (found := self.desk.case(article.id).all(Exemption)):
+            self.do(lambda: self.desk.exemptions.remove(found[by % len(found)].id))
 
     @rule(by=chance, text=words, severity=st.sampled_from([None, *Severity]))
     def edit_wording(self, by, text, severity):

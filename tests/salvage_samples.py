@@ -38,13 +38,14 @@ def full_desk(path: Path) -> None:
 
 
 def desk_of_every_kind(path: Path) -> None:
-    """The same desk with a question, a wording and a denial, and a proof that lacks words; every table has rows."""
+    """The same desk with rows in every table, and with a proof that lacks words of the one before."""
     full_desk(path)
     with contextlib.closing(open_desk(path, "Mara Lind")) as desk:
         _ferry, article = desk.articles.ids()
         one, other = desk.claims.of(article)[:2]
         desk.questions.add(article, QuestionDraft("Who measured it?"), one.id)
         desk.wordings.add(article, one.passages[0].span, WordingDraft("other words"))
+        desk.exemptions.add(article, one.passages[0].span)
         desk.denials.add(one.id, other.id, "the length")
         _use_without(desk, article, other.passages[0].quote)
 

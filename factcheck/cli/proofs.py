@@ -87,6 +87,7 @@ def _answer(review: ProofReview) -> Answer:
         **_by_status(review, passages),
         "notes": _by_status(review, [({"id": one.record.id}, one) for one in review.notes]),
         "wordings": _by_status(review, [({"id": one.record.id}, one) for one in review.wordings]),
+        "exemptions": _by_status(review, [({"id": one.record.id}, one) for one in review.exemptions]),
         "new_sentences": [
             {"start": one.start, "end": one.end, "text": one.of(review.new.text)} for one in review.new_sentences
         ],

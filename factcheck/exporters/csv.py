@@ -9,6 +9,7 @@ from typing import Any
 from factcheck.domain.records.claim import Claim, joined
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.kinds import LISTED
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
@@ -32,6 +33,7 @@ COLUMNS = (
     *("question number", "question", "options", "answer", "answered by", "answered at", "result"),
     *("new words", "why", "severity", "decision", "decided by", "decided at", "judged by", "judged at"),
     *("asked by", "asked at", "proposed by", "proposed at", "judged text", "undecided", "not judged"),
+    *("set aside by", "set aside at"),
 )
 _FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 # What a spreadsheet reads as a number, a time or a date and shows otherwise: 007, 1e5, 3/4, 00:14, 12-14; not 155.
@@ -173,10 +175,19 @@ def _wording(wording: ProposedWording) -> Cells:
     }
 
 
+def _exemption(exemption: Exemption) -> Cells:
+    return {
+        "row": "exemption",
+        "words": exemption.quote,
+        "set aside by": exemption.marked_by,
+        "set aside at": exemption.marked_at,
+    }
+
+
 def _in_words(kind: RecordKind, record: object) -> Cells:
     """A record that has no columns of its own, as the other formats tell it."""
     return {"row": kind.entity, "words": "\n".join(WORDS[kind.type].lines([record], {}))}
 
 
-_CELLS: Mapping[type, Callable[[Any], Cells]] = {Question: _question, ProposedWording: _wording}
+_CELLS: Mapping[type, Callable[[Any], Cells]] = {Question: _question, ProposedWording: _wording, Exemption: _exemption}
 """The kinds with a list of their own that have columns in the table."""

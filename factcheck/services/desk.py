@@ -15,6 +15,7 @@ from factcheck.services.articles import Articles
 from factcheck.services.claims import Claims
 from factcheck.services.denials import Denials
 from factcheck.services.evidence import EvidenceRecords
+from factcheck.services.exemptions import Exemptions
 from factcheck.services.history import History
 from factcheck.services.people import People
 from factcheck.services.proofs import Proofs
@@ -50,6 +51,7 @@ class Desk:
         self.people = People(self.unit_of_work)
         self.questions = Questions(self.unit_of_work)
         self.wordings = Wordings(self.unit_of_work)
+        self.exemptions = Exemptions(self.unit_of_work)
         self.annotations = Annotations(self.unit_of_work, self.claims, self.evidence)
         self.history = History(self.unit_of_work)
         self.reports = Reports(self.unit_of_work)

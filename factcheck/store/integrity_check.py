@@ -234,7 +234,7 @@ def _misplaced(file: DeskFile, kind: RecordKind, texts: Mapping[str, str]) -> It
     sql = (
         f'SELECT pinned.id, proof.id, start, "end", quote, {where} FROM {kind.entity} AS pinned'
         " JOIN proof ON proof.id = pinned.proof_id JOIN article ON article.id = proof.article_id"
-        " LEFT JOIN claim ON claim.id = pinned.claim_id"
+        f"{' LEFT JOIN claim ON claim.id = pinned.claim_id' if is_passage else ''}"
     )
     for row, proof_id, start, end, quote, where in file.every(tuple, sql):
         if texts[proof_id][start:end] != quote:

@@ -92,7 +92,7 @@ def m004_facts(db: "Database") -> None:
 
 
 def m005_proofs(db: "Database") -> None:
-    """Which words were cut in a later proof, and the sentence that a verdict was given in where it reads otherwise.
+    """Which words were cut in a later proof, the sentence of a verdict, and what there is nothing to check in.
 
     Only adds: a desk of one proof says what it said.
     """
@@ -148,5 +148,5 @@ def _still_unset(
 
 MIGRATIONS = (m001_first, m002_brought_along, m003_nothing_false, m004_facts, m005_proofs)
 """What brings a desk up to date, from the first on; each is known by its name."""
-OF_TODAY = "9355dc04aeb6b740435016f8b6bedca5a455c6f7ad44494af27bc29d8d01dd97"
+OF_TODAY = "7f96dcdd7529086095902c5df57808ad1277e1ad85f8c54d4f7e691e5aac2a2b"
 """What `version.schema_digest` says of a desk that went through all; such a desk is opened without sqlite-utils."""

@@ -268,6 +268,24 @@ PINNED = ("passage", "annotation", "wording")
 FIFTH = (
     *(f"ALTER TABLE {table} ADD COLUMN cut_in TEXT REFERENCES proof (id)" for table in PINNED),
     "ALTER TABLE claim ADD COLUMN judged_sentence TEXT",
+    """
+    CREATE TABLE exemption (
+        id TEXT PRIMARY KEY,
+        article_id TEXT NOT NULL REFERENCES article (id),
+        proof_id TEXT NOT NULL REFERENCES proof (id),
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        quote TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        marked_by TEXT NOT NULL REFERENCES person (id),
+        marked_at TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        cut_in TEXT REFERENCES proof (id),
+        rev INTEGER NOT NULL DEFAULT 1
+    ) STRICT
+    """,
+    "CREATE INDEX exemption_proof ON exemption (proof_id, start)",
 )
 OPERATION_OF_FACTS = """
     CREATE TABLE operation_of_facts (

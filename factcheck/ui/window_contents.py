@@ -24,6 +24,7 @@ from factcheck.ui.commands.annotation_commands import AnnotationCommands
 from factcheck.ui.commands.backup_commands import BackupCommands
 from factcheck.ui.commands.base import Commands, WindowParts
 from factcheck.ui.commands.claim_commands import ClaimCommands
+from factcheck.ui.commands.coverage_commands import CoverageCommands
 from factcheck.ui.commands.erasing_commands import ErasingCommands
 from factcheck.ui.commands.file_commands import FileCommands
 from factcheck.ui.commands.history_commands import HistoryCommands
@@ -98,6 +99,7 @@ class WindowContents(QObject):
             SplitCommands(parts),
             DenialCommands(parts),
             QueryCommands(parts),
+            CoverageCommands(parts),
             self.annotation_commands,
             self.import_commands,
             self.file_commands,

@@ -12,6 +12,7 @@ EDITS = [
     {"op": "claim", "quote": "The bridge is red"},
     {"op": "claim", "quote": "owners wave"},
     {"op": "wording", "claim": 3, "quote": "is red", "proposed": "is dark red"},
+    {"op": "exempt", "quote": "owners wave"},
 ]
 NEW = STORY.replace("512", "521").replace(
     "It cost 9 million crowns. The bridge is red.",
@@ -50,6 +51,7 @@ def test_each_passage_is_told_in_one_of_four_lists(marked, run, new):
     assert (lost["new"], lost["suggestion"]) == (None, None)
     assert [one.get("around", False) for one in told["kept"]] == [True, False]
     assert [one["old"]["quote"] for one in told["wordings"]["lost"]] == ["is red"]
+    assert [one["old"]["quote"] for one in told["exemptions"]["kept"]] == ["owners wave"]
     assert told["notes"] == {"kept": [], "moved": [], "reworded": [], "lost": []}
     assert [one["text"] for one in told["new_sentences"]] == ["Nobody knows who paid for all of it in the end."]
     assert marked.read_bytes() == before

@@ -13,11 +13,13 @@ import pytest
 
 from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.evidence import Stance
+from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.kinds import (
     ANNOTATION,
     CLAIM,
     DENIAL,
     EVIDENCE,
+    EXEMPTION,
     KINDS,
     PASSAGE,
     QUESTION,
@@ -99,6 +101,7 @@ TOLD: dict[str, Told] = {
         "decision": lambda one: labels.DECISION_IN_SENTENCE[one.decision] if one.decision else labels.UNDECIDED,
         **_who("proposed_by", "decided_by"),
     },
+    EXEMPTION.entity: _itself("quote", "marked_at") | _who("marked_by"),
 }
 """What each format tells of the fields of a record, and of what follows from them."""
 ONLY_IN_THE_TABLE: dict[str, Told] = {
@@ -126,6 +129,10 @@ IN_NO_REPORT = {
     QUESTION.entity: {"id", "article_id", "claim_id", "rev"},
     WORDING.entity: {
         "id", "article_id", "proof_id", "claim_id", "position", "rev", "span",
+        "cut_in",  # what was cut is left out
+    },
+    EXEMPTION.entity: {
+        "id", "article_id", "proof_id", "position", "rev", "span",
         "cut_in",  # what was cut is left out
     },
 }  # fmt: skip
@@ -190,7 +197,7 @@ def csv_entries(page: bytes) -> Iterator[tuple[str, str]]:
     for row in csv.DictReader(io.StringIO(page.decode("utf-8-sig"), newline="")):
         cells = " | ".join(cell.removeprefix("'") for cell in row.values())
         yield row["number"], cells
-        if row["row"] in ("question", "wording"):
+        if row["row"] in ("question", "wording", "exemption"):
             yield "", cells
 
 
@@ -237,8 +244,8 @@ def whole(report, ending) -> str:
 
 def in_format(ending: str, name: str, words: str) -> str:
     """How a format writes a fact: moments and days are for programs in the table, for people in all others."""
-    if ending != TABLE and name in ("judged_at", "accessed"):
-        return utc_timestamp(words) if name == "judged_at" else written_date(words)
+    if ending != TABLE and name in ("judged_at", "marked_at", "accessed"):
+        return written_date(words) if name == "accessed" else utc_timestamp(words)
     return words
 
 
@@ -268,17 +275,19 @@ def test_every_format_tells_every_fact_of_a_claim_and_of_what_hangs_on_it(ending
 
 @pytest.mark.parametrize("ending", FORMAT)
 @pytest.mark.parametrize(
-    ("kind", "first"), [(QUESTION, "words"), (WORDING, "proposed")], ids=lambda one: getattr(one, "entity", one)
+    ("kind", "first"),
+    [(QUESTION, "words"), (WORDING, "proposed"), (EXEMPTION, "quote")],
+    ids=lambda one: getattr(one, "entity", one),
 )
-def test_every_format_tells_every_fact_of_questions_and_wordings(ending, kind, first, reported):
-    told = TOLD[kind.entity] | (ONLY_IN_THE_TABLE[kind.entity] if ending == TABLE else {})
+def test_every_format_tells_every_fact_of_what_has_a_list_of_its_own(ending, kind, first, reported):
+    told = TOLD[kind.entity] | (ONLY_IN_THE_TABLE.get(kind.entity, {}) if ending == TABLE else {})
     lacking = []
     for report, one in reported:
         lines = entries(report, ending)[""].split(" ¦ ")
         numbers = {claim.id: claim.number for claim in one.claims}
         for record in one.of(kind.type):
             line = next(line for line in lines if plain(getattr(record, first)) in line)
-            words = {name: plain(fact(record)) for name, fact in told.items()}
+            words = {name: plain(in_format(ending, name, fact(record))) for name, fact in told.items()}
             words["claim"] = numbers.get(record.claim_id, "")
             lacking += [(line, name) for name, some in words.items() if some not in line]
     assert lacking == []
@@ -355,4 +364,5 @@ def records(entity: str, one) -> Iterator[object]:
         DENIAL.entity: [denial for claim in one.claims for denial in claim.denials],
         QUESTION.entity: one.of(Question),
         WORDING.entity: one.of(ProposedWording),
+        EXEMPTION.entity: one.of(Exemption),
     }[entity]

@@ -237,7 +237,7 @@ def test_a_denial_that_does_not_say_what_it_denies_is_not_offered_as_what_is_den
     assert reader.claims[0].denials[0].target_id is None
 
 
-@pytest.mark.parametrize("key", ["E", "A", "N", "W", "T", "Y", "R", "F2", "Return"])
+@pytest.mark.parametrize("key", ["E", "A", "N", "W", "T", "Y", "R", "F2", "X", "Return"])
 def test_where_a_file_is_only_read_no_form_is_opened_to_type_in_vain(open_window, desk_path, key):
     holding = new_desk(desk_path, "Ann Reed")
     article = holding.articles.add(

@@ -7,6 +7,7 @@ import pytest
 from factcheck.domain.errors import NoSuchProofError, OtherProofError, SameTextError, UndoRefusedError
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, AnnotationKind
 from factcheck.domain.records.claim import Alteration, PassageRole, Relation
+from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
 from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.domain.rules.progress import is_open, progress_of
@@ -59,6 +60,22 @@ def test_the_same_words_keep_their_claims_and_their_verdicts_where_they_stand_no
     assert [one.number for one in desk.proofs.all(article)] == [1, 2]
     assert desk.check_integrity() == []
     assert cases_are_those_of_the_file(desk)
+
+
+def test_what_was_set_aside_moves_with_its_words_and_stays_in_the_earlier_proof_where_these_are_others(desk, article):
+    moved = desk.exemptions.add(article, desk.claims.place(article, "It opened on Monday in the rain."))
+    reworded = desk.exemptions.add(article, desk.claims.place(article, "40 people work on it"))
+    before = rows_of(desk)
+    use(desk, article, "It opened on Monday in the rain.\n" + OLD.rsplit("\n", 1)[0].replace("40 people", "45 people"))
+    proof = desk.articles.proof(article)
+    now = {one.id: one for one in desk.case(article).all(Exemption)}
+    assert now[moved.id].span.of(proof.text) == now[moved.id].quote == "It opened on Monday in the rain."
+    assert now[moved.id].proof_id == proof.id
+    assert now[reworded.id].proof_id == reworded.proof_id
+    assert [one.record.id for one in desk.proofs.pending(article).exemptions] == [reworded.id]
+    assert cases_are_those_of_the_file(desk)
+    desk.history.undo()
+    assert rows_of(desk) == before
 
 
 def test_undo_brings_the_proof_before_back_whole_and_redo_the_new_one(desk, article):

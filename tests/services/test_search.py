@@ -5,7 +5,17 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.records.evidence import EvidenceDraft
-from factcheck.domain.records.kinds import ANNOTATION, CLAIM, DENIAL, EVIDENCE, KINDS, PASSAGE, QUESTION, WORDING
+from factcheck.domain.records.kinds import (
+    ANNOTATION,
+    CLAIM,
+    DENIAL,
+    EVIDENCE,
+    EXEMPTION,
+    KINDS,
+    PASSAGE,
+    QUESTION,
+    WORDING,
+)
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.search_hit import ABOUT, NOTE, REASON, SPEAKER, TEXT
@@ -66,8 +76,10 @@ def test_what_the_reporter_attached_is_found_and_leads_to_its_words(filled):
     assert found(filled, "see page 4")[-1] == (ANNOTATION.entity, "Notes", "1")
 
 
-@pytest.mark.parametrize("kind", [one for one in KINDS if one is not PASSAGE], ids=lambda kind: kind.entity)
-def test_each_kind_of_record_is_searched_but_passages_which_are_words_of_the_text(kind):
+@pytest.mark.parametrize(
+    "kind", [one for one in KINDS if one not in (PASSAGE, EXEMPTION)], ids=lambda kind: kind.entity
+)
+def test_each_kind_of_record_is_searched_but_those_that_hold_words_of_the_text_alone(kind):
     assert kind.searched
 
 

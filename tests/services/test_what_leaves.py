@@ -9,7 +9,7 @@ from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.claim import PassageRole
 from factcheck.domain.records.evidence import EvidenceDraft, Level
-from factcheck.domain.records.kinds import ANNOTATION, DENIAL, EVIDENCE, KINDS, PASSAGE, QUESTION, WORDING
+from factcheck.domain.records.kinds import ANNOTATION, DENIAL, EVIDENCE, EXEMPTION, KINDS, PASSAGE, QUESTION, WORDING
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.proposed_wording import ProposedWording, WordingDraft
 from factcheck.domain.records.question import Question, QuestionDraft
@@ -30,7 +30,8 @@ HELD = {
     WORDING.entity: ("wonew", "wowhy"),
     ANNOTATION.entity: ("anbody", "anauthor", "anreply"),
 }
-"""Words that stand in the fields of each kind, and nowhere else; a passage holds words of the article, which leave."""
+"""Words that stand in the fields of each kind, and nowhere else; a passage and an exemption hold words of the article,
+which leave."""
 
 
 def filled(desk, evidence_levels=(Level.EDITORS,)):
@@ -63,7 +64,7 @@ def all_that_leaves(desk, article):
     yield "\n".join(note.words.text() for page in pages.pages for note in page.notes if note.words)
 
 
-@pytest.mark.parametrize("kind", [one for one in KINDS if one.entity != PASSAGE.entity], ids=lambda one: one.entity)
+@pytest.mark.parametrize("kind", [one for one in KINDS if one not in (PASSAGE, EXEMPTION)], ids=lambda one: one.entity)
 def test_what_is_for_checkers_by_its_kind_is_in_nothing_that_leaves(kind, desk, qapp, monkeypatch):
     monkeypatch.setitem(confidentiality.KIND_OF, kind.type, replace(kind, level=Level.CHECKERS))
     article = filled(desk, [Level.CHECKERS if kind.entity == EVIDENCE.entity else Level.EDITORS])
@@ -137,6 +138,7 @@ def with_claims_of_a_note(desk):
     desk.denials.add(held.id, denies.id, "denscope")
     desk.wordings.add(article, desk.claims.place(article, "red"), WordingDraft("wonew", "wowhy"), beneath.id)
     desk.wordings.add(article, desk.claims.place(article, "Told by D. Okafor"), WordingDraft("wonew", "wowhy"))
+    desk.exemptions.add(article, desk.claims.place(article, "by D. Okafor"))
     return article
 
 

@@ -1,4 +1,4 @@
-"""The golden desk of the fourth schema says what the program of its time said of it."""
+"""The golden desk of the fourth schema says after m005 what the program of its time said of it."""
 
 import json
 import shutil

@@ -9,6 +9,7 @@ from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import PROPOSABLE, Claim, Passage
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Capture, Evidence, Level, Source
+from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.operation import Entity, Person
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
@@ -123,6 +124,16 @@ WORDING = RecordKind(
     in_report=ReportPlace.DECISIONS,
     null_at_first=frozenset({"decided_by", "decided_at"}),
 )
+EXEMPTION = RecordKind(
+    Entity("exemption"),
+    Exemption,
+    ("quote",),
+    list_name="exemptions",
+    looked_up={"marked_by": Lookup.PERSON},
+    order=attrgetter("span.start", "position"),
+    goes_with_claim=False,
+    in_report=ReportPlace.SET_ASIDE,
+)
 ANNOTATION = RecordKind(
     Entity("annotation"),
     Annotation,
@@ -138,7 +149,7 @@ ANNOTATION = RecordKind(
     erasable_by=("author", "body"),
 )
 
-KINDS = (PASSAGE, EVIDENCE, DENIAL, QUESTION, WORDING, ANNOTATION)
+KINDS = (PASSAGE, EVIDENCE, DENIAL, QUESTION, WORDING, EXEMPTION, ANNOTATION)
 """The kinds of records that hang on claims or are pinned to words."""
 LISTED = tuple(kind for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS)
 """The kinds that have a list of their own, in a report and by a verb."""

@@ -27,6 +27,7 @@ class ReportPlace(StrEnum):
     DECISIONS = "decisions"
     INQUIRIES = "inquiries"
     CLAIMS = "claims"
+    SET_ASIDE = "set_aside"
     ATTACHED = "attached"
 
     @property
@@ -154,8 +155,8 @@ class RecordKind:
     `list_name` is what programs call a list of them, `in_report` where a report tells them.
     `finish` sets what follows from several fields. `word` is what people call one.
     `level`: from whom on it may be read; a piece of evidence takes that of its source. Where its words may not leave,
-    `left_out` are the fields that are empty then; in place of all others that are searched it is said that they are
-    withheld.
+    `left_out` are the fields that are empty then; in place of all others that are searched, or by which people know
+    one, it is said that they are withheld.
     """
 
     entity: Entity
@@ -186,7 +187,7 @@ class RecordKind:
     def withheld(self) -> frozenset[str]:
         """The fields in whose place it is said that their words may not leave."""
         words = (name for names in self.searched.values() for name in names if "." not in name)
-        return frozenset(words) - self.left_out
+        return frozenset((*words, *self.known_by)) - self.left_out
 
     @cached_property
     def in_json(self) -> tuple[str, ...]:

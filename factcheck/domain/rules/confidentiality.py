@@ -6,12 +6,11 @@ from typing import Any, TypeVar, cast
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.case import by_number
-from factcheck.domain.records.claim import Claim, Passage
+from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, Level
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.proof import BlockKind, Proof
-from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.text.matching import plain_words
 from factcheck.translation import _
@@ -35,10 +34,12 @@ class WithheldNotes:
         """Whether a record is a claim that goes with them, points at one, or is pinned to their words."""
         if isinstance(record, Claim):
             return record.id in self.claims
-        points = any(getattr(record, column) in self.claims for column in KIND_OF[type(record)].claims)
-        return points or (isinstance(record, ProposedWording) and self.touch(record))
+        kind = KIND_OF[type(record)]
+        return any(getattr(record, column) in self.claims for column in kind.claims) or (
+            kind.is_pinned and self.touch(record)
+        )
 
-    def touch(self, words: Passage | ProposedWording) -> bool:
+    def touch(self, words: Any) -> bool:  # noqa: ANN401
         """Whether some words of the proof are theirs."""
         is_here = words.proof_id == self.proof.id and words.span.end <= len(self.proof.text)
         return is_here and not self.blocks.isdisjoint(self.proof.indexes_in(words.span))

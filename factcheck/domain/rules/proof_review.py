@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, threads
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Passage
+from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import ClaimId, ProofId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
@@ -15,7 +16,7 @@ from factcheck.domain.rules.proof_difference import Placement, Placing, ProofDif
 from factcheck.domain.text.alignment import alike
 from factcheck.domain.text.span import Span
 
-P = TypeVar("P", Passage, Annotation, ProposedWording)
+P = TypeVar("P", Passage, Annotation, ProposedWording, Exemption)
 PLAIN = frozenset({Placing.KEPT, Placing.MOVED})
 """What needs nobody to look: the same words, at their place or at another one."""
 
@@ -71,6 +72,7 @@ class ProofReview:
     passages: tuple[tuple[Claim, Placed[Passage]], ...]
     notes: tuple[Placed[Annotation], ...]
     wordings: tuple[Placed[ProposedWording], ...]
+    exemptions: tuple[Placed[Exemption], ...]
     new_sentences: tuple[Span, ...]
     shared: float = 1.0
     known_comments: Mapping[int, Annotation] = field(default_factory=dict)
@@ -97,8 +99,8 @@ class ProofReview:
 
     @property
     def all_placed(self) -> list[Placed[Any]]:
-        """All that is pinned: passages, notes, wordings."""
-        return [*(placed for _claim, placed in self.passages), *self.notes, *self.wordings]
+        """All that is pinned: passages, notes, wordings, exemptions."""
+        return [*(placed for _claim, placed in self.passages), *self.notes, *self.wordings, *self.exemptions]
 
     @property
     def unplaced(self) -> list[Placed[Any]]:
@@ -129,6 +131,7 @@ def proof_review(
         tuple((claim, reviewer.placed(one)) for claim in case.claims_by_number() for one in reviewer.pins(claim)),
         tuple(map(reviewer.placed, reviewer.left(one.first for one in threads(case.all(Annotation))))),
         tuple(map(reviewer.placed, reviewer.left(case.all(ProposedWording)))),
+        tuple(map(reviewer.placed, reviewer.left(case.all(Exemption)))),
         tuple(main.new_sentences),
         main.shared,
         reviewer.known_comments,

@@ -91,6 +91,7 @@ _NONE_SUCH: Messages[str] = Messages(
         "capture": N_("There is no such capture."),
         "denial": N_("There is no such denial."),
         "evidence": N_("There is no such evidence."),
+        "exemption": N_("There is no such mark “nothing to check here”."),
         "note": N_("There is no such note."),
         "operation": N_("There is no such operation."),
         "passage": N_("There is no such passage."),

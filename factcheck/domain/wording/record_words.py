@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.kinds import CLAIM, DENIAL, EVIDENCE, KIND_OF, LISTED
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
@@ -15,7 +16,7 @@ from factcheck.domain.records.search_hit import ABOUT, NOTE, REASON, SPEAKER, TE
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.conclusion import attached_sentences
 from factcheck.domain.wording.joining import quoted
-from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE
+from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, person_words
 from factcheck.domain.wording.query_words import (
     changed_sentence,
     decided_sentence,
@@ -26,6 +27,7 @@ from factcheck.domain.wording.query_words import (
     wording_cells,
     wording_line,
 )
+from factcheck.domain.wording.timestamps import utc_timestamp
 from factcheck.translation import N_, Messages, _, counted
 
 Sentence = str | Callable[[Mapping[str, Any]], str]
@@ -46,18 +48,19 @@ class RecordWords:
     """The words of a kind, as messages; the second of two is for a record of a claim.
 
     `counted` says how many there are, `erasable` what sort of thing can be erased by name.
-    `found` says where search found something. A report has a list of `title` and `lines`. The command line has a verb
-    that does what `verb` says: its columns are the `cells` of a record, of which `shrinks` is cut to fit.
-    `done` is what the window says of what was done to a record, `operations` are the sentences of the journal.
+    `found` says where search found something, of what it looks into. A report has a list of `title` and `lines`. The
+    command line has a verb that does what `verb` says: its columns are the `cells` of a record, of which `shrinks` is
+    cut to fit. `done` is what the window says of what was done to a record, `operations` are the sentences of the
+    journal.
     """
 
     counted: Callable[[int], str]
-    found: tuple[str, str]
     verb: str
     title: str
     lines: Callable[[Sequence[Any], Mapping[Any, str]], Iterable[str]]
     cells: Callable[[Any, str], tuple[str, ...]]
     shrinks: int
+    found: tuple[str, str] | None = None
     done: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     operations: Mapping[str, Sentence] = field(default_factory=dict)
     erasable: str = ""
@@ -86,6 +89,18 @@ def _annotation_cells(annotation: Annotation, _claim: str) -> tuple[str, ...]:
     kind, state = ANNOTATION[annotation.kind], ANNOTATION_STATE[annotation.state]
     words, said = quoted(shortened(annotation.quote, 40)), one_line(annotation.body)
     return kind, state, one_line(annotation.author), words, said
+
+
+def _exemption_line(exemption: Exemption) -> str:
+    """The words in which there is nothing to check, and who said so when."""
+    who, when = person_words(exemption.marked_by), utc_timestamp(exemption.marked_at)
+    return _("{words} – said by {who}, {when}", words=quoted(one_line(exemption.quote)), who=who, when=when)
+
+
+def _exemption_cells(exemption: Exemption, _claim: str) -> tuple[str, ...]:
+    """The words in which there is nothing to check, who said so, when."""
+    who, when = person_words(exemption.marked_by), utc_timestamp(exemption.marked_at)
+    return quoted(one_line(exemption.quote)), who, when
 
 
 WORDS: Mapping[type, RecordWords] = {
@@ -136,6 +151,18 @@ WORDS: Mapping[type, RecordWords] = {
             "wording.remove": N_("New wording for “{words}” removed"),
         },
     ),
+    Exemption: RecordWords(
+        counted=lambda count: counted("{count} [mark|marks] “nothing to check here”", count),
+        verb=N_("lists the words in which somebody said that there is nothing to check"),
+        title=N_("Nothing to check here"),
+        lines=lambda exemptions, _numbers: map(_exemption_line, exemptions),
+        cells=_exemption_cells,
+        shrinks=0,
+        operations={
+            "exemption.add": N_("Nothing to check in “{words}”"),
+            "exemption.remove": N_("Taken back: nothing to check in “{words}”"),
+        },
+    ),
     Annotation: RecordWords(
         counted=lambda count: counted("{count} [note of the reporter|notes of the reporter]", count),
         found=(N_("Reporter’s note"), N_("Reporter’s note on {number}")),
@@ -149,7 +176,7 @@ WORDS: Mapping[type, RecordWords] = {
 """The words of the kinds that have a list of their own."""
 FOUND: Messages[str] = Messages(
     {TEXT: N_("Text"), ABOUT: N_("About the article")}
-    | {KIND_OF[kind].entity: words.found[0] for kind, words in WORDS.items()}
+    | {KIND_OF[kind].entity: words.found[0] for kind, words in WORDS.items() if words.found}
 )
 """What search says words were found in, with no claim."""
 FOUND_ON_CLAIM: Messages[str] = Messages(
@@ -161,7 +188,7 @@ FOUND_ON_CLAIM: Messages[str] = Messages(
         EVIDENCE.entity: N_("Evidence on {number}"),
         DENIAL.entity: N_("Denial in {number}"),
     }
-    | {KIND_OF[kind].entity: words.found[1] for kind, words in WORDS.items()}
+    | {KIND_OF[kind].entity: words.found[1] for kind, words in WORDS.items() if words.found}
 )
 OPERATIONS: Mapping[str, Sentence] = {
     kind: sentence for words in WORDS.values() for kind, sentence in words.operations.items()

@@ -8,6 +8,7 @@ from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import ClaimRef
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Level, Stance
+from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
@@ -126,6 +127,11 @@ def decide(desk: Desk, wording: ProposedWording, decision: Decision | None) -> P
     return desk.wordings.decide(wording.id, decision)
 
 
+def exempt(desk: Desk, *, quote: Words, occurrence: Count | None = None, article: ArticleId) -> Exemption:
+    """Says that there is nothing to check in words of the article."""
+    return desk.exemptions.add(article, desk.claims.place(article, quote, occurrence))
+
+
 def set_level(desk: Desk, evidence: Evidence, level: Level) -> Evidence:
     """Says from whom on the source of a piece of evidence may be read; a reporter's note is released so."""
     desk.evidence.set_level(evidence.id, level)
@@ -156,6 +162,12 @@ def remove_wording(desk: Desk, wording: ProposedWording) -> ProposedWording:
     return wording
 
 
+def remove_exemption(desk: Desk, exemption: Exemption) -> Exemption:
+    """Takes back that there is nothing to check in some words."""
+    desk.exemptions.remove(exemption.id)
+    return exemption
+
+
 def undo(desk: Desk, operation: Operation | None = None) -> Operation:
     """Takes the last act of the person back, or any operation by its id."""
     return desk.history.take_back(operation.id) if operation else desk.history.undo()
@@ -175,7 +187,8 @@ EDITS: Mapping[str, tuple[Callable[..., OfClaim | Operation], ...]] = {
     "answer": (answer,),
     "wording": (propose,),
     "decide": (decide,),
-    "remove": (remove_evidence, remove_denial, remove_question, remove_wording),
+    "exempt": (exempt,),
+    "remove": (remove_evidence, remove_denial, remove_question, remove_wording, remove_exemption),
     "undo": (undo,),
     "redo": (redo,),
 }

@@ -70,6 +70,14 @@ class TextBrowser(QTextBrowser):
         cursor.setPosition(self._document.to_qt(caret), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def let_go(self, event: QMouseEvent) -> None:
+        """Unselects before a press, which would else drag the words away instead of selecting anew."""
+        plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        if plain and self.textCursor().hasSelection():
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+
     def _on_painted_line(self, event: QMouseEvent) -> QMouseEvent:
         """The same event where Qt finds the line that is painted there; beyond the edge Qt scrolls, as it is."""
         if not self.viewport().rect().contains(event.position().toPoint()):

@@ -150,8 +150,11 @@ class ArticleView(TextBrowser):
     def selection_in_sight(self) -> Span | None:
         """The selected stretch as it is, where some of its letters can be seen."""
         span = self.selection()
-        is_seen = self.isVisible() and span is not None and self._lines.has_letters(span, 0, self.viewport().height())
-        return span if is_seen else None
+        return span if span is not None and self.shows(span) else None
+
+    def shows(self, span: Span) -> bool:
+        """Whether some letters of a stretch can be seen."""
+        return self.isVisible() and self._lines.has_letters(span, 0, self.viewport().height())
 
     def reveal(self, span: Span) -> None:
         """Scrolls so that the beginning of a stretch is in sight."""
@@ -342,18 +345,10 @@ class ArticleView(TextBrowser):
             super().keyPressEvent(event)
             self._by_key = False
 
-    def _let_go(self, event: QMouseEvent) -> None:
-        """Unselects before a press, which would else drag the words away instead of selecting anew."""
-        plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
-        if plain and self.textCursor().hasSelection():
-            cursor = self.textCursor()
-            cursor.clearSelection()
-            self.setTextCursor(cursor)
-
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
-        self._let_go(event)
+        self.let_go(event)
         super().mousePressEvent(event)
 
     @override

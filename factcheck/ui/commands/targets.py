@@ -54,7 +54,7 @@ class Targets(QObject):
     def selected(self) -> Span | None:
         """The words selected in the article, else the signs, where at least some of them can be seen."""
         seen = self._article.selection_in_sight()
-        return (trimmed(self._article.proof.text, seen.start, seen.end) or seen) if seen is not None else None
+        return self._words_of(seen) if seen is not None else None
 
     @property
     def words(self) -> Span | None:
@@ -68,6 +68,20 @@ class Targets(QObject):
             return None
         words = self._article.selection()
         return words if words is not None and words.of(self._article.proof.text).strip() else None
+
+    def words_or(self, sentence: Span | None) -> Span | None:
+        """The words selected in the article, else a sentence of it; None where there are none in sight.
+
+        What was out of sight is shown, and what would be acted on is said.
+        """
+        words = self.selected
+        if words is None:
+            chosen = self._article.selection() or sentence
+            words = self._words_of(chosen) if chosen is not None else None
+            if words is not None and not self._article.shows(words):
+                self._show(words)
+                return None
+        return words
 
     @property
     def unclaimed_words(self) -> Span | None:
@@ -146,6 +160,11 @@ class Targets(QObject):
         ]
         return min(found, key=itemgetter(0))[1] if found else None
 
+    def meeting(self, words: Span) -> list[Claim]:
+        """The claims of which a passage shares letters with these words, by number."""
+        claims = self._views.claims.values()
+        return by_number(one for one in claims if any(words.overlaps(span) for span in self._spans(one)))
+
     def within(self, words: Span) -> list[Claim]:
         """The claims of which a passage stands within these words, by number."""
         claims = self._views.claims.values()
@@ -161,17 +180,28 @@ class Targets(QObject):
         if self._is_left_out:
             self.said.emit(_(NO_MATCH) if self._list.hides_all else _(NONE_IN_LIST))
         elif words is not None:
-            self._article.reveal(words)
-            shown = begun(words.of(self._article.proof.text))
-            told = _("These words are selected: “{words}”. Press the key again to act on them.", words=shown)
-            self.said_of_selection = told
-            self.said.emit(told)
+            self._show(words)
         elif claim is not None and self._is_at_note:
             self._current.select(claim.id)
             self.said.emit(_("{claim}, is the current one. Press the key again to act on it.", claim=named([claim])))
         else:
             return False
         return True
+
+    def _words_of(self, chosen: Span) -> Span:
+        """A stretch without stray blanks and stops, where words are left of it."""
+        return trimmed(self._article.proof.text, chosen.start, chosen.end) or chosen
+
+    def _show(self, words: Span) -> None:
+        """Brings words into sight and says what they are."""
+        self._article.reveal(words)
+        shown = begun(words.of(self._article.proof.text))
+        if self._article.textCursor().hasSelection():
+            told = _("These words are selected: “{words}”. Press the key again to act on them.", words=shown)
+        else:
+            told = _("The caret stands in “{words}”. Press the key again to act on that.", words=shown)
+        self.said_of_selection = told
+        self.said.emit(told)
 
     def _holds(self, claim: Claim, words: Span) -> bool:
         return any(span.covers(words) for span in self._spans(claim))

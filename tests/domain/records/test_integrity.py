@@ -94,9 +94,10 @@ def test_what_is_pinned_lies_in_the_text_of_the_article(desk):
     article = desk.articles.add(replace(draft("One is red."), annotations=(comment,)))
     desk.claims.add(article, span)
     desk.wordings.add(article, span, WordingDraft("One is blue"))
+    desk.exemptions.add(article, span)
     case = desk.case(article)
     pinned = [(kind.entity, one) for kind in KINDS if kind.is_pinned for one in case.records[kind.entity]]
-    assert len(pinned) == 3
+    assert len(pinned) == 4
     just, short = (replace(case.proof, text="One is red"[:end], blocks=(Block(P, 0, end),)) for end in (10, 9))
     assert damage_in(replace(case, proof=just)) == []
     for proof, damage in ((short, RowDamage.OUTSIDE), (replace(case.proof, id="other"), RowDamage.OTHER_TEXT)):

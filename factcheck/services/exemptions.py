@@ -1,0 +1,53 @@
+"""What a person can do with exemptions: say that there is nothing to check in some words, and take that back."""
+
+from factcheck.domain.records.exemption import Exemption
+from factcheck.domain.records.ids import ArticleId, ExemptionId
+from factcheck.domain.text.anchor import anchored
+from factcheck.domain.text.canonical import shortened
+from factcheck.domain.text.span import Span
+from factcheck.services.unit_of_work import UnitOfWork
+
+
+class Exemptions:
+    """The exemptions of a desk; claims on the same words stay as they are."""
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._cases = unit.cases
+
+    def get(self, exemption_id: ExemptionId) -> Exemption:
+        """One exemption; raises NoSuchRecordError."""
+        return self._cases.record(Exemption, exemption_id)
+
+    def add(self, article_id: ArticleId, span: Span) -> Exemption:
+        """Says that there is nothing to check in the words at `span`; where that was said already it answers that.
+
+        Raises as `Claims.add` does.
+        """
+        case = self._cases.here(article_id)
+        anchor = anchored(case.proof.text, span)
+        for one in case.all(Exemption):
+            if one.proof_id == case.proof.id and one.span == span:
+                return one
+        exemption_id = ExemptionId(self._unit.new_id())
+        with self._unit.operation("exemption.add", {"words": shortened(anchor.quote, 60)}, article_id) as writer:
+            made = Exemption(
+                id=exemption_id,
+                article_id=article_id,
+                proof_id=case.proof.id,
+                span=anchor.span,
+                quote=anchor.quote,
+                marked_by=writer.who,
+                marked_at=writer.at,
+                position=case.next_position(Exemption),
+            )
+            writer.add(made, **anchor.context)
+        return self.get(exemption_id)
+
+    def remove(self, *exemption_ids: ExemptionId) -> None:
+        """Takes back, in one step, that there is nothing to check in words of an article; raises NoSuchRecordError."""
+        gone = [self.get(one) for one in exemption_ids]
+        facts = {"words": shortened(gone[0].quote, 60)}
+        with self._unit.operation("exemption.remove", facts, gone[0].article_id) as writer:
+            for one in gone:
+                writer.remove(one)
