@@ -15,11 +15,12 @@ from factcheck.domain.records.proposed_wording import Decision, ProposedWording,
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.languages import language_of
+from factcheck.domain.rules.proof_review import ReviewDecisions
 from factcheck.domain.rules.splitting import split_of
 from factcheck.domain.text.span import Span
 from factcheck.services.opening import new_desk, open_desk
 from tests.annotation_samples import annotated_draft
-from tests.desk_samples import STORY, Clock, cases_are_those_of_the_file, rows_of
+from tests.desk_samples import STORY, Clock, cases_are_those_of_the_file, draft, rows_of
 
 RULES = language_of("").attributions
 chance = st.integers(0, 10_000)
@@ -62,6 +63,11 @@ class ActsAtADesk(RuleBasedStateMachine):
         claims = self.desk.claims.of(article.id) if article else []
         return claims[by % len(claims)] if claims else None
 
+    def standing(self, by):
+        """A claim whose words are in the current proof."""
+        claim = self.claim(by)
+        return claim if claim and claim.passages else None
+
     @rule()
     def add_article(self):
         if len(self.desk.articles.all()) < 2:
@@ -71,6 +77,29 @@ class ActsAtADesk(RuleBasedStateMachine):
     def rename_article(self, by, name):
         if article := self.article(by):
             self.do(lambda: self.desk.articles.describe(type(article)(article.id, name)))
+
+    @rule(by=chance, words=st.sampled_from(["512", "long", "is red", "It cost", "the mayor said", "Nothing"]))
+    def use_proof(self, by, words):
+        """Other words in place of some, and in turn another order of the lines or one more."""
+        if article := self.article(by):
+            old = self.desk.articles.proof(article.id).text
+            lines = old.replace(words, "some quite other words").split("\n")
+            lines = [lines[1:] + lines[:1], [*lines, "One more line."], lines][by % 3]
+            new = draft("\n".join(lines))
+            review = self.desk.proofs.review(article.id, new)
+            if not review.is_same_text:
+                decisions = review.every_rewording if by % 2 else None
+                self.do(lambda: self.desk.proofs.use(review, new, decisions))
+
+    @rule(by=chance)
+    def settle_what_was_not_found(self, by):
+        article = self.article(by)
+        review = self.desk.proofs.pending(article.id) if article else None
+        if review is not None:
+            ids = [one.record.id for one in review.unplaced]
+            span = Span(by % 50, by % 50 + 4)
+            decisions = ReviewDecisions({ids[0]: span}, frozenset(ids[1:][: by % 3]))
+            self.do(lambda: self.desk.proofs.use(review, decisions=decisions))
 
     @rule(by=chance)
     def remove_article(self, by):
@@ -84,7 +113,7 @@ class ActsAtADesk(RuleBasedStateMachine):
 
     @rule(by=chance)
     def add_content(self, by):
-        if claim := self.claim(by):
+        if claim := self.standing(by):
             self.do(lambda: self.desk.claims.add(claim.article_id, claim.passages[0].span, "what", claim.id))
 
     @rule(by=chance, start=st.integers(0, 60), role=st.sampled_from(PassageRole))
@@ -97,13 +126,13 @@ class ActsAtADesk(RuleBasedStateMachine):
 
     @rule(by=chance, start=st.integers(0, 60))
     def move_passage(self, by, start):
-        if claim := self.claim(by):
+        if claim := self.standing(by):
             passage = claim.passages[by % len(claim.passages)]
             self.do(lambda: self.desk.claims.move_passage(passage.id, claim.id, Span(start, start + 4)))
 
     @rule(by=chance)
     def remove_passage(self, by):
-        if claim := self.claim(by):
+        if claim := self.standing(by):
             try:
                 self.do(lambda: self.desk.claims.remove_passage(claim.id, claim.passages[0].id))
             except LastPassageError:
@@ -208,7 +237,7 @@ class ActsAtADesk(RuleBasedStateMachine):
 
     @rule(by=chance, scope=words)
     def deny_words(self, by, scope):
-        if (claim := self.claim(by)) and claim.passages:
+        if (claim := self.standing(by)) and claim.passages:
             span, statement = claim.passages[0].span, f"Not {claim.number}"
             self.do(lambda: self.desk.denials.add_with_target(claim.id, span, statement, scope))
 
@@ -253,7 +282,7 @@ class ActsAtADesk(RuleBasedStateMachine):
 
     @rule(by=chance, text=words)
     def propose(self, by, text):
-        if (claim := self.claim(by)) and claim.passages:
+        if (claim := self.standing(by)) and claim.passages:
             span, draft = claim.passages[0].span, WordingDraft(text)
             self.do(lambda: self.desk.wordings.add(claim.article_id, span, draft, claim.id if by % 2 else None))
 

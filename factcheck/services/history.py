@@ -150,7 +150,8 @@ class History:
         made = {one.entity_id: one.after or {} for one in changes if one.before is None}
         of = {row["claim_id"] for row in made.values() if row.get("claim_id")} - made.keys()
         for claim in self._unit.cases.some(of):
-            if claim.passages and all(one.id in made for one in claim.passages):
+            passages = (*claim.passages, *claim.absent)
+            if passages and all(one.id in made for one in passages):
                 raise LastPassageError(claim.number)
 
 

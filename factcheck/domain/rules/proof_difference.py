@@ -203,6 +203,8 @@ class ProofDifference:
         if self._old.block_index(old.start) in self._words.twins:
             return False
         one, other = self._sentence_around(self._old, old), self._sentence_around(self._new, new)
+        if one.of(self._old.text) == other.of(self._new.text):
+            return False
         here, there = self._words.old_words(one.start, one.end), self._words.new_words(other.start, other.end)
         return _bare(self._old.text, here) != _bare(self._new.text, there)
 

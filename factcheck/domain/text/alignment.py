@@ -45,7 +45,7 @@ def _words_touched(text: str, start: int, end: int) -> list[Stretch]:
 
 def alike(words: str) -> str:
     """`words` with straight quotation marks and one kind of hyphen: of these only the print differs."""
-    return words.translate(_ALIKE)
+    return words if words.isascii() else words.translate(_ALIKE)
 
 
 @dataclass(slots=True)
