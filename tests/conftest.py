@@ -1,6 +1,7 @@
 """What every test may use, and what no test may do unnoticed."""
 
 import logging
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from factcheck.services.demo import make_demo
 from factcheck.translation import ENGLISH, VARIABLE, use_language
 from tests.desk_samples import Clock, desk_in_memory
 
@@ -144,6 +146,20 @@ def desk(clock):
     desk = desk_in_memory("Mara Lind", clock)
     yield desk
     desk.close()
+
+
+@pytest.fixture(scope="session")
+def made_demo(tmp_path_factory):
+    """The demo desk, made once to be read or copied, since that reads five files in another process."""
+    path = tmp_path_factory.mktemp("demo") / "demo.factcheck"
+    make_demo(path)
+    return path
+
+
+@pytest.fixture
+def demo(made_demo, tmp_path):
+    """A demo desk to write in, which shows everything that can be recorded."""
+    return Path(shutil.copyfile(made_demo, tmp_path / made_demo.name))
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import gc
 import json
+import shutil
 import subprocess
 import sys
 
@@ -9,7 +10,6 @@ import pytest
 
 from factcheck import places
 from factcheck.app import _fill, _first_desk, _gone_desk, collect_rarely
-from factcheck.services.demo import make_demo
 from factcheck.services.settings import SYSTEM_FONT, Settings, load
 from factcheck.ui.app.window_frame import WindowFrame
 
@@ -31,10 +31,9 @@ def started(*words, **environment):
     )
 
 
-def test_the_window_is_drawn_into_a_picture(tmp_path):
-    desk, picture = tmp_path / "demo.factcheck", tmp_path / "window.png"
-    make_demo(desk)
-    done = started("--picture", picture, desk, **OFFSCREEN)
+def test_the_window_is_drawn_into_a_picture(tmp_path, demo):
+    picture = tmp_path / "window.png"
+    done = started("--picture", picture, demo, **OFFSCREEN)
     assert (done.returncode, done.stderr) == (0, "")
     assert picture.read_bytes().startswith(b"\x89PNG")
 
@@ -53,34 +52,31 @@ def test_a_picture_leaves_the_size_of_the_next_window_alone(tmp_path, home):
     assert load(home / "settings.json").window == Settings().window
 
 
-def test_window_and_article_are_set_in_the_faces_that_come_along_or_in_those_of_the_system(tmp_path, home):
-    desk, picture, seen = tmp_path / "demo.factcheck", tmp_path / "window.png", set()
-    make_demo(desk)
+def test_window_and_article_are_set_in_the_faces_that_come_along_or_in_those_of_the_system(tmp_path, home, demo):
+    picture, seen = tmp_path / "window.png", set()
     home.mkdir()
     for chosen in ({}, {"window_font": SYSTEM_FONT}, {"font": SYSTEM_FONT}):
         (home / "settings.json").write_text(json.dumps(chosen))
-        started("--picture", picture, desk, **OFFSCREEN)
+        started("--picture", picture, demo, **OFFSCREEN)
         seen.add(picture.read_bytes())
     assert len(seen) == 3
 
 
-def test_a_window_that_a_signal_closes_while_it_is_filled_leaves_the_file_alone(tmp_path, home, qtbot):
-    desk = tmp_path / "demo.factcheck"
-    make_demo(desk)
+def test_a_window_that_a_signal_closes_while_it_is_filled_leaves_the_file_alone(tmp_path, home, qtbot, demo):
     frame = WindowFrame(load(home / "settings.json"))
     qtbot.addWidget(frame)
     frame.show()
     frame.close()
-    _fill(frame, "Mara Lind", [desk], None)
+    _fill(frame, "Mara Lind", [demo], None)
     assert [one.name for one in tmp_path.iterdir() if one.name.endswith((".lock", "-wal"))] == []
 
 
 @pytest.fixture
-def own(home):
+def own(home, made_demo):
     """One's own file, and another one that was open last."""
     places.default_desk().parent.mkdir(parents=True)
     for path in (places.default_desk(), home / "last.factcheck"):
-        make_demo(path)
+        shutil.copyfile(made_demo, path)
     return places.default_desk(), home / "last.factcheck"
 
 

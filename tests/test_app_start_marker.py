@@ -2,14 +2,15 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from factcheck import places
-from factcheck.services.demo import make_demo
 from factcheck.services.settings import Settings, save
 
 KILLED_BEFORE_IT_IS_SHOWN = """
@@ -55,10 +56,9 @@ def started(code, *argv, how=""):
 
 
 @pytest.fixture
-def last(home, tmp_path):
+def last(home, tmp_path, made_demo):
     """The file that was open last."""
-    path = tmp_path / "story.factcheck"
-    make_demo(path)
+    path = Path(shutil.copyfile(made_demo, tmp_path / "story.factcheck"))
     settings = Settings(name="Mara Lind")
     settings.remember(path)
     save(settings, places.settings_file())
@@ -94,11 +94,9 @@ def test_a_file_that_is_named_is_opened_on_purpose(last):
     assert opened == "story.factcheck"
 
 
-def test_a_file_counts_as_the_last_one_only_after_it_was_shown(last, tmp_path):
-    other = tmp_path / "other.factcheck"
-    make_demo(other)
-    killed(other)
+def test_a_file_counts_as_the_last_one_only_after_it_was_shown(last, demo):
+    killed(demo)
     assert json.loads(places.settings_file().read_text())["recent"] == [str(last)]
-    started(WATCHED, other)
-    assert json.loads(places.settings_file().read_text())["recent"] == [str(other), str(last)]
+    started(WATCHED, demo)
+    assert json.loads(places.settings_file().read_text())["recent"] == [str(demo), str(last)]
     assert not places.settings_file().with_name("starting").exists()

@@ -28,10 +28,8 @@ from tests.desk_samples import desk_in_memory
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory):
-    path = tmp_path_factory.mktemp("demo") / "demo.factcheck"
-    make_demo(path)
-    desk = read_desk(path)
+def demo(made_demo):
+    desk = read_desk(made_demo)
     yield desk
     desk.close()
 

@@ -8,7 +8,6 @@ import pytest
 
 from factcheck import cli
 from factcheck.cli import known_verbs
-from factcheck.services.demo import make_demo
 from factcheck.translation import VARIABLE
 from tests.translations.brackets import outside, untranslated
 from tests.translations.pseudo import ACCENTED, MIRRORED
@@ -30,14 +29,6 @@ def say(made_up, monkeypatch, capsys):
         return code, {line: words for line, words in left.items() if words}
 
     return saying
-
-
-@pytest.fixture
-def demo(tmp_path):
-    """The demo desk, which shows everything that can be recorded."""
-    path = tmp_path / "demo.factcheck"
-    make_demo(path)
-    return path
 
 
 def strings(value):

@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from factcheck.domain.records.verdict import Status
-from factcheck.services.demo import make_demo
 from factcheck.ui.article.annotation_column import AnnotationColumn
 from factcheck.ui.article.gutter import ArticleGutter
 from factcheck.ui.article.margin import ArticleMargin
@@ -93,9 +92,8 @@ def test_what_stands_beside_the_text_of_an_article_changes_sides_and_can_be_clic
 
 @pytest.mark.usefixtures("spoken")
 @pytest.mark.parametrize("form", ["evidence", "split", "denial", "question", "wording"])
-def test_a_form_cuts_nothing_off(open_window, tmp_path, form):
-    make_demo(tmp_path / "demo.factcheck")
-    person = open_window(tmp_path / "demo.factcheck")
+def test_a_form_cuts_nothing_off(open_window, demo, form):
+    person = open_window(demo)
     person.window.current.select(person.claims[0].id)
     person.window.panel.body.evidence_form.source.set_known_sources([])  # whose titles may be of any length
     person.window.actions_table[form].trigger()

@@ -10,7 +10,6 @@ import pytest
 from typing_extensions import override
 
 from factcheck.exporters.base import export
-from factcheck.services.demo import make_demo
 from factcheck.services.opening import read_desk
 from factcheck.translation import language
 from tests.desk_samples import draft
@@ -57,11 +56,9 @@ def strings(value):
 
 
 @pytest.fixture(scope="module")
-def report(tmp_path_factory):
+def report(made_demo):
     """What the demo desk reports."""
-    path = tmp_path_factory.mktemp("demo") / "demo.factcheck"
-    make_demo(path)
-    desk = read_desk(path, "Mara Lind")
+    desk = read_desk(made_demo, "Mara Lind")
     yield desk.reports.gather()
     desk.close()
 

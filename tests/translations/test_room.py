@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabWidget, QWidget
 
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
-from factcheck.services.demo import make_demo
 from factcheck.ui.app.start_page import StartPage
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.import_sheet import ImportSheet
@@ -49,9 +48,8 @@ def test_the_report_dialog_cuts_nothing_off(qtbot, desk):
 
 @pytest.mark.usefixtures("spoken")
 @pytest.mark.parametrize("size", [(1280, 800), (1000, 700), (700, 700)])
-def test_the_window_cuts_nothing_off_and_is_not_widened(open_window, tmp_path, size):
-    make_demo(tmp_path / "example.factcheck")
-    window = open_window(tmp_path / "example.factcheck", size=size).window
+def test_the_window_cuts_nothing_off_and_is_not_widened(open_window, demo, size):
+    window = open_window(demo, size=size).window
     for claim in list(window.views.claims)[:3]:
         window.current.select(claim)
         settle()

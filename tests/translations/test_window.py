@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.records.claim import Claim
-from factcheck.services.demo import make_demo
 from tests.translations.brackets import untranslated_in
 from tests.translations.test_report import strings, words_of
 
@@ -13,11 +12,9 @@ NAMES = {"Source", "Serif", "Sans", "Pro", "English", "Markdown", "Word", "Mara"
 
 
 @pytest.fixture
-def person(accented_window, open_window, tmp_path):
+def person(accented_window, open_window, demo):
     """Somebody before the demo desk, which shows everything that can be recorded."""
-    path = tmp_path / "demo.factcheck"
-    make_demo(path)
-    return open_window(path)
+    return open_window(demo)
 
 
 @pytest.fixture

@@ -2,17 +2,14 @@
 
 import pytest
 
-from factcheck.services.demo import make_demo
 from tests.damage_samples import WAYS, damaged
 from tests.trials.looking import TrialWindow, wrong_by_command
 from tests.trials.repairing import Repairs
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory):
-    path = tmp_path_factory.mktemp("whole") / "demo.factcheck"
-    make_demo(path)
-    return path.read_bytes()
+def whole(made_demo):
+    return made_demo.read_bytes()
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ import pytest
 from factcheck import places
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import DamagedDeskError
-from factcheck.services.demo import make_demo
 from factcheck.services.opening import open_desk, read_desk
 from tests.salvage_samples import desk_of_every_kind
 from tests.trials.editing import Edits
@@ -24,10 +23,8 @@ from tests.trials.repairing import Repairs
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory):
-    path = tmp_path_factory.mktemp("whole") / "demo.factcheck"
-    make_demo(path)
-    return path.read_bytes()
+def whole(made_demo):
+    return made_demo.read_bytes()
 
 
 @pytest.fixture

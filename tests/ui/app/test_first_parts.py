@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from factcheck.services.demo import make_demo
 from factcheck.services.opening import open_desk
 from factcheck.ui.app.actions import Actions
 from factcheck.ui.app.first_parts import FirstParts, TopBar
@@ -48,10 +47,8 @@ def first(qtbot, home):
 
 
 @pytest.fixture
-def path(tmp_path):
-    made = tmp_path / "demo.factcheck"
-    make_demo(made)
-    return made
+def path(demo):
+    return demo
 
 
 @pytest.fixture
