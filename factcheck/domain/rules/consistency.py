@@ -7,7 +7,8 @@ from datetime import date
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.inconsistency import Inconsistency, InconsistencyKind
 from factcheck.domain.records.proof import UNNUMBERED, Block, Proof
-from factcheck.domain.rules.dates import DAYS, MONTHS, iso_day
+from factcheck.domain.rules.calendar_words import ENGLISH
+from factcheck.domain.rules.dates import iso_day
 from factcheck.domain.rules.facts import Fact, FactFinder, FactKind
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
@@ -54,14 +55,14 @@ def _wrong_weekdays(text: str, block: Block, dates: re.Pattern[str], article_dat
     """Weekdays that are not those of the date behind them, with the day that the date means."""
     for one in dates.finditer(text, block.start, block.end):
         day = _day(one, iso_day(article_date))
-        if day is not None and DAYS[day.weekday()] != one["weekday"]:
+        if day is not None and ENGLISH.weekdays[day.weekday()] != one["weekday"]:
             spans = Span(*one.span("weekday")), Span(*one.span("date"))
             yield Inconsistency(InconsistencyKind.WEEKDAY, spans, day.isoformat())
 
 
 def _day(found: re.Match[str], written: date | None) -> date | None:
     """The day of a date; without a year that nearest to the day of the article, None without that or no such day."""
-    month = MONTHS.index(found["month"] or found["month_first"]) + 1
+    month = ENGLISH.months.index(found["month"] or found["month_first"]) + 1
     day, year = int(found["day"] or found["day_behind"]), found["year"] or found["year_behind"]
     if year is not None:
         return _made(int(year), month, day)

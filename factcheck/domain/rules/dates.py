@@ -7,22 +7,23 @@ from datetime import date, timedelta
 from typing import Final
 
 from factcheck.domain.errors import FutureDateError, NotADateError
+from factcheck.domain.rules.calendar_words import ENGLISH, TYPED
 from factcheck.domain.text.patterns import NEVER
 from factcheck.translation import N_
 
-MONTHS: Final = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
+_YEAR, _MONTH, _DAY = map("".join, zip(*(one.signs for one in TYPED if one.signs), strict=True))
+_ISO = re.compile(
+    r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})"
+    rf"|(\d{{4}})\s*[{_YEAR}]\s*(\d{{1,2}})\s*[{_MONTH}]\s*(\d{{1,2}})\s*[{_DAY}]"
 )
-DAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
-
-_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _DOTS = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d\d)")
 _SLASHES = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d\d)")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _STORED = re.compile(r"\d{4}-\d\d-\d\d")
-_ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th|º|ª)\b", re.IGNORECASE)
-_FILLERS = frozenset({"of", "the", "de", "del"})
+_ORDINAL = re.compile(rf"(\d)(?:{'|'.join(end for one in TYPED for end in one.ordinals)})\b", re.IGNORECASE)
+_FILLERS = frozenset(word for one in TYPED for word in one.fillers)
 _SHORT = 3
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,9 @@ def _read(words: str, style: DateStyle) -> date:
 def _in_order(first: int, second: int, year: int, style: DateStyle) -> date:
     """Day and month where both are figures: which is which must be known, or follow from the figures."""
     day_first = style.day_first
-    if first > len(MONTHS) or first == second:
+    if first > _MONTHS or first == second:
         day_first = True
-    elif second > len(MONTHS):
+    elif second > _MONTHS:
         day_first = False
     if day_first is None:
         either, other = _day(year, second, first), _day(year, first, second)
@@ -111,8 +112,8 @@ def _spelled(words: str, style: DateStyle) -> date:
     parts = [one.casefold() for one in _WORD.findall(_ORDINAL.sub(r"\1", words))]
     names = [one for one in parts if not one.isdecimal() and one not in _FILLERS]
     figures = [one for one in parts if one.isdecimal()]
-    months = [month for name in names if (month := _named(name, MONTHS, style.months, 1)) is not None]
-    days = [day for name in names if (day := _named(name, DAYS, style.days, 0)) is not None]
+    months = [month for name in names if (month := _named(name, ENGLISH.months, style.months, 1)) is not None]
+    days = [day for name in names if (day := _named(name, ENGLISH.weekdays, style.days, 0)) is not None]
     if len(months) != 1 or len(days) > 1 or len(months) + len(days) != len(names) or not 1 <= len(figures) <= 2:
         raise _UnclearError(N_("it is no date"))
     if len(figures) == 1:
@@ -127,7 +128,7 @@ def _spelled(words: str, style: DateStyle) -> date:
     return found
 
 
-def _named(name: str, english: list[str], others: Mapping[str, int], first: int) -> int | None:
+def _named(name: str, english: tuple[str, ...], others: Mapping[str, int], first: int) -> int | None:
     """Which month or weekday a name is, whole or cut to three letters or more."""
     for number, one in enumerate(english, first):
         if len(name) >= _SHORT and one.casefold().startswith(name):

@@ -4,13 +4,15 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from factcheck.domain.errors import NotADateError
+from factcheck.domain.rules.calendar_words import ENGLISH, TYPED
 from factcheck.domain.rules.dates import PLAIN, DateStyle, is_day, read_date
 from factcheck.translation import N_
 
-_TIME = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?::\d\d)?)?\s*(?P<half>[ap]\.?m\.?|h|Uhr)?"
-_LAST = re.compile(rf"(?:(?P<day>.*\S)\s*[\s,T]\s*)?(?:at\s+)?{_TIME}", re.IGNORECASE)
-_FIRST = re.compile(rf"{_TIME}\s*[\s,]\s*(?:on\s+)?(?P<day>.*\S)", re.IGNORECASE)
-_NEAR = {"today": 0, "tonight": 0, "tomorrow": 1}
+_HALVES = [r"\.?".join((*half, "")) for half in ENGLISH.halves]
+_UNIT = "|".join((*_HALVES, *(word for one in TYPED for word in one.hours)))
+_TIME = rf"(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d)(?::\d\d)?)?\s*(?P<unit>{_UNIT})?"
+_LAST = re.compile(rf"(?:(?P<day>.*\S)\s*[\s,T]\s*)?(?:{ENGLISH.before_time}\s+)?{_TIME}", re.IGNORECASE)
+_FIRST = re.compile(rf"{_TIME}\s*[\s,]\s*(?:{ENGLISH.before_day}\s+)?(?P<day>.*\S)", re.IGNORECASE)
 _WHAT = "deadline"
 
 
@@ -59,7 +61,7 @@ def _said(words: str, now: datetime | None, style: DateStyle) -> datetime:
     found = _LAST.fullmatch(words) or _FIRST.fullmatch(words)
     if is_day(words, style):
         raise NotADateError(_WHAT, words, N_("it says no time of day"))
-    if found is None or (found["minute"] is None and found["half"] is None):
+    if found is None or (found["minute"] is None and found["unit"] is None):
         raise NotADateError(_WHAT, words, N_("it is no date and time"))
     clock = _clock(found, words)
     if found["day"]:
@@ -72,9 +74,9 @@ def _said(words: str, now: datetime | None, style: DateStyle) -> datetime:
 
 
 def _day_of(said: str, words: str, now: datetime | None, style: DateStyle) -> date:
-    said = said.strip(" ,").removesuffix(" at").strip(" ,")
-    near = _NEAR.get(said.casefold())
-    if near is not None and now is not None:
+    said = said.strip(" ,").removesuffix(f" {ENGLISH.before_time}").strip(" ,")
+    near = ENGLISH.near.get(said.casefold(), -1)
+    if near >= 0 and now is not None:
         return on_this_clock(now).date() + timedelta(days=near)
     try:
         return read_date(said, style)
@@ -83,9 +85,10 @@ def _day_of(said: str, words: str, now: datetime | None, style: DateStyle) -> da
 
 
 def _clock(found: re.Match[str], words: str) -> time:
-    hour, minute, half = int(found["hour"]), int(found["minute"] or 0), (found["half"] or "").casefold()[:1]
-    if half in ("a", "p"):
-        hour = hour % 12 + 12 * (half == "p") if 1 <= hour <= 12 else 24
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    unit = (found["unit"] or "").casefold().replace(".", "")
+    if unit in ENGLISH.halves:
+        hour = hour % 12 + 12 * ENGLISH.halves.index(unit) if 1 <= hour <= 12 else 24
     try:
         return time(hour, minute)
     except ValueError as error:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.domain.errors import NotADateError
-from factcheck.domain.rules.dates import MONTHS, read_date
+from factcheck.domain.rules.calendar_words import ENGLISH
+from factcheck.domain.rules.dates import read_date
 from factcheck.domain.rules.facts import Fact, FactKind
 from factcheck.domain.rules.language import Language
 from factcheck.domain.text.patterns import pattern
@@ -16,7 +17,7 @@ _WORD = pattern(r"[^\W_]+(?:[’'‑.-][^\W_]+)*")
 _DOTTED = pattern(r"\b(?:[^\W\d_]\.){2,}")
 _OWNED = pattern(r"[’'](?:s\b|(?!\w))")
 _ORDINAL = pattern(r"(?<=\d)(?:st|nd|rd|th)\b")
-_MONTHS = {name: month.casefold() for month in MONTHS for name in (month.casefold(), month.casefold()[:3])}
+_MONTHS = {name: month.casefold() for month in ENGLISH.months for name in (month.casefold(), month.casefold()[:3])}
 _SAME = {**_MONTHS, "sept": "september"}
 
 
@@ -77,7 +78,7 @@ class Statements:
 
 
 def _day_and_month(day: int, month: int) -> set[str]:
-    return {str(day), MONTHS[month - 1].casefold()}
+    return {str(day), ENGLISH.months[month - 1].casefold()}
 
 
 def _plain(text: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 
 from factcheck.domain.rules.arithmetic import Arithmetic
-from factcheck.domain.rules.dates import DAYS, MONTHS
+from factcheck.domain.rules.calendar_words import ENGLISH
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import NOUNS
 from factcheck.domain.rules.en.facts import FACTS
@@ -92,7 +92,7 @@ ARITHMETIC = Arithmetic(
 )
 
 WEEKDAY_DATES = pattern(
-    rf"(?<!\bor )(?<!\band )(?<!\bto )(?<![–-])\b(?P<weekday>{'|'.join(DAYS)}),?\s+(?:the\s+)?"
-    rf"(?P<date>(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{'|'.join(MONTHS)})(?:,?\s+(?P<year>\d{{4}}))?"
-    rf"|(?P<month_first>{'|'.join(MONTHS)})\s+(?P<day_behind>\d{{1,2}})(?:st|nd|rd|th)?(?![\d-])(?:,\s+(?P<year_behind>\d{{4}}))?)\b"
+    rf"(?<!\bor )(?<!\band )(?<!\bto )(?<![–-])\b(?P<weekday>{'|'.join(ENGLISH.weekdays)}),?\s+(?:the\s+)?"
+    rf"(?P<date>(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{'|'.join(ENGLISH.months)})(?:,?\s+(?P<year>\d{{4}}))?"
+    rf"|(?P<month_first>{'|'.join(ENGLISH.months)})\s+(?P<day_behind>\d{{1,2}})(?:st|nd|rd|th)?(?![\d-])(?:,\s+(?P<year_behind>\d{{4}}))?)\b"
 )

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from factcheck.domain.rules.dates import DAYS, MONTHS
+from factcheck.domain.rules.calendar_words import ENGLISH
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import SPEAKERS, TITLE
 from factcheck.domain.rules.facts import Facts
@@ -82,13 +82,13 @@ NUMBERS = Numbers(
     scales={**_SCALES, **_SHORT_SCALES},
 )
 
-_MONTH = f"(?:{'|'.join(MONTHS)})"
+_MONTH = f"(?:{'|'.join(ENGLISH.months)})"
 _SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
 _ANY_MONTH = f"(?:{_MONTH}|{_SHORT_MONTH})"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d|[.,]\d)"
 _DAYS = rf"{_DAY}(?:\s?(?:[-–]|to|and|or)\s?{_DAY})?"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
-_WEEKDAY = f"(?:{'|'.join(DAYS)})"
+_WEEKDAY = f"(?:{'|'.join(ENGLISH.weekdays)})"
 _PERIOD = "(?:week|month|year|night|weekend|summer|winter|spring|autumn|fall|season|decade|century|term)"
 
 FACTS = Facts(

@@ -2,8 +2,9 @@
 
 import re
 
+from factcheck.domain.rules.calendar_words import ENGLISH as CALENDAR
 from factcheck.domain.rules.clauses import PUNCTUATION, Clauses
-from factcheck.domain.rules.dates import DAYS, RelativeDates
+from factcheck.domain.rules.dates import RelativeDates
 from factcheck.domain.rules.denial_target import DenialTargets
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import ATTRIBUTIONS
@@ -25,13 +26,12 @@ CLAUSES = Clauses(
 )
 
 
-_WEEKDAYS = tuple(day.lower() for day in DAYS)
-_NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_WEEKDAYS = tuple(day.lower() for day in CALENDAR.weekdays)
 
 RELATIVE_DATES = RelativeDates(
-    found=pattern(rf"\b(?:(?P<next>next)\s+)?(?P<day>{'|'.join((*_WEEKDAYS, *_NEAR))})\b", re.IGNORECASE),
+    found=pattern(rf"\b(?:(?P<next>next)\s+)?(?P<day>{'|'.join((*_WEEKDAYS, *CALENDAR.near))})\b", re.IGNORECASE),
     weekdays=_WEEKDAYS,
-    near=_NEAR,
+    near=CALENDAR.near,
 )
 
 
@@ -58,7 +58,7 @@ _NUMBERS = (
 _TIMES = "ago earlier later before after since until day days week weeks month months year years morning evening night"
 _WHO = "he she they i we his her their who whose"
 TELLING_WORDS = VERBS_OF_SAYING | words(
-    f"{_NEGATIONS} {_HEDGES} {_NUMBERS} {_TIMES} {_WHO} {' '.join((*_WEEKDAYS, *_NEAR))}"
+    f"{_NEGATIONS} {_HEDGES} {_NUMBERS} {_TIMES} {_WHO} {' '.join((*_WEEKDAYS, *CALENDAR.near))}"
 )
 
 
