@@ -12,6 +12,7 @@ from factcheck.domain.text.span import Span
 
 _EXACT = Decimal(1000)  # below, what is counted is not rounded
 _VAGUE = Decimal(3)
+_MOST_PARTS = 12
 _HUNDRED = Decimal(100)
 
 
@@ -54,7 +55,7 @@ class Arithmetic:
         """Three men and two women, six people; six people: three men and two women."""
         at = 0
         while at < len(numbers):
-            parts, end = self._parts(text, sentence, numbers[at:])
+            parts, end = self._parts(text, sentence, numbers[at : at + _MOST_PARTS])
             if len(parts) < 2:
                 at += 1
                 continue

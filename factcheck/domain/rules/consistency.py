@@ -1,7 +1,8 @@
 """Looks an article over for what does not fit: spellings, values of a quantity, weekdays, sums, percentages."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from factcheck.domain.records.article import Article
@@ -16,6 +17,8 @@ from factcheck.domain.rules.numbers import Quantity
 from factcheck.domain.rules.sentences import sentences_of
 from factcheck.domain.text.span import Span
 
+_LONGEST_BLOCK = 20_000
+
 
 def inconsistencies(proof: Proof, article: Article) -> list[Inconsistency]:
     """What in a proof does not fit something else in it, in order; in a language that the rules do not know nothing."""
@@ -27,28 +30,36 @@ def inconsistencies(proof: Proof, article: Article) -> list[Inconsistency]:
     told = []
     for block, some in facts.items():
         found += _wrong_weekdays(proof.text, block, language.weekday_dates, article.date)
-        for sentence in sentences_of(proof, block, article.language):
-            numbers = _numbers(proof.text, sentence, some, language)
+        for sentence, own in _by_sentence(proof, block, article.language, some):
+            numbers = _numbers(proof.text, sentence, own, language)
             found += language.arithmetic.errors(proof.text, sentence, numbers)
             if block.kind not in UNNUMBERED:
-                told.append((sentence, numbers, _named(proof.text, sentence, some)))
+                told.append((sentence, numbers, _named(proof.text, own)))
     found += language.quantities.conflicts(proof.text, told)
     return sorted(found, key=lambda one: one.spans)
 
 
-def _numbers(text: str, sentence: Span, facts: tuple[Fact, ...], language: Language) -> list[Quantity]:
+def _by_sentence(
+    proof: Proof, block: Block, language: str, facts: Sequence[Fact]
+) -> Iterator[tuple[Span, Sequence[Fact]]]:
+    """The sentences of a block with the facts that begin in each; none of a block that no newsroom writes."""
+    if block.end - block.start > _LONGEST_BLOCK:
+        return
+    starts = [fact.span.start for fact in facts]
+    for sentence in sentences_of(proof, block, language):
+        yield sentence, facts[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+
+
+def _numbers(text: str, sentence: Span, facts: Sequence[Fact], language: Language) -> list[Quantity]:
     """The numbers of a sentence; a date holds none."""
     own = {one.span for one in facts if one.kind is FactKind.NUMBER}
     return [one for one in language.facts.numbers.within(text, sentence) if one.span in own]
 
 
-def _named(text: str, sentence: Span, facts: tuple[Fact, ...]) -> frozenset[str]:
-    """What a sentence names: the last words of names, and dates."""
-    own = (one.span.of(text) for one in facts if one.kind in _NAMING and sentence.covers(one.span))
-    return frozenset(words.split()[-1] for words in own)
-
-
-_NAMING = (FactKind.NAME, FactKind.DATE)
+def _named(text: str, facts: Sequence[Fact]) -> frozenset[str]:
+    """What the facts of a sentence name: the last words of names, and of dates."""
+    naming = (one.span.of(text) for one in facts if one.kind in (FactKind.NAME, FactKind.DATE))
+    return frozenset(words.split()[-1] for words in naming)
 
 
 def _wrong_weekdays(text: str, block: Block, dates: re.Pattern[str], article_date: str) -> Iterator[Inconsistency]:

@@ -12,7 +12,6 @@ _INSIDE = pattern(r"(?:(?<=[^\W_] )|(?<=[,;’] ))[^\W\d_a-z][^\W_]+")
 _SMALL = pattern(r"\b[a-zß-öø-ÿ][^\W\d_]+")
 _BEGINS = pattern(r"(?:\A|[.!?…:\n])[\s“”\"‘’'«»„(—–-]*\Z|\s[“\"‘„«]\Z")
 _BEFORE = 12
-_STOPS = ".!?…”"
 _TITLE_CASE, _LEAST_WORDS, _LONG = 0.8, 4, 5
 
 
@@ -39,9 +38,10 @@ def vocabulary_of(proof: Proof) -> Vocabulary:
 class Names:
     """How a language writes names; without a pattern for a `word` it has none.
 
-    `no_names` are written with a capital and name nobody, `openers` often begin a sentence, and `common` words are
-    told by how they end and by what follows. Between two words of a name stands what `joins`, behind its `heads` `of`
-    as well; `tail` is what belongs to a name behind a hyphen. `titles` alone name nobody.
+    `no_names` are written with a capital and name nobody (acronyms are listed in capitals), `openers` often begin a
+    sentence, and `common` words are told by how they end and by what follows. Between two words of a name stands what
+    `joins`, behind its `heads` `of` as well; `tail` is what belongs to a name behind a hyphen. `titles` alone name
+    nobody.
     """
 
     word: re.Pattern[str] = NEVER
@@ -62,7 +62,7 @@ class Names:
         The first word of a heading is one only where the text tells so, which then speaks of it.
         """
         words = list(self.word.finditer(text, span.start, span.end))
-        in_title_case = text[span.end - 1] not in _STOPS and _is_title_case([one[0] for one in words])
+        in_title_case = is_heading and _is_title_case([one[0] for one in words])
         run: list[re.Match[str]] = []
         for word in words:
             if not _is_capital(word[0]) or Span(*word.span()).overlaps_any(taken):
@@ -91,11 +91,12 @@ class Names:
         """Whether a word with a capital belongs to a name; of a doubtful one the rest of the text has to tell it."""
         written = word[0]
         small = written.lower().rstrip(".")
-        if re.split("[’']", small)[0] in self.no_names:
+        is_acronym = len(written) > 1 and written.isupper()
+        if (written if is_acronym else re.split("[’']", small)[0]) in self.no_names:
             return False
         if vocabulary.writes_as_name(written) or is_doubtful:
             return vocabulary.writes_as_name(written)
-        if not begins or (len(written) > 1 and written.isupper()):
+        if not begins or is_acronym:
             return True
         is_common = small in vocabulary.small or small in self.openers
         return not is_common and self.common.match(text, word.start()) is None
@@ -118,6 +119,6 @@ def _begins_sentence(text: str, start: int, at: int) -> bool:
 
 
 def _is_title_case(words: Sequence[str]) -> bool:
-    """Whether so many words have a capital that it tells nothing."""
+    """Whether so many words of a heading have a capital that it tells nothing."""
     longer = [word for word in words if len(word) >= _LONG]
     return len(longer) >= _LEAST_WORDS and sum(map(_is_capital, longer)) > _TITLE_CASE * len(longer)

@@ -12,7 +12,8 @@ from factcheck.domain.text.span import Span
 _SPACES = "\u00a0\u2009\u202f "
 FIGURE: Final = rf"\d{{1,3}}(?:[,.’'{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?:\s?[½⅓⅔¼¾⅛])?|[½⅓⅔¼¾⅛]"
 """A number in figures, with signs between its thousands or before its fraction."""
-CURRENCY: Final = r"(?:\b(?:US|A|C|NZ|HK)\$|\b(?:USD|EUR|GBP|CHF)\s|[$€£¥₹₽₴₩₺])\s?"
+_CODES = "USD|EUR|GBP|CHF|NOK|SEK|DKK|PLN|CZK|HUF|JPY|CNY|INR|RUB|UAH|CAD|AUD|NZD|ZAR|BRL"
+CURRENCY: Final = rf"(?:\b(?:US|A|C|NZ|HK)\$|\b(?:{_CODES})\s|[$€£¥₹₽₴₩₺])\s?"
 _PERCENT = r"\s?[%٪％]"
 _UNIT = "(?:[A-Za-z]{1,3}(?![A-Za-z]))?"
 _PLAIN = pattern(rf"(?P<currency>{CURRENCY})?(?:(?P<figure>{FIGURE}){_UNIT})(?P<percent>{_PERCENT})?")

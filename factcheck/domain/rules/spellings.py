@@ -9,7 +9,7 @@ from itertools import combinations
 from factcheck.domain.records.inconsistency import Inconsistency, InconsistencyKind
 from factcheck.domain.text.span import Span
 
-_SHORTEST, _LONG = 5, 9
+_SHORTEST, _LONG, _LONGEST = 5, 9, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,10 @@ class Spellings:
         yield from self._given(text, whole)
 
     def _pairs(self, forms: Mapping[str, _Form]) -> Iterator[Inconsistency]:
-        alike: dict[str, list[_Form]] = defaultdict(list)
-        for form in forms.values():
-            if len(form.word) >= _SHORTEST and form.word.isalpha():
-                alike[_bare(form.word)[0]].append(form)
-        for group in alike.values():
-            for one, other in combinations(group, 2):
-                is_one = bool(one.given & other.given) or bool(one.given) != bool(other.given)
-                if self._looks_like(one.word, other.word) and (is_one or _bare(one.word) == _bare(other.word)):
-                    yield _found(one.span, other.span)
+        for one, other in _near([form for form in forms.values() if form.word.isalpha()]):
+            is_one = bool(one.given & other.given) or bool(one.given) != bool(other.given)
+            if (is_one or _bare(one.word) == _bare(other.word)) and self._looks_like(one.word, other.word):
+                yield _found(one.span, other.span)
 
     def _given(self, text: str, names: Iterable[Span]) -> Iterator[Inconsistency]:
         """The same for given names before one last word."""
@@ -91,6 +86,30 @@ def _forms(text: str, names: Iterable[Span], titles: frozenset[str]) -> dict[str
         _, given = found.setdefault(last, (span, set()))
         given.update(word for word in before[-1:] if word.rstrip(".") not in titles and len(word.rstrip(".")) > 1)
     return {word: _Form(word, span, frozenset(given)) for word, (span, given) in found.items()}
+
+
+def _near(forms: Iterable[_Form]) -> Iterator[tuple[_Form, _Form]]:
+    """Pairs of words that begin with one letter and of which the same is left without another letter or two."""
+    alike: dict[str, list[_Form]] = defaultdict(list)
+    for form in forms:
+        bare = _bare(form.word)
+        for left in _shortened(bare) if _SHORTEST <= len(bare) <= _LONGEST else ():
+            alike[bare[0] + left].append(form)
+    seen = set()
+    for group in alike.values():
+        for one, other in combinations(group, 2):
+            if (one.word, other.word) not in seen:
+                seen.add((one.word, other.word))
+                yield one, other
+
+
+def _shortened(word: str) -> set[str]:
+    """A word without its first letter, and the same without any letter more; without any two if it is long."""
+    rest = word[1:]
+    without = {rest, *(rest[:at] + rest[at + 1 :] for at in range(len(rest)))}
+    if len(word) >= _LONG:
+        without |= {one[:at] + one[at + 1 :] for one in without for at in range(len(one))}
+    return without
 
 
 def _bare(word: str) -> str:

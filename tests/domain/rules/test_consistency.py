@@ -37,5 +37,10 @@ def test_headings_give_no_values_of_their_own():
     assert found(heading, "At least 155 Chinese citizens fought.") == []
 
 
+def test_in_a_paragraph_longer_than_any_newsroom_writes_only_weekdays_and_names_are_looked_at():
+    text = "Six people, three men and two women, met on Friday, 12 March. " + "They ate. " * 2000
+    assert [kind for kind, *_ in found(text)] == ["weekday"]
+
+
 def test_in_a_language_that_the_rules_do_not_know_nothing_is_told():
     assert found("Six people, three men and two women, met on Friday, 12 March 2025.", language="de") == []

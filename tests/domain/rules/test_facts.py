@@ -12,6 +12,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.rules.facts import FactFinder, FactKind
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.canonical import canonical_text, splits_grapheme
+from tests.benchmarks.facts import rates
 from tests.domain.rules.fact_samples import facts, of_kind
 from tests.proof_samples import a_proof
 
@@ -133,3 +134,16 @@ def test_a_name_is_found_whole_where_its_letters_are_composed_or_not():
     for form in ("NFC", "NFD"):
         name = unicodedata.normalize(form, "Tiếng Việt")
         assert of_kind("name", f"They speak {name} there.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [
+        ("facts.tsv", {"number": (0.97, 1), "name": (0.97, 1), "date": (1, 1), "quotation": (1, 1)}),
+        ("facts_held_out.tsv", {"number": (1, 0.95), "name": (0.96, 0.94), "date": (1, 1), "quotation": (1, 1)}),
+    ],
+)
+def test_of_labelled_news_most_facts_are_found_and_few_that_are_none(name, least):
+    for kind, (precision, recall, _) in rates(name).items():
+        assert (precision, recall) >= least[kind.value]
+        assert recall >= least[kind.value][1]

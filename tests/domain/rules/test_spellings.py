@@ -17,6 +17,7 @@ def spellings(*blocks):
         ("Recep Erdogan", "Erdoğan"),
         ("Dmitry Peskov", "Dmitri Peskov"),
         ("Ada Petersen", "Ada Peterson"),
+        ("Ada Mukhametshin", "Muhametshyn"),
     ],
 )
 def test_two_spellings_of_what_is_likely_one_name_are_told(one, other):
