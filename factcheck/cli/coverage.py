@@ -10,10 +10,11 @@ from factcheck.cli.desks import articles_meant, of_each, open_to_read
 from factcheck.cli.output import Answer, print_json, print_json_list, print_line
 from factcheck.cli.tables import aligned, print_lines, where
 from factcheck.domain.records.case import Case
+from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.inconsistency import Inconsistency
 from factcheck.domain.rules.consistency import inconsistencies
 from factcheck.domain.rules.coverage import Coverage, coverage_of
-from factcheck.domain.rules.fact_coverage import MarkedFact, Marking, marked_facts
+from factcheck.domain.rules.fact_coverage import MarkedFact, Marking, marked_facts, set_aside_in
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import coverage_words
@@ -23,10 +24,11 @@ from factcheck.domain.wording.coverage_words import FACT_KIND, facts_words, not_
 
 @dataclass(frozen=True, slots=True)
 class _Covered:
-    """An article with its words, its facts and what does not fit."""
+    """An article with its words, its facts and what does not fit; `bare_words` nobody marked or set aside."""
 
     case: Case
     coverage: Coverage
+    bare_words: int
     facts: Sequence[MarkedFact]
     findings: Sequence[Inconsistency]
 
@@ -34,6 +36,15 @@ class _Covered:
     def unexplained(self) -> list[MarkedFact]:
         """The facts that no claim says, and that nobody set aside."""
         return [one for one in self.facts if one.marking is Marking.NOT_MARKED]
+
+    @property
+    def set_aside(self) -> list[MarkedFact]:
+        """The facts that somebody set aside and no claim says."""
+        return [one for one in self.facts if one.marking is Marking.SET_ASIDE]
+
+    def people_of(self, fact: MarkedFact) -> list[str]:
+        """Who set a fact aside, by name."""
+        return sorted({self.case.record(Exemption, one).marked_by for one in fact.by})
 
 
 def tell_coverage(arguments: Namespace) -> int:
@@ -60,7 +71,8 @@ def _covered(case: Case) -> _Covered:
     return _Covered(
         case,
         coverage_of(case.proof, claims),
-        marked_facts(case.proof, case.article, claims),
+        coverage_of(case.proof, claims, set_aside_in(case)).unmarked_words,
+        marked_facts(case.proof, case.article, claims, set_aside_in(case)),
         inconsistencies(case.proof, case.article),
     )
 
@@ -74,9 +86,10 @@ def _answer(covered: _Covered) -> Answer:
         "headline": case.article.name,
         "proof": case.proof.number,
         "words": words,
-        "covered_words": words - covered.coverage.unmarked_words,
+        "covered_words": words - covered.bare_words,
         "facts": {marking.value: markings[marking] for marking in Marking},
-        "unexplained": [{"kind": one.fact.kind.value, **_place(one.fact.span, text)} for one in covered.unexplained],
+        "unexplained": [_fact(one, text) for one in covered.unexplained],
+        "set_aside": [{**_fact(one, text), "by": covered.people_of(one)} for one in covered.set_aside],
         "findings": [
             {
                 "kind": one.kind.value,
@@ -86,6 +99,10 @@ def _answer(covered: _Covered) -> Answer:
             for one in covered.findings
         ],
     }
+
+
+def _fact(marked: MarkedFact, text: str) -> Answer:
+    return {"kind": marked.fact.kind.value, **_place(marked.fact.span, text)}
 
 
 def _place(span: Span, text: str) -> Answer:

@@ -1,5 +1,7 @@
 """The verb that tells of the facts that no claim says, and of what does not fit."""
 
+import json
+
 import pytest
 
 from tests.cli.conftest import GUIDE
@@ -45,6 +47,15 @@ def test_a_claim_explains_what_its_statement_says(bridge, run):
     assert told["facts"]["open"] == 1
     assert run("verdict", bridge, 1, "supported").code == 0
     assert run("coverage", bridge, "--json").value["facts"]["judged"] == 1
+
+
+def test_what_was_set_aside_is_told_by_whom_and_its_words_are_covered(bridge, run, type_in):
+    type_in(json.dumps({"op": "exempt", "quote": "Six people, three men"}).encode())
+    assert run("apply", bridge, "--as", "Mara Lind").code == 0
+    told = run("coverage", bridge, "--json").value
+    assert [(one["text"], one["by"]) for one in told["set_aside"]] == [("Six", ["Mara Lind"]), ("three", ["Mara Lind"])]
+    assert (told["covered_words"], told["facts"]["set_aside"], told["unexplained"][-1]["text"]) == (4, 2, "two")
+    assert "23 of 23 words stand in none" in run("coverage", bridge).out
 
 
 def test_what_does_not_fit_is_told_with_both_places(bridge, run):

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import Block, Proof
 from factcheck.domain.text.canonical import word_places
 from factcheck.domain.text.span import Mark, Span, SpanIndex
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +23,23 @@ class Coverage:
     words: int = 0
 
 
-def coverage_of(proof: Proof, claims: Iterable[Claim]) -> Coverage:
+def coverage_of(proof: Proof, claims: Iterable[Claim], set_aside: Iterable[Mark[str]] = ()) -> Coverage:
     """How much of `proof` no passage of `claims` touches; a paragraph is a block with a number that holds words.
 
     Words are counted everywhere, also in headline, standfirst and headings. A word is marked as soon as a passage
-    touches it.
+    touches it, or what is `set_aside`.
     """
     passages = (one for claim in claims for one in claim.passages if one.proof_id == proof.id)
-    return CoverageCount(proof, SpanIndex(Mark(one.span, one.claim_id) for one in passages)).coverage
+    marks: SpanIndex[str] = SpanIndex(Mark(one.span, one.claim_id) for one in passages)
+    for mark in set_aside:
+        marks.add(mark)
+    return CoverageCount(proof, marks).coverage
 
 
-class CoverageCount:
+class CoverageCount(Generic[T]):
     """Keeps what it counted of each block; only where marks were put or removed it counts again."""
 
-    def __init__(self, proof: Proof, marks: SpanIndex[ClaimId]) -> None:
+    def __init__(self, proof: Proof, marks: SpanIndex[T]) -> None:
         self._proof = proof
         self._marks = marks
         self._unmarked: dict[int, int] = {}
@@ -70,7 +75,7 @@ class CoverageCount:
         (self._bare.discard if marks else self._bare.add)(index)
         self._unmarked[index] = self._beside(block, marks) if marks else self._proof.words_by_block[index]
 
-    def _beside(self, block: Block, marks: Sequence[Mark[ClaimId]]) -> int:
+    def _beside(self, block: Block, marks: Sequence[Mark[T]]) -> int:
         """How many words of a block none of its marks, which are in order, touches."""
         unmarked = at = reach = 0
         for start, end in word_places(self._proof.text, block.start, block.end):

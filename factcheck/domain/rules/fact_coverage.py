@@ -7,7 +7,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from factcheck.domain.records.article import Article
+from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Relation
+from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.facts import Fact, FactFinder, FactKind
@@ -37,6 +39,11 @@ class MarkedFact:
     fact: Fact
     marking: Marking
     by: tuple[str, ...] = ()
+
+
+def set_aside_in(case: Case) -> list[Mark[str]]:
+    """The words of the current proof in which there is nothing to check, as somebody said, by the ids of exemptions."""
+    return [Mark(one.span, one.id) for one in case.all(Exemption) if one.proof_id == case.proof.id]
 
 
 def marked_facts(
