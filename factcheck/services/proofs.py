@@ -9,6 +9,7 @@ from factcheck.domain.errors import NoSuchProofError, OtherProofError, SameTextE
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, threads
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Relation
+from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ProofId
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.proof import Proof, ProofSummary
@@ -57,8 +58,10 @@ class Proofs:
         next_one = next((one for one in case.proofs if one.number > older), new)
         history = self._unit.store.operations.passages_since(article_id, next_one.id)
         became = became_since(case, history) if history is not None else None
-        passages = tuple(one.span for claim in case.claims.values() for one in claim.passages)
-        return ProofComparison(old, new, case.article.language, became, passages)
+        claimed = (one.span for claim in case.claims.values() for one in claim.passages)
+        exempt = (one.span for one in case.all(Exemption) if one.proof_id == new.id)
+        marked = (*claimed, *exempt)
+        return ProofComparison(old, new, case.article.language, became, marked, is_current=True)
 
     def review(self, article_id: ArticleId, draft: "ArticleDraft") -> ProofReview:
         """What became of everything that is pinned to an article, were its text this one; nothing is written.

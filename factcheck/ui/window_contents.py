@@ -34,6 +34,7 @@ from factcheck.ui.commands.query_commands import QueryCommands
 from factcheck.ui.commands.record_commands import DenialCommands, EvidenceCommands, SplitCommands
 from factcheck.ui.commands.saving_commands import SavingCommands
 from factcheck.ui.commands.targets import Targets
+from factcheck.ui.commands.text_commands import TextCommands
 from factcheck.ui.commands.verdict_commands import VerdictCommands
 from factcheck.ui.commands.window_commands import SearchCommands, WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
@@ -109,6 +110,7 @@ class WindowContents(QObject):
             self.history_commands,
             self.erasing_commands,
             SearchCommands(*opened, self.article),
+            TextCommands(*opened),
             self.window_commands,
         )
 

@@ -45,6 +45,7 @@ ELSEWHERE = {
     "ui/app/*.py": "the journeys",
     "ui/article/print_*.py": "test_printing.py reads the pages",
     "ui/commands/*.py": "the journeys do each act as a person does",
+    "ui/dialogs/compare_dialog.py": "journeys/test_comparing_proofs.py compares proofs in it",
     "ui/dialogs/damaged_file.py": "journeys/test_damaged_file.py answers it",
     "ui/dialogs/erasing.py": "journeys/test_erasing.py",
     "ui/panel/section_scroll.py": "journeys/test_panel_scroll.py",

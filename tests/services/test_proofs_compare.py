@@ -34,8 +34,7 @@ def use(desk, article, text, cut=()):
 
 def became(desk, article, older=1):
     newest = desk.proofs.all(article)[-1].number
-    told = desk.proofs.compare(article, older, newest).became
-    return {claim.number: told[claim.id].value for claim in desk.claims.of(article) if claim.id in told}
+    return {claim.number: one.value for claim, one in desk.proofs.compare(article, older, newest).became}
 
 
 def since(desk, article, older=1):
@@ -55,6 +54,12 @@ def test_a_new_sentence_that_somebody_marked_is_not_counted(desk, article):
     claim_at(desk, article, "The ferry will sail")
     assert since(desk, article) == "Since proof 1: 2 claims on the same words, 1 reworded, 1 cut."
     assert "5" not in became(desk, article)
+
+
+def test_a_new_sentence_in_which_there_is_nothing_to_check_is_not_counted(desk, article):
+    use(desk, article, NEW, cut="3")
+    desk.exemptions.add(article, desk.claims.place(article, "The ferry will sail until midnight."))
+    assert since(desk, article) == "Since proof 1: 2 claims on the same words, 1 reworded, 1 cut."
 
 
 def test_what_is_not_placed_yet_is_told_and_what_is_placed_later_counts(desk, article):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise, takewhile
 
@@ -57,32 +57,42 @@ def proof_changes(old: Proof, new: Proof, words: Alignment) -> list[TextChange]:
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedLine:
-    """A paragraph of a comparison: its stretches of words with what became of each."""
+class ComparedRun:
+    """Words of a comparison with what became of them; `is_gone`: they stand there no more."""
 
-    runs: tuple[tuple[ChangeKind, str], ...]
+    kind: ChangeKind
+    words: str
+    is_gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedLine:
+    """A paragraph of a comparison."""
+
+    runs: tuple[ComparedRun, ...]
 
     @property
     def is_changed(self) -> bool:
         """Whether anything in it is other than it was."""
-        return any(kind is not ChangeKind.SAME for kind, _words in self.runs)
+        return any(run.kind is not ChangeKind.SAME for run in self.runs)
 
 
 def lines_of(changes: Sequence[TextChange], old: Proof, new: Proof) -> list[ComparedLine]:
     """The stretches as people read them, in paragraphs; where two were joined, or one was split, the line end shows."""
-    parts = [(change.kind, _words(change, old, new)) for change in changes]
-    filled = [number for number, (_kind, words) in enumerate(parts) if words.strip()]
-    lines: list[list[tuple[ChangeKind, str]]] = [[]]
-    for number, (kind, words) in enumerate(parts):
-        if kind is not ChangeKind.SAME and not words.strip():
+    parts = [ComparedRun(one.kind, _words(one, old, new), one.new is None) for one in changes]
+    filled = [number for number, part in enumerate(parts) if part.words.strip()]
+    lines: list[list[ComparedRun]] = [[]]
+    for number, part in enumerate(parts):
+        words = part.words
+        if part.kind is not ChangeKind.SAME and not words.strip():
             at = bisect_left(filled, number)
-            if all(parts[beside][0] is ChangeKind.SAME for beside in filled[max(0, at - 1) : at + 1]):
+            if all(parts[beside].kind is ChangeKind.SAME for beside in filled[max(0, at - 1) : at + 1]):
                 words = words.replace("\n", f"{LINE_END}\n")
-        for part, within in enumerate(words.split("\n")):
-            if part:
+        for count, within in enumerate(words.split("\n")):
+            if count:
                 lines.append([])
             if within:
-                lines[-1].append((kind, within))
+                lines[-1].append(replace(part, words=within))
     return [ComparedLine(tuple(runs)) for runs in lines if runs]
 
 

@@ -12,7 +12,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Change
 from factcheck.domain.records.proof import Proof
-from factcheck.domain.rules.proof_changes import TextChange
+from factcheck.domain.rules.proof_changes import ComparedLine, TextChange, lines_of
 from factcheck.domain.rules.proof_difference import ProofDifference
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Mark, Span, SpanIndex
@@ -33,19 +33,25 @@ class Became(StrEnum):
 class ProofComparison:
     """An older and a newer proof; what follows from their texts is worked out when it is asked for, on any thread.
 
-    Where the newer one is in use, `became` says what became of the claims that stood in the older one, if the history
-    tells, and `passages` are where claims stand in it.
+    Where the newer one `is_current`, `became` says what became of the claims that stood in the older one, if the
+    history tells, and `marked` are where a claim stands in it, or somebody said that there is nothing to check.
     """
 
     old: Proof
     new: Proof
     language: str
-    became: Mapping[ClaimId, Became] | None = None
-    passages: tuple[Span, ...] = ()
+    became: tuple[tuple[Claim, Became], ...] | None = None
+    marked: tuple[Span, ...] = ()
+    is_current: bool = False
 
     def count(self, became: Became) -> int:
         """How many claims became so."""
-        return list((self.became or {}).values()).count(became)
+        return sum(one is became for _claim, one in self.became or ())
+
+    @cached_property
+    def lines(self) -> list[ComparedLine]:
+        """The paragraphs of both texts, word by word."""
+        return lines_of(self.changes, self.old, self.new)
 
     @cached_property
     def changes(self) -> list[TextChange]:
@@ -54,8 +60,8 @@ class ProofComparison:
 
     @cached_property
     def unmarked(self) -> tuple[Span, ...]:
-        """The sentences of the newer proof that the older one had not, and that no claim stands on."""
-        marks = SpanIndex(Mark(one, None) for one in self.passages)
+        """The sentences of the newer proof that the older one had not, and on which nothing is marked."""
+        marks = SpanIndex(Mark(one, None) for one in self.marked)
         return tuple(one for one in self._difference.new_sentences if not marks.overlapping(one))
 
     @cached_property
@@ -63,8 +69,8 @@ class ProofComparison:
         return ProofDifference(self.old, self.new, self.language)
 
 
-def became_since(case: Case, history: Sequence[Change]) -> dict[ClaimId, Became]:
-    """What became of the claims of a case that stood in it before some history.
+def became_since(case: Case, history: Sequence[Change]) -> tuple[tuple[Claim, Became], ...]:
+    """What became of the claims of a case that stood in it before some history, by number.
 
     `history` are changes of passages, oldest first. What is gone from the record is left out.
     """
@@ -79,10 +85,8 @@ def became_since(case: Case, history: Sequence[Change]) -> dict[ClaimId, Became]
     for passage_id, row in rows.items():
         if row["cut_in"] is None:
             stood[ClaimId(row["claim_id"])].append(passage_id)
-    return {
-        one.id: _became(one, [moves[passage] for passage in stood[one.id] if passage in here])
-        for one in case.some(stood)
-    }
+    found = case.some(stood)
+    return tuple((one, _became(one, [moves[key] for key in stood[one.id] if key in here])) for one in found)
 
 
 def _became(claim: Claim, ways: Sequence[Sequence[tuple[Row, Row]]]) -> Became:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factcheck.domain.records.claim import Claim, Passage
+from factcheck.domain.rules.proof_changes import ChangeKind, ComparedRun
 from factcheck.domain.rules.proof_comparison import Became, ProofComparison
 from factcheck.domain.rules.proof_difference import Placing
 from factcheck.domain.rules.proof_review import Placed, ProofReview
@@ -21,6 +22,15 @@ _COUNTED: Messages[Placing] = Messages(
     }
 )
 
+
+_BECAME: Messages[Became] = Messages(
+    {
+        Became.REWORDED: N_("{number} reworded: {statement}"),
+        Became.CUT: N_("{number} cut: {statement}"),
+        Became.LEFT: N_("{number} not placed yet: {statement}"),
+    }
+)
+NO_CHANGE = N_("No word of the two differs.")
 
 _PLACED: Messages[str] = Messages(
     {
@@ -42,16 +52,50 @@ def placed_words(facts: Mapping[str, Any]) -> str:
 
 
 def since_words(comparison: ProofComparison) -> str:
-    """What became of the claims that stood in the older proof, and how many sentences are new and never checked."""
+    """What became of the claims that stood in the older proof, and how many sentences are new and never checked.
+
+    Where the newer proof is not in use, only how many are new.
+    """
+    return as_sentence(labelled(_("Since proof {number}", number=comparison.old.number), _since(comparison)))
+
+
+def _since(comparison: ProofComparison) -> str:
+    new = len(comparison.unmarked)
+    if not comparison.is_current:
+        return counted("{count} new [sentence|sentences]", new)
     counts = []
     if comparison.became:
         counts.append(counted("{count} [claim|claims] on the same words", comparison.count(Became.SAME)))
         found = ((became, comparison.count(became)) for became in (Became.REWORDED, Became.CUT, Became.LEFT))
         counts += [_PLACED.filled(became, count=count) for became, count in found if count]
-    if comparison.unmarked:
-        counts.append(counted("{count} new [sentence|sentences] never checked", len(comparison.unmarked)))
-    told = comma_list(counts) or _("no claim stood in it, and no sentence is new")
-    return as_sentence(labelled(_("Since proof {number}", number=comparison.old.number), told))
+    if new:
+        counts.append(counted("{count} new [sentence|sentences] never checked", new))
+    return comma_list(counts) or _("no claim stood in it, and no sentence is new")
+
+
+def since_lines(comparison: ProofComparison) -> Iterator[str]:
+    """A line for each claim that is not on the same words, then one for each new sentence that nobody has marked."""
+    for became in _BECAME:
+        for claim, one in comparison.became or ():
+            if one is became:
+                yield _BECAME.filled(became, number=claim.number, statement=shortened(claim.statement, _MOST))
+    for sentence in comparison.unmarked:
+        yield _("New: “{words}”", words=shortened(sentence.of(comparison.new.text), _MOST))
+
+
+def compared_text(comparison: ProofComparison, changes_only: bool) -> str:
+    """The comparison as text: removed words between [- and -], new ones between {+ and +}."""
+    title = _("Proof {older} and proof {newer}", older=comparison.old.number, newer=comparison.new.number)
+    shown = [line for line in comparison.lines if line.is_changed or not changes_only]
+    paragraphs = ["".join(map(_signed, line.runs)) for line in shown]
+    told = "\n".join([since_words(comparison), *since_lines(comparison)])
+    return "\n\n".join([title, told, *(paragraphs or [_(NO_CHANGE)])])
+
+
+def _signed(run: ComparedRun) -> str:
+    if run.kind is ChangeKind.SAME:
+        return run.words
+    return f"[-{run.words}-]" if run.is_gone else f"{{+{run.words}+}}"
 
 
 def review_lines(review: ProofReview) -> Iterator[str]:

@@ -93,6 +93,14 @@ _ARTICLE = (
         Entry("previous_article", N_("&Previous article"), ("Ctrl+PgUp",)),
     ),
     (
+        Entry(
+            "compare_proofs",
+            N_("Com&pare proofs…"),
+            description=N_("Two versions of the text word by word, and what became of the claims"),
+            also=N_("diff, draft, version, changes"),
+        ),
+    ),
+    (
         Entry("describe", N_("A&bout this article…"), ("Ctrl+I",), N_("Name, byline, date, language, deadline")),
         Entry("remove_article", N_("&Remove article"), also=N_("delete")),
         Entry("legal_hold", N_("&Legal hold…"), description=N_("Keeps everything of the article from being erased")),

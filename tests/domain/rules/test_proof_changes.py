@@ -28,7 +28,7 @@ def told(old: Proof, new: Proof) -> list[str]:
     """The paragraphs with what was removed as [-…-], inserted as {+…+}, moved as (~…~)."""
     signs = {ChangeKind.SAME: "{}", ChangeKind.REMOVED: "[-{}-]", ChangeKind.INSERTED: "{{+{}+}}"}
     lines = lines_of(changes(old, new), old, new)
-    return ["".join(signs.get(kind, "(~{}~)").format(words) for kind, words in line.runs) for line in lines]
+    return ["".join(signs.get(run.kind, "(~{}~)").format(run.words) for run in line.runs) for line in lines]
 
 
 @given(BLOCKS, BLOCKS)

@@ -1,0 +1,216 @@
+"""Two proofs of an article compared word by word, with what became of the claims above."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QTextBrowser, QWidget
+from typing_extensions import override
+
+from factcheck.domain.records.proof import ProofSummary
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.proof_changes import ChangeKind
+from factcheck.domain.rules.proof_comparison import ProofComparison
+from factcheck.domain.wording.joining import comma_list
+from factcheck.domain.wording.proof_words import NO_CHANGE, compared_text, since_lines, since_words
+from factcheck.domain.wording.timestamps import local_timestamp
+from factcheck.translation import _, counted
+from factcheck.ui.article.typography import Typography
+from factcheck.ui.widgets.dialog import fit_to_screen, push_button
+from factcheck.ui.widgets.labelled import dim_label, labelled, named_widget, plain_label
+from factcheck.ui.widgets.layouts import column_of, row_of
+from factcheck.ui.widgets.theme import tokens_of
+
+NEXT, PREVIOUS = "F3", "Shift+F3"
+_GAP = 10
+
+
+class CompareDialog(QDialog):
+    """Removed words are struck through and new ones underlined; `compared` asks for two proofs, by their numbers."""
+
+    compared = Signal(int, int)
+
+    def __init__(self, parent: QWidget, proofs: Sequence[ProofSummary], typography: Typography) -> None:
+        super().__init__(parent)
+        self.setObjectName("compare_dialog")
+        self.setWindowTitle(_("Compare proofs"))
+        self._typography = typography
+        self._comparison: ProofComparison | None = None
+        self._changes: list[tuple[int, int]] = []
+        self._older = _choice("older_proof", proofs, len(proofs) - 2)
+        self._newer = _choice("newer_proof", proofs, len(proofs) - 1)
+        self._only = named_widget(QCheckBox(_("&Changes only")), "changes_only", _("Changes only"))
+        self._only.setChecked(True)
+        self._since = plain_label("", "since_proof")
+        self._since.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._text = named_widget(QTextBrowser(), "compared_text", _("Text of both proofs"))
+        self._text.setTabChangesFocus(True)
+        self._count = dim_label("", "compared_count")
+        self._buttons = [
+            push_button(_("&Previous change"), "previous_change", lambda: self._step(-1), PREVIOUS),
+            push_button(_("&Next change"), "next_change", lambda: self._step(1), NEXT),
+            push_button(_("Copy as &text"), "copy_comparison", self._copy),
+        ]
+        close = push_button(_("Close"), "close_comparison", self.reject)
+        choices = row_of(
+            (labelled(_("Older proof"), self._older), 1), (labelled(_("Newer proof"), self._newer), 1), self._only
+        )
+        column_of(
+            choices,
+            self._since,
+            (self._text, 1),
+            dim_label(_legend()),
+            row_of((self._count, 1), *self._buttons, close),
+            inside=self,
+            gap=8,
+        )
+        for key, by in ((NEXT, 1), (PREVIOUS, -1)):
+            QShortcut(QKeySequence(key), self).activated.connect(lambda step=by: self._step(step))
+        for choice in (self._older, self._newer):
+            choice.activated.connect(self.begin)
+        self._only.toggled.connect(self._show)
+        fit_to_screen(self, 860, 640)
+        self._text.setFocus()
+
+    @property
+    def pair(self) -> tuple[int, int]:
+        """The numbers of the proofs that are chosen, the older one first."""
+        first, second = sorted((int(self._older.currentData()), int(self._newer.currentData())))
+        return first, second
+
+    def begin(self) -> None:
+        """Asks for what is chosen."""
+        self._comparison = None
+        self._show()
+        self.compared.emit(*self.pair)
+
+    def show_comparison(self, comparison: ProofComparison) -> None:
+        """Shows two proofs, unless others are chosen by now."""
+        if (comparison.old.number, comparison.new.number) == self.pair:
+            self._comparison = comparison
+            self._show()
+
+    def _show(self) -> None:
+        found = self._comparison
+        self._since.setText(since_words(found) if found is not None else _("Comparing…"))
+        self._text.clear()
+        self._changes = []
+        if found is not None:
+            self._write(found)
+        count = len(self._changes)
+        self._count.setText(counted("{count} [change|changes]", count) if found is not None else "")
+        for button in self._buttons[:2]:
+            button.setEnabled(bool(count))
+        self._buttons[2].setEnabled(found is not None)
+
+    def _write(self, comparison: ProofComparison) -> None:
+        """Fills the text, and notes where each change begins and ends."""
+        shown = [line for line in comparison.lines if line.is_changed or not self._only.isChecked()]
+        document = self._text.document()
+        document.setDefaultFont(self._typography.font())
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        for told in since_lines(comparison):
+            cursor.insertText(told, self._list_format())
+            cursor.insertBlock()
+        block = QTextBlockFormat()
+        block.setTopMargin(_GAP)
+        cursor.setBlockFormat(block)
+        for number, line in enumerate(shown):
+            if number:
+                cursor.insertBlock(block)
+            was_changed = False
+            for run in line.runs:
+                start = cursor.position()
+                cursor.insertText(run.words, self._format(run.kind, run.is_gone))
+                is_changed = run.kind is not ChangeKind.SAME
+                if is_changed and was_changed:
+                    self._changes[-1] = self._changes[-1][0], cursor.position()
+                elif is_changed:
+                    self._changes.append((start, cursor.position()))
+                was_changed = is_changed
+        if not shown:
+            cursor.insertText(_(NO_CHANGE))
+        cursor.endEditBlock()
+        self._text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _list_format(self) -> QTextCharFormat:
+        """How the list above the text looks: as the window does."""
+        made = QTextCharFormat()
+        made.setFont(self.font())
+        made.setForeground(QColor(tokens_of(self).dim))
+        return made
+
+    def _format(self, kind: ChangeKind, is_gone: bool) -> QTextCharFormat:
+        tokens = tokens_of(self)
+        made = QTextCharFormat()
+        made.setForeground(QColor(tokens.text))
+        if kind is ChangeKind.SAME:
+            return made
+        status = Status.DISPUTED if is_gone else Status.SUPPORTED
+        if kind is ChangeKind.MOVED:
+            status = Status.UNVERIFIED
+            made.setFontItalic(True)
+        made.setForeground(QColor(tokens.foreground[status]))
+        if status in tokens.tint:
+            made.setBackground(QColor(tokens.tint[status]))
+        made.setFontStrikeOut(is_gone)
+        made.setFontUnderline(not is_gone)
+        if not is_gone:
+            made.setFontWeight(QFont.Weight.DemiBold)
+        return made
+
+    def _step(self, by: int) -> None:
+        """Selects the next change, or the one before, from where the caret is; behind the last the first one."""
+        if not self._changes:
+            return
+        cursor = self._text.textCursor()
+        at = cursor.selectionStart()
+        if by > 0:
+            later = [one for one in self._changes if one[0] > at or (one[0] == at and not cursor.hasSelection())]
+            start, end = later[0] if later else self._changes[0]
+        else:
+            before = [one for one in self._changes if one[0] < at]
+            start, end = before[-1] if before else self._changes[-1]
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self._text.setTextCursor(cursor)
+        self._text.setFocus()
+
+    def _copy(self) -> None:
+        if self._comparison is not None:
+            QGuiApplication.clipboard().setText(compared_text(self._comparison, self._only.isChecked()))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._comparison is not None:
+            self._show()
+
+
+def _choice(name: str, proofs: Sequence[ProofSummary], chosen: int) -> QComboBox:
+    choice = named_widget(QComboBox(), name)
+    for one in proofs:
+        words = counted("{count} [word|words]", one.words)
+        proof = _("Proof {number}", number=one.number)
+        choice.addItem(comma_list([proof, local_timestamp(one.made_at), words]), one.number)
+    choice.setCurrentIndex(chosen)
+    return choice
+
+
+def _legend() -> str:
+    return _(
+        "Struck through: removed. Underlined: new. In italics: moved, struck through where it stood,"
+        " underlined where it stands."
+    )

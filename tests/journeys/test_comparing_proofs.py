@@ -1,0 +1,105 @@
+"""What changed from proof to proof, in the window: word by word, and what became of the claims."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
+
+from tests.desk_samples import claim_at, draft
+from tests.journeys.conftest import STORY
+from tests.translations.pseudo import plain
+
+SECOND = (
+    STORY[0].replace("240", "260"),
+    STORY[1],
+    "A ferry took people across the river in the meantime.",
+)
+
+
+def use(person, *paragraphs):
+    desk, article = person.window.session.desk, person.window.current.article
+    new = draft("\n".join(paragraphs))
+    review = desk.proofs.review(article, new)
+    desk.proofs.use(review, new, review.every_rewording)
+
+
+@pytest.fixture
+def comparing(checker):
+    """A person who compares the second proof with the first."""
+    desk, article = checker.window.session.desk, checker.window.current.article
+    for words in ("It is 240 metres long", "We paid every bill", "closed in 2019"):
+        claim_at(desk, article, words)
+    use(checker, *SECOND)
+    checker.window.actions_table["compare_proofs"].trigger()
+    shown_text(checker)
+    yield checker
+    checker.press("Escape")
+
+
+def shown_text(person):
+    browser = person.find("compared_text", QTextBrowser)
+    person.qtbot.waitUntil(lambda: browser.toPlainText() != "")
+    return browser.toPlainText()
+
+
+def since(person):
+    return plain(person.find("since_proof", QLabel).text())
+
+
+def test_it_begins_with_the_last_two_proofs_and_what_became_of_the_claims(comparing):
+    assert since(comparing) == (
+        "Since proof 1: 1 claim on the same words, 1 reworded, 1 not placed yet, 1 new sentence never checked."
+    )
+    assert plain(shown_text(comparing)).split("\n")[:3] == [
+        "1 reworded: It is 260 metres long",
+        "3 not placed yet: closed in 2019",
+        f"New: “{SECOND[2]}”",
+    ]
+    assert "It is 240260 metres long" in shown_text(comparing)
+    assert STORY[1] not in shown_text(comparing)
+
+
+def test_all_of_the_text_is_one_key_away_and_changes_are_gone_through_by_key(comparing):
+    comparing.click("changes_only")
+    assert STORY[1] in shown_text(comparing)
+    browser = comparing.find("compared_text", QTextBrowser)
+    chosen = []
+    for key in ("F3", "F3", "Shift+F3"):
+        comparing.press(key)
+        chosen.append(browser.textCursor().selectedText())
+    assert chosen[1] == "240260"
+    assert chosen[0] == chosen[2] != chosen[1]
+
+
+def test_removed_and_new_words_are_told_apart_without_colour(comparing):
+    browser = comparing.find("compared_text", QTextBrowser)
+    cursor = browser.document().find("240")
+    assert (cursor.charFormat().fontStrikeOut(), cursor.charFormat().fontUnderline()) == (True, False)
+    cursor = browser.document().find("260", browser.document().find("240"))
+    assert (cursor.charFormat().fontStrikeOut(), cursor.charFormat().fontUnderline()) == (False, True)
+
+
+def test_it_is_copied_as_text(comparing):
+    comparing.click("copy_comparison")
+    copied = plain(QGuiApplication.clipboard().text())
+    assert copied.startswith("Proof 1 and proof 2\n\nSince proof 1: 1 claim on the same words, 1 reworded")
+    assert "It is [-240-]{+260+} metres long" in copied
+    assert STORY[1] not in copied
+
+
+def test_any_two_proofs_can_be_compared(comparing):
+    comparing.press("Escape")
+    use(comparing, *SECOND, "One more.")
+    comparing.window.actions_table["compare_proofs"].trigger()
+    shown_text(comparing)
+    assert since(comparing).startswith("Since proof 2: 2 claims on the same words, 1 not placed yet, 1 new sentence")
+    newer = comparing.find("newer_proof")
+    newer.setCurrentIndex(0)
+    newer.activated.emit(0)
+    shown_text(comparing)
+    assert since(comparing) == "Since proof 1: 1 new sentence."
+
+
+def test_where_there_is_one_proof_that_is_said(checker):
+    checker.window.actions_table["compare_proofs"].trigger()
+    assert checker.said == "There is only one proof, so there is nothing to compare yet."
+    assert QApplication.activeModalWidget() is None
