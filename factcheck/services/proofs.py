@@ -1,8 +1,9 @@
 """What a person can do with the proofs of an article: review a new one, use it, and settle what it left open."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.errors import NoSuchProofError, OtherProofError, SameTextError
@@ -13,6 +14,7 @@ from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ProofId
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.proof import Proof, ProofSummary
+from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.proof_comparison import ProofComparison, became_since
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions, proof_review
@@ -68,16 +70,32 @@ class Proofs:
 
         Raises NoSuchArticleError, EmptyTextError or LoneSurrogateError.
         """
-        check_text(draft)
+        return self.reviewing(article_id, draft)()
+
+    def reviewing(self, article_id: ArticleId, draft: "ArticleDraft | None" = None) -> Callable[[], ProofReview]:
+        """Reads all that a review needs, and gives what makes it, which may be called away from the desk.
+
+        Without a draft it is the current proof that everything is placed in. Raises as `review` does.
+        """
         case = self._cases.here(article_id)
+        earlier = self._earlier(case)
+        if draft is None:
+            return partial(proof_review, case, case.proof, earlier)
+        check_text(draft)
         new = proof_of(article_id, draft, case.proof.number + 1, self._unit)
-        return proof_review(case, new, self._earlier(case), draft.annotations)
+        return partial(proof_review, case, new, earlier, draft.annotations)
+
+    def left(self, article_id: ArticleId) -> int:
+        """How many passages, notes and wordings are pinned to words of earlier proofs and were not cut."""
+        case = self._cases.here(article_id)
+        pinned = [one for claim in case.claims.values() for one in claim.unplaced]
+        notes = [one.first for one in threads(case.all(Annotation))]
+        beside: Iterable[Annotation | ProposedWording] = (*notes, *case.all(ProposedWording))
+        return len(pinned) + sum(one.proof_id != case.proof.id and one.cut_in is None for one in beside)
 
     def pending(self, article_id: ArticleId) -> ProofReview | None:
         """What is pinned to words of earlier proofs, placed in the current one; None where nothing is."""
-        case = self._cases.here(article_id)
-        earlier = self._earlier(case)
-        review = proof_review(case, case.proof, earlier) if earlier else None
+        review = self.reviewing(article_id)() if self.left(article_id) else None
         return review if review is not None and review.unplaced else None
 
     def use(

@@ -110,7 +110,8 @@ class MainWindow(WindowContents):
         self.session.name_changed.connect(lambda *_names: self.notice.take_back(_(WHO_CHECKS)))
         self.session.name_changed.connect(self.history_commands.ask_whether_same)
         self.session.name_changed.connect(lambda *_names: self.drafts.tell(self.notice))
-        self.import_commands.unsaid.connect(self.status.take_back)
+        for reading in (self.import_commands, self.review_commands):
+            reading.unsaid.connect(self.status.take_back)
 
     def _wire_article(self) -> None:
         claims = self.claim_commands
@@ -303,21 +304,18 @@ class MainWindow(WindowContents):
         if changed.operation.kind == ERASE:
             self._take_erasure()
             return
-        if changed.entities & {ARTICLE.entity, PROOF.entity}:
-            self._take_article_change(changed)
+        is_about_article = bool(changed.entities & {ARTICLE.entity, PROOF.entity})
+        if is_about_article and self.current.article not in self._desk.articles.ids():
+            self.current.show_article(first_article(self.session, self.current)[0])
         self.views.take_change(changed)
+        if is_about_article and self.current.article == changed.article_id:
+            self._name_current_article()
 
     def _take_erasure(self) -> None:
         """Shows everything anew: an erasure may reach into whatever is shown."""
         claim = self.current.claim
         self.current.show_article(first_article(self.session, self.current)[0])
         self.current.select(claim if self.views.claim(claim) is not None else None)
-
-    def _take_article_change(self, changed: Changed) -> None:
-        if self.current.article not in self._desk.articles.ids():
-            self.current.show_article(first_article(self.session, self.current)[0])
-        elif self.current.article == changed.article_id:
-            self._name_article(self.current.article)
 
     # Speech and small things
 

@@ -32,6 +32,7 @@ from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.paste_commands import PasteCommands
 from factcheck.ui.commands.query_commands import QueryCommands
 from factcheck.ui.commands.record_commands import DenialCommands, EvidenceCommands, SplitCommands
+from factcheck.ui.commands.review_commands import ReviewCommands
 from factcheck.ui.commands.saving_commands import SavingCommands
 from factcheck.ui.commands.targets import Targets
 from factcheck.ui.commands.text_commands import TextCommands
@@ -85,6 +86,7 @@ class WindowContents(QObject):
         self.backup_commands = BackupCommands(*opened, self.notice)
         self.file_commands = FileCommands(*opened, self.notice, self.import_commands, self.backup_commands)
         self.paste_commands = PasteCommands(*opened, self.notice, self.import_commands, self.file_commands.open_paths)
+        self.review_commands = ReviewCommands(*opened, self.notice, self.import_commands)
         self.drafts = DraftKeeper(self.session, self.current, self.panel)
         give_reason = self.verdict_commands.give_reason
         self.saving = SavingCommands(
@@ -103,6 +105,7 @@ class WindowContents(QObject):
             CoverageCommands(parts),
             self.annotation_commands,
             self.import_commands,
+            self.review_commands,
             self.file_commands,
             self.backup_commands,
             self.paste_commands,

@@ -47,6 +47,8 @@ ELSEWHERE = {
     "ui/commands/*.py": "the journeys do each act as a person does",
     "ui/dialogs/compare_dialog.py": "journeys/test_comparing_proofs.py compares proofs in it",
     "ui/dialogs/damaged_file.py": "journeys/test_damaged_file.py answers it",
+    "ui/dialogs/changed_words.py": "test_review_sheet.py reads its words",
+    "ui/dialogs/review_list.py": "test_review_sheet.py goes through it",
     "ui/dialogs/erasing.py": "journeys/test_erasing.py",
     "ui/panel/section_scroll.py": "journeys/test_panel_scroll.py",
     "ui/panel/unsaved_words.py": "test_saved_text.py and journeys/test_unsaved_forms.py",

@@ -20,8 +20,9 @@ class Language:
     """The rules with the words of a language, which propose nothing where they have none.
 
     `small_words` are those that a statement may leave out, `telling_words` those by which a sentence says how sure
-    something is, how much, when and who says so; None where they are not known. `weekday_dates` find a `weekday` before
-    a `date` of `day`, `month` and perhaps `year`, or of `month_first`, `day_behind` and perhaps `year_behind`.
+    something is, how much, when and who says so; None where they are not known. `negations` and `hedges` are those
+    among them that say it is not so, or not for certain. `weekday_dates` find a `weekday` before a `date` of `day`,
+    `month` and perhaps `year`, or of `month_first`, `day_behind` and perhaps `year_behind`.
     """
 
     attributions: Attributions = field(default_factory=Attributions)
@@ -36,3 +37,5 @@ class Language:
     quantities: Quantities = field(default_factory=Quantities)
     arithmetic: Arithmetic = field(default_factory=Arithmetic)
     weekday_dates: re.Pattern[str] = NEVER
+    negations: frozenset[str] = frozenset()
+    hedges: frozenset[str] = frozenset()

@@ -77,13 +77,18 @@ class ProofDifference:
             return Placement(Placing.REWORDED, found)
         return Placement(Placing.LOST)
 
-    def sentence(self, span: Span) -> str:
-        """The sentence of the old proof that words stand in, or those."""
-        return self._sentence_around(self._old, span).of(self._old.text)
+    @property
+    def old(self) -> Proof:
+        """The older proof."""
+        return self._old
 
-    def sentence_now(self, span: Span) -> str:
+    def around(self, span: Span) -> Span:
+        """The sentence of the old proof that words stand in, or those."""
+        return self._sentence_around(self._old, span)
+
+    def around_now(self, span: Span) -> Span:
         """The sentence of the new proof that words of it stand in, or those."""
-        return self._sentence_around(self._new, span).of(self._new.text)
+        return self._sentence_around(self._new, span)
 
     def tells_otherwise(self, old: Span, new: Span) -> bool:
         """Whether what stands beside words in their sentence tells something else: who says so, how sure, how many.
@@ -189,7 +194,7 @@ class ProofDifference:
         ]
         if _letters(here) >= SHARED * _letters(words):
             return True
-        sentence = self._sentence_around(self._old, Span(words[0][0], words[-1][1]))
+        sentence = self.around(Span(words[0][0], words[-1][1]))
         around = [
             place
             for place in self._words.old_words(sentence.start, sentence.end)

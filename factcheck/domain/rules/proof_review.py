@@ -2,7 +2,7 @@
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, threads
@@ -58,6 +58,27 @@ class ReviewDecisions:
             return None
         return self.places.get(placed.record.id) or (placed.placement.span if placed.is_plain else None)
 
+    def holds(self, record_id: str) -> bool:
+        """Whether something was decided about a record."""
+        return record_id in self.places or record_id in self.cut
+
+    def with_places(self, places: Mapping[str, Span]) -> "ReviewDecisions":
+        """The same, with records put at these places."""
+        return replace(self, places={**self.places, **places}, cut=self.cut - places.keys())
+
+    def with_cut(self, record_id: str) -> "ReviewDecisions":
+        """The same, with the words of a record cut."""
+        return replace(self.without(record_id), cut=self.cut | {record_id})
+
+    def without(self, record_id: str, claim_id: ClaimId | None = None) -> "ReviewDecisions":
+        """The same without what was decided about a record, and about the verdict of its claim."""
+        places = {one: span for one, span in self.places.items() if one != record_id}
+        return ReviewDecisions(places, self.cut - {record_id}, self.recheck - {claim_id})
+
+    def rechecking(self, claim_id: ClaimId) -> "ReviewDecisions":
+        """The same, with a claim to be judged anew."""
+        return replace(self, recheck=self.recheck | {claim_id})
+
 
 @dataclass(frozen=True, slots=True)
 class ProofReview:
@@ -89,7 +110,7 @@ class ProofReview:
 
     def sentence_at(self, span: Span) -> str:
         """The sentence of the new proof that words stand in."""
-        return self.differences[self.old.id].sentence_now(span)
+        return self.differences[self.old.id].around_now(span).of(self.new.text)
 
     @property
     def every_rewording(self) -> ReviewDecisions:
@@ -187,7 +208,7 @@ class _Reviewer:
             return Placed(record, Placement(Placing.KEPT if is_same else Placing.REWORDED, told), is_known=True)
         difference = self.difference(self._proofs[record.proof_id])
         placement = difference.placed(record.span)
-        sentence = difference.sentence(record.span)
+        sentence = difference.around(record.span).of(difference.old.text)
         if placement.span is None:
             return Placed(record, placement, difference.suggestion(record.span), sentence)
         is_same = placement.status in PLAIN

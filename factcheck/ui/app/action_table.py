@@ -90,7 +90,17 @@ _ARTICLE = (
     (
         Entry("articles", N_("&Articles in this file…"), ("Ctrl+L",)),
         Entry("next_article", N_("&Next article"), ("Ctrl+PgDown",)),
-        Entry("previous_article", N_("&Previous article"), ("Ctrl+PgUp",)),
+        Entry("previous_article", N_("Pre&vious article"), ("Ctrl+PgUp",)),
+    ),
+    (
+        Entry(
+            "new_proof",
+            N_("A new &proof…"),
+            ("Ctrl+Shift+N",),
+            N_("A new draft of this article: what has the same words goes with it"),
+            also=N_("draft, version"),
+        ),
+        Entry("go_on_review", N_("&Go on with the review"), description=N_("Of a new proof, or of what it left open")),
     ),
     (
         Entry(

@@ -126,9 +126,12 @@ class DeskViews(QObject):
         self.show_claim()
 
     def take_change(self, changed: Changed) -> None:
-        """Shows what a change names, in the case that it leads to."""
+        """Shows what a change names, in the case that it leads to; all of it in another text."""
         if self.case is not None:
-            self.case = self._session.required_desk.case(self.case.article.id)
+            before, self.case = self.case.proof.id, self._session.required_desk.case(self.case.article.id)
+            if self.case.proof.id != before:
+                self.load_article()
+                return
         if changed.article_id != self._current.article:
             return
         if changed.ids:

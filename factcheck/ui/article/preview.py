@@ -19,7 +19,7 @@ from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import number_font_of
 from factcheck.ui.article.marks import AnnotationIndex, ArticleMarks
 from factcheck.ui.article.painter import OVERHANG, ArticlePainter
-from factcheck.ui.article.text_browser import TextBrowser
+from factcheck.ui.article.text_browser import ArticleScroll, TextBrowser
 from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.painting import left_and_right, mirrored
 from factcheck.ui.widgets.theme import tokens_of
@@ -49,6 +49,11 @@ class ArticlePreview(TextBrowser):
         self.setViewportMargins(left, 0, right, 0)
         self._load()
 
+    def show_words(self, span: Span) -> None:
+        """Selects words, in sight."""
+        self._scroll.reveal(span)
+        self.select_span(span)
+
     @property
     def draft(self) -> ArticleDraft:
         """What is shown."""
@@ -59,6 +64,7 @@ class ArticlePreview(TextBrowser):
         proof = _proof_of(self._draft)
         self._document = ArticleDocument(proof, ArticleFormats(self._typography, tokens), self)
         self._lines = ArticleLines(self, self._document)
+        self._scroll = ArticleScroll(self, self._lines)
         self._painter = ArticlePainter(self._document, self._lines, tokens)
         self._annotations = AnnotationIndex(_PROOF, threads(_annotations_of(self._draft)))
         self._annotation_painter = AnnotationPainter(self._lines, tokens)
@@ -91,7 +97,10 @@ class ArticlePreview(TextBrowser):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and tokens_of(self) is not self._tokens:
+            selected = self.selection()
             self._load()
+            if selected is not None:
+                self.show_words(selected)
 
 
 class _LeftOutMargin(QWidget):

@@ -39,14 +39,12 @@ from factcheck.ui.commands.base import DESKS, Commands, ending_in, file_kind
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.file_lists import ArticlesDialog
-from factcheck.ui.dialogs.questions import open_dialog
+from factcheck.ui.dialogs.questions import ARTICLES, open_dialog
 from factcheck.ui.dialogs.report_dialog import ReportDialog
 from factcheck.ui.widgets.dialog import show_dialog
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
-
-ARTICLES = "*.docx *.odt *.rtf *.pdf *.html *.htm *.eml *.emlx *.mbox *.msg *.md *.markdown *.txt *.text *.doc"
 
 
 class FileCommands(Commands):

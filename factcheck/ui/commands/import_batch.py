@@ -29,7 +29,7 @@ class PendingImport:
     """What people call it, and how it is read; `read` is called in the pool and may be called again.
 
     `taken` is called once it is stored, `left` with what was typed about it where a person leaves it out; `kept` is
-    what is said then if it is kept.
+    what is said then if it is kept. `review` takes the text instead of the file: it is a new proof of an article.
     """
 
     name: str
@@ -37,6 +37,7 @@ class PendingImport:
     taken: Callable[[], object] = lambda: None
     left: Callable[[Mapping[str, str]], object] = lambda typed: None
     kept: str = ""
+    review: Callable[[ArticleDraft], object] | None = None
 
 
 def pending_file(path: Path, reading: importing.Reading) -> PendingImport:

@@ -65,7 +65,7 @@ class ImportCommands(Commands):
     def __init__(self, window: QWidget, session: Session, current: Current, notice: NoticeBar) -> None:
         super().__init__(window, session, current)
         self._notice = notice
-        self._reading = importing.Reading()
+        self.reading = importing.Reading()
         self._batch = ImportBatch()
         self._is_closed = False
         self._task = ReadingTask(self)
@@ -86,7 +86,7 @@ class ImportCommands(Commands):
 
     def bring_files(self, paths: Iterable[Path], has_preview: bool = True) -> None:
         """Takes files in; with `has_preview` each is shown before it is stored. Raises ReadOnlyDeskError."""
-        self.bring([pending_file(path, self._reading) for path in paths], has_preview)
+        self.bring([pending_file(path, self.reading) for path in paths], has_preview)
 
     def bring(self, pending: Sequence[PendingImport], has_preview: bool = True) -> None:
         """Takes in whatever it is, one after the other; raises ReadOnlyDeskError."""
@@ -111,7 +111,7 @@ class ImportCommands(Commands):
         """
 
         def read(options: ReadOptions, cancelled: Callable[[], bool]) -> ArticleDraft:
-            return self._reading.read_paste(pasted.text, pasted.html, pasted.about, options, cancelled)
+            return self.reading.read_paste(pasted.text, pasted.html, pasted.about, options, cancelled)
 
         self.bring([PendingImport(_("Pasted text"), read, taken, left, kept)])
 
@@ -119,12 +119,12 @@ class ImportCommands(Commands):
         """Asks for the address of a web page and fetches it; raises ReadOnlyDeskError."""
         self._require_writable()
         dialog = FetchDialog(self._window)
-        dialog.accepted.connect(lambda: self.bring([pending_page(dialog.address, self._reading)]))
+        dialog.accepted.connect(lambda: self.bring([pending_page(dialog.address, self.reading)]))
         show_dialog(dialog)
 
     def prepare(self) -> None:
         """Begins the process that reads, so that it is there when a file has been chosen."""
-        tasks.run(lambda: None if self._is_closed else self._reading.warm(), self, _nothing, _nothing)
+        tasks.run(lambda: None if self._is_closed else self.reading.warm(), self, _nothing, _nothing)
 
     def cancel(self) -> None:
         """Stops reading; what is not taken in yet stays out."""
@@ -144,7 +144,7 @@ class ImportCommands(Commands):
         self._is_closed = True
         self._task.cancel()
         self._close_sheet()
-        self._reading.close()
+        self.reading.close()
         QThreadPool.globalInstance().waitForDone(LAST_WORDS_MS)
 
     # Reading
@@ -176,7 +176,8 @@ class ImportCommands(Commands):
         batch = self._batch
         batch.draft = draft
         if batch.has_preview:
-            self._opened().show_file(draft, batch.name, batch.number, batch.total, batch.options)
+            is_proof = batch.here is not None and batch.here.review is not None
+            self._opened().show_file(draft, batch.name, batch.number, batch.total, batch.options, is_proof=is_proof)
             self._compare(draft, takes_whole=False)
             return
         batch.not_seen(draft)
@@ -294,12 +295,16 @@ class ImportCommands(Commands):
 
     def _store(self, draft: ArticleDraft) -> bool:
         """Stores an article; where that cannot be, says why and answers False."""
+        here = self._batch.here
+        if here is not None and here.review is not None:
+            here.review(draft)
+            return True
         try:
             if self._session.desk is None:
                 self._session.open_own()
             self._batch.taken.append(self._desk.articles.add(draft))
-            if self._batch.here is not None:
-                self._batch.here.taken()
+            if here is not None:
+                here.taken()
         except FactcheckError as error:
             if self._sheet is None:
                 self._batch.refused.append(sentence(error))

@@ -25,7 +25,7 @@ from factcheck.ui.article.annotation_words import counted_kinds
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.labelled import dim_label, in_bold, labelled, named_widget, plain_label
-from factcheck.ui.widgets.layouts import column_of, empty, set_margins
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, empty, set_margins
 
 _FIELDS = (
     ("headline", N_("Headline")),
@@ -101,6 +101,10 @@ class ImportFacts(QScrollArea):
         words: dict[str, Any] = {name: field.text().strip() for name, field in self._fields.items()}
         return replace(titled(draft, *self.typed_titles), **words | {"date": self._date.value})
 
+    def show_all(self, on: bool) -> None:
+        """Shows the fields for what is known about an article, or those alone whose words are part of the text."""
+        self._about.setVisible(on)
+
     def refuses(self) -> bool:
         """Whether the date is none, which is then said where it stands."""
         if not self._date.problem:
@@ -148,14 +152,18 @@ class ImportFacts(QScrollArea):
         set_margins(column, 4, 0, 12, 0)
         column.addSpacing(6)
         column.addWidget(about)
+        self._about = QWidget()
+        below = column_of(inside=self._about, gap=10, margins=NO_MARGINS)
         for name, label in _FIELDS:
             field = named_widget(QLineEdit(placeholderText=_HINTS.get(name, "")), f"import_{name}", _(label))
-            if name in ("headline", "standfirst"):
+            is_text = name in ("headline", "standfirst")
+            if is_text:
                 field.textChanged.connect(lambda _words, which=name: self._note_title(which))
             self._fields[name], self._filled[name] = field, ""
-            column.addLayout(labelled(_(label), field))
+            (column if is_text else below).addLayout(labelled(_(label), field))
             if name == "date":
-                column.addLayout(self._below_date(field))
+                below.addLayout(self._below_date(field))
+        column.addWidget(self._about)
         column.addStretch(1)
         self.setWidget(inner)
         self.setMinimumWidth(240)

@@ -15,6 +15,7 @@ from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.labelled import labelled, named_widget, plain_label
 from factcheck.ui.widgets.layouts import column_of, row_of
 
+ARTICLES = "*.docx *.odt *.rtf *.pdf *.html *.htm *.eml *.emlx *.mbox *.msg *.md *.markdown *.txt *.text *.doc"
 Button = tuple[str, str]
 """The words and the name of a button."""
 

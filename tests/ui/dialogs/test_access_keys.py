@@ -13,6 +13,7 @@ from factcheck.ui.dialogs.file_lists import ArticlesDialog, HistoryDialog, Searc
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.questions import EncodingDialog, FetchDialog, GoToDialog, PasswordDialog
 from factcheck.ui.dialogs.report_dialog import ReportDialog
+from factcheck.ui.dialogs.review_sheet import ReviewSheet
 from factcheck.ui.dialogs.search_list import palette, shortcuts
 from factcheck.ui.dialogs.settings_dialog import SettingsDialog
 
@@ -25,6 +26,7 @@ DIALOGS = {
     "search": lambda: SearchDialog(None),
     "history": lambda: HistoryDialog(None, can_take_back=True),
     "import": lambda: ImportSheet(None, Typography()),
+    "review": lambda: ReviewSheet(None, Typography()),
     "settings": lambda: SettingsDialog(None, Settings()),
     "password": lambda: PasswordDialog(None, "The file is locked."),
     "damaged file": lambda: DamagedFileDialog(None, "The file is damaged."),

@@ -1,0 +1,139 @@
+"""What a review of a new proof shows, one row for each thing that became of words, the gravest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.claim import Claim, Passage, Risk
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording
+from factcheck.domain.rules.language import Language
+from factcheck.domain.rules.proof_difference import Placing
+from factcheck.domain.rules.proof_review import Placed, ProofReview
+from factcheck.domain.rules.rewording import Gravity, gravity_of
+from factcheck.domain.text.span import Span
+
+
+class RowGroup(StrEnum):
+    """What became of words, in the order in which it is looked at."""
+
+    LOST = "lost"
+    REWORDED = "reworded"
+    SENTENCE = "sentence"
+    MOVED = "moved"
+    SAME = "same"
+    BESIDE = "beside"
+    NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A sentence, and which words of it are meant."""
+
+    text: str
+    words: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """One row: a passage with its claim, a note or a wording, or a sentence of the new proof that is new.
+
+    `span` is where the two texts say that it stands in the new proof. `is_proposed` says of words that became others
+    whether an accepted wording has them so; None where nothing became another.
+    """
+
+    group: RowGroup
+    id: str
+    span: Span | None
+    placed: Placed[Any] | None = None
+    claim: Claim | None = None
+    gravity: Gravity = Gravity.OTHER
+    is_proposed: bool | None = None
+
+    @property
+    def record(self) -> Passage | Annotation | ProposedWording | None:
+        """What is pinned to the words."""
+        record: Passage | Annotation | ProposedWording | None = self.placed.record if self.placed is not None else None
+        return record
+
+    @property
+    def needs_decision(self) -> bool:
+        """Whether it stays in its earlier proof until somebody says where it stands."""
+        return self.placed is not None and not self.placed.is_plain
+
+
+def review_rows(review: ProofReview, language: Language) -> list[ReviewRow]:
+    """All rows of a review by group, those of passages the gravest first, then by the numbers of their claims."""
+    rows = [*_passages(review, language), *_beside(review), *_new(review)]
+    groups, gravities = list(RowGroup), list(Gravity)
+    return sorted(rows, key=lambda row: (groups.index(row.group), gravities.index(row.gravity)))
+
+
+def old_excerpt(review: ProofReview, placed: Placed[Any]) -> Excerpt:
+    """The sentence of its proof that a record stands in."""
+    difference = review.differences[placed.record.proof_id]
+    return _excerpt(difference.old.text, difference.around(placed.record.span), placed.record.span)
+
+
+def new_excerpt(review: ProofReview, span: Span) -> Excerpt:
+    """The sentence of the new proof that words of it stand in."""
+    return _excerpt(review.new.text, review.differences[review.old.id].around_now(span), span)
+
+
+def simple_rewordings(rows: list[ReviewRow]) -> dict[str, Span]:
+    """Where what was reworded stands by the two texts, where no number, name, denial, doubt or speaker is another."""
+    return {
+        row.id: row.span for row in rows if row.needs_decision and row.span is not None and row.gravity is Gravity.OTHER
+    }
+
+
+def _passages(review: ProofReview, language: Language) -> Iterator[ReviewRow]:
+    accepted = [one.record for one in review.wordings if one.record.decision is Decision.ACCEPTED]
+    for claim, placed in review.passages:
+        group, span = _group(placed), placed.placement.span
+        if group in (RowGroup.MOVED, RowGroup.SAME):
+            yield ReviewRow(group, placed.record.id, span, placed, claim)
+            continue
+        old = old_excerpt(review, placed).text
+        new = new_excerpt(review, span).text if span is not None else ""
+        gravity = gravity_of(old, new, language, is_legal_risk=claim.risk is Risk.LEGAL)
+        is_proposed = any(
+            one.proof_id == placed.record.proof_id
+            and one.span.overlaps(placed.record.span)
+            and one.stands_in(review.new)
+            for one in accepted
+        )
+        yield ReviewRow(group, placed.record.id, span, placed, claim, gravity, is_proposed)
+
+
+def _group(placed: Placed[Any]) -> RowGroup:
+    if placed.placement.span is None:
+        return RowGroup.LOST
+    if not placed.is_plain:
+        return RowGroup.REWORDED
+    if placed.sentence is not None:
+        return RowGroup.SENTENCE
+    return RowGroup.MOVED if placed.placement.status is Placing.MOVED else RowGroup.SAME
+
+
+def _beside(review: ProofReview) -> Iterator[ReviewRow]:
+    """Notes and wordings: those of the same words stand among these, but for accepted wordings."""
+    beside: list[Placed[Any]] = [*review.notes, *review.wordings]
+    for placed in beside:
+        is_accepted = isinstance(placed.record, ProposedWording) and placed.record.decision is Decision.ACCEPTED
+        is_beside = is_accepted or not placed.is_plain
+        group = RowGroup.BESIDE if is_beside else RowGroup.SAME
+        if group is RowGroup.SAME and placed.placement.status is Placing.MOVED:
+            group = RowGroup.MOVED
+        yield ReviewRow(group, placed.record.id, placed.placement.span, placed)
+
+
+def _new(review: ProofReview) -> Iterator[ReviewRow]:
+    for span in review.new_sentences:
+        yield ReviewRow(RowGroup.NEW, f"new {span.start}", span)
+
+
+def _excerpt(text: str, sentence: Span, words: Span) -> Excerpt:
+    start, end = max(words.start, sentence.start), min(words.end, sentence.end)
+    return Excerpt(sentence.of(text), Span(start - sentence.start, end - sentence.start))

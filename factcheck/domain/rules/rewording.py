@@ -1,0 +1,127 @@
+"""Which words of a sentence became others, and how grave that is; positions are code points of either text."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.domain.rules.language import Language
+from factcheck.domain.text.alignment import Stretch, alike, token_places
+from factcheck.domain.text.span import Span
+
+_INSIDE_A_WORD = frozenset(".,:'-/")
+
+
+class Gravity(StrEnum):
+    """What a rewording changes, the gravest first; UNKNOWN where nobody has told the words of the language."""
+
+    NUMBER = "number"
+    NAME = "name"
+    NEGATION = "negation"
+    HEDGE = "hedge"
+    SPEAKER = "speaker"
+    LEGAL = "legal"
+    UNKNOWN = "unknown"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class WordChange:
+    """Words that became others; one side is empty where they were added or taken out."""
+
+    old: Stretch
+    new: Stretch
+
+
+def word_changes(old: str, new: str) -> list[WordChange]:
+    """What became of the words of `old` in `new`, in order; the print of quotation marks and hyphens is no change."""
+    from rapidfuzz.distance import Indel
+
+    here, there = list(_words(old)), list(_words(new))
+    numbers: dict[str, int] = {}
+    sides = [
+        [numbers.setdefault(alike(text[start:end]), len(numbers)) for start, end in places]
+        for text, places in ((old, here), (new, there))
+    ]
+    same = [step for step in Indel.opcodes(*sides) if step.tag == "equal"]
+    ends = [(0, 0), *((step.src_end, step.dest_end) for step in same)]
+    begins = [*((step.src_start, step.dest_start) for step in same), (len(here), len(there))]
+    gaps = ((first, last) for first, last in zip(ends, begins, strict=True) if first != last)
+    return [
+        WordChange(_stretch(here, first[0], last[0], len(old)), _stretch(there, first[1], last[1], len(new)))
+        for first, last in gaps
+    ]
+
+
+def gravity_of(old: str, new: str, language: Language, *, is_legal_risk: bool = False) -> Gravity:
+    """The gravest thing that is other in a sentence; `new` is empty where its words are gone."""
+    changes = word_changes(old, new)
+    changed = [words for one in changes for words in _changed(one, old, new)]
+    plain = {alike(words).casefold() for words in changed}
+    if _numbers(old, language) != _numbers(new, language) or any(map(_has_digit, plain)):
+        return Gravity.NUMBER
+    if any(_is_name(words, language) for words in changed):
+        return Gravity.NAME
+    parts = {part for words in plain for part in words.split("'")}
+    if parts & language.negations:
+        return Gravity.NEGATION
+    if parts & language.hedges:
+        return Gravity.HEDGE
+    if parts & (language.telling_words or frozenset()) or _speaker(old, language) != _speaker(new, language):
+        return Gravity.SPEAKER
+    if is_legal_risk:
+        return Gravity.LEGAL
+    return Gravity.OTHER if language.telling_words is not None else Gravity.UNKNOWN
+
+
+def _words(text: str) -> Iterator[Stretch]:
+    """Words and signs; a sign that joins two words without a blank, as in 4.5, makes one word of them."""
+    places = token_places(text, 0, len(text))
+    at = 0
+    while at < len(places):
+        start, end = places[at]
+        while text[end - 1].isalnum() and at + 2 < len(places):
+            (sign, sign_end), (after, after_end) = places[at + 1], places[at + 2]
+            is_joined = end == sign and sign_end == after and alike(text[sign:sign_end]) in _INSIDE_A_WORD
+            if not (is_joined and text[after].isalnum()):
+                break
+            at, end = at + 2, after_end
+        yield start, end
+        at += 1
+
+
+def _stretch(places: list[Stretch], first: int, last: int, length: int) -> Stretch:
+    """From the first word to the last; of none the place where they would stand."""
+    if first < last:
+        return places[first][0], places[last - 1][1]
+    at = places[first][0] if first < len(places) else length
+    return at, at
+
+
+def _changed(change: WordChange, old: str, new: str) -> Iterator[str]:
+    for text, (start, end) in ((old, change.old), (new, change.new)):
+        words = text[start:end]
+        yield from (words[first:last] for first, last in _words(words))
+
+
+def _numbers(text: str, language: Language) -> Counter[str]:
+    if not text:
+        return Counter()
+    whole = Span(0, len(text))
+    spans = [*(one.span for one in language.facts.numbers.within(text, whole)), *language.facts.dates(text, whole)]
+    return Counter(alike(one.of(text)).casefold() for one in spans)
+
+
+def _has_digit(words: str) -> bool:
+    return any(map(str.isdigit, words))
+
+
+def _is_name(words: str, language: Language) -> bool:
+    plain = alike(words).casefold()
+    is_small = language.small_words is not None and language.small_words.fullmatch(plain) is not None
+    return words[0].isupper() and not is_small and plain not in (language.telling_words or ())
+
+
+def _speaker(text: str, language: Language) -> str:
+    found = language.attributions.found(text, Span(0, len(text))) if text else None
+    return found.speaker.casefold() if found is not None else ""

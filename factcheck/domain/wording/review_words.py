@@ -1,0 +1,147 @@
+"""The words of the review of a new proof: its groups and rows, what became of words, and what hangs on a claim."""
+
+from itertools import islice
+
+from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording
+from factcheck.domain.rules.proof_difference import Placing
+from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
+from factcheck.domain.rules.review_rows import ReviewRow, RowGroup, new_excerpt, old_excerpt
+from factcheck.domain.rules.rewording import Gravity, WordChange, word_changes
+from factcheck.domain.text.canonical import capitalised, one_line, shortened
+from factcheck.domain.wording.claim_words import verdict_in_sentence
+from factcheck.domain.wording.joining import clauses, comma_list, labelled, quoted, with_remark
+from factcheck.domain.wording.labels import ANNOTATION
+from factcheck.translation import N_, Messages, _, counted
+
+MOST_CHANGES = 3
+_LONGEST = 40
+_MOST = 120
+GROUP: Messages[RowGroup] = Messages(
+    {
+        RowGroup.LOST: N_("Not found in this proof ({count})"),
+        RowGroup.REWORDED: N_("Reworded ({count})"),
+        RowGroup.SENTENCE: N_("Same words, the sentence around changed ({count})"),
+        RowGroup.MOVED: N_("Moved ({count})"),
+        RowGroup.SAME: N_("Same words ({count})"),
+        RowGroup.BESIDE: N_("Notes and proposed wordings ({count})"),
+        RowGroup.NEW: N_("New sentences that nobody has marked ({count})"),
+    }
+)
+_GRAVITY: Messages[Gravity] = Messages(
+    {
+        Gravity.NUMBER: N_("a number is other"),
+        Gravity.NAME: N_("a name is other"),
+        Gravity.NEGATION: N_("a denial is other"),
+        Gravity.HEDGE: N_("how sure it is, is other"),
+        Gravity.SPEAKER: N_("who says so, or when, is other"),
+        Gravity.LEGAL: N_("a legal risk"),
+    }
+)
+_DECIDED: Messages[str] = Messages(
+    {
+        "placed": N_("placed"),
+        "cut": N_("cut from the text"),
+        "recheck": N_("to be checked again"),
+    }
+)
+
+
+def row_words(review: ProofReview, row: ReviewRow) -> str:
+    """A row in one line: which claim, note or wording, and what became of its words."""
+    if row.placed is None:
+        return one_line(row.span.of(review.new.text)) if row.span is not None else ""
+    return labelled(subject_words(row), _became(review, row))
+
+
+def subject_words(row: ReviewRow) -> str:
+    """What a row is about: a claim by its number, a kind of note, a proposed wording."""
+    if row.claim is not None:
+        return row.claim.number
+    return capitalised(ANNOTATION[row.record.kind]) if isinstance(row.record, Annotation) else _("Proposed wording")
+
+
+def decided_words(row: ReviewRow, decisions: ReviewDecisions) -> str:
+    """What was decided about a row, empty where nothing was."""
+    found = []
+    if row.id in decisions.cut:
+        found.append("cut")
+    elif row.id in decisions.places:
+        found.append("placed")
+    if row.claim is not None and row.claim.id in decisions.recheck:
+        found.append("recheck")
+    return comma_list(_DECIDED[one] for one in found)
+
+
+def standing_words(row: ReviewRow) -> str:
+    """The verdict of a claim with what hangs on it; of a note or a wording its own words."""
+    if row.claim is not None:
+        return comma_list([capitalised(verdict_in_sentence(row.claim)), *_hanging(row.claim)])
+    if isinstance(row.record, Annotation):
+        return shortened(with_remark(row.record.body, row.record.author), _MOST)
+    return ""
+
+
+def why_words(row: ReviewRow) -> str:
+    """Why to look at what became others: what is other in it, and whether somebody accepted that."""
+    if row.group not in (RowGroup.REWORDED, RowGroup.SENTENCE):
+        return ""
+    proposed = ""
+    if row.is_proposed is not None:
+        proposed = _("an accepted wording has it so") if row.is_proposed else _("no accepted wording has it so")
+    gravity = _GRAVITY.get(row.gravity, "")
+    return capitalised(clauses([gravity, proposed]))
+
+
+def changes_words(old: str, new: str) -> str:
+    """Which words became which, the first few: “155” became “151”."""
+    changes = word_changes(old, new)
+    told = [_change(one, old, new) for one in islice(changes, MOST_CHANGES)]
+    more = len(changes) - MOST_CHANGES
+    return clauses([*told, counted("{count} more [change|changes]", more) if more > 0 else ""])
+
+
+def wording_words(review: ProofReview, wording: ProposedWording) -> str:
+    """Whether a proof has the words of an accepted wording; of others which words were proposed."""
+    proposed = quoted(shortened(wording.proposed, _LONGEST)) if wording.proposed else _("no words at all")
+    if wording.decision is not Decision.ACCEPTED:
+        return _("{old} → {new}", old=quoted(shortened(wording.quote, _LONGEST)), new=proposed)
+    if wording.stands_in(review.new):
+        return _("accepted, and in the new text: {words}", words=proposed)
+    return _("accepted, and not in the new text: {words}", words=proposed)
+
+
+def _became(review: ProofReview, row: ReviewRow) -> str:
+    assert row.placed is not None
+    if isinstance(row.record, ProposedWording):
+        return wording_words(review, row.record)
+    quote = quoted(shortened(one_line(row.placed.record.quote), _MOST))
+    if row.group in (RowGroup.REWORDED, RowGroup.SENTENCE) and row.span is not None:
+        old, new = old_excerpt(review, row.placed).text, new_excerpt(review, row.span).text
+        return changes_words(old, new) or quote
+    if row.group is RowGroup.BESIDE and row.placed.placement.status is Placing.LOST:
+        return _("{words} not found", words=quote)
+    return quote
+
+
+def _change(change: WordChange, old: str, new: str) -> str:
+    before, after = (
+        shortened(one_line(text[start:end]), _LONGEST) for text, (start, end) in ((old, change.old), (new, change.new))
+    )
+    if not before:
+        return _("“{words}” was added", words=after)
+    if not after:
+        return _("“{words}” was taken out", words=before)
+    return _("“{old}” became “{new}”", old=before, new=after)
+
+
+def _hanging(claim: Claim) -> list[str]:
+    """What hangs on a claim: evidence and questions."""
+    evidence, asked = claim.evidence_count, claim.asked
+    words = [counted("{count} [piece|pieces] of evidence", evidence)] if evidence else []
+    if asked:
+        words.append(counted("{count} [question|questions]", asked))
+    if claim.unanswered:
+        words.append(counted("{count} without an answer", claim.unanswered))
+    return words

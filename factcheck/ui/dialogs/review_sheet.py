@@ -1,0 +1,324 @@
+"""The sheet on which a new proof is reviewed: what became of everything that is pinned to words, row by row."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QPushButton, QSplitter, QWidget
+from typing_extensions import override
+
+from factcheck.domain.records.article_draft import ArticleDraft
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
+from factcheck.domain.rules.review_rows import ReviewRow, new_excerpt, old_excerpt, simple_rewordings
+from factcheck.domain.rules.rewording import word_changes
+from factcheck.domain.text.canonical import trimmed
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.joining import labelled, sentences
+from factcheck.domain.wording.review_words import decided_words, standing_words, subject_words, why_words
+from factcheck.translation import N_, _, counted
+from factcheck.ui.app.notices import announce
+from factcheck.ui.article.preview import ArticlePreview
+from factcheck.ui.article.typography import Typography
+from factcheck.ui.dialogs.changed_words import ChangedWords
+from factcheck.ui.dialogs.review_list import ReviewList
+from factcheck.ui.widgets.dialog import fit_to_screen, push_button
+from factcheck.ui.widgets.keys import has_control, is_enter, with_key
+from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label
+from factcheck.ui.widgets.labelled import labelled as under_label
+from factcheck.ui.widgets.layouts import column_of, row_of
+
+_HIGHEST = 112
+_TITLE_NEW, _TITLE_LEFT = N_("Review of proof {number}"), N_("Left open by proof {number}")
+
+
+class ReviewSheet(QDialog):
+    """Nothing is written before `used` says that the proof is to be used, as was decided.
+
+    `decided` says that something else is decided now. Esc leaves the review as it is, unfinished.
+    """
+
+    decided = Signal(object)
+    used = Signal(object)
+
+    def __init__(self, parent: QWidget, typography: Typography) -> None:
+        super().__init__(parent)
+        self.setObjectName("review_sheet")
+        self._review: ProofReview | None = None
+        self._rows: Sequence[ReviewRow] = ()
+        self.decisions = ReviewDecisions()
+        self._is_linking = False
+        self._list = ReviewList()
+        self._subject = in_bold(plain_label(object_name="review_subject"))
+        self._why = dim_label(object_name="review_why")
+        self._old = ChangedWords(_("Words before"), "review_old", is_old=True)
+        self._new = ChangedWords(_("Words in the new proof"), "review_new", is_old=False)
+        self._text = ArticlePreview(_("Text of the new proof"), "review_text", typography)
+        self._hint = plain_label(object_name="review_hint")
+        self._left = dim_label(object_name="review_left")
+        self._make_buttons()
+        self._lay_out()
+        self._list.row_chosen.connect(self._show_row)
+
+    def show_review(
+        self,
+        review: ProofReview,
+        rows: Sequence[ReviewRow],
+        decisions: ReviewDecisions,
+        draft: ArticleDraft,
+        *,
+        is_new: bool = True,
+    ) -> None:
+        """Shows the rows of a review with what is decided already, and the text of the new proof.
+
+        It `is_new` unless it is in use already, and has left something open.
+        """
+        self._review, self._rows, self.decisions = review, rows, decisions
+        title = _TITLE_NEW if is_new else _TITLE_LEFT
+        self.setWindowTitle(_(title, number=review.new.number))
+        self._use.setText(with_key(_("Use this proof") if is_new else _("Put in place"), "Ctrl+Enter"))
+        self._use.setAccessibleName(_("Use this proof") if is_new else _("Put in place"))
+        self._text.show_draft(draft)
+        self._list.show_rows(review, rows, decisions)
+        self._list.setFocus()
+        self._show_left()
+
+    def confirm(self) -> None:
+        """Puts the words of the row where the two texts say they stand; a row that needs no decision is passed."""
+        row = self._list.row
+        if row is None:
+            self._list.fold()
+        elif not row.needs_decision:
+            self._list.step()
+        elif row.span is None:
+            self._say(_("Its words are not found: L links it to words of the new text, X says that they were cut."))
+        else:
+            self._decide(self.decisions.with_places({row.id: row.span}))
+
+    def recheck(self) -> None:
+        """Does so, and takes the verdict of the claim away, so that it is checked again."""
+        row = self._list.row
+        if row is None or row.claim is None or not _is_judged(row.claim):
+            return
+        if row.needs_decision and row.span is None and not self.decisions.holds(row.id):
+            self.confirm()
+            return
+        decisions = self.decisions.rechecking(row.claim.id)
+        if row.needs_decision and row.span is not None and not decisions.holds(row.id):
+            decisions = decisions.with_places({row.id: row.span})
+        self._decide(decisions)
+
+    def link(self) -> None:
+        """Asks for the words of the new text in which the row stands; those selected there already are taken."""
+        row = self._list.row
+        if row is None or row.placed is None:
+            return
+        if self._is_in_text and self._text.selection() is not None:
+            self._link_selected()
+            return
+        self._is_linking = True
+        subject = subject_words(row)
+        self._say(_("{subject}: select its words in the text below. Enter takes them, Esc leaves.", subject=subject))
+        self._text.setFocus()
+
+    def cut(self) -> None:
+        """Says that the new text has the words no more."""
+        row = self._list.row
+        if row is not None and row.needs_decision:
+            self._decide(self.decisions.with_cut(row.id))
+
+    def take_back(self) -> None:
+        """Takes back what was decided about the row."""
+        row = self._list.row
+        if row is not None and decided_words(row, self.decisions):
+            self.decisions = self.decisions.without(row.id, row.claim.id if row.claim is not None else None)
+            self._show_decisions(row)
+
+    def confirm_simple(self) -> None:
+        """Confirms whatever was reworded without another number, name, denial, doubt or speaker, and is not decided."""
+        self._decide(self.decisions.with_places(self._simple))
+
+    def use(self) -> None:
+        """Asks for the proof to be used as was decided."""
+        self.used.emit(self.decisions)
+
+    @property
+    def _is_in_text(self) -> bool:
+        return self.focusWidget() is self._text
+
+    @property
+    def _simple(self) -> dict[str, Span]:
+        found = simple_rewordings(list(self._rows))
+        return {one: span for one, span in found.items() if not self.decisions.holds(one)}
+
+    def _decide(self, decisions: ReviewDecisions) -> None:
+        row, self.decisions = self._list.row, decisions
+        self._show_decisions(row)
+        self._list.step()
+
+    def _show_decisions(self, row: ReviewRow | None) -> None:
+        self._list.show_decisions(self.decisions)
+        self._show_left()
+        self._show_row(self._list.row)
+        if row is not None:
+            what = decided_words(row, self.decisions) or _("nothing decided")
+            self._say(labelled(subject_words(row), what))
+        self.decided.emit(self.decisions)
+
+    def _link_selected(self) -> None:
+        """Puts the row at the words selected in the text."""
+        assert self._review is not None
+        row, selected = self._list.row, self._text.selection()
+        text = self._review.new.text
+        words = trimmed(text, selected.start, selected.end) if selected is not None else None
+        if words is None:
+            self._say(_("No words are selected in the text."))
+        elif row is not None:
+            self._end_linking()
+            self._decide(self.decisions.with_places({row.id: words}))
+
+    def _end_linking(self) -> None:
+        self._is_linking = False
+        self._say("")
+        self._list.setFocus()
+
+    # What is shown
+
+    def _show_row(self, row: ReviewRow | None) -> None:
+        is_record = row is not None and row.placed is not None
+        for button, on in (
+            (self._confirm, row is not None and row.needs_decision and row.span is not None),
+            (self._recheck, row is not None and row.claim is not None and _is_judged(row.claim)),
+            (self._link, is_record),
+            (self._cut, row is not None and row.needs_decision),
+            (self._back, row is not None and bool(decided_words(row, self.decisions))),
+        ):
+            button.setEnabled(on)
+        self._subject.setText(self._subject_words(row) if row is not None else "")
+        self._why.setText(why_words(row) if row is not None else "")
+        self._show_words(row)
+
+    def _subject_words(self, row: ReviewRow) -> str:
+        if row.placed is None:
+            return _("A new sentence")
+        subject = _("Claim {number}", number=row.claim.number) if row.claim is not None else subject_words(row)
+        standing = standing_words(row)
+        return labelled(subject, standing) if standing else subject
+
+    def _show_words(self, row: ReviewRow | None) -> None:
+        """Shows the sentence before and in the new proof, and the words in their place in the text."""
+        review = self._review
+        if row is None or review is None:
+            self._old.show_excerpt(None)
+            self._new.show_excerpt(None)
+            return
+        span = self.decisions.places.get(row.id, row.span)
+        old = old_excerpt(review, row.placed) if row.placed is not None else None
+        new = new_excerpt(review, span) if span is not None else None
+        changes = word_changes(old.text, new.text) if old is not None and new is not None else []
+        self._old.show_excerpt(old, [one.old for one in changes])
+        self._new.show_excerpt(new, [one.new for one in changes])
+        if old is None:
+            self._old.show_message(_("It stands in no earlier proof."))
+        guess = row.placed.suggestion if row.placed is not None and span is None else None
+        if row.id in self.decisions.cut:
+            self._new.show_message(_("Cut from the text."))
+        elif guess is not None:
+            words = _("Not found. Does it stand here? “{words}”", words=guess.of(review.new.text))
+            self._new.show_message(sentences([words, _("L, then Enter, takes these words.")]))
+        elif span is None:
+            self._new.show_message(_("Not found."))
+        if (shown := span or guess) is not None:
+            self._text.show_words(shown)
+
+    def _show_left(self) -> None:
+        waiting = [row for row in self._rows if row.needs_decision]
+        left = [row for row in waiting if not self.decisions.holds(row.id)]
+        if not waiting:
+            self._left.setText(_("Nothing has to be decided."))
+        elif not left:
+            self._left.setText(_("Everything is decided."))
+        else:
+            words = counted("{left} of {count} [row|rows] not decided", len(waiting), left=len(left))
+            self._left.setText(words)
+        simple = len(self._simple)
+        self._plain.setVisible(simple > 0)
+        self._plain.setText(counted("Confirm {count} &simple [rewording|rewordings]", simple))
+        self._plain.setAccessibleName(self._plain.text().replace("&", ""))
+
+    def _say(self, words: str) -> None:
+        self._hint.setText(words)
+        if words:
+            announce(self, words)
+
+    # Parts
+
+    def _make_buttons(self) -> None:
+        self._confirm = _button(_("Confirm"), "review_confirm", "Enter", self.confirm)
+        self._recheck = _button(_("Confirm, check again"), "review_recheck", "A", self.recheck)
+        self._link = _button(_("Link to words"), "review_link", "L", self.link)
+        self._cut = _button(_("Cut from the text"), "review_cut", "X", self.cut)
+        self._back = _button(_("Take back"), "review_back", "U", self.take_back)
+        self._plain = push_button("", "review_simple", self.confirm_simple, "")
+        self._plain.setToolTip(_("Those in which no number, name, denial, doubt or speaker is another"))
+        self._leave = _button(_("Leave it for later"), "review_leave", "Esc", self.reject)
+        self._use = _button(_("Use this proof"), "review_use", "Ctrl+Enter", self.use)
+
+    def _lay_out(self) -> None:
+        for one in (self._old, self._new):
+            one.setMaximumHeight(_HIGHEST)
+        words = row_of(
+            (under_label(_("Before"), self._old), 1), (under_label(_("In the new proof"), self._new), 1), gap=12
+        )
+        acts = row_of(self._confirm, self._recheck, self._link, self._cut, self._back, 1, gap=6)
+        right = QWidget()
+        above = (self._subject, self._why, words, acts, self._hint)
+        column_of(*above, (self._text, 1), inside=right, gap=8, margins=(8, 0, 0, 0))
+        across = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        across.addWidget(self._list)
+        across.addWidget(right)
+        across.setSizes([430, 800])
+        across.setStretchFactor(1, 1)
+        column_of((across, 1), row_of(self._plain, (self._left, 1), self._leave, self._use), inside=self, gap=10)
+        self.setMinimumSize(640, 420)
+        fit_to_screen(self, 1500, 940)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, A, L, X and U act wherever the keyboard is; Esc leaves first the text, then the sheet."""
+        if is_enter(event):
+            self._press_enter(event)
+        elif event.key() == Qt.Key.Key_Escape and (self._is_linking or self._is_in_text):
+            self._end_linking()
+        elif (act := self._act_of(event)) is not None:
+            act()
+        else:
+            super().keyPressEvent(event)
+
+    def _press_enter(self, event: QKeyEvent) -> None:
+        if has_control(event):
+            self.use()
+        elif self._is_in_text:
+            self._link_selected() if self._is_linking else None
+        else:
+            self.confirm()
+
+    def _act_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        acts = {
+            Qt.Key.Key_A: self.recheck,
+            Qt.Key.Key_L: self.link,
+            Qt.Key.Key_X: self.cut,
+            Qt.Key.Key_Delete: self.cut,
+            Qt.Key.Key_U: self.take_back,
+        }
+        return acts.get(Qt.Key(event.key())) if not has_control(event) else None
+
+
+def _button(words: str, name: str, key: str, act: Callable[[], object]) -> QPushButton:
+    button = push_button(words, name, act, key)
+    button.setText(with_key(words, key))
+    return button
+
+
+def _is_judged(claim: Claim) -> bool:
+    return claim.verdict is not None

@@ -1,0 +1,94 @@
+"""The rows of a review, the gravest first."""
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.claim import Risk
+from factcheck.domain.records.proposed_wording import Decision, WordingDraft
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.languages import language_of
+from factcheck.domain.rules.review_rows import RowGroup, new_excerpt, old_excerpt, review_rows, simple_rewordings
+from factcheck.domain.rules.rewording import Gravity
+from tests.annotation_samples import pinned_to
+from tests.desk_samples import STORY, claim_at, draft
+
+ENGLISH = language_of("en")
+
+
+@pytest.fixture
+def article(desk):
+    return desk.articles.add(draft(STORY + "\nThe mayor opened it in the rain. Nobody was paid."))
+
+
+def rows_of(desk, article, text):
+    review = desk.proofs.review(article, draft(text))
+    return review, review_rows(review, ENGLISH)
+
+
+def told(rows):
+    """Group and gravity of each row, with the number of its claim."""
+    return [(row.group, row.gravity, row.claim.number if row.claim else "") for row in rows]
+
+
+def test_rows_come_by_group_and_the_gravest_first(desk, article):
+    for words in ("is red", "It cost 9 million crowns", "opened it", "512 metres", "Nobody was paid"):
+        claim_at(desk, article, words)
+    text = desk.articles.proof(article).text
+    new = text.replace("is red", "is crimson").replace("9 million", "8 million").replace("Nobody was paid.", "")
+    _review, rows = rows_of(desk, article, new + "\nA ship came into the harbour at noon.")
+    assert told(rows) == [
+        (RowGroup.LOST, Gravity.NEGATION, "5"),
+        (RowGroup.REWORDED, Gravity.NUMBER, "2"),
+        (RowGroup.REWORDED, Gravity.OTHER, "1"),
+        (RowGroup.SAME, Gravity.OTHER, "3"),
+        (RowGroup.SAME, Gravity.OTHER, "4"),
+        (RowGroup.NEW, Gravity.OTHER, ""),
+    ]
+
+
+def test_the_simple_rewordings_are_those_that_change_nothing_grave(desk, article):
+    for words in ("is red", "512 metres"):
+        claim_at(desk, article, words)
+    risky = claim_at(desk, article, "opened it")
+    desk.claims.set_risk(risky.id, Risk.LEGAL)
+    text = desk.articles.proof(article).text
+    new = text.replace("is red", "is crimson").replace("512", "521").replace("opened it", "inaugurated it")
+    review, rows = rows_of(desk, article, new)
+    (span,) = simple_rewordings(rows).values()
+    assert span.of(review.new.text) == "is crimson"
+
+
+def test_where_the_sentence_around_tells_something_else_a_row_says_so(desk, article):
+    claim_at(desk, article, "It cost 9 million crowns", judgement=Judgement.SUPPORTED)
+    review, rows = rows_of(desk, article, STORY.replace("the mayor said", "the mayor denied"))
+    assert rows[0].group is RowGroup.SENTENCE
+    assert not rows[0].needs_decision
+    old, new = old_excerpt(review, rows[0].placed), new_excerpt(review, rows[0].span)
+    assert (old.text, new.text) == (
+        "It cost 9 million crowns, the mayor said.",
+        "It cost 9 million crowns, the mayor denied.",
+    )
+    assert old.words.of(old.text) == new.words.of(new.text) == "It cost 9 million crowns"
+
+
+def test_a_change_that_an_accepted_wording_has_so_is_told_from_one_that_nobody_proposed(desk, article):
+    claim_at(desk, article, "The bridge is red")
+    claim_at(desk, article, "512 metres")
+    wording = desk.wordings.add(article, desk.claims.place(article, "is red"), WordingDraft("is dark red"))
+    desk.wordings.decide(wording.id, Decision.ACCEPTED)
+    _review, rows = rows_of(desk, article, STORY.replace("is red", "is dark red").replace("512", "521"))
+    found = {row.claim.number: row.is_proposed for row in rows if row.group is RowGroup.REWORDED}
+    assert found == {"1": True, "2": False}
+    assert [row.record.id for row in rows if row.group is RowGroup.BESIDE] == [wording.id]
+
+
+def test_a_note_of_the_same_words_is_among_these_and_a_lost_one_beside(desk):
+    notes = (pinned_to("9 million", "Says who?"), pinned_to("is red", "Which red?"))
+    article = desk.articles.add(replace(draft(), annotations=notes))
+    _review, rows = rows_of(desk, article, "\n".join(STORY.split("\n")[:2]))
+    assert [(row.group, row.record.body) for row in rows if isinstance(row.record, Annotation)] == [
+        (RowGroup.SAME, "Says who?"),
+        (RowGroup.BESIDE, "Which red?"),
+    ]

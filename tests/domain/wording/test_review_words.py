@@ -1,0 +1,70 @@
+"""What a review says of its rows."""
+
+import pytest
+
+from factcheck.domain.records.proposed_wording import Decision, WordingDraft
+from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.languages import language_of
+from factcheck.domain.rules.proof_review import ReviewDecisions
+from factcheck.domain.rules.review_rows import review_rows
+from factcheck.domain.wording.review_words import changes_words, decided_words, row_words, standing_words, why_words
+from tests.desk_samples import STORY, claim_at, draft
+
+
+@pytest.fixture
+def article(desk):
+    return desk.articles.add(draft())
+
+
+def reviewed(desk, article, text):
+    review = desk.proofs.review(article, draft(text))
+    return review, review_rows(review, language_of("en"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("at least 155 people", "at least 151 people", "“155” became “151”"),
+        ("They did not pay.", "They did pay.", "“not” was taken out"),
+        ("They paid.", "They paid all.", "“all” was added"),
+        ("a b c d e f g h i", "A b C d E f G h I", "“a” became “A”; “c” became “C”; “e” became “E”; 2 more changes"),
+        ("The same.", "The same.", ""),
+    ],
+)
+def test_what_became_of_words_is_told_in_words(old, new, words):
+    assert changes_words(old, new) == words
+
+
+def test_a_row_tells_claim_words_verdict_and_what_hangs_on_it(desk, article):
+    claim = claim_at(desk, article, "512 metres", judgement=Judgement.SUPPORTED)
+    desk.questions.add(article, QuestionDraft("Who measured?"), claim.id)
+    review, (row, *_rest) = reviewed(desk, article, STORY.replace("512", "521"))
+    assert row_words(review, row) == "1: “512” became “521”"
+    assert standing_words(row) == "Supported, 1 question, 1 without an answer"
+    assert why_words(row) == "A number is other; no accepted wording has it so"
+
+
+def test_what_was_decided_is_told(desk, article):
+    claim = claim_at(desk, article, "512 metres", judgement=Judgement.SUPPORTED)
+    _review, (row, *_rest) = reviewed(desk, article, STORY.replace("512", "521"))
+    placed = ReviewDecisions({row.id: row.span})
+    assert decided_words(row, placed) == "placed"
+    assert decided_words(row, placed.rechecking(claim.id)) == "placed, to be checked again"
+    assert decided_words(row, placed.with_cut(row.id)) == "cut from the text"
+    assert decided_words(row, placed.without(row.id)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (STORY.replace("is red", "is dark red"), "Proposed wording: accepted, and in the new text: “is dark red”"),
+        (STORY + "\nMore.", "Proposed wording: accepted, and not in the new text: “is dark red”"),
+    ],
+)
+def test_an_accepted_wording_says_whether_the_new_text_has_it(desk, article, text, words):
+    wording = desk.wordings.add(article, desk.claims.place(article, "is red"), WordingDraft("is dark red"))
+    desk.wordings.decide(wording.id, Decision.ACCEPTED)
+    review, rows = reviewed(desk, article, text)
+    (row,) = [one for one in rows if one.id == wording.id]
+    assert row_words(review, row) == words

@@ -1,0 +1,115 @@
+"""A new draft comes in: read, reviewed row by row, used in one step."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
+
+from factcheck.domain.records.claim import Alteration
+from factcheck.domain.records.verdict import Judgement, Status
+from factcheck.ui.dialogs.import_sheet import ImportSheet
+from factcheck.ui.dialogs.review_sheet import ReviewSheet
+from tests.journeys.conftest import HEADLINE, STORY
+from tests.translations.pseudo import plain
+
+TEXT = "\n\n".join((HEADLINE, *STORY))
+CHANGED = (
+    TEXT.replace("240 metres", "420 metres")
+    .replace("“We paid every bill,” she told reporters, but gave no figures. ", "")
+    .replace("after a crack was found.", "after a crack was found. A ship had hit it the year before.")
+)
+
+
+@pytest.fixture
+def marked(checker):
+    """A person before the story with four claims, three of which are judged."""
+    desk, article = checker.window.session.desk, checker.window.current.article
+    for words in ("It is 240 metres long", "We paid every bill", "The old bridge was closed in 2019", "Two builders"):
+        claim = desk.claims.add(article, desk.claims.place(article, words, 1))
+        if words != "Two builders":
+            desk.claims.judge([claim.id], Judgement.SUPPORTED)
+    return checker
+
+
+def window_of(checker, kind):
+    """A sheet of this kind that is open, and none that is on its way out."""
+    found = [one for one in checker.window.frame.findChildren(kind) if one.isVisible()]
+    return found[0] if found else None
+
+
+def bring(checker, tmp_path, text):
+    """Reads a new proof from a file and waits for the review."""
+    file = tmp_path / "draft 2.txt"
+    file.write_text(text, encoding="utf-8")
+    checker.window.review_commands.bring_file(checker.window.current.article, file)
+    checker.qtbot.waitUntil(lambda: window_of(checker, ImportSheet) is not None, timeout=20_000)
+    checker.press("Return")
+    checker.qtbot.waitUntil(lambda: window_of(checker, ReviewSheet) is not None, timeout=20_000)
+    checker.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is window_of(checker, ReviewSheet))
+    return window_of(checker, ReviewSheet)
+
+
+def go_on(checker):
+    """Goes on with what was left open, and waits for the review."""
+    checker.window.actions_table["go_on_review"].trigger()
+    checker.qtbot.waitUntil(lambda: window_of(checker, ReviewSheet) is not None, timeout=20_000)
+    checker.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is window_of(checker, ReviewSheet))
+    return window_of(checker, ReviewSheet)
+
+
+def shown(checker, name):
+    """What a label or a field of the review says."""
+    found = checker.find(name)
+    return plain(found.toPlainText() if isinstance(found, QTextEdit) else found.text())
+
+
+def by_number(checker):
+    return {one.number: one for one in checker.claims}
+
+
+def test_a_new_draft_is_reviewed_and_used_in_one_step(marked, tmp_path):
+    sheet = bring(marked, tmp_path, CHANGED)
+    assert shown(marked, "review_subject") == "Claim 2: Supported"
+    assert shown(marked, "review_new") == "Not found."
+    marked.press("X")
+    assert shown(marked, "review_subject") == "Claim 1: Supported"
+    assert (shown(marked, "review_old"), shown(marked, "review_new")) == (
+        "It is 240 metres long, the longest in the country.",
+        "It is 420 metres long, the longest in the country.",
+    )
+    marked.press("Return")
+    assert marked.find("review_left", QLabel).text() != ""
+    assert marked.window.session.desk.articles.proof(marked.window.current.article).number == 1
+    marked.press("Ctrl+Return")
+    marked.qtbot.waitUntil(lambda: not sheet.isVisible())
+    assert "420 metres" in marked.text
+    claims = by_number(marked)
+    assert (claims["1"].words, claims["1"].alteration) == ("It is 420 metres long", Alteration.WORDS)
+    assert claims["2"].is_cut
+    assert claims["3"].status is Status.SUPPORTED
+    assert marked.said.startswith("Proof 2 in use: 2 on the same words, 1 reworded, 1 cut, 1 new sentence")
+    marked.press("Ctrl+Z")
+    assert "240 metres" in marked.text
+    assert [one.status for one in marked.claims[:3]] == [Status.SUPPORTED] * 3
+
+
+def test_what_was_left_undecided_is_gone_on_with_later(marked, tmp_path):
+    bring(marked, tmp_path, CHANGED)
+    marked.press("Ctrl+Return")
+    assert by_number(marked)["1"].alteration is Alteration.NOT_FOUND
+    sheet = go_on(marked)
+    assert plain(sheet.windowTitle()) == "Left open by proof 2"
+    marked.press("X", "Return", "Ctrl+Return")
+    marked.qtbot.waitUntil(lambda: not sheet.isVisible())
+    claims = by_number(marked)
+    assert (claims["1"].words, claims["2"].is_cut) == ("It is 420 metres long", True)
+    assert marked.said.startswith("Placed in proof 2: 1 reworded, 1 cut")
+    marked.window.actions_table["go_on_review"].trigger()
+    assert marked.said.startswith("Nothing is left to review")
+
+
+def test_the_same_text_is_no_new_proof(marked, tmp_path):
+    file = tmp_path / "draft 2.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    marked.window.review_commands.bring_file(marked.window.current.article, file)
+    marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
+    marked.press("Return")
+    marked.qtbot.waitUntil(lambda: marked.told.startswith("The text is that of the proof that"))

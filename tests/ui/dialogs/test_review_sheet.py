@@ -1,0 +1,147 @@
+"""The sheet on which a new proof is reviewed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QWidget
+
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.languages import language_of
+from factcheck.domain.rules.proof_review import ReviewDecisions
+from factcheck.domain.rules.review_rows import review_rows
+from factcheck.ui.article.preview import ArticlePreview
+from factcheck.ui.article.typography import Typography
+from factcheck.ui.dialogs.review_list import ReviewList
+from factcheck.ui.dialogs.review_sheet import ReviewSheet
+from tests.desk_samples import STORY, claim_at, draft
+
+NEW = STORY.replace("512", "521").replace("It cost 9 million crowns, the mayor said.", "The council paid for it.")
+WORDS = ("512 metres", "9 million crowns", "is red")
+
+
+class Reviewed:
+    """A review of a story with three claims, on its sheet; keys go to the part that has the keyboard."""
+
+    def __init__(self, qtbot, desk, text=NEW):
+        self.article = desk.articles.add(draft())
+        self.claims = [claim_at(desk, self.article, one, judgement=Judgement.SUPPORTED) for one in WORDS]
+        self.review = desk.proofs.review(self.article, draft(text))
+        self.ids = [placed.record.id for _claim, placed in self.review.passages]
+        self.parent = QWidget()
+        qtbot.addWidget(self.parent)
+        self.sheet = ReviewSheet(self.parent, Typography())
+        qtbot.addWidget(self.sheet)
+        self.rows = review_rows(self.review, language_of("en"))
+        self.sheet.show_review(self.review, self.rows, ReviewDecisions(), draft(text))
+        self.sheet.show()
+        qtbot.waitExposed(self.sheet)
+
+    @property
+    def list(self):
+        return self.sheet.findChild(ReviewList)
+
+    @property
+    def text(self):
+        return self.sheet.findChild(ArticlePreview)
+
+    def press(self, key, modifiers=Qt.KeyboardModifier.NoModifier):
+        QTest.keyClick(self.sheet.focusWidget(), key, modifiers)
+
+    def says(self, name, kind=QLabel):
+        found = self.sheet.findChild(kind, name)
+        return found.toPlainText() if isinstance(found, QTextEdit) else found.text()
+
+    def can(self, name):
+        return self.sheet.findChild(QPushButton, name).isEnabled()
+
+
+@pytest.fixture
+def at(qtbot, desk):
+    return Reviewed(qtbot, desk)
+
+
+def test_it_begins_with_what_was_not_found_and_offers_what_can_be_done(at):
+    assert at.list.row.id == at.ids[1]
+    assert at.says("review_new", QTextEdit) == "Not found."
+    assert [at.can(f"review_{one}") for one in ("confirm", "recheck", "link", "cut", "back")] == [
+        False,
+        True,
+        True,
+        True,
+        False,
+    ]
+    at.press(Qt.Key.Key_Return)
+    assert "L links it" in at.says("review_hint")
+    assert at.sheet.decisions == ReviewDecisions()
+
+
+def test_keys_decide_and_go_on_and_take_back(at):
+    at.press(Qt.Key.Key_X)
+    assert at.list.row.id == at.ids[0]
+    at.press(Qt.Key.Key_A)
+    assert at.sheet.decisions.cut == {at.ids[1]}
+    assert at.sheet.decisions.recheck == {at.claims[0].id}
+    assert at.sheet.decisions.places[at.ids[0]].of(NEW) == "521 metres"
+    assert at.says("review_left") == "Everything is decided."
+    at.list.setCurrentItem(at.list.topLevelItem(1).child(0))
+    at.press(Qt.Key.Key_U)
+    assert at.sheet.decisions == ReviewDecisions(cut=frozenset({at.ids[1]}))
+    assert at.says("review_left") == "1 of 2 rows not decided"
+
+
+def test_words_that_are_selected_in_the_text_are_where_a_lost_passage_stands(at):
+    at.press(Qt.Key.Key_L)
+    assert at.sheet.focusWidget() is at.text
+    at.text.place_caret(0)
+    at.press(Qt.Key.Key_Return)
+    assert at.says("review_hint") == "No words are selected in the text."
+    start = NEW.index("The council paid")
+    at.text.place_caret(start)
+    for _letter in "The council paid ":
+        at.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    at.press(Qt.Key.Key_Return)
+    assert at.sheet.decisions.places[at.ids[1]].of(NEW) == "The council paid"
+    assert at.sheet.focusWidget() is at.list
+
+
+def test_a_suggestion_is_a_question_that_no_key_but_two_accepts(qtbot, desk):
+    moved = STORY.replace("It cost 9 million crowns, the mayor said.\n", "") + "\nSome 9 millions of crowns went away."
+    at = Reviewed(qtbot, desk, moved)
+    at.list.setCurrentItem(at.list.topLevelItem(0).child(0))
+    assert at.list.row.placed.suggestion is not None
+    assert "Does it stand here?" in at.says("review_new", QTextEdit)
+    at.press(Qt.Key.Key_Return)
+    assert at.sheet.decisions == ReviewDecisions()
+    at.press(Qt.Key.Key_L)
+    at.press(Qt.Key.Key_Return)
+    assert at.sheet.decisions.places == {at.ids[1]: at.rows[0].placed.suggestion}
+
+
+def test_esc_leaves_the_text_first_and_then_the_review(at, qtbot):
+    at.press(Qt.Key.Key_L)
+    at.press(Qt.Key.Key_Escape)
+    assert at.sheet.focusWidget() is at.list
+    with qtbot.waitSignal(at.sheet.rejected):
+        at.press(Qt.Key.Key_Escape)
+
+
+def test_what_has_the_same_words_is_folded_until_somebody_asks(at):
+    heads = [at.list.topLevelItem(number) for number in range(at.list.topLevelItemCount())]
+    (folded,) = [one for one in heads if not one.isExpanded()]
+    assert (folded.text(0), folded.childCount()) == ("Same words (1)", 0)
+    at.list.setCurrentItem(folded)
+    at.press(Qt.Key.Key_Return)
+    assert folded.child(0).text(0) == "3: “is red”"
+
+
+def test_ctrl_enter_asks_for_the_proof_to_be_used_as_decided(at, qtbot):
+    at.press(Qt.Key.Key_X)
+    with qtbot.waitSignal(at.sheet.used) as used:
+        at.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert used.args == [ReviewDecisions(cut=frozenset({at.ids[1]}))]
+
+
+def test_every_control_has_a_name(at):
+    controls = [one for one in at.sheet.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    named = [one for one in controls if one.objectName() and not one.objectName().startswith("qt_")]
+    assert [one.objectName() for one in named if not one.accessibleName()] == []
