@@ -86,11 +86,12 @@ class Proofs:
         return partial(proof_review, case, new, earlier, draft.annotations)
 
     def left(self, article_id: ArticleId) -> int:
-        """How many passages, notes and wordings are pinned to words of earlier proofs and were not cut."""
+        """How many records are pinned to words of earlier proofs and were not cut, as `pending` places them."""
         case = self._cases.here(article_id)
         pinned = [one for claim in case.claims.values() for one in claim.unplaced]
         notes = [one.first for one in threads(case.all(Annotation))]
-        beside: Iterable[Annotation | ProposedWording] = (*notes, *case.all(ProposedWording))
+        beside: Iterable[Annotation | ProposedWording | Exemption]
+        beside = (*notes, *case.all(ProposedWording), *case.all(Exemption))
         return len(pinned) + sum(one.proof_id != case.proof.id and one.cut_in is None for one in beside)
 
     def pending(self, article_id: ArticleId) -> ProofReview | None:

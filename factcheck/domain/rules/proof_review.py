@@ -37,8 +37,13 @@ class Placed(Generic[P]):
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is placed without anybody having to look at it."""
-        return self.placement.status in PLAIN or self.is_known
+        """Whether it is placed without anybody having to look at it.
+
+        Words set aside were so in their sentence: in another one somebody has to look at them again.
+        """
+        record: object = self.record
+        is_other = self.placement.around and isinstance(record, Exemption)
+        return (self.placement.status in PLAIN and not is_other) or self.is_known
 
 
 @dataclass(frozen=True, slots=True)

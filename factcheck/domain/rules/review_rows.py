@@ -7,6 +7,7 @@ from typing import Any
 
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim, Passage, Risk
+from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.proof_difference import Placing
@@ -37,7 +38,7 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """One row: a passage with its claim, a note or a wording, or a sentence of the new proof that is new.
+    """One row: a passage with its claim, a note, a wording, words set aside, or a sentence that is new.
 
     `span` is where the two texts say that it stands in the new proof. `is_proposed` says of words that became others
     whether an accepted wording has them so; None where nothing became another.
@@ -52,9 +53,10 @@ class ReviewRow:
     is_proposed: bool | None = None
 
     @property
-    def record(self) -> Passage | Annotation | ProposedWording | None:
+    def record(self) -> Passage | Annotation | ProposedWording | Exemption | None:
         """What is pinned to the words."""
-        record: Passage | Annotation | ProposedWording | None = self.placed.record if self.placed is not None else None
+        record: Passage | Annotation | ProposedWording | Exemption | None
+        record = self.placed.record if self.placed is not None else None
         return record
 
     @property
@@ -118,8 +120,8 @@ def _group(placed: Placed[Any]) -> RowGroup:
 
 
 def _beside(review: ProofReview) -> Iterator[ReviewRow]:
-    """Notes and wordings: those of the same words stand among these, but for accepted wordings."""
-    beside: list[Placed[Any]] = [*review.notes, *review.wordings]
+    """Notes, wordings and words set aside: those of the same words stand among these, but for accepted wordings."""
+    beside: list[Placed[Any]] = [*review.notes, *review.wordings, *review.exemptions]
     for placed in beside:
         is_accepted = isinstance(placed.record, ProposedWording) and placed.record.decision is Decision.ACCEPTED
         is_beside = is_accepted or not placed.is_plain

@@ -25,7 +25,7 @@ GROUP: Messages[RowGroup] = Messages(
         RowGroup.SENTENCE: N_("Same words, the sentence around changed ({count})"),
         RowGroup.MOVED: N_("Moved ({count})"),
         RowGroup.SAME: N_("Same words ({count})"),
-        RowGroup.BESIDE: N_("Notes and proposed wordings ({count})"),
+        RowGroup.BESIDE: N_("Notes, wordings, and words with nothing to check ({count})"),
         RowGroup.NEW: N_("New sentences that nobody has marked ({count})"),
     }
 )
@@ -56,10 +56,12 @@ def row_words(review: ProofReview, row: ReviewRow) -> str:
 
 
 def subject_words(row: ReviewRow) -> str:
-    """What a row is about: a claim by its number, a kind of note, a proposed wording."""
+    """What a row is about: a claim by its number, a kind of note, a proposed wording, words set aside."""
     if row.claim is not None:
         return row.claim.number
-    return capitalised(ANNOTATION[row.record.kind]) if isinstance(row.record, Annotation) else _("Proposed wording")
+    if isinstance(row.record, Annotation):
+        return capitalised(ANNOTATION[row.record.kind])
+    return _("Proposed wording") if isinstance(row.record, ProposedWording) else _("Nothing to check")
 
 
 def decided_words(row: ReviewRow, decisions: ReviewDecisions) -> str:
@@ -117,7 +119,8 @@ def _became(review: ProofReview, row: ReviewRow) -> str:
     if isinstance(row.record, ProposedWording):
         return wording_words(review, row.record)
     quote = quoted(shortened(one_line(row.placed.record.quote), _MOST))
-    if row.group in (RowGroup.REWORDED, RowGroup.SENTENCE) and row.span is not None:
+    is_other = row.needs_decision or row.group is RowGroup.SENTENCE
+    if is_other and row.span is not None:
         old, new = old_excerpt(review, row.placed).text, new_excerpt(review, row.span).text
         return changes_words(old, new) or quote
     if row.group is RowGroup.BESIDE and row.placed.placement.status is Placing.LOST:

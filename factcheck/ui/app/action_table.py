@@ -100,7 +100,7 @@ _ARTICLE = (
             N_("A new draft of this article: what has the same words goes with it"),
             also=N_("draft, version"),
         ),
-        Entry("go_on_review", N_("&Go on with the review"), description=N_("Of a new proof, or of what it left open")),
+        Entry("go_on_review", N_("Go on with the rev&iew"), description=N_("Of a new proof, or of what it left open")),
     ),
     (
         Entry(

@@ -92,3 +92,11 @@ def test_a_note_of_the_same_words_is_among_these_and_a_lost_one_beside(desk):
         (RowGroup.SAME, "Says who?"),
         (RowGroup.BESIDE, "Which red?"),
     ]
+
+
+def test_words_set_aside_are_asked_again_where_their_sentence_is_another(desk, article):
+    changed = desk.exemptions.add(article, desk.claims.place(article, "the mayor said"))
+    kept = desk.exemptions.add(article, desk.claims.place(article, "is red"))
+    _review, rows = rows_of(desk, article, STORY.replace("It cost 9", "It cost nearly 9"))
+    found = {row.id: (row.group, row.needs_decision) for row in rows}
+    assert found == {changed.id: (RowGroup.BESIDE, True), kept.id: (RowGroup.SAME, False)}
