@@ -33,13 +33,15 @@ Imported = tuple[ArticleSummary, Source]
 Fetched = tuple[ArticleSummary, Answer]
 
 
+def read_options(arguments: Namespace) -> ReadOptions:
+    """How files are to be read, as the arguments of a verb say."""
+    agreed = arguments.libreoffice or load(places.settings_file()).libreoffice
+    return ReadOptions(arguments.whole_page, arguments.encoding, arguments.password, arguments.mend, libreoffice=agreed)
+
+
 def import_articles(arguments: Namespace) -> int:
     """Imports the files that can be read and says why the others cannot; the exit code."""
-    agreed = arguments.libreoffice or load(places.settings_file()).libreoffice
-    options = ReadOptions(
-        arguments.whole_page, arguments.encoding, arguments.password, arguments.mend, libreoffice=agreed
-    )
-    sources = _read(arguments.articles, options, arguments.add)
+    sources = _read(arguments.articles, read_options(arguments), arguments.add)
     imported = _into_desk(arguments, sources) if sources else []
     if arguments.json:
         print_json_list([_answer(*one) for one in imported])

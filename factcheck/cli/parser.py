@@ -20,7 +20,10 @@ USAGE = {
     "articles": "DESK",
     "claims": "DESK [--article A] [--verdict supported|disputed|unverified|none] [--outcome fine|change|editor|none]",
     "proofs": "DESK [--article A]",
-    "proof": "DESK ARTICLE NEWFILE [--accept all|plain|none]",
+    "proof": (
+        "DESK ARTICLE NEWFILE [--accept all|plain|none] [--whole-page] [--encoding NAME] [--mend] [--password WORD]"
+        " [--libreoffice]"
+    ),
     "claim": 'DESK --quote "words" [--occurrence N] [--statement "…"] [--parent CLAIM] [--article A]',
     "verdict": "DESK CLAIM supported|disputed|unverified|none [--note …] [--reason …] [--article A]",
     "apply": "DESK [EDITS.jsonl] [--article A]",
@@ -169,6 +172,10 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parts = parser.add_mutually_exclusive_group()
     parts.add_argument("--whole-page", action="store_true")
     parts.add_argument("--add", action="append", default=[], metavar="WORDS")
+    _letters(parser)
+
+
+def _letters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding", default="", metavar="NAME")
     parser.add_argument("--mend", action="store_true")
     parser.add_argument("--password", default="", metavar="WORD")
@@ -193,6 +200,8 @@ def _proof(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("draft_of", metavar="ARTICLE")
     parser.add_argument("proof", metavar="NEWFILE")
     parser.add_argument("--accept", type=_accept_word, default="none", metavar="WHAT")
+    parser.add_argument("--whole-page", action="store_true")
+    _letters(parser)
 
 
 def _claim(parser: argparse.ArgumentParser) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.cli.desks import articles_meant, open_to_read, writing
+from factcheck.cli.importing import read_options
 from factcheck.cli.output import Answer, warn
 from factcheck.cli.tables import aligned, print_list, print_object
 from factcheck.domain.errors import SameTextError
-from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.domain.rules.proof_difference import Placing
 from factcheck.domain.rules.proof_review import Placed, ProofReview
 from factcheck.domain.text.canonical import one_line
@@ -34,7 +34,7 @@ def review_proof(arguments: Namespace) -> int:
     path = Path(arguments.proof)
     with Reading() as reading, _opened(arguments) as desk:
         article_id = desk.articles.named(arguments.draft_of)
-        draft = reading.read_file(path, ReadOptions())
+        draft = reading.read_file(path, read_options(arguments))
         review = desk.proofs.review(article_id, draft)
         if arguments.accept != "none" and not review.is_same_text:
             desk.proofs.use(review, draft, review.every_rewording if arguments.accept == "all" else None)

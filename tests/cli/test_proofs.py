@@ -71,7 +71,8 @@ def test_people_read_what_is_gravest_first(marked, run, new):
         "4 marked passages: 2 on the same words, 1 reworded, 1 not found, 1 new sentence that nobody has marked.",
         "3 not found: “The bridge is red”",
         "1 reworded: “The bridge is 512 metres long” is now “The bridge is 521 metres long”",
-        "2 on the same words, the sentence around changed: “9 million crowns”",
+        "2 on the same words, the sentence around tells something else: “It cost 9 million crowns.” is now"
+        " “It cost 9 million crowns, they think.”",
         "New: “Nobody knows who paid for all of it in the end.”",
     ]
 
@@ -94,3 +95,36 @@ def test_what_cannot_be_compared_is_one_sentence(marked, run, tmp_path, article,
     assert (reply.code, reply.out) == (1, "")
     assert len(reply.err.splitlines()) == 1
     assert said.casefold() in reply.err.casefold()
+
+
+def test_a_new_draft_is_read_as_an_article_is(marked, run, tmp_path):
+    path = tmp_path / "new.txt"
+    path.write_bytes("The bridge is 512 metres long.\n\nAn óbudai lady paid for all of it, they said.".encode("cp1250"))
+    told = run("proof", marked, "Harbour", path, "--encoding", "windows-1250", "--json").value
+    assert "An óbudai lady paid for all of it, they said." in [one["text"] for one in told["new_sentences"]]
+
+
+def test_plain_words_go_with_the_new_proof_and_the_rest_stays_open(marked, run, new):
+    told = run("proof", marked, "Harbour", new, "--accept", "plain", "--json").value
+    assert [one["number"] for one in told["reworded"]] == ["1"]
+    claims = {one["number"]: one for one in run("claims", marked, "--json").value}
+    assert [one["quote"] for one in claims["2"]["passages"]] == ["9 million crowns"]
+    assert (claims["1"]["passages"], claims["1"]["not_found"][0]["quote"]) == ([], "The bridge is 512 metres long")
+    first, second = [one for one in run("proofs", marked, "--json").value if one["headline"].startswith("Harbour")]
+    assert (first["number"], second["number"], first["sha256"] == second["sha256"]) == (1, 2, False)
+
+
+def test_all_puts_reworded_claims_on_their_new_words_and_leaves_what_is_lost(marked, run, new):
+    assert run("proof", marked, "Harbour", new, "--accept", "all").code == 0
+    claims = {one["number"]: one for one in run("claims", marked, "--json").value}
+    assert [one["quote"] for one in claims["1"]["passages"]] == ["The bridge is 521 metres long"]
+    assert claims["3"]["passages"] == []
+
+
+def test_the_text_that_is_there_already_is_said_and_nothing_is_written(marked, run, tmp_path):
+    same = tmp_path / "same.md"
+    same.write_text(STORY, encoding="utf-8")
+    before = run("proofs", marked, "--json").value
+    answer = run("proof", marked, "Harbour", same, "--accept", "all")
+    assert (answer.code, "Nothing was changed" in answer.err) == (0, True)
+    assert run("proofs", marked, "--json").value == before

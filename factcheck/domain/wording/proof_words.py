@@ -133,6 +133,14 @@ def _passage_line(review: ProofReview, claim: Claim, placed: Placed[Passage]) ->
         now = placement.span.of(review.new.text)
         was, now = shortened_at_difference(placed.record.quote, now, _MOST)
         return _("{number} reworded: “{old}” is now “{new}”", number=number, old=was, new=now)
+    if placed.sentence is not None:
+        was, now = shortened_at_difference(placed.sentence, review.sentence_at(placement.span), 2 * _MOST)
+        return _(
+            "{number} on the same words, the sentence around tells something else: “{old}” is now “{new}”",
+            number=number,
+            old=was,
+            new=now,
+        )
     if placement.around:
         return _("{number} on the same words, the sentence around changed: “{words}”", number=number, words=words)
     return _("{number} moved: “{old}”", number=number, old=words) if placement.status is Placing.MOVED else ""
