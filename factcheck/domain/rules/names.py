@@ -11,6 +11,7 @@ from factcheck.domain.text.span import Span
 _INSIDE = pattern(r"(?:(?<=[^\W_] )|(?<=[,;’] ))[^\W\d_a-z][^\W_]+")
 _SMALL = pattern(r"\b[a-zß-öø-ÿ][^\W\d_]+")
 _BEGINS = pattern(r"(?:\A|[.!?…:\n])[\s“”\"‘’'«»„(—–-]*\Z|\s[“\"‘„«]\Z")
+_LEADS_TO_NAME = pattern(r"\s(?:[^\W\d_]{2,3}\s){0,2}[^\W\d_a-z]")
 _BEFORE = 12
 _TITLE_CASE, _LEAST_WORDS, _LONG = 0.8, 4, 5
 
@@ -97,6 +98,8 @@ class Names:
         if vocabulary.writes_as_name(written) or is_doubtful:
             return vocabulary.writes_as_name(written)
         if not begins or is_acronym:
+            return True
+        if written in self.titles | self.heads and _LEADS_TO_NAME.match(text, word.end()):
             return True
         is_common = small in vocabulary.small or small in self.openers
         return not is_common and self.common.match(text, word.start()) is None

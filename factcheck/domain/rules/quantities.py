@@ -16,6 +16,7 @@ from factcheck.domain.text.span import Span
 _LEAST = Decimal(13)  # fewer are counted in many places
 _ABOUT = Decimal("0.15")
 _MOST_COMPARED = 50
+_FAR, _SLIPS = 2, (10, 100, 1000)  # a nought more or less is a slip again
 
 
 class _Limit(StrEnum):
@@ -140,10 +141,12 @@ def _names_no_more(one: _Counted, other: _Counted) -> bool:
 
 
 def _fit(one: _Counted, other: _Counted) -> bool:
-    """Whether both values may be right, with what limits are said."""
+    """Whether both values may be right: with what limits are said, or so far apart that they count something else."""
     if one.value == other.value:
         return True
     low, high = sorted((one, other), key=lambda counted: counted.value)
+    if not low.value or (high.value / low.value > _FAR and high.value / low.value not in _SLIPS):
+        return True
     if low.limit is _Limit.LEAST or high.limit is _Limit.MOST:
         return True
     return _Limit.ABOUT in (low.limit, high.limit) and high.value - low.value <= high.value * _ABOUT

@@ -25,13 +25,16 @@ class _Form:
 class Spellings:
     """What a language knows of names that look alike.
 
-    `titles` are no given names. `endings` make another word of a name (Syria, Syrian), `different` are pairs that are
-    known to be two.
+    `titles` are no given names. `endings` make another word of a name (Syria, Syrian), so do pairs of `other_words`
+    behind what is the same (Buddhist, Buddhism); `different` pairs are known to be two. `nouns` are parts of names of
+    places and bodies, which look like names by chance.
     """
 
     titles: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
     different: frozenset[frozenset[str]] = frozenset()
+    other_words: frozenset[frozenset[str]] = frozenset()
+    nouns: frozenset[str] = frozenset()
 
     def variants(self, text: str, names: Iterable[Span]) -> Iterator[Inconsistency]:
         """Pairs of spellings of what is likely one name, where each stands first.
@@ -46,7 +49,8 @@ class Spellings:
 
     def _pairs(self, forms: Mapping[str, _Form]) -> Iterator[Inconsistency]:
         for one, other in _near([form for form in forms.values() if form.word.isalpha()]):
-            is_one = bool(one.given & other.given) or bool(one.given) != bool(other.given)
+            is_never_introduced = bool(one.given) != bool(other.given)
+            is_one = one.given & other.given or (is_never_introduced and self.nouns.isdisjoint(_bares(one, other)))
             if (is_one or _bare(one.word) == _bare(other.word)) and self._looks_like(one.word, other.word):
                 yield _found(one.span, other.span)
 
@@ -69,8 +73,11 @@ class Spellings:
             return False
         if here == there:
             return True
-        short, long = sorted((here, there), key=len)
+        short, long = sorted((here.removesuffix("s"), there.removesuffix("s")), key=len)
         if long.startswith(short) and long[len(short) :] in self.endings and long != short + short[-1]:
+            return False
+        same = next((at for at, (a, b) in enumerate(zip(here, there, strict=False)) if a != b), len(short))
+        if frozenset((here[same:], there[same:])) in self.other_words:
             return False
         from rapidfuzz.distance import OSA
 
@@ -86,6 +93,10 @@ def _forms(text: str, names: Iterable[Span], titles: frozenset[str]) -> dict[str
         _, given = found.setdefault(last, (span, set()))
         given.update(word for word in before[-1:] if word.rstrip(".") not in titles and len(word.rstrip(".")) > 1)
     return {word: _Form(word, span, frozenset(given)) for word, (span, given) in found.items()}
+
+
+def _bares(*forms: _Form) -> set[str]:
+    return {_bare(form.word) for form in forms}
 
 
 def _near(forms: Iterable[_Form]) -> Iterator[tuple[_Form, _Form]]:

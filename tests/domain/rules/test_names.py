@@ -25,6 +25,7 @@ def names(*blocks, language="en"):
         ("In the U.S. a Chinese-made drone of O’Brien’s fell.", ["U.S.", "Chinese", "O’Brien"]),
         ("They flew an F-16 and a Boeing for Marks & Spencer.", ["F-16", "Boeing", "Marks & Spencer"]),
         ("It hit the pro-Russian town of Xi’an and Ban Ki-moon.", ["Russian", "Xi’an", "Ban Ki-moon"]),
+        ("King Ada of Brill met King Bo, a king.", ["King Ada", "Brill", "King Bo"]),
         ("The Prime Minister spoke on Monday in May.", []),
     ],
 )

@@ -24,6 +24,11 @@ def test_two_numbers_of_the_same_are_told():
     assert values("They named 155 Chinese citizens.", "Some said 165 Chinese citizens fought.") == [
         ("value", "155 Chinese citizens", "165 Chinese citizens")
     ]
+    assert (
+        values("It has 2,000 red boats.", "All 200 red boats are new.")
+        == []
+        != values("It has 2,000 red boats.", "Its 200 red boats are new.")
+    )
     assert values("The fall killed 12 people on Monday.", "The 14 people killed were workers.") == [
         ("value", "12 people", "14 people")
     ]
@@ -42,6 +47,7 @@ def test_two_numbers_of_the_same_are_told():
         ("At least 20 Chinese citizens fought.", "They named 20 Chinese citizens."),
         ("At least 155 Chinese citizens fought.", "It cost 155 crowns."),
         ("It killed 12 people.", "It injured 14 people."),
+        ("They had eight hundred headline ideas.", "They read 20 headline ideas."),
     ],
 )
 def test_numbers_that_may_both_be_right_are_not_told(one, other):

@@ -5,7 +5,7 @@ import re
 from factcheck.domain.rules.arithmetic import Arithmetic
 from factcheck.domain.rules.calendar_words import ENGLISH
 from factcheck.domain.rules.en import words
-from factcheck.domain.rules.en.attribution import NOUNS
+from factcheck.domain.rules.en.attribution import NOUNS, SPEAKERS
 from factcheck.domain.rules.en.facts import FACTS
 from factcheck.domain.rules.quantities import Quantities
 from factcheck.domain.rules.spellings import Spellings
@@ -20,7 +20,10 @@ _PAIRS = (
 SPELLINGS = Spellings(
     titles=FACTS.names.titles
     | words("US UK EU Ukrainian Russian Chinese Former South North East West New Old Saint St San Los El The"),
-    endings=words("s n i an ian ns ese ish is ans ians er ers es ic man men land e a o y ia ies ing ton son sen"),
+    endings=frozenset({""})
+    | words("s n i an ian ns ese ish is ans ians er ers es ic man men land e a o y ia ies ing ton son sen"),
+    other_words=frozenset({frozenset({"t", "m"}), frozenset({"or", "ion"}), frozenset({"er", "ing"})}),
+    nouns=SPEAKERS.no_persons,
     different=frozenset(frozenset(pair.split()) for pair in _PAIRS.split("|")),
 )
 
@@ -37,7 +40,7 @@ _LESS = r"about|around|some|roughly|approximately|nearly|almost|an? estimated|cl
 
 QUANTITIES = Quantities(
     noun=pattern(r"\s+(?P<noun>[^\W\d_][\w’-]*(?:\s+[^\W\d_][\w’-]*){0,2})"),
-    ends=pattern(rf"(?:{'|'.join(_NO_NOUNS.split())}|\w+(?:ed|ing))", re.IGNORECASE),
+    ends=pattern(rf"(?:{'|'.join(_NO_NOUNS.split())}|\w{{3,}}(?:ed|ing))", re.IGNORECASE),
     fate=pattern(rf"\s+(?:(?:were|was|have\s+been|had\s+been|are)\s+)?(?P<fate>{_FATE})\b"),
     fate_before=pattern(rf"\b(?P<fate>{_FATE})\s+(?:(?:at\s+least|at\s+most|more\s+than|up\s+to|{_LESS})\s+)?$"),
     people=words("people person persons citizens nationals individuals"),
