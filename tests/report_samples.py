@@ -8,9 +8,9 @@ from factcheck.domain.records.claim import Claim, ClaimKind, Passage, Risk
 from factcheck.domain.records.evidence import Directness, Evidence, Source, Stance
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, EvidenceId, PassageId, ProofId, SourceId
 from factcheck.domain.records.proof import Block, BlockKind, Proof, Style, StyleKind, fingerprint
-from factcheck.domain.records.report import Report, ReportedArticle
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.confidentiality import WithheldNotes
+from factcheck.domain.rules.report import Report, ReportedArticle
 from factcheck.domain.text.span import Span
 from tests.claim_samples import pieces
 

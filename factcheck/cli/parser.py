@@ -27,7 +27,7 @@ USAGE = {
     "claim": 'DESK --quote "words" [--occurrence N] [--statement "…"] [--parent CLAIM] [--article A]',
     "verdict": "DESK CLAIM supported|disputed|unverified|none [--note …] [--reason …] [--article A]",
     "apply": "DESK [EDITS.jsonl] [--article A]",
-    "export": "DESK --to REPORT.html|.md|.csv [--language CODE] [--article A]",
+    "export": "DESK --to REPORT.html|.md|.csv [--language CODE] [--with-cut] [--article A]",
     "undo": "DESK [--operation ID]",
     "redo": "DESK [--operation ID]",
     "check": "DESK [--repair-into NEW]",
@@ -229,6 +229,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
     _article(parser)
     parser.add_argument("--to", required=True, metavar="REPORT")
     parser.add_argument("--language", type=_language_code, metavar="CODE")
+    parser.add_argument("--with-cut", action="store_true")
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:

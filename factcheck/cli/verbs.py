@@ -139,7 +139,8 @@ def _export(arguments: Namespace) -> int:
         wanted = articles_meant(desk, arguments)
         claims = sum(len(desk.claims.of(one)) for one in wanted)
         try:
-            desk.reports.write(target, wanted[0] if arguments.article is not None else None, arguments.language or "")
+            only = wanted[0] if arguments.article is not None else None
+            desk.reports.write(target, only, arguments.language or "", arguments.with_cut)
         except UnknownFormatError as error:
             raise UnknownFormatError(target.name or arguments.to, error.endings) from error
         flaws = [flaw for one in wanted if (flaw := text_flaw(desk.case(one))) is not None]

@@ -1,7 +1,7 @@
 """The formats a report can be written in, and whom each is for."""
 
 from factcheck.domain.errors import UnknownFormatError
-from factcheck.domain.records.report import Report, ReportFormat
+from factcheck.domain.rules.report import Report, ReportFormat
 from factcheck.exporters.csv import write_csv
 from factcheck.exporters.html import write_html
 from factcheck.exporters.markdown import write_markdown

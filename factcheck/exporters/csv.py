@@ -14,13 +14,15 @@ from factcheck.domain.records.kinds import LISTED
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import RecordKind, ReportPlace
-from factcheck.domain.records.report import Report, ReportedArticle, denials_against
 from factcheck.domain.rules.marked_article import passages_in
 from factcheck.domain.rules.progress import is_open, is_undecided
+from factcheck.domain.rules.proof_changes import cut_words
+from factcheck.domain.rules.report import Report, ReportedArticle, denials_against
 from factcheck.domain.wording import labels
 from factcheck.domain.wording.bearing_words import not_judged_words, recorded_words
 from factcheck.domain.wording.claim_words import judged_text, open_because, outcome_words, reason_or_none, waits_words
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
+from factcheck.domain.wording.proof_words import since_words
 from factcheck.domain.wording.record_words import WORDS
 from factcheck.domain.wording.stored_words import shown
 from factcheck.exporters.outline import PassagePlace, PassagePlaces
@@ -77,8 +79,20 @@ def _rows(reported: ReportedArticle) -> Iterator[Cells]:
         yield of_claim | parent | _claim(claim, denied[claim.id]) | _place(here)
         for row in _recorded(reported, claim, places):
             yield of_claim | row
-    for row in _recorded(reported, None, places):
+    for row in (*_recorded(reported, None, places), *_since(reported)):
         yield article | row
+
+
+def _since(reported: ReportedArticle) -> Iterator[Cells]:
+    """What became of the claims since the proof before, and what was cut since, where that is to be told."""
+    if reported.compared is None:
+        return
+    yield {"row": "since proof", "statement": since_words(reported.compared)}
+    for claim in reported.cut or ():
+        told = {"number": claim.number, "verdict": labels.STATUS[claim.status], "reason": reason_or_none(claim)}
+        yield told | {"row": "cut claim", "statement": claim.statement, "words": claim.claimed_words}
+    for words in cut_words(reported.compared.changes, reported.compared.old) if reported.cut is not None else ():
+        yield {"row": "cut words", "words": words}
 
 
 def _recorded(reported: ReportedArticle, claim: Claim | None, places: PassagePlaces) -> Iterator[Cells]:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.domain.records.proof import BlockKind
-from factcheck.domain.records.report import Report
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import must_be_judged
+from factcheck.domain.rules.report import Report
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.bearing_words import caveat_words
 from factcheck.domain.wording.claim_words import (

@@ -10,10 +10,10 @@ from html import escape
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind
-from factcheck.domain.records.report import ReportedArticle
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.marked_article import MarkedBlock, MarkedPassage
 from factcheck.domain.rules.progress import must_be_judged
+from factcheck.domain.rules.report import ReportedArticle
 from factcheck.domain.wording.labels import STATUS_IN_SENTENCE
 from factcheck.exporters.marked_text import MarkTags, annotated, underline_levels, visible
 from factcheck.exporters.outline import Outline, outlined

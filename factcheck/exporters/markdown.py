@@ -7,10 +7,10 @@ from itertools import groupby
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.proof import BlockKind, StyleKind
-from factcheck.domain.records.report import Report, ReportedArticle
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_tree import DOUBTFUL, Branch, Tree
 from factcheck.domain.rules.marked_article import MarkedBlock, Run
+from factcheck.domain.rules.report import Report, ReportedArticle
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.bearing_words import caveat_words
 from factcheck.domain.wording.claim_words import (

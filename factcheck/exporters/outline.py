@@ -10,11 +10,11 @@ from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
-from factcheck.domain.records.report import ReportedArticle, denials_against
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_tree import Tree, doubtful_trees
 from factcheck.domain.rules.marked_article import MarkedBlock, marked_article, passages_in, without_notes
 from factcheck.domain.rules.progress import open_claims
+from factcheck.domain.rules.report import ReportedArticle, denials_against
 from factcheck.domain.rules.sentences import sentences_of
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span

@@ -51,7 +51,7 @@ class Proofs:
     def compare(self, article_id: ArticleId, older: int, newer: int) -> ProofComparison:
         """Two proofs side by side, with everything read that is worked out of them later.
 
-        Raises NoSuchArticleError, NoSuchProofError, or DamagedRecordError where the history cannot be read.
+        Raises NoSuchArticleError, NoSuchProofError, or DamagedRecordError where one cannot be read.
         """
         case = self._cases.here(article_id)
         old, new = self.get(article_id, older), self.get(article_id, newer)

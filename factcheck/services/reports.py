@@ -1,19 +1,24 @@
 """Gathers what a report prints, and writes it as a file."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from factcheck import __version__
+from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.case import Case
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import KINDS
+from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.record_kind import ReportPlace
-from factcheck.domain.records.report import Report, ReportedArticle, ReportFormat
 from factcheck.domain.rules.confidentiality import WithheldNotes, released, withheld_notes
+from factcheck.domain.rules.proof_comparison import Became, ProofComparison
+from factcheck.domain.rules.report import Report, ReportedArticle, ReportFormat
 from factcheck.domain.wording.claim_words import claim_text
+from factcheck.services.proofs import Proofs
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.scratch_file import write_atomically
 from factcheck.translation import current_language, language
@@ -27,6 +32,7 @@ class Reports:
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
         self._articles = unit.store.articles
+        self._proofs = Proofs(unit)
 
     @property
     def formats(self) -> Sequence[ReportFormat]:
@@ -35,11 +41,14 @@ class Reports:
 
         return FORMATS
 
-    def gather(self, article_id: ArticleId | None = None) -> Report:
-        """The report of an article, or of every article, as it stands now; what is typed later is another operation."""
+    def gather(self, article_id: ArticleId | None = None, with_cut: bool = False) -> Report:
+        """The report of an article, or of every article, as it stands now; what is typed later is another operation.
+
+        `with_cut`: claims and words that were cut since the proof before are printed, too, which is for checkers alone.
+        """
         self._unit.store.journal.end_visit()
         wanted = [article_id] if article_id else self._articles.ids()
-        reported = tuple(_reported(self._unit.cases.here(one)) for one in wanted)
+        reported = tuple(self._reported(self._unit.cases.here(one), with_cut) for one in wanted)
         return Report(reported, self._unit.now(), self._unit.who, f"Factcheck {__version__}")
 
     def text_of(self, claims: Sequence[Claim]) -> str:
@@ -48,22 +57,24 @@ class Reports:
         notes = _withheld(self._unit.cases.of(claims[0].article_id))
         return "\n\n".join(map(claim_text, released(claims, notes)))
 
-    def write(self, target: Path, article_id: ArticleId | None = None, code: str = "") -> None:
+    def write(self, target: Path, article_id: ArticleId | None = None, code: str = "", with_cut: bool = False) -> None:
         """Writes the report to `target`, whose ending names the format; it appears whole or not at all.
 
         It is in the language that its format always has, else in that of this code or the one that is spoken. Raises
         UnknownFormatError, UnwritableError or DiskFullError.
         """
-        self.writing(target, article_id, code)()
+        self.writing(target, article_id, code, with_cut)()
 
-    def writing(self, target: Path, article_id: ArticleId | None = None, code: str = "") -> Callable[[], None]:
+    def writing(
+        self, target: Path, article_id: ArticleId | None = None, code: str = "", with_cut: bool = False
+    ) -> Callable[[], None]:
         """The work of `write`, with everything gathered already: it may be done on another thread."""
         from factcheck.exporters.base import export, format_of
 
         ending = target.suffix.lower()
         spoken = format_of(ending).language or code or current_language()
         with language(spoken):
-            report = self.gather(article_id)
+            report = self.gather(article_id, with_cut)
 
         def write() -> None:
             with language(spoken):
@@ -71,19 +82,45 @@ class Reports:
 
         return write
 
+    def _reported(self, case: Case, with_cut: bool) -> ReportedArticle:
+        """What a report may print of a case."""
+        listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
+        notes = _withheld(case)
+        compared = self._compared(case)
+        return ReportedArticle(
+            article=case.article,
+            proof=case.proof,
+            claims=released([one for one in case.claims_by_number() if not one.is_cut], notes),
+            records=tuple(one for kind in listed for one in released(_not_cut(case.all(kind)), notes)),
+            withheld=notes.blocks,
+            compared=compared,
+            cut=_cut(compared, notes) if compared is not None and with_cut else None,
+        )
 
-def _reported(case: Case) -> ReportedArticle:
-    """What a report may print of a case."""
-    listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
-    notes = _withheld(case)
-    claims = released([one for one in case.claims_by_number() if not one.is_cut], notes)
-    return ReportedArticle(
-        article=case.article,
-        proof=case.proof,
-        claims=claims,
-        records=tuple(one for kind in listed for one in released(_not_cut(case.all(kind)), notes)),
-        withheld=notes.blocks,
-    )
+    def _compared(self, case: Case) -> ProofComparison | None:
+        """The proof beside the one before it; None where there is none, or none that can be read."""
+        if len(case.proofs) < 2:
+            return None
+        try:
+            return self._proofs.compare(case.article.id, case.proofs[-2].number, case.proofs[-1].number)
+        except DamagedDeskError:
+            return None  # what the article is by now can be reported all the same
+
+
+def _cut(compared: ProofComparison, notes: WithheldNotes) -> tuple[Claim, ...]:
+    """The claims whose words were cut, as they may leave: those of a note of an earlier proof without their words."""
+    cut = [claim for claim, became in compared.became or () if became is Became.CUT]
+    held = set(notes.claims)
+    for claim in cut:
+        if claim.parent_id in held or not all(_is_article(compared.old, one) for one in claim.absent):
+            held.add(claim.id)
+    return released(cut, replace(notes, claims=frozenset(held)))
+
+
+def _is_article(proof: Proof, words: Passage) -> bool:
+    """Whether words of this proof stand in no note."""
+    kinds = {proof.blocks[one].kind for one in proof.indexes_in(words.span)} if words.proof_id == proof.id else set()
+    return bool(kinds) and BlockKind.NOTE not in kinds
 
 
 def _not_cut(records: Sequence[R]) -> list[R]:

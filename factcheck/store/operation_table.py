@@ -154,11 +154,14 @@ class OperationTable:
     def passages_since(self, article_id: ArticleId, proof_id: ProofId) -> list[Change] | None:
         """What was changed of passages of an article since one of its proofs was made, oldest first.
 
-        None where no operation tells that it was. Raises DamagedRecordError.
+        None where no operation tells that it was, or what was changed cannot be read.
         """
         sql = "SELECT max(operation_seq) FROM change WHERE entity_id = ? AND entity = ? AND before IS NULL"
         made = self._file.number(sql, proof_id, PROOF.entity)
-        return self._file.every(self._change, _SINCE, made, article_id, PASSAGE.entity) if made is not None else None
+        try:
+            return self._file.every(self._change, _SINCE, made, article_id, PASSAGE.entity) if made else None
+        except (DamagedRowError, DamagedDeskError):
+            return None
 
     def person(self, name: str) -> PersonId | None:
         """The person of a name, if one did things here."""

@@ -128,3 +128,12 @@ def test_the_text_that_is_there_already_is_said_and_nothing_is_written(marked, r
     answer = run("proof", marked, "Harbour", same, "--accept", "all")
     assert (answer.code, "Nothing was changed" in answer.err) == (0, True)
     assert run("proofs", marked, "--json").value == before
+
+
+def test_a_report_prints_what_was_cut_only_where_that_is_chosen(marked, run, new, tmp_path):
+    assert run("proof", marked, "Harbour", new, "--accept", "plain").code == 0
+    told = []
+    for chosen in ((), ("--with-cut",)):
+        assert run("export", marked, "--to", tmp_path / "report.md", *chosen).code == 0
+        told.append((tmp_path / "report.md").read_text(encoding="utf-8"))
+    assert [("Since proof 1: " in one, "Taken out: “" in one) for one in told] == [(True, False), (True, True)]

@@ -28,8 +28,8 @@ from factcheck.domain.records.kinds import (
 )
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
-from factcheck.domain.records.report import denials_against
 from factcheck.domain.records.verdict import Reason, Verdict
+from factcheck.domain.rules.report import denials_against
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording import labels
 from factcheck.domain.wording.bearing_words import caveat_words

@@ -13,8 +13,8 @@ from factcheck.domain.records.claim import ClaimKind, Outcome
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Source, SourceId, Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
-from factcheck.domain.records.report import Report
 from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.rules.report import Report
 from factcheck.exporters.html import write_html
 from tests.claim_samples import pieces
 from tests.report_samples import CLAIMS, TEXT, a_claim, a_paged_report, a_report, a_reported, an_evidence

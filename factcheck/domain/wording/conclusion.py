@@ -8,10 +8,10 @@ from factcheck.domain.records.annotation import Annotation, AnnotationKind, Anno
 from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
-from factcheck.domain.records.report import ReportedArticle
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import has_evidence, is_overtaken, lacks_attempt, lacks_evidence
 from factcheck.domain.rules.coverage import coverage_of
+from factcheck.domain.rules.report import ReportedArticle
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.claim_words import coverage_words, reason_or_none
 from factcheck.domain.wording.joining import (
@@ -24,6 +24,7 @@ from factcheck.domain.wording.joining import (
     with_remark,
 )
 from factcheck.domain.wording.labels import annotations_counted
+from factcheck.domain.wording.proof_words import since_words
 from factcheck.translation import N_, Messages, _, counted
 
 _NAMED_AT_MOST = 12
@@ -35,10 +36,11 @@ _IN_ORDER = (AnnotationState.USED, AnnotationState.DISMISSED, AnnotationState.OP
 
 
 def first_sentences(reported: ReportedArticle) -> tuple[str, ...]:
-    """At most three parts for somebody who reads no further; none calls anything true or safe."""
+    """At most four parts for somebody who reads no further; none calls anything true or safe."""
     claims = reported.claims
     found = _found_out([claim for claim in claims if claim.status in _JUDGED], claims)
-    return tuple(filter(None, (_marked(reported), found if claims else "", _left(reported))))
+    since = since_words(reported.compared) if reported.compared is not None else ""
+    return tuple(filter(None, (_marked(reported), since, found if claims else "", _left(reported))))
 
 
 def must_change(claims: Iterable[Claim]) -> list[Claim]:

@@ -1,14 +1,15 @@
 """The words about what a new proof of an article does to its claims."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from factcheck.domain.records.claim import Claim, Passage
-from factcheck.domain.rules.proof_changes import ChangeKind, ComparedRun
+from factcheck.domain.rules.proof_changes import ChangeKind, ComparedRun, cut_words
 from factcheck.domain.rules.proof_comparison import Became, ProofComparison
 from factcheck.domain.rules.proof_difference import Placing
 from factcheck.domain.rules.proof_review import Placed, ProofReview
 from factcheck.domain.text.canonical import shortened, shortened_at_difference
+from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.joining import as_sentence, comma_list, labelled
 from factcheck.translation import N_, Messages, _, counted
 
@@ -90,6 +91,24 @@ def compared_text(comparison: ProofComparison, changes_only: bool) -> str:
     paragraphs = ["".join(map(_signed, line.runs)) for line in shown]
     told = "\n".join([since_words(comparison), *since_lines(comparison)])
     return "\n\n".join([title, told, *(paragraphs or [_(NO_CHANGE)])])
+
+
+def cut_title(comparison: ProofComparison) -> str:
+    """What stands over the claims and words that were cut since the older proof."""
+    return _("Cut since proof {number}", number=comparison.old.number)
+
+
+def cut_lines(comparison: ProofComparison, claims: Iterable[Claim]) -> Iterator[str]:
+    """A line for each claim whose words were cut, then one for each stretch of words that was taken out."""
+    for claim in claims:
+        yield _(
+            "Claim {number}, {verdict}: {statement}",
+            number=claim.number,
+            verdict=verdict_in_sentence(claim),
+            statement=claim.statement,
+        )
+    for words in cut_words(comparison.changes, comparison.old):
+        yield _("Taken out: “{words}”", words=words)
 
 
 def _signed(run: ComparedRun) -> str:

@@ -11,12 +11,13 @@ from factcheck.domain.records.kinds import CLAIM, DENIAL, EVIDENCE, KIND_OF, LIS
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import ReportPlace
-from factcheck.domain.records.report import ReportedArticle
 from factcheck.domain.records.search_hit import ABOUT, NOTE, REASON, SPEAKER, TEXT
+from factcheck.domain.rules.report import ReportedArticle
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.conclusion import attached_sentences
 from factcheck.domain.wording.joining import quoted
 from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, person_words
+from factcheck.domain.wording.proof_words import cut_lines, cut_title
 from factcheck.domain.wording.query_words import (
     changed_sentence,
     decided_sentence,
@@ -74,7 +75,14 @@ def record_lists(reported: ReportedArticle) -> tuple[RecordList, ...]:
         RecordList(kind.in_report, _(words.title), tuple(words.lines(reported.of(kind.type), numbers)))
         for kind, words in ((kind, WORDS[kind.type]) for kind in kinds)
     )
-    return tuple(one for one in lists if one.lines)
+    return tuple(one for one in (*lists, *_cut(reported)) if one.lines)
+
+
+def _cut(reported: ReportedArticle) -> Iterator[RecordList]:
+    """What was cut since the proof before, where that is to be printed."""
+    if reported.compared is not None and reported.cut is not None:
+        lines = tuple(cut_lines(reported.compared, reported.cut))
+        yield RecordList(ReportPlace.ATTACHED, cut_title(reported.compared), lines)
 
 
 def _lines(line: Callable[[Any], str], records: Sequence[Any], numbers: Mapping[Any, str]) -> Iterator[str]:

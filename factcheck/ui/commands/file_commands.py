@@ -261,14 +261,17 @@ class FileCommands(Commands):
             return
         desk = self._desk
         name = desk.articles.get(article_id).name
-        dialog = ReportDialog(self._window, desk.reports.formats, name, len(desk.articles.ids()))
+        has_earlier = len(desk.proofs.all(article_id)) > 1
+        dialog = ReportDialog(self._window, desk.reports.formats, name, len(desk.articles.ids()), has_earlier)
         dialog.accepted.connect(lambda: self._report_to(dialog, name))
         show_dialog(dialog)
 
-    def write_report(self, path: Path, article_id: ArticleId | None, opens: bool, language: str = "") -> None:
+    def write_report(
+        self, path: Path, article_id: ArticleId | None, opens: bool, language: str = "", with_cut: bool = False
+    ) -> None:
         """Writes the report to `path` in the pool and says so; shows it if wanted."""
         tasks.run(
-            self._desk.reports.writing(path, article_id, language),
+            self._desk.reports.writing(path, article_id, language, with_cut),
             self,
             lambda _done: self._report_written(path, opens),
         )
@@ -318,7 +321,8 @@ class FileCommands(Commands):
         if path is None:
             return
         path = ending_in(dialog.ending, path)
-        self.write_report(path, None if dialog.takes_all else self._current.article, dialog.opens, dialog.language)
+        article_id = None if dialog.takes_all else self._current.article
+        self.write_report(path, article_id, dialog.opens, dialog.language, dialog.with_cut)
 
     def _report_written(self, path: Path, opens: bool) -> None:
         written = _("Report written: {path}", path=path)

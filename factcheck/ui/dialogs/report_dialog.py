@@ -13,16 +13,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.domain.records.report import ReportFormat
+from factcheck.domain.rules.report import ReportFormat
 from factcheck.translation import _, counted, current_language, languages
 from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen
 from factcheck.ui.widgets.labelled import named_widget, plain_label
 
 
 class ReportDialog(QDialog):
-    """Which format, in which language, and for one article or for all."""
+    """Which format, in which language, and for one article or for all; `has_earlier`: there are earlier proofs."""
 
-    def __init__(self, parent: QWidget, formats: Sequence[ReportFormat], headline: str, articles: int) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        formats: Sequence[ReportFormat],
+        headline: str,
+        articles: int,
+        has_earlier: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("report_dialog")
         self.setWindowTitle(_("Fact-check report"))
@@ -45,11 +52,17 @@ class ReportDialog(QDialog):
         all_of_them = counted("All {count} articles of this file", articles)
         self._all = named_widget(QCheckBox(all_of_them), "all_articles", _("All articles of this file"))
         self._all.setVisible(articles > 1)
+        cut = _("With what was cut since the proof before")
+        self._cut = named_widget(QCheckBox(cut), "with_cut", cut)
+        self._cut.setToolTip(_("For checkers only: a name may have been taken out for a reason"))
+        self._cut.setAccessibleDescription(self._cut.toolTip())
+        self._cut.setVisible(has_earlier)
         self._open = named_widget(QCheckBox(_("Open it afterwards")), "open_afterwards", _("Open it afterwards"))
         self._open.setChecked(True)
         layout.addSpacing(8)
         layout.addLayout(self._languages())
         layout.addWidget(self._all)
+        layout.addWidget(self._cut)
         layout.addWidget(self._open)
         layout.addSpacing(8)
         layout.addWidget(dialog_buttons(self, _("Choose a place…")))
@@ -69,6 +82,11 @@ class ReportDialog(QDialog):
     def takes_all(self) -> bool:
         """Whether the report is to be on every article of the file."""
         return self._all.isChecked()
+
+    @property
+    def with_cut(self) -> bool:
+        """Whether claims and words that were cut since the proof before are to be printed, too."""
+        return self._cut.isChecked()
 
     @property
     def opens(self) -> bool:

@@ -10,6 +10,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import Proof
+from factcheck.domain.rules.proof_comparison import ProofComparison
 
 R = TypeVar("R")
 
@@ -19,7 +20,8 @@ class ReportedArticle:
     """One article with its current proof, its claims by number, and what is listed apart.
 
     `records` are those that are told in lists of their own, each kind in its order.
-    `withheld` are the indexes of the blocks of the proof that hold notes which are not quoted.
+    `withheld` are the indexes of the blocks of the proof that hold notes which are not quoted. `compared` is the proof
+    beside the one before it, if there is one, `cut` the claims whose words were cut since, where these are printed.
     """
 
     article: Article
@@ -27,6 +29,8 @@ class ReportedArticle:
     claims: tuple[Claim, ...]
     records: tuple[object, ...] = ()
     withheld: frozenset[int] = frozenset()
+    compared: ProofComparison | None = None
+    cut: tuple[Claim, ...] | None = None
 
     def of(self, kind: type[R]) -> list[R]:
         """The records of a kind that are listed apart, in their order."""

@@ -1,0 +1,82 @@
+"""A report tells what became of the claims since the proof before, and what was cut only where that is chosen."""
+
+import pytest
+
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.proof_review import ReviewDecisions
+from factcheck.exporters.base import FORMATS, export
+from tests.desk_samples import claim_at, draft
+
+OLD = (
+    "The bridge is 512 metres long.\nIt was built by Ann Reed. The deck is red.\nThe mayor paid Tom Low for it in May."
+)
+NEW = "The bridge is 521 metres long.\nThe deck is red.\nA ferry will sail until midnight."
+SINCE = "Since proof 1: 1 claim on the same words, 1 reworded, 1 cut, 1 new sentence never checked."
+ENDINGS = [one.ending for one in FORMATS]
+
+
+@pytest.fixture
+def article(desk):
+    made = desk.articles.add(draft(OLD, headline="Bridge"))
+    for words in ("The deck is red", "512 metres", "The mayor paid Tom Low"):
+        claim_at(desk, made, words, judgement=Judgement.SUPPORTED)
+    use(desk, made, draft(NEW), cut="3")
+    return made
+
+
+def use(desk, article, new, cut=()):
+    review = desk.proofs.review(article, new)
+    gone = frozenset(placed.record.id for claim, placed in review.passages if claim.number in cut)
+    places = {key: span for key, span in review.every_rewording.places.items() if key not in gone}
+    desk.proofs.use(review, new, ReviewDecisions(places, gone))
+
+
+def written(desk, article, ending, with_cut=False):
+    return export(desk.reports.gather(article, with_cut), ending).decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_each_format_tells_what_became_of_the_claims_and_nothing_of_what_was_cut(desk, article, ending):
+    told = written(desk, article, ending)
+    assert SINCE in told
+    for words in ("Ann Reed", "Tom Low", "Cut since", "cut claim"):
+        assert words not in told
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_each_format_prints_what_was_cut_where_that_is_chosen(desk, article, ending):
+    told = written(desk, article, ending, with_cut=True)
+    for words in (SINCE, "was built by Ann Reed", "The mayor paid Tom Low for it in May"):
+        assert words in told
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_an_article_with_one_proof_says_nothing_of_it(desk, ending):
+    first = desk.articles.add(draft(OLD, headline="Bridge"))
+    for with_cut in (False, True):
+        told = written(desk, first, ending, with_cut)
+        assert "Since proof" not in told
+        assert "since proof" not in told
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_words_of_a_note_that_was_cut_are_in_no_report(desk, ending):
+    pieces = [Piece(BlockKind.PARAGRAPH, OLD.split("\n")[0]), Piece(BlockKind.NOTE, "Told by a clerk named Eve.")]
+    article = desk.articles.add(assembled(pieces, ArticleDraft("", (), headline="Bridge")))
+    claim_at(desk, article, "a clerk named Eve")
+    use(desk, article, draft(OLD), cut="1")
+    told = written(desk, article, ending, with_cut=True)
+    assert "1 cut" in told
+    assert "Eve" not in told
+
+
+def test_a_report_is_made_where_the_history_or_the_earlier_proof_cannot_be_read(desk, article):
+    db = desk.unit_of_work.store.file.db
+    db.execute("UPDATE change SET before = '{' WHERE entity = 'passage' AND before IS NOT NULL")
+    assert "Since proof 1: 1 new sentence never checked." in written(desk, article, ".md", with_cut=True)
+    db.execute("UPDATE proof SET blocks = '{' WHERE number = 1")
+    told = written(desk, article, ".md")
+    assert "521 metres" in told
+    assert "Since proof" not in told
