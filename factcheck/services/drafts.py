@@ -1,4 +1,4 @@
-"""What was typed into forms and not saved, kept beside the settings until the desk is opened again."""
+"""What was typed into forms and not saved, and reviews that are not finished, kept beside the settings until then."""
 
 import hashlib
 import json
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FEWEST_LETTERS = 4
 """Words so short, such as “AFP”, name no draft in which they stand."""
+_ENDINGS = _WRITER, _READER, _REVIEWS = ".json", "-read-only.json", "-reviews.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,16 @@ def keep(desk: Path, drafts: Sequence[KeptDraft], is_writable: bool = True) -> N
     Those of a window that only reads it lie apart, so that it takes nothing from the one that writes. With them is
     noted which file the desk is, so that they are found when it was moved.
     """
-    file, before = _file(desk, is_writable), _found(desk, is_writable)
+    _keep(desk, drafts, _ending(is_writable))
+
+
+def keep_reviews(desk: Path, reviews: Sequence[KeptDraft]) -> None:
+    """Keeps the unfinished reviews of a desk file so, in place of those kept before; raises DraftsNotKeptError."""
+    _keep(desk, reviews, _REVIEWS)
+
+
+def _keep(desk: Path, drafts: Sequence[KeptDraft], ending: str) -> None:
+    file, before = _file(desk, ending), _found(desk, ending)
     of = file_at(desk)
     noted = _read(before) if of is None else {"file": asdict(of), "began": first_operation_in(desk)}
     words = json.dumps({**noted, "drafts": [asdict(one) for one in drafts]}, indent=1, ensure_ascii=False)
@@ -61,17 +71,32 @@ def keep(desk: Path, drafts: Sequence[KeptDraft], is_writable: bool = True) -> N
 
 def kept(desk: Path, is_writable: bool = True) -> list[KeptDraft]:
     """The drafts kept for a desk file, also before it was moved; what cannot be read is left out."""
-    found = _read(_found(desk, is_writable)).get("drafts")
+    return _kept(desk, _ending(is_writable))
+
+
+def kept_reviews(desk: Path) -> list[KeptDraft]:
+    """The unfinished reviews kept for a desk file; what cannot be read is left out."""
+    return _kept(desk, _REVIEWS)
+
+
+def _kept(desk: Path, ending: str) -> list[KeptDraft]:
+    found = _read(_found(desk, ending)).get("drafts")
     names = {field.name for field in fields(KeptDraft)}
     return [KeptDraft(**one) for one in found if _is_draft(one, names)] if isinstance(found, list) else []
 
 
-def drop(desk: Path, erasure: "Erasure", is_writable: bool = True) -> None:
-    """Drops what was typed about something that is erased; raises DraftsNotKeptError."""
-    before = kept(desk, is_writable)
-    stay = [one for one in before if not is_about(one, erasure)]
-    if len(stay) < len(before):
-        keep(desk, stay, is_writable)
+def count_about(desk: Path, erasure: "Erasure") -> int:
+    """How many drafts and reviews are about something that is erased."""
+    return sum(is_about(one, erasure) for ending in _ENDINGS for one in _kept(desk, ending))
+
+
+def drop(desk: Path, erasure: "Erasure") -> None:
+    """Drops the drafts and reviews that are about something that is erased; raises DraftsNotKeptError."""
+    for ending in _ENDINGS:
+        before = _kept(desk, ending)
+        stay = [one for one in before if not is_about(one, erasure)]
+        if len(stay) < len(before):
+            _keep(desk, stay, ending)
 
 
 def is_about(draft: KeptDraft, erasure: "Erasure") -> bool:
@@ -104,15 +129,15 @@ def _read(file: Path) -> dict[str, Any]:
     return found if isinstance(found, dict) else {"drafts": found}
 
 
-def _found(desk: Path, is_writable: bool) -> Path:
+def _found(desk: Path, ending: str) -> Path:
     """Where the drafts of a desk file lie: under its path, else under that which it had before it was moved.
 
     Nothing lies there any more, and the file has the number on the disk and the history that were noted: no copy has.
     """
-    file = _file(desk, is_writable)
+    file = _file(desk, ending)
     if os.path.lexists(file):
         return file
-    noted = ((other, _read(other)) for other in places.drafts().glob(f"{'[0-9a-f]' * 32}{_ending(is_writable)}"))
+    noted = ((other, _read(other)) for other in places.drafts().glob(f"{'[0-9a-f]' * 32}{ending}"))
     moved = (other for other, found in noted if _is_of_moved(desk, found))
     return next(moved, file)
 
@@ -124,9 +149,9 @@ def _is_of_moved(desk: Path, found: Mapping[str, Any]) -> bool:
 
 
 def _ending(is_writable: bool) -> str:
-    return ".json" if is_writable else "-read-only.json"
+    return _WRITER if is_writable else _READER
 
 
-def _file(desk: Path, is_writable: bool) -> Path:
+def _file(desk: Path, ending: str) -> Path:
     name = hashlib.sha256(str(desk.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
-    return places.drafts() / f"{name}{_ending(is_writable)}"
+    return places.drafts() / f"{name}{ending}"

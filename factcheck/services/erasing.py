@@ -128,8 +128,7 @@ def planned(desk: Desk, target: RowKey, in_backups: bool = False, go_on: GoOn = 
             raise
         erasure = Erasure(target, frozenset())
     _refuse_where_held(desk, erasure)
-    typed = [one for is_writable in (True, False) for one in drafts.kept(desk.path, is_writable)]
-    about = sum(drafts.is_about(one, erasure) for one in typed)
+    about = drafts.count_about(desk.path, erasure)
     beside = (*set_aside_beside(desk.path), *_saved_from(desk), *others)
     moved = sum(one.parent != places.backups_of(desk.path) for one in holding)
     return ErasurePlan(erasure, about, tuple(holding), tuple(unreadable), beside, moved)
@@ -158,8 +157,7 @@ def take_out(desk: Desk, erasure: Erasure, reason: str) -> None:
     facts = {"taken": dict(erasure.counts), "past": erasure.past, "reason": desk.unit_of_work.accounted_for(reason)}
     article_id = next(iter(erasure.articles)) if len(erasure.articles) == 1 else None
     desk.unit_of_work.erase(erasure, facts, article_id)
-    for is_writable in (True, False):
-        drafts.drop(desk.path, erasure, is_writable)
+    drafts.drop(desk.path, erasure)
     for folder in (desk.path.parent, places.backups_of(desk.path)):
         sweep(folder)
 

@@ -238,7 +238,7 @@ class MainWindow(WindowContents):
             self.notice.show_message(words, [(N_("Refresh"), self.session.refresh)])
         elif desk is not None and desk.ahead_of_clock:
             self.notice.show_message(clock_words(desk.ahead_of_clock))
-        elif not self.notice.words:
+        elif self.notice.words in ("", self.review_commands.told):
             self.drafts.tell(self.notice)
         if desk is not None and (known := known_words(desk.opening)):
             self.status.show_message(known)
@@ -274,6 +274,7 @@ class MainWindow(WindowContents):
             if not self.session.who and not self._has_asked_who and not self.notice.words and self._desk.is_writable:
                 self._has_asked_who = True
                 self.window_commands.ask_who(self.notice)
+        self.review_commands.tell()
         self.status.show_progress(article_id is not None)
         self.top.setVisible(article_id is not None)
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
 
 from factcheck.domain.records.claim import Alteration
 from factcheck.domain.records.verdict import Judgement, Status
+from factcheck.services.kept_reviews import kept_review
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.review_sheet import ReviewSheet
 from tests.journeys.conftest import HEADLINE, STORY
@@ -35,6 +36,13 @@ def window_of(checker, kind):
     return found[0] if found else None
 
 
+def review_of(checker):
+    """The review, once it is shown."""
+    checker.qtbot.waitUntil(lambda: window_of(checker, ReviewSheet) is not None, timeout=20_000)
+    checker.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is window_of(checker, ReviewSheet))
+    return window_of(checker, ReviewSheet)
+
+
 def bring(checker, tmp_path, text):
     """Reads a new proof from a file and waits for the review."""
     file = tmp_path / "draft 2.txt"
@@ -42,17 +50,13 @@ def bring(checker, tmp_path, text):
     checker.window.review_commands.bring_file(checker.window.current.article, file)
     checker.qtbot.waitUntil(lambda: window_of(checker, ImportSheet) is not None, timeout=20_000)
     checker.press("Return")
-    checker.qtbot.waitUntil(lambda: window_of(checker, ReviewSheet) is not None, timeout=20_000)
-    checker.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is window_of(checker, ReviewSheet))
-    return window_of(checker, ReviewSheet)
+    return review_of(checker)
 
 
 def go_on(checker):
     """Goes on with what was left open, and waits for the review."""
     checker.window.actions_table["go_on_review"].trigger()
-    checker.qtbot.waitUntil(lambda: window_of(checker, ReviewSheet) is not None, timeout=20_000)
-    checker.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is window_of(checker, ReviewSheet))
-    return window_of(checker, ReviewSheet)
+    return review_of(checker)
 
 
 def shown(checker, name):
@@ -113,3 +117,62 @@ def test_the_same_text_is_no_new_proof(marked, tmp_path):
     marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
     marked.press("Return")
     marked.qtbot.waitUntil(lambda: marked.told.startswith("The text is that of the proof that"))
+
+
+def test_a_review_that_is_left_comes_back_with_what_was_decided_also_after_the_end_of_the_program(
+    marked, open_window, desk_path, tmp_path
+):
+    bring(marked, tmp_path, CHANGED)
+    marked.press("X", "Esc")
+    assert marked.said == "The review is kept, unfinished. Nothing was changed in the file."
+    assert marked.told == "The review of “draft 2.txt”, a new proof, is not finished."
+    assert "240 metres" in marked.text
+    marked.window.frame.close()
+    again = open_window(desk_path)
+    assert again.told == "The review of “draft 2.txt”, a new proof, is not finished."
+    sheet = go_on(again)
+    assert len(sheet.decisions.cut) == 1
+    again.press("Return", "Ctrl+Return")
+    again.qtbot.waitUntil(lambda: not sheet.isVisible())
+    assert (by_number(again)["2"].is_cut, again.told) == (True, "")
+
+
+def test_a_review_is_there_as_soon_as_it_is_shown(marked, tmp_path):
+    bring(marked, tmp_path, CHANGED)
+    kept = kept_review(marked.window.session.desk.path, marked.window.current.article, "")
+    assert kept.draft.text.startswith(HEADLINE)
+    marked.press("Esc")
+
+
+def test_a_review_can_be_discarded_after_a_question(marked, tmp_path):
+    bring(marked, tmp_path, CHANGED)
+    marked.press("X", "Esc")
+    marked.click("answer_discard…")
+    assert marked.asked == "The review of “draft 2.txt” would be lost, with 1 decision."
+    marked.press("Return")
+    assert (marked.said, marked.told) == ("The review was discarded. The article is as it was.", "")
+    assert kept_review(marked.window.session.desk.path, marked.window.current.article, "") is None
+
+
+def test_what_has_no_place_yet_is_said_until_it_has_one_and_v_leads_there(marked, tmp_path):
+    bring(marked, tmp_path, CHANGED)
+    marked.press("Ctrl+Return")
+    assert marked.told == "2 marks have no place in this proof yet."
+    marked.window.current.select(by_number(marked)["1"].id)
+    marked.window.claims.setFocus()
+    marked.press("V")
+    assert marked.asked.startswith("Nobody has said yet where these words stand in this proof: claim 1")
+    marked.press("Return")
+    sheet = review_of(marked)
+    marked.press("X", "Return", "Ctrl+Return")
+    marked.qtbot.waitUntil(lambda: not sheet.isVisible())
+    assert marked.told == ""
+    assert by_number(marked)["1"].alteration is Alteration.WORDS
+
+
+def test_undo_of_a_proof_takes_back_what_was_said_of_it(marked, tmp_path):
+    bring(marked, tmp_path, CHANGED)
+    marked.press("Ctrl+Return")
+    assert marked.told == "2 marks have no place in this proof yet."
+    marked.press("Ctrl+Z")
+    assert (marked.told, marked.window.views.proof.number) == ("", 1)

@@ -67,6 +67,11 @@ class ReviewDecisions:
         """Whether something was decided about a record."""
         return record_id in self.places or record_id in self.cut
 
+    @property
+    def decided(self) -> frozenset[str]:
+        """The ids of the records about which something was decided, and of the claims to check again."""
+        return frozenset((*self.places, *self.cut, *self.recheck))
+
     def with_places(self, places: Mapping[str, Span]) -> "ReviewDecisions":
         """The same, with records put at these places."""
         return replace(self, places={**self.places, **places}, cut=self.cut - places.keys())

@@ -1,6 +1,6 @@
 """A new proof of an article: read as an import is, compared in the pool, reviewed on a sheet, used in one step."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +17,8 @@ from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
 from factcheck.domain.rules.review_rows import ReviewRow, RowGroup, review_rows
 from factcheck.domain.wording.joining import as_sentence
 from factcheck.domain.wording.operation_sentence import operation_sentence
-from factcheck.translation import N_, _
+from factcheck.services.kept_reviews import KeptReview, forget_review, keep_review, kept_review
+from factcheck.translation import N_, _, counted
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
@@ -35,15 +36,6 @@ _COMPARING = N_("Comparing the two proofs …")
 Compared = tuple[ProofReview, list[ReviewRow]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """What is reviewed: a draft that is to be the new proof of an article, or what its current proof left open."""
-
-    article_id: ArticleId
-    draft: ArticleDraft | None = None
-    decisions: ReviewDecisions = field(default_factory=ReviewDecisions)
-
-
 class ReviewCommands(Commands):
     """One review at a time; while two texts are compared the window can be worked in.
 
@@ -58,6 +50,8 @@ class ReviewCommands(Commands):
         super().__init__(window, session, current)
         self._notice = notice
         self._imports = imports
+        self._told = ""
+        session.desk_changed.connect(self._tell_anew)
 
     @override
     def handlers(self) -> Handlers:
@@ -83,50 +77,121 @@ class ReviewCommands(Commands):
 
     def bring(self, article_id: ArticleId, pending: PendingImport) -> None:
         """Reads whatever it is as a new proof of an article."""
-        self._imports.bring([replace(pending, review=lambda draft: self._compare(_Task(article_id, draft)))])
+        begin = partial(self._begin, article_id, pending.name)
+        self._imports.bring([replace(pending, review=begin)])
 
     def go_on(self) -> None:
-        """Goes on with what the current proof of the article left open; says so where that is nothing."""
+        """Goes on with the review of the article, or with what its proof left open; says so where there is neither."""
         self._require_writable()
         article_id = self._current.article
         if article_id is None:
             return
-        if self._desk.proofs.left(article_id):
-            self._compare(_Task(article_id))
+        unfinished = self._unfinished(article_id)
+        if unfinished is not None:
+            self._compare(unfinished)
+        elif self._desk.proofs.left(article_id):
+            self._begin(article_id, "", None)
         else:
             self.said.emit(_("Nothing is left to review: all that is marked has its place in this proof."))
 
-    def _compare(self, task: _Task) -> None:
-        """Compares the two texts in the pool, then shows the review."""
-        language = language_of(self._desk.articles.get(task.article_id).language)
-        make = self._desk.proofs.reviewing(task.article_id, task.draft)
-        self.said.emit(_(_COMPARING))
-        tasks.run(lambda: _compared(make(), language, is_new=task.draft is not None), self, partial(self._show, task))
+    def tell(self) -> None:
+        """Says that a review of the current article is not finished, or what has no place in its proof yet."""
+        told, self._told = self._told, ""
+        self._notice.take_back(told)
+        article_id, desk = self._current.article, self._session.desk
+        if article_id is None or desk is None or not desk.is_writable or self._notice.words:
+            return
+        unfinished, left = self._unfinished(article_id), desk.proofs.left(article_id)
+        if unfinished is not None and unfinished.draft is not None:
+            self._told = _("The review of “{name}”, a new proof, is not finished.", name=unfinished.name)
+            self._notice.show_message(self._told, [(N_("Go on"), self.go_on), (N_("Discard…"), self._ask_to_discard)])
+        elif left:
+            self._told = counted("{count} [mark has|marks have] no place in this proof yet.", left)
+            self._notice.show_message(self._told, [(N_("Go on with the review"), self.go_on)])
 
-    def _show(self, task: _Task, compared: Compared) -> None:
+    def _tell_anew(self) -> None:
+        """Says what is so now, where the bar still shows what was so before a change."""
+        if self._told and self._notice.words == self._told:
+            self.tell()
+
+    @property
+    def told(self) -> str:
+        """What the bar was told by `tell`."""
+        return self._told
+
+    def _unfinished(self, article_id: ArticleId) -> KeptReview | None:
+        desk = self._desk
+        return kept_review(desk.path, article_id, desk.articles.proof(article_id).id) if desk.is_writable else None
+
+    def _ask_to_discard(self) -> None:
+        article_id = self._current.article
+        unfinished = self._unfinished(article_id) if article_id is not None else None
+        if unfinished is not None:
+            words = counted(
+                "The review of “{name}” would be lost, with {count} [decision|decisions].",
+                len(unfinished.decisions.decided),
+                name=unfinished.name,
+            )
+            self.asked.emit(words, _("Discard it"), partial(self._discard, unfinished.article_id))
+
+    def _discard(self, article_id: ArticleId) -> None:
+        forget_review(self._desk.path, article_id)
+        self.said.emit(_("The review was discarded. The article is as it was."))
+        self.tell()
+
+    def _begin(self, article_id: ArticleId, name: str, draft: ArticleDraft | None) -> None:
+        proof_id = self._desk.articles.proof(article_id).id
+        self._compare(KeptReview(article_id, proof_id, name, draft, ReviewDecisions()))
+
+    def _compare(self, kept: KeptReview) -> None:
+        """Compares the two texts in the pool, then shows the review."""
+        self._notice.take_back(self._told)
+        language = language_of(self._desk.articles.get(kept.article_id).language)
+        make = self._desk.proofs.reviewing(kept.article_id, kept.draft)
+        self.said.emit(_(_COMPARING))
+        is_new = kept.draft is not None
+        tasks.run(lambda: _compared(make(), language, is_new=is_new), self, partial(self._show, kept))
+
+    def _show(self, kept: KeptReview, compared: Compared) -> None:
         self.unsaid.emit(_(_COMPARING))
         review, rows = compared
-        if self._session.desk is None or self._current.article != task.article_id:
+        if self._session.desk is None or self._current.article != kept.article_id:
             return
-        if task.draft is not None and review.is_same_text:
-            raise SameTextError(self._desk.articles.get(task.article_id).name)
+        if kept.draft is not None and review.is_same_text:
+            forget_review(self._desk.path, kept.article_id)
+            raise SameTextError(self._desk.articles.get(kept.article_id).name)
         sheet = ReviewSheet(self._window, Typography(self._session.settings.font, PREVIEW_SIZE))
         new = review.new
-        shown = task.draft or ArticleDraft(new.text, new.blocks, new.styles)
-        sheet.show_review(review, rows, task.decisions, shown, is_new=task.draft is not None)
-        sheet.used.connect(lambda decisions: self._use(sheet, task, review, decisions))
+        shown = kept.draft or ArticleDraft(new.text, new.blocks, new.styles)
+        sheet.show_review(review, rows, kept.decisions, shown, is_new=kept.draft is not None)
+        sheet.decided.connect(lambda decisions: self._keep(kept, decisions))
+        sheet.used.connect(lambda decisions: self._use(sheet, kept, review, decisions))
+        sheet.rejected.connect(lambda: self._leave(kept))
         show_dialog(sheet)
+        if kept.draft is not None:
+            self._keep(kept, kept.decisions)
 
-    def _use(self, sheet: ReviewSheet, task: _Task, review: ProofReview, decisions: ReviewDecisions) -> None:
+    def _keep(self, kept: KeptReview, decisions: ReviewDecisions) -> None:
+        """Keeps the review beside the settings, so that it survives whatever happens; raises DraftsNotKeptError."""
+        keep_review(self._desk.path, replace(kept, decisions=decisions))
+
+    def _leave(self, kept: KeptReview) -> None:
+        if self._unfinished(kept.article_id) is not None:
+            self.said.emit(_("The review is kept, unfinished. Nothing was changed in the file."))
+        self.tell()
+
+    def _use(self, sheet: ReviewSheet, kept: KeptReview, review: ProofReview, decisions: ReviewDecisions) -> None:
         """Makes the proof the current one, or puts what was left open in its place, in one step; says what became."""
-        if task.draft is None and decisions == ReviewDecisions():
+        if kept.draft is None and decisions == ReviewDecisions():
             sheet.reject()
             return
-        self._desk.proofs.use(review, task.draft, decisions)
+        self._desk.proofs.use(review, kept.draft, decisions)
         sheet.accept()
+        forget_review(self._desk.path, kept.article_id)
         done = self._desk.history.to_undo()
         if done is not None:
             self.done.emit(as_sentence(operation_sentence(done)))
+        self.tell()
 
 
 def _compared(review: ProofReview, language: Language, *, is_new: bool) -> Compared:

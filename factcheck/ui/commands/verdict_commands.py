@@ -91,6 +91,13 @@ class VerdictCommands(ClaimCommandsBase):
             self.asked.emit(words, _("Confirm all {count}", count=len(ids)), partial(self._confirm, ids))
         elif ids:
             self._confirm(ids)
+        elif unplaced := [one for one in self._targets.claims(chosen) if one.unplaced]:
+            words = counted(
+                "Nobody has said yet where these words stand in this proof: [claim|claims] {which}.",
+                len(unplaced),
+                which=which(unplaced),
+            )
+            self.asked.emit(words, _("Go on with the review"), self._actions["go_on_review"].trigger)
         elif chosen:
             words = counted(
                 "There is nothing to confirm of [claim|claims] {which}: no verdict on [it|them] was given"
