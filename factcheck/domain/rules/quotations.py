@@ -15,6 +15,7 @@ CLOSING: Final[Mapping[str, str]] = {**_PAIRED, **_EITHER_WAY}
 _SINGLE = frozenset("‘‚'‹›")
 _OPENERS = pattern(f"[{re.escape(''.join(CLOSING))}]")
 _JOINS = pattern(rf"[^\W{HAN}]|[.,!?…]")
+_SPACED = frozenset("«‹")  # as in French
 _LONGEST = 2000
 
 
@@ -35,7 +36,7 @@ def quotations(text: str, span: Span) -> Iterator[Span]:
 def _end(text: str, start: int, span: Span) -> int | None:
     """Where the quotation ends that the mark at `start` begins; None where it begins none."""
     mark, inside = text[start], start + 1
-    if inside >= span.end or text[inside].isspace():
+    if inside >= span.end or (text[inside].isspace() and mark not in _SPACED):
         return None
     if mark in _PAIRED:
         found = min((at for one in CLOSING[mark] if (at := text.find(one, inside, span.end)) >= 0), default=-1)
@@ -48,7 +49,7 @@ def _end(text: str, start: int, span: Span) -> int | None:
 
 def _marks(text: str, mark: str, start: int, end: int) -> Iterator[int]:
     """Where marks stand that may end a quotation: behind a word or its stop; single ones before none."""
-    for at in range(start + 1, end):
+    for at in range(start + 2 if mark in _SINGLE else start + 1, end):
         is_free = mark not in _SINGLE or not text[at + 1 : at + 2].isalnum()
-        if text[at] in CLOSING[mark] and not text[at - 1].isspace() and is_free:
+        if text[at] in CLOSING[mark] and is_free and (mark in _SPACED or not text[at - 1].isspace()):
             yield at

@@ -40,6 +40,11 @@ def test_a_capital_at_the_beginning_of_a_sentence_is_believed_where_the_word_may
     assert names("Reed left. Later we met Reed, in the reed.") == ["Reed", "Reed"]
 
 
+def test_a_given_name_that_ends_as_common_words_do_is_one_before_a_capital():
+    assert names("James Low came. Emily Berg left. Ahmed Reed stayed.") == ["James Low", "Emily Berg", "Ahmed Reed"]
+    assert names("Calling Low was easy. Between Brill and Elbow it rained.") == ["Low", "Brill", "Elbow"]
+
+
 def test_in_a_headline_of_capitals_only_words_that_the_text_uses_as_names_are_names():
     headline = Piece(BlockKind.HEADLINE, "Mayor Low Opens Bridge Across Elbow River")
     assert names(headline, "Yesterday Ada Low opened it. It spans the Elbow, a small river.") == [
