@@ -1,7 +1,7 @@
 """What a person is shown without a translation: whatever stands outside of the brackets of the accented language."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
@@ -62,16 +62,18 @@ def shown_by(widget: QWidget) -> Iterator[tuple[str, str]]:
     """All that a window shows or tells a screen reader: widgets, actions, entries of lists and tabs."""
     for one in (widget, *widget.findChildren(QWidget), *widget.findChildren(QAction)):
         where = f"{type(one).__name__} {one.objectName()}"
-        for name in _properties(type(one)):
-            if said := one.property(name):
-                yield f"{where}: {name}", str(said)
+        for name, read in _readers(type(one)):
+            if said := read(one):
+                yield f"{where}: {name}", said
         yield from _entries(one, where)
 
 
 @cache
-def _properties(kind: type[QObject]) -> list[str]:
-    """Those properties with words that a kind of object has: asking each for the others takes most of the time."""
-    return [name for name in _PROPERTIES if kind.staticMetaObject.indexOfProperty(name) >= 0]
+def _readers(kind: type[QObject]) -> list[tuple[str, Callable[[QObject], str]]]:
+    """How Qt reads those properties with words that a kind of object has, in a third of the time that names take."""
+    known = [name for name in _PROPERTIES if kind.staticMetaObject.indexOfProperty(name) >= 0]
+    of_qt = next(base for base in kind.__mro__ if base.__module__.startswith("PySide6"))
+    return [(name, getattr(of_qt, name)) for name in known]
 
 
 def _entries(one: QWidget | QAction, where: str) -> Iterator[tuple[str, str]]:
