@@ -151,11 +151,11 @@ def run(*arguments: str, **environment: str) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the tests, which need no display."""
+    """Run the tests, which need no display, and keep what Python compiles for the programs that they start."""
     prepare(window=False)
     chosen = any(argument.startswith(("-n", "--numprocesses")) for argument in arguments)
     parallel = [] if chosen else ["-n", "auto", "--dist", "loadfile"]
-    return run("pytest", *parallel, *arguments, QT_QPA_PLATFORM="offscreen")
+    return run("pytest", *parallel, *arguments, QT_QPA_PLATFORM="offscreen", PYTHONDONTWRITEBYTECODE="")
 
 
 def work_without_window(desk: Path) -> int:

@@ -236,7 +236,19 @@ def test_uv_installs_where_it_is_there(project, monkeypatch):
 
 def test_tests_run_offscreen_and_in_parallel(project, runs):
     assert start.main(["test", "-x"]) == 0
-    assert runs == [(("pytest", "-n", "auto", "--dist", "loadfile", "-x"), {"QT_QPA_PLATFORM": "offscreen"})]
+    ((command, environment),) = runs
+    assert command == ("pytest", "-n", "auto", "--dist", "loadfile", "-x")
+    assert environment["QT_QPA_PLATFORM"] == "offscreen"
+
+
+def test_what_python_compiles_for_the_tests_is_kept_even_where_it_is_told_not_to(project, monkeypatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    said = "import sys; from pathlib import Path; Path('said').write_text(str(sys.dont_write_bytecode))"
+    (project / "pytest.py").write_text(said)
+    monkeypatch.setattr(start, "PYTHON", Path(sys.executable))
+    start.STAMP.write_text(start.fingerprint())
+    assert start.main(["test"]) == 0
+    assert (project / "said").read_text() == "False"
 
 
 @pytest.mark.parametrize("words", [["-n0"], ["-n", "3"], ["--numprocesses=2"]])
