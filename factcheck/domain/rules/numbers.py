@@ -21,12 +21,14 @@ _NAMED = pattern(r"(?:[A-Za-zÀ-ɏ]|[A-Z][^\W_]*[-‑])\Z")
 _SEPARATOR = pattern(rf"[,.’'{_SPACES}](?=\d{{3}}(?!\d))")
 _FRACTIONS = {"½": "0.5", "⅓": "0.3333", "⅔": "0.6667", "¼": "0.25", "¾": "0.75", "⅛": "0.125"}
 _LONGEST_NAME = 30
+_LARGEST, _MOST_PLACES = Decimal(10**15), 9  # beyond are codes and noise, of which no sum is right
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its currency, scale and percent sign; `value` is None where words tell no exact one (“dozens”).
+    """A number with its currency, scale and percent sign.
 
+    `value` is None where words tell no exact one (“dozens”), and beyond what anybody counts.
     `step` is by how much it may have been rounded: that of its last figure which is not zero.
     """
 
@@ -60,12 +62,12 @@ class Numbers:
         parts = one.groupdict()
         span, is_percent = Span(*one.span()), bool(parts["percent"])
         if parts["figure"] is None:
-            value = self._spelled(parts["words"])
-            return Quantity(span, value, is_percent, _step_of(value, 0))
-        value, places = self._figures(parts["figure"])
-        scale = self._scale_of(parts)
-        step = _step_of(value, places)
-        return Quantity(span, value * scale, is_percent, step * scale)
+            value, places, scale = self._spelled(parts["words"]), 0, Decimal(1)
+        else:
+            (value, places), scale = self._figures(parts["figure"]), self._scale_of(parts)
+        if value is None or value >= _LARGEST:
+            return Quantity(span, None, is_percent)
+        return Quantity(span, value * scale, is_percent, _step_of(value, places) * scale)
 
     def _scale_of(self, parts: Mapping[str, str]) -> Decimal:
         scale = (parts.get("scale") or "").strip().casefold().strip("-")
@@ -86,7 +88,7 @@ class Numbers:
             digits = _SEPARATOR.sub("", digits)
         kept = re.sub(r"[^0-9.]", "", digits.replace(",", "" if self.decimal else "."))
         whole, _point, behind = kept.partition(".")
-        behind = behind.replace(".", "")
+        behind = behind.replace(".", "")[:_MOST_PLACES]
         value = Decimal(f"{whole or 0}.{behind or 0}")
         return value + fraction if fraction else value, len(behind)
 
@@ -105,7 +107,9 @@ class Numbers:
         return total + part
 
 
-def _step_of(value: Decimal | None, places: int) -> Decimal:
+def _step_of(value: Decimal, places: int) -> Decimal:
     """The size of the last figure that is not zero, so that 1,200 may be anything between 1,150 and 1,250."""
-    whole = "" if value is None else f"{value:f}".partition(".")[0]
-    return Decimal(1).scaleb(-places if places or not value else len(whole) - len(whole.rstrip("0")))
+    if places or (value and value % 1):
+        return Decimal(1).scaleb(-places or -2)
+    whole = f"{value:f}".partition(".")[0] if value else ""
+    return Decimal(1).scaleb(len(whole) - len(whole.rstrip("0")))

@@ -1,10 +1,18 @@
 """What in a whole article does not fit something else in it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from factcheck.domain.records.article import Article
 from factcheck.domain.records.article_draft import Piece
+from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.rules.consistency import inconsistencies
+from factcheck.domain.text.canonical import canonical_text
+from factcheck.domain.wording.consistency_words import inconsistency_words
 from tests.domain.rules.consistency_samples import found
+from tests.proof_samples import a_proof
 
 
 @pytest.mark.parametrize("date", ["12 March 2025", "12 March", "March 12th", "March 12, 2025"])
@@ -44,3 +52,23 @@ def test_in_a_paragraph_longer_than_any_newsroom_writes_only_weekdays_and_names_
 
 def test_in_a_language_that_the_rules_do_not_know_nothing_is_told():
     assert found("Six people, three men and two women, met on Friday, 12 March 2025.", language="de") == []
+
+
+PIECES = st.sampled_from(
+    (
+        *("from ", "to ", "of ", "%", "per cent ", "0", "half ", "a third ", "1,000 ", "200 ", "1.5 million ", ", or "),
+        *("(", "the remaining ", "3 men ", "2 women ", "and ", "6 people ", ": ", "At least ", ". ", "up ", "by ", "½"),
+        *("9" * 40, "0.000000000001 ", "10000000000000 "),
+        *("Friday, 12 March ", "31 June 2025", "Ada Zelensky ", "Zelenskyy ", "killed ", "5%", ", ", "-", "“", "”"),
+    )
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=2), max_size=40).map("".join))
+def test_whatever_a_text_holds_both_places_stand_in_it_in_order(text):
+    text = canonical_text(text)
+    proof = a_proof(*text.split("\n"))
+    for one in inconsistencies(proof, Article(ArticleId("article"), "An article", date="2025-04-10")):
+        first, second = one.spans
+        assert 0 <= first.start < first.end <= second.start < second.end <= len(text)
+        assert inconsistency_words(one, text)

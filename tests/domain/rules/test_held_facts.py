@@ -21,6 +21,7 @@ def holds(statement, kind, words, language="en", article_date="2025-04-10"):
         ("It cost 3,200,000 dollars.", "$3.2 million"),
         ("Some 40% agreed.", "40 per cent"),
         ("Dozens came.", "dozens"),
+        ("Its code is 123456789012345678901234567890.", "123456789012345678901234567890"),
     ],
 )
 def test_a_statement_says_a_number_of_the_same_value(statement, words):

@@ -74,5 +74,11 @@ def test_a_percentage_is_known_and_how_far_a_number_may_be_rounded():
     ]
 
 
-def test_a_number_of_any_length_is_read():
-    assert numbers("155 " * 20 + "and " + "9" * 5000 + "0")[1].step == Decimal(10)
+def test_a_part_in_words_is_told_to_the_hundredth():
+    assert [one.step for one in numbers("half, two thirds")] == [Decimal("0.01")] * 2
+
+
+def test_figures_longer_than_any_count_are_a_number_without_a_value():
+    assert read("9" * 5000)[0][1] is None
+    assert read("two hundred " * 5000)[0][1] is None
+    assert numbers("0." + "1" * 5000)[0].step == Decimal("1e-9")
