@@ -32,6 +32,7 @@ from factcheck.domain.text.anchor import Anchor, anchored
 from factcheck.domain.text.canonical import lone_surrogates, one_line, shortened
 from factcheck.domain.wording.joining import quoted
 from factcheck.services.unit_of_work import NewId, UnitOfWork
+from factcheck.services.web_address import web_address
 from factcheck.store.operation_writer import OperationWriter
 from factcheck.translation import _, pgettext
 
@@ -188,6 +189,13 @@ class Articles:
     def captures(self, article_id: ArticleId) -> list[Capture]:
         """What was fetched for the proofs of an article, the first proof first."""
         return self._captures.of_article(article_id)
+
+    def fetched_from(self, address: str) -> ArticleId | None:
+        """The last article of which a proof was fetched from this address, as `web_address` gives it."""
+        for one in reversed(self._table.ids()):
+            if any(address in (web_address(found.address), found.final_address) for found in self.captures(one)):
+                return one
+        return None
 
     def named(self, wanted: str) -> ArticleId:
         """The article of this id, or the one whose headline begins so (upper and lower case are the same).

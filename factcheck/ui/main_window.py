@@ -100,6 +100,7 @@ class MainWindow(WindowContents):
             commands.done.connect(self.status.show_done)
             commands.pane_wanted.connect(self.page.bring)
             commands.asked.connect(self.question.ask)
+            commands.offered.connect(self.question.offer)
             commands.keyboard_returned.connect(self.claim_commands.return_keyboard)
             commands.listen()
         for passing in (self.session.desk_changed, self.current.article_changed, self.session.desk_opened):
@@ -263,7 +264,7 @@ class MainWindow(WindowContents):
         self._show_recent()
         self.start.ask_who(not self.session.who)
         if article_id is None:
-            self.top.show_article("", "")
+            self.top.show_article("")
             self.start.setFocus()
             desk = self.session.desk
             self.frame.setWindowTitle(f"{desk.path.name} · Factcheck" if desk is not None else "Factcheck")
@@ -290,8 +291,8 @@ class MainWindow(WindowContents):
         article = self._desk.articles.get(article_id)
         proof, due = self.views.proof, deadline_words(article.deadline, self._desk.here())
         held = _("Legal hold") if article.is_held else ""
-        facts = [_("Proof {number}", number=proof.number) if proof else "", due, held]
-        self.top.show_article(article.name, " · ".join(fact for fact in facts if fact))
+        number = _("Proof {number}", number=proof.number) if proof else ""
+        self.top.show_article(article.name, number, " · ".join(fact for fact in (due, held) if fact))
         self.frame.setWindowTitle(f"{shortened(article.name, 60)} · {self._desk.path.name} · Factcheck")
 
     def _show_claim(self) -> None:

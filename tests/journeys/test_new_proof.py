@@ -1,12 +1,16 @@
 """A new draft comes in: read, reviewed row by row, used in one step."""
 
 import pytest
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
 
 from factcheck.domain.records.claim import Alteration
+from factcheck.domain.records.evidence import CaptureDraft
 from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.services.kept_reviews import kept_review
+from factcheck.ui.dialogs.compare_dialog import CompareDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
+from factcheck.ui.dialogs.questions import FetchDialog
 from factcheck.ui.dialogs.review_sheet import ReviewSheet
 from tests.journeys.conftest import HEADLINE, STORY
 from tests.translations.pseudo import plain
@@ -176,3 +180,97 @@ def test_undo_of_a_proof_takes_back_what_was_said_of_it(marked, tmp_path):
     assert marked.told == "2 marks have no place in this proof yet."
     marked.press("Ctrl+Z")
     assert (marked.told, marked.window.views.proof.number) == ("", 1)
+
+
+def drop(checker, *paths):
+    """Drops files on the window."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    checker.window.frame.dropped.emit(mime)
+
+
+def written(tmp_path, text, name="draft 2.txt"):
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_file_that_is_dropped_on_an_article_is_a_new_proof_with_enter(marked, tmp_path):
+    drop(marked, written(tmp_path, CHANGED))
+    assert marked.asked == f"Is “draft 2.txt” a new proof of “{HEADLINE}”, or another article?"
+    marked.press("Return")
+    marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
+    marked.press("Return")
+    review_of(marked)
+    marked.press("Esc")
+    assert len(marked.window.session.desk.articles.ids()) == 1
+
+
+def test_or_another_article_one_key_on(marked, tmp_path):
+    drop(marked, written(tmp_path, CHANGED))
+    marked.press("Tab", "Return")
+    marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
+    marked.press("Return")
+    assert len(marked.window.session.desk.articles.ids()) == 2
+
+
+def test_esc_leaves_what_was_dropped_and_of_several_files_nobody_is_asked(marked, tmp_path):
+    drop(marked, written(tmp_path, CHANGED))
+    marked.press("Esc")
+    assert (marked.asked, window_of(marked, ImportSheet)) == ("", None)
+    drop(marked, written(tmp_path, CHANGED), written(tmp_path, "Another one.", "other.txt"))
+    marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
+    assert marked.asked == ""
+    marked.press("Esc", "Esc")
+
+
+def test_a_text_with_little_in_common_may_be_another_article(marked, tmp_path):
+    marked.window.review_commands.bring_file(marked.window.current.article, written(tmp_path, "Cats sleep all day."))
+    marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
+    marked.press("Return")
+    marked.qtbot.waitUntil(lambda: marked.asked != "")
+    assert marked.asked == "“draft 2.txt” and the article have little in common. Is it another article?"
+    marked.press("Return")
+    assert marked.text == "Cats sleep all day."
+    assert len(marked.window.session.desk.articles.ids()) == 2
+
+
+def test_the_page_an_article_came_from_is_fetched_again_as_a_new_proof(checker, monkeypatch):
+    pages = [b"<p>The bridge is red, they say.</p>", b"<p>The bridge is blue, they say.</p>"]
+
+    def visit(address, *_rest, **_known):
+        return CaptureDraft(pages.pop(0), address, "https://example.org/story", "text/html", "2026-04-01T09:00:00Z")
+
+    monkeypatch.setattr("factcheck.services.fetching.fetch", visit)
+    for answer in ([], ["Return"]):
+        checker.window.import_commands.fetch()
+        dialog = window_of(checker, FetchDialog)
+        dialog.field.setText("example.org/story")
+        dialog.goes_on.click()
+        checker.qtbot.waitUntil(lambda closed=dialog: QApplication.activeModalWidget() is not closed)
+        checker.press(*answer)
+        checker.qtbot.waitUntil(lambda: window_of(checker, ImportSheet) is not None, timeout=20_000)
+        checker.press("Return")
+    sheet = review_of(checker)
+    checker.press("Ctrl+Return")
+    checker.qtbot.waitUntil(lambda: not sheet.isVisible())
+    assert checker.text == "The bridge is blue, they say."
+    article = checker.window.current.article
+    assert len(checker.window.session.desk.articles.captures(article)) == 2
+
+
+def test_the_menu_of_proofs_lists_them_and_compares_an_earlier_one(marked, tmp_path):
+    bring(marked, tmp_path, CHANGED)
+    marked.press("Ctrl+Return")
+    menu = marked.window.top.proofs
+    menu.aboutToShow.emit()
+    second, first, _rule, *acts = menu.actions()
+    assert [plain(one.text()).split(" · ")[0] for one in (second, first)] == ["Proof 2", "Proof 1"]
+    assert (second.isChecked(), first.isChecked()) == (True, False)
+    assert [one.objectName() for one in acts] == ["new_proof", "go_on_review", "compare_proofs"]
+    assert plain(marked.find("proof_button").text()) == "Proof 2 ▾"
+    first.trigger()
+    marked.qtbot.waitUntil(lambda: window_of(marked, CompareDialog) is not None)
+    dialog = window_of(marked, CompareDialog)
+    assert dialog.pair == (1, 2)
+    dialog.reject()

@@ -19,6 +19,8 @@ from factcheck.domain.text.span import Span
 P = TypeVar("P", Passage, Annotation, ProposedWording, Exemption)
 PLAIN = frozenset({Placing.KEPT, Placing.MOVED})
 """What needs nobody to look: the same words, at their place or at another one."""
+LITTLE = 0.15
+"""The share of words that two articles about one thing have in common at most: those of the demo have 0.05."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,11 @@ class ProofReview:
     def is_same_text(self) -> bool:
         """Whether the new proof has the very text of the one before."""
         return self.new.sha256 == self.old.sha256
+
+    @property
+    def has_little_in_common(self) -> bool:
+        """Whether the two texts share so few words that the new one may be that of another article."""
+        return self.shared < LITTLE
 
     def count(self, status: Placing) -> int:
         """How many passages became so."""

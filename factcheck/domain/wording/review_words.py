@@ -4,6 +4,7 @@ from itertools import islice
 
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.proof import ProofSummary
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.rules.proof_difference import Placing
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
@@ -13,9 +14,11 @@ from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.joining import clauses, comma_list, labelled, quoted, with_remark
 from factcheck.domain.wording.labels import ANNOTATION
+from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import N_, Messages, _, counted
 
 MOST_CHANGES = 3
+SHOWN_OF_SHA256 = 8
 _LONGEST = 40
 _MOST = 120
 GROUP: Messages[RowGroup] = Messages(
@@ -46,6 +49,17 @@ _DECIDED: Messages[str] = Messages(
         "recheck": N_("to be checked again"),
     }
 )
+
+
+def proof_line(proof: ProofSummary) -> str:
+    """A proof in one line of a menu: its number, when it was made, how many words it holds, how its SHA-256 begins."""
+    return _(
+        "Proof {number} · {date} · {words} · SHA-256 {sha256}…",
+        number=proof.number,
+        date=local_timestamp(proof.made_at),
+        words=counted("{count} [word|words]", proof.words),
+        sha256=proof.sha256[:SHOWN_OF_SHA256],
+    )
 
 
 def row_words(review: ProofReview, row: ReviewRow) -> str:

@@ -105,7 +105,7 @@ _ARTICLE = (
     (
         Entry(
             "compare_proofs",
-            N_("Com&pare proofs…"),
+            N_("Co&mpare proofs…"),
             description=N_("Two versions of the text word by word, and what became of the claims"),
             also=N_("diff, draft, version, changes"),
         ),

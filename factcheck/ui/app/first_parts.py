@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, Qt
 from PySide6.QtGui import QAction, QFont, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.annotation import Annotation, AnnotationState, threads_on
@@ -31,7 +31,7 @@ LEAST_NAME = 90
 
 
 class TopBar(QWidget):
-    """The article's name opens the list of articles; the buttons are actions of the table."""
+    """The article's name opens the list of articles, its proof the menu `proofs`; buttons are actions of the table."""
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -47,6 +47,11 @@ class TopBar(QWidget):
         self._articles = actions["articles"]
         self._articles.changed.connect(self._elide)
         self._article.clicked.connect(self._articles.trigger)
+        proof = ToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly, autoRaise=True)
+        self._proof = named_widget(proof, "proof_button", _("Proofs of this article"))
+        self.proofs = QMenu(self._proof)
+        self.proofs.setObjectName("menu_proofs")
+        self._proof.clicked.connect(self._open_proofs)
         self._facts = named_widget(QLabel(), "article_facts")
         self._facts.setEnabled(False)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -55,11 +60,13 @@ class TopBar(QWidget):
             _button(actions["new_claim"], _("New claim"), _("New claim"), "Enter"),
             _button(actions["report"], _("Report…"), _("Fact-check report")),
         ]
-        row_of(self._article, (self._facts, 1), *self._buttons, inside=self, gap=8, margins=(10, 6, 10, 6))
+        row_of(self._article, self._proof, (self._facts, 1), *self._buttons, inside=self, gap=8, margins=(10, 6, 10, 6))
 
-    def show_article(self, name: str, facts: str) -> None:
-        """Names the article, with its proof and deadline."""
+    def show_article(self, name: str, proof: str = "", facts: str = "") -> None:
+        """Names the article, with its proof, deadline and what else there is to know."""
         self._full_name = name
+        self._proof.setText(f"{proof} ▾" if proof else "")
+        self._proof.setVisible(bool(proof))
         self._facts.setText(facts)
         self._facts.setToolTip(facts)
         self._article.setVisible(bool(name))
@@ -70,9 +77,13 @@ class TopBar(QWidget):
         """Shortens the name to what there is room for, and leaves the facts out where there is none."""
         self._elide()
 
+    def _open_proofs(self) -> None:
+        self.proofs.popup(self._proof.mapToGlobal(self._proof.rect().bottomLeft()))
+
     def _elide(self) -> None:
         metrics = self._article.fontMetrics()
-        room = self.width() - sum(button.sizeHint().width() + 8 for button in self._buttons)
+        beside = sum(button.sizeHint().width() + 8 for button in (*self._buttons, self._proof) if not button.isHidden())
+        room = self.width() - beside
         room -= metrics.horizontalAdvance(" ▾") + 40
         facts = self._facts.fontMetrics().horizontalAdvance(self._facts.text()) + 8
         self._facts.setVisible(room - facts >= LEAST_NAME)
@@ -132,7 +143,7 @@ class FirstParts(QObject):
         self._fill(case)
 
     def _fill(self, case: Case) -> None:
-        self.top.show_article(case.article.name, "")
+        self.top.show_article(case.article.name)
         self.article.show_proof(case.proof, case.article.language)
         self.article.show_claims(case.claims_by_number())
         threads = threads_on(case.proof.id, case.all(Annotation))

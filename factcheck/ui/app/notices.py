@@ -174,10 +174,17 @@ class QuestionBar(NoticeBar):
 
     def ask(self, words: str, does: str, act: Callable[[], object]) -> None:
         """Asks; `does` is the word for doing it."""
+        self.offer(words, [(does, act)])
+
+    def offer(self, words: str, answers: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Asks which of several things is to be done; Enter does the first, and any other to which Tab has led."""
         if not self.isHidden():
             self.dismiss()
         leave = with_key(_("Leave it"), "Esc")
-        self._show(words, [("question_yes", with_key(does, "Enter"), act), ("question_no", leave, lambda: None)])
+        (does, act), *others = answers
+        shown = [("question_yes", with_key(does, "Enter"), act)]
+        shown += [(f"question_other_{number}", does, act) for number, (does, act) in enumerate(others, start=1)]
+        self._show(words, [*shown, ("question_no", leave, lambda: None)])
         for button in self._answers:
             button.installEventFilter(self)
         self._answers[0].setFocus()

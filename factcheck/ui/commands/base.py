@@ -31,13 +31,15 @@ class Commands(QObject):
     """Each method is one act of a person; errors are raised.
 
     `done` says what was done and can be undone, `said` anything else; `asked` holds a question about an act that
-    reaches further than it seems, the word for doing it, and the act.
+    reaches further than it seems, the word for doing it, and the act; `offered` one with several answers, each a word
+    and an act.
     """
 
     said = Signal(str)
     done = Signal(str)
     pane_wanted = Signal(int)
     asked = Signal(str, str, object)
+    offered = Signal(str, object)
     keyboard_returned = Signal()
 
     def __init__(self, window: QWidget, session: Session, current: Current) -> None:

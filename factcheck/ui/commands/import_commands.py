@@ -35,7 +35,6 @@ from factcheck.ui.commands.import_batch import (
     ReadingTask,
     in_short,
     pending_file,
-    pending_page,
     reading_words,
     taken_words,
 )
@@ -57,10 +56,12 @@ LAST_WORDS_MS = 2000
 class ImportCommands(Commands):
     """Steps through pending imports; each is looked at, unless nobody wants to look any more.
 
-    `said` says what is being done, `unsaid` that these words are over.
+    `said` says what is being done, `unsaid` that these words are over. `page_chosen` says that the page at an address
+    is to be fetched.
     """
 
     unsaid = Signal(str)
+    page_chosen = Signal(str)
 
     def __init__(self, window: QWidget, session: Session, current: Current, notice: NoticeBar) -> None:
         super().__init__(window, session, current)
@@ -116,10 +117,10 @@ class ImportCommands(Commands):
         self.bring([PendingImport(_("Pasted text"), read, taken, left, kept)])
 
     def fetch(self) -> None:
-        """Asks for the address of a web page and fetches it; raises ReadOnlyDeskError."""
+        """Asks for the address of a web page that is to be fetched; raises ReadOnlyDeskError."""
         self._require_writable()
         dialog = FetchDialog(self._window)
-        dialog.accepted.connect(lambda: self.bring([pending_page(dialog.address, self.reading)]))
+        dialog.accepted.connect(lambda: self.page_chosen.emit(dialog.address))
         show_dialog(dialog)
 
     def prepare(self) -> None:

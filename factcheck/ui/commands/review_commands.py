@@ -1,5 +1,6 @@
 """A new proof of an article: read as an import is, compared in the pool, reviewed on a sheet, used in one step."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,24 +16,27 @@ from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
 from factcheck.domain.rules.review_rows import ReviewRow, RowGroup, review_rows
+from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.joining import as_sentence
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.kept_reviews import KeptReview, forget_review, keep_review, kept_review
+from factcheck.services.web_address import web_address
 from factcheck.translation import N_, _, counted
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
-from factcheck.ui.app.session import Session
+from factcheck.ui.app.session import Session, is_desk
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.commands.base import Commands, file_kind
-from factcheck.ui.commands.import_batch import PendingImport, pending_file
+from factcheck.ui.commands.import_batch import PendingImport, pending_file, pending_page, taken_words
 from factcheck.ui.commands.import_commands import PREVIEW_SIZE, ImportCommands
 from factcheck.ui.dialogs.questions import ARTICLES, open_dialog
 from factcheck.ui.dialogs.review_sheet import ReviewSheet
 from factcheck.ui.widgets.dialog import show_dialog
 
 _COMPARING = N_("Comparing the two proofs …")
+MOST_OF_NAME = 50
 Compared = tuple[ProofReview, list[ReviewRow]]
 
 
@@ -45,12 +49,18 @@ class ReviewCommands(Commands):
     unsaid = Signal(str)
 
     def __init__(
-        self, window: QWidget, session: Session, current: Current, notice: NoticeBar, imports: ImportCommands
+        self,
+        window: QWidget,
+        session: Session,
+        current: Current,
+        notice: NoticeBar,
+        imports: ImportCommands,
     ) -> None:
         super().__init__(window, session, current)
         self._notice = notice
         self._imports = imports
         self._told = ""
+        imports.page_chosen.connect(self._take_page)
         session.desk_changed.connect(self._tell_anew)
 
     @override
@@ -79,6 +89,37 @@ class ReviewCommands(Commands):
         """Reads whatever it is as a new proof of an article."""
         begin = partial(self._begin, article_id, pending.name)
         self._imports.bring([replace(pending, review=begin)])
+
+    def take_files(self, paths: Sequence[Path], bring: Callable[[Sequence[Path]], object]) -> None:
+        """Asks of one file whether it is a new proof of the article shown; `bring` takes in all others."""
+        article_id, desk = self._current.article, self._session.desk
+        if len(paths) != 1 or is_desk(paths[0]) or article_id is None or desk is None or not desk.is_writable:
+            bring(paths)
+            return
+        prove = partial(self.bring_file, article_id, paths[0])
+        self._ask_which(paths[0].name, article_id, prove, partial(bring, paths))
+
+    def _take_page(self, address: str) -> None:
+        """Fetches a page; asks first where an article came from its address, whether it is a new proof of that."""
+        pending, desk = pending_page(address, self._imports.reading), self._session.desk
+        article_id = desk.articles.fetched_from(web_address(address)) if desk is not None else None
+        fetch = partial(self._imports.bring, [pending])
+        if article_id is None:
+            fetch()
+            return
+        self._ask_which(address, article_id, partial(self._prove_page, article_id, pending), fetch)
+
+    def _prove_page(self, article_id: ArticleId, pending: PendingImport) -> None:
+        if self._current.article != article_id:
+            self._current.show_article(article_id)
+        self.bring(article_id, pending)
+
+    def _ask_which(
+        self, name: str, article_id: ArticleId, prove: Callable[[], object], bring: Callable[[], object]
+    ) -> None:
+        article = shortened(self._desk.articles.get(article_id).name, MOST_OF_NAME)
+        words = _("Is “{name}” a new proof of “{article}”, or another article?", name=name, article=article)
+        self.offered.emit(words, [(_("New proof"), prove), (_("Another article"), bring)])
 
     def go_on(self) -> None:
         """Goes on with the review of the article, or with what its proof left open; says so where there is neither."""
@@ -160,6 +201,22 @@ class ReviewCommands(Commands):
         if kept.draft is not None and review.is_same_text:
             forget_review(self._desk.path, kept.article_id)
             raise SameTextError(self._desk.articles.get(kept.article_id).name)
+        if kept.draft is not None and review.has_little_in_common and kept.decisions == ReviewDecisions():
+            words = _("“{name}” and the article have little in common. Is it another article?", name=kept.name)
+            answers = [
+                (_("Another article"), partial(self._add, kept.draft)),
+                (_("Review it all the same"), partial(self._open, kept, review, rows)),
+            ]
+            self.offered.emit(words, answers)
+        else:
+            self._open(kept, review, rows)
+
+    def _add(self, draft: ArticleDraft) -> None:
+        """Takes in as an article of its own what was read as a new proof."""
+        self._current.show_article(self._desk.articles.add(draft))
+        self.done.emit(taken_words(1))
+
+    def _open(self, kept: KeptReview, review: ProofReview, rows: list[ReviewRow]) -> None:
         sheet = ReviewSheet(self._window, Typography(self._session.settings.font, PREVIEW_SIZE))
         new = review.new
         shown = kept.draft or ArticleDraft(new.text, new.blocks, new.styles)

@@ -89,6 +89,10 @@ class CompareDialog(QDialog):
         first, second = sorted((int(self._older.currentData()), int(self._newer.currentData())))
         return first, second
 
+    def choose_older(self, number: int) -> None:
+        """Chooses the older proof by its number."""
+        self._older.setCurrentIndex(self._older.findData(number))
+
     def begin(self) -> None:
         """Asks for what is chosen."""
         self._comparison = None

@@ -26,7 +26,7 @@ from factcheck.ui.widgets.dialog import fit_to_screen, push_button
 from factcheck.ui.widgets.keys import has_control, is_enter, with_key
 from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label
 from factcheck.ui.widgets.labelled import labelled as under_label
-from factcheck.ui.widgets.layouts import column_of, row_of
+from factcheck.ui.widgets.layouts import FlowLayout, column_of, row_of
 
 _HIGHEST = 112
 _TITLE_NEW, _TITLE_LEFT = N_("Review of proof {number}"), N_("Left open by proof {number}")
@@ -270,7 +270,9 @@ class ReviewSheet(QDialog):
         words = row_of(
             (under_label(_("Before"), self._old), 1), (under_label(_("In the new proof"), self._new), 1), gap=12
         )
-        acts = row_of(self._confirm, self._recheck, self._link, self._cut, self._back, 1, gap=6)
+        acts = FlowLayout()
+        for button in (self._confirm, self._recheck, self._link, self._cut, self._back):
+            acts.addWidget(button)
         right = QWidget()
         above = (self._subject, self._why, words, acts, self._hint)
         column_of(*above, (self._text, 1), inside=right, gap=8, margins=(8, 0, 0, 0))
