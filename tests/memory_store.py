@@ -61,7 +61,7 @@ class MemoryRows:
         pointing = (row for rows in self.tables.values() for row in rows.values())
         if any(value == entity_id for row in pointing for name, value in row.items() if name.endswith("_id")):
             raise PointedAtError
-        del self.tables[entity][entity_id]
+        return self.tables[entity].pop(entity_id, None)
 
     def find(self, entity, column, value):
         return next((dict(row) for row in self.of(entity) if row[column] == value), None)

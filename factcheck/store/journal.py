@@ -62,17 +62,13 @@ class TableRows:
         sets = ", ".join([f'"{name}" = ?' for name in fields])
         self._write(f"UPDATE {entity} SET {sets}, rev = rev + 1 WHERE id = ?", fields, entity_id)
 
-    def delete(self, entity: Entity, entity_id: str) -> None:
-        """Takes a row away."""
-        self._execute(f"DELETE FROM {entity} WHERE id = ?", (entity_id,))
+    def delete(self, entity: Entity, entity_id: str) -> Row | None:
+        """Takes a row away, and gives it as it was; None where there is none."""
+        return _first_row(self._execute(f"DELETE FROM {entity} WHERE id = ? RETURNING *", (entity_id,)))
 
     def find(self, entity: Entity, column: str, value: str) -> Row | None:
         """The first row with this value."""
-        cursor = self._execute(f"SELECT * FROM {entity} WHERE {column} = ?", (value,))
-        values = cursor.fetchone()
-        if values is None:
-            return None
-        return dict(zip([column[0] for column in cursor.description], values, strict=True))
+        return _first_row(self._execute(f"SELECT * FROM {entity} WHERE {column} = ?", (value,)))
 
     def count(self, scope: str) -> int:
         """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
@@ -290,6 +286,11 @@ class FileJournal:
         )
         self._seal(seq, self._execute(f"SELECT {ENVELOPE} FROM operation WHERE seq = ?", (seq,)).fetchone(), writer)
         return seq, OperationId(last[1]), not changes
+
+
+def _first_row(cursor: sqlite3.Cursor) -> Row | None:
+    rows = cursor.fetchall()  # to the end, where SQLite looks whether something still names a row that went
+    return dict(zip([column[0] for column in cursor.description], rows[0], strict=True)) if rows else None
 
 
 def _stored(change: Change) -> tuple[str, str, str | None, str | None]:

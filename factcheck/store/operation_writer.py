@@ -49,8 +49,8 @@ class Rows(Protocol):
     def update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any]) -> None:
         """Changes fields of a row and raises its revision; raises LoneSurrogateError."""
 
-    def delete(self, entity: Entity, entity_id: str) -> None:
-        """Takes a row away."""
+    def delete(self, entity: Entity, entity_id: str) -> Row | None:
+        """Takes a row away, and gives it as it was; None where there is none."""
 
     def find(self, entity: Entity, column: str, value: str) -> Row | None:
         """The first row with this value."""
@@ -79,6 +79,20 @@ class ChangedSinceError(Exception):
 
 
 _ORDER = {kind.entity: at for at, kind in enumerate((*KINDS, CLAIM, PROOF, SOURCE, CAPTURE, ARTICLE))}
+
+
+def _there(entity: Entity, entity_id: str, row: Row | None) -> Row:
+    """The row that was looked for; raises NoSuchRecordError or NoSuchClaimError where there is none."""
+    if row is None:
+        raise NoSuchClaimError(entity_id) if entity == CLAIM.entity else NoSuchRecordError(entity)
+    return row
+
+
+def _as_left(change: Change, row: Row | None) -> Row:
+    """The row that `change` wrote; raises ChangedSinceError where it is gone, or no longer so."""
+    if row is None or any(row.get(name) != value for name, value in (change.after or {}).items()):
+        raise ChangedSinceError(change.entity_id)
+    return row
 
 
 def _owners_last(row: tuple[str, str]) -> tuple[int, str]:
@@ -131,7 +145,8 @@ class OperationWriter:
 
     def remove(self, record: Stored) -> None:
         """Takes a record away; raises NoSuchRecordError or NoSuchClaimError."""
-        self._delete(KIND_OF[type(record)].entity, record.id)
+        entity = KIND_OF[type(record)].entity
+        self._note_removed(entity, _there(entity, record.id, self._kept_in.delete(entity, record.id)))
 
     def keep(self, data: bytes) -> str:
         """Puts bytes beside the record and gives their SHA-256; they are kept once, and undo leaves them."""
@@ -149,14 +164,15 @@ class OperationWriter:
         Raises ChangedSinceError where a field is no longer as it left it, or something that came later hangs on a row.
         """
         for change in changes:
-            now = self._unchanged(change) if change.after is not None else None
             try:
                 if change.before is None:
-                    self._delete(change.entity, change.entity_id, now)
+                    now = _as_left(change, self._kept_in.delete(change.entity, change.entity_id))
+                    self._note_removed(change.entity, now)
                 elif change.after is None:
                     row = dict(change.before)
                     self._insert(change.entity, row, row.pop("rev", 0) + 1)
                 else:
+                    now = _as_left(change, self._kept_in.find(change.entity, "id", change.entity_id))
                     self._update(change.entity, change.entity_id, change.before, now)
             except self._kept_in.refused as error:
                 raise ChangedSinceError(change.entity_id) from error
@@ -172,8 +188,7 @@ class OperationWriter:
             self._update(KIND_NAMED[entity].entity, entity_id, {column: None})
         for entity, entity_id in sorted(erasure.rows, key=_owners_last):
             kind = KIND_NAMED[entity]
-            if self._kept_in.find(kind.entity, "id", entity_id) is not None:
-                self._kept_in.delete(kind.entity, entity_id)
+            self._kept_in.delete(kind.entity, entity_id)
             self._note(Change(kind.entity, entity_id, None, None), {})
 
     def changed(self, operation: Operation, is_typed_back: bool = False) -> Changed:
@@ -189,7 +204,7 @@ class OperationWriter:
 
     def _update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any], now: Row | None = None) -> None:
         """Changes those fields of a row that differ, and raises its revision; `now` is the row, if just read."""
-        now = now or self._row(entity, entity_id)
+        now = now or _there(entity, entity_id, self._kept_in.find(entity, "id", entity_id))
         after = {name: value for name, value in fields.items() if now[name] != value}
         if after:
             self._note(
@@ -205,25 +220,9 @@ class OperationWriter:
             self._note(Change(entity, entity_id, {}, {column: ""}), {**now, "rev": now["rev"] + 1})
             self._kept_in.update(entity, entity_id, {column: ""})
 
-    def _delete(self, entity: Entity, entity_id: str, now: Row | None = None) -> None:
-        """Takes a row away; the journal keeps it whole."""
-        now = now or self._row(entity, entity_id)
-        self._kept_in.delete(entity, entity_id)
-        self._note(Change(entity, entity_id, now, None), now)
-
-    def _row(self, entity: Entity, entity_id: str) -> Row:
-        """The row as it stands; raises NoSuchRecordError or NoSuchClaimError."""
-        row = self._kept_in.find(entity, "id", entity_id)
-        if row is None:
-            raise NoSuchClaimError(entity_id) if entity == CLAIM.entity else NoSuchRecordError(entity)
-        return row
-
-    def _unchanged(self, change: Change) -> Row:
-        """The row that `change` wrote; raises ChangedSinceError where it is gone, or no longer so."""
-        now = self._kept_in.find(change.entity, "id", change.entity_id)
-        if now is None or any(now.get(name) != value for name, value in (change.after or {}).items()):
-            raise ChangedSinceError(change.entity_id)
-        return now
+    def _note_removed(self, entity: Entity, row: Row) -> None:
+        """Remembers a row that was taken away; the journal keeps it whole."""
+        self._note(Change(entity, row["id"], row, None), row)
 
     def _id_of(self, name: str) -> str | None:
         """The id of the person of a name, none of nobody; raises NoSuchRecordError."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
+from factcheck.domain.wording.joining import with_remark
 from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Actions, RecentMenu
 from factcheck.ui.app.backup_keeper import BackupKeeper
@@ -44,7 +45,6 @@ from factcheck.ui.commands.window_commands import SearchCommands, WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.queries import QUERY_KINDS
 from factcheck.ui.widgets.choice_button import VerdictButton
-from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.layouts import pane_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
@@ -207,4 +207,4 @@ def show_keys(parts: QWidget, actions: Actions) -> None:
         if isinstance(button, QuietButton | VerdictButton):
             button.show_key(key)
         else:
-            button.setToolTip(with_key(button.accessibleName(), key))
+            button.setToolTip(with_remark(button.accessibleName(), key))

@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QLabel, QTableWidget, QWidget
 
 from tests.translations.pseudo import plain
 
-NO_KEY = pytest.mark.english("the tip names no key in the language in brackets, until one is chosen")
-
 
 def choose(checker, letters=True, **keys):
     """Chooses keys, as the settings do."""
@@ -53,11 +51,11 @@ def test_a_note_that_is_to_be_gone_to_first_is_gone_to_by_the_chosen_key(checker
 @pytest.mark.parametrize(
     ("name", "action", "words"),
     [
-        pytest.param("button_find", "find", "Find in article", marks=NO_KEY),
-        pytest.param("button_report", "report", "Fact-check report", marks=NO_KEY),
+        ("button_find", "find", "Find in article"),
+        ("button_report", "report", "Fact-check report"),
         ("find_next_button", "find_next", "Next"),
         ("find_previous_button", "find_previous", "Previous"),
-        pytest.param("start_open", "open", "Open a file", marks=NO_KEY),
+        ("start_open", "open", "Open a file"),
         ("confirm_verdict", "confirm", "Confirm verdict"),
         ("more_evidence", "evidence", "Evidence"),
         ("next_annotation", "next_annotation", "Next"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from factcheck.domain.records.claim import ClaimKind, Outcome
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Judgement, Reason, Verdict
+from factcheck.ui.panel.claim_panel import ClaimPanel
 from tests.journeys.conftest import HEADLINE, STORY, put_on_clipboard
 from tests.translations.pseudo import plain
 
@@ -375,3 +376,25 @@ def counting(method, name, shown):
         return method(*given, **named)
 
     return counted
+
+
+def test_undo_of_a_highlight_asks_the_file_no_more_than_another_and_shows_the_panel_once(checker, monkeypatch):
+    for words in ("240 metres", "opened a bridge"):
+        checker.select(words)
+        checker.press("Return", "Escape")
+    checker.press("Ctrl+Z")  # the first of a sitting reads in which order all was done
+    checker.select("longest")
+    checker.press("Return", "Escape")
+    before, shown, asked = checker.window.current.claim, [], []
+    show, db = ClaimPanel.show_claim, checker.window.session.desk.unit_of_work.store.file.db
+
+    def noted(panel, claim, *rest):
+        shown.append(claim.id)
+        show(panel, claim, *rest)
+
+    monkeypatch.setattr(ClaimPanel, "show_claim", noted)
+    db.set_trace_callback(asked.append)
+    checker.press("Ctrl+Z")
+    db.set_trace_callback(None)
+    assert before not in [claim.id for claim in checker.claims]
+    assert (shown, len(asked)) == ([checker.window.current.claim], 8)

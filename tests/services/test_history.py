@@ -253,6 +253,11 @@ def done_and_undone(desk, claim):
     return [*chain.from_iterable(rounds), desk.history.undo]
 
 
+def highlighted_and_undone(desk, claim):
+    add = partial(desk.claims.add, claim.article_id, claim.passages[0].span)
+    return [add, desk.history.undo, desk.history.redo, desk.history.undo] * ROUNDS
+
+
 def typed_and_undone(desk, claim):
     typed = [partial(desk.claims.set_note, claim.id, words) for words in ("a", "ab", "a")]
     return [*typed, desk.history.undo, desk.history.redo] * ROUNDS
@@ -278,6 +283,7 @@ def taken_back_and_done_again(desk, claim):
         (undone_and_redone, 8),
         (undone_and_redone_in_a_row, 8),
         (done_and_undone, 8),
+        (highlighted_and_undone, 8),
         (typed_and_undone, 12),
         (taken_back_and_undone, 9),
         (taken_back_and_done_again, 10),

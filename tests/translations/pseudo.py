@@ -21,11 +21,12 @@ _KEPT = re.compile(r"(\{[^{}]*\}|<[^<>]*>|&[a-z]+;)")
 
 @cache
 def pseudo(message: str) -> str:
-    """A sentence as the accented language has it: placeholders, tags and keys (&) stay."""
+    """A sentence as the accented language has it: placeholders, tags and keys (&) stay, and “…” is at the end."""
+    words = message.removesuffix("…")
     longer = "~" * max(1, len(message) // 3)
-    parts = _KEPT.split(message)
+    parts = _KEPT.split(words)
     said = "".join(part if at % 2 else part.translate(_LETTER) for at, part in enumerate(parts))
-    return f"{OPEN}{said}{longer}{CLOSE}"
+    return f"{OPEN}{said}{longer}{CLOSE}{message[len(words) :]}"
 
 
 def plain(shown: str) -> str:

@@ -45,6 +45,13 @@ def test_the_window_shows_no_words_but_translated_ones_and_those_of_people(perso
     assert left == {}
 
 
+@pytest.mark.parametrize("action", ["find", "report"])
+def test_a_tip_names_the_key_as_this_language_calls_it(person, action):
+    key = person.window.actions_table.key_of(action)
+    assert key
+    assert person.find(f"button_{action}").toolTip().count(f"({key})") == 1
+
+
 @pytest.mark.usefixtures("accented_window")
 def test_the_bar_that_asks_for_a_name_does_not_either(open_window, tmp_path):
     person = open_window(tmp_path / "1.factcheck", who="")

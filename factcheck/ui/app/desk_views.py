@@ -147,12 +147,12 @@ class DeskViews(QObject):
     @contextmanager
     def claim_held(self) -> Iterator[None]:
         """Shows the current claim once, after everything that is done in the block."""
-        self._is_held = True
+        was_held, self._is_held = self._is_held, True
         try:
             yield
         finally:
-            self._is_held = False
-            if self._is_due:
+            self._is_held = was_held
+            if self._is_due and not was_held:
                 self._is_due = False
                 self.show_claim()
 
@@ -269,15 +269,16 @@ class DeskViews(QObject):
         assert self.case is not None
         found = self.case.some(changed.ids)
         gone = {ClaimId(one) for one in changed.ids} - {claim.id for claim in found}
-        self._shown.update(found, gone)
-        self._model.update(found, gone)
-        self._article.update_claims(found, gone)
-        self._count()
-        if PASSAGE.entity in changed.entities:
-            self._coverage_due.start(0)
-        if self._current.claim in gone:
-            self._current.select(None)
-        self.show_claim()
+        with self.claim_held():  # the list goes on to another claim where the current one is gone
+            self._shown.update(found, gone)
+            self._model.update(found, gone)
+            self._article.update_claims(found, gone)
+            self._count()
+            if PASSAGE.entity in changed.entities:
+                self._coverage_due.start(0)
+            if self._current.claim in gone:
+                self._current.select(None)
+            self.show_claim()
 
     def _count(self) -> None:
         self.progress = self._shown.progress

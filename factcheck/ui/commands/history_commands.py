@@ -10,6 +10,7 @@ from typing_extensions import override
 from factcheck.domain.errors import NothingToRedoError, NothingToUndoError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId, OperationId
+from factcheck.domain.records.kinds import CLAIM
 from factcheck.domain.records.operation import Changed, Operation
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.joining import labelled, quoted, statements, with_remark
@@ -54,6 +55,7 @@ class HistoryCommands(Commands):
         self._actions = actions
         self._panel = panel
         self._touched: frozenset[str] = frozenset()
+        self._left: frozenset[str] = frozenset()
         session.desk_changed.connect(self._note)
 
     @override
@@ -148,7 +150,7 @@ class HistoryCommands(Commands):
         is_elsewhere = operation.article_id != self._current.article
         if is_elsewhere and operation.article_id in self._desk.articles.ids():
             self._current.show_article(operation.article_id)
-        found = self._desk.claims.some(self._touched)
+        found = self._desk.claims.some(self._left)
         outer = [one for one in found if one.parent_id not in self._touched]
         if len(outer) == 1 and outer[0].article_id == self._current.article:
             self._current.select(outer[0].id)
@@ -167,8 +169,9 @@ class HistoryCommands(Commands):
         return _("{claims}, is the current one now", claims=named(now)) if now[0].id != before else ""
 
     def _note(self, changed: Changed) -> None:
-        """Keeps which claims the last act concerned."""
+        """Keeps which claims the last act concerned, and which of them it left."""
         self._touched = changed.ids
+        self._left = changed.ids - {one.id for one in changed.rows if one.entity == CLAIM.entity and one.row is None}
 
 
 def _known_by(claim: Claim, kind: str) -> str:

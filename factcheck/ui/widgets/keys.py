@@ -13,7 +13,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def shown_key(key: str | QKeySequence) -> str:
-    """A key as it is called on this system and in this language: “Ctrl+Enter”."""
+    """A key, which nobody has called so yet, as it is called on this system and in this language: “Ctrl+Enter”."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
