@@ -67,6 +67,14 @@ def test_a_history_that_no_program_wrote_is_refused_in_a_sentence_when_it_is_bro
     assert (refused > 0) is (golden.stem < "schema-4")
 
 
+def test_what_is_no_history_is_named_also_where_digests_were_only_made_of_it(path, home):
+    third = next(one for one in GOLDEN if one.stem == "schema-3")
+    tampered(third.read_bytes(), path, "UPDATE change SET after = '{' WHERE operation_seq = 2")
+    assert wrong_by_command(path) == []
+    with contextlib.closing(read_desk(path)) as desk:
+        assert [(one.where, one.row) for one in desk.check_integrity()] == [("operation", "2")]
+
+
 def test_what_can_be_read_of_a_hostile_desk_is_saved_and_the_rest_named(path, whole, home, tmp_path_factory):
     original = tmp_path_factory.mktemp("original") / "whole.factcheck"
     original.write_bytes(whole)
