@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.errors import NoSuchProofError, OtherProofError, SameTextError
@@ -13,11 +14,12 @@ from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ProofId
 from factcheck.domain.records.kinds import KINDS
-from factcheck.domain.records.proof import Proof, ProofSummary
+from factcheck.domain.records.proof import Proof, ProofSummary, plain_text
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.confidentiality import withheld_notes
 from factcheck.domain.rules.proof_comparison import ProofComparison, became_since
-from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions, proof_review
+from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions, is_put_in, proof_review
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Span
@@ -25,6 +27,7 @@ from factcheck.services.articles import anchored_annotations, check_text, proof_
 from factcheck.services.claim_rows import judged
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.operation_writer import OperationWriter
+from factcheck.store.scratch_file import write_atomically
 
 if TYPE_CHECKING:
     from factcheck.domain.records.article_draft import ArticleDraft
@@ -65,6 +68,19 @@ class Proofs:
         marked = (*claimed, *exempt)
         return ProofComparison(old, new, case.article.language, became, marked, is_current=True)
 
+    def text_of(self, article_id: ArticleId) -> str:
+        """The text of an article as it goes out, paragraphs apart, with nothing of the record.
+
+        Foot- and endnotes of the reporter that may not leave are left out.
+        """
+        case = self._cases.here(article_id)
+        held = withheld_notes(case.proof, case.all(Annotation), case.claims.values()).blocks
+        return plain_text(case.proof, held)
+
+    def write_text(self, article_id: ArticleId, target: Path) -> None:
+        """Writes that text in UTF-8; it appears whole or not at all. Raises UnwritableError or DiskFullError."""
+        write_atomically(target, self.text_of(article_id).encode("utf-8"))
+
     def review(self, article_id: ArticleId, draft: "ArticleDraft") -> ProofReview:
         """What became of everything that is pinned to an article, were its text this one; nothing is written.
 
@@ -92,7 +108,8 @@ class Proofs:
         notes = [one.first for one in threads(case.all(Annotation))]
         beside: Iterable[Annotation | ProposedWording | Exemption]
         beside = (*notes, *case.all(ProposedWording), *case.all(Exemption))
-        return len(pinned) + sum(one.proof_id != case.proof.id and one.cut_in is None for one in beside)
+        left = [one for one in beside if one.proof_id != case.proof.id and one.cut_in is None]
+        return len(pinned) + sum(not is_put_in(one, case.proof) for one in left)
 
     def pending(self, article_id: ArticleId) -> ProofReview | None:
         """What is pinned to words of earlier proofs, placed in the current one; None where nothing is."""
@@ -158,7 +175,7 @@ class _Placer:
     def write(self) -> None:
         """Writes all of it."""
         replies = {thread.id: thread.replies for thread in threads(self._case.all(Annotation))}
-        for placed in self._review.all_placed:
+        for placed in (one for one in self._review.all_placed if not one.is_put_in):
             for record in (placed.record, *replies.get(placed.record.id, ())):
                 self._put(record, self._decisions.span(placed), placed.record.id in self._decisions.cut)
         self._write_sentences()

@@ -28,6 +28,7 @@ from factcheck.ui.commands.annotation_commands import AnnotationCommands
 from factcheck.ui.commands.backup_commands import BackupCommands
 from factcheck.ui.commands.base import Commands, WindowParts
 from factcheck.ui.commands.claim_commands import ClaimCommands
+from factcheck.ui.commands.correction_commands import CorrectionCommands
 from factcheck.ui.commands.coverage_commands import CoverageCommands
 from factcheck.ui.commands.erasing_commands import ErasingCommands
 from factcheck.ui.commands.file_commands import FileCommands
@@ -117,6 +118,7 @@ class WindowContents(QObject):
             self.erasing_commands,
             SearchCommands(*opened, self.article),
             TextCommands(*opened, self.actions_table, self.top.proofs),
+            CorrectionCommands(*opened, self.drafts),
             self.window_commands,
         )
 

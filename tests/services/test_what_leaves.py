@@ -50,7 +50,7 @@ def filled(desk, evidence_levels=(Level.EDITORS,)):
 
 
 def all_that_leaves(desk, article):
-    """Every way out: the reports of an article and of the desk in each format, copied claims, the print."""
+    """Every way out: the reports of an article and of the desk in each format, copied claims, the text, the print."""
     from factcheck.exporters.base import FORMATS
 
     for report in (desk.reports.gather(article), desk.reports.gather()):
@@ -58,6 +58,7 @@ def all_that_leaves(desk, article):
             yield one.write(report).decode()
     claims = desk.claims.of(article)
     yield desk.reports.text_of(claims) if claims else ""
+    yield desk.proofs.text_of(article)
     proof, notes = desk.articles.proof(article), desk.annotations.of(article)
     pages = ArticlePages(proof, claims, notes, Sheet(QSizeF(210 * MM, 297 * MM)))
     yield pages.document.toPlainText()

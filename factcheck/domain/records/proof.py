@@ -2,7 +2,7 @@
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -141,6 +141,13 @@ def is_tiled(text: str, blocks: Sequence[Block]) -> bool:
             return False
         at = block.end + 1
     return at == len(text) + 1 and all(text[block.end] == "\n" for block in blocks[:-1])
+
+
+def plain_text(proof: Proof, left_out: Collection[int] = ()) -> str:
+    """The text of a proof with a blank line between paragraphs and labels of lists and notes; some can be left out."""
+    there = (block for index, block in enumerate(proof.blocks) if index not in left_out)
+    paragraphs = (f"{block.label} {proof.text[block.start : block.end]}".strip() for block in there)
+    return "\n\n".join(filter(None, paragraphs)) + "\n"
 
 
 def fingerprint(text: str) -> str:

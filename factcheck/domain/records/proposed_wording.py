@@ -65,6 +65,10 @@ class ProposedWording:
         """Whether it was accepted and a proof does not have the new words, or still those that are to go."""
         return self.decision is Decision.ACCEPTED and self.cut_in is None and not self.stands_in(proof)
 
+    def is_put_in(self, proof: Proof) -> bool:
+        """Whether it was accepted and a later proof has the new words, so that nobody looks for the old ones."""
+        return self.decision is Decision.ACCEPTED and self.cut_in is None and self.stands_in(proof)
+
     def stands_in(self, proof: Proof) -> bool:
         """Whether a proof has the new words, and no more those of which some are to go; its own never changes."""
         has_old = self.proposed in self.quote and self.quote in proof.text

@@ -28,7 +28,7 @@ class Placed(Generic[P]):
     """A record, what became of its words, and for lost ones a guess where they may stand.
 
     `sentence` is the one they stood in, where words or what it tells beside them are others. `is_known`: the new file
-    itself says where it stands, as it does of comments that it still has.
+    itself says what became of it, as it does of comments that it still has, and of accepted wordings.
     """
 
     record: P
@@ -36,6 +36,11 @@ class Placed(Generic[P]):
     suggestion: Span | None = None
     sentence: str | None = None
     is_known: bool = False
+
+    @property
+    def is_put_in(self) -> bool:
+        """Whether it is an accepted wording that the new proof has, which stays pinned to the words it is for."""
+        return self.is_known and isinstance(self.record, ProposedWording)
 
     @property
     def is_plain(self) -> bool:
@@ -177,6 +182,11 @@ def proof_review(
     )
 
 
+def is_put_in(record: object, proof: Proof) -> bool:
+    """Whether a record is an accepted wording that a later proof has."""
+    return isinstance(record, ProposedWording) and record.is_put_in(proof)
+
+
 class _Reviewer:
     """Places records by the differences between the proofs that they are pinned to and a new one."""
 
@@ -225,6 +235,8 @@ class _Reviewer:
             return Placed(record, Placement(Placing.KEPT if is_same else Placing.REWORDED, told), is_known=True)
         difference = self.difference(self._proofs[record.proof_id])
         placement = difference.placed(record.span)
+        if placement.status not in PLAIN and is_put_in(record, self._new):
+            return Placed(record, placement, is_known=True)
         sentence = difference.around(record.span).of(difference.old.text)
         if placement.span is None:
             return Placed(record, placement, difference.suggestion(record.span), sentence)

@@ -101,14 +101,21 @@ _ARTICLE = (
             also=N_("draft, version"),
         ),
         Entry("go_on_review", N_("Go on with the rev&iew"), description=N_("Of a new proof, or of what it left open")),
-    ),
-    (
         Entry(
             "compare_proofs",
             N_("Co&mpare proofs…"),
             description=N_("Two versions of the text word by word, and what became of the claims"),
             also=N_("diff, draft, version, changes"),
         ),
+        Entry(
+            "correct_text",
+            N_("Correct the text…"),
+            ("Ctrl+Shift+T",),
+            N_("Small corrections, and accepted wordings put in, make a new proof"),
+            also=N_("edit"),
+        ),
+        Entry("copy_text", N_("Cop&y the text"), description=N_("All of it, without anything of the record")),
+        Entry("save_text", N_("Save the text as…"), description=N_("As a text file, without anything of the record")),
     ),
     (
         Entry("describe", N_("A&bout this article…"), ("Ctrl+I",), N_("Name, byline, date, language, deadline")),

@@ -1,6 +1,6 @@
 """Keeps what was typed and is not saved half a second later, and puts it back when the desk is opened again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from factcheck.ui.app.desk_page import CLAIM
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.panel.claim_panel import ClaimPanel
-from factcheck.ui.panel.form_drafts import DRAFT_WORDS, SEVERAL
+from factcheck.ui.panel.form_drafts import CORRECTION, DRAFT_WORDS, SEVERAL
 
 if TYPE_CHECKING:
     from factcheck.domain.records.erasure import Erasure
@@ -30,10 +30,11 @@ STORE_EVERY_MS = 500
 class DraftKeeper(QObject):
     """A draft never becomes a record by closing: only a person who saves a form makes one.
 
-    `changed` is emitted when other drafts are kept.
+    `changed` is emitted when other drafts are kept; `correction_wanted` asks for the corrections of the article shown.
     """
 
     changed = Signal()
+    correction_wanted = Signal()
     pane_wanted = Signal(int)
 
     def __init__(self, session: Session, current: Current, panel: ClaimPanel) -> None:
@@ -41,6 +42,7 @@ class DraftKeeper(QObject):
         self._session = session
         self._current = current
         self._panel = panel
+        self._corrections: dict[str, KeptDraft] = {}
         self._restored: Desk | None = None
         self._waiting: list[KeptDraft] = []
         self._words = ""
@@ -59,6 +61,20 @@ class DraftKeeper(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
+    def correction(self, article_id: ArticleId) -> KeptDraft | None:
+        """The corrections typed into the text of an article and not used, `read` in which proof."""
+        return self._corrections.get(article_id)
+
+    def keep_correction(self, draft: KeptDraft) -> None:
+        """Keeps the corrections of the article that is their owner; none where there are no words."""
+        self._corrections.pop(draft.owner, None)
+        if draft.words:
+            self._corrections[draft.owner] = draft
+        self._wait()
+
+    def _all(self) -> list[KeptDraft]:
+        return [*self._panel.forms.all(), *self._corrections.values()]
+
     def flush(self) -> None:
         """Saves the fields that save themselves."""
         self._panel.flush()
@@ -68,13 +84,13 @@ class DraftKeeper(QObject):
         self._panel.flush()
         self._restored = None
         self.store()
-        self._panel.forms.forget()
+        self._put(())
 
     def store(self) -> None:
         """Keeps what was typed and is not saved, in place of what was kept before; raises DraftsNotKeptError."""
         desk = self._session.desk
         if desk is not None:
-            drafts = self._panel.forms.all()
+            drafts = self._all()
             keep(desk.path, drafts, desk.is_writable)
             self._stored = drafts
             self.changed.emit()
@@ -82,16 +98,21 @@ class DraftKeeper(QObject):
     def drop(self, erasure: "Erasure") -> None:
         """Closes the forms, and lets go of what was typed about something that is erased."""
         self._panel.flush()
-        stay = [one for one in self._panel.forms.all() if not is_about(one, erasure)]
-        self._panel.forms.forget()
-        self._panel.forms.put(stay)
+        self._put([one for one in self._all() if not is_about(one, erasure)])
         self.store()
+
+    def _put(self, drafts: Iterable[KeptDraft]) -> None:
+        """Has these drafts in place of all others."""
+        drafts = list(drafts)
+        self._panel.forms.forget()
+        self._panel.forms.put(drafts)
+        self._corrections = {one.owner: one for one in drafts if one.form == CORRECTION}
 
     def _store_what_changed(self) -> None:
         """Keeps what a form holds half a second after it was typed; where that fails, says so once."""
         if not self._panel.forms.is_open:
             self._timer.stop()
-        if self._panel.forms.all() == self._stored:
+        if self._all() == self._stored:
             return
         was_told, self._has_failed = self._has_failed, True
         try:
@@ -105,7 +126,7 @@ class DraftKeeper(QObject):
     @property
     def typed(self) -> str:
         """What was typed and is not saved, such as "evidence for claim 12"; empty where there is nothing."""
-        return self._named(self._panel.forms.all())
+        return self._named(self._all())
 
     @property
     def unsaved(self) -> str:
@@ -131,8 +152,8 @@ class DraftKeeper(QObject):
             return
         of_readers = kept(desk.path, is_writable=False)
         found = [self._fitting(desk, one) for one in [*(kept(desk.path) if desk.is_writable else ()), *of_readers]]
-        self._panel.forms.put(found)
-        self._stored = self._panel.forms.all()
+        self._put(found)
+        self._stored = self._all()
         if of_readers and desk.is_writable:
             with suppress(DraftsNotKeptError):  # those of readers stay where they lie, for the next time
                 self.store()
@@ -153,7 +174,7 @@ class DraftKeeper(QObject):
         if notice is None or notice.words != told or desk is None:
             return
         were = {(one.form, one.owner, one.record) for one in self._waiting}
-        self._name(desk, [one for one in self._panel.forms.all() if (one.form, one.owner, one.record) in were])
+        self._name(desk, [one for one in self._all() if (one.form, one.owner, one.record) in were])
         if not self._words:
             notice.dismiss()
         elif self._words != told:
@@ -167,6 +188,9 @@ class DraftKeeper(QObject):
         article_id = claim.article_id if claim is not None else ArticleId(draft.owner)
         if article_id != self._current.article:
             self._current.show_article(article_id)
+        if draft.form == CORRECTION:
+            self.correction_wanted.emit()
+            return
         self._current.select(claim.id if claim is not None else None)
         self.pane_wanted.emit(CLAIM)
         self._panel.open_draft(draft)

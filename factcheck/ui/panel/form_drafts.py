@@ -59,10 +59,13 @@ def _checked(kind: type[Draft], value: object) -> Draft:
 
 
 SEVERAL: Final = "several"
+CORRECTION: Final = "correction"
+"""The draft of a corrected text; no form of the panel holds it."""
 DRAFT_WORDS: Final[Messages[str]] = Messages(
     {
         "evidence": N_("evidence for claim {number}"),
         SEVERAL: N_("evidence for claims {number}"),
+        CORRECTION: N_("corrections of the text"),
         "split": N_("split for claim {number}"),
         "denial": N_("denial for claim {number}"),
         **{one.action: one.kept[0] for one in QUERY_KINDS},

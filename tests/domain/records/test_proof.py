@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.ids import ArticleId, ProofId
-from factcheck.domain.records.proof import BlockKind, Proof, fingerprint
+from factcheck.domain.records.proof import BlockKind, Proof, fingerprint, plain_text
 from factcheck.domain.text.span import Span
+from tests.proof_samples import a_proof
 
 pieces = st.lists(st.builds(Piece, st.sampled_from(list(BlockKind)), st.text("ab ", max_size=5)), min_size=1)
 
@@ -51,3 +52,9 @@ def test_a_span_touches_the_blocks_from_its_first_to_its_last_word(parts, data):
 def test_the_fingerprint_tells_texts_apart():
     assert fingerprint("aware") != fingerprint("aware\n")
     assert len(fingerprint("")) == 64
+
+
+def test_the_text_goes_out_with_blank_lines_and_labels_without_what_is_left_out():
+    item = Piece(BlockKind.LIST_ITEM, "One thing", level=1, label="•")
+    proof = a_proof("The bridge is opened", Piece(BlockKind.NOTE, "A note"), item)
+    assert plain_text(proof, {1}) == "The bridge is opened\n\n• One thing\n"

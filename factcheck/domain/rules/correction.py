@@ -1,0 +1,125 @@
+"""An article that somebody corrects paragraph by paragraph: what becomes a new proof, and accepted wordings put in."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
+from factcheck.domain.records.proof import Block, BlockKind, Proof, Style, fingerprint
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.rules.proof_difference import Placing, ProofDifference
+from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
+from factcheck.domain.text.span import Span
+
+CORRECTED = "correction"
+"""The origin of a proof that was typed here."""
+
+
+def paragraphs_of(proof: Proof) -> list[str]:
+    """The blocks of a proof, as they are corrected."""
+    return [proof.text[block.start : block.end] for block in proof.blocks]
+
+
+def corrected_draft(proof: Proof, paragraphs: Sequence[str]) -> ArticleDraft:
+    """The draft of a new proof: each paragraph is what it was, with its styles where its words are the same.
+
+    A new one is a paragraph; of new ones those without words are left out.
+    """
+    return assembled(_pieces(proof, paragraphs), ArticleDraft("", (), origin=CORRECTED))
+
+
+def replacements(
+    proof: Proof, paragraphs: Sequence[str], wordings: Iterable[ProposedWording], language: str
+) -> list[tuple[Span, str]]:
+    """Where the words of accepted wordings still stand in corrected paragraphs, joined by LF, and the new words.
+
+    The last one first; of those that overlap the first alone. Where words are only taken out, a blank goes with them.
+    """
+    text = "\n".join(paragraphs)
+    difference = ProofDifference(proof, _as_typed(proof, text, paragraphs), language)
+    found: list[tuple[Span, str]] = []
+    awaited = (one for one in wordings if one.proof_id == proof.id and one.is_awaited_in(proof))
+    for wording in sorted(awaited, key=lambda one: one.span):
+        placement = difference.placed(wording.span)
+        is_there = placement.span is not None and placement.status in (Placing.KEPT, Placing.MOVED)
+        if is_there and placement.span is not None and not any(one.overlaps(placement.span) for one, _ in found):
+            found.append((placement.span if wording.proposed else _with_blank(text, placement.span), wording.proposed))
+    return sorted(found, reverse=True)
+
+
+def put_in_wordings(review: ProofReview) -> ReviewDecisions:
+    """Where that went which stood on words of accepted wordings that a corrected text has."""
+    spans = [one.record.span for one in review.wordings if one.is_put_in]
+    touched = [one for one in review.unplaced if any(one.record.span.overlaps(span) for span in spans)]
+    return ReviewDecisions({one.record.id: one.placement.span for one in touched if one.placement.span is not None})
+
+
+def _as_typed(proof: Proof, text: str, paragraphs: Sequence[str]) -> Proof:
+    blocks, at = [], 0
+    for paragraph in paragraphs:
+        blocks.append(Block(BlockKind.PARAGRAPH, at, at + len(paragraph)))
+        at += len(paragraph) + 1
+    return replace(proof, text=text, sha256=fingerprint(text), blocks=tuple(blocks), styles=())
+
+
+def _with_blank(text: str, span: Span) -> Span:
+    """A stretch with the blank behind it where it begins a line or another stands before it, else with that before."""
+    before, behind = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if behind == " " and before in ("", " ", "\n"):
+        return Span(span.start, span.end + 1)
+    return Span(span.start - 1, span.end) if before == " " else span
+
+
+def _pieces(proof: Proof, paragraphs: Sequence[str]) -> Iterator[Piece]:
+    old = paragraphs_of(proof)
+    for what, first, last, begin, end in SequenceMatcher(None, old, paragraphs, autojunk=False).get_opcodes():
+        if what == "equal":
+            yield from (_piece(proof, proof.blocks[at], old[at]) for at in range(first, last))
+        else:
+            yield from _changed(proof, proof.blocks[first:last], paragraphs[begin:end])
+
+
+def _changed(proof: Proof, blocks: Sequence[Block], paragraphs: Sequence[str]) -> Iterator[Piece]:
+    """Paragraphs in place of others: each stays what it was; of more than there were those not alike are new."""
+    words = [one.strip() for one in paragraphs if one.strip()]
+    surplus, at = len(words) - len(blocks), 0
+    for paragraph in words:
+        block = blocks[at] if at < len(blocks) else None
+        if block is not None and (surplus <= 0 or _is_alike(proof.text[block.start : block.end], paragraph)):
+            at += 1
+            yield _piece(proof, block, paragraph)
+        else:
+            surplus -= 1
+            yield Piece(BlockKind.PARAGRAPH, paragraph, rtl=any(one.rtl for one in blocks))
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two texts begin or end with the same half of the shorter one."""
+    return 2 * sum(_shared(one, other)) >= min(len(one), len(other))
+
+
+def _shared(one: str, other: str) -> tuple[int, int]:
+    """How many letters two texts begin and end with together."""
+    most = min(len(one), len(other))
+    start = next((at for at in range(most) if one[at] != other[at]), most)
+    end = next((at for at in range(most - start) if one[-1 - at] != other[-1 - at]), most - start)
+    return start, end
+
+
+def _piece(proof: Proof, block: Block, words: str) -> Piece:
+    """A block with other words; styles of words that changed are gone."""
+    old = proof.text[block.start : block.end]
+    start, end = _shared(old, words)
+    styles = []
+    for style in proof.styles:
+        first, last = style.start - block.start, style.end - block.start
+        if first >= 0 and last <= start:
+            styles.append(_moved(style, first, last))
+        elif first >= len(old) - end and last <= len(old):
+            by = len(words) - len(old)
+            styles.append(_moved(style, first + by, last + by))
+    return Piece(block.kind, words, block.level, block.label, tuple(styles), page=block.page, rtl=block.rtl)
+
+
+def _moved(style: Style, start: int, end: int) -> Style:
+    return replace(style, start=start, end=end)

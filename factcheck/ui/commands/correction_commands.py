@@ -1,0 +1,137 @@
+"""The text of an article corrected where it is checked, and handed out."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.article_draft import ArticleDraft
+from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.proof import Proof
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.rules.correction import corrected_draft, paragraphs_of, put_in_wordings, replacements
+from factcheck.domain.rules.proof_review import ProofReview
+from factcheck.domain.text.canonical import file_stem
+from factcheck.domain.wording.joining import sentences
+from factcheck.domain.wording.operation_sentence import operation_sentence
+from factcheck.services.drafts import KeptDraft
+from factcheck.translation import _, counted, pgettext
+from factcheck.ui.app import tasks
+from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.current import Current
+from factcheck.ui.app.draft_keeper import DraftKeeper
+from factcheck.ui.app.session import Session
+from factcheck.ui.article.typography import Typography
+from factcheck.ui.commands.base import Commands, ending_in, file_kind
+from factcheck.ui.dialogs.correction_sheet import CorrectionSheet, paragraphs_in
+from factcheck.ui.panel.form_drafts import CORRECTION, read
+from factcheck.ui.widgets.dialog import show_dialog
+
+CORRECTED_SIZE = 16
+
+
+class CorrectionCommands(Commands):
+    """Works on the article that is shown; what is typed and not used is kept with the other drafts."""
+
+    def __init__(self, window: QWidget, session: Session, current: Current, drafts: DraftKeeper) -> None:
+        super().__init__(window, session, current)
+        self._drafts = drafts
+        drafts.correction_wanted.connect(self.correct)
+
+    @override
+    def handlers(self) -> Handlers:
+        return {
+            "correct_text": self.correct,
+            "copy_text": self.copy_text,
+            "save_text": self.save_text,
+        }
+
+    def correct(self) -> None:
+        """Shows the text of the article to be corrected, with what was typed and not used before."""
+        self._require_writable()
+        article_id = self._current.article
+        if article_id is None:
+            return
+        case = self._desk.case(article_id)
+        proof, kept = case.proof, self._drafts.correction(article_id)
+        awaited = [one for one in case.all(ProposedWording) if one.proof_id == proof.id and one.is_awaited_in(proof)]
+        sheet = CorrectionSheet(self._window, Typography(self._session.settings.font, CORRECTED_SIZE), len(awaited))
+        paragraphs = paragraphs_of(proof)
+        typed = read(str, kept.words) if kept is not None else None
+        sheet.show_text(paragraphs, paragraphs_in(typed) if typed is not None else paragraphs)
+        if kept is None or typed is None:
+            pass
+        elif kept.read != proof.id:
+            sheet.tell(_("This was typed into an earlier proof: used, it takes back what the newer one changed."))
+        else:
+            sheet.tell(_("What you typed last time is there again."))
+        sheet.typed.connect(partial(self._keep, sheet, proof))
+        sheet.discarded.connect(partial(self._forget, article_id))
+        sheet.wordings_requested.connect(partial(self._put_in, sheet, proof, awaited, case.article.language))
+        sheet.use_requested.connect(partial(self._use, sheet, proof))
+        show_dialog(sheet)
+
+    def copy_text(self) -> None:
+        """Copies the text of the article, with nothing of the record."""
+        if self._current.article is not None:
+            QGuiApplication.clipboard().setText(self._desk.proofs.text_of(self._current.article))
+            self.said.emit(_("The text of the article was copied, without anything of the record."))
+
+    def save_text(self) -> None:
+        """Asks for a place, and writes the text of the article there, with nothing of the record."""
+        article_id = self._current.article
+        if article_id is None:
+            return
+        stem = file_stem(self._desk.articles.get(article_id).name, pgettext("name of a file", "article"))
+        path = self._asked_path(_("Save the text as"), f"{stem}.txt", file_kind(_("Text files"), "*.txt"))
+        if path is not None:
+            path = ending_in(".txt", path)
+            self._desk.proofs.write_text(article_id, path)
+            self.said.emit(_("Text written: {path}", path=path))
+
+    def _keep(self, sheet: CorrectionSheet, proof: Proof) -> None:
+        words = json.dumps(sheet.words, ensure_ascii=False) if sheet.is_changed else ""
+        self._drafts.keep_correction(KeptDraft(CORRECTION, proof.article_id, "", words, proof.id))
+
+    def _forget(self, article_id: ArticleId) -> None:
+        self._drafts.keep_correction(KeptDraft(CORRECTION, article_id, "", ""))
+
+    def _put_in(self, sheet: CorrectionSheet, proof: Proof, awaited: Sequence[ProposedWording], language: str) -> None:
+        found = replacements(proof, sheet.paragraphs, awaited, language)
+        sheet.put(found)
+        told = counted("{count} accepted [wording|wordings] put in.", len(found))
+        left = len(awaited) - len(found)
+        rest = counted("The words of {count} [stand|stand] there no more.", left) if left else ""
+        sheet.tell(sentences([told, rest]))
+
+    def _use(self, sheet: CorrectionSheet, proof: Proof) -> None:
+        """Compares the corrected text with the article's in the pool; meanwhile nobody types on."""
+        name = self._desk.articles.get(proof.article_id).name
+        draft = replace(corrected_draft(proof, sheet.paragraphs), headline=name)
+        review = self._desk.proofs.reviewing(proof.article_id, draft)
+        sheet.hold(is_held=True)
+        tasks.run(review, self, partial(self._use_reviewed, sheet, draft), partial(_give_back, sheet))
+
+    def _use_reviewed(self, sheet: CorrectionSheet, draft: ArticleDraft, review: ProofReview) -> None:
+        """Makes the corrected text the proof in use; what is not plain there is left to be settled."""
+        sheet.hold(is_held=False)
+        if review.is_same_text:
+            self.said.emit(_("The text is the one that the article has, so nothing was changed."))
+        else:
+            self._desk.proofs.use(review, draft, put_in_wordings(review))
+        self._forget(review.new.article_id)
+        sheet.close_used()
+        done = self._desk.history.to_undo()
+        if done is not None and not review.is_same_text:
+            self._show_done(operation_sentence(done))
+
+
+def _give_back(sheet: CorrectionSheet, error: FactcheckError) -> None:
+    """Lets the text be corrected on, and says what is wrong."""
+    sheet.hold(is_held=False)
+    raise error

@@ -1,0 +1,161 @@
+"""The sheet on which the text of an article is corrected, a paragraph a block; what is used becomes a new proof."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QDialog, QMessageBox, QTextEdit, QWidget
+from typing_extensions import override
+
+from factcheck.domain.text.span import Span
+from factcheck.translation import _, counted
+from factcheck.ui.article.typography import Typography
+from factcheck.ui.widgets.dialog import fit_to_screen, push_button, show_dialog
+from factcheck.ui.widgets.labelled import named_widget, plain_label
+from factcheck.ui.widgets.layouts import column_of, row_of
+
+_GAP = 12
+_PARAGRAPH, _LINE = "\u2029", "\u2028"
+
+
+class CorrectionSheet(QDialog):
+    """Holds the typed text until it is used: `use_requested`, and then `close_used`.
+
+    `typed` says that it is another one now, `wordings_requested` that accepted wordings are to be put in. `discarded`
+    says that what was typed is not wanted any more; left otherwise, it is to be kept.
+    """
+
+    use_requested = Signal()
+    wordings_requested = Signal()
+    typed = Signal()
+    discarded = Signal()
+
+    def __init__(self, parent: QWidget, typography: Typography, wordings: int) -> None:
+        super().__init__(parent)
+        self.setObjectName("correction_sheet")
+        self.setWindowTitle(_("Correct the text"))
+        self._typography = typography
+        banner = _("You are correcting the text. Claims stay where they are until you use it.")
+        self._banner = plain_label(banner, "correction_banner")
+        self._told = plain_label("", "correction_told")
+        self._told.hide()
+        self._text = named_widget(QTextEdit(), "corrected_text", _("Text of the article"))
+        self._text.setAcceptRichText(False)
+        self._text.setTabChangesFocus(True)
+        self._original: list[str] = []
+        self._is_held = False
+        put_in = counted("&Put accepted wordings in ({count})", wordings)
+        put = push_button(put_in, "put_wordings_in", self.wordings_requested)
+        put.setEnabled(bool(wordings))
+        use = push_button(_("&Use the corrected text"), "use_correction", self._ask_to_use, "Ctrl+Return")
+        leave = push_button(_("Cancel"), "leave_correction", self.reject)
+        column_of(self._banner, self._told, (self._text, 1), row_of(put, 1, use, leave), inside=self, gap=8)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self._ask_to_use)
+        fit_to_screen(self, 820, 720)
+        self._text.setFocus()
+
+    def show_text(self, original: Sequence[str], paragraphs: Sequence[str]) -> None:
+        """Shows paragraphs to be corrected; `original` is what stands in the article."""
+        self._original = list(original)
+        document = self._text.document()
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self._typography.font())
+        cursor = QTextCursor(document)
+        apart = QTextBlockFormat()
+        apart.setBottomMargin(_GAP)
+        cursor.setBlockFormat(apart)
+        for number, words in enumerate(paragraphs):
+            if number:
+                cursor.insertBlock(apart)
+            cursor.insertText(words.replace("\n", _LINE))
+        document.setUndoRedoEnabled(True)
+        self._text.moveCursor(QTextCursor.MoveOperation.Start)
+        self._text.textChanged.connect(self.typed)
+
+    def hold(self, is_held: bool) -> None:
+        """Lets nobody type, use or leave it while it is used, or no longer does so."""
+        self._is_held = is_held
+        self._text.setReadOnly(is_held)
+
+    def _ask_to_use(self) -> None:
+        if not self._is_held:
+            self.use_requested.emit()
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The paragraphs as they stand in the field."""
+        return paragraphs_in(self.words)
+
+    @property
+    def words(self) -> str:
+        """All that stands in the field, as Qt holds it."""
+        return self._text.document().toRawText()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the text is another one than the article has."""
+        return self.paragraphs != self._original
+
+    def tell(self, words: str) -> None:
+        """Says something of the text above it."""
+        self._told.setText(words)
+        self._told.show()
+
+    def put(self, replaced: Sequence[tuple[Span, str]]) -> None:
+        """Puts other words in place of those at these spans, the last one first; one undo takes all back."""
+        text = "\n".join(self.paragraphs)
+        cursor = self._text.textCursor()
+        cursor.beginEditBlock()
+        for span, words in replaced:
+            cursor.setPosition(_qt_pos(text, span.start))
+            cursor.setPosition(_qt_pos(text, span.end), QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(words.replace("\n", _LINE))
+        cursor.endEditBlock()
+        self._text.setFocus()
+
+    def close_used(self) -> None:
+        """Closes the sheet, whose text is used or the one that the article has."""
+        super().accept()
+
+    @override
+    def reject(self) -> None:
+        """Asks what is to become of what was typed, if anything was."""
+        if self._is_held:
+            return
+        if not self.is_changed:
+            self.discarded.emit()
+            super().reject()
+            return
+        box = QMessageBox(self)
+        box.setObjectName("leave_correction_question")
+        box.setWindowTitle(_("Correct the text"))
+        box.setText(_("You have typed corrections that are not in use."))
+        keep = box.addButton(_("&Keep them for later"), QMessageBox.ButtonRole.AcceptRole)
+        drop = box.addButton(_("&Discard them"), QMessageBox.ButtonRole.DestructiveRole)
+        stay = box.addButton(_("&Go on correcting"), QMessageBox.ButtonRole.RejectRole)
+        for button, name in ((keep, "keep_corrections"), (drop, "discard_corrections"), (stay, "go_on_correcting")):
+            button.setObjectName(name)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(stay)
+        box.finished.connect(lambda _result: self._leave(box.clickedButton().objectName()))
+        show_dialog(box)
+
+    def _leave(self, answer: str) -> None:
+        if answer == "go_on_correcting":
+            self.activateWindow()
+            self._text.setFocus()
+            return
+        if answer == "discard_corrections":
+            self.discarded.emit()
+        super().reject()
+
+
+def paragraphs_in(words: str) -> list[str]:
+    """The paragraphs of what a field held."""
+    return [one.replace(_LINE, "\n") for one in words.split(_PARAGRAPH)]
+
+
+def _qt_pos(text: str, position: int) -> int:
+    """A position in the UTF-16 units of Qt."""
+    return len(text[:position].encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,175 @@
+"""The text corrected in the window: typed words and accepted wordings make a new proof, and it goes out as text."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QTextEdit
+
+from factcheck.domain.records.proposed_wording import Decision, WordingDraft
+from factcheck.domain.records.verdict import Judgement
+from factcheck.ui.app.notices import NoticeBar
+from tests.desk_samples import claim_at
+from tests.journeys.conftest import HEADLINE, STORY
+from tests.translations.pseudo import plain
+
+
+@pytest.fixture
+def desk(checker):
+    return checker.window.session.desk
+
+
+@pytest.fixture
+def article(checker):
+    return checker.window.current.article
+
+
+def correct(person):
+    person.window.actions_table["correct_text"].trigger()
+    person.look()
+    return person.find("corrected_text", QTextEdit)
+
+
+def select(field, words):
+    cursor = field.document().find(words)
+    assert not cursor.isNull()
+    field.setTextCursor(cursor)
+
+
+def use(person):
+    person.press("Ctrl+Return")
+    person.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    person.look()
+
+
+def leave(person, answer=None):
+    person.press("Escape")
+    if answer is not None:
+        person.click(answer)
+
+
+def test_typed_corrections_make_a_new_proof_and_the_same_words_keep_their_claims(checker, desk, article):
+    kept = claim_at(desk, article, "closed in 2019", judgement=Judgement.SUPPORTED)
+    changed = claim_at(desk, article, "It is 240 metres long", judgement=Judgement.SUPPORTED)
+    field = correct(checker)
+    assert "Claims stay where they are until you use it" in plain(checker.find("correction_banner", QLabel).text())
+    select(field, "240")
+    checker.type("260")
+    assert [one.number for one in desk.proofs.all(article)] == [1]
+    use(checker)
+    assert checker.text == "\n".join((HEADLINE, *STORY)).replace("240", "260")
+    assert checker.said.startswith("Proof 2 in use: 1 on the same words, 1 not placed yet.")
+    assert not desk.claims.get(kept.id).is_stale
+    assert desk.claims.get(changed.id).unplaced
+    checker.press("Ctrl+Z")
+    assert "240" in checker.text
+
+
+def test_paragraphs_stay_what_they_are_and_a_new_line_makes_a_new_one(checker, desk, article):
+    field = correct(checker)
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    checker.press("Return")
+    checker.type("It will be painted red.")
+    use(checker)
+    old, new = desk.proofs.get(article, 1), desk.proofs.get(article, 2)
+    assert new.blocks[: len(old.blocks)] == old.blocks
+    assert new.text == f"{old.text}\nIt will be painted red."
+
+
+def test_accepted_wordings_are_put_in_at_once_and_wait_no_more(checker, desk, article):
+    claim = claim_at(desk, article, "It is 240 metres long")
+    for words, proposed, of in (("240", "260", claim.id), ("crack", "hole", None)):
+        made = desk.wordings.add(article, desk.claims.place(article, words), WordingDraft(proposed), of)
+        desk.wordings.decide(made.id, Decision.ACCEPTED)
+    field = correct(checker)
+    assert "(2)" in plain(checker.find("put_wordings_in", QPushButton).text())
+    checker.click("put_wordings_in")
+    assert plain(checker.find("correction_told", QLabel).text()) == "2 accepted wordings put in."
+    assert "It is 260 metres long" in field.toPlainText()
+    field.undo()
+    assert "It is 240 metres long" in field.toPlainText()
+    field.redo()
+    use(checker)
+    now = desk.claims.get(claim.id)
+    assert (now.words, now.awaited_wordings) == ("It is 260 metres long", ())
+    assert checker.text.endswith("after a hole was found.")
+    assert desk.proofs.left(article) == 0
+
+
+def test_esc_asks_before_typed_corrections_are_lost(checker, desk, article):
+    field = correct(checker)
+    select(field, "240")
+    checker.type("260")
+    leave(checker, "go_on_correcting")
+    assert "260" in field.toPlainText()
+    leave(checker, "keep_corrections")
+    field = correct(checker)
+    assert "260" in field.toPlainText()
+    assert plain(checker.find("correction_told", QLabel).text()) == "What you typed last time is there again."
+    leave(checker, "discard_corrections")
+    assert "240" in correct(checker).toPlainText()
+    leave(checker)
+    assert QApplication.activeModalWidget() is None
+    assert len(desk.proofs.all(article)) == 1
+
+
+def test_corrections_that_are_not_used_survive_closing(open_window, checker, desk_path):
+    field = correct(checker)
+    select(field, "240")
+    checker.type("260")
+    leave(checker, "keep_corrections")
+    checker.window.session.desk.sign_as("Mara Lind")
+    checker.window.frame.close()
+    again = open_window(desk_path)
+    assert again.told == "Not saved yet: corrections of the text. Nothing is lost."
+    again.window.notice.findChild(QPushButton).click()
+    again.look()
+    assert "260" in again.find("corrected_text", QTextEdit).toPlainText()
+    leave(again, "discard_corrections")
+
+
+def test_corrections_of_an_earlier_proof_say_so(checker, desk, article):
+    field = correct(checker)
+    select(field, "240")
+    checker.type("260")
+    leave(checker, "keep_corrections")
+    keeper = checker.window.drafts
+    kept = keeper.correction(article)
+    correct(checker)
+    select(checker.find("corrected_text", QTextEdit), "crack")
+    checker.type("hole")
+    use(checker)
+    keeper.keep_correction(kept)
+    correct(checker)
+    assert "earlier proof" in plain(checker.find("correction_told", QLabel).text())
+    leave(checker, "discard_corrections")
+
+
+def test_the_same_text_makes_no_new_proof(checker, desk, article):
+    correct(checker)
+    use(checker)
+    assert checker.said == "The text is the one that the article has, so nothing was changed."
+    assert len(desk.proofs.all(article)) == 1
+
+
+def test_an_empty_text_is_refused_and_what_was_typed_before_can_be_had_back(checker, desk, article):
+    field = correct(checker)
+    field.selectAll()
+    checker.press("Backspace", "Ctrl+Return")
+    told = plain(QApplication.activeModalWidget().findChild(NoticeBar).words)
+    assert told.startswith(f"“{HEADLINE}”")
+    assert len(desk.proofs.all(article)) == 1
+    field.undo()
+    assert HEADLINE in field.toPlainText()
+    leave(checker)
+
+
+def test_the_text_goes_out_by_clipboard_and_as_a_file_without_anything_of_the_record(
+    checker, desk, article, tmp_path, monkeypatch
+):
+    claim_at(desk, article, "closed in 2019", judgement=Judgement.SUPPORTED)
+    text = "\n\n".join((HEADLINE, *STORY)) + "\n"
+    checker.window.actions_table["copy_text"].trigger()
+    assert QGuiApplication.clipboard().text() == text
+    target = tmp_path / "out"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    checker.window.actions_table["save_text"].trigger()
+    assert target.with_suffix(".txt").read_bytes() == text.encode("utf-8")
