@@ -1,15 +1,11 @@
 """Looks an article over for what does not fit: spellings, values of a quantity, weekdays, sums, percentages."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.inconsistency import Inconsistency, InconsistencyKind
 from factcheck.domain.records.proof import UNNUMBERED, Block, Proof
-from factcheck.domain.rules.calendar_words import ENGLISH
-from factcheck.domain.rules.dates import iso_day
 from factcheck.domain.rules.facts import Fact, FactFinder, FactKind
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
@@ -29,7 +25,8 @@ def inconsistencies(proof: Proof, article: Article) -> list[Inconsistency]:
     found = list(language.spellings.variants(proof.text, names))
     told = []
     for block, some in facts.items():
-        found += _wrong_weekdays(proof.text, block, language.weekday_dates, article.date)
+        for weekday, date, day in language.weekday_dates.wrong(proof.text, block.start, block.end, article.date):
+            found.append(Inconsistency(InconsistencyKind.WEEKDAY, (weekday, date), day.isoformat()))
         for sentence, own in _by_sentence(proof, block, article.language, some):
             numbers = _numbers(proof.text, sentence, own, language)
             found += language.arithmetic.errors(proof.text, sentence, numbers)
@@ -60,31 +57,3 @@ def _named(text: str, facts: Sequence[Fact]) -> frozenset[str]:
     """What the facts of a sentence name: the last words of names, and of dates."""
     naming = (one.span.of(text) for one in facts if one.kind in (FactKind.NAME, FactKind.DATE))
     return frozenset(words.split()[-1] for words in naming)
-
-
-def _wrong_weekdays(text: str, block: Block, dates: re.Pattern[str], article_date: str) -> Iterator[Inconsistency]:
-    """Weekdays that are not those of the date behind them, with the day that the date means."""
-    for one in dates.finditer(text, block.start, block.end):
-        day = _day(one, iso_day(article_date))
-        if day is not None and ENGLISH.weekdays[day.weekday()] != one["weekday"]:
-            spans = Span(*one.span("weekday")), Span(*one.span("date"))
-            yield Inconsistency(InconsistencyKind.WEEKDAY, spans, day.isoformat())
-
-
-def _day(found: re.Match[str], written: date | None) -> date | None:
-    """The day of a date; without a year that nearest to the day of the article, None without that or no such day."""
-    month = ENGLISH.months.index(found["month"] or found["month_first"]) + 1
-    day, year = int(found["day"] or found["day_behind"]), found["year"] or found["year_behind"]
-    if year is not None:
-        return _made(int(year), month, day)
-    if written is None:
-        return None
-    near = [one for shift in (-1, 0, 1) if (one := _made(written.year + shift, month, day)) is not None]
-    return min(near, key=lambda one: abs(one - written), default=None)
-
-
-def _made(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -1,14 +1,15 @@
 """Dates: as people write them, read for certain or refused, and as relative words such as “on Wednesday” mean them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
 from factcheck.domain.errors import FutureDateError, NotADateError
-from factcheck.domain.rules.calendar_words import ENGLISH, TYPED
+from factcheck.domain.rules.calendar_words import ENGLISH, TYPED, CalendarWords
 from factcheck.domain.text.patterns import NEVER
+from factcheck.domain.text.span import Span
 from factcheck.translation import N_
 
 _YEAR, _MONTH, _DAY = map("".join, zip(*(one.signs for one in TYPED if one.signs), strict=True))
@@ -186,3 +187,43 @@ class RelativeDates:
             return written + timedelta(days=shift)
         except OverflowError:
             return None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayDates:
+    """How a language writes a day with its weekday.
+
+    `found` has the groups `weekday` and `date`, which is made of `day`, `month` and perhaps `year`, or of
+    `month_first`, `day_behind` and perhaps `year_behind`; `calendar` has the names.
+    """
+
+    found: re.Pattern[str] = NEVER
+    calendar: CalendarWords = field(default_factory=CalendarWords)
+
+    def wrong(self, text: str, start: int, end: int, article_date: str) -> Iterator[tuple[Span, Span, date]]:
+        """Weekdays that are not those of the date behind them: both, and the day that the date means.
+
+        Without a year that is the one nearest to the day of the article (ISO 8601), and without that none.
+        """
+        written = iso_day(article_date)
+        for one in self.found.finditer(text, start, end):
+            day = self._meant(one, written)
+            if day is not None and self.calendar.weekdays[day.weekday()] != one["weekday"]:
+                yield Span(*one.span("weekday")), Span(*one.span("date")), day
+
+    def _meant(self, found: re.Match[str], written: date | None) -> date | None:
+        month = self.calendar.months.index(found["month"] or found["month_first"]) + 1
+        day, year = int(found["day"] or found["day_behind"]), found["year"] or found["year_behind"]
+        if year is not None:
+            return _day_or_none(int(year), month, day)
+        if written is None:
+            return None
+        near = (_day_or_none(written.year + shift, month, day) for shift in (-1, 0, 1))
+        return min(filter(None, near), key=lambda one: abs(one - written), default=None)
+
+
+def _day_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,7 +1,7 @@
 """Finds the facts in a text that somebody can check: numbers, names, dates and quotations, paragraph by paragraph."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -45,7 +45,8 @@ class Facts:
     """How a language writes numbers, names and dates.
 
     Of what may be a `date`, what stands before and behind decides for one with the group `year`: it is a number behind
-    `counts`, and before `counted` words unless it stands behind `dated` ones.
+    `counts`, and before `counted` words unless it stands behind `dated` ones. Where words are compared `same_words`
+    stand for others (the `month 4` for its names), and `endings` do not count.
     """
 
     numbers: Numbers = field(default_factory=Numbers)
@@ -54,6 +55,8 @@ class Facts:
     counts: re.Pattern[str] = NEVER
     counted: re.Pattern[str] = NEVER
     dated: re.Pattern[str] = NEVER
+    same_words: Mapping[str, str] = field(default_factory=dict)
+    endings: re.Pattern[str] = NEVER
 
     def dates(self, text: str, span: Span) -> list[Span]:
         """The dates and times of the day in the words at `span`: in figures, and in words of the language."""

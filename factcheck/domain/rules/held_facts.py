@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.domain.errors import NotADateError
-from factcheck.domain.rules.calendar_words import ENGLISH
 from factcheck.domain.rules.dates import read_date
 from factcheck.domain.rules.facts import Fact, FactKind
 from factcheck.domain.rules.language import Language
@@ -15,10 +14,6 @@ from factcheck.domain.text.span import Span
 
 _WORD = pattern(r"[^\W_]+(?:[’'‑.-][^\W_]+)*")
 _DOTTED = pattern(r"\b(?:[^\W\d_]\.){2,}")
-_OWNED = pattern(r"[’'](?:s\b|(?!\w))")
-_ORDINAL = pattern(r"(?<=\d)(?:st|nd|rd|th)\b")
-_MONTHS = {name: month.casefold() for month in ENGLISH.months for name in (month.casefold(), month.casefold()[:3])}
-_SAME = {**_MONTHS, "sept": "september"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +28,8 @@ class Statements:
     """What statements say, each read once. Relative dates are those of an article of this date (ISO 8601, or empty)."""
 
     def __init__(self, language: Language, article_date: str) -> None:
-        self._language = language
+        self._facts = language.facts
+        self._relative = language.relative_dates
         self._article_date = article_date
         self._read: dict[str, _Held] = {}
 
@@ -43,24 +39,24 @@ class Statements:
         words = fact.span.of(text)
         if fact.kind is FactKind.NUMBER:
             values = self._values(words)
-            return values <= held.values if values else set(_plain(words)) <= held.words
+            return values <= held.values if values else set(self._plain(words)) <= held.words
         if fact.kind is FactKind.NAME:
-            last = list(_plain(words))[-1]
+            last = list(self._plain(words))[-1]
             return last in held.words or last.rpartition("-")[2] in held.words
         return self._parts(words) <= held.words or self._meant(words) <= held.words
 
     def _held(self, statement: str) -> _Held:
         if statement not in self._read:
-            dates = self._language.facts.dates(statement, Span(0, len(statement))) if statement else []
+            dates = self._facts.dates(statement, Span(0, len(statement))) if statement else []
             words = {part for date in dates for part in self._parts(date.of(statement))}
-            words |= {part for word in _plain(statement) for part in (word, *word.split("-"))}
+            words |= {part for word in self._plain(statement) for part in (word, *word.split("-"))}
             self._read[statement] = _Held(frozenset(self._values(statement)), frozenset(words))
         return self._read[statement]
 
     def _values(self, words: str) -> set[Decimal]:
         if not words:
             return set()
-        found = self._language.facts.numbers.within(words, Span(0, len(words)))
+        found = self._facts.numbers.within(words, Span(0, len(words)))
         return {one.value for one in found if one.value is not None}
 
     def _parts(self, words: str) -> set[str]:
@@ -68,21 +64,21 @@ class Statements:
         try:
             day = read_date(words)
         except NotADateError:
-            return set(_plain(words))
+            return set(self._plain(words))
         return _day_and_month(day.day, day.month) | {str(day.year)}
 
     def _meant(self, words: str) -> set[str]:
         """The parts of the day that a relative date means; where it means none, what no statement holds."""
-        day = self._language.relative_dates.meant(words, self._article_date)
+        day = self._relative.meant(words, self._article_date)
         return _day_and_month(day.day, day.month) if day is not None else {""}
+
+    def _plain(self, text: str) -> Iterator[str]:
+        """The words of a text as they are compared: without capitals, dots of abbreviations, and endings."""
+        text = unicodedata.normalize("NFC", text.casefold())
+        text = self._facts.endings.sub("", _DOTTED.sub(lambda found: found[0].replace(".", ""), text))
+        words = (one[0].replace("‑", "-") for one in _WORD.finditer(text))
+        return (self._facts.same_words.get(word, word) for word in words)
 
 
 def _day_and_month(day: int, month: int) -> set[str]:
-    return {str(day), ENGLISH.months[month - 1].casefold()}
-
-
-def _plain(text: str) -> Iterator[str]:
-    """The words of a text as they are compared: no capitals, no dots of abbreviations, no ’s, months in full."""
-    text = unicodedata.normalize("NFC", text.casefold())
-    text = _ORDINAL.sub("", _OWNED.sub("", _DOTTED.sub(lambda found: found[0].replace(".", ""), text)))
-    return (_SAME.get(word, word) for word in (one[0].replace("‑", "-") for one in _WORD.finditer(text)))
+    return {str(day), f"month {month}"}

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from factcheck.domain.rules.arithmetic import Arithmetic
 from factcheck.domain.rules.attribution import Attributions
 from factcheck.domain.rules.clauses import Clauses
-from factcheck.domain.rules.dates import RelativeDates
+from factcheck.domain.rules.dates import RelativeDates, WeekdayDates
 from factcheck.domain.rules.denial_target import DenialTargets
 from factcheck.domain.rules.facts import Facts
 from factcheck.domain.rules.proposal import Proposals
 from factcheck.domain.rules.quantities import Quantities
 from factcheck.domain.rules.spellings import Spellings
-from factcheck.domain.text.patterns import NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +20,7 @@ class Language:
 
     `small_words` are those that a statement may leave out, `telling_words` those by which a sentence says how sure
     something is, how much, when and who says so; None where they are not known. `negations` and `hedges` are those
-    among them that say it is not so, or not for certain. `weekday_dates` find a `weekday` before a `date` of `day`,
-    `month` and perhaps `year`, or of `month_first`, `day_behind` and perhaps `year_behind`.
+    among them that say it is not so, or not for certain.
     """
 
     attributions: Attributions = field(default_factory=Attributions)
@@ -36,6 +34,6 @@ class Language:
     spellings: Spellings = field(default_factory=Spellings)
     quantities: Quantities = field(default_factory=Quantities)
     arithmetic: Arithmetic = field(default_factory=Arithmetic)
-    weekday_dates: re.Pattern[str] = NEVER
+    weekday_dates: WeekdayDates = field(default_factory=WeekdayDates)
     negations: frozenset[str] = frozenset()
     hedges: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Final
 
-from factcheck.domain.text.patterns import NEVER, pattern
+from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
 _SPACES = "\u00a0\u2009\u202f "
@@ -43,14 +43,17 @@ class Numbers:
     """How a language writes numbers beside figures.
 
     `found` has the groups `figure`, `scale` and `percent`, or `words`; `decimal` stands before a fraction. The words of
-    a number are added up: `values` of small ones, `scales` multiply what stands before them; others leave it unknown.
+    a number are added up: `values` of small ones, `scales` multiply what stands before them, `fillers` add nothing, and
+    others leave it unknown. Figures are multiplied by `figure_scales`, with a currency by `money_scales` too.
     """
 
     found: re.Pattern[str] = _PLAIN
     decimal: str = ""
     values: Mapping[str, Decimal] = field(default_factory=dict)
     scales: Mapping[str, Decimal] = field(default_factory=dict)
-    no_number_before: re.Pattern[str] = NEVER
+    figure_scales: Mapping[str, Decimal] = field(default_factory=dict)
+    money_scales: Mapping[str, Decimal] = field(default_factory=dict)
+    fillers: frozenset[str] = frozenset()
 
     def within(self, text: str, span: Span) -> Iterator[Quantity]:
         """The numbers in the words at `span`, in order; figures of names such as F-16 are none."""
@@ -71,9 +74,8 @@ class Numbers:
 
     def _scale_of(self, parts: Mapping[str, str]) -> Decimal:
         scale = (parts.get("scale") or "").strip().casefold().strip("-")
-        if scale == "m" and not parts["currency"]:
-            return Decimal(1)  # metres
-        return self.scales.get(scale.removesuffix("s"), self.scales.get(scale, Decimal(1)))
+        known = self.money_scales.get(scale) if parts["currency"] else None
+        return known or self.figure_scales.get(scale, Decimal(1))
 
     def _figures(self, figure: str) -> tuple[Decimal, int]:
         """The value of figures, and how many of them are behind the point."""
@@ -102,7 +104,7 @@ class Numbers:
             elif word in self.values:
                 value = self.values[word]
                 part = part * value if 0 < value < 1 and part else part + value
-            elif word not in ("a", "an", "and", "per", "cent", "percent", "of"):
+            elif word not in self.fillers:
                 return None
         return total + part
 

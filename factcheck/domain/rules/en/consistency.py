@@ -4,6 +4,7 @@ import re
 
 from factcheck.domain.rules.arithmetic import Arithmetic
 from factcheck.domain.rules.calendar_words import ENGLISH
+from factcheck.domain.rules.dates import WeekdayDates
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import NOUNS, SPEAKERS
 from factcheck.domain.rules.en.facts import FACTS
@@ -94,8 +95,12 @@ ARITHMETIC = Arithmetic(
     vague=pattern(rf"\b(?:{_LESS}|more\s+than|over|at\s+least|less\s+than|under|up\s+to|just)\s+$", re.IGNORECASE),
 )
 
-WEEKDAY_DATES = pattern(
-    rf"(?<!\bor )(?<!\band )(?<!\bto )(?<![–-])\b(?P<weekday>{'|'.join(ENGLISH.weekdays)}),?\s+(?:the\s+)?"
-    rf"(?P<date>(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{'|'.join(ENGLISH.months)})(?:,?\s+(?P<year>\d{{4}}))?"
-    rf"|(?P<month_first>{'|'.join(ENGLISH.months)})\s+(?P<day_behind>\d{{1,2}})(?:st|nd|rd|th)?(?![\d-])(?:,\s+(?P<year_behind>\d{{4}}))?)\b"
+_MONTH, _ORDINAL = "|".join(ENGLISH.months), f"(?:{'|'.join(ENGLISH.ordinals)})?"
+WEEKDAY_DATES = WeekdayDates(
+    found=pattern(
+        rf"(?<!\bor )(?<!\band )(?<!\bto )(?<![–-])\b(?P<weekday>{'|'.join(ENGLISH.weekdays)}),?\s+(?:the\s+)?(?P<date>"
+        rf"(?P<day>\d{{1,2}}){_ORDINAL}\s+(?:of\s+)?(?P<month>{_MONTH})(?:,?\s+(?P<year>\d{{4}}))?"
+        rf"|(?P<month_first>{_MONTH})\s+(?P<day_behind>\d{{1,2}}){_ORDINAL}(?![\d-])(?:,\s+(?P<year_behind>\d{{4}}))?)\b"
+    ),
+    calendar=ENGLISH,
 )

@@ -24,13 +24,7 @@ _SCALES = {
     "billion": Decimal(10**9),
     "trillion": Decimal(10**12),
 }
-_SHORT_SCALES = {
-    "k": Decimal(1000),
-    "m": Decimal(10**6),
-    "mn": Decimal(10**6),
-    "bn": Decimal(10**9),
-    "tn": Decimal(10**12),
-}
+_SHORT_SCALES = {"mn": Decimal(10**6), "bn": Decimal(10**9), "tn": Decimal(10**12)}
 _PARTS = {
     "half": "0.5",
     "halves": "0.5",
@@ -81,7 +75,10 @@ NUMBERS = Numbers(
         "zero": Decimal(0),
         "twice": Decimal(2),
     },
-    scales={**_SCALES, **_SHORT_SCALES},
+    scales=_SCALES,
+    figure_scales={**_SCALES, **{f"{word}s": scale for word, scale in _SCALES.items()}, **_SHORT_SCALES},
+    money_scales={"k": Decimal(1000), "m": Decimal(10**6)},  # without money it may be kelvin or metres
+    fillers=words("a an and per cent percent of"),
 )
 
 _MONTH = f"(?:{'|'.join(ENGLISH.months)})"
@@ -100,8 +97,13 @@ _TITLES = words(
     "Home Internet God Earth Sun Moon"
 )
 
+_LONG_MONTHS = {month.lower(): f"month {number}" for number, month in enumerate(ENGLISH.months, 1)}
+_SHORT_MONTHS = {name[:3]: number for name, number in _LONG_MONTHS.items()}
+
 FACTS = Facts(
     numbers=NUMBERS,
+    same_words={**_LONG_MONTHS, **_SHORT_MONTHS, "sept": "month 9"},
+    endings=pattern(r"[’'](?:s\b|(?!\w))|(?<=\d)(?:st|nd|rd|th)\b"),
     names=Names(
         word=pattern(
             rf"(?:[A-Z]\.){{2,}}|{TITLE}|[A-Z]\.(?=\s?[A-Z])|[^\W\d_](?:[\w\u0300-\u036f]|[’'](?!(?:[sdtm]|re|ll|ve)\b)(?=[^\W\d_])|&(?=\w)|[-‑]\d+\b)*"
