@@ -118,6 +118,30 @@ class ProofDifference:
         return proof_changes(self._old, self._new, self._words)
 
     @cached_property
+    def changed_sentences(self) -> list[tuple[Span, Span | None]]:
+        """The sentences of the old proof of which words are others, each with what it became; None for those gone."""
+        numbers = (number for number in range(len(self._old.blocks)) if number not in self._words.twins)
+        sentences = (one for number in numbers for one in self._sentences_of(self._old, number))
+        found = ((one, self._became(one)) for one in sentences)
+        return [(one, now) for one, now in found if now is None or self._is_other(one, now)]
+
+    def _became(self, sentence: Span) -> Span | None:
+        """The sentence of the new proof that has most of the words of an old one, if at least half of them are left."""
+        places = self._words.old_words(sentence.start, sentence.end)
+        left = [(place, to) for place in places if (to := self._words.target(place[0])) is not None]
+        if not left or 2 * _letters([place for place, _to in left]) < _letters(places):
+            return None
+        middle = left[len(left) // 2][1]
+        return self.around_now(Span(middle, middle + 1))
+
+    def _is_other(self, old: Span, new: Span) -> bool:
+        """Whether a sentence has other words than one of the old proof."""
+        if old.of(self._old.text) == new.of(self._new.text):
+            return False
+        here, there = self._words.old_words(old.start, old.end), self._words.new_words(new.start, new.end)
+        return _bare(self._old.text, here) != _bare(self._new.text, there)
+
+    @cached_property
     def shared(self) -> float:
         """The share of the letters of the shorter proof that belongs to words which stand in both."""
         common = 0
@@ -207,11 +231,7 @@ class ProofDifference:
         """Whether the sentence that words stand in has other words than it had."""
         if self._old.block_index(old.start) in self._words.twins:
             return False
-        one, other = self._sentence_around(self._old, old), self._sentence_around(self._new, new)
-        if one.of(self._old.text) == other.of(self._new.text):
-            return False
-        here, there = self._words.old_words(one.start, one.end), self._words.new_words(other.start, other.end)
-        return _bare(self._old.text, here) != _bare(self._new.text, there)
+        return self._is_other(self.around(old), self.around_now(new))
 
     def _sentence_around(self, proof: Proof, span: Span) -> Span:
         """From the beginning of the sentence that words begin in to the end of the one that they end in."""

@@ -8,6 +8,7 @@ from typing import Any
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim, Passage, Risk
 from factcheck.domain.records.exemption import Exemption
+from factcheck.domain.records.ids import ProofId
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.proof_difference import Placing
@@ -25,6 +26,7 @@ class RowGroup(StrEnum):
     MOVED = "moved"
     SAME = "same"
     BESIDE = "beside"
+    UNMARKED = "unmarked"
     NEW = "new"
 
 
@@ -40,6 +42,7 @@ class Excerpt:
 class ReviewRow:
     """One row: a passage with its claim, a note, a wording, words set aside, or a sentence that is new.
 
+    `before` is the sentence of the old proof of which words became others where no passage stands.
     `span` is where the two texts say that it stands in the new proof. `is_proposed` says of words that became others
     whether an accepted wording has them so; None where nothing became another.
     """
@@ -51,6 +54,7 @@ class ReviewRow:
     claim: Claim | None = None
     gravity: Gravity = Gravity.OTHER
     is_proposed: bool | None = None
+    before: Span | None = None
 
     @property
     def record(self) -> Passage | Annotation | ProposedWording | Exemption | None:
@@ -67,13 +71,19 @@ class ReviewRow:
 
 def review_rows(review: ProofReview, language: Language) -> list[ReviewRow]:
     """All rows of a review by group, those of passages the gravest first, then by the numbers of their claims."""
-    rows = [*_passages(review, language), *_beside(review), *_new(review)]
+    rows = [*_passages(review, language), *_beside(review), *_unmarked(review, language), *_new(review)]
     groups, gravities = list(RowGroup), list(Gravity)
     return sorted(rows, key=lambda row: (groups.index(row.group), gravities.index(row.gravity)))
 
 
-def old_excerpt(review: ProofReview, placed: Placed[Any]) -> Excerpt:
-    """The sentence of its proof that a record stands in."""
+def old_excerpt(review: ProofReview, row: ReviewRow) -> Excerpt | None:
+    """The sentence before: that of its proof that a record stands in; None of what is new."""
+    if row.before is not None:
+        return _excerpt(review.old.text, row.before, row.before)
+    return _placed_excerpt(review, row.placed) if row.placed is not None else None
+
+
+def _placed_excerpt(review: ProofReview, placed: Placed[Any]) -> Excerpt:
     difference = review.differences[placed.record.proof_id]
     return _excerpt(difference.old.text, difference.around(placed.record.span), placed.record.span)
 
@@ -91,22 +101,22 @@ def simple_rewordings(rows: list[ReviewRow]) -> dict[str, Span]:
 
 
 def _passages(review: ProofReview, language: Language) -> Iterator[ReviewRow]:
-    accepted = [one.record for one in review.wordings if one.record.decision is Decision.ACCEPTED]
     for claim, placed in review.passages:
         group, span = _group(placed), placed.placement.span
         if group in (RowGroup.MOVED, RowGroup.SAME):
             yield ReviewRow(group, placed.record.id, span, placed, claim)
             continue
-        old = old_excerpt(review, placed).text
+        old = _placed_excerpt(review, placed).text
         new = new_excerpt(review, span).text if span is not None else ""
         gravity = gravity_of(old, new, language, is_legal_risk=claim.risk is Risk.LEGAL)
-        is_proposed = any(
-            one.proof_id == placed.record.proof_id
-            and one.span.overlaps(placed.record.span)
-            and one.stands_in(review.new)
-            for one in accepted
-        )
+        is_proposed = _is_proposed(review, placed.record.proof_id, placed.record.span)
         yield ReviewRow(group, placed.record.id, span, placed, claim, gravity, is_proposed)
+
+
+def _is_proposed(review: ProofReview, proof_id: ProofId, span: Span) -> bool:
+    """Whether the new proof has an accepted wording for words of an old one."""
+    accepted = (one.record for one in review.wordings if one.record.decision is Decision.ACCEPTED)
+    return any(one.proof_id == proof_id and one.span.overlaps(span) and one.stands_in(review.new) for one in accepted)
 
 
 def _group(placed: Placed[Any]) -> RowGroup:
@@ -129,6 +139,18 @@ def _beside(review: ProofReview) -> Iterator[ReviewRow]:
         if group is RowGroup.SAME and placed.placement.status is Placing.MOVED:
             group = RowGroup.MOVED
         yield ReviewRow(group, placed.record.id, placed.placement.span, placed)
+
+
+def _unmarked(review: ProofReview, language: Language) -> Iterator[ReviewRow]:
+    """The sentences that are others, or gone, where no passage tells it."""
+    marked = [placed.record.span for _claim, placed in review.passages if placed.record.proof_id == review.old.id]
+    for before, span in review.differences[review.old.id].changed_sentences:
+        if not any(before.overlaps(one) for one in marked):
+            now = span.of(review.new.text) if span is not None else ""
+            gravity = gravity_of(before.of(review.old.text), now, language)
+            is_proposed = _is_proposed(review, review.old.id, before)
+            row_id = f"unmarked {before.start}"
+            yield ReviewRow(RowGroup.UNMARKED, row_id, span, gravity=gravity, is_proposed=is_proposed, before=before)
 
 
 def _new(review: ProofReview) -> Iterator[ReviewRow]:

@@ -29,6 +29,7 @@ GROUP: Messages[RowGroup] = Messages(
         RowGroup.MOVED: N_("Moved ({count})"),
         RowGroup.SAME: N_("Same words ({count})"),
         RowGroup.BESIDE: N_("Notes, wordings, and words with nothing to check ({count})"),
+        RowGroup.UNMARKED: N_("Changed where nothing is marked ({count})"),
         RowGroup.NEW: N_("New sentences that nobody has marked ({count})"),
     }
 )
@@ -64,6 +65,8 @@ def proof_line(proof: ProofSummary) -> str:
 
 def row_words(review: ProofReview, row: ReviewRow) -> str:
     """A row in one line: which claim, note or wording, and what became of its words."""
+    if row.before is not None:
+        return _changed(review, row)
     if row.placed is None:
         return one_line(row.span.of(review.new.text)) if row.span is not None else ""
     return labelled(subject_words(row), _became(review, row))
@@ -101,7 +104,7 @@ def standing_words(row: ReviewRow) -> str:
 
 def why_words(row: ReviewRow) -> str:
     """Why to look at what became others: what is other in it, and whether somebody accepted that."""
-    if row.group not in (RowGroup.REWORDED, RowGroup.SENTENCE):
+    if row.group not in (RowGroup.REWORDED, RowGroup.SENTENCE, RowGroup.UNMARKED):
         return ""
     proposed = ""
     if row.is_proposed is not None:
@@ -130,16 +133,24 @@ def wording_words(review: ProofReview, wording: ProposedWording) -> str:
 
 def _became(review: ProofReview, row: ReviewRow) -> str:
     assert row.placed is not None
+    old = old_excerpt(review, row)
     if isinstance(row.record, ProposedWording):
         return wording_words(review, row.record)
     quote = quoted(shortened(one_line(row.placed.record.quote), _MOST))
     is_other = row.needs_decision or row.group is RowGroup.SENTENCE
-    if is_other and row.span is not None:
-        old, new = old_excerpt(review, row.placed).text, new_excerpt(review, row.span).text
-        return changes_words(old, new) or quote
+    if is_other and row.span is not None and old is not None:
+        return changes_words(old.text, new_excerpt(review, row.span).text) or quote
     if row.group is RowGroup.BESIDE and row.placed.placement.status is Placing.LOST:
         return _("{words} not found", words=quote)
     return quote
+
+
+def _changed(review: ProofReview, row: ReviewRow) -> str:
+    """What became of a sentence in which nothing is marked."""
+    old = row.before.of(review.old.text) if row.before is not None else ""
+    if row.span is None:
+        return _("{words} was taken out", words=quoted(shortened(one_line(old), _MOST)))
+    return changes_words(old, row.span.of(review.new.text))
 
 
 def _change(change: WordChange, old: str, new: str) -> str:

@@ -15,7 +15,7 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
-from factcheck.domain.rules.review_rows import ReviewRow, RowGroup, review_rows
+from factcheck.domain.rules.review_rows import ReviewRow, review_rows
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.joining import as_sentence
 from factcheck.domain.wording.operation_sentence import operation_sentence
@@ -252,6 +252,6 @@ class ReviewCommands(Commands):
 
 
 def _compared(review: ProofReview, language: Language, *, is_new: bool) -> Compared:
-    """The review with its rows; of the proof in use nobody has to be told which sentences are new."""
+    """The review with its rows; of the proof in use nobody has to be told which sentences are others or new."""
     rows = review_rows(review, language)
-    return review, rows if is_new else [row for row in rows if row.group is not RowGroup.NEW]
+    return review, rows if is_new else [row for row in rows if row.placed is not None]

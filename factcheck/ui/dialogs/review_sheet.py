@@ -23,7 +23,7 @@ from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.changed_words import ChangedWords
 from factcheck.ui.dialogs.review_list import ReviewList
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
-from factcheck.ui.widgets.keys import has_control, is_enter, with_key
+from factcheck.ui.widgets.keys import follow_layout, has_control, is_enter, with_key
 from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label
 from factcheck.ui.widgets.labelled import labelled as under_label
 from factcheck.ui.widgets.layouts import FlowLayout, column_of, row_of
@@ -200,7 +200,7 @@ class ReviewSheet(QDialog):
 
     def _subject_words(self, row: ReviewRow) -> str:
         if row.placed is None:
-            return _("A new sentence")
+            return _("A new sentence") if row.before is None else _("No claim stands here")
         subject = _("Claim {number}", number=row.claim.number) if row.claim is not None else subject_words(row)
         standing = standing_words(row)
         return labelled(subject, standing) if standing else subject
@@ -213,7 +213,7 @@ class ReviewSheet(QDialog):
             self._new.show_excerpt(None)
             return
         span = self.decisions.places.get(row.id, row.span)
-        old = old_excerpt(review, row.placed) if row.placed is not None else None
+        old = old_excerpt(review, row)
         new = new_excerpt(review, span) if span is not None else None
         changes = word_changes(old.text, new.text) if old is not None and new is not None else []
         self._old.show_excerpt(old, [one.old for one in changes])
@@ -227,7 +227,7 @@ class ReviewSheet(QDialog):
             words = _("Not found. Does it stand here? “{words}”", words=guess.of(review.new.text))
             self._new.show_message(sentences([words, _("L, then Enter, takes these words.")]))
         elif span is None:
-            self._new.show_message(_("Not found."))
+            self._new.show_message(_("Not found.") if row.placed is not None else _("Taken out."))
         if (shown := span or guess) is not None:
             self._text.show_words(shown)
 
@@ -282,6 +282,7 @@ class ReviewSheet(QDialog):
         across.setSizes([430, 800])
         across.setStretchFactor(1, 1)
         column_of((across, 1), row_of(self._plain, (self._left, 1), self._leave, self._use), inside=self, gap=10)
+        follow_layout(self)
         self.setMinimumSize(640, 420)
         fit_to_screen(self, 1500, 940)
 

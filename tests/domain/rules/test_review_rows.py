@@ -11,6 +11,7 @@ from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.review_rows import RowGroup, new_excerpt, old_excerpt, review_rows, simple_rewordings
 from factcheck.domain.rules.rewording import Gravity
+from factcheck.domain.wording.review_words import row_words
 from tests.annotation_samples import pinned_to
 from tests.desk_samples import STORY, claim_at, draft
 
@@ -65,7 +66,7 @@ def test_where_the_sentence_around_tells_something_else_a_row_says_so(desk, arti
     review, rows = rows_of(desk, article, STORY.replace("the mayor said", "the mayor denied"))
     assert rows[0].group is RowGroup.SENTENCE
     assert not rows[0].needs_decision
-    old, new = old_excerpt(review, rows[0].placed), new_excerpt(review, rows[0].span)
+    old, new = old_excerpt(review, rows[0]), new_excerpt(review, rows[0].span)
     assert (old.text, new.text) == (
         "It cost 9 million crowns, the mayor said.",
         "It cost 9 million crowns, the mayor denied.",
@@ -98,5 +99,27 @@ def test_words_set_aside_are_asked_again_where_their_sentence_is_another(desk, a
     changed = desk.exemptions.add(article, desk.claims.place(article, "the mayor said"))
     kept = desk.exemptions.add(article, desk.claims.place(article, "is red"))
     _review, rows = rows_of(desk, article, STORY.replace("It cost 9", "It cost nearly 9"))
-    found = {row.id: (row.group, row.needs_decision) for row in rows}
+    found = {row.id: (row.group, row.needs_decision) for row in rows if row.record is not None}
     assert found == {changed.id: (RowGroup.BESIDE, True), kept.id: (RowGroup.SAME, False)}
+
+
+def test_sentences_that_became_others_where_nothing_is_marked_are_told_too(desk, article):
+    claim_at(desk, article, "is red")
+    text = desk.articles.proof(article).text
+    wording = desk.wordings.add(article, desk.claims.place(article, "in the rain"), WordingDraft("in the sun"))
+    desk.wordings.decide(wording.id, Decision.ACCEPTED)
+    new = text.replace("512", "521").replace("in the rain", "in the sun").replace(" Nobody was paid.", "")
+    review, rows = rows_of(desk, article, new.replace("is red", "is crimson"))
+    found = [row for row in rows if row.group is RowGroup.UNMARKED]
+    assert [(row_words(review, row), row.gravity, row.is_proposed) for row in found] == [
+        ("“512” became “521”", Gravity.NUMBER, False),
+        ("“Nobody was paid.” was taken out", Gravity.NEGATION, False),
+        ("“rain” became “sun”", Gravity.OTHER, True),
+    ]
+    assert not any(row.needs_decision for row in found)
+
+
+def test_a_sentence_that_moved_whole_is_not_said_to_have_changed(desk, article):
+    lines = desk.articles.proof(article).text.split("\n")
+    _review, rows = rows_of(desk, article, "\n".join([lines[-1], *lines[:-1]]))
+    assert [row for row in rows if row.group in (RowGroup.UNMARKED, RowGroup.NEW)] == []
