@@ -6,6 +6,7 @@ import re
 import sqlite3
 import stat
 from collections.abc import Iterable
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -145,13 +146,19 @@ def _check(name: str, db: sqlite3.Connection, pragma: str) -> None:
 
 
 def _verify_version(name: str, db: sqlite3.Connection, generation: int) -> None:
+    known, went_through = {one.__name__ for one in migrations.MIGRATIONS}, frozenset(applied(db))
+    if not known >= went_through or generation > len(known):
+        raise NewerDeskError(name, _made_by(db), __version__)
+    if _signature(db) != _signature_after(went_through):
+        raise DamagedDeskError(name)
+
+
+@cache
+def _signature_after(names: frozenset[str]) -> list[str]:
+    """The schema of a desk that went through these migrations; made once, since hundreds of backups may be of it."""
     with contextlib.closing(connected_to_memory()) as blank:
-        known = {one.__name__ for one in migrations.MIGRATIONS}
-        if not known.issuperset(applied(db)) or generation > len(known):
-            raise NewerDeskError(name, _made_by(db), __version__)
-        make_tables(blank, applied(db))
-        if _signature(db) != _signature(blank):
-            raise DamagedDeskError(name)
+        make_tables(blank, names)
+        return _signature(blank)
 
 
 def _migrations() -> "Migrations":

@@ -4,7 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 
@@ -13,10 +13,12 @@ from factcheck.domain.file_errors import DamagedDeskError, NewerDeskError, NoDes
 from factcheck.domain.records.verdict import Judgement
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, random_id
-from factcheck.store import desk_file, migrations
+from factcheck.store import desk_file, migrations, version
 from factcheck.store import snapshot as for_readers
+from factcheck.store.connection import connected
 from factcheck.store.lock import Holder
 from factcheck.store.sqlite_store import SqliteStore
+from tests.conftest import ROOT
 from tests.desk_samples import Clock, claim_at, draft
 
 ANA = Holder("Ana Boateng", "south", 2, "10:00")
@@ -325,3 +327,13 @@ def test_a_desk_of_today_is_opened_without_what_makes_tables(judged_path):
     )
     done = subprocess.run([sys.executable, "-c", code, judged_path], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_what_an_older_schema_looks_like_is_made_once_for_all_its_desks(home, monkeypatch):
+    version._signature_after.cache_clear()
+    made, make = [], version.make_tables
+    monkeypatch.setattr(version, "make_tables", lambda db, names: (made.append(names), make(db, names)))
+    for _again in range(3):
+        with closing(connected(ROOT / "tests" / "golden" / "schema-2.factcheck", "mode=ro&immutable=1")) as db:
+            assert version.verify("older", db)
+    assert len(made) == 1
