@@ -15,6 +15,7 @@ from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.rules.confidentiality import WithheldNotes, released, withheld_notes
+from factcheck.domain.rules.fact_coverage import unmarked_in
 from factcheck.domain.rules.proof_comparison import Became, ProofComparison
 from factcheck.domain.rules.report import Report, ReportedArticle, ReportFormat
 from factcheck.domain.wording.claim_words import claim_text
@@ -93,6 +94,7 @@ class Reports:
             claims=released([one for one in case.claims_by_number() if not one.is_cut], notes),
             records=tuple(one for kind in listed for one in released(_not_cut(case.all(kind)), notes)),
             withheld=notes.blocks,
+            unmarked_facts=unmarked_in(case),
             compared=compared,
             cut=_cut(compared, notes) if compared is not None and with_cut else None,
         )

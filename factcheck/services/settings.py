@@ -27,7 +27,8 @@ class Theme(StrEnum):
 class Settings:
     """The choices of the person at this computer; `window` is x, y, width, height in pixels.
 
-    `libreoffice` says that LibreOffice may be started for old Word files.
+    `libreoffice` says that LibreOffice may be started for old Word files, `coverage` that what nobody has marked stands
+    out in the article.
     `font` (of the article) and `window_font` are a family, SYSTEM_FONT, or empty for the face that comes along.
     """
 
@@ -41,6 +42,7 @@ class Settings:
     line_spacing: int = 155
     zoom: int = 100
     single_letter_keys: bool = True
+    coverage: bool = False
     libreoffice: bool = False
     shortcuts: dict[str, str] = field(default_factory=dict)
     recent: list[str] = field(default_factory=list)

@@ -106,6 +106,7 @@ class MainWindow(WindowContents):
         for passing in (self.session.desk_changed, self.current.article_changed, self.session.desk_opened):
             passing.connect(self.question.dismiss)
         self.session.desk_changed.connect(self.status.forget_done)
+        self.picture.coverage_clicked.connect(self.actions_table["unmarked"].trigger)
         self.question.passed_over.connect(self.status.show_message)
         self.history_commands.renamed.connect(self.views.load_article)
         self.session.name_changed.connect(lambda *_names: self.notice.take_back(_(WHO_CHECKS)))

@@ -20,6 +20,7 @@ from factcheck.ui.app.selection_announcer import SelectionAnnouncer
 from factcheck.ui.app.start_page import StartPage
 from factcheck.ui.app.status_strip import SaveState
 from factcheck.ui.article.annotation_strip import AnnotationStrip
+from factcheck.ui.article.coverage_legend import CoverageLegend
 from factcheck.ui.article.find_bar import FindBar
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
@@ -72,6 +73,7 @@ class WindowContents(QObject):
     def _make_parts(self) -> None:
         self.find_bar = FindBar(self.article)
         self.annotation = AnnotationStrip()
+        self.legend = CoverageLegend()
         self.model = ClaimModel(self)
         self.claims = ClaimList(self.model)
         self.filter_bar = ClaimFilterBar()
@@ -106,7 +108,7 @@ class WindowContents(QObject):
             SplitCommands(parts),
             DenialCommands(parts),
             QueryCommands(parts),
-            CoverageCommands(parts),
+            CoverageCommands(parts, self.legend),
             self.annotation_commands,
             self.import_commands,
             self.review_commands,
@@ -139,7 +141,7 @@ class WindowContents(QObject):
         self.save_state = SaveState(self.session, self.status, lambda: self.drafts.unsaved, lambda: self.drafts.typed)
 
     def _place(self) -> None:
-        left = pane_of(self.find_bar, (self.article, 1), self.annotation)
+        left = pane_of(self.find_bar, (self.article, 1), self.legend, self.annotation)
         right = pane_of(self.filter_bar, (self.claims, 1))
         self.page = DeskPage(left, right, self.panel)
         self.stack = QStackedWidget()
@@ -194,6 +196,7 @@ _OF_BUTTON = {
     "reopen_annotation": "dismiss_annotation",
     "previous_annotation": "previous_annotation",
     "next_annotation": "next_annotation",
+    "progress_coverage": "unmarked",
     **{f"add_{one.action}": one.action for one in QUERY_KINDS},
     **{f"more_{one.section}": one.action for one in QUERY_KINDS},
 }

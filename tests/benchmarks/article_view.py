@@ -12,9 +12,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from factcheck.app import collect_rarely
+from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Verdict
+from factcheck.ui.app.shown_claims import ShownClaims
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.article.view import ArticleView
@@ -56,6 +58,7 @@ def _moving(name: str, proof: Proof, claims: list[Claim]) -> None:
         here, there = cycle(values), cycle(values)
         taken = interleaved(lambda: _scroll(view, next(here)), lambda: _scroll(plain, next(there)), 200, _settle)  # noqa: B023
         row(f"{name}: {what}", *taken, goal="p99 ratio 2")
+    _covering(name, view, proof, claims)
     _scroll(view, 0)
     changed = cycle([replace(one, verdict=verdict) for one in claims[:8] for verdict in VERDICTS])
     row(f"{name}: verdict and repaint", several(lambda: _judge(view, next(changed)), 200, _settle))
@@ -64,6 +67,35 @@ def _moving(name: str, proof: Proof, claims: list[Claim]) -> None:
     for one in (view, plain):
         one.close()
         one.deleteLater()
+
+
+def _covering(name: str, view: ArticleView, proof: Proof, claims: list[Claim]) -> None:
+    """The same view with coverage on, beside the one without: moving, and a verdict that is seen at once."""
+    covered = shown_view(proof, claims)
+    shown = ShownClaims(claims, proof, Article(proof.article_id, "", language="en"))
+    covered.coverage.look_at_facts(shown.facts, shown.set_aside)
+    covered.coverage.is_on = True
+    finish(view, covered)
+    for what, values in (
+        ("jump", random.Random(7).choices(range(view.verticalScrollBar().maximum()), k=200)),
+        ("scroll by 60 px", range(0, 6000, 60)),
+    ):
+        here, there = cycle(values), cycle(values)
+        taken = interleaved(lambda: _scroll(covered, next(here)), lambda: _scroll(view, next(there)), 200, _settle)  # noqa: B023
+        row(f"{name}: {what} with coverage (plain: without)", *taken, goal="ratio 2")
+    for one in (view, covered):
+        _scroll(one, 0)
+    here, there = (cycle([replace(one, verdict=verdict) for one in claims[:8] for verdict in VERDICTS]) for _ in "ab")
+
+    def judge() -> None:
+        changed = next(here)
+        shown.update([changed], ())
+        _judge(covered, changed)
+
+    taken = interleaved(judge, lambda: _judge(view, next(there)), 200, _settle)
+    row(f"{name}: verdict and repaint with coverage (plain: without)", *taken, goal="16 ms")
+    covered.close()
+    covered.deleteLater()
 
 
 def article(size: int) -> Proof:

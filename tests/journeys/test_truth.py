@@ -9,6 +9,7 @@ from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.ui.commands.words import begun
+from factcheck.ui.widgets.quiet_button import QuietButton
 from tests.translations.pseudo import plain
 
 
@@ -137,8 +138,10 @@ def test_a_proposal_is_kept_on_demand_and_is_no_fact_before(judged):
 
 
 def test_what_nobody_has_marked_stands_beside_the_progress(judged):
-    judged.qtbot.waitUntil(lambda: "paragraphs without a claim" in said(judged, "progress_coverage"))
-    assert said(judged, "progress_coverage") == "1 of 3 paragraphs without a claim"
+    meter = judged.find("progress_coverage", QuietButton)
+    judged.qtbot.waitUntil(lambda: plain(meter.text()).startswith("Not marked: "))
+    assert plain(meter.text()) == "Not marked: 1 number, 1 date, 1 quotation"
+    assert "1 of 3 paragraphs holds no claim" in plain(meter.accessibleDescription())
     assert said(judged, "progress_words").startswith("1 judged, of the 2 marked")
 
 

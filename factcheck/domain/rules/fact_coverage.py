@@ -14,7 +14,6 @@ from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.facts import Fact, FactFinder, FactKind
 from factcheck.domain.rules.held_facts import Statements
-from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.text.canonical import word_places
@@ -42,8 +41,19 @@ class MarkedFact:
 
 
 def set_aside_in(case: Case) -> list[Mark[str]]:
-    """The words of the current proof in which there is nothing to check, as somebody said, by the ids of exemptions."""
+    """The words of the current proof in which somebody saw nothing to check, by the ids of the exemptions."""
     return [Mark(one.span, one.id) for one in case.all(Exemption) if one.proof_id == case.proof.id]
+
+
+def unmarked_in(case: Case) -> Counter[str]:
+    """How many facts of each kind no claim of a case says, that nobody set aside."""
+    facts = marked_facts(case.proof, case.article, case.claims.values(), set_aside_in(case))
+    return unmarked_of(Counter((one.fact.kind, one.marking) for one in facts))
+
+
+def unmarked_of(counts: Mapping[tuple[FactKind, Marking], int]) -> Counter[str]:
+    """Of counts by kind and by what became of them those that are not marked, by kind."""
+    return Counter({kind.value: count for (kind, marking), count in counts.items() if marking is Marking.NOT_MARKED})
 
 
 def marked_facts(
@@ -73,7 +83,7 @@ class FactCount:
         set_aside: SpanIndex[str],
     ) -> None:
         self._proof = proof
-        self._language: Language = language_of(article.language)
+        self._language = language_of(article.language)
         self._marks = marks
         self._claims = claims
         self._set_aside = set_aside
@@ -94,6 +104,11 @@ class FactCount:
             self._marked[index] = tuple(map(self._look, self._found(index)))
             self._total.update(_kinds(self._marked[index]))
         return self._marked[index]
+
+    @property
+    def missing(self) -> list[int]:
+        """The indexes of the blocks that nobody has looked at yet, or again."""
+        return [index for index in range(len(self._proof.blocks)) if index not in self._marked]
 
     @property
     def counts(self) -> Mapping[tuple[FactKind, Marking], int]:

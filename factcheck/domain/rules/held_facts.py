@@ -4,13 +4,16 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from factcheck.domain.errors import NotADateError
 from factcheck.domain.rules.dates import read_date
 from factcheck.domain.rules.facts import Fact, FactKind
-from factcheck.domain.rules.language import Language
 from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
+
+if TYPE_CHECKING:
+    from factcheck.domain.rules.language import Language
 
 _WORD = pattern(r"[^\W_]+(?:[’'‑.-][^\W_]+)*")
 _DOTTED = pattern(r"\b(?:[^\W\d_]\.){2,}")
@@ -27,7 +30,7 @@ class _Held:
 class Statements:
     """What statements say, each read once. Relative dates are those of an article of this date (ISO 8601, or empty)."""
 
-    def __init__(self, language: Language, article_date: str) -> None:
+    def __init__(self, language: "Language", article_date: str) -> None:
         self._facts = language.facts
         self._relative = language.relative_dates
         self._article_date = article_date

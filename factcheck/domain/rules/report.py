@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from factcheck.domain.records.article import Article
@@ -22,6 +22,7 @@ class ReportedArticle:
     `records` are those that are told in lists of their own, each kind in its order.
     `withheld` are the indexes of the blocks of the proof that hold notes which are not quoted. `compared` is the proof
     beside the one before it, if there is one, `cut` the claims whose words were cut since, where these are printed.
+    `unmarked_facts` is how many numbers, names, dates and quotations are not marked, by kind.
     """
 
     article: Article
@@ -31,6 +32,7 @@ class ReportedArticle:
     withheld: frozenset[int] = frozenset()
     compared: ProofComparison | None = None
     cut: tuple[Claim, ...] | None = None
+    unmarked_facts: Mapping[str, int] = field(default_factory=dict)
 
     def of(self, kind: type[R]) -> list[R]:
         """The records of a kind that are listed apart, in their order."""

@@ -14,6 +14,7 @@ from factcheck.domain.rules.coverage import coverage_of
 from factcheck.domain.rules.report import ReportedArticle
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.claim_words import coverage_words, reason_or_none
+from factcheck.domain.wording.coverage_words import not_marked_words
 from factcheck.domain.wording.joining import (
     and_list,
     as_sentence,
@@ -62,7 +63,8 @@ def _marked(reported: ReportedArticle) -> str:
     claims = with_remark(counted("{count} [claim|claims]", counts.total()), needs)
     holds = _("Proof {number} of “{name}” ({words}) holds {claims}", claims=claims, **proof)
     bare = coverage_words(coverage_of(reported.proof, reported.claims))
-    return sentences([_with_judged(holds, counts, counts.total() - idle), bare])
+    facts = not_marked_words(reported.unmarked_facts)
+    return sentences([_with_judged(holds, counts, counts.total() - idle), bare, facts])
 
 
 def _with_judged(holds: str, counts: Counter[Status], needing: int) -> str:

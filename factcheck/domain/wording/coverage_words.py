@@ -31,10 +31,21 @@ def facts_words(counts: Mapping[Marking, int]) -> str:
     return as_sentence(labelled(facts, parts) if parts else facts)
 
 
-def not_marked_words(counts: Mapping[FactKind, int]) -> str:
+def not_marked_words(counts: Mapping[str, int]) -> str:
     """How many facts of each kind no claim says, as a sentence; empty where each is marked."""
-    told = comma_list(facts_counted(kind, counts[kind]) for kind in FactKind if counts.get(kind))
-    return as_sentence(labelled(_("Not marked"), told)) if told else ""
+    told = unmarked_facts_words(counts)
+    return as_sentence(told) if told else ""
+
+
+def unmarked_facts_words(counts: Mapping[str, int]) -> str:
+    """The same without its full stop: “Not marked: 3 numbers, 1 quotation”."""
+    told = kinds_counted(counts)
+    return labelled(_("Not marked"), told) if told else ""
+
+
+def kinds_counted(counts: Mapping[str, int]) -> str:
+    """How many facts there are of each kind: “3 numbers, 1 quotation”; empty where there are none."""
+    return comma_list(facts_counted(kind, counts[kind]) for kind in FactKind if counts.get(kind))
 
 
 def facts_counted(kind: FactKind, count: int) -> str:

@@ -221,6 +221,27 @@ _CLAIM = (
 _VIEW = (
     (Entry("palette", N_("Command &palette…"), ("Ctrl+Shift+P",)),),
     (
+        Entry(
+            "coverage",
+            N_("Co&verage"),
+            ("G", "F7"),
+            N_("What nobody has marked stands out; what is judged or set aside fades"),
+            _R,
+            is_switch=True,
+            also=N_("not marked, unmarked, untouched, facts"),
+        ),
+        Entry("next_unmarked", N_("Next fact not &marked"), ("B", "F8"), N_("A number, name, date or quotation"), _R),
+        Entry("previous_unmarked", N_("Previo&us fact not marked"), ("Shift+B", "Shift+F8"), where=_R),
+        Entry(
+            "unmarked",
+            N_("What is not mar&ked…"),
+            ("Shift+G",),
+            N_("Facts that no claim says, and what does not fit"),
+            _R,
+            also=N_("coverage, inconsistencies, spelling, weekday, sum"),
+        ),
+    ),
+    (
         Entry("pane_article", N_("&Article"), ("Ctrl+1",)),
         Entry("pane_list", N_("&List of claims"), ("Ctrl+2",)),
         Entry("pane_claim", N_("&Claim"), ("Ctrl+3",)),

@@ -1,7 +1,8 @@
 """Keeps list, article, panel and progress in step with the case of the article that is shown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,7 +12,7 @@ from factcheck.domain.records.claim import Claim, Proposal, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import AnnotationId, ClaimId
-from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, EVIDENCE, KIND_OF, PASSAGE, SOURCE
+from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, EVIDENCE, EXEMPTION, KIND_OF, SOURCE
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
@@ -20,6 +21,7 @@ from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.claim_filter import ClaimOrder
 from factcheck.domain.rules.coverage import Coverage
+from factcheck.domain.rules.fact_coverage import FactCount, set_aside_in, unmarked_of
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import Progress
@@ -43,6 +45,8 @@ from factcheck.ui.panel.queries import QUERY_KINDS
 from factcheck.ui.panel.words import denied_words
 
 MOST_NAMED = 3
+SLICE, SLICE_PAUSE_MS = 0.008, 5
+"""How long facts are counted at once, in seconds, and how long the window then has for itself, in ms."""
 
 
 class DeskViews(QObject):
@@ -78,8 +82,8 @@ class DeskViews(QObject):
         self.progress: Progress = self._shown.progress
         self.threads: list[Thread] = []
         self._is_held = self._is_due = False
-        self._coverage_due = QTimer(self, singleShot=True)
-        self._coverage_due.timeout.connect(lambda: self._picture.show_coverage(self.coverage()))
+        self._coverage_due = QTimer(picture, singleShot=True)
+        self._coverage_due.timeout.connect(self._show_coverage)
 
     @property
     def proof(self) -> Proof | None:
@@ -112,28 +116,30 @@ class DeskViews(QObject):
             return
         self.case = case = self._session.required_desk.case(article_id)
         claims = case.claims_by_number()
-        self._shown = ShownClaims(claims, case.proof)
         self._article.show_proof(case.proof, case.article.language)
         self._article.show_claims(claims)
+        self._take_claims(case, claims)
         self._load_annotations()
         self._model.set_claims(claims)
         if self._model.order is ClaimOrder.LAST_CHANGE:
             self.sort_claims(ClaimOrder.LAST_CHANGE)
         self._panel.body.evidence_form.source.set_known_sources(self._session.required_desk.evidence.sources())
         self._count()
-        self._coverage_due.start(0)
         self._article.set_current(self._current.claim)
         self.show_claim()
 
     def take_change(self, changed: Changed) -> None:
         """Shows what a change names, in the case that it leads to; all of it in another text."""
-        if self.case is not None:
-            before, self.case = self.case.proof.id, self._session.required_desk.case(self.case.article.id)
-            if self.case.proof.id != before:
+        before = self.case
+        if before is not None:
+            self.case = self._session.required_desk.case(before.article.id)
+            if self.case.proof.id != before.proof.id:
                 self.load_article()
                 return
         if changed.article_id != self._current.article:
             return
+        if before is not None and self.case is not None and before.article != self.case.article:
+            self._take_claims(self.case, self.case.claims_by_number())  # its language and date tell what is a fact
         if changed.ids:
             self._reload(changed)
         elif changed.entities & {ARTICLE.entity, *(KIND_OF[one.record].entity for one in QUERY_KINDS)}:
@@ -141,6 +147,10 @@ class DeskViews(QObject):
             self.show_claim()
         if ANNOTATION.entity in changed.entities:
             self._load_annotations()
+        if EXEMPTION.entity in changed.entities and self.case is not None:
+            self._shown.put_aside(set_aside_in(self.case))
+            self._article.viewport().update()
+            self._coverage_due.start(0)
         if SOURCE.entity in changed.entities or EVIDENCE.entity in changed.entities:
             self._panel.body.evidence_form.source.set_known_sources(self._session.required_desk.evidence.sources())
 
@@ -209,6 +219,35 @@ class DeskViews(QObject):
         """How much of the article nobody has marked."""
         return self._shown.coverage
 
+    @property
+    def facts(self) -> FactCount | None:
+        """The facts of the article, with what became of each."""
+        return self._shown.facts
+
+    @property
+    def unmarked(self) -> Mapping[str, int]:
+        """How many facts of each kind nobody has marked."""
+        return unmarked_of(self.facts.counts) if self.facts is not None else {}
+
+    def _take_claims(self, case: Case, claims: Sequence[Claim]) -> None:
+        """Takes the claims of an article, and finds its facts anew, of which those in sight are shown at once."""
+        self._shown = ShownClaims(claims, case.proof, case.article, set_aside_in(case))
+        self._article.coverage.look_at_facts(self._shown.facts, self._shown.set_aside)
+        self._article.viewport().update()
+        self._coverage_due.start(0)
+
+    def _show_coverage(self) -> None:
+        """Counts a slice of the facts that are not counted yet; shows how much is not marked once all of them are."""
+        until, facts = monotonic() + SLICE, self.facts
+        if facts is None:
+            return
+        for index in facts.missing:
+            facts.within(index)
+            if monotonic() > until:
+                self._coverage_due.start(SLICE_PAUSE_MS)
+                return
+        self._picture.show_coverage(self.coverage(), facts.counts)
+
     def same_words(self, claim: Claim) -> list[Claim]:
         """The other claims that stand on exactly the words of this one."""
         spans = {one.span for one in claim.passages}
@@ -274,8 +313,7 @@ class DeskViews(QObject):
             self._model.update(found, gone)
             self._article.update_claims(found, gone)
             self._count()
-            if PASSAGE.entity in changed.entities:
-                self._coverage_due.start(0)
+            self._coverage_due.start(0)
             if self._current.claim in gone:
                 self._current.select(None)
             self.show_claim()

@@ -1,5 +1,8 @@
 """The progress of a check for the status bar: words, and a small bar of the verdicts with a pattern each."""
 
+from collections import Counter
+from collections.abc import Mapping
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -7,14 +10,18 @@ from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.coverage import Coverage
+from factcheck.domain.rules.fact_coverage import Marking, unmarked_of
+from factcheck.domain.rules.facts import FactKind
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.claim_words import coverage_words, judged_words, unmarked_words
-from factcheck.domain.wording.joining import comma_list, labelled, statements, with_remark
+from factcheck.domain.wording.coverage_words import facts_words, unmarked_facts_words
+from factcheck.domain.wording.joining import comma_list, labelled, sentences, statements, with_remark
 from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME
-from factcheck.translation import N_, Messages, _, counted
+from factcheck.translation import N_, Messages, _
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, row_of
+from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 HEIGHT = 10
@@ -102,9 +109,13 @@ class ProgressBar(QWidget):
 
 
 class ProgressIndicator(QWidget):
-    """Words and bar; read out with every count. `counted` says that they are others, and may need other room."""
+    """Words and bar; read out with every count. `counted` says that they are others, and may need other room.
+
+    `coverage_clicked`: somebody wants to see what is not marked.
+    """
 
     counted = Signal()
+    coverage_clicked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,24 +124,23 @@ class ProgressIndicator(QWidget):
         self._is_brief = False
         self._label = named_widget(QLabel(self), "progress_words")
         self._bar = named_widget(ProgressBar(self), "progress_bar")
-        self._coverage = named_widget(QLabel(self), "progress_coverage")
+        self._coverage = QuietButton("", "progress_coverage", dim=True, parent=self)
+        self._coverage.clicked.connect(self.coverage_clicked)
         self._without_evidence = named_widget(QLabel(self), "progress_bare")
         self._behind = (self._coverage, self._without_evidence)
         row_of(self._label, self._bar, *self._behind, inside=self, gap=BETWEEN, margins=NO_MARGINS)
         self.show_progress(Progress({}))
-        self.show_coverage(Coverage())
+        self.show_coverage(Coverage(), {})
 
-    def show_coverage(self, coverage: Coverage) -> None:
-        """Shows how much of the article nobody has marked."""
-        shown = counted(
-            "{count} of {paragraphs} paragraphs without a claim",
-            coverage.unmarked_paragraphs,
-            paragraphs=coverage.paragraphs,
-        )
-        if not coverage.unmarked_paragraphs:
-            shown = capitalised(unmarked_words(coverage))
-        self._coverage.setText(shown)
-        self._coverage.setToolTip(coverage_words(coverage))
+    def show_coverage(self, coverage: Coverage, facts: Mapping[tuple[FactKind, Marking], int]) -> None:
+        """Shows how much of the article nobody has marked: facts by kind, else paragraphs or words."""
+        markings: Counter[Marking] = Counter()
+        for (_kind, marking), count in facts.items():
+            markings[marking] += count
+        self._coverage.set_word(unmarked_facts_words(unmarked_of(facts)) or capitalised(unmarked_words(coverage)))
+        told = sentences([facts_words(markings) if facts else "", coverage_words(coverage)])
+        self._coverage.setToolTip(told)
+        self._coverage.setAccessibleDescription(told)
         self.set_brief(self._is_brief)
         self.counted.emit()
 

@@ -2,21 +2,33 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
+from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim, Outcome, number_key
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import lacks_evidence
 from factcheck.domain.rules.coverage import Coverage, CoverageCount
+from factcheck.domain.rules.fact_coverage import FactCount
 from factcheck.domain.rules.progress import Progress, is_open, is_undecided
 from factcheck.domain.text.span import Mark, SpanIndex
 
 
 class ShownClaims:
-    """Counts, contents and neighbours of many claims; a change costs by how many claims it names, not by all."""
+    """Counts, contents and neighbours of many claims; a change costs by how many claims it names, not by all.
 
-    def __init__(self, claims: Iterable[Claim] = (), proof: Proof | None = None) -> None:
+    `facts` are those of the proof, where it is known of which article, `set_aside` the words with nothing to check.
+    """
+
+    def __init__(
+        self,
+        claims: Iterable[Claim] = (),
+        proof: Proof | None = None,
+        article: Article | None = None,
+        set_aside: Iterable[Mark[str]] = (),
+    ) -> None:
         self.by_id: dict[ClaimId, Claim] = {}
         self.without_evidence = 0
         self._open = self._undecided = 0
@@ -27,6 +39,11 @@ class ShownClaims:
         self._marks: SpanIndex[ClaimId] = SpanIndex()
         self._proof = proof
         self._unmarked = CoverageCount(proof, self._marks) if proof is not None else None
+        self._set_aside = list(set_aside)
+        self.set_aside: SpanIndex[str] = SpanIndex(self._set_aside)
+        self.facts: FactCount | None = None
+        if proof is not None and article is not None:
+            self.facts = FactCount(proof, article, self._marks, self.by_id, self.set_aside)
         for claim in claims:
             self._mark((), self._marks_of(claim))
             self._add(claim)
@@ -46,14 +63,27 @@ class ShownClaims:
         """How much of the text nobody has marked."""
         return self._unmarked.coverage if self._unmarked is not None else Coverage()
 
+    def put_aside(self, marks: Sequence[Mark[str]]) -> None:
+        """Takes over the words in which there is nothing to check, as they are now."""
+        before, self._set_aside = self._set_aside, list(marks)
+        for mark in set(before) - set(marks):
+            self.set_aside.remove(mark)
+        for mark in set(marks) - set(before):
+            self.set_aside.add(mark)
+        self._recount_facts(set(before) ^ set(marks))
+
     def update(self, changed: Iterable[Claim], gone: Iterable[ClaimId]) -> None:
         """Takes over claims as they are now, and lets go of those that are gone."""
         for claim_id in gone:
-            self._mark(self._marks_of(self._take(claim_id)), ())
+            before = self._marks_of(self._take(claim_id))
+            self._mark(before, ())
             self.by_id.pop(claim_id, None)
+            self._recount_facts(before)
         for claim in changed:
-            self._mark(self._marks_of(self._take(claim.id)), self._marks_of(claim))
+            before, after = self._marks_of(self._take(claim.id)), self._marks_of(claim)
+            self._mark(before, after)
             self._add(claim)
+            self._recount_facts((*before, *after))  # a verdict or a statement is told by no mark
 
     def contents(self, claim: Claim) -> list[Claim]:
         """The claims whose parent this is, by number."""
@@ -91,6 +121,10 @@ class ShownClaims:
             self._marks.add(mark)
         if self._unmarked is not None:
             self._unmarked.recount(mark.span for mark in (*before, *after))
+
+    def _recount_facts(self, marks: Iterable[Mark[Any]]) -> None:
+        if self.facts is not None:
+            self.facts.recount(mark.span for mark in marks)
 
     def _marks_of(self, claim: Claim | None) -> list[Mark[ClaimId]]:
         if claim is None:

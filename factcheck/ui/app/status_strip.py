@@ -123,6 +123,7 @@ class StatusStrip(QWidget):
             self._row.setStretchFactor(label, max(1, min(width, whole + 8)))
         self._said.setVisible(bool(said))
         self._saved.setVisible(not said or left >= wide_saved)
+        self._row.activate()  # the facts are counted while one works: no words stand cut off until the next event
 
     def _room(self, has_progress: bool) -> int:
         """The width there is beside the progress where that is shown, in px."""

@@ -16,6 +16,7 @@ from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
 from factcheck.translation import _
 from factcheck.ui.article.annotation_layer import AnnotationLayer
+from factcheck.ui.article.coverage_layer import CoverageLayer
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.edge_handles import EdgeHandles
 from factcheck.ui.article.lines import ArticleLines
@@ -71,6 +72,7 @@ class ArticleView(TextBrowser):
         self.handles.previewed.connect(self.select_span)
         self.handles.dropped.connect(self.edges_dragged)
         self.annotations = AnnotationLayer(self)
+        self.coverage = CoverageLayer()
         self._sides = SideWidgets(self, self.annotations)
         self._sides.claim_clicked.connect(self.claim_picked)
         self._sides.place_clicked.connect(lambda share: self._scroll.to_share(share))
@@ -236,6 +238,7 @@ class ArticleView(TextBrowser):
         self._scroll = ArticleScroll(self, self._lines)
         self._painter = ArticlePainter(self._document, self._lines, self._tokens)
         self.annotations.look_at(self._document, self._lines, self._tokens)
+        self.coverage.look_at(self._document, self._lines, self._tokens)
         self._sides.look_at(self._document, self._lines, self._marks)
         self._arrange()
         self.put_document(self._document)
@@ -370,11 +373,13 @@ class ArticleView(TextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         strip = self._painter.strip(event.rect(), self._marks)
         with QPainter(self.viewport()) as painter:
+            self.coverage.paint_behind(painter, strip)
             self._painter.paint_behind(painter, strip, self._marks)
             self.annotations.paint_behind(painter, event.rect())
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             self._painter.paint_over(painter, strip, self._marks)
+            self.coverage.paint_over(painter, strip, self._marks, self._painter.current)
             self.annotations.paint_over(painter, event.rect())
             self.handles.paint(painter, self._lines, self._marks.passages(self._painter.current), self._tokens.focus)
 

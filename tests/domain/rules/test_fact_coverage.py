@@ -11,9 +11,10 @@ from factcheck.domain.records.claim import PROPOSABLE, ClaimKind, Relation
 from factcheck.domain.records.ids import ArticleId, ProofId
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Verdict
-from factcheck.domain.rules.fact_coverage import FactCount, Marking, marked_facts
+from factcheck.domain.rules.fact_coverage import FactCount, Marking, marked_facts, set_aside_in, unmarked_in
 from factcheck.domain.rules.facts import FactKind
 from factcheck.domain.text.span import Mark, SpanIndex
+from tests.desk_samples import draft
 from tests.proof_samples import a_proof as proof_of
 from tests.proof_samples import words_of
 from tests.report_samples import PROOF_ID
@@ -114,3 +115,25 @@ def test_only_where_something_changed_is_counted_again():
     found = marked_facts(PROOF, ARTICLE, claims.values())
     assert count.counts == Counter((one.fact.kind, one.marking) for one in found)
     assert count.counts[FactKind.NUMBER, Marking.JUDGED] == 1
+
+
+def test_blocks_that_were_not_looked_at_yet_or_changed_since_are_told():
+    claim = a_claim("1", "155 loads")
+    marks = SpanIndex(Mark(one.span, claim.id) for one in claim.passages)
+    count = FactCount(PROOF, ARTICLE, marks, {claim.id: claim}, SpanIndex())
+    assert count.missing == [0, 1, 2]
+    count.within(1)
+    assert count.missing == [0, 2]
+    assert count.counts
+    assert count.missing == []
+    count.recount([claim.passages[0].span])
+    assert count.missing == [PROOF.block_index(claim.passages[0].span.start)]
+
+
+def test_of_a_case_what_is_not_marked_is_counted_without_what_was_set_aside_in_its_proof(desk):
+    article = desk.articles.add(draft("It cost 155 crowns and 9 days.", headline="Bridge"))
+    assert unmarked_in(desk.case(article)) == {"number": 2}
+    made = desk.exemptions.add(article, desk.claims.place(article, "9 days"))
+    case = desk.case(article)
+    assert set_aside_in(case) == [Mark(made.span, made.id)]
+    assert unmarked_in(case) == {"number": 1}

@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.coverage import Coverage, coverage_of
+from factcheck.domain.rules.fact_coverage import Marking
+from factcheck.domain.text.span import Mark
 from factcheck.ui.app.shown_claims import ShownClaims
 from tests import report_samples
 from tests.claim_samples import a_claim
@@ -65,3 +68,27 @@ def test_coverage_after_a_change_is_that_of_the_claims_counted_anew():
 
     assert shown.coverage == coverage_of(proof, shown.by_id.values()) != coverage_of(proof, [calm, river])
     assert set(shown.by_id) == {calm.id, headline.id}
+
+
+def test_facts_follow_a_verdict_and_what_is_set_aside_and_not():
+    proof = report_samples.a_proof()
+    article = Article(proof.article_id, "Elbow", language="en")
+    claim = report_samples.a_claim("1", "2 metres on")
+    aside = [Mark(one.span, "aside") for one in claim.passages]
+    shown = ShownClaims([], proof, article)
+
+    def marking():
+        facts = shown.facts.within(proof.block_index(claim.passages[0].span.start))
+        return {one.marking for one in facts if claim.passages[0].span.covers(one.fact.span)}
+
+    assert marking() == {Marking.NOT_MARKED}
+    shown.put_aside(aside)
+    assert marking() == {Marking.SET_ASIDE}
+    shown.put_aside([])
+    assert marking() == {Marking.NOT_MARKED}
+    shown.update([claim], ())
+    assert marking() == {Marking.OPEN}
+    shown.update([replace(claim, verdict=Verdict.SUPPORTED, judged_words=claim.claimed_words)], ())
+    assert marking() == {Marking.JUDGED}
+    shown.update([], [claim.id])
+    assert marking() == {Marking.NOT_MARKED}

@@ -14,6 +14,7 @@ from factcheck.ui.app import status_strip
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.status_strip import SaveState, StatusStrip
+from factcheck.ui.widgets.quiet_button import QuietButton
 from tests.desk_samples import draft
 
 
@@ -65,10 +66,10 @@ def test_what_was_said_has_the_room_of_what_stands_behind_the_progress(qtbot):
     qtbot.addWidget(strip)
     strip.resize(900, 24)
     picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
-    picture.show_coverage(Coverage(19, 21, 300, 503))
+    picture.show_coverage(Coverage(19, 21, 300, 503), {})
     words = "Claim 12, “Zelenskyy said officials in Beijing…”, supported. Next: 1a1a, not checked. Undo (Ctrl+Z)"
     strip.show_message(words)
-    coverage = strip.findChild(QLabel, "progress_coverage")
+    coverage = strip.findChild(QuietButton, "progress_coverage")
     assert strip.findChild(QLabel, "status_said").text() == words
     assert coverage.isHidden()
     strip.show_message("")
@@ -108,8 +109,8 @@ def test_long_words_of_the_progress_make_room_for_the_file_and_do_not_widen_the_
     strip.show()
     strip.show_saved("All changes saved")
     picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
-    picture.show_coverage(Coverage(19, 21, 300, 503))
-    assert strip.findChild(QLabel, "progress_coverage").isHidden()
+    picture.show_coverage(Coverage(19, 21, 300, 503), {})
+    assert strip.findChild(QuietButton, "progress_coverage").isHidden()
     assert strip.findChild(QLabel, "status_saved").text() == "All changes saved"
     assert strip.minimumSizeHint().width() < 640
 

@@ -1,0 +1,155 @@
+"""Shows over the words of an article what nobody has marked: facts stand out, what is judged or set aside fades."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.proof import Block
+from factcheck.domain.rules.fact_coverage import FactCount, Marking
+from factcheck.domain.rules.facts import Fact, FactKind
+from factcheck.domain.rules.progress import is_open
+from factcheck.domain.text.span import Mark, Segment, Span, SpanIndex, segments
+from factcheck.ui.article.document import ArticleDocument
+from factcheck.ui.article.lines import ArticleLines, PlacedBlock
+from factcheck.ui.article.marks import ArticleMarks
+from factcheck.ui.article.painter import OVERHANG, Strip
+from factcheck.ui.article.typography import SHAPES
+from factcheck.ui.widgets.painting import draw_box
+from factcheck.ui.widgets.theme import Tokens
+
+FOOT = 4
+_FACT, _SET_ASIDE = "fact", "set_aside"
+
+
+def paint_fact(painter: QPainter, boxes: Sequence[QRectF], kind: FactKind, tokens: Tokens) -> None:
+    """A fact that is not marked: a filled box with an outline, of a quotation the outline alone."""
+    fill = QColor(tokens.found) if kind is not FactKind.QUOTATION else None
+    painter.save()
+    for box in boxes:
+        draw_box(painter, box, fill, QColor(tokens.hint))
+    painter.restore()
+
+
+def paint_veil(painter: QPainter, box: QRectF, tokens: Tokens, colour: str) -> None:
+    """Lets words of a colour fade until they are as dim as a hint, which can still be read."""
+    text, hint, page = (QColor(one).lightness() for one in (colour, tokens.hint, tokens.page))
+    veil = QColor(tokens.page)
+    veil.setAlphaF((text - hint) / (text - page))
+    painter.fillRect(box, veil)
+
+
+def paint_set_aside(painter: QPainter, boxes: Sequence[QRectF], tokens: Tokens) -> None:
+    """A thin line under words in which there is nothing to check, turned up at its beginning and at its end."""
+    pen = QPen(QColor(tokens.dim), 1)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    for at, box in enumerate(boxes):
+        y, left, right = box.bottom() - 1.5, box.left() + 0.5, box.right() - 0.5
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+        for x, is_end in ((left, at == 0), (right, at == len(boxes) - 1)):
+            if is_end:
+                painter.drawLine(QPointF(x, y), QPointF(x, y - FOOT))
+
+
+class CoverageLayer:
+    """Paints what is in sight while it is on; `reached` is the fact that was gone to last."""
+
+    def __init__(self) -> None:
+        self.is_on = False
+        self.reached: Span | None = None
+        self._facts: FactCount | None = None
+        self._set_aside: SpanIndex[str] = SpanIndex()
+        self._lines: ArticleLines | None = None
+        self._tokens: Tokens | None = None
+        self._blocks: Sequence[Block] = ()
+
+    def look_at(self, document: ArticleDocument, lines: ArticleLines, tokens: Tokens) -> None:
+        """Paints another layout of the text, or in other colours."""
+        self._blocks, self._lines, self._tokens = document.proof.blocks, lines, tokens
+
+    def look_at_facts(self, facts: FactCount | None, set_aside: SpanIndex[str]) -> None:
+        """Takes the facts of the article that is shown, and the words in which there is nothing to check."""
+        self._facts, self._set_aside, self.reached = facts, set_aside, None
+
+    def paint_behind(self, painter: QPainter, strip: Strip) -> None:
+        """What lies under the letters: the facts that are not marked."""
+        for block in self._painted(strip):
+            for fact in self._unmarked(block):
+                boxes = self._boxes(block, fact.span, strip, beside=1, is_whole=False)
+                paint_fact(painter, boxes, fact.kind, self._colours)
+
+    def paint_over(self, painter: QPainter, strip: Strip, marks: ArticleMarks, current: ClaimId | None) -> None:
+        """What lies over the letters: a veil where words are judged or set aside, but not on the current claim."""
+        for block in self._painted(strip):
+            for span in self._veiled(block, marks, current):
+                for box in self._boxes(block, span, strip):
+                    paint_veil(painter, box, self._colours, self._letters_of(block))
+            for mark in self._set_aside.overlapping(_span(block)):
+                paint_set_aside(painter, self._boxes(block, mark.span, strip), self._colours)
+            for fact in self._unmarked(block) if self.reached is not None else ():
+                if fact.span == self.reached:
+                    self._paint_reached(painter, self._boxes(block, fact.span, strip, beside=2, is_whole=False))
+
+    def _paint_reached(self, painter: QPainter, boxes: Sequence[QRectF]) -> None:
+        painter.save()
+        for box in boxes:
+            draw_box(painter, box, None, QColor(self._colours.focus), 2)
+        painter.restore()
+
+    def _letters_of(self, block: PlacedBlock) -> str:
+        """The colour that the letters of a block have."""
+        return self._colours.dim if SHAPES[self._blocks[block.index].kind].dim else self._colours.text
+
+    def _painted(self, strip: Strip) -> list[PlacedBlock]:
+        if not self.is_on or self._facts is None:
+            return []
+        return [one for one in strip.blocks if one.start < one.end]
+
+    @property
+    def _colours(self) -> Tokens:
+        assert self._tokens is not None
+        return self._tokens
+
+    def _unmarked(self, block: PlacedBlock) -> list[Fact]:
+        facts = self._facts.within(block.index) if self._facts is not None else ()
+        return [one.fact for one in facts if one.marking is Marking.NOT_MARKED]
+
+    def _veiled(self, block: PlacedBlock, marks: ArticleMarks, current: ClaimId | None) -> Iterator[Span]:
+        """The words that fade: under claims that are all judged, or set aside, and in no fact that is not marked."""
+        here = _span(block)
+        over: list[Mark[str]] = [Mark(one.span, one.key) for one in marks.overlapping(here)]
+        over += [Mark(one.span, _SET_ASIDE) for one in self._set_aside.overlapping(here)]
+        over += [Mark(one.span, _FACT) for one in self._unmarked(block)]
+
+        def fades(segment: Segment[str]) -> bool:
+            keys = {one.key for one in segment.marks}
+            claims = [marks.claim(ClaimId(one)) for one in keys - {_SET_ASIDE, _FACT}]
+            is_open_here = any(claim is None or claim.id == current or is_open(claim) for claim in claims)
+            return bool(keys) and _FACT not in keys and not is_open_here
+
+        for does, some in groupby(segments(over, here), fades):
+            if does:
+                run = list(some)
+                yield Span(run[0].span.start, run[-1].span.end)
+
+    def _boxes(
+        self, block: PlacedBlock, span: Span, strip: Strip, beside: int = 0, is_whole: bool = True
+    ) -> list[QRectF]:
+        """The boxes of words, line by line: as high as the line, where those of two lines touch, or as the letters."""
+        assert self._lines is not None
+        found, top, bottom = [], strip.clip.top() - OVERHANG, strip.clip.bottom() + OVERHANG
+        for one in self._lines.fragments(block, span, top, bottom):
+            line, upper, lower = one.on, one.on.box_top, one.on.box_bottom
+            if not is_whole:
+                upper = round(line.baseline - 0.95 * line.line.ascent())
+                lower = round(line.baseline + line.line.descent()) + 1
+            left, right = round(one.left) - beside, round(one.right) + beside
+            found.append(QRectF(left, upper, right - left, lower - upper))
+        return found
+
+
+def _span(block: PlacedBlock) -> Span:
+    return Span(block.start, block.end)

@@ -1,0 +1,98 @@
+"""The line under the article that says what is what while coverage is shown: each word looks as what it names."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.facts import FactKind
+from factcheck.translation import N_, _
+from factcheck.ui.article.coverage_layer import paint_fact, paint_set_aside, paint_veil
+from factcheck.ui.article.painter import draw_underline
+from factcheck.ui.widgets.labelled import named_widget
+from factcheck.ui.widgets.painting import mirrored
+from factcheck.ui.widgets.theme import Tokens, tokens_of
+
+GAP, BESIDE, ABOVE = 16, 4, 7
+Draw = Callable[[QPainter, QRectF, Tokens], None]
+
+
+def _judged(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+    y = box.bottom() - 4
+    draw_underline(painter, box.left(), box.right(), y, Status.SUPPORTED, tokens.foreground[Status.SUPPORTED])
+    paint_veil(painter, box, tokens, tokens.text)
+
+
+def _open(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+    y = box.bottom() - 4
+    draw_underline(painter, box.left(), box.right(), y, Status.NOT_CHECKED, tokens.foreground[Status.NOT_CHECKED])
+
+
+def _set_aside(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+    paint_veil(painter, box, tokens, tokens.text)
+    paint_set_aside(painter, [box], tokens)
+
+
+_BEHIND: tuple[tuple[str, Draw], ...] = (
+    (
+        N_("number, name or date not marked"),
+        lambda painter, box, tokens: paint_fact(painter, [box], FactKind.NUMBER, tokens),
+    ),
+    (
+        N_("quotation not marked"),
+        lambda painter, box, tokens: paint_fact(painter, [box], FactKind.QUOTATION, tokens),
+    ),
+)
+_OVER: tuple[tuple[str, Draw], ...] = (
+    (N_("open"), _open),
+    (N_("judged"), _judged),
+    (N_("nothing to check"), _set_aside),
+)
+
+
+class CoverageLegend(QWidget):
+    """Shown while coverage is; what there is no room for is left out at its end, and stands in its tool tip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        named_widget(self, "coverage_legend", _("What coverage shows"))
+        words = _(
+            "Numbers, names and dates that are not marked stand in filled boxes, quotations in outlined ones. Words of "
+            "open claims are underlined, those that are judged fade, and those with nothing to check fade over a line "
+            "that is turned up at its ends."
+        )
+        self.setAccessibleDescription(words)
+        self.setToolTip(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height() + 2 * ABOVE)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, metrics, left = tokens_of(self), self.fontMetrics(), 12.0
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(tokens.page))
+            painter.fillRect(QRect(0, 0, self.width(), 1), QColor(tokens.rule))
+            for message, draw in (*_BEHIND, *_OVER):
+                words = _(message)
+                wide = metrics.horizontalAdvance(words) + 2 * BESIDE
+                if left + wide > self.width():
+                    break
+                box = mirrored(QRectF(round(left), ABOVE - 2, wide, metrics.height() + 5), self)
+                self._draw(painter, box, words, draw, is_behind=(message, draw) in _BEHIND)
+                left += wide + GAP
+
+    def _draw(self, painter: QPainter, box: QRectF, words: str, draw: Draw, *, is_behind: bool) -> None:
+        tokens = tokens_of(self)
+        if is_behind:
+            draw(painter, box, tokens)
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(QPointF(box.left() + BESIDE, ABOVE + self.fontMetrics().ascent()), words)
+        if not is_behind:
+            draw(painter, box, tokens)

@@ -1,0 +1,75 @@
+"""The list of what nobody has marked in an article, of what in it does not fit, and of what was set aside by whom."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from factcheck.domain.records.exemption import Exemption
+from factcheck.domain.records.inconsistency import Inconsistency
+from factcheck.domain.records.proof import Proof
+from factcheck.domain.rules.facts import Fact
+from factcheck.domain.text.canonical import capitalised, one_line, shortened
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.consistency_words import inconsistency_words
+from factcheck.domain.wording.coverage_words import FACT_KIND
+from factcheck.domain.wording.labels import BLOCK, person_words
+from factcheck.translation import _, pgettext
+from factcheck.ui.dialogs.search_list import Row, SearchList
+from factcheck.ui.widgets.dialog import fit_to_screen, push_button
+from factcheck.ui.widgets.layouts import row_of
+
+_LONGEST = 120
+
+
+class CoverageDialog(SearchList):
+    """Enter goes to the words of a row: `place_chosen` holds their Span."""
+
+    place_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        heads = (_("Words"), _("What"), _("Where"), pgettext("column", "Number"))
+        super().__init__(parent, "unmarked", _("What is not marked"), _("Find in this list"), heads)
+        self._spans: list[Span] = []
+        self._rows_of_facts: list[Row] = []
+        self.nothing_yet = _(
+            "Every number, name, date and quotation is marked, and nothing was found that does not fit."
+        )
+        self.chosen.connect(lambda key: self.place_chosen.emit(self._spans[int(key)]))
+        opener = push_button(_("Go to the words"), "go_to_unmarked", self._choose)
+        opener.setDefault(True)
+        self.body.addLayout(row_of(0, opener))
+        fit_to_screen(self, 760, 520)
+
+    def show_facts(self, proof: Proof, facts: Sequence[Fact], exemptions: Iterable[Exemption]) -> None:
+        """Fills the list with facts that are not marked, each with its number of all, and with what was set aside."""
+        rows = [
+            self._row(
+                one.span,
+                shortened(one_line(one.span.of(proof.text)), _LONGEST),
+                capitalised(FACT_KIND[one.kind]),
+                proof,
+                pgettext("place among facts", "{number} of {all}", number=at, all=len(facts)),
+            )
+            for at, one in enumerate(facts, start=1)
+        ]
+        for one in exemptions:
+            who = _("Nothing to check, {who}", who=person_words(one.marked_by))
+            rows.append(self._row(one.span, shortened(one_line(one.quote), _LONGEST), who, proof, ""))
+        self._rows_of_facts = rows
+        self.show_rows(rows)
+
+    def show_inconsistencies(self, proof: Proof, found: Sequence[Inconsistency]) -> None:
+        """Adds what does not fit, ahead of all else; the row that is marked stays so."""
+        marked = self.current_key()
+        words = [(one.spans[0], inconsistency_words(one, proof.text)) for one in found]
+        wrong = [self._row(span, said, pgettext("in a list", "Does not fit"), proof, "") for span, said in words]
+        self.show_rows([*wrong, *self._rows_of_facts])
+        if marked is not None:
+            self.mark(marked)
+
+    def _row(self, span: Span, words: str, what: str, proof: Proof, number: str) -> Row:
+        self._spans.append(span)
+        paragraph, block = proof.paragraph_at(span.start), proof.block_at(span.start)
+        where = f"¶{paragraph}" if paragraph is not None else BLOCK[block.kind]
+        return Row(str(len(self._spans) - 1), (words, what, where, number))

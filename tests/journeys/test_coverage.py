@@ -1,0 +1,126 @@
+"""What nobody has marked is shown, gone to, listed and set aside by key, and counted at the bottom."""
+
+import pytest
+from PySide6.QtWidgets import QTableWidget, QWidget
+
+from factcheck.services.opening import new_desk
+from factcheck.ui.widgets.quiet_button import QuietButton
+from tests.journeys.conftest import story_draft
+from tests.translations.pseudo import plain
+
+
+def at_caret(checker, length):
+    """The words behind the caret."""
+    start = checker.window.article.caret()
+    return checker.text[start : start + length]
+
+
+def meter(checker, begins):
+    """What the bottom says of what is not marked, once it begins so."""
+    button = checker.find("progress_coverage", QuietButton)
+    checker.qtbot.waitUntil(lambda: plain(button.text()).startswith(begins))
+    return plain(button.text())
+
+
+@pytest.mark.parametrize("key", ["G", "F7"])
+def test_coverage_is_shown_with_its_legend_and_hidden_again(checker, key):
+    window, legend = checker.window, checker.find("coverage_legend")
+    checker.put_caret("The mayor")
+    assert (window.article.coverage.is_on, legend.isVisible()) == (False, False)
+    checker.press(key)
+    assert (window.article.coverage.is_on, legend.isVisible()) == (True, True)
+    assert window.actions_table["coverage"].isChecked()
+    assert checker.said == "Coverage is shown."
+    checker.press(key)
+    assert (window.article.coverage.is_on, legend.isVisible()) == (False, False)
+
+
+def test_it_is_as_it_was_at_the_next_start(checker, open_window, desk_path):
+    checker.put_caret("The mayor")
+    checker.press("G")
+    checker.window.session.save_settings()
+    again = open_window()
+    assert again.window.article.coverage.is_on
+    assert again.window.actions_table["coverage"].isChecked()
+
+
+@pytest.mark.parametrize(("ahead", "back"), [("B", "Shift+B"), ("F8", "Shift+F8")])
+def test_what_is_not_marked_is_gone_to_in_turn_round_the_article_and_said(checker, ahead, back):
+    checker.put_caret("The mayor")
+    checker.press(ahead)
+    assert checker.window.article.coverage.is_on
+    assert checker.said == "Not marked, date: “Monday”"
+    assert at_caret(checker, 6) == "Monday"
+    checker.press(ahead)
+    assert (checker.said, at_caret(checker, 10)) == ("Not marked, number: “240”", "240 metres")
+    checker.press(back)
+    assert at_caret(checker, 6) == "Monday"
+    checker.press(back)
+    assert checker.said == "Not marked, date: “2019”"
+    checker.press(ahead)
+    assert at_caret(checker, 6) == "Monday"
+
+
+def test_with_the_keyboard_in_the_list_it_goes_to_the_article(checker):
+    checker.select("a bridge")
+    checker.press("Return", "Return")
+    checker.window.claims.setFocus()
+    checker.press("B")
+    assert checker.window.article.hasFocus()
+    assert at_caret(checker, 6) == "Monday"
+
+
+def test_what_is_gone_to_is_set_aside_and_the_bottom_counts_less(checker):
+    checker.put_caret("The mayor")
+    before = meter(checker, "Not marked: ")
+    assert before == "Not marked: 2 numbers, 2 dates, 1 quotation"
+    checker.press("B", "X")
+    assert meter(checker, "Not marked: 2 numbers, 1 date") == "Not marked: 2 numbers, 1 date, 1 quotation"
+    checker.press("Ctrl+Z")
+    assert meter(checker, before) == before
+
+
+def test_a_claim_that_says_a_fact_marks_it_and_one_that_does_not_leaves_it(checker):
+    checker.select("It is 240 metres long")
+    checker.press("Return", "Return")
+    assert meter(checker, "Not marked: 1 number") == "Not marked: 1 number, 2 dates, 1 quotation"
+    checker.press("F2")
+    checker.type("The bridge is very long")
+    checker.press("Return")
+    assert meter(checker, "Not marked: 2 numbers") == "Not marked: 2 numbers, 2 dates, 1 quotation"
+
+
+def test_where_nothing_is_left_that_is_said(checker):
+    checker.select(checker.text)
+    checker.press("X", "Return", "B")
+    assert checker.said == "Nothing stands out unmarked."
+
+
+def test_the_list_names_every_fact_and_enter_goes_to_the_words(checker):
+    checker.put_caret("The mayor")
+    checker.press("Shift+G")
+    table = checker.find("unmarked_list", QTableWidget)
+    words = [table.item(row, 0).text() for row in range(table.rowCount())]
+    assert words == ["Monday", "240", "“We paid every bill,”", "Two", "2019"]
+    checker.press("Down", "Return")
+    assert checker.focus() is checker.window.article
+    assert at_caret(checker, 10) == "240 metres"
+
+
+def test_the_count_at_the_bottom_opens_the_list(checker):
+    checker.put_caret("The mayor")
+    meter(checker, "Not marked: ")
+    checker.click("progress_coverage")
+    assert checker.find("unmarked", QWidget).isVisible()
+    checker.press("Escape")
+
+
+def test_in_a_file_that_is_only_read_it_is_shown_all_the_same(open_window, desk_path):
+    holding = new_desk(desk_path, "Ann Reed")
+    holding.articles.add(story_draft())
+    reader = open_window()
+    reader.window.session.open_to_read(desk_path)
+    reader.put_caret("The mayor")
+    reader.press("G", "B")
+    assert at_caret(reader, 6) == "Monday"
+    holding.close()
