@@ -120,7 +120,7 @@ class WindowContents(QObject):
             self.erasing_commands,
             SearchCommands(*opened, self.article),
             TextCommands(*opened, self.actions_table, self.top.proofs),
-            CorrectionCommands(*opened, self.drafts),
+            CorrectionCommands(*opened, self.drafts, self.review_commands),
             self.window_commands,
         )
 

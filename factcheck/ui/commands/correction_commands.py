@@ -12,6 +12,8 @@ from typing_extensions import override
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.kinds import PROOF
+from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.correction import corrected_draft, paragraphs_of, put_in_wordings, replacements
@@ -28,6 +30,7 @@ from factcheck.ui.app.draft_keeper import DraftKeeper
 from factcheck.ui.app.session import Session
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.commands.base import Commands, ending_in, file_kind
+from factcheck.ui.commands.review_commands import ReviewCommands
 from factcheck.ui.dialogs.correction_sheet import CorrectionSheet, paragraphs_in
 from factcheck.ui.panel.form_drafts import CORRECTION, read
 from factcheck.ui.widgets.dialog import show_dialog
@@ -38,10 +41,14 @@ CORRECTED_SIZE = 16
 class CorrectionCommands(Commands):
     """Works on the article that is shown; what is typed and not used is kept with the other drafts."""
 
-    def __init__(self, window: QWidget, session: Session, current: Current, drafts: DraftKeeper) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, current: Current, drafts: DraftKeeper, reviews: ReviewCommands
+    ) -> None:
         super().__init__(window, session, current)
         self._drafts = drafts
+        self._reviews = reviews
         drafts.correction_wanted.connect(self.correct)
+        session.desk_changed.connect(self._forget_used)
 
     @override
     def handlers(self) -> Handlers:
@@ -101,6 +108,16 @@ class CorrectionCommands(Commands):
     def _forget(self, article_id: ArticleId) -> None:
         self._drafts.keep_correction(KeptDraft(CORRECTION, article_id, "", ""))
 
+    def _forget_used(self, changed: Changed) -> None:
+        """Lets go of corrections that are the text in use by now, as after a review."""
+        article_id = changed.article_id
+        kept = self._drafts.correction(article_id) if article_id is not None else None
+        if article_id is None or kept is None or PROOF.entity not in changed.entities:
+            return
+        proof, typed = self._desk.case(article_id).proof, read(str, kept.words)
+        if typed is not None and corrected_draft(proof, paragraphs_in(typed)).text == proof.text:
+            self._forget(article_id)
+
     def _put_in(self, sheet: CorrectionSheet, proof: Proof, awaited: Sequence[ProposedWording], language: str) -> None:
         found = replacements(proof, sheet.paragraphs, awaited, language)
         sheet.put(found)
@@ -118,17 +135,20 @@ class CorrectionCommands(Commands):
         tasks.run(review, self, partial(self._use_reviewed, sheet, draft), partial(_give_back, sheet))
 
     def _use_reviewed(self, sheet: CorrectionSheet, draft: ArticleDraft, review: ProofReview) -> None:
-        """Makes the corrected text the proof in use; what is not plain there is left to be settled."""
+        """Makes the corrected text the proof in use, or has people say first where that stands which is not plain."""
         sheet.hold(is_held=False)
+        article_id, decisions = review.new.article_id, put_in_wordings(review)
         if review.is_same_text:
+            self._forget(article_id)
             self.said.emit(_("The text is the one that the article has, so nothing was changed."))
+        elif all(one.record.id in decisions.places for one in review.unplaced):
+            self._desk.proofs.use(review, draft, decisions)
+            done = self._desk.history.to_undo()
+            if done is not None:
+                self._show_done(operation_sentence(done))
         else:
-            self._desk.proofs.use(review, draft, put_in_wordings(review))
-        self._forget(review.new.article_id)
+            self._reviews.begin(article_id, _("Corrected text"), draft, decisions)
         sheet.close_used()
-        done = self._desk.history.to_undo()
-        if done is not None and not review.is_same_text:
-            self._show_done(operation_sentence(done))
 
 
 def _give_back(sheet: CorrectionSheet, error: FactcheckError) -> None:

@@ -87,7 +87,7 @@ class ReviewCommands(Commands):
 
     def bring(self, article_id: ArticleId, pending: PendingImport) -> None:
         """Reads whatever it is as a new proof of an article."""
-        begin = partial(self._begin, article_id, pending.name)
+        begin = partial(self.begin, article_id, pending.name)
         self._imports.bring([replace(pending, review=begin)])
 
     def take_files(self, paths: Sequence[Path], bring: Callable[[Sequence[Path]], object]) -> None:
@@ -131,7 +131,7 @@ class ReviewCommands(Commands):
         if unfinished is not None:
             self._compare(unfinished)
         elif self._desk.proofs.left(article_id):
-            self._begin(article_id, "", None)
+            self.begin(article_id, "", None)
         else:
             self.said.emit(_("Nothing is left to review: all that is marked has its place in this proof."))
 
@@ -180,9 +180,12 @@ class ReviewCommands(Commands):
         self.said.emit(_("The review was discarded. The article is as it was."))
         self.tell()
 
-    def _begin(self, article_id: ArticleId, name: str, draft: ArticleDraft | None) -> None:
+    def begin(
+        self, article_id: ArticleId, name: str, draft: ArticleDraft | None, decisions: ReviewDecisions | None = None
+    ) -> None:
+        """Reviews a draft as a new proof, or without one what the proof in use left open."""
         proof_id = self._desk.articles.proof(article_id).id
-        self._compare(KeptReview(article_id, proof_id, name, draft, ReviewDecisions()))
+        self._compare(KeptReview(article_id, proof_id, name, draft, decisions or ReviewDecisions()))
 
     def _compare(self, kept: KeptReview) -> None:
         """Compares the two texts in the pool, then shows the review."""
