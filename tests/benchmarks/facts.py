@@ -88,7 +88,7 @@ def timed() -> None:
     """Prints how long facts take, beside counting the words of the same blocks."""
     head("Facts (plain: counting the words)")
     lines = "\n".join(one.proof.text for one in labelled("facts.tsv")).split("\n")
-    for times, size in ((1, "6 KB"), (16, "100 KB"), (160, "1 MB")):
+    for times, size in ((1, "3 KB"), (32, "100 KB"), (320, "1 MB")):
         timed_of(a_proof(*lines * times), size)
 
 
