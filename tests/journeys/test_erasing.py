@@ -223,6 +223,19 @@ def test_the_window_says_what_it_does_while_the_file_is_written_anew(person, des
     assert UNCLEARED not in plain(person.told)
 
 
+def test_the_sheet_answers_while_a_backup_that_is_just_being_made_is_waited_for(person, desk_path):
+    made, in_time = threading.Event(), []
+    QThreadPool.globalInstance().start(lambda: in_time.append(made.wait(5)))
+    _choose(person, "Deep")
+    _order(person, with_backups=True)
+    assert (person.focus().objectName(), in_time) == ("erase_busy", [])
+    made.set()
+    person.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    _wait_for_backups(person)
+    assert in_time == [True]
+    assert UNCLEARED not in plain(person.told)
+
+
 def test_an_article_that_goes_leaves_no_window_behind(person):
     _choose(person, person.window.session.desk.articles.get(person.window.current.article).name)
     _erase(person)

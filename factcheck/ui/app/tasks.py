@@ -2,6 +2,7 @@
 
 import contextlib
 import threading
+import time
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -11,6 +12,7 @@ from typing_extensions import override
 from factcheck.domain.errors import FactcheckError
 
 Result = TypeVar("Result")
+_PAUSE = 0.02  # seconds
 
 
 class _Delivery(QObject):
@@ -76,6 +78,13 @@ def run(
     for signal in (delivery.done, delivery.refused, delivery.failed):
         signal.connect(delivery.deleteLater)
     QThreadPool.globalInstance().start(_Work(work, delivery))
+
+
+def wait_for_others(seconds: float) -> None:
+    """Waits in the pool until nothing else is done there, or so long."""
+    end = time.monotonic() + seconds
+    while QThreadPool.globalInstance().activeThreadCount() > 1 and time.monotonic() < end:
+        time.sleep(_PAUSE)
 
 
 def _raise(error: Exception) -> None:

@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
@@ -33,8 +32,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 TAKE_OUT = N_("Take it out of the backups")
 AND_DELETE = N_("Take it out of the backups, and delete those that cannot be read")
-PATIENCE_MS = 10_000
-"""How long a backup that is just being made is waited for, so that none is left behind with what is erased."""
+PATIENCE = 10.0
+"""How many seconds a backup that is just being made is waited for, so that none is left behind with what is erased."""
 
 
 class ErasingCommands(Commands):
@@ -139,13 +138,17 @@ class ErasingCommands(Commands):
         from factcheck.services.erasing import clear, stop_clearing, take_out
 
         desk = self._desk
-        QThreadPool.globalInstance().waitForDone(PATIENCE_MS)
         self._drafts.drop(erasure)
         take_out(desk, erasure, sheet.reason)
         words = _("It is erased. Now the file is written anew, so that its free space holds nothing of it either…")
         sheet.show_waiting(words, _("Leave that until the file is opened next"))
         sheet.end_requested.connect(partial(stop_clearing, desk))
-        tasks.run(partial(clear, desk), self, partial(self._go_on, sheet, erasure))
+
+        def clear_alone() -> bool:
+            tasks.wait_for_others(PATIENCE)
+            return clear(desk)
+
+        tasks.run(clear_alone, self, partial(self._go_on, sheet, erasure))
 
     def _go_on(self, sheet: "AccountedSheet", erasure: "Erasure", is_cleared: bool) -> None:
         """Looks into the backups, now that the file is done."""
