@@ -274,3 +274,15 @@ def test_the_menu_of_proofs_lists_them_and_compares_an_earlier_one(marked, tmp_p
     dialog = window_of(marked, CompareDialog)
     assert dialog.pair == (1, 2)
     dialog.reject()
+
+
+def test_another_draft_takes_the_place_of_a_review_with_decisions_only_after_a_question(marked, tmp_path):
+    bring(marked, tmp_path, CHANGED)
+    marked.press("X", "Esc")
+    article = marked.window.current.article
+    marked.window.review_commands.bring_file(article, written(tmp_path, TEXT + " More.", "draft 3.txt"))
+    marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
+    marked.press("Return")
+    assert marked.asked == "The review of “draft 2.txt” would be lost, with 1 decision."
+    marked.press("Esc")
+    assert kept_review(marked.window.session.desk.path, article, "").name == "draft 2.txt"

@@ -20,7 +20,7 @@ P = TypeVar("P", Passage, Annotation, ProposedWording, Exemption)
 PLAIN = frozenset({Placing.KEPT, Placing.MOVED})
 """What needs nobody to look: the same words, at their place or at another one."""
 LITTLE = 0.15
-"""The share of words that two articles about one thing have in common at most: those of the demo have 0.05."""
+"""So small a share of the letters of the shorter text is common to two articles: at most 0.05 to those of the demo."""
 
 
 @dataclass(frozen=True, slots=True)

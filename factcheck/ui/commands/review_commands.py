@@ -168,12 +168,7 @@ class ReviewCommands(Commands):
         article_id = self._current.article
         unfinished = self._unfinished(article_id) if article_id is not None else None
         if unfinished is not None:
-            words = counted(
-                "The review of “{name}” would be lost, with {count} [decision|decisions].",
-                len(unfinished.decisions.decided),
-                name=unfinished.name,
-            )
-            self.asked.emit(words, _("Discard it"), partial(self._discard, unfinished.article_id))
+            self.asked.emit(_lost_words(unfinished), _("Discard it"), partial(self._discard, unfinished.article_id))
 
     def _discard(self, article_id: ArticleId) -> None:
         forget_review(self._desk.path, article_id)
@@ -183,9 +178,22 @@ class ReviewCommands(Commands):
     def begin(
         self, article_id: ArticleId, name: str, draft: ArticleDraft | None, decisions: ReviewDecisions | None = None
     ) -> None:
-        """Reviews a draft as a new proof, or without one what the proof in use left open."""
-        proof_id = self._desk.articles.proof(article_id).id
-        self._compare(KeptReview(article_id, proof_id, name, draft, decisions or ReviewDecisions()))
+        """Reviews a draft as a new proof, or without one what the proof in use left open.
+
+        Asks first where another review of the article is not finished, and something decided in it.
+        """
+        proof_id, before = self._desk.articles.proof(article_id).id, self._unfinished(article_id)
+        begun = KeptReview(article_id, proof_id, name, draft, decisions or ReviewDecisions())
+        if before is not None and before.decisions.decided:
+            self.offered.emit(_lost_words(before), [(_("Review the new one"), partial(self._keep_begun, begun))])
+        else:
+            self._keep_begun(begun)
+
+    def _keep_begun(self, begun: KeptReview) -> None:
+        """Keeps what is going to be compared, so that it is there whatever happens meanwhile."""
+        if begun.draft is not None:
+            self._keep(begun, begun.decisions)
+        self._compare(begun)
 
     def _compare(self, kept: KeptReview) -> None:
         """Compares the two texts in the pool, then shows the review."""
@@ -200,22 +208,25 @@ class ReviewCommands(Commands):
         self.unsaid.emit(_(_COMPARING))
         review, rows = compared
         if self._session.desk is None or self._current.article != kept.article_id:
-            return
+            return  # it is kept, and told of where the article is shown again
         if kept.draft is not None and review.is_same_text:
             forget_review(self._desk.path, kept.article_id)
             raise SameTextError(self._desk.articles.get(kept.article_id).name)
         if kept.draft is not None and review.has_little_in_common and kept.decisions == ReviewDecisions():
             words = _("“{name}” and the article have little in common. Is it another article?", name=kept.name)
             answers = [
-                (_("Another article"), partial(self._add, kept.draft)),
+                (_("Another article"), partial(self._add, kept)),
                 (_("Review it all the same"), partial(self._open, kept, review, rows)),
             ]
             self.offered.emit(words, answers)
         else:
             self._open(kept, review, rows)
 
-    def _add(self, draft: ArticleDraft) -> None:
+    def _add(self, kept: KeptReview) -> None:
         """Takes in as an article of its own what was read as a new proof."""
+        draft = kept.draft
+        assert draft is not None
+        forget_review(self._desk.path, kept.article_id)
         self._current.show_article(self._desk.articles.add(draft))
         self.done.emit(taken_words(1))
 
@@ -228,8 +239,6 @@ class ReviewCommands(Commands):
         sheet.used.connect(lambda decisions: self._use(sheet, kept, review, decisions))
         sheet.rejected.connect(lambda: self._leave(kept))
         show_dialog(sheet)
-        if kept.draft is not None:
-            self._keep(kept, kept.decisions)
 
     def _keep(self, kept: KeptReview, decisions: ReviewDecisions) -> None:
         """Keeps the review beside the settings, so that it survives whatever happens; raises DraftsNotKeptError."""
@@ -252,6 +261,14 @@ class ReviewCommands(Commands):
         if done is not None:
             self.done.emit(as_sentence(operation_sentence(done)))
         self.tell()
+
+
+def _lost_words(unfinished: KeptReview) -> str:
+    return counted(
+        "The review of “{name}” would be lost, with {count} [decision|decisions].",
+        len(unfinished.decisions.decided),
+        name=unfinished.name,
+    )
 
 
 def _compared(review: ProofReview, language: Language, *, is_new: bool) -> Compared:
