@@ -4,6 +4,8 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.article_draft import Piece
@@ -13,6 +15,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.rules.fact_coverage import FactCount, Marking, marked_facts, set_aside_in, unmarked_in
 from factcheck.domain.rules.facts import FactKind
+from factcheck.domain.text.canonical import canonical_text
 from factcheck.domain.text.span import Mark, SpanIndex
 from tests.desk_samples import draft
 from tests.proof_samples import a_proof as proof_of
@@ -137,3 +140,33 @@ def test_of_a_case_what_is_not_marked_is_counted_without_what_was_set_aside_in_i
     case = desk.case(article)
     assert set_aside_in(case) == [Mark(made.span, made.id)]
     assert unmarked_in(case) == {"number": 1}
+
+
+PIECES = st.sampled_from(
+    [
+        "155 ",
+        "Ada Low ",
+        "O’Brien’s ",
+        "İstanbul ",
+        "U.S. ",
+        "“a b",
+        "” ",
+        "9 April ",
+        "Wednesday ",
+        "-",
+        "’",
+        "½",
+        "e\u0301",
+    ]
+)
+WORDS = st.lists(PIECES | st.text(max_size=2), min_size=1, max_size=20).map("".join).map(canonical_text)
+
+
+@given(WORDS, WORDS)
+def test_whatever_a_text_and_a_statement_hold_each_fact_became_something(text, statement):
+    text = f"{text}."
+    proof = proof_of(*text.split("\n"), proof_id=PROOF_ID)
+    claim = claim_on("1", text, text=text, restated=statement, unset=PROPOSABLE)
+    found = marked_facts(proof, ARTICLE, [claim])
+    assert all(bool(one.by) is (one.marking is Marking.OPEN) for one in found)
+    assert {one.marking for one in found} <= {Marking.OPEN, Marking.NOT_MARKED}
