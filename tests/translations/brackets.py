@@ -36,7 +36,7 @@ def untranslated(shown: str, own: Iterable[str] = ()) -> list[str]:
     left = outside(shown)
     if not _WORD.search(left):
         return []
-    for words in sorted({*own, *NAMES} - {""}, key=len, reverse=True):
+    for words in sorted((one for one in {*own, *NAMES} - {""} if one in left), key=len, reverse=True):
         left = left.replace(words, " ")
     return _WORD.findall(left)
 

@@ -1,6 +1,7 @@
 """Article, list, panel and printed page in the accented language, with all that the demo desk records."""
 
 import html
+from functools import cache
 
 import pypdfium2 as pdfium
 import pytest
@@ -28,7 +29,7 @@ def own(person):
     desk = person.window.session.desk
     claims = [claim for article_id in desk.articles.ids() for claim in desk.claims.of(article_id)]
     words = strings([desk.reports.gather(), claims, [desk.claims.get(claim.id).evidence for claim in claims]])
-    return words | {html.escape(one) for one in words}
+    return frozenset(words | {html.escape(one) for one in words})
 
 
 def lacking(shown, own):
@@ -37,8 +38,14 @@ def lacking(shown, own):
     if not untranslated(shown):
         return []
     if shown.endswith("…"):
-        return [word for word in untranslated(shown)[:-1] if word not in untranslated(" ".join(own))]
+        return [word for word in untranslated(shown)[:-1] if word not in in_all(own)]
     return untranslated(shown, own)
+
+
+@cache
+def in_all(own):
+    """Each word of people, which takes long to gather."""
+    return set(untranslated(" ".join(own)))
 
 
 def lacking_in(widget, own):
