@@ -10,6 +10,7 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.wording.claim_words import claim_text, unsettled_words
+from factcheck.domain.wording.conclusion import first_sentences
 from tests.desk_samples import claim_at, draft
 
 
@@ -81,3 +82,13 @@ def test_an_unknown_format_writes_nothing(desk, claim, tmp_path):
 def test_a_folder_that_is_gone_is_said(desk, claim, tmp_path):
     with pytest.raises(UnwritableError):
         desk.reports.write(tmp_path / "gone" / "report.html")
+
+
+def test_the_first_sentences_say_which_facts_are_not_marked_and_of_none_nothing(desk):
+    article = desk.articles.add(draft("It cost 155 crowns in 2019, 9 days late.", headline="Bridge"))
+    claim_at(desk, article, "9 days late")
+    (reported,) = desk.reports.gather().articles
+    assert first_sentences(reported)[0].endswith("Not marked: 1 number, 1 date.")
+    desk.exemptions.add(article, desk.claims.place(article, "It cost 155 crowns in 2019"))
+    (reported,) = desk.reports.gather().articles
+    assert "Not marked" not in first_sentences(reported)[0]
