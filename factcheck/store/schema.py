@@ -264,9 +264,10 @@ THIRD = (
     f"ALTER TABLE claim ADD COLUMN unset TEXT NOT NULL DEFAULT '{' '.join(PROPOSABLE)}'",
     "UPDATE claim SET unset = '' WHERE verdict IS NOT NULL",
 )
-PINNED = ("passage", "annotation", "wording")
 FIFTH = (
-    *(f"ALTER TABLE {table} ADD COLUMN cut_in TEXT REFERENCES proof (id)" for table in PINNED),
+    "ALTER TABLE passage ADD COLUMN cut_in TEXT REFERENCES proof (id)",
+    "ALTER TABLE annotation ADD COLUMN cut_in TEXT REFERENCES proof (id)",
+    "ALTER TABLE wording ADD COLUMN cut_in TEXT REFERENCES proof (id)",
     "ALTER TABLE claim ADD COLUMN judged_sentence TEXT",
     """
     CREATE TABLE exemption (
