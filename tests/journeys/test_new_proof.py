@@ -75,10 +75,10 @@ def by_number(checker):
 
 def test_a_new_draft_is_reviewed_and_used_in_one_step(marked, tmp_path):
     sheet = bring(marked, tmp_path, CHANGED)
-    assert shown(marked, "review_subject") == "Claim 2: Supported"
+    assert shown(marked, "review_subject") == "Claim 2: supported"
     assert shown(marked, "review_new") == "Not found."
     marked.press("X")
-    assert shown(marked, "review_subject") == "Claim 1: Supported"
+    assert shown(marked, "review_subject") == "Claim 1: supported"
     assert (shown(marked, "review_old"), shown(marked, "review_new")) == (
         "It is 240 metres long, the longest in the country.",
         "It is 420 metres long, the longest in the country.",

@@ -96,7 +96,7 @@ def decided_words(row: ReviewRow, decisions: ReviewDecisions) -> str:
 def standing_words(row: ReviewRow) -> str:
     """The verdict of a claim with what hangs on it; of a note or a wording its own words."""
     if row.claim is not None:
-        return comma_list([capitalised(verdict_in_sentence(row.claim)), *_hanging(row.claim)])
+        return comma_list([verdict_in_sentence(row.claim), *_hanging(row.claim)])
     if isinstance(row.record, Annotation):
         return shortened(with_remark(row.record.body, row.record.author), _MOST)
     return ""

@@ -41,7 +41,7 @@ def test_a_row_tells_claim_words_verdict_and_what_hangs_on_it(desk, article):
     desk.questions.add(article, QuestionDraft("Who measured?"), claim.id)
     review, (row, *_rest) = reviewed(desk, article, STORY.replace("512", "521"))
     assert row_words(review, row) == "1: “512” became “521”"
-    assert standing_words(row) == "Supported, 1 question, 1 without an answer"
+    assert standing_words(row) == "supported, 1 question, 1 without an answer"
     assert why_words(row) == "A number is other; no accepted wording has it so"
 
 
