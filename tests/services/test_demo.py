@@ -170,6 +170,10 @@ def lacking(hint, values):
     return [] if any(values) else [hint]
 
 
+LEFT_BY_A_NEW_PROOF = {"absent", "cut_in", "judged_sentence"}
+"""Of each article of the demo there is one proof."""
+
+
 def test_the_demo_shows_everything_that_can_be_recorded(demo, articles, claims):
     records = [*claims]
     for case in map(demo.case, articles):
@@ -180,6 +184,7 @@ def test_the_demo_shows_everything_that_can_be_recorded(demo, articles, claims):
     missing = {
         (name, missed)
         for (kind, name), values in held.items()
+        if name not in LEFT_BY_A_NEW_PROOF
         for missed in lacking(get_type_hints(kind)[name], values)
     }
     assert missing == {("kind", one) for one in SourceKind if one is not SourceKind.REPORTERS_NOTE}

@@ -100,9 +100,14 @@ def test_what_is_pinned_lies_in_the_text_of_the_article(desk):
     assert len(pinned) == 4
     just, short = (replace(case.proof, text="One is red"[:end], blocks=(Block(P, 0, end),)) for end in (10, 9))
     assert damage_in(replace(case, proof=just)) == []
-    for proof, damage in ((short, RowDamage.OUTSIDE), (replace(case.proof, id="other"), RowDamage.OTHER_TEXT)):
-        found = [(one.table, one.row, one.damage) for one in damaged_rows(replace(case, proof=proof))]
+    cases = {
+        RowDamage.OUTSIDE: replace(case, proof=short),
+        RowDamage.OTHER_TEXT: replace(case, proof=replace(case.proof, id="other"), proofs=()),
+    }
+    for damage, damaged in cases.items():
+        found = [(one.table, one.row, one.damage) for one in damaged_rows(damaged)]
         assert found == [(*where, damage) for where in pinned]
+    assert damage_in(replace(case, proof=replace(case.proof, id="other"))) == []  # pinned to an earlier proof
 
 
 def beneath(case, *parents):
