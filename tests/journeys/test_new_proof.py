@@ -88,7 +88,7 @@ def test_a_new_draft_is_reviewed_and_used_in_one_step(marked, tmp_path):
     assert marked.window.session.desk.articles.proof(marked.window.current.article).number == 1
     marked.press("Ctrl+Return")
     marked.qtbot.waitUntil(lambda: not sheet.isVisible())
-    assert "420 metres" in marked.text
+    assert "420 metres" in marked.window.article.proof.text
     claims = by_number(marked)
     assert (claims["1"].words, claims["1"].alteration) == ("It is 420 metres long", Alteration.WORDS)
     assert claims["2"].is_cut
