@@ -146,19 +146,13 @@ def told_by(window, fail):
     return caught
 
 
-def pytest_generate_tests(metafunc):
-    """Takes each journey in the language in brackets, too, where that is wanted."""
-    if metafunc.config.getoption("--accented") and "watch" in metafunc.fixturenames:
-        metafunc.parametrize("watch", [False, True], indirect=True, ids=["english", "accented"])
-
-
 @pytest.fixture
 def watch(request):
     """Reads along in the language in brackets where that is wanted: all that is shown has to stand in them.
 
     A journey that is marked `english` is left out there, for the reason that the mark gives.
     """
-    if not getattr(request, "param", False):
+    if not request.config.getoption("--accented"):
         yield None
         return
     if mark := request.node.get_closest_marker("english"):
