@@ -11,13 +11,15 @@ from factcheck.cli.importing import read_options
 from factcheck.cli.output import Answer, warn
 from factcheck.cli.tables import aligned, print_list, print_object
 from factcheck.domain.errors import SameTextError
+from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.rules.proof_difference import Placing
 from factcheck.domain.rules.proof_review import Placed, ProofReview
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.draft_notices import draft_notices
 from factcheck.domain.wording.error_sentence import sentence
-from factcheck.domain.wording.joining import labelled
+from factcheck.domain.wording.joining import as_sentence, labelled
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.proof_words import review_lines
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.desk import Desk
@@ -36,14 +38,28 @@ def review_proof(arguments: Namespace) -> int:
         article_id = desk.articles.named(arguments.draft_of)
         draft = reading.read_file(path, read_options(arguments))
         review = desk.proofs.review(article_id, draft)
-        if arguments.accept != "none" and not review.is_same_text:
-            desk.proofs.use(review, draft, review.every_rewording if arguments.accept == "all" else None)
+        used = _use(desk, review, draft, arguments.accept)
     for noticed in draft_notices(draft):
         warn(labelled(path.name, noticed))
-    if arguments.accept != "none" and review.is_same_text:
+    if arguments.accept != "none" and not used:
         warn(sentence(SameTextError(arguments.draft_of)))
-    print_object(arguments, _answer(review), review_lines(review))
+    print_object(arguments, _answer(review), [*review_lines(review), *map(as_sentence, used)])
     return 0
+
+
+def _use(desk: Desk, review: ProofReview, draft: ArticleDraft, accepted: str) -> list[str]:
+    """Uses a new proof as far as it is accepted, or puts what was left of one already in use; says what was done."""
+    if accepted == "none":
+        return []
+    pending = desk.proofs.pending(review.new.article_id) if review.is_same_text else None
+    if not review.is_same_text:
+        desk.proofs.use(review, draft, review.every_rewording if accepted == "all" else None)
+    elif accepted == "all" and pending is not None and pending.every_rewording.places:
+        desk.proofs.use(pending, decisions=pending.every_rewording)
+    else:
+        return []
+    done = desk.history.to_undo()
+    return [operation_sentence(done)] if done is not None else []
 
 
 def list_proofs(arguments: Namespace) -> int:

@@ -139,9 +139,9 @@ class Proofs:
             if draft is not None:
                 proof = replace(proof, number=1 + writer.next_number(f"proofs {case.article.id}"))
                 write_proof(writer, proof, draft.capture)
-            _Placer(case, now, proof, decisions, writer).write()
+            again = _Placer(case, now, proof, decisions, writer).write()
             self._write_comments(writer, proof, comments, now)
-            writer.facts |= {"proof": proof.number, **_counts(now, decisions)}
+            writer.facts |= {"proof": proof.number, **_counts(now, decisions), "again": again}
 
     def _earlier(self, case: Case) -> list[Proof]:
         """The earlier proofs that something is still pinned to."""
@@ -172,15 +172,16 @@ class _Placer:
         self._case, self._review, self._proof = case, review, proof
         self._decisions, self._writer = decisions, writer
 
-    def write(self) -> None:
-        """Writes all of it."""
+    def write(self) -> int:
+        """Writes all of it; gives of how many verdicts the words are the same and the sentence tells something else."""
         replies = {thread.id: thread.replies for thread in threads(self._case.all(Annotation))}
         for placed in (one for one in self._review.all_placed if not one.is_put_in):
             for record in (placed.record, *replies.get(placed.record.id, ())):
                 self._put(record, self._decisions.span(placed), placed.record.id in self._decisions.cut)
-        self._write_sentences()
+        again = self._write_sentences()
         for claim in self._case.some(self._decisions.recheck):
             self._writer.change(claim, **judged(claim, Judgement.CLEAR, None, None, self._writer))
+        return len(again - self._decisions.recheck)
 
     def _put(self, record: Any, span: Span | None, is_cut: bool) -> None:  # noqa: ANN401
         """Pins a record to words of the proof, or says that its words were cut; leaves it where neither is decided."""
@@ -191,8 +192,10 @@ class _Placer:
             place = {"proof_id": self._proof.id, "span": anchor.span, "quote": anchor.quote, "cut_in": None}
             self._writer.change(record, **place, **anchor.context)
 
-    def _write_sentences(self) -> None:
+    def _write_sentences(self) -> set[ClaimId]:
         """Notes for each verdict the sentence it was given in, where that tells something else by now.
+
+        Gives the claims of which the words are the same.
 
         What somebody said goes with the claim that they said it: a content is to be judged again where that is.
         """
@@ -203,14 +206,17 @@ class _Placer:
             if sentence is not None:
                 changed.setdefault(claim.id, sentence)
         stays = {claim_id for claim_id, placed in passages if placed.record.id not in self._decisions.cut}
+        again = set[ClaimId]()
         for claim in self._case.some(changed.keys() & stays):
             if claim.judged_at and claim.judged_sentence is None:
                 self._writer.change(claim, judged_sentence=changed[claim.id])
+                again.add(claim.id)
         for claim, placed in self._review.passages:
             span = placed.placement.span
             is_back = span is not None and same_words(self._review.sentence_at(span), claim.judged_sentence or "")
             if is_back and placed.is_plain:
                 self._writer.change(claim, judged_sentence=None)
+        return again - {claim_id for claim_id, placed in passages if not placed.is_plain}
 
     def _sentence_above(self, claim: Claim, changed: dict[ClaimId, str]) -> str | None:
         above = claim.parent_id if claim.relation is Relation.CONTENT else None

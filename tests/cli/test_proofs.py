@@ -137,3 +137,12 @@ def test_a_report_prints_what_was_cut_only_where_that_is_chosen(marked, run, new
         assert run("export", marked, "--to", tmp_path / "report.md", *chosen).code == 0
         told.append((tmp_path / "report.md").read_text(encoding="utf-8"))
     assert [("Since proof 1: " in one, "Taken out: “" in one) for one in told] == [(True, False), (True, True)]
+
+
+def test_what_plain_left_open_is_put_in_place_by_the_same_file_and_all_is_told(marked, run, new):
+    first = run("proof", marked, "Harbour", new, "--accept", "plain").out.splitlines()
+    assert first[-1].startswith("Proof 2 in use: 2 on the same words")
+    second = run("proof", marked, "Harbour", new, "--accept", "all").out.splitlines()
+    assert second[-1].startswith("Placed in proof 2: ")
+    claims = {one["number"]: one for one in run("claims", marked, "--json").value}
+    assert [one["quote"] for one in claims["1"]["passages"]] == ["The bridge is 521 metres long"]

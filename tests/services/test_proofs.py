@@ -10,10 +10,13 @@ from factcheck.domain.records.claim import Alteration, PassageRole, Relation
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
 from factcheck.domain.records.verdict import Judgement, Status
+from factcheck.domain.rules.bearing import may_be_confirmed
 from factcheck.domain.rules.progress import is_open, progress_of
 from factcheck.domain.rules.proof_review import ReviewDecisions
 from factcheck.domain.rules.splitting import Content, Split
 from factcheck.domain.text.span import Span
+from factcheck.domain.wording.bearing_words import not_judged_words
+from factcheck.domain.wording.claim_words import verdict_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import cases_are_those_of_the_file, claim_at, draft, rows_of
 
@@ -311,3 +314,38 @@ def test_words_that_were_cut_are_in_no_report(desk, article):
     desk.proofs.use(review, draft(text), ReviewDecisions(cut=frozenset({ids["1"]})))
     (reported,) = desk.reports.gather(article).articles
     assert [one.number for one in reported.claims] == ["2"]
+
+
+def test_words_that_were_lost_first_and_said_to_be_cut_later_are_cut_and_nothing_else(desk, article):
+    claim = supported(desk, article, "The bridge is red")
+    use(desk, article, OLD.replace("The bridge is red, and", "Today"))
+    pending = desk.proofs.pending(article)
+    desk.proofs.use(pending, decisions=ReviewDecisions(cut=frozenset(one.record.id for one in pending.unplaced)))
+    now = desk.claims.get(claim.id)
+    assert (now.status, now.alteration, may_be_confirmed(now)) == (Status.SUPPORTED, None, False)
+    assert verdict_words(now) == "Cut from the text; supported"
+
+
+def test_the_history_says_of_how_many_verdicts_the_sentence_is_another(desk, article):
+    supported(desk, article, "The bridge is 512 metres long")
+    supported(desk, article, "9 million crowns")
+    use(desk, article, OLD.replace("the mayor said", "an engineer said"))
+    done = operation_sentence(desk.history.to_undo())
+    assert done == "Proof 2 in use: 2 on the same words, 1 verdict to look at again, the sentence around changed"
+
+
+def test_a_figure_that_the_words_have_and_the_statement_has_not_is_said(desk, article):
+    claim = claim_at(desk, article, "512 metres")
+    desk.claims.restate(claim.id, "The bridge is 512 metres long")
+    review = use(desk, article, OLD.replace("512", "521"))
+    desk.proofs.use(desk.proofs.pending(article), decisions=review.every_rewording)
+    assert not_judged_words(desk.claims.get(claim.id)) == "The words say 521, the statement 512"
+    desk.claims.restate(claim.id, "The bridge is 521 metres long")
+    assert not_judged_words(desk.claims.get(claim.id)) == ""
+
+
+@pytest.mark.parametrize("written", ["10,000", "10 000", "10.000", "10’000", "10000"])
+def test_thousands_are_the_same_however_they_are_written(desk, written):
+    article = desk.articles.add(draft(f"It cost {written} crowns in all."))
+    claim = claim_at(desk, article, f"{written} crowns", statement="It cost 10,000 crowns")
+    assert not_judged_words(claim) == ""

@@ -245,8 +245,11 @@ class Claim:
     def was_other_when_judged(self) -> bool:
         """Whether it had other words or another statement when it was judged, or said to need no verdict.
 
-        So it had where it is not known where its words stand now, or the sentence around them says something else.
+        So it had where it is not known where its words stand now, or the sentence around them says something else; of
+        one that was cut nothing is to be judged any more.
         """
+        if self.is_cut:
+            return False
         if self.unplaced or self.judged_sentence is not None:
             return True
         if self.judged_statement is None:

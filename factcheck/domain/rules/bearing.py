@@ -120,9 +120,9 @@ def is_overtaken(claim: Claim) -> bool:
 def may_be_confirmed(claim: Claim) -> bool:
     """Whether what was judged, or said to need no verdict, was of other words or other evidence than there is now.
 
-    Not of words of which nobody has said where they stand now.
+    Not of words of which nobody has said where they stand now, or that were cut.
     """
-    if claim.unplaced:
+    if claim.unplaced or claim.is_cut:
         return False
     return claim.is_stale or is_overtaken(claim) or claim.needed_none_otherwise
 

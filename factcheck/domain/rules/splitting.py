@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.domain.rules.attribution import Attributions
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
+_FIGURE = re.compile(r"(?P<thousands>\d{1,3}(?:[.,’'\s]\d{3})+(?![.,]?\d))|\d+(?:[.,]\d+)*")
 _REMEMBERED = 1024
 """How many answers are kept, since rows of a list ask again each time they are painted."""
 
@@ -29,6 +30,20 @@ def omitted_words(claim: Claim) -> tuple[str, ...]:
         return ()
     told = f"{claim.speaker} {claim.verb}"
     return omitted(claim.claimed_words, claim.restated, told, claim.taken_up, claim.language)
+
+
+def other_figures(claim: Claim) -> tuple[list[str], list[str]] | None:
+    """The figures that only its words have, and those that only its statement has; None where either has no such."""
+    if claim.restated is None:
+        return None
+    words, statement = map(_figures, (claim.claimed_words, claim.restated))
+    ours, theirs = [one for one in words if one not in statement], [one for one in statement if one not in words]
+    return (ours, theirs) if ours and theirs else None
+
+
+def _figures(text: str) -> list[str]:
+    """The figures in a text, thousands without what stands between them."""
+    return [re.sub(r"\D", "", one[0]) if one["thousands"] else one[0] for one in _FIGURE.finditer(text)]
 
 
 @lru_cache(maxsize=_REMEMBERED)

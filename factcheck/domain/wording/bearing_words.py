@@ -10,7 +10,7 @@ from factcheck.domain.rules.bearing import (
     lacks_attempt,
     lacks_evidence,
 )
-from factcheck.domain.rules.splitting import omitted_words
+from factcheck.domain.rules.splitting import omitted_words, other_figures
 from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, quoted, sentences, with_remark
 from factcheck.domain.wording.labels import (
@@ -97,11 +97,15 @@ def _evidence_is_in_doubt(claim: Claim) -> bool:
 
 
 def not_judged_words(claim: Claim) -> str:
-    """Which words a verdict does not judge, since the statement leaves them out; empty where it judges all."""
+    """Which words a verdict does not judge, since the statement leaves them out or has another figure; else empty."""
     return capitalised(_not_judged_in_sentence(claim))
 
 
 def _not_judged_in_sentence(claim: Claim) -> str:
+    figures = other_figures(claim)
+    if figures is not None:
+        words, statement = map(comma_list, figures)
+        return _("the words say {words}, the statement {statement}", words=words, statement=statement)
     omitted = omitted_words(claim) if claim.verdict is not None else ()
     words = comma_list(quoted(shortened(one, _OMITTED_LETTERS)) for one in omitted)
     return _("the statement leaves out {words}", words=words) if words else ""

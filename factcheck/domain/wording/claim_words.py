@@ -64,7 +64,12 @@ def verdict_words(claim: Claim) -> str:
 
 
 def verdict_in_sentence(claim: Claim) -> str:
-    """The verdict as it is said within a sentence: “disputed: number differs”."""
+    """The verdict as it is said within a sentence: “disputed: number differs”, and that its words were cut."""
+    verdict = _verdict(claim)
+    return _("cut from the text; {verdict}", verdict=verdict) if claim.is_cut else verdict
+
+
+def _verdict(claim: Claim) -> str:
     if claim.status is Status.NOT_NEEDED and claim.kind is not None:
         if claim.needed_none_otherwise:
             return _("no verdict needed: {kind}, said of other words", kind=KIND[claim.kind])

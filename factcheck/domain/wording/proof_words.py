@@ -46,6 +46,9 @@ _PLACED: Messages[str] = Messages(
 def placed_words(facts: Mapping[str, Any]) -> str:
     """What became of the passages of an article in a new proof, as an operation or a review counts it."""
     counts = [_PLACED.filled(name, count=facts[name]) for name in _PLACED if facts.get(name)]
+    again = facts.get("again")
+    if again:
+        counts.append(counted("{count} [verdict|verdicts] to look at again, the sentence around changed", again))
     new = facts.get("new")
     if new:
         counts.append(counted("{count} new [sentence|sentences] that nobody has marked", new))

@@ -109,8 +109,9 @@ def why_words(row: ReviewRow) -> str:
     proposed = ""
     if row.is_proposed is not None:
         proposed = _("an accepted wording has it so") if row.is_proposed else _("no accepted wording has it so")
-    gravity = _GRAVITY.get(row.gravity, "")
-    return capitalised(clauses([gravity, proposed]))
+    is_again = row.group is RowGroup.SENTENCE and row.claim is not None and row.claim.verdict is not None
+    again = _("its verdict is to be looked at again") if is_again else ""
+    return capitalised(clauses([_GRAVITY.get(row.gravity, ""), proposed, again]))
 
 
 def changes_words(old: str, new: str) -> str:

@@ -133,6 +133,9 @@ class ShownClaims:
         return [Mark(one.span, claim.id) for one in claim.passages if here is None or one.proof_id == here.id]
 
     def _count(self, claim: Claim, by: int) -> None:
+        """Adds a claim to what is counted, or takes it away; one that was cut counts nowhere."""
+        if claim.is_cut:
+            return
         self._statuses[claim.status] += by
         self._judges[claim.judged_by] += by
         self.without_evidence += by * lacks_evidence(claim)

@@ -38,6 +38,8 @@ _DONE_TO_ONE: Messages[str] = Messages(
         "take-back": N_("Taken back: claim {done}"),
     }
 )
+MOST_NAMED = 12
+"""So many claims are named by their numbers in the line that tells what was taken back."""
 
 
 class HistoryCommands(Commands):
@@ -159,7 +161,7 @@ class HistoryCommands(Commands):
         told = (_DONE_TO_ONE if of_one else _DONE).filled(act, done=operation_sentence(operation))
         for claim in (one for one in found if of_one and one.number in numbers):
             told = told if first_words(claim) in told else with_remark(told, _known_by(claim, operation.kind))
-        told = labelled(told, numbers_of(found)) if len(found) > 1 and not of_one else told
+        told = labelled(told, numbers_of(found)) if 1 < len(found) <= MOST_NAMED and not of_one else told
         self.said.emit(statements([told, self._now_current(before)]))
 
     def _now_current(self, before: ClaimId | None) -> str:

@@ -28,7 +28,7 @@ class CoverageDialog(SearchList):
     place_chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        heads = (_("Words"), _("What"), _("Where"), pgettext("column", "Number"))
+        heads = (_("Words"), _("What"), _("Where"), pgettext("column", "Place in the list"))
         super().__init__(parent, "unmarked", _("What is not marked"), _("Find in this list"), heads)
         self._spans: list[Span] = []
         self._rows_of_facts: list[Row] = []
