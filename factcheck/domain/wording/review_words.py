@@ -13,7 +13,7 @@ from factcheck.domain.rules.rewording import Gravity, WordChange, word_changes
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.joining import clauses, comma_list, labelled, quoted, with_remark
-from factcheck.domain.wording.labels import ANNOTATION
+from factcheck.domain.wording.labels import ANNOTATION, DECISION_IN_SENTENCE
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import N_, Messages, _, counted
 
@@ -99,6 +99,10 @@ def standing_words(row: ReviewRow) -> str:
         return comma_list([verdict_in_sentence(row.claim), *_hanging(row.claim)])
     if isinstance(row.record, Annotation):
         return shortened(with_remark(row.record.body, row.record.author), _MOST)
+    if isinstance(row.record, ProposedWording):
+        old, new = (quoted(shortened(words, _MOST)) for words in (row.record.quote, row.record.proposed))
+        decision = DECISION_IN_SENTENCE[row.record.decision] if row.record.decision else ""
+        return comma_list([_("{old} → {new}", old=old, new=new), decision])
     return ""
 
 

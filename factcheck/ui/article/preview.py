@@ -49,8 +49,13 @@ class ArticlePreview(TextBrowser):
         self.setViewportMargins(left, 0, right, 0)
         self._load()
 
-    def show_words(self, span: Span) -> None:
-        """Selects words, in sight."""
+    def show_words(self, span: Span | None) -> None:
+        """Selects words, in sight; None selects nothing."""
+        if span is None:
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            return
         self._scroll.reveal(span)
         self.select_span(span)
 

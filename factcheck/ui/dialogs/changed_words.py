@@ -38,6 +38,7 @@ class ChangedWords(QTextEdit):
     def show_message(self, words: str) -> None:
         """Shows words that are about the sentence, in its place."""
         self.show_excerpt(None)
+        self.setCurrentCharFormat(QTextCharFormat())  # that of the words before would stay
         self.setPlainText(words)
 
     def _fill(self) -> None:

@@ -228,8 +228,7 @@ class ReviewSheet(QDialog):
             self._new.show_message(sentences([words, _("L, then Enter, takes these words.")]))
         elif span is None:
             self._new.show_message(_("Not found.") if row.placed is not None else _("Taken out."))
-        if (shown := span or guess) is not None:
-            self._text.show_words(shown)
+        self._text.show_words(span or guess)
 
     def _show_left(self) -> None:
         waiting = [row for row in self._rows if row.needs_decision]

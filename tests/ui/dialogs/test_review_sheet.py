@@ -2,15 +2,18 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QWidget
 
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_review import ReviewDecisions
-from factcheck.domain.rules.review_rows import review_rows
+from factcheck.domain.rules.review_rows import Excerpt, review_rows
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
+from factcheck.ui.dialogs.changed_words import ChangedWords
 from factcheck.ui.dialogs.review_list import ReviewList
 from factcheck.ui.dialogs.review_sheet import ReviewSheet
 from tests.desk_samples import STORY, claim_at, draft
@@ -145,3 +148,19 @@ def test_every_control_has_a_name(at):
     controls = [one for one in at.sheet.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
     named = [one for one in controls if one.objectName() and not one.objectName().startswith("qt_")]
     assert [one.objectName() for one in named if not one.accessibleName()] == []
+
+
+def test_a_row_without_a_place_selects_no_words(at):
+    at.list.setCurrentItem(at.list.topLevelItem(1).child(0))
+    assert at.text.selection() is not None
+    at.list.setCurrentItem(at.list.topLevelItem(0).child(0))
+    assert at.text.selection() is None
+
+
+def test_what_is_said_of_a_sentence_does_not_look_like_changed_words(qtbot):
+    words = ChangedWords("In the new proof", "review_new", is_old=False)
+    qtbot.addWidget(words)
+    words.show_excerpt(Excerpt("It is red", Span(0, 9)), [(0, 2)])
+    words.show_message("Not found.")
+    words.moveCursor(QTextCursor.MoveOperation.End)
+    assert words.textCursor().charFormat().fontWeight() != QFont.Weight.Bold
