@@ -121,7 +121,7 @@ class ProgressIndicator(QWidget):
         super().__init__()
         self.setAccessibleName(_("Progress"))
         self.setObjectName("progress_picture")
-        self._is_brief = False
+        self._is_brief = self._is_showing = False
         self._label = named_widget(QLabel(self), "progress_words")
         self._bar = named_widget(ProgressBar(self), "progress_bar")
         self._coverage = QuietButton("", "progress_coverage", dim=True, parent=self)
@@ -163,11 +163,20 @@ class ProgressIndicator(QWidget):
         return sum(one.sizeHint().width() + BETWEEN for one in self._behind if one.text()) if self._is_brief else 0
 
     def set_brief(self, is_brief: bool) -> None:
-        """Leaves what stands behind the bar to the tool tip, where its room is needed."""
+        """Leaves what stands behind the bar to the tool tip, where its room is needed.
+
+        Showing a label may lay the window out, which asks for this again: that is done once the label is shown.
+        """
         self._is_brief = is_brief
+        if self._is_showing:
+            return
+        self._is_showing = True
         for label in self._behind:
             label.setVisible(bool(label.text()) and not is_brief)
+        self._is_showing = False
         self.updateGeometry()
+        if self._is_brief is not is_brief:
+            self.set_brief(self._is_brief)
 
 
 def _draw_part(painter: QPainter, box: QRectF, status: Status, tokens: Tokens) -> None:
