@@ -11,8 +11,10 @@ from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
 from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.domain.rules.bearing import may_be_confirmed
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import is_open, progress_of
 from factcheck.domain.rules.proof_review import ReviewDecisions
+from factcheck.domain.rules.review_rows import RowGroup, review_rows
 from factcheck.domain.rules.splitting import Content, Split
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.bearing_words import not_judged_words
@@ -349,3 +351,17 @@ def test_thousands_are_the_same_however_they_are_written(desk, written):
     article = desk.articles.add(draft(f"It cost {written} crowns in all."))
     claim = claim_at(desk, article, f"{written} crowns", statement="It cost 10,000 crowns")
     assert not_judged_words(claim) == ""
+
+
+def test_what_is_left_of_a_proof_in_use_calls_nothing_unmarked_where_something_is_marked(desk, article):
+    supported(desk, article, "512 metres")
+    claim_at(desk, article, "9 million crowns")
+    use(desk, article, OLD.replace("512", "521").replace("It cost", "They say it cost") + "\nOne wholly new line.")
+    rows = {row.group for row in review_rows(desk.proofs.pending(article), language_of("en"))}
+    assert RowGroup.NEW in rows
+    assert RowGroup.UNMARKED not in rows
+    claim_at(desk, article, "wholly new line")
+    pending = desk.proofs.pending(article)
+    assert pending.new_sentences == ()
+    desk.proofs.use(pending, decisions=pending.every_rewording)
+    assert operation_sentence(desk.history.to_undo()) == "Placed in proof 2: 1 reworded"

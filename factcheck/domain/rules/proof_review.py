@@ -14,7 +14,7 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.proof_difference import Placement, Placing, ProofDifference
 from factcheck.domain.text.alignment import alike
-from factcheck.domain.text.span import Span
+from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 P = TypeVar("P", Passage, Annotation, ProposedWording, Exemption)
 PLAIN = frozenset({Placing.KEPT, Placing.MOVED})
@@ -102,7 +102,8 @@ class ProofReview:
     """What is pinned to words of an article, placed in a new proof, and the sentences of that which are new.
 
     `old` is the proof before; some of it may still be pinned to words of an `earlier` one. Passages come by the numbers
-    of their claims. `known_comments` are those of the new file, by their place in it, that the article has already.
+    of their claims. `is_in_use`: the new one is the current proof already, and what was plain in it is no part of this.
+    `known_comments` are those of the new file, by their place in it, that the article has already.
     """
 
     old: Proof
@@ -113,6 +114,7 @@ class ProofReview:
     exemptions: tuple[Placed[Exemption], ...]
     new_sentences: tuple[Span, ...]
     shared: float = 1.0
+    is_in_use: bool = False
     known_comments: Mapping[int, Annotation] = field(default_factory=dict)
     differences: Mapping[ProofId, ProofDifference] = field(default_factory=dict)
 
@@ -164,7 +166,7 @@ def proof_review(
     Where `new` is the current proof already, only with that. `before` is a review of the same new proof, which is
     brought up to date.
     """
-    current = max((one for one in earlier), key=lambda one: one.number) if new.id == case.proof.id else case.proof
+    current = max(earlier, key=lambda one: one.number) if new.id == case.proof.id else case.proof
     proofs = {one.id: one for one in (*earlier, current) if one.id != new.id}
     reviewer = _Reviewer(case, new, proofs, comments, before)
     main = reviewer.difference(current)
@@ -175,8 +177,9 @@ def proof_review(
         tuple(map(reviewer.placed, reviewer.left(one.first for one in threads(case.all(Annotation))))),
         tuple(map(reviewer.placed, reviewer.left(case.all(ProposedWording)))),
         tuple(map(reviewer.placed, reviewer.left(case.all(Exemption)))),
-        tuple(main.new_sentences),
+        tuple(one for one in main.new_sentences if not reviewer.marked.overlapping(one)),
         main.shared,
+        new.id == case.proof.id,
         reviewer.known_comments,
         reviewer.differences,
     )
@@ -201,9 +204,11 @@ class _Reviewer:
         self._new, self._proofs, self._language = new, proofs, case.article.language
         self.differences: dict[ProofId, ProofDifference] = dict(before.differences) if before is not None else {}
         self._placed = {one.record.id: one for one in before.all_placed} if before is not None else {}
-        self._told = comments
         self.known_comments: dict[int, Annotation] = {}
         self._spans: dict[str, Span] = {}
+        marked = [one.span for claim in case.claims.values() for one in claim.passages if one.proof_id == new.id]
+        marked += [one.span for one in case.all(Exemption) if one.proof_id == new.id]
+        self.marked = SpanIndex(Mark(one, None) for one in marked)
         self._recognise(case.all(Annotation), comments)
 
     def difference(self, old: Proof) -> ProofDifference:

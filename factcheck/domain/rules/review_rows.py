@@ -142,7 +142,9 @@ def _beside(review: ProofReview) -> Iterator[ReviewRow]:
 
 
 def _unmarked(review: ProofReview, language: Language) -> Iterator[ReviewRow]:
-    """The sentences that are others, or gone, where no passage tells it."""
+    """The sentences that are others, or gone, where no passage tells it; of a proof in use others may."""
+    if review.is_in_use:
+        return
     marked = [placed.record.span for _claim, placed in review.passages if placed.record.proof_id == review.old.id]
     for before, span in review.differences[review.old.id].changed_sentences:
         if not any(before.overlaps(one) for one in marked):
