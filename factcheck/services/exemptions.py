@@ -1,11 +1,13 @@
 """What a person can do with exemptions: say that there is nothing to check in some words, and take that back."""
 
+from factcheck.domain.records.case import Case
 from factcheck.domain.records.exemption import Exemption
-from factcheck.domain.records.ids import ArticleId, ExemptionId
-from factcheck.domain.text.anchor import anchored
+from factcheck.domain.records.ids import ArticleId, ExemptionId, ProofId
+from factcheck.domain.text.anchor import Anchor, anchored
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.store.operation_writer import OperationWriter
 
 
 class Exemptions:
@@ -31,17 +33,7 @@ class Exemptions:
                 return one
         exemption_id = ExemptionId(self._unit.new_id())
         with self._unit.operation("exemption.add", {"words": shortened(anchor.quote, 60)}, article_id) as writer:
-            made = Exemption(
-                id=exemption_id,
-                article_id=article_id,
-                proof_id=case.proof.id,
-                span=anchor.span,
-                quote=anchor.quote,
-                marked_by=writer.who,
-                marked_at=writer.at,
-                position=case.next_position(Exemption),
-            )
-            writer.add(made, **anchor.context)
+            insert_exemption(writer, exemption_id, case, case.proof.id, anchor)
         return self.get(exemption_id)
 
     def remove(self, *exemption_ids: ExemptionId) -> None:
@@ -51,3 +43,20 @@ class Exemptions:
         with self._unit.operation("exemption.remove", facts, gone[0].article_id) as writer:
             for one in gone:
                 writer.remove(one)
+
+
+def insert_exemption(
+    writer: OperationWriter, exemption_id: ExemptionId, case: Case, proof_id: ProofId, anchor: Anchor, behind: int = 0
+) -> None:
+    """Writes that there is nothing to check in words of a proof, `behind` so many others of this verb."""
+    made = Exemption(
+        id=exemption_id,
+        article_id=case.article.id,
+        proof_id=proof_id,
+        span=anchor.span,
+        quote=anchor.quote,
+        marked_by=writer.who,
+        marked_at=writer.at,
+        position=case.next_position(Exemption) + behind,
+    )
+    writer.add(made, **anchor.context)

@@ -75,9 +75,11 @@ def _to_json(review: KeptReview) -> Mapping[str, object]:
         "name": review.name,
         "draft": draft_to_json(draft) if draft is not None else None,
         "capture": {**asdict(capture), "data": base64.b64encode(capture.data).decode()} if capture else None,
-        "places": {record_id: (span.start, span.end) for record_id, span in decisions.places.items()},
+        "places": _spans_to_json(decisions.places),
         "cut": sorted(decisions.cut),
         "recheck": sorted(decisions.recheck),
+        "made": _spans_to_json(decisions.made),
+        "exempt": _spans_to_json(decisions.exempt),
     }
 
 
@@ -88,8 +90,18 @@ def _from_json(article_id: ArticleId, given: Mapping[str, Any]) -> KeptReview:
     if draft is not None and given["capture"] is not None:
         data = base64.b64decode(given["capture"]["data"])
         draft = replace(draft, capture=CaptureDraft(**{**given["capture"], "data": data}))
-    places = {str(record_id): Span(*place) for record_id, place in given["places"].items()}
-    if draft is not None and any(one.end > len(draft.text) for one in places.values()):
-        raise ValueError
-    decisions = ReviewDecisions(places, frozenset(given["cut"]), frozenset(map(ClaimId, given["recheck"])))
+    places, made, exempt = (_spans_from_json(given[name], draft) for name in ("places", "made", "exempt"))
+    recheck = frozenset(map(ClaimId, given["recheck"]))
+    decisions = ReviewDecisions(places, frozenset(given["cut"]), recheck, made, exempt)
     return KeptReview(article_id, ProofId(given["proof"]), str(given["name"]), draft, decisions)
+
+
+def _spans_to_json(spans: Mapping[str, Span]) -> Mapping[str, tuple[int, int]]:
+    return {one: (span.start, span.end) for one, span in spans.items()}
+
+
+def _spans_from_json(given: Mapping[str, Any], draft: ArticleDraft | None) -> dict[str, Span]:
+    spans = {str(one): Span(*place) for one, place in given.items()}
+    if draft is not None and any(one.end > len(draft.text) for one in spans.values()):
+        raise ValueError
+    return spans

@@ -12,7 +12,7 @@ from factcheck.domain.records.annotation import Annotation, AnnotationDraft, thr
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.exemption import Exemption
-from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ProofId
+from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ExemptionId, ProofId
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.proof import Proof, ProofSummary, plain_text
 from factcheck.domain.records.proposed_wording import ProposedWording
@@ -24,7 +24,8 @@ from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Span
 from factcheck.services.articles import anchored_annotations, check_text, proof_of, write_annotations, write_proof
-from factcheck.services.claim_rows import judged
+from factcheck.services.claim_rows import NewClaims, judged
+from factcheck.services.exemptions import insert_exemption
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.operation_writer import OperationWriter
 from factcheck.store.scratch_file import write_atomically
@@ -122,7 +123,8 @@ class Proofs:
         """Makes the proof that was reviewed the current one, and puts everything that is plain or decided in its place.
 
         What is neither stays where it stands, in the earlier proof. `draft` is what was reviewed, with its comments and
-        its capture; without it the proof is the current one already. Verdicts stay; none is confirmed by it.
+        its capture; without it the proof is the current one already. Verdicts stay; none is confirmed by it. Claims are
+        made of new sentences where people decided so, and others set aside.
         Raises OtherProofError where the article has another proof by now, SameTextError where the text is the same.
         """
         case = self._cases.here(review.new.article_id)
@@ -141,6 +143,7 @@ class Proofs:
                 write_proof(writer, proof, draft.capture)
             again = _Placer(case, now, proof, decisions, writer).write()
             self._write_comments(writer, proof, comments, now)
+            self._write_marks(writer, case, proof, decisions)
             writer.facts |= {"proof": proof.number, **_counts(now, decisions), "again": again}
 
     def _earlier(self, case: Case) -> list[Proof]:
@@ -150,6 +153,15 @@ class Proofs:
             pinned[one.proof_id].append(one)
         earlier = (one.id for one in case.proofs if one.id in pinned and one.id != case.proof.id)
         return [self._unit.store.proofs.get(one, pinned[one]) for one in earlier]
+
+    def _write_marks(self, writer: OperationWriter, case: Case, proof: Proof, decisions: ReviewDecisions) -> None:
+        """Writes the claims, and that there is nothing to check, of sentences that nobody had marked."""
+        claims = NewClaims(self._unit)
+        for span in sorted(decisions.made.values()):
+            claims.insert(writer, case.article.id, proof.id, anchored(proof.text, span))
+        for behind, span in enumerate(sorted(decisions.exempt.values())):
+            exemption_id = ExemptionId(self._unit.new_id())
+            insert_exemption(writer, exemption_id, case, proof.id, anchored(proof.text, span), behind)
 
     def _write_comments(
         self, writer: OperationWriter, proof: Proof, drafts: Sequence[AnnotationDraft], review: ProofReview
@@ -228,13 +240,16 @@ def _thread(known: Annotation) -> AnnotationId:
 
 
 def _counts(review: ProofReview, decisions: ReviewDecisions) -> dict[str, int]:
-    """How many passages became what, as the history tells it, and how many sentences are new."""
+    """How many passages became what, as the history tells it, and how many sentences are new and were not marked."""
     placed = [one for _claim, one in review.passages]
     reworded = sum(one.record.id in decisions.places for one in placed)
+    marked = [*decisions.made.values(), *decisions.exempt.values()]
     return {
         "same": sum(one.is_plain for one in placed),
         "reworded": reworded,
         "cut": sum(one.record.id in decisions.cut for one in placed),
         "left": sum(decisions.span(one) is None and one.record.id not in decisions.cut for one in placed),
-        "new": len(review.new_sentences),
+        "made": len(decisions.made),
+        "exempt": len(decisions.exempt),
+        "new": sum(not one.overlaps_any(marked) for one in review.new_sentences),
     }

@@ -86,14 +86,15 @@ def test_a_new_draft_is_reviewed_and_used_in_one_step(marked, tmp_path):
     marked.press("Return")
     assert marked.find("review_left", QLabel).text() != ""
     assert marked.window.session.desk.articles.proof(marked.window.current.article).number == 1
-    marked.press("Ctrl+Return")
+    marked.press("End", "N", "Ctrl+Return")
     marked.qtbot.waitUntil(lambda: not sheet.isVisible())
     assert "420 metres" in marked.window.article.proof.text
     claims = by_number(marked)
     assert (claims["1"].words, claims["1"].alteration) == ("It is 420 metres long", Alteration.WORDS)
     assert claims["2"].is_cut
     assert claims["3"].status is Status.SUPPORTED
-    assert marked.said.startswith("Proof 2 in use: 2 on the same words, 1 reworded, 1 cut, 1 new sentence")
+    assert claims["5"].words == "A ship had hit it the year before."
+    assert marked.said.startswith("Proof 2 in use: 2 on the same words, 1 reworded, 1 cut, 1 new claim")
     marked.press("Ctrl+Z")
     assert "240 metres" in marked.text
     assert [one.status for one in marked.claims[:3]] == [Status.SUPPORTED] * 3
@@ -101,7 +102,7 @@ def test_a_new_draft_is_reviewed_and_used_in_one_step(marked, tmp_path):
 
 def test_what_was_left_undecided_is_gone_on_with_later(marked, tmp_path):
     bring(marked, tmp_path, CHANGED)
-    marked.press("Ctrl+Return")
+    marked.press("Ctrl+Return", "Return")
     assert by_number(marked)["1"].alteration is Alteration.NOT_FOUND
     sheet = go_on(marked)
     assert plain(sheet.windowTitle()) == "Left open by proof 2"
@@ -160,7 +161,7 @@ def test_a_review_can_be_discarded_after_a_question(marked, tmp_path):
 
 def test_what_has_no_place_yet_is_said_until_it_has_one_and_v_leads_there(marked, tmp_path):
     bring(marked, tmp_path, CHANGED)
-    marked.press("Ctrl+Return")
+    marked.press("Ctrl+Return", "Return")
     assert marked.told == "2 marks have no place in this proof yet."
     marked.window.current.select(by_number(marked)["1"].id)
     marked.window.claims.setFocus()
@@ -176,7 +177,7 @@ def test_what_has_no_place_yet_is_said_until_it_has_one_and_v_leads_there(marked
 
 def test_undo_of_a_proof_takes_back_what_was_said_of_it(marked, tmp_path):
     bring(marked, tmp_path, CHANGED)
-    marked.press("Ctrl+Return")
+    marked.press("Ctrl+Return", "Return")
     assert marked.told == "2 marks have no place in this proof yet."
     marked.press("Ctrl+Z")
     assert (marked.told, marked.window.views.proof.number) == ("", 1)
@@ -261,7 +262,7 @@ def test_the_page_an_article_came_from_is_fetched_again_as_a_new_proof(checker, 
 
 def test_the_menu_of_proofs_lists_them_and_compares_an_earlier_one(marked, tmp_path):
     bring(marked, tmp_path, CHANGED)
-    marked.press("Ctrl+Return")
+    marked.press("Ctrl+Return", "Return")
     menu = marked.window.top.proofs
     menu.aboutToShow.emit()
     second, first, _rule, *acts = menu.actions()

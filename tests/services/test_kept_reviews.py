@@ -19,7 +19,8 @@ CAPTURE = CaptureDraft(
     b"\x00<p>\xff", "https://example.org/a", "https://example.org/b", "text/html", "2026-04-01T09:00:00Z"
 )
 DRAFT = replace(draft(), annotations=(NOTE,), capture=CAPTURE)
-DECISIONS = ReviewDecisions({"p1": Span(0, 10)}, frozenset({"p2"}), frozenset({"c1"}))
+SENTENCES = {"new 4": Span(4, 9)}, {"new 12": Span(12, 20)}
+DECISIONS = ReviewDecisions({"p1": Span(0, 10)}, frozenset({"p2"}), frozenset({"c1"}), *SENTENCES)
 REVIEW = KeptReview("a", "one", "second draft.docx", DRAFT, DECISIONS)
 
 
@@ -59,6 +60,7 @@ def test_what_a_proof_left_open_fits_that_proof_alone(path):
         lambda kept: kept.pop("places"),
         lambda kept: kept.update(places={"p1": [0, 10**6]}),
         lambda kept: kept.update(places={"p1": [5, 5]}),
+        lambda kept: kept.update(made={"new 4": [0, 10**6]}),
         lambda kept: kept.update(places=[]),
         lambda kept: kept["draft"].update(blocks=[]),
         lambda kept: kept.update(capture={"data": "é"}),

@@ -106,6 +106,29 @@ def test_it_is_one_step_of_the_person_who_used_it(desk, article):
     assert operation_sentence(done) == ("Proof 2 in use: 1 not placed yet")
 
 
+def test_claims_are_made_of_new_sentences_and_others_set_aside_in_the_same_step(desk, article):
+    before = rows_of(desk)
+    text = f"{OLD}\nA ship hit it. Nobody was hurt. The pilot was asleep."
+    review = desk.proofs.review(article, draft(text))
+    claim, aside, _left = review.new_sentences
+    decisions = ReviewDecisions().with_claim("a", claim).with_nothing_to_check("b", aside)
+    desk.proofs.use(review, draft(text), decisions)
+    (made,), (exempt,) = desk.claims.of(article), desk.case(article).all(Exemption)
+    assert (made.words, made.status) == ("A ship hit it.", Status.NOT_CHECKED)
+    assert made.passages[0].proof_id == exempt.proof_id
+    assert exempt.quote == "Nobody was hurt."
+    assert operation_sentence(desk.history.to_undo()) == (
+        "Proof 2 in use: 1 new claim, 1 sentence with nothing to check, 1 new sentence that nobody has marked"
+    )
+    assert desk.check_integrity() == []
+    assert cases_are_those_of_the_file(desk)
+    after = rows_of(desk)
+    desk.history.undo()
+    assert rows_of(desk) == before
+    desk.history.redo()
+    assert rows_of(desk) == after
+
+
 def test_reworded_words_stay_in_their_proof_until_somebody_says_where_they_are(desk, article):
     claim = supported(desk, article, "512 metres")
     use(desk, article, OLD.replace("512", "521"))

@@ -57,12 +57,16 @@ class Placed(Generic[P]):
 class ReviewDecisions:
     """What people decided about what is not plain, by the ids of the records: where it stands, or that it was cut.
 
-    The verdicts of the claims to `recheck` are taken away, so that these are judged anew.
+    The verdicts of the claims to `recheck` are taken away, so that these are judged anew. Of sentences of the new proof
+    that nobody has marked, by the ids of their rows, those of `made` become claims; there is nothing to check in those
+    of `exempt`.
     """
 
     places: Mapping[str, Span] = field(default_factory=dict)
     cut: frozenset[str] = frozenset()
     recheck: frozenset[ClaimId] = frozenset()
+    made: Mapping[str, Span] = field(default_factory=dict)
+    exempt: Mapping[str, Span] = field(default_factory=dict)
 
     def span(self, placed: "Placed[Any]") -> Span | None:
         """Where a record is put; None where nobody has decided, or it was cut."""
@@ -76,8 +80,8 @@ class ReviewDecisions:
 
     @property
     def decided(self) -> frozenset[str]:
-        """The ids of the records about which something was decided, and of the claims to check again."""
-        return frozenset((*self.places, *self.cut, *self.recheck))
+        """The ids of the records and rows about which something was decided, and of the claims to check again."""
+        return frozenset((*self.places, *self.cut, *self.recheck, *self.made, *self.exempt))
 
     def with_places(self, places: Mapping[str, Span]) -> "ReviewDecisions":
         """The same, with records put at these places."""
@@ -87,10 +91,23 @@ class ReviewDecisions:
         """The same, with the words of a record cut."""
         return replace(self.without(record_id), cut=self.cut | {record_id})
 
-    def without(self, record_id: str, claim_id: ClaimId | None = None) -> "ReviewDecisions":
-        """The same without what was decided about a record, and about the verdict of its claim."""
-        places = {one: span for one, span in self.places.items() if one != record_id}
-        return ReviewDecisions(places, self.cut - {record_id}, self.recheck - {claim_id})
+    def with_claim(self, row_id: str, span: Span) -> "ReviewDecisions":
+        """The same, with a claim to be made of a sentence."""
+        before = self.without(row_id)
+        return replace(before, made={**before.made, row_id: span})
+
+    def with_nothing_to_check(self, row_id: str, span: Span) -> "ReviewDecisions":
+        """The same, with nothing to be checked in a sentence."""
+        before = self.without(row_id)
+        return replace(before, exempt={**before.exempt, row_id: span})
+
+    def without(self, row_id: str, claim_id: ClaimId | None = None) -> "ReviewDecisions":
+        """The same without what was decided about a record or a row, and about the verdict of its claim."""
+        places, made, exempt = (
+            {one: span for one, span in spans.items() if one != row_id}
+            for spans in (self.places, self.made, self.exempt)
+        )
+        return ReviewDecisions(places, self.cut - {row_id}, self.recheck - {claim_id}, made, exempt)
 
     def rechecking(self, claim_id: ClaimId) -> "ReviewDecisions":
         """The same, with a claim to be judged anew."""

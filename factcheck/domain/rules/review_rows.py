@@ -12,7 +12,7 @@ from factcheck.domain.records.ids import ProofId
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.proof_difference import Placing
-from factcheck.domain.rules.proof_review import Placed, ProofReview
+from factcheck.domain.rules.proof_review import Placed, ProofReview, ReviewDecisions
 from factcheck.domain.rules.rewording import Gravity, gravity_of
 from factcheck.domain.text.span import Span
 
@@ -68,12 +68,22 @@ class ReviewRow:
         """Whether it stays in its earlier proof until somebody says where it stands."""
         return self.placed is not None and not self.placed.is_plain
 
+    @property
+    def may_be_marked(self) -> bool:
+        """Whether it is a sentence of the new proof that is other or new, and on which nobody has marked anything."""
+        return self.placed is None and self.span is not None
+
 
 def review_rows(review: ProofReview, language: Language) -> list[ReviewRow]:
     """All rows of a review by group, those of passages the gravest first, then by the numbers of their claims."""
     rows = [*_passages(review, language), *_beside(review), *_unmarked(review, language), *_new(review)]
     groups, gravities = list(RowGroup), list(Gravity)
     return sorted(rows, key=lambda row: (groups.index(row.group), gravities.index(row.gravity)))
+
+
+def is_undecided(row: ReviewRow, decisions: ReviewDecisions) -> bool:
+    """Whether a row needs a decision and has none."""
+    return row.needs_decision and not decisions.holds(row.id)
 
 
 def old_excerpt(review: ProofReview, row: ReviewRow) -> Excerpt | None:

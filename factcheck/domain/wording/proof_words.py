@@ -49,7 +49,11 @@ def placed_words(facts: Mapping[str, Any]) -> str:
     again = facts.get("again")
     if again:
         counts.append(counted("{count} [verdict|verdicts] to look at again, the sentence around changed", again))
-    new = facts.get("new")
+    made, exempt, new = (facts.get(name) for name in ("made", "exempt", "new"))
+    if made:
+        counts.append(counted("{count} new [claim|claims]", made))
+    if exempt:
+        counts.append(counted("{count} [sentence|sentences] with nothing to check", exempt))
     if new:
         counts.append(counted("{count} new [sentence|sentences] that nobody has marked", new))
     return comma_list(counts)

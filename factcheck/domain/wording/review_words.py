@@ -48,6 +48,8 @@ _DECIDED: Messages[str] = Messages(
         "placed": N_("placed"),
         "cut": N_("cut from the text"),
         "recheck": N_("to be checked again"),
+        "made": N_("a new claim"),
+        "exempt": N_("nothing to check"),
     }
 )
 
@@ -88,6 +90,10 @@ def decided_words(row: ReviewRow, decisions: ReviewDecisions) -> str:
         found.append("cut")
     elif row.id in decisions.places:
         found.append("placed")
+    elif row.id in decisions.made:
+        found.append("made")
+    elif row.id in decisions.exempt:
+        found.append("exempt")
     if row.claim is not None and row.claim.id in decisions.recheck:
         found.append("recheck")
     return comma_list(_DECIDED[one] for one in found)

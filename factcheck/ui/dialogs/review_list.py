@@ -1,14 +1,14 @@
 """The list of a review: what became of words, in groups that can be folded, each row with what was decided about it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 from typing_extensions import override
 
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
-from factcheck.domain.rules.review_rows import ReviewRow, RowGroup
+from factcheck.domain.rules.review_rows import ReviewRow, RowGroup, is_undecided
 from factcheck.domain.wording.joining import comma_list
 from factcheck.domain.wording.review_words import GROUP, decided_words, row_words
 from factcheck.translation import _
@@ -17,10 +17,15 @@ from factcheck.ui.widgets.labelled import named_widget
 
 _ROW = Qt.ItemDataRole.UserRole
 _FOLDED = frozenset({RowGroup.SAME})
+_UNDECIDED = "○"
+CursorAction = QAbstractItemView.CursorAction
 
 
 class ReviewList(QTreeWidget):
-    """Arrows move and fold; every other key is for whoever shows the list. A group is filled when it is unfolded."""
+    """Arrows go from row to row and fold groups; the head of one is a stop only while it is folded.
+
+    Every other key is for whoever shows the list. A group is filled when it is unfolded.
+    """
 
     row_chosen = Signal(object)
 
@@ -50,7 +55,7 @@ class ReviewList(QTreeWidget):
         self._rows = {group: [row for row in rows if row.group is group] for group in RowGroup}
         for group, some in self._rows.items():
             if some:
-                item = QTreeWidgetItem(self, [GROUP.filled(group, count=len(some))])
+                item = QTreeWidgetItem(self, [self._heading(group)])
                 item.setData(1, _ROW, group)
                 item.setFirstColumnSpanned(True)
                 item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
@@ -71,29 +76,42 @@ class ReviewList(QTreeWidget):
                 self._show(item, row)
 
     def step(self) -> None:
-        """Goes on to the next row that needs a decision and has none, from the top again; else to the next one."""
-        items, current = list(self._listed()), self.currentItem()
-        here = items.index(current) + 1 if current in items else 0
-        waiting = [one for one in (*items[here:], *items[:here]) if self._waits(one)]
-        following = waiting[:1] or items[here : here + 1]
+        """Goes on to the next undecided row, else to the next one; behind the last row to the first undecided one."""
+        before, behind = self._around()
+        shown = [one for one in behind if self.isExpanded(self.indexFromItem(one).parent())]
+        following = [*filter(self._waits, behind), *shown, *filter(self._waits, before)]
         if following:
             self.setCurrentItem(following[0])
 
-    def fold(self) -> None:
-        """Folds or unfolds the group whose head is the current item."""
-        item = self.currentItem()
-        if item is not None:
-            item.setExpanded(not item.isExpanded())
+    def go_to_undecided(self, *, is_back: bool = False) -> None:
+        """Goes to the next undecided row, or to the one before, round the ends."""
+        before, behind = self._around()
+        others = [*reversed(before), *reversed(behind)] if is_back else [*behind, *before]
+        for item in filter(self._waits, others):
+            self.setCurrentItem(item)
+            return
 
-    def _listed(self) -> Iterator[QTreeWidgetItem]:
-        for at in range(self.topLevelItemCount()):
-            head = self.topLevelItem(at)
-            if head is not None and head.isExpanded():
-                yield from filter(None, map(head.child, range(head.childCount())))
+    def unfold(self) -> None:
+        """Unfolds the group whose head is the current item, and goes to its first row."""
+        head = self.currentIndex()
+        self.expand(head)
+        self.setCurrentIndex(self.indexBelow(head))
+
+    def _around(self) -> tuple[list[QTreeWidgetItem], list[QTreeWidgetItem]]:
+        """The rows before and behind the current one, without those of groups that were never unfolded."""
+        heads = filter(None, map(self.topLevelItem, range(self.topLevelItemCount())))
+        items = [one for head in heads for one in (head, *filter(None, map(head.child, range(head.childCount()))))]
+        current = self.currentItem()
+        at = items.index(current) if current is not None else -1
+        before, behind = items[: max(at, 0)], items[at + 1 :]
+        return [one for one in before if one.parent()], [one for one in behind if one.parent()]
+
+    def _heading(self, group: RowGroup) -> str:
+        return GROUP.filled(group, count=len(self._rows[group]))
 
     def _waits(self, item: QTreeWidgetItem) -> bool:
         row = _row_of(item)
-        return row is not None and row.needs_decision and not self._decisions.holds(row.id)
+        return row is not None and is_undecided(row, self._decisions)
 
     def _fill(self, head: QTreeWidgetItem) -> None:
         for row in self._rows[head.data(1, _ROW)] if not head.childCount() else ():
@@ -104,10 +122,29 @@ class ReviewList(QTreeWidget):
     def _show(self, item: QTreeWidgetItem, row: ReviewRow) -> None:
         assert self._review is not None
         words, decided = row_words(self._review, row), decided_words(row, self._decisions)
+        is_open = is_undecided(row, self._decisions)
+        told = _("undecided") if is_open else decided
         item.setText(0, words)
         item.setToolTip(0, words)
-        item.setText(1, decided)
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, comma_list([words, decided]))
+        item.setText(1, f"{_UNDECIDED} {told}" if is_open else told)
+        font = self.font()
+        font.setBold(is_open)
+        item.setFont(1, font)
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, comma_list([words, told]))
+        item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, self._heading(row.group))
+
+    @override
+    def moveCursor(self, action: CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Passes the heads of groups whose rows are shown; Left folds the group of a row, Right unfolds it."""
+        was_row, found = self.row is not None, super().moveCursor(action, modifiers)
+        if found.parent().isValid() or not self.isExpanded(found):
+            return found
+        if was_row and action in (CursorAction.MoveLeft, CursorAction.MoveRight):
+            self.collapse(found)
+            return found
+        is_up = action in (CursorAction.MoveUp, CursorAction.MovePrevious)
+        passed = self.indexAbove(found) if is_up else self.indexBelow(found)
+        return passed if passed.isValid() else self.currentIndex()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,6 +1,7 @@
 """The sheet on which a new proof is reviewed: what became of everything that is pinned to words, row by row."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,14 +11,14 @@ from typing_extensions import override
 from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
-from factcheck.domain.rules.review_rows import ReviewRow, new_excerpt, old_excerpt, simple_rewordings
+from factcheck.domain.rules.review_rows import ReviewRow, is_undecided, new_excerpt, old_excerpt, simple_rewordings
 from factcheck.domain.rules.rewording import word_changes
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.joining import labelled, sentences
 from factcheck.domain.wording.review_words import decided_words, standing_words, subject_words, why_words
 from factcheck.translation import N_, _, counted
-from factcheck.ui.app.notices import announce
+from factcheck.ui.app.notices import QuestionBar, announce
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.changed_words import ChangedWords
@@ -56,6 +57,9 @@ class ReviewSheet(QDialog):
         self._text = ArticlePreview(_("Text of the new proof"), "review_text", typography)
         self._hint = plain_label(object_name="review_hint")
         self._left = dim_label(object_name="review_left")
+        self._question = QuestionBar()
+        self._question.passed_over.connect(self._say)
+        self._question.hide()
         self._make_buttons()
         self._lay_out()
         self._list.row_chosen.connect(self._show_row)
@@ -76,8 +80,7 @@ class ReviewSheet(QDialog):
         self._review, self._rows, self.decisions = review, rows, decisions
         title = _TITLE_NEW if is_new else _TITLE_LEFT
         self.setWindowTitle(_(title, number=review.new.number))
-        self._use.setText(with_key(_("Use this proof") if is_new else _("Put in place"), "Ctrl+Enter"))
-        self._use.setAccessibleName(_("Use this proof") if is_new else _("Put in place"))
+        _name_button(self._use, _("Use this proof") if is_new else _("Put in place"), "Ctrl+Enter")
         self._text.show_draft(draft)
         self._list.show_rows(review, rows, decisions)
         self._list.setFocus()
@@ -87,7 +90,7 @@ class ReviewSheet(QDialog):
         """Puts the words of the row where the two texts say they stand; a row that needs no decision is passed."""
         row = self._list.row
         if row is None:
-            self._list.fold()
+            self._list.unfold()
         elif not row.needs_decision:
             self._list.step()
         elif row.span is None:
@@ -122,10 +125,18 @@ class ReviewSheet(QDialog):
         self._text.setFocus()
 
     def cut(self) -> None:
-        """Says that the new text has the words no more."""
+        """Says that the new text has the words no more, or that there is nothing to check in a sentence of it."""
         row = self._list.row
         if row is not None and row.needs_decision:
             self._decide(self.decisions.with_cut(row.id))
+        elif row is not None and row.may_be_marked and row.span is not None:
+            self._decide(self.decisions.with_nothing_to_check(row.id, row.span))
+
+    def mark(self) -> None:
+        """Makes a claim of a sentence that nobody has marked, once the proof is used."""
+        row = self._list.row
+        if row is not None and row.may_be_marked and row.span is not None:
+            self._decide(self.decisions.with_claim(row.id, row.span))
 
     def take_back(self) -> None:
         """Takes back what was decided about the row."""
@@ -138,9 +149,30 @@ class ReviewSheet(QDialog):
         """Confirms whatever was reworded without another number, name, denial, doubt or speaker, and is not decided."""
         self._decide(self.decisions.with_places(self._simple))
 
+    def go_to_undecided(self, *, is_back: bool = False) -> None:
+        """Goes to the next undecided row, or to the one before."""
+        self._list.setFocus()
+        if self._undecided:
+            self._list.go_to_undecided(is_back=is_back)
+        else:
+            self._say(_("Nothing is undecided."))
+
     def use(self) -> None:
-        """Asks for the proof to be used as was decided."""
-        self.used.emit(self.decisions)
+        """Asks for the proof to be used as was decided; first says of a new one what becomes of undecided rows."""
+        review, count = self._review, len(self._undecided)
+        if review is None or review.is_in_use or not count:
+            self.used.emit(self.decisions)
+            return
+        words = counted(
+            "{count} [row is|rows are] undecided. [It keeps its|They keep their] place in an earlier proof, and"
+            " [stays|stay] open until somebody says where [it stands|they stand] now.",
+            count,
+        )
+        self._question.ask(words, _("Use it so"), lambda: self.used.emit(self.decisions))
+
+    @property
+    def _undecided(self) -> list[ReviewRow]:
+        return [row for row in self._rows if is_undecided(row, self.decisions)]
 
     @property
     def _is_in_text(self) -> bool:
@@ -188,12 +220,15 @@ class ReviewSheet(QDialog):
         is_record = row is not None and row.placed is not None
         for button, on in (
             (self._confirm, row is not None and row.needs_decision and row.span is not None),
+            (self._mark, row is not None and row.may_be_marked),
             (self._recheck, row is not None and row.claim is not None and _is_judged(row.claim)),
             (self._link, is_record),
-            (self._cut, row is not None and row.needs_decision),
+            (self._cut, row is not None and (row.needs_decision or row.may_be_marked)),
             (self._back, row is not None and bool(decided_words(row, self.decisions))),
         ):
             button.setEnabled(on)
+        is_sentence = row is not None and row.placed is None
+        _name_button(self._cut, _("Nothing to check") if is_sentence else _("Cut from the text"), "X")
         self._subject.setText(self._subject_words(row) if row is not None else "")
         self._why.setText(why_words(row) if row is not None else "")
         self._show_words(row)
@@ -231,15 +266,14 @@ class ReviewSheet(QDialog):
         self._text.show_words(span or guess)
 
     def _show_left(self) -> None:
-        waiting = [row for row in self._rows if row.needs_decision]
-        left = [row for row in waiting if not self.decisions.holds(row.id)]
-        if not waiting:
+        count, left = sum(row.needs_decision for row in self._rows), len(self._undecided)
+        if not count:
             self._left.setText(_("Nothing has to be decided."))
         elif not left:
             self._left.setText(_("Everything is decided."))
         else:
-            words = counted("{left} of {count} [row|rows] not decided", len(waiting), left=len(left))
-            self._left.setText(words)
+            self._left.setText(_("{left} of {count} undecided", left=left, count=count))
+        self._next.setEnabled(left > 0)
         simple = len(self._simple)
         self._plain.setVisible(simple > 0)
         self._plain.setText(counted("Confirm {count} &simple [rewording|rewordings]", simple))
@@ -257,9 +291,11 @@ class ReviewSheet(QDialog):
         self._recheck = _button(_("Confirm, check again"), "review_recheck", "A", self.recheck)
         self._link = _button(_("Link to words"), "review_link", "L", self.link)
         self._cut = _button(_("Cut from the text"), "review_cut", "X", self.cut)
+        self._mark = _button(_("Mark as claim"), "review_mark", "N", self.mark)
         self._back = _button(_("Take back"), "review_back", "U", self.take_back)
         self._plain = push_button("", "review_simple", self.confirm_simple, "")
         self._plain.setToolTip(_("Those in which no number, name, denial, doubt or speaker is another"))
+        self._next = _button(_("Next undecided"), "review_next", "J", self.go_to_undecided)
         self._leave = _button(_("Leave it for later"), "review_leave", "Esc", self.reject)
         self._use = _button(_("Use this proof"), "review_use", "Ctrl+Enter", self.use)
 
@@ -270,7 +306,7 @@ class ReviewSheet(QDialog):
             (under_label(_("Before"), self._old), 1), (under_label(_("In the new proof"), self._new), 1), gap=12
         )
         acts = FlowLayout()
-        for button in (self._confirm, self._recheck, self._link, self._cut, self._back):
+        for button in (self._confirm, self._recheck, self._link, self._mark, self._cut, self._back):
             acts.addWidget(button)
         right = QWidget()
         above = (self._subject, self._why, words, acts, self._hint)
@@ -280,15 +316,18 @@ class ReviewSheet(QDialog):
         across.addWidget(right)
         across.setSizes([430, 800])
         across.setStretchFactor(1, 1)
-        column_of((across, 1), row_of(self._plain, (self._left, 1), self._leave, self._use), inside=self, gap=10)
+        below = row_of(self._plain, self._next, (self._left, 1), self._leave, self._use)
+        column_of((across, 1), self._question, below, inside=self, gap=10)
         follow_layout(self)
         self.setMinimumSize(640, 420)
         fit_to_screen(self, 1500, 940)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, A, L, X and U act wherever the keyboard is; Esc leaves first the text, then the sheet."""
-        if is_enter(event):
+        """Letters and Enter act wherever the keyboard is, but in a question; Esc leaves the text, then the sheet."""
+        if not self._question.isHidden():
+            event.accept()
+        elif is_enter(event):
             self._press_enter(event)
         elif event.key() == Qt.Key.Key_Escape and (self._is_linking or self._is_in_text):
             self._end_linking()
@@ -306,20 +345,30 @@ class ReviewSheet(QDialog):
             self.confirm()
 
     def _act_of(self, event: QKeyEvent) -> Callable[[], None] | None:
-        acts = {
+        acts: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_A: self.recheck,
             Qt.Key.Key_L: self.link,
+            Qt.Key.Key_N: self.mark,
             Qt.Key.Key_X: self.cut,
             Qt.Key.Key_Delete: self.cut,
             Qt.Key.Key_U: self.take_back,
         }
+        if self._list.row is None and self._list.currentItem() is not None:
+            acts = dict.fromkeys(acts, partial(self._say, _("Enter shows the rows of this group.")))
+        acts |= {Qt.Key.Key_J: self.go_to_undecided, Qt.Key.Key_K: partial(self.go_to_undecided, is_back=True)}
         return acts.get(Qt.Key(event.key())) if not has_control(event) else None
 
 
 def _button(words: str, name: str, key: str, act: Callable[[], object]) -> QPushButton:
     button = push_button(words, name, act, key)
-    button.setText(with_key(words, key))
+    _name_button(button, words, key)
     return button
+
+
+def _name_button(button: QPushButton, words: str, key: str) -> None:
+    button.setText(with_key(words, key))
+    button.setAccessibleName(words)
+    button.setToolTip(button.text())
 
 
 def _is_judged(claim: Claim) -> bool:

@@ -11,6 +11,7 @@ from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_review import ReviewDecisions
 from factcheck.domain.rules.review_rows import Excerpt, review_rows
 from factcheck.domain.text.span import Span
+from factcheck.ui.app.notices import QuestionBar
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.changed_words import ChangedWords
@@ -89,7 +90,7 @@ def test_keys_decide_and_go_on_and_take_back(at):
     at.list.setCurrentItem(at.list.topLevelItem(1).child(0))
     at.press(Qt.Key.Key_U)
     assert at.sheet.decisions == ReviewDecisions(cut=frozenset({at.ids[1]}))
-    assert at.says("review_left") == "1 of 2 rows not decided"
+    assert at.says("review_left") == "1 of 2 undecided"
 
 
 def test_words_that_are_selected_in_the_text_are_where_a_lost_passage_stands(at):
@@ -133,15 +134,116 @@ def test_what_has_the_same_words_is_folded_until_somebody_asks(at):
     (folded,) = [one for one in heads if not one.isExpanded()]
     assert (folded.text(0), folded.childCount()) == ("Same words (1)", 0)
     at.list.setCurrentItem(folded)
+    at.press(Qt.Key.Key_X)
+    assert at.says("review_hint") == "Enter shows the rows of this group."
     at.press(Qt.Key.Key_Return)
+    assert at.list.row.id == at.ids[2]
     assert folded.child(0).text(0) == "3: “is red”"
+    at.press(Qt.Key.Key_Left)
+    assert (folded.isExpanded(), at.list.currentItem()) == (False, folded)
+    at.press(Qt.Key.Key_Right)
+    assert at.list.row.id == at.ids[2]
+
+
+def test_every_arrow_leads_from_row_to_row_past_the_heads_of_shown_groups(at):
+    stops = {}
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        at.press(key)
+        stops[key] = at.list.currentItem().text(0)
+    lost, reworded = "2: “9 million crowns”", "1: “512” became “521”"
+    new = "The council paid for it."
+    assert list(stops.values()) == [lost, new, lost, new]
+    at.press(Qt.Key.Key_Home)
+    visited = [at.list.currentItem().text(0)]
+    for _row in range(4):
+        at.press(Qt.Key.Key_Down)
+        visited.append(at.list.currentItem().text(0))
+    assert visited == [lost, reworded, "Same words (1)", new, new]
+    for _row in range(4):
+        at.press(Qt.Key.Key_Up)
+    assert at.list.currentItem().text(0) == lost
+
+
+def test_a_row_is_read_with_what_is_decided_and_the_group_it_is_in(at):
+    roles = Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole
+    item = at.list.currentItem()
+    assert [item.data(0, role) for role in roles] == [f"{item.text(0)}, undecided", "Not found in this proof (1)"]
+    at.press(Qt.Key.Key_X)
+    assert item.data(0, roles[0]) == f"{item.text(0)}, cut from the text"
+
+
+def test_undecided_rows_have_a_sign_and_a_word_and_j_and_k_lead_to_them(at):
+    at.press(Qt.Key.Key_X)
+    cut, open_one, plain_one = (at.list.topLevelItem(number).child(0) for number in (0, 1, 3))
+    assert [one.text(1) for one in (cut, open_one, plain_one)] == ["cut from the text", "○ undecided", ""]
+    assert open_one.font(1).bold()
+    at.list.setCurrentItem(plain_one)
+    for key in (Qt.Key.Key_J, Qt.Key.Key_K):
+        at.press(key)
+        assert at.list.currentItem() is open_one
+        at.list.setCurrentItem(cut)
+    at.list.setCurrentItem(open_one)
+    at.press(Qt.Key.Key_Return)
+    assert not at.can("review_next")
+    at.press(Qt.Key.Key_J)
+    assert at.says("review_hint") == "Nothing is undecided."
+
+
+def test_j_finds_undecided_rows_of_groups_that_are_folded(at):
+    at.press(Qt.Key.Key_X)
+    at.press(Qt.Key.Key_Left)
+    at.press(Qt.Key.Key_End)
+    at.press(Qt.Key.Key_J)
+    assert at.list.row.id == at.ids[0]
+
+
+def test_a_new_sentence_becomes_a_claim_or_has_nothing_to_check(at):
+    at.press(Qt.Key.Key_End)
+    assert (at.can("review_mark"), at.says("review_cut", QPushButton)) == (True, "Nothing to check (X)")
+    row = at.list.row
+    at.press(Qt.Key.Key_N)
+    assert at.sheet.decisions.made == {row.id: row.span}
+    at.list.setCurrentItem(at.list.topLevelItem(3).child(0))
+    assert at.list.currentItem().text(1) == "a new claim"
+    at.press(Qt.Key.Key_X)
+    at.list.setCurrentItem(at.list.topLevelItem(3).child(0))
+    assert (at.sheet.decisions.made, at.sheet.decisions.exempt) == ({}, {row.id: row.span})
+    at.press(Qt.Key.Key_U)
+    assert at.sheet.decisions == ReviewDecisions()
+    at.press(Qt.Key.Key_Home)
+    assert (at.can("review_mark"), at.says("review_cut", QPushButton)) == (False, "Cut from the text (X)")
+    at.press(Qt.Key.Key_N)
+    assert at.sheet.decisions == ReviewDecisions()
+
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_ctrl_enter_asks_for_the_proof_to_be_used_as_decided(at, qtbot):
     at.press(Qt.Key.Key_X)
+    at.press(Qt.Key.Key_Return)
     with qtbot.waitSignal(at.sheet.used) as used:
-        at.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert used.args == [ReviewDecisions(cut=frozenset({at.ids[1]}))]
+        at.press(Qt.Key.Key_Return, CONTROL)
+    assert used.args == [ReviewDecisions({at.ids[0]: at.rows[1].span}, frozenset({at.ids[1]}))]
+
+
+def test_what_is_undecided_is_said_before_the_proof_is_used(at, qtbot):
+    used = []
+    at.sheet.used.connect(used.append)
+    at.press(Qt.Key.Key_X)
+    at.press(Qt.Key.Key_Return, CONTROL)
+    question = at.sheet.findChild(QuestionBar)
+    assert question.words == (
+        "1 row is undecided. It keeps its place in an earlier proof, and stays open until somebody says where it stands"
+        " now."
+    )
+    at.press(Qt.Key.Key_U)
+    at.press(Qt.Key.Key_Escape)
+    assert (question.words, used, at.sheet.isVisible()) == ("", [], True)
+    assert at.sheet.focusWidget() is at.list
+    at.press(Qt.Key.Key_Return, CONTROL)
+    at.press(Qt.Key.Key_Return)
+    assert used == [ReviewDecisions(cut=frozenset({at.ids[1]}))]
 
 
 def test_every_control_has_a_name(at):
