@@ -85,6 +85,9 @@ class MainWindow(WindowContents):
         self.current.claim_entered.connect(lambda: self.article.enter_claim(self.current.claim))
         self.menus["Edit"].aboutToShow.connect(self.history_commands.offer)
         self.menus["Edit"].aboutToHide.connect(self.history_commands.withdraw)
+        for menu in (self.menus["Article"], self.top.proofs):
+            menu.aboutToShow.connect(self.review_commands.offer)
+            menu.aboutToHide.connect(self.review_commands.withdraw)
         for widget in (self.article, self.claims):
             widget.installEventFilter(self)
         self._minute = QTimer(self)

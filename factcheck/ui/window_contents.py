@@ -92,7 +92,7 @@ class WindowContents(QObject):
         self.backup_commands = BackupCommands(*opened, self.notice)
         self.file_commands = FileCommands(*opened, self.notice, self.import_commands, self.backup_commands)
         self.paste_commands = PasteCommands(*opened, self.notice, self.import_commands, self._take_files)
-        self.review_commands = ReviewCommands(*opened, self.notice, self.import_commands)
+        self.review_commands = ReviewCommands(*opened, self.notice, self.import_commands, self.actions_table)
         self.drafts = DraftKeeper(self.session, self.current, self.panel)
         give_reason = self.verdict_commands.give_reason
         self.saving = SavingCommands(

@@ -12,6 +12,7 @@ from factcheck.ui.dialogs.compare_dialog import CompareDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.questions import FetchDialog
 from factcheck.ui.dialogs.review_sheet import ReviewSheet
+from tests.desk_samples import draft
 from tests.journeys.conftest import HEADLINE, STORY
 from tests.translations.pseudo import plain
 
@@ -120,6 +121,8 @@ def test_the_same_text_is_no_new_proof(marked, tmp_path):
     file.write_text(TEXT, encoding="utf-8")
     marked.window.review_commands.bring_file(marked.window.current.article, file)
     marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
+    told = f"draft 2.txt, a new proof of “{HEADLINE}”"
+    assert [plain(window_of(marked, ImportSheet).windowTitle()), shown(marked, "import_name")] == [told, told]
     marked.press("Return")
     marked.qtbot.waitUntil(lambda: marked.told.startswith("The text is that of the proof that"))
 
@@ -181,6 +184,42 @@ def test_undo_of_a_proof_takes_back_what_was_said_of_it(marked, tmp_path):
     assert marked.told == "2 marks have no place in this proof yet."
     marked.press("Ctrl+Z")
     assert (marked.told, marked.window.views.proof.number) == ("", 1)
+
+
+def test_a_menu_goes_on_with_a_review_only_where_something_is_left(marked, tmp_path):
+    action = marked.window.actions_table["go_on_review"]
+
+    def offered():
+        found = []
+        for menu in (marked.window.menus["Article"], marked.window.top.proofs):
+            menu.aboutToShow.emit()
+            found.append(action.isEnabled())
+            menu.aboutToHide.emit()
+        return found
+
+    assert offered() == [False, False]
+    bring(marked, tmp_path, CHANGED)
+    marked.press("Esc")
+    assert offered() == [True, True]
+    go_on(marked)
+    marked.press("Ctrl+Return", "Return")
+    assert offered() == [True, True]
+    go_on(marked)
+    marked.press("X", "Return", "Ctrl+Return")
+    assert offered() == [False, False]
+
+
+def test_the_menu_of_proofs_names_those_that_were_taken_back(marked):
+    desk, article = marked.window.session.desk, marked.window.current.article
+    for text in ("Two.", "Three.", "Four."):
+        new = draft(text)
+        desk.proofs.use(desk.proofs.review(article, new), new)
+        if text != "Four.":
+            desk.history.undo()
+    marked.window.top.proofs.aboutToShow.emit()
+    fourth, third, second, first, *_acts = marked.window.top.proofs.actions()
+    assert [plain(one.text()) for one in (third, second)] == ["Proof 3 was taken back", "Proof 2 was taken back"]
+    assert [one.isEnabled() for one in (fourth, third, second, first)] == [True, False, False, True]
 
 
 def drop(checker, *paths):

@@ -81,7 +81,7 @@ def review_rows(review: ProofReview, language: Language) -> list[ReviewRow]:
     return sorted(rows, key=lambda row: (groups.index(row.group), gravities.index(row.gravity)))
 
 
-def is_undecided(row: ReviewRow, decisions: ReviewDecisions) -> bool:
+def awaits_decision(row: ReviewRow, decisions: ReviewDecisions) -> bool:
     """Whether a row needs a decision and has none."""
     return row.needs_decision and not decisions.holds(row.id)
 

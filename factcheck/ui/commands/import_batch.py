@@ -29,7 +29,8 @@ class PendingImport:
     """What people call it, and how it is read; `read` is called in the pool and may be called again.
 
     `taken` is called once it is stored, `left` with what was typed about it where a person leaves it out; `kept` is
-    what is said then if it is kept. `review` takes the text instead of the file: it is a new proof of an article.
+    what is said then if it is kept. `review` takes the text instead of the file: it is a new proof of an article, which
+    is called `proof_of`.
     """
 
     name: str
@@ -38,6 +39,7 @@ class PendingImport:
     left: Callable[[Mapping[str, str]], object] = lambda typed: None
     kept: str = ""
     review: Callable[[ArticleDraft], object] | None = None
+    proof_of: str = ""
 
 
 def pending_file(path: Path, reading: importing.Reading) -> PendingImport:

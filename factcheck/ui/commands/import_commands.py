@@ -177,8 +177,8 @@ class ImportCommands(Commands):
         batch = self._batch
         batch.draft = draft
         if batch.has_preview:
-            is_proof = batch.here is not None and batch.here.review is not None
-            self._opened().show_file(draft, batch.name, batch.number, batch.total, batch.options, is_proof=is_proof)
+            proof_of = batch.here.proof_of if batch.here is not None else ""
+            self._opened().show_file(draft, batch.name, batch.number, batch.total, batch.options, proof_of=proof_of)
             self._compare(draft, takes_whole=False)
             return
         batch.not_seen(draft)

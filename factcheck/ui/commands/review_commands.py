@@ -23,7 +23,7 @@ from factcheck.services.kept_reviews import KeptReview, forget_review, keep_revi
 from factcheck.services.web_address import web_address
 from factcheck.translation import N_, _, counted
 from factcheck.ui.app import tasks
-from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session, is_desk
@@ -35,6 +35,7 @@ from factcheck.ui.dialogs.questions import ARTICLES, open_dialog
 from factcheck.ui.dialogs.review_sheet import ReviewSheet
 from factcheck.ui.widgets.dialog import show_dialog
 
+_GO_ON = "go_on_review"
 _COMPARING = N_("Comparing the two proofs …")
 MOST_OF_NAME = 50
 Compared = tuple[ProofReview, list[ReviewRow]]
@@ -55,17 +56,19 @@ class ReviewCommands(Commands):
         current: Current,
         notice: NoticeBar,
         imports: ImportCommands,
+        actions: Actions,
     ) -> None:
         super().__init__(window, session, current)
         self._notice = notice
         self._imports = imports
+        self._actions = actions
         self._told = ""
         imports.page_chosen.connect(self._take_page)
         session.desk_changed.connect(self._tell_anew)
 
     @override
     def handlers(self) -> Handlers:
-        return {"new_proof": self.new_proof, "go_on_review": self.go_on}
+        return {"new_proof": self.new_proof, _GO_ON: self.go_on}
 
     def new_proof(self) -> None:
         """Asks for the file of a new draft of the current article."""
@@ -88,7 +91,10 @@ class ReviewCommands(Commands):
     def bring(self, article_id: ArticleId, pending: PendingImport) -> None:
         """Reads whatever it is as a new proof of an article."""
         begin = partial(self.begin, article_id, pending.name)
-        self._imports.bring([replace(pending, review=begin)])
+        self._imports.bring([replace(pending, review=begin, proof_of=self._name(article_id))])
+
+    def _name(self, article_id: ArticleId) -> str:
+        return shortened(self._desk.articles.get(article_id).name, MOST_OF_NAME)
 
     def take_files(self, paths: Sequence[Path], bring: Callable[[Sequence[Path]], object]) -> None:
         """Asks of one file whether it is a new proof of the article shown; `bring` takes in all others."""
@@ -117,9 +123,21 @@ class ReviewCommands(Commands):
     def _ask_which(
         self, name: str, article_id: ArticleId, prove: Callable[[], object], bring: Callable[[], object]
     ) -> None:
-        article = shortened(self._desk.articles.get(article_id).name, MOST_OF_NAME)
+        article = self._name(article_id)
         words = _("Is “{name}” a new proof of “{article}”, or another article?", name=name, article=article)
         self.offered.emit(words, [(_("New proof"), prove), (_("Another article"), bring)])
+
+    def offer(self) -> None:
+        """Lets a menu, which is about to be shown, go on with a review only where there is something to review."""
+        article_id, desk = self._current.article, self._session.desk
+        is_left = article_id is not None and desk is not None and desk.is_writable
+        if article_id is not None and desk is not None and is_left:
+            is_left = self._unfinished(article_id) is not None or desk.proofs.left(article_id) > 0
+        self._actions.enable([_GO_ON], is_left)
+
+    def withdraw(self) -> None:
+        """Lets the palette be heard again once the menu is gone: it is told what is left."""
+        self._actions.enable([_GO_ON], True)
 
     def go_on(self) -> None:
         """Goes on with the review of the article, or with what its proof left open; says so where there is neither."""

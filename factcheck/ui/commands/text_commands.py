@@ -1,6 +1,7 @@
 """The text of an article as it was and as it is to go out: the menu of its proofs, proofs compared."""
 
 from functools import partial
+from itertools import zip_longest
 
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
@@ -52,12 +53,14 @@ class TextCommands(Commands):
         self._menu.clear()
         article_id = self._current.article
         proofs = self._desk.proofs.all(article_id) if article_id is not None else ()
-        for proof in reversed(proofs):
+        for proof, older in zip_longest(reversed(proofs), reversed(proofs[:-1])):
             action = self._menu.addAction(proof_line(proof))
             action.setCheckable(True)
             action.setChecked(proof is proofs[-1])
             if proof is not proofs[-1]:
                 action.triggered.connect(lambda _checked=False, number=proof.number: self.compare(number))
+            for number in range(proof.number - 1, older.number if older is not None else 0, -1):
+                self._menu.addAction(_("Proof {number} was taken back", number=number)).setEnabled(False)
         self._menu.addSeparator()
         for name in ("new_proof", "go_on_review", "compare_proofs"):
             self._menu.addAction(self._actions[name])

@@ -60,22 +60,25 @@ class ImportSheet(QDialog):
         self._wire()
 
     def show_file(
-        self, draft: ArticleDraft, name: str, number: int, total: int, options: ReadOptions, *, is_proof: bool = False
+        self, draft: ArticleDraft, name: str, number: int, total: int, options: ReadOptions, *, proof_of: str = ""
     ) -> None:
         """Shows the file as it was read; it is the one of this `number`, from 1 on, of `total`.
 
-        Of what is to be a new proof of an article only headline and standfirst, which are text, can be typed.
+        Of what is to be a new proof of an article, called `proof_of`, only headline and standfirst, which are text, can
+        be typed.
         """
+        if proof_of:
+            name = _("{name}, a new proof of “{article}”", name=name, article=proof_of)
         self.setWindowTitle(name)
         self._title.setText(name)
         self._place.setText(which_file(number, total))
         self._facts.show_draft(draft, options, anew=True)
-        self._facts.show_all(not is_proof)
+        self._facts.show_all(not proof_of)
         self._texts.show_titles("", "")
         self._texts.show_draft(draft)
         left = total - number + 1
         self._take_all.setVisible(left > 1)
-        _name(self._take, _("Compare") if is_proof else _("&Take in"))
+        _name(self._take, _("Compare") if proof_of else _("&Take in"))
         self._take.setToolTip(with_key(self._take.accessibleName(), "Enter"))
         _name(self._take_all, _("Take in &all {count}", count=left))
         self._skip.setVisible(left > 1)

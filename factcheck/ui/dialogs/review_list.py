@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from typing_extensions import override
 
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
-from factcheck.domain.rules.review_rows import ReviewRow, RowGroup, is_undecided
+from factcheck.domain.rules.review_rows import ReviewRow, RowGroup, awaits_decision
 from factcheck.domain.wording.joining import comma_list
 from factcheck.domain.wording.review_words import GROUP, decided_words, row_words
 from factcheck.translation import _
@@ -111,7 +111,7 @@ class ReviewList(QTreeWidget):
 
     def _waits(self, item: QTreeWidgetItem) -> bool:
         row = _row_of(item)
-        return row is not None and is_undecided(row, self._decisions)
+        return row is not None and awaits_decision(row, self._decisions)
 
     def _fill(self, head: QTreeWidgetItem) -> None:
         for row in self._rows[head.data(1, _ROW)] if not head.childCount() else ():
@@ -122,7 +122,7 @@ class ReviewList(QTreeWidget):
     def _show(self, item: QTreeWidgetItem, row: ReviewRow) -> None:
         assert self._review is not None
         words, decided = row_words(self._review, row), decided_words(row, self._decisions)
-        is_open = is_undecided(row, self._decisions)
+        is_open = awaits_decision(row, self._decisions)
         told = _("undecided") if is_open else decided
         item.setText(0, words)
         item.setToolTip(0, words)

@@ -11,7 +11,7 @@ from typing_extensions import override
 from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
-from factcheck.domain.rules.review_rows import ReviewRow, is_undecided, new_excerpt, old_excerpt, simple_rewordings
+from factcheck.domain.rules.review_rows import ReviewRow, awaits_decision, new_excerpt, old_excerpt, simple_rewordings
 from factcheck.domain.rules.rewording import word_changes
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
@@ -80,7 +80,7 @@ class ReviewSheet(QDialog):
         self._review, self._rows, self.decisions = review, rows, decisions
         title = _TITLE_NEW if is_new else _TITLE_LEFT
         self.setWindowTitle(_(title, number=review.new.number))
-        _name_button(self._use, _("Use this proof") if is_new else _("Put in place"), "Ctrl+Enter")
+        _label_button(self._use, _("Use this proof") if is_new else _("Put in place"), "Ctrl+Enter")
         self._text.show_draft(draft)
         self._list.show_rows(review, rows, decisions)
         self._list.setFocus()
@@ -172,7 +172,7 @@ class ReviewSheet(QDialog):
 
     @property
     def _undecided(self) -> list[ReviewRow]:
-        return [row for row in self._rows if is_undecided(row, self.decisions)]
+        return [row for row in self._rows if awaits_decision(row, self.decisions)]
 
     @property
     def _is_in_text(self) -> bool:
@@ -228,7 +228,7 @@ class ReviewSheet(QDialog):
         ):
             button.setEnabled(on)
         is_sentence = row is not None and row.placed is None
-        _name_button(self._cut, _("Nothing to check") if is_sentence else _("Cut from the text"), "X")
+        _label_button(self._cut, _("Nothing to check") if is_sentence else _("Cut from the text"), "X")
         self._subject.setText(self._subject_words(row) if row is not None else "")
         self._why.setText(why_words(row) if row is not None else "")
         self._show_words(row)
@@ -361,11 +361,11 @@ class ReviewSheet(QDialog):
 
 def _button(words: str, name: str, key: str, act: Callable[[], object]) -> QPushButton:
     button = push_button(words, name, act, key)
-    _name_button(button, words, key)
+    _label_button(button, words, key)
     return button
 
 
-def _name_button(button: QPushButton, words: str, key: str) -> None:
+def _label_button(button: QPushButton, words: str, key: str) -> None:
     button.setText(with_key(words, key))
     button.setAccessibleName(words)
     button.setToolTip(button.text())
