@@ -1,8 +1,5 @@
 """What the window consists of: its parts with their keys, the commands that work on them, and their places."""
 
-from collections.abc import Sequence
-from pathlib import Path
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
@@ -91,8 +88,9 @@ class WindowContents(QObject):
         self.import_commands = ImportCommands(*opened, self.notice)
         self.backup_commands = BackupCommands(*opened, self.notice)
         self.file_commands = FileCommands(*opened, self.notice, self.import_commands, self.backup_commands)
-        self.paste_commands = PasteCommands(*opened, self.notice, self.import_commands, self._take_files)
         self.review_commands = ReviewCommands(*opened, self.notice, self.import_commands, self.actions_table)
+        bringing = (self.import_commands, self.review_commands, self.file_commands.open_paths)
+        self.paste_commands = PasteCommands(*opened, self.notice, *bringing)
         self.drafts = DraftKeeper(self.session, self.current, self.panel)
         give_reason = self.verdict_commands.give_reason
         self.saving = SavingCommands(
@@ -155,10 +153,6 @@ class WindowContents(QObject):
         self.menus["File"].insertMenu(self.actions_table["open_default"], self.recent)
         self.panel.head.set_menu(self.menus["Claim"])
         self.page.restore(self.session.settings.splitters)
-
-    def _take_files(self, paths: Sequence[Path]) -> None:
-        """Asks of a file that was dropped or pasted whether it is a new proof; opens it as any other if not."""
-        self.review_commands.take_files(paths, self.file_commands.open_paths)
 
     def _today(self) -> str:
         return self._desk.here().strftime("%Y-%m-%d")

@@ -36,7 +36,7 @@ def said_in_dialog():
 
 def test_an_article_that_finds_no_room_stays_on_its_sheet(full, qtbot):
     put_on_clipboard("\n\n".join(STORY) * 2000)
-    full.press("Ctrl+V")
+    full.press("Ctrl+V", "Tab", "Return")
     full.find("accept_article").click()
     qtbot.waitUntil(lambda: dialog().findChild(NoticeBar) is not None)
     assert said_in_dialog().startswith(FULL)

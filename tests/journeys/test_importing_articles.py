@@ -134,6 +134,12 @@ def test_a_picture_on_the_clipboard_is_refused_politely(empty):
     assert empty.told.startswith("There is a picture on the clipboard. Copy the text")
 
 
+def test_where_nothing_was_copied_yet_that_is_said(empty):
+    QApplication.clipboard().clear()
+    empty.press("Ctrl+V")
+    assert empty.told.startswith("There is no text on the clipboard.")
+
+
 def test_files_on_the_clipboard_are_looked_at_one_after_the_other(empty, tmp_path):
     paths = [tmp_path / "one.txt", tmp_path / "photo.jpg", tmp_path / "two.md"]
     paths[0].write_text("One bridge.", encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTextEdit
 
 from factcheck.domain.records.claim import Alteration
 from factcheck.domain.records.evidence import CaptureDraft
@@ -13,7 +13,7 @@ from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.questions import FetchDialog
 from factcheck.ui.dialogs.review_sheet import ReviewSheet
 from tests.desk_samples import draft
-from tests.journeys.conftest import HEADLINE, STORY
+from tests.journeys.conftest import HEADLINE, STORY, put_on_clipboard
 from tests.translations.pseudo import plain
 
 TEXT = "\n\n".join((HEADLINE, *STORY))
@@ -262,6 +262,43 @@ def test_esc_leaves_what_was_dropped_and_of_several_files_nobody_is_asked(marked
     marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
     assert marked.asked == ""
     marked.press("Esc", "Esc")
+
+
+def test_text_that_is_pasted_over_an_article_is_a_new_proof_with_enter(marked):
+    put_on_clipboard(CHANGED)
+    marked.press("Ctrl+V")
+    assert marked.asked == f"Is the text a new proof of “{HEADLINE}”, or another article?"
+    marked.press("Return")
+    marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
+    marked.press("Return")
+    assert plain(review_of(marked).windowTitle()) == "Review of proof 2"
+    marked.press("Ctrl+Return", "Return")
+    assert "420 metres" in marked.text
+
+
+def test_or_another_article_as_is_text_that_is_dropped(marked):
+    mime = QMimeData()
+    mime.setText(CHANGED)
+    marked.window.frame.dropped.emit(mime)
+    assert marked.asked.endswith(", or another article?")
+    marked.press("Tab", "Return")
+    marked.click("accept_article")
+    marked.qtbot.waitUntil(lambda: len(marked.window.session.desk.articles.ids()) == 2)
+
+
+def test_a_new_proof_is_read_from_the_clipboard_or_from_a_file(marked):
+    marked.press("Ctrl+Shift+N")
+    marked.qtbot.waitUntil(lambda: window_of(marked, QFileDialog) is not None)
+    window_of(marked, QFileDialog).reject()
+    put_on_clipboard(CHANGED)
+    marked.press("Ctrl+Shift+N")
+    assert marked.asked == f"Where is the new proof of “{HEADLINE}”?"
+    marked.press("Tab", "Return")
+    marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
+    marked.press("Esc")
+    marked.press("Ctrl+Shift+N", "Return")
+    marked.qtbot.waitUntil(lambda: window_of(marked, QFileDialog) is not None)
+    window_of(marked, QFileDialog).reject()
 
 
 def test_a_text_with_little_in_common_may_be_another_article(marked, tmp_path):

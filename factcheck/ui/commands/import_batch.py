@@ -17,6 +17,7 @@ from factcheck.domain.wording.joining import labelled
 from factcheck.services import importing
 from factcheck.translation import _, counted
 from factcheck.ui.app import tasks
+from factcheck.ui.dialogs.article_sheet import Pasted
 from factcheck.ui.dialogs.import_sheet import which_file
 
 PATIENCE_MS = 500
@@ -45,6 +46,15 @@ class PendingImport:
 def pending_file(path: Path, reading: importing.Reading) -> PendingImport:
     """A file."""
     return PendingImport(path.name, lambda options, cancelled: reading.read_file(path, options, cancelled))
+
+
+def pending_paste(pasted: Pasted, reading: importing.Reading) -> PendingImport:
+    """Text that was pasted or dropped."""
+
+    def read(options: ReadOptions, cancelled: Cancelled) -> ArticleDraft:
+        return reading.read_paste(pasted.text, pasted.html, pasted.about, options, cancelled)
+
+    return PendingImport(_("Pasted text"), read)
 
 
 def pending_page(address: str, reading: importing.Reading) -> PendingImport:

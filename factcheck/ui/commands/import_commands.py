@@ -35,6 +35,7 @@ from factcheck.ui.commands.import_batch import (
     ReadingTask,
     in_short,
     pending_file,
+    pending_paste,
     reading_words,
     taken_words,
 )
@@ -110,11 +111,7 @@ class ImportCommands(Commands):
 
         `kept` is said where a person leaves it out, and `left` called; `taken` is called once it is stored.
         """
-
-        def read(options: ReadOptions, cancelled: Callable[[], bool]) -> ArticleDraft:
-            return self.reading.read_paste(pasted.text, pasted.html, pasted.about, options, cancelled)
-
-        self.bring([PendingImport(_("Pasted text"), read, taken, left, kept)])
+        self.bring([replace(pending_paste(pasted, self.reading), taken=taken, left=left, kept=kept)])
 
     def fetch(self) -> None:
         """Asks for the address of a web page that is to be fetched; raises ReadOnlyDeskError."""

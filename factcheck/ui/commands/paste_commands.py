@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError
@@ -22,7 +22,8 @@ from factcheck.ui.app.session import Session
 from factcheck.ui.commands.base import Commands
 from factcheck.ui.commands.import_batch import taken_words
 from factcheck.ui.commands.import_commands import ImportCommands
-from factcheck.ui.dialogs.article_sheet import ArticleSheet, Pasted, plain_text
+from factcheck.ui.commands.review_commands import ReviewCommands
+from factcheck.ui.dialogs.article_sheet import ArticleSheet, Pasted, on_clipboard, pasted_from
 from factcheck.ui.widgets.dialog import show_dialog
 
 KEPT = N_("Left out, and kept: File, New article shows it again.")
@@ -43,11 +44,13 @@ class PasteCommands(Commands):
         current: Current,
         notice: NoticeBar,
         imports: ImportCommands,
+        reviews: ReviewCommands,
         open_paths: Callable[[Sequence[Path]], object],
     ) -> None:
         super().__init__(window, session, current)
         self._notice = notice
         self._imports = imports
+        self._reviews = reviews
         self._open_paths = open_paths
         self._kept: Pasted | None = None
 
@@ -57,19 +60,18 @@ class PasteCommands(Commands):
 
     def paste(self) -> None:
         """Takes in what is on the clipboard; files on it are opened."""
-        self.take_mime(QApplication.clipboard().mimeData())
+        self.take_mime(on_clipboard())
 
     def take_mime(self, mime: QMimeData) -> None:
-        """Takes what was pasted or dropped: files or the text of an article."""
+        """Takes what was pasted or dropped, files or text: a new proof of the article shown, or another article."""
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        pasted = pasted_from(mime)
         if files:
-            self._open_paths(files)
+            self._reviews.take_files(files, self._open_paths)
         elif mime.hasImage() and not mime.text().strip():
             self._notice.show_message(_(_PICTURE))
-        elif mime.hasHtml():
-            self._look(Pasted(plain_text(mime), mime.html()))
-        elif mime.hasText():
-            self._open_sheet(Pasted(mime.text()))
+        elif pasted is not None:
+            self._reviews.take_pasted(pasted, self._look if pasted.html else self._open_sheet)
         else:
             self._notice.show_message(_(_NO_TEXT))
 

@@ -29,8 +29,9 @@ from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session, is_desk
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.commands.base import Commands, file_kind
-from factcheck.ui.commands.import_batch import PendingImport, pending_file, pending_page, taken_words
+from factcheck.ui.commands.import_batch import PendingImport, pending_file, pending_page, pending_paste, taken_words
 from factcheck.ui.commands.import_commands import PREVIEW_SIZE, ImportCommands
+from factcheck.ui.dialogs.article_sheet import Pasted, on_clipboard, pasted_from
 from factcheck.ui.dialogs.questions import ARTICLES, open_dialog
 from factcheck.ui.dialogs.review_sheet import ReviewSheet
 from factcheck.ui.widgets.dialog import show_dialog
@@ -71,11 +72,21 @@ class ReviewCommands(Commands):
         return {"new_proof": self.new_proof, _GO_ON: self.go_on}
 
     def new_proof(self) -> None:
-        """Asks for the file of a new draft of the current article."""
+        """Asks for the file of a new draft of the current article, or whether it is the text on the clipboard."""
         self._require_writable()
         article_id = self._current.article
         if article_id is None:
             return
+        choose = partial(self._choose_file, article_id)
+        pasted = pasted_from(on_clipboard())
+        if pasted is None:
+            choose()
+            return
+        words = _("Where is the new proof of “{article}”?", article=self._name(article_id))
+        paste = partial(self._bring_pasted, article_id, pasted)
+        self.offered.emit(words, [(_("In a file…"), choose), (_("On the clipboard"), paste)])
+
+    def _choose_file(self, article_id: ArticleId) -> None:
         self._imports.prepare()
         kinds = ";;".join([file_kind(_("Articles"), ARTICLES), file_kind(_("All files"), "*")])
         dialog = open_dialog(self._window, self._folder(), kinds)
@@ -96,14 +107,32 @@ class ReviewCommands(Commands):
     def _name(self, article_id: ArticleId) -> str:
         return shortened(self._desk.articles.get(article_id).name, MOST_OF_NAME)
 
+    def _bring_pasted(self, article_id: ArticleId, pasted: Pasted) -> None:
+        self.bring(article_id, pending_paste(pasted, self._imports.reading))
+
     def take_files(self, paths: Sequence[Path], bring: Callable[[Sequence[Path]], object]) -> None:
         """Asks of one file whether it is a new proof of the article shown; `bring` takes in all others."""
-        article_id, desk = self._current.article, self._session.desk
-        if len(paths) != 1 or is_desk(paths[0]) or article_id is None or desk is None or not desk.is_writable:
+        article_id = self._proved
+        if len(paths) != 1 or is_desk(paths[0]) or article_id is None:
             bring(paths)
             return
         prove = partial(self.bring_file, article_id, paths[0])
         self._ask_which(paths[0].name, article_id, prove, partial(bring, paths))
+
+    def take_pasted(self, pasted: Pasted, bring: Callable[[Pasted], object]) -> None:
+        """Asks of text whether it is a new proof of the article shown; `bring` takes it in where it is not."""
+        article_id = self._proved
+        if article_id is None:
+            bring(pasted)
+            return
+        words = _("Is the text a new proof of “{article}”, or another article?", article=self._name(article_id))
+        self._offer_both(words, partial(self._bring_pasted, article_id, pasted), partial(bring, pasted))
+
+    @property
+    def _proved(self) -> ArticleId | None:
+        """The article shown, where it can have a new proof."""
+        desk = self._session.desk
+        return self._current.article if desk is not None and desk.is_writable else None
 
     def _take_page(self, address: str) -> None:
         """Fetches a page; asks first where an article came from its address, whether it is a new proof of that."""
@@ -125,6 +154,9 @@ class ReviewCommands(Commands):
     ) -> None:
         article = self._name(article_id)
         words = _("Is “{name}” a new proof of “{article}”, or another article?", name=name, article=article)
+        self._offer_both(words, prove, bring)
+
+    def _offer_both(self, words: str, prove: Callable[[], object], bring: Callable[[], object]) -> None:
         self.offered.emit(words, [(_("New proof"), prove), (_("Another article"), bring)])
 
     def offer(self) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -99,6 +99,18 @@ class PasteField(QTextEdit):
     def formatted(self) -> str:
         """The pasted formatting, as long as nobody typed into it afterwards, else an empty string."""
         return self.html if self.words == self._shown else ""
+
+
+def on_clipboard() -> QMimeData:
+    """What is on the clipboard; Qt has nothing at all to give where nothing was copied yet."""
+    found: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return found if found is not None else QMimeData()
+
+
+def pasted_from(source: QMimeData) -> Pasted | None:
+    """The text on the clipboard, formatted or plain; None where there is none, or where it is that of files."""
+    text = plain_text(source) if not any(url.isLocalFile() for url in source.urls()) else ""
+    return Pasted(text, source.html()) if text.strip() else None
 
 
 def plain_text(source: QMimeData) -> str:
