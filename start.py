@@ -154,7 +154,7 @@ def test(arguments: list[str]) -> int:
     """Run the tests, which need no display, and keep what Python compiles for the programs that they start."""
     prepare(window=False)
     chosen = any(argument.startswith(("-n", "--numprocesses")) for argument in arguments)
-    parallel = [] if chosen else ["-n", "auto", "--dist", "loadfile"]
+    parallel = [] if chosen else ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
     return run("pytest", *parallel, *arguments, QT_QPA_PLATFORM="offscreen", PYTHONDONTWRITEBYTECODE="")
 
 

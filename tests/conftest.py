@@ -25,7 +25,7 @@ settings.load_profile("here")
 
 
 def pytest_addoption(parser):
-    parser.addoption("--accented", action="store_true", help="take the journeys in the language in brackets")
+    parser.addoption("--english", action="store_true", help="take all journeys in English")
     parser.addoption("--system-fonts", action="store_true", help="show text in the fonts of the system alone")
 
 

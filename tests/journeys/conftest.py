@@ -81,11 +81,11 @@ class Checker:
         self.qtbot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
         self.look()
 
-    def look(self):
-        """Lets the window show all that it has to, and reads it where somebody reads along."""
+    def look(self, at_all=False):
+        """Lets the window show all that it has to, and reads it where somebody reads along, hidden words `at_all`."""
         QApplication.processEvents()
         if self.watch is not None:
-            self.watch.look(self.window, self.typed)
+            self.watch.look(self.window, self.typed, at_all)
 
     @property
     def said(self):
@@ -148,15 +148,14 @@ def told_by(window, fail):
 
 @pytest.fixture
 def watch(request):
-    """Reads along in the language in brackets where that is wanted: all that is shown has to stand in them.
+    """Reads along in the language in brackets: all that is shown has to stand in them.
 
-    A journey that is marked `english` is left out there, for the reason that the mark gives.
+    A journey that is marked `english` is taken in English, for the reason that the mark gives; so are all where
+    that is asked for.
     """
-    if not request.config.getoption("--accented"):
+    if request.config.getoption("--english") or request.node.get_closest_marker("english"):
         yield None
         return
-    if mark := request.node.get_closest_marker("english"):
-        pytest.skip(mark.args[0])
     request.getfixturevalue("accented_window")
     watch = Watch()
     yield watch
@@ -191,7 +190,7 @@ def open_window(qtbot, tmp_path, monkeypatch, watch):
 
     yield opened
     for person in people:
-        person.look()
+        person.look(at_all=True)
     if watch is not None:
         files = [tmp_path / "story.factcheck", *tmp_path.rglob("*")]
         watch.own |= {part for path in files for part in (str(path), path.name, path.stem)}

@@ -58,9 +58,13 @@ def untranslated_in(widget: QWidget, own: Iterable[str] = ()) -> dict[str, list[
     return {where: words for where, words in found.items() if words}
 
 
-def shown_by(widget: QWidget) -> Iterator[tuple[str, str]]:
-    """All that a window shows or tells a screen reader: widgets, actions, entries of lists and tabs."""
-    for one in (widget, *widget.findChildren(QWidget), *widget.findChildren(QAction)):
+def shown_by(widget: QWidget, at_all: bool = True) -> Iterator[tuple[str, str]]:
+    """All that a window shows or tells a screen reader: widgets, entries of lists and tabs.
+
+    Hidden widgets, and actions, which wait in menus, are read where `at_all` says so.
+    """
+    widgets = [widget, *widget.findChildren(QWidget)]
+    for one in [*widgets, *widget.findChildren(QAction)] if at_all else filter(QWidget.isVisible, widgets):
         where = f"{type(one).__name__} {one.objectName()}"
         for name, read in _readers(type(one)):
             if said := read(one):

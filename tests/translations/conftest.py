@@ -1,5 +1,12 @@
-"""What the tests of translations share with the journeys."""
+"""What the tests of translations share with the journeys; they choose the language, and what is read, themselves."""
 
-from tests.journeys.conftest import open_window, watch
+import pytest
 
-__all__ = ["open_window", "watch"]
+from tests.journeys.conftest import open_window
+
+__all__ = ["open_window"]
+
+
+@pytest.fixture
+def watch():
+    """Nobody reads along."""

@@ -26,14 +26,17 @@ class Watch:
         self._read: set[str] = set()
         self._found: dict[str, str] = {}
 
-    def look(self, window: MainWindow, typed: Sequence[str]) -> None:
-        """Reads all windows that are open, before what somebody typed and what stands in the article and its record."""
+    def look(self, window: MainWindow, typed: Sequence[str], at_all: bool) -> None:
+        """Reads all windows that are open, before what somebody typed and what stands in the article and its record.
+
+        What is hidden, and what menus hold, is read too where `at_all` says so.
+        """
         desk = window.session.desk
         self.own |= strings([window.views.case, typed, "".join(typed), window.session.who, desk and str(desk.path)])
         fields = [one for kind in (QLineEdit, QTextEdit) for top in _windows() for one in top.findChildren(kind)]
         self.own |= {one.text() if isinstance(one, QLineEdit) else one.toPlainText() for one in fields}
         for window in _windows():
-            for where, words in shown_by(window):
+            for where, words in shown_by(window, at_all):
                 self._note(where, words)
 
     def lacking(self) -> dict[str, str]:
