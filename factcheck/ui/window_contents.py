@@ -69,6 +69,7 @@ class WindowContents(QObject):
 
     def _make_parts(self) -> None:
         self.find_bar = FindBar(self.article)
+        self.article.laid_out.connect(self.find_bar.seek_anew)
         self.annotation = AnnotationStrip()
         self.legend = CoverageLegend()
         self.model = ClaimModel(self)

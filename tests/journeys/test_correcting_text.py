@@ -1,6 +1,7 @@
 """The text corrected in the window: typed words and accepted wordings make a new proof, and it goes out as text."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QTextEdit
 
@@ -9,7 +10,7 @@ from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.proof_review import ReviewDecisions
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.dialogs.review_sheet import ReviewSheet
-from tests.desk_samples import claim_at
+from tests.desk_samples import claim_at, draft
 from tests.journeys.conftest import HEADLINE, STORY
 from tests.translations.pseudo import plain
 
@@ -102,16 +103,70 @@ def test_accepted_wordings_are_put_in_at_once_and_wait_no_more(checker, desk, ar
     field = correct(checker)
     assert "(2)" in plain(checker.find("put_wordings_in", QPushButton).text())
     checker.click("put_wordings_in")
-    assert plain(checker.find("correction_told", QLabel).text()) == "2 accepted wordings put in."
+    assert plain(checker.find("correction_told", QLabel).text()) == "2 accepted wordings put in, and marked."
     assert "It is 260 metres long" in field.toPlainText()
+    put = checker.find("put_wordings_in", QPushButton)
+    assert (plain(put.text()).replace("&", ""), put.isEnabled()) == ("Put accepted wordings in", False)
+    marked = [one for one in field.extraSelections() if one.cursor.hasSelection()]
+    assert {one.cursor.selectedText() for one in marked} == {"260", "hole"}
+    assert all(one.format.background().style() is not Qt.BrushStyle.NoBrush for one in marked)
     field.undo()
     assert "It is 240 metres long" in field.toPlainText()
+    assert put.isEnabled()
     field.redo()
     use(checker)
     now = desk.claims.get(claim.id)
     assert (now.words, now.awaited_wordings) == ("It is 260 metres long", ())
     assert checker.text.endswith("after a hole was found.")
     assert desk.proofs.left(article) == 0
+
+
+def test_a_wording_that_is_put_in_is_in_sight(checker, desk, article):
+    long = draft("\n".join([*("A line of the story." for _line in range(200)), "It is 240 metres long."]))
+    desk.proofs.use(desk.proofs.review(article, long), long)
+    made = desk.wordings.add(article, desk.claims.place(article, "240"), WordingDraft("260"))
+    desk.wordings.decide(made.id, Decision.ACCEPTED)
+    field = correct(checker)
+    checker.click("put_wordings_in")
+    assert field.viewport().rect().contains(field.cursorRect())
+    assert field.textCursor().block().text() == "It is 260 metres long."
+    leave(checker, "discard_corrections")
+
+
+def test_words_are_found_in_it_also_while_they_are_corrected(checker):
+    field = correct(checker)
+    checker.press("Ctrl+F")
+    checker.type("bridge")
+    total = plain(checker.find("find_count", QLabel).text())
+    assert total.startswith("1 of ")
+    assert field.textCursor().selectedText().casefold() == "bridge"
+    first = field.textCursor().selectionStart()
+    checker.press("Esc")
+    assert (checker.find("corrected_text", QTextEdit).hasFocus(), checker.find("find_bar").isVisible()) == (True, False)
+    checker.type("pier")
+    checker.press("F3")
+    assert field.textCursor().selectedText().casefold() == "bridge"
+    assert field.textCursor().selectionStart() > first
+    leave(checker)
+    leave(checker, "discard_corrections")
+
+
+def test_a_heading_looks_like_one_and_what_is_begun_behind_it_does_not(checker):
+    def sizes(*blocks):
+        return [one.charFormat().font().pixelSize() for one in blocks]
+
+    field = correct(checker)
+    document = field.document()
+    headline, text = sizes(document.begin(), document.lastBlock())
+    assert headline > text
+    field.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+    checker.press("Return")
+    checker.type("New")
+    assert sizes(document.begin(), document.begin().next()) == [headline, text]
+    field.moveCursor(QTextCursor.MoveOperation.Start)
+    checker.press("Return")
+    assert sizes(document.begin(), document.begin().next()) == [text, headline]
+    leave(checker, "discard_corrections")
 
 
 def test_esc_asks_before_typed_corrections_are_lost(checker, desk, article):

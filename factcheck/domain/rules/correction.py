@@ -9,6 +9,7 @@ from factcheck.domain.records.proof import Block, BlockKind, Proof, Style, finge
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.proof_difference import Placing, ProofDifference
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
+from factcheck.domain.text.alignment import Alignment, token_places
 from factcheck.domain.text.span import Span
 
 CORRECTED = "correction"
@@ -21,11 +22,18 @@ def paragraphs_of(proof: Proof) -> list[str]:
 
 
 def corrected_draft(proof: Proof, paragraphs: Sequence[str]) -> ArticleDraft:
-    """The draft of a new proof: each paragraph is what it was, with its styles where its words are the same.
+    """The draft of a new proof: each paragraph is what it was, and keeps its styles as far as its words are there.
 
     A new one is a paragraph; of new ones those without words are left out.
     """
     return assembled(_pieces(proof, paragraphs), ArticleDraft("", (), origin=CORRECTED))
+
+
+def corrected_blocks(proof: Proof, paragraphs: Sequence[str]) -> list[Block]:
+    """What each corrected paragraph becomes; one without words, of which nothing becomes, is a paragraph."""
+    draft = corrected_draft(proof, paragraphs)
+    filled = (block for block in draft.blocks if draft.text[block.start : block.end].strip())
+    return [next(filled) if words.strip() else Block(BlockKind.PARAGRAPH, 0, 0) for words in paragraphs]
 
 
 def replacements(
@@ -107,19 +115,40 @@ def _shared(one: str, other: str) -> tuple[int, int]:
 
 
 def _piece(proof: Proof, block: Block, words: str) -> Piece:
-    """A block with other words; styles of words that changed are gone."""
+    """A block with other words, and with the styles that these keep."""
     old = proof.text[block.start : block.end]
-    start, end = _shared(old, words)
-    styles = []
-    for style in proof.styles:
-        first, last = style.start - block.start, style.end - block.start
-        if first >= 0 and last <= start:
-            styles.append(_moved(style, first, last))
-        elif first >= len(old) - end and last <= len(old):
-            by = len(words) - len(old)
-            styles.append(_moved(style, first + by, last + by))
-    return Piece(block.kind, words, block.level, block.label, tuple(styles), page=block.page, rtl=block.rtl)
+    styles = [one for one in proof.styles if block.start <= one.start and one.end <= block.end]
+    within = [replace(one, start=one.start - block.start, end=one.end - block.start) for one in styles]
+    kept = _kept_styles(old, words, within) if within and old != words else within
+    return Piece(block.kind, words, block.level, block.label, tuple(kept), page=block.page, rtl=block.rtl)
 
 
-def _moved(style: Style, start: int, end: int) -> Style:
-    return replace(style, start=start, end=end)
+def _kept_styles(old: str, new: str, styles: Iterable[Style]) -> Iterator[Style]:
+    """The styles of a paragraph in its new words.
+
+    Words that are there still keep a style, and so does what stands in place of its words, or between them.
+    """
+    places = token_places(old, 0, len(old))
+    words = Alignment(old, [(0, len(old))], new, [(0, len(new))])
+    targets = [None if words.is_moved(start) else words.target(start) for start, _ in places]
+    found = zip(targets, places, strict=True)
+    there = {at: (to, to + end - start) for at, (to, (start, end)) in enumerate(found) if to is not None}
+    there |= {-1: (0, 0), len(places): (len(new), len(new))}
+    for style in styles:
+        inside = [at for at, (start, end) in enumerate(places) if start < style.end and end > style.start]
+        kept = [at for at in inside if at in there]
+        if not inside or not (kept or {inside[0] - 1, inside[-1] + 1} <= there.keys()):
+            continue
+        first, last = inside[0], inside[-1]
+        if first in there:
+            start = there[first][0] + max(0, style.start - places[first][0])
+        else:
+            start = there[first - 1][1] if first - 1 in there else there[kept[0]][0]
+        if last in there:
+            end = there[last][1] - max(0, places[last][1] - style.end)
+        else:
+            end = there[last + 1][0] if last + 1 in there else there[kept[-1]][1]
+        words_now = new[start:end]
+        start, end = end - len(words_now.lstrip()), start + len(words_now.rstrip())
+        if start < end:
+            yield replace(style, start=start, end=end)

@@ -1,6 +1,7 @@
 """The bar over the article in which one finds words of its text."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
@@ -10,7 +11,6 @@ from typing_extensions import override
 from factcheck.domain.text.matching import spans_of
 from factcheck.domain.text.span import Span
 from factcheck.translation import _
-from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.keys import is_enter
 from factcheck.ui.widgets.labelled import named_widget
@@ -19,6 +19,35 @@ from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
 
 LONGEST_PREFILL = 80
+
+
+class SearchedText(Protocol):
+    """A view of a text in which words are found; positions are code points."""
+
+    @property
+    def words(self) -> str:
+        """The whole text."""
+        ...
+
+    def selection(self) -> Span | None:
+        """The selected stretch; None if there is none."""
+        ...
+
+    def caret(self) -> int:
+        """Where the caret stands."""
+        ...
+
+    def place_caret(self, position: int) -> None:
+        """Puts the caret at `position`, in sight, with nothing selected."""
+        ...
+
+    def select_span(self, span: Span) -> None:
+        """Selects a stretch, in sight."""
+        ...
+
+    def show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Shows the places where something was found, and the one that was reached last."""
+        ...
 
 
 class FindField(FramedLine):
@@ -39,28 +68,28 @@ class FindBar(QWidget):
 
     left = Signal()
 
-    def __init__(self, article: ArticleView) -> None:
+    def __init__(self, article: SearchedText) -> None:
         super().__init__()
         self.setObjectName("find_bar")
         self._article = article
         self._hits: Sequence[Span] = ()
         self._at = 0
         self._from = 0
+        self._is_behind = False
         self.field = FindField(_("Find in article"), "find_field")
         self.field.setPlaceholderText(_("Find in article"))
         self.count = named_widget(QLabel(), "find_count", _("Places found"))
         self._lay_out()
         self.field.textChanged.connect(self._seek)
-        self.field.stepped.connect(self._step)
+        self.field.stepped.connect(self._go)
         self.field.left.connect(self.close_bar)
-        article.laid_out.connect(self._seek_anew)
         self.hide()
 
     def open(self) -> None:
         """Shows the bar, with the selected words in its field, and searches from the caret on."""
         selected = self._article.selection()
         self._from = self._place()
-        words = selected.of(self._article.proof.text) if selected is not None else ""
+        words = selected.of(self._article.words) if selected is not None else ""
         self.show()
         if words and "\n" not in words and len(words) <= LONGEST_PREFILL:
             self.field.setText(words)
@@ -77,6 +106,10 @@ class FindBar(QWidget):
         """Goes to the place before; opens the bar where nothing is sought yet."""
         self._go(-1)
 
+    def fall_behind(self) -> None:
+        """Lets the next step search anew from the caret on, since somebody types into the text."""
+        self._is_behind = True
+
     def close_bar(self) -> None:
         """Hides the bar and the places found; the one reached last stays selected."""
         self.hide()
@@ -87,7 +120,7 @@ class FindBar(QWidget):
     def _go(self, by: int) -> None:
         if not self._sought:
             self.open()
-        elif self.isVisible():
+        elif self.isVisible() and not self._is_behind:
             self._step(by)
         else:
             self.show()
@@ -116,14 +149,16 @@ class FindBar(QWidget):
             button.clicked.connect(act)
             row.addWidget(button)
 
-    def _seek_anew(self) -> None:
+    def seek_anew(self) -> None:
+        """Searches the text, which is another one now, from the caret on."""
         if self._sought:
             self._from = self._place()
             self._seek()
 
     def _seek(self) -> None:
         if self.isVisible():
-            self._hits = spans_of(self._article.proof.text, self.field.text())
+            self._is_behind = False
+            self._hits = spans_of(self._article.words, self.field.text())
             self._at = next((at for at, hit in enumerate(self._hits) if hit.start >= self._from), 0)
             self._show()
 

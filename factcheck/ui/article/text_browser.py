@@ -40,6 +40,11 @@ class TextBrowser(QTextBrowser):
         if isinstance(before, ArticleDocument):
             before.deleteLater()
 
+    @property
+    def words(self) -> str:
+        """The whole text."""
+        return self._document.proof.text
+
     def selection(self) -> Span | None:
         """The selected stretch as it is, not trimmed; None if there is none."""
         cursor = self.textCursor()

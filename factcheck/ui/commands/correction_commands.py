@@ -16,7 +16,13 @@ from factcheck.domain.records.kinds import PROOF
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
-from factcheck.domain.rules.correction import corrected_draft, paragraphs_of, put_in_wordings, replacements
+from factcheck.domain.rules.correction import (
+    corrected_blocks,
+    corrected_draft,
+    paragraphs_of,
+    put_in_wordings,
+    replacements,
+)
 from factcheck.domain.rules.proof_review import ProofReview
 from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.joining import sentences
@@ -70,7 +76,8 @@ class CorrectionCommands(Commands):
         sheet = CorrectionSheet(self._window, Typography(self._session.settings.font, CORRECTED_SIZE), len(awaited))
         paragraphs = paragraphs_of(proof)
         typed = read(str, kept.words) if kept is not None else None
-        sheet.show_text(paragraphs, paragraphs_in(typed) if typed is not None else paragraphs)
+        shown = paragraphs_in(typed) if typed is not None else paragraphs
+        sheet.show_text(paragraphs, shown, corrected_blocks(proof, shown))
         if kept is None or typed is None:
             pass
         elif kept.read != proof.id:
@@ -120,11 +127,11 @@ class CorrectionCommands(Commands):
 
     def _put_in(self, sheet: CorrectionSheet, proof: Proof, awaited: Sequence[ProposedWording], language: str) -> None:
         found = replacements(proof, sheet.paragraphs, awaited, language)
-        sheet.put(found)
-        told = counted("{count} accepted [wording|wordings] put in.", len(found))
+        told = counted("{count} accepted [wording|wordings] put in, and marked.", len(found)) if found else ""
         left = len(awaited) - len(found)
         rest = counted("The words of {count} [stand|stand] there no more.", left) if left else ""
         sheet.tell(sentences([told, rest]))
+        sheet.put(found)
 
     def _use(self, sheet: CorrectionSheet, proof: Proof) -> None:
         """Compares the corrected text with the article's in the pool; meanwhile nobody types on."""

@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QMessageBox, QTextEdit, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 from typing_extensions import override
 
+from factcheck.domain.records.proof import Block
 from factcheck.domain.text.span import Span
 from factcheck.translation import _, counted
+from factcheck.ui.article.find_bar import FindBar
 from factcheck.ui.article.typography import Typography
+from factcheck.ui.dialogs.corrected_text import LINE_END, PARAGRAPH_END, CorrectedText
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button, show_dialog
-from factcheck.ui.widgets.labelled import named_widget, plain_label
+from factcheck.ui.widgets.labelled import plain_label
 from factcheck.ui.widgets.layouts import column_of, row_of
-
-_GAP = 12
-_PARAGRAPH, _LINE = "\u2029", "\u2028"
 
 
 class CorrectionSheet(QDialog):
@@ -34,44 +34,41 @@ class CorrectionSheet(QDialog):
         super().__init__(parent)
         self.setObjectName("correction_sheet")
         self.setWindowTitle(_("Correct the text"))
-        self._typography = typography
         banner = _("You are correcting the text. Claims stay where they are until you use it.")
         self._banner = plain_label(banner, "correction_banner")
         self._told = plain_label("", "correction_told")
         self._told.hide()
-        self._text = named_widget(QTextEdit(), "corrected_text", _("Text of the article"))
-        self._text.setAcceptRichText(False)
-        self._text.setTabChangesFocus(True)
+        self._text = CorrectedText(typography)
+        self._find = FindBar(self._text)
+        self._find.left.connect(self._text.setFocus)
+        self._text.textChanged.connect(self._find.fall_behind)
         self._original: list[str] = []
         self._is_held = False
         put_in = counted("&Put accepted wordings in ({count})", wordings)
-        put = push_button(put_in, "put_wordings_in", self.wordings_requested)
-        put.setEnabled(bool(wordings))
+        self._put = push_button(put_in, "put_wordings_in", self.wordings_requested)
+        self._put.setEnabled(bool(wordings))
+        self._awaited = wordings
         use = push_button(_("&Use the corrected text"), "use_correction", self._ask_to_use, "Ctrl+Return")
         leave = push_button(_("Cancel"), "leave_correction", self.reject)
-        column_of(self._banner, self._told, (self._text, 1), row_of(put, 1, use, leave), inside=self, gap=8)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self._ask_to_use)
+        below = row_of(self._put, 1, use, leave)
+        self._rows = column_of(self._banner, self._told, self._find, (self._text, 1), below, inside=self, gap=8)
+        for key, act in (
+            ("Ctrl+Return", self._ask_to_use),
+            ("Ctrl+Enter", self._ask_to_use),
+            ("Ctrl+F", self._find.open),
+            ("F3", self._find.next),
+            ("Shift+F3", self._find.previous),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
         fit_to_screen(self, 820, 720)
         self._text.setFocus()
 
-    def show_text(self, original: Sequence[str], paragraphs: Sequence[str]) -> None:
-        """Shows paragraphs to be corrected; `original` is what stands in the article."""
+    def show_text(self, original: Sequence[str], paragraphs: Sequence[str], blocks: Sequence[Block]) -> None:
+        """Shows paragraphs to be corrected, each set as its block is; `original` is what stands in the article."""
         self._original = list(original)
-        document = self._text.document()
-        document.setUndoRedoEnabled(False)
-        document.setDefaultFont(self._typography.font())
-        cursor = QTextCursor(document)
-        apart = QTextBlockFormat()
-        apart.setBottomMargin(_GAP)
-        cursor.setBlockFormat(apart)
-        for number, words in enumerate(paragraphs):
-            if number:
-                cursor.insertBlock(apart)
-            cursor.insertText(words.replace("\n", _LINE))
-        document.setUndoRedoEnabled(True)
-        self._text.moveCursor(QTextCursor.MoveOperation.Start)
+        self._text.show_paragraphs(paragraphs, blocks)
         self._text.textChanged.connect(self.typed)
+        self._text.textChanged.connect(lambda: self._put.setEnabled(bool(self._awaited)))
 
     def hold(self, is_held: bool) -> None:
         """Lets nobody type, use or leave it while it is used, or no longer does so."""
@@ -90,7 +87,7 @@ class CorrectionSheet(QDialog):
     @property
     def words(self) -> str:
         """All that stands in the field, as Qt holds it."""
-        return self._text.document().toRawText()
+        return self._text.raw_words
 
     @property
     def is_changed(self) -> bool:
@@ -101,18 +98,19 @@ class CorrectionSheet(QDialog):
         """Says something of the text above it."""
         self._told.setText(words)
         self._told.show()
+        self._rows.activate()  # so that what is brought in sight next stays there
 
     def put(self, replaced: Sequence[tuple[Span, str]]) -> None:
-        """Puts other words in place of those at these spans, the last one first; one undo takes all back."""
-        text = "\n".join(self.paragraphs)
-        cursor = self._text.textCursor()
-        cursor.beginEditBlock()
-        for span, words in replaced:
-            cursor.setPosition(_qt_pos(text, span.start))
-            cursor.setPosition(_qt_pos(text, span.end), QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(words.replace("\n", _LINE))
-        cursor.endEditBlock()
+        """Puts other words in place of those at these spans, the last one first; one undo takes all back.
+
+        Until the text is another one again nothing more is to be put in.
+        """
+        if replaced:
+            self._text.put(replaced)
         self._text.setFocus()
+        self._put.setText(_("&Put accepted wordings in"))
+        self._put.setAccessibleName(_("Put accepted wordings in"))
+        self._put.setEnabled(False)
 
     def close_used(self) -> None:
         """Closes the sheet, whose text is used or the one that the article has."""
@@ -153,9 +151,4 @@ class CorrectionSheet(QDialog):
 
 def paragraphs_in(words: str) -> list[str]:
     """The paragraphs of what a field held."""
-    return [one.replace(_LINE, "\n") for one in words.split(_PARAGRAPH)]
-
-
-def _qt_pos(text: str, position: int) -> int:
-    """A position in the UTF-16 units of Qt."""
-    return len(text[:position].encode("utf-16-le", "surrogatepass")) // 2
+    return [one.replace(LINE_END, "\n") for one in words.split(PARAGRAPH_END)]

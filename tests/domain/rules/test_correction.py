@@ -51,7 +51,37 @@ def test_a_paragraph_with_other_words_stays_what_it_is_and_keeps_the_styles_that
     assert shape(made)[3] == (BlockKind.LIST_ITEM, "•", "A second thing")
     (link,) = (one for one in made.styles if one.kind is StyleKind.LINK)
     assert made.text[link.start : link.end] == "thing"
-    assert StyleKind.BOLD not in {one.kind for one in corrected(0, "A bridge is opened").styles}
+
+
+LINKED = a_proof(
+    Piece(
+        BlockKind.PARAGRAPH,
+        "Kyiv named 155 people, the mayor of Aldermouth said on Monday.",
+        styles=(Style(StyleKind.LINK, 11, 21, "https://a.b"), Style(StyleKind.ITALIC, 27, 46)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("Kiev named 155 people, a mayor of Aldermouth said on Tuesday.", ["155 people", "mayor of Aldermouth"]),
+        ("Kyiv named 151 people, the mayor of Alder said on Monday.", ["151 people", "mayor of Alder"]),
+        (
+            "Kyiv named 155 other people, the mayor of old Aldermouth said.",
+            ["155 other people", "mayor of old Aldermouth"],
+        ),
+        ("Kyiv named about 155 people or so, the mayor said on Monday.", ["155 people", "mayor"]),
+        ("Kyiv named two prisoners, the mayor of Aldermouth said on Monday.", ["two prisoners", "mayor of Aldermouth"]),
+        ("Kyiv named 155 people, and a king of Aldermouth said on Monday.", ["155 people", "of Aldermouth"]),
+        ("Kyiv named, the mayor of Aldermouth said on Monday.", ["mayor of Aldermouth"]),
+        ("Nobody knew.", []),
+    ],
+)
+def test_a_style_stays_on_words_that_are_there_still_and_on_what_stands_in_place_of_them_or_between(words, kept):
+    made = corrected_draft(LINKED, [words])
+    assert [made.text[one.start : one.end] for one in made.styles] == kept
+    assert [one.target for one in made.styles if one.kind is StyleKind.LINK] == ["https://a.b"] * (len(kept) > 1)
 
 
 def test_a_new_line_makes_a_new_paragraph_and_empty_ones_are_left_out():

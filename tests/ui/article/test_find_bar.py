@@ -21,6 +21,7 @@ def view(qtbot: QtBot) -> ArticleView:
 @pytest.fixture
 def bar(qtbot: QtBot, view: ArticleView) -> FindBar:
     bar = FindBar(view)
+    view.laid_out.connect(bar.seek_anew)
     qtbot.addWidget(bar)
     bar.open()
     return bar
@@ -49,6 +50,7 @@ def test_enter_goes_on_and_shift_enter_back(qtbot: QtBot, bar: FindBar) -> None:
 def test_the_search_begins_at_the_caret(qtbot: QtBot, view: ArticleView) -> None:
     view.place_caret(words_of(PROOF, "said").start)
     bar = FindBar(view)
+    view.laid_out.connect(bar.seek_anew)
     qtbot.addWidget(bar)
     bar.open()
     qtbot.keyClicks(bar.field, "beijing")
@@ -58,6 +60,7 @@ def test_the_search_begins_at_the_caret(qtbot: QtBot, view: ArticleView) -> None
 def test_selected_words_are_sought_at_once(qtbot: QtBot, view: ArticleView) -> None:
     view.select_span(words_of(PROOF, "Beijing said"))
     bar = FindBar(view)
+    view.laid_out.connect(bar.seek_anew)
     qtbot.addWidget(bar)
     bar.open()
     assert (bar.field.text(), bar.count.text()) == ("Beijing said", "1 of 1")
@@ -89,6 +92,7 @@ def test_find_next_goes_on_after_the_bar_was_closed(qtbot: QtBot, view: ArticleV
 
 def test_find_next_opens_the_bar_where_nothing_was_sought(qtbot: QtBot, view: ArticleView) -> None:
     bar = FindBar(view)
+    view.laid_out.connect(bar.seek_anew)
     qtbot.addWidget(bar)
     bar.next()
     assert bar.isVisible()
@@ -116,6 +120,7 @@ def test_a_field_that_is_emptied_leaves_nothing_selected(qtbot: QtBot, view: Art
 def test_a_bar_that_is_opened_and_left_empty_leaves_the_selection(qtbot: QtBot, view: ArticleView) -> None:
     view.select_span(words_of(PROOF, "were aware 😀.\nBeijing"))
     bar = FindBar(view)
+    view.laid_out.connect(bar.seek_anew)
     qtbot.addWidget(bar)
     bar.open()
     bar.close_bar()
