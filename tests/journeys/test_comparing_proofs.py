@@ -1,6 +1,7 @@
 """What changed from proof to proof, in the window: word by word, and what became of the claims."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
 
@@ -62,12 +63,35 @@ def test_all_of_the_text_is_one_key_away_and_changes_are_gone_through_by_key(com
     comparing.click("changes_only")
     assert STORY[1] in shown_text(comparing)
     browser = comparing.find("compared_text", QTextBrowser)
-    chosen = []
-    for key in ("F3", "F3", "Shift+F3"):
+    chosen, counts = [], []
+    for key in ("F3", "F3", "F3", "F3", "Shift+F3", "Shift+F3"):
         comparing.press(key)
-        chosen.append(browser.textCursor().selectedText())
-    assert chosen[1] == "240260"
-    assert chosen[0] == chosen[2] != chosen[1]
+        (mark,) = browser.extraSelections()
+        chosen.append(mark.cursor.selectedText())
+        counts.append(plain(comparing.find("compared_count", QLabel).text()))
+    first, second, third = chosen[:3]
+    assert (second, first in shown_text(comparing)) == ("240260", True)
+    assert chosen == [first, second, third, first, third, second]
+    assert counts == [f"Change {number} of 3" for number in (1, 2, 3, 1, 3, 2)]
+
+
+def test_a_change_that_is_gone_to_keeps_its_colours(comparing):
+    browser = comparing.find("compared_text", QTextBrowser)
+    comparing.press("F3", "F3")
+    (mark,) = browser.extraSelections()
+    assert not browser.textCursor().hasSelection()
+    assert mark.format.foreground().style() is Qt.BrushStyle.NoBrush
+    assert browser.viewport().rect().contains(browser.cursorRect(mark.cursor))
+
+
+def test_what_moved_says_from_where_and_to_where(checker):
+    use(checker, *STORY[1:], STORY[0])
+    checker.window.actions_table["compare_proofs"].trigger()
+    told = plain(shown_text(checker))
+    assert ("(moved to ¶" in told, "(moved from ¶" in told) == (True, True)
+    checker.click("copy_comparison")
+    assert "(moved from ¶" in plain(QGuiApplication.clipboard().text())
+    checker.press("Escape")
 
 
 def test_removed_and_new_words_are_told_apart_without_colour(comparing):

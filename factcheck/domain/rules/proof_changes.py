@@ -27,12 +27,14 @@ class ChangeKind(StrEnum):
 class TextChange:
     """A stretch of an old text, of a new one, or of both where it is the same.
 
-    What moved comes twice: where it stood, with `old` alone, and where it stands, with `new` alone.
+    What moved comes twice: where it stood, with `old` alone, and where it stands, with `new` alone. The other text has
+    it `there`.
     """
 
     kind: ChangeKind
     old: Span | None
     new: Span | None
+    there: Span | None = None
 
 
 def proof_changes(old: Proof, new: Proof, words: Alignment) -> list[TextChange]:
@@ -44,7 +46,8 @@ def proof_changes(old: Proof, new: Proof, words: Alignment) -> list[TextChange]:
     moved: list[_Pair] = []
     for pair, is_moved in _pairs(old, new, words):
         (moved if is_moved else kept).append(pair)
-    from_here, to_here = _indexed(one.old for one in moved), _indexed(sorted(one.new for one in moved))
+    from_here = _indexed((one.old, one.new) for one in moved)
+    to_here = _indexed(sorted((one.new, one.old) for one in moved))
     found: list[TextChange] = []
     ends = _Pair(Span(len(old.text), len(old.text) + 1), Span(len(new.text), len(new.text) + 1))
     at = to = 0
@@ -58,11 +61,16 @@ def proof_changes(old: Proof, new: Proof, words: Alignment) -> list[TextChange]:
 
 @dataclass(frozen=True, slots=True)
 class ComparedRun:
-    """Words of a comparison with what became of them; `is_gone`: they stand there no more."""
+    """Words of a comparison with what became of them; `is_gone`: they stand there no more.
+
+    Of the first of those that moved together `paragraph` is the number of the paragraph that they went to, or came
+    from, where it has one.
+    """
 
     kind: ChangeKind
     words: str
     is_gone: bool = False
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,9 @@ class ComparedLine:
 
 def lines_of(changes: Sequence[TextChange], old: Proof, new: Proof) -> list[ComparedLine]:
     """The stretches as people read them, in paragraphs; where two were joined, or one was split, the line end shows."""
-    parts = [ComparedRun(one.kind, _words(one, old, new), one.new is None) for one in changes]
+    parts = [
+        ComparedRun(one.kind, _words(one, old, new), one.new is None, _paragraph(one, old, new)) for one in changes
+    ]
     filled = [number for number, part in enumerate(parts) if part.words.strip()]
     lines: list[list[ComparedRun]] = [[]]
     for number, part in enumerate(parts):
@@ -93,6 +103,7 @@ def lines_of(changes: Sequence[TextChange], old: Proof, new: Proof) -> list[Comp
                 lines.append([])
             if within:
                 lines[-1].append(replace(part, words=within))
+                part = replace(part, paragraph=None)
     return [ComparedLine(tuple(runs)) for runs in lines if runs]
 
 
@@ -119,6 +130,12 @@ def _words(change: TextChange, old: Proof, new: Proof) -> str:
     if change.new is not None:
         return change.new.of(new.text)
     return change.old.of(old.text) if change.old is not None else ""
+
+
+def _paragraph(change: TextChange, old: Proof, new: Proof) -> int | None:
+    if change.there is None:
+        return None
+    return (new if change.new is None else old).paragraph_at(change.there.start)
 
 
 def _pairs(old: Proof, new: Proof, words: Alignment) -> Iterator[tuple[_Pair, bool]]:
@@ -182,18 +199,18 @@ def _shared_blanks(one: str, other: str) -> int:
     return sum(1 for _ in alike)
 
 
-def _indexed(spans: Iterable[Span]) -> SpanIndex[None]:
-    """Spans that are in order, those with at most one sign between them as one."""
-    found: list[Span] = []
-    for one in spans:
-        if found and one.start - found[-1].end <= 1:
-            found[-1] = Span(found[-1].start, one.end)
+def _indexed(moved: Iterable[tuple[Span, Span]]) -> SpanIndex[Span]:
+    """Where words of a text are, in order, with where the other has them; with at most one sign between as one."""
+    found: list[tuple[Span, Span]] = []
+    for here, there in moved:
+        if found and here.start - found[-1][0].end <= 1 and 0 <= there.start - found[-1][1].end <= 1:
+            found[-1] = Span(found[-1][0].start, here.end), Span(found[-1][1].start, there.end)
         else:
-            found.append(one)
-    return SpanIndex(Mark(one, None) for one in found)
+            found.append((here, there))
+    return SpanIndex(Mark(here, there) for here, there in found)
 
 
-def _with_moved(change: TextChange, from_here: SpanIndex[None], to_here: SpanIndex[None]) -> Iterator[TextChange]:
+def _with_moved(change: TextChange, from_here: SpanIndex[Span], to_here: SpanIndex[Span]) -> Iterator[TextChange]:
     """A stretch of one of the texts, cut where moved words begin and end in it."""
     if change.kind is ChangeKind.SAME:
         yield change
@@ -201,32 +218,30 @@ def _with_moved(change: TextChange, from_here: SpanIndex[None], to_here: SpanInd
     is_old = change.old is not None
     span = change.old or change.new
     assert span is not None
-    inside = [mark.span for mark in (from_here if is_old else to_here).overlapping(span)]
-    edges = sorted({span.start, span.end, *(max(span.start, min(at, span.end)) for one in inside for at in _ends(one))})
-    for start, end in pairwise(edges):
+    moved = from_here if is_old else to_here
+    inside = [mark.span for mark in moved.overlapping(span)]
+    ends = {max(span.start, min(at, span.end)) for one in inside for at in (one.start, one.end)}
+    for start, end in pairwise(sorted({span.start, span.end, *ends})):
         part = Span(start, end)
-        kind = ChangeKind.MOVED if part.overlaps_any(inside) else change.kind
-        yield TextChange(kind, part if is_old else None, None if is_old else part)
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+        there = next((mark.key for mark in moved.at(start)), None)
+        kind = ChangeKind.MOVED if there is not None else change.kind
+        yield TextChange(kind, part if is_old else None, None if is_old else part, there)
 
 
 def _merged(changes: Iterable[TextChange]) -> list[TextChange]:
-    """Stretches of one kind that follow each other as one."""
+    """Stretches of one kind, and moved from one place, that follow each other as one."""
     found: list[TextChange] = []
     for one in changes:
         last = found[-1] if found else None
-        if last is not None and (last.kind, last.old is None, last.new is None) == (
-            one.kind,
-            one.old is None,
-            one.new is None,
-        ):
-            found[-1] = TextChange(one.kind, _through(last.old, one.old), _through(last.new, one.new))
+        if last is not None and _what(last) == _what(one):
+            found[-1] = TextChange(one.kind, _through(last.old, one.old), _through(last.new, one.new), one.there)
         else:
             found.append(one)
     return found
+
+
+def _what(change: TextChange) -> tuple[ChangeKind, bool, bool, Span | None]:
+    return change.kind, change.old is None, change.new is None, change.there
 
 
 def _through(first: Span | None, last: Span | None) -> Span | None:

@@ -118,10 +118,19 @@ def cut_lines(comparison: ProofComparison, claims: Iterable[Claim]) -> Iterator[
         yield _("Taken out: “{words}”", words=words)
 
 
+def moved_words(run: ComparedRun) -> str:
+    """Where words that moved are now, or where they were, before them; empty where the paragraph has no number."""
+    if run.paragraph is None:
+        return ""
+    number = run.paragraph
+    told = _("(moved to ¶{number})", number=number) if run.is_gone else _("(moved from ¶{number})", number=number)
+    return f"{told} "
+
+
 def _signed(run: ComparedRun) -> str:
     if run.kind is ChangeKind.SAME:
         return run.words
-    return f"[-{run.words}-]" if run.is_gone else f"{{+{run.words}+}}"
+    return moved_words(run) + (f"[-{run.words}-]" if run.is_gone else f"{{+{run.words}+}}")
 
 
 def review_lines(review: ProofReview) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Two proofs of an article compared word by word, with what became of the claims above."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -13,20 +14,22 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QTextBrowser, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QTextBrowser, QTextEdit, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.proof import ProofSummary
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.proof_changes import ChangeKind
 from factcheck.domain.rules.proof_comparison import ProofComparison
-from factcheck.domain.wording.joining import comma_list
-from factcheck.domain.wording.proof_words import NO_CHANGE, compared_text, since_lines, since_words
+from factcheck.domain.wording.joining import comma_list, labelled
+from factcheck.domain.wording.proof_words import NO_CHANGE, compared_text, moved_words, since_lines, since_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, counted
+from factcheck.ui.app.notices import announce
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
-from factcheck.ui.widgets.labelled import dim_label, labelled, named_widget, plain_label
+from factcheck.ui.widgets.labelled import dim_label, named_widget, plain_label
+from factcheck.ui.widgets.labelled import labelled as under_label
 from factcheck.ui.widgets.layouts import column_of, row_of
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -46,6 +49,7 @@ class CompareDialog(QDialog):
         self._typography = typography
         self._comparison: ProofComparison | None = None
         self._changes: list[tuple[int, int]] = []
+        self._at: int | None = None
         self._older = _choice("older_proof", proofs, len(proofs) - 2)
         self._newer = _choice("newer_proof", proofs, len(proofs) - 1)
         self._only = named_widget(QCheckBox(_("&Changes only")), "changes_only", _("Changes only"))
@@ -64,7 +68,7 @@ class CompareDialog(QDialog):
         ]
         close = push_button(_("Close"), "close_comparison", self.reject)
         choices = row_of(
-            (labelled(_("Older proof"), self._older), 1), (labelled(_("Newer proof"), self._newer), 1), self._only
+            (under_label(_("Older proof"), self._older), 1), (under_label(_("Newer proof"), self._newer), 1), self._only
         )
         column_of(
             choices,
@@ -109,11 +113,12 @@ class CompareDialog(QDialog):
         found = self._comparison
         self._since.setText(since_words(found) if found is not None else _("Comparing…"))
         self._text.clear()
-        self._changes = []
+        self._text.setExtraSelections([])
+        self._changes, self._at = [], None
         if found is not None:
             self._write(found)
         count = len(self._changes)
-        self._count.setText(counted("{count} [change|changes]", count) if found is not None else "")
+        self._show_count()
         for button in self._buttons[:2]:
             button.setEnabled(bool(count))
         self._buttons[2].setEnabled(found is not None)
@@ -137,6 +142,7 @@ class CompareDialog(QDialog):
             was_changed = False
             for run in line.runs:
                 start = cursor.position()
+                cursor.insertText(moved_words(run), self._list_format())
                 cursor.insertText(run.words, self._format(run.kind, run.is_gone))
                 is_changed = run.kind is not ChangeKind.SAME
                 if is_changed and was_changed:
@@ -150,7 +156,7 @@ class CompareDialog(QDialog):
         self._text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _list_format(self) -> QTextCharFormat:
-        """How the list above the text looks: as the window does."""
+        """How what is said of the text looks: as the window does."""
         made = QTextCharFormat()
         made.setFont(self.font())
         made.setForeground(QColor(tokens_of(self).dim))
@@ -175,21 +181,40 @@ class CompareDialog(QDialog):
             made.setFontWeight(QFont.Weight.DemiBold)
         return made
 
+    def _show_count(self) -> None:
+        count = len(self._changes)
+        if self._comparison is None:
+            self._count.clear()
+        elif self._at is None:
+            self._count.setText(counted("{count} [change|changes]", count))
+        else:
+            self._count.setText(_("Change {number} of {count}", number=self._at + 1, count=count))
+
     def _step(self, by: int) -> None:
-        """Selects the next change, or the one before, from where the caret is; behind the last the first one."""
+        """Goes to the next change, or the one before, from the one that is shown, else from the caret; round the ends.
+
+        It is marked, not selected, so that its words keep their colours.
+        """
         if not self._changes:
             return
         cursor = self._text.textCursor()
-        at = cursor.selectionStart()
-        if by > 0:
-            later = [one for one in self._changes if one[0] > at or (one[0] == at and not cursor.hasSelection())]
-            start, end = later[0] if later else self._changes[0]
+        if self._at is not None and self._changes[self._at][0] == cursor.position():
+            self._at = (self._at + by) % len(self._changes)
         else:
-            before = [one for one in self._changes if one[0] < at]
-            start, end = before[-1] if before else self._changes[-1]
+            before = bisect_left(self._changes, (cursor.position(), 0))
+            self._at = (before if by > 0 else before - 1) % len(self._changes)
+        start, end = self._changes[self._at]
+        mark = QTextEdit.ExtraSelection()
+        cursor.setPosition(end)
+        self._text.setTextCursor(cursor)  # so that all of it is in sight
         cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         self._text.setTextCursor(cursor)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        mark.cursor = cursor
+        mark.format.setBackground(QColor(tokens_of(self).found))
+        self._text.setExtraSelections([mark])
+        self._show_count()
+        announce(self, labelled(self._count.text(), cursor.selectedText()))
         self._text.setFocus()
 
     def _copy(self) -> None:

@@ -55,6 +55,19 @@ def test_a_paragraph_that_moved_is_told_where_it_stood_and_where_it_stands():
     assert told(a_proof(LAST, *STORY), a_proof(*STORY, LAST)) == [f"(~{LAST}~)", *STORY, f"(~{LAST}~)"]
 
 
+def test_what_moved_knows_the_paragraph_it_went_to_and_came_from_where_that_has_a_number():
+    def moves(old, new):
+        runs = [run for line in lines_of(changes(old, new), old, new) for run in line.runs]
+        return [(run.paragraph, run.is_gone) for run in runs if run.kind is ChangeKind.MOVED]
+
+    heading = Piece(BlockKind.HEADING, LAST)
+    assert moves(a_proof(LAST, *STORY), a_proof(*STORY, LAST)) == [(3, True), (1, False)]
+    assert moves(a_proof(heading, *STORY), a_proof(*STORY, LAST)) == [(3, True), (None, False)]
+    other = "A paragraph of its own, in which nothing at all is said twice by anybody in town."
+    told = moves(a_proof(LAST, STORY[0], other, STORY[1]), a_proof(*STORY, other, LAST))
+    assert sorted(told) == [(1, False), (3, False), (3, True), (4, True)]
+
+
 def test_a_new_paragraph_and_one_that_is_gone_are_whole_lines():
     assert told(a_proof(*STORY), a_proof(LAST, STORY[0])) == ["{+" + LAST + "+}", STORY[0], f"[-{STORY[1]}-]"]
 
