@@ -25,7 +25,7 @@ from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.proof_words import since_words
 from factcheck.domain.wording.record_words import WORDS
 from factcheck.domain.wording.stored_words import shown
-from factcheck.exporters.outline import PassagePlace, PassagePlaces
+from factcheck.exporters.outline import PassagePlace, PassagePlaces, statement_words
 
 COLUMNS = (
     *("row", "article", "number", "parent", "verdict", "reason", "outcome", "open"),
@@ -76,7 +76,8 @@ def _rows(reported: ReportedArticle) -> Iterator[Cells]:
         of_claim = article | {"number": claim.number}
         here = [places.of(passage) for passage in passages_in(reported.proof, claim)]
         parent = {"parent": numbers.get(claim.parent_id, "") if claim.parent_id else ""}
-        yield of_claim | parent | _claim(claim, denied[claim.id]) | _place(here)
+        stated = {"statement": statement_words(reported, claim)}
+        yield of_claim | parent | _claim(claim, denied[claim.id]) | stated | _place(here)
         for row in _recorded(reported, claim, places):
             yield of_claim | row
     for row in (*_recorded(reported, None, places), *_since(reported)):
@@ -118,7 +119,6 @@ def _claim(claim: Claim, denied: Sequence[Denial]) -> Cells:
         "reason": reason_or_none(claim),
         "open": open_because(claim) if is_open(claim) else "",
         "outcome": outcome_words(claim),
-        "statement": claim.statement,
         "words": joined(one.quote for one in sorted(claim.passages, key=lambda one: one.span.start)),
         "kind": labels.KIND[claim.kind] if claim.kind else "",
         "risk": labels.RISK[claim.risk] if claim.risk else "",

@@ -141,7 +141,7 @@ def _tree(outline: Outline, tree: Tree) -> Iterator[str]:
         if branch.claim.status in DOUBTFUL:
             yield from _claim(outline, branch.claim, indent, _question(branch, tree))
         else:
-            yield f"{indent}- {_head(branch.claim, _question(branch, tree))}. {_statement(branch.claim)}"
+            yield f"{indent}- {_head(branch.claim, _question(branch, tree))}. {_statement(outline, branch.claim)}"
 
 
 def _question(branch: Branch, tree: Tree) -> str:
@@ -154,12 +154,12 @@ def _head(claim: Claim, question: str = "") -> str:
     return with_remark(words, caveat)
 
 
-def _statement(claim: Claim) -> str:
-    return literal(one_line(claim.statement))
+def _statement(outline: Outline, claim: Claim) -> str:
+    return literal(one_line(outline.statement(claim)))
 
 
 def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> Iterator[str]:
-    yield f"{indent}- {_head(claim, question)}. {_statement(claim)}"
+    yield f"{indent}- {_head(claim, question)}. {_statement(outline, claim)}"
     inner = indent + "  "
     yield f"{inner}- {' · '.join(map(literal, outline.about(claim)))}"
     if claim.outcome is not None:

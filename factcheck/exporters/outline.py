@@ -21,7 +21,7 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import said_by_words
 from factcheck.domain.wording.conclusion import first_sentences, must_change
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
-from factcheck.domain.wording.joining import clauses, comma_list, with_remark
+from factcheck.domain.wording.joining import clauses, comma_list, labelled, with_remark
 from factcheck.domain.wording.labels import BLOCK, KIND, PASSAGE_ROLE, RISK
 from factcheck.domain.wording.record_words import RecordList, record_lists
 from factcheck.domain.wording.stored_words import shown
@@ -142,6 +142,10 @@ class Outline:
         """The lists behind the claims."""
         return [one for one in self.lists if not one.place.is_ahead]
 
+    def statement(self, claim: Claim) -> str:
+        """The statement of a claim, as `statement_words` has it."""
+        return statement_words(self.reported, claim)
+
     def where(self, claim: Claim) -> str:
         """Where a claim stands, in words."""
         places = [self._place_words(one) for one in passages_in(self.reported.proof, claim)]
@@ -156,6 +160,14 @@ class Outline:
     def _place_words(self, passage: Passage) -> str:
         place = self.places.of(passage).words
         return with_remark(place, PASSAGE_ROLE[passage.role]) if passage.role is PassageRole.COMPLETES else place
+
+
+def statement_words(reported: ReportedArticle, claim: Claim) -> str:
+    """The statement of a claim; words that have no place in the proof are said to be those of the earlier one."""
+    number = reported.proof_numbers.get(claim.known[0].proof_id) if claim.known else None
+    if claim.passages or claim.restated is not None or number is None:
+        return claim.statement
+    return labelled(_("In proof {number}", number=number), claim.statement)
 
 
 def outlined(reported: ReportedArticle) -> Outline:

@@ -95,6 +95,7 @@ class Reports:
             records=tuple(one for kind in listed for one in released(_not_cut(case.all(kind)), notes)),
             withheld=notes.blocks,
             unmarked_facts=unmarked_in(case),
+            proof_numbers={one.id: one.number for one in case.proofs},
             compared=compared,
             cut=_cut(compared, notes) if compared is not None and with_cut else None,
         )

@@ -53,6 +53,20 @@ def test_each_format_prints_what_was_cut_where_that_is_chosen(desk, article, end
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
+def test_words_of_a_claim_that_has_no_place_in_this_proof_are_said_to_be_those_of_an_earlier_one(desk, ending):
+    article = desk.articles.add(draft(OLD, headline="Bridge"))
+    for words in ("512 metres long", "The deck is red", "The mayor paid Tom Low"):
+        claim = claim_at(desk, article, words, judgement=Judgement.DISPUTED)
+    desk.claims.restate(claim.id, "Tom Low was paid.")
+    new = draft(NEW)
+    desk.proofs.use(desk.proofs.review(article, new), new)
+    told = written(desk, article, ending)
+    assert "In proof 1: 512 metres long" in told
+    for words in ("The deck is red", "Tom Low was paid."):
+        assert f"In proof 1: {words}" not in told
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
 def test_an_article_with_one_proof_says_nothing_of_it(desk, ending):
     first = desk.articles.add(draft(OLD, headline="Bridge"))
     for with_cut in (False, True):

@@ -8,7 +8,7 @@ from typing import TypeVar
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.ids import ClaimId, ProofId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.proof_comparison import ProofComparison
 
@@ -22,7 +22,8 @@ class ReportedArticle:
     `records` are those that are told in lists of their own, each kind in its order.
     `withheld` are the indexes of the blocks of the proof that hold notes which are not quoted. `compared` is the proof
     beside the one before it, if there is one, `cut` the claims whose words were cut since, where these are printed.
-    `unmarked_facts` is how many numbers, names, dates and quotations are not marked, by kind.
+    `unmarked_facts` is how many numbers, names, dates and quotations are not marked, by kind, and `proof_numbers` the
+    numbers of all proofs.
     """
 
     article: Article
@@ -33,6 +34,7 @@ class ReportedArticle:
     compared: ProofComparison | None = None
     cut: tuple[Claim, ...] | None = None
     unmarked_facts: Mapping[str, int] = field(default_factory=dict)
+    proof_numbers: Mapping[ProofId, int] = field(default_factory=dict)
 
     def of(self, kind: type[R]) -> list[R]:
         """The records of a kind that are listed apart, in their order."""
