@@ -12,7 +12,7 @@ _VERBS: Mapping[str, str] = {
     "fetch": N_("fetches a page of the web into a desk, with what came as a capture; the site will see the visit"),
     "articles": N_("lists the articles with how far their check has come"),
     "captures": N_("lists what was fetched of the web: when, from where, with its SHA-256"),
-    "coverage": N_("lists the numbers, names, dates and quotations that no claim says, and what does not fit"),
+    "coverage": N_("lists the facts, pictures and sentences that nobody has marked, and what does not fit"),
     "claims": N_("lists the claims by article, then number"),
     "proofs": N_("lists the proofs of each article: number, date, words, SHA-256"),
     "proof": N_("tells what a new draft does to what is marked in an article; --accept makes it the proof in use"),

@@ -11,25 +11,34 @@ from factcheck.cli.output import Answer, print_json, print_json_list, print_line
 from factcheck.cli.tables import aligned, print_lines, where
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.exemption import Exemption
+from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.inconsistency import Inconsistency
 from factcheck.domain.rules.consistency import inconsistencies
 from factcheck.domain.rules.coverage import Coverage, coverage_of
-from factcheck.domain.rules.fact_coverage import MarkedFact, Marking, marked_facts, set_aside_in
-from factcheck.domain.text.canonical import shortened
+from factcheck.domain.rules.fact_coverage import MarkedFact, Marking, facts_in, set_aside_in
+from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import coverage_words
 from factcheck.domain.wording.consistency_words import inconsistency_words
-from factcheck.domain.wording.coverage_words import FACT_KIND, facts_words, not_marked_words
+from factcheck.domain.wording.coverage_words import (
+    fact_words,
+    facts_words,
+    not_marked_words,
+    sentences_words,
+    what_words,
+)
+from factcheck.translation import _
 
 
 @dataclass(frozen=True, slots=True)
 class _Covered:
-    """An article with its words, its facts and what does not fit; `bare_words` nobody marked or set aside."""
+    """An article with its words, facts, sentences and what does not fit; `bare_words` nobody marked or set aside."""
 
     case: Case
     coverage: Coverage
     bare_words: int
     facts: Sequence[MarkedFact]
+    bare_sentences: Sequence[Span]
     findings: Sequence[Inconsistency]
 
     @property
@@ -41,6 +50,10 @@ class _Covered:
     def set_aside(self) -> list[MarkedFact]:
         """The facts that somebody set aside and no claim says."""
         return [one for one in self.facts if one.marking is Marking.SET_ASIDE]
+
+    def numbers_of(self, fact: MarkedFact) -> list[str]:
+        """Which claims on a quotation that is not marked say only that it was said, by number."""
+        return [self.case.claims[ClaimId(one)].number for one in fact.by]
 
     def people_of(self, fact: MarkedFact) -> list[str]:
         """Who set a fact aside, by name."""
@@ -67,12 +80,13 @@ def tell_coverage(arguments: Namespace) -> int:
 
 
 def _covered(case: Case) -> _Covered:
-    claims = list(case.claims.values())
+    claims, count = list(case.claims.values()), facts_in(case)
     return _Covered(
         case,
-        coverage_of(case.proof, claims),
+        count.with_sentences(coverage_of(case.proof, claims)),
         coverage_of(case.proof, claims, set_aside_in(case)).unmarked_words,
-        marked_facts(case.proof, case.article, claims, set_aside_in(case)),
+        count.facts,
+        count.sentences,
         inconsistencies(case.proof, case.article),
     )
 
@@ -88,8 +102,10 @@ def _answer(covered: _Covered) -> Answer:
         "words": words,
         "covered_words": words - covered.bare_words,
         "facts": {marking.value: markings[marking] for marking in Marking},
-        "unexplained": [_fact(one, text) for one in covered.unexplained],
+        "unexplained": [{**_fact(one, text), "only_said_in": covered.numbers_of(one)} for one in covered.unexplained],
         "set_aside": [{**_fact(one, text), "by": covered.people_of(one)} for one in covered.set_aside],
+        "sentences": covered.coverage.sentences,
+        "unmarked_sentences": [_place(one, text) for one in covered.bare_sentences],
         "findings": [
             {
                 "kind": one.kind.value,
@@ -102,7 +118,10 @@ def _answer(covered: _Covered) -> Answer:
 
 
 def _fact(marked: MarkedFact, text: str) -> Answer:
-    return {"kind": marked.fact.kind.value, **_place(marked.fact.span, text)}
+    fact = marked.fact
+    if fact.is_beside:
+        return {"kind": fact.kind.value, "text": "", "start": fact.place, "end": fact.place}
+    return {"kind": fact.kind.value, **_place(fact.span, text)}
 
 
 def _place(span: Span, text: str) -> Answer:
@@ -110,22 +129,27 @@ def _place(span: Span, text: str) -> Answer:
 
 
 def _lines(covered: _Covered) -> Iterator[str]:
-    """What is not marked in counts, then a line for each fact that is not, then what does not fit."""
+    """What is not marked in counts, a line for each fact that is not, and for each sentence, then what does not fit."""
     proof = covered.case.proof
     bare = covered.unexplained
     counts = (
         coverage_words(covered.coverage),
+        sentences_words(covered.coverage),
         facts_words(Counter(one.marking for one in covered.facts)),
         not_marked_words(Counter(one.fact.kind for one in bare)),
     )
     yield from filter(None, counts)
     rows = [
         (
-            where(proof.paragraph_at(one.fact.span.start), proof.block_at(one.fact.span.start).page or None),
-            FACT_KIND[one.fact.kind],
-            shortened(one.fact.span.of(proof.text)),
+            where(proof, one.fact.span.start),
+            what_words(one, covered.numbers_of(one)),
+            fact_words(one.fact, proof.text),
         )
         for one in bare
+    ]
+    rows += [
+        (where(proof, one.start), _("sentence"), shortened(one_line(one.of(proof.text))))
+        for one in covered.bare_sentences
     ]
     yield from aligned(rows, shrinks=2) if rows else ()
     yield from (inconsistency_words(one, proof.text) for one in covered.findings)

@@ -188,13 +188,14 @@ class ClaimAnswers:
 
     def paragraph(self, claim: Claim, passage: Passage) -> int | None:
         """The number of the paragraph a passage begins in, None in headline, standfirst and headings."""
-        return self._proof(claim, passage).paragraph_at(passage.span.start)
+        return self.proof(claim, passage).paragraph_at(passage.span.start)
 
     def page(self, claim: Claim, passage: Passage) -> int | None:
         """The page that the paragraph of a passage begins on, None where the file had no pages."""
-        return self._proof(claim, passage).block_at(passage.span.start).page or None
+        return self.proof(claim, passage).block_at(passage.span.start).page or None
 
-    def _proof(self, claim: Claim, passage: Passage) -> Proof:
+    def proof(self, claim: Claim, passage: Passage) -> Proof:
+        """The proof that a passage stands in."""
         proof = self._proofs.get(passage.proof_id)
         if proof is None:
             proof = self._desk.articles.proof(claim.article_id)

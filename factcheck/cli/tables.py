@@ -15,6 +15,7 @@ from factcheck.domain.records.claim import Claim, Proposal
 from factcheck.domain.records.evidence import Capture
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Operation
+from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.bearing_words import evidence_summary, not_judged_words
@@ -31,7 +32,7 @@ from factcheck.domain.wording.claim_words import (
 )
 from factcheck.domain.wording.denial_words import denial_line
 from factcheck.domain.wording.joining import comma_list, labelled, quoted
-from factcheck.domain.wording.labels import origin_words, person_words, size_words
+from factcheck.domain.wording.labels import BLOCK, origin_words, person_words, size_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.record_words import WORDS
 from factcheck.services.desk import Desk
@@ -85,7 +86,7 @@ def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
     yield f"{claim.number}  {verdict_words(claim)}"
     yield f"   {one_line(claim.statement)}"
     for passage in claim.passages:
-        place = where(answers.paragraph(claim, passage), answers.page(claim, passage))
+        place = where(answers.proof(claim, passage), passage.span.start)
         yield f"   {labelled(place, quoted(one_line(passage.quote)))}"
     yield from (f"   {words}" for words in _facts(claim) if words)
 
@@ -102,10 +103,11 @@ def _facts(claim: Claim) -> Iterator[str]:
     yield overtaken_words(claim)
 
 
-def where(paragraph: int | None, page: int | None) -> str:
-    """The paragraph that words stand in, and its page where the file had pages."""
-    block = _("Paragraph {number}", number=paragraph) if paragraph else _("Above the paragraphs")
-    return comma_list([block, _("page {number}", number=page) if page else ""])
+def where(proof: Proof, position: int) -> str:
+    """The paragraph that words stand in, or what has no number, and its page where the file had pages."""
+    paragraph, block = proof.paragraph_at(position), proof.block_at(position)
+    place = _("Paragraph {number}", number=paragraph) if paragraph else capitalised(BLOCK[block.kind])
+    return comma_list([place, _("page {number}", number=block.page) if block.page else ""])
 
 
 def record_lines(kind: type, records: Sequence[Any], numbers: Mapping[ClaimId, str]) -> Iterator[str]:

@@ -15,7 +15,8 @@ from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.rules.confidentiality import WithheldNotes, released, withheld_notes
-from factcheck.domain.rules.fact_coverage import unmarked_in
+from factcheck.domain.rules.coverage import Coverage
+from factcheck.domain.rules.fact_coverage import facts_in, unmarked_of
 from factcheck.domain.rules.proof_comparison import Became, ProofComparison
 from factcheck.domain.rules.report import Report, ReportedArticle, ReportFormat
 from factcheck.domain.wording.claim_words import claim_text
@@ -88,13 +89,17 @@ class Reports:
         listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
         notes = _withheld(case)
         compared = self._compared(case)
+        facts = facts_in(case)
+        touched = facts.with_sentences(Coverage())
         return ReportedArticle(
             article=case.article,
             proof=case.proof,
             claims=released([one for one in case.claims_by_number() if not one.is_cut], notes),
             records=tuple(one for kind in listed for one in released(_not_cut(case.all(kind)), notes)),
             withheld=notes.blocks,
-            unmarked_facts=unmarked_in(case),
+            unmarked_facts=unmarked_of(facts.counts),
+            unmarked_sentences=touched.unmarked_sentences,
+            sentences=touched.sentences,
             proof_numbers={one.id: one.number for one in case.proofs},
             compared=compared,
             cut=_cut(compared, notes) if compared is not None and with_cut else None,

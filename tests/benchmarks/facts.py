@@ -16,7 +16,7 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.rules.consistency import inconsistencies
 from factcheck.domain.rules.fact_coverage import marked_facts
-from factcheck.domain.rules.facts import Fact, FactFinder, FactKind
+from factcheck.domain.rules.facts import MEDIA, Fact, FactFinder, FactKind
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.canonical import word_count
 from factcheck.domain.text.span import Span
@@ -66,7 +66,7 @@ def rates(name: str) -> dict[FactKind, tuple[float, float, int]]:
     """Precision, recall and number of facts of each kind in a file."""
     counts = Counter((kind, what) for article in labelled(name) for kind, what, _ in compared(article))
     told = {}
-    for kind in FactKind:
+    for kind in (one for one in FactKind if one not in MEDIA):
         found, missed, none = (counts[kind, what] for what in ("found", "missed", "none"))
         told[kind] = (found / max(1, found + none), found / max(1, found + missed), found + missed)
     return told

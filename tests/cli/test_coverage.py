@@ -68,6 +68,7 @@ def test_what_does_not_fit_is_told_with_both_places(bridge, run):
 def test_people_read_counts_and_then_a_line_for_each(bridge, run):
     assert run("coverage", bridge).out.splitlines() == [
         "1 of 1 paragraphs holds no claim; 23 of 23 words stand in none.",
+        "3 of 3 sentences are neither under a claim nor set aside.",
         "7 facts: 7 not marked.",
         "Not marked: 4 numbers, 1 name, 1 date, 1 quotation.",
         "Paragraph 1  date       Friday, 12 March 2025",
@@ -77,6 +78,9 @@ def test_people_read_counts_and_then_a_line_for_each(bridge, run):
         "Paragraph 1  number     Six",
         "Paragraph 1  number     three",
         "Paragraph 1  number     two",
+        "Headline     sentence   Bridge opens",
+        "Paragraph 1  sentence   On Friday, 12 March 2025 Ada Lowell said: “It cost 155 crowns.”",
+        "Paragraph 1  sentence   Six people, three men and two women, built it.",
         "“Friday” does not fit “12 March 2025”, which is Wed 12 March 2025.",
         "“Six people” and “three men and two women” do not add up: the parts make 5.",
     ]
@@ -90,6 +94,42 @@ def test_of_an_article_that_is_marked_whole_only_its_facts_are_counted(bridge, r
     first, *others = run("coverage", bridge).out.splitlines()
     assert first == "7 facts: 7 open."
     assert [line[0] for line in others] == ["“", "“"]
+
+
+def test_pictures_and_sentences_that_nobody_touched_are_told(tmp_path, run):
+    path, article = tmp_path / "pier.factcheck", tmp_path / "pier.md"
+    article.write_text("The pier is old.\n\n![The pier in May](a.jpg)\n\nIt is long. It is red.\n\n![](b.jpg)\n")
+    assert run("import", article, "--into", path).code == 0
+    assert run("claim", path, "--quote", "It is long").code == 0
+    told = run("coverage", path, "--json").value
+    pictures = [one for one in told["unexplained"] if one["kind"] == "picture"]
+    end = len("The pier is old.\nThe pier in May\nIt is long. It is red.")
+    assert [(one["text"], one["start"], one["end"]) for one in pictures] == [
+        ("The pier in May", 17, 32),
+        ("", end, end),
+    ]
+    assert [one["text"] for one in told["unmarked_sentences"]] == ["The pier is old.", "The pier in May", "It is red."]
+    assert (told["sentences"], told["facts"]["not_marked"]) == (4, len(told["unexplained"]))
+    lines = run("coverage", path).out.splitlines()
+    assert "Not marked: 1 date, 2 pictures." in lines
+    assert "Paragraph 3  picture   beside “It is long. It is red.”" in lines
+    assert "3 of 4 sentences are neither under a claim nor set aside." in lines
+    assert run("claim", path, "--quote", "The pier in May").code == 0
+    assert run("coverage", path).out.splitlines()[3] == "Not marked: 1 picture."
+
+
+def test_of_a_quotation_it_is_told_which_claims_say_only_that_it_was_said(bridge, run):
+    assert run("claim", bridge, "--quote", "Ada Lowell said: “It cost 155 crowns.”").code == 0
+    (quotation,) = [one for one in run("coverage", bridge, "--json").value["unexplained"] if one["kind"] == "quotation"]
+    assert quotation["only_said_in"] == ["1"]
+    assert "quotation; claim 1 says only that it was said  “It cost 155 crowns.”" in run("coverage", bridge).out
+
+
+def test_a_heading_is_called_so(tmp_path, run):
+    path, article = tmp_path / "pier.factcheck", tmp_path / "pier.md"
+    article.write_text("The pier is old.\n\n## Built in 1902\n\nIt is red.\n")
+    assert run("import", article, "--into", path).code == 0
+    assert "Heading      date      1902" in run("coverage", path).out.splitlines()
 
 
 def test_of_several_articles_each_stands_behind_its_headline_or_in_a_list(two, run):

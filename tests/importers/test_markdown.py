@@ -5,6 +5,7 @@ import pytest
 from factcheck.domain.records.article_draft import Offer, ReadOptions
 from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.importers.markdown import read_markdown, split_front_matter
+from tests.importers.media_drafts import media_of
 
 FRONT = """---
 headline: "Rivers rise"
@@ -136,6 +137,7 @@ def test_pictures_leave_their_descriptions():
     draft = read("Text. ![A pier in May](http://example.org/pier.jpg)\n\n![](x.png)")
     assert kinds(draft) == [(BlockKind.PARAGRAPH, "Text."), (BlockKind.CAPTION, "A pier in May")]
     assert draft.noticed == ("1 image replaced by its description", "1 image left out")
+    assert media_of(draft) == [("Text.", "picture"), ("A pier in May", "picture")]
 
 
 def test_letters_are_read_as_in_every_text():

@@ -7,6 +7,7 @@ from factcheck.domain.file_errors import EmptyTextError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.paste import described, from_paste, read_paste
+from tests.importers.media_drafts import media_of
 
 
 def about(**fields: str) -> ArticleDraft:
@@ -63,6 +64,7 @@ def test_formatted_text_keeps_its_shape():
     assert [words for _, words in kinds(draft)] == ["Head", "Stand", "a b", "c", "d"]
     assert (len(draft.styles), draft.byline, draft.headline) == (1, "R. A.", "Head")
     assert draft.noticed == ("1 image left out",)
+    assert [kinds for _words, kinds in media_of(draft)] == ["picture"]
 
 
 def test_titles_quotations_and_tables_of_word_are_kept():

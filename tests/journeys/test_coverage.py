@@ -1,12 +1,18 @@
 """What nobody has marked is shown, gone to, listed and set aside by key, and counted at the bottom."""
 
+import re
+
 import pytest
 from PySide6.QtWidgets import QTableWidget, QWidget
 
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
+from factcheck.domain.records.proof import BlockKind, MediaKind
 from factcheck.services.opening import new_desk
 from factcheck.ui.widgets.quiet_button import QuietButton
-from tests.journeys.conftest import story_draft
+from tests.journeys.conftest import HEADLINE, STORY, story_draft
 from tests.translations.pseudo import plain
+
+SENTENCE = re.compile(r"(?<=\.) ")
 
 
 def at_caret(checker, length):
@@ -56,8 +62,10 @@ def test_what_is_not_marked_is_gone_to_in_turn_round_the_article_and_said(checke
     checker.press(back)
     assert at_caret(checker, 6) == "Monday"
     checker.press(back)
+    assert checker.said == "Not marked, sentence: “A bridge is opened, and the bills are argued about”"
+    checker.press(back)
     assert checker.said == "Not marked, date: “2019”"
-    checker.press(ahead)
+    checker.press(ahead, ahead)
     assert at_caret(checker, 6) == "Monday"
 
 
@@ -101,10 +109,57 @@ def test_the_list_names_every_fact_and_enter_goes_to_the_words(checker):
     checker.press("Shift+G")
     table = checker.find("unmarked_list", QTableWidget)
     words = [table.item(row, 0).text() for row in range(table.rowCount())]
-    assert words == ["Monday", "240", "“We paid every bill,”", "Two", "2019"]
+    assert words[:5] == ["Monday", "240", "“We paid every bill,”", "Two", "2019"]
+    assert words[5:] == [HEADLINE, *(one for block in STORY for one in SENTENCE.split(block))]
     checker.press("Down", "Return")
     assert checker.focus() is checker.window.article
     assert at_caret(checker, 10) == "240 metres"
+
+
+def test_sentences_without_a_fact_are_gone_to_as_long_as_nobody_touches_them(checker):
+    checker.put_caret("Two builders")
+    checker.press("X")
+    checker.put_caret("The mayor")
+    found = []
+    for _press in range(5):
+        checker.press("B")
+        found.append(checker.said)
+    assert found[-1] == "Not marked, sentence: “A bridge is opened, and the bills are argued about”"
+    assert not any("Two" in said for said in found)
+    checker.press("X")
+    checker.press("B")
+    assert "sentence" not in checker.said
+
+
+def test_a_picture_is_gone_to_beside_the_words_where_it_stood_and_marked_with_its_caption(open_window, desk_path):
+    desk = new_desk(desk_path, "Ann Reed")
+    picture = (MediaKind.PICTURE,)
+    pieces = [
+        Piece(BlockKind.PARAGRAPH, "It is red.", media=picture),
+        Piece(BlockKind.CAPTION, "The pier at night.", media=picture),
+    ]
+    article = desk.articles.add(assembled(pieces, ArticleDraft("", (), headline="Pier")))
+    desk.close()
+    checker = open_window(desk_path)
+    checker.window.current.show_article(article)
+    checker.put_caret("It is red")
+    meter(checker, "Not marked: 2 pictures")
+    checker.press("B")
+    assert checker.said == "Not marked, picture beside “It is red.”."
+    checker.press("B")
+    assert checker.said == "Not marked, picture: “The pier at night.”"
+    checker.press("X")
+    assert meter(checker, "Not marked: 1 picture") == "Not marked: 1 picture"
+
+
+def test_a_quotation_that_a_claim_says_only_was_said_is_told_apart(checker):
+    checker.select("“We paid every bill,” she told reporters")
+    checker.press("Return", "Return")
+    checker.put_caret("It is 240")
+    checker.press("B", "B")
+    assert checker.current == "1"
+    told = "Not marked, quotation; claim 1 says only that it was said: “‘We paid every bill,’”"
+    assert checker.said == told
 
 
 def test_the_count_at_the_bottom_opens_the_list(checker):

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from factcheck.domain.records.annotation import AnnotationDraft, Remark
 from factcheck.domain.records.evidence import CaptureDraft
-from factcheck.domain.records.proof import Block, BlockKind, Style
+from factcheck.domain.records.proof import Block, BlockKind, MediaKind, Style
 from factcheck.domain.text.canonical import one_line, stripped, widened, word_at
 from factcheck.domain.text.span import Span
 
@@ -78,7 +78,10 @@ class RemarkAnchor:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block of a draft; its styles and anchors count from the beginning of its own text."""
+    """A block of a draft; its styles and anchors count from the beginning of its own text.
+
+    One without words may hold `media`, which then belong to the words beside it.
+    """
 
     kind: BlockKind
     text: str
@@ -88,6 +91,7 @@ class Piece:
     anchors: tuple[RemarkAnchor, ...] = ()
     page: int = 0
     rtl: bool = False
+    media: tuple[MediaKind, ...] = ()
 
 
 def assembled(pieces: Iterable[Piece], draft: ArticleDraft, remarks: Sequence[Remark] = ()) -> ArticleDraft:
@@ -103,7 +107,7 @@ def assembled(pieces: Iterable[Piece], draft: ArticleDraft, remarks: Sequence[Re
     at = 0
     for piece in pieces:
         end = at + len(piece.text)
-        blocks.append(Block(piece.kind, at, end, piece.level, piece.label, piece.page, piece.rtl))
+        blocks.append(Block(piece.kind, at, end, piece.level, piece.label, piece.page, piece.rtl, piece.media))
         styles.extend(replace(style, start=style.start + at, end=style.end + at) for style in piece.styles)
         for anchor in piece.anchors:
             first, last = places.get(anchor.remark, (anchor.start + at, anchor.end + at))

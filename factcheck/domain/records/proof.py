@@ -25,6 +25,14 @@ class BlockKind(StrEnum):
     NOTE = "note"
 
 
+class MediaKind(StrEnum):
+    """What a file or a page shows and no text can hold; a chart may be a drawing, what is embedded a video or sound."""
+
+    PICTURE = "picture"
+    CHART = "chart"
+    EMBEDDED = "embedded"
+
+
 UNNUMBERED = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.HEADING})
 
 
@@ -42,7 +50,8 @@ class Block:
     """A paragraph-like piece [start, end) of the canonical text.
 
     `label` is a list label or the number of a note, which is not text; `page` is where a paged file has it, from 1 on,
-    0 where there are no pages; `rtl` says that the file sets it from right to left.
+    0 where there are no pages; `rtl` says that the file sets it from right to left. `media` are what the file shows
+    beside it and its text lacks; a caption stands for them. Proofs of earlier programs say nothing of them.
     """
 
     kind: BlockKind
@@ -52,6 +61,7 @@ class Block:
     label: str = ""
     page: int = 0
     rtl: bool = False
+    media: tuple[MediaKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 from factcheck.domain.records.claim import Basis
 from factcheck.domain.records.evidence import Level
-from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
+from factcheck.domain.records.proof import Block, BlockKind, MediaKind, Style, StyleKind
 from factcheck.domain.records.verdict import KNOWN_REASONS, Reason
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.domain.text.span import Span
@@ -86,7 +86,13 @@ def _level(word: str) -> Level:
 
 
 def _blocks(words: str) -> tuple[Block, ...]:
-    return tuple(Block(BlockKind(kind), *rest) for kind, *rest in json.loads(words))
+    return tuple(_block(*values) for values in json.loads(words))
+
+
+def _block(kind: str, *values: Any) -> Block:  # noqa: ANN401
+    """A block of its values; those that earlier programs stored are without media."""
+    (media,) = values[_MEDIA:] or ((),)
+    return Block(BlockKind(kind), *values[:_MEDIA], media=tuple(map(MediaKind, media)))  # type: ignore[misc]
 
 
 def _styles(words: str) -> tuple[Style, ...]:
@@ -99,6 +105,7 @@ def _listed(of: type[Block] | type[Style]) -> Callable[[Any], str]:
     return lambda some: json.dumps([values(one) for one in some], ensure_ascii=False)
 
 
+_MEDIA = [one.name for one in fields(Block)].index("media") - 1  # behind the kind
 AS_IT_IS = StoredType()
 MOMENT = StoredType(moment)
 """How words are stored in a field whose name ends with `_at`."""

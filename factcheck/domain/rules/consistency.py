@@ -10,10 +10,8 @@ from factcheck.domain.rules.facts import Fact, FactFinder, FactKind
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.numbers import Quantity
-from factcheck.domain.rules.sentences import sentences_of
+from factcheck.domain.rules.sentences import LONGEST_BLOCK, sentences_of
 from factcheck.domain.text.span import Span
-
-_LONGEST_BLOCK = 20_000
 
 
 def inconsistencies(proof: Proof, article: Article) -> list[Inconsistency]:
@@ -40,7 +38,7 @@ def _by_sentence(
     proof: Proof, block: Block, language: str, facts: Sequence[Fact]
 ) -> Iterator[tuple[Span, Sequence[Fact]]]:
     """The sentences of a block with the facts that begin in each; none of a block that no newsroom writes."""
-    if block.end - block.start > _LONGEST_BLOCK:
+    if block.end - block.start > LONGEST_BLOCK:
         return
     starts = [fact.span.start for fact in facts]
     for sentence in sentences_of(proof, block, language):

@@ -120,7 +120,7 @@ def _piece(proof: Proof, block: Block, words: str) -> Piece:
     styles = [one for one in proof.styles if block.start <= one.start and one.end <= block.end]
     within = [replace(one, start=one.start - block.start, end=one.end - block.start) for one in styles]
     kept = _kept_styles(old, words, within) if within and old != words else within
-    return Piece(block.kind, words, block.level, block.label, tuple(kept), page=block.page, rtl=block.rtl)
+    return Piece(block.kind, words, block.level, block.label, tuple(kept), (), block.page, block.rtl, block.media)
 
 
 def _kept_styles(old: str, new: str, styles: Iterable[Style]) -> Iterator[Style]:

@@ -15,12 +15,17 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Paragraphs without a claim and words that no claim stands on, with how many there are of each."""
+    """Paragraphs without a claim and words that no claim stands on, with how many there are of each.
+
+    Where `sentences` were counted, those not marked are touched by no claim, and nobody set aside words of them.
+    """
 
     unmarked_paragraphs: int = 0
     paragraphs: int = 0
     unmarked_words: int = 0
     words: int = 0
+    unmarked_sentences: int = 0
+    sentences: int = 0
 
 
 def coverage_of(proof: Proof, claims: Iterable[Claim], set_aside: Iterable[Mark[str]] = ()) -> Coverage:

@@ -111,6 +111,7 @@ def _piece(draft: ArticleDraft, at: int) -> Piece:
         styles,
         page=block.page,
         rtl=block.rtl,
+        media=block.media,
     )
 
 

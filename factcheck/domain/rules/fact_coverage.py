@@ -2,24 +2,29 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import attrgetter
 from typing import TypeVar
 
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.case import Case
-from factcheck.domain.records.claim import Claim, Relation
+from factcheck.domain.records.claim import TELLS_SPEECH, Claim, Relation
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import Proof
-from factcheck.domain.rules.facts import Fact, FactFinder, FactKind
+from factcheck.domain.rules.coverage import Coverage
+from factcheck.domain.rules.facts import MEDIA, Fact, FactFinder, FactKind
 from factcheck.domain.rules.held_facts import Statements
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import is_open
+from factcheck.domain.rules.sentences import LONGEST_BLOCK, sentences_of
 from factcheck.domain.text.canonical import word_places
 from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 T = TypeVar("T")
+TOUCHED = MEDIA | {FactKind.QUOTATION}
+"""The kinds that are marked where claims touch most of their words; of the others the statement has to say them."""
 
 
 class Marking(StrEnum):
@@ -33,11 +38,23 @@ class Marking(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MarkedFact:
-    """A fact with what became of it; `by` are the ids of the claims that say it, or the keys of what set it aside."""
+    """A fact with what became of it; `by` are the ids of the claims that say it, or the keys of what set it aside.
+
+    Of a quotation that is not marked they are the claims on it that tell only that it was said.
+    """
 
     fact: Fact
     marking: Marking
     by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bright:
+    """What stands out in a text: a fact that is not marked, or a sentence without one that nobody has touched."""
+
+    span: Span
+    place: int
+    fact: MarkedFact | None = None
 
 
 def set_aside_in(case: Case) -> list[Mark[str]]:
@@ -45,10 +62,9 @@ def set_aside_in(case: Case) -> list[Mark[str]]:
     return [Mark(one.span, one.id) for one in case.all(Exemption) if one.proof_id == case.proof.id]
 
 
-def unmarked_in(case: Case) -> Counter[str]:
-    """How many facts of each kind no claim of a case says, that nobody set aside."""
-    facts = marked_facts(case.proof, case.article, case.claims.values(), set_aside_in(case))
-    return unmarked_of(Counter((one.fact.kind, one.marking) for one in facts))
+def facts_in(case: Case) -> "FactCount":
+    """The facts and the sentences of the current proof, with what became of each."""
+    return fact_count(case.proof, case.article, case.claims.values(), set_aside_in(case))
 
 
 def unmarked_of(counts: Mapping[tuple[FactKind, Marking], int]) -> Counter[str]:
@@ -60,15 +76,21 @@ def marked_facts(
     proof: Proof, article: Article, claims: Iterable[Claim], set_aside: Iterable[Mark[str]] = ()
 ) -> list[MarkedFact]:
     """The facts of a whole proof, in order, with what became of each; only passages of this proof count."""
+    return fact_count(proof, article, claims, set_aside).facts
+
+
+def fact_count(
+    proof: Proof, article: Article, claims: Iterable[Claim], set_aside: Iterable[Mark[str]] = ()
+) -> "FactCount":
+    """The same with the sentences, counted when they are asked for."""
     by_id = {claim.id: claim for claim in claims}
     passages = (one for claim in by_id.values() for one in claim.passages if one.proof_id == proof.id)
     marks = SpanIndex(Mark(one.span, one.claim_id) for one in passages)
-    count = FactCount(proof, article, marks, by_id, SpanIndex(set_aside))
-    return [fact for index in range(len(proof.blocks)) for fact in count.within(index)]
+    return FactCount(proof, article, marks, by_id, SpanIndex(set_aside))
 
 
 class FactCount:
-    """Keeps what became of the facts of each block; only where something changed it looks again.
+    """Keeps what became of the facts and the sentences of each block; only where something changed it looks again.
 
     `marks` are the passages of `claims` in the proof, `set_aside` the words in which somebody saw nothing to check. It
     is told by `recount` where one of the three was changed, or a verdict or statement of a claim there.
@@ -84,6 +106,7 @@ class FactCount:
     ) -> None:
         self._proof = proof
         self._language = language_of(article.language)
+        self._sentence_language = article.language
         self._marks = marks
         self._claims = claims
         self._set_aside = set_aside
@@ -92,18 +115,56 @@ class FactCount:
         self._facts: dict[int, tuple[Fact, ...]] = {}
         self._marked: dict[int, tuple[MarkedFact, ...]] = {}
         self._total: Counter[tuple[FactKind, Marking]] = Counter()
+        self._sentences: dict[int, list[Span]] = {}
+        self._bare: dict[int, list[Span]] = {}
 
     def recount(self, spans: Iterable[Span]) -> None:
         """Looks again where these are, for what lies on them was changed."""
         for index in (index for span in spans for index in self._proof.indexes_in(span)):
             self._total.subtract(_kinds(self._marked.pop(index, ())))
+            self._bare.pop(index, None)
 
     def within(self, index: int) -> tuple[MarkedFact, ...]:
         """The facts of the block of this index, in order."""
         if index not in self._marked:
             self._marked[index] = tuple(map(self._look, self._found(index)))
             self._total.update(_kinds(self._marked[index]))
+            self._bare[index] = [one for one in self._found_sentences(index) if self._is_bare(one)]
         return self._marked[index]
+
+    def unmarked(self, index: int) -> list[MarkedFact]:
+        """The facts of a block that are not marked, in order."""
+        return [one for one in self.within(index) if one.marking is Marking.NOT_MARKED]
+
+    def bare_sentences(self, index: int) -> list[Span]:
+        """The sentences of a block that no claim touches, and in which nobody set anything aside, in order."""
+        self.within(index)
+        return self._bare[index]
+
+    def bright(self, index: int) -> list[Bright]:
+        """What stands out in a block, in order, each once."""
+        facts = [Bright(one.fact.span, one.fact.place, one) for one in self.unmarked(index)]
+        spans = [one.fact.span for one in self.unmarked(index) if not one.fact.is_beside]
+        bare = [one for one in self.bare_sentences(index) if not any(one.overlaps(span) for span in spans)]
+        found = [*facts, *(Bright(one, one.start) for one in bare)]
+        return sorted(dict.fromkeys(found), key=attrgetter("place"))
+
+    @property
+    def facts(self) -> list[MarkedFact]:
+        """The facts of the whole proof, in order."""
+        return [one for index in range(len(self._proof.blocks)) for one in self.within(index)]
+
+    @property
+    def sentences(self) -> list[Span]:
+        """The bare sentences of the whole proof, in order."""
+        return [one for index in range(len(self._proof.blocks)) for one in self.bare_sentences(index)]
+
+    def with_sentences(self, coverage: Coverage) -> Coverage:
+        """How much is not marked, with the sentences of the whole proof."""
+        for index in self.missing:
+            self.within(index)
+        bare, found = (sum(map(len, one.values())) for one in (self._bare, self._sentences))
+        return replace(coverage, unmarked_sentences=bare, sentences=found)
 
     @property
     def missing(self) -> list[int]:
@@ -122,10 +183,30 @@ class FactCount:
             self._facts[index] = self._finder.within(self._proof.blocks[index])
         return self._facts[index]
 
+    def _found_sentences(self, index: int) -> list[Span]:
+        """The sentences of a block that hold words; one that is too long to be read is one."""
+        if index not in self._sentences:
+            block, text = self._proof.blocks[index], self._proof.text
+            if block.end - block.start > LONGEST_BLOCK:
+                found = [Span(block.start, block.end)]
+            else:
+                found = sentences_of(self._proof, block, self._sentence_language)
+            self._sentences[index] = [one for one in found if word_places(text, one.start, one.end)]
+        return self._sentences[index]
+
+    def _is_bare(self, sentence: Span) -> bool:
+        claimed = any(mark.key in self._claims for mark in self._marks.overlapping(sentence))
+        return not (claimed or self._set_aside.overlapping(sentence))
+
     def _look(self, fact: Fact) -> MarkedFact:
+        if fact.is_beside:
+            return MarkedFact(fact, Marking.NOT_MARKED)
         marks = [mark for mark in self._marks.overlapping(fact.span) if mark.key in self._claims]
+        only_that_it_was_said: list[Mark[ClaimId]] = []
         if fact.kind is FactKind.QUOTATION:
-            marks = [mark for mark in marks if self._says_what_is_so(self._claims[mark.key])]
+            only_that_it_was_said = [one for one in marks if not self._says_what_is_so(self._claims[one.key])]
+            marks = [one for one in marks if one not in only_that_it_was_said]
+        if fact.kind in TOUCHED:
             saying = _keys(marks) if self._touch_most(fact.span, marks) else []
         else:
             holds = self._statements.holds
@@ -137,7 +218,9 @@ class FactCount:
         aside = self._set_aside.overlapping(fact.span)
         if self._touch_most(fact.span, aside):
             return MarkedFact(fact, Marking.SET_ASIDE, tuple(_keys(aside)))
-        return MarkedFact(fact, Marking.NOT_MARKED)
+        is_said = self._touch_most(fact.span, only_that_it_was_said)
+        told = _keys(only_that_it_was_said) if is_said else []
+        return MarkedFact(fact, Marking.NOT_MARKED, tuple(told))
 
     def _says_what_is_so(self, claim: Claim) -> bool:
         """Whether a claim is about what was said, and not that somebody said it, which may only be proposed yet."""
@@ -146,7 +229,8 @@ class FactCount:
         if claim.is_speech:
             return False
         proposed = self._language.proposals.of(self._proof.text, claim)
-        return not (proposed.speaker or proposed.verb)
+        tells = proposed.kind in TELLS_SPEECH and claim.relation is None
+        return not (proposed.speaker or proposed.verb or tells)
 
     def _touch_most(self, span: Span, marks: Iterable[Mark[T]]) -> bool:
         """Whether marks touch more than half of the words at `span`."""

@@ -1,17 +1,17 @@
 """Finds the facts in a text that somebody can check: numbers, names, dates and quotations, paragraph by paragraph."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from factcheck.domain.records.proof import UNNUMBERED, Block, BlockKind, Proof
+from factcheck.domain.records.proof import UNNUMBERED, Block, BlockKind, MediaKind, Proof
 from factcheck.domain.rules.dates import is_day
 from factcheck.domain.rules.names import Names, Vocabulary, vocabulary_of
 from factcheck.domain.rules.numbers import Numbers
 from factcheck.domain.rules.quotations import quotations
-from factcheck.domain.text.canonical import stripped, widened
+from factcheck.domain.text.canonical import stripped, widened, word_places
 from factcheck.domain.text.patterns import NEVER, pattern
 from factcheck.domain.text.span import Span
 
@@ -24,20 +24,36 @@ _CLOCK = pattern(r"(?<![\w:.,])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\w:])")
 
 
 class FactKind(StrEnum):
-    """What sort of fact words hold; a date is a day, a month, a year or a time of the day."""
+    """What sort of fact words hold, a date being a day, a month, a year or a time of the day; or what they lack."""
 
     NUMBER = "number"
     NAME = "name"
     DATE = "date"
     QUOTATION = "quotation"
+    PICTURE = "picture"
+    CHART = "chart"
+    EMBEDDED = "embedded"
+
+
+MEDIA = frozenset(FactKind(kind.value) for kind in MediaKind)
+"""The kinds of what the file shows and the text lacks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Words that hold a fact: a number with currency and scale, a name with its title, a quotation with its marks."""
+    """Words that hold a fact: a number with currency and scale, a name with its title, a quotation with its marks.
+
+    Of media it is the caption; where none stands for them `is_beside` says that they stand beside the words.
+    """
 
     kind: FactKind
     span: Span
+    is_beside: bool = False
+
+    @property
+    def place(self) -> int:
+        """Where it stands in the text: where its words begin, or behind those that it stands beside."""
+        return self.span.end if self.is_beside else self.span.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +117,10 @@ class FactFinder:
         return vocabulary_of(self._proof)
 
     def within(self, block: Block) -> tuple[Fact, ...]:
-        """The facts of a block, in order; of one that is a quotation itself, and has no marks, the whole is one."""
+        """The facts of a block, in order; of one that is a quotation itself, and has no marks, the whole is one.
+
+        What the file shows beside its words comes last.
+        """
         text = self._proof.text
         start, end = stripped(text, block.start, block.end)
         if start >= end:
@@ -109,8 +128,18 @@ class FactFinder:
         span = Span(start, end)
         facts = self._facts.within(text, span, self._vocabulary, block.kind in UNNUMBERED)
         if block.kind is BlockKind.QUOTATION and all(one.kind is not FactKind.QUOTATION for one in facts):
-            return (Fact(FactKind.QUOTATION, span), *facts)
-        return facts
+            facts = (Fact(FactKind.QUOTATION, span), *facts)
+        return (*facts, *_media(text, span, block))
+
+
+def _media(text: str, span: Span, block: Block) -> Iterator[Fact]:
+    """What the file shows beside the words at `span`: in a caption they stand for it, else it is behind the last."""
+    is_beside = block.kind is not BlockKind.CAPTION
+    if is_beside and block.media:
+        last = word_places(text, span.start, span.end)[-1:] or [(span.start, span.end)]
+        span = Span(*last[0])
+    for kind in block.media:
+        yield Fact(FactKind(kind.value), span, is_beside)
 
 
 def _apart(spans: Iterable[Span]) -> list[Span]:

@@ -22,8 +22,8 @@ class ReportedArticle:
     `records` are those that are told in lists of their own, each kind in its order.
     `withheld` are the indexes of the blocks of the proof that hold notes which are not quoted. `compared` is the proof
     beside the one before it, if there is one, `cut` the claims whose words were cut since, where these are printed.
-    `unmarked_facts` is how many numbers, names, dates and quotations are not marked, by kind, and `proof_numbers` the
-    numbers of all proofs.
+    `unmarked_facts` is how many facts are not marked, by kind; of `sentences` nobody touched `unmarked_sentences`.
+    `proof_numbers` are the numbers of all proofs.
     """
 
     article: Article
@@ -35,6 +35,8 @@ class ReportedArticle:
     cut: tuple[Claim, ...] | None = None
     unmarked_facts: Mapping[str, int] = field(default_factory=dict)
     proof_numbers: Mapping[ProofId, int] = field(default_factory=dict)
+    unmarked_sentences: int = 0
+    sentences: int = 0
 
     def of(self, kind: type[R]) -> list[R]:
         """The records of a kind that are listed apart, in their order."""

@@ -5,6 +5,9 @@ from factcheck.domain.rules.languages import code_of, language_of
 from factcheck.domain.text.canonical import stripped, trimmed
 from factcheck.domain.text.span import Span
 
+LONGEST_BLOCK = 20_000
+"""Code points; the sentences of a longer block, which no newsroom writes, cannot be told in time."""
+
 
 def sentences_of(proof: Proof, block: Block, language: str = "en") -> list[Span]:
     """The sentences of a block, without the blanks around them.

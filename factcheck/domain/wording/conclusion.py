@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from unicodedata import bidirectional
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState, threads
@@ -14,7 +15,7 @@ from factcheck.domain.rules.coverage import coverage_of
 from factcheck.domain.rules.report import ReportedArticle
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.claim_words import coverage_words, reason_or_none
-from factcheck.domain.wording.coverage_words import not_marked_words
+from factcheck.domain.wording.coverage_words import not_marked_words, sentences_words
 from factcheck.domain.wording.joining import (
     and_list,
     as_sentence,
@@ -62,9 +63,13 @@ def _marked(reported: ReportedArticle) -> str:
     needs = counted("{count} [needs|need] no verdict", idle) if idle else ""
     claims = with_remark(counted("{count} [claim|claims]", counts.total()), needs)
     holds = _("Proof {number} of “{name}” ({words}) holds {claims}", claims=claims, **proof)
-    bare = coverage_words(coverage_of(reported.proof, reported.claims))
+    coverage = coverage_of(reported.proof, reported.claims)
+    bare = coverage_words(coverage)
     facts = not_marked_words(reported.unmarked_facts)
-    return sentences([_with_judged(holds, counts, counts.total() - idle), bare, facts])
+    untouched = sentences_words(
+        replace(coverage, unmarked_sentences=reported.unmarked_sentences, sentences=reported.sentences)
+    )
+    return sentences([_with_judged(holds, counts, counts.total() - idle), bare, untouched, facts])
 
 
 def _with_judged(holds: str, counts: Counter[Status], needing: int) -> str:

@@ -1,11 +1,15 @@
 """The words about the facts of an article, and how many of them no claim says."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from factcheck.domain.rules.fact_coverage import Marking
-from factcheck.domain.rules.facts import FactKind
-from factcheck.domain.wording.joining import as_sentence, comma_list, labelled
+from factcheck.domain.rules.coverage import Coverage
+from factcheck.domain.rules.fact_coverage import MarkedFact, Marking
+from factcheck.domain.rules.facts import Fact, FactKind
+from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, labelled, within_quotation
 from factcheck.translation import NC_, Messages, _, counted
+
+_LONGEST, _BESIDE = 120, 40  # letters of a fact, and of the words beside it
 
 FACT_KIND: Messages[FactKind] = Messages(
     {
@@ -13,6 +17,9 @@ FACT_KIND: Messages[FactKind] = Messages(
         FactKind.NAME: NC_("kind of fact", "name"),
         FactKind.DATE: NC_("kind of fact", "date"),
         FactKind.QUOTATION: NC_("kind of fact", "quotation"),
+        FactKind.PICTURE: NC_("kind of fact", "picture"),
+        FactKind.CHART: NC_("kind of fact", "chart or drawing"),
+        FactKind.EMBEDDED: NC_("kind of fact", "embedded object"),
     },
     "kind of fact",
 )
@@ -48,6 +55,14 @@ def kinds_counted(counts: Mapping[str, int]) -> str:
     return comma_list(facts_counted(kind, counts[kind]) for kind in FactKind if counts.get(kind))
 
 
+def untouched_counted(counts: Mapping[str, int], coverage: Coverage) -> str:
+    """The same with the sentences that nobody has touched: “3 numbers, 2 sentences”."""
+    bare = coverage.unmarked_sentences
+    return comma_list(
+        filter(None, (kinds_counted(counts), counted("{count} [sentence|sentences]", bare) if bare else ""))
+    )
+
+
 def facts_counted(kind: FactKind, count: int) -> str:
     """Facts of one kind by number: “2 dates”."""
     match kind:
@@ -59,3 +74,44 @@ def facts_counted(kind: FactKind, count: int) -> str:
             return counted("{count} [date|dates]", count)
         case FactKind.QUOTATION:
             return counted("{count} [quotation|quotations]", count)
+        case FactKind.PICTURE:
+            return counted("{count} [picture|pictures]", count)
+        case FactKind.CHART:
+            return counted("{count} [chart or drawing|charts or drawings]", count)
+        case FactKind.EMBEDDED:
+            return counted("{count} embedded [object|objects]", count)
+
+
+def sentences_words(coverage: Coverage) -> str:
+    """How many sentences nobody has touched, as a sentence; empty where somebody touched each."""
+    if not coverage.unmarked_sentences:
+        return ""
+    return counted(
+        "{count} of {sentences} sentences [is|are] neither under a claim nor set aside.",
+        coverage.unmarked_sentences,
+        sentences=coverage.sentences,
+    )
+
+
+def fact_words(fact: Fact, text: str, longest: int = _LONGEST) -> str:
+    """The words of a fact; of what no words stand for those that it stands beside."""
+    if not fact.is_beside:
+        return shortened(one_line(fact.span.of(text)), longest)
+    begin = max(text.rfind("\n", 0, fact.span.end) + 1, fact.span.end - _BESIDE)
+    words = text[begin : fact.span.end]
+    if begin and text[begin - 1] != "\n":
+        words = "…" + (words.partition(" ")[2] or words)
+    return _("beside “{words}”", words=within_quotation(words))
+
+
+def what_words(marked: MarkedFact, numbers: Sequence[str]) -> str:
+    """What sort of fact it is, and which claims on a quotation, by number, say only that it was said."""
+    kind = FACT_KIND[marked.fact.kind]
+    if not numbers:
+        return kind
+    return counted(
+        "{kind}; [claim|claims] {numbers} [says|say] only that it was said",
+        len(numbers),
+        kind=kind,
+        numbers=and_list(numbers),
+    )

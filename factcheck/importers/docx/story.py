@@ -221,7 +221,8 @@ class Story:
         described = written_description(value(element, "v:shape", "alt"))
         if described or not any(one.tag in elements.OBJECTS for one in element):
             return self._enter_drawing(element)
-        self._text.noticed.objects += self._words.is_visible()
+        if self._words.is_visible():
+            self._text.add_object()
         return None
 
     def _describe(self, element: Element) -> None:
@@ -237,10 +238,12 @@ class Story:
             self._text.add_image(written_description(given) or written_description(self._alt))
 
     def _graphic(self, _element: Element) -> None:
-        self._text.noticed.graphics += self._words.is_visible()
+        if self._words.is_visible():
+            self._text.add_chart()
 
     def _embedded(self, _element: Element) -> None:
-        self._text.noticed.documents += self._words.is_visible()
+        if self._words.is_visible():
+            self._text.add_document()
 
     # Links and fields
 

@@ -8,7 +8,7 @@ from factcheck.domain.records.proof import BlockKind, Style
 from factcheck.importers.html import elements, media
 from factcheck.importers.html.elements import Attributes
 from factcheck.importers.html.inline import InlineText
-from factcheck.importers.html.page import NonText, PageBlock
+from factcheck.importers.html.page import MEDIA, NonText, PageBlock
 from factcheck.importers.html.tables import Cell, Tables, cell_of
 from factcheck.importers.shared.block_builder import BlockBuilder
 from factcheck.importers.shared.numerals import numeral
@@ -138,7 +138,9 @@ class Blocks(BlockBuilder[PageBlock, None]):
     def add_non_text(self, kind: NonText, words: str = "") -> None:
         """Notes what is no text; it comes behind the block that it stands in."""
         at = self.position
-        self.attach([PageBlock(BlockKind.CAPTION, words, rtl=at.rtl, in_menu=at.in_menu, non_text=kind)])
+        shown = MEDIA.get(kind, ())
+        block = PageBlock(BlockKind.CAPTION, words, rtl=at.rtl, media=shown, in_menu=at.in_menu, non_text=kind)
+        self.attach([block])
 
     @override
     def flush(self) -> None:
@@ -159,7 +161,7 @@ class Blocks(BlockBuilder[PageBlock, None]):
         if kind in (BlockKind.LIST_ITEM, BlockKind.QUOTATION):
             label, self._label = self._label, ""
         at = self.position
-        return PageBlock(kind, text, level, label, styles, (), 0, at.rtl, at.is_standfirst, at.in_menu)
+        return PageBlock(kind, text, level, label, styles, (), 0, at.rtl, (), at.is_standfirst, at.in_menu)
 
     def _kind(self) -> tuple[BlockKind, int]:
         context = self._contexts[-1] if self._contexts else ""

@@ -1,10 +1,13 @@
 """A web page as it was walked through: its blocks, and what it says about itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece
 from factcheck.domain.records.evidence import is_link
+from factcheck.domain.records.proof import MediaKind
 from factcheck.domain.text.canonical import canonical_text, one_line
 from factcheck.importers.html.elements import Attributes
 from factcheck.importers.html.linked_data import linked_data
@@ -30,6 +33,14 @@ class NonText(StrEnum):
     NOSCRIPT = "noscript"
     COMMENT = "comment"
     RUBY = "ruby"
+
+
+MEDIA: Final[Mapping[NonText, tuple[MediaKind, ...]]] = {
+    **dict.fromkeys((NonText.DESCRIBED, NonText.CAPTIONED, NonText.IMAGE), (MediaKind.PICTURE,)),
+    NonText.EMBEDDED: (MediaKind.EMBEDDED,),
+    NonText.DRAWN: (MediaKind.CHART,),
+}
+"""What a checker has to look at in the page, of all that stands in it and is no text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.importer import page_of, page_pieces, read_page
 from factcheck.importers.html.matching import without_those_in
 from factcheck.importers.html.media import media_said
-from factcheck.importers.html.page import NonText, PageBlock
+from factcheck.importers.html.page import MEDIA, NonText, PageBlock
 from factcheck.importers.mail.header import charset_of, day_sent, header, sender
 from factcheck.importers.mail.outlook import COMPOUND, mail_of_outlook
 from factcheck.importers.mail.parts import Body, gathered, is_archive, mail_pieces, root_page
@@ -78,13 +78,20 @@ class _Letter:
     media: list[PageBlock] = field(default_factory=list)
     read: list[Decoded] = field(default_factory=list)
 
+    def add_pictures(self, count: int) -> None:
+        """Takes in pictures that stand by themselves, behind the words."""
+        pictures = _pictures(count)
+        self.pieces += pictures
+        self.media += pictures
+
 
 def _letter(name: str, message: Message, options: ReadOptions, others: Sequence[bytes] = ()) -> ArticleDraft:
     """The article in a mail; `others` stand behind it in the same file."""
     parts = gathered(message)
-    letter = _Letter(media=_pictures(parts.images))
+    letter = _Letter()
     for body in parts.bodies:
         _add(name, letter, body, options)
+    letter.add_pictures(parts.images)
     attached, titles = parts.attached, list(map(title_of, others[: _MOST_NAMES + 1]))
     left = said(
         left_out("{count} more [mail|mails] in the file left out: {titles}", len(others), titles=_named(titles)),
@@ -133,7 +140,7 @@ def _add(name: str, letter: _Letter, body: Body, options: ReadOptions) -> None:
         chosen = page
     else:
         chosen = plain
-        chosen.media = _pictures(body.pictures)
+        chosen.add_pictures(body.pictures)
     letter.pieces += chosen.pieces
     letter.media += chosen.media
     letter.read += chosen.read
@@ -159,7 +166,7 @@ def _bytes(part: Message) -> bytes:
 
 
 def _pictures(count: int) -> list[PageBlock]:
-    return [PageBlock(BlockKind.CAPTION, "", non_text=NonText.IMAGE)] * count
+    return [PageBlock(BlockKind.CAPTION, "", media=MEDIA[NonText.IMAGE], non_text=NonText.IMAGE)] * count
 
 
 def _named(names: Sequence[str]) -> str:

@@ -67,7 +67,7 @@ def _enter_frame(text: OdtText, element: Element) -> Step:
         if frame.has_text:
             return
         if frame.has_object and not description:
-            text.noticed.objects += 1
+            text.add_object()
         elif frame.has_image or frame.has_object:
             text.add_image(description)
 
@@ -78,7 +78,7 @@ def _see_content(text: OdtText, element: Element) -> Step | None:
     frame = text.state.frame
     if frame is None:
         if element.tag not in ("svg:title", "svg:desc", "draw:text-box"):
-            text.noticed.objects += 1
+            text.add_object()
     elif element.tag == "draw:image":
         frame.has_image = True
     elif element.tag in ("svg:title", "svg:desc"):

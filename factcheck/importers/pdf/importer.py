@@ -20,6 +20,7 @@ from factcheck.importers.pdf.notices import Decisions, notices_of
 from factcheck.importers.pdf.page import PageContent, PdfContents, Rules
 from factcheck.importers.pdf.page_annotations import iso_moment
 from factcheck.importers.pdf.paragraphs import TextBlock, spacings, text_blocks_of, usual_size, with_continuations
+from factcheck.importers.pdf.pictures import with_pictures
 from factcheck.importers.pdf.pieces import BlockKinds, PieceBuilder
 from factcheck.importers.pdf.reading_order import has_jumps, pages_out_of_order
 from factcheck.importers.pdf.running_heads import WithoutRunningHeads, without_running_heads
@@ -56,7 +57,8 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     marks = [*read.remarks, *(Remark(AnnotationKind.FOOTNOTE, "") for _ in notes)]
     writer = PieceBuilder(hyphenation, marks, called)
     body = usual_size(line for _, lines in pages for line in lines)
-    pieces = _pieces(blocks, BlockKinds(body, {page.number: page.pictures for page in read.pages}), writer)
+    kinds = BlockKinds(body, {page.number: page.pictures for page in read.pages})
+    pieces = with_pictures(_pieces(blocks, kinds, writer), blocks, kinds, read.pages)
     last = [writer.note(note) for note in notes]
     marks[len(read.remarks) :] = [Remark(AnnotationKind.FOOTNOTE, piece.text) for piece in last]
     kept, remarks = renumbered(_with_title(pieces, _title(read)) + last, marks, _used(marks, writer.anchored))

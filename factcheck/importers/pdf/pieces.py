@@ -72,7 +72,7 @@ class BlockKinds:
             return BlockKind.HEADING, min(_DEEPEST_LEVEL, 1 + self.sizes.index(round(block.size)))
         if self._is_bold_heading(block):
             return BlockKind.HEADING, min(_DEEPEST_LEVEL, 1 + len(self.sizes))
-        if self._is_caption(block):
+        if self.picture_of(block) is not None:
             return BlockKind.CAPTION, 0
         return BlockKind.PARAGRAPH, 0
 
@@ -90,17 +90,18 @@ class BlockKinds:
             return False
         return not text.lower().startswith(_BYLINES) and any(letter.isalpha() for letter in text)
 
-    def _is_caption(self, block: TextBlock) -> bool:
+    def picture_of(self, block: TextBlock) -> Box | None:
+        """The picture that small words beside it are the caption of."""
         if block.size > _SMALLER * self.body or block.parts:
-            return False
+            return None
         first, last = block.lines[0], block.lines[-1]
         left, right = min(line.x0 for line in block.lines), max(line.x1 for line in block.lines)
         for box in self.pictures.get(first.page, ()):
             beside = min(right, box.x1) > max(left, box.x0)
             above, below = box.y0 - last.y, first.y - box.y1
             if beside and (-_INTO < below < _BELOW * block.size or -_INTO < above < _ABOVE * block.size):
-                return True
-        return False
+                return box
+        return None
 
 
 def _is_byline(text: str) -> bool:

@@ -114,7 +114,7 @@ class Pictures:
         """Begins a picture, a shape, an object or a formula; the bytes of pictures and formulas are no text."""
         groups = self.text.groups
         if word == "object" or word in FORMULAS:
-            self.text.noticed.objects += 1
+            self.text.add_object()
         if word in FORMULAS:
             groups.set(destination=Destination.IGNORED)
         elif word == "pict":

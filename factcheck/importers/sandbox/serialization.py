@@ -8,7 +8,7 @@ from factcheck.domain import errors, file_errors
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.annotation import AnnotationDraft
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
-from factcheck.domain.records.proof import Block, Style, is_tiled
+from factcheck.domain.records.proof import Block, MediaKind, Style, is_tiled
 from factcheck.domain.text.canonical import canonical_text
 from factcheck.domain.text.span import Span
 from factcheck.importers.sandbox.framing import GarbledError
@@ -114,6 +114,8 @@ def _records(kind: type[Record], given: object) -> tuple[Record, ...]:
 def _value(kind: object, given: object) -> object:
     if kind is Span:
         return Span(*map(number, _list(given)))
+    if kind == tuple[MediaKind, ...]:
+        return tuple(map(MediaKind, words(given)))
     if kind is bool:
         return given is True
     if kind in (int, int | None):

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.article_draft import Piece, RemarkAnchor
-from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.proof import BlockKind, MediaKind
 from factcheck.importers.shared.annotations import Remarks
 from factcheck.importers.shared.block_builder import BlockBuilder, S
 from factcheck.importers.shared.notices import OfficeNotices
@@ -67,7 +67,25 @@ class DraftBuilder(BlockBuilder[Piece, S], Generic[S]):
     def add_image(self, description: str) -> None:
         """Takes in an image with the words that describe it: they stand for it unless a caption stands beside it."""
         self.noticed.images += 1
-        self.add([Piece(BlockKind.CAPTION, description, label=_IMAGE)])
+        self.add([Piece(BlockKind.CAPTION, description, label=_IMAGE, media=(MediaKind.PICTURE,))])
+
+    def add_chart(self) -> None:
+        """Takes note of a chart or a diagram."""
+        self.noticed.graphics += 1
+        self._add_media(MediaKind.CHART)
+
+    def add_object(self) -> None:
+        """Takes note of an embedded object."""
+        self.noticed.objects += 1
+        self._add_media(MediaKind.EMBEDDED)
+
+    def add_document(self) -> None:
+        """Takes note of an embedded document."""
+        self.noticed.documents += 1
+        self._add_media(MediaKind.EMBEDDED)
+
+    def _add_media(self, kind: MediaKind) -> None:
+        self.add([Piece(BlockKind.CAPTION, "", media=(kind,))])
 
     @override
     def leave(self) -> list[Piece]:
@@ -84,8 +102,7 @@ class DraftBuilder(BlockBuilder[Piece, S], Generic[S]):
             self.noticed.captioned += captioned
             self.noticed.described += described
             self.noticed.images -= captioned or described
-            if described:
-                yield replace(piece, label="")
+            yield replace(piece, text=piece.text if described else "", label="")
 
     def see_deletion(self) -> None:
         """Takes note that words were deleted here."""

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TypeVar
 
 from factcheck.domain.records.article_draft import Piece, RemarkAnchor
-from factcheck.domain.records.proof import BlockKind, Style, StyleKind
+from factcheck.domain.records.proof import BlockKind, MediaKind, Style, StyleKind
 
 B = TypeVar("B", bound=Piece)
 TextFormat = frozenset[tuple[StyleKind, str]]
@@ -143,6 +144,7 @@ def row_of(cells: Sequence[Sequence[B]]) -> list[B]:
             styles=tuple(styles),
             anchors=tuple(anchors),
             rtl=rtl,
+            media=tuple(chain.from_iterable(piece.media for piece in pieces)),
         )
     ]
 
@@ -161,11 +163,12 @@ def body_of(pieces: Iterable[Piece]) -> str:
     return "\n".join(f"{piece.label} {piece.text}".strip() for piece in pieces if piece.text)
 
 
-def without_blanks(pieces: Iterable[Piece]) -> list[Piece]:
+def without_blanks(given: Iterable[Piece]) -> list[Piece]:
     """The pieces that hold words; what was anchored to empty ones is anchored to the words beside them.
 
     The end of a range goes to the piece before, everything else to the one behind.
     """
+    pieces = _with_media_beside_words(list(given))
     kept: list[Piece] = []
     begun: set[int] = set()
     waiting: list[int] = []
@@ -190,6 +193,43 @@ def without_blanks(pieces: Iterable[Piece]) -> list[Piece]:
             kept[at], anchors=(*kept[at].anchors, *(RemarkAnchor(one, end, end) for one in sorted(remarks)))
         )
     return kept
+
+
+def _with_media_beside_words(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the media of empty ones in those with words: a caption beside them, else what stands before."""
+    if not any(piece.media and not piece.text for piece in pieces):
+        return list(pieces)
+    made: list[Piece] = []
+    waiting: tuple[MediaKind, ...] = ()
+    for piece in pieces:
+        if not piece.text:
+            waiting += piece.media
+            piece = replace(piece, media=())
+        elif waiting:
+            if not _is_free_caption(piece) and (before := _beside(made)) is not None:
+                made[before] = replace(made[before], media=(*made[before].media, *waiting))
+            else:
+                piece = replace(piece, media=(*waiting, *piece.media))
+            waiting = ()
+        made.append(piece)
+    if waiting and (before := _beside(made)) is not None:
+        made[before] = replace(made[before], media=(*made[before].media, *waiting))
+    return made
+
+
+def _is_free_caption(piece: Piece) -> bool:
+    return piece.kind is BlockKind.CAPTION and not piece.media
+
+
+def _beside(pieces: Sequence[Piece]) -> int | None:
+    """The place of the last words: of a caption that stands for nothing yet, else of what is none, if there is one."""
+    last = None
+    for at in range(len(pieces) - 1, -1, -1):
+        piece = pieces[at]
+        if piece.text and (piece.kind is not BlockKind.CAPTION or (last is None and not piece.media)):
+            return at
+        last = at if piece.text and last is None else last
+    return last
 
 
 def without_words(piece: B, start: int, end: int) -> B:

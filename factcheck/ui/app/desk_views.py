@@ -216,8 +216,8 @@ class DeskViews(QObject):
         self._model.set_order(order, changes)
 
     def coverage(self) -> Coverage:
-        """How much of the article nobody has marked."""
-        return self._shown.coverage
+        """How much of the article nobody has marked, with its sentences."""
+        return self.facts.with_sentences(self._shown.coverage) if self.facts is not None else Coverage()
 
     @property
     def facts(self) -> FactCount | None:

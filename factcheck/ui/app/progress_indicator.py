@@ -15,7 +15,7 @@ from factcheck.domain.rules.facts import FactKind
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.claim_words import coverage_words, judged_words, unmarked_words
-from factcheck.domain.wording.coverage_words import facts_words, unmarked_facts_words
+from factcheck.domain.wording.coverage_words import facts_words, sentences_words, unmarked_facts_words
 from factcheck.domain.wording.joining import comma_list, labelled, sentences, statements, with_remark
 from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME
 from factcheck.translation import N_, Messages, _
@@ -138,7 +138,7 @@ class ProgressIndicator(QWidget):
         for (_kind, marking), count in facts.items():
             markings[marking] += count
         self._coverage.set_word(unmarked_facts_words(unmarked_of(facts)) or capitalised(unmarked_words(coverage)))
-        told = sentences([facts_words(markings) if facts else "", coverage_words(coverage)])
+        told = sentences([facts_words(markings) if facts else "", coverage_words(coverage), sentences_words(coverage)])
         self._coverage.setToolTip(told)
         self._coverage.setAccessibleDescription(told)
         self.set_brief(self._is_brief)

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import Block
-from factcheck.domain.rules.fact_coverage import FactCount, Marking
-from factcheck.domain.rules.facts import Fact, FactKind
+from factcheck.domain.rules.fact_coverage import Bright, FactCount, MarkedFact
+from factcheck.domain.rules.facts import MEDIA, FactKind
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.text.span import Mark, Segment, Span, SpanIndex, segments
 from factcheck.ui.article.document import ArticleDocument
@@ -24,12 +24,18 @@ FOOT = 4
 _FACT, _SET_ASIDE = "fact", "set_aside"
 
 
-def paint_fact(painter: QPainter, boxes: Sequence[QRectF], kind: FactKind, tokens: Tokens) -> None:
-    """A fact that is not marked: a filled box with an outline, of a quotation the outline alone."""
+def paint_fact(
+    painter: QPainter, boxes: Sequence[QRectF], kind: FactKind, tokens: Tokens, is_only_said: bool = False
+) -> None:
+    """A fact that is not marked: a filled box with an outline, of a quotation the outline alone.
+
+    It is broken where a claim says that the quotation was said, and none what it says.
+    """
     fill = QColor(tokens.found) if kind is not FactKind.QUOTATION else None
+    style = Qt.PenStyle.DashLine if is_only_said else Qt.PenStyle.SolidLine
     painter.save()
     for box in boxes:
-        draw_box(painter, box, fill, QColor(tokens.hint))
+        draw_box(painter, box, fill, QColor(tokens.hint), style=style)
     painter.restore()
 
 
@@ -55,11 +61,11 @@ def paint_set_aside(painter: QPainter, boxes: Sequence[QRectF], tokens: Tokens) 
 
 
 class CoverageLayer:
-    """Paints what is in sight while it is on; `reached` is the fact that was gone to last."""
+    """Paints what is in sight while it is on; `reached` is what was gone to last of all that stands out."""
 
     def __init__(self) -> None:
         self.is_on = False
-        self.reached: Span | None = None
+        self.reached: Bright | None = None
         self._facts: FactCount | None = None
         self._set_aside: SpanIndex[str] = SpanIndex()
         self._lines: ArticleLines | None = None
@@ -77,9 +83,9 @@ class CoverageLayer:
     def paint_behind(self, painter: QPainter, strip: Strip) -> None:
         """What lies under the letters: the facts that are not marked."""
         for block in self._painted(strip):
-            for fact in self._unmarked(block):
-                boxes = self._boxes(block, fact.span, strip, beside=1, is_whole=False)
-                paint_fact(painter, boxes, fact.kind, self._colours)
+            for one in self._unmarked(block):
+                boxes = self._boxes(block, one.fact.span, strip, beside=1, is_whole=False)
+                paint_fact(painter, boxes, one.fact.kind, self._colours, is_only_said=bool(one.by))
 
     def paint_over(self, painter: QPainter, strip: Strip, marks: ArticleMarks, current: ClaimId | None) -> None:
         """What lies over the letters: a veil where words are judged or set aside, but not on the current claim."""
@@ -89,9 +95,8 @@ class CoverageLayer:
                     paint_veil(painter, box, self._colours, self._letters_of(block))
             for mark in self._set_aside.overlapping(_span(block)):
                 paint_set_aside(painter, self._boxes(block, mark.span, strip), self._colours)
-            for fact in self._unmarked(block) if self.reached is not None else ():
-                if fact.span == self.reached:
-                    self._paint_reached(painter, self._boxes(block, fact.span, strip, beside=2, is_whole=False))
+            if self._facts is not None and self.reached in self._facts.bright(block.index):
+                self._paint_reached(painter, self._boxes(block, self.reached.span, strip, beside=2, is_whole=False))
 
     def _paint_reached(self, painter: QPainter, boxes: Sequence[QRectF]) -> None:
         painter.save()
@@ -113,16 +118,17 @@ class CoverageLayer:
         assert self._tokens is not None
         return self._tokens
 
-    def _unmarked(self, block: PlacedBlock) -> list[Fact]:
-        facts = self._facts.within(block.index) if self._facts is not None else ()
-        return [one.fact for one in facts if one.marking is Marking.NOT_MARKED]
+    def _unmarked(self, block: PlacedBlock) -> list[MarkedFact]:
+        """The facts in words; of media only the place is known, which is listed."""
+        facts = self._facts.unmarked(block.index) if self._facts is not None else ()
+        return [one for one in facts if one.fact.kind not in MEDIA]
 
     def _veiled(self, block: PlacedBlock, marks: ArticleMarks, current: ClaimId | None) -> Iterator[Span]:
         """The words that fade: under claims that are all judged, or set aside, and in no fact that is not marked."""
         here = _span(block)
         over: list[Mark[str]] = [Mark(one.span, one.key) for one in marks.overlapping(here)]
         over += [Mark(one.span, _SET_ASIDE) for one in self._set_aside.overlapping(here)]
-        over += [Mark(one.span, _FACT) for one in self._unmarked(block)]
+        over += [Mark(one.fact.span, _FACT) for one in self._unmarked(block)]
 
         def fades(segment: Segment[str]) -> bool:
             keys = {one.key for one in segment.marks}

@@ -45,6 +45,10 @@ _BEHIND: tuple[tuple[str, Draw], ...] = (
         N_("quotation not marked"),
         lambda painter, box, tokens: paint_fact(painter, [box], FactKind.QUOTATION, tokens),
     ),
+    (
+        N_("only that it was said"),
+        lambda painter, box, tokens: paint_fact(painter, [box], FactKind.QUOTATION, tokens, is_only_said=True),
+    ),
 )
 _OVER: tuple[tuple[str, Draw], ...] = (
     (N_("open"), _open),
@@ -60,9 +64,9 @@ class CoverageLegend(QWidget):
         super().__init__()
         named_widget(self, "coverage_legend", _("What coverage shows"))
         words = _(
-            "Numbers, names and dates that are not marked stand in filled boxes, quotations in outlined ones. Words of "
-            "open claims are underlined, those that are judged fade, and those with nothing to check fade over a line "
-            "that is turned up at its ends."
+            "Numbers, names and dates that are not marked stand in filled boxes, quotations in outlined ones; the line "
+            "is broken where a claim says only that they were said. Words of open claims are underlined, those that "
+            "are judged fade, and those with nothing to check fade over a line that is turned up at its ends."
         )
         self.setAccessibleDescription(words)
         self.setToolTip(words)

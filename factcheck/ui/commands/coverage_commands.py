@@ -9,14 +9,14 @@ from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.exemption import Exemption
+from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.rules.consistency import inconsistencies
-from factcheck.domain.rules.fact_coverage import Marking
-from factcheck.domain.rules.facts import Fact
+from factcheck.domain.rules.fact_coverage import Bright, MarkedFact
 from factcheck.domain.rules.progress import open_claims
 from factcheck.domain.rules.sentences import sentence_at
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Mark, Span, segments
-from factcheck.domain.wording.coverage_words import FACT_KIND
+from factcheck.domain.wording.coverage_words import fact_words, what_words
 from factcheck.domain.wording.joining import as_sentence, sentences, within_quotation
 from factcheck.translation import _, counted
 from factcheck.ui.app.actions import Handlers
@@ -56,14 +56,13 @@ class CoverageCommands(ClaimCommandsBase):
         """Goes to the next fact that is not marked, or to the one before, from the caret on and round the article."""
         if not self._article.coverage.is_on:
             self._session.choose(replace(self._session.settings, coverage=True))
-        fact = next(self._from_here(by), None)
-        if fact is None:
+        found = next(self._from_here(by), None)
+        if found is None:
             self.said.emit(_("Nothing stands out unmarked."))
             return
-        self._article.coverage.reached = fact.span
-        self._go_to(fact.span)
-        words = shortened(one_line(fact.span.of(self._text)), 120)
-        self.said.emit(_("Not marked, {kind}: “{words}”", kind=FACT_KIND[fact.kind], words=within_quotation(words)))
+        self._article.coverage.reached = found
+        self._go_to(found.span, found.place)
+        self.said.emit(self._told(found))
 
     def show_list(self) -> None:
         """Lists the facts that are not marked and what was set aside, and what does not fit once it is found."""
@@ -72,8 +71,10 @@ class CoverageCommands(ClaimCommandsBase):
             return
         dialog = CoverageDialog(self._window)
         proof, article = case.proof, case.article
-        unmarked = [one for index in range(len(proof.blocks)) for one in self._unmarked(index)]
-        dialog.show_facts(proof, unmarked, [one for one in case.all(Exemption) if one.proof_id == proof.id])
+        indexes = range(len(proof.blocks))
+        unmarked = [(one, self._numbers(one)) for index in indexes for one in facts.unmarked(index)]
+        exemptions = [one for one in case.all(Exemption) if one.proof_id == proof.id]
+        dialog.show_facts(proof, unmarked, facts.sentences, exemptions)
         dialog.place_chosen.connect(self._go_to)
         self._wait_for(
             dialog,
@@ -89,28 +90,48 @@ class CoverageCommands(ClaimCommandsBase):
         self._legend.setVisible(is_on)
         self._article.viewport().update()
 
-    def _go_to(self, span: Span) -> None:
+    def _told(self, found: Bright) -> str:
+        """What stands out, said."""
+        if found.fact is None:
+            words = shortened(one_line(found.span.of(self._text)), 120)
+            return _("Not marked, sentence: “{words}”", words=within_quotation(words))
+        what, words = what_words(found.fact, self._numbers(found.fact)), fact_words(found.fact.fact, self._text)
+        if found.fact.fact.is_beside:
+            return as_sentence(_("Not marked, {kind} {place}", kind=what, place=words))
+        return _("Not marked, {kind}: “{words}”", kind=what, words=within_quotation(words))
+
+    def _numbers(self, marked: MarkedFact) -> list[str]:
+        """The claims that say only that a quotation was said, by number."""
+        found = map(self._views.claim, map(ClaimId, marked.by))
+        return [one.number for one in found if one is not None]
+
+    def _go_to(self, span: Span, place: int | None = None) -> None:
         if not self._article.isVisible():
             self.pane_wanted.emit(ARTICLE)
         self._article.setFocus()
-        self._article.place_caret(span.start)
+        self._article.place_caret(span.start if place is None else place)
         self._article.reveal(span)
         self._article.viewport().update()
 
-    def _from_here(self, by: int) -> Iterator[Fact]:
-        """The facts that are not marked, in the order of the text or against it, those behind the caret first."""
-        proof, caret = self._article.proof, self._article.caret()
+    def _from_here(self, by: int) -> Iterator[Bright]:
+        """What stands out, in the order of the text or against it, what is behind the caret first."""
+        proof, caret, facts = self._article.proof, self._article.caret(), self._views.facts
+        if facts is None:
+            return
         count, here = len(proof.blocks), proof.block_index(caret)
         for far in range(count + 1):
-            found = self._unmarked((here + by * far) % count)
+            found = facts.bright((here + by * far) % count)[::by]
             if far in (0, count):  # the block of the caret, of which one part comes first and the other last
-                found = [one for one in found if (by * (one.span.start - caret) > 0) is (far == 0)]
-            yield from found[::by]
+                first = self._first_behind(found, caret, by)
+                found = found[first:] if far == 0 else found[:first]
+            yield from found
 
-    def _unmarked(self, index: int) -> Sequence[Fact]:
-        facts = self._views.facts
-        marked = facts.within(index) if facts is not None else ()
-        return [one.fact for one in marked if one.marking is Marking.NOT_MARKED]
+    def _first_behind(self, found: Sequence[Bright], caret: int, by: int) -> int:
+        """The place in a list of the first that is behind the caret, or behind what was gone to last where that is."""
+        reached = self._article.coverage.reached
+        if reached is not None and reached.place == caret and reached in found:
+            return found.index(reached) + 1
+        return next((at for at, one in enumerate(found) if by * (one.place - caret) > 0), len(found))
 
     def exempt(self) -> None:
         """Says that there is nothing to check in the words, or takes that back where it was said of all of them.

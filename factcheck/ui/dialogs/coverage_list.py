@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.inconsistency import Inconsistency
 from factcheck.domain.records.proof import Proof
-from factcheck.domain.rules.facts import Fact
+from factcheck.domain.rules.fact_coverage import MarkedFact
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.consistency_words import inconsistency_words
-from factcheck.domain.wording.coverage_words import FACT_KIND
+from factcheck.domain.wording.coverage_words import fact_words, what_words
 from factcheck.domain.wording.labels import BLOCK, person_words
 from factcheck.translation import _, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
@@ -33,7 +33,7 @@ class CoverageDialog(SearchList):
         self._spans: list[Span] = []
         self._rows_of_facts: list[Row] = []
         self.nothing_yet = _(
-            "Every number, name, date and quotation is marked, and nothing was found that does not fit."
+            "Every number, name, date, quotation and sentence is marked, and nothing was found that does not fit."
         )
         self.chosen.connect(lambda key: self.place_chosen.emit(self._spans[int(key)]))
         opener = push_button(_("Go to the words"), "go_to_unmarked", self._choose)
@@ -41,18 +41,30 @@ class CoverageDialog(SearchList):
         self.body.addLayout(row_of(0, opener))
         fit_to_screen(self, 760, 520)
 
-    def show_facts(self, proof: Proof, facts: Sequence[Fact], exemptions: Iterable[Exemption]) -> None:
-        """Fills the list with facts that are not marked, each with its number of all, and with what was set aside."""
+    def show_facts(
+        self,
+        proof: Proof,
+        facts: Sequence[tuple[MarkedFact, Sequence[str]]],
+        sentences: Sequence[Span],
+        exemptions: Iterable[Exemption],
+    ) -> None:
+        """Fills the list with what is not marked, each with its number of all of its sort, and with what was set aside.
+
+        Facts come with the numbers of the claims that say only that a quotation was said, sentences behind them.
+        """
         rows = [
             self._row(
-                one.span,
-                shortened(one_line(one.span.of(proof.text)), _LONGEST),
-                capitalised(FACT_KIND[one.kind]),
+                one.fact.span,
+                fact_words(one.fact, proof.text),
+                capitalised(what_words(one, numbers)),
                 proof,
-                pgettext("place among facts", "{number} of {all}", number=at, all=len(facts)),
+                _number(at, len(facts)),
             )
-            for at, one in enumerate(facts, start=1)
+            for at, (one, numbers) in enumerate(facts, start=1)
         ]
+        for at, span in enumerate(sentences, start=1):
+            words = shortened(one_line(span.of(proof.text)), _LONGEST)
+            rows.append(self._row(span, words, _("Sentence"), proof, _number(at, len(sentences))))
         for one in exemptions:
             who = _("Nothing to check, {who}", who=person_words(one.marked_by))
             rows.append(self._row(one.span, shortened(one_line(one.quote), _LONGEST), who, proof, ""))
@@ -73,3 +85,7 @@ class CoverageDialog(SearchList):
         paragraph, block = proof.paragraph_at(span.start), proof.block_at(span.start)
         where = f"¶{paragraph}" if paragraph is not None else BLOCK[block.kind]
         return Row(str(len(self._spans) - 1), (words, what, where, number))
+
+
+def _number(number: int, every: int) -> str:
+    return pgettext("place among facts", "{number} of {all}", number=number, all=every)

@@ -62,7 +62,14 @@ def outline(tokens: Tokens) -> QColor:
     return blend(tokens.dim, tokens.panel, 0.7)
 
 
-def draw_box(painter: QPainter, box: QRectF, fill: QColor | None, line: QColor | None, width: float = 1) -> None:
+def draw_box(
+    painter: QPainter,
+    box: QRectF,
+    fill: QColor | None,
+    line: QColor | None,
+    width: float = 1,
+    style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+) -> None:
     """A rounded box; its line lies inside `box`."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = width / 2
@@ -71,7 +78,7 @@ def draw_box(painter: QPainter, box: QRectF, fill: QColor | None, line: QColor |
     if fill is not None:
         painter.fillPath(path, fill)
     if line is not None:
-        painter.strokePath(path, QPen(line, width))
+        painter.strokePath(path, QPen(line, width, style))
 
 
 def mirrored(box: QRectF, within: QWidget) -> QRectF:

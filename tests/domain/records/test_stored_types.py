@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.domain.records.claim import Basis, ClaimKind
 from factcheck.domain.records.evidence import Level
-from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
+from factcheck.domain.records.proof import Block, BlockKind, MediaKind, Style, StyleKind
 from factcheck.domain.records.stored_types import count, moment, stored_as
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.text.span import Span
@@ -16,7 +16,12 @@ STORED = [
     (Reason | str | None, "own words", "own words"),
     (frozenset[str], frozenset({"verb", "kind"}), "kind verb"),
     (Basis | None, Basis(frozenset({"e2", "e1"}), frozenset()), '[["e1", "e2"], []]'),
-    (tuple[Block, ...], (Block(BlockKind.NOTE, 0, 3, label="é"),), '[["note", 0, 3, 0, "é", 0, false]]'),
+    (tuple[Block, ...], (Block(BlockKind.NOTE, 0, 3, label="é"),), '[["note", 0, 3, 0, "é", 0, false, []]]'),
+    (
+        tuple[Block, ...],
+        (Block(BlockKind.CAPTION, 0, 3, media=(MediaKind.PICTURE, MediaKind.CHART)),),
+        '[["caption", 0, 3, 0, "", 0, false, ["picture", "chart"]]]',
+    ),
     (tuple[Style, ...], (Style(StyleKind.LINK, 0, 3, "x"),), '[["link", 0, 3, "x"]]'),
     (Level, Level.CHECKERS, "checkers"),
     (str, "words", "words"),
@@ -30,6 +35,17 @@ def test_a_value_is_read_as_it_was_written(annotation, value, stored):
     assert (how.write(value) if how.write else value) == stored
     read = how.read(stored) if how.read else stored
     assert (read, type(read)) == (value, type(value))
+
+
+def test_blocks_that_an_earlier_program_stored_say_nothing_of_media():
+    read = stored_as(tuple[Block, ...]).read
+    assert read('[["note", 0, 3, 0, "1", 2, true]]') == (Block(BlockKind.NOTE, 0, 3, 0, "1", 2, True),)
+
+
+@pytest.mark.parametrize("media", ['"picture"', '["sculpture"]', "1", "[], 1"])
+def test_media_that_no_factcheck_knows_are_refused(media):
+    with pytest.raises((ValueError, TypeError)):
+        stored_as(tuple[Block, ...]).read(f'[["note", 0, 3, 0, "", 0, false, {media}]]')
 
 
 @pytest.mark.parametrize("words", ["yesterday", "2025-04-10", "2025-04-10T09:00:00", "9999-12-31T23:59:59Z"])

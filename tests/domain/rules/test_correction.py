@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.records.article_draft import Piece
-from factcheck.domain.records.proof import BlockKind, Style, StyleKind, is_tiled
+from factcheck.domain.records.proof import BlockKind, MediaKind, Style, StyleKind, is_tiled
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.rules.correction import corrected_draft, paragraphs_of, put_in_wordings, replacements
 from tests.desk_samples import claim_at, draft
@@ -82,6 +82,13 @@ def test_a_style_stays_on_words_that_are_there_still_and_on_what_stands_in_place
     made = corrected_draft(LINKED, [words])
     assert [made.text[one.start : one.end] for one in made.styles] == kept
     assert [one.target for one in made.styles if one.kind is StyleKind.LINK] == ["https://a.b"] * (len(kept) > 1)
+
+
+def test_what_stands_beside_a_paragraph_stays_there():
+    picture = (MediaKind.PICTURE,)
+    proof = a_proof("One.", Piece(BlockKind.CAPTION, "The pier.", media=picture))
+    for words in (["One.", "The pier."], ["One.", "The old pier."], ["One.", "Two.", "The pier."]):
+        assert corrected_draft(proof, words).blocks[-1].media == picture
 
 
 def test_a_new_line_makes_a_new_paragraph_and_empty_ones_are_left_out():

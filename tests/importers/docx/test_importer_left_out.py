@@ -6,6 +6,7 @@ from factcheck.domain.file_errors import EmptyTextError
 from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.importers.docx.importer import read_docx
+from tests.importers.media_drafts import media_of
 from tests.importers.word_drafts import kinds, style
 from tests.word_samples import docx, par, picture, read, run, styled, table
 
@@ -59,18 +60,27 @@ def test_images_are_replaced_by_the_words_that_describe_them():
     draft = read(par(run("See ") + picture("A cat on a roof") + run("this.")) + par("Next."))
     assert draft.text == "See this.\nA cat on a roof\nNext."
     assert (kinds(draft)[1], draft.noticed) == (("caption", 0), ("1 image replaced by its description",))
+    assert media_of(draft) == [("A cat on a roof", "picture")]
 
 
 def test_a_caption_in_the_text_goes_before_the_words_that_describe_an_image():
     draft = read(par(picture("img 1")) + styled("Caption", "The roof.") + par("a") + par(picture()) + par("b"))
     assert draft.text == "The roof.\na\nb"
     assert draft.noticed == ("1 image replaced by its caption", "1 image left out")
+    assert media_of(draft) == [("The roof.", "picture"), ("a", "picture")]
 
 
 @pytest.mark.parametrize("graphic", ['<c:chart r:id="x"/>', '<dgm:relIds r:dm="x"/>'])
 def test_charts_diagrams_and_embedded_documents_are_said(graphic):
     draft = read(par(run("a") + f"<w:r><w:drawing>{graphic}</w:drawing></w:r>") + '<w:altChunk r:id="y"/>')
     assert draft.noticed == ("1 chart or diagram left out", "1 embedded document left out")
+    assert media_of(draft) == [("a", "chart embedded")]
+
+
+def test_pictures_in_the_cells_of_a_table_stand_beside_its_row():
+    row = "".join(f"<w:tc>{par(words)}</w:tc>" for words in (picture() + run("a"), run("b") + picture()))
+    draft = read(f"<w:tbl><w:tr>{row}</w:tr></w:tbl>")
+    assert (draft.text, media_of(draft)) == ("a | b", [("a | b", "picture picture")])
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.html import importer, walker
 from factcheck.importers.html.importer import read_html
 from tests.importers import page_samples as samples
+from tests.importers.media_drafts import media_of
 from tests.importers.page_drafts import ARTICLE, WHOLE, read, words
 
 STORY = samples.body()
@@ -113,6 +114,20 @@ def test_a_page_of_menus_alone_is_still_read():
 def test_pictures_leave_their_captions_and_are_counted(page, text, noticed):
     draft = read(page)
     assert (draft.text, draft.noticed) == (text, (noticed,))
+
+
+@pytest.mark.parametrize(
+    ("page", "media"),
+    [
+        ("<p>a<figure><img><img><figcaption>Cap</figcaption></figure><p>b", [("Cap", "picture picture")]),
+        ("<p>a<img alt='A pier'><p>b<img><video></video>", [("A pier", "picture"), ("b", "picture embedded")]),
+        ("<img><p>a", [("a", "picture")]),
+        ("<p>a<svg><text>Rain by month</text></svg>", [("Rain by month", "chart")]),
+        ("<p>a<img width=1 height=1><p>b", []),
+    ],
+)
+def test_what_the_text_lacks_stands_beside_the_words_that_it_stood_beside(page, media):
+    assert media_of(read(page)) == media
 
 
 def test_pictures_that_nobody_sees_do_not_count():

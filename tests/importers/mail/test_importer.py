@@ -14,6 +14,7 @@ from factcheck.domain.file_errors import (
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.mail.importer import read_mail
+from tests.importers.media_drafts import media_of
 
 PLAIN = ReadOptions()
 
@@ -103,14 +104,14 @@ def test_pictures_in_the_text_are_left_out_and_counted():
     made = message("Words")
     made.add_alternative('<p><b>Words</b> <img src="cid:a@b">', subtype="html")
     made.get_payload()[1].add_related(b"GIF", maintype="image", subtype="gif", cid="<a@b>")
-    assert read(made).noticed == ("1 image left out",)
+    assert (read(made).noticed, media_of(read(made))) == (("1 image left out",), [("Words", "picture")])
 
 
 def test_a_picture_of_a_page_that_is_not_read_counts_too():
     made = message("Words")
     made.add_alternative('<p>Words <img src="cid:a@b">', subtype="html")
     made.get_payload()[1].add_related(b"GIF", maintype="image", subtype="gif", cid="<a@b>")
-    assert read(made).noticed == ("1 image left out",)
+    assert (read(made).noticed, media_of(read(made))) == (("1 image left out",), [("Words", "picture")])
 
 
 def test_a_mail_inside_the_mail_is_kept_under_a_line_that_names_it():

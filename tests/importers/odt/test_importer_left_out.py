@@ -1,6 +1,7 @@
 """What OpenDocument texts hold beside their words: changes, hidden text, images."""
 
 from factcheck.domain.records.proof import BlockKind
+from tests.importers.media_drafts import media_of
 from tests.importers.odt_samples import (
     kinds,
     par,
@@ -80,6 +81,7 @@ def test_an_image_above_its_caption_is_replaced_by_it():
 def test_an_image_below_its_caption_is_replaced_by_it():
     draft = read(par("The river", "Caption") + par(frame(IMAGE + "<svg:desc>Water</svg:desc>")))
     assert (draft.text, draft.noticed) == ("The river", ("1 image replaced by its caption",))
+    assert media_of(draft) == [("The river", "picture")]
 
 
 def test_an_image_is_replaced_by_what_is_said_about_it():
@@ -89,7 +91,8 @@ def test_an_image_is_replaced_by_what_is_said_about_it():
 
 
 def test_an_image_that_nothing_is_said_about_is_said_to_be_left_out():
-    assert read(par("Text." + frame(IMAGE)) + par(frame(IMAGE)) + par("End.")).noticed == ("2 images left out",)
+    draft = read(par("Text." + frame(IMAGE)) + par(frame(IMAGE)) + par("End."))
+    assert (draft.noticed, media_of(draft)) == (("2 images left out",), [("Text.", "picture picture")])
 
 
 def test_an_embedded_object_is_said_to_be_left_out():

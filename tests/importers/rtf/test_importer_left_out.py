@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.domain.records.proof import BlockKind
+from tests.importers.media_drafts import media_of
 from tests.importers.rtf_samples import kinds, read, texts
 
 
@@ -39,6 +40,7 @@ def test_pictures_and_objects_are_never_text():
     draft = read(rf"Text{picture}{thing}.{{\*\unknown words}}")
     assert draft.text == "Text."
     assert draft.noticed == ("1 image left out", "1 embedded object left out")
+    assert media_of(draft) == [("Text.", "picture embedded")]
 
 
 @pytest.mark.parametrize(
@@ -62,6 +64,7 @@ def test_a_picture_is_replaced_by_the_caption_beside_it():
     draft = read(rf"Text.\par{picture}\par\pard\s6 The Rhine\par")
     assert draft.text == "Text.\nThe Rhine"
     assert draft.noticed == ("1 image replaced by its caption",)
+    assert media_of(draft) == [("The Rhine", "picture")]
 
 
 def test_a_description_that_no_person_wrote_is_no_caption():

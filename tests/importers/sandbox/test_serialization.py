@@ -9,7 +9,7 @@ from factcheck.domain.errors import FactcheckError, UnknownFormatError
 from factcheck.domain.file_errors import NotATextError, PasswordError
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
-from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
+from factcheck.domain.records.proof import Block, BlockKind, MediaKind, Style, StyleKind
 from factcheck.domain.text.span import Span
 from factcheck.importers.sandbox.framing import GarbledError
 from factcheck.importers.sandbox.serialization import (
@@ -25,7 +25,7 @@ COMMENT = AnnotationDraft(AnnotationKind.COMMENT, "Who?", Span(0, 3), "Ada", "20
 REPLY = replace(COMMENT, body="Me.", answers=0, resolved=False)
 DRAFT = ArticleDraft(
     "Big 😀\n— two\u00a0words",
-    (Block(BlockKind.HEADLINE, 0, 5), Block(BlockKind.LIST_ITEM, 6, 17, 2, "1.", 3, True)),
+    (Block(BlockKind.HEADLINE, 0, 5), Block(BlockKind.LIST_ITEM, 6, 17, 2, "1.", 3, True, (MediaKind.CHART,))),
     (Style(StyleKind.BOLD, 0, 3), Style(StyleKind.LINK, 8, 11, "https://example.org/")),
     headline="Big 😀",
     byline="Ada",

@@ -5,9 +5,10 @@ from typing_extensions import override
 
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.article_draft import Piece, RemarkAnchor
-from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.proof import BlockKind, MediaKind
 from factcheck.importers.shared.draft_builder import DraftBuilder, RunFormat
 from factcheck.importers.shared.numerals import Height
+from factcheck.importers.shared.paragraph import without_blanks
 
 
 class Plain(DraftBuilder[None]):
@@ -104,7 +105,8 @@ def test_an_image_gives_way_to_the_caption_beside_it(kinds):
             builder.add_image("A river")
         else:
             builder.add([Piece(BlockKind.CAPTION, "The Rhine")])
-    assert [piece.text for piece in builder.pieces()] == ["The Rhine"]
+    (caption,) = without_blanks(builder.pieces())
+    assert (caption.text, caption.media) == ("The Rhine", (MediaKind.PICTURE,) * kinds.count("image"))
     assert (builder.noticed.captioned, builder.noticed.images) == (kinds.count("image"), 0)
 
 
@@ -114,6 +116,7 @@ def test_an_image_without_a_caption_gives_way_to_its_description_or_is_left_out(
         builder.write(words)
         builder.flush()
         builder.add_image(description)
-    pieces = builder.pieces()
-    assert [(piece.text, piece.label) for piece in pieces] == [("one", ""), ("A river", ""), ("two", "")]
+    picture = (MediaKind.PICTURE,)
+    pieces = [(piece.text, piece.label, piece.media) for piece in without_blanks(builder.pieces())]
+    assert pieces == [("one", "", ()), ("A river", "", picture), ("two", "", picture)]
     assert (builder.noticed.described, builder.noticed.images) == (1, 1)

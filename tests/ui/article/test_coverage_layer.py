@@ -107,7 +107,7 @@ def test_the_document_is_not_touched(qtbot):
 def test_the_fact_that_was_gone_to_is_outlined_as_long_as_it_is_not_marked(qtbot):
     view, shown = covered(qtbot, a_proof(TEXT))
     start = TEXT.index("155")
-    view.coverage.reached = Span(start, start + 3)
+    view.coverage.reached = next(one for one in shown.facts.bright(0) if one.place == start)
     assert LIGHT.focus.lower() in colours(view, "155")
     shown.put_aside([Mark(Span(0, len(TEXT)), "e")])
     assert LIGHT.focus.lower() not in colours(view, "155")
