@@ -6,8 +6,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.evidence import CaptureDraft
+from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.rules.correction import put_in_wordings
 from factcheck.resources import seed
 from factcheck.services.desk import Desk
 from factcheck.services.edits.line import apply_edit
@@ -15,11 +18,11 @@ from factcheck.services.importing import Reading
 from factcheck.services.opening import new_desk
 
 ARTICLES = ("beijing-was-aware.md", "hard-text.md", "library-on-sundays.fodt", "islanders-letter.pdf")
-PAGE = "ferry-hours.html"
+PAGES = {"ferry-hours.html": "2025-04-10T07:05:00Z", "ferry-hours-second-proof.html": "2025-04-10T13:25:00Z"}
 ADDRESS = "https://example.org/demo/ferry-hours"
-FETCHED = "2025-04-10T07:05:00Z"
 DEADLINE = "2025-04-11T12:00+00:00"
 HELD_FOR = "A letter from the lawyer of the ferry company, 9 April."
+CUT = "We were told by a notice on the door"
 WHO = "Mara Lind"
 
 
@@ -41,14 +44,28 @@ def fill(desk: Desk) -> None:
     with Reading() as reading:
         for name in ARTICLES:
             desk.articles.add(reading.read_file(seed(name)))
-        page = reading.read_file(seed(PAGE))
-        capture = CaptureDraft(seed(PAGE).read_bytes(), ADDRESS, ADDRESS, "text/html", FETCHED)
-        desk.articles.add(replace(page, url=ADDRESS, capture=capture))
+        first, second = (_fetched(reading, name, at) for name, at in PAGES.items())
+    ferry = desk.articles.add(first)
     with desk.unit_of_work.batch():
         library = desk.articles.get(desk.articles.named("Library in Aldermouth"))
         desk.articles.describe(replace(library, outlet="The Example Courier", section="Local", deadline=DEADLINE))
         for line in seed("demo.jsonl").read_text(encoding="utf-8").splitlines():
             apply_edit(desk, _with_ids(desk, json.loads(line)))
+    _use(desk, ferry, second)
+
+
+def _fetched(reading: Reading, name: str, at: str) -> ArticleDraft:
+    """A page as it would have been fetched from the web at that moment."""
+    capture = CaptureDraft(seed(name).read_bytes(), ADDRESS, ADDRESS, "text/html", at)
+    return replace(reading.read_file(seed(name)), url=ADDRESS, capture=capture)
+
+
+def _use(desk: Desk, article_id: ArticleId, draft: ArticleDraft) -> None:
+    """Makes a draft the proof in use: of what is not plain what was cut is decided, and the words of a wording."""
+    review = desk.proofs.review(article_id, draft)
+    cut = frozenset(one.record.id for _claim, one in review.passages if one.record.quote == CUT)
+    placed = put_in_wordings(review)
+    desk.proofs.use(review, draft, replace(placed, cut=cut))
 
 
 def _with_ids(desk: Desk, edit: dict[str, object]) -> dict[str, object]:

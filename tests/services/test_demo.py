@@ -21,6 +21,7 @@ from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, bearing_of, is_overtaken, lacks_attempt
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import is_open
+from factcheck.domain.rules.proof_comparison import Became
 from factcheck.domain.wording.timestamps import deadline_words
 from factcheck.services.demo import fill, make_demo
 from factcheck.services.opening import read_desk
@@ -170,8 +171,8 @@ def lacking(hint, values):
     return [] if any(values) else [hint]
 
 
-LEFT_BY_A_NEW_PROOF = {"absent", "cut_in", "judged_sentence"}
-"""Of each article of the demo there is one proof."""
+CUT_IN = "cut_in"
+"""In the demo words of claims were cut alone, and nothing else that is pinned to some."""
 
 
 def test_the_demo_shows_everything_that_can_be_recorded(demo, articles, claims):
@@ -184,19 +185,31 @@ def test_the_demo_shows_everything_that_can_be_recorded(demo, articles, claims):
     missing = {
         (name, missed)
         for (kind, name), values in held.items()
-        if name not in LEFT_BY_A_NEW_PROOF
+        if name != CUT_IN
         for missed in lacking(get_type_hints(kind)[name], values)
     }
     assert missing == {("kind", one) for one in SourceKind if one is not SourceKind.REPORTERS_NOTE}
+
+
+def test_one_article_has_a_second_proof_of_which_some_is_decided_and_one_claim_is_not_placed_yet(demo):
+    ferry = demo.articles.named("Ferry to Elm Island")
+    assert {len(demo.proofs.all(one.article.id)) for one in demo.articles.all()} == {1, 2}
+    became = {claim.number: one for claim, one in demo.proofs.compare(ferry, 1, 2).became}
+    same = dict.fromkeys("136", Became.SAME)
+    assert became == {**same, "2": Became.CUT, "4": Became.LEFT, "5": Became.REWORDED}
+    assert demo.proofs.left(ferry) == 1
+    (accepted,) = [one for one in demo.case(ferry).all(ProposedWording) if one.decision is Decision.ACCEPTED]
+    assert accepted.stands_in(demo.articles.proof(ferry))
+    assert demo.articles.all()[0].article.id != ferry
 
 
 def test_several_persons_act(claims):
     assert {claim.judged_by for claim in claims} - {""} == {"Mara Lind", "Ama Boateng", "Jonas Falk"}
 
 
-def test_one_article_was_fetched_and_is_kept_as_it_came(demo, articles):
-    (capture,) = [one for article in articles for one in demo.articles.captures(article)]
-    assert capture.address in [demo.articles.get(article).url for article in articles]
+def test_one_article_was_fetched_twice_and_is_kept_as_it_came(demo, articles):
+    first, second = [one for article in articles for one in demo.articles.captures(article)]
+    assert {first.address, second.address} <= {demo.articles.get(article).url for article in articles}
 
 
 def test_one_article_has_a_deadline_that_is_understood(demo):

@@ -45,7 +45,8 @@ def proof_changes(old: Proof, new: Proof, words: Alignment) -> list[TextChange]:
     kept: list[_Pair] = []
     moved: list[_Pair] = []
     for pair, is_moved in _pairs(old, new, words):
-        (moved if is_moved else kept).append(pair)
+        if not (_is_inside_a_word(old.text, pair.old) and _is_inside_a_word(new.text, pair.new)):
+            (moved if is_moved else kept).append(pair)
     from_here = _indexed((one.old, one.new) for one in moved)
     to_here = _indexed(sorted((one.new, one.old) for one in moved))
     found: list[TextChange] = []
@@ -151,6 +152,12 @@ def _pairs(old: Proof, new: Proof, words: Alignment) -> Iterator[tuple[_Pair, bo
         elif block.start < block.end:
             there = new.blocks[twin]
             yield _Pair(Span(block.start, block.end), Span(there.start, there.end)), words.is_moved(block.start)
+
+
+def _is_inside_a_word(text: str, sign: Span) -> bool:
+    """Whether it is a sign alone that joins what stands around it, as in 4,500, and is other where that is."""
+    around = text[sign.start - 1 : sign.start] + text[sign.end : sign.end + 1]
+    return len(around) == 2 and around.isalnum() and not any(map(str.isalnum, sign.of(text)))
 
 
 def _runs(old: str, new: str, words: Alignment, block: Block) -> Iterator[tuple[int, int, int, bool]]:

@@ -51,6 +51,11 @@ def test_words_that_are_others_are_told_word_by_word():
     ]
 
 
+def test_a_number_is_told_as_one_whatever_sign_stands_in_it():
+    old, new = (f"The line had {count} passengers, it said." for count in ("84,000", "79,412"))
+    assert told(a_proof(old), a_proof(new)) == ["The line had [-84,000-]{+79,412+} passengers, it said."]
+
+
 def test_a_paragraph_that_moved_is_told_where_it_stood_and_where_it_stands():
     assert told(a_proof(LAST, *STORY), a_proof(*STORY, LAST)) == [f"(~{LAST}~)", *STORY, f"(~{LAST}~)"]
 
