@@ -13,6 +13,8 @@ from factcheck.domain.rules.numbers import Quantity
 from factcheck.domain.rules.sentences import LONGEST_BLOCK, sentences_of
 from factcheck.domain.text.span import Span
 
+_STEM = 6  # letters: one less makes Austria and Australia one
+
 
 def inconsistencies(proof: Proof, article: Article) -> list[Inconsistency]:
     """What in a proof does not fit something else in it, in order; in a language that the rules do not know nothing."""
@@ -52,6 +54,6 @@ def _numbers(text: str, sentence: Span, facts: Sequence[Fact], language: Languag
 
 
 def _named(text: str, facts: Sequence[Fact]) -> frozenset[str]:
-    """What the facts of a sentence name: the last words of names, and of dates."""
+    """What the facts of a sentence name: how the last words of names begin (Russia and Russian alike), and dates."""
     naming = (one.span.of(text) for one in facts if one.kind in (FactKind.NAME, FactKind.DATE))
-    return frozenset(words.split()[-1] for words in naming)
+    return frozenset(words.split()[-1][:_STEM] for words in naming)

@@ -19,6 +19,8 @@ _DAY = pattern(
     r"(?<![\w.,/])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/]|\.\s?)\d{1,2}\2(?:\d{4}|\d\d))(?!\w|[.,/-]\d)"
     r"|(?<![\d.,/])\d{4}\s?[年년](?:\s?\d{1,2}\s?[月월](?:\s?\d{1,2}\s?[日일])?)?"
 )
+_HEADING = pattern(r"\w[\w’'-]*(?: [^\W\dA-Z][^\s|]*)(?: [^\s|]+){0,6}(?<![.!?…:;,)”»\"’'])")
+_LONGEST_HEADING = 80
 _EAST = pattern(r"\d{4}\s?[年년]")
 _CLOCK = pattern(r"(?<![\w:.,])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\w:])")
 
@@ -126,10 +128,18 @@ class FactFinder:
         if start >= end:
             return ()
         span = Span(start, end)
-        facts = self._facts.within(text, span, self._vocabulary, block.kind in UNNUMBERED)
+        is_heading = block.kind in UNNUMBERED or _is_like_heading(text, span, block.kind)
+        facts = self._facts.within(text, span, self._vocabulary, is_heading)
         if block.kind is BlockKind.QUOTATION and all(one.kind is not FactKind.QUOTATION for one in facts):
             facts = (Fact(FactKind.QUOTATION, span), *facts)
         return (*facts, *_media(text, span, block))
+
+
+def _is_like_heading(text: str, span: Span, kind: BlockKind) -> bool:
+    """Whether a paragraph is as short as a heading, and no sentence; a plain text has its headings so."""
+    return (
+        kind is BlockKind.PARAGRAPH and len(span) <= _LONGEST_HEADING and _HEADING.fullmatch(span.of(text)) is not None
+    )
 
 
 def _media(text: str, span: Span, block: Block) -> Iterator[Fact]:

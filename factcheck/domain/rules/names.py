@@ -11,7 +11,9 @@ from factcheck.domain.text.span import Span
 _INSIDE = pattern(r"(?:(?<=[^\W_] )|(?<=[,;’] ))[^\W\d_a-z][^\W_]+")
 _SMALL = pattern(r"\b[a-zß-öø-ÿ][^\W\d_]+")
 _BEGINS = pattern(r"(?:\A|[.!?…:\n])[\s“”\"‘’'«»„(—–-]*\Z|\s[“\"‘„«]\Z")
+_IN_BRACKETS, _GOES_ON = pattern(r"\s[(\[]\Z"), pattern(r"\s[a-zß-öø-ÿ]")
 _LEADS_TO_NAME = pattern(r"\s(?:[^\W\d_]{2,3}\s){0,2}[^\W\d_a-z]")
+_PLURAL_ACRONYM = pattern(r"[^\W\d_a-z]{2,}s")
 _BEFORE = 12
 _TITLE_CASE, _LEAST_WORDS, _LONG = 0.8, 4, 5
 
@@ -69,7 +71,7 @@ class Names:
             if not _is_capital(word[0]) or Span(*word.span()).overlaps_any(taken):
                 continue
             is_joined = bool(run) and self._is_joined(text, run[-1], word)
-            begins = not is_joined and _begins_sentence(text, span.start, word.start())
+            begins = not is_joined and _begins_sentence(text, span.start, word)
             if not is_joined:
                 yield from self._named(text, span, run)
                 run = []
@@ -92,7 +94,7 @@ class Names:
         """Whether a word with a capital belongs to a name; of a doubtful one the rest of the text has to tell it."""
         written = word[0]
         small = written.lower().rstrip(".")
-        is_acronym = len(written) > 1 and written.isupper()
+        is_acronym = len(written) > 1 and (written.isupper() or _PLURAL_ACRONYM.fullmatch(written) is not None)
         if (written if is_acronym else re.split("[’']", small)[0]) in self.no_names:
             return False
         if vocabulary.writes_as_name(written) or is_doubtful:
@@ -117,8 +119,12 @@ def _is_capital(word: str) -> bool:
     return word[0].isupper() or word[1:2].isupper()
 
 
-def _begins_sentence(text: str, start: int, at: int) -> bool:
-    return _BEGINS.search(text[max(start, at - _BEFORE) : at]) is not None
+def _begins_sentence(text: str, start: int, word: re.Match[str]) -> bool:
+    """Whether a word begins a sentence or a clause in brackets, where it would have a capital whatever it is."""
+    before = text[max(start, word.start() - _BEFORE) : word.start()]
+    if _IN_BRACKETS.search(before):
+        return _GOES_ON.match(text, word.end()) is not None
+    return _BEGINS.search(before) is not None
 
 
 def _is_title_case(words: Sequence[str]) -> bool:

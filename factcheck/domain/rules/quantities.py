@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -10,12 +10,17 @@ from itertools import combinations, takewhile
 
 from factcheck.domain.records.inconsistency import Inconsistency, InconsistencyKind
 from factcheck.domain.rules.numbers import Quantity
-from factcheck.domain.text.patterns import NEVER, Endings, reworded
+from factcheck.domain.text.patterns import NEVER, Endings, pattern, reworded
 from factcheck.domain.text.span import Span
 
 _LEAST = Decimal(13)  # fewer are counted in many places
 _ABOUT = Decimal("0.15")
 _MOST_COMPARED = 50
+_LONGER, _STEM, _MUCH = (
+    pattern(r"\b[a-zß-öø-ÿ]{5,}"),
+    5,
+    2,
+)  # words that begin alike are one; at least so many tell the same
 _FAR, _SLIPS = 2, (10, 100, 1000)  # a nought more or less is a slip again
 
 
@@ -28,7 +33,7 @@ class _Limit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """A number with its limit and what it counts, and what its sentence names."""
+    """A number with its limit and what it counts, what its sentence names, and how its longer words begin."""
 
     span: Span
     sentence: Span
@@ -37,6 +42,7 @@ class _Counted:
     nouns: tuple[str, ...]
     fate: str
     about: frozenset[str]
+    told: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class Quantities:
 
     `noun` are the words of one behind a number, `ends` those that are none of it; `fate` is what became of whom, behind
     it, and `fate_before` before the number. `people` are words for people whoever they are. Of numbers in sentences
-    that `compare`, or behind `more`, none is wrong.
+    that `compare`, or behind `more`, none is wrong; where one tells `turns`, it may tell of other people.
     """
 
     noun: re.Pattern[str] = NEVER
@@ -59,19 +65,23 @@ class Quantities:
     about: re.Pattern[str] = NEVER
     more: re.Pattern[str] = NEVER
     compare: re.Pattern[str] = NEVER
+    turns: re.Pattern[str] = NEVER
 
     def conflicts(
         self, text: str, sentences: Iterable[tuple[Span, Sequence[Quantity], frozenset[str]]]
     ) -> Iterator[Inconsistency]:
         """Pairs of numbers that do not fit, of sentences with their numbers and with what else they name.
 
-        The values differ where both count the same, of at least two words or with the same fate, and one sentence names
-        nothing that the other does not. Or they are the same, and only one has a limit (“at least”).
+        The values differ where both count the same, of at least two words or with the same fate, or people of whom
+        the same is told, and one sentence names nothing that the other does not. Or they are the same, and only one has
+        a limit (“at least”).
         """
         counted = [
             one for sentence, numbers, about in sentences for one in self._counted(text, sentence, numbers, about)
         ]
-        yield from self._other_values(counted)
+        found = list(self._other_values(counted))
+        yield from found
+        yield from (one for one in self._other_people(text, counted) if one not in found)
         yield from self._other_limits(counted)
 
     def _counted(
@@ -79,6 +89,7 @@ class Quantities:
     ) -> Iterator[_Counted]:
         if self.compare.search(sentence.of(text)):
             return
+        told = frozenset(one[:_STEM] for one in _LONGER.findall(sentence.of(text)) if one not in self.people)
         for one in numbers:
             before = text[max(sentence.start, one.span.start - 30) : one.span.start]
             if one.value is None or one.is_percent or self.more.search(before):
@@ -90,7 +101,9 @@ class Quantities:
                 fate = self.fate.match(text, end, sentence.end) or self.fate_before.search(before)
                 limit, led_in = self._limit(before)
                 span = Span(one.span.start - led_in, end)
-                yield _Counted(span, sentence, one.value, limit, nouns, fate["fate"].casefold() if fate else "", about)
+                yield _Counted(
+                    span, sentence, one.value, limit, nouns, fate["fate"].casefold() if fate else "", about, told
+                )
 
     def _nouns(self, words: str) -> tuple[str, ...]:
         """The first of some words that belong to what is counted, each in the singular."""
@@ -114,9 +127,18 @@ class Quantities:
         for group in alike.values():
             first = group[0]
             for other in group[1:]:
-                if first.sentence != other.sentence and _names_no_more(first, other) and not _fit(first, other):
+                if first.sentence != other.sentence and _holds(first.about, other.about) and not _fit(first, other):
                     yield Inconsistency(InconsistencyKind.VALUE, (first.span, other.span))
                     break
+
+    def _other_people(self, text: str, counted: Sequence[_Counted]) -> Iterator[Inconsistency]:
+        """Two numbers of people, neither of them round, of whom the sentences tell much the same."""
+        people = [one for one in counted if one.nouns[-1] == "people" and one.value >= _LEAST and one.value % 10]
+        exact = [one for one in people if one.limit is _Limit.NONE and not self.turns.search(one.sentence.of(text))]
+        for first, other in combinations(exact[:_MOST_COMPARED], 2):
+            same = _holds(set(first.nouns), set(other.nouns)) and first.about == other.about
+            if same and first.sentence != other.sentence and _tell_the_same(first, other) and not _fit(first, other):
+                yield Inconsistency(InconsistencyKind.VALUE, (first.span, other.span))
 
     def _other_limits(self, counted: Sequence[_Counted]) -> Iterator[Inconsistency]:
         same: dict[Decimal, list[_Counted]] = defaultdict(list)
@@ -136,8 +158,13 @@ def _length(words: str, count: int) -> int:
     return list(re.finditer(r"\S+", words))[count - 1].end()
 
 
-def _names_no_more(one: _Counted, other: _Counted) -> bool:
-    return one.about <= other.about or other.about <= one.about
+def _holds(one: Set[str], other: Set[str]) -> bool:
+    """Whether one of the two holds nothing that the other does not."""
+    return one <= other or other <= one
+
+
+def _tell_the_same(one: _Counted, other: _Counted) -> bool:
+    return min(len(one.told), len(other.told)) >= _MUCH and _holds(one.told, other.told)
 
 
 def _fit(one: _Counted, other: _Counted) -> bool:

@@ -48,13 +48,15 @@ def test_the_facts_of_a_paragraph_stand_in_order():
         "9.30 p.m.",
         "14:05",
         "midnight",
+        "the day before",
+        "9/11",
         "2025-04-10",
         "10/04/2025",
     ],
 )
 def test_a_date_is_found_whole_and_is_no_number(date):
     found = facts(f"The bridge was opened in {date}, they said.")
-    assert found == [("date", date.removeprefix("the "))]
+    assert found == [("date", date if date.endswith("before") else date.removeprefix("the "))]
 
 
 @pytest.mark.parametrize(

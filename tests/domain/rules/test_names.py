@@ -63,6 +63,36 @@ def test_in_a_language_that_the_rules_do_not_know_no_capital_tells_a_name():
     assert names("Der Bürgermeister Low sah die Brücke.", language="de") == []
 
 
+@pytest.mark.parametrize(
+    "line", ["Neutral or not", "Grey skies over the harbour", "Neutral as ever in a war of others"]
+)
+def test_a_line_that_is_no_sentence_begins_as_a_heading_does(line):
+    """A plain text has its headings so."""
+    assert names(line, "It has stayed so.") == []
+    assert names(f"{line}.", "It has stayed so.") != []
+    assert names("Norway has won", "They met in Norway.") == ["Norway", "Norway"]
+
+
+def test_an_item_a_caption_and_a_row_of_a_table_are_no_headings():
+    for kind in (BlockKind.LIST_ITEM, BlockKind.CAPTION):
+        assert names(Piece(kind, "Ada at the harbour")) == ["Ada"]
+    assert names("Ada was | 34") == ["Ada"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Don’t go. Isn't it so? Jobs don’t pay when Ada’s do.", ["Ada"]),
+        ("It is (Still known as such) in Brill (Reuters).", ["Brill", "Reuters"]),
+        ("He holds a Ph.D. and an MBA, and works on AI and GDP.", []),
+        ("It met the Millennium Goals (MDGs) in May.", ["Millennium Goals", "MDGs"]),
+        ("“Okay,” she said. “Wow.” Already in May it rained.", []),
+    ],
+)
+def test_contractions_brackets_degrees_and_common_acronyms_name_nobody(text, found):
+    assert names(text) == found
+
+
 def test_the_first_word_of_a_heading_is_a_name_where_the_text_writes_it_as_one():
     heading = Piece(BlockKind.HEADING, "Bridge opens")
     assert names(heading, "It is red.") == []

@@ -55,7 +55,16 @@ def test_a_number_is_found_with_its_value(text, words, value):
 
 @pytest.mark.parametrize(
     "text",
-    ["No one came.", "One of them left.", "That one would do.", "An F-16 landed.", "The G7 met.", "He is MH370."],
+    [
+        "No one came.",
+        "One of them left.",
+        "That one would do.",
+        "Each one smaller.",
+        "I know which one came.",
+        "An F-16 landed.",
+        "The G7 met.",
+        "He is MH370.",
+    ],
 )
 def test_what_names_or_stands_for_something_is_no_number(text):
     assert numbers(text) == []

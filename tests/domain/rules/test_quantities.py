@@ -54,5 +54,50 @@ def test_numbers_that_may_both_be_right_are_not_told(one, other):
     assert values(one, other) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "A petition signed by 155 people went to the council.",
+            "The council has a petition that 165 citizens signed.",
+        ),
+        ("They list 155 people by passport and address.", "The passports and addresses are of 165 citizens."),
+        ("Of 155 people fighting for Russia he had names.", "There are 165 citizens fighting in the Russian army."),
+        ("The vessel took 143 people from the island.", "It was a vessel that took 134 persons from the island."),
+    ],
+)
+def test_two_numbers_of_people_of_whom_the_same_is_told_are_told(one, other):
+    assert [kind for kind, *_ in values(one, other)] == ["value"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "A petition signed by 155 people went to the council.",
+            "A second petition that 165 citizens signed followed.",
+        ),
+        (
+            "The ferry left the northern harbour with 155 people.",
+            "The ferry left the southern harbour with 165 people.",
+        ),
+        ("The petition was signed by 155 people on Monday.", "The petition was signed by 165 people on Tuesday."),
+        (
+            "The petition was signed by 155 people.",
+            "The petition was signed by 165 people in Brill, not in Aldermouth.",
+        ),
+        ("The petition was signed by 155 Chinese people.", "The petition was signed by 165 Russian citizens."),
+        ("The petition was signed by about 150 people.", "The petition was signed by 155 citizens."),
+        ("The petition was signed by 150 people.", "The petition was signed by 160 citizens."),
+        ("The petition was signed by 155 people.", "The petition was signed by 43 citizens."),
+        ("The petition was signed by 155 people.", "The petition could be signed by 165 citizens."),
+        ("The harbour office employs 155 people.", "Last year the harbour office employed 165 people."),
+        ("There were 155 people.", "There were 165 citizens."),
+    ],
+)
+def test_numbers_of_people_who_may_be_others_are_not_told(one, other):
+    assert values(one, other) == []
+
+
 def test_two_numbers_in_one_sentence_are_not_told():
     assert values("They named 155 Chinese citizens, then 165 Chinese citizens.") == []

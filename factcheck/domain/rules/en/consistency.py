@@ -36,7 +36,10 @@ _NO_NOUNS = (
     "months week weeks day days hour hours minute minutes second seconds time point points goal goals pounds dollars "
     "euros km miles metres"
 )
-_FATE = "killed|dead|injured|wounded|hurt|missing|arrested|detained|displaced|evacuated|rescued|captured|kidnapped"
+_FATE = (
+    "killed|dead|injured|wounded|hurt|missing|arrested|detained|displaced|evacuated|rescued|captured|kidnapped|fighting"
+    "|recruited|stranded|trapped|drowned|deported|hospitali[sz]ed"
+)
 _LESS = r"about|around|some|roughly|approximately|nearly|almost|an? estimated|close to"
 
 QUANTITIES = Quantities(
@@ -54,6 +57,11 @@ QUANTITIES = Quantities(
     more=pattern(
         r"\b(?:another|other|further|additional|first|last|next|remaining|extra|of\s+the|of\s+whom|them|all|only|over"
         r"|including)\s+$",
+        re.IGNORECASE,
+    ),
+    turns=pattern(
+        r"\b(?:first|second|third|fourth|next|new|later|again|also|then|too|each|both|final|following|mornings?|evenings?|afternoons?"
+        r"|women|men|children|girls|boys|wanted|would|could|might|may|plans?|planned|expected|target|capacity|limit)\b",
         re.IGNORECASE,
     ),
     compare=pattern(

@@ -43,7 +43,8 @@ _TEN = f"(?:{'|'.join(_TENS.split())})"
 _SCALE = "(?:dozen|hundred|thousand|million|billion|trillion)"
 _TO_NINETY_NINE = rf"(?:{_TEN}(?:[-‑\s](?:one|{_UNIT}))?|{_UNIT})"
 _ONE = (
-    r"(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\bthis )(?<!\bthat )(?<!\bthe )(?<!\bbig )(?<!\bonly )(?<!-)"
+    r"(?<!\bno )(?<!\bany )(?<!\bevery )(?<!\bthis )(?<!\bthat )(?<!\bthe )(?<!\bbig )(?<!\bonly )(?<!\bwhich )"
+    r"(?<!\beach )(?<!-)"
     r"one(?=\s+(?:in\s+(?:\w+)\b|[a-z]{3,}))(?!\s+(?:of|another|day|thing|time|way|side|hand|where|who|which|that|would"
     r"|could|can|should|might|may|must|will|was|were|has|had|have|for|with|from|and|but|when|because|after|before|more"
     r"|such|the|not|about|up|out|down|into|over|as|off|back|again|are|can|does|did|than|knows?|says?|said|by|at)\b)"
@@ -106,14 +107,16 @@ FACTS = Facts(
     endings=pattern(r"[’'](?:s\b|(?!\w))|(?<=\d)(?:st|nd|rd|th)\b"),
     names=Names(
         word=pattern(
-            rf"(?:[A-Z]\.){{2,}}|{TITLE}|[A-Z]\.(?=\s?[A-Z])|[^\W\d_](?:[\w\u0300-\u036f]|[’'](?!(?:[sdtm]|re|ll|ve)\b)(?=[^\W\d_])|&(?=\w)|[-‑]\d+\b)*"
+            rf"Ph\.?D\b\.?|(?:[A-Z]\.){{2,}}|{TITLE}|[A-Z]\.(?=\s?[A-Z])|(?!\w+n[’']t\b)[^\W\d_](?:[\w\u0300-\u036f]|[’'](?!(?:[sdtm]|re|ll|ve)\b)(?=[^\W\d_])|&(?=\w)|[-‑]\d+\b)*"
         ),
         no_names=SPEAKERS.no_names
         | words(
             "between toward towards onto amongst alongside except my our your me us them him without within "
             "throughout whether against among about there here i’m it’s oh well yes please thank thanks dear "
             "hello a.m p.m AM PM GMT UTC BST CET TV OK PHD CEO HIV DNA PDF ID AD BC per via versus vs mid non pro "
-            "anti ex its"
+            "anti ex its okay ok alright wow hey hi sorry ph.d phd whereas therefore whilst not "
+            "AI ATM BCE CE CD CDs DVD DVDs FAQ GDP GNP IQ MBA MVP PC PCs POV R&D SMS TVs URL VAT VIP WC NOT AND ONLY "
+            "NOW"
         ),
         openers=NOUNS.speaking - {title.lower() for title in _TITLES}
         | NOUNS.things
@@ -146,6 +149,8 @@ FACTS = Facts(
             "true trust turnout twice two uncertainty underneath unemployment unless unlike up upon upstairs use "
             "used videos villagers voters voting walking war warm water way weather weeks well white whole wide "
             "widespread wild winter witnesses women wood word words work workers world worse worst wrong years "
+            "already am born building bear beyond career cheer following knowledge leave listen midnight open plus "
+            "pressure remember results save share sit spend stay summer tell turn very wait walk watch "
             "young zero add first fourth fifth sixth investigators doctors engineers journalists scientists "
             "researchers analysts campaigners lawyers farmers"
         ),
@@ -184,8 +189,8 @@ FACTS = Facts(
         rf"|\b(?:1[5-9]|20)\d0s\b|(?<!\w)[’'‘]\d0s\b|\b\d{{1,2}}(?:st|nd|rd|th)[\s-]century\b"
         rf"|\b\d{{1,2}}(?:[.:]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b)|\b(?:noon|midnight)\b"
         rf"|\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b|\b(?:[Ll]ast|[Nn]ext|[Tt]his)\s{_PERIOD}\b"
-        rf"|\b(?:a|the)\s{_PERIOD}\s(?:earlier|before|ago|later|after)\b"
-        r"|\b(?:first|second|third|fourth)\s(?:quarter|half)\b"
+        rf"|\b(?:(?:a|the)\s{_PERIOD}|[Tt]he\sday)\s(?:earlier|before|ago|later|after)\b"
+        r"|\b(?:first|second|third|fourth)\s(?:quarter|half)\b|(?<![\d/])9/11(?![\d/])"
         rf"|(?<![\w$€£¥.,-])(?P<year>{_YEAR})(?:\s?[-–/]\s?(?:\d{{4}}|\d\d)\b)?(?![\w%]|-\w))"
     ),
     counts=pattern(
