@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTextEdit
 
 from factcheck.domain.records.claim import Alteration
 from factcheck.domain.records.evidence import CaptureDraft
+from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.services.kept_reviews import kept_review
 from factcheck.ui.dialogs.compare_dialog import CompareDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.questions import FetchDialog
 from factcheck.ui.dialogs.review_sheet import ReviewSheet
-from tests.desk_samples import draft
+from tests.desk_samples import claim_at, draft
 from tests.journeys.conftest import HEADLINE, STORY, put_on_clipboard
 from tests.translations.pseudo import plain
 
@@ -114,6 +115,32 @@ def test_what_was_left_undecided_is_gone_on_with_later(marked, tmp_path):
     assert marked.said.startswith("Placed in proof 2: 1 reworded, 1 cut")
     marked.window.actions_table["go_on_review"].trigger()
     assert marked.said.startswith("Nothing is left to review")
+
+
+OTHERS = {
+    "Monday": "Tuesday",
+    "240": "260",
+    "the longest": "the second longest",
+    "every bill": "all bills",
+    "no figures": "few figures",
+    "Two builders": "Three builders",
+    "2019": "2018",
+    "a crack": "a hole",
+}
+
+
+def test_ten_rows_take_a_key_each_and_one_for_the_proof(checker, tmp_path):
+    desk, article = checker.window.session.desk, checker.window.current.article
+    new = TEXT + " A ship had hit it. Nobody was hurt by that."
+    for words, other in OTHERS.items():
+        claim_at(desk, article, words)
+        new = new.replace(words, other)
+    sheet = bring(checker, tmp_path, new)
+    assert shown(checker, "review_left") == "8 of 8 undecided"
+    checker.press(*["Return"] * len(OTHERS), "N", "X", "Ctrl+Return")
+    checker.qtbot.waitUntil(lambda: not sheet.isVisible())
+    assert [one.words for one in checker.claims] == [*OTHERS.values(), "A ship had hit it."]
+    assert [one.quote for one in desk.case(article).all(Exemption)] == ["Nobody was hurt by that."]
 
 
 def test_the_same_text_is_no_new_proof(marked, tmp_path):
@@ -286,6 +313,7 @@ def test_or_another_article_as_is_text_that_is_dropped(marked):
     marked.qtbot.waitUntil(lambda: len(marked.window.session.desk.articles.ids()) == 2)
 
 
+@pytest.mark.english("the dialog for files names folders")
 def test_a_new_proof_is_read_from_the_clipboard_or_from_a_file(marked):
     marked.press("Ctrl+Shift+N")
     marked.qtbot.waitUntil(lambda: window_of(marked, QFileDialog) is not None)

@@ -84,7 +84,7 @@ class CompareDialog(QDialog):
         for choice in (self._older, self._newer):
             choice.activated.connect(self.begin)
         self._only.toggled.connect(self._show)
-        fit_to_screen(self, 860, 640)
+        fit_to_screen(self, 960, 860)
         self._text.setFocus()
 
     @property

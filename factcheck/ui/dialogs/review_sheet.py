@@ -63,6 +63,7 @@ class ReviewSheet(QDialog):
         self._make_buttons()
         self._lay_out()
         self._list.row_chosen.connect(self._show_row)
+        self._list.row_chosen.connect(self._hint.clear)
 
     def show_review(
         self,
@@ -185,10 +186,12 @@ class ReviewSheet(QDialog):
 
     def _decide(self, decisions: ReviewDecisions) -> None:
         row, self.decisions = self._list.row, decisions
-        self._show_decisions(row)
+        self._list.show_decisions(decisions)
         self._list.step()
+        self._show_decisions(row)
 
     def _show_decisions(self, row: ReviewRow | None) -> None:
+        """Shows what is decided by now, and says what is about a row."""
         self._list.show_decisions(self.decisions)
         self._show_left()
         self._show_row(self._list.row)
@@ -306,7 +309,7 @@ class ReviewSheet(QDialog):
             (under_label(_("Before"), self._old), 1), (under_label(_("In the new proof"), self._new), 1), gap=12
         )
         acts = FlowLayout()
-        for button in (self._confirm, self._recheck, self._link, self._mark, self._cut, self._back):
+        for button in (self._confirm, self._recheck, self._link, self._mark, self._cut, self._back, self._next):
             acts.addWidget(button)
         right = QWidget()
         above = (self._subject, self._why, words, acts, self._hint)
@@ -316,7 +319,7 @@ class ReviewSheet(QDialog):
         across.addWidget(right)
         across.setSizes([430, 800])
         across.setStretchFactor(1, 1)
-        below = row_of(self._plain, self._next, (self._left, 1), self._leave, self._use)
+        below = row_of(self._plain, (self._left, 1), self._leave, self._use)
         column_of((across, 1), self._question, below, inside=self, gap=10)
         follow_layout(self)
         self.setMinimumSize(640, 420)

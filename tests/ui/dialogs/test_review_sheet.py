@@ -76,6 +76,9 @@ def test_it_begins_with_what_was_not_found_and_offers_what_can_be_done(at):
     ]
     at.press(Qt.Key.Key_Return)
     assert "L links it" in at.says("review_hint")
+    at.press(Qt.Key.Key_Down)
+    assert at.says("review_hint") == ""
+    at.press(Qt.Key.Key_Up)
     assert at.sheet.decisions == ReviewDecisions()
 
 
