@@ -9,7 +9,7 @@ from factcheck.domain.records.proof import Block, BlockKind, Proof, Style, finge
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.proof_difference import Placing, ProofDifference
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
-from factcheck.domain.text.alignment import Alignment, token_places
+from factcheck.domain.text.alignment import Alignment, token_places, whole_paragraph
 from factcheck.domain.text.span import Span
 
 CORRECTED = "correction"
@@ -129,7 +129,7 @@ def _kept_styles(old: str, new: str, styles: Iterable[Style]) -> Iterator[Style]
     Words that are there still keep a style, and so does what stands in place of its words, or between them.
     """
     places = token_places(old, 0, len(old))
-    words = Alignment(old, [(0, len(old))], new, [(0, len(new))])
+    words = Alignment(whole_paragraph(old), whole_paragraph(new))
     targets = [None if words.is_moved(start) else words.target(start) for start, _ in places]
     found = zip(targets, places, strict=True)
     there = {at: (to, to + end - start) for at, (to, (start, end)) in enumerate(found) if to is not None}

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise, takewhile
 
-from factcheck.domain.records.proof import Block, BlockKind, Proof
-from factcheck.domain.text.alignment import Alignment
+from factcheck.domain.records.proof import BlockKind, Proof
+from factcheck.domain.text.alignment import Shared
 from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 LINE_END = "¶"
@@ -37,26 +37,25 @@ class TextChange:
     there: Span | None = None
 
 
-def proof_changes(old: Proof, new: Proof, words: Alignment) -> list[TextChange]:
+def proof_changes(old: Proof, new: Proof, shared: Iterable[Shared]) -> list[TextChange]:
     """The stretches of two proofs in the order of the new one; all with `old` are the old text, with `new` the new one.
 
     The same may differ in blanks, and in how quotation marks and hyphens are printed.
     """
-    kept: list[_Pair] = []
-    moved: list[_Pair] = []
-    for pair, is_moved in _pairs(old, new, words):
-        if not (_is_inside_a_word(old.text, pair.old) and _is_inside_a_word(new.text, pair.new)):
-            (moved if is_moved else kept).append(pair)
-    from_here = _indexed((one.old, one.new) for one in moved)
-    to_here = _indexed(sorted((one.new, one.old) for one in moved))
+    kept, moved = list[Shared](), list[Shared]()
+    for one in shared:
+        if not (_is_inside_a_word(old.text, one.start, one.end) and _is_inside_a_word(new.text, one.to, one.to_end)):
+            (moved if one.is_moved else kept).append(one)
+    places = [(Span(one.start, one.end), Span(one.to, one.to_end)) for one in moved]
+    from_here = _indexed(places)
+    to_here = _indexed(sorted((there, here) for here, there in places))
     found: list[TextChange] = []
-    ends = _Pair(Span(len(old.text), len(old.text) + 1), Span(len(new.text), len(new.text) + 1))
     at = to = 0
-    for pair in (*kept, ends):
-        found += _between(old.text[at : pair.old.start], new.text[to : pair.new.start], at, to)
-        if pair is not ends:
-            found.append(TextChange(ChangeKind.SAME, pair.old, pair.new))
-        at, to = pair.old.end, pair.new.end
+    for one in kept:
+        found += _between(old.text[at : one.start], new.text[to : one.to], at, to)
+        found.append(_same(one.start, one.to, one.end - one.start, one.end - one.start))
+        at, to = one.end, one.to_end
+    found += _between(old.text[at:], new.text[to:], at, to)
     return _merged(one for change in found for one in _with_moved(change, from_here, to_here))
 
 
@@ -119,14 +118,6 @@ def cut_words(changes: Iterable[TextChange], old: Proof) -> Iterator[str]:
                     yield words
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Words of the old text and the same of the new one."""
-
-    old: Span
-    new: Span
-
-
 def _words(change: TextChange, old: Proof, new: Proof) -> str:
     if change.new is not None:
         return change.new.of(new.text)
@@ -139,45 +130,10 @@ def _paragraph(change: TextChange, old: Proof, new: Proof) -> int | None:
     return (new if change.new is None else old).paragraph_at(change.there.start)
 
 
-def _pairs(old: Proof, new: Proof, words: Alignment) -> Iterator[tuple[_Pair, bool]]:
-    """What stands in both, in the order of the old text, and whether it moved.
-
-    Of blocks that are the same all, of others the words that follow each other in both, with the same between them.
-    """
-    for number, block in enumerate(old.blocks):
-        twin = words.twins.get(number)
-        if twin is None:
-            for start, end, to, is_moved in _runs(old.text, new.text, words, block):
-                yield _Pair(Span(start, end), Span(to, to + end - start)), is_moved
-        elif block.start < block.end:
-            there = new.blocks[twin]
-            yield _Pair(Span(block.start, block.end), Span(there.start, there.end)), words.is_moved(block.start)
-
-
-def _is_inside_a_word(text: str, sign: Span) -> bool:
+def _is_inside_a_word(text: str, start: int, end: int) -> bool:
     """Whether it is a sign alone that joins what stands around it, as in 4,500, and is other where that is."""
-    around = text[sign.start - 1 : sign.start] + text[sign.end : sign.end + 1]
-    return len(around) == 2 and around.isalnum() and not any(map(str.isalnum, sign.of(text)))
-
-
-def _runs(old: str, new: str, words: Alignment, block: Block) -> Iterator[tuple[int, int, int, bool]]:
-    """Beginning and end of such words of a block, where they begin in the new text, and whether they moved."""
-    run: tuple[int, int, int, bool] | None = None
-    for start, end in words.old_words(block.start, block.end):
-        to = words.target(start)
-        if to is None:
-            continue
-        is_moved = words.is_moved(start)
-        if run is not None:
-            first, last, there, was_moved = run
-            between = old[last:start]
-            if was_moved is is_moved and to - there == start - first and new[to - len(between) : to] == between:
-                run = first, end, there, was_moved
-                continue
-            yield run
-        run = start, end, to, is_moved
-    if run is not None:
-        yield run
+    around = text[start - 1 : start] + text[end : end + 1]
+    return len(around) == 2 and around.isalnum() and not any(map(str.isalnum, text[start:end]))
 
 
 def _between(old: str, new: str, at: int, to: int) -> Iterator[TextChange]:

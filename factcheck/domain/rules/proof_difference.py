@@ -1,6 +1,6 @@
 """What became of words of a proof in a later one of the same article; positions are code points."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -9,8 +9,19 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_changes import TextChange, proof_changes
 from factcheck.domain.rules.sentences import sentences_of
-from factcheck.domain.text.alignment import Alignment, Stretch, alike, token_places
+from factcheck.domain.text.alignment import (
+    Alignment,
+    Paragraphs,
+    Shared,
+    Stretch,
+    alike,
+    letters,
+    token_places,
+    whole_words,
+)
+from factcheck.domain.text.canonical import stripped
 from factcheck.domain.text.matching import spans_of
+from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
 SHARED = 0.4
@@ -19,7 +30,9 @@ LONGER = 3
 """So many times as long as they were words may become, and a few words longer."""
 LIKELY = 75
 """How much of a hundred two texts have to be alike (rapidfuzz, partial ratio) for a guess."""
-_NEXT = 200
+SENTENCE = 20
+"""So many letters a part of what was taken for one sentence has to have to be one itself."""
+_STOP = pattern(r"[.!?…][\"'”’»)\]]*\Z")
 _TELLING_SIGNS = frozenset('"−%‰?')
 """Signs that change what is told: quotation marks, minus, shares, a question."""
 
@@ -45,37 +58,58 @@ class Placement:
     around: bool = False
 
 
+class _Sentences:
+    """The sentences of a proof, each block cut once, when it is first asked for."""
+
+    def __init__(self, proof: Proof, language: str) -> None:
+        self._proof, self._language = proof, language
+        self._cut: dict[int, list[Stretch]] = {}
+
+    @property
+    def paragraphs(self) -> Paragraphs:
+        """The proof as it is compared with another one."""
+        return Paragraphs(self._proof.text, [(block.start, block.end) for block in self._proof.blocks], self.of)
+
+    def of(self, index: int) -> list[Stretch]:
+        """The sentences of a block."""
+        found = self._cut.get(index)
+        if found is None:
+            sentences = sentences_of(self._proof, self._proof.blocks[index], self._language)
+            found = self._cut[index] = [(one.start, one.end) for one in sentences]
+        return found
+
+    def around(self, span: Span) -> Span:
+        """From the beginning of the sentence that words begin in to the end of the one they end in, else those."""
+        start, end = span.start, span.end
+        indexes = self._proof.indexes_in(span)
+        here = [one for index in indexes for one in self.of(index) if one[0] < end and start < one[1]]
+        return Span(here[0][0], here[-1][1]) if here else span
+
+
 class ProofDifference:
     """Compares two proofs of an article, and says of any words of the old one what became of them."""
 
     def __init__(self, old: Proof, new: Proof, language: str = "en") -> None:
         self._old, self._new, self._language = old, new, language
-        blocks = [[(block.start, block.end) for block in proof.blocks] for proof in (old, new)]
-        self._words = Alignment(old.text, blocks[0], new.text, blocks[1])
-        self._sentences: dict[tuple[str, int], list[Span]] = {}
+        self._old_sentences, self._new_sentences = _Sentences(old, language), _Sentences(new, language)
+        self._words = Alignment(*(one.paragraphs for one in (self._old_sentences, self._new_sentences)))
 
     def placed(self, span: Span) -> Placement:
         """What became of the words at `span` of the old proof."""
-        twin = self._words.twin_span(span.start, span.end)
-        if twin is not None:
-            return Placement(Placing.MOVED if self._words.is_moved(span.start) else Placing.KEPT, Span(*twin))
-        words = self._words.old_words(span.start, span.end)
-        targets = [self._words.target(start) for start, _ in words]
-        same = self._same(words, targets)
+        whole = self._words.whole(span.start, span.end)
+        if whole is not None:
+            return _same_placement([whole], Span(whole.to, whole.to_end))
+        touched = whole_words(self._old.text, span.start, span.end)
+        if touched is None:
+            return Placement(Placing.LOST)
+        parts = self._words.parts(*touched)
+        same = self._same(span, [one.within(span.start, span.end) for one in parts])
         if same is not None:
-            last = words[-1]
-            head, tail = max(0, span.start - words[0][0]), max(0, last[1] - span.end)
-            new = Span(same.start + head, same.end - tail)
-            is_moved = any(self._words.is_moved(start) for start, _ in words)
-            return Placement(
-                Placing.MOVED if is_moved else Placing.KEPT,
-                new,
-                around=self._is_other_around(span, new),
-            )
-        found = self._reworded(words, targets)
-        if found is not None and self._is_alike(words, targets, found):
-            return Placement(Placing.REWORDED, found)
-        return Placement(Placing.LOST)
+            return _same_placement(parts, same, around=self._is_other(self.around(span), self.around_now(same)))
+        words = Span(*touched)
+        found = self._reworded(words, parts)
+        is_found = found is not None and self._is_alike(words, parts, found)
+        return Placement(Placing.REWORDED, found) if is_found else Placement(Placing.LOST)
 
     @property
     def old(self) -> Proof:
@@ -84,166 +118,150 @@ class ProofDifference:
 
     def around(self, span: Span) -> Span:
         """The sentence of the old proof that words stand in, or those."""
-        return self._sentence_around(self._old, span)
+        return self._old_sentences.around(span)
 
     def around_now(self, span: Span) -> Span:
         """The sentence of the new proof that words of it stand in, or those."""
-        return self._sentence_around(self._new, span)
+        return self._new_sentences.around(span)
 
     def tells_otherwise(self, old: Span, new: Span) -> bool:
         """Whether what stands beside words in their sentence tells something else: who says so, how sure, how many.
 
         Of a language whose telling words nobody has listed any other word does.
         """
-        return self._told_beside(self._old, old) != self._told_beside(self._new, new)
+        here = self._told_beside(self._old.text, old, self.around(old))
+        return here != self._told_beside(self._new.text, new, self.around_now(new))
 
-    def _told_beside(self, proof: Proof, span: Span) -> list[str]:
+    def _told_beside(self, text: str, span: Span, sentence: Span) -> list[str]:
         """The words that tell something in the sentence that `span` stands in, without those at `span`."""
-        sentence = self._sentence_around(proof, span)
-        places = token_places(proof.text, sentence.start, sentence.end)
+        places = token_places(text, sentence.start, sentence.end)
         beside = (place for place in places if place[1] <= span.start or place[0] >= span.end)
-        said = language_of(self._language).attributions.found(proof.text, sentence)
-        return [*told(proof.text, beside, self._language), said.speaker.casefold() if said is not None else ""]
+        said = language_of(self._language).attributions.found(text, sentence)
+        return [*told(text, beside, self._language), said.speaker.casefold() if said is not None else ""]
 
     @cached_property
     def new_sentences(self) -> list[Span]:
         """The sentences of the new proof that pair with no sentence of the old one."""
-        changed = (number for number in range(len(self._new.blocks)) if number not in self._paired)
-        sentences = (one for number in changed for one in self._sentences_of(self._new, number))
-        return [one for one in sentences if self._share_of_old(self._words.new_words(one.start, one.end)) < 1 / 2]
+        sentences = (one for piece in self._words.new_pieces for one in self._cut_at_stops(*piece))
+        return [Span(*one) for one in sentences if self._share_of_old(*one) < 1 / 2]
+
+    def _cut_at_stops(self, start: int, end: int) -> Iterator[Stretch]:
+        """A sentence of the new proof; two where words of the old one begin or end behind a stop.
+
+        Behind a letter that stands alone, and behind what may be an abbreviation, a stop is not taken for an end.
+        """
+        text = self._new.text
+        for edge in sorted(edge for known in self._words.known(start, end) for edge in known):
+            first, last = stripped(text, start, edge)
+            is_long = min(last - first, end - edge) >= SENTENCE
+            if is_long and any(map(str.isspace, text[last : edge + 1])) and _STOP.search(text, first, last):
+                yield first, last
+                start = edge
+        yield stripped(text, start, end)
 
     @property
     def changes(self) -> list[TextChange]:
         """The stretches of both proofs in order, word by word."""
-        return proof_changes(self._old, self._new, self._words)
+        return proof_changes(self._old, self._new, self._words.shared)
 
     @cached_property
     def changed_sentences(self) -> list[tuple[Span, Span | None]]:
         """The sentences of the old proof of which words are others, each with what it became; None for those gone."""
-        numbers = (number for number in range(len(self._old.blocks)) if number not in self._words.twins)
-        sentences = (one for number in numbers for one in self._sentences_of(self._old, number))
-        found = ((one, self._became(one)) for one in sentences)
+        found = ((one, self._became(one)) for one in (Span(*piece) for piece in self._words.old_pieces))
         return [(one, now) for one, now in found if now is None or self._is_other(one, now)]
 
     def _became(self, sentence: Span) -> Span | None:
         """The sentence of the new proof that has most of the words of an old one, if at least half of them are left."""
-        places = self._words.old_words(sentence.start, sentence.end)
-        left = [(place, to) for place in places if (to := self._words.target(place[0])) is not None]
-        if not left or 2 * _letters([place for place, _to in left]) < _letters(places):
+        parts = self._words.parts(sentence.start, sentence.end)
+        if not parts or 2 * self._letters(parts) < letters(sentence.of(self._old.text)):
             return None
-        middle = left[len(left) // 2][1]
-        return self.around_now(Span(middle, middle + 1))
+        longest = max(parts, key=lambda one: one.end - one.start)
+        return self.around_now(Span(longest.to, longest.to + 1))
 
     def _is_other(self, old: Span, new: Span) -> bool:
         """Whether a sentence has other words than one of the old proof."""
-        if old.of(self._old.text) == new.of(self._new.text):
-            return False
-        here, there = self._words.old_words(old.start, old.end), self._words.new_words(new.start, new.end)
-        return _bare(self._old.text, here) != _bare(self._new.text, there)
+        return self._same(old, self._words.parts(old.start, old.end)) != new
 
     @cached_property
     def shared(self) -> float:
         """The share of the letters of the shorter proof that belongs to words which stand in both."""
-        common = 0
-        for number, block in enumerate(self._new.blocks):
-            places = token_places(self._new.text, block.start, block.end)
-            is_twin = number in self._paired
-            common += _letters([place for place in places if is_twin or place[0] in self._words.from_old])
-        return common / max(1, min(len("".join(proof.text.split())) for proof in (self._old, self._new)))
+        shorter = min(letters(proof.text) for proof in (self._old, self._new))
+        return self._letters(self._words.shared) / max(1, shorter)
 
-    @cached_property
-    def _paired(self) -> frozenset[int]:
-        """The blocks of the new proof that are those of the old one."""
-        return frozenset(self._words.twins.values())
+    def _letters(self, parts: Iterable[Shared]) -> int:
+        """How many letters parts of the old proof have."""
+        return sum(letters(self._old.text[one.start : one.end]) for one in parts)
 
-    def _share_of_old(self, places: Sequence[Stretch]) -> float:
-        """The share of the letters of new words that belong to words which stood in the old proof."""
-        known = [place for place in places if place[0] in self._words.from_old]
-        return _letters(known) / max(1, _letters(places))
+    def _share_of_old(self, start: int, end: int) -> float:
+        """The share of the letters of a stretch of the new proof that belong to words which stood in the old one."""
+        known = sum(letters(self._new.text[first:last]) for first, last in self._words.known(start, end))
+        return known / max(1, letters(self._new.text[start:end]))
 
-    def _same(self, words: Sequence[Stretch], targets: Sequence[int | None]) -> Span | None:
+    def _same(self, span: Span, parts: Sequence[Shared]) -> Span | None:
         """Where all the words stand, with nothing but blanks between them; None where they do not."""
-        end = first = -1
-        for (start, stop), to in zip(words, targets, strict=True):
-            if to is None or (end >= 0 and (to < end or self._new.text[end:to].strip())):
+        at, to = span.start, -1
+        for part in parts:
+            between = self._new.text[to : part.to] if to >= 0 else ""
+            if part.to < to or between.strip() or self._old.text[at : part.start].strip():
                 return None
-            first, end = first if end >= 0 else to, to + stop - start
-        return Span(first, end) if words else None
+            at, to = part.end, part.to_end
+        is_whole = parts and not self._old.text[at : span.end].strip()
+        return Span(parts[0].to, to) if is_whole else None
 
-    def _reworded(self, words: Sequence[Stretch], targets: Sequence[int | None]) -> Span | None:
+    def _reworded(self, words: Span, parts: Sequence[Shared]) -> Span | None:
         """Where the words stand now that some of them are others: from those before them to those behind."""
-        if not words:
-            return None
-        part = self._largest_part(words, targets, LONGER * _letters(words) + 8 * LONGER)
-        left = self._end_before(words[0][0]) if targets[0] is None else None
-        right = self._start_behind(words[-1][1]) if targets[-1] is None else None
+        start, end = words.start, words.end
+        most = LONGER * letters(words.of(self._old.text)) + 8 * LONGER
+        part = self._largest_part(parts, most)
+        left = self._end_before(start) if not parts or parts[0].start > start else None
+        right = self._start_behind(end) if not parts or parts[-1].end < end else None
         if part is not None:
             left, right = part.start if left is None else left, part.end if right is None else right
         if left is None or right is None or (part is not None and not left <= part.start < part.end <= right):
             return part
-        places = self._words.new_words(left, right)
-        if not places or len(places) > LONGER * len(words) + LONGER:
-            return part
-        return Span(places[0][0], places[-1][1])
+        first, last = stripped(self._new.text, left, right)
+        return Span(first, last) if first < last and letters(self._new.text[first:last]) <= most else part
 
-    def _largest_part(self, words: Sequence[Stretch], targets: Sequence[int | None], most: int) -> Span | None:
-        """Where most of those words stand that are left, without those that stand far from them."""
-        left = sorted((to, to + end - start) for (start, end), to in zip(words, targets, strict=True) if to is not None)
-        parts: list[list[Stretch]] = []
-        for place in left:
-            if parts and place[0] - parts[-1][-1][1] <= most:
-                parts[-1].append(place)
+    def _largest_part(self, parts: Iterable[Shared], most: int) -> Span | None:
+        """Where most of the words stand that are left, without those that stand far from them."""
+        groups: list[list[Stretch]] = []
+        for place in sorted((one.to, one.to_end) for one in parts):
+            if groups and place[0] - groups[-1][-1][1] <= most:
+                groups[-1].append(place)
             else:
-                parts.append([place])
-        best = max(parts, key=_letters, default=None)
+                groups.append([place])
+        best = max(groups, key=lambda group: sum(end - start for start, end in group), default=None)
         return Span(best[0][0], best[-1][1]) if best is not None else None
 
     def _end_before(self, start: int) -> int | None:
         """Where the word before `start` ends in the new proof; None where that is not known, or another block is."""
         block = self._old.block_at(start)
-        places = self._words.old_words(max(block.start, start - _NEXT), start) if start > block.start else []
-        to = self._words.target(places[-1][0]) if places else None
-        return None if to is None else to + places[-1][1] - places[-1][0]
+        end = block.start + len(self._old.text[block.start : start].rstrip())
+        to = self._words.target(end - 1) if end > block.start else None
+        return None if to is None else to + 1
 
     def _start_behind(self, end: int) -> int | None:
         """Where the word behind `end` begins in the new proof; None where that is not known, or another block is."""
         block = self._old.block_at(end - 1)
-        places = self._words.old_words(end, min(block.end, end + _NEXT)) if end < block.end else []
-        return self._words.target(places[0][0]) if places else None
+        rest = self._old.text[end : block.end]
+        return self._words.target(block.end - len(rest.lstrip())) if rest.strip() else None
 
-    def _is_alike(self, words: Sequence[Stretch], targets: Sequence[int | None], found: Span) -> bool:
+    def _is_alike(self, words: Span, parts: Sequence[Shared], found: Span) -> bool:
         """Whether enough of the words is left; of a few that became others the rest of their sentence tells it."""
-        here = [
-            place for place, to in zip(words, targets, strict=True) if to is not None and found.start <= to < found.end
-        ]
-        if _letters(here) >= SHARED * _letters(words):
+        start, end = words.start, words.end
+        here = self._letters(one for one in parts if found.start <= one.to < found.end)
+        told = letters(words.of(self._old.text))
+        if here >= SHARED * told:
             return True
-        sentence = self.around(Span(words[0][0], words[-1][1]))
-        around = [
-            place
-            for place in self._words.old_words(sentence.start, sentence.end)
-            if place[1] <= words[0][0] or place[0] >= words[-1][1]
-        ]
-        there = [place for place in around if self._words.target(place[0]) is not None]
-        return _letters(there) > _letters(words) and _letters(there) >= SHARED * _letters(around)
+        sentence = self.around(words)
+        beside = ((sentence.start, start), (end, sentence.end))
+        there = sum(self._letters(self._words.parts(*one)) for one in beside)
+        return there > told and there >= SHARED * sum(letters(self._old.text[slice(*one)]) for one in beside)
 
-    def _is_other_around(self, old: Span, new: Span) -> bool:
-        """Whether the sentence that words stand in has other words than it had."""
-        if self._old.block_index(old.start) in self._words.twins:
-            return False
-        return self._is_other(self.around(old), self.around_now(new))
-
-    def _sentence_around(self, proof: Proof, span: Span) -> Span:
-        """From the beginning of the sentence that words begin in to the end of the one that they end in."""
-        indexes = proof.indexes_in(span)
-        here = [one for index in indexes for one in self._sentences_of(proof, index) if one.overlaps(span)]
-        return Span(min(one.start for one in here), max(one.end for one in here)) if here else span
-
-    def _sentences_of(self, proof: Proof, index: int) -> list[Span]:
-        key = proof.id, index
-        if key not in self._sentences:
-            self._sentences[key] = sentences_of(proof, proof.blocks[index], self._language)
-        return self._sentences[key]
+    @cached_property
+    def _changed_blocks(self) -> list[int]:
+        """The blocks of the new proof with sentences that did not stand in the old one as they are."""
+        return sorted({self._new.block_index(start) for start, _ in self._words.new_pieces})
 
     def suggestion(self, span: Span) -> Span | None:
         """Where lost words may stand, for people to look at: as they are, else much alike among new words."""
@@ -254,15 +272,16 @@ class ProofDifference:
         from rapidfuzz import fuzz
 
         best, found = float(LIKELY), None
-        for number, block in enumerate(self._new.blocks):
+        for index in self._changed_blocks:
+            block = self._new.blocks[index]
             text = self._new.text[block.start : block.end]
-            if number in self._paired or len(text) < len(quote):
+            if len(text) < len(quote):
                 continue
             close = fuzz.partial_ratio_alignment(quote, text, score_cutoff=best)
             if close is not None and close.dest_start < close.dest_end:
-                words = self._words.new_words(block.start + close.dest_start, block.start + close.dest_end)
-                if words and self._share_of_old(words) < 1 / 2:
-                    best, found = close.score, Span(words[0][0], words[-1][1])
+                words = whole_words(self._new.text, block.start + close.dest_start, block.start + close.dest_end)
+                if words is not None and self._share_of_old(*words) < 1 / 2:
+                    best, found = close.score, Span(*words)
         return found
 
 
@@ -280,11 +299,6 @@ def told(text: str, places: Iterable[Stretch], language: str) -> list[str]:
     return found
 
 
-def _letters(places: Sequence[Stretch]) -> int:
-    return sum(end - start for start, end in places)
-
-
-def _bare(text: str, places: Sequence[Stretch]) -> list[str]:
-    begun = places[0][0] if places else 0
-    words = alike(text[begun : places[-1][1]]) if places else ""
-    return [words[start - begun : end - begun] for start, end in places]
+def _same_placement(parts: Sequence[Shared], span: Span, *, around: bool = False) -> Placement:
+    """What became of words of which all parts are left."""
+    return Placement(Placing.MOVED if any(one.is_moved for one in parts) else Placing.KEPT, span, around)

@@ -170,7 +170,7 @@ def shortened_at_difference(one: str, other: str, most: int) -> tuple[str, str]:
     Where it lies in the second half or behind it, what is alike before is left out but for a quarter of `most`.
     """
     texts = one_line(one), one_line(other)
-    alike = _alike(*texts)
+    alike = shared_beginning(*texts)
     if max(map(len, texts)) <= most or alike < most // 2:
         return shortened(one, most), shortened(other, most)
     quarter = most // 4
@@ -178,10 +178,16 @@ def shortened_at_difference(one: str, other: str, most: int) -> tuple[str, str]:
     return cut_short("…" + texts[0][start:], most), cut_short("…" + texts[1][start:], most)
 
 
-def _alike(one: str, other: str) -> int:
+def shared_beginning(one: str, other: str) -> int:
     """How many characters two texts have in common at their beginning."""
-    pairs = zip(one, other, strict=False)
-    return next((at for at, (here, there) in enumerate(pairs) if here != there), min(len(one), len(other)))
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least
 
 
 def file_stem(title: str, otherwise: str) -> str:

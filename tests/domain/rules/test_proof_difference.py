@@ -120,6 +120,25 @@ def test_sentences_that_pair_with_none_are_new():
     ]
 
 
+@pytest.mark.parametrize(
+    "new",
+    [
+        "They had asked for it as plan b. The bridge is 512 metres long. It cost 9 million crowns.",
+        "The bridge is 512 metres long, as in plan c. They had asked for it as plan b. It cost 9 million crowns.",
+    ],
+)
+def test_a_new_sentence_that_ends_in_a_single_letter_is_new(new):
+    old = "The bridge is 512 metres long, as in plan c. It cost 9 million crowns."
+    difference = ProofDifference(proof(old), proof(new, 2))
+    assert [one.of(new) for one in difference.new_sentences] == ["They had asked for it as plan b."]
+
+
+def test_a_word_put_in_behind_an_abbreviation_is_no_new_sentence():
+    old = "The bridge was paid for by the U.S. of America, she said."
+    new = old.replace("U.S. of", "U.S. government of")
+    assert ProofDifference(proof(old), proof(new, 2)).new_sentences == []
+
+
 @given(st.integers(0, 500), st.sampled_from(["light", "medium", "heavy"]), st.data())
 def test_what_is_said_to_be_kept_has_the_same_words_and_what_is_reworded_has_not(seed, degree, data):
     author = Author(seed)

@@ -1,9 +1,11 @@
 """Which words of a text stand where in a later version."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.text.alignment import Alignment, alike, token_places
+from factcheck.domain.text.alignment import Alignment, Paragraphs, alike, token_places, whole_words
 
 VOCABULARY = "the bridge is red and 512 metres long , said mayor . “ ” - Brücke 橋"
 WORDS = st.sampled_from(VOCABULARY.split())
@@ -18,8 +20,19 @@ def stretches(blocks: list[str]) -> list[tuple[int, int]]:
     return found
 
 
+def paragraphs(blocks: list[str]) -> Paragraphs:
+    """Blocks whose sentences end at each full stop."""
+    text, places = "\n".join(blocks), stretches(blocks)
+
+    def sentences(number: int) -> list[tuple[int, int]]:
+        start, end = places[number]
+        return [(start + one.start(), start + one.end()) for one in re.finditer(r"[^ .][^.]*\.?|\.", text[start:end])]
+
+    return Paragraphs(text, places, sentences)
+
+
 def alignment(old: list[str], new: list[str]) -> Alignment:
-    return Alignment("\n".join(old), stretches(old), "\n".join(new), stretches(new))
+    return Alignment(paragraphs(old), paragraphs(new))
 
 
 def word_at(text: str, start: int) -> str:
@@ -74,3 +87,44 @@ def test_scripts_without_blanks_are_compared_letter_by_letter() -> None:
     old, new = "北京知道俄罗斯招募中国公民", "北京知道俄罗斯招募多名中国公民"
     found = alignment([old], [new])
     assert [found.target(at) for at in (0, len(old) - 1)] == [0, len(new) - 1]
+
+
+def test_what_stands_in_both_is_told_in_stretches_of_the_same_letters() -> None:
+    old = ["The bridge is red. It cost nine million crowns in all.", "Nobody likes the colour."]
+    new = ["The bridge is red. It cost ten million crowns in all.", "Nobody likes the colour."]
+    texts = "\n".join(old), "\n".join(new)
+    shared = alignment(old, new).shared
+    assert [texts[0][one.start : one.end] for one in shared] == [
+        "The bridge is red. It cost",
+        "million crowns in all.\nNobody likes the colour.",
+    ]
+    assert all(texts[0][one.start : one.end] == texts[1][one.to : one.to_end] for one in shared)
+
+
+def test_a_sentence_with_other_words_is_no_piece_that_stands_in_both() -> None:
+    old = ["The bridge is red, they say. It cost nine million crowns in all."]
+    new = ["The bridge is red, they say. It cost ten million crowns in all."]
+    found = alignment(old, new)
+    text = old[0]
+    whole = found.whole(text.index("bridge"), text.index("bridge") + len("bridge"))
+    assert whole is not None
+    assert (whole.to, whole.to_end) == (4, 10)
+    assert found.whole(text.index("crowns"), text.index("crowns") + len("crowns")) is None
+    assert [text[start:end] for start, end in found.old_pieces] == ["It cost nine million crowns in all."]
+    assert [new[0][start:end] for start, end in found.new_pieces] == ["It cost ten million crowns in all."]
+
+
+def test_a_sentence_said_twice_is_the_one_beside_the_same_neighbours() -> None:
+    again = "She declined to say anything."
+    old = [f"The bridge is red, said the mayor. {again} The ferry is late this year. {again}"]
+    new = [f"The bridge is red, said the mayor. {again} A boat is missing. The ferry is late this year. {again}"]
+    found, text = alignment(old, new), old[0]
+    targets = [found.target(at.start()) for at in re.finditer(again, text)]
+    assert targets == [at.start() for at in re.finditer(again, new[0])]
+
+
+def test_words_that_a_stretch_touches_are_whole() -> None:
+    text = "The bridge, 512 m."
+    assert whole_words(text, 5, 13) == (4, 15)
+    assert whole_words(text, 3, 4) is None
+    assert whole_words("橋の長さ", 1, 2) == (1, 2)
