@@ -237,7 +237,7 @@ def test_uv_installs_where_it_is_there(project, monkeypatch):
 def test_tests_run_offscreen_and_in_parallel(project, runs):
     assert start.main(["test", "-x"]) == 0
     ((command, environment),) = runs
-    assert command == ("pytest", "-n", "auto", "--dist", "loadfile", "-x")
+    assert command == ("pytest", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder", "-x")
     assert environment["QT_QPA_PLATFORM"] == "offscreen"
 
 

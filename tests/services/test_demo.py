@@ -21,6 +21,7 @@ from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, bearing_of, is_overtaken, lacks_attempt
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import is_open
+from factcheck.domain.rules.proof_changes import ChangeKind
 from factcheck.domain.rules.proof_comparison import Became
 from factcheck.domain.wording.timestamps import deadline_words
 from factcheck.services.demo import fill, make_demo
@@ -198,6 +199,9 @@ def test_one_article_has_a_second_proof_of_which_some_is_decided_and_one_claim_i
     same = dict.fromkeys("136", Became.SAME)
     assert became == {**same, "2": Became.CUT, "4": Became.LEFT, "5": Became.REWORDED}
     assert demo.proofs.left(ferry) == 1
+    runs = [run for line in demo.proofs.compare(ferry, 1, 2).lines for run in line.runs]
+    moved = {run.words.strip() for run in runs if run.kind is ChangeKind.MOVED}
+    assert moved == {"Two of the five captains have said that they will not work at night."}
     (accepted,) = [one for one in demo.case(ferry).all(ProposedWording) if one.decision is Decision.ACCEPTED]
     assert accepted.stands_in(demo.articles.proof(ferry))
     assert demo.articles.all()[0].article.id != ferry

@@ -63,8 +63,7 @@ def proof_changes(old: Proof, new: Proof, shared: Iterable[Shared]) -> list[Text
 class ComparedRun:
     """Words of a comparison with what became of them; `is_gone`: they stand there no more.
 
-    Of the first of those that moved together `paragraph` is the number of the paragraph that they went to, or came
-    from, where it has one.
+    Of the first of a line that moved from or to one paragraph `paragraph` is the number of that, where it has one.
     """
 
     kind: ChangeKind
@@ -102,7 +101,8 @@ def lines_of(changes: Sequence[TextChange], old: Proof, new: Proof) -> list[Comp
             if count:
                 lines.append([])
             if within:
-                lines[-1].append(replace(part, words=within))
+                is_told = any((one.is_gone, one.paragraph) == (part.is_gone, part.paragraph) for one in lines[-1])
+                lines[-1].append(replace(part, words=within, paragraph=None if is_told else part.paragraph))
                 part = replace(part, paragraph=None)
     return [ComparedLine(tuple(runs)) for runs in lines if runs]
 
@@ -145,11 +145,24 @@ def _between(old: str, new: str, at: int, to: int) -> Iterator[TextChange]:
     rest, other = old[before:], new[before:]
     behind = _shared_blanks(rest[::-1], other[::-1])
     yield from [_same(at, to, before, before)] if before else []
-    if len(rest) > behind:
-        yield TextChange(ChangeKind.REMOVED, Span(at + before, at + len(old) - behind), None)
-    if len(other) > behind:
-        yield TextChange(ChangeKind.INSERTED, None, Span(to + before, to + len(new) - behind))
+    yield from _replaced(rest[: len(rest) - behind], other[: len(other) - behind], at + before, to + before)
     yield from [_same(at + len(old) - behind, to + len(new) - behind, behind, behind)] if behind else []
+
+
+def _replaced(old: str, new: str, at: int, to: int) -> Iterator[TextChange]:
+    """Words in place of others; of those that go over line ends, what is in the first and the last line by itself."""
+    parts = [(old, new)]
+    if "\n" in old and "\n" in new:
+        (first, old), (other_first, new) = (text.split("\n", 1) for text in (old, new))
+        (middle, last), (other_middle, other_last) = (f"\n{text}".rsplit("\n", 1) for text in (old, new))
+        parts = [(first, other_first), (f"{middle}\n", f"{other_middle}\n"), (last, other_last)]
+    for gone, put in parts:
+        if gone == put == "\n":
+            yield _same(at, to, 1, 1)
+        else:
+            yield from [TextChange(ChangeKind.REMOVED, Span(at, at + len(gone)), None)] if gone else []
+            yield from [TextChange(ChangeKind.INSERTED, None, Span(to, to + len(put)))] if put else []
+        at, to = at + len(gone), to + len(put)
 
 
 def _same(at: int, to: int, length: int, new_length: int) -> TextChange:

@@ -56,6 +56,21 @@ def test_a_number_is_told_as_one_whatever_sign_stands_in_it():
     assert told(a_proof(old), a_proof(new)) == ["The line had [-84,000-]{+79,412+} passengers, it said."]
 
 
+def test_what_became_of_the_end_of_a_paragraph_stands_in_it_whatever_follows():
+    old = a_proof("They had more than ever before.", "Nobody told the crew of it.", "It opened in May, said Ann.")
+    new = a_proof("They had more than in 1990.", "A ticket is 4 crowns.", "It opened in June, said Ann.")
+    assert told(old, new) == [
+        "They had more than [-ever before.-]{+in 1990.+}",
+        "[-Nobody told the crew of it-]{+A ticket is 4 crowns+}.",
+        "It opened in [-May-]{+June+}, said Ann.",
+    ]
+    assert told(a_proof("A b c one", "gone", "two d e f"), a_proof("A b c three", "four d e f")) == [
+        "A b c [-one-]{+three+}",
+        "[-gone-]",
+        "[-two-]{+four+} d e f",
+    ]
+
+
 def test_a_paragraph_that_moved_is_told_where_it_stood_and_where_it_stands():
     assert told(a_proof(LAST, *STORY), a_proof(*STORY, LAST)) == [f"(~{LAST}~)", *STORY, f"(~{LAST}~)"]
 
