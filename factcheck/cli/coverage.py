@@ -21,12 +21,14 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import coverage_words
 from factcheck.domain.wording.consistency_words import inconsistency_words
 from factcheck.domain.wording.coverage_words import (
+    FACT_KIND,
     fact_words,
     facts_words,
     not_marked_words,
+    only_said_words,
     sentences_words,
-    what_words,
 )
+from factcheck.domain.wording.joining import with_remark
 from factcheck.translation import _
 
 
@@ -142,8 +144,8 @@ def _lines(covered: _Covered) -> Iterator[str]:
     rows = [
         (
             where(proof, one.fact.span.start),
-            what_words(one, covered.numbers_of(one)),
-            fact_words(one.fact, proof.text),
+            FACT_KIND[one.fact.kind],
+            with_remark(fact_words(one.fact, proof.text), only_said_words(covered.numbers_of(one))),
         )
         for one in bare
     ]

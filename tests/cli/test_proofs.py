@@ -141,7 +141,7 @@ def test_a_report_prints_what_was_cut_only_where_that_is_chosen(marked, run, new
 
 def test_what_plain_left_open_is_put_in_place_by_the_same_file_and_all_is_told(marked, run, new):
     first = run("proof", marked, "Harbour", new, "--accept", "plain").out.splitlines()
-    assert first[-1].startswith("Proof 2 in use: 2 on the same words")
+    assert first[-1].startswith("Proof 2 in use: 4 passages (2 on the same words, 2 not placed yet)")
     second = run("proof", marked, "Harbour", new, "--accept", "all").out.splitlines()
     assert second[-1].startswith("Placed in proof 2: ")
     claims = {one["number"]: one for one in run("claims", marked, "--json").value}

@@ -48,7 +48,7 @@ def since(person):
 
 def test_it_begins_with_the_last_two_proofs_and_what_became_of_the_claims(comparing):
     assert since(comparing) == (
-        "Since proof 1: 1 claim on the same words, 1 reworded, 1 not placed yet, 1 new sentence never checked."
+        "Since proof 1: 1 claim on the same words, 1 reworded, 1 not placed yet, 1 new sentence that nobody has marked."
     )
     assert plain(shown_text(comparing)).split("\n")[:3] == [
         "1 reworded: It is 260 metres long",

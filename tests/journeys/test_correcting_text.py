@@ -58,7 +58,7 @@ def test_typed_corrections_make_a_new_proof_and_the_same_words_keep_their_claims
     assert [one.number for one in desk.proofs.all(article)] == [1]
     use(checker)
     assert checker.text == "\n".join((HEADLINE, *STORY)).replace("240", "260")
-    assert checker.said.startswith("Proof 2 in use: 1 on the same words.")
+    assert checker.said.startswith("Proof 2 in use: 1 passage on the same words.")
     assert not desk.claims.get(kept.id).is_stale
     checker.press("Ctrl+Z")
     assert "240" in checker.text

@@ -145,7 +145,9 @@ def test_a_picture_is_gone_to_beside_the_words_where_it_stood_and_marked_with_it
     checker.put_caret("It is red")
     meter(checker, "Not marked: 2 pictures")
     checker.press("B")
-    assert checker.said == "Not marked, picture beside “It is red.”."
+    assert checker.said == "Not marked, picture beside “It is red.”"
+    checker.press("X")
+    assert checker.said == "No words stand for it: look at it in the file. It stays listed."
     checker.press("B")
     assert checker.said == "Not marked, picture: “The pier at night.”"
     checker.press("X")

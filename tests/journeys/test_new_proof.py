@@ -96,7 +96,7 @@ def test_a_new_draft_is_reviewed_and_used_in_one_step(marked, tmp_path):
     assert claims["2"].is_cut
     assert claims["3"].status is Status.SUPPORTED
     assert claims["5"].words == "A ship had hit it the year before."
-    assert marked.said.startswith("Proof 2 in use: 2 on the same words, 1 reworded, 1 cut, 1 new claim")
+    assert marked.said.startswith("Proof 2 in use: 4 passages (2 on the same words, 1 reworded, 1 cut), 1 new claim")
     marked.press("Ctrl+Z")
     assert "240 metres" in marked.text
     assert [one.status for one in marked.claims[:3]] == [Status.SUPPORTED] * 3
@@ -112,7 +112,7 @@ def test_what_was_left_undecided_is_gone_on_with_later(marked, tmp_path):
     marked.qtbot.waitUntil(lambda: not sheet.isVisible())
     claims = by_number(marked)
     assert (claims["1"].words, claims["2"].is_cut) == ("It is 420 metres long", True)
-    assert marked.said.startswith("Placed in proof 2: 1 reworded, 1 cut")
+    assert marked.said.startswith("Placed in proof 2: 2 passages (1 reworded, 1 cut)")
     marked.window.actions_table["go_on_review"].trigger()
     assert marked.said.startswith("Nothing is left to review")
 

@@ -62,8 +62,9 @@ def test_all_of_them_are_judged_while_they_are_selected_and_the_line_says_both(m
     marker.press("1", "Return")
     assert verdicts(marker) == [Verdict.SUPPORTED] * 3
     assert marker.said == (
-        "Claims 1, 2 and 3, supported. Every marked claim has been judged; 1 of 3 paragraphs holds no claim."
-        " Still not marked: 1 number, 1 quotation. Show them (G). Make the report (Ctrl+Shift+E). Undo (Ctrl+Z)"
+        "Claims 1, 2 and 3, supported. Every claim has been judged; 1 of 3 paragraphs holds no claim."
+        " Still not marked: 1 number, 1 quotation, 3 sentences. Show them (G). Make the report (Ctrl+Shift+E)."
+        " Undo (Ctrl+Z)"
     )
 
 

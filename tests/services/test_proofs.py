@@ -103,7 +103,7 @@ def test_it_is_one_step_of_the_person_who_used_it(desk, article):
     use(desk, article, OLD.replace("512", "521").replace("red", "blue"))
     done = desk.history.to_undo()
     assert (done.who, done.kind) == ("Ann Reed", "proof.use")
-    assert operation_sentence(done) == ("Proof 2 in use: 1 not placed yet")
+    assert operation_sentence(done) == ("Proof 2 in use: 1 passage (1 not placed yet)")
 
 
 def test_claims_are_made_of_new_sentences_and_others_set_aside_in_the_same_step(desk, article):
@@ -356,7 +356,9 @@ def test_the_history_says_of_how_many_verdicts_the_sentence_is_another(desk, art
     supported(desk, article, "9 million crowns")
     use(desk, article, OLD.replace("the mayor said", "an engineer said"))
     done = operation_sentence(desk.history.to_undo())
-    assert done == "Proof 2 in use: 2 on the same words, 1 verdict to look at again, the sentence around changed"
+    assert (
+        done == "Proof 2 in use: 2 passages on the same words, 1 verdict to look at again, the sentence around changed"
+    )
 
 
 def test_a_figure_that_the_words_have_and_the_statement_has_not_is_said(desk, article):
@@ -387,4 +389,4 @@ def test_what_is_left_of_a_proof_in_use_calls_nothing_unmarked_where_something_i
     pending = desk.proofs.pending(article)
     assert pending.new_sentences == ()
     desk.proofs.use(pending, decisions=pending.every_rewording)
-    assert operation_sentence(desk.history.to_undo()) == "Placed in proof 2: 1 reworded"
+    assert operation_sentence(desk.history.to_undo()) == "Placed in proof 2: 1 passage (1 reworded)"

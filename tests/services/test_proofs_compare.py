@@ -45,7 +45,7 @@ def test_it_tells_what_people_and_plain_placing_stored(desk, article):
     use(desk, article, NEW, cut="3")
     assert became(desk, article) == {"1": "same", "2": "reworded", "3": "cut", "4": "same"}
     assert since(desk, article) == (
-        "Since proof 1: 2 claims on the same words, 1 reworded, 1 cut, 1 new sentence never checked."
+        "Since proof 1: 2 claims on the same words, 1 reworded, 1 cut, 1 new sentence that nobody has marked."
     )
 
 
@@ -101,7 +101,10 @@ def test_a_rewording_counts_since_the_proof_before_it_alone(desk, article):
     use(desk, article, NEW + "\nOne more.")
     assert became(desk, article)["2"] == "reworded"
     assert became(desk, article, older=2) == {"1": "same", "2": "same", "4": "same"}
-    assert since(desk, article, older=2) == "Since proof 2: 3 claims on the same words, 1 new sentence never checked."
+    assert (
+        since(desk, article, older=2)
+        == "Since proof 2: 3 claims on the same words, 1 new sentence that nobody has marked."
+    )
 
 
 def test_words_that_became_others_and_then_what_they_were_count_as_reworded(desk, article):
@@ -133,7 +136,7 @@ def test_where_the_history_does_not_tell_it_only_new_sentences_are_counted(desk,
     use(desk, article, NEW, cut="3")
     desk.unit_of_work.store.file.db.execute("DELETE FROM change")
     assert desk.proofs.compare(article, 1, 2).became is None
-    assert since(desk, article) == "Since proof 1: 1 new sentence never checked."
+    assert since(desk, article) == "Since proof 1: 1 new sentence that nobody has marked."
 
 
 def test_where_nothing_stood_in_it_and_nothing_is_new_that_is_said(desk):

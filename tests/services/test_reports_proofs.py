@@ -13,7 +13,7 @@ OLD = (
     "The bridge is 512 metres long.\nIt was built by Ann Reed. The deck is red.\nThe mayor paid Tom Low for it in May."
 )
 NEW = "The bridge is 521 metres long.\nThe deck is red.\nA ferry will sail until midnight."
-SINCE = "Since proof 1: 1 claim on the same words, 1 reworded, 1 cut, 1 new sentence never checked."
+SINCE = "Since proof 1: 1 claim on the same words, 1 reworded, 1 cut, 1 new sentence that nobody has marked."
 ENDINGS = [one.ending for one in FORMATS]
 
 
@@ -89,7 +89,7 @@ def test_words_of_a_note_that_was_cut_are_in_no_report(desk, ending):
 def test_a_report_is_made_where_the_history_or_the_earlier_proof_cannot_be_read(desk, article):
     db = desk.unit_of_work.store.file.db
     db.execute("UPDATE change SET before = '{' WHERE entity = 'passage' AND before IS NOT NULL")
-    assert "Since proof 1: 1 new sentence never checked." in written(desk, article, ".md", with_cut=True)
+    assert "Since proof 1: 1 new sentence that nobody has marked." in written(desk, article, ".md", with_cut=True)
     db.execute("UPDATE proof SET blocks = '{' WHERE number = 1")
     told = written(desk, article, ".md")
     assert "521 metres" in told

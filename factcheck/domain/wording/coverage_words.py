@@ -6,7 +6,7 @@ from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.fact_coverage import MarkedFact, Marking
 from factcheck.domain.rules.facts import Fact, FactKind
 from factcheck.domain.text.canonical import one_line, shortened
-from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, labelled, within_quotation
+from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, labelled, within_quotation
 from factcheck.translation import NC_, Messages, _, counted
 
 _LONGEST, _BESIDE = 120, 40  # letters of a fact, and of the words beside it
@@ -106,12 +106,11 @@ def fact_words(fact: Fact, text: str, longest: int = _LONGEST) -> str:
 
 def what_words(marked: MarkedFact, numbers: Sequence[str]) -> str:
     """What sort of fact it is, and which claims on a quotation, by number, say only that it was said."""
-    kind = FACT_KIND[marked.fact.kind]
+    return clauses([FACT_KIND[marked.fact.kind], only_said_words(numbers)])
+
+
+def only_said_words(numbers: Sequence[str]) -> str:
+    """Which claims say of a quotation only that it was said, by number; empty for none."""
     if not numbers:
-        return kind
-    return counted(
-        "{kind}; [claim|claims] {numbers} [says|say] only that it was said",
-        len(numbers),
-        kind=kind,
-        numbers=and_list(numbers),
-    )
+        return ""
+    return counted("[claim|claims] {numbers} [says|say] only that it was said", len(numbers), numbers=and_list(numbers))

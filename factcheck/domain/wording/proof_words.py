@@ -10,7 +10,7 @@ from factcheck.domain.rules.proof_difference import Placing
 from factcheck.domain.rules.proof_review import Placed, ProofReview
 from factcheck.domain.text.canonical import shortened, shortened_at_difference
 from factcheck.domain.wording.claim_words import verdict_in_sentence
-from factcheck.domain.wording.joining import as_sentence, comma_list, labelled
+from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, with_remark
 from factcheck.translation import N_, Messages, _, counted
 
 _MOST = 80
@@ -45,7 +45,7 @@ _PLACED: Messages[str] = Messages(
 
 def placed_words(facts: Mapping[str, Any]) -> str:
     """What became of the passages of an article in a new proof, as an operation or a review counts it."""
-    counts = [_PLACED.filled(name, count=facts[name]) for name in _PLACED if facts.get(name)]
+    counts = [_passages(facts)]
     again = facts.get("again")
     if again:
         counts.append(counted("{count} [verdict|verdicts] to look at again, the sentence around changed", again))
@@ -56,11 +56,20 @@ def placed_words(facts: Mapping[str, Any]) -> str:
         counts.append(counted("{count} [sentence|sentences] with nothing to check", exempt))
     if new:
         counts.append(counted("{count} new [sentence|sentences] that nobody has marked", new))
-    return comma_list(counts)
+    return comma_list(filter(None, counts))
+
+
+def _passages(facts: Mapping[str, Any]) -> str:
+    """How many passages there were, and what became of them: “4 passages (2 on the same words, 1 reworded, 1 cut)”."""
+    told = {name: facts[name] for name in _PLACED if facts.get(name)}
+    if told.keys() == {"same"}:
+        return counted("{count} [passage|passages] on the same words", told["same"])
+    became = comma_list(_PLACED.filled(name, count=count) for name, count in told.items())
+    return with_remark(counted("{count} [passage|passages]", sum(told.values())), became) if told else ""
 
 
 def since_words(comparison: ProofComparison) -> str:
-    """What became of the claims that stood in the older proof, and how many sentences are new and never checked.
+    """What became of the claims that stood in the older proof, and how many sentences are new that nobody has marked.
 
     Where the newer proof is not in use, only how many are new.
     """
@@ -77,7 +86,7 @@ def _since(comparison: ProofComparison) -> str:
         found = ((became, comparison.count(became)) for became in (Became.REWORDED, Became.CUT, Became.LEFT))
         counts += [_PLACED.filled(became, count=count) for became, count in found if count]
     if new:
-        counts.append(counted("{count} new [sentence|sentences] never checked", new))
+        counts.append(counted("{count} new [sentence|sentences] that nobody has marked", new))
     return comma_list(counts) or _("no claim stood in it, and no sentence is new")
 
 

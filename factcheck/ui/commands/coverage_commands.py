@@ -97,7 +97,7 @@ class CoverageCommands(ClaimCommandsBase):
             return _("Not marked, sentence: “{words}”", words=within_quotation(words))
         what, words = what_words(found.fact, self._numbers(found.fact)), fact_words(found.fact.fact, self._text)
         if found.fact.fact.is_beside:
-            return as_sentence(_("Not marked, {kind} {place}", kind=what, place=words))
+            return _("Not marked, {kind} {place}", kind=what, place=words)
         return _("Not marked, {kind}: “{words}”", kind=what, words=within_quotation(words))
 
     def _numbers(self, marked: MarkedFact) -> list[str]:
@@ -144,6 +144,9 @@ class CoverageCommands(ClaimCommandsBase):
         words = self._targets.words_or(self._sentence())
         if words is None:
             return
+        if self._is_beside_words():
+            self.said.emit(_("No words stand for it: look at it in the file. It stays listed."))
+            return
         if there := self._exemptions(words):
             self._take_back(there)
         elif len(self._article.proof.indexes_in(words)) > 1:
@@ -151,6 +154,13 @@ class CoverageCommands(ClaimCommandsBase):
             self.asked.emit(asked, _("Nothing to check"), partial(self._exempt, words))
         else:
             self._exempt(words)
+
+    def _is_beside_words(self) -> bool:
+        """Whether what was gone to last is at the caret and stands beside the words, which it would be mistaken for."""
+        reached = self._article.coverage.reached
+        if reached is None or reached.fact is None or self._article.textCursor().hasSelection():
+            return False
+        return reached.fact.fact.is_beside and reached.place == self._article.caret()
 
     def _exempt(self, words: Span) -> None:
         assert self._views.case is not None

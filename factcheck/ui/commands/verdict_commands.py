@@ -281,7 +281,7 @@ class VerdictCommands(ClaimCommandsBase):
         beside = progress.open_beside + progress.undecided_beside
         left += [counted("{count} of these without a claim", beside)] if beside else []
         is_all = progress.to_judge == progress.marked
-        every = _("Every marked claim has been judged") if is_all else _("Every claim that needs a verdict has one")
+        every = _("Every claim has been judged") if is_all else _("Every claim that needs a verdict has one")
         judged = comma_list([every, *left])
         coverage = self._views.coverage()
         told = [as_sentence(clauses([judged, unmarked_words(coverage)]))]
