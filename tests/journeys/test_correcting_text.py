@@ -151,6 +151,20 @@ def test_words_are_found_in_it_also_while_they_are_corrected(checker):
     leave(checker, "discard_corrections")
 
 
+def test_of_very_many_places_none_is_marked_but_the_one_that_is_reached(checker, desk, article):
+    long = draft("\n".join("A line of the story." for _line in range(700)))
+    desk.proofs.use(desk.proofs.review(article, long), long)
+    field = correct(checker)
+    checker.press("Ctrl+F")
+    checker.type("line")
+    assert (len(field.extraSelections()), field.textCursor().selectedText()) == (700, "line")
+    checker.press("Backspace", "Backspace", "Backspace", "Backspace")
+    checker.type("e")
+    assert plain(checker.find("find_count", QLabel).text()) == "1 of 1400"
+    assert (field.extraSelections(), field.textCursor().selectedText()) == ([], "e")
+    checker.press("Esc", "Esc")
+
+
 def test_a_heading_looks_like_one_and_what_is_begun_behind_it_does_not(checker):
     def sizes(*blocks):
         return [one.charFormat().font().pixelSize() for one in blocks]

@@ -17,6 +17,8 @@ from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.theme import tokens_of
 
 PARAGRAPH_END, LINE_END = "\u2029", "\u2028"
+MOST_MARKED = 1000
+"""Qt takes half a second to mark ten times as many."""
 _PARAGRAPH = Block(BlockKind.PARAGRAPH, 0, 0)
 
 
@@ -106,8 +108,8 @@ class CorrectedText(QTextEdit):
         self.setTextCursor(self._cursor_at(span, Utf16Map(self.words)))
 
     def show_hits(self, hits: Sequence[Span], _current: Span | None) -> None:
-        """Marks the places where something was found; the one that was reached is selected."""
-        self._hits = hits
+        """Marks the places where something was found, unless they are too many; the one reached is selected."""
+        self._hits = hits if len(hits) <= MOST_MARKED else ()
         self._mark()
 
     def _cursor_at(self, span: Span, units: Utf16Map) -> QTextCursor:
