@@ -135,10 +135,10 @@ class Blocks(BlockBuilder[PageBlock, None]):
         else:
             self.inline.break_line()
 
-    def add_non_text(self, kind: NonText, words: str = "") -> None:
-        """Notes what is no text; it comes behind the block that it stands in."""
+    def add_non_text(self, kind: NonText, words: str = "", *, is_sign: bool = False) -> None:
+        """Notes what is no text; it comes behind the block that it stands in. Nobody has to check a sign."""
         at = self.position
-        shown = MEDIA.get(kind, ())
+        shown = () if is_sign else MEDIA.get(kind, ())
         block = PageBlock(BlockKind.CAPTION, words, rtl=at.rtl, media=shown, in_menu=at.in_menu, non_text=kind)
         self.attach([block])
 

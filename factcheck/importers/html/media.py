@@ -12,7 +12,7 @@ from factcheck.importers.html.page import NonText, PageBlock
 from factcheck.importers.shared.metadata import written_description
 from factcheck.importers.shared.notices import captioned, described, left_out, notice, said
 
-_SMALLEST = 3
+_SMALLEST, _SMALLEST_TO_CHECK = 3, 40  # pixels
 _LONGEST_SIGN = 8
 
 
@@ -31,8 +31,17 @@ def description_of(given: Attributes) -> str:
 
 def is_speck(given: Attributes) -> bool:
     """Whether a picture is too small to be seen, as counters of visits are."""
+    return _is_smaller(given, _SMALLEST)
+
+
+def is_sign(given: Attributes) -> bool:
+    """Whether a picture is so small that it is a sign or an ornament, which nobody has to check."""
+    return _is_smaller(given, _SMALLEST_TO_CHECK)
+
+
+def _is_smaller(given: Attributes, pixels: int) -> bool:
     sizes = (given.get("width", ""), given.get("height", ""))
-    return any(size.isascii() and size.isdigit() and int(size[:6]) < _SMALLEST for size in sizes)
+    return any(size.isascii() and size.isdigit() and int(size[:6]) < pixels for size in sizes)
 
 
 def with_captions(blocks: Sequence[PageBlock]) -> list[PageBlock]:

@@ -160,7 +160,7 @@ class _Walker:
         elif self._wanted.media and not media.is_speck(given) and not self._hidden.by_look(tag, given):
             kind, words = media.non_text_of(tag, given)
             if kind:
-                self._blocks.add_non_text(kind, words)
+                self._blocks.add_non_text(kind, words, is_sign=media.is_sign(given))
 
     # What is no running text
 

@@ -95,7 +95,7 @@ class CoverageLayer:
                     paint_veil(painter, box, self._colours, self._letters_of(block))
             for mark in self._set_aside.overlapping(_span(block)):
                 paint_set_aside(painter, self._boxes(block, mark.span, strip), self._colours)
-            if self._facts is not None and self.reached in self._facts.bright(block.index):
+            if self._facts and self.reached and self.reached in self._facts.bright(block.index):
                 self._paint_reached(painter, self._boxes(block, self.reached.span, strip, beside=2, is_whole=False))
 
     def _paint_reached(self, painter: QPainter, boxes: Sequence[QRectF]) -> None:

@@ -124,6 +124,8 @@ def test_pictures_leave_their_captions_and_are_counted(page, text, noticed):
         ("<img><p>a", [("a", "picture")]),
         ("<p>a<svg><text>Rain by month</text></svg>", [("Rain by month", "chart")]),
         ("<p>a<img width=1 height=1><p>b", []),
+        ("<p>a<img width=24 height=24><p>b", []),
+        ("<p>a<img width=240 height=160><p>b", [("a", "picture")]),
     ],
 )
 def test_what_the_text_lacks_stands_beside_the_words_that_it_stood_beside(page, media):

@@ -58,6 +58,16 @@ def test_a_number_that_no_claim_says_stands_in_a_filled_box(qtbot, tokens):
     assert tokens.found.lower() not in colours(view, "155")
 
 
+def test_a_quotation_that_was_only_said_has_a_broken_line(qtbot):
+    text = "“We paid for it all, and for the rest,” the mayor told reporters on the pier."
+    claim = replace(a_claim("1", at=0, length=len(text)), verb="told", speaker="the mayor")
+    whole, _shown = covered(qtbot, a_proof(text))
+    broken, _shown = covered(qtbot, a_proof(text), [claim])
+    words = "“We paid for it all, and for the rest,”"
+    line = LIGHT.hint.lower()
+    assert 20 < colours(broken, words)[line] < 0.8 * colours(whole, words)[line]
+
+
 @THEMES
 def test_words_of_judged_claims_and_words_set_aside_fade_but_can_be_read(qtbot, tokens):
     proof = a_proof(TEXT)
