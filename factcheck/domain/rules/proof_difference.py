@@ -1,5 +1,6 @@
 """What became of words of a proof in a later one of the same article; positions are code points."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,7 +21,6 @@ from factcheck.domain.text.alignment import (
     whole_words,
 )
 from factcheck.domain.text.canonical import stripped
-from factcheck.domain.text.matching import spans_of
 from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
@@ -33,6 +33,8 @@ LIKELY = 75
 SENTENCE = 20
 """So many letters a part of what was taken for one sentence has to have to be one itself."""
 _STOP = pattern(r"[.!?…][\"'”’»)\]]*\Z")
+MOST_LOOKED_AT, MOST_COMPARED = 200, 8
+"""In so many blocks rare words of lost ones are looked for, and so many of them are compared with these."""
 _TELLING_SIGNS = frozenset('"−%‰?')
 """Signs that change what is told: quotation marks, minus, shares, a question."""
 
@@ -258,31 +260,64 @@ class ProofDifference:
         there = sum(self._letters(self._words.parts(*one)) for one in beside)
         return there > told and there >= SHARED * sum(letters(self._old.text[slice(*one)]) for one in beside)
 
-    @cached_property
-    def _changed_blocks(self) -> list[int]:
-        """The blocks of the new proof with sentences that did not stand in the old one as they are."""
-        return sorted({self._new.block_index(start) for start, _ in self._words.new_pieces})
-
     def suggestion(self, span: Span) -> Span | None:
         """Where lost words may stand, for people to look at: as they are, else much alike among new words."""
         quote = span.of(self._old.text)
-        exact = spans_of(self._new.text, quote)
-        if exact:
-            return exact[0]
+        exact = self._plain_text.find(_plain(quote))
+        if exact >= 0:
+            return Span(exact, exact + len(quote))
         from rapidfuzz import fuzz
 
         best, found = float(LIKELY), None
-        for index in self._changed_blocks:
+        for index in self._blocks_like(quote):
             block = self._new.blocks[index]
             text = self._new.text[block.start : block.end]
-            if len(text) < len(quote):
-                continue
-            close = fuzz.partial_ratio_alignment(quote, text, score_cutoff=best)
+            close = fuzz.partial_ratio_alignment(quote, text, score_cutoff=best) if len(text) >= len(quote) else None
             if close is not None and close.dest_start < close.dest_end:
                 words = whole_words(self._new.text, block.start + close.dest_start, block.start + close.dest_end)
                 if words is not None and self._share_of_old(*words) < 1 / 2:
                     best, found = close.score, Span(*words)
         return found
+
+    def _blocks_like(self, quote: str) -> list[int]:
+        """The blocks of the new proof with most of the rare words of a quotation among their new words."""
+        shared: Counter[int] = Counter()
+        places = [(self._new_words.get(word, ()), len(word)) for word in _plain_words(quote)]
+        for blocks, length in sorted(places, key=lambda one: len(one[0])):
+            if len(shared) + len(blocks) > MOST_LOOKED_AT:
+                break
+            shared.update(dict.fromkeys(blocks, length))
+        return [index for index, _ in shared.most_common(MOST_COMPARED)]
+
+    @cached_property
+    def _new_words(self) -> dict[str, list[int]]:
+        """The words of the new proof that did not stand in the old one, each with the blocks that have it."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        changed: defaultdict[int, set[str]] = defaultdict(set)
+        for start, end in self._words.new_pieces:
+            edges = [start, *(edge for known in self._words.known(start, end) for edge in known), end]
+            for first, last in zip(edges[::2], edges[1::2], strict=True):
+                changed[self._new.block_index(start)] |= _plain_words(self._new.text[first:last])
+        for index, words in changed.items():
+            for word in words:
+                found[word].append(index)
+        return found
+
+    @cached_property
+    def _plain_text(self) -> str:
+        return _plain(self._new.text)
+
+
+def _plain(text: str) -> str:
+    """A text as it is looked for, letter by letter: in small letters, with plain marks and blanks."""
+    words = alike(text)
+    small = words.lower()
+    return (small if len(small) == len(words) else words).replace("\n", " ").replace("\u00a0", " ")
+
+
+def _plain_words(text: str) -> set[str]:
+    words = _plain(text)
+    return {words[start:end] for start, end in token_places(words, 0, len(words))}
 
 
 def told(text: str, places: Iterable[Stretch], language: str) -> list[str]:

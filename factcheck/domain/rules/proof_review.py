@@ -259,13 +259,11 @@ class _Reviewer:
         placement = difference.placed(record.span)
         if placement.status not in PLAIN and is_put_in(record, self._new):
             return Placed(record, placement, is_known=True)
-        sentence = difference.around(record.span).of(difference.old.text)
-        if placement.span is None:
-            return Placed(record, placement, difference.suggestion(record.span), sentence)
-        is_same = placement.status in PLAIN
-        if is_same and not (placement.around and difference.tells_otherwise(record.span, placement.span)):
+        new, is_same = placement.span, placement.status in PLAIN
+        if new is not None and is_same and not (placement.around and difference.tells_otherwise(record.span, new)):
             return Placed(record, placement)
-        return Placed(record, placement, sentence=sentence)
+        guess = difference.suggestion(record.span) if new is None else None
+        return Placed(record, placement, guess, difference.around(record.span).of(difference.old.text))
 
     def _recognise(self, annotations: Iterable[Annotation], comments: Sequence[AnnotationDraft]) -> None:
         """Finds the comments of the new file that the article has: of one kind, by one person, in the same words."""

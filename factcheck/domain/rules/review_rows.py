@@ -14,7 +14,7 @@ from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.proof_difference import Placing
 from factcheck.domain.rules.proof_review import Placed, ProofReview, ReviewDecisions
 from factcheck.domain.rules.rewording import Gravity, gravity_of
-from factcheck.domain.text.span import Span
+from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 
 class RowGroup(StrEnum):
@@ -155,9 +155,10 @@ def _unmarked(review: ProofReview, language: Language) -> Iterator[ReviewRow]:
     """The sentences that are others, or gone, where no passage tells it; of a proof in use others may."""
     if review.is_in_use:
         return
-    marked = [placed.record.span for _claim, placed in review.passages if placed.record.proof_id == review.old.id]
+    passages = (placed.record for _claim, placed in review.passages)
+    marked = SpanIndex(Mark(one.span, None) for one in passages if one.proof_id == review.old.id)
     for before, span in review.differences[review.old.id].changed_sentences:
-        if not any(before.overlaps(one) for one in marked):
+        if not marked.overlapping(before):
             now = span.of(review.new.text) if span is not None else ""
             gravity = gravity_of(before.of(review.old.text), now, language)
             is_proposed = _is_proposed(review, review.old.id, before)

@@ -58,7 +58,7 @@ def gravity_of(old: str, new: str, language: Language, *, is_legal_risk: bool = 
     changes = word_changes(old, new)
     changed = [words for one in changes for words in _changed(one, old, new)]
     plain = {alike(words).casefold() for words in changed}
-    if _numbers(old, language) != _numbers(new, language) or any(map(_has_digit, plain)):
+    if any(map(_has_digit, plain)) or _numbers(old, language) != _numbers(new, language):
         return Gravity.NUMBER
     if any(_is_name(words, language) for words in changed):
         return Gravity.NAME

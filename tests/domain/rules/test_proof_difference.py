@@ -111,6 +111,26 @@ def test_lost_words_that_are_said_elsewhere_are_a_guess_for_people():
     assert "9 million crowns" in guess.of(new)
 
 
+def test_lost_words_that_stand_among_others_in_other_print_are_a_guess():
+    old = "The ferry is late.\nHe said it won't sail until May, “if at all”."
+    new = 'The ferry is late.\nNobody came.\nIn the harbour HE SAID it won’t sail\nuntil May, "if at all".'
+    guess = ProofDifference(proof(old), proof(new, 2)).suggestion(Span(old.index("He said"), len(old) - 1))
+    assert guess is not None
+    assert guess.of(new).startswith("HE SAID")
+    assert guess.of(new).endswith('at all"')
+
+
+def test_lost_words_are_looked_for_among_all_new_paragraphs():
+    lost, others = "Nine wardens were paid in herring", "Paragraph {} tells of boats, and of the harbour of {} towns."
+    old = f"The ferry is late.\n{lost}.\nNobody likes the colour of it."
+    new = ["The ferry is late.", "Nobody likes the colour of it.", *(others.format(one, one) for one in range(300))]
+    new.insert(200, "Nine wardens are paid in herring.")
+    difference = ProofDifference(proof(old), proof("\n".join(new), 2))
+    guess = difference.suggestion(Span(old.index(lost), old.index(lost) + len(lost)))
+    assert guess is not None
+    assert guess.of("\n".join(new)) == "Nine wardens are paid in herring"
+
+
 def test_sentences_that_pair_with_none_are_new():
     new = STORY.replace("long. It", "long. A second one is planned for the spring. It") + "\nNobody asked the divers."
     difference = ProofDifference(proof(STORY), proof(new, 2))
