@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.errors import NoSuchProofError, OtherProofError, SameTextError
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, threads
-from factcheck.domain.records.case import Case
-from factcheck.domain.records.claim import Claim, Relation
+from factcheck.domain.records.case import Case, by_number
+from factcheck.domain.records.claim import Relation
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ExemptionId, ProofId
 from factcheck.domain.records.kinds import KINDS
@@ -89,18 +89,24 @@ class Proofs:
         """
         return self.reviewing(article_id, draft)()
 
-    def reviewing(self, article_id: ArticleId, draft: "ArticleDraft | None" = None) -> Callable[[], ProofReview]:
+    def reviewing(
+        self,
+        article_id: ArticleId,
+        draft: "ArticleDraft | None" = None,
+        go_on: Callable[[int, int], bool] | None = None,
+    ) -> Callable[[], ProofReview]:
         """Reads all that a review needs, and gives what makes it, which may be called away from the desk.
 
-        Without a draft it is the current proof that everything is placed in. Raises as `review` does.
+        Without a draft it is the current proof that everything is placed in. Raises as `review` does; what makes it
+        raises CancelledError where `go_on`, asked with how many passages of all are placed, says no.
         """
         case = self._cases.here(article_id)
         earlier = self._earlier(case)
         if draft is None:
-            return partial(proof_review, case, case.proof, earlier)
+            return partial(proof_review, case, case.proof, earlier, go_on=go_on)
         check_text(draft)
         new = proof_of(article_id, draft, case.proof.number + 1, self._unit)
-        return partial(proof_review, case, new, earlier, draft.annotations)
+        return partial(proof_review, case, new, earlier, draft.annotations, go_on=go_on)
 
     def left(self, article_id: ArticleId) -> int:
         """How many records are pinned to words of earlier proofs and were not cut, as `pending` places them."""
@@ -139,7 +145,8 @@ class Proofs:
         with self._unit.operation(kind, {}, case.article.id) as writer:
             proof = now.new
             if draft is not None:
-                proof = replace(proof, number=1 + writer.next_number(f"proofs {case.article.id}"))
+                number = 1 + writer.next_number(f"proofs {case.article.id}")
+                proof = proof if number == proof.number else replace(proof, number=number)  # which forgets its words
                 write_proof(writer, proof, draft.capture)
             again = _Placer(case, now, proof, decisions, writer).write()
             self._write_comments(writer, proof, comments, now)
@@ -213,8 +220,9 @@ class _Placer:
         """
         passages = [(claim.id, placed) for claim, placed in reversed(self._review.passages)]
         changed = {claim_id: placed.sentence for claim_id, placed in passages if placed.sentence}
-        for claim in self._case.claims_by_number():
-            sentence = self._sentence_above(claim, changed)
+        contents = (one for one in self._case.claims.values() if one.relation is Relation.CONTENT)
+        for claim in by_number(contents):
+            sentence = changed.get(claim.parent_id) if claim.parent_id is not None else None
             if sentence is not None:
                 changed.setdefault(claim.id, sentence)
         stays = {claim_id for claim_id, placed in passages if placed.record.id not in self._decisions.cut}
@@ -225,14 +233,10 @@ class _Placer:
                 again.add(claim.id)
         for claim, placed in self._review.passages:
             span = placed.placement.span
-            is_back = span is not None and same_words(self._review.sentence_at(span), claim.judged_sentence or "")
-            if is_back and placed.is_plain:
+            judged_in = claim.judged_sentence if placed.is_plain else None
+            if judged_in and span is not None and same_words(self._review.sentence_at(span), judged_in):
                 self._writer.change(claim, judged_sentence=None)
         return again - {claim_id for claim_id, placed in passages if not placed.is_plain}
-
-    def _sentence_above(self, claim: Claim, changed: dict[ClaimId, str]) -> str | None:
-        above = claim.parent_id if claim.relation is Relation.CONTENT else None
-        return changed.get(above) if above is not None else None
 
 
 def _thread(known: Annotation) -> AnnotationId:

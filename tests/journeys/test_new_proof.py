@@ -1,14 +1,18 @@
 """A new draft comes in: read, reviewed row by row, used in one step."""
 
+import threading
+
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QTextEdit
+from PySide6.QtCore import QMimeData, QThreadPool, QUrl
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QProgressBar, QTextEdit
 
 from factcheck.domain.records.claim import Alteration
 from factcheck.domain.records.evidence import CaptureDraft
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.verdict import Judgement, Status
+from factcheck.domain.rules.review_rows import review_rows
 from factcheck.services.kept_reviews import kept_review
+from factcheck.ui.commands import review_commands
 from factcheck.ui.dialogs.compare_dialog import CompareDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.questions import FetchDialog
@@ -187,6 +191,63 @@ def test_a_review_can_be_discarded_after_a_question(marked, tmp_path):
     marked.press("Return")
     assert (marked.said, marked.told) == ("The review was discarded. The article is as it was.", "")
     assert kept_review(marked.window.session.desk.path, marked.window.current.article, "") is None
+
+
+@pytest.fixture
+def slow_comparing(marked, monkeypatch):
+    """What ends the comparing of two proofs, which goes on until then."""
+    end = threading.Event()
+
+    def slowly(*how):
+        end.wait(10)
+        return review_rows(*how)
+
+    monkeypatch.setattr(review_commands, "review_rows", slowly)
+    yield end
+    end.set()
+    QThreadPool.globalInstance().waitForDone()
+
+
+def is_comparing(checker):
+    return bool(checker.window.frame.findChildren(QProgressBar, "comparing_progress"))
+
+
+def finish(checker, comparing):
+    """Lets what is compared in the pool come to its end, and the window take notice of it."""
+    comparing.set()
+    QThreadPool.globalInstance().waitForDone()
+    checker.look()
+
+
+def test_comparing_is_stopped_by_esc_and_leaves_nothing_behind(marked, tmp_path, slow_comparing):
+    desk, article = marked.window.session.desk, marked.window.current.article
+    marked.window.review_commands.bring_file(article, written(tmp_path, CHANGED, "draft 2.txt"))
+    marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
+    marked.press("Return")
+    marked.qtbot.waitUntil(lambda: is_comparing(marked))
+    assert marked.told == "Comparing the two proofs …"
+    marked.press("Esc")
+    assert (marked.said, marked.told) == ("The proofs were not compared. Nothing was changed in the file.", "")
+    assert kept_review(desk.path, article, "") is None
+    finish(marked, slow_comparing)
+    assert window_of(marked, ReviewSheet) is None
+    assert [one.number for one in desk.proofs.all(article)] == [1]
+
+
+def test_a_review_that_is_gone_on_with_is_kept_where_comparing_is_stopped(marked, tmp_path, monkeypatch):
+    desk, article = marked.window.session.desk, marked.window.current.article
+    bring(marked, tmp_path, CHANGED)
+    marked.press("X", "Esc")
+    end = threading.Event()
+    monkeypatch.setattr(review_commands, "review_rows", lambda *_how: end.wait(10) and [])
+    marked.click("answer_go_on")
+    marked.qtbot.waitUntil(lambda: is_comparing(marked))
+    marked.click("answer_cancel")
+    assert marked.said == "The review is kept, unfinished. Nothing was changed in the file."
+    assert marked.told == "The review of “draft 2.txt”, a new proof, is not finished."
+    finish(marked, end)
+    assert window_of(marked, ReviewSheet) is None
+    assert len(kept_review(desk.path, article, "").decisions.cut) == 1
 
 
 def test_what_has_no_place_yet_is_said_until_it_has_one_and_v_leads_there(marked, tmp_path):

@@ -1,10 +1,11 @@
 """What a new proof of an article does to everything that is pinned to words of those before."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
+from factcheck.domain.file_errors import CancelledError
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, threads
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Passage
@@ -16,9 +17,12 @@ from factcheck.domain.rules.proof_difference import Placement, Placing, ProofDif
 from factcheck.domain.text.alignment import alike
 from factcheck.domain.text.span import Mark, Span, SpanIndex
 
+Pin = tuple[Claim, Passage]
 P = TypeVar("P", Passage, Annotation, ProposedWording, Exemption)
 PLAIN = frozenset({Placing.KEPT, Placing.MOVED})
 """What needs nobody to look: the same words, at their place or at another one."""
+AT_ONCE = 100
+"""So many passages are placed before it is asked whether to go on."""
 LITTLE = 0.15
 """So small a share of the letters of the shorter text is common to two articles: at most 0.05 to those of the demo."""
 
@@ -176,21 +180,24 @@ def proof_review(
     earlier: Iterable[Proof] = (),
     comments: Sequence[AnnotationDraft] = (),
     before: ProofReview | None = None,
+    go_on: Callable[[int, int], bool] | None = None,
 ) -> ProofReview:
     """Compares the current proof of a case with a new one, and places what is pinned to it.
 
     So it does with what is still pinned to an `earlier` proof; where words were cut, only if they are the same again.
     Where `new` is the current proof already, only with that. `before` is a review of the same new proof, which is
-    brought up to date.
+    brought up to date. `go_on` is asked, with how many passages of all are placed, whether to; raises CancelledError
+    where it says no.
     """
     current = max(earlier, key=lambda one: one.number) if new.id == case.proof.id else case.proof
     proofs = {one.id: one for one in (*earlier, current) if one.id != new.id}
     reviewer = _Reviewer(case, new, proofs, comments, before)
     main = reviewer.difference(current)
+    pins = [(claim, one) for claim in case.claims_by_number() for one in reviewer.pins(claim)]
     return ProofReview(
         current,
         new,
-        tuple((claim, reviewer.placed(one)) for claim in case.claims_by_number() for one in reviewer.pins(claim)),
+        tuple((claim, reviewer.placed(one)) for claim, one in _watched(pins, case.article.name, go_on)),
         tuple(map(reviewer.placed, reviewer.left(one.first for one in threads(case.all(Annotation))))),
         tuple(map(reviewer.placed, reviewer.left(case.all(ProposedWording)))),
         tuple(map(reviewer.placed, reviewer.left(case.all(Exemption)))),
@@ -200,6 +207,13 @@ def proof_review(
         reviewer.known_comments,
         reviewer.differences,
     )
+
+
+def _watched(pins: Sequence[Pin], name: str, go_on: Callable[[int, int], bool] | None) -> Iterator[Pin]:
+    for done, one in enumerate(pins):
+        if go_on is not None and done % AT_ONCE == 0 and not go_on(done, len(pins)):
+            raise CancelledError(name)
+        yield one
 
 
 def is_put_in(record: object, proof: Proof) -> bool:

@@ -1,15 +1,15 @@
 """A new proof of an article: read as an import is, compared in the pool, reviewed on a sheet, used in one step."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from factcheck.domain.errors import SameTextError
+from factcheck.domain.errors import FactcheckError, SameTextError
 from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.rules.language import Language
@@ -25,11 +25,18 @@ from factcheck.translation import N_, _, counted
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
-from factcheck.ui.app.notices import NoticeBar
+from factcheck.ui.app.notices import NoticeBar, StoppableWork
 from factcheck.ui.app.session import Session, is_desk
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.commands.base import Commands, file_kind
-from factcheck.ui.commands.import_batch import PendingImport, pending_file, pending_page, pending_paste, taken_words
+from factcheck.ui.commands.import_batch import (
+    PATIENCE_MS,
+    PendingImport,
+    pending_file,
+    pending_page,
+    pending_paste,
+    taken_words,
+)
 from factcheck.ui.commands.import_commands import PREVIEW_SIZE, ImportCommands
 from factcheck.ui.dialogs.article_sheet import Pasted, on_clipboard, pasted_from
 from factcheck.ui.dialogs.questions import ARTICLES, open_dialog
@@ -40,6 +47,16 @@ _GO_ON = "go_on_review"
 _COMPARING = N_("Comparing the two proofs …")
 MOST_OF_NAME = 50
 Compared = tuple[ProofReview, list[ReviewRow]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparing:
+    """A review that is being made for a desk; `is_begun`: it was not there before."""
+
+    watch: tasks.WorkWatch
+    desk: Path
+    kept: KeptReview
+    is_begun: bool
 
 
 class ReviewCommands(Commands):
@@ -64,6 +81,11 @@ class ReviewCommands(Commands):
         self._imports = imports
         self._actions = actions
         self._told = ""
+        self._comparing: _Comparing | None = None
+        self._progress = StoppableWork(window, notice, "comparing_progress", self.stop_comparing)
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self._progress.show(_(_COMPARING), _(_COMPARING)))
         imports.page_chosen.connect(self._take_page)
         session.desk_changed.connect(self._tell_anew)
 
@@ -243,19 +265,57 @@ class ReviewCommands(Commands):
         """Keeps what is going to be compared, so that it is there whatever happens meanwhile."""
         if begun.draft is not None:
             self._keep(begun, begun.decisions)
-        self._compare(begun)
+        self._compare(begun, is_begun=True)
 
-    def _compare(self, kept: KeptReview) -> None:
-        """Compares the two texts in the pool, then shows the review."""
+    def _compare(self, kept: KeptReview, *, is_begun: bool = False) -> None:
+        """Compares the two texts in the pool, then shows the review; `is_begun`: it was not there before."""
+        self._end_comparing()
         self._notice.take_back(self._told)
         language = language_of(self._desk.articles.get(kept.article_id).language)
-        make = self._desk.proofs.reviewing(kept.article_id, kept.draft)
+        watch = tasks.WorkWatch(self)
+        watch.progressed.connect(self._progress.show_progress)
+        make = self._desk.proofs.reviewing(kept.article_id, kept.draft, watch.go_on)
+        self._comparing = _Comparing(watch, self._desk.path, kept, is_begun)
         self.said.emit(_(_COMPARING))
+        self._patience.start()
         is_new = kept.draft is not None
-        tasks.run(lambda: _compared(make(), language, is_new=is_new), self, partial(self._show, kept))
+        tasks.run(
+            lambda: _compared(make(), language, is_new=is_new),
+            self,
+            partial(self._show, self._comparing),
+            partial(self._refuse, self._comparing),
+        )
 
-    def _show(self, kept: KeptReview, compared: Compared) -> None:
+    def stop_comparing(self) -> None:
+        """Leaves what is being compared; of a review that was only begun nothing is kept."""
+        comparing = self._comparing
+        self._end_comparing()
+        if comparing is None:
+            return
+        if comparing.is_begun:
+            forget_review(comparing.desk, comparing.kept.article_id)
+            self.said.emit(_("The proofs were not compared. Nothing was changed in the file."))
+        self._leave(comparing.kept)
+
+    def _end_comparing(self) -> None:
+        """Waits for no review any more; work that goes on for one ends soon."""
+        if self._comparing is not None:
+            self._comparing.watch.stop()
+        self._comparing = None
+        self._patience.stop()
+        self._progress.hide()
         self.unsaid.emit(_(_COMPARING))
+
+    def _refuse(self, comparing: "_Comparing", error: FactcheckError) -> None:
+        if self._comparing is comparing:
+            self._end_comparing()
+            raise error
+
+    def _show(self, comparing: "_Comparing", compared: Compared) -> None:
+        if self._comparing is not comparing:
+            return
+        self._end_comparing()
+        kept = comparing.kept
         review, rows = compared
         if self._session.desk is None or self._current.article != kept.article_id:
             return  # it is kept, and told of where the article is shown again
@@ -324,4 +384,5 @@ def _lost_words(unfinished: KeptReview) -> str:
 def _compared(review: ProofReview, language: Language, *, is_new: bool) -> Compared:
     """The review with its rows; of the proof in use nobody has to be told which sentences are others or new."""
     rows = review_rows(review, language)
+    review.new.words  # noqa: B018 - kept by it, for the moment in which it is used
     return review, rows if is_new else [row for row in rows if row.placed is not None]

@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+from factcheck.domain.file_errors import CancelledError
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.rules.proof_difference import Placing
 from factcheck.domain.text.span import Span
@@ -28,4 +31,16 @@ def test_passages_notes_and_wordings_take_the_same_road() -> None:
     assert (review.count(Placing.KEPT), review.count(Placing.LOST)) == (1, 0)
     assert (review.old.number, review.new.number) == (1, 2)
     assert desk.history.all(article_id)[0].kind != "proof.add"
+    desk.close()
+
+
+def test_placing_many_passages_ends_where_it_is_not_to_go_on() -> None:
+    desk = desk_in_memory("Mara Lind")
+    article_id = desk.articles.add(draft())
+    claim_at(desk, article_id, "is red")
+    asked: list[tuple[int, int]] = []
+    make = desk.proofs.reviewing(article_id, draft(STORY + " More."), lambda *how: asked.append(how) is not None)
+    with pytest.raises(CancelledError):
+        make()
+    assert asked == [(0, 1)]
     desk.close()
