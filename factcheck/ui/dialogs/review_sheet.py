@@ -318,6 +318,7 @@ class ReviewSheet(QDialog):
         across.addWidget(self._list)
         across.addWidget(right)
         across.setSizes([430, 800])
+        across.setStretchFactor(0, 1)
         across.setStretchFactor(1, 1)
         below = row_of(self._plain, (self._left, 1), self._leave, self._use)
         column_of((across, 1), self._question, below, inside=self, gap=10)

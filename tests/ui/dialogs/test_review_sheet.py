@@ -269,3 +269,12 @@ def test_what_is_said_of_a_sentence_does_not_look_like_changed_words(qtbot):
     words.show_message("Not found.")
     words.moveCursor(QTextCursor.MoveOperation.End)
     assert words.textCursor().charFormat().fontWeight() != QFont.Weight.Bold
+
+
+def test_in_a_wider_window_more_of_the_rows_can_be_read(at, qtbot):
+    widths = []
+    for width in (1000, 1500):
+        at.sheet.resize(width, 800)
+        qtbot.waitUntil(lambda wide=width: at.sheet.width() == wide)
+        widths.append(at.list.width())
+    assert widths[0] < widths[1]
