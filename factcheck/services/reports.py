@@ -16,7 +16,6 @@ from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.rules.confidentiality import WithheldNotes, released, withheld_notes
 from factcheck.domain.rules.coverage import Coverage
-from factcheck.domain.rules.fact_coverage import facts_in, unmarked_of
 from factcheck.domain.rules.proof_comparison import Became, ProofComparison
 from factcheck.domain.rules.report import Report, ReportedArticle, ReportFormat
 from factcheck.domain.wording.claim_words import claim_text
@@ -86,6 +85,8 @@ class Reports:
 
     def _reported(self, case: Case, with_cut: bool) -> ReportedArticle:
         """What a report may print of a case."""
+        from factcheck.domain.rules.fact_coverage import facts_in, unmarked_of
+
         listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
         notes = _withheld(case)
         compared = self._compared(case)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -10,12 +11,9 @@ from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.coverage import Coverage
-from factcheck.domain.rules.fact_coverage import Marking, unmarked_of
-from factcheck.domain.rules.facts import FactKind
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.claim_words import coverage_words, judged_words, unmarked_words
-from factcheck.domain.wording.coverage_words import facts_words, sentences_words, unmarked_facts_words
 from factcheck.domain.wording.joining import comma_list, labelled, sentences, statements, with_remark
 from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME
 from factcheck.translation import N_, Messages, _
@@ -23,6 +21,10 @@ from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import Tokens, tokens_of
+
+if TYPE_CHECKING:
+    from factcheck.domain.rules.fact_coverage import Marking
+    from factcheck.domain.rules.facts import FactKind
 
 HEIGHT = 10
 TIMES_AS_WIDE = 12
@@ -130,10 +132,12 @@ class ProgressIndicator(QWidget):
         self._behind = (self._coverage, self._without_evidence)
         row_of(self._label, self._bar, *self._behind, inside=self, gap=BETWEEN, margins=NO_MARGINS)
         self.show_progress(Progress({}))
-        self.show_coverage(Coverage(), {})
 
-    def show_coverage(self, coverage: Coverage, facts: Mapping[tuple[FactKind, Marking], int]) -> None:
+    def show_coverage(self, coverage: Coverage, facts: "Mapping[tuple[FactKind, Marking], int]") -> None:
         """Shows how much of the article nobody has marked: facts by kind, else paragraphs or words."""
+        from factcheck.domain.rules.fact_coverage import unmarked_of
+        from factcheck.domain.wording.coverage_words import facts_words, sentences_words, unmarked_facts_words
+
         markings: Counter[Marking] = Counter()
         for (_kind, marking), count in facts.items():
             markings[marking] += count

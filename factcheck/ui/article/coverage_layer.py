@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import Block
-from factcheck.domain.rules.fact_coverage import Bright, FactCount, MarkedFact
-from factcheck.domain.rules.facts import MEDIA, FactKind
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.text.span import Mark, Segment, Span, SpanIndex, segments
 from factcheck.ui.article.document import ArticleDocument
@@ -20,17 +19,23 @@ from factcheck.ui.article.typography import SHAPES
 from factcheck.ui.widgets.painting import draw_box
 from factcheck.ui.widgets.theme import Tokens
 
+if TYPE_CHECKING:
+    from factcheck.domain.rules.fact_coverage import Bright, FactCount, MarkedFact
+    from factcheck.domain.rules.facts import FactKind
+
 FOOT = 4
 _FACT, _SET_ASIDE = "fact", "set_aside"
 
 
 def paint_fact(
-    painter: QPainter, boxes: Sequence[QRectF], kind: FactKind, tokens: Tokens, is_only_said: bool = False
+    painter: QPainter, boxes: Sequence[QRectF], kind: "FactKind", tokens: Tokens, is_only_said: bool = False
 ) -> None:
     """A fact that is not marked: a filled box with an outline, of a quotation the outline alone.
 
     It is broken where a claim says that the quotation was said, and none what it says.
     """
+    from factcheck.domain.rules.facts import FactKind
+
     fill = QColor(tokens.found) if kind is not FactKind.QUOTATION else None
     style = Qt.PenStyle.DashLine if is_only_said else Qt.PenStyle.SolidLine
     painter.save()
@@ -76,7 +81,7 @@ class CoverageLayer:
         """Paints another layout of the text, or in other colours."""
         self._blocks, self._lines, self._tokens = document.proof.blocks, lines, tokens
 
-    def look_at_facts(self, facts: FactCount | None, set_aside: SpanIndex[str]) -> None:
+    def look_at_facts(self, facts: "FactCount | None", set_aside: SpanIndex[str]) -> None:
         """Takes the facts of the article that is shown, and the words in which there is nothing to check."""
         self._facts, self._set_aside, self.reached = facts, set_aside, None
 
@@ -118,8 +123,10 @@ class CoverageLayer:
         assert self._tokens is not None
         return self._tokens
 
-    def _unmarked(self, block: PlacedBlock) -> list[MarkedFact]:
+    def _unmarked(self, block: PlacedBlock) -> "list[MarkedFact]":
         """The facts in words; of media only the place is known, which is listed."""
+        from factcheck.domain.rules.facts import MEDIA
+
         facts = self._facts.unmarked(block.index) if self._facts is not None else ()
         return [one for one in facts if one.fact.kind not in MEDIA]
 
