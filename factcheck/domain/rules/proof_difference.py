@@ -143,9 +143,24 @@ class ProofDifference:
 
     @cached_property
     def new_sentences(self) -> list[Span]:
-        """The sentences of the new proof that pair with no sentence of the old one."""
+        """The sentences of the new proof that pair with no sentence of the old one, wherever in the text that stood."""
         sentences = (one for piece in self._words.new_pieces for one in self._cut_at_stops(*piece))
-        return [Span(*one) for one in sentences if self._share_of_old(*one) < 1 / 2]
+        found = [Span(*one) for one in sentences if self._share_of_old(*one) < 1 / 2]
+        gone = Counter(alike(one.of(self._old.text)) for one in self._gone) if found else Counter()
+        left = []
+        for one in found:
+            words = alike(one.of(self._new.text))
+            if gone[words]:
+                gone[words] -= 1
+            else:
+                left.append(one)
+        return left
+
+    @property
+    def _gone(self) -> Iterator[Span]:
+        """The sentences of the old proof of which most words have no place in the new one."""
+        pieces = (Span(*piece) for piece in self._words.old_pieces)
+        return (one for one in pieces if self._became(one) is None)
 
     def _cut_at_stops(self, start: int, end: int) -> Iterator[Stretch]:
         """A sentence of the new proof; two where words of the old one begin or end behind a stop.

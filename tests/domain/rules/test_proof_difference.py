@@ -159,6 +159,14 @@ def test_a_word_put_in_behind_an_abbreviation_is_no_new_sentence():
     assert ProofDifference(proof(old), proof(new, 2)).new_sentences == []
 
 
+def test_a_sentence_that_stood_elsewhere_in_the_old_proof_is_not_new():
+    firms, opening = "Two firms deny it.", "Residents welcomed the opening."
+    old = f"Bridge\nIt opened on Monday.\n{firms}\nIt was closed in 2019. It had a crack. It had a crack.\n{opening}"
+    new = f"Bridge\n{opening}\nIt opened on Tuesday.\n{firms} A court will hear it.\nIt had a crack."
+    difference = ProofDifference(proof(old), proof(new, 2))
+    assert "It had a crack." not in [one.of(new) for one in difference.new_sentences]
+
+
 @given(st.integers(0, 500), st.sampled_from(["light", "medium", "heavy"]), st.data())
 def test_what_is_said_to_be_kept_has_the_same_words_and_what_is_reworded_has_not(seed, degree, data):
     author = Author(seed)
