@@ -141,26 +141,27 @@ class ProofDifference:
         said = language_of(self._language).attributions.found(text, sentence)
         return [*told(text, beside, self._language), said.speaker.casefold() if said is not None else ""]
 
-    @cached_property
+    @property
     def new_sentences(self) -> list[Span]:
         """The sentences of the new proof that pair with no sentence of the old one, wherever in the text that stood."""
-        sentences = (one for piece in self._words.new_pieces for one in self._cut_at_stops(*piece))
-        found = [Span(*one) for one in sentences if self._share_of_old(*one) < 1 / 2]
-        gone = Counter(alike(one.of(self._old.text)) for one in self._gone) if found else Counter()
-        left = []
-        for one in found:
-            words = alike(one.of(self._new.text))
-            if gone[words]:
-                gone[words] -= 1
-            else:
-                left.append(one)
-        return left
+        known = set(self._elsewhere.values())
+        return [one for one in self._unknown if one not in known]
 
-    @property
-    def _gone(self) -> Iterator[Span]:
-        """The sentences of the old proof of which most words have no place in the new one."""
+    @cached_property
+    def _unknown(self) -> list[Span]:
+        """The sentences of the new proof of which most words have no place in the old one."""
+        sentences = (one for piece in self._words.new_pieces for one in self._cut_at_stops(*piece))
+        return [Span(*one) for one in sentences if self._share_of_old(*one) < 1 / 2]
+
+    @cached_property
+    def _elsewhere(self) -> dict[Span, Span]:
+        """The sentences of the old proof that have no place in the new one but where they are said word for word."""
+        said: dict[str, list[Span]] = defaultdict(list)
+        for one in self._unknown:
+            said[alike(one.of(self._new.text))].append(one)
         pieces = (Span(*piece) for piece in self._words.old_pieces)
-        return (one for one in pieces if self._became(one) is None)
+        same = ((one, said.get(alike(one.of(self._old.text)))) for one in pieces)
+        return {one: places.pop(0) for one, places in same if places and self._became(one) is None}
 
     def _cut_at_stops(self, start: int, end: int) -> Iterator[Stretch]:
         """A sentence of the new proof; two where words of the old one begin or end behind a stop.
@@ -184,7 +185,8 @@ class ProofDifference:
     @cached_property
     def changed_sentences(self) -> list[tuple[Span, Span | None]]:
         """The sentences of the old proof of which words are others, each with what it became; None for those gone."""
-        found = ((one, self._became(one)) for one in (Span(*piece) for piece in self._words.old_pieces))
+        pieces = (Span(*piece) for piece in self._words.old_pieces)
+        found = ((one, self._became(one)) for one in pieces if one not in self._elsewhere)
         return [(one, now) for one, now in found if now is None or self._is_other(one, now)]
 
     def _became(self, sentence: Span) -> Span | None:

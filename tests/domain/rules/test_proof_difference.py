@@ -165,6 +165,8 @@ def test_a_sentence_that_stood_elsewhere_in_the_old_proof_is_not_new():
     new = f"Bridge\n{opening}\nIt opened on Tuesday.\n{firms} A court will hear it.\nIt had a crack."
     difference = ProofDifference(proof(old), proof(new, 2))
     assert "It had a crack." not in [one.of(new) for one in difference.new_sentences]
+    gone = [one.of(old) for one, now in difference.changed_sentences if now is None]
+    assert gone.count("It had a crack.") == 1
 
 
 @given(st.integers(0, 500), st.sampled_from(["light", "medium", "heavy"]), st.data())
