@@ -11,13 +11,18 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from pathlib import Path
 
+from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.ids import ArticleId, ProofId
 from factcheck.domain.records.proof import Block, BlockKind, Proof, fingerprint
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_changes import lines_of
 from factcheck.domain.rules.proof_difference import Placement, Placing, ProofDifference
+from factcheck.domain.rules.review_rows import review_rows
 from factcheck.domain.rules.sentences import sentences_of
+from factcheck.domain.text.alignment import letters
 from factcheck.domain.text.span import Span
 from tests.benchmarks.revisions import Author, Written, revised, written
+from tests.desk_samples import desk_in_memory
 
 SEEDS = range(101, 106)
 SIZE, CLAIMS = 100_000, 1_000
@@ -37,6 +42,7 @@ def main() -> None:
         row(degree, [tried(seed, degree, SIZE, CLAIMS) for seed in SEEDS])
     for degree in ("medium", "heavy"):
         row(f"{degree}, 1 MB", [tried(SEEDS[0], degree, *LARGE)])
+    in_desk(*LARGE)
 
 
 def head() -> None:
@@ -113,6 +119,35 @@ def tried(seed: int, degree: str, size: int, claims: int) -> "Counter[str]":
             told += _searched(span.of(old.text), new.text, truth)
     told += _new_sentences(new, sentences)
     return told
+
+
+def in_desk(size: int, claims: int) -> None:
+    """Prints how long a review of a medium revision takes in a desk, what it shows, and its use."""
+    author = Author(SEEDS[0])
+    article = author.article(size)
+    old, new = written(article), _draft(written(revised(author, article, "medium")))
+    desk = desk_in_memory()
+    article_id = desk.articles.add(_draft(old))
+    with desk.unit_of_work.batch():
+        for _ in range(claims):
+            desk.claims.add(article_id, _claim(author, old)[2])
+    gc.collect()
+    gc.freeze()
+    begun = time.process_time()
+    review = desk.proofs.review(article_id, new)
+    spent = [_since(begun)]
+    begun = time.process_time()
+    review_rows(review, language_of("en"))
+    spent.append(_since(begun))
+    review.new.words  # noqa: B018 - kept by it, as in the window
+    begun = time.process_time()
+    desk.proofs.use(review, new)
+    print("medium, 1 MB, in a desk: review {}, its rows {}, use {} ms CPU".format(*spent, _since(begun)))
+    desk.close()
+
+
+def _draft(one: Written) -> ArticleDraft:
+    return ArticleDraft(one.text, proof_of(one, 1).blocks)
 
 
 def _since(begun: float) -> int:
@@ -203,16 +238,18 @@ def _new_sentences(new: Written, said: list[Span]) -> "Counter[str]":
         for one in new.sentences
         if all(origin[at] is None for at in starts[bisect_left(starts, one.start) : bisect_left(starts, one.end)])
     ]
-    found, told = _letters_in(known, said), sum(map(len, said))
-    return Counter(new=sum(map(len, known)), found=found, told=told, said=found)
+    found = _letters_in(new.text, known, said)
+    there, told = (sum(letters(one.of(new.text)) for one in some) for some in (known, said))
+    return Counter(new=there, found=found, told=told, said=found)
 
 
-def _letters_in(spans: list[Span], others: list[Span]) -> int:
+def _letters_in(text: str, spans: list[Span], others: list[Span]) -> int:
     """How many letters of some spans lie in others; both are in order."""
     return sum(
-        max(0, min(one.end, other.end) - max(one.start, other.start))
+        letters(text[max(one.start, other.start) : min(one.end, other.end)])
         for one in spans
         for other in others[max(0, bisect_left(others, one) - 1) : bisect_left(others, Span(one.end, one.end + 1))]
+        if one.overlaps(other)
     )
 
 

@@ -100,14 +100,15 @@ class ProofDifference:
         """What became of the words at `span` of the old proof."""
         whole = self._words.whole(span.start, span.end)
         if whole is not None:
-            return _same_placement([whole], Span(whole.to, whole.to_end))
+            return Placement(Placing.MOVED if whole.is_moved else Placing.KEPT, Span(whole.to, whole.to_end))
         touched = whole_words(self._old.text, span.start, span.end)
         if touched is None:
             return Placement(Placing.LOST)
         parts = self._words.parts(*touched)
         same = self._same(span, [one.within(span.start, span.end) for one in parts])
         if same is not None:
-            return _same_placement(parts, same, around=self._is_other(self.around(span), self.around_now(same)))
+            status = Placing.MOVED if any(one.is_moved for one in parts) else Placing.KEPT
+            return Placement(status, same, self._is_other(self.around(span), self.around_now(same)))
         words = Span(*touched)
         found = self._reworded(words, parts)
         is_found = found is not None and self._is_alike(words, parts, found)
@@ -166,13 +167,13 @@ class ProofDifference:
     def _cut_at_stops(self, start: int, end: int) -> Iterator[Stretch]:
         """A sentence of the new proof; two where words of the old one begin or end behind a stop.
 
-        Behind a letter that stands alone, and behind what may be an abbreviation, a stop is not taken for an end.
+        Behind a letter that stands alone a stop is not taken for the end of a sentence.
         """
         text = self._new.text
-        for edge in sorted(edge for known in self._words.known(start, end) for edge in known):
+        for edge in (edge for known in self._words.known(start, end) for edge in known):
             first, last = stripped(text, start, edge)
             is_long = min(last - first, end - edge) >= SENTENCE
-            if is_long and any(map(str.isspace, text[last : edge + 1])) and _STOP.search(text, first, last):
+            if is_long and any(map(str.isspace, text[last : edge + 1])) and _STOP.search(text, last - 4, last):
                 yield first, last
                 start = edge
         yield stripped(text, start, end)
@@ -213,8 +214,10 @@ class ProofDifference:
 
     def _share_of_old(self, start: int, end: int) -> float:
         """The share of the letters of a stretch of the new proof that belong to words which stood in the old one."""
-        known = sum(letters(self._new.text[first:last]) for first, last in self._words.known(start, end))
-        return known / max(1, letters(self._new.text[start:end]))
+        text, known = self._new.text, self._words.known(start, end)
+        if not known:
+            return 0.0
+        return sum(letters(text[first:last]) for first, last in known) / max(1, letters(text[start:end]))
 
     def _same(self, span: Span, parts: Sequence[Shared]) -> Span | None:
         """Where all the words stand, with nothing but blanks between them; None where they do not."""
@@ -349,8 +352,3 @@ def told(text: str, places: Iterable[Stretch], language: str) -> list[str]:
         if is_telling or is_name or plain in _TELLING_SIGNS or any(map(str.isdigit, plain)):
             found.append(plain)
     return found
-
-
-def _same_placement(parts: Sequence[Shared], span: Span, *, around: bool = False) -> Placement:
-    """What became of words of which all parts are left."""
-    return Placement(Placing.MOVED if any(one.is_moved for one in parts) else Placing.KEPT, span, around)
