@@ -114,13 +114,13 @@ def _by_status(review: ProofReview, named: Iterable[tuple[Mapping[str, object], 
     """Four lists, one for each thing that may have become of words."""
     lists: dict[str, list[Answer]] = {status.value: [] for status in Placing}
     for name, placed in named:
-        placement = placed.placement
+        placement, record, text = placed.placement, placed.record, review.new.text
         entry: Answer = {
             **name,
-            "old": _words(review.old.text, placed.record.span),
-            "new": _words(review.new.text, placement.span),
+            "old": {"start": record.span.start, "end": record.span.end, "quote": record.quote},
+            "new": _words(text, placement.span),
             **({"around": True} if placement.around else {}),
-            **({"suggestion": _words(review.new.text, placed.suggestion)} if placement.status is Placing.LOST else {}),
+            **({"suggestion": _words(text, placed.suggestion)} if placement.status is Placing.LOST else {}),
         }
         lists[placement.status.value].append(entry)
     return {**lists}

@@ -146,3 +146,13 @@ def test_what_plain_left_open_is_put_in_place_by_the_same_file_and_all_is_told(m
     assert second[-1].startswith("Placed in proof 2: ")
     claims = {one["number"]: one for one in run("claims", marked, "--json").value}
     assert [one["quote"] for one in claims["1"]["passages"]] == ["The bridge is 521 metres long"]
+
+
+def test_words_of_an_earlier_proof_are_those_it_has(marked, run, new, tmp_path):
+    longer = tmp_path / "longer.md"
+    longer.write_text("Nobody knows who paid for all of it in the end.\n\n" + NEW, encoding="utf-8")
+    assert run("proof", marked, "Harbour", longer, "--accept", "plain").code == 0
+    told = run("proof", marked, "Harbour", new, "--json").value
+    pinned = [one["old"]["quote"] for fate in ("kept", "reworded", "moved", "lost") for one in told[fate]]
+    assert sorted(pinned) == ["9 million crowns", "The bridge is 512 metres long", "The bridge is red", "owners wave"]
+    assert [one["old"]["quote"] for one in told["wordings"]["lost"]] == ["is red"]

@@ -265,11 +265,10 @@ class _Reviewer:
         return found
 
     def _place(self, record: P) -> Placed[P]:
-        told = self._spans.get(record.id)
+        told, difference = self._spans.get(record.id), self.difference(self._proofs[record.proof_id])
         if told is not None:
             is_same = _blank_free(told.of(self._new.text)) == _blank_free(record.quote)
             return Placed(record, Placement(Placing.KEPT if is_same else Placing.REWORDED, told), is_known=True)
-        difference = self.difference(self._proofs[record.proof_id])
         placement = difference.placed(record.span)
         if placement.status not in PLAIN and is_put_in(record, self._new):
             return Placed(record, placement, is_known=True)
