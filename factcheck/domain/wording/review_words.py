@@ -75,7 +75,9 @@ def row_words(review: ProofReview, row: ReviewRow) -> str:
 
 
 def subject_words(row: ReviewRow) -> str:
-    """What a row is about: a claim by its number, a kind of note, a proposed wording, words set aside."""
+    """What a row is about: a claim by its number, a kind of note, a proposed wording, words set aside, a sentence."""
+    if row.placed is None:
+        return _("A new sentence") if row.before is None else _("A changed sentence")
     if row.claim is not None:
         return row.claim.number
     if isinstance(row.record, Annotation):

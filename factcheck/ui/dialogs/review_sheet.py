@@ -148,7 +148,9 @@ class ReviewSheet(QDialog):
 
     def confirm_simple(self) -> None:
         """Confirms whatever was reworded without another number, name, denial, doubt or speaker, and is not decided."""
-        self._decide(self.decisions.with_places(self._simple))
+        simple = self._simple
+        self._decide(self.decisions.with_places(simple))
+        self._say(counted("{count} simple [rewording was|rewordings were] confirmed.", len(simple)))
 
     def go_to_undecided(self, *, is_back: bool = False) -> None:
         """Goes to the next undecided row, or to the one before."""
@@ -238,7 +240,7 @@ class ReviewSheet(QDialog):
 
     def _subject_words(self, row: ReviewRow) -> str:
         if row.placed is None:
-            return _("A new sentence") if row.before is None else _("No claim stands here")
+            return subject_words(row) if row.before is None else _("No claim stands here")
         subject = _("Claim {number}", number=row.claim.number) if row.claim is not None else subject_words(row)
         standing = standing_words(row)
         return labelled(subject, standing) if standing else subject

@@ -8,7 +8,14 @@ from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_review import ReviewDecisions
 from factcheck.domain.rules.review_rows import review_rows
-from factcheck.domain.wording.review_words import changes_words, decided_words, row_words, standing_words, why_words
+from factcheck.domain.wording.review_words import (
+    changes_words,
+    decided_words,
+    row_words,
+    standing_words,
+    subject_words,
+    why_words,
+)
 from tests.desk_samples import STORY, claim_at, draft
 
 
@@ -68,3 +75,8 @@ def test_an_accepted_wording_says_whether_the_new_text_has_it(desk, article, tex
     review, rows = reviewed(desk, article, text)
     (row,) = [one for one in rows if one.id == wording.id]
     assert row_words(review, row) == words
+
+
+def test_a_sentence_where_nothing_is_marked_is_called_one(desk, article):
+    _review, rows = reviewed(desk, article, STORY.replace("is red", "is blue") + "\nNobody asked the divers.")
+    assert [subject_words(row) for row in rows if row.placed is None] == ["A changed sentence", "A new sentence"]

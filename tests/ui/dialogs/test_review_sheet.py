@@ -230,6 +230,22 @@ def test_ctrl_enter_asks_for_the_proof_to_be_used_as_decided(at, qtbot):
     assert used.args == [ReviewDecisions({at.ids[0]: at.rows[1].span}, frozenset({at.ids[1]}))]
 
 
+def test_each_act_says_what_was_done_and_to_what(at):
+    at.press(Qt.Key.Key_End)
+    at.press(Qt.Key.Key_N)
+    assert at.says("review_hint") == "A new sentence: a new claim"
+    at.press(Qt.Key.Key_End)
+    at.press(Qt.Key.Key_X)
+    assert at.says("review_hint") == "A new sentence: nothing to check"
+
+
+def test_simple_rewordings_are_counted_when_they_are_confirmed(qtbot, desk):
+    at = Reviewed(qtbot, desk, NEW.replace("is red", "is crimson"))
+    at.sheet.findChild(QPushButton, "review_simple").click()
+    assert at.says("review_hint") == "1 simple rewording was confirmed."
+    assert at.sheet.decisions.places[at.ids[2]].of(at.review.new.text) == "is crimson"
+
+
 def test_what_is_undecided_is_said_before_the_proof_is_used(at, qtbot):
     used = []
     at.sheet.used.connect(used.append)
