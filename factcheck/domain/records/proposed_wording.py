@@ -71,8 +71,12 @@ class ProposedWording:
 
     def stands_in(self, proof: Proof) -> bool:
         """Whether a proof has the new words, and no more those of which some are to go; its own never changes."""
-        has_old = self.proposed in self.quote and self.quote in proof.text
-        return proof.id != self.proof_id and self.proposed in proof.text and not has_old
+        return proof.id != self.proof_id and self.is_said_in(proof.text)
+
+    def is_said_in(self, text: str) -> bool:
+        """Whether a text has the new words, and no more those of which some are to go."""
+        has_old = self.proposed in self.quote and self.quote in text
+        return self.proposed in text and not has_old
 
     @property
     def draft(self) -> WordingDraft:

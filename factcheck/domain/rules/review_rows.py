@@ -44,7 +44,8 @@ class ReviewRow:
 
     `before` is the sentence of the old proof of which words became others where no passage stands.
     `span` is where the two texts say that it stands in the new proof. `is_proposed` says of words that became others
-    whether an accepted wording has them so; None where nothing became another.
+    whether an accepted wording has them so; None where nothing became another. `is_taken_out`: an accepted wording that
+    their sentence had is not in it any more, and its old words stand there.
     """
 
     group: RowGroup
@@ -54,6 +55,7 @@ class ReviewRow:
     claim: Claim | None = None
     gravity: Gravity = Gravity.OTHER
     is_proposed: bool | None = None
+    is_taken_out: bool = False
     before: Span | None = None
 
     @property
@@ -104,10 +106,12 @@ def new_excerpt(review: ProofReview, span: Span) -> Excerpt:
 
 
 def simple_rewordings(rows: list[ReviewRow]) -> dict[str, Span]:
-    """Where what was reworded stands by the two texts, where no number, name, denial, doubt or speaker is another."""
-    return {
-        row.id: row.span for row in rows if row.needs_decision and row.span is not None and row.gravity is Gravity.OTHER
-    }
+    """Where what was reworded stands by the two texts, where no number, name, denial, doubt or speaker is another.
+
+    Words that somebody accepted and that were taken out again are left out.
+    """
+    found = (row for row in rows if row.needs_decision and row.gravity is Gravity.OTHER and not row.is_taken_out)
+    return {row.id: row.span for row in found if row.span is not None}
 
 
 def _passages(review: ProofReview, language: Language) -> Iterator[ReviewRow]:
@@ -120,13 +124,29 @@ def _passages(review: ProofReview, language: Language) -> Iterator[ReviewRow]:
         new = new_excerpt(review, span).text if span is not None else ""
         gravity = gravity_of(old, new, language, is_legal_risk=claim.risk is Risk.LEGAL)
         is_proposed = _is_proposed(review, placed.record.proof_id, placed.record.span)
-        yield ReviewRow(group, placed.record.id, span, placed, claim, gravity, is_proposed)
+        is_taken_out = _is_taken_out(review, placed.record.proof_id, old, span)
+        yield ReviewRow(group, placed.record.id, span, placed, claim, gravity, is_proposed, is_taken_out)
 
 
 def _is_proposed(review: ProofReview, proof_id: ProofId, span: Span) -> bool:
     """Whether the new proof has an accepted wording for words of an old one."""
     accepted = (one.record for one in review.wordings if one.record.decision is Decision.ACCEPTED)
     return any(one.proof_id == proof_id and one.span.overlaps(span) and one.stands_in(review.new) for one in accepted)
+
+
+def _is_taken_out(review: ProofReview, proof_id: ProofId, old: str, span: Span | None) -> bool:
+    """Whether a sentence of an old proof had an accepted wording, and now has its old words again."""
+    if span is None:
+        return False
+    now = review.differences[review.old.id].around_now(span)
+    here = (one.record for one in review.wordings if one.placement.span and one.placement.span.overlaps(now))
+    return any(
+        wording.decision is Decision.ACCEPTED
+        and wording.proof_id != proof_id
+        and wording.is_said_in(old)
+        and not wording.is_said_in(now.of(review.new.text))
+        for wording in here
+    )
 
 
 def _group(placed: Placed[Any]) -> RowGroup:
@@ -162,8 +182,15 @@ def _unmarked(review: ProofReview, language: Language) -> Iterator[ReviewRow]:
             now = span.of(review.new.text) if span is not None else ""
             gravity = gravity_of(before.of(review.old.text), now, language)
             is_proposed = _is_proposed(review, review.old.id, before)
-            row_id = f"unmarked {before.start}"
-            yield ReviewRow(RowGroup.UNMARKED, row_id, span, gravity=gravity, is_proposed=is_proposed, before=before)
+            yield ReviewRow(
+                RowGroup.UNMARKED,
+                f"unmarked {before.start}",
+                span,
+                gravity=gravity,
+                is_proposed=is_proposed,
+                is_taken_out=_is_taken_out(review, review.old.id, before.of(review.old.text), span),
+                before=before,
+            )
 
 
 def _new(review: ProofReview) -> Iterator[ReviewRow]:

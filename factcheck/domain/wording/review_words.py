@@ -118,8 +118,8 @@ def why_words(row: ReviewRow) -> str:
     """Why to look at what became others: what is other in it, and whether somebody accepted that."""
     if row.group not in (RowGroup.REWORDED, RowGroup.SENTENCE, RowGroup.UNMARKED):
         return ""
-    proposed = ""
-    if row.is_proposed is not None:
+    proposed = _taken_out(row)
+    if not proposed and row.is_proposed is not None:
         proposed = _("an accepted wording has it so") if row.is_proposed else _("no accepted wording has it so")
     is_again = row.group is RowGroup.SENTENCE and row.claim is not None and row.claim.verdict is not None
     again = _("its verdict is to be looked at again") if is_again else ""
@@ -152,7 +152,8 @@ def _became(review: ProofReview, row: ReviewRow) -> str:
     quote = quoted(shortened(one_line(row.placed.record.quote), _MOST))
     is_other = row.needs_decision or row.group is RowGroup.SENTENCE
     if is_other and row.span is not None and old is not None:
-        return changes_words(old.text, new_excerpt(review, row.span).text) or quote
+        changes = changes_words(old.text, new_excerpt(review, row.span).text) or quote
+        return clauses([changes, _taken_out(row)])
     if row.group is RowGroup.BESIDE and row.placed.placement.status is Placing.LOST:
         return _("{words} not found", words=quote)
     return quote
@@ -163,7 +164,11 @@ def _changed(review: ProofReview, row: ReviewRow) -> str:
     old = row.before.of(review.old.text) if row.before is not None else ""
     if row.span is None:
         return _("{words} was taken out", words=quoted(shortened(one_line(old), _MOST)))
-    return changes_words(old, row.span.of(review.new.text))
+    return clauses([changes_words(old, row.span.of(review.new.text)), _taken_out(row)])
+
+
+def _taken_out(row: ReviewRow) -> str:
+    return _("an accepted wording was taken out again") if row.is_taken_out else ""
 
 
 def _change(change: WordChange, old: str, new: str) -> str:

@@ -11,7 +11,7 @@ from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.review_rows import RowGroup, new_excerpt, old_excerpt, review_rows, simple_rewordings
 from factcheck.domain.rules.rewording import Gravity
-from factcheck.domain.wording.review_words import row_words
+from factcheck.domain.wording.review_words import row_words, why_words
 from tests.annotation_samples import pinned_to
 from tests.desk_samples import STORY, claim_at, draft
 
@@ -123,3 +123,30 @@ def test_a_sentence_that_moved_whole_is_not_said_to_have_changed(desk, article):
     lines = desk.articles.proof(article).text.split("\n")
     _review, rows = rows_of(desk, article, "\n".join([lines[-1], *lines[:-1]]))
     assert [row for row in rows if row.group in (RowGroup.UNMARKED, RowGroup.NEW)] == []
+
+
+def accept(desk, article, words, proposed):
+    """Accepts other words for some, and uses a proof that has them."""
+    wording = desk.wordings.add(article, desk.claims.place(article, words), WordingDraft(proposed))
+    desk.wordings.decide(wording.id, Decision.ACCEPTED)
+    new = draft(desk.articles.proof(article).text.replace(words, proposed))
+    desk.proofs.use(desk.proofs.review(article, new), new)
+
+
+def test_an_accepted_wording_that_was_taken_out_again_is_said_and_never_simple(desk, article):
+    accept(desk, article, "is red", "looks red")
+    claim_at(desk, article, "The bridge looks red")
+    review, rows = rows_of(desk, article, desk.articles.proof(article).text.replace("looks red", "is red"))
+    (row,) = [row for row in rows if row.group is RowGroup.REWORDED]
+    assert (row_words(review, row), why_words(row)) == (
+        "1: “looks” became “is”; an accepted wording was taken out again",
+        "An accepted wording was taken out again",
+    )
+    assert simple_rewordings(rows) == {}
+
+
+def test_so_it_is_where_nothing_is_marked_and_of_other_sentences_nothing_is_said(desk, article):
+    accept(desk, article, "is red", "looks red")
+    text = desk.articles.proof(article).text.replace("looks red", "is red").replace("opened it", "inaugurated it")
+    _review, rows = rows_of(desk, article, text + " The harbour looks red.")
+    assert [row.is_taken_out for row in rows if row.group is RowGroup.UNMARKED] == [True, False]
