@@ -22,7 +22,7 @@ from factcheck.domain.rules.proof_comparison import ProofComparison, became_sinc
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions, is_put_in, proof_review
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.matching import same_words
-from factcheck.domain.text.span import Span
+from factcheck.domain.text.span import Mark, Span, SpanIndex
 from factcheck.services.articles import anchored_annotations, check_text, proof_of, write_annotations, write_proof
 from factcheck.services.claim_rows import NewClaims, judged
 from factcheck.services.exemptions import insert_exemption
@@ -247,13 +247,16 @@ def _counts(review: ProofReview, decisions: ReviewDecisions) -> dict[str, int]:
     """How many passages became what, as the history tells it, and how many sentences are new and were not marked."""
     placed = [one for _claim, one in review.passages]
     reworded = sum(one.record.id in decisions.places for one in placed)
-    marked = [*decisions.made.values(), *decisions.exempt.values()]
+    spans = (*map(decisions.span, placed), *map(decisions.span, review.exemptions))
+    found = filter(None, spans)
+    marked = SpanIndex(Mark(one, None) for one in (*decisions.made.values(), *decisions.exempt.values(), *found))
     return {
-        "same": sum(one.is_plain for one in placed),
+        "same": sum(one.is_plain and one.record.cut_in is None for one in placed),
+        "back": sum(one.is_plain and one.record.cut_in is not None for one in placed),
         "reworded": reworded,
         "cut": sum(one.record.id in decisions.cut for one in placed),
         "left": sum(decisions.span(one) is None and one.record.id not in decisions.cut for one in placed),
         "made": len(decisions.made),
         "exempt": len(decisions.exempt),
-        "new": sum(not one.overlaps_any(marked) for one in review.new_sentences),
+        "new": sum(not marked.overlapping(one) for one in review.new_sentences),
     }

@@ -5,6 +5,7 @@ import pytest
 from factcheck.domain.errors import NoSuchProofError
 from factcheck.domain.rules.proof_comparison import Became
 from factcheck.domain.rules.proof_review import ReviewDecisions
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.proof_words import since_words
 from tests.desk_samples import claim_at, draft
 
@@ -144,3 +145,29 @@ def test_where_nothing_stood_in_it_and_nothing_is_new_that_is_said(desk):
     use(desk, article, OLD.replace(", the mayor said", ""))
     assert since(desk, article) == "Since proof 1: no claim stood in it, and no sentence is new."
     assert desk.proofs.compare(article, 1, 2).count(Became.SAME) == 0
+
+
+def test_a_claim_whose_words_had_been_cut_is_counted_as_back_wherever_it_is_told(desk, article):
+    use(desk, article, NEW.replace("It cost 9 million crowns. ", ""), cut="13")
+    again = f"{NEW}\nNobody asked the divers."
+    review = desk.proofs.review(article, draft(again))
+    assert [one.of(again) for one in review.new_sentences] == ["Nobody asked the divers."]
+    desk.proofs.use(review, draft(again))
+    assert operation_sentence(desk.history.to_undo()) == (
+        "Proof 3 in use: 3 passages (2 on the same words, 1 in the text again), 1 new sentence that nobody has marked"
+    )
+    assert since(desk, article, older=2) == (
+        "Since proof 2: 2 claims on the same words, 1 in the text again, 1 new sentence that nobody has marked."
+    )
+    assert became(desk, article, older=2) == {"1": "back", "2": "same", "4": "same"}
+
+
+def test_a_new_sentence_to_which_a_claim_was_linked_is_not_told_as_unmarked(desk, article):
+    text = OLD.replace("The bridge is red, and 40 people work on it.", "Nobody knows of a colour or has asked for it.")
+    review = desk.proofs.review(article, draft(text))
+    (sentence,) = review.new_sentences
+    (lost,) = [placed.record.id for claim, placed in review.passages if claim.number == "3"]
+    desk.proofs.use(review, draft(text), ReviewDecisions({lost: sentence}))
+    assert operation_sentence(desk.history.to_undo()) == (
+        "Proof 2 in use: 4 passages (3 on the same words, 1 reworded)"
+    )

@@ -21,9 +21,13 @@ Row = Mapping[str, Any]
 
 
 class Became(StrEnum):
-    """What became of a claim: it stands on the same words, on others, they were cut, or nobody said where it is."""
+    """What became of a claim: it stands on the same words, on others, they were cut, or nobody said where it is.
+
+    One whose words had been cut may be back.
+    """
 
     SAME = "same"
+    BACK = "back"
     REWORDED = "reworded"
     CUT = "cut"
     LEFT = "left"
@@ -70,7 +74,7 @@ class ProofComparison:
 
 
 def became_since(case: Case, history: Sequence[Change]) -> tuple[tuple[Claim, Became], ...]:
-    """What became of the claims of a case that stood in it before some history, by number.
+    """What became of the claims of a case that stood in it before some history, or had been cut, by number.
 
     `history` are changes of passages, oldest first. What is gone from the record is left out.
     """
@@ -80,13 +84,18 @@ def became_since(case: Case, history: Sequence[Change]) -> tuple[tuple[Claim, Be
             fields = {"claim_id": one.claim_id, "proof_id": one.proof_id, "quote": one.quote, "cut_in": one.cut_in}
             rows[one.id] = fields
     here = frozenset(rows)
+    placed = {one.id for claim in case.claims.values() for one in claim.passages}
     moves = _walked_back(rows, history)
     stood: defaultdict[ClaimId, list[str]] = defaultdict(list)
     for passage_id, row in rows.items():
         if row["cut_in"] is None:
             stood[ClaimId(row["claim_id"])].append(passage_id)
-    found = case.some(stood)
-    return tuple((one, _became(one, [moves[key] for key in stood[one.id] if key in here])) for one in found)
+    back = {ClaimId(rows[key]["claim_id"]) for key in placed & rows.keys()} - stood.keys()
+    found = case.some(stood.keys() | back)
+    return tuple(
+        (one, Became.BACK if one.id in back else _became(one, [moves[key] for key in stood[one.id] if key in here]))
+        for one in found
+    )
 
 
 def _became(claim: Claim, ways: Sequence[Sequence[tuple[Row, Row]]]) -> Became:

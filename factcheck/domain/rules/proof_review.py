@@ -124,6 +124,7 @@ class ProofReview:
 
     `old` is the proof before; some of it may still be pinned to words of an `earlier` one. Passages come by the numbers
     of their claims. `is_in_use`: the new one is the current proof already, and what was plain in it is no part of this.
+    `new_sentences` are those that nobody has marked, and on which no claim and no words set aside find their place.
     `known_comments` are those of the new file, by their place in it, that the article has already.
     """
 
@@ -194,14 +195,19 @@ def proof_review(
     reviewer = _Reviewer(case, new, proofs, comments, before)
     main = reviewer.difference(current)
     pins = [(claim, one) for claim in case.claims_by_number() for one in reviewer.pins(claim)]
+    passages = tuple((claim, reviewer.placed(one)) for claim, one in _watched(pins, case.article.name, go_on))
+    exemptions = tuple(map(reviewer.placed, reviewer.left(case.all(Exemption))))
+    placed: list[Placed[Any]] = [*(one for _claim, one in passages), *exemptions]
+    found = (one.placement.span for one in placed if one.is_plain)
+    marked = SpanIndex(Mark(one, None) for one in (*reviewer.marked, *filter(None, found)))
     return ProofReview(
         current,
         new,
-        tuple((claim, reviewer.placed(one)) for claim, one in _watched(pins, case.article.name, go_on)),
+        passages,
         tuple(map(reviewer.placed, reviewer.left(one.first for one in threads(case.all(Annotation))))),
         tuple(map(reviewer.placed, reviewer.left(case.all(ProposedWording)))),
-        tuple(map(reviewer.placed, reviewer.left(case.all(Exemption)))),
-        tuple(one for one in main.new_sentences if not reviewer.marked.overlapping(one)),
+        exemptions,
+        tuple(one for one in main.new_sentences if not marked.overlapping(one)),
         main.shared,
         new.id == case.proof.id,
         reviewer.known_comments,
@@ -237,9 +243,8 @@ class _Reviewer:
         self._placed = {one.record.id: one for one in before.all_placed} if before is not None else {}
         self.known_comments: dict[int, Annotation] = {}
         self._spans: dict[str, Span] = {}
-        marked = [one.span for claim in case.claims.values() for one in claim.passages if one.proof_id == new.id]
-        marked += [one.span for one in case.all(Exemption) if one.proof_id == new.id]
-        self.marked = SpanIndex(Mark(one, None) for one in marked)
+        self.marked = [one.span for claim in case.claims.values() for one in claim.passages if one.proof_id == new.id]
+        self.marked += [one.span for one in case.all(Exemption) if one.proof_id == new.id]
         self._recognise(case.all(Annotation), comments)
 
     def difference(self, old: Proof) -> ProofDifference:

@@ -26,6 +26,7 @@ _COUNTED: Messages[Placing] = Messages(
 
 _BECAME: Messages[Became] = Messages(
     {
+        Became.BACK: N_("{number} in the text again: {statement}"),
         Became.REWORDED: N_("{number} reworded: {statement}"),
         Became.CUT: N_("{number} cut: {statement}"),
         Became.LEFT: N_("{number} not placed yet: {statement}"),
@@ -36,6 +37,7 @@ NO_CHANGE = N_("No word of the two differs.")
 _PLACED: Messages[str] = Messages(
     {
         "same": N_("{count} on the same words"),
+        "back": N_("{count} in the text again"),
         "reworded": N_("{count} reworded"),
         "cut": N_("{count} cut"),
         "left": N_("{count} not placed yet"),
@@ -83,7 +85,7 @@ def _since(comparison: ProofComparison) -> str:
     counts = []
     if comparison.became:
         counts.append(counted("{count} [claim|claims] on the same words", comparison.count(Became.SAME)))
-        found = ((became, comparison.count(became)) for became in (Became.REWORDED, Became.CUT, Became.LEFT))
+        found = ((became, comparison.count(became)) for became in _BECAME)
         counts += [_PLACED.filled(became, count=count) for became, count in found if count]
     if new:
         counts.append(counted("{count} new [sentence|sentences] that nobody has marked", new))
