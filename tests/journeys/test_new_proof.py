@@ -260,10 +260,22 @@ def test_what_has_no_place_yet_is_said_until_it_has_one_and_v_leads_there(marked
     assert marked.asked.startswith("Nobody has said yet where these words stand in this proof: claim 1")
     marked.press("Return")
     sheet = review_of(marked)
-    marked.press("X", "Return", "Ctrl+Return")
+    marked.press("Return", "X", "Ctrl+Return")
     marked.qtbot.waitUntil(lambda: not sheet.isVisible())
     assert marked.told == ""
     assert by_number(marked)["1"].alteration is Alteration.WORDS
+
+
+def test_a_review_that_is_gone_on_with_from_a_claim_opens_on_its_row(marked, tmp_path):
+    bring(marked, tmp_path, CHANGED)
+    marked.press("Ctrl+Return", "Return")
+    for number in ("1", "2"):
+        marked.window.current.select(by_number(marked)[number].id)
+        marked.window.claims.setFocus()
+        marked.press("V", "Return")
+        review_of(marked)
+        assert shown(marked, "review_subject").startswith(f"Claim {number}: ")
+        marked.press("Esc")
 
 
 def test_undo_of_a_proof_takes_back_what_was_said_of_it(marked, tmp_path):

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError, SameTextError
 from factcheck.domain.records.article_draft import ArticleDraft
-from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
@@ -344,7 +344,9 @@ class ReviewCommands(Commands):
         sheet = ReviewSheet(self._window, Typography(self._session.settings.font, PREVIEW_SIZE))
         new = review.new
         shown = kept.draft or ArticleDraft(new.text, new.blocks, new.styles)
-        sheet.show_review(review, rows, kept.decisions, shown, is_new=kept.draft is not None)
+        claim = self._desk.case(kept.article_id).claims.get(self._current.claim or ClaimId(""))
+        sought = claim.id if claim is not None and claim.unplaced else None
+        sheet.show_review(review, rows, kept.decisions, shown, is_new=kept.draft is not None, claim_id=sought)
         sheet.decided.connect(lambda decisions: self._keep(kept, decisions))
         sheet.used.connect(lambda decisions: self._use(sheet, kept, review, decisions))
         sheet.rejected.connect(lambda: self._leave(kept))

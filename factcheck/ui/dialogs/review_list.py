@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 from typing_extensions import override
 
+from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
 from factcheck.domain.rules.review_rows import ReviewRow, RowGroup, awaits_decision
 from factcheck.domain.wording.joining import comma_list
@@ -66,6 +67,14 @@ class ReviewList(QTreeWidget):
     def row(self) -> ReviewRow | None:
         """The current row; None on the head of a group."""
         return _row_of(self.currentItem())
+
+    def go_to_claim(self, claim_id: ClaimId | None) -> None:
+        """Goes to the first row of a claim that needs a decision and has none; stays where there is none."""
+        for item in filter(self._waits, self._items.values()):
+            row = _row_of(item)
+            if row is not None and row.claim is not None and row.claim.id == claim_id:
+                self.setCurrentItem(item)
+                return
 
     def show_decisions(self, decisions: ReviewDecisions) -> None:
         """Shows what is decided by now."""

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
 from factcheck.domain.rules.review_rows import ReviewRow, awaits_decision, new_excerpt, old_excerpt, simple_rewordings
 from factcheck.domain.rules.rewording import word_changes
@@ -73,10 +74,12 @@ class ReviewSheet(QDialog):
         draft: ArticleDraft,
         *,
         is_new: bool = True,
+        claim_id: ClaimId | None = None,
     ) -> None:
         """Shows the rows of a review with what is decided already, and the text of the new proof.
 
-        It `is_new` unless it is in use already, and has left something open.
+        It `is_new` unless it is in use already, and has left something open. An undecided row of the claim is the first
+        one, if there is one.
         """
         self._review, self._rows, self.decisions = review, rows, decisions
         title = _TITLE_NEW if is_new else _TITLE_LEFT
@@ -84,6 +87,7 @@ class ReviewSheet(QDialog):
         _label_button(self._use, _("Use this proof") if is_new else _("Put in place"), "Ctrl+Enter")
         self._text.show_draft(draft)
         self._list.show_rows(review, rows, decisions)
+        self._list.go_to_claim(claim_id)
         self._list.setFocus()
         self._show_left()
 
