@@ -1,10 +1,14 @@
 """What changed from proof to proof, in the window: word by word, and what became of the claims."""
 
+import threading
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
 
+from factcheck.ui.commands import text_commands
+from factcheck.ui.dialogs.compare_dialog import CompareDialog
 from tests.desk_samples import claim_at, draft
 from tests.journeys.conftest import STORY
 from tests.translations.pseudo import plain
@@ -127,3 +131,18 @@ def test_where_there_is_one_proof_that_is_said(checker):
     checker.window.actions_table["compare_proofs"].trigger()
     assert checker.said == "There is only one proof, so there is nothing to compare yet."
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_comparison_that_is_left_while_it_is_made_leaves_nothing_behind(checker, monkeypatch):
+    end, worked_out = threading.Event(), text_commands._worked_out
+    monkeypatch.setattr(text_commands, "_worked_out", lambda comparison: end.wait(10) and worked_out(comparison))
+    use(checker, *SECOND)
+    checker.window.actions_table["compare_proofs"].trigger()
+    checker.qtbot.waitUntil(lambda: isinstance(checker.focus().window(), CompareDialog))
+    assert since(checker) == "Comparing…"
+    checker.press("Escape")
+    end.set()
+    assert QThreadPool.globalInstance().waitForDone(10_000)
+    checker.look()
+    assert not [one for one in checker.window.frame.findChildren(CompareDialog) if one.isVisible()]
+    assert (checker.said, checker.told) == ("", "")
