@@ -124,6 +124,7 @@ def _answer(plan: ErasurePlan) -> Answer:
         "backups": list(map(str, plan.backups)),
         "unreadable": list(map(str, plan.unreadable)),
         "beside": list(map(str, plan.beside)),
+        "alike": plan.alike,
         "erased": False,
     }
 
@@ -145,7 +146,7 @@ def _plan_lines(plan: ErasurePlan) -> Iterator[str]:
     reached = len(plan.erasure.operations), plan.drafts, len(plan.backups), len(plan.unreadable)
     yield from reached_lines(*reached, plan.moved)
     yield from map(str, (*plan.backups, *plan.unreadable))
-    yield from unreached_lines(plan.beside)
+    yield from unreached_lines(plan.beside, plan.alike)
 
 
 def _done_lines(desk: Path, plan: ErasurePlan, purged: Purged | None, named: str) -> Iterator[str]:
@@ -159,7 +160,7 @@ def _done_lines(desk: Path, plan: ErasurePlan, purged: Purged | None, named: str
     if waiting:
         yield _("This takes it out of them: {command}", command=_purging(desk, plan.erasure.target))
     yield from filter(None, [named])
-    yield from unreached_lines(plan.beside)
+    yield from unreached_lines(plan.beside, plan.alike)
 
 
 def _purging(desk: Path, target: RowKey) -> str:

@@ -93,6 +93,7 @@ def backup_answer(backup: Backup) -> Answer:
         "changed": backup.changed if backup.is_readable else None,
         "who": backup.who if backup.is_readable else None,
         "origin": backup.origin,
+        "erased_since": backup.erased_since if backup.is_readable else None,
     }
 
 

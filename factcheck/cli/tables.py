@@ -31,8 +31,9 @@ from factcheck.domain.wording.claim_words import (
     waits_words,
 )
 from factcheck.domain.wording.denial_words import denial_line
+from factcheck.domain.wording.file_error_words import backup_remark
 from factcheck.domain.wording.joining import comma_list, labelled, quoted
-from factcheck.domain.wording.labels import BLOCK, origin_words, person_words, size_words
+from factcheck.domain.wording.labels import BLOCK, person_words, size_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.record_words import WORDS
 from factcheck.services.desk import Desk
@@ -65,7 +66,7 @@ def backup_lines(backups: Sequence[Backup]) -> Iterator[str]:
             counted("{count} [claim|claims]", one.claims) if one.is_readable else _("cannot be read"),
             _("last change {moment}", moment=_moment(one.changed)) if one.changed else "",
             person_words(one.who),
-            origin_words(one.origin, one.made_of),
+            backup_remark(one),
         )
         for one in backups
     ]

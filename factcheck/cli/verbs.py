@@ -239,15 +239,18 @@ def _backups(arguments: Namespace) -> int:
 
 
 def _restore(arguments: Namespace) -> int:
-    from factcheck.services.backups import named_backup, restore_backup
+    from factcheck.domain.wording.file_error_words import brought_back_words
+    from factcheck.services.backups import erased_since, named_backup, restore_backup
 
     desk = Path(arguments.desk)
     backup = named_backup(desk, arguments.backup)
+    erased = erased_since(backup, desk)
     kept = restore_backup(backup, desk, who(arguments.who)[0])
     answer = {"path": str(desk), "backup": str(backup), "kept": str(kept) if kept else None}
     lines = [_("{file} is as it stood in {backup}.", file=desk.name, backup=backup.name)]
     if kept is not None:
         lines.append(_("What was there before is kept as {path}.", path=kept))
+    lines += filter(None, [brought_back_words(erased)])
     tables.print_object(arguments, answer, lines)
     return 0
 

@@ -23,6 +23,7 @@ from factcheck.store.backed_up_file import file_at, note_file, note_restored, no
 from factcheck.store.backup_file import (
     backup_times,
     described,
+    erasures_in,
     first_operation_in,
     is_whole,
     last_operation_in,
@@ -107,8 +108,16 @@ def backups_of(desk: Path) -> list[Backup]:
     ones of a state that it went through, or of a file that began as it did and lies nowhere any more. Where nothing of
     the file can be read, those made of what lay at its path are taken for its own.
     """
-    found = [replace(described(path), origin=of, is_own=is_own) for path, of, is_own in known_backups(desk)]
+    found = [
+        replace(described(path), origin=of, is_own=is_own, erased_since=erased_since(path, desk))
+        for path, of, is_own in known_backups(desk)
+    ]
     return sorted(found, key=lambda one: one.made, reverse=True)
+
+
+def erased_since(backup: Path, desk: Path) -> int:
+    """How often something was erased from a desk file that a backup may still hold, as far as both can be read."""
+    return max(0, erasures_in(desk) - erasures_in(backup))
 
 
 def known_backups(desk: Path) -> list[tuple[Path, BackupOrigin, bool]]:

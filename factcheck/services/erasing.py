@@ -47,7 +47,7 @@ class ErasurePlan:
     `drafts` are what was typed about it and not saved, `backups` hold it too, of `unreadable` ones nobody knows,
     `beside` are files that restoring and putting back left in the folder of the desk, the damaged one that it was saved
     from, and backups that hold it and may be those of a copy. So many as `moved` says of `backups` were made before the
-    file was moved.
+    file was moved. `alike` are removed records that are known by the same words, and stay in the history.
     """
 
     erasure: Erasure
@@ -56,6 +56,7 @@ class ErasurePlan:
     unreadable: tuple[Path, ...]
     beside: tuple[Path, ...]
     moved: int
+    alike: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,15 @@ def planned(desk: Desk, target: RowKey, in_backups: bool = False, go_on: GoOn = 
     about = drafts.count_about(desk.path, erasure)
     beside = (*set_aside_beside(desk.path), *_saved_from(desk), *others)
     moved = sum(one.parent != places.backups_of(desk.path) for one in holding)
-    return ErasurePlan(erasure, about, tuple(holding), tuple(unreadable), beside, moved)
+    alike = sum(_is_alike(one, erasure) for one in erasable(desk))
+    return ErasurePlan(erasure, about, tuple(holding), tuple(unreadable), beside, moved, alike)
+
+
+def _is_alike(one: Erasable, erasure: Erasure) -> bool:
+    """Whether something that was removed, and does not go, is known by words by which that is which goes."""
+    known = {one_line(words).casefold() for words in one.words}
+    words = {one_line(words).casefold() for words in erasure.words if len(words.strip()) >= drafts.FEWEST_LETTERS}
+    return bool(one.gone_at) and one.target not in erasure.rows | {erasure.target} and not known.isdisjoint(words)
 
 
 def _saved_from(desk: Desk) -> Iterator[Path]:

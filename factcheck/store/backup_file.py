@@ -37,6 +37,7 @@ _LAST = (
 )
 _FIRST_ID = "SELECT id FROM operation ORDER BY seq LIMIT 1"
 _LAST_ID = f"SELECT id FROM operation WHERE kind != '{ERASE}' ORDER BY seq DESC LIMIT 1"
+_ERASURES = f"SELECT count(*) FROM operation WHERE kind = '{ERASE}'"
 _LACKING = f"SELECT sha256 FROM {BYTES} WHERE length(bytes) = 0"
 _UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 """The second is what an error is that quotes bytes that are no text."""
@@ -104,6 +105,13 @@ def operations_in(desk: Path) -> set[str]:
     with contextlib.suppress(*_UNREADABLE), contextlib.closing(_connected_to_read(desk)) as db:
         found.update(row[0] for row in db.execute("SELECT id FROM operation"))
     return found
+
+
+def erasures_in(desk: Path) -> int:
+    """How often something was erased from a backup or desk file, as far as that can be read."""
+    with contextlib.suppress(*_UNREADABLE), contextlib.closing(_connected_to_read(desk)) as db:
+        return int(db.execute(_ERASURES).fetchone()[0])
+    return 0
 
 
 def is_whole(path: Path, holder: Holder) -> bool:

@@ -1,5 +1,6 @@
 """Erasing and legal hold by the command line."""
 
+import json
 import shlex
 import shutil
 import signal
@@ -184,3 +185,29 @@ def test_a_legal_hold_is_set_and_lifted_by_name_with_a_reason(hidden, run):
     assert run("hold", path, "Bridge", "--lift", "--reason", "settled", *by_mara, "--json").value["legal_hold"] is False
     assert "is under no legal hold" in run("hold", path, "Bridge", "--lift", "--reason", "settled", *by_mara).err
     assert run("history", path).out.count("legal hold") + run("history", path).out.count("Legal hold") == 2
+
+
+def test_restoring_a_backup_says_that_it_may_bring_back_what_was_erased(hidden, run):
+    path, _found = hidden
+    run("erase", path, "source", secret("SOURCE"), "--yes", "--reason", "asked for", "--as", "Mara Lind")
+    since = {one["erased_since"]: one["name"] for one in run("backups", path, "--json").value}
+    assert since.keys() == {0, 1}
+    said = "Something was erased after that backup was made, and may be in the file again: erase it anew."
+    assert said in run("restore", path, since[1]).out.splitlines()
+
+
+def test_removed_records_of_the_same_words_are_told_of(hidden, run, tmp_path):
+    path, _found = hidden
+    title, edits = "Fact sheet of the line", tmp_path / "edits.jsonl"
+    (claim, *_) = run("claims", path, "--json").value
+    edits.write_text(json.dumps({"op": "evidence", "claim": claim["id"], "stance": "supports", "title": title}))
+    for _ in range(2):
+        assert run("apply", path, edits, "--as", "Mara Lind").code == 0
+        assert run("undo", path, "--as", "Mara Lind").code == 0
+    assert run("apply", path, edits, "--as", "Mara Lind").code == 0
+    said = (
+        "2 records of the same words that were removed before stay in the history: "
+        "the list of what can be erased has them, too."
+    )
+    assert said in run("erase", path, "source", title, "--dry-run").out.splitlines()
+    assert run("erase", path, "source", title, "--dry-run", "--json").value["alike"] == 2

@@ -13,6 +13,7 @@ from factcheck.domain.file_errors import CancelledError
 from factcheck.domain.records.integrity import Flaw
 from factcheck.domain.records.operation import ERASE
 from factcheck.domain.wording.erasure_words import reached_lines
+from factcheck.domain.wording.file_error_words import backup_remark
 from factcheck.services.backups import back_up, backups_of, restore_backup
 from factcheck.services.erasing import Purged, backups_holding, erase, planned, purge
 from factcheck.services.opening import open_desk, read_desk
@@ -214,3 +215,14 @@ def test_nothing_is_written_of_a_backup_before_it_is_free_of_what_goes(hidden):
     rewrite_without(backup, found["source"], by, lambda _erasure: seen.append(set(backup.parent.iterdir())))
     assert seen == [there]
     assert backups_holding(desk.path, found["source"]) == ([], [], [])
+
+
+def test_a_backup_says_how_often_something_was_erased_since(hidden):
+    desk, found = hidden
+    backup = backups_of(desk.path)[0]
+    assert (backup.erased_since, backup_remark(backup)) == (0, "")
+    erase(desk, planned(desk, found["source"]).erasure, "asked for")
+    backup = backups_of(desk.path)[0]
+    assert (backup.erased_since, backup_remark(backup)) == (1, "may hold what was erased since")
+    purge(desk, found["source"], "asked for")
+    assert [one.erased_since for one in backups_of(desk.path)] == [0]

@@ -98,14 +98,25 @@ def purged_lines(rewritten: int, deleted: int, failed: int, held: int) -> Iterat
         )
 
 
-def unreached_lines(beside: Sequence[Path]) -> Iterator[str]:
-    """What nobody can take it out of from here; of many files in one folder it names that."""
+def unreached_lines(beside: Sequence[Path], alike: int) -> Iterator[str]:
+    """What it is not taken out of: `alike` records that were removed before, and files; of many in one folder that."""
+    if alike:
+        yield alike_words(alike)
     yield _(
         "Copies of the file that were mailed, synced or saved elsewhere keep it, reports and prints too, "
         "and what a disk keeps of deleted data."
     )
     if beside:
         yield _("Look into these files yourself: {names}.", names=_names(beside))
+
+
+def alike_words(count: int) -> str:
+    """That the history still tells of records of the same words which were removed before."""
+    return counted(
+        "{count} [record|records] of the same words that [was|were] removed before [stays|stay] in the history: "
+        "the list of what can be erased has [it|them], too.",
+        count,
+    )
 
 
 def left_lines(left: Sequence[Path]) -> Iterator[str]:

@@ -6,10 +6,11 @@ from typing import Any
 
 from factcheck.domain import file_errors
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.operation import Opening
 from factcheck.domain.text.canonical import cut_short, shortened
 from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, number, sentences
-from factcheck.domain.wording.labels import ROW_DAMAGE, person_words, size_words
+from factcheck.domain.wording.labels import ROW_DAMAGE, origin_words, person_words, size_words
 from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp
 from factcheck.translation import N_, Messages, _, counted
 
@@ -140,6 +141,23 @@ def newer_words(made: datetime | None) -> str:
     """That the backup made at a moment holds more than the file; empty where there is none."""
     when = local_timestamp(made.isoformat()) if made is not None else ""
     return _("A backup of {when} holds changes that are not in this file.", when=when) if when else ""
+
+
+def backup_remark(backup: Backup) -> str:
+    """What is said of a backup beside what it holds: of what it was made, and that it may hold what was erased."""
+    erased = _("may hold what was erased since") if backup.erased_since else ""
+    return comma_list(filter(None, [origin_words(backup.origin, backup.made_of), erased]))
+
+
+def brought_back_words(erased_since: int) -> str:
+    """That a backup that was restored may hold what was erased after it was made; empty where nothing was."""
+    if not erased_since:
+        return ""
+    return counted(
+        "[Something was|{count} times something was] erased after that backup was made, "
+        "and may be in the file again: erase it anew.",
+        erased_since,
+    )
 
 
 def known_words(opening: Opening) -> str:

@@ -12,7 +12,7 @@ from factcheck.domain.file_errors import CancelledError
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.salvage import Salvage
 from factcheck.domain.wording.error_sentence import sentence
-from factcheck.domain.wording.file_error_words import newer_words, opening_words
+from factcheck.domain.wording.file_error_words import brought_back_words, newer_words, opening_words
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.salvage_words import salvage_lines
 from factcheck.domain.wording.timestamps import local_timestamp
@@ -116,6 +116,7 @@ class BackupCommands(Commands):
         kept = self._session.restore(backup.path, path)
         moment = local_timestamp(backup.made.isoformat())
         restored = _("“{name}” is as it stood on {moment}.", name=path.name, moment=moment)
+        restored = sentences([restored, brought_back_words(backup.erased_since)])
         self._say_restored(restored, kept, path, may_go_back=is_open)
 
     def _go_back(self, to: Path, path: Path) -> None:

@@ -130,10 +130,10 @@ class ErasingCommands(Commands):
 
         dialog.accept()
         sheet = erasing_sheet(self._window, plan)
-        sheet.ordered.connect(partial(self._erase, sheet, plan.erasure))
+        sheet.ordered.connect(partial(self._erase, sheet, plan.erasure, plan.alike))
         show_dialog(sheet)
 
-    def _erase(self, sheet: "AccountedSheet", erasure: "Erasure") -> None:
+    def _erase(self, sheet: "AccountedSheet", erasure: "Erasure", alike: int) -> None:
         """Erases, and has the file written anew in the pool, while the sheet keeps anything from being changed."""
         from factcheck.services.erasing import clear, stop_clearing, take_out
 
@@ -148,16 +148,17 @@ class ErasingCommands(Commands):
             tasks.wait_for_others(PATIENCE)
             return clear(desk)
 
-        tasks.run(clear_alone, self, partial(self._go_on, sheet, erasure))
+        tasks.run(clear_alone, self, partial(self._go_on, sheet, erasure, alike))
 
-    def _go_on(self, sheet: "AccountedSheet", erasure: "Erasure", is_cleared: bool) -> None:
+    def _go_on(self, sheet: "AccountedSheet", erasure: "Erasure", alike: int, is_cleared: bool) -> None:
         """Looks into the backups, now that the file is done."""
-        from factcheck.domain.wording.erasure_words import UNCLEARED, still_named_words
+        from factcheck.domain.wording.erasure_words import UNCLEARED, alike_words, still_named_words
         from factcheck.services.erasing import backups_holding, still_named
 
         sheet.accept()
         desk = self._desk
-        also = ["" if is_cleared else _(UNCLEARED), still_named_words(still_named(desk, erasure))]
+        named = still_named_words(still_named(desk, erasure))
+        also = ["" if is_cleared else _(UNCLEARED), named, alike_words(alike) if alike else ""]
         purge = partial(self._purge, desk.path, erasure, sheet.reason, also)
         if sheet.backups.isChecked():
             purge()

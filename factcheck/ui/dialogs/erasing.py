@@ -176,7 +176,7 @@ def erasing_sheet(parent: QWidget, plan: ErasurePlan) -> AccountedSheet:
         _("Known as: {words}", words=known),
         _("This goes for good, and nothing brings it back: {records}.", records=records),
         *reached_lines(len(erasure.operations), plan.drafts, len(plan.backups), len(plan.unreadable), plan.moved),
-        *unreached_lines(plan.beside),
+        *unreached_lines(plan.beside, plan.alike),
     ]
     does = _("Erase all of that") if len(erasure.counts) > MOST_KINDS else erase_words(erasure.counts, erasure.past)
     sheet = AccountedSheet(parent, "erase", _("Erase from this file"), does, lines)

@@ -14,8 +14,9 @@ from factcheck.domain.records.search_hit import Hit, SearchResult
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle, Progress
 from factcheck.domain.wording.claim_words import judged_words
+from factcheck.domain.wording.file_error_words import backup_remark
 from factcheck.domain.wording.joining import labelled, number, with_remark
-from factcheck.domain.wording.labels import origin_words, person_words
+from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.operation_sentence import final_words, operation_sentence
 from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM
 from factcheck.domain.wording.timestamps import local_timestamp, when_due
@@ -123,7 +124,7 @@ class BackupsDialog(SearchList):
 
 
 def _backup_cells(backup: Backup) -> tuple[str, ...]:
-    made = with_remark(local_timestamp(backup.made.isoformat()), origin_words(backup.origin, backup.made_of))
+    made = with_remark(local_timestamp(backup.made.isoformat()), backup_remark(backup))
     if not backup.is_readable:
         return made, _("cannot be read"), "", ""
     return made, number(backup.claims), local_timestamp(backup.changed), person_words(backup.who)

@@ -71,9 +71,11 @@ def test_a_thing_that_can_be_erased_is_called_by_its_sort_and_since_when_it_is_g
 def test_of_many_files_in_one_folder_that_is_named():
     here, there = Path("here"), Path("there")
     few = [here / f"{at}" for at in range(5)]
-    (_, named) = unreached_lines([*few, *(there / f"{at}" for at in range(400))])
+    (_, named) = unreached_lines([*few, *(there / f"{at}" for at in range(400))], 0)
     assert named == f"Look into these files yourself: {', '.join(map(str, few))}, 400 files in there."
-    assert len(list(unreached_lines([]))) == 1
+    assert len(list(unreached_lines([], 0))) == 1
+    told, _ = unreached_lines([], 2)
+    assert told.startswith("2 records of the same words that were removed before stay in the history: ")
 
 
 def test_an_erasure_names_the_operations_that_it_emptied_in_runs():
