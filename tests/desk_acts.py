@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from factcheck.domain.errors import LastPassageError, PassageTakenError
+from factcheck.domain.errors import LastPassageError, NotPlacedError, PassageTakenError
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Risk
 from factcheck.domain.records.evidence import EvidenceDraft, Level, Stance
 from factcheck.domain.records.exemption import Exemption
@@ -144,12 +144,15 @@ class ActsAtADesk(RuleBasedStateMachine):
     @rule(by=chance, judgement=st.sampled_from(Judgement), reason=st.sampled_from([None, *Reason]))
     def judge(self, by, judgement, reason):
         if claim := self.claim(by):
-            self.do(lambda: self.desk.claims.judge([claim.id], judgement, reason))
+            try:
+                self.do(lambda: self.desk.claims.judge([claim.id], judgement, reason))
+            except NotPlacedError:
+                assert claim.unplaced
 
     @rule(by=chance, judgement=st.sampled_from(Judgement))
     def judge_all(self, by, judgement):
         if article := self.article(by):
-            ids = [claim.id for claim in self.desk.claims.of(article.id)]
+            ids = [claim.id for claim in self.desk.claims.of(article.id) if not claim.unplaced]
             self.do(lambda: self.desk.claims.judge(ids, judgement, note="all"))
 
     @rule(by=chance)

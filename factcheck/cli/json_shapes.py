@@ -203,6 +203,10 @@ class ClaimAnswers:
             self._proofs[passage.proof_id] = proof
         return proof
 
+    def proof_number(self, claim: Claim, passage: Passage) -> int:
+        """The number of the proof that a passage stands in."""
+        return self._desk.case(claim.article_id).proof_number(passage)
+
     def passage(self, claim: Claim, passage: Passage) -> Answer:
         """Words that a claim stands in; positions are code points."""
         place = {"paragraph": self.paragraph(claim, passage), "page": self.page(claim, passage)}

@@ -89,6 +89,9 @@ def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
     for passage in claim.passages:
         place = where(answers.proof(claim, passage), passage.span.start)
         yield f"   {labelled(place, quoted(one_line(passage.quote)))}"
+    for passage in claim.unplaced:
+        place = _("In proof {number}, not placed in this one", number=answers.proof_number(claim, passage))
+        yield f"   {labelled(place, quoted(one_line(passage.quote)))}"
     yield from (f"   {words}" for words in _facts(claim) if words)
 
 

@@ -244,6 +244,12 @@ class OtherProofError(FactcheckError):
     article: str
 
 
+class NotPlacedError(FactcheckError):
+    """Claims, by their numbers, were to be judged while nobody has said where their words stand in the proof in use."""
+
+    numbers: tuple[str, ...]
+
+
 class NoSuchProofError(FactcheckError):
     """The article has no proof of this number."""
 

@@ -149,7 +149,7 @@ class Outline:
     def where(self, claim: Claim) -> str:
         """Where a claim stands, in words."""
         places = [self._place_words(one) for one in passages_in(self.reported.proof, claim)]
-        return clauses(dict.fromkeys(places)) or _("not found in this proof")
+        return clauses(dict.fromkeys(places)) or _("not placed in this proof")
 
     def about(self, claim: Claim) -> list[str]:
         """Where a claim stands, its kind and risk, and who says it, as far as they are known."""

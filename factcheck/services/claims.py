@@ -9,6 +9,7 @@ from factcheck.domain.errors import (
     LastPassageError,
     NoSuchClaimError,
     NoSuchRecordError,
+    NotPlacedError,
     PassageTakenError,
 )
 from factcheck.domain.records.annotation import Annotation
@@ -229,10 +230,15 @@ class Claims:
 
         `shown` is the proposal that stood beside the one claim that is judged: a verdict keeps of it what nobody had
         given, and that is returned. A reason that was given for the same verdict stays until another one is given.
+        Raises NotPlacedError where nobody has said where the words of one stand in the current proof: only taking a
+        verdict away says nothing of them.
         """
         if not ids:
             return Proposal()
         claims = self._every(ids)
+        unplaced = tuple(claim.number for claim in claims if claim.unplaced)
+        if unplaced and judgement is not Judgement.CLEAR:
+            raise NotPlacedError(unplaced)
         keeps = shown is not None and len(claims) == 1 and judgement.verdict is not None
         kept = shown.only(claims[0].unset) if shown is not None and keeps else Proposal()
         facts = _of(claims, judgement=judgement, kept=kept.known)

@@ -114,6 +114,20 @@ def test_plain_words_go_with_the_new_proof_and_the_rest_stays_open(marked, run, 
     assert (first["number"], second["number"], first["sha256"] == second["sha256"]) == (1, 2, False)
 
 
+def test_words_without_a_place_get_no_verdict_and_are_said_to_stand_in_the_earlier_proof(marked, run, new, type_in):
+    run("proof", marked, "Harbour", new, "--accept", "plain")
+    refused = run("verdict", marked, "1", "supported")
+    assert (refused.code, refused.out, len(refused.err.splitlines())) == (1, "", 1)
+    assert "where the words of claim 1 stand in this proof" in refused.err
+    type_in(b'{"op": "verdict", "claim": 1, "verdict": "supported"}')
+    assert "where the words of claim 1 stand in this proof" in run("apply", marked).value["error"]
+    type_in(b'{"op": "note", "claim": 1, "note": "Ask again"}')
+    assert run("apply", marked).code == 0
+    page = run("verdict", marked, "1", "none").out
+    assert page.startswith("1  Not checked: words not placed in this proof\n")
+    assert "   In proof 1, not placed in this one: “The bridge is 512 metres long”\n" in page
+
+
 def test_all_puts_reworded_claims_on_their_new_words_and_leaves_what_is_lost(marked, run, new):
     assert run("proof", marked, "Harbour", new, "--accept", "all").code == 0
     claims = {one["number"]: one for one in run("claims", marked, "--json").value}

@@ -257,8 +257,6 @@ def test_what_has_no_place_yet_is_said_until_it_has_one_and_v_leads_there(marked
     marked.window.current.select(by_number(marked)["1"].id)
     marked.window.claims.setFocus()
     marked.press("V")
-    assert marked.asked.startswith("Nobody has said yet where these words stand in this proof: claim 1")
-    marked.press("Return")
     sheet = review_of(marked)
     marked.press("Return", "X", "Ctrl+Return")
     marked.qtbot.waitUntil(lambda: not sheet.isVisible())
@@ -272,10 +270,37 @@ def test_a_review_that_is_gone_on_with_from_a_claim_opens_on_its_row(marked, tmp
     for number in ("1", "2"):
         marked.window.current.select(by_number(marked)[number].id)
         marked.window.claims.setFocus()
-        marked.press("V", "Return")
+        marked.press("V")
         review_of(marked)
         assert shown(marked, "review_subject").startswith(f"Claim {number}: ")
         marked.press("Esc")
+
+
+def test_words_without_a_place_get_no_verdict_and_the_others_that_are_selected_do(marked, tmp_path):
+    desk = marked.window.session.desk
+    desk.claims.judge([by_number(marked)["1"].id], Judgement.CLEAR)
+    bring(marked, tmp_path, CHANGED)
+    marked.press("Ctrl+Return", "Return")
+    claims = by_number(marked)
+    marked.window.current.select(claims["1"].id)
+    marked.window.claims.setFocus()
+    assert shown(marked, "meaning").capitalize() == "Not checked: words not placed in this proof."
+    assert "in proof 1" in shown(marked, "claim_place")
+    marked.press("1")
+    assert marked.asked.startswith("Nobody has said yet where the words of claim 1 stand in this proof")
+    marked.press("Esc")
+    assert by_number(marked)["1"].verdict is None
+    marked.window.claims.selectAll()
+    marked.press("2")
+    assert marked.asked.startswith("2 claims would be marked disputed: ")
+    assert "the words of claims 1 and 2 stand" in marked.asked
+    marked.press("Return")
+    assert [one.status for one in marked.claims] == [Status.NOT_CHECKED, Status.STALE, Status.DISPUTED, Status.DISPUTED]
+    marked.window.current.select(claims["1"].id)
+    marked.click("confirm_verdict")
+    sheet = review_of(marked)
+    marked.press("Esc")
+    marked.qtbot.waitUntil(lambda: not sheet.isVisible())
 
 
 def test_undo_of_a_proof_takes_back_what_was_said_of_it(marked, tmp_path):

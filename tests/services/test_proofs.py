@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.errors import NoSuchProofError, OtherProofError, SameTextError, UndoRefusedError
+from factcheck.domain.errors import NoSuchProofError, NotPlacedError, OtherProofError, SameTextError, UndoRefusedError
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, AnnotationKind
-from factcheck.domain.records.claim import Alteration, PassageRole, Relation
+from factcheck.domain.records.claim import Alteration, ClaimKind, PassageRole, Relation
+from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
 from factcheck.domain.records.verdict import Judgement, Status
@@ -143,6 +144,38 @@ def test_reworded_words_stay_in_their_proof_until_somebody_says_where_they_are(d
     assert desk.proofs.pending(article) is None
     desk.claims.confirm([claim.id])
     assert desk.claims.get(claim.id).status is Status.SUPPORTED
+
+
+def test_words_without_a_place_in_the_proof_in_use_get_no_verdict_but_all_else(desk, article):
+    claim, other = claim_at(desk, article, "512 metres"), claim_at(desk, article, "9 million crowns")
+    use(desk, article, OLD.replace("512", "521"))
+    assert verdict_words(desk.claims.get(claim.id)) == "Not checked: words not placed in this proof"
+    before = rows_of(desk)
+    for judgement in (Judgement.SUPPORTED, Judgement.NOT_NEEDED):
+        with pytest.raises(NotPlacedError) as refused:
+            desk.claims.judge([claim.id, other.id], judgement)
+        assert refused.value.numbers == (claim.number,)
+    assert rows_of(desk) == before
+    desk.claims.set_note(claim.id, "Ask again")
+    desk.evidence.add([claim.id], EvidenceDraft("A report"))
+    desk.claims.set_kind(claim.id, ClaimKind.OPINION)
+    words = "No verdict needed: opinion, words not placed in this proof"
+    assert verdict_words(desk.claims.get(claim.id)) == words
+    after = rows_of(desk)
+    for _again in range(3):
+        desk.history.undo()
+    assert rows_of(desk) == before
+    for _again in range(3):
+        desk.history.redo()
+    assert rows_of(desk) == after
+
+
+def test_a_verdict_on_words_that_lost_their_place_can_be_taken_away(desk, article):
+    claim = supported(desk, article, "512 metres")
+    use(desk, article, OLD.replace("512", "521"))
+    assert verdict_words(desk.claims.get(claim.id)) == "Was supported: words not placed in this proof"
+    desk.claims.judge([claim.id], Judgement.CLEAR)
+    assert desk.claims.get(claim.id).verdict is None
 
 
 def test_what_people_decided_is_part_of_the_same_step(desk, article):

@@ -63,6 +63,10 @@ class Case:
         wanted = dict.fromkeys(map(ClaimId, ids))
         return by_number(self.claims[one] for one in wanted if one in self.claims)
 
+    def proof_number(self, passage: Passage) -> int:
+        """The number of the proof that a passage stands in, which may be an earlier one."""
+        return next(one.number for one in self.proofs if one.id == passage.proof_id)
+
     def claims_by_number(self) -> list[Claim]:
         """All claims as people count: 2, 12, 12a, 13."""
         return by_number(self.claims.values())

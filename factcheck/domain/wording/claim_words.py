@@ -42,9 +42,9 @@ _WITH_REASON: Messages[Verdict] = Messages(
 )
 _ALTERED: Messages[tuple[Alteration | None, Verdict]] = Messages(
     {
-        (Alteration.NOT_FOUND, Verdict.SUPPORTED): N_("was supported: words not found in this proof"),
-        (Alteration.NOT_FOUND, Verdict.DISPUTED): N_("was disputed: words not found in this proof"),
-        (Alteration.NOT_FOUND, Verdict.UNVERIFIED): N_("was unverified: words not found in this proof"),
+        (Alteration.NOT_FOUND, Verdict.SUPPORTED): N_("was supported: words not placed in this proof"),
+        (Alteration.NOT_FOUND, Verdict.DISPUTED): N_("was disputed: words not placed in this proof"),
+        (Alteration.NOT_FOUND, Verdict.UNVERIFIED): N_("was unverified: words not placed in this proof"),
         (Alteration.WORDS, Verdict.SUPPORTED): N_("was supported: words changed"),
         (Alteration.WORDS, Verdict.DISPUTED): N_("was disputed: words changed"),
         (Alteration.WORDS, Verdict.UNVERIFIED): N_("was unverified: words changed"),
@@ -71,11 +71,13 @@ def verdict_in_sentence(claim: Claim) -> str:
 
 def _verdict(claim: Claim) -> str:
     if claim.status is Status.NOT_NEEDED and claim.kind is not None:
+        if claim.unplaced:
+            return _("no verdict needed: {kind}, words not placed in this proof", kind=KIND[claim.kind])
         if claim.needed_none_otherwise:
             return _("no verdict needed: {kind}, said of other words", kind=KIND[claim.kind])
         return _("no verdict needed: {kind}", kind=KIND[claim.kind])
     if claim.verdict is None:
-        return STATUS_IN_SENTENCE[claim.status]
+        return _("not checked: words not placed in this proof") if claim.unplaced else STATUS_IN_SENTENCE[claim.status]
     if claim.status is Status.STALE:
         return _ALTERED[claim.alteration, claim.verdict]
     if claim.reason is not None:
@@ -187,7 +189,7 @@ def meaning_words(claim: Claim) -> str:
 
 
 def _meaning(claim: Claim) -> str:
-    if claim.status is Status.NOT_CHECKED:
+    if claim.status is Status.NOT_CHECKED and not claim.unplaced:
         return MEANING[Status.NOT_CHECKED]
     if claim.status is Status.UNVERIFIED:
         since = capitalised(as_sentence(reason_or_none(claim))) if _is_answered_since(claim) else ""

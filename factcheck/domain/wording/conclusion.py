@@ -69,11 +69,12 @@ def _marked(reported: ReportedArticle) -> str:
     untouched = sentences_words(
         replace(coverage, unmarked_sentences=reported.unmarked_sentences, sentences=reported.sentences)
     )
-    return sentences([_with_judged(holds, counts, counts.total() - idle), bare, untouched, facts])
+    unplaced = sum(claim.is_stale and bool(claim.unplaced) for claim in reported.claims)
+    return sentences([_with_judged(holds, counts, counts.total() - idle, unplaced), bare, untouched, facts])
 
 
-def _with_judged(holds: str, counts: Counter[Status], needing: int) -> str:
-    """The sentence about what is marked, with what of it was judged."""
+def _with_judged(holds: str, counts: Counter[Status], needing: int, unplaced: int) -> str:
+    """The sentence about what is marked, with what of it was judged, and how many verdicts are on `unplaced` words."""
     unjudged, stale = counts[Status.NOT_CHECKED], counts[Status.STALE]
     if not needing:
         return as_sentence(holds)
@@ -81,10 +82,14 @@ def _with_judged(holds: str, counts: Counter[Status], needing: int) -> str:
         return _with_all_judged(holds, needing, needing < counts.total())
     judged = needing - unjudged - stale
     parts = [counted("{count} [has|have] been judged", judged)] if judged or not stale else []
-    if stale:
+    if stale > unplaced:
         parts.append(
-            counted("{count} [has|have] a verdict from before a change of words, sentence or statement", stale)
+            counted(
+                "{count} [has|have] a verdict from before a change of words, sentence or statement", stale - unplaced
+            )
         )
+    if unplaced:
+        parts.append(counted("{count} [has|have] a verdict on words that are not placed in this proof", unplaced))
     if unjudged:
         parts.append(counted("{count} [has|have] not been checked", unjudged))
     return as_sentence(clauses([holds, and_list(parts)]))
@@ -216,7 +221,7 @@ def _to_do(reported: ReportedArticle) -> Iterator[str]:
 
 
 def _to_judge(claims: Sequence[Claim]) -> Iterator[str]:
-    stale = [claim for claim in claims if claim.status is Status.STALE]
+    stale = [claim for claim in claims if claim.status is Status.STALE and not claim.unplaced]
     if stale:
         yield counted(
             "{count} [verdict|verdicts] [was|were] given before a change of words, sentence or statement:"

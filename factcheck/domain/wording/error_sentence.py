@@ -8,7 +8,7 @@ from typing import Any, Final
 from factcheck.domain import errors
 from factcheck.domain.records.operation import WriteOutcome
 from factcheck.domain.wording.file_error_words import MADE_OF_FILES, OF_FILES, Facts, shown_fact, shown_of_file
-from factcheck.domain.wording.joining import as_sentence, sentences, with_remark
+from factcheck.domain.wording.joining import and_list, as_sentence, sentences, with_remark
 from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.timestamps import why_no_date
 from factcheck.translation import N_, NC_, Messages, _, counted
@@ -184,6 +184,15 @@ def _no_occurrence(error: errors.NoSuchOccurrenceError, facts: Facts) -> str:
     )
 
 
+def _not_placed(error: errors.NotPlacedError, _facts: Facts) -> str:
+    return counted(
+        "Nobody has said yet where the words of [claim|claims] {numbers} stand in this proof, so no verdict was given"
+        " on [it|them]. Go on with the review: place the words, or say that they were cut.",
+        len(error.numbers),
+        numbers=and_list(error.numbers),
+    )
+
+
 def _missing(error: errors.MissingFieldError, facts: Facts) -> str:
     if error.known:
         return _("The edit needs one of: {known}.", known=facts["known"])
@@ -196,6 +205,7 @@ _MADE: dict[type[errors.FactcheckError], Callable[[Any, Facts], str]] = {
     errors.QuoteAmbiguousError: _ambiguous,
     errors.NoSuchOccurrenceError: _no_occurrence,
     errors.MissingFieldError: _missing,
+    errors.NotPlacedError: _not_placed,
 }
 
 

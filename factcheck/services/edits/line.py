@@ -35,6 +35,7 @@ _FIELDS_AT_FAULT: dict[type[errors.FactcheckError], tuple[str, ...]] = {
     errors.PassageTakenError: ("quote",),
     errors.LastPassageError: ("passage",),
     errors.SelfDenialError: ("target", "statement", "quote"),
+    errors.NotPlacedError: ("claim",),
     errors.OtherWordsError: ("claim",),
     errors.FutureDateError: ("accessed",),
 }

@@ -286,7 +286,9 @@ class DeskViews(QObject):
         )
 
     def paragraph_words(self, claim: Claim) -> str:
-        """Where a claim stands, such as ¶9, or the kind of block where paragraphs are not counted."""
+        """Where a claim stands, such as ¶9, the kind of block where paragraphs are not counted, or an earlier proof."""
+        if not claim.passages and claim.known and self.case is not None:
+            return _("in proof {number}", number=self.case.proof_number(claim.known[0]))
         return self._place(claim.passages[0].span) if claim.passages else ""
 
     def _place(self, words: Span) -> str:

@@ -35,6 +35,7 @@ def row_words(claim: Claim, shape: RowShape) -> str:
     statement = shortened(claim.statement or claim.words, READ_OUT)
     details = comma_list(
         [
+            _("words not placed in this proof") if claim.unplaced else "",
             reason_or_none(claim),
             denies_words(claim.denials),
             waits_words(claim),

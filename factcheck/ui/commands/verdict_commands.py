@@ -6,6 +6,7 @@ from functools import partial
 
 from typing_extensions import override
 
+from factcheck.domain.errors import NotPlacedError
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Outcome, Proposal
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Judgement, Reason
@@ -14,6 +15,7 @@ from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import overtaken_in_sentence, unmarked_words
 from factcheck.domain.wording.coverage_words import untouched_counted
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, sentences
 from factcheck.domain.wording.labels import OUTCOME, STATUS_IN_SENTENCE, UNDECIDED
 from factcheck.domain.wording.query_words import awaited_words
@@ -82,7 +84,10 @@ class VerdictCommands(ClaimCommandsBase):
             self._consider(self._targets.ids(), judgement)
 
     def confirm(self) -> None:
-        """Says that claims stand as they were judged, with other words or evidence since; asks first for several."""
+        """Says that claims stand as they were judged, with other words or evidence since; asks first for several.
+
+        Where the words of none of them have a place in this proof it goes on with the review, where they are placed.
+        """
         self._require_writable()
         chosen = self._targets.ids()
         claims = [one for one in self._targets.claims(chosen) if may_be_confirmed(one)]
@@ -92,13 +97,8 @@ class VerdictCommands(ClaimCommandsBase):
             self.asked.emit(words, _("Confirm all {count}", count=len(ids)), partial(self._confirm, ids))
         elif ids:
             self._confirm(ids)
-        elif unplaced := [one for one in self._targets.claims(chosen) if one.unplaced]:
-            words = counted(
-                "Nobody has said yet where these words stand in this proof: [claim|claims] {which}.",
-                len(unplaced),
-                which=which(unplaced),
-            )
-            self.asked.emit(words, _("Go on with the review"), self._actions["go_on_review"].trigger)
+        elif any(one.unplaced for one in self._targets.claims(chosen)):
+            self._actions["go_on_review"].trigger()
         elif chosen:
             words = counted(
                 "There is nothing to confirm of [claim|claims] {which}: no verdict on [it|them] was given"
@@ -193,6 +193,7 @@ class VerdictCommands(ClaimCommandsBase):
             return
         self._require_writable()
         self._panel.flush()
+        refused = list[str]()
         if judgement is Judgement.CLEAR:
             judged = [claim for claim in claims if _is_judged(claim)]
             if not judged:
@@ -200,18 +201,27 @@ class VerdictCommands(ClaimCommandsBase):
                 self.said.emit(words)
                 return
             claims, ids = judged, [claim.id for claim in judged]
+        elif unplaced := [claim for claim in claims if claim.unplaced]:
+            refused = [sentence(NotPlacedError(tuple(claim.number for claim in unplaced)))]
+            claims = [claim for claim in claims if not claim.unplaced]
+            ids = [claim.id for claim in claims]
+            if not claims:
+                self.asked.emit(*refused, _("Go on with the review"), self._actions["go_on_review"].trigger)
+                return
         reaches = sentences([*many_words(claims, judgement), *self._losses(claims, judgement)])
         if reaches:
             does = _("Judge all {count}", count=len(claims)) if len(claims) > 1 else _("No verdict needed")
-            self.asked.emit(reaches, does, partial(self._judge, ids, judgement))
+            self.asked.emit(sentences([reaches, *refused]), does, partial(self._judge, ids, judgement))
         else:
-            self._judge(ids, judgement)
+            self._judge(ids, judgement, refused)
 
-    def _judge(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
+    def _judge(self, ids: Sequence[ClaimId], judgement: Judgement, refused: Sequence[str] = ()) -> None:
+        """Judges, and says what was done; `refused` says of which others nothing was."""
         before = self._targets.claims(ids)
         with self._views.claim_held() if judgement in _GOES_ON else nullcontext():
             kept = self._give(ids, judgement)
-            self._show_judged(ids, judgement, [*kept_words(kept), *no_longer_words(before, self._targets.claims(ids))])
+            no_longer = no_longer_words(before, self._targets.claims(ids))
+            self._show_judged(ids, judgement, [*kept_words(kept), *no_longer, *refused])
 
     def _show_judged(self, ids: Sequence[ClaimId], judgement: Judgement, besides: Sequence[str] = ()) -> None:
         """Says what was judged how, and what it did `besides`, and goes on: to the next one, or to the reason."""

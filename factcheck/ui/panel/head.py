@@ -174,7 +174,12 @@ class PanelHead(QWidget):
         self.statement.show_text(claim.id, claim.statement, claim.rev)
         self._verdicts.show_status(claim.status)
         self._meaning.setText(meaning(claim))
-        needs_none = claim.status is Status.NOT_NEEDED
-        self._confirm.set_word(_("Confirm: no verdict needed") if needs_none else _("Confirm verdict"))
-        self._confirm.setVisible(may_be_confirmed(claim))
+        self._confirm.set_word(_confirm_word(claim))
+        self._confirm.setVisible(may_be_confirmed(claim) or bool(claim.unplaced))
         self._clear.setVisible(claim.status is not Status.NOT_CHECKED)
+
+
+def _confirm_word(claim: Claim) -> str:
+    if claim.unplaced:
+        return _("Place its words")
+    return _("Confirm: no verdict needed") if claim.status is Status.NOT_NEEDED else _("Confirm verdict")

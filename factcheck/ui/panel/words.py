@@ -44,7 +44,7 @@ def _above_words(claim: Claim, parent: Claim) -> str:
 
 
 def _passages(claim: Claim) -> str:
-    return counted("{count} [passage|passages]", len(claim.passages))
+    return counted("{count} [passage|passages]", len(claim.passages)) if claim.passages else ""
 
 
 def asked_words(is_speech: bool, is_denied: bool) -> str:

@@ -286,3 +286,13 @@ def test_each_kind_is_a_sentence_with_what_became_of_it():
 
 def test_a_thread_counts_once():
     assert attached_sentences([NOTE, more(2, thread=NOTE.id)]) == ("1 comment: 1 open.",)
+
+
+def test_verdicts_on_words_without_a_place_in_the_proof_are_told_as_such_and_not_as_of_other_words():
+    moved, unjudged = (replace(one, passages=(), absent=one.passages) for one in claims(S, None))
+    said = sentences(moved, unjudged)
+    assert said[0].endswith(
+        "holds 2 claims; 1 has a verdict on words that are not placed in this proof and 1 has not been checked."
+    )
+    assert "before a change" not in said[-1]
+    assert "Nobody has said where the words of claims 1 and 2 stand in this proof." in said[-1]

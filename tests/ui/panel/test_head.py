@@ -94,6 +94,16 @@ def test_what_is_to_be_confirmed_is_a_verdict_or_that_none_is_needed(head: Panel
     assert (button.isVisibleTo(head), button.text()) == (True, "Confirm: no verdict needed")
 
 
+def test_words_without_a_place_in_the_proof_in_use_are_said_so_with_a_button_to_place_them(head: PanelHead) -> None:
+    claim = a_claim("1", "It snowed")
+    head.show_claim(replace(claim, passages=(), absent=claim.passages), None, "in proof 1")
+    button = head.findChild(QPushButton, "confirm_verdict")
+    assert button is not None
+    assert (button.isVisibleTo(head), button.text()) == (True, "Place its words")
+    assert words(head, "meaning") == "Not checked: words not placed in this proof."
+    assert "0 passages" not in words(head, "claim_place")
+
+
 NAMES = ["Supported", "Disputed", "Unverified", "No verdict needed"]
 
 
