@@ -82,10 +82,14 @@ class _Sentences:
 
     def around(self, span: Span) -> Span:
         """From the beginning of the sentence that words begin in to the end of the one they end in, else those."""
+        here = self.touched(span)
+        return Span(here[0][0], here[-1][1]) if here else span
+
+    def touched(self, span: Span) -> list[Stretch]:
+        """The sentences of which words are some."""
         start, end = span.start, span.end
         indexes = self._proof.indexes_in(span)
-        here = [one for index in indexes for one in self.of(index) if one[0] < end and start < one[1]]
-        return Span(here[0][0], here[-1][1]) if here else span
+        return [one for index in indexes for one in self.of(index) if one[0] < end and start < one[1]]
 
 
 class ProofDifference:
@@ -111,6 +115,8 @@ class ProofDifference:
             return Placement(status, same, self._is_other(self.around(span), self.around_now(same)))
         words = Span(*touched)
         found = self._reworded(words, parts)
+        if found is not None:
+            found = self._in_its_sentence(words, parts, found)
         is_found = found is not None and self._is_alike(words, parts, found)
         return Placement(Placing.REWORDED, found) if is_found else Placement(Placing.LOST)
 
@@ -243,6 +249,33 @@ class ProofDifference:
             return part
         first, last = stripped(self._new.text, left, right)
         return Span(first, last) if first < last and letters(self._new.text[first:last]) <= most else part
+
+    def _in_its_sentence(self, words: Span, parts: Sequence[Shared], found: Span) -> Span:
+        """A place within the sentences in which words of it are left; all of these where it was a whole sentence.
+
+        Of words that went over the end of a sentence already it is as it was found.
+        """
+        text, sentences = self._new.text, self._old_sentences.touched(words)
+        if len(sentences) != 1:
+            return found
+        left = [one for one in parts if found.start <= one.to and one.to_end <= found.end]
+        left = [one for one in left if any(map(str.isalnum, text[one.to : one.to_end]))]
+        begun, ended = sentences[0]
+        at = found.start if words.start > begun else found.end - 1
+        there = Span(min(one.to for one in left), max(one.to_end for one in left)) if left else Span(at, at + 1)
+        sentence = self.around_now(there)
+        start, end = max(found.start, sentence.start), min(found.end, sentence.end)
+        behind = self._old.text[words.end : ended]
+        is_whole = words.start == begun and not any(map(str.isalnum, behind))
+        if is_whole and not self._has_known(sentence.start, start) and not self._has_known(end, sentence.end):
+            start, end = sentence.start, sentence.end
+            stop = _STOP.search(text, start, end) if behind else None
+            end = stop.start() if stop is not None else end
+        return Span(start, end)
+
+    def _has_known(self, start: int, end: int) -> bool:
+        """Whether words of the old proof stand in a stretch of the new one."""
+        return any(any(map(str.isalnum, self._new.text[slice(*one)])) for one in self._words.known(start, end))
 
     def _largest_part(self, parts: Iterable[Shared], most: int) -> Span | None:
         """Where most of the words stand that are left, without those that stand far from them."""

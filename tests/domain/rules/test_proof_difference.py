@@ -81,6 +81,32 @@ def test_an_edit_says_what_became_of_words(edit, words, expected):
     assert placed(STORY.replace(*edit), words) == expected
 
 
+SUIT = "The town was sued. A court threw the suit out in June 2023.\nThe harbour is deep."
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+def test_a_place_does_not_reach_into_a_sentence_that_has_none_of_its_words(stop):
+    new = SUIT.replace("out in June 2023.", "out. Two of them, Ann Pike and Joe Marsh, have appealed.")
+    claim = f"A court threw the suit out in June 2023{stop}"
+    assert placed(new, claim, SUIT) == (Placing.REWORDED, f"A court threw the suit out{stop}", False)
+
+
+@pytest.mark.parametrize("appeal", ["", " Two of them, Ann Pike and Joe Marsh, have appealed."])
+def test_a_whole_sentence_is_a_whole_one_also_where_words_were_put_in_at_its_end(appeal):
+    old = SUIT.replace("out in June 2023.", f"out.{appeal}")
+    claim = "A court threw the suit out."
+    assert placed(SUIT, claim, old) == (Placing.REWORDED, "A court threw the suit out in June 2023.", False)
+
+
+def test_a_sentence_that_was_split_stands_in_both_parts_and_one_that_was_joined_in_its_own_words():
+    apart, joined = (
+        "It cost 9 million. Nobody had paid for it yet.",
+        "It cost 8 million, and nobody had paid for it yet.",
+    )
+    assert placed(apart, joined, joined) == (Placing.REWORDED, apart, False)
+    assert placed(joined, "It cost 9 million.", apart)[1] == "It cost 8 million"
+
+
 def test_other_kinds_of_one_mark_are_the_same_words():
     old, new = 'He said "no-one" won\'t go.', "He said “no‑one” won’t go."
     assert placed(new, '"no-one" won\'t', old) == (Placing.KEPT, "“no‑one” won’t", False)
