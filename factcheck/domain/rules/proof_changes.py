@@ -97,14 +97,24 @@ def lines_of(changes: Sequence[TextChange], old: Proof, new: Proof) -> list[Comp
             at = bisect_left(filled, number)
             if all(parts[beside].kind is ChangeKind.SAME for beside in filled[max(0, at - 1) : at + 1]):
                 words = words.replace("\n", f"{LINE_END}\n")
+        is_apart = number > 0 and lines[-1] and _is_apart(changes[number - 1], changes[number], old, new)
         for count, within in enumerate(words.split("\n")):
-            if count:
+            if count or is_apart:
+                is_apart = False
                 lines.append([])
             if within:
                 is_told = any((one.is_gone, one.paragraph) == (part.is_gone, part.paragraph) for one in lines[-1])
                 lines[-1].append(replace(part, words=within, paragraph=None if is_told else part.paragraph))
                 part = replace(part, paragraph=None)
     return [ComparedLine(tuple(runs)) for runs in lines if runs]
+
+
+def _is_apart(before: TextChange, after: TextChange, old: Proof, new: Proof) -> bool:
+    """Whether a paragraph that moved away or came meets one of the other text, which is no other version of it."""
+    if ChangeKind.MOVED not in (before.kind, after.kind) or before.old is None or after.new is None:
+        return False
+    is_whole = old.block_at(before.old.end - 1).end == before.old.end
+    return before.new is after.old is None and is_whole and new.block_at(after.new.start).start == after.new.start
 
 
 def cut_words(changes: Iterable[TextChange], old: Proof) -> Iterator[str]:

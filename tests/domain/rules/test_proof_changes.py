@@ -92,6 +92,21 @@ def test_a_new_paragraph_and_one_that_is_gone_are_whole_lines():
     assert told(a_proof(*STORY), a_proof(LAST, STORY[0])) == ["{+" + LAST + "+}", STORY[0], f"[-{STORY[1]}-]"]
 
 
+def test_a_new_paragraph_is_a_line_of_its_own_also_where_another_moved_away_or_came():
+    old = a_proof(*STORY, LAST)
+    new_words = "It has bought nine trams so far."
+    assert told(old, a_proof(STORY[0], new_words, LAST, STORY[1])) == [
+        STORY[0],
+        f"(~{STORY[1]}~)",
+        f"{{+{new_words}+}}",
+        LAST,
+        f"(~{STORY[1]}~)",
+    ]
+    stays = "A paragraph of its own, in which nothing at all is said twice by anybody in town."
+    old, new = a_proof(STORY[0], new_words, STORY[1], stays, LAST), a_proof(STORY[0], LAST, STORY[1], stays)
+    assert told(old, new) == [STORY[0], f"[-{new_words}-]", f"(~{LAST}~)", STORY[1], stays, f"(~{LAST}~)"]
+
+
 def test_a_line_end_that_was_put_in_is_shown():
     split = STORY[1].split(". ")
     assert told(a_proof(STORY[1]), a_proof(f"{split[0]}.", split[1])) == [
