@@ -20,7 +20,7 @@ from factcheck.domain.wording.draft_notices import draft_notices
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import as_sentence, labelled
 from factcheck.domain.wording.operation_sentence import operation_sentence
-from factcheck.domain.wording.proof_words import review_lines
+from factcheck.domain.wording.proof_words import review_lines, taken_back_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.desk import Desk
 from factcheck.translation import _, counted
@@ -66,7 +66,9 @@ def list_proofs(arguments: Namespace) -> int:
     """Lists the proofs of the articles that are meant."""
     with closing(open_to_read(arguments)) as desk:
         meant = articles_meant(desk, arguments)
-        found = [(desk.articles.get(article), one) for article in meant for one in desk.proofs.all(article)]
+        proofs = [(desk.articles.get(article), desk.proofs.all(article)) for article in meant]
+    found = [(article, one) for article, some in proofs for one in some]
+    taken_back = [(article.name, taken_back_words({one.number for one in some})) for article, some in proofs]
     answers = [
         {
             "article": article.id,
@@ -90,7 +92,8 @@ def list_proofs(arguments: Namespace) -> int:
         )
         for article, one in found
     ]
-    return print_list(arguments, answers, aligned(rows, shrinks=0))
+    gone = [labelled(one_line(name), words) for name, words in taken_back if words]
+    return print_list(arguments, answers, [*aligned(rows, shrinks=0), *gone])
 
 
 def _opened(arguments: Namespace) -> AbstractContextManager[Desk]:

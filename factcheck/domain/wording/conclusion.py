@@ -26,7 +26,7 @@ from factcheck.domain.wording.joining import (
     with_remark,
 )
 from factcheck.domain.wording.labels import annotations_counted
-from factcheck.domain.wording.proof_words import since_words
+from factcheck.domain.wording.proof_words import since_words, taken_back_words
 from factcheck.translation import N_, Messages, _, counted
 
 _NAMED_AT_MOST = 12
@@ -41,7 +41,8 @@ def first_sentences(reported: ReportedArticle) -> tuple[str, ...]:
     """At most four parts for somebody who reads no further; none calls anything true or safe."""
     claims = reported.claims
     found = _found_out([claim for claim in claims if claim.status in _JUDGED], claims)
-    since = since_words(reported.compared) if reported.compared is not None else ""
+    compared = since_words(reported.compared) if reported.compared is not None else ""
+    since = sentences([compared, taken_back_words(set(reported.proof_numbers.values()))])
     return tuple(filter(None, (_marked(reported), since, found if claims else "", _left(reported))))
 
 

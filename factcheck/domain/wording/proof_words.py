@@ -1,6 +1,6 @@
 """The words about what a new proof of an article does to its claims."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from factcheck.domain.records.claim import Claim, Passage
@@ -10,7 +10,7 @@ from factcheck.domain.rules.proof_difference import Placing
 from factcheck.domain.rules.proof_review import Placed, ProofReview
 from factcheck.domain.text.canonical import shortened, shortened_at_difference
 from factcheck.domain.wording.claim_words import verdict_in_sentence
-from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, with_remark
+from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, labelled, with_remark
 from factcheck.translation import N_, Messages, _, counted
 
 _MOST = 80
@@ -68,6 +68,12 @@ def _passages(facts: Mapping[str, Any]) -> str:
         return counted("{count} [passage|passages] on the same words", told["same"])
     became = comma_list(_PLACED.filled(name, count=count) for name, count in told.items())
     return with_remark(counted("{count} [passage|passages]", sum(told.values())), became) if told else ""
+
+
+def taken_back_words(numbers: Collection[int]) -> str:
+    """Which numbers no proof has among those of an article, since it was taken back; empty where none is missing."""
+    gone = [str(number) for number in range(1, max(numbers, default=1)) if number not in numbers]
+    return counted("[Proof|Proofs] {which} [was|were] taken back.", len(gone), which=and_list(gone)) if gone else ""
 
 
 def since_words(comparison: ProofComparison) -> str:
