@@ -21,6 +21,7 @@ from factcheck.domain.rules.confidentiality import withheld_notes
 from factcheck.domain.rules.proof_comparison import ProofComparison, became_since
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions, is_put_in, proof_review
 from factcheck.domain.text.anchor import anchored
+from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Mark, Span, SpanIndex
 from factcheck.services.articles import anchored_annotations, check_text, proof_of, write_annotations, write_proof
@@ -164,7 +165,8 @@ class Proofs:
     def _write_marks(self, writer: OperationWriter, case: Case, proof: Proof, decisions: ReviewDecisions) -> None:
         """Writes the claims, and that there is nothing to check, of sentences that nobody had marked."""
         claims = NewClaims(self._unit)
-        for span in sorted(decisions.made.values()):
+        for sentence in sorted(decisions.made.values()):
+            span = trimmed(proof.text, sentence.start, sentence.end) or sentence
             claims.insert(writer, case.article.id, proof.id, anchored(proof.text, span))
         for behind, span in enumerate(sorted(decisions.exempt.values())):
             exemption_id = ExemptionId(self._unit.new_id())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QProgressBar, Q
 from factcheck.domain.records.claim import Alteration
 from factcheck.domain.records.evidence import CaptureDraft
 from factcheck.domain.records.exemption import Exemption
+from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.domain.rules.review_rows import review_rows
 from factcheck.services.kept_reviews import kept_review
@@ -16,6 +17,7 @@ from factcheck.ui.commands import review_commands
 from factcheck.ui.dialogs.compare_dialog import CompareDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.questions import FetchDialog
+from factcheck.ui.dialogs.review_list import ReviewList
 from factcheck.ui.dialogs.review_sheet import ReviewSheet
 from tests.desk_samples import claim_at, draft
 from tests.journeys.conftest import HEADLINE, STORY, put_on_clipboard
@@ -99,7 +101,7 @@ def test_a_new_draft_is_reviewed_and_used_in_one_step(marked, tmp_path):
     assert (claims["1"].words, claims["1"].alteration) == ("It is 420 metres long", Alteration.WORDS)
     assert claims["2"].is_cut
     assert claims["3"].status is Status.SUPPORTED
-    assert claims["5"].words == "A ship had hit it the year before."
+    assert claims["5"].words == "A ship had hit it the year before"
     assert marked.said.startswith("Proof 2 in use: 4 passages (2 on the same words, 1 reworded, 1 cut), 1 new claim")
     marked.press("Ctrl+Z")
     assert "240 metres" in marked.text
@@ -143,7 +145,7 @@ def test_ten_rows_take_a_key_each_and_one_for_the_proof(checker, tmp_path):
     assert shown(checker, "review_left") == "8 of 8 undecided"
     checker.press(*["Return"] * len(OTHERS), "N", "X", "Ctrl+Return")
     checker.qtbot.waitUntil(lambda: not sheet.isVisible())
-    assert [one.words for one in checker.claims] == [*OTHERS.values(), "A ship had hit it."]
+    assert [one.words for one in checker.claims] == [*OTHERS.values(), "A ship had hit it"]
     assert [one.quote for one in desk.case(article).all(Exemption)] == ["Nobody was hurt by that."]
 
 
@@ -309,6 +311,28 @@ def test_undo_of_a_proof_takes_back_what_was_said_of_it(marked, tmp_path):
     assert marked.told == "2 marks have no place in this proof yet."
     marked.press("Ctrl+Z")
     assert (marked.told, marked.window.views.proof.number) == ("", 1)
+    assert (
+        marked.said == "Undone: Proof 2 in use: 4 passages (2 on the same words, 2 not placed yet), 1 new sentence"
+        " that nobody has marked"
+    )
+    marked.press("Ctrl+Shift+Z")
+    assert marked.told == "2 marks have no place in this proof yet."
+
+
+def test_what_a_proof_left_open_does_not_list_an_accepted_wording_that_it_has(marked, tmp_path):
+    desk, article = marked.window.session.desk, marked.window.current.article
+    wording = desk.wordings.add(article, desk.claims.place(article, "Two builders"), WordingDraft("Three builders"))
+    desk.wordings.decide(wording.id, Decision.ACCEPTED)
+    bring(marked, tmp_path, CHANGED.replace("Two builders", "Three builders"))
+    marked.press("Ctrl+Return", "Return")
+    sheet = go_on(marked)
+    assert shown(marked, "review_left") == "3 of 3 undecided"
+    rows = sheet.findChild(ReviewList)
+    assert [plain(rows.topLevelItem(one).text(0)) for one in range(rows.topLevelItemCount())] == [
+        "Not found in this proof (1)",
+        "Reworded (2)",
+    ]
+    marked.press("Esc")
 
 
 def test_a_menu_goes_on_with_a_review_only_where_something_is_left(marked, tmp_path):

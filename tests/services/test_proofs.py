@@ -115,7 +115,7 @@ def test_claims_are_made_of_new_sentences_and_others_set_aside_in_the_same_step(
     decisions = ReviewDecisions().with_claim("a", claim).with_nothing_to_check("b", aside)
     desk.proofs.use(review, draft(text), decisions)
     (made,), (exempt,) = desk.claims.of(article), desk.case(article).all(Exemption)
-    assert (made.words, made.status) == ("A ship hit it.", Status.NOT_CHECKED)
+    assert (made.words, made.status) == ("A ship hit it", Status.NOT_CHECKED)
     assert made.passages[0].proof_id == exempt.proof_id
     assert exempt.quote == "Nobody was hurt."
     assert operation_sentence(desk.history.to_undo()) == (

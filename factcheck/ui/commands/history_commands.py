@@ -161,7 +161,8 @@ class HistoryCommands(Commands):
         told = (_DONE_TO_ONE if of_one else _DONE).filled(act, done=operation_sentence(operation))
         for claim in (one for one in found if of_one and one.number in numbers):
             told = told if first_words(claim) in told else with_remark(told, _known_by(claim, operation.kind))
-        told = labelled(told, numbers_of(found)) if 1 < len(found) <= MOST_NAMED and not of_one else told
+        is_counted = of_one or operation.kind.startswith("proof.")  # which tells of passages that stayed, too
+        told = labelled(told, numbers_of(found)) if 1 < len(found) <= MOST_NAMED and not is_counted else told
         self.said.emit(statements([told, self._now_current(before)]))
 
     def _now_current(self, before: ClaimId | None) -> str:

@@ -12,6 +12,8 @@ from typing_extensions import override
 from factcheck.domain.errors import FactcheckError, SameTextError
 from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.records.kinds import PASSAGE, PROOF
+from factcheck.domain.records.operation import Changed
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
@@ -222,9 +224,10 @@ class ReviewCommands(Commands):
             self._told = counted("{count} [mark has|marks have] no place in this proof yet.", left)
             self._notice.show_message(self._told, [(N_("Go on with the review"), self.go_on)])
 
-    def _tell_anew(self) -> None:
-        """Says what is so now, where the bar still shows what was so before a change."""
-        if self._told and self._notice.words == self._told:
+    def _tell_anew(self, changed: Changed) -> None:
+        """Says what is so now, where the bar shows what was so before a change; and after undo or redo of a proof."""
+        is_proof = changed.operation.reverts is not None and changed.entities & {PROOF.entity, PASSAGE.entity}
+        if is_proof or (self._told and self._notice.words == self._told):
             self.tell()
 
     @property
@@ -384,7 +387,7 @@ def _lost_words(unfinished: KeptReview) -> str:
 
 
 def _compared(review: ProofReview, language: Language, *, is_new: bool) -> Compared:
-    """The review with its rows; of the proof in use nobody has to be told which sentences are others or new."""
+    """The review with its rows; of the proof in use those alone that it left open."""
     rows = review_rows(review, language)
     review.new.words  # noqa: B018 - kept by it, for the moment in which it is used
-    return review, rows if is_new else [row for row in rows if row.placed is not None]
+    return review, rows if is_new else [row for row in rows if row.needs_decision]
