@@ -61,10 +61,12 @@ def untranslated_in(widget: QWidget, own: Iterable[str] = ()) -> dict[str, list[
 def shown_by(widget: QWidget, at_all: bool = True) -> Iterator[tuple[str, str]]:
     """All that a window shows or tells a screen reader: widgets, entries of lists and tabs.
 
-    Hidden widgets, and actions, which wait in menus, are read where `at_all` says so.
+    Hidden widgets of a window that is there, and actions, which wait in menus, are read where `at_all` says so.
     """
-    widgets = [widget, *widget.findChildren(QWidget)]
-    for one in [*widgets, *widget.findChildren(QAction)] if at_all else filter(QWidget.isVisible, widgets):
+    widgets = [one for one in (widget, *widget.findChildren(QWidget)) if at_all or one.isVisible()]
+    for one in (*widgets, *(widget.findChildren(QAction) if at_all else ())):
+        if isinstance(one, QWidget) and one.window() is not widget.window() and one.window().isHidden():
+            continue  # a dialog that is closed, such as one of files, which still looks into a folder
         where = f"{type(one).__name__} {one.objectName()}"
         for name, read in _readers(type(one)):
             if said := read(one):

@@ -3,8 +3,9 @@
 import html
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTextEdit, QWidget
 
 from factcheck.ui.main_window import MainWindow
 from tests.translations.brackets import outside, shown_by, untranslated
@@ -36,6 +37,9 @@ class Watch:
         fields = [one for kind in (QLineEdit, QTextEdit) for top in _windows() for one in top.findChildren(kind)]
         self.own |= {one.text() if isinstance(one, QLineEdit) else one.toPlainText() for one in fields}
         for window in _windows():
+            if isinstance(window, QFileDialog):
+                folder = Path(window.directory().absolutePath())
+                self.own |= {*folder.parts, *(one.name for one in folder.iterdir())}
             for where, words in shown_by(window, at_all):
                 self._note(where, words)
 
