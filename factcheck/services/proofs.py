@@ -112,6 +112,8 @@ class Proofs:
     def left(self, article_id: ArticleId) -> int:
         """How many records are pinned to words of earlier proofs and were not cut, as `pending` places them."""
         case = self._cases.here(article_id)
+        if case.proof.number == 1:
+            return 0
         pinned = [one for claim in case.claims.values() for one in claim.unplaced]
         notes = [one.first for one in threads(case.all(Annotation))]
         beside: Iterable[Annotation | ProposedWording | Exemption]
