@@ -13,7 +13,7 @@ from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.salvage import Salvage
 from factcheck.domain.records.verdict import Reason
-from factcheck.domain.rules.bearing import bearing_of, is_unplaced, overtaken_by
+from factcheck.domain.rules.bearing import bearing_of, earlier_evidence, is_unplaced, overtaken_by
 from factcheck.domain.rules.progress import ArticleSummary, is_open, is_undecided
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import judged_text
@@ -171,6 +171,7 @@ class ClaimAnswers:
             "overtaken": sorted(overtaken_by(claim)),
             "bearing": bearing_of(claim).value,
             "unplaced": is_unplaced(claim),
+            "earlier_evidence": len(earlier_evidence(claim)),
             "reason": reason_answer(claim.reason),
             "outcome": claim.outcome.value if claim.outcome else None,
             "note": claim.note,

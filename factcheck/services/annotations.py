@@ -71,7 +71,7 @@ class Annotations:
             else:
                 claim = there
                 writer.facts["claims"] = [there.number]
-            self._evidence.insert(writer, claim.id, draft)
+            self._evidence.insert(writer, claim, draft)
             for one in thread:
                 writer.change(one, state=AnnotationState.USED, claim_id=claim.id)
         return self._claims.get(claim.id)

@@ -26,6 +26,7 @@ from factcheck.domain.records.claim import (
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.records.verdict import Judgement, Reason
+from factcheck.domain.rules.bearing import earlier_evidence, may_be_confirmed
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.merging import Read, check_unchanged
 from factcheck.domain.rules.splitting import Split, narrowed
@@ -257,15 +258,21 @@ class Claims:
         self._write(claim, "claim.keep", _of([claim], kept=kept.known), kept_of(claim, kept))
 
     def confirm(self, ids: Sequence[ClaimId]) -> None:
-        """Says that verdicts, or that none is needed, hold for claims as they stand and with what is recorded now."""
-        claims = [claim for claim in self._every(ids) if claim.verdict is not None or claim.needed_none_otherwise]
+        """Says that verdicts, or that none is needed, hold for claims as they stand and with what is recorded now.
+
+        So does the evidence that was recorded of other words.
+        """
+        claims = [claim for claim in self._every(ids) if claim.verdict is not None or may_be_confirmed(claim)]
         if not claims:
             return
         with self._unit.operation("claim.confirm", _of(claims), claims[0].article_id) as writer:
             for claim in claims:
-                verdict = claim.verdict
-                fields = judged_by(claim, writer) if verdict is None else judged_on(claim, verdict, writer)
-                writer.change(claim, **fields)
+                if claim.verdict is not None:
+                    writer.change(claim, **judged_on(claim, claim.verdict, writer))
+                elif claim.needed_none_otherwise:
+                    writer.change(claim, **judged_by(claim, writer))
+                for one in earlier_evidence(claim):
+                    writer.change(one, statement=claim.statement)
 
     def give_reason(self, ids: Sequence[ClaimId], reason: Reason | str | None) -> None:
         """Says why claims have their verdicts, in one step.

@@ -104,13 +104,14 @@ class EvidenceRecords:
         claims = [self._cases.claim(claim_id) for claim_id in dict.fromkeys(ids)]
         facts = _of(claims, draft.title or draft.url)
         with self._unit.operation("evidence.add", facts, claims[0].article_id) as writer:
-            made = [self.insert(writer, claim.id, self._dated(draft)) for claim in claims]
+            made = [self.insert(writer, claim, self._dated(draft)) for claim in claims]
         return [self.get(evidence_id) for evidence_id in made]
 
-    def insert(self, writer: OperationWriter, claim_id: ClaimId, draft: EvidenceDraft) -> EvidenceId:
+    def insert(self, writer: OperationWriter, claim: Claim, draft: EvidenceDraft) -> EvidenceId:
         """Writes a piece of evidence within a verb, as the draft has it: without a date nobody looked yet."""
         evidence_id, position = EvidenceId(self._unit.new_id()), self._sources.next_position()
-        writer.add(Evidence(evidence_id, claim_id, **self._fields(writer, draft), position=position))
+        fields = self._fields(writer, draft)
+        writer.add(Evidence(evidence_id, claim.id, **fields, position=position, statement=claim.statement))
         return evidence_id
 
     def edit(self, evidence_id: EvidenceId, draft: EvidenceDraft, seen: Read[EvidenceDraft] | None = None) -> None:
@@ -125,7 +126,8 @@ class EvidenceRecords:
         claim = self._cases.claim(before.claim_id)
         facts = _of([claim], draft.title or draft.url)
         with self._unit.operation("evidence.edit", facts, claim.article_id) as writer:
-            writer.change(before, **self._fields(writer, self._dated(draft, before.accessed)))
+            fields = self._fields(writer, self._dated(draft, before.accessed))
+            writer.change(before, **fields, statement=claim.statement)
 
     def set_level(self, evidence_id: EvidenceId, level: Level) -> None:
         """Says from whom on the source may be read, with all the evidence taken from it; of a note, this one alone."""

@@ -94,6 +94,7 @@ def m004_facts(db: "Database") -> None:
 def m005_proofs(db: "Database") -> None:
     """Which words were cut in a later proof, the sentence of a verdict, and what there is nothing to check in.
 
+    Of evidence it adds the statement that it was recorded for, which nobody knows of what is there.
     Only adds: a desk of one proof says what it said.
     """
     for statement in FIFTH:
@@ -148,5 +149,5 @@ def _still_unset(
 
 MIGRATIONS = (m001_first, m002_brought_along, m003_nothing_false, m004_facts, m005_proofs)
 """What brings a desk up to date, from the first on; each is known by its name."""
-OF_TODAY = "7f96dcdd7529086095902c5df57808ad1277e1ad85f8c54d4f7e691e5aac2a2b"
+OF_TODAY = "66b661d6e623138e6c035121989edd5c64b83b853fd84595aaba5d58b96bafe8"
 """What `version.schema_digest` says of a desk that went through all; such a desk is opened without sqlite-utils."""

@@ -269,6 +269,7 @@ FIFTH = (
     "ALTER TABLE annotation ADD COLUMN cut_in TEXT REFERENCES proof (id)",
     "ALTER TABLE wording ADD COLUMN cut_in TEXT REFERENCES proof (id)",
     "ALTER TABLE claim ADD COLUMN judged_sentence TEXT",
+    "ALTER TABLE evidence ADD COLUMN statement TEXT",
     """
     CREATE TABLE exemption (
         id TEXT PRIMARY KEY,

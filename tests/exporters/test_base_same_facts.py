@@ -120,7 +120,10 @@ IN_NO_REPORT = {
         "basis",  # told by what overtook the verdict
         "unset",  # proposals are no facts
     },
-    EVIDENCE.entity: {"id", "claim_id", "position", "rev", "source"},
+    EVIDENCE.entity: {
+        "id", "claim_id", "position", "rev", "source",
+        "statement",  # told with the caveat of the claim, where that has another one by now
+    },
     SOURCE.entity: {
         "id",
         "kind", "level",  # decide whether it is told at all

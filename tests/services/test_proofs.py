@@ -18,8 +18,8 @@ from factcheck.domain.rules.proof_review import ReviewDecisions
 from factcheck.domain.rules.review_rows import RowGroup, review_rows
 from factcheck.domain.rules.splitting import Content, Split
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.bearing_words import not_judged_words
-from factcheck.domain.wording.claim_words import verdict_words
+from factcheck.domain.wording.bearing_words import caveat_words, evidence_summary, not_judged_words
+from factcheck.domain.wording.claim_words import meaning_words, verdict_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import cases_are_those_of_the_file, claim_at, draft, rows_of
 
@@ -168,6 +168,56 @@ def test_words_without_a_place_in_the_proof_in_use_get_no_verdict_but_all_else(d
     for _again in range(3):
         desk.history.redo()
     assert rows_of(desk) == after
+
+
+def reworded_with_evidence(desk, article):
+    """A claim whose evidence was recorded before its words were others in a new proof, where somebody placed them."""
+    claim = claim_at(desk, article, "512 metres")
+    desk.evidence.add([claim.id], EvidenceDraft("The survey", quote="512 metres"))
+    _review, ids = decided(desk, article, OLD.replace("512", "521"))
+    span = Span(OLD.index("512"), OLD.index("512") + len("512 metres"))
+    use(desk, article, OLD.replace("512", "521"), ReviewDecisions({ids[claim.number]: span}))
+    return claim.id
+
+
+EARLIER = "1 piece of it recorded before the words or the statement changed"
+
+
+def test_evidence_for_earlier_words_is_told_as_such_before_and_after_a_verdict_until_somebody_confirms_it(
+    desk, article
+):
+    claim_id = reworded_with_evidence(desk, article)
+    assert evidence_summary(desk.claims.get(claim_id)) == f"Evidence recorded speaks for it; {EARLIER} (1 piece)"
+    assert meaning_words(desk.claims.get(claim_id)) == f"It has no verdict. Evidence recorded speaks for it; {EARLIER}."
+    desk.claims.judge([claim_id], Judgement.SUPPORTED)
+    assert caveat_words(desk.claims.get(claim_id)) == f"Evidence recorded says so; {EARLIER}"
+    assert may_be_confirmed(desk.claims.get(claim_id))
+    before = rows_of(desk)
+    desk.claims.confirm([claim_id])
+    assert caveat_words(desk.claims.get(claim_id)) == ""
+    assert evidence_summary(desk.claims.get(claim_id)) == "Evidence recorded says so (1 piece)"
+    assert cases_are_those_of_the_file(desk)
+    desk.history.undo()
+    assert rows_of(desk) == before
+
+
+def test_evidence_of_a_claim_without_a_verdict_is_confirmed_or_saved_again_for_its_new_words(desk, article):
+    claim_id = reworded_with_evidence(desk, article)
+    desk.claims.confirm([claim_id])
+    assert evidence_summary(desk.claims.get(claim_id)) == "Evidence recorded speaks for it (1 piece)"
+    assert desk.claims.get(claim_id).status is Status.NOT_CHECKED
+    desk.claims.restate(claim_id, "The bridge measures 530 metres")
+    (piece,) = desk.claims.get(claim_id).evidence
+    assert EARLIER in evidence_summary(desk.claims.get(claim_id))
+    desk.evidence.edit(piece.id, replace(piece.draft, quote="530 metres"))
+    assert EARLIER not in evidence_summary(desk.claims.get(claim_id))
+
+
+def test_a_stop_behind_the_words_makes_no_earlier_words_of_evidence(desk, article):
+    claim = claim_at(desk, article, "It opened on Monday in the rain")
+    desk.evidence.add([claim.id], EvidenceDraft("The survey"))
+    desk.claims.restate(claim.id, "It opened on Monday in the rain.")
+    assert not may_be_confirmed(desk.claims.get(claim.id))
 
 
 def test_a_verdict_on_words_that_lost_their_place_can_be_taken_away(desk, article):

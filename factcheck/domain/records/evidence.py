@@ -97,7 +97,10 @@ class EvidenceDraft:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One link between a claim and a source."""
+    """One link between a claim and a source.
+
+    `statement` is that of the claim when it was recorded, saved again or last confirmed; None where nobody knows.
+    """
 
     id: EvidenceId
     claim_id: ClaimId
@@ -109,6 +112,7 @@ class Evidence:
     accessed: str
     note: str
     position: int = 0
+    statement: str | None = None
     rev: int = field(default=1, compare=False)
 
     @property

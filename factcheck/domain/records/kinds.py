@@ -83,7 +83,7 @@ EVIDENCE = RecordKind(
     order=attrgetter("position"),
     searched={"evidence": ("source.title", "source.url", "quote", "locator", "note")},
     left_out=frozenset({"quote", "locator", "note"}),
-    not_in_json=frozenset({"claim_id"}),
+    not_in_json=frozenset({"claim_id", "statement"}),
 )
 DENIAL = RecordKind(
     Entity("denial"),

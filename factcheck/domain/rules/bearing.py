@@ -6,6 +6,7 @@ from enum import StrEnum
 from factcheck.domain.records.claim import Basis, Claim, ClaimKind
 from factcheck.domain.records.evidence import Evidence, Stance
 from factcheck.domain.records.verdict import Reason, Status, Verdict
+from factcheck.domain.text.matching import bare_words, same_words
 
 
 class Bearing(StrEnum):
@@ -82,6 +83,19 @@ def is_unplaced(claim: Claim) -> bool:
     return all(one.names_source_alone for one in claim.evidence if one.id in supporting)
 
 
+def earlier_evidence(claim: Claim) -> list[Evidence]:
+    """The evidence recorded when the claim had other words or another statement, which nobody has confirmed since.
+
+    Blanks, the print of quotation marks and hyphens, and a stop behind the words make no other ones.
+    """
+    now = claim.statement
+    return [one for one in _counted(claim) if one.statement is not None and not _is_same(one.statement, now)]
+
+
+def _is_same(before: str, now: str) -> bool:
+    return before == now or same_words(bare_words(before), bare_words(now))
+
+
 def basis_for(claim: Claim, verdict: Verdict) -> Basis:
     """What `verdict` rests on as the record stands, and what speaks against it."""
     supporting, against = _sides(claim, verdict)
@@ -118,13 +132,13 @@ def is_overtaken(claim: Claim) -> bool:
 
 
 def may_be_confirmed(claim: Claim) -> bool:
-    """Whether what was judged, or said to need no verdict, was of other words or other evidence than there is now.
+    """Whether what was judged, said to need no verdict, or recorded was of other words or evidence than there is now.
 
     Not of words of which nobody has said where they stand now, or that were cut.
     """
     if claim.unplaced or claim.is_cut:
         return False
-    return claim.is_stale or is_overtaken(claim) or claim.needed_none_otherwise
+    return claim.is_stale or is_overtaken(claim) or claim.needed_none_otherwise or bool(earlier_evidence(claim))
 
 
 def _sides(claim: Claim, verdict: Verdict | None) -> tuple[frozenset[str], frozenset[str]]:

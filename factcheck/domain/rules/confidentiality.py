@@ -12,6 +12,7 @@ from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.verdict import Reason
+from factcheck.domain.rules.bearing import earlier_evidence
 from factcheck.domain.text.matching import plain_words
 from factcheck.translation import _
 
@@ -115,12 +116,14 @@ def _claim_without_words(claim: Claim) -> Claim:
     )
     other, was_other = _("[withheld: other words than now]"), claim.was_other_when_judged
     had_other_words = was_other and claim.has_other_words
+    earlier = {one.id for one in earlier_evidence(claim)}
     return replace(
         left,
         judged_words=other if had_other_words else left.claimed_words,
         judged_statement=other if was_other else left.statement,
         judged_sentence=other if claim.judged_sentence is not None else None,
         absent=tuple(replace(one, quote=_withheld()) for one in claim.absent),
+        evidence=tuple(replace(one, statement=other if one.id in earlier else None) for one in claim.evidence),
     )
 
 

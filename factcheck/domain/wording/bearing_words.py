@@ -6,6 +6,7 @@ from factcheck.domain.rules.bearing import (
     Bearing,
     bearing_count,
     bearing_of,
+    earlier_evidence,
     is_unplaced,
     lacks_attempt,
     lacks_evidence,
@@ -30,11 +31,21 @@ _BEARING_ON: dict[Verdict | None, Messages[Bearing]] = {
 
 
 def evidence_words(claim: Claim) -> str:
-    """How the evidence recorded bears on the verdict: “only context recorded”."""
+    """How the evidence recorded bears on the verdict: “only context recorded”, and what was recorded of other words."""
     if _is_mixed(claim):
-        return _("evidence recorded speaks neither for nor against it")
-    told = _BEARING_ON.get(claim.verdict, BEARING_ON_UNJUDGED)[bearing_of(claim)]
-    return clauses([told, _("source named, nothing of it quoted or placed") if is_unplaced(claim) else ""])
+        told = _("evidence recorded speaks neither for nor against it")
+    else:
+        told = _BEARING_ON.get(claim.verdict, BEARING_ON_UNJUDGED)[bearing_of(claim)]
+    unplaced = _("source named, nothing of it quoted or placed") if is_unplaced(claim) else ""
+    return clauses([told, unplaced, _earlier_words(claim)])
+
+
+def _earlier_words(claim: Claim) -> str:
+    """How much of the evidence was recorded of other words than the claim has now; empty where none was."""
+    earlier = len(earlier_evidence(claim))
+    if not earlier:
+        return ""
+    return counted("{count} [piece|pieces] of it recorded before the words or the statement changed", earlier)
 
 
 def _is_mixed(claim: Claim) -> bool:
@@ -93,7 +104,8 @@ def _evidence_is_in_doubt(claim: Claim) -> bool:
     bearing = bearing_of(claim)
     is_unplaced_now = is_unplaced(claim) and not claim.is_stale
     is_contradicted = claim.status is Status.DISPUTED and bearing is Bearing.CONTRADICTS
-    return bearing is Bearing.BOTH or is_contradicted or lacks_evidence(claim) or is_unplaced_now
+    is_earlier = bool(earlier_evidence(claim)) and not claim.is_stale
+    return bearing is Bearing.BOTH or is_contradicted or lacks_evidence(claim) or is_unplaced_now or is_earlier
 
 
 def not_judged_words(claim: Claim) -> str:
@@ -134,6 +146,8 @@ def short_caveat(claim: Claim) -> str:
     if _is_mixed(claim):
         return pgettext("evidence in short", "Neither way")
     bearing = bearing_of(claim)
+    if earlier_evidence(claim) and not claim.is_stale:
+        return pgettext("evidence in short", "Of earlier words")
     if bearing is Bearing.CONTRADICTS and claim.verdict is Verdict.DISPUTED:
         return pgettext("evidence in short", "For it")
     return _SHORT_CAVEAT[bearing]

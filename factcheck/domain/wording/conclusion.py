@@ -10,7 +10,7 @@ from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Status, Verdict
-from factcheck.domain.rules.bearing import has_evidence, is_overtaken, lacks_attempt, lacks_evidence
+from factcheck.domain.rules.bearing import earlier_evidence, has_evidence, is_overtaken, lacks_attempt, lacks_evidence
 from factcheck.domain.rules.coverage import coverage_of
 from factcheck.domain.rules.report import ReportedArticle
 from factcheck.domain.text.canonical import one_line, shortened
@@ -237,6 +237,14 @@ def _to_judge(claims: Sequence[Claim]) -> Iterator[str]:
             " speaks against [it|them] has changed.",
             len(overtaken),
             numbers=_numbers(overtaken),
+        )
+    earlier = [claim for claim in claims if not claim.is_stale and earlier_evidence(claim)]
+    if earlier:
+        yield counted(
+            "Evidence of [claim|claims] {numbers} was recorded before [its|their] words or statement changed, and not"
+            " confirmed since.",
+            len(earlier),
+            numbers=_numbers(earlier),
         )
     astray = [claim for claim in claims if claim.unplaced]
     if astray:

@@ -195,13 +195,20 @@ def no_longer_words(before: Sequence[Claim], now: Sequence[Claim]) -> Iterator[s
 
 
 def confirmed_words(claims: Sequence[Claim]) -> Iterator[str]:
-    """What confirming claims does, a sentence for those with a verdict and one for those that need none."""
+    """What confirming claims does, a sentence for those with a verdict, those without one, and those that need none."""
     judged = [one for one in claims if one.verdict is not None]
     if judged:
         yield counted(
             "{count} [verdict|verdicts] would be confirmed: {numbers}.", len(judged), numbers=numbers_of(judged)
         )
-    others = [one for one in claims if one.verdict is None]
+    unjudged = [one for one in claims if one.status is Status.NOT_CHECKED]
+    if unjudged:
+        yield counted(
+            "The evidence of {count} [claim|claims] would be confirmed: {numbers}.",
+            len(unjudged),
+            numbers=numbers_of(unjudged),
+        )
+    others = [one for one in claims if one.status is Status.NOT_NEEDED]
     if others:
         yield counted(
             "It would be confirmed that {count} [claim needs|claims need] no verdict: {numbers}.",

@@ -182,4 +182,6 @@ class PanelHead(QWidget):
 def _confirm_word(claim: Claim) -> str:
     if claim.unplaced:
         return _("Place its words")
+    if claim.status is Status.NOT_CHECKED:
+        return _("Confirm evidence")
     return _("Confirm: no verdict needed") if claim.status is Status.NOT_NEEDED else _("Confirm verdict")

@@ -14,7 +14,7 @@ from factcheck.domain.records.kinds import ANNOTATION, KINDS
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.rules import confidentiality
-from factcheck.domain.rules.bearing import bearing_of
+from factcheck.domain.rules.bearing import bearing_of, earlier_evidence
 from factcheck.domain.rules.confidentiality import may_leave, released, withheld_notes
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.wording.claim_words import verdict_words
@@ -140,3 +140,12 @@ def test_accepted_words_for_a_claim_that_goes_with_a_note_stay():
         for claim in (held, free)
         for one in released([claim], withheld_notes(PROOF, [NOTE], [claim]))
     ] == [(), (wording,)]
+
+
+@pytest.mark.parametrize(("statement", "earlier"), [("Okafor", 0), ("Okello", 1), (None, 0)])
+def test_evidence_of_a_claim_without_its_words_stays_that_of_earlier_words_or_of_these(statement, earlier):
+    evidence = tuple(replace(one, statement=statement) for one in pieces(1))
+    claim = a_claim_on("1", "Okafor", evidence=evidence)
+    (left,) = released([claim], withheld_notes(PROOF, [NOTE], [claim]))
+    assert left.statement != claim.statement
+    assert (len(earlier_evidence(left)), "Ok" in str(left.evidence[0].statement)) == (earlier, False)

@@ -296,3 +296,11 @@ def test_verdicts_on_words_without_a_place_in_the_proof_are_told_as_such_and_not
     )
     assert "before a change" not in said[-1]
     assert "Nobody has said where the words of claims 1 and 2 stand in this proof." in said[-1]
+
+
+def test_evidence_recorded_for_other_words_is_said_to_be_so_until_it_is_confirmed():
+    (piece,) = pieces(Stance.SUPPORTS)
+    (claim,) = claims(S, evidence=(replace(piece, statement="It rained"),))
+    said = "Evidence of claim 1 was recorded before its words or statement changed, and not confirmed since."
+    assert said in sentences(claim)[-1]
+    assert said not in sentences(*claims(S, evidence=(replace(piece, statement="calm"),)))[-1]

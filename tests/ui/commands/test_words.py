@@ -89,7 +89,8 @@ def test_what_calling_a_claim_an_opinion_takes_from_it_is_one_sentence():
 
 
 def test_confirming_names_verdicts_and_claims_that_need_none_apart():
-    judged, idle = a_claim("3", verdict=Verdict.DISPUTED), [a_claim("5", kind=ClaimKind.OPINION), a_claim("7")]
+    judged, idle = a_claim("3", verdict=Verdict.DISPUTED), [a_claim(one, kind=ClaimKind.OPINION) for one in "57"]
+    assert list(confirmed_words([a_claim("8")])) == ["The evidence of 1 claim would be confirmed: 8."]
     assert list(confirmed_words([judged])) == ["1 verdict would be confirmed: 3."]
     assert list(confirmed_words([judged, *idle])) == [
         "1 verdict would be confirmed: 3.",

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.claim import ClaimKind, Outcome
+from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Judgement, Status, Verdict
 from factcheck.ui.panel.head import OutcomeRow, PanelHead, VerdictRow
-from tests.claim_samples import a_claim
+from tests.claim_samples import a_claim, pieces
 
 
 @pytest.fixture
@@ -92,6 +93,15 @@ def test_what_is_to_be_confirmed_is_a_verdict_or_that_none_is_needed(head: Panel
     assert (button.isVisibleTo(head), button.text()) == (True, "Confirm verdict")
     head.show_claim(replace(a_claim("2", "It snowed", kind=ClaimKind.OPINION), **told), None, "¶9")
     assert (button.isVisibleTo(head), button.text()) == (True, "Confirm: no verdict needed")
+
+
+def test_evidence_of_earlier_words_is_confirmed_where_there_is_no_verdict(head: PanelHead) -> None:
+    (piece,) = pieces(Stance.SUPPORTS)
+    claim = replace(a_claim("1", "It snowed"), evidence=(replace(piece, statement="It rained"),))
+    head.show_claim(claim, None, "¶9")
+    button = head.findChild(QPushButton, "confirm_verdict")
+    assert button is not None
+    assert (button.isVisibleTo(head), button.text()) == (True, "Confirm evidence")
 
 
 def test_words_without_a_place_in_the_proof_in_use_are_said_so_with_a_button_to_place_them(head: PanelHead) -> None:
