@@ -297,7 +297,8 @@ class VerdictCommands(ClaimCommandsBase):
         told = [as_sentence(clauses([judged, unmarked_words(coverage)]))]
         if unmarked := untouched_counted(self._views.unmarked, coverage):
             told.append(as_sentence(labelled(_("Still not marked"), unmarked)))
-            told.append(as_sentence(with_key(_("Show them"), self._actions["coverage"].shortcut())))
+            if not self._article.coverage.is_on:  # the same key would hide them
+                told.append(as_sentence(with_key(_("Show them"), self._actions["coverage"].shortcut())))
         told.append(as_sentence(with_key(_("Make the report"), self._actions["report"].shortcut())))
         return sentences(told)
 
