@@ -79,13 +79,10 @@ def _cells(summary: ArticleSummary, now: datetime) -> tuple[str, ...]:
 
 
 def _progress(progress: Progress, coverage: Coverage) -> tuple[str, str]:
-    """How many of the marked claims are judged, and how many paragraphs, or else words, nobody has marked."""
+    """How many of the marked claims are judged, and how many words nobody has marked, one measure for all articles."""
     if not progress.marked:
         return judged_words(progress), ""
     judged = pgettext("progress", "{judged} of {all} marked", judged=progress.judged, all=progress.marked)
-    if bare := coverage.unmarked_paragraphs:
-        every = coverage.paragraphs
-        return judged, counted("{bare} of {count} [paragraph|paragraphs]", every, bare=bare)
     if bare := coverage.unmarked_words:
         return judged, counted("{bare} of {count} [word|words]", coverage.words, bare=bare)
     return judged, ""
