@@ -33,6 +33,8 @@ from factcheck.ui.widgets.layouts import FlowLayout, column_of, row_of
 _HIGHEST = 112
 _TITLE_NEW, _TITLE_LEFT = N_("Review of proof {number}"), N_("Left open by proof {number}")
 
+_NO_VERDICT = N_("There is no verdict here that could be checked again.")
+
 
 class ReviewSheet(QDialog):
     """Nothing is written before `used` says that the proof is to be used, as was decided.
@@ -106,7 +108,10 @@ class ReviewSheet(QDialog):
     def recheck(self) -> None:
         """Does so, and takes the verdict of the claim away, so that it is checked again."""
         row = self._list.row
-        if row is None or row.claim is None or not _is_judged(row.claim):
+        if row is None:
+            return
+        if row.claim is None or not _is_judged(row.claim):
+            self._say(_(_NO_VERDICT))
             return
         if row.needs_decision and row.span is None and not self.decisions.holds(row.id):
             self.confirm()
@@ -236,6 +241,7 @@ class ReviewSheet(QDialog):
             (self._back, row is not None and bool(decided_words(row, self.decisions))),
         ):
             button.setEnabled(on)
+        self._recheck.setToolTip(self._recheck.text() if self._recheck.isEnabled() else _(_NO_VERDICT))
         is_sentence = row is not None and row.placed is None
         _label_button(self._cut, _("Nothing to check") if is_sentence else _("Cut from the text"), "X")
         self._subject.setText(self._subject_words(row) if row is not None else "")

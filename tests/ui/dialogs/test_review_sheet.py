@@ -26,9 +26,9 @@ WORDS = ("512 metres", "9 million crowns", "is red")
 class Reviewed:
     """A review of a story with three claims, on its sheet; keys go to the part that has the keyboard."""
 
-    def __init__(self, qtbot, desk, text=NEW):
+    def __init__(self, qtbot, desk, text=NEW, judgement=Judgement.SUPPORTED):
         self.article = desk.articles.add(draft())
-        self.claims = [claim_at(desk, self.article, one, judgement=Judgement.SUPPORTED) for one in WORDS]
+        self.claims = [claim_at(desk, self.article, one, judgement=judgement) for one in WORDS]
         self.review = desk.proofs.review(self.article, draft(text))
         self.ids = [placed.record.id for _claim, placed in self.review.passages]
         self.parent = QWidget()
@@ -294,3 +294,12 @@ def test_in_a_wider_window_more_of_the_rows_can_be_read(at, qtbot):
         qtbot.waitUntil(lambda wide=width: at.sheet.width() == wide)
         widths.append(at.list.width())
     assert widths[0] < widths[1]
+
+
+def test_a_verdict_that_there_is_not_cannot_be_checked_again_which_key_and_button_say(qtbot, desk):
+    at = Reviewed(qtbot, desk, judgement=None)
+    said = "There is no verdict here that could be checked again."
+    assert not at.can("review_recheck")
+    assert at.sheet.findChild(QPushButton, "review_recheck").toolTip() == said
+    at.press(Qt.Key.Key_A)
+    assert said in [one.text() for one in at.sheet.findChildren(QLabel)]
