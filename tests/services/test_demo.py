@@ -172,8 +172,9 @@ def lacking(hint, values):
     return [] if any(values) else [hint]
 
 
-CUT_IN = "cut_in"
-"""In the demo words of claims were cut alone, and nothing else that is pinned to some."""
+NOT_IN_ALL = {"cut_in", "statement"}
+"""In the demo words of claims were cut alone, nothing else that is pinned to some; only older desks have evidence of
+which nobody knows for what statement it was recorded."""
 
 
 def test_the_demo_shows_everything_that_can_be_recorded(demo, articles, claims):
@@ -186,7 +187,7 @@ def test_the_demo_shows_everything_that_can_be_recorded(demo, articles, claims):
     missing = {
         (name, missed)
         for (kind, name), values in held.items()
-        if name != CUT_IN
+        if name not in NOT_IN_ALL
         for missed in lacking(get_type_hints(kind)[name], values)
     }
     assert missing == {("kind", one) for one in SourceKind if one is not SourceKind.REPORTERS_NOTE}
