@@ -398,3 +398,16 @@ def test_undo_of_a_highlight_asks_the_file_no_more_than_another_and_shows_the_pa
     db.set_trace_callback(None)
     assert before not in [claim.id for claim in checker.claims]
     assert (shown, len(asked)) == ([checker.window.current.claim], 8)
+
+
+def test_the_article_keeps_its_size_whatever_the_bottom_of_the_window_tells(checker):
+    """Words under the eye never jump, and nothing in the margins is measured again."""
+    article, picture = checker.window.article, checker.window.picture
+    checker.qtbot.waitUntil(lambda: bool(checker.find("progress_coverage").text()))
+    sizes = set()
+    for is_brief in (False, True, False):
+        picture.set_brief(is_brief)
+        checker.look()
+        assert checker.find("progress_coverage").isHidden() is is_brief
+        sizes.add(article.size().toTuple())
+    assert len(sizes) == 1

@@ -168,6 +168,18 @@ class ProgressIndicator(QWidget):
         """The width that the words behind the bar would take, where they are left out."""
         return sum(one.sizeHint().width() + BETWEEN for one in self._behind if one.text()) if self._is_brief else 0
 
+    @override
+    def sizeHint(self) -> QSize:
+        return self._as_high(super().sizeHint())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self._as_high(super().minimumSizeHint())
+
+    def _as_high(self, size: QSize) -> QSize:
+        """A size with the height that it has with all that may be shown, so that nothing above it ever moves."""
+        return size.expandedTo(QSize(0, self._coverage.sizeHint().height()))
+
     def set_brief(self, is_brief: bool) -> None:
         """Leaves what stands behind the bar to the tool tip, where its room is needed.
 
