@@ -117,19 +117,24 @@ class FactCount:
         self._total: Counter[tuple[FactKind, Marking]] = Counter()
         self._sentences: dict[int, list[Span]] = {}
         self._bare: dict[int, list[Span]] = {}
+        self._unmarked_sentences = self._all_sentences = 0
+        self._missing = set(range(len(proof.blocks)))
 
     def recount(self, spans: Iterable[Span]) -> None:
         """Looks again where these are, for what lies on them was changed."""
-        for index in (index for span in spans for index in self._proof.indexes_in(span)):
-            self._total.subtract(_kinds(self._marked.pop(index, ())))
-            self._bare.pop(index, None)
+        for index in {index for span in spans for index in self._proof.indexes_in(span)} - self._missing:
+            self._total.subtract(_kinds(self._marked.pop(index)))
+            self._unmarked_sentences -= len(self._bare.pop(index))
+            self._missing.add(index)
 
     def within(self, index: int) -> tuple[MarkedFact, ...]:
         """The facts of the block of this index, in order."""
-        if index not in self._marked:
+        if index in self._missing:
             self._marked[index] = tuple(map(self._look, self._found(index)))
             self._total.update(_kinds(self._marked[index]))
             self._bare[index] = [one for one in self._found_sentences(index) if self._is_bare(one)]
+            self._unmarked_sentences += len(self._bare[index])
+            self._missing.remove(index)
         return self._marked[index]
 
     def unmarked(self, index: int) -> list[MarkedFact]:
@@ -161,22 +166,23 @@ class FactCount:
 
     def with_sentences(self, coverage: Coverage) -> Coverage:
         """How much is not marked, with the sentences of the whole proof."""
-        for index in self.missing:
-            self.within(index)
-        bare, found = (sum(map(len, one.values())) for one in (self._bare, self._sentences))
-        return replace(coverage, unmarked_sentences=bare, sentences=found)
+        self._look_everywhere()
+        return replace(coverage, unmarked_sentences=self._unmarked_sentences, sentences=self._all_sentences)
 
     @property
     def missing(self) -> list[int]:
         """The indexes of the blocks that nobody has looked at yet, or again."""
-        return [index for index in range(len(self._proof.blocks)) if index not in self._marked]
+        return sorted(self._missing)
 
     @property
     def counts(self) -> Mapping[tuple[FactKind, Marking], int]:
         """How many facts of each kind became what, in the whole proof."""
-        for index in range(len(self._proof.blocks)):
-            self.within(index)
+        self._look_everywhere()
         return +self._total
+
+    def _look_everywhere(self) -> None:
+        for index in self.missing:
+            self.within(index)
 
     def _found(self, index: int) -> tuple[Fact, ...]:
         if index not in self._facts:
@@ -192,6 +198,7 @@ class FactCount:
             else:
                 found = sentences_of(self._proof, block, self._sentence_language)
             self._sentences[index] = [one for one in found if word_places(text, one.start, one.end)]
+            self._all_sentences += len(self._sentences[index])
         return self._sentences[index]
 
     def _is_bare(self, sentence: Span) -> bool:

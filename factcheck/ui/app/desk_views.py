@@ -47,6 +47,8 @@ from factcheck.ui.panel.words import denied_words
 MOST_NAMED = 3
 SLICE, SLICE_PAUSE_MS = 0.008, 5
 """How long facts are counted at once, in seconds, and how long the window then has for itself, in ms."""
+METER_PAUSE_MS = 50
+"""How long after a change the meter counts: what the change shows is painted by then, and quick keys count once."""
 
 
 class DeskViews(QObject):
@@ -315,7 +317,7 @@ class DeskViews(QObject):
             self._model.update(found, gone)
             self._article.update_claims(found, gone)
             self._count()
-            self._coverage_due.start(0)
+            self._coverage_due.start(METER_PAUSE_MS)
             if self._current.claim in gone:
                 self._current.select(None)
             self.show_claim()

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
@@ -132,6 +132,7 @@ class ProgressIndicator(QWidget):
         self._coverage.clicked.connect(self.coverage_clicked)
         self._without_evidence = named_widget(QLabel(self), "progress_bare")
         self._behind = (self._coverage, self._without_evidence)
+        self._least_height = self._coverage.worded_height
         row_of(self._label, self._bar, *self._behind, inside=self, gap=BETWEEN, margins=NO_MARGINS)
         self.show_progress(Progress({}))
 
@@ -178,7 +179,14 @@ class ProgressIndicator(QWidget):
 
     def _as_high(self, size: QSize) -> QSize:
         """A size with the height that it has with all that may be shown, so that nothing above it ever moves."""
-        return size.expandedTo(QSize(0, self._coverage.sizeHint().height()))
+        return size.expandedTo(QSize(0, self._least_height))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._least_height = self._coverage.worded_height
+            self.updateGeometry()
 
     def set_brief(self, is_brief: bool) -> None:
         """Leaves what stands behind the bar to the tool tip, where its room is needed.

@@ -46,6 +46,8 @@ class StatusStrip(QWidget):
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.setInterval(SAID_FOR_MS)
         self._quiet.timeout.connect(lambda: self._put("said", ""))
+        self._fitting = QTimer(self, singleShot=True)
+        self._fitting.timeout.connect(self._fit)
         self._row = row_of(picture, (self._said, 1), (self._saved, 1), inside=self, gap=16, margins=(12, 3, 12, 4))
 
     @property
@@ -64,8 +66,15 @@ class StatusStrip(QWidget):
         self._say(words, self._done)
 
     def forget_done(self) -> None:
-        """Says nothing more of what was done, for undo would take back something newer now."""
-        self.take_back(self._done)
+        """Says nothing more of what was done, for undo would take back something newer now.
+
+        Mostly the newer act is said at once: the strip is laid out for that alone.
+        """
+        if self._done and self.said == self._done:
+            self._words["said"] = ""
+            self._said.clear()
+            self._quiet.stop()
+            self._fitting.start(0)
 
     def take_back(self, words: str) -> None:
         """Says nothing more where it is still these words that are said."""
@@ -102,6 +111,7 @@ class StatusStrip(QWidget):
 
         Where even the whole strip is too narrow the middle is left out: the act is named first, the next key last.
         """
+        self._fitting.stop()
         said, saved = self._words["said"], self._words["saved"]
         metrics = self.fontMetrics()
         wide, wide_saved = metrics.horizontalAdvance(said), metrics.horizontalAdvance(saved)

@@ -63,8 +63,14 @@ class QuietButton(EnterButton):
 
     @override
     def sizeHint(self) -> QSize:
-        pad = padding(self) if self.text() else 0
-        return QSize(self._width(self._key_words), self.fontMetrics().height() + pad + (pad if self._filled else 2))
+        bare = self.fontMetrics().height() + (0 if self._filled else 2)
+        return QSize(self._width(self._key_words), self.worded_height if self.text() else bare)
+
+    @property
+    def worded_height(self) -> int:
+        """How high the button is with a word in it, in px."""
+        pad = padding(self)
+        return self.fontMetrics().height() + pad + (pad if self._filled else 2)
 
     @override
     def minimumSizeHint(self) -> QSize:
