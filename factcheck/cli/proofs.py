@@ -53,12 +53,11 @@ def _use(desk: Desk, review: ProofReview, draft: ArticleDraft, accepted: str) ->
         return []
     pending = desk.proofs.pending(review.new.article_id) if review.is_same_text else None
     if not review.is_same_text:
-        desk.proofs.use(review, draft, review.every_rewording if accepted == "all" else None)
+        done = desk.proofs.use(review, draft, review.every_rewording if accepted == "all" else None)
     elif accepted == "all" and pending is not None and pending.every_rewording.places:
-        desk.proofs.use(pending, decisions=pending.every_rewording)
+        done = desk.proofs.use(pending, decisions=pending.every_rewording)
     else:
         return []
-    done = desk.history.to_undo()
     return [operation_sentence(done)] if done is not None else []
 
 

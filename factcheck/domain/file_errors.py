@@ -171,6 +171,10 @@ class BusyDeskError(FileError):
     """Another program holds the desk file for itself just now."""
 
 
+class StillWritingError(FileError):
+    """This program is still writing the desk, in another thread."""
+
+
 class NewerDeskError(FileError):
     """The desk file was made by a newer Factcheck."""
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.file_errors import DeletedDeskError, LastCopyError, ReplacedDeskError
+from factcheck.domain.file_errors import DeletedDeskError, LastCopyError, ReplacedDeskError, StillWritingError
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.integrity import Finding
@@ -128,9 +128,13 @@ class Desk:
     def checkpoint(self) -> bool:
         """Brings all that is saved into the desk file itself, for whoever copies the file while it is open.
 
-        Says whether all of it is there; raises GoneDeskError.
+        Says whether all of it is there, as it is not while another thread writes; raises GoneDeskError.
         """
-        return self._store.checkpoint()
+        try:
+            with self.unit_of_work.alone():
+                return self._store.checkpoint()
+        except StillWritingError:
+            return False
 
     def save_copy(self, target: Path) -> None:
         """Writes a whole copy of the desk to `target`, or nothing; what is typed later is an act of its own."""
@@ -145,5 +149,6 @@ class Desk:
         return self._store.put_back()
 
     def close(self) -> None:
-        """Closes the file; one file is left, complete, with nothing beside it."""
+        """Closes the file, once no other thread writes it; one file is left, complete, with nothing beside it."""
+        self.unit_of_work.wait_for_others()
         self._store.close()

@@ -176,7 +176,8 @@ def clear(desk: Desk) -> bool:
 
     Says whether that could be done, and was not stopped; else it is done when the file is opened next.
     """
-    return desk.unit_of_work.store.compact()
+    with desk.unit_of_work.alone():
+        return desk.unit_of_work.store.compact()
 
 
 def stop_clearing(desk: Desk) -> None:

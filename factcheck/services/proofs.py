@@ -14,12 +14,13 @@ from factcheck.domain.records.claim import Relation
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ExemptionId, ProofId
 from factcheck.domain.records.kinds import KINDS
+from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof, ProofSummary, plain_text
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.confidentiality import withheld_notes
 from factcheck.domain.rules.proof_comparison import ProofComparison, became_since
-from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions, is_put_in, proof_review
+from factcheck.domain.rules.proof_review import GoOn, ProofReview, ReviewDecisions, is_put_in, proof_review, watched
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.matching import same_words
@@ -94,7 +95,7 @@ class Proofs:
         self,
         article_id: ArticleId,
         draft: "ArticleDraft | None" = None,
-        go_on: Callable[[int, int], bool] | None = None,
+        go_on: GoOn | None = None,
     ) -> Callable[[], ProofReview]:
         """Reads all that a review needs, and gives what makes it, which may be called away from the desk.
 
@@ -127,14 +128,19 @@ class Proofs:
         return review if review is not None and review.unplaced else None
 
     def use(
-        self, review: ProofReview, draft: "ArticleDraft | None" = None, decisions: ReviewDecisions | None = None
-    ) -> None:
+        self,
+        review: ProofReview,
+        draft: "ArticleDraft | None" = None,
+        decisions: ReviewDecisions | None = None,
+        go_on: GoOn | None = None,
+    ) -> Operation | None:
         """Makes the proof that was reviewed the current one, and puts everything that is plain or decided in its place.
 
         What is neither stays where it stands, in the earlier proof. `draft` is what was reviewed, with its comments and
         its capture; without it the proof is the current one already. Verdicts stay; none is confirmed by it. Claims are
-        made of new sentences where people decided so, and others set aside.
-        Raises OtherProofError where the article has another proof by now, SameTextError where the text is the same.
+        made of new sentences where people decided so, and others set aside. Gives what was done, if anything was.
+        Raises OtherProofError where the article has another proof by now, SameTextError where the text is the same, and
+        CancelledError where `go_on`, asked with how many records of all are written, says no.
         """
         case = self._cases.here(review.new.article_id)
         if case.proof.id != (review.old.id if draft is not None else review.new.id):
@@ -151,10 +157,11 @@ class Proofs:
                 number = 1 + writer.next_number(f"proofs {case.article.id}")
                 proof = proof if number == proof.number else replace(proof, number=number)  # which forgets its words
                 write_proof(writer, proof, draft.capture)
-            again = _Placer(case, now, proof, decisions, writer).write()
+            again = _Placer(case, now, proof, decisions, writer).write(go_on)
             self._write_comments(writer, proof, comments, now)
             self._write_marks(writer, case, proof, decisions)
             writer.facts |= {"proof": proof.number, **_counts(now, decisions), "again": again}
+        return writer.result.operation if writer.result is not None else None
 
     def _earlier(self, case: Case) -> list[Proof]:
         """The earlier proofs that something is still pinned to."""
@@ -195,10 +202,11 @@ class _Placer:
         self._case, self._review, self._proof = case, review, proof
         self._decisions, self._writer = decisions, writer
 
-    def write(self) -> int:
+    def write(self, go_on: GoOn | None) -> int:
         """Writes all of it; gives of how many verdicts the words are the same and the sentence tells something else."""
         replies = {thread.id: thread.replies for thread in threads(self._case.all(Annotation))}
-        for placed in (one for one in self._review.all_placed if not one.is_put_in):
+        all_placed = [one for one in self._review.all_placed if not one.is_put_in]
+        for placed in watched(all_placed, self._case.article.name, go_on):
             for record in (placed.record, *replies.get(placed.record.id, ())):
                 self._put(record, self._decisions.span(placed), placed.record.id in self._decisions.cut)
         again = self._write_sentences()

@@ -1,13 +1,15 @@
 """The unit of work: one verb is one transaction, announced after its commit."""
 
 import contextlib
-from collections.abc import Callable, Iterator, Mapping
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.domain.errors import NoNameError
-from factcheck.domain.file_errors import GoneDeskError
+from factcheck.domain.file_errors import GoneDeskError, StillWritingError
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
 from factcheck.domain.records.operation import (
     ERASE,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 NewId = Callable[[], str]
 Listener = Callable[[Changed], None]
+R = TypeVar("R")
 MOST_LETTERS = 200
 """So many letters of a reason are kept: a sentence or two, in one line of a history."""
 
@@ -51,6 +54,7 @@ class UnitOfWork:
         self.done: dict[OperationId, Operation] = {}
         """What was done since the desk was opened, whoever is at the desk, but for undo and redo."""
         self._undo_order: UndoOrder | None = None
+        self._right_to_write = threading.RLock()
         self.sign_as(who, initials)
 
     def sign_as(self, who: str, initials: str = "") -> None:
@@ -108,23 +112,52 @@ class UnitOfWork:
 
         `facts` are what `operation_sentence` makes words of; more may be known inside the block.
         """
-        draft = self.draft(kind, facts, article_id, reverts, act, joins_last)
-        self._begun += 1
-        with self._forgetting_where_gone(), self.store.journal.operation(draft) as writer:
-            yield writer
-        self._committed += 1
-        if writer.result is not None:
-            self._move_on(writer.result)
-            self._announce(writer.result)
+        with self.alone():
+            draft = self.draft(kind, facts, article_id, reverts, act, joins_last)
+            self._begun += 1
+            with self._forgetting_where_gone(), self.store.journal.operation(draft) as writer:
+                yield writer
+            self._committed += 1
+            if writer.result is not None:
+                self._move_on(writer.result)
+                self._announce(writer.result)
 
     def erase(self, erasure: "Erasure", facts: Mapping[str, Any], article_id: ArticleId | None) -> None:
         """Takes what an erasure names out of the desk and its history; every case is read anew."""
-        self._begun += 1
-        with self._forgetting_where_gone():
-            changed = self.store.journal.erase(self.draft(ERASE, facts, article_id), erasure)
-        self._committed += 1
-        self._forget()
-        self._announce(changed)
+        with self.alone():
+            self._begun += 1
+            with self._forgetting_where_gone():
+                changed = self.store.journal.erase(self.draft(ERASE, facts, article_id), erasure)
+            self._committed += 1
+            self._forget()
+            self._announce(changed)
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """Lets no other thread write in the block; raises StillWritingError where one is at it."""
+        if not self._right_to_write.acquire(blocking=False):
+            raise StillWritingError(self.store.path.name)
+        try:
+            yield
+        finally:
+            self._right_to_write.release()
+
+    def wait_for_others(self) -> None:
+        """Waits until no other thread writes."""
+        with self._right_to_write:
+            pass
+
+    def away(self, act: Callable[[], R]) -> tuple[R, Callable[[], None]]:
+        """Does an act in another thread than that of the listeners, which neither reads nor writes meanwhile.
+
+        Gives what the act gave, and what announces to them all that was done, to be called in their thread.
+        """
+        with self.alone():
+            outer, self._queued = self._queued, []
+            try:
+                return act(), partial(self._announce_all, self._queued)
+            finally:
+                self._queued = outer
 
     def _forget(self) -> None:
         """Has all that was read read anew, for what was written was taken back, or changed behind it."""
@@ -170,18 +203,22 @@ class UnitOfWork:
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:
         """Several operations under one commit, announced together when it is done."""
-        outer, self._queued = self._queued, []
-        self._begun += 1
-        try:
-            with self.store.journal.batch():
-                yield
-            self._committed += 1
-            done = self._queued
-        except BaseException:
-            self._forget()
-            raise
-        finally:
-            self._queued = outer
+        with self.alone():
+            outer, self._queued = self._queued, []
+            self._begun += 1
+            try:
+                with self.store.journal.batch():
+                    yield
+                self._committed += 1
+                done = self._queued
+            except BaseException:
+                self._forget()
+                raise
+            finally:
+                self._queued = outer
+            self._announce_all(done)
+
+    def _announce_all(self, done: Iterable[Changed]) -> None:
         for changed in done:
             self._announce(changed)
 

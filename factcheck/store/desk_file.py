@@ -154,8 +154,6 @@ class DeskFile:
         Readers are not waited for, and a disk that is full loses nothing: what is committed is durable in the log.
         Raises GoneDeskError as `check_place` does.
         """
-        if self._is_compacting:
-            return False
         self.check_place()
         if self._is_whole or not self._has_log or self._lock is None:
             return True

@@ -51,6 +51,7 @@ ELSEWHERE = {
     "ui/dialogs/damaged_file.py": "journeys/test_damaged_file.py answers it",
     "ui/dialogs/changed_words.py": "test_review_sheet.py reads its words",
     "ui/dialogs/review_list.py": "test_review_sheet.py goes through it",
+    "ui/dialogs/held_sheet.py": "journeys/test_new_proof.py holds a review, and stops what it waits for",
     "ui/dialogs/erasing.py": "journeys/test_erasing.py",
     "ui/panel/section_scroll.py": "journeys/test_panel_scroll.py",
     "ui/panel/unsaved_words.py": "test_saved_text.py and journeys/test_unsaved_forms.py",

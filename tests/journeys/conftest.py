@@ -16,6 +16,7 @@ from factcheck.domain.text.span import Span
 from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
+from factcheck.ui.dialogs.held_sheet import HeldSheet
 from factcheck.ui.main_window import MainWindow
 from tests.translations.pseudo import plain
 from tests.translations.watch import Watch
@@ -82,8 +83,12 @@ class Checker:
         self.look()
 
     def look(self, at_all=False):
-        """Lets the window show all that it has to, and reads it where somebody reads along, hidden words `at_all`."""
+        """Lets the window show all that it has to, and reads it where somebody reads along, hidden words `at_all`.
+
+        Where a sheet is held until what it ordered is done, a person waits.
+        """
         QApplication.processEvents()
+        self.qtbot.waitUntil(lambda: not any(one.is_held for one in self.window.frame.findChildren(HeldSheet)))
         if self.watch is not None:
             self.watch.look(self.window, self.typed, at_all)
 

@@ -1,18 +1,26 @@
 """A new draft comes in: read, reviewed row by row, used in one step."""
 
 import threading
+from contextlib import closing
 
 import pytest
-from PySide6.QtCore import QMimeData, QThreadPool, QUrl
+from PySide6.QtCore import QMimeData, Qt, QThreadPool, QTimer, QUrl
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QProgressBar, QTextEdit
 
+from factcheck.domain.errors import OtherProofError
+from factcheck.domain.file_errors import StillWritingError
 from factcheck.domain.records.claim import Alteration
 from factcheck.domain.records.evidence import CaptureDraft
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.verdict import Judgement, Status
+from factcheck.domain.rules.proof_review import watched
 from factcheck.domain.rules.review_rows import review_rows
+from factcheck.domain.wording.error_sentence import sentence
+from factcheck.services import proofs
 from factcheck.services.kept_reviews import kept_review
+from factcheck.services.opening import open_desk
 from factcheck.ui.commands import review_commands
 from factcheck.ui.dialogs.compare_dialog import CompareDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
@@ -82,7 +90,7 @@ def by_number(checker):
 
 
 def test_a_new_draft_is_reviewed_and_used_in_one_step(marked, tmp_path):
-    sheet = bring(marked, tmp_path, CHANGED)
+    bring(marked, tmp_path, CHANGED)
     assert shown(marked, "review_subject") == "Claim 2: supported"
     assert shown(marked, "review_new") == "Not found."
     marked.press("X")
@@ -95,7 +103,7 @@ def test_a_new_draft_is_reviewed_and_used_in_one_step(marked, tmp_path):
     assert marked.find("review_left", QLabel).text() != ""
     assert marked.window.session.desk.articles.proof(marked.window.current.article).number == 1
     marked.press("End", "N", "Ctrl+Return")
-    marked.qtbot.waitUntil(lambda: not sheet.isVisible())
+    assert window_of(marked, ReviewSheet) is None
     assert "420 metres" in marked.window.article.proof.text
     claims = by_number(marked)
     assert (claims["1"].words, claims["1"].alteration) == ("It is 420 metres long", Alteration.WORDS)
@@ -115,7 +123,7 @@ def test_what_was_left_undecided_is_gone_on_with_later(marked, tmp_path):
     sheet = go_on(marked)
     assert plain(sheet.windowTitle()) == "Left open by proof 2"
     marked.press("X", "Return", "Ctrl+Return")
-    marked.qtbot.waitUntil(lambda: not sheet.isVisible())
+    assert window_of(marked, ReviewSheet) is None
     claims = by_number(marked)
     assert (claims["1"].words, claims["2"].is_cut) == ("It is 420 metres long", True)
     assert marked.said.startswith("Placed in proof 2: 2 passages (1 reworded, 1 cut)")
@@ -141,10 +149,10 @@ def test_ten_rows_take_a_key_each_and_one_for_the_proof(checker, tmp_path):
     for words, other in OTHERS.items():
         claim_at(desk, article, words)
         new = new.replace(words, other)
-    sheet = bring(checker, tmp_path, new)
+    bring(checker, tmp_path, new)
     assert shown(checker, "review_left") == "8 of 8 undecided"
     checker.press(*["Return"] * len(OTHERS), "N", "X", "Ctrl+Return")
-    checker.qtbot.waitUntil(lambda: not sheet.isVisible())
+    assert window_of(checker, ReviewSheet) is None
     assert [one.words for one in checker.claims] == [*OTHERS.values(), "A ship had hit it"]
     assert [one.quote for one in desk.case(article).all(Exemption)] == ["Nobody was hurt by that."]
 
@@ -174,7 +182,7 @@ def test_a_review_that_is_left_comes_back_with_what_was_decided_also_after_the_e
     sheet = go_on(again)
     assert len(sheet.decisions.cut) == 1
     again.press("Return", "Ctrl+Return")
-    again.qtbot.waitUntil(lambda: not sheet.isVisible())
+    assert window_of(again, ReviewSheet) is None
     assert (by_number(again)["2"].is_cut, again.told) == (True, "")
 
 
@@ -252,6 +260,90 @@ def test_a_review_that_is_gone_on_with_is_kept_where_comparing_is_stopped(marked
     assert len(kept_review(desk.path, article, "").decisions.cut) == 1
 
 
+@pytest.fixture
+def slow_writing(marked, monkeypatch):
+    """What lets the writing of a proof go on, which waits for it before the first record."""
+    go_on = threading.Event()
+
+    def slowly(*how):
+        go_on.wait(10)
+        yield from watched(*how)
+
+    monkeypatch.setattr(proofs, "watched", slowly)
+    yield go_on
+    go_on.set()
+    QThreadPool.globalInstance().waitForDone()
+
+
+def hold(checker, sheet):
+    """Orders the proof to be used, and waits until the sheet says that this goes on."""
+    QTest.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(checker.find("question_yes"), Qt.Key.Key_Return)
+    checker.qtbot.waitUntil(lambda: sheet.notice.findChild(QProgressBar, "held_progress") is not None)
+    assert (plain(sheet.notice.words), sheet.is_held) == ("Putting everything in its place …", True)
+
+
+def test_while_a_proof_is_put_in_use_the_window_lives_and_esc_leaves_all_as_it_was(marked, tmp_path, slow_writing):
+    desk, article = marked.window.session.desk, marked.window.current.article
+    sheet, before = bring(marked, tmp_path, CHANGED), desk.case(article)
+    hold(marked, sheet)
+    turned = []
+    QTimer.singleShot(0, sheet, lambda: turned.append(True))
+    marked.qtbot.waitUntil(lambda: turned == [True])
+    for key in (Qt.Key.Key_X, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape):
+        QTest.keyClick(QApplication.focusWidget(), key)
+    assert not any(part.isEnabled() for part in sheet.parts)
+    slow_writing.set()
+    marked.look()
+    assert plain(sheet.notice.words) == "It was stopped. Nothing was changed in the file."
+    assert (sheet.decisions.decided, desk.case(article) == before) == (frozenset(), True)
+    assert kept_review(desk.path, article, "") is not None
+    marked.press("X", "Ctrl+Return", "Return")
+    assert window_of(marked, ReviewSheet) is None
+    assert "420 metres" in marked.text
+    assert by_number(marked)["2"].is_cut
+
+
+def test_a_window_that_is_closed_while_a_proof_is_put_in_use_leaves_the_review(marked, tmp_path, slow_writing):
+    desk, article = marked.window.session.desk, marked.window.current.article
+    sheet = bring(marked, tmp_path, CHANGED)
+    hold(marked, sheet)
+    marked.window.session.desk_leaving.connect(slow_writing.set)
+    marked.window.frame.end()
+    QThreadPool.globalInstance().waitForDone()
+    with closing(open_desk(desk.path)) as again:
+        proof = again.articles.proof(article)
+        assert (proof.number, again.check_integrity()) == (1, [])
+        assert kept_review(desk.path, article, proof.id) is not None
+    sheet.hide()
+
+
+def test_nothing_is_written_while_a_proof_is_put_in_use_and_the_file_is_not_looked_at(marked, tmp_path, slow_writing):
+    desk = marked.window.session.desk
+    sheet = bring(marked, tmp_path, CHANGED)
+    hold(marked, sheet)
+    with pytest.raises(StillWritingError):
+        desk.claims.set_note(by_number(marked)["1"].id, "Typed meanwhile.")
+    assert not desk.checkpoint()
+    slow_writing.set()
+    marked.look()
+    assert window_of(marked, ReviewSheet) is None
+    assert [one.note for one in by_number(marked).values()] == [""] * 4
+    assert desk.checkpoint()
+
+
+def test_a_proof_that_cannot_be_used_leaves_its_review_as_it_is(marked, tmp_path):
+    desk, article = marked.window.session.desk, marked.window.current.article
+    sheet, other = bring(marked, tmp_path, CHANGED), draft("Something else.")
+    desk.proofs.use(desk.proofs.review(article, other), other)
+    marked.press("X", "Ctrl+Return", "Return")
+    assert plain(sheet.notice.words) == plain(sentence(OtherProofError(HEADLINE)))
+    assert (sheet.is_held, sheet.isVisible(), len(sheet.decisions.cut)) == (False, True, 1)
+    marked.press("K", "X")
+    assert len(sheet.decisions.cut) == 2
+    marked.press("Esc")
+
+
 def test_what_has_no_place_yet_is_said_until_it_has_one_and_v_leads_there(marked, tmp_path):
     bring(marked, tmp_path, CHANGED)
     marked.press("Ctrl+Return", "Return")
@@ -259,9 +351,9 @@ def test_what_has_no_place_yet_is_said_until_it_has_one_and_v_leads_there(marked
     marked.window.current.select(by_number(marked)["1"].id)
     marked.window.claims.setFocus()
     marked.press("V")
-    sheet = review_of(marked)
+    review_of(marked)
     marked.press("Return", "X", "Ctrl+Return")
-    marked.qtbot.waitUntil(lambda: not sheet.isVisible())
+    assert window_of(marked, ReviewSheet) is None
     assert marked.told == ""
     assert by_number(marked)["1"].alteration is Alteration.WORDS
 
@@ -300,9 +392,9 @@ def test_words_without_a_place_get_no_verdict_and_the_others_that_are_selected_d
     assert [one.status for one in marked.claims] == [Status.NOT_CHECKED, Status.STALE, Status.DISPUTED, Status.DISPUTED]
     marked.window.current.select(claims["1"].id)
     marked.click("confirm_verdict")
-    sheet = review_of(marked)
+    review_of(marked)
     marked.press("Esc")
-    marked.qtbot.waitUntil(lambda: not sheet.isVisible())
+    assert window_of(marked, ReviewSheet) is None
 
 
 def test_undo_of_a_proof_takes_back_what_was_said_of_it(marked, tmp_path):
@@ -478,9 +570,9 @@ def test_the_page_an_article_came_from_is_fetched_again_as_a_new_proof(checker, 
         checker.press(*answer)
         checker.qtbot.waitUntil(lambda: window_of(checker, ImportSheet) is not None, timeout=20_000)
         checker.press("Return")
-    sheet = review_of(checker)
+    review_of(checker)
     checker.press("Ctrl+Return")
-    checker.qtbot.waitUntil(lambda: not sheet.isVisible())
+    assert window_of(checker, ReviewSheet) is None
     assert checker.text == "The bridge is blue, they say."
     article = checker.window.current.article
     assert len(checker.window.session.desk.articles.captures(article)) == 2

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.errors import NoSuchProofError, NotPlacedError, OtherProofError, SameTextError, UndoRefusedError
+from factcheck.domain.file_errors import CancelledError
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, AnnotationKind
 from factcheck.domain.records.claim import Alteration, ClaimKind, PassageRole, Relation
 from factcheck.domain.records.evidence import EvidenceDraft
@@ -241,6 +242,28 @@ def test_what_people_decided_is_part_of_the_same_step(desk, article):
     assert (cut.is_cut, is_open(cut), cut.status) == (True, False, Status.SUPPORTED)
     assert progress_of(desk.claims.of(article)).marked == 1
     assert desk.proofs.pending(article) is None
+
+
+def test_using_a_proof_tells_what_was_done(desk, article):
+    supported(desk, article, "The bridge is red")
+    new = draft(OLD.replace("red", "blue"))
+    assert desk.proofs.use(desk.proofs.review(article, new), new) == desk.history.all()[-1]
+    assert desk.proofs.use(desk.proofs.pending(article)) is None
+
+
+def test_a_proof_that_is_not_used_after_all_leaves_nothing_behind(desk, article):
+    supported(desk, article, "The bridge is red")
+    supported(desk, article, "512 metres")
+    new, before, asked = draft(OLD + "\nMore."), rows_of(desk), []
+
+    def go_on(done, of):
+        asked.append((done, of))
+        return False
+
+    with pytest.raises(CancelledError):
+        desk.proofs.use(desk.proofs.review(article, new), new, go_on=go_on)
+    assert (rows_of(desk), asked) == (before, [(0, 2)])
+    assert cases_are_those_of_the_file(desk)
 
 
 def test_words_that_were_cut_come_back_with_a_proof_that_has_them(desk, article):

@@ -1,13 +1,18 @@
 """The unit of work: one verb is one transaction, announced after its commit."""
 
+import threading
+from contextlib import closing
+
 import pytest
 
 from factcheck.domain.errors import NoSuchRecordError
+from factcheck.domain.file_errors import StillWritingError
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import EvidenceId
 from factcheck.domain.records.kinds import CLAIM
 from factcheck.domain.records.operation import WriteOutcome
 from factcheck.domain.records.verdict import Judgement
+from factcheck.services.opening import new_desk, open_desk
 from tests.desk_samples import claim_at, draft
 
 
@@ -145,3 +150,52 @@ def test_writing_that_was_committed_and_writing_that_was_taken_back_are_counted_
     with pytest.raises(RuntimeError):
         note_and_fail(desk, claim)
     assert desk.unit_of_work.writes.since(saved) is WriteOutcome.NOT_SAVED
+
+
+def test_an_act_away_is_announced_when_that_is_asked_for(desk, claim, heard):
+    _given, announce = desk.unit_of_work.away(lambda: desk.claims.set_note(claim.id, "Seen."))
+    assert (heard, desk.claims.get(claim.id).note) == ([], "Seen.")
+    announce()
+    assert [one.ids for one in heard] == [{claim.id}]
+    desk.claims.set_note(claim.id, "Seen again.")
+    assert len(heard) == 2
+
+
+@pytest.fixture
+def writing(tmp_path):
+    """A desk in a file, in which another thread notes something as soon as it may; it has begun with that."""
+    desk, begun, may = new_desk(tmp_path / "city.factcheck", "Mara Lind"), threading.Event(), threading.Event()
+    claim = claim_at(desk, desk.articles.add(draft()), "red")
+
+    def note():
+        begun.set()
+        may.wait(10)
+        desk.claims.set_note(claim.id, "By the other thread.")
+
+    other = threading.Thread(target=lambda: desk.unit_of_work.away(note))
+    other.start()
+    begun.wait(10)
+    yield desk, claim, may
+    may.set()
+    other.join()
+    desk.close()
+
+
+def test_while_another_thread_writes_nothing_else_is_written_or_brought_into_the_file(writing):
+    desk, claim, may = writing
+    for act in (lambda: desk.claims.set_note(claim.id, "By this one."), lambda: note_and_fail(desk, claim)):
+        with pytest.raises(StillWritingError):
+            act()
+    assert not desk.checkpoint()
+    may.set()
+    desk.unit_of_work.wait_for_others()
+    assert desk.claims.get(claim.id).note == "By the other thread."
+    assert desk.checkpoint()
+
+
+def test_a_desk_is_closed_once_no_other_thread_writes(writing):
+    desk, claim, may = writing
+    threading.Timer(0.1, may.set).start()
+    desk.close()
+    with closing(open_desk(desk.path)) as again:
+        assert again.claims.get(claim.id).note == "By the other thread."

@@ -19,10 +19,12 @@ from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 Pin = tuple[Claim, Passage]
 P = TypeVar("P", Passage, Annotation, ProposedWording, Exemption)
+T = TypeVar("T")
+GoOn = Callable[[int, int], bool]
 PLAIN = frozenset({Placing.KEPT, Placing.MOVED})
 """What needs nobody to look: the same words, at their place or at another one."""
 AT_ONCE = 100
-"""So many passages are placed before it is asked whether to go on."""
+"""So many passages are placed, or written, before it is asked whether to go on."""
 LITTLE = 0.15
 """So small a share of the letters of the shorter text is common to two articles: at most 0.05 to those of the demo."""
 
@@ -181,7 +183,7 @@ def proof_review(
     earlier: Iterable[Proof] = (),
     comments: Sequence[AnnotationDraft] = (),
     before: ProofReview | None = None,
-    go_on: Callable[[int, int], bool] | None = None,
+    go_on: GoOn | None = None,
 ) -> ProofReview:
     """Compares the current proof of a case with a new one, and places what is pinned to it.
 
@@ -195,7 +197,7 @@ def proof_review(
     reviewer = _Reviewer(case, new, proofs, comments, before)
     main = reviewer.difference(current)
     pins = [(claim, one) for claim in case.claims_by_number() for one in reviewer.pins(claim)]
-    passages = tuple((claim, reviewer.placed(one)) for claim, one in _watched(pins, case.article.name, go_on))
+    passages = tuple((claim, reviewer.placed(one)) for claim, one in watched(pins, case.article.name, go_on))
     exemptions = tuple(map(reviewer.placed, reviewer.left(case.all(Exemption))))
     placed: list[Placed[Any]] = [*(one for _claim, one in passages), *exemptions]
     found = (one.placement.span for one in placed if one.is_plain)
@@ -215,9 +217,10 @@ def proof_review(
     )
 
 
-def _watched(pins: Sequence[Pin], name: str, go_on: Callable[[int, int], bool] | None) -> Iterator[Pin]:
-    for done, one in enumerate(pins):
-        if go_on is not None and done % AT_ONCE == 0 and not go_on(done, len(pins)):
+def watched(things: Sequence[T], name: str, go_on: GoOn | None) -> Iterator[T]:
+    """The things one after the other; raises CancelledError where `go_on`, told how many of all are done, says no."""
+    for done, one in enumerate(things):
+        if go_on is not None and done % AT_ONCE == 0 and not go_on(done, len(things)):
             raise CancelledError(name)
         yield one
 

@@ -78,6 +78,7 @@ OF_FILES: Mapping[type[FactcheckError], str] = {
     file_errors.DamagedDeskError: N_(
         "“{name}” is damaged. Restore a backup, or save what can be read into a new file."
     ),
+    file_errors.StillWritingError: N_("“{name}” is still being written, so this was not done. Try again in a moment."),
     file_errors.BusyDeskError: N_("“{name}” is in use by another program just now. Try again in a moment."),
     file_errors.DamagedRecordError: N_(
         "In “{name}” the row {row} of “{table}” is damaged: {damage}. "

@@ -3,7 +3,7 @@
 import contextlib
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 from typing_extensions import override
@@ -17,6 +17,10 @@ from factcheck.ui.widgets.quiet_button import ToolButton
 
 NoticeAnswer = tuple[str, Callable[[], object]]
 """The words of a button, a message, and what it does."""
+
+
+PATIENCE_MS = 500
+"""What takes no longer needs no words."""
 
 
 class NoticeBar(QFrame):
@@ -131,7 +135,10 @@ class StoppableWork(QObject):
         self._notice = notice
         self._object_name = object_name
         self._stop = stop
-        self._words = ""
+        self._words = self._name = ""
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.show(self._words, self._name))
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)
         for pressed in (self._escape.activated, self._escape.activatedAmbiguously):
@@ -139,10 +146,15 @@ class StoppableWork(QObject):
 
     def show(self, words: str, name: str) -> None:
         """Shows the bar; `name` is what the sign of progress is called."""
-        self._words = words
+        self._words, self._name = words, name
         self._notice.show_message(words, [(N_("Cancel"), self._stop)])
         self._notice.add_progress(self._object_name, name)
         self._escape.setEnabled(True)
+
+    def show_if_long(self, words: str) -> None:
+        """Shows the bar, and the sign of the same name, where the work has not ended soon."""
+        self._words = self._name = words
+        self._patience.start()
 
     def show_progress(self, done: int, of: int) -> None:
         """Shows how many parts of all are done."""
@@ -150,6 +162,7 @@ class StoppableWork(QObject):
 
     def hide(self) -> None:
         """Takes it back, now that the work has ended."""
+        self._patience.stop()
         self._escape.setEnabled(False)
         self._notice.take_back(self._words)
 

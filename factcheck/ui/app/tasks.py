@@ -66,12 +66,16 @@ def run(
     owner: QObject,
     done: Callable[[Result], object],
     refused: Callable[[FactcheckError], object] | None = None,
+    ended: Callable[[], object] | None = None,
 ) -> None:
     """Runs `work`, which must be pure, in the pool; then `done` or `refused` is called on the GUI thread.
 
     Whatever else it raises, and without `refused` an error of the world too, is raised again on the GUI thread.
+    `ended` is called there before, whatever comes of it.
     """
     delivery = _Delivery(owner)
+    for signal in (delivery.done, delivery.refused, delivery.failed) if ended is not None else ():
+        signal.connect(ended)
     delivery.done.connect(done)
     delivery.refused.connect(refused or _raise)
     delivery.failed.connect(_raise)

@@ -1,7 +1,9 @@
 """What commands have in common: the parts of the window they work on, and what they say and ask."""
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,8 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.file_errors import ReadOnlyDeskError
+from factcheck.domain.file_errors import CancelledError, ReadOnlyDeskError
+from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.operation import Operation
+from factcheck.domain.rules.proof_review import GoOn
 from factcheck.domain.wording.joining import as_sentence
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.desk import Desk
 from factcheck.translation import _
 from factcheck.ui.app import tasks
@@ -21,6 +27,7 @@ from factcheck.ui.app.session import Session
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.commands.targets import Targets
+from factcheck.ui.dialogs.held_sheet import HeldSheet
 from factcheck.ui.panel.claim_panel import ClaimPanel
 
 T = TypeVar("T")
@@ -76,6 +83,65 @@ class Commands(QObject):
                 raise error
 
         tasks.run(work, self, lambda found: None if is_left else done(found), refuse)
+
+    def _work_for(
+        self,
+        sheet: HeldSheet,
+        words: str,
+        begin: Callable[[GoOn], Callable[[], T]],
+        done: Callable[[T], object],
+    ) -> None:
+        """Runs what `begin` gives in the pool, while the sheet that ordered it is held and says what is done.
+
+        It is stopped by whoever wants that, or closes the window; then nothing comes of it.
+        """
+        watch = tasks.WorkWatch(sheet)
+        watch.progressed.connect(sheet.show_progress)
+        for stopped in (sheet.stop_requested, self._session.desk_leaving):
+            stopped.connect(watch.stop)
+
+        def refuse(error: FactcheckError) -> None:
+            if not isinstance(error, CancelledError):
+                raise error
+            sheet.notice.show_message(_("It was stopped. Nothing was changed in the file."))
+
+        work = begin(watch.go_on)
+        sheet.hold(words)
+        tasks.run(work, self, done, refuse, sheet.release)
+
+    def _write_for(
+        self,
+        sheet: HeldSheet,
+        article_id: ArticleId,
+        write: Callable[[GoOn], Operation | None],
+        close: Callable[[Callable[[], object]], object],
+    ) -> None:
+        """Writes in the pool for a sheet that is held; then `close` is given what announces it and says what was done.
+
+        Nothing reads or writes the file here meanwhile: the sheet keeps people from it, and the desk all else.
+        """
+        desk = self._desk
+
+        def written(go_on: GoOn) -> Operation | None:
+            if not go_on(0, 1):  # the file may be closed by now
+                raise CancelledError(desk.path.name)
+            done = write(go_on)
+            with contextlib.suppress(FactcheckError):  # whoever shows it says what is wrong
+                desk.case(article_id)  # read here, where it holds nobody up
+            return done
+
+        def announce(done: Operation | None, tell: Callable[[], None]) -> None:
+            if self._session.desk is desk:
+                tell()
+            if done is not None:
+                self._show_done(operation_sentence(done))
+
+        self._work_for(
+            sheet,
+            _("Putting everything in its place …"),
+            lambda go_on: partial(desk.unit_of_work.away, partial(written, go_on)),
+            lambda done: close(partial(announce, *done)),
+        )
 
     def _asked_desk(self, title: str, stem: str) -> Path | None:
         """The name of a new Factcheck file that a person chose; None where nobody wants it after all.

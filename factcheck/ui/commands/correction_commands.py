@@ -1,7 +1,7 @@
 """The text of an article corrected where it is checked, and handed out."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import PROOF
@@ -26,17 +25,15 @@ from factcheck.domain.rules.correction import (
 from factcheck.domain.rules.proof_review import ProofReview
 from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.joining import sentences
-from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.drafts import KeptDraft
 from factcheck.translation import _, counted, pgettext
-from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.draft_keeper import DraftKeeper
 from factcheck.ui.app.session import Session
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.commands.base import Commands, ending_in, file_kind
-from factcheck.ui.commands.review_commands import ReviewCommands
+from factcheck.ui.commands.review_commands import COMPARING, ReviewCommands
 from factcheck.ui.dialogs.correction_sheet import CorrectionSheet, paragraphs_in
 from factcheck.ui.panel.form_drafts import CORRECTION, read
 from factcheck.ui.widgets.dialog import show_dialog
@@ -137,28 +134,24 @@ class CorrectionCommands(Commands):
         """Compares the corrected text with the article's in the pool; meanwhile nobody types on."""
         name = self._desk.articles.get(proof.article_id).name
         draft = replace(corrected_draft(proof, sheet.paragraphs), headline=name)
-        review = self._desk.proofs.reviewing(proof.article_id, draft)
-        sheet.hold(is_held=True)
-        tasks.run(review, self, partial(self._use_reviewed, sheet, draft), partial(_give_back, sheet))
+        compare = partial(self._desk.proofs.reviewing, proof.article_id, draft)
+        self._work_for(sheet, _(COMPARING), compare, partial(self._use_reviewed, sheet, draft))
 
     def _use_reviewed(self, sheet: CorrectionSheet, draft: ArticleDraft, review: ProofReview) -> None:
         """Makes the corrected text the proof in use, or has people say first where that stands which is not plain."""
-        sheet.hold(is_held=False)
         article_id, decisions = review.new.article_id, put_in_wordings(review)
         if review.is_same_text:
             self._forget(article_id)
             self.said.emit(_("The text is the one that the article has, so nothing was changed."))
         elif all(one.record.id in decisions.places for one in review.unplaced):
-            self._desk.proofs.use(review, draft, decisions)
-            done = self._desk.history.to_undo()
-            if done is not None:
-                self._show_done(operation_sentence(done))
+            use = partial(self._desk.proofs.use, review, draft, decisions)
+            self._write_for(sheet, article_id, use, partial(_close, sheet))
+            return
         else:
             self._reviews.begin(article_id, _("Corrected text"), draft, decisions)
         sheet.close_used()
 
 
-def _give_back(sheet: CorrectionSheet, error: FactcheckError) -> None:
-    """Lets the text be corrected on, and says what is wrong."""
-    sheet.hold(is_held=False)
-    raise error
+def _close(sheet: CorrectionSheet, announce: Callable[[], object]) -> None:
+    sheet.close_used()
+    announce()

@@ -17,10 +17,10 @@ from factcheck.domain.wording.joining import labelled
 from factcheck.services import importing
 from factcheck.translation import _, counted
 from factcheck.ui.app import tasks
+from factcheck.ui.app.notices import PATIENCE_MS
 from factcheck.ui.dialogs.article_sheet import Pasted
 from factcheck.ui.dialogs.import_sheet import which_file
 
-PATIENCE_MS = 500
 Cancelled = Callable[[], bool]
 MOST_TOLD = 6
 

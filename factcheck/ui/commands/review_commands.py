@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -19,8 +19,6 @@ from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
 from factcheck.domain.rules.review_rows import ReviewRow, review_rows
 from factcheck.domain.text.canonical import shortened
-from factcheck.domain.wording.joining import as_sentence
-from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.kept_reviews import KeptReview, forget_review, keep_review, kept_review
 from factcheck.services.web_address import web_address
 from factcheck.translation import N_, _, counted
@@ -32,7 +30,6 @@ from factcheck.ui.app.session import Session, is_desk
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.commands.base import Commands, file_kind
 from factcheck.ui.commands.import_batch import (
-    PATIENCE_MS,
     PendingImport,
     pending_file,
     pending_page,
@@ -46,7 +43,7 @@ from factcheck.ui.dialogs.review_sheet import ReviewSheet
 from factcheck.ui.widgets.dialog import show_dialog
 
 _GO_ON = "go_on_review"
-_COMPARING = N_("Comparing the two proofs …")
+COMPARING = N_("Comparing the two proofs …")
 MOST_OF_NAME = 50
 Compared = tuple[ProofReview, list[ReviewRow]]
 
@@ -85,9 +82,6 @@ class ReviewCommands(Commands):
         self._told = ""
         self._comparing: _Comparing | None = None
         self._progress = StoppableWork(window, notice, "comparing_progress", self.stop_comparing)
-        self._patience = QTimer(self, singleShot=True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(lambda: self._progress.show(_(_COMPARING), _(_COMPARING)))
         imports.page_chosen.connect(self._take_page)
         session.desk_changed.connect(self._tell_anew)
 
@@ -279,8 +273,8 @@ class ReviewCommands(Commands):
         watch.progressed.connect(self._progress.show_progress)
         make = self._desk.proofs.reviewing(kept.article_id, kept.draft, watch.go_on)
         self._comparing = _Comparing(watch, self._desk.path, kept, is_begun)
-        self.said.emit(_(_COMPARING))
-        self._patience.start()
+        self.said.emit(_(COMPARING))
+        self._progress.show_if_long(_(COMPARING))
         is_new = kept.draft is not None
         tasks.run(
             lambda: _compared(make(), language, is_new=is_new),
@@ -305,9 +299,8 @@ class ReviewCommands(Commands):
         if self._comparing is not None:
             self._comparing.watch.stop()
         self._comparing = None
-        self._patience.stop()
         self._progress.hide()
-        self.unsaid.emit(_(_COMPARING))
+        self.unsaid.emit(_(COMPARING))
 
     def _refuse(self, comparing: "_Comparing", error: FactcheckError) -> None:
         if self._comparing is comparing:
@@ -369,12 +362,14 @@ class ReviewCommands(Commands):
         if kept.draft is None and decisions == ReviewDecisions():
             sheet.reject()
             return
-        self._desk.proofs.use(review, kept.draft, decisions)
+        use = partial(self._desk.proofs.use, review, kept.draft, decisions)
+        self._write_for(sheet, kept.article_id, use, partial(self._close, sheet, self._desk.path, kept.article_id))
+
+    def _close(self, sheet: ReviewSheet, desk: Path, article_id: ArticleId, announce: Callable[[], object]) -> None:
+        """Closes a review whose proof is used."""
         sheet.accept()
-        forget_review(self._desk.path, kept.article_id)
-        done = self._desk.history.to_undo()
-        if done is not None:
-            self.done.emit(as_sentence(operation_sentence(done)))
+        forget_review(desk, article_id)
+        announce()
         self.tell()
 
 

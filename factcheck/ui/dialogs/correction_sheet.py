@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.proof import Block
@@ -13,12 +13,13 @@ from factcheck.translation import _, counted
 from factcheck.ui.article.find_bar import FindBar
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.corrected_text import LINE_END, PARAGRAPH_END, CorrectedText
+from factcheck.ui.dialogs.held_sheet import HeldSheet
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button, show_dialog
 from factcheck.ui.widgets.labelled import plain_label
-from factcheck.ui.widgets.layouts import column_of, row_of
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, row_of
 
 
-class CorrectionSheet(QDialog):
+class CorrectionSheet(HeldSheet):
     """Holds the typed text until it is used: `use_requested`, and then `close_used`.
 
     `typed` says that it is another one now, `wordings_requested` that accepted wordings are to be put in. `discarded`
@@ -43,15 +44,17 @@ class CorrectionSheet(QDialog):
         self._find.left.connect(self._text.setFocus)
         self._text.textChanged.connect(self._find.fall_behind)
         self._original: list[str] = []
-        self._is_held = False
         put_in = counted("&Put accepted wordings in ({count})", wordings)
         self._put = push_button(put_in, "put_wordings_in", self.wordings_requested)
         self._put.setEnabled(bool(wordings))
         self._awaited = wordings
         use = push_button(_("&Use the corrected text"), "use_correction", self._ask_to_use, "Ctrl+Return")
         leave = push_button(_("Cancel"), "leave_correction", self.reject)
-        below = row_of(self._put, 1, use, leave)
-        self._rows = column_of(self._banner, self._told, self._find, (self._text, 1), below, inside=self, gap=8)
+        below = QWidget()
+        row_of(self._put, 1, use, leave, inside=below, margins=NO_MARGINS)
+        self.parts = (self._find, self._text, below)
+        rows = (self._banner, self._told, self._find, (self._text, 1), self.notice, below)
+        self._rows = column_of(*rows, inside=self, gap=8)
         for key, act in (
             ("Ctrl+Return", self._ask_to_use),
             ("Ctrl+Enter", self._ask_to_use),
@@ -70,13 +73,8 @@ class CorrectionSheet(QDialog):
         self._text.textChanged.connect(self.typed)
         self._text.textChanged.connect(lambda: self._put.setEnabled(bool(self._awaited)))
 
-    def hold(self, is_held: bool) -> None:
-        """Lets nobody type, use or leave it while it is used, or no longer does so."""
-        self._is_held = is_held
-        self._text.setReadOnly(is_held)
-
     def _ask_to_use(self) -> None:
-        if not self._is_held:
+        if not self.is_held:
             self.use_requested.emit()
 
     @property
@@ -119,11 +117,11 @@ class CorrectionSheet(QDialog):
     @override
     def reject(self) -> None:
         """Asks what is to become of what was typed, if anything was."""
-        if self._is_held:
+        if self.is_held:
+            super().reject()
             return
         if not self.is_changed:
-            self.discarded.emit()
-            super().reject()
+            self._leave("discard_corrections")
             return
         box = QMessageBox(self)
         box.setObjectName("leave_correction_question")

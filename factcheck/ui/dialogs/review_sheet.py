@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.article_draft import ArticleDraft
@@ -23,6 +23,7 @@ from factcheck.ui.app.notices import QuestionBar, announce
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.changed_words import ChangedWords
+from factcheck.ui.dialogs.held_sheet import HeldSheet
 from factcheck.ui.dialogs.review_list import ReviewList
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
 from factcheck.ui.widgets.keys import follow_layout, has_control, is_enter, with_key
@@ -36,7 +37,7 @@ _TITLE_NEW, _TITLE_LEFT = N_("Review of proof {number}"), N_("Left open by proof
 _NO_VERDICT = N_("There is no verdict here that could be checked again.")
 
 
-class ReviewSheet(QDialog):
+class ReviewSheet(HeldSheet):
     """Nothing is written before `used` says that the proof is to be used, as was decided.
 
     `decided` says that something else is decided now. Esc leaves the review as it is, unfinished.
@@ -333,7 +334,8 @@ class ReviewSheet(QDialog):
         across.setStretchFactor(0, 1)
         across.setStretchFactor(1, 1)
         below = row_of(self._plain, (self._left, 1), self._leave, self._use)
-        column_of((across, 1), self._question, below, inside=self, gap=10)
+        column_of((across, 1), self._question, self.notice, below, inside=self, gap=10)
+        self.parts = (across, self._plain, self._leave, self._use)
         follow_layout(self)
         self.setMinimumSize(640, 420)
         fit_to_screen(self, 1500, 940)
@@ -341,7 +343,9 @@ class ReviewSheet(QDialog):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters and Enter act wherever the keyboard is, but in a question; Esc leaves the text, then the sheet."""
-        if not self._question.isHidden():
+        if self.is_held:
+            super().keyPressEvent(event)
+        elif not self._question.isHidden():
             event.accept()
         elif is_enter(event):
             self._press_enter(event)

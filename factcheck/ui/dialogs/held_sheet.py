@@ -1,0 +1,59 @@
+"""A sheet that stays, with nothing to be done in it but to stop it, while what it ordered is done in the pool."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QWidget
+from typing_extensions import override
+
+from factcheck.ui.app.notices import NoticeBar, StoppableWork
+
+
+class HeldSheet(QDialog):
+    """Lets nobody use or leave it while it `is_held`; Esc and the button beside the progress emit `stop_requested`.
+
+    Whoever derives from it lays out `notice`, which also tells what went wrong, and names the `parts` that are held.
+    """
+
+    stop_requested = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.notice = NoticeBar(self)
+        self.parts: tuple[QWidget, ...] = ()
+        self.is_held = False
+        self._keyboard: QWidget | None = None
+        self._work = StoppableWork(self, self.notice, "held_progress", self.stop_requested.emit)
+
+    def hold(self, words: str) -> None:
+        """Holds it, and says what is done where that takes a while."""
+        self.is_held, self._keyboard = True, self.focusWidget()
+        self.setFocus()  # so that no key goes to a button that Qt would find in place of what is disabled
+        for part in self.parts:
+            part.setEnabled(False)
+        self._work.show_if_long(words)
+
+    def show_progress(self, done: int, of: int) -> None:
+        """Shows how many of all parts are done."""
+        self._work.show_progress(done, of)
+
+    def release(self) -> None:
+        """Lets it be used again."""
+        self._work.hide()
+        self.is_held = False
+        for part in self.parts:
+            part.setEnabled(True)
+        if self._keyboard is not None:
+            self._keyboard.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Takes no key but Esc while it is held, so that none presses the button that stops it."""
+        if not self.is_held or event.key() == Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+
+    @override
+    def reject(self) -> None:
+        if self.is_held:
+            self.stop_requested.emit()
+        else:
+            super().reject()
