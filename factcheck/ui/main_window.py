@@ -13,6 +13,7 @@ from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.integrity import text_flaw
 from factcheck.domain.records.kinds import ARTICLE, PROOF
 from factcheck.domain.records.operation import ERASE, Changed
+from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.error_sentence import sentence
@@ -357,7 +358,9 @@ class MainWindow(WindowContents):
         self.actions_table.set_keys(settings.shortcuts, settings.single_letter_keys)
         for parts in (self.frame, self.find_bar, self.annotation, self.panel):
             show_keys(parts, self.actions_table)
-        self.claims.set_sentence_key(self.actions_table.key_of("sentence"))
+        self.actions_table["dense_list"].setChecked(settings.dense_list)
+        self.claims.set_dense(settings.dense_list)
+        self.claims.set_keys([self.actions_table.key_of(one) for one in ("sentence", *Verdict)])
 
     def _follow_layout(self) -> None:
         """Fits the type to the layout, and keeps the current claim in sight in article and list."""

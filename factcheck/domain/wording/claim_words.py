@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.domain.records.claim import Alteration, Claim, Proposal
+from factcheck.domain.records.claim import Alteration, Claim, Outcome, Proposal
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.rules.bearing import (
@@ -17,7 +17,13 @@ from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import Progress, is_undecided
 from factcheck.domain.text.canonical import capitalised
-from factcheck.domain.wording.bearing_words import caveat_words, evidence_words, not_judged_words, recorded_words
+from factcheck.domain.wording.bearing_words import (
+    caveat_words,
+    evidence_words,
+    not_judged_words,
+    recorded_words,
+    short_caveat,
+)
 from factcheck.domain.wording.denial_words import denial_line, denies_words
 from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, quoted, sentences, with_remark
 from factcheck.domain.wording.labels import (
@@ -270,6 +276,20 @@ def listed_statement(claim: Claim) -> str:
     again = _("look again") if is_overtaken(claim) else ""
     first = filter(None, (again, denies_words(claim.denials), waits_words(claim)))
     return " · ".join([*first, claim.statement or claim.words])
+
+
+def listed_facts(claim: Claim) -> list[str]:
+    """What a list says below the statement, the most important first: the verdict, what is left to do, the evidence."""
+    again = _("look again") if is_overtaken(claim) else ""
+    first, last = (outcome_words(claim), "") if claim.outcome is Outcome.CHANGE else ("", outcome_words(claim))
+    facts = (verdict_words(claim), again, waits_words(claim), first, _evidence_in_short(claim), last)
+    return [capitalised(fact) for fact in (*facts, denies_words(claim.denials)) if fact]
+
+
+def _evidence_in_short(claim: Claim) -> str:
+    """What the evidence lacks, else how much of it there is; empty where there is none and none is missed."""
+    count = claim.evidence_count
+    return short_caveat(claim) or (counted("{count} [piece|pieces] of evidence", count) if count else "")
 
 
 def open_because(claim: Claim) -> str:

@@ -247,6 +247,14 @@ _VIEW = (
         Entry("pane_claim", N_("&Claim"), ("Ctrl+3",)),
         Entry("next_pane", N_("&Next pane"), ("F6",)),
         Entry("previous_pane", N_("P&revious pane"), ("Shift+F6",)),
+        Entry(
+            "dense_list",
+            N_("D&ense list"),
+            ("Ctrl+Shift+D",),
+            N_("Each claim on one line"),
+            is_switch=True,
+            also=N_("compact, rows"),
+        ),
     ),
     (
         Entry("zoom_in", N_("Zoom &in"), ("Ctrl++", "Ctrl+=")),

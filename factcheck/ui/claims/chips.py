@@ -10,7 +10,7 @@ from factcheck.domain.rules.progress import Progress
 from factcheck.domain.wording.joining import as_sentence, labelled, sentences
 from factcheck.domain.wording.labels import MEANING, NO_EVIDENCE, STATUS
 from factcheck.translation import N_, Messages, _, counted, pgettext
-from factcheck.ui.claims.delegate import sign_size
+from factcheck.ui.claims.row_painter import sign_size
 from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.painting import draw_box, mirrored, outline, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of

@@ -12,14 +12,16 @@ from factcheck.domain.wording.claim_words import verdict_words
 from factcheck.domain.wording.joining import sentences
 from factcheck.translation import N_, _
 from factcheck.ui.claims.cursor import ClaimCursor
-from factcheck.ui.claims.delegate import ClaimDelegate, cells, row_height
+from factcheck.ui.claims.delegate import ClaimDelegate, row_height
 from factcheck.ui.claims.model import ClaimModel
+from factcheck.ui.claims.row_painter import lead
 from factcheck.ui.widgets.painting import draw_box
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
 from factcheck.ui.widgets.theme import tokens_of
 
 NO_CLAIMS = N_("Read, select words, press Enter.")
 NO_MATCH = N_("No claim matches. Clear the filter (Esc).")
+LEAST_TARGET = 24
 LOOKED_IN = N_("Words are looked for in number, statement, words of the article, note and speaker.")
 _BY_KEY = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
@@ -39,7 +41,7 @@ class ClaimList(QTableView):
         self.setAccessibleName(_("Claims"))
         self.setObjectName("claims")
         self._model = model
-        self._sentence_key = ""
+        self._keys: Sequence[str] = ("",) * 4
         self._cursor = ClaimCursor(self, model)
         self._cursor.moved.connect(self.claim_selected)
         self._cursor.selection_changed.connect(self.selection_changed)
@@ -53,11 +55,22 @@ class ClaimList(QTableView):
         self.doubleClicked.connect(self._activate)
         self._describe()
 
-    def set_sentence_key(self, key: str) -> None:
-        """Tells the key that selects a sentence, which is named while there are no claims."""
-        self._sentence_key = key
+    def set_keys(self, keys: Sequence[str]) -> None:
+        """Tells the keys that select a sentence and give the three verdicts, which are named while there are no claims.
+
+        A key that is empty is one that does not act now.
+        """
+        self._keys = keys
         self._describe()
         self.viewport().update()
+
+    def set_dense(self, is_dense: bool) -> None:
+        """Shows each claim on one line, or its statement in full; the current claim stays in sight."""
+        if is_dense != self._delegate.is_dense:
+            self._delegate.is_dense = is_dense
+            self._fit_rows()
+            self.show_current()
+            self.viewport().update()
 
     def current_id(self) -> ClaimId | None:
         """The claim the list stands at, even while the filter hides it."""
@@ -105,7 +118,7 @@ class ClaimList(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def _fit_rows(self) -> None:
-        height = row_height(self.fontMetrics())
+        height = row_height(self.fontMetrics(), self._delegate.is_dense)
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
 
@@ -129,6 +142,8 @@ class ClaimList(QTableView):
 
     def _fit_verdicts(self, area: QRect) -> None:
         """Widens the column of the verdicts to the widest in `area`; it narrows only when the list is another."""
+        if not self._delegate.is_dense:
+            return
         height, scrolled = max(1, self.verticalHeader().defaultSectionSize()), self.verticalScrollBar().value()
         first, last = ((scrolled + y) // height for y in (area.top(), area.bottom()))
         rows = range(first, min(last + 1, self._model.rowCount()))
@@ -149,8 +164,9 @@ class ClaimList(QTableView):
             return ""
         if self.hides_all:
             return sentences([_(NO_MATCH), _(LOOKED_IN) if self._model.rows.wanted.words.strip() else ""])
-        key = self._sentence_key
-        return sentences([_(NO_CLAIMS), _("Press {key} to select a sentence.", key=key) if key else ""])
+        sentence, *verdicts = self._keys
+        select = _("Press {key} to select a sentence.", key=sentence) if sentence else ""
+        return sentences([_(NO_CLAIMS), select, _judging_words(*verdicts) if all(verdicts) else ""])
 
     def _activate(self) -> None:
         if self.currentIndex().isValid():
@@ -181,7 +197,9 @@ class ClaimList(QTableView):
         if not index.isValid() or not self._model.shape_at(index.row()).has_contents:
             return None
         row = self.visualRect(index)
-        chevron = cells(row, self.fontMetrics(), 0).chevron.adjusted(-5, 0, 1, 0)
+        chevron, number = lead(row, self.fontMetrics())
+        chevron.setLeft(row.left())
+        chevron.setRight(max(number.left() - 1, row.left() + LEAST_TARGET - 1))
         hit = QStyle.visualRect(self.layoutDirection(), row, chevron).contains(event.position().toPoint())
         return self._model.claim_at(index.row()).id if hit else None
 
@@ -297,6 +315,16 @@ class ClaimList(QTableView):
             with QPainter(self.viewport()) as painter:
                 box = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
                 draw_box(painter, box, None, QColor(tokens_of(self).focus), 2)
+
+
+def _judging_words(supported: str, disputed: str, unverified: str) -> str:
+    """Which keys judge a claim."""
+    return _(
+        "Then judge the claim: {supported} supported, {disputed} disputed, {unverified} unverified.",
+        supported=supported,
+        disputed=disputed,
+        unverified=unverified,
+    )
 
 
 def _is_sign(event: QKeyEvent) -> bool:

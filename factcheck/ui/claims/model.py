@@ -58,6 +58,13 @@ def _folded_words(shape: RowShape) -> str:
     return _("contents folded: {verdicts}", verdicts=verdicts) if verdicts else ""
 
 
+def position_words(row: int, rows: int, shape: RowShape) -> str:
+    """Where a row stands, as it is read out: “12 of 300, level 2”, and that its contents are shown beneath it."""
+    level = _("level {level}", level=shape.depth + 1) if shape.depth else ""
+    unfolded = _("contents unfolded") if shape.has_contents and not shape.beneath else ""
+    return comma_list([_("{row} of {rows}", row=row + 1, rows=rows), level, unfolded])
+
+
 def tooltip(claim: Claim) -> str:
     """The whole of what a row cuts short, as rich text that wraps."""
     copy = _("In the copy: {outcome}", outcome=outcome_words(claim)) if claim.outcome is not None else ""
@@ -237,6 +244,8 @@ class ClaimModel(QAbstractTableModel):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row_words(self.claim_at(index.row()), self.shape_at(index.row()))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return position_words(index.row(), len(self.rows.shown), self.shape_at(index.row()))
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(self.claim_at(index.row()))
         return None

@@ -48,6 +48,7 @@ class WindowCommands(Commands):
             "zoom_in": partial(self.zoom, 10),
             "zoom_out": partial(self.zoom, -10),
             "zoom_reset": partial(self.zoom, None),
+            "dense_list": self.toggle_dense_list,
             "about": self.about,
             **{f"theme_{theme.value}": partial(self.choose_theme, theme) for theme in Theme},
         }
@@ -61,6 +62,11 @@ class WindowCommands(Commands):
     def choose_theme(self, theme: Theme) -> None:
         """Takes other colours."""
         self._session.choose(replace(self._session.settings, theme=theme))
+
+    def toggle_dense_list(self) -> None:
+        """Shows each claim of the list on one line, or its statement in full again."""
+        settings = self._session.settings
+        self._session.choose(replace(settings, dense_list=not settings.dense_list))
 
     def apply(self, settings: Settings, percent: int) -> None:
         """Lets colours and type follow the settings; `percent` is how large the layout sets the type."""

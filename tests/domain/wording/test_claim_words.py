@@ -270,3 +270,25 @@ def test_what_evidence_does_to_the_claim_is_copied_with_it():
         "Evidence recorded speaks against it, none for it.",
         "– Contradicts: Gauge log, https://example.org/gauge, row 7",
     ]
+
+
+def test_a_list_says_first_what_is_left_to_do():
+    claim = a_claim("1", verdict=Verdict.DISPUTED, reason=Reason.NUMBER_DIFFERS, outcome=Outcome.CHANGE)
+    claim = dataclasses.replace(claim, unanswered=1)
+    assert claim_words.listed_facts(claim) == [
+        "Disputed: number differs",
+        "Waits for an answer",
+        "Needs a change",
+        "No evidence",
+    ]
+
+
+def test_a_list_says_how_much_evidence_there_is_where_it_lacks_nothing():
+    claim = a_claim("1", verdict=Verdict.SUPPORTED, evidence=2, outcome=Outcome.FINE)
+    assert claim_words.listed_facts(claim) == ["Supported", "2 pieces of evidence", "Fine as written"]
+    assert claim_words.listed_facts(a_claim("1")) == ["Not checked"]
+
+
+def test_a_list_asks_to_look_again_right_behind_the_verdict():
+    claim = dataclasses.replace(a_claim("1", verdict=Verdict.SUPPORTED, evidence=1), basis=Basis(frozenset({"gone"})))
+    assert claim_words.listed_facts(claim)[:2] == ["Supported", "Look again"]

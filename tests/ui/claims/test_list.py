@@ -222,6 +222,32 @@ def test_an_empty_list_says_what_to_do(view: ClaimList) -> None:
     assert view.accessibleDescription() == NO_CLAIMS
 
 
+def test_an_empty_list_teaches_the_keys_that_act(view: ClaimList) -> None:
+    model_of(view).set_claims([])
+    view.set_keys(["S", "1", "2", "3"])
+    assert view.accessibleDescription() == (
+        f"{NO_CLAIMS} Press S to select a sentence. Then judge the claim: 1 supported, 2 disputed, 3 unverified."
+    )
+    view.set_keys(["S", "", "", ""])
+    assert view.accessibleDescription() == f"{NO_CLAIMS} Press S to select a sentence."
+
+
+def test_a_dense_list_has_one_line_a_row_and_keeps_the_current_claim_in_sight(view: ClaimList) -> None:
+    model_of(view).set_claims([a_claim(str(number)) for number in range(1, 40)])
+    view.set_current(ClaimId("c30"))
+    full = view.rowHeight(0)
+    for is_dense in (True, False):
+        view.set_dense(is_dense)
+        assert (view.rowHeight(0) < full) is is_dense
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
+@pytest.mark.parametrize("x", [1, 22])
+def test_what_folds_a_row_is_24_px_wide(view: ClaimList, x: int) -> None:
+    click(view, 0, x=x)
+    assert model_of(view).is_folded(ClaimId("c1"))
+
+
 def test_where_no_claim_has_the_words_it_says_where_they_are_looked_for(view: ClaimList) -> None:
     model_of(view).set_filter(ClaimFilter(words="nothing like it"))
     assert view.accessibleDescription() == f"{NO_MATCH} {LOOKED_IN}"

@@ -250,6 +250,12 @@ def test_a_folded_row_says_what_is_beneath() -> None:
     assert told.endswith("Evidence recorded says so (1 piece), contents folded: unverified, not checked")
 
 
+def test_a_screen_reader_is_told_which_row_of_how_many_and_the_level(model: ClaimModel) -> None:
+    role = Qt.ItemDataRole.AccessibleDescriptionRole
+    told = [model.index(row, 0).data(role) for row in range(model.rowCount())]
+    assert told == ["1 of 4, contents unfolded", "2 of 4, level 2", "3 of 4", "4 of 4"]
+
+
 def test_a_statement_over_several_lines_is_read_as_one() -> None:
     assert row_words(a_claim("12", "It\nis\u00a0 so"), FLAT) == "12 Not checked: It is so"
 

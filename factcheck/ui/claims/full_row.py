@@ -1,0 +1,121 @@
+"""A claim with its whole statement: on two lines at most, and below it a line of short facts."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.text.canonical import one_line
+from factcheck.domain.wording.claim_words import listed_facts
+from factcheck.ui.claims.row_painter import BAR, DRAWN, RowPainter, lead, sign_size, signs_width
+from factcheck.ui.claims.rows import RowShape
+
+LINES = 3
+"""Lines of text in a row; what the statement leaves of them is there for the facts."""
+BETWEEN = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class FactsInLine:
+    """Which of the facts stand in a line, by their number; those that no line names are left out."""
+
+    first: int
+    end: int
+
+
+def wrapped(text: str, font: QFont, width: int) -> list[str]:
+    """`text` in one line or two of at most `width` px; what two do not hold ends with an ellipsis."""
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(text) <= width:
+        return [text]
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_wrap_anywhere())
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    units = line.textLength()
+    layout.endLayout()
+    first = text.encode("utf-16-le")[: 2 * units].decode("utf-16-le")
+    rest = metrics.elidedText(text[len(first) :], Qt.TextElideMode.ElideRight, width)
+    return [first.rstrip(), rest]
+
+
+def _wrap_anywhere() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def placed(widths: Sequence[int], between: int, room: int, first_room: int, lines: int) -> list[FactsInLine]:
+    """Which facts of these widths fit into so many lines, one after the other, whole; the first stands in any case.
+
+    `room` is that of a line, `first_room` that of the first one, `between` what separates two facts, in px.
+    """
+    found, first, left = [], 0, first_room
+    for at, width in enumerate(widths):
+        needed = width + (between if at > first else 0)
+        if needed <= left or at == 0:
+            left -= needed
+            continue
+        found.append(FactsInLine(first, at))
+        if len(found) == lines or width > room:
+            return found
+        first, left = at, room - width
+    return [*found, FactsInLine(first, len(widths))]
+
+
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """Where the script of `text` begins, by its first letter."""
+    for letter in text:
+        kind = unicodedata.bidirectional(letter)
+        if kind in ("L", "R", "AL"):
+            return Qt.LayoutDirection.LeftToRight if kind == "L" else Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LayoutDirectionAuto
+
+
+class FullRow(RowPainter):
+    """Draws a claim on as many lines as a row has, and in its middle where it needs fewer."""
+
+    def claim(self, claim: Claim, shape: RowShape) -> None:
+        """Draws what is said of the claim."""
+        signs, high = (claim.status, *shape.beneath[:3]), self._metrics.lineSpacing()
+        chevron, number = lead(self._rect, self._metrics)
+        start = number.right() + 5
+        room = self._rect.right() - 9 - start
+        statement = wrapped(one_line((claim.statement or claim.words)[:DRAWN]), self._painter.font(), room)
+        facts = listed_facts(claim)
+        icons = signs_width(len(signs), sign_size(self._metrics)) + 6
+        inset = max(0, icons - (start - self._rect.left() - BAR - 2))  # they stand under the number, and many go on
+        widths = [self._metrics.horizontalAdvance(one) for one in facts]
+        between = self._metrics.horizontalAdvance(BETWEEN)
+        lines = placed(widths, between, room, room - inset, LINES - len(statement))
+        top = self._rect.top() + (self._rect.height() - (len(statement) + len(lines)) * high) // 2
+        self._head(_line(chevron, top, high), _line(number, top, high), shape)
+        self._statement(statement, QRect(start, top, room, high))
+        top += len(statement) * high
+        self._signs(QRect(start + inset - icons, top, icons, high), signs)
+        for nth, line in enumerate(lines):
+            cell = QRect(start, top + nth * high, room, high)
+            self._facts(cell.adjusted(0 if nth else inset, 0, 0, 0), facts, line, claim)
+
+    def _statement(self, lines: Sequence[str], cell: QRect) -> None:
+        direction = direction_of("".join(lines))
+        for nth, line in enumerate(lines):
+            box = cell.translated(0, nth * cell.height())
+            self._words(box, line, self._tokens.text, Qt.AlignmentFlag.AlignLeft, direction)
+
+    def _facts(self, cell: QRect, facts: Sequence[str], line: FactsInLine, claim: Claim) -> None:
+        """Draws the facts of a line: the verdict, which is the first of all, in its colour."""
+        words = facts[line.first : line.end]
+        if line.first == 0:
+            self._text(cell, words[0], self._tokens.foreground[claim.status])
+            cell.setLeft(cell.left() + self._metrics.horizontalAdvance(words[0]))
+            words = ["", *words[1:]]
+        self._text(cell, BETWEEN.join(words), self._tokens.dim)
+
+
+def _line(cell: QRect, top: int, height: int) -> QRect:
+    return QRect(cell.left(), top, cell.width(), height)

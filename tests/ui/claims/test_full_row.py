@@ -1,0 +1,86 @@
+"""How a claim is drawn with its whole statement."""
+
+import dataclasses
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from factcheck.ui.claims.full_row import FactsInLine, direction_of, placed, wrapped
+from factcheck.ui.claims.list import ClaimList
+from factcheck.ui.claims.model import ClaimModel
+from factcheck.ui.widgets.theme import LIGHT, palette_of
+from tests.claim_samples import a_claim
+
+LONG = "Officials in the capital were aware that divers from abroad were hired by letters in three papers"
+
+
+def test_words_that_fit_stand_in_one_line(qapp: QApplication) -> None:
+    assert wrapped("Officials knew", qapp.font(), 600) == ["Officials knew"]
+
+
+def test_longer_ones_go_on_in_a_second_line(qapp: QApplication) -> None:
+    width = QFontMetrics(qapp.font()).horizontalAdvance(LONG) * 6 // 10
+    first, second = wrapped(LONG, qapp.font(), width)
+    assert f"{first} {second}" == LONG
+
+
+def test_only_what_two_lines_do_not_hold_is_cut(qapp: QApplication) -> None:
+    first, second = wrapped(LONG * 3, qapp.font(), 300)
+    assert LONG.startswith(first)
+    assert second.endswith("…")
+
+
+@pytest.mark.parametrize("text", ["word" * 200, "𝒲𝒪𝑅𝒟😀 " * 100])
+def test_no_line_is_wider_than_its_room_whatever_the_letters(qapp: QApplication, text: str) -> None:
+    lines = wrapped(text, qapp.font(), 200)
+    assert len(lines) == 2
+    assert text.startswith(lines[0])
+    assert all(QFontMetrics(qapp.font()).horizontalAdvance(line) <= 200 for line in lines)
+
+
+def test_facts_stand_one_after_the_other_while_there_is_room() -> None:
+    assert placed([50, 40, 30], 10, 300, 280, 1) == [FactsInLine(0, 3)]
+
+
+def test_a_fact_without_room_is_left_out_whole_with_all_that_matters_less() -> None:
+    assert placed([50, 40, 200, 5], 10, 200, 180, 1) == [FactsInLine(0, 2)]
+
+
+def test_facts_go_on_in_the_line_that_a_short_statement_leaves() -> None:
+    assert placed([150, 40, 60, 150], 10, 200, 180, 2) == [FactsInLine(0, 1), FactsInLine(1, 3)]
+
+
+def test_a_fact_that_no_line_holds_begins_none() -> None:
+    assert placed([150, 300, 20], 10, 200, 180, 2) == [FactsInLine(0, 1)]
+
+
+def test_the_verdict_stands_in_any_case() -> None:
+    assert placed([500, 40], 10, 200, 180, 1) == [FactsInLine(0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("“So it is”", Qt.LayoutDirection.LeftToRight),
+        ("155 قال", Qt.LayoutDirection.RightToLeft),
+        ("155", Qt.LayoutDirection.LayoutDirectionAuto),
+    ],
+)
+def test_a_statement_begins_where_its_script_does(text: str, direction: Qt.LayoutDirection) -> None:
+    assert direction_of(text) is direction
+
+
+def test_what_waits_is_seen_where_there_is_room(qtbot: QtBot) -> None:
+    model = ClaimModel()
+    view = ClaimList(model)
+    qtbot.addWidget(view)
+    view.setPalette(palette_of(LIGHT))
+    view.resize(340, 100)
+    pictures = []
+    for waits in (0, 1):
+        model.set_claims([dataclasses.replace(a_claim("1", LONG), unanswered=waits)])
+        pictures.append(view.viewport().grab(view.visualRect(model.index(0, 0))).toImage())
+    assert pictures[0] != pictures[1]
