@@ -114,6 +114,7 @@ def tried(seed: int, degree: str, size: int, claims: int) -> "Counter[str]":
     texts = {word.number: word.text for word, _, _ in old.places}
     for number, ((first, last, span), placement) in enumerate(zip(chosen, placed, strict=True)):
         truth = _truth(first, last, where, texts)
+        truth = _said_again(span.of(old.text), new.text, truth)
         told += _judged(truth, placement)
         if number < SEARCHED:
             told += _searched(span.of(old.text), new.text, truth)
@@ -197,6 +198,20 @@ def _truth(first: int, last: int, where: dict[int | None, tuple[int, int, str]],
     span = Span(min(one[0] for one in left), max(one[1] for one in left))
     same = [texts[number] for number in range(first, last + 1)]
     return span, [one[2] for one in left] == same and len(span) == len(" ".join(same))
+
+
+def _said_again(quote: str, text: str, truth: Truth) -> Truth:
+    """The truth, where the same words stand there all the same: a word of them was taken out, or put in, beside its like.
+
+    Nobody could tell which of two is gone.
+    """
+    span, is_same = truth
+    if span is None or is_same:
+        return truth
+    reach = len(quote.split()[0]) + 1, len(quote.split()[-1]) + 1
+    near = text[max(0, span.start - reach[0]) : span.end + reach[1]].replace("\n", " ")
+    at = max(0, span.start - reach[0]) + near.find(quote.replace("\n", " "))
+    return (Span(at, at + len(quote)), True) if quote.replace("\n", " ") in near else truth
 
 
 def _judged(truth: Truth, placement: Placement) -> "Counter[str]":

@@ -23,9 +23,12 @@ from factcheck.domain.text.alignment import (
 from factcheck.domain.text.canonical import stripped
 from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
+from factcheck.domain.text.word_pairing import RUN
 
 SHARED = 0.4
 """The share of their letters that has to be left of words that were reworded; of those with less none is found."""
+CHANCE = 0.1
+"""The share of the letters beside a few words in their sentence of which less is left where these stand by chance."""
 LONGER = 3
 """So many times as long as they were words may become, and a few words longer."""
 LIKELY = 75
@@ -112,7 +115,9 @@ class ProofDifference:
         same = self._same(span, [one.within(span.start, span.end) for one in parts])
         if same is not None:
             status = Placing.MOVED if any(one.is_moved for one in parts) else Placing.KEPT
-            return Placement(status, same, self._is_other(self.around(span), self.around_now(same)))
+            around = self._is_other(self.around(span), self.around_now(same))
+            is_chance = around and self._is_chance(span)
+            return Placement(Placing.LOST) if is_chance else Placement(status, same, around)
         words = Span(*touched)
         found = self._reworded(words, parts)
         if found is not None:
@@ -304,6 +309,8 @@ class ProofDifference:
     def _is_alike(self, words: Span, parts: Sequence[Shared], found: Span) -> bool:
         """Whether enough of the words is left; of a few that became others the rest of their sentence tells it."""
         start, end = words.start, words.end
+        if not any(map(str.isalnum, found.of(self._new.text))):
+            return False
         here = self._letters(one for one in parts if found.start <= one.to < found.end)
         told = letters(words.of(self._old.text))
         if here >= SHARED * told:
@@ -312,6 +319,17 @@ class ProofDifference:
         beside = ((sentence.start, start), (end, sentence.end))
         there = sum(self._letters(self._words.parts(*one)) for one in beside)
         return there > told and there >= SHARED * sum(letters(self._old.text[slice(*one)]) for one in beside)
+
+    def _is_chance(self, span: Span) -> bool:
+        """Whether of the sentence of a few words that are said elsewhere, too, next to nothing else is left."""
+        if len(token_places(self._old.text, span.start, span.end)) >= RUN:
+            return False
+        sentence = self.around(span)
+        beside = ((sentence.start, span.start), (span.end, sentence.end))
+        told = sum(letters(self._old.text[slice(*one)]) for one in beside)
+        left = sum(self._letters(self._words.parts(*one)) for one in beside)
+        is_other = told >= SENTENCE and left < CHANCE * told
+        return is_other and self._new.text.count(span.of(self._old.text)) > 1
 
     def suggestion(self, span: Span) -> Span | None:
         """Where lost words may stand, for people to look at: as they are, else much alike among new words."""

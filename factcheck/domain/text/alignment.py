@@ -121,6 +121,17 @@ class _Words:
         self.places += places
         self.row.add([numbers.setdefault(text[start:end], len(numbers)) for start, end in places], block, gap)
 
+    def is_sign_behind(self, at: int) -> bool:
+        """Whether a sign stands there, with no blank between it and what stands before it."""
+        start, end = self.places[at]
+        return start == self.places[at - 1][1] and end == start + 1 and not self.text[start].isalnum()
+
+    def part(self, at: int, other: "_Words") -> None:
+        """Leaves a word without a partner."""
+        partner = self.row.partner[at]
+        if partner >= 0:
+            self.row.partner[at] = other.row.partner[partner] = -1
+
 
 class Alignment:
     """Maps an old text to a new one."""
@@ -191,6 +202,7 @@ class Alignment:
             at, to = twin + 1, its_twin + 1
         _add_between(one, here.some(at), other, there.some(to))
         moved = WordPairing(one.row, other.row).moved
+        _keep_signs(one, other, moved)
         old, new = self._texts
         start = end = to = 0
         before, was_moved = -2, False
@@ -208,6 +220,25 @@ class Alignment:
             start, end, to, was_moved = begun, ended, begun_there, is_moved
         if end:
             yield Shared(start, end, to, was_moved)
+
+
+def _keep_signs(one: _Words, other: _Words, moved: set[int]) -> None:
+    """Pairs the sign behind a word with that behind its partner, where the diff took one that ends another sentence.
+
+    It cannot tell which of two stops is gone where the sentence between them is.
+    """
+    here, there = one.row, other.row
+    partner = here.partner
+    for at in range(1, len(partner)):
+        to = partner[at - 1] + 1
+        if to == 0 or partner[at] == to or to == len(there.words) or here.words[at] != there.words[to]:
+            continue
+        if one.is_sign_behind(at) and other.is_sign_behind(to):
+            moved.discard(there.partner[to])
+            one.part(at, other)
+            other.part(to, one)
+            partner[at], there.partner[to] = to, at
+            (moved.add if at - 1 in moved else moved.discard)(at)
 
 
 def letters(text: str) -> int:

@@ -32,6 +32,28 @@ def placed(new: str, words: str, old: str = STORY):
     return placement.status, placement.span.of(new) if placement.span is not None else None, placement.around
 
 
+def test_a_sentence_that_was_taken_out_leaves_the_stop_before_it_where_it_was():
+    old = "The old bridge in the harbour costs us 512. The mayor knew of it."
+    new = "The old bridge in the harbour costs them 512."
+    assert placed(new, "512.", old) == (Placing.KEPT, "512.", True)
+
+
+CHANCE = "She knew that the plan of the harbour had failed, they say. The ferry will sail until midnight from May on."
+
+
+def test_a_word_that_is_said_often_is_not_found_where_nothing_else_of_its_sentence_is_left():
+    new = CHANCE.replace("She knew that the plan of the harbour had failed", "Rain is due all week, they say, and snow is due")
+    assert placed(new, "they say", CHANCE) == (Placing.LOST, None, False)
+    once = new.replace(", they say, and", " and")
+    assert placed(once, "they say", CHANCE) == (Placing.KEPT, "they say", True)
+
+
+def test_words_of_which_only_the_stop_is_left_are_not_found():
+    old = "Nobody on the old ferry knew that. The bridge is 512 metres long and open to all."
+    new = "Nobody on the old quay has seen the ship of the king. It rained. The bridge is 512 metres long and open to some."
+    assert placed(new, "knew that.", old) == (Placing.LOST, None, False)
+
+
 @pytest.mark.parametrize("words", ["512", "The bridge is 512 metres long", "Monday.\nOfficials in the harbour", STORY])
 def test_the_same_text_keeps_all(words):
     assert placed(STORY, words) == (Placing.KEPT, words, False)
