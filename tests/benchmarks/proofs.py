@@ -201,17 +201,18 @@ def _truth(first: int, last: int, where: dict[int | None, tuple[int, int, str]],
 
 
 def _said_again(quote: str, text: str, truth: Truth) -> Truth:
-    """The truth, where the same words stand there all the same: a word of them was taken out, or put in, beside its like.
+    """The truth; where a word was taken out or put in beside its like, and the same words are left, that they are.
 
-    Nobody could tell which of two is gone.
+    Nobody could tell which of the two is gone.
     """
     span, is_same = truth
     if span is None or is_same:
         return truth
-    reach = len(quote.split()[0]) + 1, len(quote.split()[-1]) + 1
-    near = text[max(0, span.start - reach[0]) : span.end + reach[1]].replace("\n", " ")
-    at = max(0, span.start - reach[0]) + near.find(quote.replace("\n", " "))
-    return (Span(at, at + len(quote)), True) if quote.replace("\n", " ") in near else truth
+    words = quote.replace("\n", " ")
+    first, last = words.split(" ")[0], words.split(" ")[-1]
+    begun = max(0, span.start - len(first) - 1)
+    at = text.replace("\n", " ").find(words, begun, span.end + len(last) + 1)
+    return truth if at < 0 else (Span(at, at + len(words)), True)
 
 
 def _judged(truth: Truth, placement: Placement) -> "Counter[str]":

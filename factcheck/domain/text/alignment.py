@@ -142,8 +142,10 @@ class Alignment:
         fixed = {here: there for here, there in paired.items() if here not in moved}
         here = _pieces(self._texts[0], old, {one: one for one in fixed}, moved)
         there = _pieces(self._texts[1], new, {to: one for one, to in fixed.items()}, {paired[one] for one in moved})
-        anchors = [isinstance(key, int) or len(key[1]) >= TELLING for key in here.keys]
-        same, crossed = twins(here.keys, there.keys, anchors)
+        lengths = [end - start for start, end in here.places]
+        is_telling = (isinstance(key, int) or len(key[1]) >= TELLING for key in here.keys)
+        weights = [length if tells else 0 for length, tells in zip(lengths, is_telling, strict=True)]
+        same, crossed = twins(here.keys, there.keys, weights)
         for one in crossed:
             del same[one]
         others = set(same.values())
@@ -260,7 +262,7 @@ def _same_blocks(
 ) -> tuple[dict[int, int], set[int]]:
     """Which old blocks stand in the new text word for word, by their numbers, and which of them crossed others."""
     words = [old[start:end] for start, end in old_blocks]
-    return twins(words, [new[start:end] for start, end in new_blocks], [bool(one) for one in words])
+    return twins(words, [new[start:end] for start, end in new_blocks], list(map(len, words)))
 
 
 def _pieces(text: str, paragraphs: Paragraphs, fixed: dict[int, int], moved: set[int]) -> _Pieces:

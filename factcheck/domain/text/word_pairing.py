@@ -80,7 +80,7 @@ class WordPairing:
         found: list[Pair] = []
         for _, group in groupby(here, lambda one: old[one[0]]):
             some = list(group)
-            found += [some[at] for at in longest_rise([to for _, to in some])]
+            found += [some[at] for at in heaviest_rise([to for _, to in some], [1] * len(some))]
         return found
 
     def _join(self, here: Sequence[int], there: Sequence[int]) -> list[int]:
@@ -177,20 +177,20 @@ def _inside(places: Sequence[int], left: int, right: int) -> Sequence[int]:
     return places[bisect_right(places, left) : bisect_left(places, right)]
 
 
-def twins(old: Sequence[Hashable], new: Sequence[Hashable], anchors: Sequence[bool]) -> tuple[dict[int, int], set[int]]:
-    """Which things are the same in both rows, and which of the old ones crossed others.
+def twins(old: Sequence[Hashable], new: Sequence[Hashable], weights: Sequence[int]) -> tuple[dict[int, int], set[int]]:
+    """Which things are the same in both rows, and which of the old ones crossed others that weigh more together.
 
-    Those that either row has once and that are `anchors` (a sign for each of the old ones), and their neighbours that
-    are the same too.
+    Those that either row has once and that weigh anything (`weights` of the old ones), and their neighbours that are
+    the same too.
     """
     counts, others = Counter(old), Counter(new)
     where = {one: at for at, one in enumerate(new)}
     pairs = [
         (at, where[one])
-        for at, (one, is_anchor) in enumerate(zip(old, anchors, strict=True))
-        if is_anchor and counts[one] == 1 and others[one] == 1
+        for at, (one, weight) in enumerate(zip(old, weights, strict=True))
+        if weight and counts[one] == 1 and others[one] == 1
     ]
-    in_order = [pairs[at] for at in longest_rise([to for _, to in pairs])]
+    in_order = [pairs[at] for at in heaviest_rise([to for _, to in pairs], [weights[at] for at, _ in pairs])]
     found = dict(pairs)
     moved = found.keys() - dict(in_order).keys()
     taken = set(found.values())
@@ -220,21 +220,18 @@ def _together(runs: Sequence[Pair]) -> list[list[Pair]]:
     return sorted(large, key=len, reverse=True)
 
 
-def longest_rise(numbers: Sequence[int]) -> list[int]:
-    """The places of the longest sequence that rises (patience sorting)."""
+def heaviest_rise(numbers: Sequence[int], weights: Sequence[int]) -> list[int]:
+    """The places of the sequence that rises and weighs most, of numbers of which no two are the same."""
     if all(one < other for one, other in pairwise(numbers)):
         return list(range(len(numbers)))
-    tops: list[int] = []
-    places: list[int] = []
+    tops, best, places = list[int](), list[int](), list[int]()
     before: list[int] = []
     for at, number in enumerate(numbers):
-        pile = bisect_left(tops, number)
-        before.append(places[pile - 1] if pile else -1)
-        if pile == len(tops):
-            tops.append(number)
-            places.append(at)
-        else:
-            tops[pile], places[pile] = number, at
+        first = bisect_left(tops, number)
+        before.append(places[first - 1] if first else -1)
+        weight = weights[at] + (best[first - 1] if first else 0)
+        last = bisect_right(best, weight, first)
+        tops[first:last], best[first:last], places[first:last] = [number], [weight], [at]
     found = []
     at = places[-1] if places else -1
     while at >= 0:

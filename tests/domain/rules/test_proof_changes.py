@@ -83,7 +83,7 @@ def test_what_moved_knows_the_paragraph_it_went_to_and_came_from_where_that_has_
     heading = Piece(BlockKind.HEADING, LAST)
     assert moves(a_proof(LAST, *STORY), a_proof(*STORY, LAST)) == [(3, True), (1, False)]
     assert moves(a_proof(heading, *STORY), a_proof(*STORY, LAST)) == [(3, True), (None, False)]
-    other = "A paragraph of its own, in which nothing at all is said twice by anybody in town."
+    other = "A paragraph of its own, in which little is told."
     told = moves(a_proof(LAST, STORY[0], other, STORY[1]), a_proof(*STORY, other, LAST))
     assert sorted(told) == [(1, False), (3, False), (3, True), (4, True)]
 

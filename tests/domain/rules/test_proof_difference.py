@@ -42,15 +42,17 @@ CHANCE = "She knew that the plan of the harbour had failed, they say. The ferry 
 
 
 def test_a_word_that_is_said_often_is_not_found_where_nothing_else_of_its_sentence_is_left():
-    new = CHANCE.replace("She knew that the plan of the harbour had failed", "Rain is due all week, they say, and snow is due")
+    new = CHANCE.replace(
+        "She knew that the plan of the harbour had failed", "Rain is due all week, they say, and snow is due"
+    )
     assert placed(new, "they say", CHANCE) == (Placing.LOST, None, False)
     once = new.replace(", they say, and", " and")
     assert placed(once, "they say", CHANCE) == (Placing.KEPT, "they say", True)
 
 
 def test_words_of_which_only_the_stop_is_left_are_not_found():
-    old = "Nobody on the old ferry knew that. The bridge is 512 metres long and open to all."
-    new = "Nobody on the old quay has seen the ship of the king. It rained. The bridge is 512 metres long and open to some."
+    old = "Nobody on the old ferry knew that. The bridge is 512 metres long and open."
+    new = "Nobody on the old quay has seen the ship of the king. It rained. The bridge is 512 metres long and old."
     assert placed(new, "knew that.", old) == (Placing.LOST, None, False)
 
 

@@ -1,11 +1,12 @@
 """Which words of a row are those of a later one."""
 
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import combinations, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.text.word_pairing import WordPairing, WordRow, longest_rise, twins
+from factcheck.domain.text.word_pairing import WordPairing, WordRow, heaviest_rise, twins
 
 
 def row(*words: int) -> WordRow:
@@ -52,17 +53,28 @@ def test_only_the_same_words_are_paired_and_no_two_with_one(here: list[int], the
 
 def test_neighbours_of_a_twin_are_twins_where_they_are_the_same_too() -> None:
     old, new = ["a", "x", "a", "b"], ["c", "x", "a", "a"]
-    assert twins(old, new, [True] * 4) == ({1: 1, 2: 2}, set())
-    assert twins(old, new, [False] * 4) == ({}, set())
+    assert twins(old, new, [1] * 4) == ({1: 1, 2: 2}, set())
+    assert twins(old, new, [0] * 4) == ({}, set())
 
 
 def test_twins_that_crossed_others_are_told() -> None:
-    assert twins(["a", "b", "c"], ["b", "c", "a"], [True] * 3) == ({0: 2, 1: 0, 2: 1}, {0})
+    assert twins(["a", "b", "c"], ["b", "c", "a"], [1] * 3) == ({0: 2, 1: 0, 2: 1}, {0})
 
 
-@given(st.lists(st.integers(0, 30)))
-def test_the_longest_rise_rises_and_is_no_shorter_than_any_two(numbers: list[int]) -> None:
-    found = [numbers[at] for at in longest_rise(numbers)]
-    assert all(one < other for one, other in pairwise(found))
-    assert bool(found) == bool(numbers)
-    assert len(found) >= 1 + any(one < other for one, other in pairwise(numbers)) or not numbers
+def test_of_two_that_crossed_the_one_that_weighs_less_was_moved() -> None:
+    assert twins(["short", "long", "short too"], ["long", "short", "short too"], [1, 9, 1])[1] == {0}
+    assert twins(["a", "b", "long"], ["long", "a", "b"], [1, 1, 9])[1] == {0, 1}
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 9)), max_size=8))
+def test_no_sequence_that_rises_weighs_more_than_the_heaviest(weighed: list[tuple[int, int]]) -> None:
+    def rises(places: Sequence[int]) -> bool:
+        return all(weighed[one][0] < weighed[other][0] for one, other in pairwise(places))
+
+    def weight(places: Sequence[int]) -> int:
+        return sum(weighed[at][1] for at in places)
+
+    found = heaviest_rise([number for number, _ in weighed], [weight for _, weight in weighed])
+    every = (some for size in range(len(weighed) + 1) for some in combinations(range(len(weighed)), size))
+    assert rises(found)
+    assert weight(found) == max(weight(some) for some in every if rises(some))
