@@ -12,6 +12,7 @@ from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.app.draft_keeper import DraftKeeper
 from factcheck.ui.app.error_handler import ErrorHandler
 from factcheck.ui.app.first_parts import FirstParts
+from factcheck.ui.app.list_links import ListLinks
 from factcheck.ui.app.notices import NoticeBar, QuestionBar
 from factcheck.ui.app.selection_announcer import SelectionAnnouncer
 from factcheck.ui.app.start_page import StartPage
@@ -135,6 +136,8 @@ class WindowContents(QObject):
         self.selection_announcer = SelectionAnnouncer(
             self.current, self.claims, self.filter_bar, self.panel, self.status
         )
+        follow = self.claim_commands.follow
+        self.links = ListLinks(self.current, self.views, self.claims, self.filter_bar, self.picture, follow)
         self.errors = ErrorHandler(self.session, self.notice, self.saving)
         self.backups = BackupKeeper(self.session)
         self.save_state = SaveState(self.session, self.status, lambda: self.drafts.unsaved, lambda: self.drafts.typed)

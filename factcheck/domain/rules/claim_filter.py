@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from factcheck.domain.records.claim import Claim, ClaimKind, Outcome, Risk, number_key
-from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.ids import ClaimId, SourceId
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.rules.bearing import lacks_attempt, lacks_evidence
+from factcheck.domain.rules.bearing import Bearing, bearing_of, is_overtaken, lacks_attempt, lacks_evidence
 from factcheck.domain.rules.progress import is_open, is_undecided
 
 
@@ -18,32 +18,50 @@ class ClaimOrder(StrEnum):
 
     ARTICLE = "article"
     NUMBER = "number"
+    VERDICT = "verdict"
     RISK = "risk"
     LAST_CHANGE = "last_change"
 
 
 class Need(StrEnum):
-    """What a claim may still need."""
+    """What a claim may still need; a claim whose words were cut needs nothing."""
 
     OPEN = "open"
-    UNDECIDED = "undecided"
+    CHANGE = "change"
+    AGAINST = "against"
     EVIDENCE = "evidence"
+    AGAIN = "again"
+    ANSWER = "answer"
+    UNDECIDED = "undecided"
     ATTEMPT = "attempt"
 
 
 _NEEDS: dict[Need, Callable[[Claim], bool]] = {
     Need.OPEN: is_open,
-    Need.UNDECIDED: is_undecided,
+    Need.CHANGE: lambda claim: claim.outcome is Outcome.CHANGE,
+    Need.AGAINST: lambda claim: bearing_of(claim) in (Bearing.BOTH, Bearing.CONTRADICTS),
     Need.EVIDENCE: lacks_evidence,
+    Need.AGAIN: is_overtaken,
+    Need.ANSWER: lambda claim: claim.unanswered > 0,
+    Need.UNDECIDED: is_undecided,
     Need.ATTEMPT: lacks_attempt,
 }
+
+
+def needs_of(claim: Claim) -> list[Need]:
+    """Everything that a claim still needs."""
+    return [] if claim.is_cut else [need for need, has in _NEEDS.items() if has(claim)]
+
 
 TREE_ORDERS = frozenset({ClaimOrder.ARTICLE, ClaimOrder.NUMBER})
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
-    """What a claim must be to be shown; an empty set or text asks for nothing, `people` are who judged it."""
+    """What a claim must be to be shown; an empty set or text asks for nothing.
+
+    `people` are who judged it, `speakers` who is said to have said it, `sources` those of its evidence.
+    """
 
     statuses: frozenset[Status] = frozenset()
     words: str = ""
@@ -52,12 +70,13 @@ class ClaimFilter:
     people: frozenset[str] = frozenset()
     outcomes: frozenset[Outcome] = frozenset()
     needs: frozenset[Need] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    sources: frozenset[SourceId] = frozenset()
 
     @property
     def is_empty(self) -> bool:
         """Whether it lets every claim through."""
-        chosen = (self.statuses, self.kinds, self.risks, self.people, self.outcomes, self.needs)
-        return not (self.words.strip() or any(chosen))
+        return self == ClaimFilter(words=self.words) and not self.words.strip()
 
 
 class FilterEntry(NamedTuple):
@@ -98,7 +117,12 @@ def matching(entries: Iterable[FilterEntry], wanted: ClaimFilter) -> list[Claim]
     if wanted.outcomes:
         rows = [row for row in rows if row.claim.outcome in wanted.outcomes]
     if wanted.needs:
-        rows = [row for row in rows if any(_NEEDS[need](row.claim) for need in wanted.needs)]
+        asked = [_NEEDS[need] for need in wanted.needs]
+        rows = [row for row in rows if not row.claim.is_cut and any(has(row.claim) for has in asked)]
+    if wanted.speakers:
+        rows = [row for row in rows if row.claim.speaker in wanted.speakers]
+    if wanted.sources:
+        rows = [row for row in rows if any(one.source.id in wanted.sources for one in row.claim.evidence)]
     return [row.claim for row in rows]
 
 
@@ -120,6 +144,8 @@ def sort_keys(claims: Iterable[Claim], order: ClaimOrder, changes: Mapping[Claim
     paths: dict[ClaimId, SortKey] = {}
     for claim in by_id.values():
         _add_path(claim, by_id, own, paths)
+    if order is ClaimOrder.VERDICT:
+        return {one: (_VERDICT_RANK[claim.status], paths[one]) for one, claim in by_id.items()}
     if order is ClaimOrder.RISK:
         return {one: (_risk_rank(claim), paths[one]) for one, claim in by_id.items()}
     if order is ClaimOrder.LAST_CHANGE:
@@ -155,6 +181,14 @@ def _by_number(claim: Claim) -> SortKey:
     return number_key(claim.number)
 
 
+_VERDICT_RANK = {
+    Status.STALE: 0,
+    Status.NOT_CHECKED: 1,
+    Status.DISPUTED: 2,
+    Status.UNVERIFIED: 3,
+    Status.SUPPORTED: 4,
+    Status.NOT_NEEDED: 5,
+}
 _FIRST_KINDS = {ClaimKind.ALLEGATION: 1, ClaimKind.NUMBER: 2, ClaimKind.NAME: 3}
 _CARE = {Risk.CAREFUL: 0, None: 1, Risk.ROUTINE: 2}
 

@@ -19,7 +19,7 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.records.verdict import Reason
-from factcheck.domain.rules.claim_filter import ClaimOrder
+from factcheck.domain.rules.claim_filter import ClaimOrder, Need
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.fact_coverage import FactCount, set_aside_in, unmarked_of
 from factcheck.domain.rules.language import Language
@@ -78,7 +78,6 @@ class DeskViews(QObject):
         self._panel = panel
         self._picture = picture
         self._shown = ShownClaims()
-        self._people: list[str] = []
         self.case: Case | None = None
         self.proposed = Proposal()
         self.progress: Progress = self._shown.progress
@@ -200,6 +199,11 @@ class DeskViews(QObject):
     def _proposal(self, claim: Claim | None) -> Proposal:
         """What rules propose for a claim, by the text that is shown."""
         return self.language.proposals.of(self.proof.text, claim) if claim and self.proof else Proposal()
+
+    def upcoming(self, most: int) -> list[Claim]:
+        """The next claims to be judged or looked at again, behind the current one in the order of the list."""
+        ids = self._model.rows.upcoming(self._current.claim, self._shown.to_check, most)
+        return [self.claims[one] for one in ids]
 
     def beneath(self, claim: Claim) -> list[Claim]:
         """The claims beneath a claim, by number: what it says and what it denies."""
@@ -326,10 +330,7 @@ class DeskViews(QObject):
         self.progress = self._shown.progress
         if self.case is not None:
             self.progress = self.progress.with_beside(self.case.all(Question), self.case.all(ProposedWording))
-        self._filter_bar.show_counts(self.progress, self._shown.without_evidence)
-        self._picture.show_progress(self.progress, self._shown.without_evidence)
-        people = self._shown.people
-        if people != self._people:
-            self._people = people
-            self._filter_bar.show_people(people)
+        self._filter_bar.show_counts(self.progress, self._shown.needs)
+        self._picture.show_progress(self.progress, self._shown.needs[Need.EVIDENCE])
+        self._filter_bar.offer(self._shown.people, self._shown.speakers, self._shown.sources)
         self.progress_changed.emit()

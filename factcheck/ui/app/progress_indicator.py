@@ -115,11 +115,12 @@ class ProgressBar(QWidget):
 class ProgressIndicator(QWidget):
     """Words and bar; read out with every count. `counted` says that they are others, and may need other room.
 
-    `coverage_clicked`: somebody wants to see what is not marked.
+    `coverage_clicked`: somebody wants to see what is not marked, `evidence_clicked`: what no evidence bears out.
     """
 
     counted = Signal()
     coverage_clicked = Signal()
+    evidence_clicked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -130,7 +131,8 @@ class ProgressIndicator(QWidget):
         self._bar = named_widget(ProgressBar(self), "progress_bar")
         self._coverage = QuietButton("", "progress_coverage", dim=True, parent=self)
         self._coverage.clicked.connect(self.coverage_clicked)
-        self._without_evidence = named_widget(QLabel(self), "progress_bare")
+        self._without_evidence = QuietButton("", "progress_bare", dim=True, parent=self)
+        self._without_evidence.clicked.connect(self.evidence_clicked)
         self._behind = (self._coverage, self._without_evidence)
         self._least_height = self._coverage.worded_height
         row_of(self._label, self._bar, *self._behind, inside=self, gap=BETWEEN, margins=NO_MARGINS)
@@ -158,7 +160,7 @@ class ProgressIndicator(QWidget):
         self._label.setAccessibleName(judged)
         self._bar.show_progress(progress)
         self._bar.setAccessibleName(words)
-        self._without_evidence.setText(evidence_gap_words(without_evidence))
+        self._without_evidence.set_word(evidence_gap_words(without_evidence))
         self.set_brief(self._is_brief)
         self.setAccessibleDescription(words)
         self.setToolTip(words)

@@ -6,13 +6,13 @@ from typing import Any
 
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim, Outcome, number_key
-from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.ids import ClaimId, SourceId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.rules.bearing import lacks_evidence
+from factcheck.domain.rules.claim_filter import Need, needs_of
 from factcheck.domain.rules.coverage import Coverage, CoverageCount
 from factcheck.domain.rules.fact_coverage import FactCount
-from factcheck.domain.rules.progress import Progress, is_open, is_undecided
+from factcheck.domain.rules.progress import Progress, needs_a_look
 from factcheck.domain.text.span import Mark, SpanIndex
 
 
@@ -30,11 +30,13 @@ class ShownClaims:
         set_aside: Iterable[Mark[str]] = (),
     ) -> None:
         self.by_id: dict[ClaimId, Claim] = {}
-        self.without_evidence = 0
-        self._open = self._undecided = 0
+        self.needs: Counter[Need] = Counter()
+        self.to_check: set[ClaimId] = set()
         self._statuses: Counter[Status] = Counter()
         self._outcomes: Counter[Outcome] = Counter()
         self._judges: Counter[str] = Counter()
+        self._speakers: Counter[str] = Counter()
+        self._sources: Counter[tuple[str, SourceId]] = Counter()
         self._children: dict[ClaimId, set[ClaimId]] = {}
         self._marks: SpanIndex[ClaimId] = SpanIndex()
         self._proof = proof
@@ -51,12 +53,22 @@ class ShownClaims:
     @property
     def progress(self) -> Progress:
         """How far the check has come."""
-        return Progress(+self._statuses, +self._outcomes, self._open, self._undecided)
+        return Progress(+self._statuses, +self._outcomes, self.needs[Need.OPEN], self.needs[Need.UNDECIDED])
 
     @property
     def people(self) -> list[str]:
         """Who judged something, by name."""
-        return sorted(name for name, count in self._judges.items() if name and count)
+        return sorted(name for name in +self._judges if name)
+
+    @property
+    def speakers(self) -> list[str]:
+        """Who is said to have said something, by name."""
+        return sorted(name for name in +self._speakers if name)
+
+    @property
+    def sources(self) -> dict[SourceId, str]:
+        """The titles of the sources of all evidence, in their order."""
+        return {source: title for title, source in sorted(+self._sources)}
 
     @property
     def coverage(self) -> Coverage:
@@ -101,6 +113,8 @@ class ShownClaims:
     def _add(self, claim: Claim) -> None:
         self.by_id[claim.id] = claim
         self._count(claim, 1)
+        if needs_a_look(claim):
+            self.to_check.add(claim.id)
         if claim.parent_id is not None:
             self._children.setdefault(claim.parent_id, set()).add(claim.id)
 
@@ -108,6 +122,7 @@ class ShownClaims:
         claim = self.by_id.get(claim_id)
         if claim is not None:
             self._count(claim, -1)
+            self.to_check.discard(claim_id)
             if claim.parent_id is not None:
                 self._children[claim.parent_id].discard(claim_id)
         return claim
@@ -138,8 +153,10 @@ class ShownClaims:
             return
         self._statuses[claim.status] += by
         self._judges[claim.judged_by] += by
-        self.without_evidence += by * lacks_evidence(claim)
-        self._open += by * is_open(claim)
-        self._undecided += by * is_undecided(claim)
+        self._speakers[claim.speaker] += by
+        for need in needs_of(claim):
+            self.needs[need] += by
+        for source in {(one.source.title, one.source.id) for one in claim.evidence}:
+            self._sources[source] += by
         if claim.outcome is not None:
             self._outcomes[claim.outcome] += by

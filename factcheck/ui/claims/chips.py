@@ -11,16 +11,12 @@ from factcheck.domain.wording.joining import as_sentence, labelled, sentences
 from factcheck.domain.wording.labels import MEANING, NO_EVIDENCE, STATUS
 from factcheck.translation import N_, Messages, _, counted, pgettext
 from factcheck.ui.claims.row_painter import sign_size
-from factcheck.ui.widgets.keys import presses
+from factcheck.ui.widgets.keys import ARROWS, move_along, presses
 from factcheck.ui.widgets.painting import draw_box, mirrored, outline, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 SPACE = 5
 PADDING, TIGHT = 9, 4
-_ARROWS = frozenset(
-    {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
-)
-
 _SHOW: Messages[Status | None] = Messages(
     {
         None: N_("Show all"),
@@ -154,7 +150,7 @@ class ClaimChip(QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if Qt.Key(event.key()) in _ARROWS:
+        if Qt.Key(event.key()) in ARROWS:
             self.arrow_pressed.emit(event.key())
         elif not presses(self, event):
             super().keyPressEvent(event)
@@ -255,17 +251,7 @@ class ClaimChips(QWidget):
             chip.setChecked(chip.status in self._statuses if chip.status else not (self._statuses or self._is_narrowed))
 
     def _move(self, key: int) -> None:
-        """Moves the focus along the row; the chip that has it is where Tab comes back to."""
-        shown = [chip for chip in self._chips if not chip.isHidden()]
-        at = next((nth for nth, chip in enumerate(shown) if chip.hasFocus()), 0)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        on = {Qt.Key.Key_Right: -1 if mirrored else 1, Qt.Key.Key_Left: 1 if mirrored else -1}
-        steps = on | {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -at, Qt.Key.Key_End: -1 - at}
-        to = shown[(at + steps[Qt.Key(key)]) % len(shown)]
-        to.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        to.setFocus(Qt.FocusReason.TabFocusReason)
-        if to is not shown[at]:
-            shown[at].setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        move_along([chip for chip in self._chips if not chip.isHidden()], key)
 
     def _fit(self) -> None:
         """Lets as many chips show their word as there is room for, first to last; tight before wordless."""

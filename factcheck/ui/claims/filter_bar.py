@@ -1,8 +1,8 @@
 """The bar over the claim list: chips, words to look for, order, and menus of further filters."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import replace
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
@@ -17,14 +17,17 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from factcheck.domain.records.claim import ClaimKind, Outcome, Risk
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import SourceId
 from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, Need
 from factcheck.domain.rules.progress import Progress
-from factcheck.domain.text.canonical import capitalised
-from factcheck.domain.wording.joining import comma_list, labelled, with_remark
+from factcheck.domain.text.canonical import capitalised, shortened
+from factcheck.domain.wording.claim_words import verdict_words
+from factcheck.domain.wording.joining import comma_list, labelled, sentences, with_remark
 from factcheck.domain.wording.labels import KIND, NO_ATTEMPT, NO_EVIDENCE, OUTCOME, RISK, person_words
 from factcheck.translation import N_, NC_, Messages, _, counted
 from factcheck.ui.claims.chips import ClaimChips
+from factcheck.ui.claims.link_row import Link, LinkRow
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.labelled import dim_label, named_widget
 from factcheck.ui.widgets.layouts import column_of, row_of
@@ -69,6 +72,8 @@ class CheckableMenu(QObject, Generic[T]):
 
     def offer(self, choices: Mapping[T, str]) -> None:
         """Replaces the choices; those that were on and are still there stay on."""
+        if choices == self._labels and self._actions:
+            return
         on = self.values()
         self._labels = choices
         self.menu.clear()
@@ -91,10 +96,10 @@ class CheckableMenu(QObject, Generic[T]):
         chosen = comma_list(label for value, label in self._labels.items() if value in on)
         return labelled(self.menu.title(), chosen) if chosen else ""
 
-    def clear(self) -> None:
-        """Unticks everything, without telling."""
-        for action in self._actions.values():
-            action.setChecked(False)
+    def tick(self, values: Collection[T] = ()) -> None:
+        """Ticks these and nothing else, without telling."""
+        for value, action in self._actions.items():
+            action.setChecked(value in values)
 
     def _action(self, label: str, on: bool) -> QAction:
         action = QAction(label.replace("&", "&&"), self.menu)
@@ -113,6 +118,7 @@ ORDER_WORDS: Messages[ClaimOrder] = Messages(
     {
         ClaimOrder.ARTICLE: NC_("order of claims", "Article order"),
         ClaimOrder.NUMBER: NC_("order of claims", "Number"),
+        ClaimOrder.VERDICT: NC_("order of claims", "Verdict"),
         ClaimOrder.RISK: NC_("order of claims", "Risk"),
         ClaimOrder.LAST_CHANGE: NC_("order of claims", "Last change"),
     },
@@ -121,11 +127,28 @@ ORDER_WORDS: Messages[ClaimOrder] = Messages(
 NEED_WORDS: Messages[Need] = Messages(
     {
         Need.OPEN: N_("Open (to judge, waiting or overtaken)"),
-        Need.UNDECIDED: N_("Undecided about the copy"),
+        Need.CHANGE: N_("Must change in the copy"),
+        Need.AGAINST: N_("Evidence speaks against claim or verdict"),
         Need.EVIDENCE: NO_EVIDENCE,
+        Need.AGAIN: N_("To be looked at again, since the record has changed"),
+        Need.ANSWER: N_("Waits for an answer of the reporter"),
+        Need.UNDECIDED: N_("Undecided about the copy"),
         Need.ATTEMPT: NO_ATTEMPT,
     }
 )
+_COUNTED: Messages[Need] = Messages(
+    {
+        Need.OPEN: N_("{count} open"),
+        Need.CHANGE: N_("{count} must change"),
+        Need.AGAINST: N_("{count} contradicted"),
+        Need.EVIDENCE: N_("{count} not borne out"),
+        Need.AGAIN: N_("{count} to look at again"),
+        Need.ANSWER: N_("{count} waiting for an answer"),
+        Need.UNDECIDED: N_("{count} undecided"),
+        Need.ATTEMPT: N_("{count} without an attempt"),
+    }
+)
+TITLE_LETTERS = 60
 
 
 class FilterField(FramedLine):
@@ -187,7 +210,12 @@ class ClaimFilterBar(QWidget):
         self._kinds = CheckableMenu(_("Kind"), "filter_kind", _capitalised(KIND), self)
         self._risks = CheckableMenu(_("Risk"), "filter_risk", _capitalised(RISK), self)
         self._outcomes = CheckableMenu(_("In the copy"), "filter_in_the_copy", _capitalised(OUTCOME), self)
+        self._speakers: CheckableMenu[str] = CheckableMenu(_("Speaker"), "filter_speaker", {}, self)
+        self._sources: CheckableMenu[SourceId] = CheckableMenu(_("Source"), "filter_source", {}, self)
         self._people: CheckableMenu[str] = CheckableMenu(_("Judged by"), "filter_judged_by", {}, self)
+        self.next, self._left_to_do = LinkRow("next_to_check"), LinkRow("left_to_do")
+        self._left_to_do.followed.connect(lambda need: self.show_needing(Need(need)))
+        self._counts: Mapping[Need, int] = {}
         self._more = QPushButton(self, autoDefault=True)
         self._state = dim_label(object_name="filter_state")
         self._state.hide()
@@ -206,6 +234,8 @@ class ClaimFilterBar(QWidget):
             people=self._people.values(),
             outcomes=self._outcomes.values(),
             needs=self._needs.values(),
+            speakers=self._speakers.values(),
+            sources=self._sources.values(),
         )
 
     def order(self) -> ClaimOrder:
@@ -214,17 +244,29 @@ class ClaimFilterBar(QWidget):
 
     def clear(self) -> None:
         """Asks for every claim again, and emits `filter_changed` once."""
+        self._ask(())
+
+    def show_needing(self, need: Need) -> None:
+        """Asks for the claims that have a need and for nothing else; for every claim where that is asked for now."""
+        alone = ClaimFilter(needs=frozenset({need}))
+        self._ask(() if self.filter() == alone else alone.needs)
+
+    def _ask(self, needs: Collection[Need]) -> None:
         self._waits = True
         for menu in self._menus():
-            menu.clear()
+            menu.tick()
+        self._needs.tick(needs)
         self._chips.set_statuses(frozenset())
         self._words.clear()
         self._waits = False
         self._emit_change()
 
-    def show_counts(self, progress: Progress, without_evidence: int = 0) -> None:
-        """Shows the counts in chips and menu; `without_evidence` are supported with no evidence recorded."""
-        self._chips.show_counts(progress, without_evidence)
+    def show_counts(self, progress: Progress, needs: Mapping[Need, int]) -> None:
+        """Shows the counts in chips, links and menus; `needs` is how many claims have each need."""
+        self._counts = dict(needs)
+        self._chips.show_counts(progress, needs.get(Need.EVIDENCE, 0))
+        self._needs.name({one: labelled(words, str(needs.get(one, 0))) for one, words in NEED_WORDS.items()})
+        self._link_needs()
         words = _capitalised(OUTCOME)
         self._outcomes.name({one: with_remark(words[one], str(progress.outcomes.get(one, 0))) for one in words})
 
@@ -240,9 +282,24 @@ class ClaimFilterBar(QWidget):
         """What is said of the claims that are shown; empty where all are."""
         return self._state.text()
 
-    def show_people(self, names: Sequence[str]) -> None:
-        """Offers the people who judged something; one that was asked for and is gone is asked for no more."""
-        self._people.offer({name: person_words(name) for name in names})
+    def show_next(self, progress: Progress, claims: Sequence[Claim]) -> None:
+        """Says how many claims are judged, with links to those that come next."""
+        judged, of = progress.judged, progress.to_judge
+        words = counted("{judged} of {count} judged.", of, judged=judged) if of else ""
+        ahead = _("Next to check:") if claims else ""
+        links = [
+            Link(
+                one.id, one.number, _("Go to claim {number}: {verdict}", number=one.number, verdict=verdict_words(one))
+            )
+            for one in claims
+        ]
+        self.next.show_links(sentences([words, ahead]), links)
+
+    def offer(self, people: Sequence[str], speakers: Sequence[str], sources: Mapping[SourceId, str]) -> None:
+        """Offers who judged or said something, and sources; what was asked for and is gone is asked for no more."""
+        self._people.offer({name: person_words(name) for name in people})
+        self._speakers.offer({name: shortened(name, TITLE_LETTERS) for name in speakers})
+        self._sources.offer({one: shortened(title, TITLE_LETTERS) for one, title in sources.items()})
         self._emit_change()
 
     def focus_words(self) -> None:
@@ -276,7 +333,9 @@ class ClaimFilterBar(QWidget):
         self._more.setMenu(menu)
         self._more.setAccessibleName(_("More filters"))
         self._more.setObjectName("more_filters")
-        self._more.setToolTip(_("Filter by what is needed, kind, risk, decision about the copy and person"))
+        self._more.setToolTip(
+            _("Filter by what is needed, kind, risk, decision about the copy, speaker, source and person")
+        )
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name_more()
 
@@ -284,24 +343,39 @@ class ClaimFilterBar(QWidget):
         label = named_widget(QLabel(_("Sort"), self), "sort_label")
         label.setBuddy(self._order)
         line = row_of((self._words, 1), label, self._order, self._more, gap=8)
-        column_of(self._chips, line, self._state, inside=self, gap=8, margins=(10, 8, 10, 8))
+        links = column_of(self.next, self._left_to_do, gap=0)
+        column_of(self._chips, links, line, self._state, inside=self, gap=6, margins=(10, 8, 10, 8))
 
     def _emit_change(self) -> None:
         wanted = self.filter()
         if wanted != self._emitted and not self._waits:
             self._emitted = wanted
             self._name_more()
+            self._link_needs()
             self._chips.show_narrowed(replace(wanted, statuses=frozenset()) != ClaimFilter())
             self.filter_changed.emit(wanted)
 
+    def _link_needs(self) -> None:
+        asked = self._needs.values()
+        counts = {need: self._counts.get(need, 0) for need in Need}
+        links = [
+            Link(need, _COUNTED.filled(need, count=count), NEED_WORDS[need], need in asked)
+            for need, count in counts.items()
+            if count or need in asked
+        ]
+        self._left_to_do.show_links("", links)
+
     def _name_more(self) -> None:
-        wanted = self.filter()
-        count = sum(map(len, (wanted.needs, wanted.kinds, wanted.risks, wanted.people, wanted.outcomes)))
+        count = sum(len(menu.values()) for menu in self._menus())
         self._more.setText(with_remark(_("More"), str(count) if count else ""))
 
-    def _menus(
-        self,
-    ) -> tuple[
-        CheckableMenu[Need], CheckableMenu[ClaimKind], CheckableMenu[Risk], CheckableMenu[Outcome], CheckableMenu[str]
-    ]:
-        return (self._needs, self._kinds, self._risks, self._outcomes, self._people)
+    def _menus(self) -> Sequence[CheckableMenu[Any]]:
+        return (
+            self._needs,
+            self._kinds,
+            self._risks,
+            self._outcomes,
+            self._speakers,
+            self._sources,
+            self._people,
+        )

@@ -16,12 +16,12 @@ from factcheck.ui.claims.delegate import ClaimDelegate, row_height
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.claims.row_painter import lead
 from factcheck.ui.widgets.painting import draw_box
+from factcheck.ui.widgets.quiet_button import LEAST_TARGET
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
 from factcheck.ui.widgets.theme import tokens_of
 
 NO_CLAIMS = N_("Read, select words, press Enter.")
 NO_MATCH = N_("No claim matches. Clear the filter (Esc).")
-LEAST_TARGET = 24
 LOOKED_IN = N_("Words are looked for in number, statement, words of the article, note and speaker.")
 _BY_KEY = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
@@ -129,6 +129,10 @@ class ClaimList(QTableView):
     def hides_all(self) -> bool:
         """Whether the filter leaves nothing of the claims there are."""
         return not self._model.rowCount() and len(self._model.rows) > 0
+
+    def lists(self, claim_id: ClaimId) -> bool:
+        """Whether the filter lets a claim through, folded away or not."""
+        return self._model.rows.lists(claim_id)
 
     @property
     def hides_current(self) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
@@ -53,6 +54,10 @@ class ClaimRows:
     def listed(self) -> int:
         """How many claims the filter lets through, folded away or not."""
         return len(self._listed)
+
+    def lists(self, claim_id: ClaimId) -> bool:
+        """Whether the filter lets a claim through."""
+        return claim_id in self._listed
 
     def load(self, claims: Iterable[Claim]) -> None:
         """Takes `claims` in place of all others and filters them."""
@@ -215,11 +220,17 @@ class ClaimRows:
 
     def next_open_after(self, claim_id: ClaimId | None) -> ClaimId | None:
         """The next listed claim that is to be judged or looked at again, from the top again after the last."""
+        listed = (one for one in self._after(claim_id) if one in self._listed)
+        return next((one for one in listed if needs_a_look(self._entries[one].claim)), None)
+
+    def upcoming(self, claim_id: ClaimId | None, among: Collection[ClaimId], most: int) -> list[ClaimId]:
+        """The next claims that are `among` these, listed or not, from the top again after the last."""
+        return list(islice((one for one in self._after(claim_id) if one in among), most))
+
+    def _after(self, claim_id: ClaimId | None) -> list[ClaimId]:
+        """All other claims in the order of the list, those behind this one first."""
         at = self._sorted.index(claim_id) if claim_id in self._keys else -1
-        for one in self._sorted[at + 1 :] + self._sorted[: max(at, 0)]:
-            if one in self._listed and needs_a_look(self._entries[one].claim):
-                return one
-        return None
+        return self._sorted[at + 1 :] + self._sorted[: max(at, 0)]
 
     def _take(self, entries: dict[ClaimId, FilterEntry]) -> None:
         self._entries = entries

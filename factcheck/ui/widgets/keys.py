@@ -1,6 +1,6 @@
 """Keys as widgets meet them: their names, Enter, Ctrl, Enter on a button, and the order of Tab."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -39,6 +39,22 @@ def presses(button: QAbstractButton, event: QKeyEvent) -> bool:
     if not event.isAutoRepeat():
         button.click()
     return True
+
+
+ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End})
+
+
+def move_along(row: Sequence[QWidget], key: int) -> None:
+    """Moves the focus along a row of controls that Tab stops at once; it comes back to the one that had it last."""
+    at = next((nth for nth, one in enumerate(row) if one.hasFocus()), 0)
+    forward = -1 if row[at].isRightToLeft() else 1
+    on = {Qt.Key.Key_Right: forward, Qt.Key.Key_Left: -forward}
+    steps = on | {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -at, Qt.Key.Key_End: -1 - at}
+    to = row[(at + steps[Qt.Key(key)]) % len(row)]
+    to.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    to.setFocus(Qt.FocusReason.TabFocusReason)
+    if to is not row[at]:
+        row[at].setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 class EnterButton(QPushButton):

@@ -10,6 +10,9 @@ from factcheck.ui.widgets.keys import EnterButton, presses, shown_key
 from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
+LEAST_TARGET = 24
+"""The least side of what can be clicked, in px."""
+
 
 class QuietButton(EnterButton):
     """A small act beside the matter; `key` is shown dim behind the word where there is room."""
@@ -55,7 +58,7 @@ class QuietButton(EnterButton):
     def _width(self, key: str) -> int:
         pad, metrics = padding(self), self.fontMetrics()
         between = pad // 2 if self._icon_name and self.text() else 0
-        return 2 * pad + self._icon_size + between + metrics.horizontalAdvance(self.text() + key) + 2
+        return max(2 * pad + self._icon_size + between + metrics.horizontalAdvance(self.text() + key) + 2, LEAST_TARGET)
 
     @property
     def _key_words(self) -> str:
@@ -64,13 +67,13 @@ class QuietButton(EnterButton):
     @override
     def sizeHint(self) -> QSize:
         bare = self.fontMetrics().height() + (0 if self._filled else 2)
-        return QSize(self._width(self._key_words), self.worded_height if self.text() else bare)
+        return QSize(self._width(self._key_words), self.worded_height if self.text() else max(bare, LEAST_TARGET))
 
     @property
     def worded_height(self) -> int:
         """How high the button is with a word in it, in px."""
         pad = padding(self)
-        return self.fontMetrics().height() + pad + (pad if self._filled else 2)
+        return max(self.fontMetrics().height() + pad + (pad if self._filled else 2), LEAST_TARGET)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -88,6 +91,8 @@ class QuietButton(EnterButton):
         lit = self.underMouse() or self.isDown()
         if self._filled:
             draw_box(painter, box, blend(tokens.focus, tokens.text, 0.85 if lit else 1), None)
+        elif self.isChecked():
+            draw_box(painter, box, QColor(tokens.selected), QColor(tokens.focus))
         elif lit:
             draw_box(painter, box, blend(tokens.focus, tokens.panel, 0.1), None)
         if self.hasFocus():

@@ -1,11 +1,14 @@
 """Which claims a list shows, and in which order."""
 
+import dataclasses
+
 import pytest
 
-from factcheck.domain.records.claim import Claim, ClaimKind, Outcome, Risk
-from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.claim import Basis, Claim, ClaimKind, Outcome, Risk
+from factcheck.domain.records.evidence import Stance
+from factcheck.domain.records.ids import ClaimId, ProofId
 from factcheck.domain.records.verdict import Status, Verdict
-from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, Need, matches, sort_keys
+from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, Need, matches, needs_of, sort_keys
 from tests.claim_samples import a_claim
 
 CLAIM = a_claim(
@@ -142,8 +145,6 @@ def test_a_circle_of_parents_is_sorted_all_the_same() -> None:
 
 
 def test_a_claim_without_passages_comes_last() -> None:
-    import dataclasses
-
     lost = dataclasses.replace(a_claim("1"), passages=())
     assert numbers_in(ClaimOrder.ARTICLE, [lost, a_claim("2")]) == ["2", "1"]
 
@@ -166,4 +167,44 @@ def test_claims_are_filtered_by_what_they_need() -> None:
     fitting = {
         need: numbers(one for one in claims if matches(one, ClaimFilter(needs=frozenset({need})))) for need in Need
     }
-    assert fitting == {Need.OPEN: ["1"], Need.UNDECIDED: ["4"], Need.EVIDENCE: ["2"], Need.ATTEMPT: ["3"]}
+    found = {Need.OPEN: ["1"], Need.UNDECIDED: ["4"], Need.EVIDENCE: ["2"], Need.ATTEMPT: ["3"]}
+    assert fitting == {need: found.get(need, []) for need in Need}
+
+
+def test_claims_are_filtered_by_what_stands_against_them_and_whom_they_wait_for() -> None:
+    against = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.SUPPORTS, Stance.CONTRADICTS))
+    changes = a_claim("2", outcome=Outcome.CHANGE)
+    asked = dataclasses.replace(a_claim("3"), unanswered=1)
+    overtaken = dataclasses.replace(a_claim("4", verdict=Verdict.UNVERIFIED, evidence=1), basis=Basis())
+    for need, claim in {
+        Need.AGAINST: against,
+        Need.CHANGE: changes,
+        Need.ANSWER: asked,
+        Need.AGAIN: overtaken,
+    }.items():
+        fitting = [one for one in (against, changes, asked, overtaken) if need in needs_of(one)]
+        assert fitting == [claim]
+        assert matches(claim, ClaimFilter(needs=frozenset({need})))
+
+
+def test_a_claim_that_was_cut_needs_nothing() -> None:
+    claim = a_claim("1", outcome=Outcome.CHANGE)
+    absent = tuple(dataclasses.replace(one, cut_in=ProofId("next")) for one in claim.passages)
+    cut = dataclasses.replace(claim, passages=(), absent=absent)
+    assert needs_of(cut) == []
+    assert not matches(cut, ClaimFilter(needs=frozenset({Need.CHANGE})))
+
+
+def test_claims_are_filtered_by_who_said_it_and_by_source() -> None:
+    said, other = a_claim("1", speaker="Ada Low", evidence=2), a_claim("2", speaker="Ben Ash")
+    assert not ClaimFilter(speakers=frozenset({"Ada Low"})).is_empty
+    assert [matches(one, ClaimFilter(speakers=frozenset({"Ada Low"}))) for one in (said, other)] == [True, False]
+    wanted = ClaimFilter(sources=frozenset({said.evidence[1].source.id}))
+    assert [matches(one, wanted) for one in (said, other)] == [True, False]
+
+
+def test_the_order_by_verdict_puts_first_what_is_to_be_judged() -> None:
+    claims = [a_claim("1", verdict=Verdict.SUPPORTED), a_claim("2", kind=ClaimKind.OPINION), a_claim("3")]
+    claims += [a_claim("4", verdict=Verdict.UNVERIFIED), a_claim("5", verdict=Verdict.DISPUTED)]
+    stale = dataclasses.replace(a_claim("6", verdict=Verdict.SUPPORTED), judged_words="other words")
+    assert numbers_in(ClaimOrder.VERDICT, [*claims, stale]) == ["6", "3", "5", "4", "1", "2"]

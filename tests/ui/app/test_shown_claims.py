@@ -6,6 +6,7 @@ from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status, Verdict
+from factcheck.domain.rules.claim_filter import Need
 from factcheck.domain.rules.coverage import Coverage, coverage_of
 from factcheck.domain.rules.fact_coverage import Marking
 from factcheck.domain.text.span import Mark
@@ -20,19 +21,20 @@ def test_a_verdict_moves_a_claim_from_one_count_to_the_other():
     shown.update([a_claim("1", verdict=Verdict.SUPPORTED, judged_by="Mara", outcome=Outcome.FINE)], ())
 
     assert (shown.progress.of(Status.NOT_CHECKED), shown.progress.of(Status.SUPPORTED)) == (1, 1)
-    assert (shown.without_evidence, shown.people, shown.progress.outcomes) == (1, ["Mara"], {Outcome.FINE: 1})
+    assert (shown.needs[Need.EVIDENCE], shown.people, shown.progress.outcomes) == (1, ["Mara"], {Outcome.FINE: 1})
 
 
 def test_the_counts_after_a_change_are_those_of_the_claims_read_anew():
     judged = a_claim("1", verdict=Verdict.SUPPORTED, judged_by="Mara", outcome=Outcome.CHANGE)
-    before = [judged, a_claim("1a", parent="1"), a_claim("2")]
+    before = [judged, a_claim("1a", parent="1"), a_claim("2", evidence=2, speaker="Ada Low")]
     after = [a_claim("1", judged_by=""), a_claim("2", verdict=Verdict.DISPUTED, judged_by="Jo"), a_claim("3")]
     shown = ShownClaims(before)
 
     shown.update(after, {ClaimId("c1a")})
 
     anew = ShownClaims(after)
-    assert (shown.by_id, shown.without_evidence, shown.people) == (anew.by_id, anew.without_evidence, anew.people)
+    assert (shown.by_id, +shown.needs, shown.people) == (anew.by_id, anew.needs, anew.people)
+    assert (shown.speakers, shown.sources, shown.to_check) == (anew.speakers, anew.sources, anew.to_check)
     assert shown.progress == anew.progress  # a decision that was taken back is none, and is not counted as 0
 
 

@@ -197,5 +197,5 @@ def test_the_file_stands_in_its_room_when_counts_change_whose_words_are_left_out
     for supported in (4000, 4001):
         picture.show_progress(Progress({Status.SUPPORTED: supported}), 12)
         QApplication.processEvents()
-        assert strip.findChild(QLabel, "progress_bare").isHidden()
+        assert strip.findChild(QuietButton, "progress_bare").isHidden()
         assert 0 < saved.fontMetrics().horizontalAdvance(saved.text()) <= saved.width()

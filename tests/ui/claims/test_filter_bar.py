@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, 
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.claim import ClaimKind, Outcome, Risk
+from factcheck.domain.records.ids import SourceId
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder
+from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, Need
 from factcheck.domain.rules.progress import Progress
 from factcheck.ui.claims.chips import ClaimChip
 from factcheck.ui.claims.filter_bar import CheckableMenu, ClaimFilterBar, FilterField
+from factcheck.ui.claims.link_row import LinkRow
+from factcheck.ui.widgets.quiet_button import QuietButton
+from tests.claim_samples import a_claim
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -44,7 +48,7 @@ def test_every_control_has_a_name(bar: ClaimFilterBar) -> None:
     for kind in (QLineEdit, QComboBox, QPushButton, ClaimChip):
         for control in bar.findChildren(kind):
             assert isinstance(control, QWidget)
-            assert control.accessibleName()
+            assert control.accessibleName() or control.isHidden()
             assert control.objectName()
 
 
@@ -68,7 +72,7 @@ def test_every_key_is_told(bar: ClaimFilterBar) -> None:
 
 
 def test_chips_words_and_ticks_are_one_filter(bar: ClaimFilterBar) -> None:
-    bar.show_people(["Mara Lind"])
+    bar.offer(["Mara Lind"], ["Ada Low"], {SourceId("s"): "Minutes"})
     QTest.keyClicks(field(bar), "beijing")
     chip = bar.findChild(ClaimChip, "show_disputed")
     assert isinstance(chip, ClaimChip)
@@ -76,12 +80,16 @@ def test_chips_words_and_ticks_are_one_filter(bar: ClaimFilterBar) -> None:
     tick(bar, "filter_kind", "Allegation")
     tick(bar, "filter_risk", "Legal")
     tick(bar, "filter_judged_by", "Mara Lind")
+    tick(bar, "filter_speaker", "Ada Low")
+    tick(bar, "filter_source", "Minutes")
     assert bar.filter() == ClaimFilter(
         statuses=frozenset({Status.DISPUTED}),
         words="beijing",
         kinds=frozenset({ClaimKind.ALLEGATION}),
         risks=frozenset({Risk.LEGAL}),
         people=frozenset({"Mara Lind"}),
+        speakers=frozenset({"Ada Low"}),
+        sources=frozenset({SourceId("s")}),
     )
 
 
@@ -110,10 +118,10 @@ def test_escape_in_the_field_clears_the_words_and_gives_the_focus_back(bar: Clai
 
 
 def test_a_person_who_is_gone_is_asked_for_no_more(bar: ClaimFilterBar, qtbot: QtBot) -> None:
-    bar.show_people(["Mara Lind", "Ann"])
+    bar.offer(["Mara Lind", "Ann"], [], {})
     tick(bar, "filter_judged_by", "Ann")
     with qtbot.waitSignal(bar.filter_changed):
-        bar.show_people(["Mara Lind"])
+        bar.offer(["Mara Lind"], [], {})
     assert bar.filter().is_empty
 
 
@@ -137,12 +145,69 @@ def test_it_fits_a_column_of_380(bar: ClaimFilterBar) -> None:
 
 
 def test_the_decision_about_the_copy_is_a_filter_with_counts(bar: ClaimFilterBar, qtbot: QtBot) -> None:
-    bar.show_counts(Progress({Status.DISPUTED: 3}, {Outcome.CHANGE: 2}))
+    bar.show_counts(Progress({Status.DISPUTED: 3}, {Outcome.CHANGE: 2}), {})
     with qtbot.waitSignal(bar.filter_changed) as told:
         tick(bar, "filter_in_the_copy", "Needs a change (2)")
     assert told.args == [ClaimFilter(outcomes=frozenset({Outcome.CHANGE}))]
     bar.clear()
     assert bar.filter().is_empty
+
+
+def links(bar: ClaimFilterBar, name: str) -> LinkRow:
+    found = bar.findChild(LinkRow, name)
+    assert isinstance(found, LinkRow)
+    return found
+
+
+def test_what_is_left_to_do_is_counted_in_links_that_show_those_claims_alone(bar: ClaimFilterBar) -> None:
+    bar.resize(900, 200)
+    bar.show_counts(Progress({Status.DISPUTED: 3}), {Need.EVIDENCE: 2, Need.ANSWER: 1, Need.OPEN: 0})
+    row = links(bar, "left_to_do")
+    assert [link.words for link in row.shown()] == ["2 not borne out", "1 waiting for an answer"]
+    QTest.keyClicks(field(bar), "x")
+    evidence = row.findChild(QuietButton, "left_to_do_1")
+    assert isinstance(evidence, QuietButton)
+    evidence.click()
+    assert bar.filter() == ClaimFilter(needs=frozenset({Need.EVIDENCE}))
+    assert (evidence.isChecked(), field(bar).text()) == (True, "")
+    evidence.click()
+    assert bar.filter().is_empty
+    assert not evidence.isChecked()
+
+
+def test_a_need_that_is_asked_for_keeps_its_link_when_nothing_has_it_any_more(bar: ClaimFilterBar) -> None:
+    bar.show_needing(Need.AGAIN)
+    bar.show_counts(Progress({}), {})
+    assert [link.words for link in links(bar, "left_to_do").shown()] == ["0 to look at again"]
+
+
+def test_what_is_needed_is_counted_in_the_menu_too(bar: ClaimFilterBar) -> None:
+    bar.show_counts(Progress({}), {Need.AGAINST: 4})
+    tick(bar, "filter_needs", "Evidence speaks against claim or verdict: 4")
+    assert bar.filter().needs == {Need.AGAINST}
+
+
+def test_how_far_one_is_stands_before_links_to_what_comes_next(bar: ClaimFilterBar, qtbot: QtBot) -> None:
+    bar.resize(600, 200)
+    claims = [a_claim("9a"), a_claim("18")]
+    bar.show_next(Progress({Status.NOT_CHECKED: 2, Status.SUPPORTED: 5, Status.NOT_NEEDED: 3}), claims)
+    assert bar.next.words == "5 of 7 judged. Next to check:"
+    assert [(link.words, link.name) for link in bar.next.shown()] == [
+        ("9a", "Go to claim 9a: Not checked"),
+        ("18", "Go to claim 18: Not checked"),
+    ]
+    second = bar.findChild(QuietButton, "next_to_check_2")
+    assert isinstance(second, QuietButton)
+    with qtbot.waitSignal(bar.next.followed) as followed:
+        second.click()
+    assert followed.args == ["c18"]
+
+
+def test_where_nothing_is_left_to_judge_no_link_is_promised(bar: ClaimFilterBar) -> None:
+    bar.show_next(Progress({Status.SUPPORTED: 5}), [])
+    assert bar.next.words == "5 of 5 judged."
+    bar.show_next(Progress({}), [])
+    assert bar.next.isHidden()
 
 
 def test_escape_in_the_field_clears_every_filter(bar: ClaimFilterBar) -> None:

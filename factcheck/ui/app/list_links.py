@@ -1,0 +1,65 @@
+"""What the links over the list of claims name, and where they lead."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.rules.claim_filter import Need
+from factcheck.domain.wording.claim_words import verdict_in_sentence
+from factcheck.translation import _
+from factcheck.ui.app.current import Current
+from factcheck.ui.app.desk_views import DeskViews
+from factcheck.ui.app.notices import announce
+from factcheck.ui.app.progress_indicator import ProgressIndicator
+from factcheck.ui.claims.filter_bar import ClaimFilterBar
+from factcheck.ui.claims.link_row import MOST
+from factcheck.ui.claims.list import ClaimList
+
+PAUSE_MS = 50
+"""How long after a change or a move the links follow: what was done is painted by then."""
+
+
+class ListLinks(QObject):
+    """Keeps the claims that come next in step with the record and the current claim, and follows what is clicked."""
+
+    def __init__(
+        self,
+        current: Current,
+        views: DeskViews,
+        claims: ClaimList,
+        filter_bar: ClaimFilterBar,
+        picture: ProgressIndicator,
+        follow: Callable[[str], object],
+    ) -> None:
+        super().__init__(claims)
+        self._views = views
+        self._claims = claims
+        self._filter_bar = filter_bar
+        self._follow = follow
+        self._due = QTimer(self, singleShot=True)
+        self._due.setInterval(PAUSE_MS)
+        self._due.timeout.connect(self.show)
+        for changed in (views.progress_changed, current.claim_changed, filter_bar.order_changed):
+            changed.connect(lambda *_what: self._due.start())
+        filter_bar.next.followed.connect(self._go)
+        picture.evidence_clicked.connect(lambda: filter_bar.show_needing(Need.EVIDENCE))
+
+    def show(self) -> None:
+        """Names the claims that come next."""
+        self._filter_bar.show_next(self._views.progress, self._views.upcoming(MOST))
+
+    def _go(self, claim_id: str) -> None:
+        """Goes to a claim, which no filter hides then, and says which it is."""
+        claim = self._views.claim(ClaimId(claim_id))
+        if claim is None:
+            return
+        if not self._claims.lists(claim.id):
+            self._filter_bar.clear()
+        self._follow(claim_id)
+        announce(self._claims, _named(claim))
+
+
+def _named(claim: Claim) -> str:
+    return _("Claim {number}, {verdict}", number=claim.number, verdict=verdict_in_sentence(claim))

@@ -1,0 +1,79 @@
+"""A line of links: what has room, and how the keyboard goes along it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from factcheck.ui.claims.link_row import MOST, Link, LinkRow
+from factcheck.ui.widgets.quiet_button import QuietButton
+
+LINKS = [Link(f"c{number}", str(number), f"Go to claim {number}") for number in range(1, 10)]
+
+
+@pytest.fixture
+def row(qtbot: QtBot) -> LinkRow:
+    row = LinkRow("next")
+    qtbot.addWidget(row)
+    row.resize(600, 30)
+    row.show()
+    row.show_links("Next to check:", LINKS)
+    qtbot.waitExposed(row)
+    return row
+
+
+def button(row: LinkRow, nth: int) -> QuietButton:
+    found = row.findChild(QuietButton, f"next_{nth}")
+    assert isinstance(found, QuietButton)
+    return found
+
+
+def test_as_many_links_are_shown_as_have_room(row: LinkRow) -> None:
+    assert row.shown() == LINKS
+    row.resize(250, 30)
+    assert 0 < len(row.shown()) < 9
+    assert row.shown() == LINKS[: len(row.shown())]
+    assert all(one.geometry().right() < 250 for one in row.findChildren(QuietButton) if not one.isHidden())
+
+
+def test_a_line_never_widens_what_it_stands_in(row: LinkRow) -> None:
+    row.show_links("Next to check:", [Link(str(nth), "a link of several words", "") for nth in range(20)])
+    assert row.minimumSizeHint().width() == 0
+    assert len(row.shown()) <= MOST
+
+
+def test_every_link_is_a_target_of_24_px(row: LinkRow) -> None:
+    sizes = [one.size() for one in row.findChildren(QuietButton) if not one.isHidden()]
+    assert min(min(size.width(), size.height()) for size in sizes) >= 24
+
+
+def test_tab_stops_once_and_the_arrows_go_along(row: LinkRow, qtbot: QtBot) -> None:
+    button(row, 1).setFocus()
+    QTest.keyClick(button(row, 1), Qt.Key.Key_Right)
+    assert QApplication.focusWidget() is button(row, 2)
+    stops = [one for one in row.findChildren(QuietButton) if one.focusPolicy() is Qt.FocusPolicy.TabFocus]
+    assert stops == [button(row, 2)]
+    with qtbot.waitSignal(row.followed) as followed:
+        QTest.keyClick(button(row, 2), Qt.Key.Key_Return)
+    assert followed.args == ["c2"]
+
+
+def test_the_keyboard_stays_in_the_line_when_its_link_goes(row: LinkRow) -> None:
+    button(row, 1).setFocus()
+    QTest.keyClick(button(row, 1), Qt.Key.Key_End)
+    row.show_links("Next to check:", LINKS[:2])
+    assert QApplication.focusWidget() is button(row, 1)
+    assert button(row, 1).focusPolicy() is Qt.FocusPolicy.TabFocus
+
+
+def test_a_link_in_force_is_filled(row: LinkRow) -> None:
+    plain = button(row, 1).grab().toImage()
+    row.show_links("Next to check:", [LINKS[0]._replace(is_on=True)])
+    assert button(row, 1).isChecked()
+    assert button(row, 1).grab().toImage() != plain
+
+
+def test_without_words_and_links_nothing_is_shown(row: LinkRow) -> None:
+    row.show_links("", [])
+    assert row.isHidden()
