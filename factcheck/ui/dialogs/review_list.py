@@ -1,9 +1,11 @@
 """The list of a review: what became of words, in groups that can be folded, each row with what was decided about it."""
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 from typing_extensions import override
 
@@ -16,10 +18,50 @@ from factcheck.translation import _
 from factcheck.ui.widgets.keys import is_enter
 from factcheck.ui.widgets.labelled import named_widget
 
-_ROW = Qt.ItemDataRole.UserRole
+_GROUP = Qt.ItemDataRole.UserRole
 _FOLDED = frozenset({RowGroup.SAME})
 _UNDECIDED = "○"
 CursorAction = QAbstractItemView.CursorAction
+
+
+class _RowItem(QTreeWidgetItem):
+    """A row, whose words are made when they are first shown: of thousands few ever are."""
+
+    def __init__(self, head: QTreeWidgetItem, review: ProofReview, row: ReviewRow, heading: str) -> None:
+        super().__init__(head)
+        self.row = row
+        self.decisions = ReviewDecisions()
+        self._review, self._heading = review, heading
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for a decision."""
+        return awaits_decision(self.row, self.decisions)
+
+    @cached_property
+    def _words(self) -> str:
+        return row_words(self._review, self.row)
+
+    @property
+    def _told(self) -> str:
+        return _("undecided") if self.is_open else decided_words(self.row, self.decisions)
+
+    @override
+    def data(self, column: int, role: int) -> Any:
+        match column, role:
+            case 0, Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return self._words
+            case 0, Qt.ItemDataRole.AccessibleTextRole:
+                return comma_list([self._words, self._told])
+            case 0, Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._heading
+            case 1, Qt.ItemDataRole.DisplayRole:
+                return f"{_UNDECIDED} {self._told}" if self.is_open else self._told
+            case 1, Qt.ItemDataRole.FontRole if self.is_open:
+                font = QFont(self.treeWidget().font())
+                font.setBold(True)
+                return font
+        return super().data(column, role)
 
 
 class ReviewList(QTreeWidget):
@@ -42,7 +84,7 @@ class ReviewList(QTreeWidget):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._rows: dict[RowGroup, list[ReviewRow]] = {}
-        self._items: dict[str, QTreeWidgetItem] = {}
+        self._items: list[_RowItem] = []
         self._review: ProofReview | None = None
         self._decisions = ReviewDecisions()
         self.itemExpanded.connect(self._fill)
@@ -52,15 +94,16 @@ class ReviewList(QTreeWidget):
         """Lists the rows of a review; the first one that needs a decision becomes the current one."""
         self._review, self._decisions = review, decisions
         self.clear()
-        self._items = {}
+        self._items = []
         self._rows = {group: [row for row in rows if row.group is group] for group in RowGroup}
         for group, some in self._rows.items():
             if some:
                 item = QTreeWidgetItem(self, [self._heading(group)])
-                item.setData(1, _ROW, group)
+                item.setData(1, _GROUP, group)
                 item.setFirstColumnSpanned(True)
                 item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
-                item.setExpanded(group not in _FOLDED)
+        for item in filter(None, map(self.topLevelItem, range(self.topLevelItemCount()))):
+            item.setExpanded(item.data(1, _GROUP) not in _FOLDED)  # at the end, since each head has all rows measured
         self.step()
 
     @property
@@ -70,25 +113,24 @@ class ReviewList(QTreeWidget):
 
     def go_to_claim(self, claim_id: ClaimId | None) -> None:
         """Goes to the first row of a claim that needs a decision and has none; stays where there is none."""
-        for item in filter(self._waits, self._items.values()):
-            row = _row_of(item)
-            if row is not None and row.claim is not None and row.claim.id == claim_id:
+        for item in self._items:
+            if item.is_open and item.row.claim is not None and item.row.claim.id == claim_id:
                 self.setCurrentItem(item)
                 return
 
     def show_decisions(self, decisions: ReviewDecisions) -> None:
         """Shows what is decided by now."""
         before, self._decisions = self._decisions, decisions
-        for item in self._items.values():
-            row = _row_of(item)
-            if row is not None and decided_words(row, before) != decided_words(row, decisions):
-                self._show(item, row)
+        for item in self._items:
+            item.decisions = decisions
+            if decided_words(item.row, before) != decided_words(item.row, decisions):
+                item.emitDataChanged()
 
     def step(self) -> None:
         """Goes on to the next undecided row, else to the next one; behind the last row to the first undecided one."""
         before, behind = self._around()
         shown = [one for one in behind if self.isExpanded(self.indexFromItem(one).parent())]
-        following = [*filter(self._waits, behind), *shown, *filter(self._waits, before)]
+        following = [*filter(_waits, behind), *shown, *filter(_waits, before)]
         if following:
             self.setCurrentItem(following[0])
 
@@ -96,7 +138,7 @@ class ReviewList(QTreeWidget):
         """Goes to the next undecided row, or to the one before, round the ends."""
         before, behind = self._around()
         others = [*reversed(before), *reversed(behind)] if is_back else [*behind, *before]
-        for item in filter(self._waits, others):
+        for item in filter(_waits, others):
             self.setCurrentItem(item)
             return
 
@@ -118,29 +160,13 @@ class ReviewList(QTreeWidget):
     def _heading(self, group: RowGroup) -> str:
         return GROUP.filled(group, count=len(self._rows[group]))
 
-    def _waits(self, item: QTreeWidgetItem) -> bool:
-        row = _row_of(item)
-        return row is not None and awaits_decision(row, self._decisions)
-
     def _fill(self, head: QTreeWidgetItem) -> None:
-        for row in self._rows[head.data(1, _ROW)] if not head.childCount() else ():
-            item = self._items[row.id] = QTreeWidgetItem(head)
-            item.setData(0, _ROW, row)
-            self._show(item, row)
-
-    def _show(self, item: QTreeWidgetItem, row: ReviewRow) -> None:
+        group: RowGroup = head.data(1, _GROUP)
         assert self._review is not None
-        words, decided = row_words(self._review, row), decided_words(row, self._decisions)
-        is_open = awaits_decision(row, self._decisions)
-        told = _("undecided") if is_open else decided
-        item.setText(0, words)
-        item.setToolTip(0, words)
-        item.setText(1, f"{_UNDECIDED} {told}" if is_open else told)
-        font = self.font()
-        font.setBold(is_open)
-        item.setFont(1, font)
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, comma_list([words, told]))
-        item.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, self._heading(row.group))
+        for row in self._rows[group] if not head.childCount() else ():
+            item = _RowItem(head, self._review, row, self._heading(group))
+            item.decisions = self._decisions
+            self._items.append(item)
 
     @override
     def moveCursor(self, action: CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -164,5 +190,8 @@ class ReviewList(QTreeWidget):
 
 
 def _row_of(item: QTreeWidgetItem | None) -> ReviewRow | None:
-    row = item.data(0, _ROW) if item is not None else None
-    return row if isinstance(row, ReviewRow) else None
+    return item.row if isinstance(item, _RowItem) else None
+
+
+def _waits(item: QTreeWidgetItem) -> bool:
+    return isinstance(item, _RowItem) and item.is_open
