@@ -21,6 +21,7 @@ from factcheck.domain.wording.error_sentence import sentence
 from factcheck.services import proofs
 from factcheck.services.kept_reviews import kept_review
 from factcheck.services.opening import open_desk
+from factcheck.ui.app import desk_views
 from factcheck.ui.commands import review_commands
 from factcheck.ui.dialogs.compare_dialog import CompareDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
@@ -330,6 +331,22 @@ def test_nothing_is_written_while_a_proof_is_put_in_use_and_the_file_is_not_look
     assert window_of(marked, ReviewSheet) is None
     assert [one.note for one in by_number(marked).values()] == [""] * 4
     assert desk.checkpoint()
+
+
+def test_what_is_shown_of_a_proof_is_made_where_it_holds_no_window(marked, tmp_path, monkeypatch):
+    made = []
+
+    def making(*what):
+        made.append(threading.current_thread() is threading.main_thread())
+        return shown_claims(*what)
+
+    shown_claims = desk_views._shown_claims
+    monkeypatch.setattr(desk_views, "_shown_claims", making)
+    bring(marked, tmp_path, CHANGED)
+    marked.press("Ctrl+Return", "Return")
+    assert ("420 metres" in marked.text, made) == (True, [False])
+    marked.press("Ctrl+Z")
+    assert ("240 metres" in marked.text, made) == (True, [False, True])
 
 
 def test_a_proof_that_cannot_be_used_leaves_its_review_as_it_is(marked, tmp_path):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -39,6 +40,7 @@ from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
+from factcheck.ui.claims.rows import SortedClaims
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.denial_form import denial_item
 from factcheck.ui.panel.queries import QUERY_KINDS
@@ -49,6 +51,16 @@ SLICE, SLICE_PAUSE_MS = 0.008, 5
 """How long facts are counted at once, in seconds, and how long the window then has for itself, in ms."""
 METER_PAUSE_MS = 50
 """How long after a change the meter counts: what the change shows is painted by then, and quick keys count once."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """What is made of a case before it is shown."""
+
+    case: Case
+    claims: list[Claim]
+    shown: ShownClaims
+    rows: SortedClaims
 
 
 class DeskViews(QObject):
@@ -78,6 +90,8 @@ class DeskViews(QObject):
         self._panel = panel
         self._picture = picture
         self._shown = ShownClaims()
+        self._prepared: _Prepared | None = None
+        session.prepare = self.prepare
         self.case: Case | None = None
         self.proposed = Proposal()
         self.progress: Progress = self._shown.progress
@@ -116,18 +130,26 @@ class DeskViews(QObject):
             self.case, self._shown, self.threads = None, ShownClaims(), []
             return
         self.case = case = self._session.required_desk.case(article_id)
-        claims = case.claims_by_number()
+        if self._prepared is None or self._prepared.case is not case:
+            self.prepare(case)
+        assert self._prepared is not None
+        prepared, self._prepared = self._prepared, None
         self._article.show_proof(case.proof, case.article.language)
-        self._article.show_claims(claims)
-        self._take_claims(case, claims)
+        self._article.show_claims(prepared.claims)
+        self._take_claims(prepared.shown)
         self._load_annotations()
-        self._model.set_claims(claims)
+        self._model.set_sorted(prepared.rows)
         if self._model.order is ClaimOrder.LAST_CHANGE:
             self.sort_claims(ClaimOrder.LAST_CHANGE)
         self._panel.body.evidence_form.source.set_known_sources(self._session.required_desk.evidence.sources())
         self._count()
         self._article.set_current(self._current.claim)
         self.show_claim()
+
+    def prepare(self, case: Case) -> None:
+        """Makes, in whatever thread, what of a case is then shown: that takes longer than to show it."""
+        claims = case.claims_by_number()
+        self._prepared = _Prepared(case, claims, _shown_claims(case, claims), self._model.rows.sorted(claims))
 
     def take_change(self, changed: Changed) -> None:
         """Shows what a change names, in the case that it leads to; all of it in another text."""
@@ -140,7 +162,8 @@ class DeskViews(QObject):
         if changed.article_id != self._current.article:
             return
         if before is not None and self.case is not None and before.article != self.case.article:
-            self._take_claims(self.case, self.case.claims_by_number())  # its language and date tell what is a fact
+            claims = self.case.claims_by_number()
+            self._take_claims(_shown_claims(self.case, claims))  # its language and date tell what is a fact
         if changed.ids:
             self._reload(changed)
         elif changed.entities & {ARTICLE.entity, *(KIND_OF[one.record].entity for one in QUERY_KINDS)}:
@@ -235,9 +258,9 @@ class DeskViews(QObject):
         """How many facts of each kind nobody has marked."""
         return unmarked_of(self.facts.counts) if self.facts is not None else {}
 
-    def _take_claims(self, case: Case, claims: Sequence[Claim]) -> None:
+    def _take_claims(self, shown: ShownClaims) -> None:
         """Takes the claims of an article, and finds its facts anew, of which those in sight are shown at once."""
-        self._shown = ShownClaims(claims, case.proof, case.article, set_aside_in(case))
+        self._shown = shown
         self._article.coverage.look_at_facts(self._shown.facts, self._shown.set_aside)
         self._article.viewport().update()
         self._coverage_due.start(0)
@@ -334,3 +357,10 @@ class DeskViews(QObject):
         self._picture.show_progress(self.progress, self._shown.needs[Need.EVIDENCE])
         self._filter_bar.offer(self._shown.people, self._shown.speakers, self._shown.sources)
         self.progress_changed.emit()
+
+
+def _shown_claims(case: Case, claims: Sequence[Claim]) -> ShownClaims:
+    shown = ShownClaims(claims, case.proof, case.article, set_aside_in(case))
+    if shown.facts is not None:
+        shown.facts.within(0)  # which finds the names in the whole text
+    return shown

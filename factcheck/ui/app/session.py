@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from factcheck import places
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import BusyDeskError, DiskFullError, LastCopyError, LockedDeskError, UnwritableError
+from factcheck.domain.records.case import Case
 from factcheck.domain.records.operation import UNNAMED, Changed
 from factcheck.services import opening, start_marker
 from factcheck.services.desk import Desk
@@ -54,6 +55,8 @@ class Session(QObject):
         self._written = deepcopy(self.settings)
         self._who = who
         self.desk: Desk | None = None
+        self.prepare: Callable[[Case], object] = lambda case: None
+        """Makes of a case what the window shows of it, in whatever thread; set by what shows it."""
         self._gives_up = False
         self._shown = QTimer(self, singleShot=True)
         self._shown.setInterval(SHOWN_MS)

@@ -24,7 +24,7 @@ from factcheck.domain.wording.denial_words import denial_words, denies_words
 from factcheck.domain.wording.joining import comma_list, sentences
 from factcheck.domain.wording.labels import STATUS, STATUS_IN_SENTENCE
 from factcheck.translation import _
-from factcheck.ui.claims.rows import ClaimRows, RowShape
+from factcheck.ui.claims.rows import ClaimRows, RowShape, SortedClaims
 
 READ_OUT = 300
 IN_TOOLTIP = 600
@@ -103,6 +103,10 @@ class ClaimModel(QAbstractTableModel):
 
     def set_claims(self, claims: Sequence[Claim]) -> None:
         """Shows `claims` in place of all others, filtered anew."""
+        self.set_sorted(self.rows.sorted(claims))
+
+    def set_sorted(self, claims: SortedClaims) -> None:
+        """Does so with claims that are sorted as the rows are."""
         self.beginResetModel()
         self.rows.load(claims)
         self.endResetModel()

@@ -32,6 +32,16 @@ class RowShape:
     beneath: tuple[Status, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SortedClaims:
+    """Claims in an order, made ready for a list."""
+
+    entries: dict[ClaimId, FilterEntry]
+    tree: ClaimTree
+    keys: dict[ClaimId, SortKey]
+    ids: list[ClaimId]
+
+
 class ClaimRows:
     """Claims by row; a claim that changes keeps its row until filter or order change, a new one is shown."""
 
@@ -59,16 +69,21 @@ class ClaimRows:
         """Whether the filter lets a claim through."""
         return claim_id in self._listed
 
-    def load(self, claims: Iterable[Claim]) -> None:
+    def sorted(self, claims: Iterable[Claim]) -> SortedClaims:
+        """Claims in the order of the rows, for `load`; another thread may ask for it."""
+        return self._sorted_of({claim.id: entry_of(claim) for claim in claims})
+
+    def load(self, claims: SortedClaims) -> None:
         """Takes `claims` in place of all others and filters them."""
-        self._take({claim.id: entry_of(claim) for claim in claims})
+        self._take(claims)
         self.filter(self.wanted)
 
     def reload(self, claims: Iterable[Claim], removed: Iterable[ClaimId]) -> None:
         """Changes many claims at once; those listed stay listed, new ones are listed too."""
         gone, changed = set(removed), {claim.id: entry_of(claim) for claim in claims}
         self._listed = (self._listed | (changed.keys() - self._entries.keys())) - gone
-        self._take({one: entry for one, entry in (self._entries | changed).items() if one not in gone})
+        left = {one: entry for one, entry in (self._entries | changed).items() if one not in gone}
+        self._take(self._sorted_of(left))
         self.show()
 
     def filter(self, wanted: ClaimFilter) -> None:
@@ -232,13 +247,14 @@ class ClaimRows:
         at = self._sorted.index(claim_id) if claim_id in self._keys else -1
         return self._sorted[at + 1 :] + self._sorted[: max(at, 0)]
 
-    def _take(self, entries: dict[ClaimId, FilterEntry]) -> None:
-        self._entries = entries
+    def _sorted_of(self, entries: dict[ClaimId, FilterEntry]) -> SortedClaims:
         claims = [entry.claim for entry in entries.values()]
-        self._tree = ClaimTree(claims)
-        self._folded &= entries.keys()
-        self._keys = sort_keys(claims, self.order, self._changes)
-        self._sorted = sorted(self._keys, key=self._keys.__getitem__)
+        keys = sort_keys(claims, self.order, self._changes)
+        return SortedClaims(entries, ClaimTree(claims), keys, sorted(keys, key=keys.__getitem__))
+
+    def _take(self, claims: SortedClaims) -> None:
+        self._entries, self._tree, self._keys, self._sorted = claims.entries, claims.tree, claims.keys, claims.ids
+        self._folded &= claims.entries.keys()
 
     def _hides(self, claim_id: ClaimId) -> bool:
         return claim_id in self._folded and claim_id in self._listed

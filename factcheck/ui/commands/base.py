@@ -127,7 +127,7 @@ class Commands(QObject):
                 raise CancelledError(desk.path.name)
             done = write(go_on)
             with contextlib.suppress(FactcheckError):  # whoever shows it says what is wrong
-                desk.case(article_id)  # read here, where it holds nobody up
+                self._session.prepare(desk.case(article_id))  # here, where it holds nobody up
             return done
 
         def announce(done: Operation | None, tell: Callable[[], None]) -> None:

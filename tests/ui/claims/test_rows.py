@@ -23,7 +23,7 @@ C1, C1A, C1A1, C2, C3 = (claim.id for claim in CLAIMS)
 @pytest.fixture
 def rows() -> ClaimRows:
     rows = ClaimRows()
-    rows.load(CLAIMS)
+    rows.load(rows.sorted(CLAIMS))
     return rows
 
 
@@ -97,7 +97,7 @@ def test_the_next_open_claim_is_looked_for_from_the_top_again(rows: ClaimRows) -
 
 def test_there_is_no_next_open_claim_when_only_this_one_is_open() -> None:
     rows = ClaimRows()
-    rows.load([a_claim("1"), a_claim("2", verdict=Verdict.SUPPORTED)])
+    rows.load(rows.sorted([a_claim("1"), a_claim("2", verdict=Verdict.SUPPORTED)]))
     assert rows.next_open_after(ClaimId("c1")) is None
 
 
@@ -127,5 +127,5 @@ def test_what_follows_a_removal_is_the_next_claim_else_the_one_before(rows: Clai
 
 
 def test_claims_without_words_are_rows_too(rows: ClaimRows) -> None:
-    rows.load([dataclasses.replace(CLAIMS[0], passages=())])
+    rows.load(rows.sorted([dataclasses.replace(CLAIMS[0], passages=())]))
     assert rows.shown == [C1]

@@ -14,6 +14,7 @@ from factcheck.domain.text.span import Span
 from factcheck.ui.app.notices import QuestionBar
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
+from factcheck.ui.dialogs import review_list
 from factcheck.ui.dialogs.changed_words import ChangedWords
 from factcheck.ui.dialogs.review_list import ReviewList
 from factcheck.ui.dialogs.review_sheet import ReviewSheet
@@ -303,3 +304,16 @@ def test_a_verdict_that_there_is_not_cannot_be_checked_again_which_key_and_butto
     assert at.sheet.findChild(QPushButton, "review_recheck").toolTip() == said
     at.press(Qt.Key.Key_A)
     assert said in [one.text() for one in at.sheet.findChildren(QLabel)]
+
+
+def test_words_of_a_row_are_made_when_it_comes_into_sight(qtbot, desk, monkeypatch):
+    made = []
+    monkeypatch.setattr(review_list, "row_words", lambda _review, row: made.append(row.id) or row.id)
+    sentences = "".join(f" The river has an island of its own, the {number}th." for number in range(300))
+    reviewed = Reviewed(qtbot, desk, STORY + sentences)
+    reviewed.list.grab()
+    assert len(reviewed.rows) > 300
+    assert 0 < len(set(made)) < 100
+    reviewed.press(Qt.Key.Key_End)
+    reviewed.list.grab()
+    assert reviewed.rows[-1].id in made
