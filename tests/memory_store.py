@@ -231,7 +231,19 @@ class MemoryLog:
         for _, changes in self._named:
             ids |= {one.entity_id for one in changes if claim_id in json.dumps([one.before, one.after])}
         touched = [one for one, changes in self._named if any(change.entity_id in ids for change in changes)]
-        return touched
+        begun, article = (touched[0].seq, touched[0].article_id) if touched else (0, None)
+        uses = (one for one, _ in self._named if (one.kind, one.article_id) == ("proof.use", article))
+        return sorted({one.seq: one for one in (*touched, *uses) if one.seq >= begun}.values(), key=lambda one: one.seq)
+
+    def changes_of_claim(self, claim_id):
+        passages = {
+            change.entity_id
+            for _, changes in self._named
+            for change in changes
+            if change.entity == PASSAGE.entity and (change.after or {}).get("claim_id") == claim_id
+        }
+        ids = {claim_id, *passages}
+        return {one.seq: [change for change in changes if change.entity_id in ids] for one, changes in self._named}
 
     def last_changes(self, article_id):
         owners, found = {}, {}

@@ -30,6 +30,7 @@ USAGE = {
     "export": "DESK --to REPORT.html|.md|.csv [--language CODE] [--with-cut] [--article A]",
     "undo": "DESK [--operation ID]",
     "redo": "DESK [--operation ID]",
+    "history": "DESK [--claim CLAIM] [--article A]",
     "check": "DESK [--repair-into NEW]",
     "backups": "DESK",
     "restore": "DESK [BACKUP]",
@@ -269,6 +270,11 @@ def _hold(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lift", action="store_true")
 
 
+def _history(parser: argparse.ArgumentParser) -> None:
+    _article(parser)
+    parser.add_argument("--claim", metavar="CLAIM")
+
+
 def _nothing(parser: argparse.ArgumentParser) -> None:
     """Takes no arguments of its own."""
 
@@ -286,6 +292,7 @@ _ADD: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "export": _export,
     "undo": _undo,
     "redo": _undo,
+    "history": _history,
     "check": _check,
     "backups": _desk,
     "restore": _restore,

@@ -187,9 +187,14 @@ def _captures(arguments: Namespace) -> int:
 
 
 def _history(arguments: Namespace) -> int:
+    from factcheck.services.edits.words import claim_in
+
     with closing(open_to_read(arguments)) as desk:
-        article = desk.articles.named(arguments.article) if arguments.article is not None else None
-        operations = desk.history.all(article)
+        if arguments.claim is not None:
+            operations = desk.history.of_claim(claim_in(desk, arguments.claim, arguments.article))
+        else:
+            article = desk.articles.named(arguments.article) if arguments.article is not None else None
+            operations = desk.history.all(article)
     return tables.print_list(arguments, list(map(operation_answer, operations)), tables.history_lines(operations))
 
 

@@ -15,6 +15,7 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
 from factcheck.domain.records.operation import REDO, SALVAGE, TAKE_BACK, UNDO, Change, Operation, OperationHead
+from factcheck.domain.rules.claim_history import told_of_claim
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.operation_writer import ChangedSinceError
 from factcheck.translation import _
@@ -46,8 +47,12 @@ class History:
         return self._table.find(operation_id) is not None
 
     def of_claim(self, claim_id: ClaimId) -> list[Operation]:
-        """What was done to a claim and to everything that was ever recorded of it; raises NoSuchClaimError."""
-        return self._table.of_claim(self._unit.cases.claim(claim_id).id)
+        """What was done to a claim and to everything that was ever recorded of it; raises NoSuchClaimError.
+
+        With what became of it in each proof.
+        """
+        claim = self._unit.cases.claim(claim_id)
+        return list(told_of_claim(claim.id, self._table.of_claim(claim.id), self._table.changes_of_claim(claim.id)))
 
     def to_undo(self) -> Operation | None:
         """The act of the person at the desk that `undo` would take back."""

@@ -45,6 +45,13 @@ _SINCE = """
     FROM change JOIN operation ON operation.seq = operation_seq
     WHERE operation_seq >= ? AND article_id = ? AND entity = ? ORDER BY operation_seq, change.seq
 """
+_PROOFS_USED = "WHERE operation.kind = 'proof.use' AND operation.seq > ? AND operation.article_id = ?"
+_OF_CLAIM = """
+    SELECT entity, entity_id, before, after, operation_seq, seq FROM change
+    WHERE entity_id = ? OR entity_id IN (
+        SELECT entity_id FROM change WHERE entity = 'passage' AND before IS NULL AND instr(after, ?)
+    ) ORDER BY operation_seq, seq
+"""
 _COLUMNS = """
     SELECT kind.value, one.name, one.type, one."notnull" FROM json_each(?) AS kind, pragma_table_info(kind.value) AS one
 """
@@ -85,12 +92,27 @@ class OperationTable:
         return self._told(every_legible(self._file, _listed, sql, *entity_ids))
 
     def of_claim(self, claim_id: ClaimId) -> list[Operation]:
-        """The operations that touched a claim, or a record that hangs on it or ever did."""
+        """The operations that touched a claim, or a record that hangs on it or ever did.
+
+        With those by which its article had another proof since: it says of each claim where its words are.
+        """
         kinds = ", ".join(f"'{kind.entity}'" for kind in KINDS)
         sql = (
             f"SELECT DISTINCT entity_id FROM change WHERE entity IN ({kinds}) AND (instr(after, ?) OR instr(before, ?))"
         )
-        return self.of_entity([claim_id, *self._file.every(lambda row: str(row[0]), sql, claim_id, claim_id)])
+        found = self.of_entity([claim_id, *self._file.every(lambda row: str(row[0]), sql, claim_id, claim_id)])
+        if not found:
+            return found
+        known = {one.seq for one in found}
+        uses = every_legible(self._file, _listed, f"{_OPERATIONS} {_PROOFS_USED}", found[0].seq, found[0].article_id)
+        return sorted([*found, *(one for one in uses if one.seq not in known)], key=lambda one: one.seq)
+
+    def changes_of_claim(self, claim_id: ClaimId) -> dict[int, list[Change]]:
+        """What was changed of a claim and its passages, in order, by the `seq` of the operations."""
+        found: dict[int, list[Change]] = {}
+        for seq, change in self._file.every(lambda row: (row[4], self._change(row)), _OF_CLAIM, claim_id, claim_id):
+            found.setdefault(seq, []).append(change)
+        return found
 
     def last_changes(self, article_id: ArticleId) -> dict[ClaimId, int]:
         """The `seq` of the last operation that touched each claim of an article, or a row that belongs to it."""

@@ -109,7 +109,10 @@ class OperationReader(Protocol):
         """One operation by its id, if there is such a one."""
 
     def of_claim(self, claim_id: ClaimId) -> list[Operation]:
-        """The operations that touched a claim, or a record that hangs on it or ever did."""
+        """The operations that touched a claim, or what ever hung on it, and those that used a proof since."""
+
+    def changes_of_claim(self, claim_id: ClaimId) -> Mapping[int, Sequence[Change]]:
+        """What was changed of a claim and its passages, in order, by the `seq` of the operations."""
 
     def last_changes(self, article_id: ArticleId) -> Mapping[ClaimId, int]:
         """The `seq` of the last operation that touched each claim of an article, or a row that belongs to it."""

@@ -181,3 +181,10 @@ def test_a_number_that_was_taken_back_is_told_in_the_list_and_in_the_report(mark
     assert [one["number"] for one in run("proofs", marked, "--json").value][:2] == [1, 3]
     assert run("export", marked, "--to", tmp_path / "report.md").code == 0
     assert "Proof 2 was taken back." in (tmp_path / "report.md").read_text(encoding="utf-8")
+
+
+def test_the_history_of_a_claim_tells_what_its_words_became(marked, run, new):
+    assert run("proof", marked, "Harbour", new, "--accept", "all").code == 0
+    told = run("history", marked, "--claim", "1").out.splitlines()
+    assert told[-1].endswith("; “The bridge is 512 metres long” became “The bridge is 521 metres long”")
+    assert len(told) == len(run("history", marked, "--claim", "1", "--json").value)

@@ -17,6 +17,8 @@ SALVAGE = "desk.salvage"
 """The kind of the operation by which a desk tells that it was saved from a damaged one, and what is missing."""
 UNKNOWN = "unknown"
 """The fact of an operation of which only is known that there was one."""
+HERE = "here"
+"""The fact that a claim's own history adds to an operation about a proof: what became of the claim there."""
 DAMAGED = "damaged"
 """What an operation is shown as of which nothing but its place in the history can be read."""
 LATER = 2**63 - 1

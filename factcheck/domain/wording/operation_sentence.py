@@ -6,7 +6,7 @@ from typing import Any
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Proposal, Risk
 from factcheck.domain.records.evidence import Level
-from factcheck.domain.records.operation import DAMAGED, ERASE, HOLD, LIFT, RENAME, SALVAGE, UNKNOWN, Operation
+from factcheck.domain.records.operation import DAMAGED, ERASE, HERE, HOLD, LIFT, RENAME, SALVAGE, UNKNOWN, Operation
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.denial_words import denies_line
@@ -22,7 +22,7 @@ from factcheck.domain.wording.labels import (
     person_words,
     reason_words,
 )
-from factcheck.domain.wording.proof_words import placed_words
+from factcheck.domain.wording.proof_words import became_words, placed_words
 from factcheck.domain.wording.record_words import OPERATIONS, Sentence
 from factcheck.domain.wording.salvage_words import saved_sentence
 from factcheck.domain.wording.stored_words import translated
@@ -102,7 +102,8 @@ def operation_sentence(operation: Operation) -> str:
     if operation.erased is not None:
         return emptied_words(operation.erased)
     try:
-        return _sentence(operation.kind, operation.facts)
+        done = _sentence(operation.kind, {name: fact for name, fact in operation.facts.items() if name != HERE})
+        return clauses([done, *became_words(operation.facts.get(HERE, {}))])
     except (KeyError, IndexError, TypeError, ValueError, AttributeError, RecursionError):
         return operation.kind
 

@@ -43,6 +43,15 @@ _PLACED: Messages[str] = Messages(
         "left": N_("{count} not placed yet"),
     }
 )
+_CUT_OR_BACK: Messages[str] = Messages({"cut": N_("“{words}” was cut"), "back": N_("“{words}” is in the text again")})
+_HERE: Messages[str] = Messages(
+    {
+        "same": N_("its words are the same"),
+        "left": N_("its words have no place in it yet"),
+        "again": N_("its verdict is to be looked at again"),
+        "gone": N_("its verdict was taken away"),
+    }
+)
 
 
 def placed_words(facts: Mapping[str, Any]) -> str:
@@ -68,6 +77,18 @@ def _passages(facts: Mapping[str, Any]) -> str:
         return counted("{count} [passage|passages] on the same words", told["same"])
     became = comma_list(_PLACED.filled(name, count=count) for name, count in told.items())
     return with_remark(counted("{count} [passage|passages]", sum(told.values())), became) if told else ""
+
+
+def became_words(facts: Mapping[str, Any]) -> Iterator[str]:
+    """What became of one claim in a proof, as its own history tells it: “155” became “151”."""
+    for old, new in facts.get("reworded", ()):
+        was, now = shortened_at_difference(old, new, _MOST)
+        yield _("“{old}” became “{new}”", old=was, new=now)
+    for name in _CUT_OR_BACK:
+        for words in facts.get(name, ()):
+            yield _CUT_OR_BACK.filled(name, words=shortened(words, _MOST))
+    for name in filter(facts.get, _HERE):
+        yield _HERE.filled(name)
 
 
 def taken_back_words(numbers: Collection[int]) -> str:
