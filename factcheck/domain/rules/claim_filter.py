@@ -39,7 +39,7 @@ class Need(StrEnum):
 _NEEDS: dict[Need, Callable[[Claim], bool]] = {
     Need.OPEN: is_open,
     Need.CHANGE: lambda claim: claim.outcome is Outcome.CHANGE,
-    Need.AGAINST: lambda claim: bearing_of(claim) in (Bearing.BOTH, Bearing.CONTRADICTS),
+    Need.AGAINST: lambda claim: bool(claim.evidence) and bearing_of(claim) in (Bearing.BOTH, Bearing.CONTRADICTS),
     Need.EVIDENCE: lacks_evidence,
     Need.AGAIN: is_overtaken,
     Need.ANSWER: lambda claim: claim.unanswered > 0,

@@ -22,7 +22,7 @@ PAUSE_MS = 50
 
 
 class ListLinks(QObject):
-    """Keeps the claims that come next in step with the record and the current claim, and follows what is clicked."""
+    """Keeps the links in step with the record and the current claim, and follows what is clicked."""
 
     def __init__(
         self,
@@ -47,8 +47,8 @@ class ListLinks(QObject):
         picture.evidence_clicked.connect(lambda: filter_bar.show_needing(Need.EVIDENCE))
 
     def show(self) -> None:
-        """Names the claims that come next."""
-        self._filter_bar.show_next(self._views.progress, self._views.upcoming(MOST))
+        """Names the claims that come next, and counts those that need something."""
+        self._filter_bar.show_links(self._views.progress, self._views.upcoming(MOST))
 
     def _go(self, claim_id: str) -> None:
         """Goes to a claim, which no filter hides then, and says which it is."""

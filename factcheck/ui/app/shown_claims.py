@@ -12,7 +12,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_filter import Need, needs_of
 from factcheck.domain.rules.coverage import Coverage, CoverageCount
 from factcheck.domain.rules.fact_coverage import FactCount
-from factcheck.domain.rules.progress import Progress, needs_a_look
+from factcheck.domain.rules.progress import Progress, must_be_judged
 from factcheck.domain.text.span import Mark, SpanIndex
 
 
@@ -113,8 +113,6 @@ class ShownClaims:
     def _add(self, claim: Claim) -> None:
         self.by_id[claim.id] = claim
         self._count(claim, 1)
-        if needs_a_look(claim):
-            self.to_check.add(claim.id)
         if claim.parent_id is not None:
             self._children.setdefault(claim.parent_id, set()).add(claim.id)
 
@@ -154,9 +152,12 @@ class ShownClaims:
         self._statuses[claim.status] += by
         self._judges[claim.judged_by] += by
         self._speakers[claim.speaker] += by
-        for need in needs_of(claim):
+        needs = needs_of(claim)
+        for need in needs:
             self.needs[need] += by
-        for source in {(one.source.title, one.source.id) for one in claim.evidence}:
+        if by > 0 and (Need.AGAIN in needs or must_be_judged(claim)):
+            self.to_check.add(claim.id)
+        for source in {(one.source.title, one.source.id) for one in claim.evidence} if claim.evidence else ():
             self._sources[source] += by
         if claim.outcome is not None:
             self._outcomes[claim.outcome] += by

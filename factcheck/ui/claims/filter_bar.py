@@ -262,11 +262,9 @@ class ClaimFilterBar(QWidget):
         self._emit_change()
 
     def show_counts(self, progress: Progress, needs: Mapping[Need, int]) -> None:
-        """Shows the counts in chips, links and menus; `needs` is how many claims have each need."""
+        """Shows the counts in chips and menus; `needs`, how many claims have each need, also by `show_links`."""
         self._counts = dict(needs)
         self._chips.show_counts(progress, needs.get(Need.EVIDENCE, 0))
-        self._needs.name({one: labelled(words, str(needs.get(one, 0))) for one, words in NEED_WORDS.items()})
-        self._link_needs()
         words = _capitalised(OUTCOME)
         self._outcomes.name({one: with_remark(words[one], str(progress.outcomes.get(one, 0))) for one in words})
 
@@ -282,8 +280,11 @@ class ClaimFilterBar(QWidget):
         """What is said of the claims that are shown; empty where all are."""
         return self._state.text()
 
-    def show_next(self, progress: Progress, claims: Sequence[Claim]) -> None:
-        """Says how many claims are judged, with links to those that come next."""
+    def show_links(self, progress: Progress, claims: Sequence[Claim]) -> None:
+        """Says how many claims are judged, with links to these, which come next, and to those that need something."""
+        counts = self._counts
+        self._needs.name({one: labelled(words, str(counts.get(one, 0))) for one, words in NEED_WORDS.items()})
+        self._link_needs()
         judged, of = progress.judged, progress.to_judge
         words = counted("{judged} of {count} judged.", of, judged=judged) if of else ""
         ahead = _("Next to check:") if claims else ""

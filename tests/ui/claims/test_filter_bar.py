@@ -162,6 +162,7 @@ def links(bar: ClaimFilterBar, name: str) -> LinkRow:
 def test_what_is_left_to_do_is_counted_in_links_that_show_those_claims_alone(bar: ClaimFilterBar) -> None:
     bar.resize(900, 200)
     bar.show_counts(Progress({Status.DISPUTED: 3}), {Need.EVIDENCE: 2, Need.ANSWER: 1, Need.OPEN: 0})
+    bar.show_links(Progress({}), [])
     row = links(bar, "left_to_do")
     assert [link.words for link in row.shown()] == ["2 not borne out", "1 waiting for an answer"]
     QTest.keyClicks(field(bar), "x")
@@ -178,11 +179,13 @@ def test_what_is_left_to_do_is_counted_in_links_that_show_those_claims_alone(bar
 def test_a_need_that_is_asked_for_keeps_its_link_when_nothing_has_it_any_more(bar: ClaimFilterBar) -> None:
     bar.show_needing(Need.AGAIN)
     bar.show_counts(Progress({}), {})
+    bar.show_links(Progress({}), [])
     assert [link.words for link in links(bar, "left_to_do").shown()] == ["0 to look at again"]
 
 
 def test_what_is_needed_is_counted_in_the_menu_too(bar: ClaimFilterBar) -> None:
     bar.show_counts(Progress({}), {Need.AGAINST: 4})
+    bar.show_links(Progress({}), [])
     tick(bar, "filter_needs", "Evidence speaks against claim or verdict: 4")
     assert bar.filter().needs == {Need.AGAINST}
 
@@ -190,7 +193,7 @@ def test_what_is_needed_is_counted_in_the_menu_too(bar: ClaimFilterBar) -> None:
 def test_how_far_one_is_stands_before_links_to_what_comes_next(bar: ClaimFilterBar, qtbot: QtBot) -> None:
     bar.resize(600, 200)
     claims = [a_claim("9a"), a_claim("18")]
-    bar.show_next(Progress({Status.NOT_CHECKED: 2, Status.SUPPORTED: 5, Status.NOT_NEEDED: 3}), claims)
+    bar.show_links(Progress({Status.NOT_CHECKED: 2, Status.SUPPORTED: 5, Status.NOT_NEEDED: 3}), claims)
     assert bar.next.words == "5 of 7 judged. Next to check:"
     assert [(link.words, link.name) for link in bar.next.shown()] == [
         ("9a", "Go to claim 9a: Not checked"),
@@ -204,9 +207,9 @@ def test_how_far_one_is_stands_before_links_to_what_comes_next(bar: ClaimFilterB
 
 
 def test_where_nothing_is_left_to_judge_no_link_is_promised(bar: ClaimFilterBar) -> None:
-    bar.show_next(Progress({Status.SUPPORTED: 5}), [])
+    bar.show_links(Progress({Status.SUPPORTED: 5}), [])
     assert bar.next.words == "5 of 5 judged."
-    bar.show_next(Progress({}), [])
+    bar.show_links(Progress({}), [])
     assert bar.next.isHidden()
 
 
