@@ -12,7 +12,7 @@ from factcheck.domain.wording.labels import MEANING, NO_EVIDENCE, STATUS
 from factcheck.translation import N_, Messages, _, counted, pgettext
 from factcheck.ui.claims.row_painter import sign_size
 from factcheck.ui.widgets.keys import ARROWS, move_along, presses
-from factcheck.ui.widgets.painting import draw_box, mirrored, outline, paint_icon
+from factcheck.ui.widgets.painting import draw_ringed, mirrored, outline, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 SPACE = 5
@@ -164,15 +164,15 @@ class ClaimChip(QAbstractButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens, painter = tokens_of(self), QPainter(self)
-        line, fill = QColor(tokens.rule), QColor(tokens.page)
+        line, fill, width = outline(tokens), QColor(tokens.page), 1
         if self.isChecked():
             line = QColor(tokens.focus if self.status is None else tokens.foreground[self.status])
             fill = QColor(tokens.tint.get(self.status, tokens.selected) if self.status else tokens.selected)
+            width = 2
         elif self.underMouse():
-            line = outline(tokens)
-        draw_box(painter, QRectF(self.rect()), fill, line)
-        if self.hasFocus():
-            draw_box(painter, QRectF(self.rect()), None, QColor(tokens.focus), 2)
+            line = QColor(tokens.text)
+        ring = QColor(tokens.focus) if self.hasFocus() else None
+        draw_ringed(painter, QRectF(self.rect()), fill, line, ring, width)
         self._draw_content(painter, tokens)
         painter.end()
 

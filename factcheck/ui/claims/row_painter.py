@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from factcheck.domain.records.verdict import Status
 from factcheck.ui.claims.rows import RowShape
-from factcheck.ui.widgets.painting import draw_box, pixmap
+from factcheck.ui.widgets.painting import draw_box, draw_ringed, pixmap
 from factcheck.ui.widgets.theme import Tokens
 
 DRAWN = 400
@@ -52,13 +52,12 @@ class RowPainter:
         tokens, box = self._tokens, QRectF(self._rect).adjusted(0, 0, 0, -1)
         line = QRect(self._rect.left(), self._rect.bottom(), self._rect.width(), 1)
         self._painter.fillRect(line, QColor(tokens.rule))
-        if self._state & QStyle.StateFlag.State_Selected:
-            inner = box.adjusted(4, 4, -4, -4) if is_focused else box
-            draw_box(self._painter, inner, QColor(tokens.selected), QColor(tokens.dim))
-        elif self._state & QStyle.StateFlag.State_MouseOver:
+        ring = QColor(tokens.focus) if is_focused else None
+        is_selected = bool(self._state & QStyle.StateFlag.State_Selected)
+        fill, edge = (QColor(tokens.selected), QColor(tokens.dim)) if is_selected else (None, None)
+        draw_ringed(self._painter, box, fill, edge, ring)
+        if self._state & QStyle.StateFlag.State_MouseOver and not is_selected:
             draw_box(self._painter, box, None, QColor(tokens.dim), 1, Qt.PenStyle.DashLine)
-        if is_focused:
-            draw_box(self._painter, box, None, QColor(tokens.focus), 2)
 
     def current(self) -> None:
         """Draws the bar of the current row at its beginning."""

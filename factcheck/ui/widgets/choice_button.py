@@ -16,7 +16,7 @@ from factcheck.translation import _
 from factcheck.ui.widgets.keys import EnterButton
 from factcheck.ui.widgets.labelled import labelled
 from factcheck.ui.widgets.layouts import EvenLayout
-from factcheck.ui.widgets.painting import blend, draw_box, mirrored, outline, padding, paint_icon
+from factcheck.ui.widgets.painting import blend, draw_ringed, mirrored, outline, padding, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 if TYPE_CHECKING:
@@ -87,10 +87,7 @@ def _paint(button: QAbstractButton, label: ChoiceLabel, chosen: bool) -> None:
     with QPainter(button) as painter:
         fill = _tint(label, tokens) if chosen or button.isDown() else QColor(tokens.page)
         line = QColor(colour) if chosen or button.underMouse() else outline(tokens)
-        draw_box(painter, box, fill, line, 2 if chosen else 1)
-        if button.hasFocus():
-            draw_box(painter, box, None, QColor(tokens.focus), 2)
-            draw_box(painter, box.adjusted(2, 2, -2, -2), None, QColor(tokens.page), 1)
+        draw_ringed(painter, box, fill, line, QColor(tokens.focus) if button.hasFocus() else None, 2 if chosen else 1)
         if label.key:
             painter.setPen(QColor(tokens.dim))
             room = QRectF(measure.pad, 0, measure.key, button.height())

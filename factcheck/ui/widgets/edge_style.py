@@ -21,6 +21,9 @@ _BOXES = frozenset({_PRIMITIVE.PE_FrameLineEdit, _PRIMITIVE.PE_PanelButtonComman
 _CHECKS = {_PRIMITIVE.PE_IndicatorCheckBox, _PRIMITIVE.PE_IndicatorItemViewItemCheck}
 _FRAMES = frozenset({_PRIMITIVE.PE_Frame, _PRIMITIVE.PE_FrameTabWidget, _PRIMITIVE.PE_PanelMenu, *_CHECKS})
 
+GRIP = 40
+"""How long the bar is by which a splitter is taken, in px."""
+
 
 class EdgeStyle(QProxyStyle):
     """Fusion with an outline round fields, buttons and menus, and a ring where the keyboard is."""
@@ -53,6 +56,27 @@ class EdgeStyle(QProxyStyle):
         super().drawComplexControl(control, option, painter, widget)
         if control in (_COMPLEX.CC_SpinBox, _COMPLEX.CC_ComboBox):
             _edge(painter, option, bool(option.state & _STATE.State_HasFocus))
+
+    @override
+    def drawControl(
+        self, element: QStyle.ControlElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        if element is QStyle.ControlElement.CE_Splitter:
+            _grip(painter, option)
+        else:
+            super().drawControl(element, option, painter, widget)
+
+
+def _grip(painter: QPainter, option: QStyleOption) -> None:
+    """Draws what a splitter is taken by: a short bar in its middle."""
+    box, tokens = QRectF(option.rect), tokens_in(option.palette)
+    long, thick = (GRIP, 3) if box.height() < box.width() else (3, GRIP)
+    grip = QRectF(0, 0, min(long, box.width()), min(thick, box.height()))
+    grip.moveCenter(box.center())
+    painter.save()
+    is_lit = bool(option.state & _STATE.State_MouseOver)
+    draw_box(painter, grip, QColor(tokens.focus) if is_lit else outline(tokens), None)
+    painter.restore()
 
 
 def _edge(painter: QPainter, option: QStyleOption, focused: bool) -> None:

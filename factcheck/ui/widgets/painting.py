@@ -81,6 +81,21 @@ def draw_box(
         painter.strokePath(path, QPen(line, width, style))
 
 
+RING, FREE = 2, 2
+"""How wide the ring of the keyboard is, and how far what it goes round stays away from it, in px."""
+
+
+def draw_ringed(
+    painter: QPainter, box: QRectF, fill: QColor | None, line: QColor | None, ring: QColor | None, width: float = 1
+) -> None:
+    """A rounded box, and outside of it a ring of this colour where it has the keyboard; both lie inside `box`."""
+    around = RING + FREE if ring is not None else 0
+    if fill is not None or line is not None:
+        draw_box(painter, box.adjusted(around, around, -around, -around), fill, line, width)
+    if ring is not None:
+        draw_box(painter, box, None, ring, RING)
+
+
 def mirrored(box: QRectF, within: QWidget) -> QRectF:
     """Where a box of a control lies: as told, or the other way round in a right-to-left window."""
     if within.layoutDirection() is Qt.LayoutDirection.LeftToRight:

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from factcheck.domain.wording.joining import with_remark
 from factcheck.ui.widgets.keys import EnterButton, presses, shown_key
-from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding, paint_icon
+from factcheck.ui.widgets.painting import blend, draw_ringed, mirrored, padding, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 LEAST_TARGET = 24
@@ -89,14 +89,15 @@ class QuietButton(EnterButton):
     def _paint_ground(self, painter: QPainter, tokens: Tokens) -> None:
         box = QRectF(self.rect())
         lit = self.underMouse() or self.isDown()
+        fill, edge = None, None
         if self._filled:
-            draw_box(painter, box, blend(tokens.focus, tokens.text, 0.85 if lit else 1), None)
+            fill = blend(tokens.focus, tokens.text, 0.85 if lit else 1)
         elif self.isChecked():
-            draw_box(painter, box, QColor(tokens.selected), QColor(tokens.focus))
+            fill, edge = QColor(tokens.selected), QColor(tokens.focus)
         elif lit:
-            draw_box(painter, box, blend(tokens.focus, tokens.panel, 0.1), None)
-        if self.hasFocus():
-            draw_box(painter, box, None, QColor(tokens.text if self._filled else tokens.focus), 2)
+            fill = blend(tokens.focus, tokens.panel, 0.1)
+        ring = QColor(tokens.text if self._filled else tokens.focus) if self.hasFocus() else None
+        draw_ringed(painter, box, fill, edge, ring)
 
     def _paint_words(self, painter: QPainter, tokens: Tokens) -> None:
         colour = QColor(tokens.page if self._filled else tokens.dim if self._dim else tokens.focus)

@@ -1,11 +1,11 @@
 """A slim scroll bar that leaves the edges of what it scrolls alone."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
 from typing_extensions import override
 
-from factcheck.ui.widgets.painting import blend
+from factcheck.ui.widgets.painting import outline
 from factcheck.ui.widgets.theme import tokens_of
 
 WIDTH = 10
@@ -38,10 +38,10 @@ class SlimScrollBar(QScrollBar):
         if self.maximum() <= self.minimum():
             return
         tokens = tokens_of(self)
-        strength = 0.8 if self.isSliderDown() else 0.6 if self.underMouse() else 0.35
+        thumb = QColor(tokens.text if self.isSliderDown() else tokens.dim) if self.underMouse() else outline(tokens)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(blend(tokens.dim, tokens.panel, strength))
+            painter.setBrush(thumb)
             box = self._handle()
             painter.drawRoundedRect(box, box.width() / 2, box.width() / 2)

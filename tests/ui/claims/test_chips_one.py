@@ -2,11 +2,16 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.verdict import Status
 from factcheck.ui.claims.chips import ClaimChip
+from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, Tokens, palette_of
+from tests.ui.widgets.test_theme import contrast
+
+THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 
 
 @pytest.fixture
@@ -68,3 +73,33 @@ def test_it_draws_itself_on_and_off(chip: ClaimChip, checked: bool) -> None:
     chip.setChecked(checked)
     picture = chip.grab().toImage()
     assert len({picture.pixel(x, picture.height() // 2) for x in range(picture.width())}) > 3
+
+
+def column(chip: ClaimChip, count: int = 6) -> list[str]:
+    """The first colours of its middle line, from its edge inwards."""
+    picture = chip.grab().toImage()
+    return [picture.pixelColor(x, picture.height() // 2).name() for x in range(count)]
+
+
+@THEMES
+@pytest.mark.parametrize("checked", [True, False])
+def test_its_edge_stands_out_from_the_panel(chip: ClaimChip, tokens: Tokens, checked: bool) -> None:
+    chip.clearFocus()
+    chip.setPalette(palette_of(tokens))
+    chip.setChecked(checked)
+    assert contrast(column(chip)[0], tokens.panel) >= 3
+
+
+@THEMES
+def test_a_choice_is_filled_and_the_keyboard_is_a_ring_outside_of_it(chip: ClaimChip, tokens: Tokens) -> None:
+    chip.clearFocus()
+    chip.setPalette(palette_of(tokens))
+    chip.setChecked(True)
+    filled = column(chip, 3)[2]
+    assert filled == QColor(tokens.tint.get(Status.UNVERIFIED, tokens.selected)).name()
+    chip.activateWindow()
+    chip.setFocus()
+    ring, free = column(chip)[:2], column(chip)[2:4]
+    assert ring == [QColor(tokens.focus).name()] * 2
+    assert not {*free} & {filled, *ring}
+    assert column(chip, 8)[6] == filled

@@ -52,6 +52,16 @@ def test_every_control_has_a_name(bar: ClaimFilterBar) -> None:
             assert control.objectName()
 
 
+def test_everything_that_can_be_clicked_is_24_px_high_and_wide(bar: ClaimFilterBar) -> None:
+    bar.show_counts(Progress({Status.SUPPORTED: 1}), {Need.EVIDENCE: 1})
+    bar.show_links(Progress({Status.NOT_CHECKED: 1}), [a_claim("1")])
+    QTest.keyClicks(field(bar), "x")
+    for kind in (QLineEdit, QComboBox, QPushButton, ClaimChip):
+        for control in bar.findChildren(kind):
+            assert isinstance(control, QWidget)
+            assert control.isHidden() or min(control.width(), control.height()) >= 24
+
+
 def test_the_field_is_called_filter_claims(bar: ClaimFilterBar) -> None:
     assert field(bar).accessibleName() == "Filter claims"
     assert field(bar).placeholderText() == "Filter claims…"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSpinBox,
     QStyle,
+    QStyleOption,
     QStyleOptionButton,
     QStyleOptionViewItem,
     QTextEdit,
@@ -68,3 +69,17 @@ def test_a_box_to_check_can_be_seen_also_in_a_list(style, tokens, element):
         style.drawPrimitive(element, option, painter)
     edge = [image.pixelColor(x, 12).name() for x in (4, 5, 6)]
     assert max(contrast(colour, tokens.page) for colour in edge) >= 3
+
+
+@THEMES
+@pytest.mark.parametrize("size", [(6, 200), (200, 6)])
+def test_a_splitter_has_a_bar_to_take_it_by_that_can_be_seen(style, tokens, size):
+    option = QStyleOption()
+    option.rect, option.palette = QRect(0, 0, *size), palette_of(tokens)
+    option.state = QStyle.StateFlag.State_Enabled
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(QColor(tokens.panel))
+    with QPainter(image) as painter:
+        style.drawControl(QStyle.ControlElement.CE_Splitter, option, painter)
+    assert contrast(image.pixelColor(size[0] // 2, size[1] // 2).name(), tokens.panel) >= 3
+    assert image.pixelColor(1, 1).name() == QColor(tokens.panel).name()
