@@ -27,7 +27,7 @@ USAGE = {
     "claim": 'DESK --quote "words" [--occurrence N] [--statement "…"] [--parent CLAIM] [--article A]',
     "verdict": "DESK CLAIM supported|disputed|unverified|none [--note …] [--reason …] [--article A]",
     "apply": "DESK [EDITS.jsonl] [--article A]",
-    "export": "DESK --to REPORT.html|.md|.csv [--language CODE] [--with-cut] [--article A]",
+    "export": "DESK --to REPORT.html|.md|.csv [--language CODE] [--since NUMBER] [--with-cut] [--article A]",
     "undo": "DESK [--operation ID]",
     "redo": "DESK [--operation ID]",
     "history": "DESK [--claim CLAIM] [--article A]",
@@ -230,6 +230,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
     _article(parser)
     parser.add_argument("--to", required=True, metavar="REPORT")
     parser.add_argument("--language", type=_language_code, metavar="CODE")
+    parser.add_argument("--since", type=_proof_number, metavar="NUMBER")
     parser.add_argument("--with-cut", action="store_true")
 
 
@@ -320,6 +321,12 @@ def _accept_word(word: str) -> str:
     if word not in ("all", "plain", "none"):
         raise argparse.ArgumentTypeError(_('"{word}" is none of all, plain, none', word=word))
     return word
+
+
+def _proof_number(word: str) -> int:
+    if not word.isascii() or not word.isdecimal():
+        raise argparse.ArgumentTypeError(_('"{word}" is no number of a proof', word=word))
+    return int(word[:9])
 
 
 def _kind_word(word: str) -> str:

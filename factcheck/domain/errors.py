@@ -256,6 +256,12 @@ class NoSuchProofError(FactcheckError):
     number: int
 
 
+class NoEarlierProofError(FactcheckError):
+    """No article that is reported has an earlier proof of this number."""
+
+    number: int
+
+
 class NotHeldError(FactcheckError):
     """A legal hold was to be lifted where there is none."""
 

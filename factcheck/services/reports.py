@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from factcheck import __version__
+from factcheck.domain.errors import NoEarlierProofError
 from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Passage
-from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.ids import ArticleId, ProofId
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.record_kind import ReportPlace
@@ -42,14 +43,18 @@ class Reports:
 
         return FORMATS
 
-    def gather(self, article_id: ArticleId | None = None, with_cut: bool = False) -> Report:
+    def gather(self, article_id: ArticleId | None = None, with_cut: bool = False, since: int | None = None) -> Report:
         """The report of an article, or of every article, as it stands now; what is typed later is another operation.
 
-        `with_cut`: claims and words that were cut since the proof before are printed, too, which is for checkers alone.
+        `since` is the number of the earlier proof since which is told what became of claims, else it is the proof
+        before; so it is of articles among several that have no such proof. `with_cut`: claims and words that were cut
+        since are printed, too, which is for checkers alone. Raises NoEarlierProofError where no article has that proof.
         """
         self._unit.store.journal.end_visit()
-        wanted = [article_id] if article_id else self._articles.ids()
-        reported = tuple(self._reported(self._unit.cases.here(one), with_cut) for one in wanted)
+        cases = [self._unit.cases.here(one) for one in ([article_id] if article_id else self._articles.ids())]
+        if since is not None and not any(one.number == since for case in cases for one in case.proofs[:-1]):
+            raise NoEarlierProofError(since)
+        reported = tuple(self._reported(case, with_cut, since) for case in cases)
         return Report(reported, self._unit.now(), self._unit.who, f"Factcheck {__version__}")
 
     def text_of(self, claims: Sequence[Claim]) -> str:
@@ -58,16 +63,28 @@ class Reports:
         notes = _withheld(self._unit.cases.of(claims[0].article_id))
         return "\n\n".join(map(claim_text, released(claims, notes)))
 
-    def write(self, target: Path, article_id: ArticleId | None = None, code: str = "", with_cut: bool = False) -> None:
+    def write(
+        self,
+        target: Path,
+        article_id: ArticleId | None = None,
+        code: str = "",
+        with_cut: bool = False,
+        since: int | None = None,
+    ) -> None:
         """Writes the report to `target`, whose ending names the format; it appears whole or not at all.
 
         It is in the language that its format always has, else in that of this code or the one that is spoken. Raises
-        UnknownFormatError, UnwritableError or DiskFullError.
+        UnknownFormatError, UnwritableError or DiskFullError, or as `gather` does.
         """
-        self.writing(target, article_id, code, with_cut)()
+        self.writing(target, article_id, code, with_cut, since)()
 
     def writing(
-        self, target: Path, article_id: ArticleId | None = None, code: str = "", with_cut: bool = False
+        self,
+        target: Path,
+        article_id: ArticleId | None = None,
+        code: str = "",
+        with_cut: bool = False,
+        since: int | None = None,
     ) -> Callable[[], None]:
         """The work of `write`, with everything gathered already: it may be done on another thread."""
         from factcheck.exporters.base import export, format_of
@@ -75,7 +92,7 @@ class Reports:
         ending = target.suffix.lower()
         spoken = format_of(ending).language or code or current_language()
         with language(spoken):
-            report = self.gather(article_id, with_cut)
+            report = self.gather(article_id, with_cut, since)
 
         def write() -> None:
             with language(spoken):
@@ -83,13 +100,13 @@ class Reports:
 
         return write
 
-    def _reported(self, case: Case, with_cut: bool) -> ReportedArticle:
+    def _reported(self, case: Case, with_cut: bool, since: int | None) -> ReportedArticle:
         """What a report may print of a case."""
         from factcheck.domain.rules.fact_coverage import facts_in, unmarked_of
 
         listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
         notes = _withheld(case)
-        compared = self._compared(case)
+        compared = self._compared(case, since)
         facts = facts_in(case)
         touched = facts.with_sentences(Coverage())
         return ReportedArticle(
@@ -103,33 +120,37 @@ class Reports:
             sentences=touched.sentences,
             proof_numbers={one.id: one.number for one in case.proofs},
             compared=compared,
-            cut=_cut(compared, notes) if compared is not None and with_cut else None,
+            cut=self._cut(compared, notes) if compared is not None and with_cut else None,
         )
 
-    def _compared(self, case: Case) -> ProofComparison | None:
-        """The proof beside the one before it; None where there is none, or none that can be read."""
+    def _compared(self, case: Case, since: int | None) -> ProofComparison | None:
+        """The proof beside an earlier one, else the one before it; None where there is none, or none to be read."""
         if len(case.proofs) < 2:
             return None
+        earlier = [one.number for one in case.proofs[:-1]]
         try:
-            return self._proofs.compare(case.article.id, case.proofs[-2].number, case.proofs[-1].number)
+            older = since if since in earlier else earlier[-1]
+            return self._proofs.compare(case.article.id, older, case.proofs[-1].number)
         except DamagedDeskError:
             return None  # what the article is by now can be reported all the same
 
+    def _cut(self, compared: ProofComparison, notes: WithheldNotes) -> tuple[Claim, ...]:
+        """The claims whose words were cut, as they may leave: those of a note of an earlier proof without words."""
+        cut = [claim for claim, became in compared.became or () if became is Became.CUT]
+        held, proofs = set(notes.claims), {compared.old.id: compared.old}
+        for claim in cut:
+            if claim.parent_id in held or not all(self._is_article(proofs, one) for one in claim.absent):
+                held.add(claim.id)
+        return released(cut, replace(notes, claims=frozenset(held)))
 
-def _cut(compared: ProofComparison, notes: WithheldNotes) -> tuple[Claim, ...]:
-    """The claims whose words were cut, as they may leave: those of a note of an earlier proof without their words."""
-    cut = [claim for claim, became in compared.became or () if became is Became.CUT]
-    held = set(notes.claims)
-    for claim in cut:
-        if claim.parent_id in held or not all(_is_article(compared.old, one) for one in claim.absent):
-            held.add(claim.id)
-    return released(cut, replace(notes, claims=frozenset(held)))
-
-
-def _is_article(proof: Proof, words: Passage) -> bool:
-    """Whether words of this proof stand in no note."""
-    kinds = {proof.blocks[one].kind for one in proof.indexes_in(words.span)} if words.proof_id == proof.id else set()
-    return bool(kinds) and BlockKind.NOTE not in kinds
+    def _is_article(self, proofs: dict[ProofId, Proof], words: Passage) -> bool:
+        """Whether words stand in no note of their proof, of which `proofs` are known; not where it is damaged."""
+        try:
+            proof = proofs.get(words.proof_id) or self._unit.store.proofs.get(words.proof_id)
+        except DamagedDeskError:
+            return False
+        proofs[words.proof_id] = proof
+        return BlockKind.NOTE not in {proof.blocks[one].kind for one in proof.indexes_in(words.span)}
 
 
 def _not_cut(records: Sequence[R]) -> list[R]:

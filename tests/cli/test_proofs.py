@@ -188,3 +188,19 @@ def test_the_history_of_a_claim_tells_what_its_words_became(marked, run, new):
     told = run("history", marked, "--claim", "1").out.splitlines()
     assert told[-1].endswith("; “The bridge is 512 metres long” became “The bridge is 521 metres long”")
     assert len(told) == len(run("history", marked, "--claim", "1", "--json").value)
+
+
+def test_a_report_tells_what_became_of_the_claims_since_the_proof_that_is_named(marked, run, new, tmp_path):
+    later = tmp_path / "later.md"
+    later.write_text(NEW.replace("9 million", "8 million"), encoding="utf-8")
+    for one in (new, later):
+        assert run("proof", marked, "Harbour", one, "--accept", "plain").code == 0
+    report = tmp_path / "report.md"
+    assert run("export", marked, "--to", report, "--since", "1").code == 0
+    assert "Since proof 1: " in report.read_text(encoding="utf-8")
+    assert run("export", marked, "--to", report).code == 0
+    assert "Since proof 2: " in report.read_text(encoding="utf-8")
+    refused = run("export", marked, "--to", tmp_path / "none.md", "--since", "3")
+    assert (refused.code, "There is no proof 3 before" in refused.err) == (1, True)
+    assert not (tmp_path / "none.md").exists()
+    assert '"x" is no number of a proof' in run("export", marked, "--to", report, "--since", "x").err

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.domain.errors import NoEarlierProofError
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Judgement
@@ -94,3 +95,34 @@ def test_a_report_is_made_where_the_history_or_the_earlier_proof_cannot_be_read(
     told = written(desk, article, ".md")
     assert "521 metres" in told
     assert "Since proof" not in told
+
+
+def test_a_report_tells_what_happened_since_any_earlier_proof_that_is_chosen(desk, article):
+    use(desk, article, draft(NEW.replace("521", "533")))
+
+    def told(since):
+        return export(desk.reports.gather(article, with_cut=True, since=since), ".md").decode()
+
+    first = told(1)
+    assert "Since proof 1: " in first
+    assert "Cut since proof 1" in first
+    for words in ("was built by Ann Reed", "The mayor paid Tom Low for it in May"):
+        assert words in first
+    assert told(None) == told(2)
+    assert "Since proof 2: " in told(2)
+    for wrong in (0, 3, 4):
+        with pytest.raises(NoEarlierProofError):
+            desk.reports.gather(article, since=wrong)
+
+
+def test_words_of_a_claim_that_was_cut_from_a_later_proof_than_the_one_chosen_are_printed_without_those_of_notes(desk):
+    pieces = [Piece(BlockKind.PARAGRAPH, OLD.split("\n")[0]), Piece(BlockKind.NOTE, "Told by a clerk named Eve.")]
+    article = desk.articles.add(assembled(pieces, ArticleDraft("", (), headline="Bridge")))
+    claim_at(desk, article, "a clerk named Eve")
+    claim_at(desk, article, "512 metres long")
+    longer = [*pieces, Piece(BlockKind.PARAGRAPH, "A ferry sails until midnight from May on.")]
+    use(desk, article, assembled(longer, ArticleDraft("", (), headline="Bridge")))
+    use(desk, article, draft("A ferry sails until midnight from May on."), cut="12")
+    told = export(desk.reports.gather(article, with_cut=True, since=1), ".md").decode()
+    assert "512 metres long" in told
+    assert "Eve" not in told

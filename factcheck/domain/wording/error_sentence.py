@@ -73,6 +73,9 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
             "“{article}” has another proof by now than when this review began. Nothing was changed; review it again."
         ),
         errors.NoSuchProofError: N_("There is no proof {number} of this article. “factcheck proofs” lists them."),
+        errors.NoEarlierProofError: N_(
+            "There is no proof {number} before the one that is reported. “factcheck proofs” lists them."
+        ),
         errors.NotHeldError: N_("“{article}” is under no legal hold."),
         errors.NameTakenError: N_(
             "Somebody else did things under the name “{name}” in this file. Take another name, or sign as that person."

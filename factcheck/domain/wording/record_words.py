@@ -79,7 +79,7 @@ def record_lists(reported: ReportedArticle) -> tuple[RecordList, ...]:
 
 
 def _cut(reported: ReportedArticle) -> Iterator[RecordList]:
-    """What was cut since the proof before, where that is to be printed."""
+    """What was cut since an earlier proof, where that is to be printed."""
     if reported.compared is not None and reported.cut is not None:
         lines = tuple(cut_lines(reported.compared, reported.cut))
         yield RecordList(ReportPlace.ATTACHED, cut_title(reported.compared), lines)

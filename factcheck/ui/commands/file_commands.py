@@ -261,17 +261,23 @@ class FileCommands(Commands):
             return
         desk = self._desk
         name = desk.articles.get(article_id).name
-        has_earlier = len(desk.proofs.all(article_id)) > 1
-        dialog = ReportDialog(self._window, desk.reports.formats, name, len(desk.articles.ids()), has_earlier)
+        earlier = [one.number for one in desk.proofs.all(article_id)[:-1]]
+        dialog = ReportDialog(self._window, desk.reports.formats, name, len(desk.articles.ids()), earlier)
         dialog.accepted.connect(lambda: self._report_to(dialog, name))
         show_dialog(dialog)
 
     def write_report(
-        self, path: Path, article_id: ArticleId | None, opens: bool, language: str = "", with_cut: bool = False
+        self,
+        path: Path,
+        article_id: ArticleId | None,
+        opens: bool,
+        language: str = "",
+        with_cut: bool = False,
+        since: int | None = None,
     ) -> None:
         """Writes the report to `path` in the pool and says so; shows it if wanted."""
         tasks.run(
-            self._desk.reports.writing(path, article_id, language, with_cut),
+            self._desk.reports.writing(path, article_id, language, with_cut, since),
             self,
             lambda _done: self._report_written(path, opens),
         )
@@ -322,7 +328,7 @@ class FileCommands(Commands):
             return
         path = ending_in(dialog.ending, path)
         article_id = None if dialog.takes_all else self._current.article
-        self.write_report(path, article_id, dialog.opens, dialog.language, dialog.with_cut)
+        self.write_report(path, article_id, dialog.opens, dialog.language, dialog.with_cut, dialog.since)
 
     def _report_written(self, path: Path, opens: bool) -> None:
         written = _("Report written: {path}", path=path)

@@ -20,7 +20,7 @@ from factcheck.ui.widgets.labelled import named_widget, plain_label
 
 
 class ReportDialog(QDialog):
-    """Which format, in which language, and for one article or for all; `has_earlier`: there are earlier proofs."""
+    """Which format, in which language, for one article or for all, and since which of the `earlier` proofs."""
 
     def __init__(
         self,
@@ -28,7 +28,7 @@ class ReportDialog(QDialog):
         formats: Sequence[ReportFormat],
         headline: str,
         articles: int,
-        has_earlier: bool = False,
+        earlier: Sequence[int] = (),
     ) -> None:
         super().__init__(parent)
         self.setObjectName("report_dialog")
@@ -52,15 +52,15 @@ class ReportDialog(QDialog):
         all_of_them = counted("All {count} articles of this file", articles)
         self._all = named_widget(QCheckBox(all_of_them), "all_articles", _("All articles of this file"))
         self._all.setVisible(articles > 1)
-        cut = _("With what was cut since the proof before")
+        cut = _("With what was cut since then")
         self._cut = named_widget(QCheckBox(cut), "with_cut", cut)
         self._cut.setToolTip(_("For checkers only: a name may have been taken out for a reason"))
         self._cut.setAccessibleDescription(self._cut.toolTip())
-        self._cut.setVisible(has_earlier)
+        self._cut.setVisible(bool(earlier))
         self._open = named_widget(QCheckBox(_("Open it afterwards")), "open_afterwards", _("Open it afterwards"))
         self._open.setChecked(True)
         layout.addSpacing(8)
-        layout.addLayout(self._languages())
+        layout.addLayout(self._choices(earlier))
         layout.addWidget(self._all)
         layout.addWidget(self._cut)
         layout.addWidget(self._open)
@@ -84,8 +84,14 @@ class ReportDialog(QDialog):
         return self._all.isChecked()
 
     @property
+    def since(self) -> int | None:
+        """The number of the proof since which is told what became of the claims; None for the one before."""
+        number = self._since.currentData()
+        return number if isinstance(number, int) else None
+
+    @property
     def with_cut(self) -> bool:
-        """Whether claims and words that were cut since the proof before are to be printed, too."""
+        """Whether claims and words that were cut since then are to be printed, too."""
         return self._cut.isChecked()
 
     @property
@@ -93,8 +99,8 @@ class ReportDialog(QDialog):
         """Whether the report is to be shown when it is written."""
         return self._open.isChecked()
 
-    def _languages(self) -> QFormLayout:
-        """The choice of a language, where there are several."""
+    def _choices(self, earlier: Sequence[int]) -> QFormLayout:
+        """The choice of a language, and that of an earlier proof, where there are several."""
         known = languages()
         self._language = named_widget(QComboBox(), "report_language", _("Language"))
         for code, name in known.items():
@@ -103,4 +109,9 @@ class ReportDialog(QDialog):
         form = QFormLayout()
         form.addRow(_("Lan&guage"), self._language)
         form.setRowVisible(0, len(known) > 1)
+        self._since = named_widget(QComboBox(), "report_since", _("Changes since"))
+        for number in reversed(earlier):
+            self._since.addItem(_("proof {number}", number=number), None if number == earlier[-1] else number)
+        form.addRow(_("Changes &since"), self._since)
+        form.setRowVisible(1, bool(earlier))
         return form

@@ -10,8 +10,8 @@ from factcheck.ui.dialogs.report_dialog import ReportDialog
 def made(qtbot, desk):
     """Makes the dialog for a file of so many articles."""
 
-    def dialog(articles=1):
-        shown = ReportDialog(None, desk.reports.formats, "A bridge", articles)
+    def dialog(articles=1, earlier=()):
+        shown = ReportDialog(None, desk.reports.formats, "A bridge", articles, earlier)
         qtbot.addWidget(shown)
         return shown
 
@@ -39,3 +39,12 @@ def test_all_articles_are_offered_only_where_there_are_several(made):
 
 def test_where_there_is_one_language_none_is_asked_for(made):
     assert made().findChild(QComboBox, "report_language").isHidden()
+
+
+def test_since_which_proof_changes_are_told_is_asked_where_there_are_earlier_ones(made):
+    assert made().findChild(QComboBox, "report_since").isHidden()
+    dialog = made(earlier=(1, 2))
+    since = dialog.findChild(QComboBox, "report_since")
+    assert ([since.itemText(at) for at in range(since.count())], dialog.since) == (["proof 2", "proof 1"], None)
+    since.setCurrentIndex(1)
+    assert dialog.since == 1
