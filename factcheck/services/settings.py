@@ -28,7 +28,8 @@ class Settings:
     """The choices of the person at this computer; `window` is x, y, width, height in pixels.
 
     `libreoffice` says that LibreOffice may be started for old Word files, `coverage` that what nobody has marked stands
-    out in the article, `dense_list` that the list shows each claim on one line.
+    out in the article, `cards` that claims stand in words beside it, `claim_list` that the list of claims is shown,
+    `dense_list` with each on one line.
     `font` (of the article) and `window_font` are a family, SYSTEM_FONT, or empty for the face that comes along.
     """
 
@@ -43,6 +44,8 @@ class Settings:
     zoom: int = 100
     single_letter_keys: bool = True
     coverage: bool = False
+    cards: bool = True
+    claim_list: bool = True
     dense_list: bool = False
     libreoffice: bool = False
     shortcuts: dict[str, str] = field(default_factory=dict)

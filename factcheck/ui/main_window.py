@@ -202,7 +202,7 @@ class MainWindow(WindowContents):
 
     def _wire_actions(self) -> None:
         claims, window = self.claim_commands, self.window_commands
-        panes = Panes(self.page, self.article, self.claims, self.filter_bar, self.panel)
+        panes = Panes(window, self.page, self.article, self.claims, self.filter_bar, self.panel)
         handlers: dict[str, Callable[..., object]] = {
             **{name: act for one in self.commands for name, act in one.handlers().items()},
             **panes.handlers(),
@@ -305,9 +305,8 @@ class MainWindow(WindowContents):
     def _show_claim(self) -> None:
         self.views.show_claim()
         self.article.set_current(self.current.claim)
-        claim = self.views.claim(self.current.claim)
         remember_position(self.session, self.current)
-        self.page.name_panel_tab(_("Claim {number}", number=claim.number) if claim is not None else _("Claim"))
+        self.page.show_claim(self.views.claim(self.current.claim) is not None)
 
     def _take_change(self, changed: Changed) -> None:
         if changed.operation.kind == ERASE:
@@ -355,6 +354,9 @@ class MainWindow(WindowContents):
     def _apply_settings(self) -> None:
         settings = self.session.settings
         self.window_commands.apply(settings, self.page.type_percent)
+        self.page.show_list(settings.claim_list)
+        self.actions_table["cards"].setChecked(settings.cards)
+        self.actions_table["claim_list"].setChecked(settings.claim_list)
         for theme in Theme:
             self.actions_table[f"theme_{theme.value}"].setChecked(theme is settings.theme)
         self.actions_table.set_keys(settings.shortcuts, settings.single_letter_keys)

@@ -14,6 +14,7 @@ from factcheck.ui.app.error_handler import ErrorHandler
 from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.list_links import ListLinks
 from factcheck.ui.app.notices import NoticeBar, QuestionBar
+from factcheck.ui.app.open_card import OpenCard
 from factcheck.ui.app.selection_announcer import SelectionAnnouncer
 from factcheck.ui.app.start_page import StartPage
 from factcheck.ui.app.status_strip import SaveState
@@ -145,7 +146,8 @@ class WindowContents(QObject):
     def _place(self) -> None:
         left = pane_of(self.find_bar, (self.article, 1), self.legend, self.annotation)
         right = pane_of(self.filter_bar, (self.claims, 1))
-        self.page = DeskPage(left, right, self.panel)
+        self.card = OpenCard(self.panel, self.article.cards)
+        self.page = DeskPage(left, right, self.card)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
         self.stack.addWidget(self.page)
@@ -195,6 +197,7 @@ _OF_BUTTON = {
     "previous_annotation": "previous_annotation",
     "next_annotation": "next_annotation",
     "progress_coverage": "unmarked",
+    "back_to_list": "pane_list",
     **{f"add_{one.action}": one.action for one in QUERY_KINDS},
     **{f"more_{one.section}": one.action for one in QUERY_KINDS},
 }

@@ -134,7 +134,7 @@ class FirstParts(QObject):
 
     def _show(self, case: Case) -> None:
         """Shows the article where it will stand; beside it nothing is there yet."""
-        page = DeskPage(pane_of((self.article, 1)), QWidget(), QWidget())
+        page = DeskPage(pane_of((self.article, 1)), QWidget())
         middle = pane_of(self.top, (page, 1), self.status)
         self.frame.setCentralWidget(middle)
         middle.show()

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -68,6 +69,15 @@ class Fragment:
     on: PlacedLine
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some lines of a block from `top` to `bottom`, and the words on them."""
+
+    span: Span
+    top: float
+    bottom: float
+
+
 class ArticleLines:
     """The geometry of an article in its view, or on paper, where nothing scrolls; works on what is asked for alone."""
 
@@ -116,6 +126,18 @@ class ArticleLines:
     def lines_of(self, block: PlacedBlock) -> list[PlacedLine]:
         """Every line of `block`."""
         return [_placed_line(block, block.layout.lineAt(number)) for number in range(block.layout.lineCount())]
+
+    def stretches(self, block: PlacedBlock, bottom: float, most: int) -> Iterator[Stretch]:
+        """A block that ends at `bottom`, whole or, where it is much longer than that, in parts of `most` lines."""
+        count = block.layout.lineCount()
+        firsts = range(0, max(1, count - most // 2), most)
+        tops = [_placed_line(block, block.layout.lineAt(number)).top for number in firsts[1:]]
+        starts = [block.layout.lineAt(number).textStart() + block.qt_start for number in firsts[1:]]
+        edges = [block.start, *map(self._document.from_qt, starts), block.end]
+        heights = [block.rect.top(), *tops, bottom]
+        for (start, end), (above, below) in zip(pairwise(edges), pairwise(heights), strict=True):
+            if start < end:
+                yield Stretch(Span(start, end), above, below)
 
     def line_at(self, block: PlacedBlock, position: int) -> PlacedLine | None:
         """The line of `block` that holds `position`; None while it has none."""

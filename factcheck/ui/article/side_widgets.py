@@ -1,4 +1,4 @@
-"""What stands beside the text of an article: paragraph numbers, gutter, annotations and overview ruler."""
+"""What stands beside the text of an article: paragraph numbers, gutter, annotations, cards and overview ruler."""
 
 from collections.abc import Iterable
 
@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from factcheck.domain.records.ids import ClaimId
 from factcheck.ui.article.annotation_column import LEAST_WORDS
 from factcheck.ui.article.annotation_layer import AnnotationLayer
+from factcheck.ui.article.card_column import LEAST as LEAST_CARDS
+from factcheck.ui.article.card_column import MOST as MOST_CARDS
+from factcheck.ui.article.card_column import CardColumn
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.gutter import ArticleGutter
 from factcheck.ui.article.lines import ArticleLines
@@ -62,13 +65,16 @@ class SideWidgets(QObject):
         self._annotations = annotations
         self.margin = ArticleMargin(view)
         self.gutter = ArticleGutter(view)
+        self.cards = CardColumn(view)
         self.ruler = OverviewRuler(view)
         self._view = view
         self._marks: ArticleMarks | None = None
         self._heights: ArticleHeights | None = None
         self._ticks: dict[ClaimId, list[Tick]] = {}
         self._digits = 2
-        self._words_room = 0
+        self._words_room = self._cards_room = 0
+        self._has_cards = True
+        self.cards.claim_clicked.connect(self.claim_clicked)
         self.gutter.claim_clicked.connect(self.claim_clicked)
         self.ruler.place_clicked.connect(self.place_clicked)
         view.verticalScrollBar().valueChanged.connect(self.repaint_beside)
@@ -79,11 +85,18 @@ class SideWidgets(QObject):
         self._digits = max([len(one.number) for one in marks.claims() if one.parent_id is None], default=2)
         self.margin.look_at(document.proof, lines)
         self.gutter.look_at(lines, marks)
+        self.cards.look_at(lines, marks)
 
     def repaint_beside(self) -> None:
         """Repaints what depends on where the text is scrolled to."""
         self.margin.update()
         self.gutter.update()
+        self.cards.follow()
+
+    def repaint_strip(self, top: int, bottom: int) -> None:
+        """Repaints what belongs to the lines between `top` and `bottom`."""
+        self.gutter.repaint_strip(top, bottom)
+        self.cards.update(0, top, self.cards.width(), bottom - top)
 
     def measure(self, document: ArticleDocument) -> None:
         """Puts all ticks of the ruler where their passages lie now."""
@@ -102,6 +115,7 @@ class SideWidgets(QObject):
     def set_current(self, claim_id: ClaimId | None) -> None:
         """Shows which claim is the current one."""
         self.gutter.set_current(claim_id)
+        self.cards.set_current(claim_id)
         ticks = self._ticks.get(claim_id, ()) if claim_id is not None else ()
         self.ruler.set_current([place for place, _ in ticks])
 
@@ -113,9 +127,12 @@ class SideWidgets(QObject):
         beside = MARGIN + self._gutter_width() + self._annotations.width + RULER
         inside = self._view.contentsRect().width() - self._view.verticalScrollBar().sizeHint().width()
         spare = inside - beside - wanted
+        self._cards_room = self._room_for_cards(spare)
+        spare -= self._cards_room
         self._words_room = self._room_for_words(spare, wanted) if self._annotations.width else 0
         free = max(0, spare - self._words_room)
-        return left_and_right(MARGIN + free // 2, beside - MARGIN + self._words_room + free - free // 2)
+        right = beside - MARGIN + self._words_room + self._cards_room
+        return left_and_right(MARGIN + free // 2, right + free - free // 2)
 
     def place(self) -> None:
         """Puts everything beside the text where it is now."""
@@ -125,10 +142,22 @@ class SideWidgets(QObject):
         self._put(self.margin, text.left() - MARGIN, text.top(), MARGIN, text.height())
         self._put(self.gutter, text.right(), text.top(), gutter, text.height())
         self._put(self._annotations.column, text.right() + gutter, text.top(), words, text.height())
+        left = text.right() + gutter + words
+        self._put(self.cards, left, text.top(), self._cards_room, text.height())
+        self.cards.setVisible(self._cards_room > 0)
         self._put(self.ruler, edge - RULER, 0, RULER, self._view.height())
 
     def _put(self, widget: QWidget, left: float, top: float, width: float, height: float) -> None:
         widget.setGeometry(mirrored(QRectF(left, top, width, height), self._view).toRect())
+
+    def show_cards(self, are_shown: bool) -> None:
+        """Puts the cards beside the text, where there is room for them, or leaves them out."""
+        self._has_cards = are_shown
+
+    def _room_for_cards(self, spare: int) -> int:
+        """The width of the cards in `spare` px, 0 where a statement could not be read in it."""
+        scale = self.cards.line_height / 20
+        return min(round(MOST_CARDS * scale), spare) if self._has_cards and spare >= LEAST_CARDS * scale else 0
 
     def _room_for_words(self, spare: int, wanted: int) -> int:
         room = max(spare, min(GOOD_WORDS, spare + round(wanted * GIVES)))

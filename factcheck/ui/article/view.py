@@ -74,6 +74,7 @@ class ArticleView(TextBrowser):
         self.annotations = AnnotationLayer(self)
         self.coverage = CoverageLayer()
         self._sides = SideWidgets(self, self.annotations)
+        self.cards = self._sides.cards
         self._sides.claim_clicked.connect(self.claim_picked)
         self._sides.place_clicked.connect(lambda share: self._scroll.to_share(share))
         self._load()
@@ -119,7 +120,7 @@ class ArticleView(TextBrowser):
         self._sides.change(touched)
         after = [span for one in touched for span in self._marks.spans(one)]
         if after != before:
-            self._sides.gutter.update()  # bars and labels make room for each other
+            self._sides.repaint_beside()  # bars, labels and cards make room for each other
         self._repaint(before + after)
 
     def show_annotations(self, threads: Sequence[Thread]) -> None:
@@ -133,6 +134,11 @@ class ArticleView(TextBrowser):
         before, self._painter.current = self._painter.current, claim_id
         self._sides.set_current(claim_id)
         self._repaint(self._marks.spans(before) + self._marks.spans(claim_id))
+
+    def show_cards(self, are_shown: bool) -> None:
+        """Shows each claim in words beside its words, where there is room for that, or the lane alone."""
+        self._sides.show_cards(are_shown)
+        self._arrange()
 
     def reveal_claim(self, claim_id: ClaimId | None) -> None:
         """Brings the first words of a claim into sight, unless some of its passages begin there."""
@@ -288,7 +294,7 @@ class ArticleView(TextBrowser):
             if any(span.start < block.end and block.start < span.end for span in spans):
                 top = round(block.rect.top()) - OVERHANG
                 self.viewport().update(0, top, width, round(block.rect.height()) + 2 * OVERHANG)
-                self._sides.gutter.repaint_strip(top, round(block.rect.bottom()) + OVERHANG)
+                self._sides.repaint_strip(top, round(block.rect.bottom()) + OVERHANG)
 
     def _notice_caret(self) -> None:
         here = self._marks.at(self.caret())

@@ -85,6 +85,7 @@ class CoverageCommands(ClaimCommandsBase):
 
     def _show(self, is_on: bool) -> None:
         self._article.coverage.is_on = is_on
+        self._article.cards.fold(is_on)
         self._article.coverage.reached = None
         self._switch.setChecked(is_on)
         self._legend.setVisible(is_on)

@@ -50,6 +50,8 @@ class WindowCommands(Commands):
             "zoom_reset": partial(self.zoom, None),
             "dense_list": self.toggle_dense_list,
             "about": self.about,
+            "cards": lambda: self._switch(cards=not self._session.settings.cards),
+            "claim_list": lambda: self._switch(claim_list=not self._session.settings.claim_list),
             **{f"theme_{theme.value}": partial(self.choose_theme, theme) for theme in Theme},
         }
 
@@ -73,10 +75,19 @@ class WindowCommands(Commands):
         apply_palette(settings.theme)
         set_window_font(settings.window_font)
         self.set_type(percent)
+        self._article.show_cards(settings.cards)
 
     def set_type(self, percent: int) -> None:
         """Sets the article as settings and layout say; `percent` is the part of the layout."""
         set_type(self._article, self._session.settings, percent)
+
+    def show_list(self) -> None:
+        """Shows the list of claims again where it was put away."""
+        if not self._session.settings.claim_list:
+            self._switch(claim_list=True)
+
+    def _switch(self, **choices: bool) -> None:
+        self._session.choose(replace(self._session.settings, **choices))
 
     def zoom(self, by: int | None) -> None:
         """Makes the article larger or smaller by so many percent, or as it was."""
@@ -144,8 +155,15 @@ class Panes:
     """Brings a pane where the layout hides it, and gives it the keyboard."""
 
     def __init__(
-        self, page: DeskPage, article: ArticleView, claims: ClaimList, filter_bar: ClaimFilterBar, panel: ClaimPanel
+        self,
+        window: WindowCommands,
+        page: DeskPage,
+        article: ArticleView,
+        claims: ClaimList,
+        filter_bar: ClaimFilterBar,
+        panel: ClaimPanel,
     ) -> None:
+        self._window = window
         self._page = page
         self._article = article
         self._claims = claims
@@ -164,7 +182,9 @@ class Panes:
         }
 
     def focus(self, pane: int) -> None:
-        """Goes to a pane."""
+        """Goes to a pane, which is shown again where it was put away."""
+        if pane == LIST:
+            self._window.show_list()
         self._page.bring(pane)
         if pane == CLAIM:
             self._panel.focus_statement()
@@ -177,6 +197,7 @@ class Panes:
 
     def focus_filter(self) -> None:
         """Goes to the field that narrows the list."""
+        self._window.show_list()
         self._page.bring(LIST)
         self._filter_bar.focus_words()
 

@@ -28,7 +28,7 @@ class ArticlePage(LeftByEsc):
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = named_widget(QWidget(), "article_page_body")
         margins = (SIDE, 12, SIDE - WIDTH, 12)
-        column_of((self._label, 1), *self.queries.sections, 1, inside=inside, gap=12, margins=margins)
+        self._column = column_of((self._label, 1), *self.queries.sections, 1, inside=inside, gap=12, margins=margins)
         area = SectionScroll(inside, "article_page_scroll", _("Questions and wordings of the article"))
         column_of(area, inside=self, margins=NO_MARGINS)
         for section in self.queries.sections:
@@ -46,6 +46,10 @@ class ArticlePage(LeftByEsc):
         """Shows all questions and wordings of an article; `number` is that of the claim of a record."""
         self.queries.show_records(article_id, records, number)
         self._label.setVisible(not any(section.is_used for section in self.queries.sections))
+
+    def height_for(self, width: int) -> int:
+        """How high all of it is at a width, in px."""
+        return self._column.totalHeightForWidth(width - WIDTH)
 
     def focus_first(self) -> None:
         """Gives the keyboard to the first question or wording, else to the first button there is."""

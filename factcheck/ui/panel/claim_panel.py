@@ -185,6 +185,25 @@ class ClaimPanel(LeftByEsc):
         for name, field in self._typed.items():
             field.unsaved.store = partial(store, name)
 
+    def height_for(self, width: int) -> int:
+        """How high all of it is at a width, in px."""
+        if self._claim is None:
+            return self.article_page.height_for(width)
+        is_pinned = self._page_column.indexOf(self.head) >= 0
+        head = self.head.heightForWidth(width) + 1 if is_pinned else 0
+        return head + self.body.column.totalHeightForWidth(width - WIDTH)
+
+    @property
+    def least_height(self) -> int:
+        """How high it has to be for its head and some lines of the rest, in px."""
+        return self.head.heightForWidth(self.width()) + (LEAST_LINES + 1) * self.fontMetrics().lineSpacing()
+
+    @property
+    def has_open_form(self) -> bool:
+        """Whether a form is open, of the claim or of the article."""
+        sections = self.article_page.queries.sections if self._claim is None else self.body.sections
+        return any(one.is_form_open for one in sections)
+
     @property
     def has_unsaved(self) -> bool:
         """Whether there are words that were to be saved and could not be."""

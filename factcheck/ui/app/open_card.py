@@ -1,0 +1,94 @@
+"""The current claim, open: over the cards at its words, or over the list where there are no cards."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from factcheck.translation import _
+from factcheck.ui.article.card_column import CardColumn
+from factcheck.ui.panel.claim_panel import ClaimPanel
+from factcheck.ui.widgets.layouts import column_of
+from factcheck.ui.widgets.painting import draw_box, outline
+from factcheck.ui.widgets.quiet_button import QuietButton
+from factcheck.ui.widgets.theme import tokens_of
+
+EDGE = 2
+AWAY = 6
+ALONE = 400
+"""How wide it is over an article that has neither cards nor a list beside it."""
+MOST_SHARE = 0.66
+"""How much of the height beside the article it takes at most, so that cards above or below stay in sight."""
+
+
+class OpenCard(QWidget):
+    """Holds the claim panel, as high as what is in it; moves nothing beneath it.
+
+    `is_beside` where it lies over the cards; `list_wanted`: somebody wants to see the list that it lies over.
+    """
+
+    list_wanted = Signal()
+
+    def __init__(self, panel: ClaimPanel, column: CardColumn) -> None:
+        super().__init__()
+        self.setObjectName("open_card")
+        self._panel, self._column = panel, column
+        self._over: QWidget | None = None
+        self._back = QuietButton(_("Claims"), "back_to_list", icon_name="chevron-left", parent=self)
+        self._back.clicked.connect(self.list_wanted)
+        self._layout = column_of(self._back, (panel, 1), inside=self, gap=0, margins=(EDGE, EDGE, EDGE, EDGE))
+        self._placing = QTimer(self, singleShot=True)
+        self._placing.timeout.connect(self.place)
+        column.moved.connect(self._place_soon)
+        panel.body.installEventFilter(self)
+        panel.head.installEventFilter(self)
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether there are cards that it lies over."""
+        return not self._column.isHidden()
+
+    def lie_over(self, pane: QWidget) -> None:
+        """Takes the pane that it lies over where there are no cards."""
+        self._over = pane
+        pane.installEventFilter(self)
+
+    def place(self) -> None:
+        """Puts it where it belongs now."""
+        page = self.parentWidget()
+        self._placing.stop()
+        if page is None or self._over is None:
+            return
+        self._back.setVisible(not self.is_beside)
+        if self.is_beside:
+            self.setGeometry(self._beside(page))
+        elif self._over.isVisible():
+            self.setGeometry(QRect(self._over.mapTo(page, QPoint(0, 0)), self._over.size()))
+        else:
+            self.setGeometry(page.rect().adjusted(max(0, page.width() - ALONE), 0, 0, 0))
+        self.raise_()
+
+    def _beside(self, page: QWidget) -> QRect:
+        column = QRect(self._column.mapTo(page, QPoint(0, 0)), self._column.size()).adjusted(0, AWAY, 0, -AWAY)
+        wanted = self._panel.height_for(column.width() - 2 * EDGE) + 2 * EDGE
+        most = column.height() if self._panel.has_open_form else round(column.height() * MOST_SHARE)
+        height = min(wanted, max(most, min(wanted, column.height(), self._panel.least_height)))
+        top = column.top() + round(self._column.current_top) - AWAY
+        return QRect(column.left(), max(column.top(), min(top, column.bottom() + 1 - height)), column.width(), height)
+
+    def _place_soon(self) -> None:
+        if self.isVisible():
+            self._placing.start(0)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Move):
+            self._place_soon()
+        return False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(tokens.page if self.is_beside else tokens.panel))
+            draw_box(painter, self.rect().toRectF(), QColor(tokens.panel), outline(tokens))

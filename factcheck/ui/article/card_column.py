@@ -1,0 +1,236 @@
+"""The column of cards beside an article: each claim in words at its words, as far as there is room for it."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.domain.wording.bearing_words import evidence_summary
+from factcheck.domain.wording.claim_words import listed_statement, outcome_words, verdict_words
+from factcheck.translation import _
+from factcheck.ui.article.card_layout import Card, CardRoom, Noted, cards, gravest
+from factcheck.ui.article.gutter_layout import GutterScale
+from factcheck.ui.article.lines import ArticleLines, Stretch
+from factcheck.ui.article.margin import PointedStrip
+from factcheck.ui.article.marks import ArticleMarks, outward
+from factcheck.ui.widgets.painting import draw_box, mirrored, pixmap
+from factcheck.ui.widgets.theme import Tokens, tokens_of
+
+LEAST, MOST = 220, 340
+"""How wide the column is, in px at 100 %: below the least no statement can be read, and the lane stands alone."""
+INSET, ICON, GAP = 10, 14, 5
+STRETCH = 12
+"""After so many lines of a long paragraph its cards begin anew, so that they stay near their words."""
+REACH = 60
+"""A card that stands further from its words than this, in px, is led to by a line."""
+DRAWN = 200
+
+
+class CardColumn(PointedStrip):
+    """Paints what belongs to the visible lines; a click on a card asks for its claim.
+
+    `moved` says that the card of the current claim may stand elsewhere now, or be that of another claim.
+    """
+
+    claim_clicked = Signal(str)
+    moved = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("article_cards", _("Claims in words beside the text"), parent)
+        self._marks: ArticleMarks | None = None
+        self._current: ClaimId | None = None
+        self._is_folded = False
+        self.placed: list[tuple[QRectF, Card]] = []
+        self.hide()
+
+    def look_at(self, lines: ArticleLines, marks: ArticleMarks) -> None:
+        """Shows the marks of another proof, or others of the same."""
+        self._lines, self._marks = lines, marks
+        self.update()
+
+    def set_current(self, claim_id: ClaimId | None) -> None:
+        """Takes over which claim is the current one."""
+        self._current = claim_id
+        self.follow()
+
+    def follow(self) -> None:
+        """Paints what belongs to the lines that are visible now."""
+        self.update()
+        self.moved.emit()
+
+    def fold(self, is_folded: bool) -> None:
+        """Shows numbers and signs alone, or the words too."""
+        self._is_folded = is_folded
+        self.update()
+
+    @property
+    def line_height(self) -> int:
+        """How high a line of a card is, in px."""
+        return max(ICON, self.fontMetrics().height()) + 4
+
+    @property
+    def current_top(self) -> float:
+        """Where the card of the current claim begins, in px; the edge behind which its words lie, else the top."""
+        for stretch in self._stretches(0, self.height()):
+            for one in self._cards(stretch):
+                if any(claim.id == self._current for claim in one.all):
+                    return one.top
+        seen = self._stretches(0, self.height())
+        spans = self._marks.spans(self._current) if self._marks is not None else []
+        return self.height() if seen and spans and spans[0].start >= seen[-1].span.end else 0
+
+    def _stretches(self, top: float, bottom: float) -> list[Stretch]:
+        """The stretches of text that touch the strip between `top` and `bottom`."""
+        if self._lines is None or self._marks is None:
+            return []
+        blocks = self._lines.visible(top, bottom + REACH)
+        if not blocks:
+            return []
+        ends = [after.rect.top() for _before, after in pairwise(blocks)] + [blocks[-1].rect.bottom()]
+        found = [
+            one
+            for block, end in zip(blocks, ends, strict=True)
+            if block.start < block.end
+            for one in self._lines.stretches(block, end, STRETCH)
+        ]
+        return [one for one in found if one.bottom >= top and one.top <= bottom]
+
+    def _cards(self, stretch: Stretch) -> list[Card]:
+        assert self._lines is not None
+        assert self._marks is not None
+        scale = GutterScale(self._lines, self._lines.visible(stretch.top + 1, stretch.bottom - 1))
+        noted: dict[ClaimId, Noted] = {}
+        for mark in self._marks.overlapping(stretch.span):
+            claim, y = self._marks.claim(mark.key), scale.middle(mark.span.start)
+            if claim is not None and y is not None and mark.span.start >= stretch.span.start:
+                noted.setdefault(claim.id, Noted(y, claim))
+        room = CardRoom(self.line_height, max(2, (self.width() - 2 * INSET) // self._sign_width()))
+        return cards(list(noted.values()), stretch.top, stretch.bottom, self._current, room, self._is_folded)
+
+    def _sign_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance("000a") + ICON + 2 * GAP
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.moved.emit()
+
+    @override
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.moved.emit()
+
+    # Painting
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = event.rect()
+        self.placed = [one for one in self.placed if not QRectF(area).intersects(one[0])]
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self.font())
+            for stretch in self._stretches(area.top(), area.bottom()):
+                for card in self._cards(stretch):
+                    box = QRectF(0, card.top, self.width(), card.lines * self.line_height)
+                    self.placed = [one for one in self.placed if one[0] != box]
+                    self.placed.append((box, card))
+                    self._paint_card(painter, box, card, tokens_of(self))
+
+    def _paint_card(self, painter: QPainter, box: QRectF, card: Card, tokens: Tokens) -> None:
+        middle = box.top() + self.line_height / 2
+        if abs(middle - card.wanted) > REACH:
+            painter.setPen(QPen(QColor(tokens.dim), 1))
+            x = self.seen_x(2.5)
+            painter.drawPolyline([QPointF(x, card.wanted), QPointF(x, middle), QPointF(self.seen_x(7), middle)])
+        if any(one.id == self._current for one in card.claims):
+            draw_box(painter, mirrored(box.adjusted(4, 0, -2, 0), self), QColor(tokens.selected), None)
+        if card.is_row:
+            self._paint_signs(painter, card, middle, tokens)
+        else:
+            self._paint_claim(painter, box, card, tokens)
+
+    def _paint_signs(self, painter: QPainter, card: Card, middle: float, tokens: Tokens) -> None:
+        for at, claim in enumerate(card.claims):
+            self._head(painter, INSET + at * self._sign_width(), middle, claim, tokens)
+        if card.more:
+            x = INSET + len(card.claims) * self._sign_width()
+            painter.setPen(QColor(tokens.focus))
+            end = self._write(painter, x, middle, f"+{len(card.more)}", self.width())
+            self._icon(painter, end + GAP, middle, gravest(card.more), tokens)
+
+    def _paint_claim(self, painter: QPainter, box: QRectF, card: Card, tokens: Tokens) -> None:
+        claim, line = card.claims[0], self.line_height
+        middle, end = box.top() + line / 2, self.width() - INSET
+        x = self._head(painter, INSET, middle, claim, tokens) + GAP
+        statement = one_line(listed_statement(claim)[:DRAWN])
+        if card.lines == 1:
+            painter.setPen(QColor(tokens.text))
+            self._write(painter, x, middle, statement, end)
+            return
+        painter.setPen(QColor(tokens.foreground[claim.status]))
+        self._write(painter, x, middle, verdict_words(claim), end)
+        painter.setPen(QColor(tokens.text))
+        self._write(painter, INSET, middle + line, statement, end)
+        if card.lines > 2:
+            painter.setPen(QColor(tokens.dim))
+            self._write(painter, INSET, middle + 2 * line, _recorded(claim), end)
+
+    def _head(self, painter: QPainter, x: float, middle: float, claim: Claim, tokens: Tokens) -> float:
+        """Number and sign of a claim from `x` on; where they end."""
+        is_current = claim.id == self._current
+        painter.setPen(QColor(tokens.text if is_current else tokens.dim))
+        end = self._write(painter, x, middle, claim.number, self.width()) + GAP
+        self._icon(painter, end, middle, claim, tokens)
+        return end + ICON
+
+    def _icon(self, painter: QPainter, x: float, middle: float, claim: Claim, tokens: Tokens) -> None:
+        colour, ratio = tokens.foreground[claim.status], self.devicePixelRatioF()
+        picture = pixmap(f"status-{claim.status.value}", colour, round(ICON * ratio))
+        box = QRectF(self.seen_x(x, ICON), round(middle - ICON / 2), ICON, ICON)
+        painter.drawPixmap(box, picture, QRectF(picture.rect()))
+
+    def _write(self, painter: QPainter, x: float, middle: float, words: str, end: float) -> float:
+        """Writes words from `x` on, cut where they would reach beyond `end`; where they end."""
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(end - x))
+        width = metrics.horizontalAdvance(shown)
+        painter.drawText(QPointF(self.seen_x(x, width), middle + metrics.capHeight() / 2), shown)
+        return x + width
+
+    # The mouse
+
+    def claims_at(self, point: QPoint) -> tuple[Claim, ...]:
+        """The claim at `point`; several where they are only counted there."""
+        for box, card in self.placed:
+            if box.contains(QPointF(point)):
+                if not card.is_row:
+                    return card.claims
+                nth = int((self.seen_x(point.x()) - INSET) // self._sign_width())
+                return card.claims[nth : nth + 1] if 0 <= nth < len(card.claims) else card.more
+        return ()
+
+    @override
+    def tip_at(self, point: QPoint) -> str:
+        return "\n".join(
+            f"{one.number}  {verdict_words(one)}\n{shortened(one.statement, 120)}" for one in self.claims_at(point)
+        )
+
+    @override
+    def can_click(self, point: QPoint) -> bool:
+        return bool(self.claims_at(point))
+
+    @override
+    def click(self, point: QPoint) -> None:
+        here = [one.id for one in self.claims_at(point)]
+        if here:
+            self.claim_clicked.emit(outward(here, self._current))
+
+
+def _recorded(claim: Claim) -> str:
+    """What is recorded of a claim, in a line: how its evidence bears on it, and what was decided."""
+    return " · ".join(filter(None, (evidence_summary(claim), outcome_words(claim))))

@@ -1,0 +1,119 @@
+"""Where the cards beside an article stand: within the height of their paragraph, those that need an eye in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.domain.records.claim import Claim, Outcome, Risk
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.progress import is_open, is_undecided
+
+MOST_LINES = 3
+"""The lines of a card: number and verdict, the statement, what is recorded."""
+_GRAVE = frozenset({Status.DISPUTED, Status.UNVERIFIED})
+_GRAVEST = (Status.DISPUTED, Status.STALE, Status.NOT_CHECKED, Status.UNVERIFIED, Status.SUPPORTED, Status.NOT_NEEDED)
+
+
+def needs_an_eye(claim: Claim) -> bool:
+    """Whether a claim has a line of its own: it is open or undecided, must change, or what was found is no plain yes."""
+    is_grave = claim.status in _GRAVE or claim.outcome is Outcome.CHANGE or claim.risk is Risk.LEGAL
+    return is_grave or is_open(claim) or is_undecided(claim)
+
+
+def gravest(claims: Sequence[Claim]) -> Claim:
+    """The claim that needs an eye before the others."""
+    return min(claims, key=lambda one: (not needs_an_eye(one), _GRAVEST.index(one.status)))
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A claim whose words begin on the line with its middle at `y`."""
+
+    y: float
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Claims on one to three lines that begin at `top`; the words of the first stand at `wanted`.
+
+    A card of several is a row of signs, behind which `more` claims are only counted.
+    """
+
+    top: float
+    wanted: float
+    claims: tuple[Claim, ...]
+    lines: int = 1
+    more: tuple[Claim, ...] = ()
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of signs."""
+        return len(self.claims) != 1 or bool(self.more)
+
+    @property
+    def all(self) -> tuple[Claim, ...]:
+        """All claims that it stands for."""
+        return (*self.claims, *self.more)
+
+
+@dataclass(frozen=True, slots=True)
+class CardRoom:
+    """How high a line of a card is, in px, and how many signs stand side by side in a row."""
+
+    line: float
+    signs: int
+
+
+def cards(
+    noted: Sequence[Noted], top: float, bottom: float, current: ClaimId | None, room: CardRoom, folded: bool = False
+) -> list[Card]:
+    """The cards of one paragraph, which reaches from `top` to `bottom`, none of them beyond it.
+
+    Where there is room each claim has up to three lines, the current one before the others; where there is not, it and
+    those that need an eye have a line, the rest is a row of signs, and what does not fit into that is counted.
+    `folded`: signs alone.
+    """
+    if not noted:
+        return []
+    capacity = max(1, int((bottom - top) / room.line))
+    if not folded and len(noted) <= capacity:
+        lines = min(MOST_LINES, capacity // len(noted))
+        spare = lines < MOST_LINES and lines * len(noted) < capacity
+        found = [Card(0, one.y, (one.claim,), lines + (spare and one.claim.id == current)) for one in noted]
+    else:
+        found = _crowded(noted, capacity, current, room, folded)
+    return _stacked(found, top, bottom, room.line)
+
+
+def _crowded(
+    noted: Sequence[Noted], capacity: int, current: ClaimId | None, room: CardRoom, folded: bool
+) -> list[Card]:
+    ranked = sorted(noted, key=lambda one: (one.claim.id != current, not needs_an_eye(one.claim)))
+    in_words = [] if folded else ranked[: capacity - 1]
+    in_words = [one for one in in_words if one.claim.id == current or needs_an_eye(one.claim)]
+    rest = sorted((one for one in ranked if one not in in_words), key=lambda one: one.y)
+    found = [Card(0, one.y, (one.claim,)) for one in in_words]
+    while rest and capacity > len(found):
+        is_last = capacity == len(found) + 1
+        fits = len(rest) <= room.signs
+        taken = rest[: room.signs - (is_last and not fits)]
+        shown = [one.claim for one in taken]
+        more = tuple(one.claim for one in rest[len(taken) :]) if is_last else ()
+        found.append(Card(0, rest[0].y, tuple(shown), more=more))
+        rest = [] if is_last else rest[len(taken) :]
+    return sorted(found, key=lambda one: one.wanted)
+
+
+def _stacked(wanted: Sequence[Card], top: float, bottom: float, line: float) -> list[Card]:
+    """Each at its words if it can be, none over another, none above `top`, none below `bottom` while there is room."""
+    free, found = top, []
+    for one in wanted:
+        begins = max(one.wanted - line / 2, free)
+        free = begins + one.lines * line
+        found.append(begins)
+    end = max(bottom, top + sum(one.lines for one in wanted) * line)
+    for at in range(len(found) - 1, -1, -1):
+        found[at] = min(found[at], end - wanted[at].lines * line)
+        end = found[at]
+    return [replace(one, top=begins) for one, begins in zip(wanted, found, strict=True)]
