@@ -103,7 +103,7 @@ class MainWindow(WindowContents):
         for commands in self.commands:
             commands.said.connect(self.status.show_message)
             commands.done.connect(self.status.show_done)
-            commands.pane_wanted.connect(self.page.bring)
+            commands.pane_wanted.connect(self.page.uncover)
             commands.asked.connect(self.question.ask)
             commands.offered.connect(self.question.offer)
             commands.keyboard_returned.connect(self.claim_commands.return_keyboard)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QTabWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.text.span import Span
@@ -67,9 +67,39 @@ def test_on_a_large_screen_every_verdict_is_named_over_the_list(reader, width):
     assert [one.sizeHint().width() > one.bare_width + one.word_width for one in words] == [True] * 4
 
 
-def test_in_tabs_the_claim_is_named(reader):
+def test_over_the_list_the_claim_is_named_and_a_key_leads_back(reader):
     resize(reader, 1024)
-    assert plain(reader.find("right_tabs", QTabWidget).tabText(1)) == "Claim 25"
+    reader.press("Ctrl+3")
+    title = reader.find("claim_title", QLabel)
+    assert title.isVisible()
+    assert plain(title.text()) == "Claim 25"
+    reader.press("Esc", "Ctrl+2")
+    assert not title.isVisible()
+    assert in_list(reader)
+
+
+@pytest.mark.parametrize("width", [1920, 1280])
+def test_with_room_for_cards_the_claim_stands_open_at_its_words(reader, width):
+    resize(reader, width, 900)
+    article, card = reader.window.article, reader.window.card
+    article.place_caret(reader.text.index("The 25th"))
+    line = article.viewport().mapTo(reader.window.page, article.cursorRect().center()).y()
+    assert card.isVisible()
+    assert card.y() - 60 <= line <= card.geometry().bottom()
+
+
+def test_cards_and_list_are_put_away_by_a_key_and_stay_away(reader):
+    resize(reader, 1280)
+    reader.press("F9", "Shift+F9")
+    assert reader.window.article.cards.isHidden()
+    assert not reader.window.claims.isVisible()
+    assert not reader.window.card.isVisible()
+    settings = reader.window.session.settings
+    assert (settings.cards, settings.claim_list) == (False, False)
+    reader.press("Ctrl+2")
+    assert reader.window.claims.hasFocus()
+    reader.press("F9")
+    assert reader.window.card.isVisible()
 
 
 def test_in_one_pane_esc_comes_back_to_the_words(reader):

@@ -247,8 +247,8 @@ _VIEW = (
         Entry("pane_claim", N_("&Claim"), ("Ctrl+3",)),
         Entry("next_pane", N_("&Next pane"), ("F6",)),
         Entry("previous_pane", N_("P&revious pane"), ("Shift+F6",)),
-        Entry("cards", N_("Car&ds beside the text"), ("F9",), N_("Each claim in words at its words"), is_switch=True),
-        Entry("claim_list", N_("List of clai&ms beside the text"), ("Shift+F9",), is_switch=True),
+        Entry("cards", N_("Cards &beside the text"), ("F9",), N_("Each claim in words at its words"), is_switch=True),
+        Entry("claim_list", N_("Lis&t of claims beside the text"), ("Shift+F9",), is_switch=True),
         Entry(
             "dense_list",
             N_("D&ense list"),

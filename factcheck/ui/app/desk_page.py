@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the article is painted before the panel in the card is even
 ARTICLE, LIST, CLAIM = range(3)
 LEAST_ARTICLE = 420
 WIDE_TYPE = 115
-LIST_WIDTH, WIDE_LIST, NARROW_LIST = 340, 500, 400
+LIST_WIDTH, WIDE_LIST, NARROW_LIST = 340, 560, 400
 
 
 class Layout(Enum):
@@ -63,6 +63,7 @@ class DeskPage(QWidget):
             card.setParent(self)
             card.lie_over(claims)
             card.list_wanted.connect(lambda: self.bring(LIST))
+            card.cards_came_or_went.connect(self._show_card)
 
     @property
     def type_percent(self) -> int:
@@ -83,6 +84,12 @@ class DeskPage(QWidget):
         """Makes a pane (ARTICLE, LIST or CLAIM) visible where only some are."""
         self._pane = pane
         self._show_panes()
+
+    def uncover(self, pane: int) -> None:
+        """Makes a pane visible; a claim or records of the article that lie beside it stay where they are."""
+        card = self._card
+        if pane == CLAIM or card is None or not (card.isVisible() and card.is_beside and card.is_used):
+            self.bring(pane)
 
     def sizes(self) -> dict[str, list[int]]:
         """The sizes of the panes that a person chose, for each layout, to be kept."""

@@ -24,10 +24,12 @@ MOST_SHARE = 0.66
 class OpenCard(QWidget):
     """Holds the claim panel, as high as what is in it; moves nothing beneath it.
 
-    `is_beside` where it lies over the cards; `list_wanted`: somebody wants to see the list that it lies over.
+    `is_beside` where it lies over the cards, which `cards_came_or_went` tells; `list_wanted`: somebody wants to see
+    the list that it lies over.
     """
 
     list_wanted = Signal()
+    cards_came_or_went = Signal()
 
     def __init__(self, panel: ClaimPanel, column: CardColumn) -> None:
         super().__init__()
@@ -40,13 +42,18 @@ class OpenCard(QWidget):
         self._placing = QTimer(self, singleShot=True)
         self._placing.timeout.connect(self.place)
         column.moved.connect(self._place_soon)
-        panel.body.installEventFilter(self)
-        panel.head.installEventFilter(self)
+        for watched in (column, panel.head, panel.body, panel.article_page.body):
+            watched.installEventFilter(self)
 
     @property
     def is_beside(self) -> bool:
         """Whether there are cards that it lies over."""
         return not self._column.isHidden()
+
+    @property
+    def is_used(self) -> bool:
+        """Whether it shows a claim, or questions and wordings of the article."""
+        return bool(self._panel.claim_id) or self._panel.article_page.is_used
 
     def lie_over(self, pane: QWidget) -> None:
         """Takes the pane that it lies over where there are no cards."""
@@ -59,7 +66,7 @@ class OpenCard(QWidget):
         self._placing.stop()
         if page is None or self._over is None:
             return
-        self._back.setVisible(not self.is_beside)
+        self._back.setVisible(not self.is_beside or not self._panel.claim_id)
         if self.is_beside:
             self.setGeometry(self._beside(page))
         elif self._over.isVisible():
@@ -82,7 +89,11 @@ class OpenCard(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Move):
+        if watched is self._column and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.cards_came_or_went.emit()
+        elif event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self.place()  # at once: what is brought into sight next has to stay there
+        elif event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place_soon()
         return False
 

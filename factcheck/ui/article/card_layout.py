@@ -15,7 +15,10 @@ _GRAVEST = (Status.DISPUTED, Status.STALE, Status.NOT_CHECKED, Status.UNVERIFIED
 
 
 def needs_an_eye(claim: Claim) -> bool:
-    """Whether a claim has a line of its own: it is open or undecided, must change, or what was found is no plain yes."""
+    """Whether a claim has a line of its own: it is open or undecided, must change, or what was found is no plain yes.
+
+    What may bring the publisher before a court does too.
+    """
     is_grave = claim.status in _GRAVE or claim.outcome is Outcome.CHANGE or claim.risk is Risk.LEGAL
     return is_grave or is_open(claim) or is_undecided(claim)
 

@@ -52,6 +52,8 @@ def _boxes(document: ArticleDocument) -> list[tuple[float, float]]:
 MARGIN = 36
 GOOD_WORDS, MOST_WORDS = 180, 340
 GIVES = 0.15
+LINE = 20
+"""The height of a line of a card, in px, for which their widths are given."""
 
 
 class SideWidgets(QObject):
@@ -155,9 +157,14 @@ class SideWidgets(QObject):
         self._has_cards = are_shown
 
     def _room_for_cards(self, spare: int) -> int:
-        """The width of the cards in `spare` px, 0 where a statement could not be read in it."""
-        scale = self.cards.line_height / 20
-        return min(round(MOST_CARDS * scale), spare) if self._has_cards and spare >= LEAST_CARDS * scale else 0
+        """The width of the cards in `spare` px, 0 where a statement could not be read in it.
+
+        What the reporter says has its good width before they have more than their least.
+        """
+        least, most = (round(one * self.cards.line_height / LINE) for one in (LEAST_CARDS, MOST_CARDS))
+        if not self._has_cards or spare < least:
+            return 0
+        return max(least, min(most, spare - (GOOD_WORDS if self._annotations.width else 0)))
 
     def _room_for_words(self, spare: int, wanted: int) -> int:
         room = max(spare, min(GOOD_WORDS, spare + round(wanted * GIVES)))

@@ -50,8 +50,8 @@ class WindowCommands(Commands):
             "zoom_reset": partial(self.zoom, None),
             "dense_list": self.toggle_dense_list,
             "about": self.about,
-            "cards": lambda: self._switch(cards=not self._session.settings.cards),
-            "claim_list": lambda: self._switch(claim_list=not self._session.settings.claim_list),
+            "cards": self.switch_cards,
+            "claim_list": self.switch_list,
             **{f"theme_{theme.value}": partial(self.choose_theme, theme) for theme in Theme},
         }
 
@@ -84,10 +84,17 @@ class WindowCommands(Commands):
     def show_list(self) -> None:
         """Shows the list of claims again where it was put away."""
         if not self._session.settings.claim_list:
-            self._switch(claim_list=True)
+            self.switch_list()
 
-    def _switch(self, **choices: bool) -> None:
-        self._session.choose(replace(self._session.settings, **choices))
+    def switch_list(self) -> None:
+        """Puts the list of claims beside the text, or away; the next start has it so, too."""
+        settings = self._session.settings
+        self._session.choose(replace(settings, claim_list=not settings.claim_list))
+
+    def switch_cards(self) -> None:
+        """Puts each claim in words beside its words, or the lane alone; the next start has it so, too."""
+        settings = self._session.settings
+        self._session.choose(replace(settings, cards=not settings.cards))
 
     def zoom(self, by: int | None) -> None:
         """Makes the article larger or smaller by so many percent, or as it was."""

@@ -13,7 +13,7 @@ from factcheck.ui.panel.section_scroll import SectionScroll
 from factcheck.ui.panel.summary_row import SummaryRow
 from factcheck.ui.widgets.keys import LeftByEsc, reached
 from factcheck.ui.widgets.labelled import dim_label, named_widget
-from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, height_for
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 
 
@@ -26,7 +26,7 @@ class ArticlePage(LeftByEsc):
         self.queries = Queries(self)
         self._label = dim_label(_("Select a claim to judge it."), "nothing_selected")
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        inside = named_widget(QWidget(), "article_page_body")
+        inside = self.body = named_widget(QWidget(), "article_page_body")
         margins = (SIDE, 12, SIDE - WIDTH, 12)
         self._column = column_of((self._label, 1), *self.queries.sections, 1, inside=inside, gap=12, margins=margins)
         area = SectionScroll(inside, "article_page_scroll", _("Questions and wordings of the article"))
@@ -45,11 +45,16 @@ class ArticlePage(LeftByEsc):
     ) -> None:
         """Shows all questions and wordings of an article; `number` is that of the claim of a record."""
         self.queries.show_records(article_id, records, number)
-        self._label.setVisible(not any(section.is_used for section in self.queries.sections))
+        self._label.setVisible(not self.is_used)
+
+    @property
+    def is_used(self) -> bool:
+        """Whether there is a question or a wording, or a form for one is open."""
+        return any(section.is_used for section in self.queries.sections)
 
     def height_for(self, width: int) -> int:
         """How high all of it is at a width, in px."""
-        return self._column.totalHeightForWidth(width - WIDTH)
+        return height_for(self._column, width - WIDTH)
 
     def focus_first(self) -> None:
         """Gives the keyboard to the first question or wording, else to the first button there is."""

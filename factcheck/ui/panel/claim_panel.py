@@ -23,7 +23,7 @@ from factcheck.ui.panel.saved_text import Autosave, SavedLine, SavedText
 from factcheck.ui.panel.section_scroll import SectionScroll
 from factcheck.ui.panel.unsaved_words import SavingField, TypedField
 from factcheck.ui.widgets.keys import LeftByEsc, follow_layout
-from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, height_for
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -191,7 +191,7 @@ class ClaimPanel(LeftByEsc):
             return self.article_page.height_for(width)
         is_pinned = self._page_column.indexOf(self.head) >= 0
         head = self.head.heightForWidth(width) + 1 if is_pinned else 0
-        return head + self.body.column.totalHeightForWidth(width - WIDTH)
+        return head + height_for(self.body.column, width - WIDTH)
 
     @property
     def least_height(self) -> int:

@@ -214,6 +214,11 @@ def pane_of(*parts: Part) -> QWidget:
     return pane
 
 
+def height_for(layout: QLayout, width: int) -> int:
+    """How high all of a layout is at a width, in px."""
+    return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+
+
 def add_parts(layout: QBoxLayout, *parts: Part) -> None:
     """Adds parts to what is laid out already."""
     for part in parts:

@@ -1,0 +1,78 @@
+"""The open card beside the words of the current claim."""
+
+import pytest
+
+from factcheck.ui.app.desk_page import CLAIM, LIST
+from tests.claim_samples import a_claim
+from tests.ui.app.test_desk_page import page  # noqa: F401 - the fixture
+
+
+@pytest.fixture
+def card(page):  # noqa: F811
+    page.show_claim(True)
+    return page.card
+
+
+def _placed(card):
+    card.place()
+    return card.geometry()
+
+
+def test_it_lies_over_the_cards_at_the_words_of_the_claim(page, card):  # noqa: F811
+    column = page.article.cards
+    assert _placed(card).left() == column.mapTo(page, column.rect().topLeft()).x()
+    claim = a_claim("2", "Officials", at=80, length=9)
+    page.article.update_claims([claim])
+    page.article.set_current(claim.id)
+    top = column.mapTo(page, column.rect().topLeft()).y() + round(column.current_top)
+    assert abs(_placed(card).top() - top) <= 6
+
+
+def test_it_stays_within_the_article_when_the_words_are_scrolled_away(page, card, qtbot):  # noqa: F811
+    bar = page.article.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.wait(10)
+    column = page.article.cards
+    assert column.height() > card.height()
+    assert card.y() >= column.mapTo(page, column.rect().topLeft()).y()
+
+
+def test_it_follows_when_the_article_is_scrolled(page, card, qtbot):  # noqa: F811
+    claim = a_claim("2", "Officials", at=120, length=9)
+    page.article.update_claims([claim])
+    page.article.set_current(claim.id)
+    before = _placed(card).top()
+    page.article.verticalScrollBar().setValue(60)
+    qtbot.waitUntil(lambda: card.y() == before - 60)
+
+
+def test_it_is_as_high_as_what_is_in_it_up_to_a_share_of_the_article(page, card, qtbot):  # noqa: F811
+    page.resize(1280, 1900)
+    before = _placed(card).height()
+    page.panel.show_claim(a_claim("1", "Officials in Beijing were aware of it. " * 6, at=0, length=20))
+    qtbot.waitUntil(lambda: card.height() > before)
+    page.resize(1280, 700)
+    assert _placed(card).height() < 0.7 * page.height()
+
+
+def test_an_open_form_may_take_the_whole_height(page, card, qtbot):  # noqa: F811
+    before = _placed(card).height()
+    page.panel.body.open_evidence_form()
+    qtbot.waitUntil(lambda: card.height() > before)
+    assert page.panel.has_open_form
+
+
+def test_it_moves_nothing_beneath_it(page, card):  # noqa: F811
+    before = page.article.viewport().geometry()
+    page.show_claim(False)
+    assert page.article.viewport().geometry() == before
+
+
+def test_over_the_list_a_button_leads_back_to_the_list(page, card, qtbot):  # noqa: F811
+    page.resize(1024, 800)
+    page.bring(CLAIM)
+    page.bring(LIST)
+    page.bring(CLAIM)
+    qtbot.waitUntil(card._back.isVisible)
+    card._back.click()
+    assert not card.isVisible()

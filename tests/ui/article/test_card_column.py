@@ -1,0 +1,125 @@
+"""The cards beside an article."""
+
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Verdict
+from factcheck.ui.article.card_column import REACH, CardColumn
+from factcheck.ui.article.view import ArticleView
+from tests.claim_samples import a_claim
+from tests.proof_samples import a_proof, words_of
+from tests.view_samples import PARAGRAPH, long_proof, shown_view
+
+PROOF = long_proof()
+LONG = a_proof(*[PARAGRAPH * 60] * 3)
+
+
+def _claim(number: str, words: str, verdict: Verdict | None = None) -> Claim:
+    span = words_of(PROOF, words)
+    return a_claim(number, words, at=span.start, length=len(span), verdict=verdict)
+
+
+CLAIMS = [_claim("1", "1. Officials in Beijing", Verdict.SUPPORTED), _claim("2", "2. Officials", Verdict.DISPUTED)]
+
+
+def _wide(view: ArticleView) -> CardColumn:
+    """The cards of a view with room for them, painted."""
+    view.resize(1000, 600)
+    view.cards.grab()
+    return view.cards
+
+
+def _numbers(cards: CardColumn) -> list[list[str]]:
+    return [[one.number for one in card.all] for _box, card in sorted(cards.placed, key=lambda one: one[0].top())]
+
+
+def test_each_claim_has_a_card_at_its_line(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF, CLAIMS)
+    cards = _wide(view)
+    assert _numbers(cards) == [["1"], ["2"]]
+    view.place_caret(CLAIMS[1].passages[0].span.start)
+    assert abs(cards.placed[1][0].top() + cards.line_height / 2 - view.cursorRect().center().y()) < 8
+
+
+def test_a_narrow_article_has_no_cards(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF, CLAIMS)
+    _wide(view)
+    view.resize(600, 600)
+    assert view.cards.isHidden()
+
+
+def test_the_text_stays_as_wide_as_it_wants_to_be_beside_the_cards(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF, CLAIMS)
+    _wide(view)
+    width = view.viewport().width()
+    view.show_cards(False)
+    assert (view.cards.isHidden(), view.viewport().width()) == (True, width)
+
+
+def test_only_claims_in_sight_have_cards(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF, [*CLAIMS, _claim("3", "50. Officials")])
+    _wide(view)
+    view.reveal(words_of(PROOF, "50. Officials"))
+    assert _numbers(_wide(view)) == [["3"]]
+
+
+def test_a_click_on_a_card_picks_its_claim(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF, CLAIMS)
+    cards = _wide(view)
+    with qtbot.waitSignal(view.claim_picked) as picked:
+        qtbot.mouseClick(cards, Qt.MouseButton.LeftButton, pos=cards.placed[1][0].center().toPoint())
+    assert picked.args == ["c2"]
+    with qtbot.assertNotEmitted(view.claim_picked):
+        qtbot.mouseClick(cards, Qt.MouseButton.LeftButton, pos=QPoint(20, 580))
+
+
+def test_a_sign_in_a_row_is_picked_alone_and_of_what_is_counted_the_first(qtbot: QtBot) -> None:
+    span = words_of(PROOF, "1. Officials in Beijing")
+    supported = {"length": len(span), "verdict": Verdict.SUPPORTED}
+    claims = [a_claim(str(number), "Words", at=span.start, **supported) for number in range(40)]
+    cards = _wide(shown_view(qtbot, PROOF, claims))
+    box, row = next(one for one in cards.placed if one[1].more)
+    first, last = (QPoint(round(x), round(box.center().y())) for x in (box.left() + 12, box.right() - 4))
+    assert [one.id for one in cards.claims_at(first)] == [row.claims[0].id]
+    with qtbot.waitSignal(cards.claim_clicked) as picked:
+        qtbot.mouseClick(cards, Qt.MouseButton.LeftButton, pos=last)
+    assert picked.args == [row.more[0].id]
+    assert len(cards.tip_at(last).splitlines()) == 2 * len(row.more)
+
+
+def test_folded_the_words_make_room_for_signs(qtbot: QtBot) -> None:
+    cards = _wide(shown_view(qtbot, PROOF, CLAIMS))
+    before = cards.placed[0][1].lines
+    cards.fold(True)
+    cards.grab()
+    assert before > 1 == cards.placed[0][1].lines
+
+
+def test_in_a_long_paragraph_cards_stay_near_their_words(qtbot: QtBot) -> None:
+    starts = range(0, len(LONG.text) - 100, 400)
+    claims = [a_claim(str(at), "Words", at=start, length=60) for at, start in enumerate(starts)]
+    view = shown_view(qtbot, LONG, claims)
+    for share in (0, 0.3, 0.7):
+        view.verticalScrollBar().setValue(round(view.verticalScrollBar().maximum() * share))
+        cards = _wide(view)
+        assert cards.placed
+        assert all(abs(card.top + cards.line_height / 2 - card.wanted) <= REACH for _box, card in cards.placed)
+
+
+def test_where_the_current_card_begins_is_known_in_sight_and_beyond_it(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF, [*CLAIMS, _claim("3", "50. Officials")])
+    cards = _wide(view)
+    view.set_current(ClaimId("c2"))
+    assert cards.current_top == cards.placed[1][0].top()
+    view.set_current(ClaimId("c3"))
+    assert cards.current_top == cards.height()
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    view.set_current(ClaimId("c1"))
+    assert cards.current_top == 0
+
+
+def test_a_card_tells_its_whole_statement_under_the_mouse(qtbot: QtBot) -> None:
+    cards = _wide(shown_view(qtbot, PROOF, CLAIMS))
+    assert "2. Officials" in cards.tip_at(cards.placed[1][0].center().toPoint())
