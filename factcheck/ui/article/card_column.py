@@ -34,17 +34,20 @@ DRAWN = 200
 class CardColumn(PointedStrip):
     """Paints what belongs to the visible lines; a click on a card asks for its claim.
 
-    `moved` says that the card of the current claim may stand elsewhere now, or be that of another claim.
+    `moved` says that the card of the current claim may stand elsewhere now, or be that of another claim, `switched`
+    that somebody wants cards (`is_wanted`), or wants none.
     """
 
     claim_clicked = Signal(str)
     moved = Signal()
+    switched = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("article_cards", _("Claims in words beside the text"), parent)
         self._marks: ArticleMarks | None = None
         self._current: ClaimId | None = None
         self._is_folded = False
+        self.is_wanted = True
         self.placed: list[tuple[QRectF, Card]] = []
         self.hide()
 
@@ -62,6 +65,12 @@ class CardColumn(PointedStrip):
         """Paints what belongs to the lines that are visible now."""
         self.update()
         self.moved.emit()
+
+    def want(self, is_wanted: bool) -> None:
+        """Asks for the room for cards, where there is any, or for none."""
+        if is_wanted is not self.is_wanted:
+            self.is_wanted = is_wanted
+            self.switched.emit()
 
     def fold(self, is_folded: bool) -> None:
         """Shows numbers and signs alone, or the words too."""

@@ -75,7 +75,6 @@ class SideWidgets(QObject):
         self._ticks: dict[ClaimId, list[Tick]] = {}
         self._digits = 2
         self._words_room = self._cards_room = 0
-        self._has_cards = True
         self.cards.claim_clicked.connect(self.claim_clicked)
         self.gutter.claim_clicked.connect(self.claim_clicked)
         self.ruler.place_clicked.connect(self.place_clicked)
@@ -152,17 +151,13 @@ class SideWidgets(QObject):
     def _put(self, widget: QWidget, left: float, top: float, width: float, height: float) -> None:
         widget.setGeometry(mirrored(QRectF(left, top, width, height), self._view).toRect())
 
-    def show_cards(self, are_shown: bool) -> None:
-        """Puts the cards beside the text, where there is room for them, or leaves them out."""
-        self._has_cards = are_shown
-
     def _room_for_cards(self, spare: int) -> int:
         """The width of the cards in `spare` px, 0 where a statement could not be read in it.
 
         What the reporter says has its good width before they have more than their least.
         """
         least, most = (round(one * self.cards.line_height / LINE) for one in (LEAST_CARDS, MOST_CARDS))
-        if not self._has_cards or spare < least:
+        if not self.cards.is_wanted or spare < least:
             return 0
         return max(least, min(most, spare - (GOOD_WORDS if self._annotations.width else 0)))
 

@@ -75,6 +75,7 @@ class ArticleView(TextBrowser):
         self.coverage = CoverageLayer()
         self._sides = SideWidgets(self, self.annotations)
         self.cards = self._sides.cards
+        self.cards.switched.connect(self._arrange)
         self._sides.claim_clicked.connect(self.claim_picked)
         self._sides.place_clicked.connect(lambda share: self._scroll.to_share(share))
         self._load()
@@ -134,11 +135,6 @@ class ArticleView(TextBrowser):
         before, self._painter.current = self._painter.current, claim_id
         self._sides.set_current(claim_id)
         self._repaint(self._marks.spans(before) + self._marks.spans(claim_id))
-
-    def show_cards(self, are_shown: bool) -> None:
-        """Shows each claim in words beside its words, where there is room for that, or the lane alone."""
-        self._sides.show_cards(are_shown)
-        self._arrange()
 
     def reveal_claim(self, claim_id: ClaimId | None) -> None:
         """Brings the first words of a claim into sight, unless some of its passages begin there."""

@@ -75,7 +75,7 @@ class WindowCommands(Commands):
         apply_palette(settings.theme)
         set_window_font(settings.window_font)
         self.set_type(percent)
-        self._article.show_cards(settings.cards)
+        self._article.cards.want(settings.cards)
 
     def set_type(self, percent: int) -> None:
         """Sets the article as settings and layout say; `percent` is the part of the layout."""

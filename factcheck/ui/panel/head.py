@@ -89,7 +89,7 @@ class OutcomeRow(QWidget):
         self.outcome_chosen.emit(None if outcome is self._outcome else outcome)
 
 
-SIDE = 16
+SIDE = 12
 
 
 class PanelHead(QWidget):

@@ -54,7 +54,7 @@ def test_the_text_stays_as_wide_as_it_wants_to_be_beside_the_cards(qtbot: QtBot)
     view = shown_view(qtbot, PROOF, CLAIMS)
     _wide(view)
     width = view.viewport().width()
-    view.show_cards(False)
+    view.cards.want(False)
     assert (view.cards.isHidden(), view.viewport().width()) == (True, width)
 
 
