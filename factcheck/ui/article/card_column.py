@@ -1,5 +1,6 @@
 """The column of cards beside an article: each claim in words at its words, as far as there is room for it."""
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
@@ -10,12 +11,13 @@ from typing_extensions import override
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.domain.text.span import Span
 from factcheck.domain.wording.bearing_words import evidence_summary
 from factcheck.domain.wording.claim_words import listed_statement, outcome_words, verdict_words
 from factcheck.translation import _
 from factcheck.ui.article.card_layout import Card, CardRoom, Noted, cards, gravest
 from factcheck.ui.article.gutter_layout import GutterScale
-from factcheck.ui.article.lines import ArticleLines, Stretch
+from factcheck.ui.article.lines import ArticleLines, PlacedBlock, Stretch
 from factcheck.ui.article.margin import PointedStrip
 from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.widgets.painting import draw_box, mirrored, pixmap
@@ -48,13 +50,13 @@ class CardColumn(PointedStrip):
         self._current: ClaimId | None = None
         self._is_folded = False
         self.is_wanted = True
-        self.placed: list[tuple[QRectF, Card]] = []
+        self._found: list[Card] | None = None
         self.hide()
 
     def look_at(self, lines: ArticleLines, marks: ArticleMarks) -> None:
         """Shows the marks of another proof, or others of the same."""
         self._lines, self._marks = lines, marks
-        self.update()
+        self.repaint_strip(0, self.height())
 
     def set_current(self, claim_id: ClaimId | None) -> None:
         """Takes over which claim is the current one."""
@@ -63,8 +65,13 @@ class CardColumn(PointedStrip):
 
     def follow(self) -> None:
         """Paints what belongs to the lines that are visible now."""
-        self.update()
+        self.repaint_strip(0, self.height())
         self.moved.emit()
+
+    def repaint_strip(self, top: int, bottom: int) -> None:
+        """Places the cards anew, and paints again what belongs to lines between `top` and `bottom`."""
+        self._found = None
+        self.update(0, top, self.width(), bottom - top)
 
     def want(self, is_wanted: bool) -> None:
         """Asks for the room for cards, where there is any, or for none."""
@@ -75,7 +82,7 @@ class CardColumn(PointedStrip):
     def fold(self, is_folded: bool) -> None:
         """Shows numbers and signs alone, or the words too."""
         self._is_folded = is_folded
-        self.update()
+        self.repaint_strip(0, self.height())
 
     @property
     def line_height(self) -> int:
@@ -83,43 +90,56 @@ class CardColumn(PointedStrip):
         return max(ICON, self.fontMetrics().height()) + 4
 
     @property
-    def current_top(self) -> float:
-        """Where the card of the current claim begins, in px; the edge behind which its words lie, else the top."""
-        for stretch in self._stretches(0, self.height()):
-            for one in self._cards(stretch):
-                if any(claim.id == self._current for claim in one.all):
-                    return one.top
-        seen = self._stretches(0, self.height())
-        spans = self._marks.spans(self._current) if self._marks is not None else []
-        return self.height() if seen and spans and spans[0].start >= seen[-1].span.end else 0
+    def placed(self) -> list[Card]:
+        """The cards that belong to visible lines, from top to bottom of each stretch of text."""
+        if self._found is None:
+            self._found = self._place()
+        return self._found
 
-    def _stretches(self, top: float, bottom: float) -> list[Stretch]:
-        """The stretches of text that touch the strip between `top` and `bottom`."""
+    def _place(self) -> list[Card]:
         if self._lines is None or self._marks is None:
             return []
-        blocks = self._lines.visible(top, bottom + REACH)
-        if not blocks:
-            return []
-        ends = [after.rect.top() for _before, after in pairwise(blocks)] + [blocks[-1].rect.bottom()]
-        found = [
-            one
-            for block, end in zip(blocks, ends, strict=True)
-            if block.start < block.end
-            for one in self._lines.stretches(block, end, STRETCH)
-        ]
-        return [one for one in found if one.bottom >= top and one.top <= bottom]
-
-    def _cards(self, stretch: Stretch) -> list[Card]:
-        assert self._lines is not None
-        assert self._marks is not None
-        scale = GutterScale(self._lines, self._lines.visible(stretch.top + 1, stretch.bottom - 1))
-        noted: dict[ClaimId, Noted] = {}
-        for mark in self._marks.overlapping(stretch.span):
-            claim, y = self._marks.claim(mark.key), scale.middle(mark.span.start)
-            if claim is not None and y is not None and mark.span.start >= stretch.span.start:
-                noted.setdefault(claim.id, Noted(y, claim))
+        blocks = self._lines.visible(0, self.height() + REACH)
+        scale = GutterScale(self._lines, blocks)
         room = CardRoom(self.line_height, max(2, (self.width() - 2 * INSET) // self._sign_width()))
-        return cards(list(noted.values()), stretch.top, stretch.bottom, self._current, room, self._is_folded)
+        found: list[Card] = []
+        for stretch in self._stretches(blocks):
+            noted = self._noted(stretch.span, scale)
+            found += cards(noted, stretch.top, stretch.bottom, self._current, room, self._is_folded)
+        return found
+
+    def box_of(self, card: Card) -> QRectF:
+        """Where a card lies."""
+        return QRectF(0, card.top, self.width(), card.lines * self.line_height)
+
+    @property
+    def current_top(self) -> float:
+        """Where the card of the current claim begins, in px; the edge behind which its words lie, else the top."""
+        for card in self.placed:
+            if any(claim.id == self._current for claim in card.all):
+                return card.top
+        spans = self._marks.spans(self._current) if self._marks is not None else []
+        seen = self._lines.visible(0, self.height()) if self._lines is not None else []
+        return self.height() if seen and spans and spans[0].start >= seen[-1].end else 0
+
+    def _stretches(self, blocks: Sequence[PlacedBlock]) -> Iterator[Stretch]:
+        """The stretches of text in blocks that follow each other, as far as they can be seen."""
+        assert self._lines is not None
+        ends = [after.rect.top() for _before, after in pairwise(blocks)] + [one.rect.bottom() for one in blocks[-1:]]
+        for block, end in zip(blocks, ends, strict=True):
+            for one in self._lines.stretches(block, end, STRETCH):
+                if one.bottom >= 0 and one.top <= self.height():
+                    yield one
+
+    def _noted(self, words: Span, scale: GutterScale) -> list[Noted]:
+        """The claims that begin in some words, in reading order, each once."""
+        assert self._marks is not None
+        found: dict[ClaimId, Noted] = {}
+        for mark in self._marks.overlapping(words):
+            claim, y = self._marks.claim(mark.key), scale.middle(mark.span.start)
+            if claim is not None and y is not None and mark.span.start >= words.start:
+                found.setdefault(claim.id, Noted(y, claim))
+        return list(found.values())
 
     def _sign_width(self) -> int:
         return self.fontMetrics().horizontalAdvance("000a") + ICON + 2 * GAP
@@ -127,7 +147,7 @@ class CardColumn(PointedStrip):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.moved.emit()
+        self.follow()
 
     @override
     def moveEvent(self, event: QMoveEvent) -> None:
@@ -138,17 +158,13 @@ class CardColumn(PointedStrip):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        area = event.rect()
-        self.placed = [one for one in self.placed if not QRectF(area).intersects(one[0])]
+        area, tokens = QRectF(event.rect()), tokens_of(self)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(self.font())
-            for stretch in self._stretches(area.top(), area.bottom()):
-                for card in self._cards(stretch):
-                    box = QRectF(0, card.top, self.width(), card.lines * self.line_height)
-                    self.placed = [one for one in self.placed if one[0] != box]
-                    self.placed.append((box, card))
-                    self._paint_card(painter, box, card, tokens_of(self))
+            for card in self.placed:
+                if area.intersects(self.box_of(card)):
+                    self._paint_card(painter, self.box_of(card), card, tokens)
 
     def _paint_card(self, painter: QPainter, box: QRectF, card: Card, tokens: Tokens) -> None:
         middle = box.top() + self.line_height / 2
@@ -215,8 +231,8 @@ class CardColumn(PointedStrip):
 
     def claims_at(self, point: QPoint) -> tuple[Claim, ...]:
         """The claim at `point`; several where they are only counted there."""
-        for box, card in self.placed:
-            if box.contains(QPointF(point)):
+        for card in self.placed:
+            if self.box_of(card).contains(QPointF(point)):
                 if not card.is_row:
                     return card.claims
                 nth = int((self.seen_x(point.x()) - INSET) // self._sign_width())

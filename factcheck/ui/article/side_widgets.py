@@ -97,7 +97,7 @@ class SideWidgets(QObject):
     def repaint_strip(self, top: int, bottom: int) -> None:
         """Repaints what belongs to the lines between `top` and `bottom`."""
         self.gutter.repaint_strip(top, bottom)
-        self.cards.update(0, top, self.cards.width(), bottom - top)
+        self.cards.repaint_strip(top, bottom)
 
     def measure(self, document: ArticleDocument) -> None:
         """Puts all ticks of the ruler where their passages lie now."""

@@ -32,7 +32,7 @@ def _wide(view: ArticleView) -> CardColumn:
 
 
 def _numbers(cards: CardColumn) -> list[list[str]]:
-    return [[one.number for one in card.all] for _box, card in sorted(cards.placed, key=lambda one: one[0].top())]
+    return [[one.number for one in card.all] for card in sorted(cards.placed, key=lambda one: one.top)]
 
 
 def test_each_claim_has_a_card_at_its_line(qtbot: QtBot) -> None:
@@ -40,7 +40,7 @@ def test_each_claim_has_a_card_at_its_line(qtbot: QtBot) -> None:
     cards = _wide(view)
     assert _numbers(cards) == [["1"], ["2"]]
     view.place_caret(CLAIMS[1].passages[0].span.start)
-    assert abs(cards.placed[1][0].top() + cards.line_height / 2 - view.cursorRect().center().y()) < 8
+    assert abs(cards.placed[1].top + cards.line_height / 2 - view.cursorRect().center().y()) < 8
 
 
 def test_a_narrow_article_has_no_cards(qtbot: QtBot) -> None:
@@ -69,7 +69,7 @@ def test_a_click_on_a_card_picks_its_claim(qtbot: QtBot) -> None:
     view = shown_view(qtbot, PROOF, CLAIMS)
     cards = _wide(view)
     with qtbot.waitSignal(view.claim_picked) as picked:
-        qtbot.mouseClick(cards, Qt.MouseButton.LeftButton, pos=cards.placed[1][0].center().toPoint())
+        qtbot.mouseClick(cards, Qt.MouseButton.LeftButton, pos=cards.box_of(cards.placed[1]).center().toPoint())
     assert picked.args == ["c2"]
     with qtbot.assertNotEmitted(view.claim_picked):
         qtbot.mouseClick(cards, Qt.MouseButton.LeftButton, pos=QPoint(20, 580))
@@ -80,7 +80,8 @@ def test_a_sign_in_a_row_is_picked_alone_and_of_what_is_counted_the_first(qtbot:
     supported = {"length": len(span), "verdict": Verdict.SUPPORTED}
     claims = [a_claim(str(number), "Words", at=span.start, **supported) for number in range(40)]
     cards = _wide(shown_view(qtbot, PROOF, claims))
-    box, row = next(one for one in cards.placed if one[1].more)
+    row = next(one for one in cards.placed if one.more)
+    box = cards.box_of(row)
     first, last = (QPoint(round(x), round(box.center().y())) for x in (box.left() + 12, box.right() - 4))
     assert [one.id for one in cards.claims_at(first)] == [row.claims[0].id]
     with qtbot.waitSignal(cards.claim_clicked) as picked:
@@ -91,10 +92,10 @@ def test_a_sign_in_a_row_is_picked_alone_and_of_what_is_counted_the_first(qtbot:
 
 def test_folded_the_words_make_room_for_signs(qtbot: QtBot) -> None:
     cards = _wide(shown_view(qtbot, PROOF, CLAIMS))
-    before = cards.placed[0][1].lines
+    before = cards.placed[0].lines
     cards.fold(True)
     cards.grab()
-    assert before > 1 == cards.placed[0][1].lines
+    assert before > 1 == cards.placed[0].lines
 
 
 def test_in_a_long_paragraph_cards_stay_near_their_words(qtbot: QtBot) -> None:
@@ -105,14 +106,14 @@ def test_in_a_long_paragraph_cards_stay_near_their_words(qtbot: QtBot) -> None:
         view.verticalScrollBar().setValue(round(view.verticalScrollBar().maximum() * share))
         cards = _wide(view)
         assert cards.placed
-        assert all(abs(card.top + cards.line_height / 2 - card.wanted) <= REACH for _box, card in cards.placed)
+        assert all(abs(card.top + cards.line_height / 2 - card.wanted) <= REACH for card in cards.placed)
 
 
 def test_where_the_current_card_begins_is_known_in_sight_and_beyond_it(qtbot: QtBot) -> None:
     view = shown_view(qtbot, PROOF, [*CLAIMS, _claim("3", "50. Officials")])
     cards = _wide(view)
     view.set_current(ClaimId("c2"))
-    assert cards.current_top == cards.placed[1][0].top()
+    assert cards.current_top == cards.placed[1].top
     view.set_current(ClaimId("c3"))
     assert cards.current_top == cards.height()
     view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
@@ -122,4 +123,4 @@ def test_where_the_current_card_begins_is_known_in_sight_and_beyond_it(qtbot: Qt
 
 def test_a_card_tells_its_whole_statement_under_the_mouse(qtbot: QtBot) -> None:
     cards = _wide(shown_view(qtbot, PROOF, CLAIMS))
-    assert "2. Officials" in cards.tip_at(cards.placed[1][0].center().toPoint())
+    assert "2. Officials" in cards.tip_at(cards.box_of(cards.placed[1]).center().toPoint())
