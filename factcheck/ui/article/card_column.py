@@ -12,8 +12,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.bearing_words import evidence_summary
-from factcheck.domain.wording.claim_words import listed_statement, outcome_words, verdict_words
+from factcheck.domain.wording.claim_words import listed_facts, verdict_words
 from factcheck.translation import _
 from factcheck.ui.article.card_layout import Card, CardRoom, Noted, cards, gravest
 from factcheck.ui.article.gutter_layout import GutterScale
@@ -23,9 +22,9 @@ from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.widgets.painting import draw_box, mirrored, pixmap
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
-LEAST, MOST = 220, 340
+LEAST, MOST = 220, 380
 """How wide the column is, in px at 100 %: below the least no statement can be read, and the lane stands alone."""
-INSET, ICON, GAP = 10, 14, 5
+INSET, ICON, GAP, HOOK = 10, 14, 5, 12
 STRETCH = 12
 """After so many lines of a long paragraph its cards begin anew, so that they stay near their words."""
 REACH = 60
@@ -162,22 +161,27 @@ class CardColumn(PointedStrip):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(self.font())
+            above: list[ClaimId | None] = []
             for card in self.placed:
+                parent = card.claims[0].parent_id if not card.is_row else None
+                above = above[: above.index(parent) + 1] if parent in above else []
                 if area.intersects(self.box_of(card)):
-                    self._paint_card(painter, self.box_of(card), card, tokens)
+                    self._paint_card(painter, card, len(above), tokens)
+                above.append(None if card.is_row else card.claims[0].id)
 
-    def _paint_card(self, painter: QPainter, box: QRectF, card: Card, tokens: Tokens) -> None:
-        middle = box.top() + self.line_height / 2
+    def _paint_card(self, painter: QPainter, card: Card, depth: int, tokens: Tokens) -> None:
+        middle = card.top + self.line_height / 2
         if abs(middle - card.wanted) > REACH:
             painter.setPen(QPen(QColor(tokens.dim), 1))
             x = self.seen_x(2.5)
             painter.drawPolyline([QPointF(x, card.wanted), QPointF(x, middle), QPointF(self.seen_x(7), middle)])
         if any(one.id == self._current for one in card.claims):
-            draw_box(painter, mirrored(box.adjusted(4, 0, -2, 0), self), QColor(tokens.selected), None)
+            box = self.box_of(card).adjusted(4, 0, -2, 0)
+            draw_box(painter, mirrored(box, self), QColor(tokens.selected), None)
         if card.is_row:
             self._paint_signs(painter, card, middle, tokens)
         else:
-            self._paint_claim(painter, box, card, tokens)
+            self._paint_claim(painter, card, depth, tokens)
 
     def _paint_signs(self, painter: QPainter, card: Card, middle: float, tokens: Tokens) -> None:
         for at, claim in enumerate(card.claims):
@@ -188,22 +192,30 @@ class CardColumn(PointedStrip):
             end = self._write(painter, x, middle, f"+{len(card.more)}", self.width())
             self._icon(painter, end + GAP, middle, gravest(card.more), tokens)
 
-    def _paint_claim(self, painter: QPainter, box: QRectF, card: Card, tokens: Tokens) -> None:
+    def _paint_claim(self, painter: QPainter, card: Card, depth: int, tokens: Tokens) -> None:
         claim, line = card.claims[0], self.line_height
-        middle, end = box.top() + line / 2, self.width() - INSET
-        x = self._head(painter, INSET, middle, claim, tokens) + GAP
-        statement = one_line(listed_statement(claim)[:DRAWN])
+        middle, end, left = card.top + line / 2, self.width() - INSET, INSET + min(depth, 3) * HOOK
+        if depth:
+            self._paint_hook(painter, left - HOOK, middle, tokens)
+        x = self._head(painter, left, middle, claim, tokens) + GAP
+        statement, facts = one_line((claim.statement or claim.words)[:DRAWN]), listed_facts(claim)
         if card.lines == 1:
             painter.setPen(QColor(tokens.text))
             self._write(painter, x, middle, statement, end)
             return
         painter.setPen(QColor(tokens.foreground[claim.status]))
-        self._write(painter, x, middle, verdict_words(claim), end)
+        self._write(painter, x, middle, facts[0], end)
         painter.setPen(QColor(tokens.text))
-        self._write(painter, INSET, middle + line, statement, end)
+        self._write(painter, left, middle + line, statement, end)
         if card.lines > 2:
             painter.setPen(QColor(tokens.dim))
-            self._write(painter, INSET, middle + 2 * line, _recorded(claim), end)
+            self._write(painter, left, middle + 2 * line, " · ".join(facts[1:]), end)
+
+    def _paint_hook(self, painter: QPainter, left: float, middle: float, tokens: Tokens) -> None:
+        """The line from the claim above, of which this one is a part."""
+        painter.setPen(QPen(QColor(tokens.dim), 1))
+        begin, end, y = self.seen_x(left + 2.5), self.seen_x(left + HOOK - 2.5), round(middle) + 0.5
+        painter.drawPolyline([QPointF(begin, y - self.line_height / 3), QPointF(begin, y), QPointF(end, y)])
 
     def _head(self, painter: QPainter, x: float, middle: float, claim: Claim, tokens: Tokens) -> float:
         """Number and sign of a claim from `x` on; where they end."""
@@ -254,8 +266,3 @@ class CardColumn(PointedStrip):
         here = [one.id for one in self.claims_at(point)]
         if here:
             self.claim_clicked.emit(outward(here, self._current))
-
-
-def _recorded(claim: Claim) -> str:
-    """What is recorded of a claim, in a line: how its evidence bears on it, and what was decided."""
-    return " · ".join(filter(None, (evidence_summary(claim), outcome_words(claim))))

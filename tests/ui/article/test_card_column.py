@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Verdict
-from factcheck.ui.article.card_column import REACH, CardColumn
+from factcheck.ui.article.card_column import HOOK, REACH, CardColumn
 from factcheck.ui.article.view import ArticleView
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof, words_of
@@ -124,3 +124,18 @@ def test_where_the_current_card_begins_is_known_in_sight_and_beyond_it(qtbot: Qt
 def test_a_card_tells_its_whole_statement_under_the_mouse(qtbot: QtBot) -> None:
     cards = _wide(shown_view(qtbot, PROOF, CLAIMS))
     assert "2. Officials" in cards.tip_at(cards.box_of(cards.placed[1]).center().toPoint())
+
+
+def test_a_claim_beneath_the_one_above_is_drawn_further_in(qtbot: QtBot) -> None:
+    span = words_of(PROOF, "1. Officials")
+    where = {"at": span.start, "length": len(span)}
+    left = []
+    for number, parent in (("1a", "1"), ("2a", "9")):
+        claims = [a_claim("1", "Words", **where), a_claim(number, "Words", parent=parent, **where)]
+        view = shown_view(qtbot, a_proof(PARAGRAPH * 4), claims)
+        cards = _wide(view)
+        box = cards.box_of(cards.placed[1]).adjusted(0, cards.line_height, 0, 0)
+        line = cards.grab(box.toRect()).toImage()
+        inked = (x for x in range(line.width()) for y in range(15) if line.pixelColor(x, y).lightness() < 160)
+        left.append(min(inked))
+    assert left[0] - left[1] == HOOK
