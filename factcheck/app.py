@@ -66,7 +66,7 @@ def run(argv: list[str]) -> int:
         qInstallMessageHandler(_discard_message)
     _name(application)
     speak_in_qt(application)
-    set_window_font(settings.window_font)  # later, every part would have to follow
+    set_window_font(settings.window_font, settings.window_zoom)  # later, every part would have to follow
     frame = WindowFrame(settings)
     _close_on_signal(frame)
     who = wanted.who or os.environ.get("FACTCHECK_USER", "")

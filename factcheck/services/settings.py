@@ -30,6 +30,7 @@ class Settings:
     `libreoffice` says that LibreOffice may be started for old Word files, `coverage` that what nobody has marked stands
     out in the article, `cards` that claims stand in words beside it, `claim_list` that the list of claims is shown,
     `dense_list` with each on one line.
+    `zoom` is how large the article is set, `window_zoom` everything, in percent.
     `font` (of the article) and `window_font` are a family, SYSTEM_FONT, or empty for the face that comes along.
     """
 
@@ -42,6 +43,7 @@ class Settings:
     font_size: int = 17
     line_spacing: int = 155
     zoom: int = 100
+    window_zoom: int = 100
     single_letter_keys: bool = True
     coverage: bool = False
     cards: bool = True

@@ -110,11 +110,35 @@ def test_in_one_pane_esc_comes_back_to_the_words(reader):
     assert in_article(reader)
 
 
-def test_zoom_keeps_the_current_claim_in_sight(reader):
+@pytest.mark.parametrize("key", ["Ctrl++", "Alt+Ctrl++"])
+def test_zoom_keeps_the_current_claim_in_sight(reader, key):
     for _ in range(5):
-        reader.press("Ctrl++")
+        reader.press(key)
         reader.qtbot.wait(5)
-    assert in_article(reader)
+    seen = in_article(reader)
+    reader.press("Ctrl+0")
+    assert seen
+
+
+def _sizes(reader):
+    return reader.window.claims.fontMetrics().height(), reader.window.article.document().formats.typography.size
+
+
+def test_everything_is_zoomed_or_the_article_alone_and_the_bottom_says_how_far(reader):
+    saved, before = reader.find("status_saved", QLabel), _sizes(reader)
+    reader.press("Alt+Ctrl++", "Alt+Ctrl++")
+    article = _sizes(reader)
+    assert article[0] == before[0]
+    assert article[1] > before[1]
+    assert "100 %" in plain(saved.toolTip())
+    assert "120 %" in plain(saved.toolTip())
+    reader.press("Ctrl++", "Ctrl++")
+    everything = _sizes(reader)
+    reader.press("Ctrl+0")
+    assert everything[0] > article[0]
+    assert everything[1] > article[1]
+    assert _sizes(reader) == before
+    assert "%" not in saved.toolTip()
 
 
 def test_a_wide_window_sets_the_article_larger(reader):

@@ -411,3 +411,12 @@ def test_the_article_keeps_its_size_whatever_the_bottom_of_the_window_tells(chec
         assert checker.find("progress_coverage").isHidden() is is_brief
         sizes.add(article.size().toTuple())
     assert len(sizes) == 1
+
+
+@pytest.mark.parametrize(("key", "outcome"), [("H", Outcome.CHANGE), ("L", Outcome.EDITOR)])
+def test_each_decision_about_the_copy_has_a_key_that_takes_it_back_too(checker, key, outcome):
+    checker.select("240 metres")
+    checker.press("Return", "Return", key)
+    assert checker.claims[0].outcome is outcome
+    checker.press(key)
+    assert checker.claims[0].outcome is None

@@ -202,8 +202,8 @@ _CLAIM = (
     ),
     (
         Entry("fine", N_("&Fine as written"), ("F",), N_("The words may stand, whatever the verdict"), _R),
-        Entry("change", N_("Needs a c&hange"), description=N_("The words must change before publication"), where=_R),
-        Entry("editor", N_("Ed&itor decides"), description=N_("The editor decides about the words"), where=_R),
+        Entry("change", N_("Needs a c&hange"), ("H",), N_("The words must change before publication"), _R),
+        Entry("editor", N_("Ed&itor decides"), ("L",), N_("The editor decides about the words"), _R),
     ),
     (
         Entry("statement", N_("Rest&ate"), ("F2",), N_("Edit the statement"), _R),
@@ -248,7 +248,7 @@ _VIEW = (
         Entry("next_pane", N_("&Next pane"), ("F6",)),
         Entry("previous_pane", N_("P&revious pane"), ("Shift+F6",)),
         Entry("cards", N_("Cards &beside the text"), ("F9",), N_("Each claim in words at its words"), is_switch=True),
-        Entry("claim_list", N_("Lis&t of claims beside the text"), ("Shift+F9",), is_switch=True),
+        Entry("claim_list", N_("List of claims beside the te&xt"), ("Shift+F9",), is_switch=True),
         Entry(
             "dense_list",
             N_("D&ense list"),
@@ -259,8 +259,10 @@ _VIEW = (
         ),
     ),
     (
-        Entry("zoom_in", N_("Zoom &in"), ("Ctrl++", "Ctrl+=")),
+        Entry("zoom_in", N_("Zoom &in"), ("Ctrl++", "Ctrl+="), N_("Everything in the window")),
         Entry("zoom_out", N_("Zoom &out"), ("Ctrl+-",)),
+        Entry("article_larger", N_("Ar&ticle larger"), ("Alt+Ctrl++", "Alt+Ctrl+="), N_("The article alone")),
+        Entry("article_smaller", N_("Article &smaller"), ("Alt+Ctrl+-",)),
         Entry("zoom_reset", N_("Normal si&ze"), ("Ctrl+0",)),
         Entry(
             "theme_system",

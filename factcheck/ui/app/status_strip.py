@@ -12,6 +12,7 @@ from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.timestamps import local_time
 from factcheck.services.desk import Desk
 from factcheck.services.opening import system_clock
+from factcheck.services.settings import Settings
 from factcheck.translation import _
 from factcheck.ui.app.notices import announce
 from factcheck.ui.app.progress_indicator import ProgressIndicator
@@ -162,13 +163,15 @@ class SaveState(QObject):
         self._saved_at = ""
         session.desk_opened.connect(self._begin)
         session.desk_changed.connect(self._note)
+        session.settings_changed.connect(self.show)
 
     def show(self) -> None:
         """Says what is so at this moment."""
         desk = self._session.desk
         if desk is not None:
             state = self._words(desk) if desk.is_writable else _("Read only")
-            self._status.show_saved(f"{state} · {desk.path.name}")
+            parts = (_zoom_words(self._session.settings), state, desk.path.name)
+            self._status.show_saved(" · ".join(filter(None, parts)))
 
     def _words(self, desk: Desk) -> str:
         unsaved = self._unsaved()
@@ -190,3 +193,11 @@ class SaveState(QObject):
     def _note(self, changed: Changed) -> None:
         self._saved_at = changed.operation.at
         self.show()
+
+
+def _zoom_words(settings: Settings) -> str:
+    """How large everything and the article are set; empty where they are as large as they come."""
+    window, article = settings.window_zoom, settings.window_zoom * settings.zoom // 100
+    if window != article:
+        return _("{window} %, article {article} %", window=window, article=article)
+    return _("{percent} %", percent=window) if window != 100 else ""

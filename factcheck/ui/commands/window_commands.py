@@ -47,7 +47,9 @@ class WindowCommands(Commands):
             "settings": self.settings,
             "zoom_in": partial(self.zoom, 10),
             "zoom_out": partial(self.zoom, -10),
-            "zoom_reset": partial(self.zoom, None),
+            "article_larger": partial(self.zoom_article, 10),
+            "article_smaller": partial(self.zoom_article, -10),
+            "zoom_reset": self.unzoom,
             "dense_list": self.toggle_dense_list,
             "about": self.about,
             "cards": self.switch_cards,
@@ -73,7 +75,7 @@ class WindowCommands(Commands):
     def apply(self, settings: Settings, percent: int) -> None:
         """Lets colours and type follow the settings; `percent` is how large the layout sets the type."""
         apply_palette(settings.theme)
-        set_window_font(settings.window_font)
+        set_window_font(settings.window_font, settings.window_zoom)
         self.set_type(percent)
         self._article.cards.want(settings.cards)
 
@@ -96,11 +98,24 @@ class WindowCommands(Commands):
         settings = self._session.settings
         self._session.choose(replace(settings, cards=not settings.cards))
 
-    def zoom(self, by: int | None) -> None:
-        """Makes the article larger or smaller by so many percent, or as it was."""
-        now = self._session.settings.zoom
-        percent = 100 if by is None else max(LEAST_ZOOM, min(MOST_ZOOM, now + by))
-        self._session.choose(replace(self._session.settings, zoom=percent))
+    def zoom(self, by: int) -> None:
+        """Makes everything larger or smaller by so many percent."""
+        settings = self._session.settings
+        self._choose_zoom(max(LEAST_ZOOM, min(MOST_ZOOM, settings.window_zoom + by)), settings.zoom)
+
+    def zoom_article(self, by: int) -> None:
+        """Makes the article alone larger or smaller by so many percent."""
+        settings = self._session.settings
+        self._choose_zoom(settings.window_zoom, max(LEAST_ZOOM, min(MOST_ZOOM, settings.zoom + by)))
+
+    def unzoom(self) -> None:
+        """Makes everything, the article too, as large as it comes."""
+        self._choose_zoom(100, 100)
+
+    def _choose_zoom(self, window: int, article: int) -> None:
+        self._session.choose(replace(self._session.settings, window_zoom=window, zoom=article))
+        at_all = article * window // 100
+        self.said.emit(_("Everything {window} %, the article {article} %.", window=window, article=at_all))
 
     def name_person(self, name: str, initials: str) -> None:
         """Takes the name that stands behind every act from now on; an empty one changes nothing."""

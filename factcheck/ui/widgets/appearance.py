@@ -54,12 +54,16 @@ def load_typefaces() -> None:
         QFontDatabase.addApplicationFont(sans_files[f"SourceSansPro{style}"])
 
 
-def set_window_font(chosen: str) -> None:
-    """Sets the window in the face that comes along, the system's (SYSTEM_FONT) or a family, as large as the system's.
+def set_window_font(chosen: str, percent: int = 100) -> None:
+    """Sets the window in the face that comes along, the system's (SYSTEM_FONT) or a family.
 
-    Letters that a face lacks come from the system's.
+    `percent` is how large, of the size that the system has. Letters that a face lacks come from the system's.
     """
     font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    if percent != 100 and font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * percent / 100)
+    elif percent != 100:
+        font.setPixelSize(round(font.pixelSize() * percent / 100))
     if chosen != SYSTEM_FONT:
         font.setFamilies([chosen or WINDOW_FACE, *font.families()])
         font.setStyleName("")
