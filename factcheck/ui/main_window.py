@@ -274,6 +274,7 @@ class MainWindow(WindowContents):
             self.top.show_article("")
             self.start.setFocus()
             desk = self.session.desk
+            self.start.show_file(desk.path.name if desk is not None else "")
             self.frame.setWindowTitle(f"{desk.path.name} · Factcheck" if desk is not None else "Factcheck")
         else:
             self._name_article(article_id)

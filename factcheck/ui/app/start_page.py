@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtGui import QColor, QFont, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
+from typing_extensions import override
 
 from factcheck.translation import N_, _
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import shown_key
-from factcheck.ui.widgets.labelled import named_widget, plain_label
+from factcheck.ui.widgets.labelled import in_bold, named_widget, plain_label
 from factcheck.ui.widgets.layouts import EvenLayout, column_of, empty, row_of
+from factcheck.ui.widgets.painting import draw_box, outline
 from factcheck.ui.widgets.quiet_button import QuietButton
+from factcheck.ui.widgets.theme import tokens_of
 
 MOST_WIDTH = 620
 WHO_CHECKS = N_("Who is checking? Your name goes beside every verdict you give.")
@@ -42,25 +45,30 @@ class StartPage(QWidget):
                 key=shown_key(QKeySequence(QKeySequence.StandardKey.Paste)),
             )
         )
+        self._file = in_bold(plain_label(object_name="start_file"))
+        self._file.hide()
         ways = EvenLayout()
-        mine = push_button(_("Start with my article"), "start_mine", self.paste_requested, takes_enter=True)
-        mine.setDefault(True)
+        mine = QuietButton(_("Paste or type an article…"), "start_mine", filled=True)
+        mine.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        mine.clicked.connect(self.paste_requested)
         ways.addWidget(mine)
         ways.addWidget(push_button(_("Open a file…"), "start_open", self.open_requested, takes_enter=True))
         ways.addWidget(push_button(_("Look at the example"), "start_example", self.example_requested, takes_enter=True))
         self._who = self._who_row()
         self._recent = column_of(gap=2)
         self._recent_title = QLabel(_("Recent files"))
-        column = column_of(title, invitation, ways, self._who, self._recent_title, self._recent, gap=14)
+        target = _DropTarget()
+        column_of(self._file, invitation, ways, inside=target, gap=14, margins=(20, 22, 20, 22))
+        column = column_of(title, target, self._who, self._recent_title, self._recent, gap=14)
         column.setAlignment(title, Qt.AlignmentFlag.AlignLeading)
-        column.insertSpacing(3, 10)
+        column.insertSpacing(2, 10)
         frame = QFrame()
         frame.setLayout(column)
         frame.setMaximumWidth(MOST_WIDTH)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.clipboard_requested)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(mine)
         middle = row_of(1, (frame, 100), 1)
         column_of(2, middle, 3, inside=self, margins=(32, 32, 32, 32))
 
@@ -77,6 +85,11 @@ class StartPage(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _checked=False, chosen=path: self.recent_requested.emit(chosen))
             self._recent.addWidget(button)
+
+    def show_file(self, name: str) -> None:
+        """Says which file is open, which has no article yet; an empty name: none is."""
+        self._file.setText(_("“{name}” is open and has no article yet.", name=name) if name else "")
+        self._file.setVisible(bool(name))
 
     def _shortened(self, words: str) -> str:
         return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, MOST_WIDTH - 20)
@@ -101,6 +114,16 @@ class StartPage(QWidget):
         if name.text().strip():
             self.named.emit(name.text().strip(), initials.text().strip())
             self.ask_who(False)
+
+
+class _DropTarget(QFrame):
+    """Shows where an article may be dropped; the whole window takes it."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self)
+        with QPainter(self) as painter:
+            draw_box(painter, self.rect().toRectF(), QColor(tokens.page), outline(tokens), style=Qt.PenStyle.DashLine)
 
 
 def name_fields(where: str) -> tuple[QLineEdit, QLineEdit]:

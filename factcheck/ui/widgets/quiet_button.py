@@ -102,6 +102,8 @@ class QuietButton(EnterButton):
     def _paint_words(self, painter: QPainter, tokens: Tokens) -> None:
         colour = QColor(tokens.page if self._filled else tokens.dim if self._dim else tokens.focus)
         left, side = padding(self), self._icon_size
+        if self._filled:  # its words stand in the middle of what is filled
+            left += max(0, self.width() - self._width(self._key_words)) // 2
         if side:
             box = QRectF(left, (self.height() - side) / 2, side, side)
             paint_icon(painter, self._icon_name, colour.name(), mirrored(box, self))

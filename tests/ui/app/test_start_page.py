@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from factcheck.ui.app.start_page import StartPage
 
@@ -36,3 +36,20 @@ def test_a_recent_file_can_be_opened(page, qtbot, tmp_path):
 def test_the_buttons_are_pressed_by_enter_and_by_space(page, qtbot, key):
     with qtbot.waitSignal(page.example_requested):
         qtbot.keyClick(page.findChild(QPushButton, "start_example"), key)
+
+
+def test_the_keyboard_is_at_the_first_of_three_ways_in(page, qtbot):
+    page.show()
+    page.setFocus()
+    qtbot.waitUntil(page.findChild(QPushButton, "start_mine").hasFocus)
+    with qtbot.waitSignal(page.paste_requested):
+        qtbot.keyClick(page.focusProxy(), Qt.Key.Key_Return)
+
+
+def test_a_new_file_is_named_until_there_is_none(page):
+    told = page.findChild(QLabel, "start_file")
+    page.show_file("story.factcheck")
+    assert not told.isHidden()
+    assert "story.factcheck" in told.text()
+    page.show_file("")
+    assert told.isHidden()
