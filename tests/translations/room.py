@@ -20,11 +20,10 @@ def _cut_off(one: QWidget) -> Iterator[str]:
     if isinstance(one, QLabel) and one.text():
         yield from [one.text()] if _exceeds(_needed(one), one.size()) else []
     elif isinstance(one, QAbstractButton) and one.text():
-        needed = one.minimumSizeHint() if isinstance(one, QuietButton) else one.sizeHint()  # it can do without its key
-        yield from [one.text()] if _exceeds(needed, one.size()) else []
+        yield from [one.text()] if _exceeds(_needed_by(one), one.size()) else []
     elif isinstance(one, QComboBox):
         yield from _too_long(one, one.currentText(), FRAME + ARROW)
-    elif isinstance(one, QLineEdit) and not one.text():
+    elif isinstance(one, QLineEdit) and not one.text() and one.placeholderText() not in one.toolTip():
         yield from _too_long(one, one.placeholderText(), FRAME)
     elif isinstance(one, QTableWidget):
         heads = one.horizontalHeader()
@@ -34,6 +33,15 @@ def _cut_off(one: QWidget) -> Iterator[str]:
 
 def _needed(label: QLabel) -> QSize:
     return QSize(0, label.heightForWidth(label.width())) if label.wordWrap() else label.sizeHint()
+
+
+def _needed_by(button: QAbstractButton) -> QSize:
+    """What a button can do with: one without its key, one with its words on two lines."""
+    if isinstance(button, QuietButton):
+        return button.minimumSizeHint()
+    if button.hasHeightForWidth():
+        return QSize(button.minimumSizeHint().width(), button.heightForWidth(button.width()))
+    return button.sizeHint()
 
 
 def _exceeds(needed: QSize, there: QSize) -> bool:

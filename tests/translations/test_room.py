@@ -70,7 +70,7 @@ def test_names_that_run_the_other_way_stand_where_the_line_begins(qtbot):
         one.resize(700, 500)
         one.show()
     title, first = page.findChild(QLabel), page.findChild(QPushButton, "start_mine")
-    assert title.geometry().right() == first.geometry().right()
+    assert title.geometry().right() == first.parentWidget().geometry().right()
     name = sheet.findChild(QLabel, "import_name")
     assert name.alignment() & Qt.AlignmentFlag.AlignRight
     assert name.x() > sheet.findChild(QWidget, "import_place").x()

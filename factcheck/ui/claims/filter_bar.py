@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -309,7 +308,7 @@ class ClaimFilterBar(QWidget):
         self._words.selectAll()
 
     def _make_field(self) -> None:
-        self._words.setPlaceholderText(_("Filter claims…"))
+        self._words.setPlaceholderText(_("Filter…"))
         self._words.setToolTip(_("Number, statement, words of the article, note or speaker. Esc clears all filters."))
         self._words.setMinimumWidth(self._words.fontMetrics().averageCharWidth() * 12)
         self._words.textChanged.connect(self._emit_change)
@@ -320,6 +319,7 @@ class ClaimFilterBar(QWidget):
 
     def _make_order(self) -> None:
         self._order.setAccessibleName(_("Sort"))
+        self._order.setToolTip(_("Sort"))
         self._order.setObjectName("sort_claims")
         self._order.addItems(list(ORDER_WORDS.values()))
         self._order.currentIndexChanged.connect(lambda: self.order_changed.emit(self.order()))
@@ -341,9 +341,7 @@ class ClaimFilterBar(QWidget):
         self._name_more()
 
     def _lay_out(self) -> None:
-        label = named_widget(QLabel(_("Sort"), self), "sort_label")
-        label.setBuddy(self._order)
-        line = row_of((self._words, 1), label, self._order, self._more, gap=8)
+        line = row_of((self._words, 1), self._order, self._more, gap=8)
         links = column_of(self.next, self._left_to_do, gap=0)
         column_of(self._chips, links, line, self._state, inside=self, gap=6, margins=(10, 8, 10, 8))
 

@@ -109,6 +109,7 @@ class ReasonField(QWidget):
         self._close()
         if verdict is not None:
             self.line.setPlaceholderText(_HINT[verdict])
+            self.line.setToolTip(_HINT[verdict])
 
     def flush(self) -> None:
         """Takes what Enter would: the marked reason, else one's own words; none where the line is empty."""
