@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QProgressBar, Q
 from factcheck.domain.errors import OtherProofError
 from factcheck.domain.file_errors import StillWritingError
 from factcheck.domain.records.claim import Alteration
-from factcheck.domain.records.evidence import CaptureDraft
+from factcheck.domain.records.evidence import CaptureDraft, EvidenceDraft, Stance
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.verdict import Judgement, Status
@@ -72,6 +72,16 @@ def bring(checker, tmp_path, text):
     checker.qtbot.waitUntil(lambda: window_of(checker, ImportSheet) is not None, timeout=20_000)
     checker.press("Return")
     return review_of(checker)
+
+
+def window_rows(sheet):
+    """The rows of a review that are listed, those of folded groups left out."""
+    found, shown = [], sheet.findChild(ReviewList)
+    at = shown.itemAt(0, 0)
+    while at is not None:
+        found += [at.row] if at.parent() is not None else []
+        at = shown.itemBelow(at)
+    return found
 
 
 def go_on(checker):
@@ -407,11 +417,35 @@ def test_words_without_a_place_get_no_verdict_and_the_others_that_are_selected_d
     assert "the words of claims 1 and 2 stand" in marked.asked
     marked.press("Return")
     assert [one.status for one in marked.claims] == [Status.NOT_CHECKED, Status.STALE, Status.DISPUTED, Status.DISPUTED]
+    marked.window.current.select(claims["3"].id)
+    marked.window.claims.setFocus()
+    marked.press("1")
+    assert "Next: 1, not checked; its words are not placed in this proof. Undo" in marked.said
     marked.window.current.select(claims["1"].id)
     marked.click("confirm_verdict")
     review_of(marked)
     marked.press("Esc")
     assert window_of(marked, ReviewSheet) is None
+
+
+def test_v_on_several_claims_says_which_have_no_place_before_it_goes_on_with_the_review(marked, tmp_path):
+    bring(marked, tmp_path, CHANGED)
+    marked.press("Ctrl+Return", "Return")
+    claims = by_number(marked)
+    marked.window.current.select(claims["1"].id)
+    marked.window.claims.setFocus()
+    marked.window.claims.selectAll()
+    marked.press("V")
+    nowhere = "The words of claims 1 and 2 have no place in this proof yet: the review lists them all."
+    assert (marked.asked, window_of(marked, ReviewSheet)) == (nowhere, None)
+    marked.press("Return")
+    assert [row.claim.number for row in window_rows(review_of(marked))] == ["2", "1"]
+    marked.press("Esc")
+    marked.window.session.desk.evidence.add([claims["3"].id], EvidenceDraft(title="Report", stance=Stance.CONTRADICTS))
+    marked.window.claims.setFocus()
+    marked.window.claims.selectAll()
+    marked.press("V")
+    assert marked.said.startswith(f"Claim 3, “{claims['3'].words}”: confirmed. {nowhere}")
 
 
 def test_undo_of_a_proof_takes_back_what_was_said_of_it(marked, tmp_path):

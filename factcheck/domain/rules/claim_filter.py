@@ -101,11 +101,16 @@ def folded(text: str) -> str:
 
 
 def matching(entries: Iterable[FilterEntry], wanted: ClaimFilter) -> list[Claim]:
-    """The claims that `wanted` asks for: every word typed occurs in the claim or begins its number."""
+    """The claims that `wanted` asks for: every word typed occurs in the claim or begins its number.
+
+    Those that were cut stand nowhere by verdict, decision or need: there they are not counted either.
+    """
     rows = list(entries)
     for term in folded(wanted.words).split():
         may_be_number = term[0].isdigit()  # as every number begins with one
         rows = [row for row in rows if term in row.text or (may_be_number and row.number.startswith(term))]
+    if wanted.statuses or wanted.outcomes or wanted.needs:
+        rows = [row for row in rows if not row.claim.is_cut]
     if wanted.statuses:
         rows = [row for row in rows if row.status in wanted.statuses]
     if wanted.kinds:
@@ -118,7 +123,7 @@ def matching(entries: Iterable[FilterEntry], wanted: ClaimFilter) -> list[Claim]
         rows = [row for row in rows if row.claim.outcome in wanted.outcomes]
     if wanted.needs:
         asked = [_NEEDS[need] for need in wanted.needs]
-        rows = [row for row in rows if not row.claim.is_cut and any(has(row.claim) for has in asked)]
+        rows = [row for row in rows if any(has(row.claim) for has in asked)]
     if wanted.speakers:
         rows = [row for row in rows if row.claim.speaker in wanted.speakers]
     if wanted.sources:

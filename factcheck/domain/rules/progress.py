@@ -49,7 +49,8 @@ def open_claims(claims: Iterable[Claim]) -> list[Claim]:
 class Progress:
     """Counts of the marked claims by status and by decision about the copy, and how much is open or undecided.
 
-    Of that, `open_beside` and `undecided_beside` are questions and proposed wordings that belong to no claim.
+    Of that, `open_beside` and `undecided_beside` are questions and proposed wordings that belong to no claim. Claims
+    that were `cut` from the text are counted there alone.
     """
 
     counts: Mapping[Status, int]
@@ -58,6 +59,7 @@ class Progress:
     undecided: int = 0
     open_beside: int = 0
     undecided_beside: int = 0
+    cut: int = 0
 
     @property
     def marked(self) -> int:
@@ -114,11 +116,13 @@ def progress_of(
     claims: Iterable[Claim], questions: Iterable[Question] = (), wordings: Iterable[ProposedWording] = ()
 ) -> Progress:
     """The counts of some claims, but those that were cut, with what waits and belongs to no claim."""
-    everything = [claim for claim in claims if not claim.is_cut]
+    marked = list(claims)
+    everything = [claim for claim in marked if not claim.is_cut]
     of_claims = Progress(
         Counter(claim.status for claim in everything),
         Counter(claim.outcome for claim in everything if claim.outcome is not None),
         sum(map(is_open, everything)),
         sum(map(is_undecided, everything)),
+        cut=len(marked) - len(everything),
     )
     return of_claims.with_beside(questions, wordings)

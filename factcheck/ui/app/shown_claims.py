@@ -34,6 +34,7 @@ class ShownClaims:
         self.to_check: set[ClaimId] = set()
         self._statuses: Counter[Status] = Counter()
         self._outcomes: Counter[Outcome] = Counter()
+        self._cut = 0
         self._judges: Counter[str] = Counter()
         self._speakers: Counter[str] = Counter()
         self._sources: Counter[tuple[str, SourceId]] = Counter()
@@ -53,7 +54,8 @@ class ShownClaims:
     @property
     def progress(self) -> Progress:
         """How far the check has come."""
-        return Progress(+self._statuses, +self._outcomes, self.needs[Need.OPEN], self.needs[Need.UNDECIDED])
+        is_open, is_undecided = self.needs[Need.OPEN], self.needs[Need.UNDECIDED]
+        return Progress(+self._statuses, +self._outcomes, is_open, is_undecided, cut=self._cut)
 
     @property
     def people(self) -> list[str]:
@@ -146,8 +148,9 @@ class ShownClaims:
         return [Mark(one.span, claim.id) for one in claim.passages if here is None or one.proof_id == here.id]
 
     def _count(self, claim: Claim, by: int) -> None:
-        """Adds a claim to what is counted, or takes it away; one that was cut counts nowhere."""
+        """Adds a claim to what is counted, or takes it away; one that was cut is no more than that."""
         if claim.is_cut:
+            self._cut += by
             return
         self._statuses[claim.status] += by
         self._judges[claim.judged_by] += by

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
@@ -110,7 +110,7 @@ class StatusStrip(QWidget):
     def _fit(self) -> None:
         """Gives what was said the room it needs, that of the progress too; the file is named in what is left.
 
-        Where even the whole strip is too narrow the middle is left out: the act is named first, the next key last.
+        Where even the whole strip is too narrow it takes more lines, as long as it is said.
         """
         self._fitting.stop()
         said, saved = self._words["said"], self._words["saved"]
@@ -122,13 +122,13 @@ class StatusStrip(QWidget):
         self._picture.setVisible(has_progress)
         room = self._room(has_progress)
         left = room - wide - 16 * bool(said)
-        cut = Qt.TextElideMode
-        parts = (
-            (self._said, said, wide, room, cut.ElideMiddle),
-            (self._saved, saved, wide_saved, left, cut.ElideRight),
-        )
-        for label, words, whole, width, mode in parts:
-            label.setText(metrics.elidedText(words, mode, max(0, width)))
+        lines = metrics.boundingRect(QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, said)
+        self._said.setWordWrap(wide > room)
+        self._said.setMinimumHeight(lines.height() if wide > room else 0)
+        for label, words, whole, width in ((self._said, said, wide, room), (self._saved, saved, wide_saved, left)):
+            is_whole = label is self._said and lines.width() <= room  # a path may be one word, wider than the strip
+            cut = Qt.TextElideMode.ElideMiddle if label is self._said else Qt.TextElideMode.ElideRight
+            label.setText(words if is_whole else metrics.elidedText(words, cut, max(0, width)))
             label.setToolTip(words)
             label.setAccessibleDescription(words if label.text() != words else "")
             self._row.setStretchFactor(label, max(1, min(width, whole + 8)))

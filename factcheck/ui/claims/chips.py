@@ -228,12 +228,19 @@ class ClaimChips(QWidget):
         self._check()
 
     def show_counts(self, progress: Progress, without_evidence: int = 0) -> None:
-        """Shows how many claims stand how; `without_evidence` is how many are supported with no evidence recorded."""
+        """Shows how many claims stand how; `without_evidence` is how many are supported with no evidence recorded.
+
+        All are those that were cut from the text, too, which stand in the list alone.
+        """
+        details: dict[Status | None, str] = {}
+        if without_evidence:
+            details[Status.SUPPORTED] = labelled(_(NO_EVIDENCE), str(without_evidence))
+        if progress.cut:
+            details[None] = as_sentence(counted("{count} of them cut from the text", progress.cut))
         for chip in self._chips:
             chip.setVisible(chip.status is not Status.STALE or bool(progress.of(chip.status)) or chip.isChecked())
-            count = progress.of(chip.status) if chip.status else sum(progress.counts.values())
-            lacks = chip.status is Status.SUPPORTED and without_evidence
-            chip.show_count(count, labelled(_(NO_EVIDENCE), str(without_evidence)) if lacks else "")
+            count = progress.of(chip.status) if chip.status else progress.marked + progress.cut
+            chip.show_count(count, details.get(chip.status, ""))
         self._fit()
 
     def _pick(self, status: Status | None, adds: bool) -> None:

@@ -33,6 +33,7 @@ from factcheck.ui.commands.words import (
     numbers_of,
     proposed_loss_words,
     state_words,
+    unplaced_words,
     which,
 )
 from factcheck.ui.widgets.keys import with_key
@@ -86,18 +87,23 @@ class VerdictCommands(ClaimCommandsBase):
     def confirm(self) -> None:
         """Says that claims stand as they were judged, with other words or evidence since; asks first for several.
 
-        Where the words of none of them have a place in this proof it goes on with the review, where they are placed.
+        Where the words of none of them have a place in this proof it goes on with the review, where they are placed; of
+        several it says first which they are.
         """
         self._require_writable()
         chosen = self._targets.ids()
         claims = [one for one in self._targets.claims(chosen) if may_be_confirmed(one)]
         ids = [one.id for one in claims]
+        unplaced = [one for one in self._targets.claims(chosen) if one.unplaced]
+        left = unplaced_words(unplaced)
         if len(ids) > 1:
-            words = sentences(confirmed_words(claims))
+            words = sentences([*confirmed_words(claims), *left])
             self.asked.emit(words, _("Confirm all {count}", count=len(ids)), partial(self._confirm, ids))
         elif ids:
-            self._confirm(ids)
-        elif any(one.unplaced for one in self._targets.claims(chosen)):
+            self._confirm(ids, left)
+        elif len(unplaced) > 1:
+            self.asked.emit(*left, _("Go on with the review"), self._actions["go_on_review"].trigger)
+        elif unplaced:
             self._actions["go_on_review"].trigger()
         elif chosen:
             words = counted(
@@ -250,10 +256,12 @@ class VerdictCommands(ClaimCommandsBase):
         """The claim beside which a proposal can be seen now, and the proposal."""
         return (self._current.claim if self._panel.isVisible() else None), self._views.proposed
 
-    def _confirm(self, ids: Sequence[ClaimId]) -> None:
+    def _confirm(self, ids: Sequence[ClaimId], left: Sequence[str] = ()) -> None:
+        """Confirms claims, and says it; `left` says of which others nothing was."""
         self._panel.flush()
         self._desk.claims.confirm(ids)
-        self._show_done(_("{claims}: confirmed", claims=self._targets.named(ids)))
+        confirmed = as_sentence(_("{claims}: confirmed", claims=self._targets.named(ids)))
+        self.done.emit(sentences([confirmed, *left]))
 
     def _ask_reason(self, ids: Sequence[ClaimId]) -> None:
         self._judged = list(ids)
@@ -337,8 +345,9 @@ def _decided(outcome: Outcome | None) -> str:
 
 
 def _standing(claim: Claim) -> str:
-    """Where a claim stands, with why to look at it again where the record has overtaken its verdict."""
-    return clauses([STATUS_IN_SENTENCE[claim.status], overtaken_in_sentence(claim)])
+    """Where a claim stands, with why to look at it again, and whether its words have no place in the proof in use."""
+    unplaced = _("its words are not placed in this proof") if claim.unplaced else ""
+    return clauses([STATUS_IN_SENTENCE[claim.status], overtaken_in_sentence(claim), unplaced])
 
 
 def _is_judged(claim: Claim) -> bool:

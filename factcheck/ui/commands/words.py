@@ -217,6 +217,18 @@ def confirmed_words(claims: Sequence[Claim]) -> Iterator[str]:
         )
 
 
+def unplaced_words(claims: Sequence[Claim]) -> list[str]:
+    """Which claims stand nowhere in the proof in use, and where that is put right; none of none."""
+    if not claims:
+        return []
+    words = counted(
+        "The words of [claim|claims] {numbers} have no place in this proof yet: the review lists [it|them all].",
+        len(claims),
+        numbers=numbers_of(claims),
+    )
+    return [words]
+
+
 def loss_words(claim: Claim, proposal: Proposal) -> str:
     """What calling a claim an opinion takes from it; nothing where it is one, or no kind and no legal risk is known."""
     if claim.kind in NEED_NO_VERDICT:

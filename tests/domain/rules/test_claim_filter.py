@@ -195,6 +195,19 @@ def test_a_claim_that_was_cut_needs_nothing() -> None:
     assert not matches(cut, ClaimFilter(needs=frozenset({Need.CHANGE})))
 
 
+def test_a_claim_that_was_cut_stands_in_the_list_alone_as_it_is_counted() -> None:
+    claim = a_claim("1", outcome=Outcome.CHANGE)
+    absent = tuple(dataclasses.replace(one, cut_in=ProofId("next")) for one in claim.passages)
+    cut = dataclasses.replace(claim, passages=(), absent=absent)
+    by_status, by_outcome = (
+        ClaimFilter(statuses=frozenset({claim.status})),
+        ClaimFilter(outcomes=frozenset({Outcome.CHANGE})),
+    )
+    assert [matches(one, by_status) for one in (claim, cut)] == [True, False]
+    assert [matches(one, by_outcome) for one in (claim, cut)] == [True, False]
+    assert matches(cut, ClaimFilter())
+
+
 def test_claims_are_filtered_by_who_said_it_and_by_source() -> None:
     said, other = a_claim("1", speaker="Ada Low", evidence=2), a_claim("2", speaker="Ben Ash")
     assert not ClaimFilter(speakers=frozenset({"Ada Low"})).is_empty

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Outcome
-from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.ids import ClaimId, ProofId
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.claim_filter import Need
 from factcheck.domain.rules.coverage import Coverage, coverage_of
 from factcheck.domain.rules.fact_coverage import Marking
+from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.span import Mark
 from factcheck.ui.app.shown_claims import ShownClaims
 from tests import report_samples
@@ -94,3 +95,12 @@ def test_facts_follow_a_verdict_and_what_is_set_aside_and_not():
     assert marking() == {Marking.JUDGED}
     shown.update([], [claim.id])
     assert marking() == {Marking.NOT_MARKED}
+
+
+def test_a_claim_that_was_cut_is_counted_as_that_alone():
+    cut = replace(a_claim("2", verdict=Verdict.SUPPORTED, outcome=Outcome.FINE), passages=())
+    cut = replace(cut, absent=(replace(a_claim("2").passages[0], cut_in=ProofId("next")),))
+    shown = ShownClaims([a_claim("1"), cut])
+    assert shown.progress == Progress({Status.NOT_CHECKED: 1}, open=1, cut=1)
+    shown.update([a_claim("2")], ())
+    assert (shown.progress.marked, shown.progress.cut) == (2, 0)

@@ -84,7 +84,7 @@ LONG = (
 
 
 @pytest.mark.parametrize("width", [1280, 700])
-def test_very_long_words_take_the_room_of_the_progress_and_are_left_out_in_the_middle_at_most(qtbot, width):
+def test_very_long_words_take_the_room_of_the_progress_and_more_lines_and_are_never_cut(qtbot, width):
     picture = ProgressIndicator()
     strip = StatusStrip(picture, QAction())
     qtbot.addWidget(strip)
@@ -93,12 +93,23 @@ def test_very_long_words_take_the_room_of_the_progress_and_are_left_out_in_the_m
     strip.show_message(LONG)
     said = strip.findChild(QLabel, "status_said")
     assert picture.isHidden()
-    assert said.text().startswith("Claim 12, ")
-    assert said.text().endswith("Undo (Ctrl+Z)")
-    assert (said.toolTip(), said.text() == LONG) == (LONG, width == 1280)
-    assert said.accessibleDescription() == ("" if width == 1280 else LONG)
+    assert (said.text(), said.toolTip(), said.accessibleDescription()) == (LONG, LONG, "")
+    assert (said.heightForWidth(width) > 1.5 * said.fontMetrics().height()) == (width == 700)
+    assert strip.minimumSizeHint().height() >= said.heightForWidth(width - 44)
     strip.show_message("")
     assert not picture.isHidden()
+
+
+def test_what_is_one_word_and_wider_than_the_strip_is_left_out_in_its_middle(qtbot):
+    strip = StatusStrip(ProgressIndicator(), QAction())
+    qtbot.addWidget(strip)
+    strip.resize(400, 24)
+    path = f"begin{'_of_a_name' * 20}_end"
+    strip.show_message(path)
+    said = strip.findChild(QLabel, "status_said")
+    assert said.text().startswith("begin")
+    assert said.text().endswith("_end")
+    assert (len(said.text()) < len(path), said.accessibleDescription()) == (True, path)
 
 
 def test_long_words_of_the_progress_make_room_for_the_file_and_do_not_widen_the_window(qtbot):

@@ -49,6 +49,14 @@ def test_each_chip_has_its_count_and_all_has_the_sum(chips: ClaimChips) -> None:
     assert chip(chips, "Show unverified").text() == "Unverified 6"
 
 
+def test_all_are_as_many_as_there_are_rows_also_of_claims_that_were_cut(chips: ClaimChips) -> None:
+    chips.show_counts(Progress({Status.SUPPORTED: 7, Status.NOT_CHECKED: 2}, cut=1))
+    everything = chip(chips, "Show all")
+    assert everything.text() == "All 10"
+    assert everything.accessibleDescription() == "10 claims. 1 of them cut from the text."
+    assert chip(chips, "Show supported").text() == "Supported 7"
+
+
 def test_supported_without_evidence_is_said_at_the_count(chips: ClaimChips) -> None:
     assert (
         "Supported or disputed, not borne out by evidence: 2" in chip(chips, "Show supported").accessibleDescription()
