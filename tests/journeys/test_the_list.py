@@ -35,6 +35,17 @@ def test_a_key_makes_the_list_dense_and_the_choice_is_kept(checker):
     assert (claims.rowHeight(0), session.settings.dense_list) == (full, False)
 
 
+def test_whoever_comes_into_the_list_by_key_hears_the_row_and_its_place(checker, qtbot):
+    marked(checker)
+    checker.window.claims.setFocus()
+    checker.press("Home", "Ctrl+1")
+    with qtbot.waitSignal(checker.window.selection_announcer.spoken) as told:
+        checker.press("Ctrl+2")
+    number = checker.window.model.claim_at(0).number
+    assert plain(told.args[0]).startswith(f"{number} Not checked: ")
+    assert plain(told.args[0]).endswith("; 1 of 3")
+
+
 def test_links_lead_to_the_claims_that_come_next_in_the_order_of_the_list(checker):
     marked(checker)
     order = [claim.number for claim in map(checker.window.model.claim_at, range(3))]

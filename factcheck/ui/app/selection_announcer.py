@@ -1,4 +1,4 @@
-"""Says in the panel and by ear how many claims are selected, and how many a filter leaves."""
+"""Says in the panel and by ear how many claims are selected and a filter leaves, and by ear where one stands."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,7 +14,7 @@ PAUSE_MS = 700
 
 
 class SelectionAnnouncer(QObject):
-    """What is selected is said in the strip too; `spoken` has the words for the ear only, once typing pauses."""
+    """What is selected is said in the strip too; `spoken` has the words for the ear only."""
 
     spoken = Signal(str)
 
@@ -35,6 +35,7 @@ class SelectionAnnouncer(QObject):
         current.claim_chosen.connect(claims.select_alone)
         current.claim_changed.connect(self.show)
         claims.selection_changed.connect(self.show)
+        claims.entered.connect(self._tell)
 
     def show(self) -> None:
         """Shows how many claims are selected; says so where they have become more."""
@@ -51,6 +52,9 @@ class SelectionAnnouncer(QObject):
 
     def _speak(self) -> None:
         words = self._filter_bar.state or counted("{count} [claim|claims] shown", self._list.model().rowCount())
+        self._tell(words)
+
+    def _tell(self, words: str) -> None:
         announce(self._list, words)
         self.spoken.emit(words)
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.wording.claim_words import verdict_words
-from factcheck.domain.wording.joining import sentences
+from factcheck.domain.wording.joining import clauses, sentences
 from factcheck.translation import N_, _
 from factcheck.ui.claims.cursor import ClaimCursor
 from factcheck.ui.claims.delegate import ClaimDelegate, row_height
@@ -29,12 +29,16 @@ _BY_KEY = frozenset(
 
 
 class ClaimList(QTableView):
-    """Shows a ClaimModel; says which claim a person went to, never which one it was told to show."""
+    """Shows a ClaimModel; says which claim a person went to, never which one it was told to show.
+
+    `entered` has the row, with its place, at which somebody stands who came into the list by key.
+    """
 
     claim_selected = Signal(str)
     claim_activated = Signal(str)
     clear_requested = Signal()
     selection_changed = Signal()
+    entered = Signal(str)
 
     def __init__(self, model: ClaimModel) -> None:
         super().__init__()
@@ -231,8 +235,12 @@ class ClaimList(QTableView):
         """Goes to the first row where somebody enters the list by key while the filter hides the current claim."""
         with self._cursor.kept():  # Qt would go to the first row on every occasion
             super().focusInEvent(event)
-        if event.reason() in _BY_KEY and self.hides_current and self._model.rowCount():
-            self._cursor.go(0)
+        if event.reason() in _BY_KEY:
+            if self.hides_current and self._model.rowCount():
+                self._cursor.go(0)
+            if self.currentIndex().isValid():
+                roles = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole)
+                self.entered.emit(clauses(self.currentIndex().data(role) for role in roles))
         self._update_focus()
 
     @override

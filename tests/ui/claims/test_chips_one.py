@@ -85,6 +85,7 @@ def column(chip: ClaimChip, count: int = 6) -> list[str]:
 @pytest.mark.parametrize("checked", [True, False])
 def test_its_edge_stands_out_from_the_panel(chip: ClaimChip, tokens: Tokens, checked: bool) -> None:
     chip.clearFocus()
+    chip.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     chip.setPalette(palette_of(tokens))
     chip.setChecked(checked)
     assert contrast(column(chip)[0], tokens.panel) >= 3
