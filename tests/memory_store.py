@@ -218,6 +218,9 @@ class MemoryLog:
             raise DamagedDeskError("memory")
         return found
 
+    def last_digest(self):
+        return f"{self.kept[-1]}" if self.kept else ""
+
     def heads(self):
         return [
             OperationHead(

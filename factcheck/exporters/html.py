@@ -4,19 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.rules.progress import must_be_judged
-from factcheck.domain.rules.report import Report
-from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.rules.report import Report, Section
 from factcheck.domain.wording.bearing_words import caveat_words
 from factcheck.domain.wording.claim_words import (
-    judged_by_words,
     judged_text,
-    of_other_words,
-    open_because,
     outcome_line,
-    question_words,
     reason_or_none,
     unsettled_words,
     verdict_words,
@@ -24,16 +19,19 @@ from factcheck.domain.wording.claim_words import (
 from factcheck.domain.wording.joining import quoted
 from factcheck.domain.wording.labels import (
     DIRECTNESS_IN_SENTENCE,
+    FOR_WHOM,
     MEANING,
+    SECTION,
     STANCE,
     STATUS,
     STATUS_IN_SENTENCE,
     person_words,
 )
 from factcheck.domain.wording.stored_words import source_name
-from factcheck.domain.wording.timestamps import utc_timestamp, written_date
-from factcheck.exporters.html_article import PICTURED, HtmlArticle
+from factcheck.domain.wording.timestamps import offset_timestamp, written_date
+from factcheck.exporters.html_article import HtmlArticle
 from factcheck.exporters.marked_text import follows, visible
+from factcheck.exporters.outline import TITLE
 from factcheck.resources import resource
 from factcheck.translation import _, counted, current_language, filled_in, is_right_to_left
 
@@ -46,13 +44,14 @@ def write_html(report: Report) -> bytes:
     from markupsafe import Markup
 
     views = [HtmlArticle(one, at, len(report.articles)) for at, one in enumerate(report.articles, start=1)]
+    lighting = "".join(rule for view in views for rule in view.lighting())
     page = (
         _environment()
         .get_template("report.html")
         .render(
             report=report,
             articles=views,
-            style=Markup(_page_numbers() + _quotation_marks() + _running_head(views) + _text("report.css")),
+            style=Markup(_page_numbers() + _running_head(views) + _text("report.css") + lighting),
             icons=[(status.value, Markup(_drawing(status))) for status in Status],
         )
     )
@@ -83,17 +82,12 @@ def _environment() -> "Environment":
     environment.globals.update(_=said, counted=counted, page_language=current_language().replace("_", "-"))
     environment.globals.update(is_right_to_left=is_right_to_left())
     environment.globals.update(STATUS=STATUS, STATUS_IN_SENTENCE=STATUS_IN_SENTENCE, MEANING=MEANING, STANCE=STANCE)
+    environment.globals.update(SECTION=SECTION, FOR_WHOM=FOR_WHOM, Section=Section, TITLE=TITLE)
     environment.globals.update(DIRECTNESS_IN_SENTENCE=DIRECTNESS_IN_SENTENCE)
-    environment.globals.update(BlockKind=BlockKind, person=person_words)
-    environment.globals.update(in_order=(*PICTURED, Status.NOT_NEEDED))
+    environment.globals.update(BlockKind=BlockKind, Outcome=Outcome, person=person_words, in_order=list(Status))
     environment.filters.update(caveat=caveat_words, unsettled=unsettled_words)
-    environment.filters.update(must_be_judged=must_be_judged, open_because=open_because, outcome=outcome_line)
-    environment.filters.update(capitalised=capitalised)
-    environment.filters.update(
-        judged_by=judged_by_words, judged_text=judged_text, other_words=of_other_words, question=question_words
-    )
-    environment.filters.update(reason=reason_or_none)
-    environment.filters.update(verdict=verdict_words, day=written_date, moment=utc_timestamp, named=source_name)
+    environment.filters.update(outcome=outcome_line, judged_text=judged_text, reason=reason_or_none, quoted=quoted)
+    environment.filters.update(verdict=verdict_words, day=written_date, moment=offset_timestamp, named=source_name)
     environment.tests.update(followed=follows)
     return environment
 
@@ -125,13 +119,6 @@ def _page_numbers() -> str:
     parts = re.split(r"\{(pages?)\}", _("{page} of {pages}", page="{page}", pages="{pages}"))
     content = " ".join(f"counter({one})" if at % 2 else _css_string(one) for at, one in enumerate(parts) if one)
     return f"@page {{ @bottom-right {{ content: {content} }} }}\n"
-
-
-def _quotation_marks() -> str:
-    """The marks around what evidence says."""
-    before, _words, after = quoted("\0").partition("\0")
-    around = ".evidence blockquote::"
-    return f"{around}before {{ content: {_css_string(before)} }}\n{around}after {{ content: {_css_string(after)} }}\n"
 
 
 def _css_string(text: str) -> str:

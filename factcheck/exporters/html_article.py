@@ -1,8 +1,7 @@
-"""One article as the templates of the web page see it: ids, marked words, groups of blocks, the picture."""
+"""One article as the templates of the web page see it: ids, marked words, languages, groups of blocks."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -10,37 +9,17 @@ from html import escape
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind
-from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.marked_article import MarkedBlock, MarkedPassage
-from factcheck.domain.rules.progress import must_be_judged
 from factcheck.domain.rules.report import ReportedArticle
+from factcheck.domain.text.scripts import script_of
 from factcheck.domain.wording.labels import STATUS_IN_SENTENCE
 from factcheck.exporters.marked_text import MarkTags, annotated, underline_levels, visible
 from factcheck.exporters.outline import Outline, outlined
-from factcheck.translation import _, current_language
+from factcheck.translation import _
 
-PICTURED = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.STALE, Status.NOT_CHECKED)
 _NOT_IN_AN_ID = re.compile("[^0-9A-Za-z]+")
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A stretch of a bar in the picture of the verdicts; in per cent."""
-
-    status: Status
-    count: int
-    start: float
-    width: float
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """The verdicts of some claims side by side."""
-
-    label: str
-    total: int
-    shares: tuple[Share, ...]
+_NUMBER = re.compile("\ue000([^\ue000\ue001]*)\ue001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,35 +36,24 @@ class HtmlArticle:
 
     def __init__(self, reported: ReportedArticle, at: int, of: int) -> None:
         self.reported = reported
-        self.outline: Outline = outlined(reported)
+        self.outline: Outline = outlined(reported, lambda number: f"\ue000{number}\ue001")
         self.key = f"a{at}-" if of > 1 else ""
         self._levels = underline_levels(one for block in self.outline.blocks for one in block.begun)
 
-    @property
-    def foreign_language(self) -> str:
-        """The language of the article as a page may declare it, empty for that of the page and for what is none."""
-        given, ours = self.reported.article.language, current_language().partition("_")[0]
-        return given if _LANGUAGE.fullmatch(given) and not given.lower().startswith(ours) else ""
+    @cached_property
+    def language(self) -> str:
+        """The language of the article as a page may declare it; empty, which says that it is not known, for none."""
+        given = self.reported.article.language
+        return given if _LANGUAGE.fullmatch(given) else ""
+
+    def language_of(self, words: str) -> str:
+        """The language of some words: that of the article, or of words in another script that script alone."""
+        script = script_of(words)
+        return f"und-{script}" if script and script != self._script else self.language
 
     @cached_property
-    def bars(self) -> list[Bar]:
-        """Judged claims about who said what, those about what is so, and those still to be judged, on one scale.
-
-        Of a claim that nobody has judged it is not known yet which of the two it is about.
-        """
-        claims = [claim for claim in self.reported.claims if claim.status is not Status.NOT_NEEDED]
-        judged = [claim for claim in claims if not must_be_judged(claim)]
-        said = [claim for claim in judged if claim.is_speech]
-        so = [claim for claim in judged if not claim.is_speech]
-        waiting = list(filter(must_be_judged, claims))
-        groups = {_("Who said what"): said, _("What is so"): so, _("To be judged"): waiting}
-        longest = max(1, *map(len, groups.values()))
-        return [_bar(label, group, longest) for label, group in groups.items() if group]
-
-    @cached_property
-    def counts(self) -> Counter[Status]:
-        """How many claims stand how."""
-        return Counter(claim.status for claim in self.reported.claims)
+    def _script(self) -> str:
+        return script_of(self.reported.proof.text)
 
     def name(self, claim: Claim) -> str:
         """The number of a claim as part of an id."""
@@ -95,10 +63,38 @@ class HtmlArticle:
         """The id of the first passage of a claim, or of the claim where it stands nowhere."""
         return f"{'words' if claim.id in self._marked else 'claim'}-{self.name(claim)}"
 
+    def linked(self, sentence: str) -> str:
+        """A first sentence as HTML, the numbers in it leading to the words of their claims."""
+        from markupsafe import Markup
+
+        return Markup(_NUMBER.sub(self._link, escape(visible(sentence))))
+
+    def _link(self, found: re.Match[str]) -> str:
+        claim = self._by_number.get(found[1])
+        return f'<a class="number" href="#{self.words_name(claim)}">{found[1]}</a>' if claim else found[1]
+
+    @cached_property
+    def _by_number(self) -> dict[str, Claim]:
+        return {escape(visible(claim.number)): claim for claim in self.reported.claims}
+
     @cached_property
     def _marked(self) -> set[ClaimId]:
         """The claims that stand in the article."""
         return {one.claim.id for block in self.outline.blocks for one in block.begun}
+
+    def open_notes(self, block: MarkedBlock) -> list[Claim]:
+        """The claims of a block whose notes are not folded."""
+        return [claim for claim in block.claims if not self.outline.folds(claim)]
+
+    def folded_notes(self, block: MarkedBlock) -> list[Claim]:
+        """The claims of a block whose notes are folded."""
+        return [claim for claim in block.claims if self.outline.folds(claim)]
+
+    def lighting(self) -> Iterator[str]:
+        """The rules of style by which the words and the note of a claim light each other, and others on these words."""
+        for name in (self.name(claim) for claim in self.reported.claims if claim.id in self._marked):
+            one = f".c-{name}"
+            yield f".sheet:has({one}:is(:hover, :target, :focus-within)) {one} {{ background: var(--here) }}\n"
 
     @property
     def groups(self) -> list[BlockGroup]:
@@ -116,10 +112,14 @@ class HtmlArticle:
 
         return Markup(annotated(self.outline.text, one.runs, self._tags))
 
+    def plain_words_of(self, one: MarkedBlock) -> str:
+        """The words of a block."""
+        return "".join(run.span.of(self.outline.text) for run in one.runs)
+
     def _tags(self, one: MarkedPassage) -> MarkTags:
         number, name, status = escape(visible(one.claim.number)), self.name(one.claim), one.claim.status
         level = self._levels.get(one.passage.id)
-        look = f"s-{status.value} {'no-line' if level is None else f'line-{level}'}"
+        look = f"c-{name} s-{status.value} {'no-line' if level is None else f'line-{level}'}"
         own = f"words-{name}-{one.at + 1}" if one.at else f"words-{name}"
         said = escape(
             _("claim {number}, {status}: ", number=visible(one.claim.number), status=STATUS_IN_SENTENCE[status])
@@ -127,7 +127,7 @@ class HtmlArticle:
         return MarkTags(
             begins=f'<mark class="{look}" id="{own}"><span class="unseen" dir="ltr">{said}</span>',
             goes_on=f'<mark class="{look}">',
-            number=f'<sup><a href="#note-{name}" dir="ltr" class="ref">{number}</a></sup>',
+            number=f'<sup class="c-{name}"><a href="#note-{name}" dir="ltr" class="ref">{number}</a></sup>',
         )
 
 
@@ -143,15 +143,3 @@ def _group(blocks: Sequence[MarkedBlock]) -> BlockGroup:
     at = next((at for at, block in enumerate(blocks) if block.begun), len(blocks))
     noted = blocks[at] if at < len(blocks) else None
     return BlockGroup(tuple(blocks[:at]), noted, tuple(blocks[at + 1 :]))
-
-
-def _bar(label: str, claims: Sequence[Claim], longest: int) -> Bar:
-    counts = Counter(claim.status for claim in claims)
-    shares: list[Share] = []
-    start = 0.0
-    for status in PICTURED:
-        if counts[status]:
-            width = 100 * counts[status] / longest
-            shares.append(Share(status, counts[status], round(start, 3), round(width, 3)))
-            start += width
-    return Bar(label, len(claims), tuple(shares))

@@ -1,4 +1,4 @@
-"""The report as Markdown: the same order as the web page, any text in it literal."""
+"""The report as Markdown: the same as the web page, in the same order, any text in it literal."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,27 +7,25 @@ from itertools import groupby
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.proof import BlockKind, StyleKind
+from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.rules.claim_tree import DOUBTFUL, Branch, Tree
 from factcheck.domain.rules.marked_article import MarkedBlock, Run
-from factcheck.domain.rules.report import Report, ReportedArticle
+from factcheck.domain.rules.report import Report, Section
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.bearing_words import caveat_words
 from factcheck.domain.wording.claim_words import (
-    judged_by_words,
     judged_text,
-    of_other_words,
     outcome_line,
-    question_words,
     reason_or_none,
     unsettled_words,
     verdict_words,
 )
 from factcheck.domain.wording.joining import comma_list, labelled, quoted, with_remark
-from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, STANCE, person_words
+from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, FOR_WHOM, SECTION, STANCE, person_words
+from factcheck.domain.wording.query_words import in_copy_words
 from factcheck.domain.wording.record_words import RecordList
 from factcheck.domain.wording.stored_words import source_name
-from factcheck.domain.wording.timestamps import utc_timestamp, written_date
+from factcheck.domain.wording.timestamps import offset_timestamp, written_date
 from factcheck.exporters.marked_text import follows, visible
 from factcheck.exporters.outline import TITLE, Outline, outlined
 from factcheck.translation import _, counted
@@ -47,24 +45,22 @@ _AT_LINE_START = re.compile(r"^(\s*)(?:([#+\-=>:])|(\d{1,9})([.)])(?=\s|$))", re
 
 def write_markdown(report: Report) -> bytes:
     """The report in UTF-8."""
-    lines = [f"# {literal(_(TITLE))}", ""]
-    for reported in report.articles:
-        lines += _article(outlined(reported))
-    if not report.articles:
+    lines = [f"# {literal(_(TITLE))}", "", *_record(report)]
+    outlines = [outlined(reported) for reported in report.articles]
+    for at, outline in enumerate(outlines):
+        lines += _article(outline, outlines[:at])
+    if not outlines:
         lines += [literal(_("There is no article in this file.")), ""]
+    return "\n".join(lines).encode("utf-8", "replace")
+
+
+def _record(report: Report) -> Iterator[str]:
+    """For whom the report is, who made it when, and of what record."""
     made_by = _("made by {who}", who=literal(person_words(report.made_by)))
-    lines += ["---", "", " · ".join([literal(report.program), made_by, literal(utc_timestamp(report.made_at))])]
-    for reported in report.articles:
-        lines += ["", _hash(reported, len(report.articles) > 1)]
-    return ("\n".join(lines) + "\n").encode("utf-8", "replace")
-
-
-def _hash(reported: ReportedArticle, is_one_of_many: bool) -> str:
-    number, digest = reported.proof.number, f"`{reported.proof.sha256}`"
-    if not is_one_of_many:
-        return _("SHA-256 of the text of proof {number}: {digest}", number=number, digest=digest)
-    name = literal(one_line(reported.article.name))
-    return _("SHA-256 of the text of proof {number} of “{name}”: {digest}", number=number, name=name, digest=digest)
+    made = (literal(offset_timestamp(report.made_at)), literal(report.program))
+    yield from (" · ".join([FOR_WHOM[report.level], made_by, *made]), "")
+    if report.record:
+        yield from (_("Digest of the record: {digest}", digest=f"`{report.record}`"), "")
 
 
 def literal(text: str) -> str:
@@ -89,7 +85,7 @@ def _escaped_start(found: re.Match[str]) -> str:
     return f"{found[1]}{found[3]}\\{found[4]}"
 
 
-def _article(outline: Outline) -> Iterator[str]:
+def _article(outline: Outline, before: Sequence[Outline]) -> Iterator[str]:
     article, proof = outline.reported.article, outline.reported.proof
     yield from (f"## {literal(one_line(article.name))}", "")
     known = (article.byline, article.outlet, article.section, written_date(article.date), article.url)
@@ -97,88 +93,93 @@ def _article(outline: Outline) -> Iterator[str]:
         " · ".join([_("Proof {number}", number=proof.number), *(literal(one_line(one)) for one in known if one)]),
         "",
     )
-    for sentence in outline.sentences:
-        yield from (literal(sentence), "")
-    yield from _section(outline, _("Must change"), outline.change)
-    for one in outline.ahead:
-        yield from _list(one)
-    yield from _section(outline, _("Still open"), outline.open)
-    if outline.doubtful:
-        yield from (_heading(_("Disputed and unverified")), "")
-        for tree in outline.doubtful:
-            yield from _tree(outline, tree)
-        yield ""
-    yield from (_heading(_("The article with notes")), "")
+    lead, *further = map(literal, outline.sentences)
+    yield from (f"**{lead}**", "")
+    for tile in outline.tiles:
+        yield f"- {_jump(tile.section, before)}: **{tile.count}** {literal(tile.words)}"
+    yield ""
+    for sentence in further:
+        yield from (sentence, "")
+    digest = _("SHA-256 of the text of proof {number}: {digest}", number=proof.number, digest=f"`{proof.sha256}`")
+    yield from (digest, "", _heading(_("The article with notes")), "")
     for block in outline.blocks:
         yield from _block(outline, block)
-    for title, claims in ((_("Supported"), outline.supported), (_("No verdict needed"), outline.not_needed)):
-        yield from _section(outline, title, claims)
+    for section in outline.counts:
+        yield from (_heading(SECTION[section]), "")
+        if section is Section.WAITING:
+            yield from _waiting(outline)
+            continue
+        for claim in outline.sections[section]:
+            yield from _must_change(outline, claim) if section is Section.CHANGE else _row(outline, claim)
+        yield ""
     for one in outline.behind:
-        yield from _list(one)
+        yield from _list(one, "###")
     yield from _sources(outline)
 
 
-def _heading(title: str) -> str:
-    return f"### {literal(title)}"
+def _jump(section: Section, before: Sequence[Outline]) -> str:
+    """A link to a section as forges name its heading, of which other articles have some before."""
+    title, again = SECTION[section], sum(section in outline.counts for outline in before)
+    name = re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
+    return f"[{literal(title)}](#{name}{f'-{again}' if again else ''})"
 
 
-def _list(records: RecordList) -> Iterator[str]:
-    yield from (_heading(records.title), "", *(f"- {literal(one_line(line))}" for line in records.lines), "")
+def _heading(title: str, level: str = "###") -> str:
+    return f"{level} {literal(title)}"
 
 
-def _section(outline: Outline, title: str, claims: Sequence[Claim]) -> Iterator[str]:
-    if not claims:
-        return
-    yield from (_heading(title), "")
-    for claim in claims:
-        yield from _claim(outline, claim, "")
-    yield ""
+def _list(records: RecordList, level: str) -> Iterator[str]:
+    yield from (_heading(records.title, level), "", *(f"- {literal(one_line(line))}" for line in records.lines), "")
 
 
-def _tree(outline: Outline, tree: Tree) -> Iterator[str]:
-    for branch in tree:
-        indent = "  " * branch.depth
-        if branch.claim.status in DOUBTFUL:
-            yield from _claim(outline, branch.claim, indent, _question(branch, tree))
-        else:
-            yield f"{indent}- {_head(branch.claim, _question(branch, tree))}. {_statement(outline, branch.claim)}"
+def _waiting(outline: Outline) -> Iterator[str]:
+    claims = outline.sections[Section.WAITING]
+    if claims:
+        yield from (f"{_('To decide or to look at again:')} {_numbers(claims)}", "")
+    for one in outline.waiting:
+        yield from _list(one, "####")
 
 
-def _question(branch: Branch, tree: Tree) -> str:
-    return "" if len(tree) == 1 else f"{question_words(branch.claim)} "
-
-
-def _head(claim: Claim, question: str = "") -> str:
-    words = f"**{literal(claim.number)}** {SIGNS[claim.status]} {question}{literal(verdict_words(claim))}"
-    caveat = caveat_words(claim)
-    return with_remark(words, caveat)
-
-
-def _statement(outline: Outline, claim: Claim) -> str:
-    return literal(one_line(outline.statement(claim)))
-
-
-def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> Iterator[str]:
-    yield f"{indent}- {_head(claim, question)}. {_statement(outline, claim)}"
-    inner = indent + "  "
-    yield f"{inner}- {' · '.join(map(literal, outline.about(claim)))}"
-    if claim.outcome is not None:
-        yield f"{inner}- {outcome_line(claim)}"
-    if unsettled := unsettled_words(claim):
-        yield f"{inner}- {unsettled}"
-    for line in outline.denials(claim):
-        yield f"{inner}- {literal(one_line(line))}"
+def _must_change(outline: Outline, claim: Claim) -> Iterator[str]:
+    yield f"- {_head(claim)} · {literal(outline.where(claim))}"
+    yield f"  - {labelled(_('Printed'), literal(one_line(outline.printed(claim))))}"
     if claim.note:
-        note = _("Note: {note}", note=_inside(claim.note, inner))
-        yield f"{inner}- {note}"
+        yield f"  - {labelled(_('Wrong'), _inside(claim.note, '  '))}"
     for evidence in outline.evidence(claim):
-        yield f"{inner}- {_evidence(evidence, inner)}"
-    if judged_by := judged_by_words(claim):
-        told = [one_line(judged_by), utc_timestamp(claim.judged_at), one_line(of_other_words(claim))]
-        yield f"{inner}- {literal(comma_list(told))}"
+        yield f"  - {labelled(_('Shown by'), _evidence(evidence, '  ', is_brief=True))}"
+    for line in outline.new_words(claim):
+        yield f"  - {labelled(_('New words'), literal(one_line(line)))}"
+
+
+def _row(outline: Outline, claim: Claim) -> Iterator[str]:
+    yield f"- {_sign(claim)} {literal(verdict_words(claim))}. {literal(one_line(outline.statement(claim)))}"
+    yield f"  - {' · '.join(map(literal, outline.about(claim)))}"
+    if outline.is_told_in_row(claim):
+        told = [caveat_words(claim), unsettled_words(claim), outcome_line(claim) if claim.outcome is not None else ""]
+        yield from (f"  - {literal(one)}" for one in told if one)
+        yield from _recorded(outline, claim)
+
+
+def _recorded(outline: Outline, claim: Claim) -> Iterator[str]:
+    """What is recorded of a claim, in lines beneath it."""
+    for line in outline.denials(claim):
+        yield f"  - {literal(one_line(line))}"
+    if claim.note:
+        note = _("Note: {note}", note=_inside(claim.note, "  "))
+        yield f"  - {note}"
+    for evidence in outline.evidence(claim):
+        yield f"  - {_evidence(evidence, '  ')}"
     if claim.status is Status.STALE:
-        judged = _("Judged when it said: “{words}”", words=_inside(judged_text(claim), inner))
-        yield f"{inner}- {with_remark(judged, literal(one_line(reason_or_none(claim))))}"
+        judged = _("Judged when it said: “{words}”", words=_inside(judged_text(claim), "  "))
+        yield f"  - {with_remark(judged, literal(one_line(reason_or_none(claim))))}"
+
+
+def _sign(claim: Claim) -> str:
+    return f"**{literal(claim.number)}** {SIGNS[claim.status]}"
+
+
+def _head(claim: Claim) -> str:
+    return with_remark(f"{_sign(claim)} {literal(verdict_words(claim))}", literal(caveat_words(claim)))
 
 
 def _inside(text: str, indent: str) -> str:
@@ -186,13 +187,13 @@ def _inside(text: str, indent: str) -> str:
     return literal(text.strip()).replace("\n", f"\n{indent}  ")
 
 
-def _evidence(evidence: Evidence, indent: str) -> str:
+def _evidence(evidence: Evidence, indent: str, is_brief: bool = False) -> str:
     parts = [labelled(STANCE[evidence.stance], _source(evidence.source))]
     if evidence.locator:
         parts.append(literal(one_line(evidence.locator)))
-    if evidence.directness:
+    if evidence.directness and not is_brief:
         parts.append(DIRECTNESS_IN_SENTENCE[evidence.directness])
-    if evidence.accessed:
+    if evidence.accessed and not is_brief:
         parts.append(_("seen {date}", date=literal(written_date(evidence.accessed))))
     line = comma_list(parts)
     if evidence.quote:
@@ -213,12 +214,19 @@ def _link(title: str, url: str) -> str:
 
 
 def _words(text: str, runs: Sequence[Run]) -> str:
-    """The words of `runs`, literal but for the stretches that are struck out."""
+    """The words of `runs`, literal but for what is struck out or to be other words, which stand behind it."""
     parts = []
-    for struck, some in groupby(runs, key=_is_struck):
+    for (is_struck, wordings), group in groupby(runs, key=lambda run: (_is_struck(run), run.wordings)):
+        some = list(group)
         words = "".join(run.span.of(text) for run in some)
-        parts.append(_struck_out(words) if struck else _escaped(words))
+        parts.append(_struck_out(words) if is_struck or wordings else _escaped(words))
+        parts += [_new_words(one) for one in wordings if one.span.end == some[-1].span.end]
     return _in_lines("".join(parts))
+
+
+def _new_words(wording: ProposedWording) -> str:
+    new = literal(one_line(wording.proposed))
+    return f" **{new}** ({in_copy_words(wording)})" if new else f" ({in_copy_words(wording)})"
 
 
 def _is_struck(run: Run) -> bool:
@@ -256,28 +264,30 @@ def _block(outline: Outline, block: MarkedBlock) -> Iterator[str]:
     yield ""
     if block.block.rtl:
         yield from ("</div>", "")
-    yield from _notes(block)
+    yield from _notes(outline, block)
 
 
-def _notes(block: MarkedBlock) -> Iterator[str]:
-    lines: Sequence[str] = [
-        *(f"> - {' · '.join(_note(block, claim))}" for claim in block.claims),
-        *(f"> - {_again(claim)}" for claim in block.again),
-    ]
+def _notes(outline: Outline, block: MarkedBlock) -> Iterator[str]:
+    """The notes of a block; those that fold in one line, since their rows tell everything."""
+    folded = [claim for claim in block.claims if outline.folds(claim)]
+    lines = [line for claim in block.claims if claim not in folded for line in _note(outline, block, claim)]
+    if folded:
+        signs = " ".join(map(_sign, folded))
+        lines.append(f"- {signs} {counted('supported, {count} [source|sources]', outline.sources_of(folded))}")
+    lines += [f"- {_again(claim)}" for claim in block.again]
     if lines:
-        yield from (*lines, "")
+        yield from (*(f"> {line}" for one in lines for line in one.split("\n")), "")
 
 
-def _note(block: MarkedBlock, claim: Claim) -> Iterator[str]:
-    yield _head(claim)
-    if unsettled := unsettled_words(claim):
-        yield unsettled
-    yield literal(one_line(block.words_of(claim)))
+def _note(outline: Outline, block: MarkedBlock, claim: Claim) -> Iterator[str]:
+    in_copy = outcome_line(claim) if claim.outcome is not None else ""
+    told = [unsettled_words(claim), in_copy, one_line(block.words_of(claim))]
+    yield f"- {' · '.join([_head(claim), *map(literal, filter(None, told))])}"
+    yield from _recorded(outline, claim)
 
 
 def _again(claim: Claim) -> str:
-    number = f"**{literal(claim.number)}** {SIGNS[claim.status]}"
-    return _("{number} stands here too", number=number)
+    return _("{number} stands here too", number=_sign(claim))
 
 
 def _sources(outline: Outline) -> Iterator[str]:
@@ -285,10 +295,10 @@ def _sources(outline: Outline) -> Iterator[str]:
         return
     yield from (_heading(_("Sources")), "")
     for used in outline.sources:
-        yield f"- {_source(used.source)} · {_claims(used.claims)}"
+        numbers = counted("[claim|claims] {numbers}", len(used.claims), numbers=_numbers(used.claims))
+        yield f"- {_source(used.source)} · {numbers}"
     yield ""
 
 
-def _claims(claims: Sequence[Claim]) -> str:
-    numbers = comma_list(literal(claim.number) for claim in claims)
-    return counted("[claim|claims] {numbers}", len(claims), numbers=numbers)
+def _numbers(claims: Sequence[Claim]) -> str:
+    return comma_list(literal(claim.number) for claim in claims)

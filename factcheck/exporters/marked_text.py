@@ -8,8 +8,10 @@ from html import escape
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.records.ids import PassageId
 from factcheck.domain.records.proof import Style, StyleKind
+from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.marked_article import MarkedPassage, Run
 from factcheck.domain.text.span import Span
+from factcheck.domain.wording.query_words import in_copy_words
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 _UNASSIGNED = dict.fromkeys((*range(128, 160), 65534, 65535, *range(55296, 57344)), "�")
@@ -71,7 +73,8 @@ class _Writer:
         words = escape(visible(run.span.of(self._text)))
         for style in run.styles:
             words = _styled(words, style)
-        self._out.append(words)
+        self._out.append(f"<del>{words}</del>" if run.wordings else words)
+        self._out += [_inserted(one) for one in run.wordings if one.span.end == run.span.end]
 
     def _close(self, run: Run) -> None:
         is_last = run is self._runs[-1]
@@ -87,6 +90,12 @@ class _Writer:
             if one not in ending:
                 self._out.append(self._tags(one).goes_on)
                 self._open.append(one)
+
+
+def _inserted(wording: ProposedWording) -> str:
+    """The new words behind the old ones, and whether they are proposed or accepted."""
+    new = f" <ins>{escape(visible(wording.proposed))}</ins>" if wording.proposed else ""
+    return f'{new} <small class="how">{escape(in_copy_words(wording))}</small>'
 
 
 def _styled(words: str, style: Style) -> str:

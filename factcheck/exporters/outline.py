@@ -1,30 +1,34 @@
-"""What every report prints, in the order in which it is printed, and the paragraph and sentence of each passage."""
+"""What every report prints, and the paragraph and sentence of each passage."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.domain.records.claim import Claim, Passage, PassageRole, number_key
+from factcheck.domain.records.claim import Claim, Outcome, Passage, PassageRole, Risk, joined, number_key
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.rules.claim_tree import Tree, doubtful_trees
+from factcheck.domain.rules.bearing import has_evidence
 from factcheck.domain.rules.marked_article import MarkedBlock, marked_article, passages_in, without_notes
-from factcheck.domain.rules.progress import open_claims
-from factcheck.domain.rules.report import ReportedArticle, denials_against
+from factcheck.domain.rules.progress import is_open
+from factcheck.domain.rules.report import ReportedArticle, Section, denials_against, sections_of
 from factcheck.domain.rules.sentences import sentences_of
-from factcheck.domain.text.canonical import one_line
+from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import said_by_words
-from factcheck.domain.wording.conclusion import first_sentences, must_change
+from factcheck.domain.wording.bearing_words import caveat_words
+from factcheck.domain.wording.claim_words import judged_by_words, of_other_words, said_by_words, unsettled_words
+from factcheck.domain.wording.conclusion import Named, first_sentences
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.joining import clauses, comma_list, labelled, with_remark
 from factcheck.domain.wording.labels import BLOCK, KIND, PASSAGE_ROLE, RISK
+from factcheck.domain.wording.query_words import wording_line
 from factcheck.domain.wording.record_words import RecordList, record_lists
+from factcheck.domain.wording.report_tiles import Tile, tiles_of
 from factcheck.domain.wording.stored_words import shown
+from factcheck.domain.wording.timestamps import utc_timestamp
 from factcheck.translation import N_, _
 
 TITLE = N_("Fact-check report")
@@ -107,21 +111,40 @@ class UsedSource:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One article of a report, ready to be written down in any format; `text` is what its blocks are cut from."""
+    """One article of a report, ready to be written down in any format; `text` is what its blocks are cut from.
+
+    What is recorded of a claim stands in its note beside the words; where that is folded or there is none, in its row
+    of `sections`, too. `waiting` and `behind` are what has a list of its own.
+    """
 
     reported: ReportedArticle
     sentences: tuple[str, ...]
-    change: tuple[Claim, ...]
-    open: tuple[Claim, ...]
-    doubtful: tuple[Tree, ...]
+    tiles: tuple[Tile, ...]
+    sections: Mapping[Section, Sequence[Claim]]
     text: str
     blocks: tuple[MarkedBlock, ...]
-    supported: tuple[Claim, ...]
-    not_needed: tuple[Claim, ...]
     sources: tuple[UsedSource, ...]
     places: PassagePlaces
     denied: Mapping[ClaimId, Sequence[Denial]]
-    lists: tuple[RecordList, ...] = ()
+    waiting: tuple[RecordList, ...]
+    behind: tuple[RecordList, ...]
+
+    @property
+    def counts(self) -> dict[Section, int]:
+        """How many claims there are in each section that there is; of what waits, how much does."""
+        waiting = {Section.WAITING: sum(tile.count for tile in self.tiles if tile.section is Section.WAITING)}
+        counts = {section: len(claims) for section, claims in self.sections.items()} | waiting
+        return {one: count for one, count in counts.items() if count or (one is Section.WAITING and self.waiting)}
+
+    def folds(self, claim: Claim) -> bool:
+        """Whether a note may be folded: supported, of routine risk, evidence says so, and nothing is left to say."""
+        is_routine = claim.risk in (None, Risk.ROUTINE) and claim.outcome in (None, Outcome.FINE)
+        is_settled = claim.status is Status.SUPPORTED and has_evidence(claim) and not is_open(claim)
+        return is_routine and is_settled and not caveat_words(claim) and not unsettled_words(claim)
+
+    def is_told_in_row(self, claim: Claim) -> bool:
+        """Whether its row tells what its note does not show."""
+        return self.folds(claim) or not passages_in(self.reported.proof, claim)
 
     def evidence(self, claim: Claim) -> Sequence[Evidence]:
         """The evidence of a claim, in order, as it is shown."""
@@ -132,15 +155,18 @@ class Outline:
         against = self.denied.get(claim.id, ())
         return [denial_line(one) for one in claim.denials] + [denied_by_words(one) for one in against]
 
-    @property
-    def ahead(self) -> list[RecordList]:
-        """The lists ahead of the claims."""
-        return [one for one in self.lists if one.place.is_ahead]
+    def sources_of(self, claims: Iterable[Claim]) -> int:
+        """From how many sources the evidence of some claims is taken."""
+        return len({evidence.source for claim in claims for evidence in claim.evidence})
 
-    @property
-    def behind(self) -> list[RecordList]:
-        """The lists behind the claims."""
-        return [one for one in self.lists if not one.place.is_ahead]
+    def printed(self, claim: Claim) -> str:
+        """The words of a claim as the article prints them."""
+        return joined(one.quote for one in passages_in(self.reported.proof, claim)) or claim.claimed_words
+
+    def new_words(self, claim: Claim) -> list[str]:
+        """The wordings that were proposed for a claim, a line each; that there is none, if so."""
+        lines = [wording_line(one) for one in self.reported.of(ProposedWording) if one.claim_id == claim.id]
+        return lines or [_("none proposed")]
 
     def statement(self, claim: Claim) -> str:
         """The statement of a claim, as `statement_words` has it."""
@@ -152,9 +178,10 @@ class Outline:
         return clauses(dict.fromkeys(places)) or _("not placed in this proof")
 
     def about(self, claim: Claim) -> list[str]:
-        """Where a claim stands, its kind and risk, and who says it, as far as they are known."""
+        """Where a claim stands, its kind and risk, who says it, and who judged it when, as far as they are known."""
         kind, risk = KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""
-        known = [self.where(claim), kind, risk, said_by_words(claim)]
+        judged = comma_list([judged_by_words(claim), utc_timestamp(claim.judged_at)])
+        known = [self.where(claim), kind, risk, said_by_words(claim), judged, capitalised(of_other_words(claim))]
         return [one_line(one) for one in known if one]
 
     def _place_words(self, passage: Passage) -> str:
@@ -170,24 +197,27 @@ def statement_words(reported: ReportedArticle, claim: Claim) -> str:
     return labelled(_("In proof {number}", number=number), claim.statement)
 
 
-def outlined(reported: ReportedArticle) -> Outline:
-    """The outline of one article."""
+def outlined(reported: ReportedArticle, named: Named = str) -> Outline:
+    """The outline of one article; `named` is how the number of a claim is written in its first sentences."""
     claims = sorted(reported.claims, key=lambda claim: number_key(claim.number))
-    drawn, marked = without_notes(reported.proof, claims, reported.withheld)
+    sections = sections_of(claims)
+    wordings = [one for one in reported.of(ProposedWording) if one.waits or one.is_awaited_in(reported.proof)]
+    drawn, marked, changed = without_notes(reported.proof, claims, reported.withheld, wordings)
+    changing = {claim.id for claim in sections[Section.CHANGE]}
+    listed = (one for one in reported.records if not (isinstance(one, ProposedWording) and one.claim_id in changing))
+    lists = record_lists(replace(reported, records=tuple(listed)))
     return Outline(
         reported=reported,
-        sentences=first_sentences(reported),
-        change=tuple(must_change(claims)),
-        open=tuple(open_claims(claims)),
-        doubtful=tuple(doubtful_trees(claims)),
+        sentences=first_sentences(reported, named),
+        tiles=tuple(tiles_of(reported, sections)),
+        sections=sections,
         text=drawn.text,
-        blocks=tuple(marked_article(drawn, marked)),
-        supported=tuple(claim for claim in claims if claim.status is Status.SUPPORTED),
-        not_needed=tuple(claim for claim in claims if claim.status is Status.NOT_NEEDED),
+        blocks=tuple(marked_article(drawn, marked, changed)),
         sources=tuple(_sources(claims)),
         places=PassagePlaces(reported.proof, reported.article.language),
         denied=denials_against(claims),
-        lists=record_lists(reported),
+        waiting=tuple(one for one in lists if one.place.is_ahead),
+        behind=tuple(one for one in lists if not one.place.is_ahead),
     )
 
 

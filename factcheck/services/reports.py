@@ -11,6 +11,7 @@ from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Passage
+from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ArticleId, ProofId
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.proof import BlockKind, Proof
@@ -55,7 +56,14 @@ class Reports:
         if since is not None and not any(one.number == since for case in cases for one in case.proofs[:-1]):
             raise NoEarlierProofError(since)
         reported = tuple(self._reported(case, with_cut, since) for case in cases)
-        return Report(reported, self._unit.now(), self._unit.who, f"Factcheck {__version__}")
+        return Report(
+            articles=reported,
+            made_at=self._unit.here().isoformat(timespec="seconds"),
+            made_by=self._unit.who,
+            program=f"Factcheck {__version__}",
+            record=self._unit.store.operations.last_digest(),
+            level=Level.CHECKERS if with_cut else Level.EDITORS,
+        )
 
     def text_of(self, claims: Sequence[Claim]) -> str:
         """Claims of one article as text to be copied, without what may not leave; it ends a visit as a report does."""

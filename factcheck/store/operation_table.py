@@ -22,6 +22,7 @@ from factcheck.domain.records.operation import (
 from factcheck.domain.records.record_kind import NONE_OF_OURS, DamagedRowError, RowDamage
 from factcheck.domain.records.stored_types import count, fits, moment
 from factcheck.store.desk_file import DeskFile, Values
+from factcheck.store.digests import ENVELOPE, operation_digest
 from factcheck.store.row_reading import every_legible
 
 _OPERATIONS = """
@@ -75,6 +76,11 @@ class OperationTable:
         most = -1 if last is None else last
         newest_first = f"{_OPERATIONS} {where} ORDER BY operation.seq DESC LIMIT ?"
         return self._told(every_legible(self._file, _listed, newest_first, *values, most)[::-1])
+
+    def last_digest(self) -> str:
+        """The digest of the last operation, which the next one will bear; empty where there is none."""
+        last = f"SELECT {ENVELOPE} FROM operation ORDER BY seq DESC LIMIT 1"
+        return "".join(every_legible(self._file, operation_digest, last))
 
     def damaged(self) -> Iterator[DamagedRowError]:
         """The operations that cannot be read, with their changes."""

@@ -105,6 +105,9 @@ class OperationReader(Protocol):
     def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
         """The history of the desk or of one article, or only its `last` operations."""
 
+    def last_digest(self) -> str:
+        """The digest of the last operation, which stands for all before it; empty where there is none."""
+
     def find(self, operation_id: OperationId) -> Operation | None:
         """One operation by its id, if there is such a one."""
 

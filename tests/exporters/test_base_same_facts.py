@@ -180,20 +180,25 @@ class Entries(HTMLParser):
 
 def html_entries(page: bytes) -> Iterator[tuple[str, str]]:
     for name, words in Entries(page.decode()).items:
-        of_claim = re.fullmatch(r"(?:claim|open|note|change)-(.+)", name)
+        of_claim = re.fullmatch(r"(?:claim|note|change)-(.+)", name)
         yield (of_claim[1] if of_claim else ""), "".join(words)
+        if name.startswith("change-"):  # which tells the wordings of the claim
+            yield "", "".join(words)
 
 
 def markdown_entries(page: bytes) -> Iterator[tuple[str, str]]:
-    lines = re.sub(r"\\([^\n])", r"\1", page.decode()).replace("](<", " ").split("\n")
+    text = re.sub(r"\\([^\n])", r"\1", page.decode()).replace("](<", " ")
+    lines = [line.removeprefix("> ") for line in text.split("\n")]
     for at, line in enumerate(lines):
-        if not (found := re.match(r"( *)(?:> )?- (?:\*\*(\w+)\*\* )?", line)):
+        if not (found := re.match(r"( *)- (?:\*\*(\w+)\*\* )?", line)):
             continue
         inside = len(found[1]) + 2
         end = at + 1
         while end < len(lines) and lines[end].startswith(" " * inside):
             end += 1
         yield found[2] or "", "\n".join(lines[at:end])
+        if "New words: " in "".join(lines[at:end]):  # which tells the wordings of the claim
+            yield "", "\n".join(lines[at:end])
 
 
 def csv_entries(page: bytes) -> Iterator[tuple[str, str]]:
@@ -240,7 +245,7 @@ def whole(report, ending) -> str:
     """The words of a format, with the addresses it leads to."""
     page = FORMAT[ending](report).decode("utf-8-sig")
     if ending == ".html":
-        page = unescape(re.sub('<a [^>]*href="([^"]*)"[^>]*>', r" \1 ", page))
+        page = unescape(re.sub('<a [^>]*href="([^#"][^"]*)"[^>]*>', r" \1 ", page))
         page = re.sub("<[^>]*>", "", page)
     return plain(re.sub(r"\\([^\n])", r"\1", page))
 
@@ -323,8 +328,10 @@ def test_what_is_said_of_an_article_stands_in_page_and_markdown_and_the_table_ha
     """A table has a row for each record: what is said of all of them together has no row."""
     for report, one in reported:
         about = [plain(written_date(getattr(one.article, name))) for name in ABOUT]
-        counted = [line for some in outlined(one).lists for line in some.lines]
-        told = [*about, one.proof.sha256, *map(plain, (*outlined(one).sentences, *counted)), "made by"]
+        outline = outlined(one)
+        counted = [line for some in (*outline.waiting, *outline.behind) for line in some.lines]
+        tiles = [tile.words for tile in outline.tiles]
+        told = [*about, one.proof.sha256, *map(plain, (*outline.sentences, *tiles, *counted)), "made by"]
         for ending in (".html", ".md"):
             page = whole(report, ending)
             assert [words for words in told if words not in page] == []

@@ -11,10 +11,13 @@ from markdown_it import MarkdownIt
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.evidence import Source, SourceId, Stance
 from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
+from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.text.span import Span
 from factcheck.exporters.markdown import literal, write_markdown
 from factcheck.exporters.marked_text import visible
 from tests.claim_samples import pieces
+from tests.record_samples import NEW
 from tests.report_samples import TEXT, a_claim, a_paged_report, a_proof, a_report, a_reported, an_evidence
 
 SIGNS = st.sampled_from([*"\\`*_{}[]<>()#+-.!|~&=^: 1\n\t\"'/@$;", "---", "```", "1.", "&amp;", "<b>", "- ", "a"])
@@ -45,16 +48,63 @@ def test_text_that_begins_a_paragraph_is_no_markup_either(text):
 
 def test_what_matters_comes_first():
     text = report()
-    order = ["## The Elbow is rising", "### Still open", "### Disputed and unverified", "### The article with notes"]
-    order += ["### Supported", "### No verdict needed", "### Sources", "SHA-256"]
+    order = ["Fact-check report", "made by Mara Lind", "## The Elbow is rising", "**1 of the 7 marked claims is open"]
+    order += ["SHA-256", "### The article with notes", "### To be judged", "### Who said what", "### What is so"]
+    order += ["### No verdict needed", "### Sources"]
     places = [text.index(words) for words in order]
     assert places == sorted(places)
 
 
-def test_contents_stand_beneath_what_they_are_the_content_of():
-    text = report()
-    assert "- **1** ✓ They said it? Supported. Ada Low said that the Elbow rose." in text
-    assert "  - **1a** ≠ Is it so? Disputed: evidence says otherwise. the river rose" in text
+def headings(text: str) -> list[str]:
+    """The headings as forges name them, one that was there before with its number behind."""
+    names: list[str] = []
+    for title in re.findall("^#+ (.*)$", text, re.MULTILINE):
+        name = re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
+        again = sum(re.fullmatch(rf"{re.escape(name)}(-\d+)?", one) is not None for one in names)
+        names.append(f"{name}-{again}" if again else name)
+    return names
+
+
+def test_the_numbers_lead_to_the_parts_of_each_article():
+    text = report(a_reported(), a_reported(name="Second"))
+    assert "- [To be judged](#to-be-judged): **1** not checked: 1" in text
+    assert "- [What is so](#what-is-so-1): **1** of 4 supported, with evidence that says so; " in text
+    assert set(re.findall(r"\(#([^)]*)\)", text)) <= set(headings(text))
+
+
+def test_a_settled_note_is_one_line_and_told_in_its_row():
+    claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, note="Read twice.")
+    text = report(a_reported((claim,), (an_evidence("1", quote="Nobody was upset"),)))
+    assert "> - **1** ✓ supported, 1 source\n\n" in text
+    assert text.count("Read twice.") == text.count("Nobody was upset") == 1
+    assert text.index("### What is so") < text.index("  - Supports: [Gauge log]")
+
+
+def test_what_must_change_tells_the_printed_words_what_is_wrong_what_shows_it_and_the_new_words():
+    wrong = a_claim("1", "calm", verdict=Verdict.DISPUTED, outcome=Outcome.CHANGE, note="She shouted.", restated="Was.")
+    evidence = an_evidence("1", stance=Stance.CONTRADICTS, quote="She shouted")
+    reported = replace(a_reported((wrong,), (evidence,)), records=(replace(NEW, claim_id=wrong.id),))
+    text = report(reported)
+    entry = text[text.index("### Must change") : text.index("### Questions and decisions")].splitlines()[3:]
+    assert entry[:2] == ["  - Printed: calm", "  - Wrong: She shouted."]
+    assert entry[2].startswith(
+        "  - Shown by: Contradicts: [Gauge log](<https://example.org/gauge>), row 7: “She shouted”"
+    )
+    assert (
+        entry[3]
+        == "  - New words: “40 load” → “40 loads” – Style – slip of the pen – proposed by Mara Lind – not decided"
+    )
+
+
+def test_new_words_stand_in_place_and_say_what_they_are():
+    reported = a_reported()
+    start = TEXT.index("calm")
+    new = replace(NEW, proof_id=reported.proof.id, span=Span(start, start + 4), quote="calm", proposed="*upset*")
+    accepted = replace(new, decision=Decision.ACCEPTED)
+    assert r"She was ~~calm~~ **\*upset\*** (proposed)." in report(replace(reported, records=(new,)))
+    assert "(accepted, not yet in the text)." in report(replace(reported, records=(accepted,)))
+    gone = replace(new, proposed="")
+    assert "She was ~~calm~~ (proposed to go)." in report(replace(reported, records=(gone,)))
 
 
 def test_the_article_stands_with_its_notes():
@@ -66,7 +116,7 @@ def test_the_article_stands_with_its_notes():
 def test_a_claim_that_stands_in_two_places_is_quoted_with_the_words_of_each_block_alone():
     blocks = TEXT.split("\n")
     first, last = blocks[0].split()[0], blocks[-1].split()[-1].rstrip(".")
-    text = report(a_reported(claims=(a_claim("1", last, first, verdict=Verdict.SUPPORTED),)))
+    text = report(a_reported((a_claim("1", last, first, verdict=Verdict.SUPPORTED),), ()))
     notes = [line for line in text.splitlines() if line.startswith("> - ")]
     assert f" · {first}" in notes[0]
     assert " … " not in "".join(notes)
@@ -87,13 +137,13 @@ def test_evidence_that_speaks_both_ways_says_so_and_plain_evidence_needs_no_word
     both = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(Stance.SUPPORTS, Stance.CONTRADICTS))
     plain = a_claim("2", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(Stance.SUPPORTS))
     text = report(a_reported((both, plain), ()))
-    assert "**1** ✓ Supported (Evidence recorded says so, other evidence speaks against it)." in text
+    assert "> - **1** ✓ Supported (Evidence recorded says so, other evidence speaks against it) · calm" in text
     assert "**2** ✓ Supported. calm" in text
 
 
 def test_only_addresses_one_may_follow_are_links():
     bad = an_evidence("1a", source=Source(SourceId("s"), "Title", "javascript:alert(1)"))
-    assert "](" not in report(a_reported(evidence=(bad,))).split("### The article")[0]
+    assert "](<" not in report(a_reported(evidence=(bad,)))
     good = an_evidence("1a", source=Source(SourceId("s"), "T [1]", "https://example.org/a>b"))
     assert "[T \\[1\\]](<https://example.org/a%3Eb>)" in report(a_reported(evidence=(good,)))
 
@@ -108,14 +158,15 @@ def test_a_long_note_stays_inside_its_claim():
 def test_several_articles_are_one_report():
     text = report(a_reported(), a_reported(name="Second"))
     assert text.count("\n## ") == 2
-    assert "SHA-256 of the text of proof 1 of “Second”" in text
+    assert text.count(a_proof().sha256) == 2
+    assert text.count("made by Mara Lind") == 1
 
 
 def test_what_must_change_comes_before_what_is_open():
     wrong = a_claim("1", "calm", verdict=Verdict.SUPPORTED, outcome=Outcome.CHANGE)
     text = report(a_reported((wrong, a_claim("2", "on Monday"))))
-    assert text.index("### Must change") < text.index("### Still open")
-    assert "- In the copy: needs a change" in text
+    assert text.index("### Must change") < text.index("### To be judged")
+    assert " · In the copy: needs a change · calm" in text
     assert "Must change" not in report()
 
 

@@ -1,11 +1,13 @@
 """Gathering what a report prints."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from factcheck import __version__
 from factcheck.domain.errors import NoSuchArticleError, UnknownFormatError
 from factcheck.domain.file_errors import UnwritableError
-from factcheck.domain.records.evidence import EvidenceDraft, Stance
+from factcheck.domain.records.evidence import EvidenceDraft, Level, Stance
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
@@ -28,8 +30,27 @@ def test_a_report_holds_everything_as_it_stands(desk, claim):
     assert reported.claims == tuple(desk.claims.of(claim.article_id))
     assert [piece.source.title for piece in reported.claims[0].evidence] == ["Records"]
     assert reported.proof.words == 18
-    assert (report.made_at, report.made_by) == ("2025-04-10T09:00:00Z", "Mara Lind")
+    made_at = datetime.fromisoformat(report.made_at)
+    assert (made_at, report.made_by) == (datetime(2025, 4, 10, 9, tzinfo=UTC), "Mara Lind")
+    assert made_at.utcoffset() == desk.unit_of_work.here().utcoffset()
     assert report.program == f"Factcheck {__version__}"
+
+
+def test_a_report_says_whom_it_is_for(desk, claim):
+    assert desk.reports.gather().level is Level.EDITORS
+    assert desk.reports.gather(with_cut=True).level is Level.CHECKERS
+
+
+def test_a_report_bears_the_digest_that_the_next_operation_will_bear(desk, claim):
+    record = desk.reports.gather().record
+    assert len(record) == 64
+    assert desk.reports.gather().record == record
+    desk.claims.judge([claim.id], Judgement.DISPUTED)
+    (previous,) = desk.unit_of_work.store.file.db.execute(
+        "SELECT previous FROM operation ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    assert previous == record
+    assert desk.reports.gather().record != record
 
 
 def test_without_an_article_the_report_is_of_the_whole_desk(desk, claim):
@@ -67,10 +88,9 @@ def test_what_is_unsettled_about_a_claim_is_said_wherever_it_is_listed_with_its_
     assert unsettled_words(desk.claims.get(claim.id)) == told
     assert f"{told}." in claim_text(desk.claims.get(claim.id)).splitlines()
     page, markdown = (export(report, ending).decode() for ending in (".html", ".md"))
-    beside, supported = page.index('class="sheet"'), page.index('id="supported"')
-    assert told in page[beside:supported]
-    assert told in page[supported:]
-    assert markdown.count(told) == len(("open", "beside the article", "supported"))
+    note = page[page.index('class="sheet"') : page.index("</section>")]
+    assert note.count(told) == page.count(told) == 1
+    assert markdown.count(told) == 1
 
 
 def test_an_unknown_format_writes_nothing(desk, claim, tmp_path):
@@ -88,7 +108,7 @@ def test_the_first_sentences_say_which_facts_are_not_marked_and_of_none_nothing(
     article = desk.articles.add(draft("It cost 155 crowns in 2019, 9 days late.", headline="Bridge"))
     claim_at(desk, article, "9 days late")
     (reported,) = desk.reports.gather().articles
-    assert first_sentences(reported)[0].endswith("Not marked: 1 number, 1 date.")
+    assert first_sentences(reported)[0].endswith("; nobody has marked 1 number and 1 date.")
     desk.exemptions.add(article, desk.claims.place(article, "It cost 155 crowns in 2019"))
     (reported,) = desk.reports.gather().articles
-    assert "Not marked" not in first_sentences(reported)[0]
+    assert "nobody has marked" not in first_sentences(reported)[0]

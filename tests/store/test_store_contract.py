@@ -154,6 +154,16 @@ def test_what_is_erased_is_gone_and_undo_passes_over_it(desk, article, claim, ki
         desk.unit_of_work.store.erasure((kind, target))
 
 
+def test_the_digest_of_the_last_operation_is_another_after_each_and_none_before_the_first(desk):
+    digest = desk.unit_of_work.store.operations.last_digest
+    assert digest() == ""
+    article = desk.articles.add(annotated_draft(headline="Bridge"))
+    first = digest()
+    assert first == digest() != ""
+    claim_at(desk, article, "red")
+    assert digest() not in ("", first)
+
+
 def test_typing_is_one_operation_until_the_field_is_left(desk, claim):
     before = len(desk.history.all())
     for words in ("A", "As", "Ask"):

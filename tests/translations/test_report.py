@@ -17,7 +17,7 @@ from tests.translations.brackets import outside, untranslated
 from tests.translations.pseudo import ACCENTED, MIRRORED
 
 _SPOKEN = frozenset({"title", "aria-label", "alt"})
-_MARKUP = re.compile(r"\\(?=\W)|\*\*|~~|&[a-z]+;|\]\(<[^>]*>\)|</?div[^>]*>")
+_MARKUP = re.compile(r"\\(?=\W)|\*\*|~~|&[a-z]+;|\]\((?:<[^>]*>|#[^)]*)\)|</?div[^>]*>")
 
 
 class _Page(HTMLParser):

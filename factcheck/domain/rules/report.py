@@ -3,13 +3,17 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TypeVar
 
 from factcheck.domain.records.article import Article
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import Claim, Outcome, number_key
 from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ClaimId, ProofId
 from factcheck.domain.records.proof import Proof
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.rules.proof_comparison import ProofComparison
 
 R = TypeVar("R")
@@ -43,6 +47,44 @@ class ReportedArticle:
         return [one for one in self.records if isinstance(one, kind)]
 
 
+class Section(StrEnum):
+    """A part of a report that tells of claims, in its order."""
+
+    CHANGE = "change"
+    WAITING = "waiting"
+    TO_JUDGE = "to-judge"
+    SAID = "said"
+    SO = "so"
+    NOT_NEEDED = "not-needed"
+
+
+_BY_DOUBT = (Status.DISPUTED, Status.UNVERIFIED, Status.SUPPORTED)
+
+
+def sections_of(claims: Iterable[Claim]) -> Mapping[Section, Sequence[Claim]]:
+    """The claims of each part: what was judged the most doubtful first; speech and world are never added up.
+
+    What must change, or waits for somebody to decide or to look again, also stands in one of the parts behind.
+    """
+    claims = sorted(claims, key=lambda claim: number_key(claim.number))
+    found: dict[Section, list[Claim]] = {section: [] for section in Section}
+    found[Section.CHANGE] = [claim for claim in claims if claim.outcome is Outcome.CHANGE]
+    found[Section.WAITING] = [one for one in claims if one.outcome is Outcome.EDITOR or is_overtaken(one)]
+    for claim in claims:
+        found[_section_of(claim)].append(claim)
+    for section in (Section.SAID, Section.SO):
+        found[section].sort(key=lambda claim: _BY_DOUBT.index(claim.status))
+    return found
+
+
+def _section_of(claim: Claim) -> Section:
+    if claim.status is Status.NOT_NEEDED:
+        return Section.NOT_NEEDED
+    if claim.status not in _BY_DOUBT:
+        return Section.TO_JUDGE
+    return Section.SAID if claim.is_speech else Section.SO
+
+
 def denials_against(claims: Iterable[Claim]) -> Mapping[ClaimId, Sequence[Denial]]:
     """The denials of some claims by the claim that is denied; none for a claim that nobody denies."""
     found: dict[ClaimId, list[Denial]] = defaultdict(list)
@@ -55,12 +97,18 @@ def denials_against(claims: Iterable[Claim]) -> Mapping[ClaimId, Sequence[Denial
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The articles of a desk, or one of them; `made_at` is UTC, ISO 8601."""
+    """The articles of a desk, or one of them; `made_at` is the moment of who made it with its offset, ISO 8601.
+
+    `record` is the digest of the last operation of the desk, which stands for all before it; `level` from whom on the
+    report may be read.
+    """
 
     articles: tuple[ReportedArticle, ...]
     made_at: str
     made_by: str
     program: str
+    record: str = ""
+    level: Level = Level.EDITORS
 
 
 @dataclass(frozen=True, slots=True)

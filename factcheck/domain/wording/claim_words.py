@@ -100,13 +100,6 @@ def said_by_words(claim: Claim) -> str:
     return language_of(claim.language).attributions.in_order(claim.speaker, claim.verb)
 
 
-def question_words(claim: Claim) -> str:
-    """What is asked of a claim that stands in a tree: whether it was said, or is so, which somebody may deny."""
-    if claim.is_speech:
-        return _("They said it?")
-    return _("Denied: is it so?") if claim.denied_by else _("Is it so?")
-
-
 def judged_text(claim: Claim) -> str:
     """What was judged of a claim that has changed since: the words where these have, the sentence, or the statement."""
     match claim.alteration:

@@ -10,6 +10,7 @@ from factcheck.domain.records.proposed_wording import Decision, Severity
 from factcheck.domain.records.record_kind import RowDamage
 from factcheck.domain.records.verdict import Reason, Status
 from factcheck.domain.rules.bearing import Bearing
+from factcheck.domain.rules.report import Section
 from factcheck.translation import N_, NC_, Messages, _, counted, pgettext
 
 STATUS: Messages[Status] = Messages(
@@ -174,6 +175,25 @@ LEVEL: Messages[Level] = Messages(
         Level.CHECKERS: N_("for checkers only"),
         Level.EDITORS: N_("for editor and lawyer too"),
         Level.ANYONE: N_("for anyone"),
+    }
+)
+
+FOR_WHOM: Messages[Level] = Messages(
+    {
+        Level.CHECKERS: N_("For checkers only"),
+        Level.EDITORS: N_("For editor and lawyer"),
+        Level.ANYONE: N_("For anyone"),
+    }
+)
+
+SECTION: Messages[Section] = Messages(
+    {
+        Section.CHANGE: N_("Must change"),
+        Section.WAITING: N_("Questions and decisions"),
+        Section.TO_JUDGE: N_("To be judged"),
+        Section.SAID: N_("Who said what"),
+        Section.SO: N_("What is so"),
+        Section.NOT_NEEDED: N_("No verdict needed"),
     }
 )
 

@@ -64,6 +64,13 @@ def new_words(proposed: str) -> str:
     return quoted(proposed) if proposed else pgettext("proposed for words that are to go", "nothing")
 
 
+def in_copy_words(wording: ProposedWording) -> str:
+    """What the new words in the copy are, or that words are to go: proposed, or accepted and not yet in the text."""
+    if wording.decision is Decision.ACCEPTED:
+        return _("accepted, not yet in the text") if wording.proposed else _("accepted to go, still in the text")
+    return _("proposed") if wording.proposed else _("proposed to go")
+
+
 def awaited_words(wordings: Iterable[ProposedWording]) -> str:
     """Which accepted words a text does not have yet, and which that are to go it still has; empty where it is done."""
     new: list[str] = []

@@ -148,6 +148,19 @@ def utc_timestamp(iso: str) -> str:
     return pgettext("moment", "{date}, {time} UTC", date=written_date(iso), time=iso[11:16])
 
 
+def offset_timestamp(iso: str) -> str:
+    """A timestamp on the clock where it was taken, with its offset: "10 April 2025, 17:30 (UTC+02:00)"."""
+    moment = datetime.fromisoformat(iso)
+    offset = f"{moment:%z}"
+    return pgettext(
+        "moment",
+        "{date}, {time} (UTC{offset})",
+        date=written_date(iso),
+        time=f"{moment:%H:%M}",
+        offset=f"{offset[:3]}:{offset[3:5]}",
+    )
+
+
 def short_date(day: date) -> str:
     """A day in short: "25 Nov 2026"."""
     return pgettext("short date", "{day} {month} {year}", day=day.day, month=_SHORT_MONTH[day.month], year=day.year)

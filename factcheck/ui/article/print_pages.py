@@ -101,7 +101,7 @@ class ArticlePages:
     def __init__(self, proof: Proof, claims: Iterable[Claim], annotations: Iterable[Annotation], sheet: Sheet) -> None:
         claims = tuple(claims)
         notes = withheld_notes(proof, annotations, claims)
-        proof, claims = without_notes(proof, released(claims, notes), notes.blocks)
+        proof, claims, _wordings = without_notes(proof, released(claims, notes), notes.blocks)
         self.proof = proof
         self.sheet = sheet
         self.marks = ArticleMarks(proof.id, claims)

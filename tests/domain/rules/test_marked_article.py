@@ -11,6 +11,7 @@ from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.domain.rules.marked_article import marked_article, passages_in, without_notes
 from factcheck.domain.text.span import Span
 from tests.proof_samples import a_proof
+from tests.record_samples import NEW
 from tests.report_samples import CLAIMS, a_claim, a_paged_report
 from tests.report_samples import a_proof as the_story
 
@@ -118,13 +119,13 @@ SAID = "Reporter’s note, not quoted"
 
 def test_nothing_withheld_leaves_everything_as_it_is():
     proof, claim = a_proof(*TEXT.split("\n")), claim_of(TEXT, "1", "river rose")
-    assert without_notes(proof, [claim], frozenset()) == (proof, (claim,))
+    assert without_notes(proof, [claim], frozenset()) == (proof, (claim,), ())
 
 
 def test_what_stands_behind_a_note_moves_with_its_words():
     styles = (Style(StyleKind.LINK, 24, 33, "https://okafor.example"), Style(StyleKind.BOLD, 39, 45))
     claims = [claim_of(TEXT, "1", "river rose"), claim_of(TEXT, "2", "bridge held")]
-    proof, moved = without_notes(a_proof(*TEXT.split("\n"), styles=styles), claims, frozenset({1}))
+    proof, moved, _none = without_notes(a_proof(*TEXT.split("\n"), styles=styles), claims, frozenset({1}))
     assert proof.text == f"The river rose.\n{SAID}\nThe bridge held."
     assert [proof.text[one.start : one.end] for one in proof.blocks] == proof.text.split("\n")
     assert [one.passages[0].span.of(proof.text) for one in moved] == ["river rose", "bridge held"]
@@ -133,12 +134,33 @@ def test_what_stands_behind_a_note_moves_with_its_words():
 
 def test_a_passage_that_touches_a_note_stands_at_all_that_is_said_there_and_keeps_what_it_quotes():
     inside, across = claim_of(TEXT, "1", "D. Okafor"), claim_of(TEXT, "2", "rose.\nTold by")
-    proof, moved = without_notes(a_proof(*TEXT.split("\n")), [inside, across], frozenset({1}))
+    proof, moved, _none = without_notes(a_proof(*TEXT.split("\n")), [inside, across], frozenset({1}))
     assert [one.passages[0].span.of(proof.text) for one in moved] == [SAID, f"rose.\n{SAID}"]
     assert [one.statement for one in moved] == [inside.statement, across.statement]
 
 
+def wording_for(words: str, proof):
+    start = proof.text.index(words)
+    return replace(NEW, proof_id=proof.id, span=Span(start, start + len(words)), quote=words)
+
+
+def test_a_wording_lies_over_its_words_and_one_for_another_proof_nowhere():
+    proof = a_proof(*TEXT.split("\n"))
+    here = wording_for("river rose.\nTold by", proof)
+    blocks = marked_article(proof, wordings=[here, replace(here, proof_id=ProofId("other"))])
+    over = [run.span.of(proof.text) for block in blocks for run in block.runs if run.wordings == (here,)]
+    assert over == ["river rose.", "Told by"]
+    assert sum(len(run.wordings) for block in blocks for run in block.runs) == 2
+
+
+def test_a_wording_behind_a_note_moves_with_its_words_and_one_for_words_of_the_note_goes():
+    proof = a_proof(*TEXT.split("\n"))
+    behind, inside = wording_for("bridge held", proof), wording_for("D. Okafor", proof)
+    drawn, _claims, wordings = without_notes(proof, [], frozenset({1}), [behind, inside])
+    assert [one.span.of(drawn.text) for one in wordings] == ["bridge held"]
+
+
 def test_the_last_block_may_be_the_one_that_is_withheld():
-    proof, _ = without_notes(a_proof("Told by D. Okafor."), [], frozenset({0}))
+    proof, *_none = without_notes(a_proof("Told by D. Okafor."), [], frozenset({0}))
     assert (proof.text, proof.block_at(3).end) == (SAID, len(SAID))
     assert Span(0, len(SAID)).of(proof.text) == SAID

@@ -46,21 +46,6 @@ def test_within_a_sentence_a_verdict_begins_small_and_keeps_the_capitals_of_its_
     assert claim_words.verdict_words(claim) == "Disputed: NATO says otherwise"
 
 
-def test_what_a_denial_denies_is_not_asked_as_if_it_had_been_said():
-    said = a_claim("1a", speaker="Ada Low")
-    assert claim_words.question_words(said) == "They said it?"
-    assert claim_words.question_words(a_claim("1a")) == "Is it so?"
-    assert (
-        claim_words.question_words(dataclasses.replace(a_claim("1a"), denied_by=(DenialId("d1"),)))
-        == "Denied: is it so?"
-    )
-
-
-def test_of_a_saying_that_is_denied_it_is_asked_whether_it_was_said():
-    said = a_claim("1a", speaker="Low")
-    assert claim_words.question_words(dataclasses.replace(said, denied_by=(DenialId("d1"),))) == "They said it?"
-
-
 def test_context_beside_a_search_is_not_called_all_there_is():
     both = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.CONTEXT, Stance.SEARCHED))
     assert bearing_words.evidence_words(both) == "evidence recorded speaks neither for nor against it"

@@ -1,4 +1,4 @@
-"""The first three sentences of a report."""
+"""The first sentences of a report."""
 
 import re
 from dataclasses import replace
@@ -8,11 +8,11 @@ from factcheck.domain.records.claim import Basis, ClaimKind, Outcome
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ProofId, WordingId
 from factcheck.domain.records.proposed_wording import Decision
-from factcheck.domain.records.verdict import Reason, Verdict
+from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.conclusion import attached_sentences, first_sentences
 from tests.claim_samples import pieces
-from tests.record_samples import NEW
+from tests.record_samples import ASKED, NEW
 from tests.report_samples import PROOF_ID, a_claim, a_reported
 
 S, D, U = Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.UNVERIFIED
@@ -39,98 +39,79 @@ def test_without_claims_nothing_was_checked():
 
 def test_before_the_first_verdict():
     assert sentences(*claims(None, None)) == (
+        "2 of the 2 marked claims are open (1 and 2).",
         "Proof 1 of “Rising” (48 words) holds 2 claims; 0 have been judged and 2 have not been checked.",
-        "No verdict has been given yet.",
-        "Not checked: claims 1 and 2.",
     )
 
 
-def test_all_supported():
-    assert sentences(*claims(S, evidence=pieces(1)), *claims(S)) == (
-        "Proof 1 of “Rising” (48 words) holds 2 claims, and all have been judged.",
-        "All 2 are supported, 1 of them with evidence recorded that says so.",
+def test_nothing_is_left_open_where_all_is_judged_and_decided():
+    assert sentences(*claims(S, S, evidence=pieces(1))) == (
         "Nothing is left open in this record.",
+        "Proof 1 of “Rising” (48 words) holds 2 claims, and all have been judged.",
     )
-
-
-def test_evidence_that_does_not_say_so_is_not_counted_among_it():
-    for stances in ([Stance.CONTRADICTS], [Stance.CONTEXT], [Stance.SEARCHED]):
-        said = sentences(*claims(S, evidence=pieces(1)), *claims(S, evidence=pieces(*stances)))
-        assert said[1] == "All 2 are supported, 1 of them with evidence recorded that says so."
-        assert sentences(*claims(S, evidence=pieces(*stances)))[1].startswith("It is supported, but with no evidence")
 
 
 def test_a_single_claim_is_spoken_of_as_one():
     assert sentences(*claims(S)) == (
-        "Proof 1 of “Rising” (48 words) holds 1 claim, and it has been judged.",
-        "It is supported, but with no evidence recorded that says so.",
         "Nothing is left open in this record.",
+        "Proof 1 of “Rising” (48 words) holds 1 claim, and it has been judged.",
+        "For 1 supported claim no evidence that says so is recorded.",
     )
-
-
-def test_who_said_what_and_what_is_so_are_counted_apart():
-    said = claims(S, S, D, speaker="Ada Low", reason=None, evidence=pieces(1))
-    so = (
-        *claims(S, U, None, evidence=pieces(1)),
-        *claims(D, D, reason=Reason.EVIDENCE_SAYS_OTHERWISE, evidence=pieces(Stance.CONTRADICTS)),
-        *claims(D, reason=Reason.EVIDENCE_SAYS_OTHERWISE, evidence=pieces(Stance.SUPPORTS)),
-        *claims(D, reason=Reason.DENIED_BY_A_PARTY),
-        *claims(D, reason=Reason.NUMBER_DIFFERS),
+    assert sentences(*claims(None))[0] == "The marked claim is open (1)."
+    assert sentences(*claims(S, outcome=Outcome.CHANGE))[0] == (
+        "1 passage must change (1) and the marked claim is not open."
     )
-    assert sentences(*said, *so)[1] == (
-        "Who said what, so far: 2 of 3 supported, 1 disputed (no reason given). "
-        "What is so, so far: 1 of 7 supported, 1 unverified, "
-        "5 disputed (evidence says otherwise: 2, unrecorded evidence says otherwise: 1, denied by a party: 1,"
-        " number differs: 1)."
-    )
-
-
-def test_a_reason_in_own_words_is_told_as_it_was_put_and_cut_where_it_is_long():
-    own = (*claims(D, D, reason="the map is\nupside down"), *claims(D, reason="so " * 60))
-    said = sentences(*own)[1]
-    assert said.startswith("What is so: 0 of 3 supported, 3 disputed (the map is upside down: 2, so so")
-    assert len(said) < 150
-
-
-def test_terms_that_are_zero_are_left_out():
-    assert sentences(*claims(S, U, evidence=pieces(1)))[1] == "What is so: 1 of 2 supported, 1 unverified."
 
 
 def test_opinions_need_no_verdict_and_are_said():
     opinions = claims(None, None, kind=ClaimKind.OPINION)
     said = sentences(*claims(S), *opinions)
-    assert said[0].endswith("holds 3 claims (2 need no verdict); the other has been judged.")
-    assert said[1].startswith("The one judged is supported, ")
+    assert said[1].endswith("holds 3 claims (2 need no verdict); the other has been judged.")
     said = sentences(*claims(S, S), *opinions[:1])
-    assert said[0].endswith("holds 3 claims (1 needs no verdict); all others have been judged.")
-    assert said[1].startswith("All 2 judged are supported, ")
+    assert said[1].endswith("holds 3 claims (1 needs no verdict); all others have been judged.")
     assert sentences(*opinions) == (
-        "Proof 1 of “Rising” (48 words) holds 2 claims (2 need no verdict).",
         "Nothing is left open in this record.",
+        "Proof 1 of “Rising” (48 words) holds 2 claims (2 need no verdict).",
     )
 
 
 def test_what_is_open_is_named():
-    assert (
-        sentences(*claims(U, None, None))[2]
-        == "Not checked: claims 2 and 3. For 1 unverified claim no attempt is recorded."
+    said = sentences(*claims(U, None, None))
+    assert said[0] == "2 of the 3 marked claims are open (2 and 3)."
+    assert said[2] == "For 1 unverified claim no attempt is recorded."
+    assert sentences(*claims(U, None))[0] == "1 of the 2 marked claims is open (2)."
+
+
+def test_a_number_is_written_as_whoever_prints_the_sentences_wishes():
+    reported = a_reported(claims=claims(U, None, None), evidence=())
+    assert "are open (<2> and <3>)" in first_sentences(reported, lambda number: f"<{number}>")[0]
+
+
+def test_what_nobody_has_marked_is_said_in_the_first_sentence_and_of_nothing_not_a_word():
+    bare = {"unmarked_facts": {"number": 2, "name": 1}, "unmarked_sentences": 3, "sentences": 7}
+    said = "; nobody has marked 2 numbers, 1 name and 3 of 7 sentences."
+    assert sentences(*claims(S), **bare)[0] == f"Nothing is left open in this record{said}"
+    assert sentences(*claims(None), **bare)[0].endswith(said)
+    assert "nobody has marked" not in sentences(*claims(None))[0]
+
+
+def test_what_is_left_stands_in_one_sentence_in_the_order_in_which_it_presses():
+    some = (*claims(D, outcome=Outcome.CHANGE), *claims(U, outcome=Outcome.EDITOR), a_claim("7", "calm"))
+    asked = replace(ASKED, claim_id=None)
+    assert sentences(*some, records=(asked, NEW))[0] == (
+        "1 passage must change (1), the editor decides about claim 1, 1 question to the reporter waits for an answer,"
+        " 1 proposed wording has not been decided about and 1 of the 3 marked claims is open (7)."
     )
-    assert sentences(*claims(U, None))[2].startswith("Not checked: claim 2.")
 
 
 def test_many_open_claims_are_not_all_named():
-    said = sentences(*claims(U, *[None] * 20))[2]
-    assert said.startswith("Not checked: claims 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 10 more.")
+    said = sentences(*claims(U, *[None] * 20))[0]
+    assert said == "20 of the 21 marked claims are open (2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 10 more)."
 
 
 def test_supported_claims_without_evidence_are_counted():
     said = sentences(*claims(S, U, S), *claims(S, evidence=pieces(Stance.CONTRADICTS)))[2]
     assert "For 3 supported claims no evidence that says so is recorded." in said
-
-
-def test_supported_without_evidence_is_said_too_while_others_are_not_judged():
-    assert "For 1 supported claim no evidence that says so is recorded." in sentences(*claims(S, None))[2]
-    assert "no evidence" not in sentences(*claims(S))[2]
 
 
 def test_several_disputed_claims_without_evidence_are_spoken_of_as_several():
@@ -150,12 +131,12 @@ def test_unverified_claims_that_nobody_tried_to_verify_are_counted():
     assert "no attempt" not in " ".join(sentences(*tried))
 
 
-def test_a_stale_verdict_is_named_and_counts_neither_as_judged_nor_in_what_was_found_out():
+def test_a_stale_verdict_is_named_and_does_not_count_as_judged():
     said = sentences(*claims(S, judged_words="other words"), *claims(U))
-    assert said[0].endswith(
+    assert said[0].startswith("1 of the 2 marked claims is open (1).")
+    assert said[1].endswith(
         "; 1 has been judged and 1 has a verdict from before a change of words, sentence or statement."
     )
-    assert said[1] == "What is so, so far: 0 of 1 supported, 1 unverified."
     assert said[2].startswith("1 verdict was given before a change of words, sentence or statement: claim 1.")
 
 
@@ -171,21 +152,21 @@ def test_a_verdict_that_the_evidence_has_overtaken_is_open():
 
 def test_what_came_with_the_article_is_left_open_until_it_was_used_or_dismissed():
     done = claims(S)
-    assert sentences(*done)[-1] == "Nothing is left open in this record."
-    told = sentences(*done, records=(NOTE, replace(NOTE, id=AnnotationId("2"))))[-1]
-    assert told == "2 comments, notes and links of the reporter were neither used nor dismissed."
+    assert sentences(*done)[0] == "Nothing is left open in this record."
+    told = sentences(*done, records=(NOTE, replace(NOTE, id=AnnotationId("2"))))[0]
+    assert told.startswith("2 comments, notes and links of the reporter were neither used nor dismissed and ")
     dismissed = replace(NOTE, state=AnnotationState.DISMISSED)
-    assert sentences(*done, records=(dismissed,))[-1] == "Nothing is left open in this record."
+    assert sentences(*done, records=(dismissed,))[0] == "Nothing is left open in this record."
 
 
 def test_an_accepted_wording_is_left_to_do_until_the_text_has_it():
     accepted = replace(NEW, proof_id=PROOF_ID, decision=Decision.ACCEPTED)
-    said = sentences(*claims(S), records=(accepted,))[2]
-    assert said == "1 accepted wording is not in the text yet."
+    said = sentences(*claims(S), records=(accepted,))[0]
+    assert said == "1 accepted wording is not in the text yet and the marked claim is not open."
     has_them_elsewhere, not_yet = replace(accepted, proposed="calm"), replace(accepted, proof_id=ProofId("earlier"))
-    assert {sentences(*claims(S), records=(one,))[2] for one in (has_them_elsewhere, not_yet)} == {said}
+    assert {sentences(*claims(S), records=(one,))[0] for one in (has_them_elsewhere, not_yet)} == {said}
     done = replace(not_yet, proposed="calm")
-    assert sentences(*claims(S), records=(done,))[2] == "Nothing is left open in this record."
+    assert sentences(*claims(S), records=(done,))[0] == "Nothing is left open in this record."
 
 
 def test_a_wording_of_fewer_words_is_left_to_do_until_the_others_are_gone():
@@ -194,29 +175,32 @@ def test_a_wording_of_fewer_words_is_left_to_do_until_the_others_are_gone():
     told = {}
     for quote in (there, f"not {there}"):
         new = replace(NEW, proof_id=ProofId("earlier"), decision=Decision.ACCEPTED, proposed="calm", quote=quote)
-        told[quote] = sentences(*claims(S), records=(new,))[2]
-    assert list(told.values()) == ["1 accepted wording is not in the text yet.", "Nothing is left open in this record."]
+        told[quote] = sentences(*claims(S), records=(new,))[0]
+    assert list(told.values()) == [
+        "1 accepted wording is not in the text yet and the marked claim is not open.",
+        "Nothing is left open in this record.",
+    ]
 
 
 def test_an_accepted_deletion_is_left_to_do_until_the_words_are_gone():
     accepted = replace(NEW, proof_id=PROOF_ID, decision=Decision.ACCEPTED, proposed="", quote="calm")
-    said = "What 1 accepted deletion takes out is still in the text."
+    said = "What 1 accepted deletion takes out is still in the text and the marked claim is not open."
     still_there = replace(accepted, proof_id=ProofId("earlier"))
-    assert {sentences(*claims(S), records=(one,))[2] for one in (accepted, still_there)} == {said}
+    assert {sentences(*claims(S), records=(one,))[0] for one in (accepted, still_there)} == {said}
     gone = replace(still_there, quote="words that are gone")
-    assert sentences(*claims(S), records=(gone,))[2] == "Nothing is left open in this record."
-    both = sentences(*claims(S), records=(accepted, replace(accepted, id=WordingId("w2"), proposed="red")))[2]
-    assert both == f"1 accepted wording is not in the text yet. {said}"
+    assert sentences(*claims(S), records=(gone,))[0] == "Nothing is left open in this record."
+    both = sentences(*claims(S), records=(accepted, replace(accepted, id=WordingId("w2"), proposed="red")))[0]
+    assert both == f"1 accepted wording is not in the text yet, w{said[1:]}"
 
 
 def test_words_and_paragraphs_that_nobody_marked_are_said_beside_what_was_judged():
     said = first_sentences(a_reported(claims=claims(S), name="Rising"))
-    assert said[0].endswith("4 of 5 paragraphs hold no claim; 47 of 48 words stand in none.")
+    assert said[1].endswith("4 of 5 paragraphs hold no claim; 47 of 48 words stand in none.")
 
 
 def test_of_words_that_nobody_marked_it_is_said_alone_where_no_paragraph_with_words_is_without_a_claim():
     everywhere = a_claim("1", "Mayor", "We", "family", "ارتفع", "bridge", verdict=Verdict.SUPPORTED)
-    assert sentences(everywhere)[0].endswith("and it has been judged. 43 of 48 words stand in no claim.")
+    assert sentences(everywhere)[1].endswith("and it has been judged. 43 of 48 words stand in no claim.")
 
 
 def test_a_headline_from_right_to_left_does_not_turn_the_sentence_around():
@@ -232,17 +216,14 @@ def test_nothing_is_ever_called_true_or_safe():
 
 def test_what_must_change_comes_first():
     some = (*claims(D, outcome=Outcome.CHANGE), a_claim("2", "calm"))
-    assert (
-        sentences(*some)[2] == "1 passage must change before publication. Not checked: claim 2. "
-        "For 1 disputed claim no evidence that speaks against it is recorded."
-    )
+    said = sentences(*some)
+    assert said[0] == "1 passage must change (1) and 1 of the 2 marked claims is open (2)."
+    assert said[2] == "For 1 disputed claim no evidence that speaks against it is recorded."
 
 
 def test_passages_that_must_change_are_counted_and_words_on_which_two_claims_stand_count_once():
     twice = a_claim("1", "calm", "on Monday", verdict=D, outcome=Outcome.CHANGE)
-    assert sentences(twice, *claims(U, outcome=Outcome.CHANGE))[2].startswith(
-        "2 passages must change before publication."
-    )
+    assert sentences(twice, *claims(U, outcome=Outcome.CHANGE))[0].startswith("2 passages must change (1 and 1) and ")
 
 
 def test_what_is_fine_as_written_is_said_of_unverified_and_disputed_claims_alone():
@@ -252,14 +233,7 @@ def test_what_is_fine_as_written_is_said_of_unverified_and_disputed_claims_alone
 
 
 def test_what_the_editor_decides_is_left_open():
-    assert sentences(*claims(U, outcome=Outcome.EDITOR))[2].startswith("The editor decides about the words of claim 1.")
-
-
-def test_what_must_change_is_said_before_the_first_verdict_too():
-    assert sentences(*claims(None, outcome=Outcome.CHANGE))[1:] == (
-        "No verdict has been given yet.",
-        "1 passage must change before publication. Not checked: claim 1.",
-    )
+    assert sentences(*claims(U, outcome=Outcome.EDITOR))[0].startswith("The editor decides about claim 1 and ")
 
 
 def more(number, **known):
@@ -291,7 +265,7 @@ def test_a_thread_counts_once():
 def test_verdicts_on_words_without_a_place_in_the_proof_are_told_as_such_and_not_as_of_other_words():
     moved, unjudged = (replace(one, passages=(), absent=one.passages) for one in claims(S, None))
     said = sentences(moved, unjudged)
-    assert said[0].endswith(
+    assert said[1].endswith(
         "holds 2 claims; 1 has a verdict on words that are not placed in this proof and 1 has not been checked."
     )
     assert "before a change" not in said[-1]

@@ -11,6 +11,7 @@ from factcheck.domain.wording.timestamps import (
     local_time,
     local_timestamp,
     lock_timestamp,
+    offset_timestamp,
     understood_words,
     utc_timestamp,
     written_date,
@@ -35,6 +36,18 @@ def test_a_lock_says_its_day_and_one_of_an_older_program_what_it_said():
     assert lock_timestamp("2026-11-25T14:40+00:00") == "25 Nov 2026, 16:40"
     assert lock_timestamp("07:27") == "07:27"
     assert lock_timestamp("a moment ago") == "a moment ago"
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("2026-11-25T17:40:09+01:00", "25 November 2026, 17:40 (UTC+01:00)"),
+        ("2026-11-25T11:10:09-05:30", "25 November 2026, 11:10 (UTC-05:30)"),
+        ("2026-11-25T16:40:09Z", "25 November 2026, 16:40 (UTC+00:00)"),
+    ],
+)
+def test_a_moment_with_its_offset_stays_on_the_clock_where_it_was_taken(iso, words):
+    assert offset_timestamp(iso) == words
 
 
 def test_a_moment_of_a_file_stays_on_the_clock_of_its_writer():
