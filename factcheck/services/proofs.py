@@ -20,7 +20,16 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.confidentiality import withheld_notes
 from factcheck.domain.rules.proof_comparison import ProofComparison, became_since
-from factcheck.domain.rules.proof_review import GoOn, ProofReview, ReviewDecisions, is_put_in, proof_review, watched
+from factcheck.domain.rules.proof_difference import ProofDifference
+from factcheck.domain.rules.proof_review import (
+    LITTLE,
+    GoOn,
+    ProofReview,
+    ReviewDecisions,
+    is_put_in,
+    proof_review,
+    watched,
+)
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.matching import same_words
@@ -109,6 +118,16 @@ class Proofs:
         check_text(draft)
         new = proof_of(article_id, draft, case.proof.number + 1, self._unit)
         return partial(proof_review, case, new, earlier, draft.annotations, go_on=go_on)
+
+    def likeness(self, article_id: ArticleId, draft: "ArticleDraft") -> Callable[[], bool]:
+        """What says, away from the desk, whether the text of a draft has much in common with that of an article.
+
+        Raises as `review` does.
+        """
+        case = self._cases.here(article_id)
+        check_text(draft)
+        new = proof_of(article_id, draft, case.proof.number + 1, self._unit)
+        return lambda: ProofDifference(case.proof, new, case.article.language).shared >= LITTLE
 
     def left(self, article_id: ArticleId) -> int:
         """How many records are pinned to words of earlier proofs and were not cut, as `pending` places them."""

@@ -34,6 +34,7 @@ from factcheck.ui.commands.erasing_commands import ErasingCommands
 from factcheck.ui.commands.file_commands import FileCommands
 from factcheck.ui.commands.history_commands import HistoryCommands
 from factcheck.ui.commands.import_commands import ImportCommands
+from factcheck.ui.commands.opened_drafts import OpenedDrafts
 from factcheck.ui.commands.paste_commands import PasteCommands
 from factcheck.ui.commands.query_commands import QueryCommands
 from factcheck.ui.commands.record_commands import DenialCommands, EvidenceCommands, SplitCommands
@@ -94,6 +95,8 @@ class WindowContents(QObject):
         self.review_commands = ReviewCommands(*opened, self.notice, self.import_commands, self.actions_table)
         bringing = (self.import_commands, self.review_commands, self.file_commands.open_paths)
         self.paste_commands = PasteCommands(*opened, self.notice, *bringing)
+        self.opened_drafts = OpenedDrafts(*opened, *bringing)
+        self.file_commands.paths_chosen.connect(self.opened_drafts.open)
         self.drafts = DraftKeeper(self.session, self.current, self.panel)
         give_reason = self.verdict_commands.give_reason
         self.saving = SavingCommands(

@@ -556,6 +556,37 @@ def test_esc_leaves_what_was_dropped_and_of_several_files_nobody_is_asked(marked
     marked.press("Esc", "Esc")
 
 
+def open_file(checker, path):
+    """Opens a file by Ctrl+O, and accepts what is read."""
+    checker.press("Ctrl+O")
+    checker.qtbot.waitUntil(lambda: window_of(checker, QFileDialog) is not None)
+    window_of(checker, QFileDialog).filesSelected.emit([str(path)])
+    window_of(checker, QFileDialog).close()
+    checker.qtbot.waitUntil(lambda: window_of(checker, ImportSheet) is not None, timeout=20_000)
+    checker.press("Return")
+
+
+@pytest.mark.english("the dialog for files names folders")
+def test_a_file_that_is_opened_and_has_much_of_the_article_is_a_new_proof_with_enter(marked, tmp_path):
+    open_file(marked, written(tmp_path, CHANGED))
+    marked.qtbot.waitUntil(lambda: marked.asked != "")
+    assert marked.asked == f"Is “draft 2.txt” a new proof of “{HEADLINE}”, or another article?"
+    marked.press("Return")
+    assert plain(review_of(marked).windowTitle()) == "Review of proof 2"
+    marked.press("Esc")
+    open_file(marked, written(tmp_path, CHANGED))
+    marked.qtbot.waitUntil(lambda: marked.asked != "")
+    marked.press("Tab", "Return")
+    assert len(marked.window.session.desk.articles.ids()) == 2
+
+
+@pytest.mark.english("the dialog for files names folders")
+def test_a_file_that_is_opened_and_has_little_of_the_article_is_another_one(marked, tmp_path):
+    open_file(marked, written(tmp_path, "Cats sleep all day."))
+    marked.qtbot.waitUntil(lambda: len(marked.window.session.desk.articles.ids()) == 2)
+    assert (marked.text, marked.asked) == ("Cats sleep all day.", "")
+
+
 def test_text_that_is_pasted_over_an_article_is_a_new_proof_with_enter(marked):
     put_on_clipboard(CHANGED)
     marked.press("Ctrl+V")

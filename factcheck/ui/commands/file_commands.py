@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
@@ -48,7 +48,12 @@ if TYPE_CHECKING:
 
 
 class FileCommands(Commands):
-    """Files are opened and made, articles gone to, named and removed, reports written and printed."""
+    """Files are opened and made, articles gone to, named and removed, reports written and printed.
+
+    `paths_chosen` says which files a person wants to be opened.
+    """
+
+    paths_chosen = Signal(object)
 
     def __init__(
         self,
@@ -90,7 +95,7 @@ class FileCommands(Commands):
             file_kind(_("All files"), "*"),
         )
         dialog = open_dialog(self._window, self._folder(), ";;".join(kinds))
-        dialog.filesSelected.connect(self._open_chosen)
+        dialog.filesSelected.connect(lambda names: self.paths_chosen.emit(list(map(Path, names))))
         show_dialog(dialog)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
@@ -317,9 +322,6 @@ class FileCommands(Commands):
             printer.setOutputFormat(printer.OutputFormat.PdfFormat)
             printer.setOutputFileName(str(ending_in(".pdf", path)))
             self.print_to(printer, proof, claims)
-
-    def _open_chosen(self, names: Sequence[str]) -> None:
-        self.open_paths([Path(name) for name in names])
 
     def _report_to(self, dialog: ReportDialog, name: str) -> None:
         stem = file_stem(name, pgettext("name of a file", "report"))

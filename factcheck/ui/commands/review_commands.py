@@ -130,16 +130,16 @@ class ReviewCommands(Commands):
 
     def take_files(self, paths: Sequence[Path], bring: Callable[[Sequence[Path]], object]) -> None:
         """Asks of one file whether it is a new proof of the article shown; `bring` takes in all others."""
-        article_id = self._proved
+        article_id = self.proved
         if len(paths) != 1 or is_desk(paths[0]) or article_id is None:
             bring(paths)
             return
         prove = partial(self.bring_file, article_id, paths[0])
-        self._ask_which(paths[0].name, article_id, prove, partial(bring, paths))
+        self.ask_which(paths[0].name, article_id, prove, partial(bring, paths))
 
     def take_pasted(self, pasted: Pasted, bring: Callable[[Pasted], object]) -> None:
         """Asks of text whether it is a new proof of the article shown; `bring` takes it in where it is not."""
-        article_id = self._proved
+        article_id = self.proved
         if article_id is None:
             bring(pasted)
             return
@@ -147,7 +147,7 @@ class ReviewCommands(Commands):
         self._offer_both(words, partial(self._bring_pasted, article_id, pasted), partial(bring, pasted))
 
     @property
-    def _proved(self) -> ArticleId | None:
+    def proved(self) -> ArticleId | None:
         """The article shown, where it can have a new proof."""
         desk = self._session.desk
         return self._current.article if desk is not None and desk.is_writable else None
@@ -160,16 +160,17 @@ class ReviewCommands(Commands):
         if article_id is None:
             fetch()
             return
-        self._ask_which(address, article_id, partial(self._prove_page, article_id, pending), fetch)
+        self.ask_which(address, article_id, partial(self._prove_page, article_id, pending), fetch)
 
     def _prove_page(self, article_id: ArticleId, pending: PendingImport) -> None:
         if self._current.article != article_id:
             self._current.show_article(article_id)
         self.bring(article_id, pending)
 
-    def _ask_which(
+    def ask_which(
         self, name: str, article_id: ArticleId, prove: Callable[[], object], bring: Callable[[], object]
     ) -> None:
+        """Asks whether something, by its name, is a new proof of an article, or another article."""
         article = self._name(article_id)
         words = _("Is “{name}” a new proof of “{article}”, or another article?", name=name, article=article)
         self._offer_both(words, prove, bring)
@@ -321,18 +322,20 @@ class ReviewCommands(Commands):
         if kept.draft is not None and review.has_little_in_common and kept.decisions == ReviewDecisions():
             words = _("“{name}” and the article have little in common. Is it another article?", name=kept.name)
             answers = [
-                (_("Another article"), partial(self._add, kept)),
+                (_("Another article"), partial(self._add, kept, kept.draft)),
                 (_("Review it all the same"), partial(self._open, kept, review, rows)),
             ]
             self.offered.emit(words, answers)
         else:
             self._open(kept, review, rows)
 
-    def _add(self, kept: KeptReview) -> None:
+    def _add(self, kept: KeptReview, draft: ArticleDraft) -> None:
         """Takes in as an article of its own what was read as a new proof."""
-        draft = kept.draft
-        assert draft is not None
         forget_review(self._desk.path, kept.article_id)
+        self.add(draft)
+
+    def add(self, draft: ArticleDraft) -> None:
+        """Takes in what was read, and is no new proof, as an article of its own."""
         self._current.show_article(self._desk.articles.add(draft))
         self.done.emit(taken_words(1))
 
