@@ -164,14 +164,15 @@ class MainWindow(WindowContents):
         panel.visit_ended.connect(self._end_visit)
         panel.put_back.connect(self.status.show_done)
         panel.said.connect(self.status.show_message)
-        for done in (panel.head.statement.entered, panel.head.statement.committed):
+        for done in (panel.head.statement.entered, panel.head.statement.committed, panel.left):
             done.connect(claims.return_keyboard)
-        panel.left.connect(claims.return_keyboard)
         panel.body.add.requested.connect(self._act_from_panel)
         panel.head.confirm_requested.connect(lambda: self._act_from_panel("confirm"))
+        self.card.letter_pressed.connect(lambda key: self._act_from_panel(self.actions_table.read_by(key)))
 
     def _act_from_panel(self, name: str) -> None:
-        self.targets.from_panel(self.actions_table[name].trigger)()
+        if name:
+            self.targets.from_panel(self.actions_table[name].trigger)()
 
     def _wire_claims(self) -> None:
         claims = self.claim_commands

@@ -420,3 +420,18 @@ def test_each_decision_about_the_copy_has_a_key_that_takes_it_back_too(checker, 
     assert checker.claims[0].outcome is outcome
     checker.press(key)
     assert checker.claims[0].outcome is None
+
+
+def test_letters_act_in_the_open_claim_while_no_field_has_the_keyboard(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    checker.find("verdict_disputed").setFocus()
+    checker.press("H")
+    assert checker.claims[0].outcome is Outcome.CHANGE
+    checker.find("verdict_disputed").setFocus()
+    checker.press("3")
+    assert checker.claims[0].verdict is Verdict.UNVERIFIED
+    checker.press("Esc", "N")
+    checker.type("h3")
+    assert checker.find("note").hasFocus()
+    assert (checker.claims[0].outcome, checker.claims[0].verdict) == (Outcome.CHANGE, Verdict.UNVERIFIED)

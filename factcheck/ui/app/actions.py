@@ -84,6 +84,12 @@ class Actions(QObject):
             if entry.where is Where.READING:
                 claims.addAction(action)
 
+    def read_by(self, key: str) -> str:
+        """The action that a key stands for in article and list both; empty where there is none."""
+        wanted = QKeySequence(key)
+        reading = (entry.name for entry in TABLE if entry.where is Where.READING)
+        return next((name for name in reading if wanted in self._by_name[name].shortcuts()), "")
+
     def set_keys(self, chosen: Mapping[str, str], single_letters: bool) -> None:
         """Sets the keys of the table, or those a person has chosen; single letters can be off."""
         for entry in TABLE:

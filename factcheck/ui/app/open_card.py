@@ -1,11 +1,12 @@
 """The current claim, open: over the cards at its words, or over the list where there are no cards."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.translation import _
+from factcheck.ui.app.action_table import is_single
 from factcheck.ui.article.card_column import CardColumn
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.widgets.layouts import column_of
@@ -25,9 +26,10 @@ class OpenCard(QWidget):
     """Holds the claim panel, as high as what is in it; moves nothing beneath it.
 
     `is_beside` where it lies over the cards, which `cards_came_or_went` tells; `list_wanted`: somebody wants to see
-    the list that it lies over.
+    the list that it lies over. `letter_pressed`: a letter or digit that no field took, as a key is written.
     """
 
+    letter_pressed = Signal(str)
     list_wanted = Signal()
     cards_came_or_went = Signal()
 
@@ -86,6 +88,14 @@ class OpenCard(QWidget):
     def _place_soon(self) -> None:
         if self.isVisible():
             self._placing.start(0)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+        if is_single(key):
+            self.letter_pressed.emit(key)
+        else:
+            super().keyPressEvent(event)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
