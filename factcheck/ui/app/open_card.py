@@ -75,6 +75,7 @@ class OpenCard(QWidget):
             self.setGeometry(QRect(self._over.mapTo(page, QPoint(0, 0)), self._over.size()))
         else:
             self.setGeometry(page.rect().adjusted(max(0, page.width() - ALONE), 0, 0, 0))
+        self._layout.activate()  # the panel has its size before a field in it is gone to
         self.raise_()
 
     def _beside(self, page: QWidget) -> QRect:

@@ -257,11 +257,13 @@ class ClaimPanel(LeftByEsc):
         if column.indexOf(self.head) >= 0:
             return
         focused = [one for one in self.head.findChildren(QWidget) if one.hasFocus()]
+        caret = self.head.statement.textCursor()  # the field loses what is selected in it with the keyboard
         column.insertWidget(0, self.head)
         self.head.leave_at_end(0 if fits else WIDTH)
         self._note_new_order()
         for one in focused:
             one.setFocus()
+        self.head.statement.setTextCursor(caret)
 
     @override
     def focusNextPrevChild(self, forwards: bool) -> bool:
