@@ -164,7 +164,7 @@ class CardColumn(PointedStrip):
             above: list[ClaimId | None] = []
             for card in self.placed:
                 parent = card.claims[0].parent_id if not card.is_row else None
-                above = above[: above.index(parent) + 1] if parent in above else []
+                above = above[: above.index(parent) + 1] if parent is not None and parent in above else []
                 if area.intersects(self.box_of(card)):
                     self._paint_card(painter, card, len(above), tokens)
                 above.append(None if card.is_row else card.claims[0].id)

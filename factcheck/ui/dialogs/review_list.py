@@ -125,6 +125,7 @@ class ReviewList(QTreeWidget):
             item.decisions = decisions
             if decided_words(item.row, before) != decided_words(item.row, decisions):
                 item.emitDataChanged()
+        self.resizeColumnToContents(1)  # which Qt does only when rows come or go
 
     def step(self) -> None:
         """Goes on to the next undecided row, else to the next one; behind the last row to the first undecided one."""

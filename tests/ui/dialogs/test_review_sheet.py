@@ -317,3 +317,21 @@ def test_words_of_a_row_are_made_when_it_comes_into_sight(qtbot, desk, monkeypat
     reviewed.press(Qt.Key.Key_End)
     reviewed.list.grab()
     assert reviewed.rows[-1].id in made
+
+
+def listed(tree):
+    """The rows that are shown, from the first one on."""
+    at = tree.model().index(0, 0)
+    while at.isValid():
+        yield at
+        at = tree.indexBelow(at)
+
+
+def test_what_was_decided_has_the_room_it_takes(qtbot, desk):
+    reviewed = Reviewed(qtbot, desk)
+    reviewed.press(Qt.Key.Key_X)
+    reviewed.press(Qt.Key.Key_A)
+    told = [reviewed.list.itemFromIndex(one).text(1) for one in listed(reviewed.list)]
+    assert "placed, to be checked again" in told
+    wanted = max(map(reviewed.list.fontMetrics().horizontalAdvance, told))
+    assert reviewed.list.columnWidth(1) >= wanted
