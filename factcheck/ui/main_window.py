@@ -299,9 +299,9 @@ class MainWindow(WindowContents):
     def _name_article(self, article_id: ArticleId) -> None:
         article = self._desk.articles.get(article_id)
         proof, due = self.views.proof, deadline_words(article.deadline, self._desk.here())
-        held = _("Legal hold") if article.is_held else ""
+        facts = (due, _("Legal hold") if article.is_held else "", self.views.unshown_letters)
         number = _("Proof {number}", number=proof.number) if proof else ""
-        self.top.show_article(article.name, number, " · ".join(fact for fact in (due, held) if fact))
+        self.top.show_article(article.name, number, " · ".join(filter(None, facts)))
         self.frame.setWindowTitle(f"{shortened(article.name, 60)} · {self._desk.path.name} · Factcheck")
 
     def _show_claim(self) -> None:

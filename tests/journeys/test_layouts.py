@@ -180,3 +180,12 @@ def test_a_window_that_opens_at_any_width_takes_keys_in_article_and_form(open_wi
     person.type("The county record")
     person.press("Ctrl+Return")
     assert person.claims[0].evidence_count == 1
+
+
+def test_letters_that_cannot_be_shown_are_told_beside_the_name_of_the_article(open_window, desk_path):
+    person = open_window(desk_path)
+    desk = person.window.session.desk
+    person.window.current.show_article(desk.articles.add(draft("It is \U0010fffd red.")))
+    assert "U+10FFFD" in plain(person.find("article_facts", QLabel).text())
+    person.window.current.show_article(desk.articles.add(draft("It is red.")))
+    assert "U+10FFFD" not in plain(person.find("article_facts", QLabel).text())

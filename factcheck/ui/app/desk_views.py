@@ -36,6 +36,8 @@ from factcheck.ui.app.current import Current
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.shown_claims import ShownClaims
+from factcheck.ui.article.typography import Typography
+from factcheck.ui.article.unshown_letters import unshown_words
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
@@ -97,6 +99,7 @@ class DeskViews(QObject):
         self.progress: Progress = self._shown.progress
         self.threads: list[Thread] = []
         self._is_held = self._is_due = False
+        self._unshown = ("", ""), ""
         self._coverage_due = QTimer(picture, singleShot=True)
         self._coverage_due.timeout.connect(self._show_coverage)
 
@@ -104,6 +107,15 @@ class DeskViews(QObject):
     def proof(self) -> Proof | None:
         """The text that is shown."""
         return self.case.proof if self.case is not None else None
+
+    @property
+    def unshown_letters(self) -> str:
+        """How many letters of the text have no font here, in words; empty where all can be shown."""
+        asked = self.proof.id if self.proof is not None else "", self._session.settings.font
+        if asked != self._unshown[0]:
+            words = unshown_words(self.proof.text, Typography(asked[1]).font()) if self.proof is not None else ""
+            self._unshown = asked, words
+        return self._unshown[1]
 
     @property
     def language(self) -> Language:

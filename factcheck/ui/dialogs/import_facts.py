@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -22,6 +23,7 @@ from factcheck.domain.wording.joining import as_sentence, comma_list
 from factcheck.domain.wording.timestamps import date_with_weekday
 from factcheck.translation import N_, Messages, _
 from factcheck.ui.article.annotation_words import counted_kinds
+from factcheck.ui.article.unshown_letters import unshown_words
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.labelled import dim_label, in_bold, labelled, named_widget, plain_label
@@ -47,19 +49,22 @@ NOTHING_NOTICED = N_("Nothing out of the ordinary.")
 class ImportFacts(QScrollArea):
     """Scrolls by itself where the window is low; what a person typed stays when the file is read again.
 
+    `letters` is the font of the article, by which is told what it cannot show.
+
     `titles_typed` says that somebody typed a headline or a standfirst, which are part of the text.
     """
 
     read_again = Signal(object)
     titles_typed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, letters: QFont) -> None:
         super().__init__()
         self.setObjectName("import_facts")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._letters = letters
         self._options = ReadOptions()
         self._file_date = ""
         self._shown_row = -1
@@ -208,7 +213,7 @@ class ImportFacts(QScrollArea):
 
     def _show_noticed(self, draft: ArticleDraft) -> None:
         empty(self._noticed)
-        sentences = _sentences(draft)
+        sentences = _sentences(draft, unshown_words(draft.text, self._letters))
         self.noticed = sentences or [_(NOTHING_NOTICED)]
         for words in self.noticed:
             label = (plain_label if sentences else dim_label)(words, "noticed")
@@ -234,11 +239,12 @@ class ImportFacts(QScrollArea):
             self.read_again.emit(wanted)
 
 
-def _sentences(draft: ArticleDraft) -> list[str]:
-    """What was noticed, and which annotations come along where that does not say so already."""
+def _sentences(draft: ArticleDraft, unshown: str) -> list[str]:
+    """What was noticed, which annotations come along where that does not say so already, and `unshown` letters."""
     noticed = [words if words.endswith((".", "?", "!")) else as_sentence(words) for words in draft.noticed]
     untold = [words for words in counted_kinds(draft.annotations) if not any(words in one for one in noticed)]
-    return noticed + ([_("{notes} beside the words they belong to.", notes=comma_list(untold))] if untold else [])
+    notes = _("{notes} beside the words they belong to.", notes=comma_list(untold)) if untold else ""
+    return [*noticed, *filter(None, (as_sentence(unshown) if unshown else "", notes))]
 
 
 def _repair_box() -> QCheckBox:

@@ -47,7 +47,7 @@ class ImportSheet(QDialog):
         self._place = dim_label(object_name="import_place")
         self._place.setWordWrap(False)
         self._texts = ImportTexts(typography)
-        self._facts = ImportFacts()
+        self._facts = ImportFacts(typography.font())
         self._titles = QTimer(self, singleShot=True)
         self._titles.setInterval(TYPING_MS)
         self._refused = plain_label(object_name="import_refused")

@@ -9,13 +9,14 @@ from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, ReadOptions, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.span import Span
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.import_facts import NOTHING_NOTICED, ImportFacts
 
 DRAFT = ArticleDraft("A bridge is opened.", (), headline="A bridge", byline="Sam Reed", noticed=("2 images left out.",))
 
 
 def shown(qtbot, draft=DRAFT, options=None):
-    facts = ImportFacts()
+    facts = ImportFacts(Typography().font())
     qtbot.addWidget(facts)
     facts.show_draft(draft, options or ReadOptions(), anew=True)
     return facts
@@ -141,3 +142,8 @@ def test_the_date_in_the_properties_of_a_file_is_none_of_the_article_until_it_is
     keep.click()
     assert facts.filled(found).date == "2019-03-04"
     assert (told.isHidden(), keep.isHidden()) == (True, True)
+
+
+def test_letters_without_a_font_are_noticed(qtbot):
+    facts = shown(qtbot, replace(DRAFT, text="A bridge \U0010fffd is opened."))
+    assert "1 letter cannot be shown here: U+10FFFD." in facts.noticed

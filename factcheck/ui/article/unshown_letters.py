@@ -1,0 +1,42 @@
+"""Letters of a text that no font on this computer can show, told so that no word stays blank in silence."""
+
+import unicodedata
+
+from PySide6.QtGui import QFont, QTextLayout
+
+from factcheck.domain.wording.joining import comma_list
+from factcheck.translation import counted
+
+MOST_NAMED = 3
+MISSING = 0
+"""The glyph that stands for all letters which a font lacks (OpenType, glyph 0)."""
+_LATIN = 0x250
+"""Below it all letters are in the faces that come along."""
+
+
+def unshown_words(text: str, font: QFont) -> str:
+    """How many letters of a text cannot be shown, and of which scripts; empty where all can be."""
+    unshown = [letter for letter in sorted(set(text)) if ord(letter) >= _LATIN and not _shows(font, letter)]
+    count, scripts = sum(map(text.count, unshown)), list(dict.fromkeys(map(_script, unshown)))
+    if not count:
+        return ""
+    words = "{count} [letter|letters] cannot be shown here: {scripts}"
+    return counted(words, count, scripts=comma_list(scripts[:MOST_NAMED]))
+
+
+def _shows(font: QFont, letter: str) -> bool:
+    """Whether a font, or one that stands in for it, has a picture of a letter; what is no letter needs none."""
+    category = unicodedata.category(letter)
+    if category[0] in "ZC" and category != "Co":
+        return True
+    layout = QTextLayout(letter, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return all(index != MISSING for run in layout.glyphRuns() for index in run.glyphIndexes())
+
+
+def _script(letter: str) -> str:
+    """The script of a letter, by the first word of its name in Unicode, or its number."""
+    name = unicodedata.name(letter, "")
+    return name.split(" ")[0].capitalize() if name else f"U+{ord(letter):04X}"
