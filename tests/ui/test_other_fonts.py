@@ -10,7 +10,15 @@ import pytest
 from start import FONT_FOLDERS
 
 ROOT = Path(__file__).parents[2]
-GEOMETRY = ("ui/article", "ui/claims/test_delegate.py", "ui/claims/test_list.py", "ui/panel/test_claim_panel.py")
+GEOMETRY = (
+    "ui/article",
+    "ui/claims/test_delegate.py",
+    "ui/claims/test_dense_row.py",
+    "ui/claims/test_full_row.py",
+    "ui/claims/test_link_row.py",
+    "ui/claims/test_list.py",
+    "ui/panel/test_claim_panel.py",
+)
 NOT_ABOUT_GEOMETRY = "faces_that_come_along or test_find_bar or test_sentence_cursor or test_marks or test_document"
 
 

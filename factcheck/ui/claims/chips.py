@@ -16,7 +16,7 @@ from factcheck.ui.widgets.painting import draw_ringed, mirrored, outline, paint_
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 SPACE = 5
-PADDING, TIGHT = 9, 4
+PADDING, TIGHT = 9, 6
 _SHOW: Messages[Status | None] = Messages(
     {
         None: N_("Show all"),
@@ -164,15 +164,14 @@ class ClaimChip(QAbstractButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens, painter = tokens_of(self), QPainter(self)
-        line, fill, width = outline(tokens), QColor(tokens.page), 1
+        line, fill = outline(tokens), QColor(tokens.page)
         if self.isChecked():
             line = QColor(tokens.focus if self.status is None else tokens.foreground[self.status])
             fill = QColor(tokens.tint.get(self.status, tokens.selected) if self.status else tokens.selected)
-            width = 2
         elif self.underMouse():
             line = QColor(tokens.text)
         ring = QColor(tokens.focus) if self.hasFocus() else None
-        draw_ringed(painter, QRectF(self.rect()), fill, line, ring, width)
+        draw_ringed(painter, QRectF(self.rect()), fill, line, ring)
         self._draw_content(painter, tokens)
         painter.end()
 

@@ -81,7 +81,7 @@ def draw_box(
         painter.strokePath(path, QPen(line, width, style))
 
 
-RING, FREE = 2, 2
+RING, FREE = 2, 1
 """How wide the ring of the keyboard is, and how far what it goes round stays away from it, in px."""
 
 
