@@ -242,8 +242,9 @@ def test_what_does_not_fold_is_told_beside_its_words_and_not_again_in_its_row():
 
 def test_a_claim_and_its_note_light_each_other():
     markup = page().markup
-    rule = ".sheet:has(.c-1a:is(:hover, :target, :focus-within)) .c-1a { background: var(--here) }"
+    rule = ".g-1a:has(.c-1a:is(:hover, :target, :focus-within)) .c-1a { background: var(--here) }"
     assert rule in markup
+    assert re.search(r'<div class="group [^"]*g-1a[ "]', markup)
     assert re.search(r'<mark class="c-1a [^"]*" id="words-1a">', markup)
     assert re.search(r'<li class="note c-1a [^"]*" id="note-1a">', markup)
 
@@ -335,6 +336,14 @@ def test_several_articles_stand_one_after_the_other_with_contents():
     one = page(a_reported(), a_reported(name="Second"))
     assert {"#a1-top", "#a2-top"} <= set(one.values("href"))
     assert one.text.index("2 articles") < one.text.index("Second")
+
+
+def test_the_jumps_of_several_articles_say_whose_they_are():
+    labels = [
+        label for label in page(a_reported(), a_reported(name="<Second>")).values("aria-label") if "Parts" in label
+    ]
+    name = a_reported().article.name
+    assert labels == [f"Parts of the report on “{name}”", "Parts of the report on “<Second>”"]
 
 
 def test_an_empty_report_is_a_page_too():

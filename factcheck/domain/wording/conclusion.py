@@ -147,7 +147,7 @@ def _unmarked_words(reported: ReportedArticle) -> str:
 def _to_do(reported: ReportedArticle, named: Named) -> Iterator[str]:
     claims = reported.claims
     changing = [claim for claim in claims if claim.outcome is Outcome.CHANGE]
-    passages = {(one.proof_id, one.span) for claim in changing for one in claim.passages}
+    passages = {(one.proof_id, one.span) for claim in changing for one in claim.known}
     if passages:
         yield counted(
             "{count} [passage|passages] must change ({numbers})", len(passages), numbers=numbers_words(changing, named)

@@ -226,6 +226,12 @@ def test_passages_that_must_change_are_counted_and_words_on_which_two_claims_sta
     assert sentences(twice, *claims(U, outcome=Outcome.CHANGE))[0].startswith("2 passages must change (1 and 1) and ")
 
 
+def test_what_must_change_is_told_also_where_nobody_has_placed_its_words_in_this_proof():
+    (wrong,) = claims(D, outcome=Outcome.CHANGE)
+    said = sentences(replace(wrong, passages=(), absent=wrong.passages))
+    assert said[0].startswith("1 passage must change (1) and ")
+
+
 def test_what_is_fine_as_written_is_said_of_unverified_and_disputed_claims_alone():
     fine = claims(U, D, S, outcome=Outcome.FINE)
     assert sentences(*fine)[2].endswith("2 unverified or disputed claims are decided to be fine as written.")
