@@ -170,6 +170,9 @@ class MemoryProofs:
             raise NoSuchRecordError("proof")
         return PROOF.record(row, NOTHING)
 
+    def highest_number(self, article_id):
+        return self._rows.counters.get(f"proofs {article_id}", 0) + 1
+
 
 class MemoryCaptures:
     """Reads captures."""

@@ -1,7 +1,7 @@
 """The verbs about the proofs of articles: what a new draft does to one, and which there are."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from factcheck.cli.output import Answer, warn
 from factcheck.cli.tables import aligned, print_list, print_object
 from factcheck.domain.errors import SameTextError
 from factcheck.domain.records.article_draft import ArticleDraft
+from factcheck.domain.records.ids import ProofId
 from factcheck.domain.rules.proof_difference import Placing
 from factcheck.domain.rules.proof_review import Placed, ProofReview
 from factcheck.domain.text.canonical import one_line
@@ -38,12 +39,13 @@ def review_proof(arguments: Namespace) -> int:
         article_id = desk.articles.named(arguments.draft_of)
         draft = reading.read_file(path, read_options(arguments))
         review = desk.proofs.review(article_id, draft)
+        numbers = {one.id: one.number for one in desk.proofs.all(article_id)}
         used = _use(desk, review, draft, arguments.accept)
     for noticed in draft_notices(draft):
         warn(labelled(path.name, noticed))
     if arguments.accept != "none" and not used:
         warn(sentence(SameTextError(arguments.draft_of)))
-    print_object(arguments, _answer(review), [*review_lines(review), *map(as_sentence, used)])
+    print_object(arguments, _answer(review, numbers), [*review_lines(review), *map(as_sentence, used)])
     return 0
 
 
@@ -66,8 +68,8 @@ def list_proofs(arguments: Namespace) -> int:
     with closing(open_to_read(arguments)) as desk:
         meant = articles_meant(desk, arguments)
         proofs = [(desk.articles.get(article), desk.proofs.all(article)) for article in meant]
+        taken_back = [(desk.articles.get(one).name, taken_back_words(desk.proofs.taken_back(one))) for one in meant]
     found = [(article, one) for article, some in proofs for one in some]
-    taken_back = [(article.name, taken_back_words({one.number for one in some})) for article, some in proofs]
     answers = [
         {
             "article": article.id,
@@ -99,27 +101,41 @@ def _opened(arguments: Namespace) -> AbstractContextManager[Desk]:
     return closing(open_to_read(arguments)) if arguments.accept == "none" else writing(arguments)
 
 
-def _answer(review: ProofReview) -> Answer:
+def _answer(review: ProofReview, numbers: Mapping[ProofId, int]) -> Answer:
+    """The review for programs; `numbers` are those of the proofs that there were before."""
     passages = [({"number": claim.number, "id": placed.record.id}, placed) for claim, placed in review.passages]
+    others: Mapping[str, Sequence[Placed[Any]]] = {
+        "notes": review.notes,
+        "wordings": review.wordings,
+        "exemptions": review.exemptions,
+    }
     return {
-        **_by_status(review, passages),
-        "notes": _by_status(review, [({"id": one.record.id}, one) for one in review.notes]),
-        "wordings": _by_status(review, [({"id": one.record.id}, one) for one in review.wordings]),
-        "exemptions": _by_status(review, [({"id": one.record.id}, one) for one in review.exemptions]),
+        **_by_status(review, numbers, passages),
+        **{
+            name: _by_status(review, numbers, [({"id": one.record.id}, one) for one in some])
+            for name, some in others.items()
+        },
         "new_sentences": [
             {"start": one.start, "end": one.end, "text": one.of(review.new.text)} for one in review.new_sentences
         ],
     }
 
 
-def _by_status(review: ProofReview, named: Iterable[tuple[Mapping[str, object], Placed[Any]]]) -> Answer:
+def _by_status(
+    review: ProofReview, numbers: Mapping[ProofId, int], named: Iterable[tuple[Mapping[str, object], Placed[Any]]]
+) -> Answer:
     """Four lists, one for each thing that may have become of words."""
     lists: dict[str, list[Answer]] = {status.value: [] for status in Placing}
     for name, placed in named:
         placement, record, text = placed.placement, placed.record, review.new.text
         entry: Answer = {
             **name,
-            "old": {"start": record.span.start, "end": record.span.end, "quote": record.quote},
+            "old": {
+                "proof": numbers[record.proof_id],
+                "start": record.span.start,
+                "end": record.span.end,
+                "quote": record.quote,
+            },
             "new": _words(text, placement.span),
             **({"around": True} if placement.around else {}),
             **({"suggestion": _words(text, placed.suggestion)} if placement.status is Placing.LOST else {}),

@@ -56,6 +56,12 @@ class Proofs:
         """The proofs of an article, the first one first; raises NoSuchArticleError."""
         return self._cases.here(article_id).proofs
 
+    def taken_back(self, article_id: ArticleId) -> tuple[int, ...]:
+        """The numbers that no proof of an article has, since it was taken back; raises NoSuchArticleError."""
+        numbers = {one.number for one in self.all(article_id)}
+        highest = self._unit.store.proofs.highest_number(article_id)
+        return tuple(number for number in range(1, highest + 1) if number not in numbers)
+
     def get(self, article_id: ArticleId, number: int) -> Proof:
         """The proof of this number; raises NoSuchArticleError or NoSuchProofError."""
         for one in self.all(article_id):

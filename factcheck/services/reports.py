@@ -127,6 +127,7 @@ class Reports:
             unmarked_sentences=touched.unmarked_sentences,
             sentences=touched.sentences,
             proof_numbers={one.id: one.number for one in case.proofs},
+            taken_back=self._proofs.taken_back(case.article.id),
             compared=compared,
             cut=self._cut(compared, notes) if compared is not None and with_cut else None,
         )

@@ -78,6 +78,9 @@ class ProofReader(Protocol):
     def get(self, proof_id: ProofId, pinned: Iterable[Any] = ()) -> Proof:
         """One proof with what is `pinned` to it; raises NoSuchRecordError, or DamagedRecordError where it cannot be."""
 
+    def highest_number(self, article_id: ArticleId) -> int:
+        """The highest number that a proof of an article ever had, also one that was taken back."""
+
 
 class CaptureReader(Protocol):
     """What was fetched, and the bytes that came."""

@@ -52,6 +52,13 @@ class ArticleTable:
         )
 
 
+_HIGHEST = """
+    SELECT min(last + 1, (SELECT max(number) FROM proof WHERE article_id = ?1)
+               + (SELECT count(*) FROM operation WHERE kind = 'proof.use' AND article_id = ?1))
+    FROM counter WHERE scope = 'proofs ' || ?1
+"""
+
+
 class ProofTable:
     """The proofs of articles, earlier ones too."""
 
@@ -68,6 +75,13 @@ class ProofTable:
             for damage in (*damaged_proof(made), *outside(made, pinned)):
                 raise damage
         return made
+
+    def highest_number(self, article_id: ArticleId) -> int:
+        """The highest number that a proof of an article ever had, also one that was taken back.
+
+        A counter that counts more than was ever done is not believed.
+        """
+        return self._file.number(_HIGHEST, article_id) or 1
 
 
 class SourceTable:

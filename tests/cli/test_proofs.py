@@ -169,13 +169,17 @@ def test_words_of_an_earlier_proof_are_those_it_has(marked, run, new, tmp_path):
     told = run("proof", marked, "Harbour", new, "--json").value
     pinned = [one["old"]["quote"] for fate in ("kept", "reworded", "moved", "lost") for one in told[fate]]
     assert sorted(pinned) == ["9 million crowns", "The bridge is 512 metres long", "The bridge is red", "owners wave"]
+    proofs = {one["number"]: one["old"]["proof"] for fate in ("kept", "reworded", "lost") for one in told[fate]}
+    assert proofs == {"1": 1, "2": 2, "3": 1, "4": 2}
     assert [one["old"]["quote"] for one in told["wordings"]["lost"]] == ["is red"]
 
 
 def test_a_number_that_was_taken_back_is_told_in_the_list_and_in_the_report(marked, run, new, tmp_path):
     assert run("proof", marked, "Harbour", new, "--accept", "plain").code == 0
     assert run("undo", marked).code == 0
-    assert "taken back" not in run("proofs", marked).out
+    assert run("proofs", marked).out.splitlines()[-1] == "Harbour bridge opens: Proof 2 was taken back."
+    assert run("export", marked, "--to", tmp_path / "first.md").code == 0
+    assert "Proof 2 was taken back." in (tmp_path / "first.md").read_text(encoding="utf-8")
     assert run("proof", marked, "Harbour", new, "--accept", "plain").code == 0
     assert run("proofs", marked).out.splitlines()[-1] == "Harbour bridge opens: Proof 2 was taken back."
     assert [one["number"] for one in run("proofs", marked, "--json").value][:2] == [1, 3]

@@ -508,6 +508,8 @@ def test_the_menu_of_proofs_names_those_that_were_taken_back(marked):
         desk.proofs.use(desk.proofs.review(article, new), new)
         if text != "Four.":
             desk.history.undo()
+            marked.window.top.proofs.aboutToShow.emit()
+            assert plain(marked.window.top.proofs.actions()[0].text()).endswith("was taken back")
     marked.window.top.proofs.aboutToShow.emit()
     fourth, third, second, first, *_acts = marked.window.top.proofs.actions()
     assert [plain(one.text()) for one in (third, second)] == ["Proof 3 was taken back", "Proof 2 was taken back"]

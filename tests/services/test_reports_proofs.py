@@ -5,8 +5,10 @@ import pytest
 from factcheck.domain.errors import NoEarlierProofError
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.proof_review import ReviewDecisions
+from factcheck.domain.text.span import Span
 from factcheck.exporters.base import FORMATS, export
 from tests.desk_samples import claim_at, draft
 
@@ -126,3 +128,19 @@ def test_words_of_a_claim_that_was_cut_from_a_later_proof_than_the_one_chosen_ar
     told = export(desk.reports.gather(article, with_cut=True, since=1), ".md").decode()
     assert "512 metres long" in told
     assert "Eve" not in told
+
+
+@pytest.mark.parametrize("ending", [".html", ".md"])
+def test_an_accepted_wording_that_the_text_has_is_said_to_be_in_it(desk, ending):
+    article = desk.articles.add(draft(OLD, headline="Bridge"))
+    at, gone = OLD.index("The deck is red"), OLD.index(" for it in May")
+    for span, proposed in (
+        (Span(at + 12, at + 15), "dark red"),
+        (Span(gone, gone + len(" for it in May")), ""),
+    ):
+        desk.wordings.decide(desk.wordings.add(article, span, WordingDraft(proposed)).id, Decision.ACCEPTED)
+    assert "by now" not in written(desk, article, ending)
+    use(desk, article, draft(OLD.replace("is red", "is dark red").replace(" for it in May", "")))
+    told = written(desk, article, ending)
+    assert told.count("in the text by now") == 1
+    assert told.count("gone from the text by now") == 1

@@ -1,5 +1,6 @@
 """What a new proof of an article does to everything that is pinned to words of those before."""
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -278,13 +279,18 @@ class _Reviewer:
             is_same = _blank_free(told.of(self._new.text)) == _blank_free(record.quote)
             return Placed(record, Placement(Placing.KEPT if is_same else Placing.REWORDED, told), is_known=True)
         placement = difference.placed(record.span)
-        if placement.status not in PLAIN and is_put_in(record, self._new):
-            return Placed(record, placement, is_known=True)
         new, is_same = placement.span, placement.status in PLAIN
+        if is_put_in(record, self._new) and (new is None or not is_same or self._stands_around(record, new)):
+            return Placed(record, placement, is_known=True)
         if new is not None and is_same and not (placement.around and difference.tells_otherwise(record.span, new)):
             return Placed(record, placement)
         guess = difference.suggestion(record.span) if new is None else None
         return Placed(record, placement, guess, difference.around(record.span).of(difference.old.text))
+
+    def _stands_around(self, wording: Any, span: Span) -> bool:  # noqa: ANN401
+        """Whether a wording that keeps the words it is for, and adds some, stands where these are in the new proof."""
+        within = (found.start() for found in re.finditer(re.escape(wording.quote), wording.proposed))
+        return any(self._new.text.startswith(wording.proposed, span.start - at) for at in within if at <= span.start)
 
     def _recognise(self, annotations: Iterable[Annotation], comments: Sequence[AnnotationDraft]) -> None:
         """Finds the comments of the new file that the article has: of one kind, by one person, in the same words."""

@@ -27,7 +27,7 @@ class ReportedArticle:
     `withheld` are the indexes of the blocks of the proof that hold notes which are not quoted. `compared` is the proof
     beside the one before it, if there is one, `cut` the claims whose words were cut since, where these are printed.
     `unmarked_facts` is how many facts are not marked, by kind; of `sentences` nobody touched `unmarked_sentences`.
-    `proof_numbers` are the numbers of all proofs.
+    `proof_numbers` are the numbers of all proofs, `taken_back` those that none has any more.
     """
 
     article: Article
@@ -39,6 +39,7 @@ class ReportedArticle:
     cut: tuple[Claim, ...] | None = None
     unmarked_facts: Mapping[str, int] = field(default_factory=dict)
     proof_numbers: Mapping[ProofId, int] = field(default_factory=dict)
+    taken_back: tuple[int, ...] = ()
     unmarked_sentences: int = 0
     sentences: int = 0
 

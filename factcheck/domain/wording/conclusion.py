@@ -46,7 +46,7 @@ def first_sentences(reported: ReportedArticle, named: Named = str) -> tuple[str,
     """
     claims = reported.claims
     compared = since_words(reported.compared) if reported.compared is not None else ""
-    since = sentences([compared, taken_back_words(set(reported.proof_numbers.values()))])
+    since = sentences([compared, taken_back_words(reported.taken_back)])
     further = sentences([*_to_judge(claims, named), *_to_know(claims)])
     return tuple(filter(None, (_left(reported, named), _marked(reported), since, further)))
 

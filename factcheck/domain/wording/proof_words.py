@@ -1,6 +1,6 @@
 """The words about what a new proof of an article does to its claims."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from factcheck.domain.records.claim import Claim, Passage
@@ -91,9 +91,9 @@ def became_words(facts: Mapping[str, Any]) -> Iterator[str]:
         yield _HERE.filled(name)
 
 
-def taken_back_words(numbers: Collection[int]) -> str:
-    """Which numbers no proof has among those of an article, since it was taken back; empty where none is missing."""
-    gone = [str(number) for number in range(1, max(numbers, default=1)) if number not in numbers]
+def taken_back_words(numbers: Iterable[int]) -> str:
+    """That the proofs of these numbers were taken back; empty where there are none."""
+    gone = list(map(str, numbers))
     return counted("[Proof|Proofs] {which} [was|were] taken back.", len(gone), which=and_list(gone)) if gone else ""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
@@ -51,12 +52,16 @@ def edited_sentence(facts: Mapping[str, Any]) -> str:
     return _("Question {question} changed: “{words}”", question=facts["question"], words=facts["words"])
 
 
-def wording_line(wording: ProposedWording) -> str:
-    """A proposed wording in one line: “old” → “new”, what is wrong, why, who proposed it, and what was decided."""
+def wording_line(wording: ProposedWording, proof: Proof | None = None) -> str:
+    """A proposed wording in one line: “old” → “new”, what is wrong, why, who proposed it, and what was decided.
+
+    With whether the proof in use has it, if that is given.
+    """
     severity = SEVERITY[wording.severity] if wording.severity is not None else ""
     words = _("{quote} → {proposed}", quote=quoted(wording.quote), proposed=new_words(wording.proposed))
     proposed_by = _("proposed by {who}", who=person_words(wording.proposed_by))
-    return " – ".join(filter(None, (words, severity, wording.why, proposed_by, decision_words(wording))))
+    decided = decision_words(wording), put_in_words(wording, proof)
+    return " – ".join(filter(None, (words, severity, wording.why, proposed_by, *decided)))
 
 
 def new_words(proposed: str) -> str:
@@ -102,6 +107,13 @@ def decision_words(wording: ProposedWording) -> str:
     if wording.decided_by:
         return _DECIDED_BY.filled(wording.decision, who=person_words(wording.decided_by))
     return DECISION_IN_SENTENCE[wording.decision]
+
+
+def put_in_words(wording: ProposedWording, proof: Proof | None) -> str:
+    """That the proof in use has the new words of an accepted wording; empty where it has not, or none is given."""
+    if proof is None or not wording.is_put_in(proof):
+        return ""
+    return _("in the text by now") if wording.proposed else _("gone from the text by now")
 
 
 def wording_cells(wording: ProposedWording, claim: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.kinds import CLAIM, DENIAL, EVIDENCE, KIND_OF, LISTED
+from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import ReportPlace
@@ -58,7 +59,7 @@ class RecordWords:
     counted: Callable[[int], str]
     verb: str
     title: str
-    lines: Callable[[Sequence[Any], Mapping[Any, str]], Iterable[str]]
+    lines: Callable[[Sequence[Any], Mapping[Any, str], Proof | None], Iterable[str]]
     cells: Callable[[Any, str], tuple[str, ...]]
     shrinks: int
     found: tuple[str, str] | None = None
@@ -72,7 +73,7 @@ def record_lists(reported: ReportedArticle) -> tuple[RecordList, ...]:
     numbers = {claim.id: claim.number for claim in reported.claims}
     kinds = sorted(LISTED, key=lambda kind: list(ReportPlace).index(kind.in_report))
     lists = (
-        RecordList(kind.in_report, _(words.title), tuple(words.lines(reported.of(kind.type), numbers)))
+        RecordList(kind.in_report, _(words.title), tuple(words.lines(reported.of(kind.type), numbers, reported.proof)))
         for kind, words in ((kind, WORDS[kind.type]) for kind in kinds)
     )
     return tuple(one for one in (*lists, *_cut(reported)) if one.lines)
@@ -85,11 +86,13 @@ def _cut(reported: ReportedArticle) -> Iterator[RecordList]:
         yield RecordList(ReportPlace.ATTACHED, cut_title(reported.compared), lines)
 
 
-def _lines(line: Callable[[Any], str], records: Sequence[Any], numbers: Mapping[Any, str]) -> Iterator[str]:
+def _lines(
+    line: Callable[[Any, Proof | None], str], records: Sequence[Any], numbers: Mapping[Any, str], proof: Proof | None
+) -> Iterator[str]:
     """A line for each record with the number of its claim, those that wait for somebody first."""
     for one in sorted(records, key=lambda one: not one.waits):
-        number = numbers.get(one.claim_id)
-        yield _("Claim {number}. {line}", number=number, line=line(one)) if number else line(one)
+        number, told = numbers.get(one.claim_id), line(one, proof)
+        yield _("Claim {number}. {line}", number=number, line=told) if number else told
 
 
 def _annotation_cells(annotation: Annotation, _claim: str) -> tuple[str, ...]:
@@ -117,7 +120,7 @@ WORDS: Mapping[type, RecordWords] = {
         found=(N_("Question"), N_("Question on {number}")),
         verb=N_("lists the questions to the reporter with their answers, also those without a claim"),
         title=N_("Questions to the reporter"),
-        lines=partial(_lines, question_line),
+        lines=partial(_lines, lambda question, _proof: question_line(question)),
         cells=question_cells,
         shrinks=2,
         done={
@@ -163,7 +166,7 @@ WORDS: Mapping[type, RecordWords] = {
         counted=lambda count: counted("{count} [mark|marks] “nothing to check here”", count),
         verb=N_("lists the words in which somebody said that there is nothing to check"),
         title=N_("Nothing to check here"),
-        lines=lambda exemptions, _numbers: map(_exemption_line, exemptions),
+        lines=lambda exemptions, _numbers, _proof: map(_exemption_line, exemptions),
         cells=_exemption_cells,
         shrinks=0,
         operations={
@@ -176,7 +179,7 @@ WORDS: Mapping[type, RecordWords] = {
         found=(N_("Reporter’s note"), N_("Reporter’s note on {number}")),
         verb=N_("lists what the reporter attached: comments, notes and links, and what became of them"),
         title=N_("What the reporter attached"),
-        lines=lambda annotations, _numbers: attached_sentences(annotations),
+        lines=lambda annotations, _numbers, _proof: attached_sentences(annotations),
         cells=_annotation_cells,
         shrinks=4,
     ),

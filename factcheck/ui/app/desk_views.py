@@ -228,7 +228,7 @@ class DeskViews(QObject):
             self._panel.body.details.show_proposal(self.proposed)
             self._show_denials(claim, case)
             records = {one.record: case.of(one.record, claim.id) for one in QUERY_KINDS}
-            self._panel.body.queries.show_records(claim.id, records)
+            self._panel.body.queries.show_records(claim.id, records, proof=case.proof)
         self._list.set_current(self._current.claim)
 
     def _proposal(self, claim: Claim | None) -> Proposal:
@@ -300,7 +300,7 @@ class DeskViews(QObject):
             self._panel.article_page.show_records("", {}, self._number)
             return
         records = {one.record: self.case.all(one.record) for one in QUERY_KINDS}
-        self._panel.article_page.show_records(self.case.article.id, records, self._number)
+        self._panel.article_page.show_records(self.case.article.id, records, self._number, self.case.proof)
 
     def _number(self, record: OfClaim) -> str:
         claim = self.claim(record.claim_id)

@@ -1,7 +1,6 @@
 """The text of an article as it was and as it is to go out: the menu of its proofs, proofs compared."""
 
 from functools import partial
-from itertools import zip_longest
 
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
@@ -53,14 +52,18 @@ class TextCommands(Commands):
         self._menu.clear()
         article_id = self._current.article
         proofs = self._desk.proofs.all(article_id) if article_id is not None else ()
-        for proof, older in zip_longest(reversed(proofs), reversed(proofs[:-1])):
+        gone = self._desk.proofs.taken_back(article_id) if article_id is not None else ()
+        there = {one.number: one for one in proofs}
+        for number in sorted((*there, *gone), reverse=True):
+            proof = there.get(number)
+            if proof is None:
+                self._menu.addAction(_("Proof {number} was taken back", number=number)).setEnabled(False)
+                continue
             action = self._menu.addAction(proof_line(proof))
             action.setCheckable(True)
             action.setChecked(proof is proofs[-1])
             if proof is not proofs[-1]:
-                action.triggered.connect(lambda _checked=False, number=proof.number: self.compare(number))
-            for number in range(proof.number - 1, older.number if older is not None else 0, -1):
-                self._menu.addAction(_("Proof {number} was taken back", number=number)).setEnabled(False)
+                action.triggered.connect(lambda _checked=False, number=number: self.compare(number))
         self._menu.addSeparator()
         for name in ("new_proof", "go_on_review", "compare_proofs"):
             self._menu.addAction(self._actions[name])

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from factcheck.domain.records.proof import Proof
 from factcheck.translation import _
 from factcheck.ui.panel.head import SIDE
 from factcheck.ui.panel.queries import Queries
@@ -41,10 +42,14 @@ class ArticlePage(LeftByEsc):
         self.left.connect(area.go_back)
 
     def show_records(
-        self, article_id: str, records: Mapping[type, Iterable[Any]], number: Callable[[Any], str]
+        self,
+        article_id: str,
+        records: Mapping[type, Iterable[Any]],
+        number: Callable[[Any], str],
+        proof: Proof | None = None,
     ) -> None:
         """Shows all questions and wordings of an article; `number` is that of the claim of a record."""
-        self.queries.show_records(article_id, records, number)
+        self.queries.show_records(article_id, records, number, proof)
         self._label.setVisible(not self.is_used)
 
     @property

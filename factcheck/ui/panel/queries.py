@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.text.canonical import capitalised
@@ -16,7 +17,7 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording import joining
 from factcheck.domain.wording.joining import comma_list
 from factcheck.domain.wording.labels import DECISION, SEVERITY, person_words
-from factcheck.domain.wording.query_words import decision_words, new_words
+from factcheck.domain.wording.query_words import decision_words, new_words, put_in_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.desk import Desk
 from factcheck.translation import N_, _, pgettext
@@ -33,7 +34,7 @@ ASK_SOMETHING = N_("Write the question.")
 NO_ANSWER = N_("Write the answer, or leave out who gave it.")
 
 
-def question_item(question: Question, claim_number: str = "") -> Item[QuestionDraft]:
+def question_item(question: Question, claim_number: str = "", _proof: Proof | None = None) -> Item[QuestionDraft]:
     """A question as a row and as a draft; `claim_number` where it is listed away from its claim."""
     answer = (
         joining.labelled(joining.with_remark(_("Answer"), question.answered_by), question.answer)
@@ -122,10 +123,13 @@ class WordingEdit:
     draft: WordingDraft
 
 
-def wording_item(wording: ProposedWording, claim_number: str = "") -> Item[WordingEdit]:
-    """A proposed wording as a row and as a draft; `claim_number` where it is listed away from its claim."""
+def wording_item(wording: ProposedWording, claim_number: str = "", proof: Proof | None = None) -> Item[WordingEdit]:
+    """A proposed wording as a row and as a draft; `claim_number` where it is listed away from its claim.
+
+    With whether the proof in use has it, if that is given.
+    """
     when = local_timestamp(wording.decided_at) if wording.decided_at else ""
-    decided = capitalised(comma_list([decision_words(wording), when]))
+    decided = capitalised(comma_list([decision_words(wording), when, put_in_words(wording, proof)]))
     severity = SEVERITY[wording.severity] if wording.severity is not None else ""
     proposed = _(
         "proposed by {who}, {when}", who=person_words(wording.proposed_by), when=local_timestamp(wording.proposed_at)
@@ -225,7 +229,7 @@ class QueryKind:
     words: SectionWords
     form: Callable[[], RecordForm[Any]]
     draft: type[Any]
-    item: Callable[[Any, str], Item[Any]]
+    item: Callable[[Any, str, Proof | None], Item[Any]]
     kept: tuple[str, str]
     verbs: Callable[[Desk], Any]
     given: Callable[[Any], tuple[Any, ...]] = lambda draft: (draft,)
@@ -293,11 +297,15 @@ class Queries(QObject):
         return self._sections[kind]
 
     def show_records(
-        self, owner: str, records: Mapping[type, Iterable[Any]], number: Callable[[Any], str] = lambda _record: ""
+        self,
+        owner: str,
+        records: Mapping[type, Iterable[Any]],
+        number: Callable[[Any], str] = lambda _record: "",
+        proof: Proof | None = None,
     ) -> None:
         """Shows those of an owner, the id of a claim or of an article; `number` is that of the claim of a record."""
         for kind in QUERY_KINDS:
-            items = [kind.item(one, number(one)) for one in records.get(kind.record, ())]
+            items = [kind.item(one, number(one), proof) for one in records.get(kind.record, ())]
             self._sections[kind.record].show_items(owner, items)
 
     def put_away(self) -> None:

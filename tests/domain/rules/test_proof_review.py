@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.file_errors import CancelledError
-from factcheck.domain.records.proposed_wording import WordingDraft
+from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.rules.proof_difference import Placing
 from factcheck.domain.text.span import Span
 from tests.annotation_samples import pinned_to
@@ -44,3 +44,13 @@ def test_placing_many_passages_ends_where_it_is_not_to_go_on() -> None:
         make()
     assert asked == [(0, 1)]
     desk.close()
+
+
+def test_an_accepted_wording_that_only_adds_words_is_in_the_text_where_these_stand_with_the_old_ones():
+    desk = desk_in_memory("Mara Lind")
+    article_id = desk.articles.add(draft("The deck is red. Paint it dark red."))
+    made = desk.wordings.add(article_id, Span(12, 15), WordingDraft("dark red"))
+    desk.wordings.decide(made.id, Decision.ACCEPTED)
+    (other,) = desk.proofs.review(article_id, draft("The deck is red. Paint it dark red, he said.")).wordings
+    (done,) = desk.proofs.review(article_id, draft("The deck is dark red. Paint it dark red.")).wordings
+    assert [other.is_put_in, done.is_put_in] == [False, True]

@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.records.proposed_wording import Decision, WordingDraft
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
 from factcheck.domain.text.span import Span
 from factcheck.ui.panel.queries import CHANGE_SOMETHING, Queries, WordingEdit, WordingForm, wording_item
 from factcheck.ui.panel.record_section import RecordKey
 from tests import record_samples
+from tests.desk_samples import desk_in_memory, draft
 
 OLD = WordingEdit(Span(0, 7), "40 load", WordingDraft("40 load"))
 NEW = replace(
@@ -89,3 +90,19 @@ def test_a_row_says_who_proposed_it_and_what_was_decided_by_whom_and_when() -> N
 def test_every_control_has_a_name(form: WordingForm) -> None:
     controls = [*form.findChildren(QPushButton), form.proposed, form.why, form.severity]
     assert all(one.accessibleName() and one.objectName() for one in controls)
+
+
+def test_a_row_says_that_the_text_has_an_accepted_wording_by_now(qtbot: QtBot) -> None:
+    desk = desk_in_memory("Mara Lind")
+    article = desk.articles.add(draft("They counted 40 load."))
+    made = desk.wordings.add(article, Span(13, 20), WordingDraft("40 loads"))
+    desk.wordings.decide(made.id, Decision.ACCEPTED)
+    new = draft("They counted 40 loads.")
+    desk.proofs.use(desk.proofs.review(article, new), new)
+    (wording,), proof = desk.case(article).all(ProposedWording), desk.case(article).proof
+    assert "in the text by now" in wording_item(wording, "", proof).summary.spoken()
+    queries = Queries()
+    qtbot.addWidget(queries.wordings)
+    queries.show_records(article, {ProposedWording: [wording]}, proof=proof)
+    queries.wordings.edit(wording.id)
+    assert "in the text by now" in queries.wordings.form.findChild(QLabel, "wording_decision").text()
