@@ -1,6 +1,6 @@
 """The list of claims as one works with it: how much of a claim it shows, and the links over it."""
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from factcheck.domain.rules.claim_filter import ClaimFilter, Need
 from factcheck.ui.claims.link_row import LinkRow
@@ -83,3 +83,17 @@ def test_the_count_at_the_bottom_leads_to_the_claims_that_no_evidence_bears_out(
     checker.window.claims.setFocus()
     checker.press("Escape")
     assert checker.window.claims.model().rowCount() == 3
+
+
+def test_sources_and_people_of_the_record_can_be_filtered_by(checker):
+    marked(checker)
+    checker.press("1", "E")
+    checker.type("Minutes of the council")
+    checker.press("Ctrl+Return")
+    checker.window.links.show()
+    menus = {menu.objectName(): menu for menu in checker.window.filter_bar.findChildren(QMenu)}
+    assert [action.text() for action in menus["filter_judged_by"].actions()] == ["Mara Lind"]
+    (source,) = menus["filter_source"].actions()
+    assert source.text() == "Minutes of the council"
+    source.trigger()
+    assert checker.window.claims.model().rowCount() == 1

@@ -12,7 +12,7 @@ from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Proposal, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
-from factcheck.domain.records.ids import AnnotationId, ClaimId
+from factcheck.domain.records.ids import AnnotationId, ClaimId, SourceId
 from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, EVIDENCE, EXEMPTION, KIND_OF, SOURCE
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.proof import Proof
@@ -240,6 +240,11 @@ class DeskViews(QObject):
         ids = self._model.rows.upcoming(self._current.claim, self._shown.to_check, most)
         return [self.claims[one] for one in ids]
 
+    @property
+    def choices(self) -> tuple[list[str], list[str], dict[SourceId, str]]:
+        """Who judged something, who is said to have said something, and the titles of the sources."""
+        return self._shown.people, self._shown.speakers, self._shown.sources
+
     def beneath(self, claim: Claim) -> list[Claim]:
         """The claims beneath a claim, by number: what it says and what it denies."""
         return self._shown.contents(claim)
@@ -367,7 +372,6 @@ class DeskViews(QObject):
             self.progress = self.progress.with_beside(self.case.all(Question), self.case.all(ProposedWording))
         self._filter_bar.show_counts(self.progress, self._shown.needs)
         self._picture.show_progress(self.progress, self._shown.needs[Need.EVIDENCE])
-        self._filter_bar.offer(self._shown.people, self._shown.speakers, self._shown.sources)
         self.progress_changed.emit()
 
 

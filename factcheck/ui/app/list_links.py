@@ -22,7 +22,7 @@ PAUSE_MS = 50
 
 
 class ListLinks(QObject):
-    """Keeps the links in step with the record and the current claim, and follows what is clicked."""
+    """Keeps links and menus in step with the record and the current claim, and follows what is clicked."""
 
     def __init__(
         self,
@@ -47,8 +47,9 @@ class ListLinks(QObject):
         picture.evidence_clicked.connect(lambda: filter_bar.show_needing(Need.EVIDENCE))
 
     def show(self) -> None:
-        """Names the claims that come next, and counts those that need something."""
+        """Names the claims that come next, counts those that need something, and offers what there is to filter by."""
         self._filter_bar.show_links(self._views.progress, self._views.upcoming(MOST))
+        self._filter_bar.offer(*self._views.choices)
 
     def _go(self, claim_id: str) -> None:
         """Goes to a claim, which no filter hides then, and says which it is."""

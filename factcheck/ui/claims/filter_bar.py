@@ -71,8 +71,6 @@ class CheckableMenu(QObject, Generic[T]):
 
     def offer(self, choices: Mapping[T, str]) -> None:
         """Replaces the choices; those that were on and are still there stay on."""
-        if choices == self._labels and self._actions:
-            return
         on = self.values()
         self._labels = choices
         self.menu.clear()
@@ -215,6 +213,7 @@ class ClaimFilterBar(QWidget):
         self.next, self._left_to_do = LinkRow("next_to_check"), LinkRow("left_to_do")
         self._left_to_do.followed.connect(lambda need: self.show_needing(Need(need)))
         self._counts: Mapping[Need, int] = {}
+        self._offered: tuple[Sequence[str], Sequence[str], Mapping[SourceId, str]] = ([], [], {})
         self._more = QPushButton(self, autoDefault=True)
         self._state = dim_label(object_name="filter_state")
         self._state.hide()
@@ -297,6 +296,9 @@ class ClaimFilterBar(QWidget):
 
     def offer(self, people: Sequence[str], speakers: Sequence[str], sources: Mapping[SourceId, str]) -> None:
         """Offers who judged or said something, and sources; what was asked for and is gone is asked for no more."""
+        if (people, speakers, sources) == self._offered:
+            return
+        self._offered = (people, speakers, sources)
         self._people.offer({name: person_words(name) for name in people})
         self._speakers.offer({name: shortened(name, TITLE_LETTERS) for name in speakers})
         self._sources.offer({one: shortened(title, TITLE_LETTERS) for one, title in sources.items()})
