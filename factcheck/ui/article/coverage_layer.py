@@ -8,14 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.proof import Block
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.text.span import Mark, Segment, Span, SpanIndex, segments
-from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines, PlacedBlock
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.painter import OVERHANG, Strip
-from factcheck.ui.article.typography import SHAPES
 from factcheck.ui.widgets.painting import draw_box
 from factcheck.ui.widgets.theme import Tokens
 
@@ -75,11 +72,10 @@ class CoverageLayer:
         self._set_aside: SpanIndex[str] = SpanIndex()
         self._lines: ArticleLines | None = None
         self._tokens: Tokens | None = None
-        self._blocks: Sequence[Block] = ()
 
-    def look_at(self, document: ArticleDocument, lines: ArticleLines, tokens: Tokens) -> None:
+    def look_at(self, lines: ArticleLines, tokens: Tokens) -> None:
         """Paints another layout of the text, or in other colours."""
-        self._blocks, self._lines, self._tokens = document.proof.blocks, lines, tokens
+        self._lines, self._tokens = lines, tokens
 
     def look_at_facts(self, facts: "FactCount | None", set_aside: SpanIndex[str]) -> None:
         """Takes the facts of the article that is shown, and the words in which there is nothing to check."""
@@ -97,7 +93,7 @@ class CoverageLayer:
         for block in self._painted(strip):
             for span in self._veiled(block, marks, current):
                 for box in self._boxes(block, span, strip):
-                    paint_veil(painter, box, self._colours, self._letters_of(block))
+                    paint_veil(painter, box, self._colours, self._colours.text)
             for mark in self._set_aside.overlapping(_span(block)):
                 paint_set_aside(painter, self._boxes(block, mark.span, strip), self._colours)
             if self._facts and self.reached and self.reached in self._facts.bright(block.index):
@@ -108,10 +104,6 @@ class CoverageLayer:
         for box in boxes:
             draw_box(painter, box, None, QColor(self._colours.focus), 2)
         painter.restore()
-
-    def _letters_of(self, block: PlacedBlock) -> str:
-        """The colour that the letters of a block have."""
-        return self._colours.dim if SHAPES[self._blocks[block.index].kind].dim else self._colours.text
 
     def _painted(self, strip: Strip) -> list[PlacedBlock]:
         if not self.is_on or self._facts is None:

@@ -101,9 +101,10 @@ class ArticlePainter:
             painter.fillPath(strip.contour, QColor(self._tokens.tint.get(claim.status, self._tokens.selected)))
         for block in strip.blocks:
             self._paint_hits(painter, block, strip.clip)
-        self._outline(painter, strip.contour)
+        self._outline(painter, strip.contour, self._tokens.focus, 2)
         if self._hit is not None:
-            self._outline(painter, self._contour(strip.blocks, [self._hit], strip.clip))
+            contour = self._contour(strip.blocks, [self._hit], strip.clip)
+            self._outline(painter, contour, self._tokens.found_edge, 3)
 
     def paint_over(self, painter: QPainter, strip: Strip, marks: ArticleMarks) -> None:
         """What lies over the letters or beside them."""
@@ -129,10 +130,11 @@ class ArticlePainter:
                 draw_underline(painter, one.left, one.right, y, claim.status, colour, unit)
 
     def _paint_hits(self, painter: QPainter, block: PlacedBlock, clip: QRect) -> None:
-        colour = QColor(self._tokens.found)
+        painter.setPen(QColor(self._tokens.found_edge))
+        painter.setBrush(QColor(self._tokens.found))
         for span in self._hits_in(block):
             for one in self._fragments(block, span, clip):
-                painter.fillRect(_box(one, 1), colour)
+                painter.drawRect(_box(one, 1).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _hits_in(self, block: PlacedBlock) -> Iterator[Span]:
         at = max(0, bisect_left(self._starts, block.start) - 1)
@@ -148,10 +150,10 @@ class ArticlePainter:
                     path.addRect(_box(one, 3))
         return path.simplified()
 
-    def _outline(self, painter: QPainter, contour: QPainterPath) -> None:
+    def _outline(self, painter: QPainter, contour: QPainterPath, colour: str, width: int) -> None:
         if contour.isEmpty():
             return
-        pen = QPen(QColor(self._tokens.focus), 2)
+        pen = QPen(QColor(colour), width)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.strokePath(contour, pen)
 

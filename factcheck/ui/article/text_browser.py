@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QUrl
-from PySide6.QtGui import QMouseEvent, QPalette, QTextCursor
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 from typing_extensions import override
 
@@ -109,6 +109,19 @@ class TextBrowser(QTextBrowser):
         answer = super().viewportEvent(moved)
         event.setAccepted(moved.isAccepted())
         return answer
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws a line of ink at both ends of what is selected: the ground alone is not told from that of a claim."""
+        super().paintEvent(event)
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            ends, cursor = (cursor.selectionStart(), cursor.selectionEnd()), QTextCursor(self.document())
+            with QPainter(self.viewport()) as painter:
+                for end in ends:
+                    cursor.setPosition(end)
+                    place = self.cursorRect(cursor)
+                    painter.fillRect(place.left() - 1, place.top(), 2, place.height(), self.palette().text())
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> object:

@@ -74,7 +74,6 @@ class Shape:
 
     scale: float = 1.0
     bold: bool = False
-    dim: bool = False
     line: float = 0.0
     above: float = 0.0
     below: float = 0.72
@@ -84,12 +83,12 @@ class Shape:
 
 SHAPES = {
     BlockKind.HEADLINE: Shape(scale=1.75, bold=True, line=1.32, below=0.55),
-    BlockKind.STANDFIRST: Shape(scale=1.16, dim=True, line=1.5, below=1.5),
+    BlockKind.STANDFIRST: Shape(scale=1.16, line=1.5, below=1.5),
     BlockKind.HEADING: Shape(scale=1.18, bold=True, line=1.4, above=0.9, below=0.5),
     BlockKind.PARAGRAPH: Shape(),
     BlockKind.QUOTATION: Shape(indented=True, far=1.2, above=0.15, below=0.9),
     BlockKind.LIST_ITEM: Shape(indented=True, below=0.32),
-    BlockKind.CAPTION: Shape(scale=0.84, dim=True, line=1.5, above=0.1, below=1.1),
+    BlockKind.CAPTION: Shape(scale=0.84, line=1.5, above=0.1, below=1.1),
     BlockKind.NOTE: Shape(scale=0.84, indented=True, line=1.5, below=0.4),
 }
 
@@ -163,7 +162,7 @@ class ArticleFormats:
         made = QTextCharFormat()
         made.setFontFamilies(self.typography.families)
         made.setProperty(QTextFormat.Property.FontPixelSize, self.typography.px(shape.scale))
-        made.setForeground(QColor(self._tokens.dim if shape.dim else self._tokens.text))
+        made.setForeground(QColor(self._tokens.text))
         if shape.bold:
             made.setFontWeight(QFont.Weight.Bold)
         return made

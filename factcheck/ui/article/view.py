@@ -240,7 +240,7 @@ class ArticleView(TextBrowser):
         self._scroll = ArticleScroll(self, self._lines)
         self._painter = ArticlePainter(self._document, self._lines, self._tokens)
         self.annotations.look_at(self._document, self._lines, self._tokens)
-        self.coverage.look_at(self._document, self._lines, self._tokens)
+        self.coverage.look_at(self._lines, self._tokens)
         self._sides.look_at(self._document, self._lines, self._marks)
         self._arrange()
         self.put_document(self._document)

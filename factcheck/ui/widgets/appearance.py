@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from factcheck.services.settings import SYSTEM_FONT, Theme
-from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, box_palette_of, palette_of
+from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, box_palette_of, palette_of, text_palette_of
 
 FUSION = "fusion"
 
@@ -30,8 +30,10 @@ def apply_palette(theme: Theme) -> None:
     dark = hints.colorScheme() is Qt.ColorScheme.Dark
     tokens = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.CONTRAST: CONTRAST}.get(theme, DARK if dark else LIGHT)
     application.setPalette(palette_of(tokens))
-    for kind in ("QRadioButton", "QCheckBox"):
-        application.setPalette(box_palette_of(tokens), kind)  # type: ignore[arg-type]  # its stub says bytes
+    kinds = {"QTextEdit": text_palette_of, "QLineEdit": text_palette_of}
+    kinds |= {"QRadioButton": box_palette_of, "QCheckBox": box_palette_of}
+    for kind, palette in kinds.items():
+        application.setPalette(palette(tokens), kind)  # type: ignore[arg-type]  # its stub says bytes
 
 
 READING_FACE = "Source Serif Pro"

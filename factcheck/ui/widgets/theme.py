@@ -21,6 +21,9 @@ class Tokens:
     focus: str
     rule: str
     found: str
+    found_edge: str
+    selection: str
+    selection_text: str
     hint: str
     foreground: dict[Status, str]
     tint: dict[Status, str]
@@ -36,6 +39,9 @@ LIGHT = Tokens(
     focus="#0B57D0",
     rule="#D9D9D6",
     found="#FFE9A8",
+    found_edge="#8A6500",
+    selection="#9CC0F5",
+    selection_text="#1A1A1A",
     hint="#6B6B6B",
     foreground={
         Status.SUPPORTED: "#00604F",
@@ -58,6 +64,9 @@ DARK = Tokens(
     focus="#8AB4F8",
     rule="#3C3C3F",
     found="#443A10",
+    found_edge="#D6B13A",
+    selection="#345F9C",
+    selection_text="#FFFFFF",
     hint="#9C9C9C",
     foreground={
         Status.SUPPORTED: "#4FC3A9",
@@ -80,6 +89,9 @@ CONTRAST = Tokens(
     focus="#FFD400",
     rule="#FFFFFF",
     found="#5A4A00",
+    found_edge="#00FFFF",
+    selection="#FFFFFF",
+    selection_text="#000000",
     hint="#B8B8B8",
     foreground=dict.fromkeys(Status, "#FFFFFF"),
     tint={},
@@ -129,6 +141,14 @@ def palette_of(tokens: Tokens) -> QPalette:
         palette.setColor(which, QColor(colour))
     for which in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.dim))
+    return palette
+
+
+def text_palette_of(tokens: Tokens) -> QPalette:
+    """The palette of text and of fields, in which selected words stand out from the page and from marks."""
+    palette = palette_of(tokens)
+    palette.setColor(QPalette.ColorRole.Highlight, QColor(tokens.selection))
+    palette.setColor(QPalette.ColorRole.HighlightedText, QColor(tokens.selection_text))
     return palette
 
 

@@ -70,10 +70,11 @@ def test_styles_add_to_the_words_of_their_block(qtbot: QtBot) -> None:
     assert words.property(SIZE) == _size(BlockKind.CAPTION)
 
 
-def test_colours_follow_the_tokens(qtbot: QtBot) -> None:
+def test_every_block_is_as_dark_as_the_copy(qtbot: QtBot) -> None:
     for tokens in (LIGHT, DARK):
-        words = ArticleFormats(Typography(), tokens).formats(Block(BlockKind.STANDFIRST, 0, 1))[1]
-        assert words.foreground().color().name().upper() == tokens.dim.upper()
+        formats = ArticleFormats(Typography(), tokens)
+        inks = {formats.formats(Block(kind, 0, 1))[1].foreground().color().name().upper() for kind in BlockKind}
+        assert inks == {tokens.text.upper()}
 
 
 def test_struck_out_words_are_struck_out(qtbot: QtBot) -> None:

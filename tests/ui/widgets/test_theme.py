@@ -36,6 +36,17 @@ def test_words_found_and_hints_can_be_read(tokens):
     assert tokens.hint not in (tokens.text, tokens.dim)
 
 
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
+def test_selected_and_found_words_stand_out_from_the_page_and_from_each_other(tokens):
+    assert contrast(tokens.selection, tokens.page) >= 1.7
+    assert min(contrast(tokens.selection, tint) for tint in (*tokens.tint.values(), tokens.selected)) >= 1.4
+    assert contrast(tokens.selection_text, tokens.selection) >= 4.5
+    assert contrast(tokens.text, tokens.page) >= 3  # the ink at the ends of a selection
+    assert min(contrast(tokens.found_edge, ground) for ground in (tokens.page, tokens.found)) >= 3
+    assert min(contrast(tokens.focus, ground) for ground in (tokens.page, tokens.selected)) >= 3
+    assert len({tokens.selection, tokens.found_edge, tokens.focus, tokens.selected, tokens.found}) == 5
+
+
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 def test_verdicts_can_be_read_on_their_own_tint(tokens):
     assert min(contrast(tokens.foreground[status], tint) for status, tint in tokens.tint.items()) >= 4.5
