@@ -24,7 +24,6 @@ from factcheck.domain.wording.timestamps import clock_words, deadline_words, loc
 from factcheck.services.settings import Theme
 from factcheck.translation import N_, _
 from factcheck.ui.app.current import first_article, last_claim, remember_position
-from factcheck.ui.app.desk_page import LIST
 from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.notices import announce
 from factcheck.ui.app.start_page import WHO_CHECKS
@@ -141,7 +140,7 @@ class MainWindow(WindowContents):
         for changed in (self.model.modelReset, self.model.updated):
             changed.connect(lambda: self.filter_bar.show_shown(self.model.rows.listed, len(self.model.rows)))
         self.filter_bar.order_changed.connect(self.views.sort_claims)
-        self.picture.evidence_clicked.connect(lambda: self.page.bring(LIST))
+        self.picture.evidence_clicked.connect(self.actions_table["pane_list"].trigger)
         self.filter_bar.left.connect(lambda: self.claims.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     def _wire_panel(self) -> None:

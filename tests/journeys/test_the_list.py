@@ -76,8 +76,10 @@ def test_a_link_leads_to_a_claim_that_a_filter_hides(checker):
 def test_the_count_at_the_bottom_leads_to_the_claims_that_no_evidence_bears_out(checker):
     marked(checker)
     checker.window.claims.setFocus()
-    checker.press("Home", "1")
+    checker.press("Home", "1", "Shift+F9")
+    assert not checker.window.claims.isVisible()
     checker.click("progress_bare")
+    assert checker.window.claims.hasFocus()
     assert checker.window.filter_bar.filter() == ClaimFilter(needs=frozenset({Need.EVIDENCE}))
     assert checker.window.claims.model().rowCount() == 1
     checker.window.claims.setFocus()
