@@ -1,7 +1,7 @@
 """Finds the facts in a text that somebody can check: numbers, names, dates and quotations, paragraph by paragraph."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -22,6 +22,7 @@ _DAY = pattern(
 _HEADING = pattern(r"\w[\w’'-]*(?: [^\W\dA-Z][^\s|]*)(?: [^\s|]+){0,6}(?<![.!?…:;,)”»\"’'])")
 _LONGEST_HEADING = 80
 _EAST = pattern(r"\d{4}\s?[年년]")
+_LABEL = pattern(r"(?<![^\s“„«‘\"])\(?(?:(\d{1,2})|([A-Za-z]))\)(?=\s)")
 _CLOCK = pattern(r"(?<![\w:.,])[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\w:])")
 
 
@@ -129,10 +130,33 @@ class FactFinder:
             return ()
         span = Span(start, end)
         is_heading = block.kind in UNNUMBERED or _is_like_heading(text, span, block.kind)
-        facts = self._facts.within(text, span, self._vocabulary, is_heading)
+        labels = list(_labels(text, span))
+        facts: Sequence[Fact] = self._facts.within(text, span, self._vocabulary, is_heading)
+        if labels:
+            facts = [one for one in facts if one.kind is FactKind.QUOTATION or not one.span.overlaps_any(labels)]
         if block.kind is BlockKind.QUOTATION and all(one.kind is not FactKind.QUOTATION for one in facts):
             facts = (Fact(FactKind.QUOTATION, span), *facts)
         return (*facts, *_media(text, span, block))
+
+
+def _labels(text: str, span: Span) -> Iterator[Span]:
+    """Where labels of a list stand that was numbered by hand, 1) or (b): at its beginning, and in rows from the first.
+
+    They tell in which place of the list something stands, and nothing that could be wrong.
+    """
+    row: list[re.Match[str]] = []
+    for one in _LABEL.finditer(text, span.start, span.end):
+        if one.start() == span.start:
+            yield Span(*one.span())
+        is_next = row and _ordinal(one) == _ordinal(row[-1]) + 1
+        row = [*row, one] if is_next else [one] if _ordinal(one) == 1 else []
+        if len(row) > 1:
+            yield from (Span(*label.span()) for label in row[-2:])
+
+
+def _ordinal(label: re.Match[str]) -> int:
+    """Which place of a list a label tells: 2 for 2) and b)."""
+    return int(label[1]) if label[1] else ord(label[2].casefold()) - ord("a") + 1
 
 
 def _is_like_heading(text: str, span: Span, kind: BlockKind) -> bool:

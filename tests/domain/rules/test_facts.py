@@ -149,3 +149,37 @@ def test_of_labelled_news_most_facts_are_found_and_few_that_are_none(name, least
     for kind, (precision, recall, _) in rates(name).items():
         assert (precision, recall) >= least[kind.value]
         assert recall >= least[kind.value][1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1) The ferry sails.",
+        "(2) The ferry sails.",
+        "a) The ferry sails.",
+        "(B) The ferry sails.",
+        "They want 1) a ferry, 2) a bridge and 3) a road.",
+        "They want (a) a ferry, (b) a bridge.",
+    ],
+)
+def test_a_label_of_a_list_that_was_numbered_by_hand_is_no_fact(text):
+    assert facts(text) == []
+
+
+def test_a_quotation_with_labels_in_it_is_one_all_the_same():
+    assert facts("She wants “1) a ferry, 2) a bridge”.") == [("quotation", "“1) a ferry, 2) a bridge”")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1) The ferry sails with 155 people.", "155"),
+        ("They want a ferry (2) and a bridge.", "2"),
+        ("They saw (at least 2) of them.", "2"),
+        ("They want 2) a ferry and 4) a bridge.", "2"),
+        ("(155) people sailed.", "155"),
+        ("12 people (of 20) sailed.", "12"),
+    ],
+)
+def test_a_number_in_brackets_that_is_no_label_is_a_fact(text, found):
+    assert ("number", found) in facts(text)
