@@ -200,7 +200,7 @@ def _exemption(exemption: Exemption) -> Cells:
 
 def _in_words(kind: RecordKind, record: object) -> Cells:
     """A record that has no columns of its own, as the other formats tell it."""
-    return {"row": kind.entity, "words": "\n".join(WORDS[kind.type].lines([record], {}, None))}
+    return {"row": kind.entity, "words": "\n".join(WORDS[kind.type].lines([record], lambda _record: "", None))}
 
 
 _CELLS: Mapping[type, Callable[[Any], Cells]] = {Question: _question, ProposedWording: _wording, Exemption: _exemption}

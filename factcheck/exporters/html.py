@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.operation import UNNAMED
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.report import Report, Section
@@ -25,7 +26,6 @@ from factcheck.domain.wording.labels import (
     STANCE,
     STATUS,
     STATUS_IN_SENTENCE,
-    person_words,
 )
 from factcheck.domain.wording.stored_words import source_name
 from factcheck.domain.wording.timestamps import offset_timestamp, written_date
@@ -84,7 +84,7 @@ def _environment() -> "Environment":
     environment.globals.update(STATUS=STATUS, STATUS_IN_SENTENCE=STATUS_IN_SENTENCE, MEANING=MEANING, STANCE=STANCE)
     environment.globals.update(SECTION=SECTION, FOR_WHOM=FOR_WHOM, Section=Section, TITLE=TITLE)
     environment.globals.update(DIRECTNESS_IN_SENTENCE=DIRECTNESS_IN_SENTENCE)
-    environment.globals.update(BlockKind=BlockKind, Outcome=Outcome, person=person_words, in_order=list(Status))
+    environment.globals.update(BlockKind=BlockKind, Outcome=Outcome, UNNAMED=UNNAMED, in_order=list(Status))
     environment.filters.update(caveat=caveat_words, unsettled=unsettled_words)
     environment.filters.update(outcome=outcome_line, judged_text=judged_text, reason=reason_or_none, quoted=quoted)
     environment.filters.update(verdict=verdict_words, day=written_date, moment=offset_timestamp, named=source_name)

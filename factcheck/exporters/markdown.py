@@ -6,6 +6,7 @@ from itertools import groupby
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, Source
+from factcheck.domain.records.operation import UNNAMED
 from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Status
@@ -21,7 +22,7 @@ from factcheck.domain.wording.claim_words import (
     verdict_words,
 )
 from factcheck.domain.wording.joining import comma_list, labelled, quoted, with_remark
-from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, FOR_WHOM, SECTION, STANCE, person_words
+from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, FOR_WHOM, SECTION, STANCE
 from factcheck.domain.wording.query_words import in_copy_words
 from factcheck.domain.wording.record_words import RecordList
 from factcheck.domain.wording.stored_words import source_name
@@ -56,7 +57,8 @@ def write_markdown(report: Report) -> bytes:
 
 def _record(report: Report) -> Iterator[str]:
     """For whom the report is, who made it when, and of what record."""
-    made_by = _("made by {who}", who=literal(person_words(report.made_by)))
+    is_named = report.made_by not in ("", UNNAMED)
+    made_by = _("made by {who}", who=literal(report.made_by)) if is_named else _("made without a name")
     made = (literal(offset_timestamp(report.made_at)), literal(report.program))
     yield from (" · ".join([FOR_WHOM[report.level], made_by, *made]), "")
     if report.record:

@@ -10,6 +10,7 @@ from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import has_evidence
 from factcheck.domain.rules.marked_article import MarkedBlock, marked_article, passages_in, without_notes
@@ -22,7 +23,7 @@ from factcheck.domain.wording.bearing_words import caveat_words
 from factcheck.domain.wording.claim_words import judged_by_words, of_other_words, said_by_words, unsettled_words
 from factcheck.domain.wording.conclusion import Named, first_sentences
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
-from factcheck.domain.wording.joining import clauses, comma_list, labelled, with_remark
+from factcheck.domain.wording.joining import clauses, comma_list, labelled, quoted, with_remark
 from factcheck.domain.wording.labels import BLOCK, KIND, PASSAGE_ROLE, RISK
 from factcheck.domain.wording.query_words import wording_line
 from factcheck.domain.wording.record_words import RecordList, record_lists
@@ -126,8 +127,8 @@ class Outline:
     sources: tuple[UsedSource, ...]
     places: PassagePlaces
     denied: Mapping[ClaimId, Sequence[Denial]]
-    waiting: tuple[RecordList, ...]
-    behind: tuple[RecordList, ...]
+    waiting: tuple[RecordList, ...] = ()
+    behind: tuple[RecordList, ...] = ()
 
     @property
     def counts(self) -> dict[Section, int]:
@@ -165,7 +166,8 @@ class Outline:
 
     def new_words(self, claim: Claim) -> list[str]:
         """The wordings that were proposed for a claim, a line each; that there is none, if so."""
-        lines = [wording_line(one) for one in self.reported.of(ProposedWording) if one.claim_id == claim.id]
+        proof, wordings = self.reported.proof, self.reported.of(ProposedWording)
+        lines = [wording_line(one, proof) for one in wordings if one.claim_id == claim.id]
         return lines or [_("none proposed")]
 
     def statement(self, claim: Claim) -> str:
@@ -176,6 +178,17 @@ class Outline:
         """Where a claim stands, in words."""
         places = [self._place_words(one) for one in passages_in(self.reported.proof, claim)]
         return clauses(dict.fromkeys(places)) or _("not placed in this proof")
+
+    def head(self, record: Question | ProposedWording) -> str:
+        """The claim and place of what has a list of its own: “Claim 18, ¶11, sentence 1, “mercenaries””."""
+        claim = next((one for one in self.reported.claims if one.id == record.claim_id), None)
+        parts = [_("Claim {number}", number=claim.number), self.where(claim)] if claim is not None else []
+        if isinstance(record, ProposedWording):
+            is_here = record.proof_id == self.reported.proof.id
+            parts[1:] = [self.places.of(record).words] if is_here else parts[1:]
+        elif claim is not None:
+            parts.append(quoted(one_line(self.printed(claim))))
+        return comma_list(parts)
 
     def about(self, claim: Claim) -> list[str]:
         """Where a claim stands, its kind and risk, who says it, and who judged it when, as far as they are known."""
@@ -205,8 +218,7 @@ def outlined(reported: ReportedArticle, named: Named = str) -> Outline:
     drawn, marked, changed = without_notes(reported.proof, claims, reported.withheld, wordings)
     changing = {claim.id for claim in sections[Section.CHANGE]}
     listed = (one for one in reported.records if not (isinstance(one, ProposedWording) and one.claim_id in changing))
-    lists = record_lists(replace(reported, records=tuple(listed)))
-    return Outline(
+    outline = Outline(
         reported=reported,
         sentences=first_sentences(reported, named),
         tiles=tuple(tiles_of(reported, sections)),
@@ -216,9 +228,10 @@ def outlined(reported: ReportedArticle, named: Named = str) -> Outline:
         sources=tuple(_sources(claims)),
         places=PassagePlaces(reported.proof, reported.article.language),
         denied=denials_against(claims),
-        waiting=tuple(one for one in lists if one.place.is_ahead),
-        behind=tuple(one for one in lists if not one.place.is_ahead),
     )
+    lists = record_lists(replace(reported, records=tuple(listed)), outline.head)
+    ahead = tuple(one for one in lists if one.place.is_ahead)
+    return replace(outline, waiting=ahead, behind=tuple(one for one in lists if not one.place.is_ahead))
 
 
 def _sources(claims: Sequence[Claim]) -> list[UsedSource]:

@@ -331,7 +331,7 @@ def test_what_is_said_of_an_article_stands_in_page_and_markdown_and_the_table_ha
         outline = outlined(one)
         counted = [line for some in (*outline.waiting, *outline.behind) for line in some.lines]
         tiles = [tile.words for tile in outline.tiles]
-        told = [*about, one.proof.sha256, *map(plain, (*outline.sentences, *tiles, *counted)), "made by"]
+        told = [*about, one.proof.sha256, *map(plain, (*outline.sentences, *tiles, *counted)), "made "]
         for ending in (".html", ".md"):
             page = whole(report, ending)
             assert [words for words in told if words not in page] == []

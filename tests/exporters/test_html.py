@@ -13,11 +13,13 @@ from factcheck.domain.records.claim import ClaimKind, Outcome, Risk
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Level, Source, SourceId, Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
+from factcheck.domain.records.operation import UNNAMED
 from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.rules.report import Report
 from factcheck.domain.text.span import Span
 from factcheck.exporters.html import write_html
+from factcheck.exporters.markdown import write_markdown
 from tests.claim_samples import pieces
 from tests.record_samples import NEW
 from tests.report_samples import CLAIMS, TEXT, a_claim, a_paged_report, a_report, a_reported, an_evidence
@@ -111,6 +113,14 @@ def test_the_head_says_for_whom_of_what_and_when_it_was_made():
     assert f"Digest of the record: {report.record}" in head
     assert f"SHA-256 of the text of proof 1: {a_reported().proof.sha256}" in head
     assert "For checkers only" in Page(write_html(replace(report, level=Level.CHECKERS))).text
+
+
+@pytest.mark.parametrize("name", ["", UNNAMED])
+def test_a_report_of_nobody_says_that_it_has_no_name(name):
+    report = replace(a_report(), made_by=name)
+    for written in (Page(write_html(report)).text, write_markdown(report).decode()):
+        assert "made without a name" in written
+        assert "made by" not in written
 
 
 def test_the_numbers_of_the_first_sentence_lead_to_the_words():

@@ -93,6 +93,17 @@ def test_a_wording_of_what_must_change_is_told_there_and_in_no_list():
     assert outlined(a_reported((wrong,), ())).new_words(wrong) == ["none proposed"]
 
 
+def test_a_wording_says_where_its_words_stand_with_a_claim_or_without_one():
+    proof = a_proof()
+    start = proof.text.index("She was calm")
+    new = replace(NEW, proof_id=proof.id, span=Span(start, start + 12), quote="She was calm")
+    outline = outlined(a_reported())
+    assert outline.head(new) == "¶1, sentence 2"
+    assert outline.head(replace(new, claim_id=ClaimId("c5"))) == "Claim 5, ¶1, sentence 2"
+    assert outline.head(replace(new, claim_id=ClaimId("c5"), proof_id=ProofId("other"))) == "Claim 5, ¶4, sentence 1"
+    assert outline.head(replace(new, proof_id=ProofId("other"))) == ""
+
+
 def test_a_wording_stands_in_the_copy_until_it_is_decided_against_or_put_in():
     proof = a_proof()
     start = proof.text.index("She was calm")
@@ -148,7 +159,10 @@ def test_questions_and_wordings_that_wait_come_first():
     waiting = replace(ASKED, claim_id=ClaimId("c2"))
     outline = outlined(replace(a_reported(), records=(answered, waiting, NEW)))
     proposed, asked = outline.waiting
-    assert [line.split(",")[0] for line in asked.lines] == ["Claim 2. Question 3", "Question 1"]
+    assert [line.split(". Question")[0] for line in asked.lines] == [
+        "Claim 2, ¶1, sentences 1 to 2, “2 metres on Monday. She was calm”",
+        asked.lines[1],
+    ]
     assert proposed.lines == ("“40 load” → “40 loads” – Style – slip of the pen – proposed by Mara Lind – not decided",)
     told = " ".join(outline.sentences)
     assert "1 question to the reporter waits for an answer, 1 proposed wording has not been decided about" in told

@@ -48,8 +48,10 @@ def labelled(label: str, words: str) -> str:
 
 
 def quoted(words: str) -> str:
-    """Somebody's own words in quotation marks."""
-    return pgettext("quotation", "“{words}”", words=words)
+    """Somebody's own words in quotation marks, which words that have them already keep alone."""
+    before, _words, after = pgettext("quotation", "“{words}”", words="\0").partition("\0")
+    is_one = words[:1] == before and words[-1:] == after and not {before, after} & set(words[1:-1])
+    return words if is_one else f"{before}{words}{after}"
 
 
 def within_quotation(words: str) -> str:

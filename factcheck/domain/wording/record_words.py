@@ -16,7 +16,7 @@ from factcheck.domain.records.search_hit import ABOUT, NOTE, REASON, SPEAKER, TE
 from factcheck.domain.rules.report import ReportedArticle
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.conclusion import attached_sentences
-from factcheck.domain.wording.joining import quoted
+from factcheck.domain.wording.joining import as_sentence, quoted, sentences
 from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, person_words
 from factcheck.domain.wording.proof_words import cut_lines, cut_title
 from factcheck.domain.wording.query_words import (
@@ -34,6 +34,8 @@ from factcheck.translation import N_, Messages, _, counted
 
 Sentence = str | Callable[[Mapping[str, Any]], str]
 """What an operation did: a message that its facts fill, or what makes a sentence of them."""
+Head = Callable[[Any], str]
+"""What stands before the line of a record: its claim and place; empty where it has neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class RecordWords:
     counted: Callable[[int], str]
     verb: str
     title: str
-    lines: Callable[[Sequence[Any], Mapping[Any, str], Proof | None], Iterable[str]]
+    lines: Callable[[Sequence[Any], Head, Proof | None], Iterable[str]]
     cells: Callable[[Any, str], tuple[str, ...]]
     shrinks: int
     found: tuple[str, str] | None = None
@@ -68,12 +70,11 @@ class RecordWords:
     erasable: str = ""
 
 
-def record_lists(reported: ReportedArticle) -> tuple[RecordList, ...]:
+def record_lists(reported: ReportedArticle, head: Head) -> tuple[RecordList, ...]:
     """The lists of an article in the order of a report, none that is empty."""
-    numbers = {claim.id: claim.number for claim in reported.claims}
     kinds = sorted(LISTED, key=lambda kind: list(ReportPlace).index(kind.in_report))
     lists = (
-        RecordList(kind.in_report, _(words.title), tuple(words.lines(reported.of(kind.type), numbers, reported.proof)))
+        RecordList(kind.in_report, _(words.title), tuple(words.lines(reported.of(kind.type), head, reported.proof)))
         for kind, words in ((kind, WORDS[kind.type]) for kind in kinds)
     )
     return tuple(one for one in (*lists, *_cut(reported)) if one.lines)
@@ -87,12 +88,12 @@ def _cut(reported: ReportedArticle) -> Iterator[RecordList]:
 
 
 def _lines(
-    line: Callable[[Any, Proof | None], str], records: Sequence[Any], numbers: Mapping[Any, str], proof: Proof | None
+    line: Callable[[Any, Proof | None], str], records: Sequence[Any], head: Head, proof: Proof | None
 ) -> Iterator[str]:
-    """A line for each record with the number of its claim, those that wait for somebody first."""
+    """A line for each record behind its claim and place, those that wait for somebody first."""
     for one in sorted(records, key=lambda one: not one.waits):
-        number, told = numbers.get(one.claim_id), line(one, proof)
-        yield _("Claim {number}. {line}", number=number, line=told) if number else told
+        before = head(one)
+        yield sentences([as_sentence(before) if before else "", line(one, proof)])
 
 
 def _annotation_cells(annotation: Annotation, _claim: str) -> tuple[str, ...]:
@@ -166,7 +167,7 @@ WORDS: Mapping[type, RecordWords] = {
         counted=lambda count: counted("{count} [mark|marks] “nothing to check here”", count),
         verb=N_("lists the words in which somebody said that there is nothing to check"),
         title=N_("Nothing to check here"),
-        lines=lambda exemptions, _numbers, _proof: map(_exemption_line, exemptions),
+        lines=lambda exemptions, _head, _proof: map(_exemption_line, exemptions),
         cells=_exemption_cells,
         shrinks=0,
         operations={
@@ -179,7 +180,7 @@ WORDS: Mapping[type, RecordWords] = {
         found=(N_("Reporter’s note"), N_("Reporter’s note on {number}")),
         verb=N_("lists what the reporter attached: comments, notes and links, and what became of them"),
         title=N_("What the reporter attached"),
-        lines=lambda annotations, _numbers, _proof: attached_sentences(annotations),
+        lines=lambda annotations, _head, _proof: attached_sentences(annotations),
         cells=_annotation_cells,
         shrinks=4,
     ),

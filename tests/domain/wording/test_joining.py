@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.wording.joining import and_list, comma_list
+from factcheck.domain.wording.joining import and_list, comma_list, quoted
 
 
 @pytest.mark.parametrize(
@@ -14,3 +14,11 @@ def test_the_last_of_several_things_comes_after_and(words, said):
 
 def test_things_stand_one_after_the_other():
     assert comma_list(["a", "b", "c"]) == "a, b, c"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("calm", "“calm”"), ("“calm”", "“calm”"), ("“calm” and “wrong”", "““calm” and “wrong””"), ("", "“”")],
+)
+def test_words_that_have_quotation_marks_get_no_second_ones(words, said):
+    assert quoted(words) == said

@@ -13,11 +13,15 @@ from tests.record_samples import ASKED, NEW
 from tests.report_samples import a_reported
 
 
+def no_head(_record):
+    return ""
+
+
 def test_lists_stand_in_the_order_of_a_report_whatever_the_order_of_the_records():
-    found = record_lists(replace(a_reported(), records=(ASKED, NEW)))
+    found = record_lists(replace(a_reported(), records=(ASKED, NEW)), no_head)
     assert [one.title for one in found] == ["Proposed wordings", "Questions to the reporter"]
     assert [one.place for one in found] == [ReportPlace.DECISIONS, ReportPlace.INQUIRIES]
-    assert record_lists(a_reported()) == ()
+    assert record_lists(a_reported(), no_head) == ()
 
 
 def test_the_kinds_that_are_listed_apart_have_words():
@@ -31,7 +35,7 @@ def test_every_kind_that_is_listed_apart_has_its_list_in_the_report_of_the_demo(
     assert told
     for reported in told:
         alone = replace(reported, records=tuple(reported.of(kind.type)))
-        assert [one.place for one in record_lists(alone)] == [kind.in_report]
+        assert [one.place for one in record_lists(alone, no_head)] == [kind.in_report]
 
 
 def test_whatever_search_looks_into_has_its_words():
