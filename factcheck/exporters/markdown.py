@@ -143,7 +143,8 @@ def _waiting(outline: Outline) -> Iterator[str]:
 
 
 def _must_change(outline: Outline, claim: Claim) -> Iterator[str]:
-    yield f"- {_head(claim)} · {literal(outline.where(claim))}"
+    told = filter(None, (unsettled_words(claim), outline.where(claim)))
+    yield f"- {' · '.join([_head(claim), *map(literal, told)])}"
     yield f"  - {labelled(_('Printed'), literal(one_line(outline.printed(claim))))}"
     if claim.note:
         yield f"  - {labelled(_('Wrong'), _inside(claim.note, '  '))}"

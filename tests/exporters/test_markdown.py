@@ -96,6 +96,13 @@ def test_what_must_change_tells_the_printed_words_what_is_wrong_what_shows_it_an
     )
 
 
+def test_what_must_change_and_waits_says_so():
+    wrong = a_claim("1", "calm", verdict=Verdict.UNVERIFIED, outcome=Outcome.CHANGE, asked=1, unanswered=1)
+    text = report(a_reported((wrong,), ()))
+    entry = text[text.index("### Must change") :]
+    assert "- **1** ? Unverified · Waits for an answer · ¶1, sentence 2\n" in entry
+
+
 def test_new_words_stand_in_place_and_say_what_they_are():
     reported = a_reported()
     start = TEXT.index("calm")
