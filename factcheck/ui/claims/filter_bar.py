@@ -35,6 +35,10 @@ from factcheck.ui.widgets.painting import padding
 T = TypeVar("T", bound=Hashable)
 
 
+MENU_LETTERS = 60
+"""How many letters of a name or a title a menu shows."""
+
+
 class StayingMenu(QMenu):
     """A menu that a click or Space on something to tick leaves open; Enter ticks and closes."""
 
@@ -99,7 +103,8 @@ class CheckableMenu(QObject, Generic[T]):
             action.setChecked(value in values)
 
     def _action(self, label: str, on: bool) -> QAction:
-        action = QAction(label.replace("&", "&&"), self.menu)
+        action = QAction(shortened(label, MENU_LETTERS).replace("&", "&&"), self.menu)
+        action.setToolTip(label)
         action.setCheckable(True)
         action.setChecked(on)
         action.triggered.connect(lambda: self.ticked.emit())
@@ -145,7 +150,6 @@ _COUNTED: Messages[Need] = Messages(
         Need.ATTEMPT: N_("{count} without an attempt"),
     }
 )
-TITLE_LETTERS = 60
 
 
 class FilterField(FramedLine):
@@ -300,8 +304,8 @@ class ClaimFilterBar(QWidget):
             return
         self._offered = (people, speakers, sources)
         self._people.offer({name: person_words(name) for name in people})
-        self._speakers.offer({name: shortened(name, TITLE_LETTERS) for name in speakers})
-        self._sources.offer({one: shortened(title, TITLE_LETTERS) for one, title in sources.items()})
+        self._speakers.offer({name: name for name in speakers})
+        self._sources.offer(sources)
         self._emit_change()
 
     def focus_words(self) -> None:
