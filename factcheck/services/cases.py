@@ -21,7 +21,10 @@ MOST_KEPT = 4
 
 
 class Cases:
-    """Gives the case of an article as it stands, also within a batch."""
+    """Gives the case of an article as it stands, also within a batch.
+
+    What is kept is changed as a whole, since another thread may write while this one asks.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -29,10 +32,10 @@ class Cases:
 
     def of(self, article_id: ArticleId) -> Case:
         """The case of an article, a removed one too; raises NoSuchArticleError."""
-        case = self._kept.pop(article_id, None) or self._load(article_id)
-        self._kept[article_id] = case
-        if len(self._kept) > MOST_KEPT:
-            del self._kept[next(iter(self._kept))]
+        case = self._kept.get(article_id) or self._load(article_id)
+        if next(reversed(self._kept), None) != article_id:
+            others = [(one, kept) for one, kept in self._kept.items() if one != article_id]
+            self._kept = dict([*others[1 - MOST_KEPT :], (article_id, case)])
         return case
 
     def once(self, article_id: ArticleId) -> Case:
@@ -85,12 +88,15 @@ class Cases:
 
     def move_on(self, changed: Changed) -> None:
         """Moves on the cases that a change concerns; what cannot be moved on is read anew when it is asked for."""
-        kept, self._kept = self._kept, {}  # so that none is left behind where something fails
-        for article_id, case in kept.items():
-            moved = moved_on(case, changed.rows)
-            if moved is not None:
-                touched = (moved.claims.get(ClaimId(one.id)) for one in changed.rows if one.entity == CLAIM.entity)
-                self._kept[article_id] = self._with_who_judged(moved, filter(None, touched))
+        kept: dict[ArticleId, Case] = {}
+        try:
+            for article_id, case in self._kept.items():
+                moved = moved_on(case, changed.rows)
+                if moved is not None:
+                    touched = (moved.claims.get(ClaimId(one.id)) for one in changed.rows if one.entity == CLAIM.entity)
+                    kept[article_id] = self._with_who_judged(moved, filter(None, touched))
+        finally:
+            self._kept = kept  # so that none is left behind where something fails
 
     def _load(self, article_id: ArticleId) -> Case:
         """People and sources are those of the whole desk, which any case that is kept knows."""

@@ -95,6 +95,20 @@ def test_what_there_is_not_is_said(desk):
         desk.unit_of_work.cases.record(Evidence, "gone")
 
 
+def test_whoever_asks_while_a_case_is_moved_on_gets_the_one_before(desk, article, monkeypatch):
+    claim, asked, move_on = claim_at(desk, article, "red"), [], cases.moved_on
+
+    def moving(case, rows):
+        asked.append(desk.unit_of_work.cases.of(article))
+        return move_on(case, rows)
+
+    before = desk.case(article)
+    monkeypatch.setattr(cases, "moved_on", moving)
+    desk.claims.set_note(claim.id, "Seen.")
+    assert [one is before for one in asked] == [True]
+    assert desk.case(article).claim(claim.id).note == "Seen."
+
+
 def test_where_a_case_cannot_be_moved_on_the_next_one_is_read(desk, article, monkeypatch):
     claim = claim_at(desk, article, "red")
     with monkeypatch.context() as broken:

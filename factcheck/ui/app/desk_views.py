@@ -36,6 +36,7 @@ from factcheck.ui.app.current import Current
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.shown_claims import ShownClaims
+from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.article.unshown_letters import unshown_words
 from factcheck.ui.article.view import ArticleView
@@ -60,7 +61,7 @@ class _Prepared:
     """What is made of a case before it is shown."""
 
     case: Case
-    claims: list[Claim]
+    marks: ArticleMarks
     shown: ShownClaims
     rows: SortedClaims
 
@@ -147,7 +148,7 @@ class DeskViews(QObject):
         assert self._prepared is not None
         prepared, self._prepared = self._prepared, None
         self._article.show_proof(case.proof, case.article.language)
-        self._article.show_claims(prepared.claims)
+        self._article.show_claims(marks=prepared.marks)
         self._take_claims(prepared.shown)
         self._load_annotations()
         self._model.set_sorted(prepared.rows)
@@ -161,7 +162,8 @@ class DeskViews(QObject):
     def prepare(self, case: Case) -> None:
         """Makes, in whatever thread, what of a case is then shown: that takes longer than to show it."""
         claims = case.claims_by_number()
-        self._prepared = _Prepared(case, claims, _shown_claims(case, claims), self._model.rows.sorted(claims))
+        marks, rows = ArticleMarks(case.proof.id, claims), self._model.rows.sorted(claims)
+        self._prepared = _Prepared(case, marks, _shown_claims(case, claims), rows)
 
     def take_change(self, changed: Changed) -> None:
         """Shows what a change names, in the case that it leads to; all of it in another text."""

@@ -98,13 +98,13 @@ class ArticleView(TextBrowser):
         self._clicked, self._under_caret = [], ""
         self._awaited = True
         self._place_when_shown = self._place_when_shown if not is_another else None
-        self.show_claims(())
+        self.show_claims()
         if is_another:
             self._load()
 
-    def show_claims(self, claims: Sequence[Claim]) -> None:
-        """Marks these claims and no others."""
-        self._marks = ArticleMarks(self._proof.id, claims)
+    def show_claims(self, claims: Sequence[Claim] = (), marks: ArticleMarks | None = None) -> None:
+        """Marks these claims and no others, or those whose `marks` in this proof somebody has made."""
+        self._marks = marks if marks is not None else ArticleMarks(self._proof.id, claims)
         self._sides.look_at(self._document, self._lines, self._marks)
         self._arrange()
         self._settled.start(SOON)
