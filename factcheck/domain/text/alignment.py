@@ -4,7 +4,8 @@ Blocks that are the same pair up, then sentences of the others, and the words of
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -138,7 +139,7 @@ class Alignment:
 
     def __init__(self, old: Paragraphs, new: Paragraphs) -> None:
         self._texts = alike(old.text), alike(new.text)
-        paired, moved = _same_blocks(old.blocks, new.blocks, *self._texts)
+        paired, moved = _same_blocks(old, new, self._texts)
         fixed = {here: there for here, there in paired.items() if here not in moved}
         here = _pieces(self._texts[0], old, {one: one for one in fixed}, moved)
         there = _pieces(self._texts[1], new, {to: one for one, to in fixed.items()}, {paired[one] for one in moved})
@@ -257,12 +258,29 @@ def _around(stretches: Sequence[Shared], starts: Sequence[int], start: int, end:
     return Shared(start, end, to + start - begun, is_moved)
 
 
-def _same_blocks(
-    old_blocks: Sequence[Stretch], new_blocks: Sequence[Stretch], old: str, new: str
-) -> tuple[dict[int, int], set[int]]:
+def _same_blocks(old: Paragraphs, new: Paragraphs, texts: tuple[str, str]) -> tuple[dict[int, int], set[int]]:
     """Which old blocks stand in the new text word for word, by their numbers, and which of them crossed others."""
-    words = [old[start:end] for start, end in old_blocks]
-    return twins(words, [new[start:end] for start, end in new_blocks], list(map(len, words)))
+    here, there = ([text[start:end] for start, end in one.blocks] for one, text in zip((old, new), texts, strict=True))
+    known = set(here), set(there)
+    in_old = _sentences_of_one(old, texts[0], [at for at, words in enumerate(here) if words not in known[1]])
+    in_new = _sentences_of_one(new, texts[1], [at for at, words in enumerate(there) if words not in known[0]])
+    shared: Counter[tuple[int, int]] = Counter()
+    for words in in_old.keys() & in_new.keys():
+        shared[in_old[words], in_new[words]] += len(words)
+    most = {at: to for (at, to), _ in sorted(shared.items(), key=lambda one: (one[1], one[0]))}
+    partly = [(at, to, min(len(here[at]), len(there[to]))) for at, to in most.items()]
+    return twins(here, there, list(map(len, here)), partly)
+
+
+def _sentences_of_one(paragraphs: Paragraphs, text: str, blocks: Iterable[int]) -> dict[str, int]:
+    """The sentences that only one of some blocks has, with its number; shorter ones than tell anything are left out."""
+    found: dict[str, int] = {}
+    for number in blocks:
+        for start, end in paragraphs.sentences(number):
+            if end - start >= TELLING:
+                words = text[start:end]
+                found[words] = number if words not in found else -1
+    return {words: number for words, number in found.items() if number >= 0}
 
 
 def _pieces(text: str, paragraphs: Paragraphs, fixed: dict[int, int], moved: set[int]) -> _Pieces:

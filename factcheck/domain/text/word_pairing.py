@@ -177,11 +177,16 @@ def _inside(places: Sequence[int], left: int, right: int) -> Sequence[int]:
     return places[bisect_right(places, left) : bisect_left(places, right)]
 
 
-def twins(old: Sequence[Hashable], new: Sequence[Hashable], weights: Sequence[int]) -> tuple[dict[int, int], set[int]]:
+def twins(
+    old: Sequence[Hashable],
+    new: Sequence[Hashable],
+    weights: Sequence[int],
+    partly: Sequence[tuple[int, int, int]] = (),
+) -> tuple[dict[int, int], set[int]]:
     """Which things are the same in both rows, and which of the old ones crossed others that weigh more together.
 
     Those that either row has once and that weigh anything (`weights` of the old ones), and their neighbours that are
-    the same too.
+    the same too. Things that are only `partly` the same, with what that weighs, count among those that are crossed.
     """
     counts, others = Counter(old), Counter(new)
     where = {one: at for at, one in enumerate(new)}
@@ -190,8 +195,10 @@ def twins(old: Sequence[Hashable], new: Sequence[Hashable], weights: Sequence[in
         for at, (one, weight) in enumerate(zip(old, weights, strict=True))
         if weight and counts[one] == 1 and others[one] == 1
     ]
-    in_order = [pairs[at] for at in heaviest_rise([to for _, to in pairs], [weights[at] for at, _ in pairs])]
+    weighed = sorted([*((at, to, weights[at]) for at, to in pairs), *partly])
+    stay = heaviest_rise([to for _, to, _ in weighed], [weight for _, _, weight in weighed])
     found = dict(pairs)
+    in_order = [weighed[one][:2] for one in stay if weighed[one][0] in found]
     moved = found.keys() - dict(in_order).keys()
     taken = set(found.values())
     for step in (1, -1):

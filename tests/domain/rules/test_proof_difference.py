@@ -234,3 +234,16 @@ def test_what_is_said_to_be_kept_has_the_same_words_and_what_is_reworded_has_not
         assert placement.span.end <= len(new)
         if placement.status is not Placing.REWORDED:
             assert is_same
+
+
+def test_a_paragraph_that_was_put_before_changed_ones_moved_and_they_stay():
+    note = "The ferry will sail until midnight from May on."
+    old = (
+        "The bridge is 512 metres long. It cost 9 million crowns, the mayor said on Monday.\n"
+        f"Officials in the harbour knew of the plan. They did not stop it.\n{note}"
+    )
+    changed = old.replace("9 million", "8 million").replace("They did", "Nobody did").removesuffix(f"\n{note}")
+    new = f"{note}\n{changed}"
+    assert placed(new, "until midnight", old)[0] is Placing.MOVED
+    assert placed(new, "512 metres", old)[0] is Placing.KEPT
+    assert placed(new, "knew of the plan", old)[0] is Placing.KEPT
