@@ -60,7 +60,8 @@ def all_that_leaves(desk, article):
     yield desk.reports.text_of(claims) if claims else ""
     yield desk.proofs.text_of(article)
     proof, notes = desk.articles.proof(article), desk.annotations.of(article)
-    pages = ArticlePages(proof, claims, notes, Sheet(QSizeF(210 * MM, 297 * MM)))
+    wordings = desk.case(article).all(ProposedWording)
+    pages = ArticlePages(proof, claims, notes, Sheet(QSizeF(210 * MM, 297 * MM)), wordings)
     yield pages.document.toPlainText()
     yield "\n".join(note.words.text() for page in pages.pages for note in page.notes if note.words)
 

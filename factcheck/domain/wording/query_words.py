@@ -7,7 +7,7 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
-from factcheck.domain.wording.joining import and_list, clauses, quoted, with_remark
+from factcheck.domain.wording.joining import and_list, clauses, labelled, quoted, with_remark
 from factcheck.domain.wording.labels import DECISION, DECISION_IN_SENTENCE, SEVERITY, UNDECIDED, person_words
 from factcheck.translation import N_, Messages, _, counted, pgettext
 
@@ -74,6 +74,16 @@ def in_copy_words(wording: ProposedWording) -> str:
     if wording.decision is Decision.ACCEPTED:
         return _("accepted, not yet in the text") if wording.proposed else _("accepted to go, still in the text")
     return _("proposed") if wording.proposed else _("proposed to go")
+
+
+def proposed_words(wordings: Iterable[ProposedWording]) -> str:
+    """Which words nobody has decided about yet, in the margin of a print: “Proposed: “521” for “512””; else empty."""
+    told = [
+        _("{proposed} for {quote}", proposed=new_words(one_line(one.proposed)), quote=quoted(one_line(one.quote)))
+        for one in wordings
+        if one.waits
+    ]
+    return labelled(_("Proposed"), and_list(told)) if told else ""
 
 
 def awaited_words(wordings: Iterable[ProposedWording]) -> str:

@@ -1,17 +1,18 @@
 """What is written of each claim in the margin of a printed article; lengths in 1/96 inch."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.bearing_words import caveat_in_sentence
 from factcheck.domain.wording.claim_words import outcome_line, overtaken_words, verdict_words, waits_words
 from factcheck.domain.wording.joining import comma_list, statements
-from factcheck.domain.wording.query_words import awaited_words
+from factcheck.domain.wording.query_words import awaited_words, proposed_words
 from factcheck.translation import is_right_to_left
 from factcheck.ui.widgets.appearance import alike_everywhere
 
@@ -38,7 +39,8 @@ class MarginNote:
 class NoteWriter:
     """Writes the notes of an article in one width."""
 
-    def __init__(self, claims: Iterable[Claim], width: float) -> None:
+    def __init__(self, claims: Iterable[Claim], width: float, wordings: Sequence[ProposedWording]) -> None:
+        self._wordings = wordings
         self.indent = _indent(claims)
         self._width = max(_LEAST_WIDTH, width - self.indent)
 
@@ -46,7 +48,8 @@ class NoteWriter:
         """The note of a claim, not placed on a page yet; without words it is the number of the claim alone."""
         if not in_words:
             return MarginNote(claim, None, QFontMetricsF(small_font()).height())
-        words, height = _wrapped(note_words(claim), self._width)
+        proposed = [one for one in self._wordings if one.claim_id == claim.id]
+        words, height = _wrapped(note_words(claim, proposed), self._width)
         return MarginNote(claim, words, height)
 
 
@@ -59,15 +62,17 @@ def small_font(bold: bool = False, size: int = 11) -> QFont:
     return alike_everywhere(font)
 
 
-def note_words(claim: Claim) -> str:
+def note_words(claim: Claim, wordings: Iterable[ProposedWording] = ()) -> str:
     """What the margin says of a claim beside its number: verdict, why to look again, what it waits for, the copy.
 
-    Of the copy that is also what was accepted and does not stand in it yet.
+    Of the copy that is also what was accepted and does not stand in it yet, and what of `wordings` is not decided.
     """
     verdict = comma_list([verdict_words(claim), caveat_in_sentence(claim)])
     in_copy = outcome_line(claim) if claim.outcome is not None else ""
     awaited = awaited_words(claim.awaited_wordings)
-    return statements([verdict, overtaken_words(claim), capitalised(waits_words(claim)), awaited, in_copy])
+    return statements(
+        [verdict, overtaken_words(claim), capitalised(waits_words(claim)), proposed_words(wordings), awaited, in_copy]
+    )
 
 
 def note_ascent() -> float:

@@ -10,6 +10,7 @@ from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind, Proof
+from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.confidentiality import released, withheld_notes
 from factcheck.domain.rules.marked_article import MarkedPassage, marked_article, without_notes
 from factcheck.ui.article.document import ArticleDocument
@@ -98,10 +99,18 @@ class PrintedPage:
 class ArticlePages:
     """A proof with its claims laid out on sheets, without notes that are withheld; nothing is painted yet."""
 
-    def __init__(self, proof: Proof, claims: Iterable[Claim], annotations: Iterable[Annotation], sheet: Sheet) -> None:
+    def __init__(
+        self,
+        proof: Proof,
+        claims: Iterable[Claim],
+        annotations: Iterable[Annotation],
+        sheet: Sheet,
+        wordings: Iterable[ProposedWording] = (),
+    ) -> None:
         claims = tuple(claims)
         notes = withheld_notes(proof, annotations, claims)
-        proof, claims, _wordings = without_notes(proof, released(claims, notes), notes.blocks)
+        wordings = released(wordings, notes)
+        proof, claims, _placed = without_notes(proof, released(claims, notes), notes.blocks)
         self.proof = proof
         self.sheet = sheet
         self.marks = ArticleMarks(proof.id, claims)
@@ -111,7 +120,7 @@ class ArticlePages:
         self.document.setTextWidth(sheet.column + 2 * self.document.formats.side_margin)
         self.document.size()  # lays out all of it
         self.lines = ArticleLines(None, self.document)
-        self._writer = NoteWriter(claims, sheet.notes_width)
+        self._writer = NoteWriter(claims, sheet.notes_width, wordings)
         self._waiting: list[MarginNote] = []
         self.pages = [PrintedPage()]
         for group in _kept_together(list(self._all_lines()), proof):

@@ -10,6 +10,7 @@ from factcheck.domain.file_errors import UnwritableError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.proof import Proof
+from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.text.canonical import shortened
 from factcheck.translation import _, is_right_to_left
 from factcheck.ui.article.painter import OVERHANG, ArticlePainter
@@ -35,9 +36,10 @@ def print_article(
     claims: Iterable[Claim],
     annotations: Iterable[Annotation],
     imprint: Imprint,
+    wordings: Iterable[ProposedWording] = (),
 ) -> int:
     """Paints the pages that `device` asks for and says how many; raises UnwritableError where it takes none."""
-    pages = ArticlePages(proof, claims, annotations, sheet_of(device))
+    pages = ArticlePages(proof, claims, annotations, sheet_of(device), wordings)
     wanted = device.pageRanges()
     numbers = [n for n in range(1, len(pages.pages) + 1) if wanted.isEmpty() or wanted.contains(n)]
     painter = QPainter()

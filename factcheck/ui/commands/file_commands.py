@@ -21,6 +21,7 @@ from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import Proof
+from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.merging import Read
 from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.error_sentence import sentence
@@ -312,7 +313,8 @@ class FileCommands(Commands):
         self._desk.end_visit()
         imprint = Imprint(self._desk.articles.get(proof.article_id).name, local_timestamp(system_clock().isoformat()))
         annotations = self._desk.annotations.of(proof.article_id)
-        pages = print_article(device, proof, claims, annotations, imprint)
+        wordings = self._desk.case(proof.article_id).all(ProposedWording)
+        pages = print_article(device, proof, claims, annotations, imprint, wordings)
         self.said.emit(counted("[One|{count}] [page|pages] printed", pages))
 
     def _print_to_pdf(self, printer: "QPrinter", proof: Proof, claims: Sequence[Claim]) -> None:

@@ -17,6 +17,7 @@ from factcheck.domain.records.claim import Basis, Outcome
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import PassageId
 from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.ui.article.print_notes import note_words, small_font
 from factcheck.ui.article.print_pages import MM, ArticlePages, Sheet
@@ -24,6 +25,7 @@ from factcheck.ui.article.printing import Imprint, print_article, sheet_of
 from factcheck.ui.article.typography import Typography
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof, words_of
+from tests.record_samples import NEW
 
 A4 = Sheet(QSizeF(210 * MM, 297 * MM))
 IMPRINT = Imprint("A bridge is opened", "10 Apr 2025, 11:00")
@@ -171,6 +173,17 @@ def test_the_note_says_that_evidence_speaks_both_ways():
     both = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.SUPPORTS, Stance.CONTRADICTS))
     assert note_words(both) == "Supported, evidence recorded says so, other evidence speaks against it"
     assert note_words(a_claim("1", verdict=Verdict.SUPPORTED, evidence=1)) == "Supported"
+
+
+def test_the_margin_says_which_new_words_nobody_has_decided_about():
+    proof = a_proof(SENTENCE)
+    claim = claim_on(proof, "1", "512 metres")
+    new = replace(NEW, claim_id=claim.id, quote="512 metres", proposed="521 metres")
+    others = replace(new, decision=Decision.STET), replace(new, claim_id=None), replace(new, proposed="")
+    pages = ArticlePages(proof, [claim], (), A4, [new, *others])
+    (note,) = pages.pages[0].notes
+    told = "Proposed: “521 metres” for “512 metres” and nothing for “512 metres”"
+    assert note.words.text() == f"Not checked. {told}"
 
 
 def test_the_note_says_what_becomes_of_the_copy_what_is_waited_for_and_why_to_look_again():
