@@ -20,8 +20,8 @@ def unshown_words(text: str, font: QFont) -> str:
     count, scripts = sum(map(text.count, unshown)), list(dict.fromkeys(map(_script, unshown)))
     if not count:
         return ""
-    words = "{count} [letter|letters] cannot be shown here: {scripts}"
-    return counted(words, count, scripts=comma_list(scripts[:MOST_NAMED]))
+    named = comma_list(scripts[:MOST_NAMED])
+    return counted("{count} [letter|letters] cannot be shown here: {scripts}", count, scripts=named)
 
 
 def _shows(font: QFont, letter: str) -> bool:

@@ -12,7 +12,6 @@ from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.wording.joining import as_sentence, sentences, with_remark
-from factcheck.translation import _
 from factcheck.ui.widgets.keys import EnterButton
 from factcheck.ui.widgets.labelled import labelled
 from factcheck.ui.widgets.layouts import EvenLayout
@@ -162,16 +161,14 @@ class VerdictButton(_ChoiceFace, EnterButton):
         self, label: ChoiceLabel, object_name: str, does: str = "", more: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._is_chosen = False
+        self.setCheckable(True)
         self._does, self._more = does or label.word, more
         self._set_up(label, object_name)
         self._show_tooltip()
 
-    @property
     @override
-    def is_chosen(self) -> bool:
-        """Whether it is the answer given."""
-        return self._is_chosen
+    def nextCheckState(self) -> None:
+        """Does nothing: what is recorded is shown, not what was clicked."""
 
     def show_key(self, key: str) -> None:
         """Shows another key for the same answer, none where it is empty."""
@@ -188,11 +185,7 @@ class VerdictButton(_ChoiceFace, EnterButton):
 
     def show_chosen(self, chosen: bool) -> None:
         """Draws it as the answer given or not, and says so to assistive technology."""
-        if chosen == self._is_chosen:
-            return
-        self._is_chosen = chosen
-        self.setAccessibleDescription(_("Chosen") if chosen else "")
-        self.update()
+        self.setChecked(chosen)
 
 
 class ChoiceButton(_ChoiceFace, QRadioButton):

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,16 @@ def test_a_click_on_a_verdict_does_not_make_it_look_chosen(qtbot: QtBot) -> None
     with qtbot.waitSignal(button.clicked):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not button.is_chosen
+
+
+def test_whether_it_is_the_answer_is_a_state_and_its_description_keeps_the_key(qtbot: QtBot) -> None:
+    button = VerdictButton(DISPUTED, "verdict_disputed")
+    qtbot.addWidget(button)
+    heard = QAccessible.queryAccessibleInterface(button)
+    for chosen in (True, False):
+        button.show_chosen(chosen)
+        assert (heard.state().checkable, heard.state().checked) == (True, chosen)
+        assert "2" in heard.text(QAccessible.Text.Description)
 
 
 def test_its_accessible_name_is_the_word_alone(qtbot: QtBot) -> None:
