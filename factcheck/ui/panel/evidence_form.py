@@ -99,6 +99,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.note = FramedText(_("Evidence note"), "evidence_note", (1, 4))
         self.quote.setPlaceholderText(_("Word for word"))
         self.where.setPlaceholderText(_("Page, paragraph or time. Or say why there is none."))
+        self.where.setToolTip(self.where.placeholderText())
         self.accessed.setPlaceholderText(pgettext("day of access", "today"))
 
     def _lay_out(self) -> None:
