@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft
+from factcheck.domain.wording.joining import sentences
 from factcheck.translation import N_, _, counted
 from factcheck.ui.panel import words as words
 from factcheck.ui.panel.collapsible_section import AddLine, CollapsibleSection
@@ -55,9 +56,9 @@ class PanelBody(QWidget):
         self._reason_box.setLayout(labelled(_("Reason"), self.reason, self.reason.line))
         self.outcome = OutcomeRow()
         self.note = SavedText(_("Note"), "note", (2, 10))
-        keys = _("Saved as you type. Enter begins a new line, {key} goes back.", key=shown_key("Ctrl+Enter"))
-        self.note.setPlaceholderText(keys)
-        self.note.setToolTip(keys)
+        told, keys = _("Saved as you type. Stands in the report."), shown_key("Ctrl+Enter")
+        self.note.setPlaceholderText(told)
+        self.note.setToolTip(sentences([told, _("Enter begins a new line, {key} goes back.", key=keys)]))
         self._today = today
         self.evidence_form = EvidenceForm(today=today)
         self.evidence = RecordSection(_EVIDENCE, "evidence", self.evidence_form, stays=True)

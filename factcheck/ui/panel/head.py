@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QWidget
 
 from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.records.denial import Denial
@@ -127,10 +127,11 @@ class PanelHead(QWidget):
         top = row_of(self._title, (self._place, 1), self._menu_button, gap=10)
         for one in (self._title, self._place, self._menu_button):
             top.setAlignment(one, Qt.AlignmentFlag.AlignTop)
-        below = row_of((self._meaning, 1), self._confirm, self._clear)
+        buttons = row_of(1, self._confirm, self._clear)
         for button in (self._confirm, self._clear):
-            below.setAlignment(button, Qt.AlignmentFlag.AlignTop)
-        self._column = column_of(top, self._selection, self.statement, self._verdicts, below, inside=self, gap=8)
+            buttons.setAlignment(button, Qt.AlignmentFlag.AlignTop)
+        self._below = row_of((self._meaning, 1), buttons)
+        self._column = column_of(top, self._selection, self.statement, self._verdicts, self._below, inside=self, gap=8)
         self.leave_at_end(0)
 
     def leave_at_end(self, taken: int) -> None:
@@ -175,7 +176,10 @@ class PanelHead(QWidget):
         self._verdicts.show_status(claim.status)
         self._meaning.setText(meaning(claim))
         self._confirm.set_word(_confirm_word(claim))
-        self._confirm.setVisible(may_be_confirmed(claim) or bool(claim.unplaced))
+        asks = may_be_confirmed(claim) or bool(claim.unplaced)
+        self._confirm.setVisible(asks)
+        under = QBoxLayout.Direction.TopToBottom  # two buttons would leave the words a column of their own width
+        self._below.setDirection(under if asks else QBoxLayout.Direction.LeftToRight)
         self._clear.setVisible(claim.status is not Status.NOT_CHECKED)
 
 
