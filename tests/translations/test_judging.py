@@ -15,7 +15,7 @@ from factcheck.services.drafts import KeptDraft
 from factcheck.ui.article.margin import PointedStrip
 from factcheck.ui.article.print_notes import note_words
 from factcheck.ui.article.printing import Imprint, print_article
-from factcheck.ui.claims.filter_bar import TITLE_LETTERS
+from factcheck.ui.claims.filter_bar import MENU_LETTERS
 from tests.journeys.conftest import open_window
 from tests.translations.brackets import shown_by, untranslated
 from tests.translations.test_report import strings
@@ -102,7 +102,7 @@ def test_what_could_not_be_saved_is_told_beside_its_field(person, own):
 
 def test_the_list_tells_every_verdict_and_how_it_is_filtered(person, own):
     left, window = {}, person.window
-    own |= {shortened(one, TITLE_LETTERS) for one in own}  # a menu names sources, cut to length
+    own |= {shortened(one, MENU_LETTERS) for one in own}  # a menu names sources, cut to length
     for _article in articles(person):
         for part in (window.claims, window.filter_bar):
             left |= lacking_in(part, own)

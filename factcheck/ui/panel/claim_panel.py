@@ -250,8 +250,9 @@ class ClaimPanel(LeftByEsc):
 
     def _pin(self) -> None:
         """Lets the head scroll with the rest where it would leave no room for it, or not for a form that is open."""
-        forms = [one.form for one in self.body.sections if one.is_form_open]
-        least = max([LEAST_LINES * self.fontMetrics().lineSpacing(), *(form.sizeHint().height() for form in forms)])
+        forms = [one.form.layout() for one in self.body.sections if one.is_form_open]
+        heights = [height_for(one, self.width()) for one in forms if one is not None]
+        least = max([LEAST_LINES * self.fontMetrics().lineSpacing(), *heights])
         fits = self.height() - self.head.heightForWidth(self.width()) > least
         column = self._page_column if fits else self.body.column
         if column.indexOf(self.head) >= 0:

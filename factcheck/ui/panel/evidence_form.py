@@ -31,7 +31,7 @@ from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import dim_label, labelled
-from factcheck.ui.widgets.layouts import add_parts, row_of
+from factcheck.ui.widgets.layouts import NO_MARGINS, add_parts, column_of, pair_of
 
 NAME_THE_SOURCE = N_("Name the source, or paste its link.")
 SAY_WHERE_YOU_LOOKED = N_("Say where you looked.")
@@ -104,7 +104,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
 
     def _lay_out(self) -> None:
         accessed = labelled(_("Accessed"), self.accessed)
-        add_parts(accessed, self._day.hint, 1)
+        add_parts(accessed, self._day.hint)
         add_parts(
             self.fields,
             self._claims,
@@ -112,9 +112,9 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
             labelled(_("Quotation"), self.quote),
             labelled(_("Where in it"), self.where),
             self.stance,
-            row_of((accessed, 2), (self.directness, 3), gap=8),
+            pair_of(accessed, column_of(self.directness, margins=NO_MARGINS)),
             self.level,
-            row_of((labelled(_("Link"), self.url), 2), (labelled(_("Note"), self.note), 3), gap=8),
+            pair_of(labelled(_("Link"), self.url), labelled(_("Note"), self.note)),
         )
 
     def _wire(self) -> None:

@@ -153,6 +153,17 @@ def _height(item: QLayoutItem, width: int) -> int:
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
+def pair_of(*columns: QBoxLayout) -> EvenLayout:
+    """Columns beside each other where there is room for them, else below each other."""
+    pair = EvenLayout()
+    for column in columns:
+        box = QWidget()
+        column.addStretch(1)
+        box.setLayout(column)
+        pair.addWidget(box)
+    return pair
+
+
 class FlowLayout(WrappingLayout):
     """Each item as wide as it wants to be; hidden ones take no room."""
 
