@@ -35,7 +35,7 @@ LIKELY = 75
 """How much of a hundred two texts have to be alike (rapidfuzz, partial ratio) for a guess."""
 SENTENCE = 20
 """So many letters a part of what was taken for one sentence has to have to be one itself."""
-_STOP = pattern(r"[.!?…][\"'”’»)\]]*\Z")
+_STOP = pattern(r"[.!?…。！？][\"'”’»)\]]*\Z")
 MOST_LOOKED_AT, MOST_COMPARED = 200, 8
 """In so many blocks rare words of lost ones are looked for, and so many of them are compared with these."""
 _TELLING_SIGNS = frozenset('"−%‰?')

@@ -247,3 +247,9 @@ def test_a_paragraph_that_was_put_before_changed_ones_moved_and_they_stay():
     assert placed(new, "until midnight", old)[0] is Placing.MOVED
     assert placed(new, "512 metres", old)[0] is Placing.KEPT
     assert placed(new, "knew of the plan", old)[0] is Placing.KEPT
+
+
+def test_a_reworded_sentence_takes_in_no_stop_of_any_script_that_the_words_were_without():
+    old = "东京在三月有四百人。大桥长五百米。渡轮午夜停航。"
+    assert placed(old.replace("五百", "六百"), "大桥长五百米", old) == (Placing.REWORDED, "大桥长六百米", False)
+    assert placed(old.replace("五百", "六百"), "大桥长五百米。", old) == (Placing.REWORDED, "大桥长六百米。", False)
