@@ -4,6 +4,7 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -71,14 +72,11 @@ def run(
     """Runs `work`, which must be pure, in the pool; then `done` or `refused` is called on the GUI thread.
 
     Whatever else it raises, and without `refused` an error of the world too, is raised again on the GUI thread.
-    `ended` is called there before, whatever comes of it.
+    `ended` is called there right before, whatever comes of it.
     """
     delivery = _Delivery(owner)
-    for signal in (delivery.done, delivery.refused, delivery.failed) if ended is not None else ():
-        signal.connect(ended)
-    delivery.done.connect(done)
-    delivery.refused.connect(refused or _raise)
-    delivery.failed.connect(_raise)
+    for signal, act in ((delivery.done, done), (delivery.refused, refused or _raise), (delivery.failed, _raise)):
+        signal.connect(act if ended is None else partial(_end, ended, act))
     for signal in (delivery.done, delivery.refused, delivery.failed):
         signal.connect(delivery.deleteLater)
     QThreadPool.globalInstance().start(_Work(work, delivery))
@@ -89,6 +87,12 @@ def wait_for_others(seconds: float) -> None:
     end = time.monotonic() + seconds
     while QThreadPool.globalInstance().activeThreadCount() > 1 and time.monotonic() < end:
         time.sleep(_PAUSE)
+
+
+def _end(ended: Callable[[], object], act: Callable[..., object], result: object) -> None:
+    """Does both in one event, so that nothing happens between the two."""
+    ended()
+    act(result)
 
 
 def _raise(error: Exception) -> None:

@@ -1,6 +1,7 @@
 """Long work off the GUI thread."""
 
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -31,6 +32,35 @@ def test_what_the_world_refuses_is_told(owner, qtbot):
     tasks.run(work, owner, print, refused.append)
     qtbot.waitUntil(lambda: bool(refused))
     assert isinstance(refused[0], EmptyTextError)
+
+
+class Order(QObject):
+    """Notes what happens, and which events Qt delivers meanwhile."""
+
+    def __init__(self):
+        super().__init__()
+        self.found = []
+
+    def eventFilter(self, _watched, event):
+        if self.found:
+            self.found.append(event.type())
+        return False
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_nothing_happens_between_the_end_and_what_is_done_about_it(owner, qapp, qtbot, fails):
+    order = Order()
+
+    def work():
+        if fails:
+            raise EmptyTextError("a.txt")
+
+    note = partial(order.found.append, "told")
+    qapp.installEventFilter(order)
+    tasks.run(work, owner, lambda _found: note(), lambda _error: note(), lambda: order.found.append("ended"))
+    qtbot.waitUntil(lambda: "told" in order.found)
+    qapp.removeEventFilter(order)
+    assert order.found[:2] == ["ended", "told"]
 
 
 def test_a_bug_reaches_the_top_of_the_program(owner, qtbot):
