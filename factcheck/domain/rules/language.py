@@ -20,7 +20,7 @@ class Language:
 
     `small_words` are those that a statement may leave out, `telling_words` those by which a sentence says how sure
     something is, how much, when and who says so; None where they are not known. `negations` and `hedges` are those
-    among them that say it is not so, or not for certain.
+    among them that say it is not so, or not for certain; `extents` say how often or how far it is so.
     """
 
     attributions: Attributions = field(default_factory=Attributions)
@@ -37,3 +37,4 @@ class Language:
     weekday_dates: WeekdayDates = field(default_factory=WeekdayDates)
     negations: frozenset[str] = frozenset()
     hedges: frozenset[str] = frozenset()
+    extents: frozenset[str] = frozenset()

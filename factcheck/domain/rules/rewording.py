@@ -19,6 +19,7 @@ class Gravity(StrEnum):
     NAME = "name"
     NEGATION = "negation"
     HEDGE = "hedge"
+    EXTENT = "extent"
     SPEAKER = "speaker"
     LEGAL = "legal"
     UNKNOWN = "unknown"
@@ -67,6 +68,8 @@ def gravity_of(old: str, new: str, language: Language, *, is_legal_risk: bool = 
         return Gravity.NEGATION
     if parts & language.hedges:
         return Gravity.HEDGE
+    if parts & language.extents:
+        return Gravity.EXTENT
     if parts & (language.telling_words or frozenset()) or _speaker(old, language) != _speaker(new, language):
         return Gravity.SPEAKER
     if is_legal_risk:

@@ -39,6 +39,7 @@ _GRAVITY: Messages[Gravity] = Messages(
         Gravity.NAME: N_("a name is other"),
         Gravity.NEGATION: N_("a denial is other"),
         Gravity.HEDGE: N_("how sure it is, is other"),
+        Gravity.EXTENT: N_("how often or how far it is so, is other"),
         Gravity.SPEAKER: N_("who says so, or when, is other"),
         Gravity.LEGAL: N_("a legal risk"),
     }

@@ -39,6 +39,8 @@ def test_words_that_became_others_are_paired(old, new, expected):
         ("They did not pay.", "They did pay.", Gravity.NEGATION),
         ("They didn’t pay.", "They paid.", Gravity.NEGATION),
         ("They paid.", "They allegedly paid.", Gravity.HEDGE),
+        ("They always paid.", "They often paid.", Gravity.EXTENT),
+        ("The bill was paid.", "The bill was partly paid.", Gravity.EXTENT),
         ("The bridge is red, she said.", "The bridge is red, he said.", Gravity.SPEAKER),
         ("The bridge is red.", "The bridge is red, it is said.", Gravity.SPEAKER),
         ("The bridge is red.", "The bridge is crimson.", Gravity.OTHER),

@@ -49,6 +49,10 @@ _HEDGES = (
     "about around approximately roughly nearly almost least most more less fewer over under up estimated believed "
     "thought expected planned some several many few all every only if unless"
 )
+_EXTENTS = (
+    "always often frequently usually generally normally regularly repeatedly sometimes occasionally rarely seldom ever "
+    "mostly mainly largely partly entirely completely fully wholly exclusively everywhere everyone everybody both any"
+)
 _NUMBERS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
@@ -111,6 +115,7 @@ ENGLISH = Language(
     telling_words=TELLING_WORDS,
     negations=words(_NEGATIONS),
     hedges=words(_HEDGES),
+    extents=words(_EXTENTS),
     facts=FACTS,
     spellings=SPELLINGS,
     quantities=QUANTITIES,
