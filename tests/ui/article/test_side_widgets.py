@@ -73,7 +73,7 @@ def test_text_gutter_ruler_and_scroll_bar_stand_side_by_side(qtbot: QtBot) -> No
 
 def test_what_the_reporter_says_stands_between_gutter_and_ruler_where_there_is_room(qtbot: QtBot) -> None:
     threads = threads_on(PROOF, ("1. Officials", "interview 3 April"))
-    view = shown_view(qtbot, PROOF, size=(1100, 500))
+    view = shown_view(qtbot, PROOF, size=(1500, 500))
     wide = view.viewport().width()
     view.show_annotations(threads)
     column, (gutter,) = view.annotations.column, view.findChildren(ArticleGutter)
