@@ -147,7 +147,7 @@ def _must_change(outline: Outline, claim: Claim) -> Iterator[str]:
     yield f"- {' · '.join([_head(claim), *map(literal, told)])}"
     yield f"  - {labelled(_('Printed'), literal(one_line(outline.printed(claim))))}"
     if claim.note:
-        yield f"  - {labelled(_('Wrong'), _inside(claim.note, '  '))}"
+        yield f"  - {labelled(_('Note'), _inside(claim.note, '  '))}"
     for evidence in outline.evidence(claim):
         yield f"  - {labelled(_('Shown by'), _evidence(evidence, '  ', is_brief=True))}"
     for line in outline.new_words(claim):

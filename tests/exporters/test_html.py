@@ -402,7 +402,7 @@ def test_what_must_change_tells_the_printed_words_what_is_wrong_what_shows_it_an
     reported = replace(a_reported((wrong,), (evidence,)), records=(new,))
     told = page(reported).text
     entry = told[told.index("Printed") : told.index("What is so", told.index("Printed"))]
-    assert entry.startswith("Printedcalm WrongShe shouted. Shown by Contradicts: Gauge log, row 7 “She shouted” New")
+    assert entry.startswith("Printedcalm NoteShe shouted. Shown by Contradicts: Gauge log, row 7 “She shouted” New")
     assert "“calm” → “upset”" in entry
     assert "New wordsnone proposed" in page(a_reported((wrong,), (evidence,))).text
 

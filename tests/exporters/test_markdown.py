@@ -48,7 +48,7 @@ def test_text_that_begins_a_paragraph_is_no_markup_either(text):
 
 def test_what_matters_comes_first():
     text = report()
-    order = ["Fact-check report", "made by Mara Lind", "## The Elbow is rising", "**1 of the 7 marked claims is open"]
+    order = ["Fact-check report", "made by Mara Lind", "## The Elbow is rising", "**Nobody has decided what becomes of"]
     order += ["SHA-256", "### The article with notes", "### To be judged", "### Who said what", "### What is so"]
     order += ["### No verdict needed", "### Sources"]
     places = [text.index(words) for words in order]
@@ -86,7 +86,7 @@ def test_what_must_change_tells_the_printed_words_what_is_wrong_what_shows_it_an
     reported = replace(a_reported((wrong,), (evidence,)), records=(replace(NEW, claim_id=wrong.id),))
     text = report(reported)
     entry = text[text.index("### Must change") : text.index("### Questions and decisions")].splitlines()[3:]
-    assert entry[:2] == ["  - Printed: calm", "  - Wrong: She shouted."]
+    assert entry[:2] == ["  - Printed: calm", "  - Note: She shouted."]
     assert entry[2].startswith(
         "  - Shown by: Contradicts: [Gauge log](<https://example.org/gauge>), row 7: “She shouted”"
     )

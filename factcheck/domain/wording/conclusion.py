@@ -153,6 +153,21 @@ def _to_do(reported: ReportedArticle, named: Named) -> Iterator[str]:
             "{count} [passage|passages] must change ({numbers})", len(passages), numbers=numbers_words(changing, named)
         )
     wordings = reported.of(ProposedWording)
+    there = {one.claim_id for one in wordings if one.is_put_in(reported.proof)}
+    put_in = [claim for claim in changing if claim.id in there and not claim.awaited_wordings]
+    if put_in:
+        yield counted(
+            "the accepted words of [claim|claims] {numbers} are in the text already",
+            len(put_in),
+            numbers=numbers_words(put_in, named),
+        )
+    disputed = [claim for claim in claims if claim.status is Status.DISPUTED and claim.outcome is None]
+    if disputed:
+        yield counted(
+            "nobody has decided what becomes of {count} disputed [claim|claims] in the copy ({numbers})",
+            len(disputed),
+            numbers=numbers_words(disputed, named),
+        )
     awaited = [one for one in wordings if one.is_awaited_in(reported.proof)]
     missing = sum(bool(one.proposed) for one in awaited)
     if missing:

@@ -221,6 +221,21 @@ def test_what_must_change_comes_first():
     assert said[2] == "For 1 disputed claim no evidence that speaks against it is recorded."
 
 
+def test_a_disputed_claim_of_which_nobody_decided_is_named_before_what_is_open():
+    said = sentences(*claims(D, S))[0]
+    assert said.startswith("Nobody has decided what becomes of 1 disputed claim in the copy (1) and ")
+    assert "nobody has decided" not in sentences(*claims(D, outcome=Outcome.FINE))[0].lower()
+
+
+def test_accepted_words_that_are_in_the_text_already_are_told_beside_what_must_change():
+    (wrong,) = claims(D, outcome=Outcome.CHANGE)
+    accepted = replace(NEW, claim_id=wrong.id, proof_id=ProofId("before"), decision=Decision.ACCEPTED, proposed="calm")
+    said = sentences(wrong, records=(accepted,))[0]
+    assert said.startswith("1 passage must change (1), the accepted words of claim 1 are in the text already")
+    waits = replace(accepted, proposed="nowhere in the text")
+    assert "in the text already" not in sentences(wrong, records=(waits,))[0]
+
+
 def test_passages_that_must_change_are_counted_and_words_on_which_two_claims_stand_count_once():
     twice = a_claim("1", "calm", "on Monday", verdict=D, outcome=Outcome.CHANGE)
     assert sentences(twice, *claims(U, outcome=Outcome.CHANGE))[0].startswith("2 passages must change (1 and 1) and ")
