@@ -48,11 +48,12 @@ class Card:
     claims: tuple[Claim, ...]
     lines: int = 1
     more: tuple[Claim, ...] = ()
+    is_folded: bool = False
 
     @property
     def is_row(self) -> bool:
-        """Whether it is a row of signs."""
-        return len(self.claims) != 1 or bool(self.more)
+        """Whether it is a row of signs, which one claim is where its words are folded away."""
+        return self.is_folded or len(self.claims) != 1 or bool(self.more)
 
     @property
     def all(self) -> tuple[Claim, ...]:
@@ -103,7 +104,7 @@ def _crowded(
         taken = rest[: room.signs - (is_last and not fits)]
         shown = [one.claim for one in taken]
         more = tuple(one.claim for one in rest[len(taken) :]) if is_last else ()
-        found.append(Card(0, rest[0].y, tuple(shown), more=more))
+        found.append(Card(0, rest[0].y, tuple(shown), more=more, is_folded=folded))
         rest = [] if is_last else rest[len(taken) :]
     return sorted(found, key=lambda one: one.wanted)
 

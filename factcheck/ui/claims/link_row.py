@@ -66,6 +66,7 @@ class LinkRow(QWidget):
             button.setToolTip(link.name)
             button.setCheckable(link.is_on)
             button.setChecked(link.is_on)
+            button.update()  # Qt paints none anew that can no more be checked
         self.setVisible(bool(words or links))
         self._fit()
 

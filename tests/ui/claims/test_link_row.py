@@ -1,10 +1,11 @@
 """A line of links: what has room, and how the keyboard goes along it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from factcheck.ui.claims.link_row import MOST, Link, LinkRow
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -77,3 +78,30 @@ def test_a_link_in_force_is_filled(row: LinkRow) -> None:
 def test_without_words_and_links_nothing_is_shown(row: LinkRow) -> None:
     row.show_links("", [])
     assert row.isHidden()
+
+
+def test_a_link_that_is_no_more_in_force_looks_as_it_did(row: LinkRow) -> None:
+    plain = button(row, 1).grab().toImage()
+    row.show_links("Next to check:", [LINKS[0]._replace(is_on=True), *LINKS[1:]])
+    QApplication.processEvents()
+    painted: list[QEvent.Type] = []
+    watched = _Paints(painted)
+    button(row, 1).installEventFilter(watched)
+    row.show_links("Next to check:", LINKS)
+    QApplication.processEvents()
+    assert painted
+    assert button(row, 1).grab().toImage() == plain
+
+
+class _Paints(QObject):
+    """Notes each time that what it watches is painted."""
+
+    def __init__(self, painted: list[QEvent.Type]) -> None:
+        super().__init__()
+        self._painted = painted
+
+    @override
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self._painted.append(event.type())
+        return False
