@@ -79,7 +79,7 @@ class OpenCard(QWidget):
         self.raise_()
 
     def _beside(self, page: QWidget) -> QRect:
-        column = QRect(self._column.mapTo(page, QPoint(0, 0)), self._column.size()).adjusted(0, AWAY, 0, -AWAY)
+        column = QRect(self._column.mapTo(page, QPoint(0, 0)), self._column.size()).adjusted(0, AWAY, 0, -1)
         wanted = self._panel.height_for(column.width() - 2 * EDGE) + 2 * EDGE
         most = column.height() if self._panel.has_open_form else round(column.height() * MOST_SHARE)
         height = min(wanted, max(most, min(wanted, column.height(), self._panel.least_height)))
