@@ -1,6 +1,6 @@
 """The current claim, open: over the cards at its words, or over the list where there are no cards."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -36,6 +36,7 @@ class OpenCard(QWidget):
     def __init__(self, panel: ClaimPanel, column: CardColumn) -> None:
         super().__init__()
         self.setObjectName("open_card")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all beneath it is painted with each key
         self._panel, self._column = panel, column
         self._over: QWidget | None = None
         self._back = QuietButton(_("Claims"), "back_to_list", icon_name="chevron-left", parent=self)

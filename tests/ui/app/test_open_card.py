@@ -1,6 +1,7 @@
 """The open card beside the words of the current claim."""
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 
 from factcheck.ui.app.desk_page import CLAIM, LIST
 from tests.claim_samples import a_claim
@@ -76,3 +77,26 @@ def test_over_the_list_a_button_leads_back_to_the_list(page, card, qtbot):  # no
     qtbot.waitUntil(card._back.isVisible)
     card._back.click()
     assert not card.isVisible()
+
+
+class _Paints(QObject):
+    """Notes each time that what it watches is painted."""
+
+    def __init__(self):
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, _watched, event):
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_what_it_covers_is_not_painted_with_it(page, card, qtbot):  # noqa: F811
+    _placed(card)
+    qtbot.wait(50)
+    beneath, card_itself = _Paints(), _Paints()
+    page.article.cards.installEventFilter(beneath)
+    card.installEventFilter(card_itself)
+    page.panel.head.update()
+    qtbot.waitUntil(lambda: card_itself.count > 0)
+    assert beneath.count == 0
