@@ -143,12 +143,12 @@ def test_a_claim_beneath_the_one_above_is_drawn_further_in(qtbot: QtBot) -> None
 
 def test_a_claim_behind_a_row_of_signs_is_part_of_none_and_stands_as_far_out_as_others(qtbot: QtBot) -> None:
     left = []
-    for claims in (CLAIMS, [_claim("3", "Officials"), *CLAIMS]):
+    crowd = [_claim(str(number), "1. Officials", Verdict.SUPPORTED) for number in range(3, 40)]
+    for claims in (CLAIMS, [*crowd, *CLAIMS]):
         view = shown_view(qtbot, PROOF, claims)
-        view.cards.fold(True)
         cards = _wide(view)
         (card,) = (one for one in cards.placed if one.claims[0].number == "2")
-        assert cards.placed[0].is_row is (len(claims) > 2)
+        assert cards.placed[cards.placed.index(card) - 1].is_row is (len(claims) > 2)
         line = cards.grab(cards.box_of(card).toRect()).toImage()
         left.append(min(x for x in range(line.width()) for y in range(15) if line.pixelColor(x, y).lightness() < 160))
     assert left[0] == left[1]
