@@ -53,4 +53,5 @@ def test_an_accepted_wording_that_only_adds_words_is_in_the_text_where_these_sta
     desk.wordings.decide(made.id, Decision.ACCEPTED)
     (other,) = desk.proofs.review(article_id, draft("The deck is red. Paint it dark red, he said.")).wordings
     (done,) = desk.proofs.review(article_id, draft("The deck is dark red. Paint it dark red.")).wordings
+    desk.close()
     assert [other.is_put_in, done.is_put_in] == [False, True]

@@ -100,6 +100,7 @@ def test_a_row_says_that_the_text_has_an_accepted_wording_by_now(qtbot: QtBot) -
     new = draft("They counted 40 loads.")
     desk.proofs.use(desk.proofs.review(article, new), new)
     (wording,), proof = desk.case(article).all(ProposedWording), desk.case(article).proof
+    desk.close()
     assert "in the text by now" in wording_item(wording, "", proof).summary.spoken()
     queries = Queries()
     qtbot.addWidget(queries.wordings)
