@@ -70,6 +70,7 @@ def test_so_it_is_for_words_without_a_claim(open_window, desk_path, qtbot, key, 
 
 
 def test_after_a_question_that_is_left_the_panel_stands_where_it_stood(checker, qtbot):
+    checker.window.frame.resize(1280, 560)
     checker.select("240 metres")
     checker.press("Return", "Return")
     bar = scrolled(checker)

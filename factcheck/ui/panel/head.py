@@ -15,9 +15,9 @@ from factcheck.translation import N_, Messages, _, counted
 from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.words import meaning, place_words
-from factcheck.ui.widgets.choice_button import ChoiceLabel, VerdictButton
+from factcheck.ui.widgets.choice_button import ChoiceLabel, Segments, VerdictButton
 from factcheck.ui.widgets.labelled import in_bold, named_widget, plain_label
-from factcheck.ui.widgets.layouts import EvenLayout, column_of, row_of, set_margins
+from factcheck.ui.widgets.layouts import column_of, row_of, set_margins
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 _LEADS_TO = {
@@ -28,8 +28,8 @@ _LEADS_TO = {
 }
 
 
-class VerdictRow(QWidget):
-    """Supported, disputed, unverified, no verdict needed; in one row, two or four as the width allows."""
+class VerdictRow(Segments):
+    """Supported, disputed, unverified, no verdict needed."""
 
     judgement_requested = Signal(object)
 
@@ -37,12 +37,12 @@ class VerdictRow(QWidget):
         super().__init__()
         self.setObjectName("verdict_row")
         self._buttons: dict[Status, VerdictButton] = {}
-        row = EvenLayout(self)
         for judgement, status in _LEADS_TO.items():
-            label = ChoiceLabel(STATUS[status], f"status-{status.value}", status=status)
-            button = VerdictButton(label, f"verdict_{judgement.value}", parent=self)
+            short = _("Not needed") if status is Status.NOT_NEEDED else ""
+            label = ChoiceLabel(STATUS[status], f"status-{status.value}", status=status, short=short)
+            button = VerdictButton(label, f"verdict_{judgement.value}")
             button.clicked.connect(lambda _checked=False, asked=judgement: self.judgement_requested.emit(asked))
-            row.addWidget(button)
+            self.add_segment(button)
             self._buttons[status] = button
 
     def show_status(self, status: Status) -> None:
@@ -60,7 +60,7 @@ _TOLD: Messages[Outcome] = Messages(
 )
 
 
-class OutcomeRow(QWidget):
+class OutcomeRow(Segments):
     """Fine as written, needs a change, editor decides; or none of them."""
 
     outcome_chosen = Signal(object)
@@ -71,12 +71,11 @@ class OutcomeRow(QWidget):
         self.setAccessibleName(_("In the copy"))
         self._outcome: Outcome | None = None
         self._buttons: dict[Outcome, VerdictButton] = {}
-        row = EvenLayout(self)
         for outcome, words in OUTCOME.items():
             label, again = ChoiceLabel(capitalised(words)), _("Once more takes it back.")
-            button = VerdictButton(label, f"outcome_{outcome.value}", _TOLD[outcome], again, parent=self)
+            button = VerdictButton(label, f"outcome_{outcome.value}", _TOLD[outcome], again)
             button.clicked.connect(lambda _checked=False, pressed=outcome: self._press(pressed))
-            row.addWidget(button)
+            self.add_segment(button)
             self._buttons[outcome] = button
 
     def show_outcome(self, outcome: Outcome | None) -> None:

@@ -1,4 +1,4 @@
-"""Buttons to choose one of a few answers: key, icon and word; the chosen one stands out; a row of them."""
+"""Buttons to choose one of a few answers: key, icon and word; the chosen one is filled; one control of them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -14,8 +14,8 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.wording.joining import as_sentence, sentences, with_remark
 from factcheck.ui.widgets.keys import EnterButton
 from factcheck.ui.widgets.labelled import labelled
-from factcheck.ui.widgets.layouts import EvenLayout
-from factcheck.ui.widgets.painting import blend, draw_ringed, mirrored, outline, padding, paint_icon
+from factcheck.ui.widgets.layouts import SegmentLayout
+from factcheck.ui.widgets.painting import blend, draw_box, draw_ringed, mirrored, outline, padding, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 if TYPE_CHECKING:
@@ -24,83 +24,105 @@ else:
     _Button = object  # a button is built by one class of Qt only
 
 
+_CENTRED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignHCenter) | int(Qt.AlignmentFlag.AlignVCenter)
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
+_INSET = 2
+"""How far what is filled stays away from the frame and from its neighbours, in px."""
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class ChoiceLabel:
-    """What a choice shows: the key that gives it, icon, word, and the status that lends its colour."""
+    """What a choice shows: the key that gives it, icon, word, and the status that lends its colour.
+
+    Where there is no room for the `word` beside the icon, `short` stands under it, else the word.
+    """
 
     word: str
     icon: str = ""
     key: str = ""
     status: Status | None = None
+    short: str = ""
 
 
 def _colour(label: ChoiceLabel, tokens: Tokens) -> str:
     return tokens.foreground[label.status] if label.status else tokens.focus
 
 
-def _tint(label: ChoiceLabel, tokens: Tokens) -> QColor:
-    if label.status in tokens.tint:
-        return QColor(tokens.tint[label.status])
-    return blend(_colour(label, tokens), tokens.page, 0.12)
-
-
-def _bold(button: QWidget) -> QFontMetrics:
-    font = button.font()
-    font.setBold(True)
-    return QFontMetrics(font)
-
-
 class _Measure:
-    """Where key, icon and word of a choice go, in px; the word is measured as wide as it gets, in bold."""
+    """Where key, icon and word of a choice go, in px: in one line, else the word in two, under the icon if any."""
 
     def __init__(self, button: QWidget, label: ChoiceLabel) -> None:
         self.pad = padding(button)
-        gap = self.pad // 2 + 1
-        self.metrics = _bold(button)
-        self.icon = round(self.metrics.height() * 0.9)
-        self.key = self.metrics.horizontalAdvance(label.key) + gap if label.key else 0
-        self.before = self.pad + self.key + (self.icon + gap if label.icon else 0)
+        self.gap = self.pad // 2 + 1
+        self.metrics = button.fontMetrics()
+        self.icon = round(self.metrics.height() * 0.9) if label.icon else 0
+        self.key = self.metrics.horizontalAdvance(label.key) + self.gap if label.key else 0
+        self.before = self.pad + self.key + (self.icon + self.gap if label.icon else 0)
         self.label = label
+
+    def is_stacked(self, width: int) -> bool:
+        """Whether the word stands under icon and key, since it does not fit beside them."""
+        return bool(self.icon) and width < self.natural().width()
+
+    def words(self, width: int) -> str:
+        """What is written."""
+        return (self.label.short or self.label.word) if self.is_stacked(width) else self.label.word
 
     def natural(self) -> QSize:
         width = self.before + self.metrics.horizontalAdvance(self.label.word) + self.pad + 2
         return QSize(width, self.metrics.height() + 2 * self.pad)
 
     def least(self) -> QSize:
-        longest = max(self.metrics.horizontalAdvance(word) for word in self.label.word.split())
-        return QSize(self.before + longest + self.pad // 2 + 2, self.metrics.height() + 2 * self.pad)
+        short = self.label.short if self.icon else ""
+        word = self.metrics.horizontalAdvance(short) if short else self._in_two_lines(self.label.word)
+        width = max(word, self.icon + self.key) if self.icon else self.before + word
+        return QSize(width + self.gap + 2, self.natural().height())
+
+    def _in_two_lines(self, text: str) -> int:
+        words = text.split()
+        breaks = [(words[:at], words[at:]) for at in range(1, len(words))] or [(words, [])]
+        return min(max(self.metrics.horizontalAdvance(" ".join(line)) for line in lines) for lines in breaks)
+
+    def room(self, width: int, height: int) -> QRectF:
+        """Where the word stands in a button of this size."""
+        if self.is_stacked(width):
+            top = self.gap + self.metrics.height()
+            return QRectF(self.gap // 2, top, width - self.gap + self.gap % 2, height - top - self.gap)
+        return QRectF(self.before, 0, width - self.before - self.gap, height)
 
     def height(self, width: int) -> int:
-        room = QRect(0, 0, max(1, width - self.before - self.pad // 2), 1000)
-        return self.metrics.boundingRect(room, _WRAP, self.label.word).height() + 2 * self.pad
+        """The least height at a width."""
+        box = self.room(width, 1000).toRect()
+        words = self.metrics.boundingRect(QRect(0, 0, max(1, box.width()), 1000), _WRAP, self.words(width)).height()
+        return words + (self.metrics.height() + 2 * self.gap + 2 if self.is_stacked(width) else 2 * self.pad)
 
 
 def _paint(button: QAbstractButton, label: ChoiceLabel, chosen: bool) -> None:
     tokens, measure = tokens_of(button), _Measure(button, label)
     colour = _colour(label, tokens)
     box = QRectF(button.rect())
+    is_stacked = measure.is_stacked(button.width())
     with QPainter(button) as painter:
-        fill = _tint(label, tokens) if chosen or button.isDown() else QColor(tokens.page)
-        line = QColor(colour) if chosen or button.underMouse() else outline(tokens)
-        draw_ringed(painter, box, fill, line, QColor(tokens.focus) if button.hasFocus() else None, 2 if chosen else 1)
+        fill = QColor(colour) if chosen else None
+        if fill is None and (button.isDown() or button.underMouse()):
+            fill = blend(colour, tokens.page, 0.2)
+        ring = QColor(tokens.focus) if button.hasFocus() else None
+        inset = _INSET - (1 if ring else 0)
+        draw_ringed(painter, box.adjusted(inset, inset, -inset, -inset), fill, None, ring)
+        line = QRectF(0, measure.gap, button.width(), measure.metrics.height()) if is_stacked else box
+        left = (button.width() - measure.icon - measure.key) / 2 if is_stacked else measure.pad
         if label.key:
-            painter.setPen(QColor(tokens.dim))
-            room = QRectF(measure.pad, 0, measure.key, button.height())
+            painter.setPen(QColor(tokens.page if chosen else tokens.dim))
+            room = QRectF(left + (measure.icon + measure.gap if is_stacked else 0), line.top(), 100, line.height())
             painter.drawText(mirrored(room, button), Qt.AlignmentFlag.AlignVCenter, label.key)
         if label.icon:
-            top = (button.height() - measure.icon) / 2
-            spot = QRectF(measure.pad + measure.key, top, measure.icon, measure.icon)
-            paint_icon(painter, label.icon, colour, mirrored(spot, button))
-        font = button.font()
-        font.setBold(chosen)
-        painter.setFont(font)
-        painter.setPen(QColor(colour if chosen and label.status else tokens.text))
-        room = box.adjusted(measure.before, 0, -(measure.pad // 2), 0)
-        painter.drawText(mirrored(room, button), _WRAP, label.word)
+            at = left + (0 if is_stacked else measure.key)
+            spot = QRectF(at, line.center().y() - measure.icon / 2, measure.icon, measure.icon)
+            paint_icon(painter, label.icon, tokens.page if chosen else colour, mirrored(spot, button))
+        painter.setPen(QColor(tokens.page if chosen else tokens.text))
+        room = mirrored(measure.room(button.width(), button.height()), button)
+        painter.drawText(room, _CENTRED if is_stacked else _WRAP, measure.words(button.width()))
 
 
 class _ChoiceFace(_Button):
@@ -157,10 +179,8 @@ class VerdictButton(_ChoiceFace, EnterButton):
     The tooltip tells what it `does`, else its word, with the key, and `more` in sentences.
     """
 
-    def __init__(
-        self, label: ChoiceLabel, object_name: str, does: str = "", more: str = "", parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, label: ChoiceLabel, object_name: str, does: str = "", more: str = "") -> None:
+        super().__init__()
         self.setCheckable(True)
         self._does, self._more = does or label.word, more
         self._set_up(label, object_name)
@@ -191,8 +211,8 @@ class VerdictButton(_ChoiceFace, EnterButton):
 class ChoiceButton(_ChoiceFace, QRadioButton):
     """One answer of a group; the arrow keys move through the group, Left and Right from row to row as well."""
 
-    def __init__(self, label: ChoiceLabel, object_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, label: ChoiceLabel, object_name: str) -> None:
+        super().__init__()
         self._set_up(label, object_name)
 
     @override
@@ -211,23 +231,50 @@ class ChoiceButton(_ChoiceFace, QRadioButton):
         return self.rect().contains(pos)
 
 
-class ChoiceRow(QWidget, Generic[T]):
+class Segments(QWidget):
+    """Choices in one frame, in one row where their letters fit, else in two; under their `name` if there is one."""
+
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self._row = SegmentLayout()
+        self.setLayout(labelled(name, self._row, self) if name else self._row)
+        self._parts: list[QAbstractButton] = []
+
+    def add_segment(self, button: QAbstractButton) -> None:
+        """Puts a choice at the end."""
+        self._row.addWidget(button)
+        self._parts.append(button)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self)
+        with QPainter(self) as painter:
+            frame = self._row.geometry()
+            draw_box(painter, QRectF(frame), QColor(tokens.page), outline(tokens))
+            painter.setPen(outline(tokens))
+            for part in self._parts:
+                box = part.geometry()
+                if box.top() > frame.top():
+                    painter.drawLine(box.topLeft(), box.topRight())
+                if box.left() > frame.left():
+                    painter.drawLine(box.topLeft(), box.bottomLeft())
+
+
+class ChoiceRow(Segments, Generic[T]):
     """Choices by their value, in the order given, under their name; one of them is always chosen."""
 
     def __init__(self, name: str, object_name: str, labels: Mapping[T, ChoiceLabel]) -> None:
-        super().__init__()
+        super().__init__(name)
         self.setObjectName(object_name)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: dict[T, ChoiceButton] = {}
-        row = EvenLayout()
-        self.setLayout(labelled(name, row, self))
         for at, (value, label) in enumerate(labels.items()):
-            button = ChoiceButton(label, f"{object_name}_{at}", self)
+            button = ChoiceButton(label, f"{object_name}_{at}")
             self._group.addButton(button)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.toggled.connect(partial(self._toggled, button))
-            row.addWidget(button)
+            self.add_segment(button)
             self._buttons[value] = button
 
     @property

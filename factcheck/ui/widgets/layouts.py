@@ -89,24 +89,25 @@ class EvenLayout(WrappingLayout):
     """Columns as wide as their widest item, the room left over shared out evenly."""
 
     gap = 6
+    is_one_control = False
+    """Whether the items are parts of one control: each becomes narrow before another row begins, and rows are full."""
 
     def _columns(self, width: int) -> list[int]:
         """The width of each column."""
         count = len(self.items)
-        wanted = (count, (count + 1) // 2, 1)
-        for columns in wanted[:2]:
+        for columns in (count, (count + 1) // 2):
             widths = self._widest(columns, minimum=False)
             even = [max(widths, default=0)] * len(widths)
-            if self._total(even) <= width:
-                return self._stretched(even, width)
-            if self._total(widths) <= width:
-                return self._stretched(widths, width)
-        least = self._widest(wanted[1], minimum=True)
-        left = width - self._total(least)
-        if left < 0:
-            return [width]
-        lack = [one - small for one, small in zip(self._widest(wanted[1], minimum=False), least, strict=True)]
-        return self._stretched([small + left * one // sum(lack) for small, one in zip(least, lack, strict=True)], width)
+            for wanted in (even, widths):
+                if self._total(wanted) <= width:
+                    return self._stretched(wanted, width)
+            least = self._widest(columns, minimum=True)
+            left = width - self._total(least)
+            if left >= 0 and (self.is_one_control or columns < count):
+                lack = [one - small for one, small in zip(widths, least, strict=True)]
+                shares = [small + left * one // sum(lack) for small, one in zip(least, lack, strict=True)]
+                return self._stretched(shares, width)
+        return [width]
 
     def _widest(self, columns: int, minimum: bool) -> list[int]:
         sizes = [item.minimumSize() if minimum else item.sizeHint() for item in self.items]
@@ -130,9 +131,11 @@ class EvenLayout(WrappingLayout):
             row = list(zip(self.items[first : first + len(widths)], widths, strict=False))
             height = max([_height(item, width) for item, width in row])
             left = area.left()
-            for item, width in row:
+            for at, (item, width) in enumerate(row, first + 1):
                 if apply:
-                    self.place(item, QRect(left, top, width, height), area)
+                    is_end = self.is_one_control and at == len(self.items)
+                    room = area.right() + 1 - left if is_end else width
+                    self.place(item, QRect(left, top, room, height), area)
                 left += width + self.spacing()
             top += height + self.spacing()
         return top - self.spacing() - area.top()
@@ -147,6 +150,13 @@ class EvenLayout(WrappingLayout):
         sizes = [item.minimumSize() for item in self.items]
         width = max((size.width() for size in sizes), default=0)
         return QSize(width, max((size.height() for size in sizes), default=0))
+
+
+class SegmentLayout(EvenLayout):
+    """The parts of one control, without a gap."""
+
+    gap = 0
+    is_one_control = True
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -149,13 +149,21 @@ def test_none_stands_out_while_nobody_has_judged(row: VerdictRow) -> None:
     assert not any(button.is_chosen for button in buttons(row))
 
 
-@pytest.mark.parametrize("width", [348, 528, 568])
+@pytest.mark.parametrize("width", [180, 246, 348, 528])
 def test_no_word_is_cut_off(row: VerdictRow, qtbot: QtBot, width: int) -> None:
     row.resize(width, row.heightForWidth(width))
     row.show()
     for button in buttons(row):
         assert button.width() >= button.minimumSizeHint().width()
         assert button.height() >= button.heightForWidth(button.width())
+
+
+def test_the_verdicts_stand_in_one_row_as_long_as_their_letters_fit(row: VerdictRow) -> None:
+    needed = sum(button.minimumSizeHint().width() for button in buttons(row))
+    row.show()
+    for width, rows in ((needed, 1), (needed - 1, 2)):
+        row.resize(width, row.heightForWidth(width))
+        assert len({button.y() for button in buttons(row)}) == rows
 
 
 def test_a_click_does_not_take_the_focus_from_the_article(row: VerdictRow) -> None:
@@ -195,7 +203,7 @@ def test_a_press_alone_changes_nothing_that_is_shown(outcomes: OutcomeRow, qtbot
     assert not any(button.is_chosen for button in outcome_buttons(outcomes))
 
 
-@pytest.mark.parametrize("width", [348, 528])
+@pytest.mark.parametrize("width", [180, 246, 348, 528])
 def test_no_word_of_an_outcome_is_cut_off(outcomes: OutcomeRow, qtbot: QtBot, width: int) -> None:
     outcomes.resize(width, outcomes.heightForWidth(width))
     outcomes.show()

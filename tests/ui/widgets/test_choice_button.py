@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Status
 from factcheck.ui.widgets.choice_button import ChoiceButton, ChoiceLabel, ChoiceRow, VerdictButton
+from factcheck.ui.widgets.theme import tokens_of
 
 DISPUTED = ChoiceLabel("Disputed", "status-disputed", "2", Status.DISPUTED)
 
@@ -44,6 +45,33 @@ def test_a_chosen_verdict_looks_different_in_grey_too(qtbot: QtBot) -> None:
     plain = button.grab().toImage().convertToFormat(button.grab().toImage().Format.Format_Grayscale8)
     button.show_chosen(True)
     assert button.grab().toImage().convertToFormat(plain.format()) != plain
+
+
+def colour_at(button: VerdictButton, left: int) -> str:
+    return button.grab().toImage().pixelColor(left, button.height() // 2).name().upper()
+
+
+def test_the_chosen_one_is_filled_in_its_colour_and_the_ring_of_the_keyboard_lies_outside(qtbot: QtBot) -> None:
+    button = VerdictButton(DISPUTED, "verdict_disputed")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    tokens = tokens_of(button)
+    assert colour_at(button, 5) != tokens.foreground[Status.DISPUTED]
+    button.show_chosen(True)
+    assert colour_at(button, 5) == tokens.foreground[Status.DISPUTED]
+    with qtbot.waitActive(button):
+        button.show()
+    button.setFocus()
+    assert (colour_at(button, 2), colour_at(button, 5)) == (tokens.focus, tokens.foreground[Status.DISPUTED])
+
+
+def test_a_word_without_room_beside_its_icon_stands_under_it_shorter_where_it_can_be(qtbot: QtBot) -> None:
+    button = VerdictButton(ChoiceLabel("No verdict needed", "status-not_needed", "4", short="Not needed"), "none")
+    qtbot.addWidget(button)
+    wide, narrow = button.sizeHint().width(), button.minimumSizeHint().width()
+    assert narrow < wide
+    assert button.heightForWidth(narrow) > button.heightForWidth(wide)
+    assert button.accessibleName() == "No verdict needed"
 
 
 def test_the_word_wraps_where_it_is_too_long(qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.widgets.layouts import NO_MARGINS, EvenLayout, FlowLayout, column_of, row_of
+from factcheck.ui.widgets.layouts import NO_MARGINS, EvenLayout, FlowLayout, SegmentLayout, column_of, row_of
 
 
 @pytest.fixture
@@ -41,6 +41,30 @@ def test_nothing_lies_on_anything_else(row: EvenLayout) -> None:
     widget.show()
     boxes = [item.geometry() for item in map(row.itemAt, range(4)) if item is not None]
     assert not any(one.intersects(other) for one in boxes for other in boxes if one is not other)
+
+
+def parts_of_one_control(window: QWidget) -> list[QPushButton]:
+    layout = SegmentLayout(window)
+    buttons = [QPushButton("x", window) for _ in range(3)]
+    for button in buttons:
+        button.setMinimumWidth(60)
+        layout.addWidget(button)
+    return buttons
+
+
+def test_parts_of_one_control_become_narrow_before_they_take_another_row(window: QWidget) -> None:
+    buttons = parts_of_one_control(window)
+    window.resize(180, 100)
+    window.show()
+    assert len({button.y() for button in buttons}) == 1
+    assert [button.x() for button in buttons] == [0, 60, 120]
+
+
+def test_a_row_of_one_control_that_has_fewer_parts_is_full_as_well(window: QWidget) -> None:
+    *_, last = parts_of_one_control(window)
+    window.resize(179, 100)
+    window.show()
+    assert (last.x(), last.width()) == (0, 179)
 
 
 def a_row(qtbot: QtBot, count: int) -> tuple[QWidget, list[QWidget]]:
