@@ -47,6 +47,30 @@ def test_a_verdict_key_on_words_that_are_no_claim_makes_the_claim_and_judges_it(
     assert marker.current == "3"
 
 
+@pytest.mark.parametrize(("key", "form"), [("E", "evidence"), ("T", "split"), ("Y", "denial")])
+def test_a_key_that_opens_a_form_makes_a_claim_of_words_that_are_none(marker, key, form):
+    marker.select("a crack was found")
+    marker.press(key)
+    assert marker.claims[2].words == "a crack was found"
+    assert said(marker) == "Claim 3, “a crack was found”, made. Undo (Ctrl+Z)"
+    assert marker.current == "3"
+    assert marker.find(f"{form}_form").isVisible()
+
+
+@pytest.mark.parametrize("key", ["E", "T", "Y"])
+def test_so_it_does_of_words_of_two_paragraphs_once_somebody_agreed(marker, key):
+    before = len(marker.claims)
+    start, end = marker.text.index("longest"), marker.text.index("she told")
+    marker.window.article.setFocus()
+    marker.window.article.select_span(Span(start, end))
+    marker.press(key)
+    assert marker.asked.startswith("The selected words would become one claim. They run over more than one paragraph.")
+    assert len(marker.claims) == before
+    marker.press("Return")
+    assert marker.claims[-1].words.startswith("longest")
+    assert marker.current == marker.claims[-1].number
+
+
 @pytest.mark.parametrize("key", ["1", "2", "3", "4"])
 def test_a_claim_made_and_judged_by_one_key_is_taken_back_by_one(marker, key):
     marker.select("a crack was found")
@@ -72,7 +96,7 @@ def test_of_words_within_a_claim_is_said_only_that_no_claim_stands_on_exactly_th
     assert claim in marker.claims
 
 
-@pytest.mark.parametrize("key", ["F", "E", "Del"])
+@pytest.mark.parametrize("key", ["F", "E", "T", "Y", "1", "Del"])
 def test_a_selected_sign_is_no_claim_either(marker, key):
     at = marker.window.article.proof.text.index(".")
     marker.window.article.select_span(Span(at, at + 1))
@@ -96,7 +120,7 @@ def test_after_such_a_verdict_one_reads_on_behind_the_words(marker):
     assert marker.text[: marker.window.article.caret()].endswith("Two builders")
 
 
-@pytest.mark.parametrize("key", ["F", "E", "A", "N", "M", "Del", "R", "F2", "T", "Y", "0"])
+@pytest.mark.parametrize("key", ["F", "A", "N", "M", "Del", "R", "F2", "0"])
 def test_other_keys_say_that_no_claim_stands_on_the_selected_words(marker, key):
     before = marker.claims
     marker.select("Two builders")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled, headed
 from factcheck.domain.records.claim import ClaimKind, Outcome
 from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.evidence import Directness
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question, QuestionDraft
@@ -335,3 +336,31 @@ def test_the_list_of_all_questions_has_the_keyboard_and_goes_from_row_to_row(che
     assert checker.focus() is rows[0]
     checker.press("Ctrl+2", "Ctrl+3", "Tab")
     assert checker.focus() is rows[1]
+
+
+def test_in_a_field_of_the_evidence_form_a_key_says_whether_the_source_is_primary(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "E")
+    checker.type("Bridge authority")
+    words = [(checker.press("Alt+P"), checker.said)[1] for _ in range(4)]
+    assert words == [f"Primary or secondary: {one}." for one in ("Primary", "Secondary", "Not said", "Primary")]
+    assert checker.focus().text() == "Bridge authority"
+    checker.press("Ctrl+Return")
+    assert [one.directness for one in checker.claims[0].evidence] == [Directness.PRIMARY]
+
+
+@pytest.mark.parametrize("place", ["evidence_stance_0", "article_text", "claims"])
+def test_where_no_field_has_the_keyboard_the_letter_alone_says_so(checker, place):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "E")
+    checker.type("Bridge authority")
+    checker.find(place).setFocus()
+    checker.press("P", "P")
+    assert checker.said == "Primary or secondary: Secondary."
+    assert checker.window.panel.body.evidence_form.directness.value is Directness.SECONDARY
+
+
+def test_without_a_form_the_letter_says_what_to_open(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "P")
+    assert checker.said == "Open a piece of evidence first."

@@ -208,6 +208,7 @@ _CLAIM = (
     (
         Entry("statement", N_("Rest&ate"), ("F2",), N_("Edit the statement"), _R),
         Entry("evidence", N_("&Evidence"), ("E",), where=_R),
+        Entry("directness", N_("Primary or secondary"), ("P",), N_("In the open form; again: secondary, not said"), _R),
         Entry("note", N_("N&ote"), ("N",), where=_R),
         Entry("reason", N_("&Reason"), ("R",), where=_R),
     ),

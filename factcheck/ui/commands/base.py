@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import CancelledError, ReadOnlyDeskError
+from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.rules.proof_review import GoOn
-from factcheck.domain.wording.joining import as_sentence
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.joining import and_list, as_sentence, sentences, statements
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.desk import Desk
-from factcheck.translation import _
+from factcheck.translation import _, counted
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
@@ -27,6 +29,7 @@ from factcheck.ui.app.session import Session
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.commands.targets import Targets
+from factcheck.ui.commands.words import made_of_many_words, named
 from factcheck.ui.dialogs.held_sheet import HeldSheet
 from factcheck.ui.panel.claim_panel import ClaimPanel
 
@@ -202,3 +205,34 @@ class ClaimCommandsBase(Commands):
     @property
     def _text(self) -> str:
         return self._views.proof.text if self._views.proof is not None else ""
+
+    def _make_claim(self, words: Span, then: Callable[[Claim], object]) -> None:
+        """Makes a claim of words and goes on with it; asks first where they are of more than one paragraph."""
+        article_id, proof = self._current.article, self._article.proof
+        if article_id is None:
+            return
+        self._require_writable()
+
+        def make() -> None:
+            with self._views.claim_held():
+                claim = self._desk.claims.add(article_id, words)
+                self._current.select(claim.id)
+            self._article.place_caret(words.end)
+            then(claim)
+            same = [one.number for one in self._views.same_words(claim)]
+            also = counted("The same words are [claim|claims] {numbers} already", len(same), numbers=and_list(same))
+            self._show_done(statements([_("{claim}, made", claim=named([claim])), also if same else ""]))
+
+        if len(proof.indexes_in(words)) > 1:
+            reaches = made_of_many_words(None, proof, words, self._targets.within(words))
+            self.asked.emit(sentences(reaches), _("Make one claim"), make)
+        else:
+            make()
+
+    def _with_claim(self, act: Callable[[Claim], object]) -> None:
+        """Acts on the one claim there is to act on; selected words that are none, nor within it, become one first."""
+        words = self._targets.new_words
+        if words is not None:
+            self._make_claim(words, act)
+        elif (claim := self._targets.claim(may_hold_words=True)) is not None:
+            act(claim)

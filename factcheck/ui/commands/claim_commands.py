@@ -9,10 +9,10 @@ from typing_extensions import override
 
 from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.records.claim import Claim, ClaimKind, Passage, PassageRole, Risk
-from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
+from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import proposal_words, verdict_in_sentence
-from factcheck.domain.wording.joining import and_list, sentences, statements
+from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.labels import KIND, RISK
 from factcheck.translation import _, counted
 from factcheck.ui.app.actions import Handlers
@@ -22,7 +22,6 @@ from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.targets import SELECT_FIRST
 from factcheck.ui.commands.words import (
     going_words,
-    made_of_many_words,
     named,
     stands_words,
     would_deny_words,
@@ -69,25 +68,8 @@ class ClaimCommands(ClaimCommandsBase):
         pane.setFocus()
 
     def make(self, span: Span) -> None:
-        """Makes a claim of the words at `span`, or asks first where they are of more than one paragraph."""
-        if self._current.article is None:
-            return
-        self._require_writable()
-        proof = self._article.proof
-        if len(proof.indexes_in(span)) > 1:
-            reaches = made_of_many_words(None, proof, span, self._targets.within(span))
-            self.asked.emit(sentences(reaches), _("Make one claim"), partial(self._make, self._current.article, span))
-        else:
-            self._make(self._current.article, span)
-
-    def _make(self, article_id: ArticleId, span: Span) -> None:
-        with self._views.claim_held():
-            claim = self._desk.claims.add(article_id, span)
-            self._current.select(claim.id)
-        self.begin(claim)
-        same = [one.number for one in self._views.same_words(claim)]
-        also = counted("The same words are [claim|claims] {numbers} already", len(same), numbers=and_list(same))
-        self._show_done(statements([_("{claim}, made", claim=named([claim])), also if same else ""]))
+        """Makes a claim of the words at `span`, whose statement may be edited at once."""
+        self._make_claim(span, self.begin)
 
     def begin(self, claim: Claim) -> None:
         """Lets the statement of a claim just made be edited; the caret waits behind its words."""

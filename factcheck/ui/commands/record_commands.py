@@ -14,7 +14,7 @@ from factcheck.domain.rules.merging import Read
 from factcheck.domain.rules.splitting import Split, further_split, split_of
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.denial_words import denial_words
-from factcheck.domain.wording.joining import clauses
+from factcheck.domain.wording.joining import as_sentence, clauses, labelled
 from factcheck.translation import _, counted
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import CLAIM
@@ -33,11 +33,12 @@ class EvidenceCommands(ClaimCommandsBase):
 
     @override
     def handlers(self) -> Handlers:
-        return {"evidence": self.open}
+        return {"evidence": self.open, "directness": self.choose_directness}
 
     @override
     def listen(self) -> None:
         section = self._panel.body.evidence
+        self._panel.body.evidence_form.directness_requested.connect(self.choose_directness)
         self._list.selection_changed.connect(self._name_claims)
         section.new_requested.connect(self._targets.from_panel(self.open))
         section.added.connect(self.add)
@@ -45,8 +46,14 @@ class EvidenceCommands(ClaimCommandsBase):
         section.removed.connect(self.remove)
 
     def open(self) -> None:
-        """Opens the form for new evidence; asks first where it is for several claims."""
+        """Opens the form for new evidence; asks first where it is for several claims.
+
+        Selected words that are no claim become one first.
+        """
         self._require_writable()
+        if (unclaimed := self._targets.unclaimed_words) is not None:
+            self._make_claim(unclaimed, lambda claim: self._open([claim.id]))
+            return
         ids = self._targets.ids()
         if len(ids) > 1:
             words = counted(
@@ -57,6 +64,15 @@ class EvidenceCommands(ClaimCommandsBase):
             self.asked.emit(words, _("Record it for all {count}", count=len(ids)), partial(self._open, ids))
         elif ids:
             self._open(ids)
+
+    def choose_directness(self) -> None:
+        """Goes on from primary to secondary to not said in the form that is open, and says which it is now."""
+        if not self._panel.body.evidence.is_form_open:
+            self.said.emit(_("Open a piece of evidence first."))
+            return
+        row = self._panel.body.evidence_form.directness
+        row.choose_next()
+        self.said.emit(as_sentence(labelled(row.accessibleName(), row.chosen_word)))
 
     def add(self, claim_id: str, draft: EvidenceDraft) -> None:
         """Records evidence for a claim, and for those it was opened for together with it if they are still selected."""
@@ -121,8 +137,10 @@ class DenialCommands(ClaimCommandsBase):
         Words of its passage are the target only where the rule finds them, or they are selected: else it is not stated.
         """
         self._require_writable()
-        claim = self._targets.claim(may_hold_words=True)
-        if claim is None or not claim.passages:
+        self._with_claim(self._open)
+
+    def _open(self, claim: Claim) -> None:
+        if not claim.passages:
             return
         text, denials = self._text, self._views.language.denials
         denied = denials.target(text, claim.main.span)
@@ -195,8 +213,10 @@ class SplitCommands(ClaimCommandsBase):
         Selected words inside the claim are the content, unless they are one already.
         """
         self._require_writable()
-        claim = self._targets.claim(may_hold_words=True)
-        if claim is None or not claim.passages:
+        self._with_claim(self._open)
+
+    def _open(self, claim: Claim) -> None:
+        if not claim.passages:
             return
         rules = self._views.language.attributions
         contents = self._contents(claim, split_of(self._text, claim, rules))

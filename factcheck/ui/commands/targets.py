@@ -85,9 +85,16 @@ class Targets(QObject):
 
     @property
     def unclaimed_words(self) -> Span | None:
-        """The selected words, where no claim stands on exactly these."""
-        words = self.words
-        return words if words is not None and self.on(words) is None else None
+        """The selected words, where there are letters among them and no claim stands on exactly these."""
+        words, text = self.words, self._article.proof.text
+        is_new = words is not None and trimmed(text, words.start, words.end) is not None and self.on(words) is None
+        return words if is_new else None
+
+    @property
+    def new_words(self) -> Span | None:
+        """The same, where the current claim does not hold them: within it they are what an act on it is about."""
+        words, claim = self.unclaimed_words, self._views.claim(self._current.claim)
+        return None if words is None or (claim is not None and self._holds(claim, words)) else words
 
     @property
     def _is_left_out(self) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
 from typing_extensions import override
 
 from factcheck.domain.records.evidence import (
@@ -36,6 +38,8 @@ from factcheck.ui.widgets.layouts import NO_MARGINS, add_parts, column_of, pair_
 NAME_THE_SOURCE = N_("Name the source, or paste its link.")
 SAY_WHERE_YOU_LOOKED = N_("Say where you looked.")
 
+NEXT_DIRECTNESS = "Alt+P"
+"""The key that goes on from primary to secondary and to not said while a field has the letters."""
 _LEVELS = (Level.CHECKERS, Level.EDITORS)
 
 STANCE_STATUS: dict[Stance, Status] = {
@@ -65,7 +69,12 @@ def summary_of(evidence: Evidence) -> Summary:
 
 
 class EvidenceForm(RecordForm[EvidenceDraft]):
-    """Source, quotation, where, and the rest; accessed on `today` (ISO 8601) at the latest, where that gives a day."""
+    """Source, quotation, where, and the rest; accessed on `today` (ISO 8601) at the latest, where that gives a day.
+
+    `directness_requested`: somebody wants the next of primary, secondary and not said.
+    """
+
+    directness_requested = Signal()
 
     def __init__(self, today: Callable[[], str] = str) -> None:
         super().__init__("evidence", _("Save evidence"))
@@ -90,6 +99,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
             _("Primary or secondary"),
             "evidence_directness",
             {one: ChoiceLabel(DIRECTNESS[one]) for one in Directness} | {None: ChoiceLabel(_("Not said"))},
+            NEXT_DIRECTNESS,
         )
         self.level: ChoiceRow[Level] = ChoiceRow(
             _("Who may read it"), "evidence_level", {one: ChoiceLabel(capitalised(LEVEL[one])) for one in _LEVELS}
@@ -123,6 +133,8 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.source.edited.connect(self._source_edited)
         self.source.editingFinished.connect(self._complete_source)
         self.where.entered.connect(self.stance.setFocus)
+        in_form = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(NEXT_DIRECTNESS, self, self.directness_requested.emit, context=in_form)
         self.accessed.entered.connect(self.url.setFocus)
         self.url.entered.connect(self.note.setFocus)
         self.heed(self.source, self.quote, self.where, self.accessed, self.url, self.note)

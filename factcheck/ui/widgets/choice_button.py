@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.wording.joining import as_sentence, sentences, with_remark
-from factcheck.ui.widgets.keys import EnterButton
+from factcheck.ui.widgets.keys import EnterButton, with_key
 from factcheck.ui.widgets.labelled import labelled
 from factcheck.ui.widgets.layouts import SegmentLayout
 from factcheck.ui.widgets.painting import blend, draw_box, draw_ringed, mirrored, outline, padding, paint_icon
@@ -261,10 +261,13 @@ class Segments(QWidget):
 
 
 class ChoiceRow(Segments, Generic[T]):
-    """Choices by their value, in the order given, under their name; one of them is always chosen."""
+    """Choices by their value, in the order given, under their name, with a key that takes the next one, if any.
 
-    def __init__(self, name: str, object_name: str, labels: Mapping[T, ChoiceLabel]) -> None:
-        super().__init__(name)
+    One of them is always chosen.
+    """
+
+    def __init__(self, name: str, object_name: str, labels: Mapping[T, ChoiceLabel], key: str = "") -> None:
+        super().__init__(with_key(name, key))
         self.setObjectName(object_name)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
@@ -282,9 +285,19 @@ class ChoiceRow(Segments, Generic[T]):
         """The value chosen."""
         return next(value for value, button in self._buttons.items() if button.isChecked())
 
+    @property
+    def chosen_word(self) -> str:
+        """The word of the value chosen."""
+        return self._buttons[self.value].text()
+
     def choose(self, value: T) -> None:
         """Chooses `value`."""
         self._buttons[value].setChecked(True)
+
+    def choose_next(self) -> None:
+        """Chooses the value behind the chosen one, behind the last one the first."""
+        values = list(self._buttons)
+        self.choose(values[(values.index(self.value) + 1) % len(values)])
 
     def _toggled(self, button: ChoiceButton, is_chosen: bool) -> None:
         """Lets Tab come to the chosen one, which Qt heeds only where the keyboard was in the row already."""

@@ -114,6 +114,15 @@ def test_left_and_right_go_through_all_rows_of_choices(qtbot: QtBot, row: Choice
     assert row.value == list(Stance)[-1]
 
 
+def test_one_after_the_other_is_chosen_and_behind_the_last_the_first(row: ChoiceRow[Stance]) -> None:
+    chosen = []
+    for _step in Stance:
+        chosen.append((row.value, row.chosen_word))
+        row.choose_next()
+    assert chosen == [(one, one.value) for one in Stance]
+    assert row.value == Stance.SUPPORTS
+
+
 def test_it_gives_back_what_was_chosen(row: ChoiceRow[Stance]) -> None:
     row.choose(Stance.SEARCHED)
     assert row.value is Stance.SEARCHED
