@@ -280,6 +280,9 @@ class MemoryLog:
     def changes_of(self, seq):
         return list(self._named[seq - 1][1])
 
+    def count_changes(self, seq):
+        return len(self._named[seq - 1][1])
+
     def passages_since(self, article_id, proof_id):
         both = [(one, change) for one, changes in self._named for change in changes]
         made = [one.seq for one, change in both if change.entity_id == proof_id and change.before is None]

@@ -23,6 +23,7 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import ARTICLE, QUESTION
 from factcheck.domain.records.operation import ERASE, OperationDraft, RowKey
 from factcheck.domain.records.search_hit import SearchResult
+from factcheck.domain.rules.long_work import GoOn
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.joining import quoted
 from factcheck.services import drafts
@@ -34,8 +35,6 @@ from factcheck.store.erased_backup import holds_record, rewrite_without
 from factcheck.store.scratch_file import set_aside_beside, sweep
 
 T = TypeVar("T")
-GoOn = Callable[[int, int], bool]
-"""Is told of how many backups, of all, it is known what becomes of them, and says whether to go on to the next."""
 MOST_NAMED = 5
 """So many places of each text are named that stay; search has all of them."""
 

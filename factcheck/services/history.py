@@ -16,6 +16,7 @@ from factcheck.domain.errors import (
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
 from factcheck.domain.records.operation import REDO, SALVAGE, TAKE_BACK, UNDO, Change, Operation, OperationHead
 from factcheck.domain.rules.claim_history import told_of_claim
+from factcheck.domain.rules.long_work import GoOn, watched
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.operation_writer import ChangedSinceError
 from factcheck.translation import _
@@ -62,23 +63,31 @@ class History:
         """The act of the person at the desk that `redo` would do again."""
         return self._told(self._unit.undo_order.to_redo(self._unit.who))
 
-    def undo(self) -> Operation:
-        """Takes the last act of the person at the desk back; raises NothingToUndoError or UndoRefusedError."""
+    def reach(self, operation: Operation) -> int:
+        """How many rows undo or redo of an act, or taking it back, would change; raises NeverTakenBackError."""
+        return self._table.count_changes(self._unit.undo_order.step_of(self._act_of(operation).id).seq)
+
+    def undo(self, go_on: GoOn | None = None) -> Operation:
+        """Takes the last act of the person at the desk back; raises NothingToUndoError or UndoRefusedError.
+
+        Like `redo` and `take_back` it raises CancelledError, and nothing is changed, where `go_on`, asked with how many
+        rows of all are as they were, says no.
+        """
         act = self.to_undo()
         if act is None:
             raise NothingToUndoError
-        self._reverse(UNDO, act, act=act.id)
+        self._reverse(UNDO, act, act=act.id, go_on=go_on)
         return act
 
-    def redo(self) -> Operation:
+    def redo(self, go_on: GoOn | None = None) -> Operation:
         """Does again what this person undid last; raises NothingToRedoError or UndoRefusedError."""
         act = self.to_redo()
         if act is None:
             raise NothingToRedoError
-        self._reverse(REDO, act, act=act.id)
+        self._reverse(REDO, act, act=act.id, go_on=go_on)
         return act
 
-    def take_back(self, operation_id: OperationId) -> Operation:
+    def take_back(self, operation_id: OperationId, go_on: GoOn | None = None) -> Operation:
         """Takes any operation back, whoever did it; of an undo, does again what it undid. Gives the act it is about.
 
         Raises NoSuchRecordError, NeverTakenBackError, NotInForceError or UndoRefusedError.
@@ -90,11 +99,11 @@ class History:
             raise NotInForceError(_said(operation))
         last = order.to_undo(self._unit.who)
         if is_undone:
-            self._reverse(TAKE_BACK, act, reverts=operation.id, again=True)
+            self._reverse(TAKE_BACK, act, reverts=operation.id, again=True, go_on=go_on)
         elif last is not None and act.id == last.id:
-            self._reverse(UNDO, act, act=act.id)
+            self._reverse(UNDO, act, act=act.id, go_on=go_on)
         else:
-            self._reverse(TAKE_BACK, act, reverts=act.id)
+            self._reverse(TAKE_BACK, act, reverts=act.id, go_on=go_on)
         return act
 
     def do_again(self, operation_id: OperationId) -> Operation:
@@ -133,6 +142,7 @@ class History:
         act: OperationId | None = None,
         reverts: OperationId | None = None,
         again: bool = False,
+        go_on: GoOn | None = None,
     ) -> None:
         """Reverses what left an act as it is: its last undo or redo, what took that back, or the act itself."""
         step = self._unit.undo_order.step_of(about.id)
@@ -143,7 +153,7 @@ class History:
         self._leave_claims_their_words(changes)
         try:
             with self._unit.operation(kind, facts, about.article_id, reverts=reverts or step.id, act=act) as writer:
-                writer.reverse(reversed(changes))
+                writer.reverse(watched(changes[::-1], self._unit.store.path.name, go_on))
         except ChangedSinceError as error:
             since = self._table.last_touching(step.seq, error.entity_id)
             who = since.who if since is not None else _("somebody")

@@ -19,16 +19,15 @@ from factcheck.domain.records.proof import Proof, ProofSummary, plain_text
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.confidentiality import withheld_notes
+from factcheck.domain.rules.long_work import GoOn, watched
 from factcheck.domain.rules.proof_comparison import ProofComparison, became_since
 from factcheck.domain.rules.proof_difference import ProofDifference
 from factcheck.domain.rules.proof_review import (
     LITTLE,
-    GoOn,
     ProofReview,
     ReviewDecisions,
     is_put_in,
     proof_review,
-    watched,
 )
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import trimmed

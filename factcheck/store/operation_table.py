@@ -179,6 +179,10 @@ class OperationTable:
             FROM change WHERE operation_seq = ? ORDER BY seq"""
         return self._file.every(self._change, sql, seq)
 
+    def count_changes(self, seq: int) -> int:
+        """How many rows an operation changed."""
+        return self._file.number("SELECT count(*) FROM change WHERE operation_seq = ?", seq) or 0
+
     def passages_since(self, article_id: ArticleId, proof_id: ProofId) -> list[Change] | None:
         """What was changed of passages of an article since one of its proofs was made, oldest first.
 

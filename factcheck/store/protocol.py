@@ -132,6 +132,9 @@ class OperationReader(Protocol):
     def changes_of(self, seq: int) -> list[Change]:
         """What an operation changed, in the order in which it did."""
 
+    def count_changes(self, seq: int) -> int:
+        """How many rows an operation changed."""
+
     def passages_since(self, article_id: ArticleId, proof_id: ProofId) -> list[Change] | None:
         """What was changed of passages of an article since one of its proofs was made, oldest first.
 

@@ -15,7 +15,7 @@ from factcheck.domain.records.evidence import CaptureDraft, EvidenceDraft, Stanc
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.verdict import Judgement, Status
-from factcheck.domain.rules.proof_review import watched
+from factcheck.domain.rules.long_work import watched
 from factcheck.domain.rules.review_rows import review_rows
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.services import proofs

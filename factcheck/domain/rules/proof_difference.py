@@ -7,12 +7,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from factcheck.domain.records.proof import Proof
-from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_changes import TextChange, proof_changes
-from factcheck.domain.rules.sentences import sentences_of
+from factcheck.domain.rules.proof_sentences import ProofSentences
 from factcheck.domain.text.alignment import (
     Alignment,
-    Paragraphs,
     Shared,
     Stretch,
     alike,
@@ -38,8 +36,6 @@ SENTENCE = 20
 _STOP = pattern(r"[.!?…。！？][\"'”’»)\]]*\Z")
 MOST_LOOKED_AT, MOST_COMPARED = 200, 8
 """In so many blocks rare words of lost ones are looked for, and so many of them are compared with these."""
-_TELLING_SIGNS = frozenset('"−%‰?')
-"""Signs that change what is told: quotation marks, minus, shares, a question."""
 
 
 class Placing(StrEnum):
@@ -63,44 +59,12 @@ class Placement:
     around: bool = False
 
 
-class _Sentences:
-    """The sentences of a proof, each block cut once, when it is first asked for."""
-
-    def __init__(self, proof: Proof, language: str) -> None:
-        self._proof, self._language = proof, language
-        self._cut: dict[int, list[Stretch]] = {}
-
-    @property
-    def paragraphs(self) -> Paragraphs:
-        """The proof as it is compared with another one."""
-        return Paragraphs(self._proof.text, [(block.start, block.end) for block in self._proof.blocks], self.of)
-
-    def of(self, index: int) -> list[Stretch]:
-        """The sentences of a block."""
-        found = self._cut.get(index)
-        if found is None:
-            sentences = sentences_of(self._proof, self._proof.blocks[index], self._language)
-            found = self._cut[index] = [(one.start, one.end) for one in sentences]
-        return found
-
-    def around(self, span: Span) -> Span:
-        """From the beginning of the sentence that words begin in to the end of the one they end in, else those."""
-        here = self.touched(span)
-        return Span(here[0][0], here[-1][1]) if here else span
-
-    def touched(self, span: Span) -> list[Stretch]:
-        """The sentences of which words are some."""
-        start, end = span.start, span.end
-        indexes = self._proof.indexes_in(span)
-        return [one for index in indexes for one in self.of(index) if one[0] < end and start < one[1]]
-
-
 class ProofDifference:
     """Compares two proofs of an article, and says of any words of the old one what became of them."""
 
     def __init__(self, old: Proof, new: Proof, language: str = "en") -> None:
         self._old, self._new, self._language = old, new, language
-        self._old_sentences, self._new_sentences = _Sentences(old, language), _Sentences(new, language)
+        self._old_sentences, self._new_sentences = ProofSentences(old, language), ProofSentences(new, language)
         self._words = Alignment(*(one.paragraphs for one in (self._old_sentences, self._new_sentences)))
 
     def placed(self, span: Span) -> Placement:
@@ -143,15 +107,8 @@ class ProofDifference:
 
         Of a language whose telling words nobody has listed any other word does.
         """
-        here = self._told_beside(self._old.text, old, self.around(old))
-        return here != self._told_beside(self._new.text, new, self.around_now(new))
-
-    def _told_beside(self, text: str, span: Span, sentence: Span) -> list[str]:
-        """The words that tell something in the sentence that `span` stands in, without those at `span`."""
-        places = token_places(text, sentence.start, sentence.end)
-        beside = (place for place in places if place[1] <= span.start or place[0] >= span.end)
-        said = language_of(self._language).attributions.found(text, sentence)
-        return [*told(text, beside, self._language), said.speaker.casefold() if said is not None else ""]
+        before, now = self._old_sentences, self._new_sentences
+        return before.told_beside(old) != now.told_beside(new) or before.speaker(old) != now.speaker(new)
 
     @property
     def new_sentences(self) -> list[Span]:
@@ -389,17 +346,3 @@ def _plain(text: str) -> str:
 def _plain_words(text: str) -> set[str]:
     words = _plain(text)
     return {words[start:end] for start, end in token_places(words, 0, len(words))}
-
-
-def told(text: str, places: Iterable[Stretch], language: str) -> list[str]:
-    """Of words and signs at their places those that tell something: names, numbers, quotation marks, telling words."""
-    rules = language_of(language)
-    found = []
-    for start, end in places:
-        word = text[start:end]
-        plain = alike(word).casefold()
-        is_name = word[0].isupper() and not (rules.small_words and rules.small_words.fullmatch(plain))
-        is_telling = rules.telling_words is None or plain in rules.telling_words
-        if is_telling or is_name or plain in _TELLING_SIGNS or any(map(str.isdigit, plain)):
-            found.append(plain)
-    return found

@@ -2,11 +2,10 @@
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
-from factcheck.domain.file_errors import CancelledError
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, threads
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Passage
@@ -14,18 +13,15 @@ from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import ClaimId, ProofId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.rules.long_work import GoOn, watched
 from factcheck.domain.rules.proof_difference import Placement, Placing, ProofDifference
 from factcheck.domain.text.alignment import alike
 from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 Pin = tuple[Claim, Passage]
 P = TypeVar("P", Passage, Annotation, ProposedWording, Exemption)
-T = TypeVar("T")
-GoOn = Callable[[int, int], bool]
 PLAIN = frozenset({Placing.KEPT, Placing.MOVED})
 """What needs nobody to look: the same words, at their place or at another one."""
-AT_ONCE = 100
-"""So many passages are placed, or written, before it is asked whether to go on."""
 LITTLE = 0.15
 """So small a share of the letters of the shorter text is common to two articles: at most 0.05 to those of the demo."""
 
@@ -216,14 +212,6 @@ def proof_review(
         reviewer.known_comments,
         reviewer.differences,
     )
-
-
-def watched(things: Sequence[T], name: str, go_on: GoOn | None) -> Iterator[T]:
-    """The things one after the other; raises CancelledError where `go_on`, told how many of all are done, says no."""
-    for done, one in enumerate(things):
-        if go_on is not None and done % AT_ONCE == 0 and not go_on(done, len(things)):
-            raise CancelledError(name)
-        yield one
 
 
 def is_put_in(record: object, proof: Proof) -> bool:

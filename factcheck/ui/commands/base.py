@@ -15,7 +15,7 @@ from factcheck.domain.file_errors import CancelledError, ReadOnlyDeskError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.operation import Operation
-from factcheck.domain.rules.proof_review import GoOn
+from factcheck.domain.rules.long_work import GoOn
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.joining import and_list, as_sentence, sentences, statements
 from factcheck.domain.wording.operation_sentence import operation_sentence
@@ -106,7 +106,8 @@ class Commands(QObject):
         def refuse(error: FactcheckError) -> None:
             if not isinstance(error, CancelledError):
                 raise error
-            sheet.notice.show_message(_("It was stopped. Nothing was changed in the file."))
+            tell = sheet.notice.show_message if sheet.isVisible() else self.said.emit
+            tell(_("It was stopped. Nothing was changed in the file."))
 
         work = begin(watch.go_on)
         sheet.hold(words)
@@ -115,36 +116,40 @@ class Commands(QObject):
     def _write_for(
         self,
         sheet: HeldSheet,
-        article_id: ArticleId,
-        write: Callable[[GoOn], Operation | None],
-        close: Callable[[Callable[[], object]], object],
+        article_id: ArticleId | None,
+        write: Callable[[GoOn], T],
+        close: Callable[[Callable[[], None], T], object],
     ) -> None:
-        """Writes in the pool for a sheet that is held; then `close` is given what announces it and says what was done.
+        """Writes in the pool for a sheet that is held; then `close` is given what announces it, and what was written.
 
         Nothing reads or writes the file here meanwhile: the sheet keeps people from it, and the desk all else.
         """
         desk = self._desk
 
-        def written(go_on: GoOn) -> Operation | None:
+        def written(go_on: GoOn) -> T:
             if not go_on(0, 1):  # the file may be closed by now
                 raise CancelledError(desk.path.name)
             done = write(go_on)
             with contextlib.suppress(FactcheckError):  # whoever shows it says what is wrong
-                self._session.prepare(desk.case(article_id))  # here, where it holds nobody up
+                if article_id is not None:
+                    self._session.prepare(desk.case(article_id))  # here, where it holds nobody up
             return done
 
-        def announce(done: Operation | None, tell: Callable[[], None]) -> None:
+        def announce(tell: Callable[[], None]) -> None:
             if self._session.desk is desk:
                 tell()
-            if done is not None:
-                self._show_done(operation_sentence(done))
 
         self._work_for(
             sheet,
             _("Putting everything in its place …"),
             lambda go_on: partial(desk.unit_of_work.away, partial(written, go_on)),
-            lambda done: close(partial(announce, *done)),
+            lambda done: close(partial(announce, done[1]), done[0]),
         )
+
+    def _show_placed(self, done: Operation | None) -> None:
+        """Says what was done with a proof, if anything was."""
+        if done is not None:
+            self._show_done(operation_sentence(done))
 
     def _asked_desk(self, title: str, stem: str) -> Path | None:
         """The name of a new Factcheck file that a person chose; None where nobody wants it after all.

@@ -12,7 +12,7 @@ from typing_extensions import override
 from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import PROOF
-from factcheck.domain.records.operation import Changed
+from factcheck.domain.records.operation import Changed, Operation
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.correction import (
@@ -145,13 +145,13 @@ class CorrectionCommands(Commands):
             self.said.emit(_("The text is the one that the article has, so nothing was changed."))
         elif all(one.record.id in decisions.places for one in review.unplaced):
             use = partial(self._desk.proofs.use, review, draft, decisions)
-            self._write_for(sheet, article_id, use, partial(_close, sheet))
+            self._write_for(sheet, article_id, use, partial(self._close, sheet))
             return
         else:
             self._reviews.begin(article_id, _("Corrected text"), draft, decisions)
         sheet.close_used()
 
-
-def _close(sheet: CorrectionSheet, announce: Callable[[], object]) -> None:
-    sheet.close_used()
-    announce()
+    def _close(self, sheet: CorrectionSheet, announce: Callable[[], None], done: Operation | None) -> None:
+        sheet.close_used()
+        announce()
+        self._show_placed(done)

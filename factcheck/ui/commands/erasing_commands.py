@@ -26,7 +26,8 @@ from factcheck.ui.widgets.dialog import show_dialog
 
 if TYPE_CHECKING:
     from factcheck.domain.records.erasure import Erasure
-    from factcheck.services.erasing import ErasurePlan, GoOn
+    from factcheck.domain.rules.long_work import GoOn
+    from factcheck.services.erasing import ErasurePlan
     from factcheck.ui.dialogs.erasing import AccountedSheet, ErasableDialog
 
 T = TypeVar("T")

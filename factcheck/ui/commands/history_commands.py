@@ -24,7 +24,9 @@ from factcheck.ui.app.session import Session
 from factcheck.ui.commands.base import Commands
 from factcheck.ui.commands.words import begun, first_words, named, numbers_of
 from factcheck.ui.dialogs.file_lists import HistoryDialog
+from factcheck.ui.dialogs.held_sheet import WaitingSheet
 from factcheck.ui.panel.claim_panel import ClaimPanel
+from factcheck.ui.widgets.dialog import show_dialog
 
 _OFFERED: Messages[str] = Messages({"undo": N_("&Undo: {done}"), "redo": N_("&Redo: {done}")})
 _OFFERED_NOTHING: Messages[str] = Messages({"undo": N_("&Undo"), "redo": N_("&Redo")})
@@ -38,6 +40,8 @@ _DONE_TO_ONE: Messages[str] = Messages(
         "take-back": N_("Taken back: claim {done}"),
     }
 )
+MOST_AT_ONCE = 500
+"""So many rows are reversed while the window waits, which is a tenth of a second where 10,000 take two."""
 MOST_NAMED = 12
 """So many claims are named by their numbers in the line that tells what was taken back."""
 
@@ -85,13 +89,13 @@ class HistoryCommands(Commands):
         """Takes the last act back, whatever article it was in."""
         if self._session.desk is None:
             raise NothingToUndoError
-        self._take("undo", self._desk.history.undo)
+        self._take("undo", self._desk.history.to_undo, self._desk.history.undo)
 
     def redo(self) -> None:
         """Does again what was taken back."""
         if self._session.desk is None:
             raise NothingToRedoError
-        self._take("redo", self._desk.history.redo)
+        self._take("redo", self._desk.history.to_redo, self._desk.history.redo)
 
     def show(self) -> None:
         """Shows who did what when in the current article."""
@@ -106,8 +110,7 @@ class HistoryCommands(Commands):
         operation = self._desk.history.get(OperationId(operation_id))
         done, when = operation_sentence(operation), local_timestamp(operation.at)
         words = _("“{done}”, {who}, {when}.", done=done, who=person_words(operation.who), when=when)
-        take = partial(self._desk.history.take_back, operation.id)
-        self.asked.emit(words, _("Take it back"), partial(self._take_back, take))
+        self.asked.emit(words, _("Take it back"), partial(self._take_back, operation))
 
     def ask_whether_same(self, old: str, new: str) -> None:
         """Asks whether somebody who gave another name is the one who did things under the old one."""
@@ -135,18 +138,34 @@ class HistoryCommands(Commands):
             ]
         )
 
-    def _take(self, act: str, take: Callable[[], Operation]) -> None:
+    def _take(self, act: str, find: Callable[[], Operation | None], take: Callable[..., Operation]) -> None:
+        """Undoes, does again or takes back what `find` gives; in the pool, behind a sheet, where that is much."""
         self._panel.flush()
-        before = self._current.claim
-        self._show_where(act, take(), before)
+        about, before = find(), self._current.claim
+        if about is None or self._desk.history.reach(about) <= MOST_AT_ONCE:
+            self._show_taken(act, before, take())
+            return
+        sheet = WaitingSheet(self._window, operation_sentence(about))
+        show_dialog(sheet)
+        self._write_for(sheet, about.article_id, take, partial(self._announce_taken, act, before))
+
+    def _announce_taken(
+        self, act: str, before: ClaimId | None, announce: Callable[[], None], operation: Operation
+    ) -> None:
+        announce()
+        self._show_taken(act, before, operation)
+
+    def _show_taken(self, act: str, before: ClaimId | None, operation: Operation) -> None:
+        self._show_where(act, operation, before)
         focus = QApplication.focusWidget()
-        if self._current.claim != before and focus is not None and self._panel.isAncestorOf(focus):
+        if act == "take-back" or (
+            self._current.claim != before and focus is not None and self._panel.isAncestorOf(focus)
+        ):
             self.keyboard_returned.emit()
 
-    def _take_back(self, take: Callable[[], Operation]) -> None:
+    def _take_back(self, operation: Operation) -> None:
         """Takes an operation back and gives the keyboard, which the history had, to article or list."""
-        self._take("take-back", take)
-        self.keyboard_returned.emit()
+        self._take("take-back", lambda: operation, partial(self._desk.history.take_back, operation.id))
 
     def _show_where(self, act: str, operation: Operation, before: ClaimId | None) -> None:
         is_elsewhere = operation.article_id != self._current.article

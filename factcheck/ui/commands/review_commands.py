@@ -13,7 +13,7 @@ from factcheck.domain.errors import FactcheckError, SameTextError
 from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.kinds import PASSAGE, PROOF
-from factcheck.domain.records.operation import Changed
+from factcheck.domain.records.operation import Changed, Operation
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
@@ -368,11 +368,19 @@ class ReviewCommands(Commands):
         use = partial(self._desk.proofs.use, review, kept.draft, decisions)
         self._write_for(sheet, kept.article_id, use, partial(self._close, sheet, self._desk.path, kept.article_id))
 
-    def _close(self, sheet: ReviewSheet, desk: Path, article_id: ArticleId, announce: Callable[[], object]) -> None:
+    def _close(
+        self,
+        sheet: ReviewSheet,
+        desk: Path,
+        article_id: ArticleId,
+        announce: Callable[[], None],
+        done: Operation | None,
+    ) -> None:
         """Closes a review whose proof is used."""
         sheet.accept()
         forget_review(desk, article_id)
         announce()
+        self._show_placed(done)
         self.tell()
 
 

@@ -1,8 +1,8 @@
-"""A sheet that stays, with nothing to be done in it but to stop it, while what it ordered is done in the pool."""
+"""Sheets that stay, with nothing to be done in them but to stop it, while something is done in the pool."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.ui.app.notices import NoticeBar, StoppableWork
@@ -57,3 +57,25 @@ class HeldSheet(QDialog):
             self.stop_requested.emit()
         else:
             super().reject()
+
+
+class WaitingSheet(HeldSheet):
+    """A sheet that was not there before what is done, and goes with it."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(parent.width() // 2)
+        QVBoxLayout(self).addWidget(self.notice)
+
+    @override
+    def hold(self, words: str) -> None:
+        """Says at once what is done, since it is there for nothing else."""
+        super().hold(words)
+        self._work.show(words, words)
+
+    @override
+    def release(self) -> None:
+        """Closes it."""
+        super().release()
+        self.accept()

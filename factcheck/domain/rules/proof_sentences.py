@@ -1,0 +1,74 @@
+"""The sentences of a proof, and what they tell; positions are code points."""
+
+from collections.abc import Iterable
+
+from factcheck.domain.records.proof import Proof
+from factcheck.domain.rules.languages import language_of
+from factcheck.domain.rules.sentences import sentences_of
+from factcheck.domain.text.alignment import Paragraphs, Stretch, alike, token_places
+from factcheck.domain.text.span import Span
+
+_TELLING_SIGNS = frozenset('"−%‰?')
+"""Signs that change what is told: quotation marks, minus, shares, a question."""
+
+
+class ProofSentences:
+    """The sentences of a proof, each block cut once, when it is first asked for."""
+
+    def __init__(self, proof: Proof, language: str) -> None:
+        self._proof, self._language = proof, language
+        self._cut: dict[int, list[Stretch]] = {}
+        self._speakers: dict[Span, str] = {}
+
+    @property
+    def paragraphs(self) -> Paragraphs:
+        """The proof as it is compared with another one."""
+        return Paragraphs(self._proof.text, [(block.start, block.end) for block in self._proof.blocks], self.of)
+
+    def of(self, index: int) -> list[Stretch]:
+        """The sentences of a block."""
+        found = self._cut.get(index)
+        if found is None:
+            sentences = sentences_of(self._proof, self._proof.blocks[index], self._language)
+            found = self._cut[index] = [(one.start, one.end) for one in sentences]
+        return found
+
+    def around(self, span: Span) -> Span:
+        """From the beginning of the sentence that words begin in to the end of the one they end in, else those."""
+        here = self.touched(span)
+        return Span(here[0][0], here[-1][1]) if here else span
+
+    def touched(self, span: Span) -> list[Stretch]:
+        """The sentences of which words are some."""
+        start, end = span.start, span.end
+        indexes = self._proof.indexes_in(span)
+        return [one for index in indexes for one in self.of(index) if one[0] < end and start < one[1]]
+
+    def told_beside(self, span: Span) -> list[str]:
+        """The words that tell something in the sentence that `span` stands in, without those at `span`."""
+        sentence = self.around(span)
+        places = token_places(self._proof.text, sentence.start, sentence.end)
+        beside = (place for place in places if place[1] <= span.start or place[0] >= span.end)
+        return _told(self._proof.text, beside, self._language)
+
+    def speaker(self, span: Span) -> str:
+        """Who says what is said in the sentence that `span` stands in, in small letters; empty of nobody."""
+        sentence = self.around(span)
+        if sentence not in self._speakers:
+            said = language_of(self._language).attributions.found(self._proof.text, sentence)
+            self._speakers[sentence] = said.speaker.casefold() if said is not None else ""
+        return self._speakers[sentence]
+
+
+def _told(text: str, places: Iterable[Stretch], language: str) -> list[str]:
+    """Of words and signs at their places those that tell something: names, numbers, quotation marks, telling words."""
+    rules = language_of(language)
+    found = []
+    for start, end in places:
+        word = text[start:end]
+        plain = alike(word).casefold()
+        is_name = word[0].isupper() and not (rules.small_words and rules.small_words.fullmatch(plain))
+        is_telling = rules.telling_words is None or plain in rules.telling_words
+        if is_telling or is_name or plain in _TELLING_SIGNS or any(map(str.isdigit, plain)):
+            found.append(plain)
+    return found
