@@ -70,6 +70,18 @@ def test_the_history_says_who_did_what(checker):
     table.window().close()
 
 
+def test_a_history_that_is_open_shows_what_is_done_and_goes_with_its_file(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "1", "Ctrl+H")
+    history, table = checker.find("history"), checker.find("history_list")
+    marked = history.current_key()
+    checker.window.actions_table["disputed"].trigger()
+    assert plain(table.item(0, 0).text()) == "1 marked disputed"
+    assert history.current_key() == marked
+    checker.window.session.close()
+    assert not history.isVisible()
+
+
 def test_the_report_is_written_from_the_window_under_the_whole_headline(checker, tmp_path, monkeypatch, qtbot):
     target = tmp_path / "report.html"
     asked = choosing(monkeypatch, target)
@@ -77,7 +89,11 @@ def test_the_report_is_written_from_the_window_under_the_whole_headline(checker,
     checker.press("Return", "Return", "1", "Ctrl+Shift+E")
     checker.find("open_afterwards").setChecked(False)
     checker.press("Return")
-    qtbot.waitUntil(lambda: "Report written" in checker.said)
+    qtbot.waitUntil(lambda: checker.told == f"Report written: {target}")
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool([opened.append(url)]))
+    checker.click("answer_open")
+    assert opened == [QUrl.fromLocalFile(str(target))]
     assert asked[0].endswith("A bridge is opened and the bills are argued about.html")
     assert "240 metres" in target.read_text(encoding="utf-8")
 

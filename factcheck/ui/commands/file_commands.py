@@ -335,13 +335,12 @@ class FileCommands(Commands):
         self.write_report(path, article_id, dialog.opens, dialog.language, dialog.with_cut, dialog.since)
 
     def _report_written(self, path: Path, opens: bool) -> None:
-        written = _("Report written: {path}", path=path)
-        if not opens:
-            self.said.emit(written)
-        elif QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._notice.show_message(written)  # which stays, since the system does not say whether anything opened
-        else:
+        """Says so, and offers to open it, also where it should have been: the system does not say whether it was."""
+        if opens and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._notice.show_message(_("Report written, but no program was found that opens it: {path}", path=path))
+        else:
+            opening = (N_("Open"), partial(self._report_written, path, opens=True))
+            self._notice.show_message(_("Report written: {path}", path=path), [opening])
 
     def _fill(self, dialog: ArticlesDialog, *_changed: object) -> None:
         dialog.show_articles(list(self._desk.articles.listed()), self._desk.here())

@@ -98,10 +98,15 @@ class HistoryCommands(Commands):
         self._take("redo", self._desk.history.to_redo, self._desk.history.redo)
 
     def show(self) -> None:
-        """Shows who did what when in the current article."""
+        """Shows who did what when in the current article, and what is done there while it is open."""
         dialog = HistoryDialog(self._window, self._desk.is_writable)
         dialog.chosen.connect(self.ask_to_take_back)
-        dialog.show_operations(self._desk.history.all(self._current.article))
+        desk, article = self._desk, self._current.article
+        dialog.show_operations(desk.history.all(article))
+        filling = self._session.desk_changed.connect(lambda _changed: dialog.show_operations(desk.history.all(article)))
+        leaving = self._session.desk_leaving.connect(dialog.close)
+        dialog.finished.connect(lambda: self._session.desk_changed.disconnect(filling))
+        dialog.finished.connect(lambda: self._session.desk_leaving.disconnect(leaving))
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
 

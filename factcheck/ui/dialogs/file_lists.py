@@ -22,7 +22,7 @@ from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM
 from factcheck.domain.wording.timestamps import local_timestamp, when_due
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit_to_screen, push_button
+from factcheck.ui.widgets.dialog import fit_to_screen, lay_over, push_button
 from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.labelled import plain_label
 from factcheck.ui.widgets.layouts import row_of
@@ -133,6 +133,8 @@ class HistoryDialog(SearchList):
     Of what nobody can take back it says why.
     """
 
+    most_shown = 500
+
     def __init__(self, parent: QWidget, can_take_back: bool) -> None:
         heads = (_("What"), _("Who"), _("When"))
         super().__init__(parent, "history", _("History"), _("Search the history"), heads)
@@ -149,7 +151,8 @@ class HistoryDialog(SearchList):
         fit_to_screen(self, 820, 560)
 
     def show_operations(self, operations: Sequence[Operation]) -> None:
-        """Fills the list; the operations come oldest first."""
+        """Fills the list; the operations come oldest first. The one that is marked stays so."""
+        marked = self.current_key() if self._operations else None
         self._operations = {one.id: one for one in operations}
         self.show_rows(
             [
@@ -157,6 +160,8 @@ class HistoryDialog(SearchList):
                 for one in reversed(operations)
             ]
         )
+        if marked is not None:
+            self.mark(marked)
 
     @override
     def fill(self, shown: Sequence[Row], remark: str = "") -> None:
@@ -185,24 +190,29 @@ class SearchDialog(SearchList):
     place_chosen = Signal(object)
 
     def __init__(self, parent: QWidget, words: str = "") -> None:
-        heads = (_("Words"), _("Where"), _("Article"))
-        super().__init__(parent, "search", _("Search the whole file"), _("Words to find"), heads)
-        self._hits: Sequence[Hit] = ()
+        heads = (_("Words"), _("Where"))
+        super().__init__(parent, "search", _("Search the whole file"), _("Words to find"), heads, is_sheet=True)
+        self._found: Sequence[Hit] = ()
         self._pause = QTimer(self, singleShot=True)
         self._pause.setInterval(SOON_MS)
         self._pause.timeout.connect(lambda: self.sought.emit(self.field.text()))
-        self.chosen.connect(lambda key: self.place_chosen.emit(self._hits[int(key)]))
+        self.chosen.connect(lambda key: self.place_chosen.emit(self._found[int(key)]))
         self.nothing_yet = _("Type what you look for.")
         self.field.setText(words)
         self.field.selectAll()
-        fit_to_screen(self, 860, 520)
+        lay_over(self, 760, 520)
 
     def show_result(self, result: SearchResult) -> None:
         """Lists the places that were found, and says so where there are more of them."""
-        self._hits = result.hits
+        self._found = result.hits
         self.nothing_yet = _("Nothing was found.") if self.field.text().strip() else _("Type what you look for.")
         remark = "" if result.is_all else _first_places(len(result.hits))
-        self.fill([Row(str(at), _hit_cells(hit)) for at, hit in enumerate(result.hits)], remark)
+        rows = [Row(str(at), _hit_cells(hit), group=hit.found_in.article) for at, hit in enumerate(result.hits)]
+        self.fill(rows, remark)
+
+    @override
+    def wanted(self) -> list[str]:
+        return [self.field.text()]
 
     @override
     def narrow(self) -> None:
@@ -216,4 +226,4 @@ def _first_places(count: int) -> str:
 def _hit_cells(hit: Hit) -> tuple[str, ...]:
     found_in = hit.found_in
     where = FOUND_ON_CLAIM if found_in.number else FOUND
-    return hit.excerpt, where.filled(found_in.field, number=found_in.number), found_in.article
+    return hit.excerpt, where.filled(found_in.field, number=found_in.number)

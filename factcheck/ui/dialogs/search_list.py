@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -22,39 +22,55 @@ from factcheck.domain.wording.joining import comma_list, number
 from factcheck.translation import N_, Messages, _
 from factcheck.ui.app.action_table import TABLE, Entry, Where, action_words, menu_words
 from factcheck.ui.app.actions import Actions
-from factcheck.ui.widgets.dialog import fit_to_screen
+from factcheck.ui.dialogs.hit_delegate import HitDelegate
+from factcheck.ui.widgets.dialog import fit_to_screen, lay_over
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import column_of
+from factcheck.ui.widgets.painting import outline
+from factcheck.ui.widgets.theme import tokens_of
 
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: a key that is handed back, the cells shown, and words by which it is found, too."""
+    """One row: a key that is handed back, the cells shown, words by which it is found too, and the head above it."""
 
     key: str
     cells: tuple[str, ...]
     also: str = ""
+    group: str = ""
 
 
 class SearchList(QDialog):
-    """Type to narrow, arrows to move, Enter to choose, Esc to leave; typing finds what is beyond `most_shown` rows."""
+    """Type to narrow, arrows to move, Enter to choose, Esc to leave; typing finds what is beyond `most_shown` rows.
+
+    What was typed stands in bold. Rows of one group stand under its head. A sheet has no frame and lies over its
+    window.
+    """
 
     chosen = Signal(str)
     most_shown: int | None = None
 
-    def __init__(self, parent: QWidget, name: str, title: str, hint: str, heads: Sequence[str]) -> None:
+    def __init__(
+        self, parent: QWidget | None, name: str, title: str, hint: str, heads: Sequence[str], *, is_sheet: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_sheet = is_sheet
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, is_sheet)
         self.setObjectName(name)
         self.setWindowTitle(title)
         self._rows: list[Row] = []
+        self._places: list[int] = []  # in the table, where heads of groups stand between them
         field = QLineEdit(placeholderText=f"{hint}…", clearButtonEnabled=True)
         self.field = named_widget(field, f"{name}_field", hint)
         self.field.installEventFilter(self)
         self.table = named_widget(QTableWidget(0, len(heads)), f"{name}_list", title)
         self.table.setHorizontalHeaderLabels(list(heads))
+        self.table.horizontalHeader().setVisible(not is_sheet)
+        self._hits = HitDelegate(self.table)
+        self.table.setItemDelegate(self._hits)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -86,14 +102,18 @@ class SearchList(QDialog):
 
     def mark(self, key: str) -> None:
         """Marks the row of this key."""
-        for row in range(self.table.rowCount()):
+        for row in self._places:
             item = self.table.item(row, 0)
             if item is not None and item.data(Qt.ItemDataRole.UserRole) == key:
                 self.table.selectRow(row)
 
+    def wanted(self) -> list[str]:
+        """What is looked for, each by itself."""
+        return self.field.text().casefold().split()
+
     def narrow(self) -> None:
         """Shows the rows that hold all words of the field, those that are called so first."""
-        wanted = self.field.text().casefold().split()
+        wanted = self.wanted()
         shown = [row for row in self._rows if all(word in _searched(row) for word in wanted)]
         shown.sort(key=lambda row: _rank(row, wanted))
         first = shown[: self.most_shown]
@@ -102,18 +122,39 @@ class SearchList(QDialog):
 
     def fill(self, shown: Sequence[Row], remark: str = "") -> None:
         """Puts rows into the list, and says below it that there are none, or the remark."""
+        self._hits.wanted = self.wanted()
+        self._places = []
+        self.table.clearSpans()
         self.table.setRowCount(0)  # to put another item in the place of one that is shown takes 5 ms
-        self.table.setRowCount(len(shown))
-        for at, row in enumerate(shown):
-            for column, words in enumerate(row.cells):
-                item = QTableWidgetItem(words)
-                item.setData(Qt.ItemDataRole.UserRole, row.key)
-                self.table.setItem(at, column, item)
-        empty = _("Nothing fits. Clear the field (Esc).") if self._rows else self.nothing_yet
+        for group, rows in _grouped(shown).items():
+            at = self.table.rowCount()
+            self.table.setRowCount(at + bool(group) + len(rows))
+            if group:
+                self._add_head(at, group)
+            for place, row in enumerate(rows, at + bool(group)):
+                self._add_row(place, row)
+        empty = _("Nothing fits.") if self._rows else self.nothing_yet
         self._remark.setText(remark if shown else empty)
         self._remark.setVisible(bool(remark) or not shown)
-        if shown:
-            self.table.selectRow(0)
+        if self._places:
+            self.table.selectRow(self._places[0])
+
+    def _add_head(self, at: int, group: str) -> None:
+        head = QTableWidgetItem(group)
+        font = head.font()
+        font.setBold(True)
+        head.setFont(font)
+        head.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.table.setItem(at, 0, head)
+        if self.table.columnCount() > 1:
+            self.table.setSpan(at, 0, 1, self.table.columnCount())
+
+    def _add_row(self, at: int, row: Row) -> None:
+        for column, words in enumerate(row.cells):
+            item = QTableWidgetItem(words)
+            item.setData(Qt.ItemDataRole.UserRole, row.key)
+            self.table.setItem(at, column, item)
+        self._places.append(at)
 
     def _choose(self) -> None:
         key = self.current_key()
@@ -123,18 +164,31 @@ class SearchList(QDialog):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lets Up and Down in the field move in the list, and Esc clear the field first."""
+        """Lets Up and Down in the field move in the list."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
             step = steps.get(Qt.Key(event.key()))
-            if step is not None and self.table.rowCount():
-                row = max(0, min(self.table.rowCount() - 1, self.table.currentRow() + step))
-                self.table.selectRow(row)
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.field.text():
-                self.field.clear()
+            if step is not None and self._places:
+                at = self._places.index(self.table.currentRow()) + step
+                self.table.selectRow(self._places[max(0, min(len(self._places) - 1, at))])
                 return True
         return super().eventFilter(watched, event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_sheet:
+            with QPainter(self) as painter:
+                painter.setPen(outline(tokens_of(self)))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+def _grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """Rows by their group, in the order in which each group comes first."""
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.group, []).append(row)
+    return groups
 
 
 def _rank(row: Row, wanted: Sequence[str]) -> int:
@@ -151,7 +205,7 @@ def _rank(row: Row, wanted: Sequence[str]) -> int:
         return 3
     if all(word in name for word in wanted):
         return 4
-    return 5 if _all_begin(wanted, _WORD.findall(_searched(row))) else 6
+    return 5 if _all_begin(wanted, _WORD.findall(" ".join(row.cells).casefold())) else 6
 
 
 def _all_begin(wanted: Iterable[str], words: Sequence[str]) -> bool:
@@ -160,7 +214,7 @@ def _all_begin(wanted: Iterable[str], words: Sequence[str]) -> bool:
 
 
 def _searched(row: Row) -> str:
-    return " ".join([*row.cells, row.also]).casefold()
+    return " ".join([*row.cells, row.group, row.also]).casefold()
 
 
 _MORE_KEYS = (
@@ -187,25 +241,30 @@ _WHERE: Messages[Where] = Messages(
 )
 
 
-def palette(parent: QWidget, actions: Actions) -> SearchList:
+def palette(parent: QWidget | None, actions: Actions) -> SearchList:
     """Everything that can be done, by its words."""
-    heads = (_("Command"), _("Menu"), _("Keys"))
-    dialog = SearchList(parent, "palette", _("Command palette"), _("What do you want to do"), heads)
+    heads = (_("Command"), _("What it does"), _("Keys"))
+    hint = _("What do you want to do")
+    dialog = SearchList(parent, "palette", _("Command palette"), hint, heads, is_sheet=True)
     dialog.show_rows(
         [
             Row(
                 one.name,
-                (action_words(one), menu_words(one), _keys(actions, one)),
-                f"{_(one.description)} {_(one.also)}",
+                (action_words(one), _(one.description), _keys(actions, one)),
+                _(one.also),
+                menu_words(one),
             )
             for one in TABLE
             if one.name != "palette"
         ]
     )
+    dialog.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    dialog.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+    lay_over(dialog, 760, 520)
     return dialog
 
 
-def shortcuts(parent: QWidget, actions: Actions) -> SearchList:
+def shortcuts(parent: QWidget | None, actions: Actions) -> SearchList:
     """Every key there is, and where it acts."""
     heads = (_("Does"), _("Where"), _("Keys"))
     dialog = SearchList(parent, "shortcuts", _("Keyboard shortcuts"), _("Find a key or a command"), heads)

@@ -58,3 +58,17 @@ def fit_to_screen(dialog: QWidget, width: int, height: int) -> None:
     """Makes `dialog` as large as is good, in px, where the screen has room for it and for its frame."""
     room = dialog.screen().availableGeometry()
     dialog.resize(min(width, room.width() - BESIDE), min(height, room.height() - ABOVE_AND_BELOW))
+
+
+BELOW_THE_TOP = 48
+
+
+def lay_over(dialog: QDialog, width: int, height: int) -> None:
+    """Lays `dialog` into the upper middle of its window, as large as is good, in px, where the window has room."""
+    parent = dialog.parentWidget()
+    if parent is None:
+        fit_to_screen(dialog, width, height)
+        return
+    around = parent.window().geometry()
+    dialog.resize(min(width, around.width() - BESIDE), min(height, around.height() - 2 * BELOW_THE_TOP))
+    dialog.move(around.center().x() - dialog.width() // 2, around.top() + BELOW_THE_TOP)

@@ -136,7 +136,7 @@ def search(qtbot):
 
 
 def row(search, number):
-    return [search.table.item(number, column).text() for column in range(3)]
+    return [search.table.item(search._places[number], column).text() for column in range(2)]
 
 
 def test_it_asks_once_typing_pauses(search, qtbot):
@@ -147,13 +147,20 @@ def test_it_asks_once_typing_pauses(search, qtbot):
 
 def test_each_place_says_where_it_is(search):
     search.show_result(SearchResult((TEXT, NOTE)))
-    assert row(search, 0) == ["It is red.", "Text", "Bridge"]
-    assert row(search, 1) == ["red?", "Note on 12a", "Bridge"]
+    assert row(search, 0) == ["It is red.", "Text"]
+    assert row(search, 1) == ["red?", "Note on 12a"]
+
+
+def test_places_stand_under_their_article_which_is_said_once(search):
+    elsewhere = replace(TEXT, found_in=replace(TEXT.found_in, article="Tower"))
+    search.show_result(SearchResult((TEXT, elsewhere, NOTE)))
+    shown = [search.table.item(at, 0).text() for at in range(search.table.rowCount())]
+    assert shown == ["Bridge", "It is red.", "red?", "Tower", "It is red."]
 
 
 def test_enter_hands_back_the_place(search, qtbot):
     search.show_result(SearchResult((TEXT, NOTE)))
-    search.table.selectRow(1)
+    qtbot.keyClick(search.field, Qt.Key.Key_Down)
     with qtbot.waitSignal(search.place_chosen) as told:
         search.field.returnPressed.emit()
     assert told.args == [NOTE]

@@ -33,14 +33,23 @@ def test_down_moves_and_enter_chooses(dialog, qtbot):
     assert chosen.args == ["b"]
 
 
-def test_esc_clears_the_field_first_and_then_leaves(dialog, qtbot):
+def test_esc_leaves_at_once_whatever_was_typed(dialog, qtbot):
     qtbot.keyClicks(dialog.field, "zzz")
-    assert dialog.table.rowCount() == 0
-    qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
-    assert dialog.table.rowCount() == len(ROWS)
-    assert dialog.isVisible()
     qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+GROUPED = [Row("a", ("Undo",), group="Edit"), Row("b", ("Open",), group="File"), Row("c", ("Redo",), group="Edit")]
+
+
+def test_rows_of_one_group_stand_under_its_head_which_nobody_can_choose(dialog, qtbot):
+    dialog.show_rows(GROUPED)
+    assert [dialog.table.item(row, 0).text() for row in range(5)] == ["Edit", "Undo", "Redo", "File", "Open"]
+    seen = [dialog.current_key()]
+    for _step in range(3):
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Down)
+        seen.append(dialog.current_key())
+    assert seen == ["a", "c", "b", "b"]
 
 
 def test_a_row_can_be_marked_by_its_key(dialog):
@@ -80,7 +89,7 @@ def actions(window):
 
 def rows(dialog):
     table = dialog.table
-    return [[table.item(row, column).text() for column in range(3)] for row in range(table.rowCount())]
+    return [[table.item(row, column).text() for column in range(3)] for row in dialog._places]
 
 
 def test_the_palette_holds_everything_but_itself(qtbot, actions):
@@ -98,8 +107,17 @@ def test_both_lists_show_the_keys_in_force(qtbot, actions):
     assert not [row for row in shown if row[0] == "Supported"]
     commands = palette(None, actions)
     qtbot.addWidget(commands)
-    assert ["Supported", "Claim", ""] in rows(commands)
-    assert ["Find in article", "Edit", "Ctrl+7"] in rows(commands)
+    assert ["Supported", "", ""] in rows(commands)
+    assert ["Find in article", "", "Ctrl+7"] in rows(commands)
+
+
+def test_the_palette_is_a_sheet_over_its_window_without_a_frame(qtbot, window, actions):
+    window.resize(700, 500)
+    window.show()
+    dialog = palette(window, actions)
+    assert dialog.windowFlags() & Qt.WindowType.FramelessWindowHint
+    assert window.geometry().contains(dialog.geometry())
+    dialog.close()
 
 
 @pytest.mark.parametrize(
@@ -113,6 +131,7 @@ def test_both_lists_show_the_keys_in_force(qtbot, actions):
         ("remove", "Erase from this file"),
         ("delete", "Remove claim"),
         ("delete", "Remove article"),
+        *(("export", one) for one in ("Save a copy", "Print", "Copy the text", "Save the text as")),
     ],
 )
 def test_the_palette_is_searched_by_what_an_action_does(qtbot, actions, typed, found):
