@@ -7,6 +7,7 @@ import gc
 import os
 import signal
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -48,9 +49,10 @@ YOUNG, MIDDLE, OLD = 20_000, 50, 50
 
 
 def run(argv: list[str]) -> int:
-    """Opens the window; `argv` holds a desk, articles, --as NAME and --picture FILE at will.
+    """Opens the window; `argv` holds a desk, articles, --as NAME, --picture FILE, and -style NAME or -reverse for Qt.
 
-    Returns the exit status. With --picture the window is drawn into a PNG file and closed.
+    Returns the exit status. With --picture the window is drawn into a PNG file and closed. Where the system has a style
+    of its own, or one is asked for, that is used.
     """
     settings = load(places.settings_file())
     speak(settings)
@@ -60,11 +62,13 @@ def run(argv: list[str]) -> int:
     wanted = window_arguments(argv)
     paths = [Path(name) for name in wanted.files if name]
     picture = Path(wanted.picture) if wanted.picture else None
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication.instance() or QApplication([*sys.argv[:1], *_for_qt(wanted)])
     assert isinstance(application, QApplication)
     if picture is not None:
         qInstallMessageHandler(_discard_message)
     _name(application)
+    if not (wanted.style or os.environ.get("QT_STYLE_OVERRIDE") or sys.platform in ("darwin", "win32")):
+        application.setStyle("Fusion")
     speak_in_qt(application)
     set_window_font(settings.window_font, settings.window_zoom)  # later, every part would have to follow
     frame = WindowFrame(settings)
@@ -75,6 +79,11 @@ def run(argv: list[str]) -> int:
     status = application.exec()
     sys.excepthook = sys.__excepthook__
     return status
+
+
+def _for_qt(wanted: Namespace) -> list[str]:
+    """What somebody wants of Qt itself, in its own words."""
+    return [*(["-style", wanted.style] if wanted.style else []), *(["-reverse"] if wanted.reverse else [])]
 
 
 def _fill(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path | None) -> None:
@@ -158,7 +167,6 @@ def _name(application: QApplication) -> None:
     application.setApplicationDisplayName("Factcheck")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("factcheck")
-    application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(resource("icons", "factcheck.svg"))))
 
 

@@ -16,13 +16,22 @@ from factcheck.ui.app.window_frame import WindowFrame
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
+def on_linux():
+    return sys.platform.startswith("linux")
+
+
 def started(*words, **environment):
     """The program in a process of its own."""
+    return process("-m", "factcheck", *words, **environment)
+
+
+def process(*words, **environment):
+    """Python in a process of its own."""
     import os
 
     known = {name: value for name, value in os.environ.items() if not name.startswith(("DISPLAY", "WAYLAND", "QT_"))}
     return subprocess.run(
-        [sys.executable, "-m", "factcheck", *map(str, words)],
+        [sys.executable, *map(str, words)],
         env=known | environment,
         capture_output=True,
         text=True,
@@ -44,6 +53,32 @@ def test_a_file_that_cannot_be_opened_is_told_in_the_window_and_is_no_fault_of_t
     done = started("--picture", picture, broken, **OFFSCREEN)
     assert (done.returncode, done.stderr) == (0, "")
     assert picture.exists()
+
+
+STYLE = """
+import sys
+from PySide6.QtWidgets import QApplication
+from factcheck import app
+def told(*_parts):
+    print(QApplication.style().name().lower(), QApplication.layoutDirection().name)
+    QApplication.quit()
+app._fill = told
+app.run(sys.argv[1:])
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "environment", "shown"),
+    [
+        (["-style", "windows"], {}, "windows LeftToRight"),
+        ([], {"QT_STYLE_OVERRIDE": "windows"}, "windows LeftToRight"),
+        (["-reverse"], {"QT_STYLE_OVERRIDE": "fusion"}, "fusion RightToLeft"),
+        pytest.param([], {}, "fusion LeftToRight", marks=pytest.mark.skipif(not on_linux(), reason="its own style")),
+    ],
+)
+def test_the_style_is_the_one_that_is_asked_for(home, words, environment, shown):
+    done = process("-c", STYLE, *words, **OFFSCREEN, **environment)
+    assert done.stdout.strip() == shown
 
 
 def test_a_picture_leaves_the_size_of_the_next_window_alone(tmp_path, home):

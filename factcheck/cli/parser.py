@@ -57,7 +57,7 @@ _SAID_BY_ARGPARSE = (
 """What argparse says by itself: here for those who translate."""
 _HYPHENS = "\0"  # stands for the value "--", which argparse would lose
 _TEXTS = frozenset({"--quote", "--statement", "--note", "--as", "--article", "--password"})
-_WINDOW = "factcheck [DESK.factcheck] [ARTICLE…] [--picture FILE] [--as NAME]"
+_WINDOW = "factcheck [DESK.factcheck] [ARTICLE…] [--picture FILE] [--as NAME] [-style NAME] [-reverse]"
 
 
 class WrongUsageError(Exception):
@@ -99,11 +99,16 @@ def usage_of(verb: str) -> str:
 
 
 def window_arguments(argv: Sequence[str]) -> argparse.Namespace:
-    """What the window is opened on: `files`, `picture` and `who`, None if not given; raises WrongUsageError."""
+    """What the window is opened on: `files`, `picture` and `who`, None if not given; raises WrongUsageError.
+
+    For Qt there are `style`, None or its name, and `reverse`, from right to left.
+    """
     parser = _parser("factcheck", _WINDOW)
     parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--picture", metavar="FILE")
     parser.add_argument("--as", dest="who", metavar="NAME")
+    parser.add_argument("-style", metavar="NAME")
+    parser.add_argument("-reverse", action="store_true")
     arguments = parser.parse_args(_options_first(parser, argv, overview))
     for first in arguments.files[:1]:
         if first.isidentifier() and not os.path.lexists(first):

@@ -120,7 +120,10 @@ def test_a_verb_is_told_from_a_file(argv, verb_first):
 def test_what_the_window_is_opened_on():
     arguments = window_arguments(["--picture", "w.png", "story.md", "--as", "Ada"])
     assert (arguments.files, arguments.picture, arguments.who) == (["story.md"], "w.png", "Ada")
-    assert vars(window_arguments([])) == {"files": [], "picture": None, "who": None}
+    nothing = {"files": [], "picture": None, "who": None, "style": None, "reverse": False}
+    assert vars(window_arguments([])) == nothing
+    arguments = window_arguments(["-style", "windows", "story.md", "-reverse"])
+    assert (arguments.files, arguments.style, arguments.reverse) == (["story.md"], "windows", True)
 
 
 def test_the_window_can_be_opened_on_several_files():

@@ -1,13 +1,15 @@
 """How the whole program looks: light, dark and high contrast, and the two typefaces that come with it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from factcheck.services.settings import SYSTEM_FONT, Theme
 from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, box_palette_of, palette_of, text_palette_of
 
 FUSION = "fusion"
+NATIVE = frozenset({"macos", "windows11", "windowsvista"})
+"""The styles of systems that bring their own colours, light, dark and of high contrast."""
 
 
 def draw_edges() -> None:
@@ -20,13 +22,19 @@ def draw_edges() -> None:
 
 
 def apply_palette(theme: Theme) -> None:
-    """Gives the program the colours of `theme`; with SYSTEM it follows light and dark of the system."""
+    """Gives the program the colours of `theme`; with SYSTEM it follows light and dark of the system.
+
+    In a style of the system its own colours stay, but for the high contrast of ours.
+    """
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         return
     hints = QGuiApplication.styleHints()
     schemes = {Theme.LIGHT: Qt.ColorScheme.Light, Theme.DARK: Qt.ColorScheme.Dark}
     hints.setColorScheme(schemes.get(theme, Qt.ColorScheme.Unknown))
+    if theme is not Theme.CONTRAST and application.style().name().lower() in NATIVE:
+        application.setPalette(QPalette())
+        return
     dark = hints.colorScheme() is Qt.ColorScheme.Dark
     tokens = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.CONTRAST: CONTRAST}.get(theme, DARK if dark else LIGHT)
     application.setPalette(palette_of(tokens))
