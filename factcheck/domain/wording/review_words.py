@@ -102,6 +102,15 @@ def decided_words(row: ReviewRow, decisions: ReviewDecisions) -> str:
     return comma_list(_DECIDED[one] for one in found)
 
 
+def told_decisions(decisions: ReviewDecisions) -> list[str]:
+    """Whatever `decided_words` may say of a row, by what was decided about any."""
+    told = {"cut": decisions.cut, "placed": decisions.places, "made": decisions.made, "exempt": decisions.exempt}
+    found = [[one] for one, some in told.items() if some]
+    if decisions.recheck:
+        found += [["recheck"], *([*one, "recheck"] for one in found)]
+    return [comma_list(_DECIDED[one] for one in some) for some in found]
+
+
 def standing_words(row: ReviewRow) -> str:
     """The verdict of a claim with what hangs on it; of a note or a wording its own words."""
     if row.claim is not None:

@@ -5,15 +5,15 @@ from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTreeWidget, QTreeWidgetItem
 from typing_extensions import override
 
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
 from factcheck.domain.rules.review_rows import ReviewRow, RowGroup, awaits_decision
 from factcheck.domain.wording.joining import comma_list
-from factcheck.domain.wording.review_words import GROUP, decided_words, row_words
+from factcheck.domain.wording.review_words import GROUP, decided_words, row_words, told_decisions
 from factcheck.translation import _
 from factcheck.ui.widgets.keys import is_enter
 from factcheck.ui.widgets.labelled import named_widget
@@ -56,7 +56,7 @@ class _RowItem(QTreeWidgetItem):
             case 0, Qt.ItemDataRole.AccessibleDescriptionRole:
                 return self._heading
             case 1, Qt.ItemDataRole.DisplayRole:
-                return f"{_UNDECIDED} {self._told}" if self.is_open else self._told
+                return _undecided() if self.is_open else self._told
             case 1, Qt.ItemDataRole.FontRole if self.is_open:
                 font = QFont(self.treeWidget().font())
                 font.setBold(True)
@@ -82,7 +82,7 @@ class ReviewList(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self._rows: dict[RowGroup, list[ReviewRow]] = {}
         self._items: list[_RowItem] = []
         self._review: ProofReview | None = None
@@ -104,6 +104,7 @@ class ReviewList(QTreeWidget):
                 item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         for item in filter(None, map(self.topLevelItem, range(self.topLevelItemCount()))):
             item.setExpanded(item.data(1, _GROUP) not in _FOLDED)  # at the end, since each head has all rows measured
+        self._make_room()
         self.step()
 
     @property
@@ -125,7 +126,15 @@ class ReviewList(QTreeWidget):
             item.decisions = decisions
             if decided_words(item.row, before) != decided_words(item.row, decisions):
                 item.emitDataChanged()
-        self.resizeColumnToContents(1)  # which Qt does only when rows come or go
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Gives what was decided the room it takes; for Qt a thousand rows would say what they hold each time."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        told = map(QFontMetrics(self.font()).horizontalAdvance, told_decisions(self._decisions))
+        widest = max([QFontMetrics(bold).horizontalAdvance(_undecided()), *told])
+        self.header().resizeSection(1, widest + 3 * self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin))
 
     def step(self) -> None:
         """Goes on to the next undecided row, else to the next one; behind the last row to the first undecided one."""
@@ -164,8 +173,9 @@ class ReviewList(QTreeWidget):
     def _fill(self, head: QTreeWidgetItem) -> None:
         group: RowGroup = head.data(1, _GROUP)
         assert self._review is not None
+        heading = self._heading(group)
         for row in self._rows[group] if not head.childCount() else ():
-            item = _RowItem(head, self._review, row, self._heading(group))
+            item = _RowItem(head, self._review, row, heading)
             item.decisions = self._decisions
             self._items.append(item)
 
@@ -188,6 +198,10 @@ class ReviewList(QTreeWidget):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+def _undecided() -> str:
+    return f"{_UNDECIDED} {_('undecided')}"
 
 
 def _row_of(item: QTreeWidgetItem | None) -> ReviewRow | None:

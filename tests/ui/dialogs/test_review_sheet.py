@@ -335,3 +335,15 @@ def test_what_was_decided_has_the_room_it_takes(qtbot, desk):
     assert "placed, to be checked again" in told
     wanted = max(map(reviewed.list.fontMetrics().horizontalAdvance, told))
     assert reviewed.list.columnWidth(1) >= wanted
+
+
+def test_no_row_out_of_sight_says_what_was_decided_about_it(qtbot, desk, monkeypatch):
+    asked = []
+    told = review_list.decided_words
+    monkeypatch.setattr(review_list, "decided_words", lambda row, how: asked.append(row.id) or told(row, how))
+    sentences = "".join(f" The river has an island of its own, the {number}th." for number in range(300))
+    reviewed = Reviewed(qtbot, desk, STORY + sentences)
+    reviewed.sheet.resize(900, 600)
+    reviewed.list.grab()
+    assert len(reviewed.rows) > 300
+    assert 0 < len(set(asked)) < 100
