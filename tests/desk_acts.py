@@ -7,13 +7,14 @@ from pathlib import Path
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from factcheck.domain.errors import LastPassageError, NotPlacedError, PassageTakenError
+from factcheck.domain.errors import LastPassageError, NotMergedError, NotPlacedError, PassageTakenError
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Risk
 from factcheck.domain.records.evidence import EvidenceDraft, Level, Stance
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.records.verdict import Judgement, Reason
+from factcheck.domain.rules.claim_merging import ClaimPart
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_review import ReviewDecisions
 from factcheck.domain.rules.splitting import split_of
@@ -214,6 +215,22 @@ class ActsAtADesk(RuleBasedStateMachine):
     def set_level(self, by, level):
         if (claim := self.claim(by)) and (found := self.desk.claims.get(claim.id).evidence):
             self.do(lambda: self.desk.evidence.set_level(found[0].id, level))
+
+    @rule(by=chance, whom=chance, verb=st.sampled_from(["move", "copy"]))
+    def let_evidence_be_for_another_claim(self, by, whom, verb):
+        claim, other = self.claim(by), self.claim(whom)
+        if claim and other and claim.id != other.id and claim.article_id == other.article_id and claim.evidence:
+            ids = [one.id for one in claim.evidence][: 1 + by % 2]
+            self.do(lambda: getattr(self.desk.evidence, verb)(ids, other.id))
+
+    @rule(by=chance, whom=chance, taken=st.sets(st.sampled_from(ClaimPart)))
+    def merge(self, by, whom, taken):
+        claim, other = self.claim(by), self.claim(whom)
+        if claim and other:
+            try:
+                self.do(lambda: self.desk.regrouping.merge(claim.id, other.id, taken))
+            except NotMergedError:
+                assert claim.id == other.id or claim.article_id != other.article_id or claim.parent_id is not None
 
     @rule(by=chance)
     def remove_evidence(self, by):

@@ -85,6 +85,25 @@ class SelfDenialError(FactcheckError):
     number: str
 
 
+class SameClaimError(FactcheckError):
+    """Evidence was to be for another claim, and is for this one."""
+
+    number: str
+
+
+class NotDividedError(FactcheckError):
+    """A claim was to be divided at words that are not within one of its passages, or that leave it none."""
+
+    number: str
+
+
+class NotMergedError(FactcheckError):
+    """A claim was to go into itself, into one of another article, or into one that stands beneath it."""
+
+    goes: str
+    stays: str
+
+
 class QuoteNotFoundError(FactcheckError):
     """The words do not stand in the article."""
 

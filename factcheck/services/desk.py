@@ -20,6 +20,7 @@ from factcheck.services.history import History
 from factcheck.services.people import People
 from factcheck.services.proofs import Proofs
 from factcheck.services.questions import Questions
+from factcheck.services.regrouping import Regrouping
 from factcheck.services.reports import Reports
 from factcheck.services.search import Search
 from factcheck.services.unit_of_work import Clock, Listener, NewId, UnitOfWork
@@ -45,6 +46,7 @@ class Desk:
         self.unit_of_work = UnitOfWork(store, clock, new_id, who, initials, origin)
         self.articles = Articles(self.unit_of_work)
         self.claims = Claims(self.unit_of_work)
+        self.regrouping = Regrouping(self.unit_of_work)
         self.proofs = Proofs(self.unit_of_work)
         self.evidence = EvidenceRecords(self.unit_of_work)
         self.denials = Denials(self.unit_of_work)

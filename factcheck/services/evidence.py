@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from factcheck.domain.errors import NoSuchClaimError, SameClaimError
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source, SourceKind, Stance
@@ -12,6 +13,7 @@ from factcheck.domain.rules.dates import check_iso, check_not_to_come
 from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording import stored_words
+from factcheck.domain.wording.joining import comma_list
 from factcheck.domain.wording.timestamps import written_date
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.operation_writer import OperationWriter
@@ -151,6 +153,42 @@ class EvidenceRecords:
             writer.remove(evidence)
             used = self._cases.of_claim(claim.id).of(Annotation, claim.id)
             reopen(writer, threads_behind(evidence, used))
+
+    def move(self, ids: Sequence[EvidenceId], claim_id: ClaimId) -> None:
+        """Lets pieces of evidence be for another claim of their article, in one step, and what they were made of too.
+
+        Raises NoSuchRecordError, NoSuchClaimError, SameClaimError.
+        """
+        pieces, to, facts = self._for_another(ids, claim_id)
+        with self._unit.operation("evidence.move", facts, to.article_id) as writer:
+            for one in pieces:
+                used = self._cases.of(to.article_id).of(Annotation, one.claim_id)
+                writer.change(one, claim_id=to.id, position=self._sources.next_position(), statement=to.statement)
+                for annotation in threads_behind(one, used):
+                    writer.change(annotation, claim_id=to.id)
+
+    def copy(self, ids: Sequence[EvidenceId], claim_id: ClaimId) -> list[Evidence]:
+        """Records pieces of evidence for another claim of their article too, in one step; raises as `move` does."""
+        pieces, to, facts = self._for_another(ids, claim_id)
+        copied = [EvidenceId(self._unit.new_id()) for _piece in pieces]
+        with self._unit.operation("evidence.copy", facts, to.article_id) as writer:
+            for one, new_id in zip(pieces, copied, strict=True):
+                at = self._sources.next_position()
+                writer.add(replace(one, id=new_id, claim_id=to.id, position=at, statement=to.statement))
+        return [self.get(one) for one in copied]
+
+    def _for_another(
+        self, ids: Sequence[EvidenceId], claim_id: ClaimId
+    ) -> tuple[list[Evidence], Claim, dict[str, Any]]:
+        """Evidence of some claims, another claim that it is to be for, and the facts of that."""
+        pieces, to = [self.get(one) for one in ids], self._cases.claim(claim_id)
+        claims = self._cases.some({one.claim_id for one in pieces})
+        if to in claims:
+            raise SameClaimError(to.number)
+        if any(one.article_id != to.article_id for one in claims):
+            raise NoSuchClaimError(to.number)
+        sources = comma_list(dict.fromkeys(one.source.title or one.source.url for one in pieces))
+        return pieces, to, _of([to], sources) | {"of": [one.number for one in claims]}
 
     def _dated(self, draft: EvidenceDraft, before: str = "") -> EvidenceDraft:
         """The draft with the day of access, today where it names none; what stood there `before` may be no date."""

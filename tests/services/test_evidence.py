@@ -4,9 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.errors import FutureDateError, NoSuchClaimError, NoSuchRecordError, NotADateError
+from factcheck.domain.errors import (
+    FutureDateError,
+    NoSuchClaimError,
+    NoSuchRecordError,
+    NotADateError,
+    SameClaimError,
+)
 from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, Stance
 from factcheck.domain.records.ids import ClaimId, EvidenceId
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.bearing import Overtaking, overtaken_by
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import claim_at, draft, rows_of
@@ -142,3 +150,46 @@ def test_evidence_for_an_unknown_claim_writes_nothing(desk, claims):
 def test_unknown_evidence_is_said(desk, claims):
     with pytest.raises(NoSuchRecordError):
         desk.evidence.edit(EvidenceId("gone"), RECORDS)
+
+
+def test_evidence_goes_to_another_claim_whose_statement_it_is_then_for(desk, claims):
+    first, second = claims
+    kept, moved = (desk.evidence.add([first.id], EvidenceDraft(title))[0] for title in ("Register", "Minutes"))
+    before = rows_of(desk)
+    desk.evidence.move([moved.id], second.id)
+    assert [one.id for one in desk.claims.get(first.id).evidence] == [kept.id]
+    (there,) = desk.claims.get(second.id).evidence
+    assert (there.id, there.claim_id, there.statement) == (moved.id, second.id, second.statement)
+    assert operation_sentence(desk.history.all()[-1]) == "2: evidence of 1 moved here, “Minutes”"
+    desk.history.undo()
+    assert rows_of(desk) == before
+
+
+def test_evidence_is_recorded_for_another_claim_too(desk, claims):
+    first, second = claims
+    (made,) = desk.evidence.add([first.id], replace(RECORDS, quote="512", locator="page 2", note="seen"))
+    (copied,) = desk.evidence.copy([made.id], second.id)
+    assert copied.id != made.id
+    assert copied.draft == made.draft
+    assert [len(desk.claims.get(one.id).evidence) for one in claims] == [1, 1]
+    assert operation_sentence(desk.history.all()[-1]) == "2: evidence of 1 recorded here, too, “City records”"
+
+
+def test_a_verdict_tells_that_evidence_it_rested_on_went_to_another_claim(desk, claims):
+    first, second = claims
+    (made,) = desk.evidence.add([first.id], RECORDS)
+    desk.claims.judge([first.id], Judgement.SUPPORTED)
+    desk.evidence.move([made.id], second.id)
+    assert overtaken_by(desk.claims.get(first.id)) == {Overtaking.LOST}
+
+
+@pytest.mark.parametrize("verb", ["move", "copy"])
+def test_evidence_goes_to_another_claim_of_its_article_alone(desk, claims, verb):
+    (made,) = desk.evidence.add([claims[0].id], RECORDS)
+    elsewhere = claim_at(desk, desk.articles.add(draft()), "red")
+    with pytest.raises(SameClaimError) as refused:
+        getattr(desk.evidence, verb)([made.id], claims[0].id)
+    assert sentence(refused.value) == "This evidence is for claim 1 already. Choose another claim."
+    with pytest.raises(NoSuchClaimError):
+        getattr(desk.evidence, verb)([made.id], elsewhere.id)
+    assert desk.evidence.get(made.id) == made

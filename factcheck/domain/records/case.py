@@ -1,6 +1,6 @@
 """A case: everything that is recorded of one article, as one value; each change leads to the next one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -102,9 +102,15 @@ class Case:
 
     def going_with(self, claim_id: ClaimId) -> list[Any]:
         """The records that are removed with a claim: those that point at it."""
-        pointing = ((kind.entity, column) for kind in KINDS if kind.goes_with_claim for column in kind.claims)
-        found = (self.hanging[index].get(claim_id, ()) for index in pointing)
-        return list({one.id: one for some in found for one in some}.values())
+        pointing = self.pointing_at(claim_id)
+        return list({one.id: one for one, _column in pointing if KIND_OF[type(one)].goes_with_claim}.values())
+
+    def pointing_at(self, claim_id: ClaimId) -> Iterator[tuple[Any, str]]:
+        """The records of all kinds that point at a claim, each with the column that does."""
+        for kind in KINDS:
+            for column in kind.claims:
+                for record in self.hanging[kind.entity, column].get(claim_id, ()):
+                    yield record, column
 
     @property
     def record_ids(self) -> set[str]:

@@ -21,10 +21,14 @@ _PUNCTUATED = pattern(PUNCTUATION)
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """Where a language cuts sentences; the `prepositions` that lead in a clause stay with what stands behind them."""
+    """Where a language cuts sentences; the `prepositions` that lead in a clause stay with what stands behind them.
+
+    `conjunctions` only join a clause to the one before it.
+    """
 
     cuts: re.Pattern[str] = _PUNCTUATED
     prepositions: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
 
     def of(self, text: str, sentence: Span) -> list[Span]:
         """The clauses of `sentence`, each of three words at least, trimmed; if it has one only, the whole.
@@ -39,6 +43,11 @@ class Clauses:
                 clauses.append((start, end))
         found = [trimmed(text, start, end) for start, end in clauses]
         return [span for span in found if span is not None]
+
+    def alone(self, text: str, clause: Span) -> Span:
+        """A clause as it stands alone: without the conjunction that it begins with."""
+        first, _blank, rest = clause.of(text).partition(" ")
+        return Span(clause.end - len(rest), clause.end) if rest and first.lower() in self.conjunctions else clause
 
     def _pieces(self, text: str, sentence: Span) -> list[tuple[int, int]]:
         edges = [sentence.start]

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.rules.languages import language_of
-from factcheck.domain.text.canonical import splits_grapheme
+from factcheck.domain.text.canonical import splits_grapheme, trimmed
 from factcheck.domain.text.span import Span
 
 if TYPE_CHECKING:
     from factcheck.domain.rules.attribution import Attributions
+    from factcheck.domain.rules.clauses import Clauses
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 _FIGURE = re.compile(r"(?P<thousands>\d{1,3}(?:[.,’'\s]\d{3})+(?![.,]?\d))|\d+(?:[.,]\d+)*")
@@ -146,6 +147,24 @@ def further_split(text: str, claim: Claim, attributions: "Attributions", chosen:
     span = chosen or claim.main.span
     statement = attributions.content_statement(text, chosen) if chosen is not None else ""
     return Split(claim.statement, claim.speaker, claim.verb, (content_of(statement, span, attributions),))
+
+
+def division_of(
+    text: str, claim: Claim, clauses: "Clauses", attributions: "Attributions", chosen: Span | None = None
+) -> tuple[Content, ...]:
+    """The claims that one may be divided into, the one that it stays first; one alone where there is no way to.
+
+    These are the clauses of its main passage, or `chosen` words and the longer rest of the passage that they stand in.
+    """
+    within = next((one.span for one in claim.passages if chosen is not None and one.span.covers(chosen)), None)
+    if chosen is None or within is None:
+        spans = [clauses.alone(text, one) for one in clauses.of(text, claim.main.span)]
+    else:
+        rests = [trimmed(text, within.start, chosen.start), trimmed(text, chosen.end, within.end)]
+        spans = [max(filter(None, rests), key=len, default=chosen), chosen]
+    keeps, *others = dict.fromkeys(spans)
+    kept = Content(keeps.of(text) if claim.restated is None else claim.statement, keeps)
+    return (kept, *(Content(attributions.content_statement(text, one), one) for one in others))
 
 
 def content_of(statement: str, span: Span, attributions: "Attributions") -> Content:

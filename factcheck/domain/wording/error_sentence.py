@@ -40,6 +40,13 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
             "Claim {number} does not stand on these words. Leave the claim out, or name another."
         ),
         errors.SelfDenialError: N_("Claim {number} cannot deny itself. Choose another claim, or words in its passage."),
+        errors.SameClaimError: N_("This evidence is for claim {number} already. Choose another claim."),
+        errors.NotDividedError: N_(
+            "Claim {number} is divided at words inside one of its passages, and some of these have to stay with it."
+        ),
+        errors.NotMergedError: N_(
+            "Claim {goes} cannot go into {stays}: that has to be another claim of the article, and not beneath it."
+        ),
         errors.QuoteNotFoundError: N_("These words do not stand in the article: “{quote}”. Nothing was added."),
         errors.SplitGraphemeError: N_(
             "These words begin or end inside a character: “{quote}”. Take the whole character."

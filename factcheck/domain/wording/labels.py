@@ -10,6 +10,7 @@ from factcheck.domain.records.proposed_wording import Decision, Severity
 from factcheck.domain.records.record_kind import RowDamage
 from factcheck.domain.records.verdict import Reason, Status
 from factcheck.domain.rules.bearing import Bearing
+from factcheck.domain.rules.claim_merging import ClaimPart
 from factcheck.domain.rules.report import Section
 from factcheck.translation import N_, NC_, Messages, _, counted, pgettext
 
@@ -152,6 +153,17 @@ OUTCOME: Messages[Outcome] = Messages(
 )
 
 UNDECIDED = N_("not decided")
+
+PART: Messages[ClaimPart] = Messages(
+    {
+        ClaimPart.STATEMENT: N_("statement"),
+        ClaimPart.VERDICT: N_("verdict"),
+        ClaimPart.OUTCOME: N_("decision"),
+        ClaimPart.SPEAKER: N_("who said it"),
+        ClaimPart.KIND: N_("kind"),
+        ClaimPart.RISK: N_("risk"),
+    }
+)
 
 PASSAGE_ROLE: Messages[PassageRole] = Messages(
     {

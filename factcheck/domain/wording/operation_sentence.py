@@ -8,6 +8,7 @@ from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Prop
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.operation import DAMAGED, ERASE, HERE, HOLD, LIFT, RENAME, SALVAGE, UNKNOWN, Operation
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
+from factcheck.domain.rules.claim_merging import ClaimPart
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.denial_words import denies_line
 from factcheck.domain.wording.erasure_words import emptied_words, erased_words
@@ -17,6 +18,7 @@ from factcheck.domain.wording.labels import (
     KIND,
     LEVEL,
     OUTCOME,
+    PART,
     RISK,
     UNDECIDED,
     person_words,
@@ -221,6 +223,16 @@ def _split(facts: Facts) -> str:
     return clauses([_("{claims} split", claims=_claims(facts)), *denied])
 
 
+def _merged(facts: Facts) -> str:
+    done = _("{goes} merged into {claims}", goes=facts["goes"], claims=_claims(facts))
+    taken = [PART[ClaimPart(one)] for one in facts.get("taken", ())]
+    return clauses([done, labelled(_("taken over"), comma_list(taken)) if taken else ""])
+
+
+def _for_another(sentence: str, facts: Facts) -> str:
+    return _(sentence, **_named(facts) | {"of": comma_list(facts["of"])})
+
+
 def _denies(facts: Facts) -> str:
     return denies_line(_claims(facts), facts["target"])
 
@@ -274,12 +286,18 @@ _SENTENCES: Mapping[str, Sentence] = {
     "passage.remove": N_("{claims} no longer stands at “{words}”"),
     "evidence.add": N_("{claims}: evidence added, “{source}”"),
     "evidence.edit": N_("{claims}: evidence changed, “{source}”"),
+    "evidence.move": lambda facts: _for_another(N_("{claims}: evidence of {of} moved here, “{source}”"), facts),
+    "evidence.copy": lambda facts: _for_another(N_("{claims}: evidence of {of} recorded here, too, “{source}”"), facts),
     "evidence.remove": N_("{claims}: evidence removed, “{source}”"),
     "proof.use": lambda facts: labelled(_("Proof {number} in use", number=facts["proof"]), placed_words(facts)),
     "proof.place": lambda facts: labelled(_("Placed in proof {number}", number=facts["proof"]), placed_words(facts)),
     "article.describe": _described,
     "claim.add": _added,
     "claim.split": _split,
+    "claim.merge": _merged,
+    "claim.divide": lambda facts: _(
+        "{claims} divided: {made} made", claims=_claims(facts), made=comma_list(facts["made"])
+    ),
     "claim.judge": _judged,
     "claim.keep": lambda facts: labelled(_claims(facts), _("kept {proposal}", proposal=_kept(facts["kept"]))),
     "claim.reason": _reason,

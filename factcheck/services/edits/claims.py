@@ -1,14 +1,17 @@
 """The edits of claims, each answered with the claim, and of the passages they stand in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.domain.records.claim import Claim, ClaimKind, ClaimRef, Outcome, Passage, PassageRole, Proposal, Risk
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.claim_merging import ClaimPart
+from factcheck.domain.rules.languages import language_of
+from factcheck.domain.rules.splitting import division_of
 from factcheck.services.desk import Desk
 from factcheck.services.edits.fields import Count, Words
-from factcheck.services.edits.words import reason_of
+from factcheck.services.edits.words import choice, reason_of
 
 
 def make_claim(
@@ -97,6 +100,21 @@ def remove_claim(desk: Desk, claim: ClaimRef) -> Claim:
     return removed
 
 
+def merge(desk: Desk, claim: ClaimRef, into: ClaimRef, taken: str = "") -> Claim:
+    """Lets a claim go into another one, which takes the parts `taken` from it, with commas between."""
+    parts = [choice("taken", ClaimPart, one.strip()) for one in taken.split(",") if one.strip()]
+    return desk.regrouping.merge(into.id, claim.id, parts)
+
+
+def divide(desk: Desk, claim: ClaimRef, quote: Words, occurrence: Count | None = None, statement: str = "") -> Claim:
+    """Makes words inside a claim one of their own, and gives it; the claim keeps the longer rest of its passage."""
+    case, whole = desk.case(claim.article_id), desk.claims.get(claim.id)
+    rules, span = language_of(case.article.language), desk.claims.place(claim.article_id, quote, occurrence)
+    keeps, *others = division_of(case.proof.text, whole, rules.clauses, rules.attributions, span)
+    others = [replace(one, statement=statement or one.statement) for one in others]
+    return desk.regrouping.divide(claim.id, keeps, others)[-1]
+
+
 def remove_passage(desk: Desk, claim: ClaimRef, passage: Passage) -> Passage:
     """Takes a passage off a claim."""
     desk.claims.remove_passage(claim.id, passage.id)
@@ -113,5 +131,7 @@ EDITS: Mapping[str, tuple[Callable[..., Claim | Judged | Passage], ...]] = {
     "kind": (set_kind,),
     "risk": (set_risk,),
     "speaker": (set_speaker,),
+    "merge": (merge,),
+    "divide": (divide,),
     "remove": (remove_claim, remove_passage),
 }

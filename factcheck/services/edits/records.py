@@ -138,6 +138,17 @@ def set_level(desk: Desk, evidence: Evidence, level: Level) -> Evidence:
     return desk.evidence.get(evidence.id)
 
 
+def move_evidence(desk: Desk, evidence: Evidence, claim: ClaimRef) -> Evidence:
+    """Lets a piece of evidence be for another claim."""
+    desk.evidence.move([evidence.id], claim.id)
+    return desk.evidence.get(evidence.id)
+
+
+def copy_evidence(desk: Desk, evidence: Evidence, claim: ClaimRef) -> Evidence:
+    """Records a piece of evidence for another claim, too."""
+    return desk.evidence.copy([evidence.id], claim.id)[0]
+
+
 def remove_evidence(desk: Desk, evidence: Evidence) -> Evidence:
     """Takes a piece of evidence away."""
     desk.evidence.remove(evidence.id)
@@ -180,6 +191,8 @@ def redo(desk: Desk, operation: Operation | None = None) -> Operation:
 
 EDITS: Mapping[str, tuple[Callable[..., OfClaim | Operation], ...]] = {
     "evidence": (add_evidence,),
+    "move": (move_evidence,),
+    "copy": (copy_evidence,),
     "level": (set_level,),
     "annotation": (settle_annotation,),
     "denial": (deny, deny_words),

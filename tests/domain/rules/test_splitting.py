@@ -10,6 +10,7 @@ from factcheck.domain.rules.splitting import (
     Content,
     content_of,
     content_span,
+    division_of,
     further_split,
     narrowed,
     omitted,
@@ -210,3 +211,31 @@ def test_what_a_claim_beneath_it_takes_up_is_not_left_out():
 
 def test_what_is_taken_up_once_of_a_word_that_comes_twice_is_left_out_once():
     assert omitted("Red houses and red boats burned", "burned", taken_up=("red houses",)) == ("red boats",)
+
+
+PLAIN = "The bridge is 240 metres long, and the town paid every bill of it."
+CLAUSES = language_of("en").clauses
+
+
+def divided(chosen=None, **known):
+    claim = replace(a_claim("1", PLAIN, at=0), **known)
+    return [(one.statement, one.span.of(PLAIN)) for one in division_of(PLAIN, claim, CLAUSES, RULES, chosen)]
+
+
+def test_a_claim_is_divided_into_its_clauses_and_keeps_the_first():
+    assert divided() == [
+        ("The bridge is 240 metres long", "The bridge is 240 metres long"),
+        ("The town paid every bill of it", "the town paid every bill of it"),
+    ]
+
+
+def test_words_that_somebody_chose_are_divided_from_the_longer_rest():
+    at = PLAIN.index("240 metres")
+    assert divided(Span(at, at + 10)) == [
+        ("long, and the town paid every bill of it", "long, and the town paid every bill of it"),
+        ("240 metres", "240 metres"),
+    ]
+
+
+def test_what_somebody_put_in_other_words_stays_with_the_claim():
+    assert divided(restated="It is long and paid for")[0][0] == "It is long and paid for"

@@ -363,3 +363,30 @@ def test_the_only_passage_is_refused_by_the_name_of_the_field(desk):
     with pytest.raises(RefusedFieldError) as refused:
         apply_edit(desk, {"op": "remove", "claim": 1, "passage": claim.passages[0].id})
     assert refused.value.field == "passage"
+
+
+def test_a_claim_goes_into_another_which_takes_what_the_line_says(desk):
+    stays = claim_at(desk, desk.articles.only(), "is red")
+    apply_edit(desk, {"op": "statement", "claim": 1, "statement": "It is crimson"})
+    with pytest.raises(UnknownChoiceError) as refused:
+        apply_edit(desk, {"op": "merge", "claim": 1, "into": 2, "taken": "statement, colour"})
+    assert (refused.value.field, refused.value.given) == ("taken", "colour")
+    merged = apply_edit(desk, {"op": "merge", "claim": 1, "into": 2, "taken": "statement"})
+    assert (merged.id, merged.statement) == (stays.id, "It is crimson")
+    assert [one.number for one in desk.claims.of(desk.articles.only())] == ["2"]
+
+
+def test_words_of_a_claim_become_one_of_their_own(desk):
+    claim = claim_at(desk, desk.articles.only(), "It cost 9 million crowns, the mayor said")
+    line = {"op": "divide", "claim": claim.number, "quote": "the mayor said", "statement": "The mayor said so"}
+    made = apply_edit(desk, line)
+    assert (made.number, made.words, made.statement) == ("3", "the mayor said", "The mayor said so")
+    assert desk.claims.get(claim.id).words == "It cost 9 million crowns"
+
+
+def test_evidence_is_moved_and_copied(desk):
+    other = claim_at(desk, desk.articles.only(), "512")
+    evidence = apply_edit(desk, {"op": "evidence", "claim": 1, "title": "Plan"})
+    assert apply_edit(desk, {"op": "move", "evidence": evidence.id, "claim": 2}).claim_id == other.id
+    assert apply_edit(desk, {"op": "copy", "evidence": evidence.id, "claim": 1}).id != evidence.id
+    assert [claim.evidence_count for claim in desk.claims.of(desk.articles.only())] == [1, 1]

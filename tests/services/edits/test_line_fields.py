@@ -72,9 +72,13 @@ class Lines:
         return {"op": op, **{field.name: self._value(op, field) for field in fields_of(verb)}}
 
     def _value(self, op: str, field: EditField) -> object:
-        known = {"quote": "red", "target": 3, "parent": 2}
+        known = {"quote": "red", "target": 3, "parent": 2, "into": 2, "taken": "statement, verdict"}
         if op in ("denial", "passage"):
             known["quote"] = "the mayor"
+        if op == "divide":
+            known["quote"] = "cost"
+        if op in ("move", "copy"):
+            known["claim"] = 2
         if field.name in known:
             return known[field.name]
         if field.choices:

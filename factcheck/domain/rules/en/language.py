@@ -22,7 +22,9 @@ _CONNECTORS = (
 )
 
 CLAUSES = Clauses(
-    cuts=pattern(rf"{PUNCTUATION}|\s+(?=(?:{_CONNECTORS})\b)", re.IGNORECASE), prepositions=frozenset(_PREPOSITIONS)
+    cuts=pattern(rf"{PUNCTUATION}|\s+(?=(?:{_CONNECTORS})\b)", re.IGNORECASE),
+    prepositions=frozenset(_PREPOSITIONS),
+    conjunctions=frozenset({"and", "but", "or"}),
 )
 
 

@@ -1,0 +1,98 @@
+"""What becomes of two claims that say the same when one goes into the other, which stays."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Passage
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.text.matching import bare_words
+
+
+class ClaimPart(StrEnum):
+    """What each of two claims may have and only one of them can keep."""
+
+    STATEMENT = "statement"
+    VERDICT = "verdict"
+    OUTCOME = "outcome"
+    SPEAKER = "speaker"
+    KIND = "kind"
+    RISK = "risk"
+
+
+_FIELDS: Mapping[ClaimPart, tuple[str, ...]] = {
+    ClaimPart.VERDICT: (
+        "verdict",
+        "reason",
+        "judged_by",
+        "judged_at",
+        "judged_words",
+        "judged_statement",
+        "judged_sentence",
+        "basis",
+    ),
+    ClaimPart.OUTCOME: ("outcome",),
+    ClaimPart.SPEAKER: ("speaker", "verb"),
+    ClaimPart.KIND: ("kind",),
+    ClaimPart.RISK: ("risk",),
+}
+
+
+def differing(stays: Claim, goes: Claim) -> list[ClaimPart]:
+    """The parts that both claims have and that are not the same, of which somebody has to choose one."""
+    return [
+        part for part in ClaimPart if _has(stays, part) and _has(goes, part) and _of(stays, part) != _of(goes, part)
+    ]
+
+
+def taken_along(stays: Claim, goes: Claim) -> list[ClaimPart]:
+    """The parts that the claim that stays has not and takes over."""
+    return [part for part in ClaimPart if _has(goes, part) and not _has(stays, part)]
+
+
+def merged_fields(stays: Claim, goes: Claim, taken: frozenset[ClaimPart]) -> dict[str, Any]:
+    """The fields of the claim that stays: what it has not it takes over, and of what both have the parts `taken`.
+
+    A verdict keeps the words, the statement and the evidence that it was given on, so that one on others is told as
+    such. Both notes are kept.
+    """
+    fields: dict[str, Any] = {}
+    parts = {*taken_along(stays, goes), *(taken & set(differing(stays, goes)))}
+    for part in parts - {ClaimPart.STATEMENT}:
+        fields |= {name: getattr(goes, name) for name in _FIELDS[part]}
+    if ClaimPart.STATEMENT in parts:
+        fields["restated"] = goes.statement if goes.statement != stays.claimed_words else None
+    if ClaimPart.VERDICT in parts and Status.NOT_NEEDED in (stays.status, goes.status):
+        fields["kind"] = goes.kind
+    fields["unset"] = stays.unset - fields.keys()
+    notes = dict.fromkeys(note for note in (stays.note, goes.note) if note.strip())
+    return fields | {"note": "\n".join(notes)}
+
+
+def passages_left_out(stays: Claim, goes: Claim) -> list[Passage]:
+    """The passages of the claim that goes whose words stand in those of the other already."""
+    there = (*stays.passages, *stays.absent)
+    return [
+        one
+        for one in (*goes.passages, *goes.absent)
+        if any(other.proof_id == one.proof_id and other.span.covers(one.span) for other in there)
+    ]
+
+
+def _has(claim: Claim, part: ClaimPart) -> bool:
+    if part is ClaimPart.VERDICT:
+        return claim.verdict is not None or claim.status is Status.NOT_NEEDED
+    return any(_of(claim, part))
+
+
+def _of(claim: Claim, part: ClaimPart) -> tuple[object, ...]:
+    """What tells a part of one claim from that of another."""
+    match part:
+        case ClaimPart.STATEMENT:
+            return (bare_words(claim.statement),)
+        case ClaimPart.KIND if claim.kind in NEED_NO_VERDICT:
+            return ()  # that it needs no verdict is a part
+        case ClaimPart.VERDICT:
+            return (claim.verdict or claim.status is Status.NOT_NEEDED, claim.reason)
+        case _:
+            return tuple(getattr(claim, name) for name in _FIELDS[part])
