@@ -1,7 +1,7 @@
 """Paints the marks of an article: tints behind the words, lines under them, labels and rules beside them."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
@@ -51,6 +51,8 @@ def draw_underline(
 
 OVERHANG = 16
 _BULLETS = frozenset("-*+")
+THROUGH = 0.3
+"""How far above the baseline a line through words is drawn, as a share of the ascent: within small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,15 @@ class ArticlePainter:
             self._paint_rule(painter, block)
             self._paint_sign(painter, block)
             self._paint_underlines(painter, block, strip.clip, marks)
+
+    def strike(self, painter: QPainter, strip: Strip, spans: Iterable[Span]) -> None:
+        """Draws a line through words, in the colour of the text."""
+        painter.setPen(QPen(QColor(self._tokens.text), self._formats.typography.thin))
+        for block in strip.blocks:
+            for span in spans:
+                for one in self._fragments(block, span, strip.clip):
+                    y = one.on.baseline - one.on.line.ascent() * THROUGH
+                    painter.drawLine(QPointF(one.left, y), QPointF(one.right, y))
 
     def _fragments(self, block: PlacedBlock, span: Span, clip: QRect) -> list[Fragment]:
         return self._lines.fragments(block, span, clip.top() - OVERHANG, clip.bottom() + OVERHANG)

@@ -110,11 +110,14 @@ class ArticlePages:
         claims = tuple(claims)
         notes = withheld_notes(proof, annotations, claims)
         wordings = released(wordings, notes)
-        proof, claims, _placed = without_notes(proof, released(claims, notes), notes.blocks)
+        left = [one for one in wordings if one.waits or one.is_awaited_in(proof)]
+        proof, claims, left_there = without_notes(proof, released(claims, notes), notes.blocks, left)
         self.proof = proof
         self.sheet = sheet
         self.marks = ArticleMarks(proof.id, claims)
-        self._blocks = marked_article(proof, claims)
+        self._blocks = marked_article(proof, claims, left_there)
+        self.struck = [run.span for block in self._blocks for run in block.runs if run.wordings]
+        """The words that others are proposed for, or accepted for and not in the text yet."""
         self.document = ArticleDocument(proof, ArticleFormats(_READING, LIGHT))
         self.document.setUseDesignMetrics(True)
         self.document.setTextWidth(sheet.column + 2 * self.document.formats.side_margin)

@@ -107,6 +107,7 @@ class PagePainter:
         first, last = round(page.top) + OVERHANG + 1, round(page.bottom) - OVERHANG - 1
         strip = self._article_painter.strip(QRect(0, first, round(width), last - first), self._pages.marks)
         self._article_painter.paint_over(painter, strip, self._pages.marks)
+        self._article_painter.strike(painter, strip, self._pages.struck)
         painter.restore()
 
     def _paint_numbers(self, page: PrintedPage) -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pypdfium2
 import pytest
 from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QFont, QPageLayout, QPageRanges, QPageSize, QPdfWriter
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPageRanges, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
 from factcheck.domain.file_errors import UnwritableError
@@ -21,7 +21,7 @@ from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.ui.article.print_notes import note_words, small_font
 from factcheck.ui.article.print_pages import MM, ArticlePages, Sheet
-from factcheck.ui.article.printing import Imprint, print_article, sheet_of
+from factcheck.ui.article.printing import Imprint, PagePainter, print_article, sheet_of
 from factcheck.ui.article.typography import Typography
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof, words_of
@@ -184,6 +184,42 @@ def test_the_margin_says_which_new_words_nobody_has_decided_about():
     (note,) = pages.pages[0].notes
     told = "Proposed: “521 metres” for “512 metres” and nothing for “512 metres”"
     assert note.words.text() == f"Not checked. {told}"
+
+
+def proposed(proof, words, **more):
+    return replace(NEW, proof_id=proof.id, span=words_of(proof, words), quote=words, proposed="another", **more)
+
+
+def test_words_are_struck_for_which_others_are_proposed_or_awaited_and_no_others():
+    proof = a_proof(SENTENCE)
+    wordings = [
+        proposed(proof, "512 metres"),
+        proposed(proof, "the town", decision=Decision.ACCEPTED),
+        proposed(proof, "the mayor", decision=Decision.STET),
+    ]
+    pages = ArticlePages(proof, [], (), A4, wordings)
+    assert [one.of(proof.text) for one in pages.struck] == ["512 metres", "the town"]
+
+
+def dark_rows(proof, wordings):
+    """How many pixels of each row of the column of letters are dark, of the rows that have any."""
+    pages = ArticlePages(proof, [], (), A4, wordings)
+    image = QImage(A4.size.toSize(), QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    with QPainter(image) as painter:
+        PagePainter(painter, pages, IMPRINT).paint(1)
+    first, last = round(A4.top), round(A4.top + pages.pages[0].bottom)
+    across = range(round(A4.left), round(A4.left + A4.column))
+    rows = [sum(image.pixelColor(x, y).lightness() < 128 for x in across) for y in range(first, last)]
+    return [one for one in rows if one]
+
+
+def test_a_line_goes_through_the_letters_of_struck_words():
+    proof = a_proof("mmmmmmmm nnnnnnnn")
+    plain, struck = dark_rows(proof, ()), dark_rows(proof, [proposed(proof, "mmmmmmmm")])
+    assert len(struck) == len(plain)
+    assert max(struck) > max(plain)
+    assert struck.index(max(struck)) not in (0, len(struck) - 1)
 
 
 def test_the_note_says_what_becomes_of_the_copy_what_is_waited_for_and_why_to_look_again():
