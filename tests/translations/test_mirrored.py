@@ -19,7 +19,7 @@ from factcheck.ui.panel.collapsible_section import CollapsibleSection
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.choice_button import ChoiceLabel, VerdictButton
-from factcheck.ui.widgets.quiet_button import QuietButton
+from factcheck.ui.widgets.quiet_button import ListButton, QuietButton
 from tests.claim_samples import a_claim
 from tests.journeys.conftest import open_window
 from tests.proof_samples import words_of
@@ -31,11 +31,20 @@ from tests.view_samples import long_proof, shown_view
 __all__ = ["open_window", "spoken"]
 FRAME, ROUNDED = 4, 3
 LABEL = ChoiceLabel("Disputed", "status-disputed", "2", Status.DISPUTED)
+
+
+def _list_button():
+    button = ListButton()
+    button.setText("Proof 2")
+    return button
+
+
 CONTROLS = {
     "a word and its key": lambda: QuietButton("Clear", "clear", key="0"),
     "an icon, a word and its key": lambda: QuietButton("Evidence", "evidence", key="E", icon_name="plus"),
     "a verdict": lambda: VerdictButton(LABEL, "disputed"),
     "a choice": lambda: ChoiceBox("Kind", "kind", {None: "not said"}),
+    "a list that opens": _list_button,
     "a row": lambda: SummaryRow(Summary("", "Supports", "stance-supports", Status.SUPPORTED), "row"),
     "a section": lambda: CollapsibleSection("Details", "details", QLabel()),
 }

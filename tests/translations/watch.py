@@ -15,7 +15,7 @@ _PIECES = re.compile(r"<[^>]*>|\b\d+[a-z]\d* |  +|[\n\t·|…]")
 NAMES = {"UTF-8", "UTF-16", "UTF-32", "English", "Markdown", "Source Serif Pro", "Source Sans Pro"}
 _FONTS = ("QFontComboBox", "QListView :")
 _FEW = 4
-_BESIDE = " .,;:“”‘’()[]–-—/&+0123456789¶°%▾"
+_BESIDE = " .,;:“”‘’()[]–-—/&+0123456789¶°%"
 """What may stand beside somebody's words."""
 
 

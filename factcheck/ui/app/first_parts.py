@@ -25,7 +25,7 @@ from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import pane_of, row_of
-from factcheck.ui.widgets.quiet_button import ToolButton
+from factcheck.ui.widgets.quiet_button import ListButton
 
 LEAST_NAME = 90
 
@@ -37,8 +37,7 @@ class TopBar(QWidget):
         super().__init__()
         self.setObjectName("top_bar")
         self._full_name = ""
-        article = ToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly, autoRaise=True)
-        self._article = named_widget(article, "article_button", _("Articles in this file"))
+        self._article = named_widget(ListButton(), "article_button", _("Articles in this file"))
         self._article.setMinimumWidth(LEAST_NAME)
         self._article.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         font = QFont(self._article.font())
@@ -47,8 +46,7 @@ class TopBar(QWidget):
         self._articles = actions["articles"]
         self._articles.changed.connect(self._elide)
         self._article.clicked.connect(self._articles.trigger)
-        proof = ToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly, autoRaise=True)
-        self._proof = named_widget(proof, "proof_button", _("Proofs of this article"))
+        self._proof = named_widget(ListButton(), "proof_button", _("Proofs of this article"))
         self.proofs = QMenu(self._proof)
         self.proofs.setObjectName("menu_proofs")
         self._proof.clicked.connect(self._open_proofs)
@@ -65,7 +63,7 @@ class TopBar(QWidget):
     def show_article(self, name: str, proof: str = "", facts: str = "") -> None:
         """Names the article, with its proof, deadline and what else there is to know."""
         self._full_name = name
-        self._proof.setText(f"{proof} ▾" if proof else "")
+        self._proof.setText(proof)
         self._proof.setVisible(bool(proof))
         self._facts.setText(facts)
         self._facts.setToolTip(facts)
@@ -84,12 +82,12 @@ class TopBar(QWidget):
         metrics = self._article.fontMetrics()
         beside = sum(button.sizeHint().width() + 8 for button in (*self._buttons, self._proof) if not button.isHidden())
         room = self.width() - beside
-        room -= metrics.horizontalAdvance(" ▾") + 40
+        room -= self._article.arrow_width + 40
         facts = self._facts.fontMetrics().horizontalAdvance(self._facts.text()) + 8
         self._facts.setVisible(room - facts >= LEAST_NAME)
         room -= facts if room - facts >= LEAST_NAME else 0
         shown = metrics.elidedText(self._full_name, Qt.TextElideMode.ElideRight, max(LEAST_NAME, room))
-        self._article.setText(f"{shown} ▾" if self._full_name else "")
+        self._article.setText(shown)
         self._article.setToolTip(with_key(self._full_name, self._articles.shortcut()))
 
 

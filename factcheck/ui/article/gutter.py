@@ -15,13 +15,14 @@ from factcheck.ui.article.gutter_layout import GutterBar, GutterEntry, GutterLab
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import PointedStrip, number_font_of
 from factcheck.ui.article.marks import ArticleMarks, outward
-from factcheck.ui.article.painter import LEVELS
 from factcheck.ui.widgets.painting import pixmap
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 BAR, PITCH, FIRST = 3, 6, 3
 ICON = 14
-ICONS_AT = FIRST + LEVELS * PITCH + 4
+LANES = 3
+"""So many bars stand beside each other."""
+ICONS_AT = FIRST + LANES * PITCH + 4
 NUMBERS_AT = ICONS_AT + ICON + 4
 HOOK = 9
 DENIES = 6
@@ -83,7 +84,7 @@ class ArticleGutter(PointedStrip):
                 entries.append(GutterEntry(y, claim))
         self.rows = gutter_labels(entries, self._current, height, 1.6 * height)
         marks = self._marks.overlapping(near) if near is not None else []
-        return scale.bars([(mark, level) for mark in marks if (level := self._marks.level(mark)) < LEVELS])
+        return scale.bars([(mark, level) for mark in marks if (level := self._marks.level(mark)) < LANES])
 
     def _paint_bar(self, painter: QPainter, bar: GutterBar, tokens: Tokens) -> None:
         assert self._marks is not None

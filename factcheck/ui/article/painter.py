@@ -16,7 +16,8 @@ from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock, room
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.widgets.theme import Tokens
 
-LEVELS = 3
+LEVELS = 2
+"""So many lines lie under one word; what lies deeper shares the last, and has its own bar in the lane beside."""
 STEP = 4
 _DASHES = {Status.NOT_CHECKED: (1, [1.0, 2.0]), Status.UNVERIFIED: (2, [2.5, 1.5]), Status.STALE: (1, [12.0, 4.0])}
 _THICKNESS = {Status.SUPPORTED: 1, Status.DISPUTED: 3}
@@ -132,8 +133,8 @@ class ArticlePainter:
             return
         first, unit = self._formats.typography.px(0.2), self._formats.typography.thin
         for mark in marks.overlapping(Span(block.start, block.end)):
-            claim, level = marks.claim(mark.key), marks.level(mark)
-            if claim is None or level >= LEVELS:
+            claim, level = marks.claim(mark.key), min(marks.level(mark), LEVELS - 1)
+            if claim is None:
                 continue
             colour = self._tokens.foreground[claim.status]
             for one in self._fragments(block, mark.span, clip):

@@ -1,24 +1,33 @@
-"""The edges of native controls: Qt's own style draws them too faint, and the keyboard's place fainter."""
+"""Edges, arrows and scroll bars of native controls: Qt's own style draws them too faint, the keyboard's place too."""
 
-from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QProxyStyle,
     QPushButton,
     QStyle,
     QStyleOption,
+    QStyleOptionButton,
     QStyleOptionComplex,
+    QStyleOptionSlider,
     QWidget,
 )
 from typing_extensions import override
 
-from factcheck.ui.widgets.painting import draw_box, outline
+from factcheck.ui.widgets.painting import blend, draw_box, draw_ringed, outline, paint_icon
+from factcheck.ui.widgets.slim_scroll_bar import THICK, draw_thumb
 from factcheck.ui.widgets.theme import tokens_in
 
 _PRIMITIVE, _COMPLEX, _STATE = QStyle.PrimitiveElement, QStyle.ComplexControl, QStyle.StateFlag
 _BOXES = frozenset({_PRIMITIVE.PE_FrameLineEdit, _PRIMITIVE.PE_PanelButtonCommand})
 _CHECKS = {_PRIMITIVE.PE_IndicatorCheckBox, _PRIMITIVE.PE_IndicatorItemViewItemCheck}
+_ARROWS = {
+    _PRIMITIVE.PE_IndicatorArrowDown: "chevron-down",
+    _PRIMITIVE.PE_IndicatorArrowUp: "chevron-up",
+    _PRIMITIVE.PE_IndicatorArrowLeft: "chevron-left",
+    _PRIMITIVE.PE_IndicatorArrowRight: "chevron-right",
+}
 _FRAMES = frozenset({_PRIMITIVE.PE_Frame, _PRIMITIVE.PE_FrameTabWidget, _PRIMITIVE.PE_PanelMenu, *_CHECKS})
 
 GRIP = 40
@@ -26,7 +35,10 @@ GRIP = 40
 
 
 class EdgeStyle(QProxyStyle):
-    """Fusion with an outline round fields, buttons and menus, and a ring where the keyboard is."""
+    """Fusion with an outline round fields, buttons and menus, and a ring where the keyboard is.
+
+    Arrows and scroll bars are those of our own controls, and the button that Enter presses in a dialog is filled.
+    """
 
     def __init__(self) -> None:
         super().__init__("fusion")
@@ -35,9 +47,15 @@ class EdgeStyle(QProxyStyle):
     def drawPrimitive(
         self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
     ) -> None:
+        if element in _ARROWS:
+            _arrow(painter, option, _ARROWS[element])
+            return
         if element is _PRIMITIVE.PE_FrameFocusRect and not isinstance(widget, QAbstractItemView):
             if not isinstance(widget, QPushButton) or widget.isFlat():
                 _ring(painter, option)
+            return
+        if element is _PRIMITIVE.PE_PanelButtonCommand and _is_primary(option):
+            _fill(painter, option)
             return
         super().drawPrimitive(element, option, painter, widget)
         if element in _BOXES:
@@ -53,7 +71,18 @@ class EdgeStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
+        if control is _COMPLEX.CC_ScrollBar:
+            self._scroll_bar(option, painter, widget)
+            return
+        arrow = QStyle.SubControl.SC_ComboBoxArrow
+        has_arrow = control is _COMPLEX.CC_ComboBox and bool(option.subControls & arrow)
+        if has_arrow:
+            option.subControls &= ~arrow
         super().drawComplexControl(control, option, painter, widget)
+        if has_arrow:
+            box = QStyleOption(option)
+            box.rect = self.subControlRect(control, option, arrow, widget)  # type: ignore[arg-type]  # none is fine
+            _arrow(painter, box, "chevron-down")
         if control in (_COMPLEX.CC_SpinBox, _COMPLEX.CC_ComboBox):
             _edge(painter, option, bool(option.state & _STATE.State_HasFocus))
 
@@ -63,8 +92,28 @@ class EdgeStyle(QProxyStyle):
     ) -> None:
         if element is QStyle.ControlElement.CE_Splitter:
             _grip(painter, option)
-        else:
-            super().drawControl(element, option, painter, widget)
+            return
+        if element is QStyle.ControlElement.CE_PushButtonLabel and _is_primary(option):
+            option.palette.setColor(QPalette.ColorRole.ButtonText, QColor(tokens_in(option.palette).page))
+        super().drawControl(element, option, painter, widget)
+
+    def _scroll_bar(self, option: QStyleOptionComplex, painter: QPainter, widget: QWidget | None) -> None:
+        if isinstance(option, QStyleOptionSlider) and option.minimum < option.maximum:
+            slider = QStyle.SubControl.SC_ScrollBarSlider
+            box = QRectF(self.subControlRect(_COMPLEX.CC_ScrollBar, option, slider, widget))  # type: ignore[arg-type]
+            is_level = option.orientation is Qt.Orientation.Horizontal
+            thumb = QRectF(0, 0, box.width(), THICK) if is_level else QRectF(0, 0, THICK, box.height())
+            thumb.moveCenter(box.center())
+            is_held = bool(option.state & _STATE.State_Sunken)
+            draw_thumb(painter, thumb, tokens_in(option.palette), bool(option.state & _STATE.State_MouseOver), is_held)
+
+
+def _arrow(painter: QPainter, option: QStyleOption, name: str) -> None:
+    """Draws the arrow of this name in the middle of a box, as large as in our own controls."""
+    side = option.fontMetrics.height()
+    box = QRectF(0, 0, side, side)
+    box.moveCenter(QRectF(option.rect).center())
+    paint_icon(painter, name, tokens_in(option.palette).dim, box)
 
 
 def _grip(painter: QPainter, option: QStyleOption) -> None:
@@ -76,6 +125,22 @@ def _grip(painter: QPainter, option: QStyleOption) -> None:
     painter.save()
     is_lit = bool(option.state & _STATE.State_MouseOver)
     draw_box(painter, grip, QColor(tokens.focus) if is_lit else outline(tokens), None)
+    painter.restore()
+
+
+def _is_primary(option: QStyleOption) -> bool:
+    default = QStyleOptionButton.ButtonFeature.DefaultButton
+    is_default = isinstance(option, QStyleOptionButton) and bool(option.features & default)
+    return is_default and bool(option.state & _STATE.State_Enabled)
+
+
+def _fill(painter: QPainter, option: QStyleOption) -> None:
+    """Fills a button as the main one of a form is; the ring of the keyboard lies outside."""
+    tokens = tokens_in(option.palette)
+    is_lit = bool(option.state & (_STATE.State_Sunken | _STATE.State_MouseOver))
+    ring = QColor(tokens.text) if option.state & _STATE.State_HasFocus else None
+    painter.save()
+    draw_ringed(painter, QRectF(option.rect), blend(tokens.focus, tokens.text, 0.85 if is_lit else 1), None, ring)
     painter.restore()
 
 

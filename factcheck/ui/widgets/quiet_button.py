@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 from typing_extensions import override
 
 from factcheck.domain.wording.joining import with_remark
@@ -124,3 +124,33 @@ class ToolButton(QToolButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not presses(self, event):
             super().keyPressEvent(event)
+
+
+class ListButton(ToolButton):
+    """Flat; opens a list or a menu, and has the arrow that says so behind its words."""
+
+    def __init__(self) -> None:
+        super().__init__(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly, autoRaise=True)
+
+    @property
+    def arrow_width(self) -> int:
+        """How wide the arrow is, in px."""
+        return self.fontMetrics().height()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(self.arrow_width, 0)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option, words = QStyleOptionToolButton(), self.text()
+        self.initStyleOption(option)
+        option.text = ""
+        side, box = self.arrow_width, QRectF(self.rect())
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        option.text, option.rect = words, mirrored(box.adjusted(0, 0, -side, 0), self).toRect()
+        painter.drawControl(QStyle.ControlElement.CE_ToolButtonLabel, option)
+        arrow = QRectF(box.right() - side - 3, (box.height() - side) / 2, side, side)
+        paint_icon(painter, "chevron-down", tokens_of(self).dim, mirrored(arrow, self))
+        painter.end()

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
 from typing_extensions import override
 
 from factcheck.ui.widgets.painting import outline
-from factcheck.ui.widgets.theme import tokens_of
+from factcheck.ui.widgets.theme import Tokens, tokens_of
 
-WIDTH = 10
+WIDTH, THICK = 10, 6
+"""How wide the bar is, and what it is held by, in px."""
+MARGIN = (WIDTH - THICK) // 2
 
 
 class SlimScrollBar(QScrollBar):
@@ -23,7 +25,7 @@ class SlimScrollBar(QScrollBar):
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         kind, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
-        return QRectF(self.style().subControlRect(kind, option, part, self)).adjusted(2, 0, -2, 0)
+        return QRectF(self.style().subControlRect(kind, option, part, self)).adjusted(MARGIN, 0, -MARGIN, 0)
 
     @override
     def sizeHint(self) -> QSize:
@@ -37,11 +39,16 @@ class SlimScrollBar(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.maximum() <= self.minimum():
             return
-        tokens = tokens_of(self)
-        thumb = QColor(tokens.text if self.isSliderDown() else tokens.dim) if self.underMouse() else outline(tokens)
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(thumb)
-            box = self._handle()
-            painter.drawRoundedRect(box, box.width() / 2, box.width() / 2)
+            draw_thumb(painter, self._handle(), tokens_of(self), self.underMouse(), self.isSliderDown())
+
+
+def draw_thumb(painter: QPainter, box: QRectF, tokens: Tokens, is_lit: bool, is_held: bool) -> None:
+    """Draws what a scroll bar is held by: rounded, darker under the mouse and while it is held."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.text if is_held else tokens.dim) if is_lit else outline(tokens))
+    radius = min(box.width(), box.height()) / 2
+    painter.drawRoundedRect(box, radius, radius)
+    painter.restore()

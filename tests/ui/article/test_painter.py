@@ -62,7 +62,7 @@ def test_what_needs_no_verdict_has_none(qtbot: QtBot, status: Status) -> None:
 
 
 def test_lines_lie_a_step_apart_where_there_is_room() -> None:
-    assert [offset_of(level, 3.0, 1, 16.0) for level in range(LEVELS)] == [3.0, 3.0 + STEP, 3.0 + 2 * STEP]
+    assert [offset_of(level, 3.0, 1, 16.0) for level in range(LEVELS)] == [3.0, 3.0 + STEP]
 
 
 @pytest.mark.parametrize("unit", [1, 2, 3])
@@ -117,6 +117,22 @@ def test_overlapping_claims_have_a_line_each(qtbot: QtBot) -> None:
     box = _box(view, words_of(PROOF, "were"))
     assert _count(view, LIGHT.foreground[outer.status], box) >= box.width() - 2
     assert _count(view, LIGHT.foreground[inner.status], box) >= 3 * (box.width() - 2)
+
+
+def test_at_most_two_lines_lie_under_a_word_and_a_third_claim_shares_the_second(qtbot: QtBot) -> None:
+    words = ("Officials were aware of it", "were aware of", "aware")
+    claims = [_claim(str(at), one, Verdict.SUPPORTED) for at, one in enumerate(words)]
+    rows = []
+    for shown in (claims[:2], claims):
+        view = shown_view(qtbot, PROOF, shown)
+        box, image = _box(view, words_of(PROOF, "aware")), view.viewport().grab().toImage()
+        ink = QColor(LIGHT.foreground[claims[0].status])
+        middle = box.center().x()
+        rows.append([y for y in range(box.top(), box.bottom()) if image.pixelColor(middle, y) == ink])
+    assert len(rows[0]) == 2
+    assert rows[1] == rows[0]
+    deep = _claim("3", "aware", Verdict.DISPUTED)
+    assert _count(shown_view(qtbot, PROOF, [*claims[:2], deep]), LIGHT.foreground[deep.status], box) > box.width()
 
 
 def test_the_current_claim_is_tinted_and_outlined(qtbot: QtBot) -> None:

@@ -1,22 +1,25 @@
 """The edges of native controls, seen in every theme."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPushButton,
+    QScrollBar,
     QSpinBox,
     QStyle,
     QStyleOption,
     QStyleOptionButton,
+    QStyleOptionComboBox,
     QStyleOptionViewItem,
     QTextEdit,
     QWidget,
 )
 
 from factcheck.ui.widgets.edge_style import EdgeStyle
+from factcheck.ui.widgets.slim_scroll_bar import WIDTH, SlimScrollBar
 from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, palette_of
 from tests.ui.widgets.test_theme import contrast
 
@@ -69,6 +72,54 @@ def test_a_box_to_check_can_be_seen_also_in_a_list(style, tokens, element):
         style.drawPrimitive(element, option, painter)
     edge = [image.pixelColor(x, 12).name() for x in (4, 5, 6)]
     assert max(contrast(colour, tokens.page) for colour in edge) >= 3
+
+
+def shown(control, style, tokens, size):
+    control.setStyle(style)
+    control.setPalette(palette_of(tokens))
+    control.resize(*size)
+    image = QImage(control.size(), QImage.Format.Format_RGB32)
+    image.fill(QColor(tokens.panel))
+    control.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    return image
+
+
+@THEMES
+def test_a_scroll_bar_looks_as_those_of_our_own_views(qtbot, style, tokens):
+    images = []
+    for bar in (QScrollBar(Qt.Orientation.Vertical), SlimScrollBar()):
+        qtbot.addWidget(bar)
+        bar.setRange(0, 100)
+        images.append(shown(bar, style, tokens, (WIDTH, 200)))
+    assert images[0] == images[1]
+
+
+@THEMES
+def test_a_box_to_choose_from_has_the_arrow_of_our_own_one(qtbot, style, tokens):
+    box = QComboBox()
+    qtbot.addWidget(box)
+    image = shown(box, style, tokens, (120, 30))
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    room = style.subControlRect(QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxArrow, box)
+    side = box.fontMetrics().height()
+    arrow = QRect(0, 0, side, side)
+    arrow.moveCenter(room.center())
+    drawn = {image.pixelColor(x, y).name() for x in range(arrow.left(), arrow.right()) for y in range(9, 21)}
+    assert QColor(tokens.dim).name() in drawn
+
+
+@THEMES
+def test_the_button_that_enter_presses_in_a_dialog_is_filled(qtbot, style, tokens):
+    for is_default in (True, False):
+        button = QPushButton("Keep")
+        qtbot.addWidget(button)
+        button.setDefault(is_default)
+        image = shown(button, style, tokens, (120, 30))
+        assert (image.pixelColor(6, 15).name() == QColor(tokens.focus).name()) is is_default
+        if is_default:
+            seen = {image.pixelColor(x, y).name() for x in range(40, 80) for y in range(8, 22)}
+            assert max(contrast(colour, tokens.focus) for colour in seen) >= 4.5
 
 
 @THEMES
