@@ -20,9 +20,9 @@ from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.file_error_words import known_words
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.labels import finding_words
-from factcheck.domain.wording.timestamps import clock_words, deadline_words, local_timestamp
+from factcheck.domain.wording.timestamps import clock_words, deadline_words
 from factcheck.services.settings import Theme
-from factcheck.translation import N_, _
+from factcheck.translation import _
 from factcheck.ui.app.current import first_article, last_claim, remember_position
 from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.notices import announce
@@ -240,10 +240,6 @@ class MainWindow(WindowContents):
             self._tell_damage(sentence(damaged))
         elif self._tell_text_flaw() or (desk is not None and self.backup_commands.tell_opening()):
             pass  # a flaw before all else that there is to say of the file
-        elif desk is not None and not desk.is_writable:
-            when = local_timestamp(desk.here().isoformat())
-            words = _("{name} is open to read only, as it stood on {when}.", name=desk.path.name, when=when)
-            self.notice.show_message(words, [(N_("Refresh"), self.session.refresh)])
         elif desk is not None and desk.ahead_of_clock:
             self.notice.show_message(clock_words(desk.ahead_of_clock))
         elif self.notice.words in ("", self.review_commands.told):

@@ -15,6 +15,7 @@ from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.list_links import ListLinks
 from factcheck.ui.app.notices import NoticeBar, QuestionBar
 from factcheck.ui.app.open_card import OpenCard
+from factcheck.ui.app.read_only_strip import ReadOnlyStrip
 from factcheck.ui.app.selection_announcer import SelectionAnnouncer
 from factcheck.ui.app.start_page import StartPage
 from factcheck.ui.app.status_strip import SaveState
@@ -154,7 +155,8 @@ class WindowContents(QObject):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
         self.stack.addWidget(self.page)
-        middle = pane_of(self.top, self.question, (self.stack, 1), self.notice, self.status)
+        read_only = ReadOnlyStrip(self.session, self.actions_table)
+        middle = pane_of(self.top, read_only, self.question, (self.stack, 1), self.notice, self.status)
         self.frame.setCentralWidget(middle)
         middle.show()  # at once, so that the keyboard can be given to what is in it
         self.actions_table.attach(self.frame, self.article, self.claims)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from factcheck.domain.file_errors import UnwritableError
 from factcheck.services.opening import new_desk
@@ -125,7 +125,16 @@ def test_a_file_somebody_else_has_open_can_be_read_and_refreshed(open_window, de
     checker.select("240 metres")
     checker.press("Return")
     assert "read only" in checker.told
+    checker.click("close_notice")
+    strip = checker.find("read_only")
+    words = plain(checker.find("read_only_words", QLabel).text())
+    assert (checker.told, strip.isVisible()) == ("", True)
+    assert words.startswith("Jon Ek has story.factcheck open on ")
+    assert "It is shown as it stood on " in words
     other.close()
+    checker.click("read_only_refresh")
+    assert checker.window.session.desk.is_writable
+    assert not strip.isVisible()
 
 
 def test_an_article_can_be_removed_and_brought_back(checker):

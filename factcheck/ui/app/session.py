@@ -10,7 +10,14 @@ from PySide6.QtGui import QGuiApplication
 
 from factcheck import places
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.file_errors import BusyDeskError, DiskFullError, LastCopyError, LockedDeskError, UnwritableError
+from factcheck.domain.file_errors import (
+    BusyDeskError,
+    DiskFullError,
+    FileError,
+    LastCopyError,
+    LockedDeskError,
+    UnwritableError,
+)
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.operation import UNNAMED, Changed
 from factcheck.services import opening, start_marker
@@ -55,6 +62,8 @@ class Session(QObject):
         self._written = deepcopy(self.settings)
         self._who = who
         self.desk: Desk | None = None
+        self.why_only_read: FileError | None = None
+        """Why the desk that is open can only be read, where somebody knows."""
         self.prepare: Callable[[Case], object] = lambda case: None
         """Makes of a case what the window shows of it, in whatever thread; set by what shows it."""
         self._gives_up = False
@@ -88,9 +97,9 @@ class Session(QObject):
             return
         self._take(lambda: opening.open_desk(path, self.who, self.settings.initials))
 
-    def open_to_read(self, path: Path) -> None:
-        """Shows what a desk file holds at this moment."""
-        self._take(lambda: opening.read_desk(path, self.who))
+    def open_to_read(self, path: Path, why: FileError | None = None) -> None:
+        """Shows what a desk file holds at this moment; `why` tells what keeps it from being written."""
+        self._take(lambda: opening.read_desk(path, self.who), why)
 
     def new(self, path: Path) -> None:
         """Makes a new desk file and opens it; raises DeskExistsError or UnwritableError."""
@@ -121,8 +130,8 @@ class Session(QObject):
             return
         try:
             self.open(self.desk.path)
-        except (BusyDeskError, LockedDeskError, UnwritableError):
-            self.open_to_read(self.desk.path)
+        except (BusyDeskError, LockedDeskError, UnwritableError) as error:
+            self.open_to_read(self.desk.path, error)
 
     def restore(self, backup: Path, path: Path) -> Path | None:
         """Puts a backup in the place of a file and opens it; answers where the old one is kept, if there was one.
@@ -249,11 +258,11 @@ class Session(QObject):
         self.desk, self._gives_up = None, False
         return path
 
-    def _take(self, make: Callable[[], Desk]) -> None:
+    def _take(self, make: Callable[[], Desk], why_only_read: FileError | None = None) -> None:
         self.check_kept()
         desk = make()
         self.close()
-        self.desk = desk
+        self.desk, self.why_only_read = desk, why_only_read
         bridge = Bridge(self)
         bridge.listen(desk)
         bridge.changed.connect(self.desk_changed)

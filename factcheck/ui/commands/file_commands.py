@@ -151,10 +151,10 @@ class FileCommands(Commands):
                 since=lock_timestamp(error.since),
             )
             self._notice.show_message(
-                words, [(N_("Read only"), lambda: self._session.open_to_read(path)), (N_("Cancel"), _nothing)]
+                words, [(N_("Read only"), partial(self._session.open_to_read, path, error)), (N_("Cancel"), _nothing)]
             )
         except OnlyReadableError as error:
-            self._session.open_to_read(path)
+            self._session.open_to_read(path, error)
             self._session.refresh()  # the file that was open here until now may have been this one
             if not self._desk.is_writable:
                 self._notice.show_message(sentence(error), [(N_("Save a copy elsewhere…"), self._go_on_in_copy)])
