@@ -10,8 +10,14 @@ from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Passage, PassageRole, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.rules.claim_merging import ClaimPart, differing, merged_fields, passages_left_out, taken_along
-from factcheck.domain.rules.claim_tree import ClaimTree
+from factcheck.domain.rules.claim_merging import (
+    ClaimPart,
+    differing,
+    may_merge,
+    merged_fields,
+    passages_left_out,
+    taken_along,
+)
 from factcheck.domain.rules.splitting import Content
 from factcheck.domain.text.anchor import anchored
 from factcheck.services.claim_rows import NewClaims, restated
@@ -93,12 +99,6 @@ class Regrouping:
                 moved["position"] = position[type(record)]
                 position[type(record)] += 1
             writer.change(record, **moved)
-
-
-def may_merge(case: Case, stays: Claim, goes: Claim) -> bool:
-    """Whether a claim may go into another one: of the same article, and not beneath it."""
-    above = ClaimTree(case.claims.values()).above(stays)
-    return goes.article_id == stays.article_id and goes.id != stays.id and goes.id not in above
 
 
 def _told_by(denial: Denial) -> tuple[object, ...]:

@@ -39,6 +39,7 @@ from factcheck.ui.commands.opened_drafts import OpenedDrafts
 from factcheck.ui.commands.paste_commands import PasteCommands
 from factcheck.ui.commands.query_commands import QueryCommands
 from factcheck.ui.commands.record_commands import DenialCommands, EvidenceCommands, SplitCommands
+from factcheck.ui.commands.regrouping_commands import RegroupingCommands
 from factcheck.ui.commands.review_commands import ReviewCommands
 from factcheck.ui.commands.saving_commands import SavingCommands
 from factcheck.ui.commands.targets import Targets
@@ -110,6 +111,7 @@ class WindowContents(QObject):
             self.claim_commands,
             self.verdict_commands,
             EvidenceCommands(parts),
+            RegroupingCommands(parts),
             SplitCommands(parts),
             DenialCommands(parts),
             QueryCommands(parts),

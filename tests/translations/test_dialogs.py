@@ -31,6 +31,8 @@ OWN = {
     "Nothing is missing.",
     "How is it written?",
     "Bridge",
+    "512 metres",
+    "is 512",
 }
 NAMES = {"Source Serif Pro", "Source Sans Pro", "English", "UTF", "Markdown", "https://example.org/story", "kHz"}
 BLOCKS = [Piece(kind, "Η γέφυρα άνοιξε.") for kind in BlockKind]

@@ -1,11 +1,14 @@
 """What becomes of two claims that say the same when one goes into the other, which stays."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
+from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Passage
 from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.claim_tree import ClaimTree
 from factcheck.domain.text.matching import bare_words
 
 
@@ -38,6 +41,12 @@ _FIELDS: Mapping[ClaimPart, tuple[str, ...]] = {
 }
 
 
+def may_merge(case: Case, stays: Claim, goes: Claim) -> bool:
+    """Whether a claim may go into another one: of the same article, and not beneath it."""
+    above = ClaimTree(case.claims.values()).above(stays)
+    return goes.article_id == stays.article_id and goes.id != stays.id and goes.id not in above
+
+
 def differing(stays: Claim, goes: Claim) -> list[ClaimPart]:
     """The parts that both claims have and that are not the same, of which somebody has to choose one."""
     return [
@@ -67,6 +76,11 @@ def merged_fields(stays: Claim, goes: Claim, taken: frozenset[ClaimPart]) -> dic
     fields["unset"] = stays.unset - fields.keys()
     notes = dict.fromkeys(note for note in (stays.note, goes.note) if note.strip())
     return fields | {"note": "\n".join(notes)}
+
+
+def merged_claim(stays: Claim, goes: Claim, taken: frozenset[ClaimPart]) -> Claim:
+    """The claim that stays as its fields are then; its words are the same."""
+    return replace(stays, **merged_fields(stays, goes, taken))
 
 
 def passages_left_out(stays: Claim, goes: Claim) -> list[Passage]:

@@ -193,6 +193,14 @@ _CLAIM = (
             _R,
         ),
         Entry("split", N_("Spli&t…"), ("T",), N_("Who said it, and what was said, as claims of their own"), _R),
+        Entry(
+            "merge",
+            N_("Merge with another claim…"),
+            ("Shift+M",),
+            N_("Two claims that say the same become one, with all that is recorded of them"),
+            _R,
+            also=N_("join, combine, duplicate"),
+        ),
         Entry("denial", N_("Den&y another claim…"), ("Y",), N_("The claim denies another one, and what exactly"), _R),
         Entry(
             "question",
@@ -224,6 +232,14 @@ _CLAIM = (
     (
         Entry("statement", N_("Rest&ate"), ("F2",), N_("Edit the statement"), _R),
         Entry("evidence", N_("&Evidence"), ("E",), where=_R),
+        Entry(
+            "move_evidence",
+            N_("Move evidence to another claim…"),
+            ("Shift+E",),
+            N_("Or record it there, too"),
+            _R,
+            also=N_("copy"),
+        ),
         Entry("directness", N_("Primary or secondary"), ("P",), N_("In the open form; again: secondary, not said"), _R),
         Entry("note", N_("N&ote"), ("N",), where=_R),
         Entry("reason", N_("&Reason"), ("R",), where=_R),

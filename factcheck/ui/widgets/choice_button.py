@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -263,8 +263,10 @@ class Segments(QWidget):
 class ChoiceRow(Segments, Generic[T]):
     """Choices by their value, in the order given, under their name, with a key that takes the next one, if any.
 
-    One of them is always chosen.
+    One of them is always chosen; `changed` follows when it is another one.
     """
+
+    changed = Signal()
 
     def __init__(self, name: str, object_name: str, labels: Mapping[T, ChoiceLabel], key: str = "") -> None:
         super().__init__(with_key(name, key))
@@ -304,3 +306,4 @@ class ChoiceRow(Segments, Generic[T]):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_chosen else Qt.FocusPolicy.NoFocus)
         if is_chosen:
             self.setFocusProxy(button)
+            self.changed.emit()

@@ -4,6 +4,9 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTabWidget, QWidget
 
 from factcheck.domain.records.article import Article
+from factcheck.domain.records.claim import ClaimKind, Outcome, Risk
+from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.verdict import Judgement
 from factcheck.services.settings import Settings
 from factcheck.ui.app.actions import Actions
 from factcheck.ui.article.typography import Typography
@@ -12,10 +15,30 @@ from factcheck.ui.dialogs.damaged_file import DamagedFileDialog, SalvageDialog
 from factcheck.ui.dialogs.file_lists import ArticlesDialog, HistoryDialog, SearchDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.questions import EncodingDialog, FetchDialog, GoToDialog, PasswordDialog
+from factcheck.ui.dialogs.regrouping import EvidenceSheet, MergeSheet
 from factcheck.ui.dialogs.report_dialog import ReportDialog
 from factcheck.ui.dialogs.review_sheet import ReviewSheet
 from factcheck.ui.dialogs.search_list import palette, shortcuts
 from factcheck.ui.dialogs.settings_dialog import SettingsDialog
+from tests.desk_samples import claim_at, desk_in_memory, draft
+
+
+def two_claims():
+    """A case, a claim of it with all there may be, and another one."""
+    desk = desk_in_memory("Mara Lind")
+    article = desk.articles.add(draft())
+    first, second = (claim_at(desk, article, words) for words in ("512 metres", "is 512"))
+    for claim, judgement in ((first, Judgement.SUPPORTED), (second, Judgement.DISPUTED)):
+        desk.claims.judge([claim.id], judgement)
+        desk.claims.set_kind(claim.id, ClaimKind.NUMBER if claim == first else ClaimKind.EVENT)
+        desk.claims.set_risk(claim.id, Risk.LEGAL if claim == first else Risk.CAREFUL)
+        desk.claims.set_outcome([claim.id], Outcome.FINE if claim == first else Outcome.CHANGE)
+        desk.claims.set_speaker(claim.id, claim.words)
+        desk.evidence.add([claim.id], EvidenceDraft("512 metres"))
+    case = desk.case(article)
+    desk.close()
+    return case, case.claim(first.id), [case.claim(second.id)]
+
 
 DIALOGS = {
     "new article": lambda: ArticleSheet(None),
@@ -31,6 +54,8 @@ DIALOGS = {
     "password": lambda: PasswordDialog(None, "The file is locked."),
     "damaged file": lambda: DamagedFileDialog(None, "The file is damaged."),
     "salvage": lambda: SalvageDialog(None, ["Nothing is missing."]),
+    "merge": lambda: MergeSheet(None, *two_claims()),
+    "move evidence": lambda: EvidenceSheet(None, *two_claims()[1:], ()),
     "encoding": lambda: EncodingDialog(None, "How is it written?"),
 }
 

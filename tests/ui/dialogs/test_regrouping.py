@@ -1,0 +1,56 @@
+"""Sheets for what goes from one claim to another."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.rules.claim_merging import ClaimPart
+from factcheck.ui.dialogs.regrouping import EvidenceSheet, MergeSheet
+from tests.ui.dialogs.test_access_keys import two_claims
+
+
+@pytest.fixture
+def merging(qtbot: QtBot) -> MergeSheet:
+    sheet = MergeSheet(None, *two_claims())
+    qtbot.addWidget(sheet)
+    return sheet
+
+
+@pytest.fixture
+def moving(qtbot: QtBot) -> EvidenceSheet:
+    sheet = EvidenceSheet(None, *two_claims()[1:], ())
+    qtbot.addWidget(sheet)
+    return sheet
+
+
+def click(qtbot: QtBot, sheet: QWidget, name: str) -> None:
+    qtbot.mouseClick(sheet.findChild(QWidget, name), Qt.MouseButton.LeftButton)
+
+
+def test_the_lower_number_stays_and_has_its_own_of_all(merging: MergeSheet) -> None:
+    assert (merging.stays.number, merging.goes.number, merging.taken) == ("1", "2", frozenset())
+
+
+def test_what_is_chosen_of_the_other_one_is_taken(merging: MergeSheet, qtbot: QtBot) -> None:
+    for part in (ClaimPart.VERDICT, ClaimPart.RISK):
+        click(qtbot, merging, f"merge_{part.value}_1")
+    assert merging.taken == {ClaimPart.VERDICT, ClaimPart.RISK}
+
+
+def test_where_the_other_one_stays_it_has_its_own_of_all(merging: MergeSheet, qtbot: QtBot) -> None:
+    click(qtbot, merging, "merge_stays_1")
+    assert (merging.stays.number, merging.goes.number, merging.taken) == ("2", "1", frozenset())
+
+
+def test_evidence_that_is_not_ticked_stays_and_none_cannot_be_moved(moving: EvidenceSheet) -> None:
+    assert len(moving.evidence) == 1
+    pieces = moving.findChild(QListWidget, "moved_evidence")
+    buttons = moving.findChild(QDialogButtonBox)
+    assert pieces is not None
+    assert buttons is not None
+    pieces.item(0).setCheckState(Qt.CheckState.Unchecked)
+    copy = moving.findChild(QPushButton, "copy_evidence")
+    assert moving.evidence == []
+    move, cancel = (buttons.button(one) for one in (buttons.StandardButton.Ok, buttons.StandardButton.Cancel))
+    assert [one is not None and one.isEnabled() for one in (move, copy, cancel)] == [False, False, True]
