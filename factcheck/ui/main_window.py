@@ -15,7 +15,6 @@ from factcheck.domain.records.kinds import ARTICLE, PROOF
 from factcheck.domain.records.operation import ERASE, Changed
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.text.canonical import shortened
-from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.file_error_words import known_words
 from factcheck.domain.wording.joining import sentences
@@ -25,11 +24,12 @@ from factcheck.services.settings import Theme
 from factcheck.translation import _
 from factcheck.ui.app.current import first_article, last_claim, remember_position
 from factcheck.ui.app.first_parts import FirstParts
-from factcheck.ui.app.notices import announce
 from factcheck.ui.app.start_page import WHO_CHECKS
 from factcheck.ui.app.window_frame import remember_geometry
 from factcheck.ui.commands.targets import NO_CLAIM_THERE
 from factcheck.ui.commands.window_commands import Panes
+from factcheck.ui.widgets.announcing import announce
+from factcheck.ui.widgets.keys import has_keyboard
 from factcheck.ui.window_contents import WindowContents, show_keys
 
 MINUTE_MS = 60_000
@@ -125,7 +125,6 @@ class MainWindow(WindowContents):
         self.article.claim_opened.connect(claims.edit)
         self.article.claim_picked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
         self.article.edges_dragged.connect(claims.keep_edges)
-        self.article.caret_entered.connect(self._speak_claim)
         self.article.nothing_selected.connect(self._say_how_to_select)
         self.article.selection_changed.connect(self._take_back_of_selection)
         self.article.zoom_requested.connect(lambda steps: self.window_commands.zoom_article(10 * steps))
@@ -202,7 +201,8 @@ class MainWindow(WindowContents):
 
     def _wire_actions(self) -> None:
         claims, window = self.claim_commands, self.window_commands
-        panes = Panes(window, self.page, self.article, self.claims, self.filter_bar, self.panel)
+        parts = (self.page, self.article, self.claims, self.filter_bar, self.panel, self.start)
+        panes = Panes(window, *parts, (self.notice, self.question))
         handlers: dict[str, Callable[..., object]] = {
             **{name: act for one in self.commands for name, act in one.handlers().items()},
             **panes.handlers(),
@@ -274,7 +274,8 @@ class MainWindow(WindowContents):
             self.frame.setWindowTitle(f"{desk.path.name} · Factcheck" if desk is not None else "Factcheck")
         else:
             self._name_article(article_id)
-            self.article.setFocus()
+            if not has_keyboard(self.notice):  # which asks something
+                self.article.setFocus()
             self._tell_text_flaw()
             if not self.session.who and not self._has_asked_who and not self.notice.words and self._desk.is_writable:
                 self._has_asked_who = True
@@ -323,12 +324,6 @@ class MainWindow(WindowContents):
         self.current.select(claim if self.views.claim(claim) is not None else None)
 
     # Speech and small things
-
-    def _speak_claim(self, claim_id: str) -> None:
-        claim = self.views.claim(ClaimId(claim_id)) if claim_id else None
-        if claim is not None:
-            words = _("Claim {number}, {verdict}", number=claim.number, verdict=verdict_in_sentence(claim))
-            announce(self.article, words)
 
     def _say_how_to_select(self) -> None:
         self.status.show_message(self._how_to_select)

@@ -140,9 +140,8 @@ class WindowContents(QObject):
         return WindowParts(self.frame, session, current, *shown, self.targets, self.actions_table)
 
     def _make_watchers(self) -> None:
-        self.selection_announcer = SelectionAnnouncer(
-            self.current, self.claims, self.filter_bar, self.panel, self.status
-        )
+        listened = (self.article, self.claims, self.filter_bar, self.panel)
+        self.selection_announcer = SelectionAnnouncer(self.current, self.views, *listened, self.status)
         follow = self.claim_commands.follow
         self.links = ListLinks(self.current, self.views, self.claims, self.filter_bar, self.picture, follow)
         self.errors = ErrorHandler(self.session, self.notice, self.saving)

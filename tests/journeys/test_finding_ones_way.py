@@ -103,6 +103,53 @@ def test_f6_walks_through_the_panes(checker):
     assert checker.window.article.hasFocus()
 
 
+@pytest.mark.english("the words in the bar are those of the test")
+def test_f6_comes_to_a_message_and_esc_goes_back_from_it(checker):
+    marked(checker, "240 metres")
+    checker.press("J")
+    checker.window.notice.show_message("It could not be saved.", [("Again", lambda: None)])
+    checker.press("Ctrl+1", "Shift+F6")
+    assert checker.focus().objectName() == "answer_again"
+    checker.press("F6")
+    assert checker.window.article.hasFocus()
+    checker.press("F6", "F6", "F6")
+    assert checker.focus().objectName() == "answer_again"
+    checker.press("Escape")
+    assert checker.window.panel.isAncestorOf(QApplication.focusWidget())
+    assert checker.told == ""
+    checker.press("F6")
+    assert checker.window.article.hasFocus()
+
+
+def test_f6_leaves_out_the_claim_where_there_is_none(checker):
+    checker.press("Ctrl+1", "F6", "F6")
+    assert checker.window.article.hasFocus()
+    checker.press("Shift+F6")
+    assert checker.window.claims.hasFocus()
+
+
+@pytest.mark.english("the words in the bar are those of the test")
+def test_f6_goes_from_a_question_to_the_article_and_back_to_the_claim(checker):
+    marked(checker, "240 metres")
+    checker.press("J")
+    for key, reached in (("F6", checker.window.article), ("Shift+F6", checker.window.panel.head.statement)):
+        checker.window.question.ask("2 claims would be removed.", "Remove both", lambda: None)
+        checker.press(key)
+        assert reached.hasFocus()
+
+
+def test_without_an_article_f6_goes_between_the_start_page_and_a_question_there(open_window, tmp_path):
+    checker = open_window()
+    checker.window.file_commands.open_desk(tmp_path / "gone.factcheck")
+    assert checker.focus().objectName() == "answer_make_it"
+    for key in ("F6", "Shift+F6", "Shift+F6", "F6"):
+        before = checker.focus()
+        checker.press(key)
+        assert {before.objectName(), checker.focus().objectName()} == {"answer_make_it", "start_mine"}
+    checker.press("Return")
+    assert (tmp_path / "gone.factcheck").exists()
+
+
 @pytest.mark.english("it finds a command by English words")
 def test_the_palette_does_what_is_chosen(checker):
     marked(checker, "240 metres")

@@ -38,7 +38,7 @@ def test_after_saving_the_recorded_line_is_whole_and_no_more_is_scrolled_than_th
     bar = scrolled(checker)
     for number in range(3):
         checker.press("E")
-        checker.type(f"Source {number}")
+        checker.type(f"{number} source")
         checker.press("Ctrl+Return")
     qtbot.waitUntil(lambda: last_row_is_whole(checker, "evidence", "panel_scroll"))
     assert bar.value() < bar.maximum()

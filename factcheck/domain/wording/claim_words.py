@@ -75,6 +75,11 @@ def verdict_in_sentence(claim: Claim) -> str:
     return _("cut from the text; {verdict}", verdict=verdict) if claim.is_cut else verdict
 
 
+def named_with_verdict(claim: Claim) -> str:
+    """A claim by its number, with its verdict: “Claim 12, disputed: number differs”."""
+    return _("Claim {number}, {verdict}", number=claim.number, verdict=verdict_in_sentence(claim))
+
+
 def _verdict(claim: Claim) -> str:
     if claim.status is Status.NOT_NEEDED and claim.kind is not None:
         if claim.unplaced:

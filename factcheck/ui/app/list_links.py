@@ -4,18 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.rules.claim_filter import Need
-from factcheck.domain.wording.claim_words import verdict_in_sentence
-from factcheck.translation import _
+from factcheck.domain.wording.claim_words import named_with_verdict
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_views import DeskViews
-from factcheck.ui.app.notices import announce
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.link_row import MOST
 from factcheck.ui.claims.list import ClaimList
+from factcheck.ui.widgets.announcing import announce
 
 PAUSE_MS = 50
 """How long after a change or a move the links follow: what was done is painted by then."""
@@ -59,8 +57,4 @@ class ListLinks(QObject):
         if not self._claims.lists(claim.id):
             self._filter_bar.clear()
         self._follow(claim_id)
-        announce(self._claims, _named(claim))
-
-
-def _named(claim: Claim) -> str:
-    return _("Claim {number}, {verdict}", number=claim.number, verdict=verdict_in_sentence(claim))
+        announce(self._claims, named_with_verdict(claim))

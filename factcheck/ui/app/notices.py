@@ -4,13 +4,14 @@ import contextlib
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 from typing_extensions import override
 
 from factcheck.translation import N_, _
+from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import push_button
-from factcheck.ui.widgets.keys import follow_layout, with_key
+from factcheck.ui.widgets.keys import follow_layout, reached, with_key
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import empty, row_of
 from factcheck.ui.widgets.quiet_button import ToolButton
@@ -26,7 +27,7 @@ PATIENCE_MS = 500
 class NoticeBar(QFrame):
     """One message with what can be done about it; it stays until it is answered or closed.
 
-    A keyboard that is in it then goes back to where it was before.
+    A keyboard that is in it, where Esc closes it too, then goes back to where it was before.
     """
 
     def __init__(self, parent: QWidget | None = None, object_name: str = "notice") -> None:
@@ -50,14 +51,21 @@ class NoticeBar(QFrame):
         row_of((self._words, 1), self._buttons, close, inside=self, margins=(14, 8, 8, 8))
         self.hide()
 
-    def show_message(self, words: str, answers: Sequence[NoticeAnswer] = ()) -> None:
-        """Shows a message; each answer is a button, and pressing it closes the bar."""
+    def show_message(self, words: str, answers: Sequence[NoticeAnswer] = (), *, asks: bool = False) -> None:
+        """Shows a message, which has the keyboard where it `asks`; each answer is a button that closes the bar."""
         self._show(words, [(f"answer_{label.lower().replace(' ', '_')}", _(label), act) for label, act in answers])
+        if asks:
+            self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Gives the keyboard to the first field or button."""
+        reached(self)[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def add_widget(self, widget: QWidget) -> None:
         """Puts a field beside the message, before its buttons and what was put there before."""
         self._shown = None
         self._buttons.insertWidget(0, widget)
+        widget.show()  # at once, so that the keyboard can be given to it
         follow_layout(self)
 
     def add_progress(self, object_name: str, words: str) -> None:
@@ -89,6 +97,13 @@ class NoticeBar(QFrame):
         if words and self.words == words:
             self.dismiss()
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Remembers what else in the window has the keyboard."""
         if now is not None and now.window() is self.window() and not self.isAncestorOf(now):
@@ -107,6 +122,7 @@ class NoticeBar(QFrame):
         if (self.words, self._shown) != (words, list(answers)):
             self._clear()
             self._words.setText(words)
+            self.setAccessibleDescription(words)
             for name, label, act in answers:
                 self._add_answer(name, label, act)
             self._shown = list(answers)
@@ -116,6 +132,7 @@ class NoticeBar(QFrame):
     def _add_answer(self, name: str, words: str, act: Callable[[], object]) -> None:
         button = push_button(words, name, lambda: self._answered(act), takes_enter=True)
         self._buttons.addWidget(button)
+        button.show()
         self._answers.append(button)
 
     def _answered(self, run: Callable[[], object]) -> None:
@@ -167,12 +184,6 @@ class StoppableWork(QObject):
         self._notice.take_back(self._words)
 
 
-def announce(widget: QWidget, words: str) -> None:
-    """Lets a screen reader speak `words`."""
-    if QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
-
-
 class QuestionBar(NoticeBar):
     """Has the keyboard while it asks: Enter does it, Esc leaves it, and so does going anywhere else.
 
@@ -216,10 +227,3 @@ class QuestionBar(NoticeBar):
         super()._follow(before, now)
         if now is not None and not self.isHidden() and not self.isAncestorOf(now):
             self.dismiss()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        else:
-            super().keyPressEvent(event)

@@ -8,8 +8,8 @@ from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _
 from factcheck.ui.app.actions import Actions
-from factcheck.ui.app.notices import announce
 from factcheck.ui.app.session import Session
+from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.labelled import plain_label
 from factcheck.ui.widgets.layouts import row_of

@@ -1,14 +1,21 @@
 """Says in the panel and by ear how many claims are selected and a filter leaves, and by ear where one stands."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from factcheck.translation import counted
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.wording.claim_words import named_with_verdict
+from factcheck.domain.wording.joining import clauses
+from factcheck.translation import _, counted
 from factcheck.ui.app.current import Current
-from factcheck.ui.app.notices import announce
+from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.app.status_strip import StatusStrip
+from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.panel.claim_panel import ClaimPanel
+from factcheck.ui.widgets.announcing import announce
 
 PAUSE_MS = 700
 
@@ -19,10 +26,18 @@ class SelectionAnnouncer(QObject):
     spoken = Signal(str)
 
     def __init__(
-        self, current: Current, claims: ClaimList, filter_bar: ClaimFilterBar, panel: ClaimPanel, status: StatusStrip
+        self,
+        current: Current,
+        views: DeskViews,
+        article: ArticleView,
+        claims: ClaimList,
+        filter_bar: ClaimFilterBar,
+        panel: ClaimPanel,
+        status: StatusStrip,
     ) -> None:
         super().__init__(claims)
         self._current = current
+        self._views = views
         self._list = claims
         self._panel = panel
         self._status = status
@@ -35,7 +50,8 @@ class SelectionAnnouncer(QObject):
         current.claim_chosen.connect(claims.select_alone)
         current.claim_changed.connect(self.show)
         claims.selection_changed.connect(self.show)
-        claims.entered.connect(self._tell)
+        claims.spoken.connect(self._tell)
+        article.caret_entered.connect(self._tell_claims)
 
     def show(self) -> None:
         """Shows how many claims are selected; says so where they have become more."""
@@ -53,6 +69,11 @@ class SelectionAnnouncer(QObject):
     def _speak(self) -> None:
         words = self._filter_bar.state or counted("{count} [claim|claims] shown", self._list.model().rowCount())
         self._tell(words)
+
+    def _tell_claims(self, here: Sequence[ClaimId]) -> None:
+        """Names all claims on the words that the caret has come to, or says that it has left the last."""
+        claims = map(self._views.claim, here)
+        self._tell(clauses(named_with_verdict(one) for one in claims if one is not None) or _("No claim here"))
 
     def _tell(self, words: str) -> None:
         announce(self._list, words)

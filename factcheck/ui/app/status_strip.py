@@ -14,9 +14,9 @@ from factcheck.services.desk import Desk
 from factcheck.services.opening import system_clock
 from factcheck.services.settings import Settings
 from factcheck.translation import _
-from factcheck.ui.app.notices import announce
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
+from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import row_of

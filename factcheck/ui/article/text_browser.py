@@ -8,6 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QTextCur
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 from typing_extensions import override
 
+from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines
@@ -41,9 +42,14 @@ class TextBrowser(QTextBrowser):
             before.deleteLater()
 
     @property
+    def proof(self) -> Proof:
+        """The proof that is shown, an empty one at first."""
+        return self._document.proof
+
+    @property
     def words(self) -> str:
         """The whole text."""
-        return self._document.proof.text
+        return self.proof.text
 
     def selection(self) -> Span | None:
         """The selected stretch as it is, not trimmed; None if there is none."""

@@ -38,8 +38,8 @@ class ArticleView(TextBrowser):
     """Shows one proof with its claims; all positions in its face are code points.
 
     It says what a person wishes (`claim_requested` with a Span, `claim_opened`, `claim_picked`, `edges_dragged`
-    with a Passage and its new Span, `zoom_requested` in steps) and what happened (`caret_entered`: the innermost
-    claim under a caret moved by keyboard, or "").
+    with a Passage and its new Span, `zoom_requested` in steps) and what happened (`caret_entered`: other
+    claims than before are under a caret moved by keyboard, innermost first, or none).
     """
 
     claim_requested = Signal(object)
@@ -47,7 +47,7 @@ class ArticleView(TextBrowser):
     claim_picked = Signal(str)
     edges_dragged = Signal(object, object)
     zoom_requested = Signal(int)
-    caret_entered = Signal(str)
+    caret_entered = Signal(list)
     selection_changed = Signal()
     nothing_selected = Signal()
     laid_out = Signal()
@@ -59,7 +59,8 @@ class ArticleView(TextBrowser):
         self._proof, self._marks = _NOTHING, ArticleMarks(_NOTHING.id)
         self._steps = SentenceCursor(_NOTHING, "")
         self._clicked: list[ClaimId] = []
-        self._under_caret, self._by_key, self._is_caret_kept, self._pressed_at = "", False, False, QPoint()
+        self._under_caret = list[ClaimId]()
+        self._by_key, self._is_caret_kept, self._pressed_at = False, False, QPoint()
         self._awaited = False
         self._place_when_shown: ScrollPosition | None = None
         self.set_up(_("Article text"), "article_text")
@@ -82,11 +83,6 @@ class ArticleView(TextBrowser):
         self.cursorPositionChanged.connect(self._notice_caret)
         self.selectionChanged.connect(self.selection_changed)
 
-    @property
-    def proof(self) -> Proof:
-        """The proof that is shown, an empty one at first."""
-        return self._proof
-
     def show_proof(self, proof: Proof, language: str) -> None:
         """Shows a proof from its beginning, or the same one where it was read, without claims.
 
@@ -95,7 +91,7 @@ class ArticleView(TextBrowser):
         is_another = proof != self._proof
         self._proof = proof
         self._steps = SentenceCursor(proof, language)
-        self._clicked, self._under_caret = [], ""
+        self._clicked, self._under_caret = [], []
         self._awaited = True
         self._place_when_shown = self._place_when_shown if not is_another else None
         self.show_claims()
@@ -293,8 +289,7 @@ class ArticleView(TextBrowser):
                 self._sides.repaint_strip(top, round(block.rect.bottom()) + OVERHANG)
 
     def _notice_caret(self) -> None:
-        here = self._marks.at(self.caret())
-        before, self._under_caret = self._under_caret, here[0] if here else ""
+        before, self._under_caret = self._under_caret, self._marks.at(self.caret())
         if self._by_key and self._under_caret != before:
             self.caret_entered.emit(self._under_caret)
         if self._by_key:

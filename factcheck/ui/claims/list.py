@@ -13,7 +13,7 @@ from factcheck.domain.wording.joining import clauses, sentences
 from factcheck.translation import N_, _
 from factcheck.ui.claims.cursor import ClaimCursor
 from factcheck.ui.claims.delegate import ClaimDelegate, row_height
-from factcheck.ui.claims.model import ClaimModel
+from factcheck.ui.claims.model import ClaimModel, fold_words
 from factcheck.ui.claims.row_painter import lead
 from factcheck.ui.widgets.painting import draw_box
 from factcheck.ui.widgets.quiet_button import LEAST_TARGET
@@ -31,14 +31,15 @@ _BY_KEY = frozenset(
 class ClaimList(QTableView):
     """Shows a ClaimModel; says which claim a person went to, never which one it was told to show.
 
-    `entered` has the row, with its place, at which somebody stands who came into the list by key.
+    `spoken` is what is to be heard of the row at which somebody stands: all of it where they came into the list by key,
+    and what became of its contents where they folded or unfolded them.
     """
 
     claim_selected = Signal(str)
     claim_activated = Signal(str)
     clear_requested = Signal()
     selection_changed = Signal()
-    entered = Signal(str)
+    spoken = Signal(str)
 
     def __init__(self, model: ClaimModel) -> None:
         super().__init__()
@@ -199,6 +200,8 @@ class ClaimList(QTableView):
         if row is not None and folded and row < at <= row + self._model.rows.shown_below(claim_id):
             self._cursor.go(row)
         self._model.set_folded(claim_id, folded)
+        if row is not None:
+            self.spoken.emit(fold_words(self._model.shape_at(row)))
 
     def _chevron_at(self, event: QMouseEvent) -> ClaimId | None:
         index = self.indexAt(event.position().toPoint())
@@ -240,7 +243,7 @@ class ClaimList(QTableView):
                 self._cursor.go(0)
             if self.currentIndex().isValid():
                 roles = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole)
-                self.entered.emit(clauses(self.currentIndex().data(role) for role in roles))
+                self.spoken.emit(clauses(self.currentIndex().data(role) for role in roles))
         self._update_focus()
 
     @override

@@ -43,7 +43,7 @@ def row_words(claim: Claim, shape: RowShape) -> str:
             evidence_summary(claim),
             not_judged_words(claim),
             overtaken_in_sentence(claim),
-            _folded_words(shape),
+            fold_words(shape) if shape.beneath else "",
         ]
     )
     joined = sentences if statement.endswith((".", "!", "?", "…")) else comma_list
@@ -53,15 +53,17 @@ def row_words(claim: Claim, shape: RowShape) -> str:
     )
 
 
-def _folded_words(shape: RowShape) -> str:
+def fold_words(shape: RowShape) -> str:
+    """Whether the contents of a row are shown, and what those say that are not; empty where it has none."""
     verdicts = comma_list(STATUS_IN_SENTENCE[status] for status in shape.beneath)
-    return _("contents folded: {verdicts}", verdicts=verdicts) if verdicts else ""
+    unfolded = _("contents unfolded") if shape.has_contents else ""
+    return _("contents folded: {verdicts}", verdicts=verdicts) if verdicts else unfolded
 
 
 def position_words(row: int, rows: int, shape: RowShape) -> str:
     """Where a row stands, as it is read out: “12 of 300, level 2”, and that its contents are shown beneath it."""
     level = _("level {level}", level=shape.depth + 1) if shape.depth else ""
-    unfolded = _("contents unfolded") if shape.has_contents and not shape.beneath else ""
+    unfolded = fold_words(shape) if not shape.beneath else ""
     return comma_list([_("{row} of {rows}", row=row + 1, rows=rows), level, unfolded])
 
 

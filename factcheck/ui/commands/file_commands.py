@@ -134,14 +134,14 @@ class FileCommands(Commands):
             self._session.open(path)
         except NoDeskError:
             words = _("There is no file “{name}” in {folder}.", name=path.name, folder=path.absolute().parent)
-            self._notice.show_message(words, [(N_("Make it"), lambda: self._session.new(path)), self._another])
+            make = (N_("Make it"), lambda: self._session.new(path))
+            self._notice.show_message(words, [make, self._another], asks=True)
         except (DamagedDeskError, NotADeskError) as error:
             if isinstance(error, NotADeskError) and not has_backups(path):
                 raise
             words = sentence(error)
-            self._notice.show_message(
-                words, [self._backups.help_for(path, words), self._backups.restore_answer(path), self._another]
-            )
+            answers = [self._backups.help_for(path, words), self._backups.restore_answer(path), self._another]
+            self._notice.show_message(words, answers, asks=True)
             self._backups.offer(path, words)
         except LockedDeskError as error:
             words = _(
@@ -150,9 +150,8 @@ class FileCommands(Commands):
                 host=error.host,
                 since=lock_timestamp(error.since),
             )
-            self._notice.show_message(
-                words, [(N_("Read only"), partial(self._session.open_to_read, path, error)), (N_("Cancel"), _nothing)]
-            )
+            read = (N_("Read only"), partial(self._session.open_to_read, path, error))
+            self._notice.show_message(words, [read, (N_("Cancel"), _nothing)], asks=True)
         except OnlyReadableError as error:
             self._session.open_to_read(path, error)
             self._session.refresh()  # the file that was open here until now may have been this one

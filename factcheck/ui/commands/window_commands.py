@@ -1,11 +1,11 @@
 """What concerns the window itself: settings, zoom, palette, search, help, who is checking, where the keyboard is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 from typing_extensions import override
 
 from factcheck import __version__
@@ -30,6 +30,7 @@ from factcheck.ui.dialogs.settings_dialog import SettingsDialog
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.widgets.appearance import apply_palette, set_window_font
 from factcheck.ui.widgets.dialog import show_dialog
+from factcheck.ui.widgets.keys import has_keyboard
 
 LEAST_ZOOM, MOST_ZOOM = 50, 300
 
@@ -138,6 +139,7 @@ class WindowCommands(Commands):
         notice.add_widget(name)
         for field in (name, initials):
             field.returnPressed.connect(keep)
+        notice.take_keyboard()
 
     def palette(self, actions: Actions) -> None:
         """Shows everything that can be done; what is chosen is done."""
@@ -174,7 +176,7 @@ def _trigger(actions: Actions, name: str) -> None:
 
 
 class Panes:
-    """Brings a pane where the layout hides it, and gives it the keyboard."""
+    """Brings a pane where the layout hides it, and gives it the keyboard; a bar is one while it says something."""
 
     def __init__(
         self,
@@ -184,6 +186,8 @@ class Panes:
         claims: ClaimList,
         filter_bar: ClaimFilterBar,
         panel: ClaimPanel,
+        start: QWidget,
+        bars: Sequence[NoticeBar],
     ) -> None:
         self._window = window
         self._page = page
@@ -191,6 +195,8 @@ class Panes:
         self._claims = claims
         self._filter_bar = filter_bar
         self._panel = panel
+        self._start = start
+        self._bars = bars
 
     def handlers(self) -> Handlers:
         """What the actions of the menus do here, by the name of the action."""
@@ -214,8 +220,15 @@ class Panes:
             (self._article, self._claims)[pane].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step(self, by: int) -> None:
-        """Goes to the next or the previous pane."""
-        self.focus((self._here() + by) % 3)
+        """Goes to the next or the previous pane, bars among them."""
+        panes: list[Callable[[], object]] = [self._start.setFocus]
+        if self._page.isVisible():
+            has_claim = bool(self._panel.claim_id) or self._panel.article_page.is_used
+            panes = [partial(self.focus, pane) for pane in (ARTICLE, LIST, CLAIM)[: 2 + has_claim]]
+        bars = [bar for bar in self._bars if not bar.isHidden()]
+        here = next((len(panes) + at for at, bar in enumerate(bars) if has_keyboard(bar)), self._here())
+        panes += [bar.take_keyboard for bar in bars]
+        panes[(here + by) % len(panes)]()
 
     def focus_filter(self) -> None:
         """Goes to the field that narrows the list."""
@@ -224,10 +237,9 @@ class Panes:
         self._filter_bar.focus_words()
 
     def _here(self) -> int:
-        focus = QApplication.focusWidget()
-        if focus is not None and self._panel.isAncestorOf(focus):
-            return CLAIM
-        return LIST if self._claims.hasFocus() else ARTICLE
+        if not self._page.isVisible():
+            return 0
+        return CLAIM if has_keyboard(self._panel) else LIST if has_keyboard(self._claims) else ARTICLE
 
 
 class SearchCommands(Commands):

@@ -25,8 +25,8 @@ from factcheck.domain.wording.joining import comma_list, labelled
 from factcheck.domain.wording.proof_words import NO_CHANGE, compared_text, moved_words, since_lines, since_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, counted
-from factcheck.ui.app.notices import announce
 from factcheck.ui.article.typography import Typography
+from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
 from factcheck.ui.widgets.labelled import dim_label, named_widget, plain_label
 from factcheck.ui.widgets.labelled import labelled as under_label

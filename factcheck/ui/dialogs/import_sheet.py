@@ -10,10 +10,10 @@ from typing_extensions import override
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.wording.joining import sentences
 from factcheck.translation import _, counted
-from factcheck.ui.app.notices import announce
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.import_facts import ImportFacts
 from factcheck.ui.dialogs.import_texts import ImportTexts
+from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
 from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label

@@ -19,12 +19,13 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording.joining import labelled, sentences
 from factcheck.domain.wording.review_words import decided_words, standing_words, subject_words, why_words
 from factcheck.translation import N_, _, counted
-from factcheck.ui.app.notices import QuestionBar, announce
+from factcheck.ui.app.notices import QuestionBar
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.changed_words import ChangedWords
 from factcheck.ui.dialogs.held_sheet import HeldSheet
 from factcheck.ui.dialogs.review_list import ReviewList
+from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
 from factcheck.ui.widgets.keys import follow_layout, has_control, is_enter, with_key
 from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label

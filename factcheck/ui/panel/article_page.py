@@ -38,7 +38,8 @@ class ArticlePage(LeftByEsc):
                 if other is not section:
                     section.form_opened.connect(other.put_away)
             section.form_opened.connect(self._label.hide)
-            section.form_left.connect(self.left)
+            for leaving in (section.form_closing, section.form_left):
+                leaving.connect(self.left)
         self.left.connect(area.go_back)
 
     def show_records(

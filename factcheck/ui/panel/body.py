@@ -97,7 +97,7 @@ class PanelBody(QWidget):
             self.note.committed,
             self.reason.left,
             self.details.left,
-            *(section.form_left for section in self.sections),
+            *(leaving for one in self.sections for leaving in (one.form_closing, one.form_left)),
         ):
             signal.connect(self.left)
         for section in self.sections:

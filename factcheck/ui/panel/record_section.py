@@ -12,6 +12,7 @@ from factcheck.domain.wording.joining import comma_list
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.panel.record_form import RecordForm
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
+from factcheck.ui.widgets.keys import has_keyboard
 from factcheck.ui.widgets.labelled import in_bold, named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, discard, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -55,7 +56,8 @@ class RecordSection(QWidget, Generic[Draft]):
     """Shows things and says what the person wants changed; what was typed and not saved stays with its owner.
 
     `changed` names a record, what it is to be, and what was read of it when typing began; `row_saved` gives the row
-    of what was saved.
+    of what was saved. `form_closing` comes before a form is hidden that has the keyboard: Qt would give it to whatever
+    comes next.
 
     It is absent while it holds nothing, unless it `stays`.
     """
@@ -67,6 +69,7 @@ class RecordSection(QWidget, Generic[Draft]):
     new_requested = Signal()
     edit_requested = Signal(str)
     form_opened = Signal()
+    form_closing = Signal()
     form_left = Signal()
     rebuilt = Signal()
 
@@ -192,8 +195,8 @@ class RecordSection(QWidget, Generic[Draft]):
             self.form.show()
             self._show_words()
             self.rebuilt.emit()
-        self.form_opened.emit()
         self.form.focus_first()
+        self.form_opened.emit()
 
     def _show_state(self) -> None:
         for item in self._items:
@@ -205,18 +208,18 @@ class RecordSection(QWidget, Generic[Draft]):
         self.form_left.emit()
 
     def _save(self, key: RecordKey, draft: Draft) -> None:
-        """Asks for the draft to be saved; where the desk shows nothing new, the form comes back with its words."""
+        """Asks for the draft to be saved; where the desk shows nothing new, the form stays with its words."""
         is_same = not self.form.is_changed and bool(key.record)
         before = self._items
         self._drafts[key] = draft
         self.form.is_unsaved = not is_same
-        self._close()
         if not is_same:
             self._send(key, draft)
             if self._items == before and key.owner == self._owner and key in self._drafts:
-                self._bring_back(key)
+                self._complain(key)
                 return
         self.form.is_unsaved = False
+        self._close()
         self._drafts.pop(key, None)
         self._show_words()
         record = key.record or next((item.id for item in self._items if item not in before), "")
@@ -224,14 +227,10 @@ class RecordSection(QWidget, Generic[Draft]):
             self.row_saved.emit(self._rows[record])
         self.form_left.emit()
 
-    def _bring_back(self, key: RecordKey) -> None:
+    def _complain(self, key: RecordKey) -> None:
         for item in self._items:
             if item.id == key.record:  # what has moved on was told now: whoever saves again means it
                 self._read[key] = Read(item.draft, item.rev)
-        if key.record in self._rows:
-            self._rows[key.record].hide()
-        self.form.show()
-        self._show_words()
         self.form.complain_unsaved()
 
     def _note_draft(self) -> None:
@@ -244,6 +243,8 @@ class RecordSection(QWidget, Generic[Draft]):
                 self._drafts.pop(key, None)
 
     def _close(self) -> None:
+        if has_keyboard(self.form):
+            self.form_closing.emit()
         self.form.hide()
         for row in self._rows.values():
             row.show()

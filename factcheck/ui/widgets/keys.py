@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from typing_extensions import override
 
 from factcheck.domain.wording.joining import with_remark
@@ -30,6 +38,12 @@ def is_enter(event: QKeyEvent) -> bool:
 def has_control(event: QKeyEvent) -> bool:
     """Whether Ctrl (Command on macOS) is held."""
     return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def has_keyboard(pane: QWidget) -> bool:
+    """Whether the keyboard is in `pane` or in something inside it."""
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is pane or pane.isAncestorOf(focus))
 
 
 def presses(button: QAbstractButton, event: QKeyEvent) -> bool:

@@ -187,14 +187,14 @@ def test_o_goes_outward_from_the_current_claim(qtbot: QtBot, view: ArticleView) 
     assert picked.args == [OUTER.id]
 
 
-def test_the_caret_tells_of_passages_it_enters_and_leaves(qtbot: QtBot, view: ArticleView) -> None:
-    entered: list[str] = []
+def test_the_caret_tells_of_all_claims_it_comes_to_and_that_it_leaves_the_last(qtbot: QtBot, view: ArticleView) -> None:
+    entered: list[list[str]] = []
     view.caret_entered.connect(entered.append)
     view.place_caret(words_of(PROOF, "were").start - 1)
     for _ in range(2):
         qtbot.keyClick(view, Qt.Key.Key_Right)
     qtbot.keyClick(view, Qt.Key.Key_End)
-    assert entered == [INNER.id, ""]
+    assert entered == [[INNER.id, OUTER.id], []]
 
 
 def test_letters_reach_the_actions_of_the_window(qtbot: QtBot, view: ArticleView) -> None:
