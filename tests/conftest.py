@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -51,10 +52,24 @@ def qapp(qapp, pytestconfig):
     return qapp
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory):
+    """Names for the homes of tests that have no folder of their own, most of which never go there."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (str(folder / str(number)) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path, monkeypatch):
+def _own_home(request, _homes, monkeypatch):
     """Keeps settings, default desk, backups and log of the person at this computer out of the tests."""
-    monkeypatch.setenv("FACTCHECK_HOME", str(tmp_path / "home"))
+    has_folder = "tmp_path" in request.fixturenames
+    where = str(request.getfixturevalue("tmp_path") / "home") if has_folder else next(_homes)
+    monkeypatch.setenv("FACTCHECK_HOME", where)
+
+
+@pytest.fixture
+def home(tmp_path):
+    """The folder of settings, default desk, backups and log in this test."""
     return tmp_path / "home"
 
 

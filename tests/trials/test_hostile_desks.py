@@ -79,7 +79,7 @@ def test_what_can_be_read_of_a_hostile_desk_is_saved_and_the_rest_named(path, wh
     original = tmp_path_factory.mktemp("original") / "whole.factcheck"
     original.write_bytes(whole)
     repairs = Repairs(original)
-    for sql in (*OBJECTS[::9], *VALUES[::9], *JOURNAL[::5]):
+    for sql in (*OBJECTS[::18], *VALUES[::18], *JOURNAL[::10]):
         tampered(whole, path, sql)
         assert repairs.wrong_in_saving(path) == [], sql
 

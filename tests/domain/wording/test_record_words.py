@@ -1,5 +1,6 @@
 """What kinds of records are called."""
 
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ from factcheck.domain.records.kinds import CLAIM, KINDS, LISTED
 from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.records.search_hit import ABOUT, TEXT
 from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM, WORDS, record_lists
-from factcheck.services.demo import fill
+from factcheck.services.opening import read_desk
 from tests.record_samples import ASKED, NEW
 from tests.report_samples import a_reported
 
@@ -29,9 +30,9 @@ def test_the_kinds_that_are_listed_apart_have_words():
 
 
 @pytest.mark.parametrize("kind", LISTED, ids=lambda kind: kind.entity)
-def test_every_kind_that_is_listed_apart_has_its_list_in_the_report_of_the_demo(desk, kind):
-    fill(desk)
-    told = [reported for reported in desk.reports.gather().articles if reported.of(kind.type)]
+def test_every_kind_that_is_listed_apart_has_its_list_in_the_report_of_the_demo(made_demo, kind):
+    with closing(read_desk(made_demo)) as desk:
+        told = [reported for reported in desk.reports.gather().articles if reported.of(kind.type)]
     assert told
     for reported in told:
         alone = replace(reported, records=tuple(reported.of(kind.type)))
