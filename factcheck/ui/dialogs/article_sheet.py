@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMargins, QMimeData, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,7 +27,7 @@ from factcheck.domain.wording.timestamps import written_date
 from factcheck.services.opening import system_clock
 from factcheck.translation import N_, _
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader, deadline_reader
-from factcheck.ui.widgets.dialog import CANCEL, OK, dialog_buttons, fit_to_screen
+from factcheck.ui.widgets.dialog import CANCEL, OK, dialog_buttons, fit_to_screen, scrolling
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import add_parts, column_of
@@ -151,7 +151,10 @@ class ArticleSheet(QDialog):
             hint = QLabel(_("Nothing leaves this computer. Only the text is needed."))
             hint.setEnabled(False)
             add_parts(layout, (self.text, 1), hint)
-        add_parts(layout, self._form(article), self._warning, self._buttons())
+        inner = QWidget()
+        inner.setLayout(self._form(article))
+        self._area = scrolling(inner, "article_fields")
+        add_parts(layout, self._area if article is None else (self._area, 1), self._warning, self._buttons())
         fit_to_screen(self, 760, 720 if article is None else 420)
 
     def fill(self, pasted: Pasted, was_kept: bool = False) -> None:
@@ -200,6 +203,7 @@ class ArticleSheet(QDialog):
 
     def _form(self, article: Article | None) -> QFormLayout:
         form = QFormLayout()
+        form.setContentsMargins(QMargins())
         form.setSpacing(8)
         tomorrow = written_date((on_this_clock(self._now()) + timedelta(days=1)).date().isoformat())
         for name, label, hint in _FIELDS:
@@ -240,6 +244,10 @@ class ArticleSheet(QDialog):
             QShortcut(QKeySequence(key), self).activated.connect(self.accept)
         return buttons
 
+    def _go_to(self, name: str) -> None:
+        self._fields[name].setFocus()
+        self._area.ensureWidgetVisible(self._fields[name])
+
     @override
     def accept(self) -> None:
         """Asks for the words to be stored; where there is no text yet, or a date or the link is none, says so."""
@@ -252,13 +260,13 @@ class ArticleSheet(QDialog):
         for name, entry in self._dates.items():
             if entry.problem:
                 entry.complain()
-                self._fields[name].setFocus()
+                self._go_to(name)
                 return
         url = self._fields["url"]
         if url.text() != (self._article.url if self._article is not None else "") and not may_be_link(url.text()):
             self._warning.setText(_(NO_LINK))
             self._warning.show()
-            url.setFocus()
+            self._go_to("url")
             return
         if not self.is_waiting:
             self.submitted.emit()

@@ -176,6 +176,9 @@ class ImportFacts(QScrollArea):
     def _below_date(self, field: QLineEdit) -> QVBoxLayout:
         """How the date is understood, and the one found in the file, which a person may keep."""
         self._date = DateEntry(field, day_reader())
+        policy = self._date.hint.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing below it moves while somebody types
+        self._date.hint.setSizePolicy(policy)
         self._kept_back = plain_label(object_name="import_file_date")
         self._keep = push_button(_("&Keep it"), "keep_file_date", self._keep_file_date)
         field.textChanged.connect(self._offer_file_date)

@@ -29,7 +29,7 @@ from factcheck.services.settings import SYSTEM_FONT, Settings, Theme
 from factcheck.translation import ENGLISH, NC_, Messages, _, languages, pgettext
 from factcheck.ui.app.action_table import TABLE, Entry, action_words, keys_of
 from factcheck.ui.widgets.appearance import READING_FACE, WINDOW_FACE
-from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen, push_button
+from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen, push_button, scrolling
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget, plain_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, row_of
@@ -149,8 +149,8 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._languages = languages()
         tabs = named_widget(QTabWidget(), "settings_tabs", _("Settings"))
-        tabs.addTab(self._person(), _("Who is checking"))
-        tabs.addTab(self._look(), _("Look"))
+        tabs.addTab(scrolling(self._person(), "settings_person"), _("Who is checking"))
+        tabs.addTab(scrolling(self._look(), "settings_look"), _("Look"))
         tabs.addTab(self._keys(), _("Keys"))
         column_of(tabs, dialog_buttons(self, _("Keep")), inside=self)
         fit_to_screen(self, 620, 520)

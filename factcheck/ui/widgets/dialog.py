@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QWidget
 
 from factcheck.ui.widgets.keys import with_key
+from factcheck.ui.widgets.layouts import height_for
 
 OK, CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
 
@@ -55,9 +56,26 @@ BESIDE, ABOVE_AND_BELOW = 40, 60
 
 
 def fit_to_screen(dialog: QWidget, width: int, height: int) -> None:
-    """Makes `dialog` as large as is good, in px, where the screen has room for it and for its frame."""
-    room = dialog.screen().availableGeometry()
-    dialog.resize(min(width, room.width() - BESIDE), min(height, room.height() - ABOVE_AND_BELOW))
+    """Makes `dialog` as large as is good, in px, where the screen has room for it and for its frame.
+
+    It is higher where its words need it, which wrap, and of which Qt takes one line for the least.
+    """
+    room, layout = dialog.screen().availableGeometry(), dialog.layout()
+    width = min(width, room.width() - BESIDE)
+    needed = height_for(layout, width) if layout is not None else 0
+    dialog.resize(width, min(max(height, needed), room.height() - ABOVE_AND_BELOW))
+
+
+def scrolling(inner: QWidget, object_name: str) -> QScrollArea:
+    """What scrolls up and down where there is no room for it, so that the buttons of a dialog stay in sight."""
+    area = QScrollArea(widgetResizable=True)
+    area.setObjectName(object_name)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    area.setMinimumWidth(inner.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+    return area
 
 
 BELOW_THE_TOP = 48
