@@ -90,9 +90,11 @@ def _fill(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path | N
     """Puts the parts into the window, those first in which an article is read, and opens what was named."""
     from factcheck.ui.app.first_parts import FirstParts
     from factcheck.ui.app.session import Session, is_desk
+    from factcheck.ui.article import accessible_article
     from factcheck.ui.widgets.appearance import load_typefaces
 
     load_typefaces()
+    accessible_article.install()
     first = FirstParts(frame, Session(places.settings_file(), who))
     gone = None if paths else _gone_desk(first.session.settings)
     unfinished = None if any(map(is_desk, paths)) else start_marker.unfinished()

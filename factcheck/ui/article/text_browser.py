@@ -17,6 +17,9 @@ from factcheck.ui.article.lines import ArticleLines
 class TextBrowser(QTextBrowser):
     """What every view of an article has in common; positions are code points."""
 
+    accessible: object = None
+    """What assistive technology finds, once it has asked."""
+
     _document: ArticleDocument
     _lines: ArticleLines
 
