@@ -50,11 +50,11 @@ def large_type(qapp):
 def test_a_sheet_fits_the_screen_with_its_buttons_in_sight(qtbot, desk, name):
     sheet = SHEETS[name](desk)
     qtbot.addWidget(sheet)
+    sheet.show()
     least = sheet.minimumSizeHint()
     assert least.width() <= WIDTH
     assert least.height() <= HEIGHT
     sheet.resize(min(sheet.width(), WIDTH), min(sheet.height(), HEIGHT))
-    sheet.show()
     room = sheet.rect()
     within = [button for button in sheet.findChildren(QPushButton) if button.isVisible()]
     foot = [button for button in within if button.parentWidget().parentWidget() in (sheet, None) or button.isDefault()]
