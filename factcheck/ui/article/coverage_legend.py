@@ -1,6 +1,6 @@
 """The line under the article that says what is what while coverage is shown: each word looks as what it names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -16,7 +16,7 @@ from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.painting import mirrored
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
-GAP, BESIDE, ABOVE = 16, 4, 7
+GAP, BESIDE, ABOVE, SIDE = 16, 4, 7, 12
 Draw = Callable[[QPainter, QRectF, Tokens], None]
 
 
@@ -58,7 +58,7 @@ _OVER: tuple[tuple[str, Draw], ...] = (
 
 
 class CoverageLegend(QWidget):
-    """Shown while coverage is; what there is no room for is left out at its end, and stands in its tool tip."""
+    """Shown while coverage is; it takes as many rows as it needs. All of it stands in its tool tip, too."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,33 +70,48 @@ class CoverageLegend(QWidget):
         )
         self.setAccessibleDescription(words)
         self.setToolTip(words)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.hide()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(0, self.fontMetrics().height() + 2 * ABOVE)
+        return QSize(0, self.heightForWidth(self.width()))
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        *_before, (_message, _draw, last) = self._places(width)
+        return round(last.bottom()) + ABOVE - 3
+
+    def _places(self, width: int) -> Iterator[tuple[str, Draw, QRectF]]:
+        """Where each of the words stands with how it looks, in a left-to-right window."""
+        metrics, left, top = self.fontMetrics(), SIDE, ABOVE - 2
+        for message, draw in (*_BEHIND, *_OVER):
+            wide = metrics.horizontalAdvance(_(message)) + 2 * BESIDE
+            if left > SIDE and left + wide > width:
+                left, top = SIDE, top + metrics.height() + 2 * BESIDE
+            yield message, draw, QRectF(left, top, wide, metrics.height() + 5)
+            left += wide + GAP
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        tokens, metrics, left = tokens_of(self), self.fontMetrics(), 12.0
+        tokens = tokens_of(self)
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(tokens.page))
             painter.fillRect(QRect(0, 0, self.width(), 1), QColor(tokens.rule))
-            for message, draw in (*_BEHIND, *_OVER):
-                words = _(message)
-                wide = metrics.horizontalAdvance(words) + 2 * BESIDE
-                if left + wide > self.width():
-                    break
-                box = mirrored(QRectF(round(left), ABOVE - 2, wide, metrics.height() + 5), self)
-                self._draw(painter, box, words, draw, is_behind=(message, draw) in _BEHIND)
-                left += wide + GAP
+            for message, draw, place in self._places(self.width()):
+                self._draw(painter, mirrored(place, self), _(message), draw, is_behind=(message, draw) in _BEHIND)
 
     def _draw(self, painter: QPainter, box: QRectF, words: str, draw: Draw, *, is_behind: bool) -> None:
         tokens = tokens_of(self)
         if is_behind:
             draw(painter, box, tokens)
         painter.setPen(QColor(tokens.text))
-        painter.drawText(QPointF(box.left() + BESIDE, ABOVE + self.fontMetrics().ascent()), words)
+        painter.drawText(QPointF(box.left() + BESIDE, box.top() + 2 + self.fontMetrics().ascent()), words)
         if not is_behind:
             draw(painter, box, tokens)

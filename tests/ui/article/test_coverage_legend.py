@@ -1,7 +1,6 @@
 """The line under the article that says what is what while coverage is shown."""
 
 import pytest
-from PySide6.QtGui import QColor
 
 from factcheck.ui.article.coverage_legend import CoverageLegend
 from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, palette_of
@@ -17,7 +16,7 @@ def legend(qtbot):
 @pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 def test_each_word_looks_as_what_it_names(legend, tokens):
     legend.setPalette(palette_of(tokens))
-    legend.resize(700, legend.sizeHint().height())
+    legend.resize(700, legend.heightForWidth(700))
     image = legend.grab().toImage()
     low, filled = image.height() // 2 + 8, tokens.found.lower()
     found = [x for x in range(image.width()) if image.pixelColor(x, low).name() == filled]
@@ -25,9 +24,13 @@ def test_each_word_looks_as_what_it_names(legend, tokens):
     assert max(found) < 350
 
 
-def test_what_has_no_room_is_left_out_whole_and_is_said_all_the_same(legend):
-    legend.resize(120, legend.sizeHint().height())
-    image = legend.grab().toImage()
-    page = QColor(image.pixelColor(60, 3)).name()
-    assert {image.pixelColor(x, image.height() // 2).name() for x in range(115)} == {page}
+def test_what_has_no_room_in_a_row_stands_in_the_next_and_nothing_is_left_out(legend):
+    wide, narrow = legend.heightForWidth(2000), legend.heightForWidth(400)
+    assert narrow > wide
+    for width, height in ((2000, wide), (400, narrow)):
+        places = [box for _message, _draw, box in legend._places(width)]
+        assert len(places) == 6
+        assert all(box.right() <= width for box in places)
+        assert max(box.bottom() for box in places) <= height
+        assert not any(one.intersects(other) for one in places for other in places if one is not other)
     assert "nothing to check" in legend.accessibleDescription() == legend.toolTip()
