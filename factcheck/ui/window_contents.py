@@ -29,6 +29,7 @@ from factcheck.ui.commands.annotation_commands import AnnotationCommands
 from factcheck.ui.commands.backup_commands import BackupCommands
 from factcheck.ui.commands.base import Commands, WindowParts
 from factcheck.ui.commands.claim_commands import ClaimCommands
+from factcheck.ui.commands.context_commands import ContextCommands
 from factcheck.ui.commands.correction_commands import CorrectionCommands
 from factcheck.ui.commands.coverage_commands import CoverageCommands
 from factcheck.ui.commands.erasing_commands import ErasingCommands
@@ -90,6 +91,7 @@ class WindowContents(QObject):
         parts = self._window_parts()
         self.claim_commands = ClaimCommands(parts)
         self.verdict_commands = VerdictCommands(parts)
+        self.context_commands = ContextCommands(parts)
         self.annotation_commands = AnnotationCommands(parts, self.annotation)
         self.import_commands = ImportCommands(*opened, self.notice)
         self.backup_commands = BackupCommands(*opened, self.notice)
@@ -112,6 +114,7 @@ class WindowContents(QObject):
             self.verdict_commands,
             EvidenceCommands(parts),
             RegroupingCommands(parts),
+            self.context_commands,
             SplitCommands(parts),
             DenialCommands(parts),
             QueryCommands(parts),
@@ -164,6 +167,7 @@ class WindowContents(QObject):
         self.recent = RecentMenu(self.frame)
         self.menus["File"].insertMenu(self.actions_table["open_default"], self.recent)
         self.panel.head.set_menu(self.menus["Claim"])
+        self.menus["Claim"].aboutToShow.connect(self.context_commands.tick)
         self.page.restore(self.session.settings.splitters)
 
     def _today(self) -> str:

@@ -20,7 +20,7 @@ class Entry:
     """One action: its name in code, its words, its keys and where they act; its menu, in which it may begin a group.
 
     Words, description, menus and `also`, other words by which the palette finds it, are messages. A switch is shown as
-    on or off. Entries of one `submenu` follow each other.
+    on or off, and what is in force of several with a tick. Entries of one `submenu` follow each other.
     """
 
     name: str
@@ -211,10 +211,10 @@ _CLAIM = (
         ),
     ),
     (
-        Entry("supported", N_("&Supported"), ("1",), where=_R),
-        Entry("disputed", N_("&Disputed"), ("2",), where=_R),
-        Entry("unverified", N_("&Unverified"), ("3",), where=_R),
-        Entry("not_needed", N_("No &verdict needed"), ("4",), where=_R),
+        Entry("supported", N_("&Supported"), ("1",), where=_R, is_switch=True),
+        Entry("disputed", N_("&Disputed"), ("2",), where=_R, is_switch=True),
+        Entry("unverified", N_("&Unverified"), ("3",), where=_R, is_switch=True),
+        Entry("not_needed", N_("No &verdict needed"), ("4",), where=_R, is_switch=True),
         Entry("clear", N_("Not chec&ked again"), ("0",), where=_R),
         Entry(
             "confirm",
@@ -225,9 +225,13 @@ _CLAIM = (
         ),
     ),
     (
-        Entry("fine", N_("&Fine as written"), ("F",), N_("The words may stand, whatever the verdict"), _R),
-        Entry("change", N_("Needs a c&hange"), ("H",), N_("The words must change before publication"), _R),
-        Entry("editor", N_("Ed&itor decides"), ("L",), N_("The editor decides about the words"), _R),
+        Entry(
+            "fine", N_("&Fine as written"), ("F",), N_("The words may stand, whatever the verdict"), _R, is_switch=True
+        ),
+        Entry(
+            "change", N_("Needs a c&hange"), ("H",), N_("The words must change before publication"), _R, is_switch=True
+        ),
+        Entry("editor", N_("Ed&itor decides"), ("L",), N_("The editor decides about the words"), _R, is_switch=True),
     ),
     (
         Entry("statement", N_("Rest&ate"), ("F2",), N_("Edit the statement"), _R),
@@ -280,6 +284,9 @@ _VIEW = (
         Entry("pane_claim", N_("&Claim"), ("Ctrl+3",)),
         Entry("next_pane", N_("&Next pane"), ("F6",)),
         Entry("previous_pane", N_("P&revious pane"), ("Shift+F6",)),
+        Entry(
+            "context_menu", N_("Menu of what applies here"), ("Shift+F10",), N_("As a click with the right button does")
+        ),
         Entry("cards", N_("Cards &beside the text"), ("F9",), N_("Each claim in words at its words"), is_switch=True),
         Entry("claim_list", N_("List of claims beside the te&xt"), ("Shift+F9",), is_switch=True),
         Entry(

@@ -1,6 +1,6 @@
 """The actions of a window, made from the table: in its menus and by their keys."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -24,6 +24,7 @@ class Actions(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self._by_name: dict[str, QAction] = {}
         for entry in TABLE:
             action = QAction(_(entry.words), window)
@@ -58,6 +59,19 @@ class Actions(QObject):
                     self._place(entry, menu)
             menus[title.replace("&", "")] = menu
         return menus
+
+    def menu_of(self, names: Collection[str]) -> QMenu:
+        """A menu of some actions, in the order and the groups of the table; it goes when it is closed."""
+        menu, is_apart = self._named(QMenu(self._window), "menu_here"), False
+        for entry in TABLE:
+            is_apart = is_apart or entry.begins_group
+            if entry.name in names:
+                if is_apart and not menu.isEmpty():
+                    menu.addSeparator()
+                menu.addAction(self._by_name[entry.name])
+                is_apart = False
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
 
     def _place(self, entry: Entry, menu: QMenu) -> None:
         """Puts an action into its menu, or into the menu inside it."""

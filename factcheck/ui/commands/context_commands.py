@@ -1,0 +1,157 @@
+"""The menu of what may be done with what is pointed at: words, a claim on its card or in its row, a record of it."""
+
+from collections.abc import Callable, Mapping, Sequence, Set
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from factcheck.domain.records.claim import Claim, Outcome
+from factcheck.domain.records.verdict import Judgement, Status
+from factcheck.domain.rules.bearing import may_be_confirmed
+from factcheck.domain.text.span import Span
+from factcheck.translation import _
+from factcheck.ui.app.actions import Handlers
+from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
+from factcheck.ui.panel.summary_row import SummaryRow
+from factcheck.ui.widgets.keys import shown_key
+
+_VERDICTS = ("supported", "disputed", "unverified", "not_needed")
+_READ_ONLY = frozenset({"copy", "sentence", "more_sentence", "outer"})
+_ON_TEXT = frozenset({"sentence", "exempt", "paste"})
+_ON_WORDS = frozenset(
+    {"copy", "more_sentence", "exempt", "wording", "new_claim", "evidence", "split", "denial", *_VERDICTS}
+)
+_BESIDE_A_CLAIM = frozenset({"passage", "completes"})
+_ON_CLAIMS: Mapping[str, Callable[[Sequence[Claim]], bool]] = {
+    **dict.fromkeys((*_VERDICTS, "fine", "change", "editor", "evidence", "remove", "copy"), bool),
+    **dict.fromkeys(
+        ("edges", "split", "denial", "question", "wording", "statement", "note"), lambda claims: len(claims) == 1
+    ),
+    "merge": lambda claims: len(claims) <= 2,
+    "clear": lambda claims: any(_judgement(one) is not None for one in claims),
+    "confirm": lambda claims: any(map(may_be_confirmed, claims)),
+    "reason": lambda claims: all(one.verdict is not None for one in claims),
+    "move_evidence": lambda claims: len(claims) == 1 and bool(claims[0].evidence),
+}
+"""What may be done with claims, and with which of them."""
+
+
+class ContextCommands(ClaimCommandsBase):
+    """Shows actions of the menus that apply there, with their keys and with ticks for what is in force."""
+
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts)
+        self._actions = parts.actions
+
+    @override
+    def handlers(self) -> Handlers:
+        return {"context_menu": self.ask}
+
+    @override
+    def listen(self) -> None:
+        asked: tuple[tuple[QWidget, Callable[[QPoint], object]], ...] = (
+            (self._article, self._on_words),
+            (self._article.cards, self._on_card),
+            (self._list, self._on_row),
+            (self._panel, self._in_panel),
+        )
+        for widget, show in asked:
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            widget.customContextMenuRequested.connect(show)
+
+    def ask(self) -> None:
+        """Asks for the menu where the keyboard is."""
+        at = QApplication.focusWidget()
+        if at is not None:
+            caret = at.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+            place = (QRectF(at.rect()) if caret is None else QRectF(caret)).center().toPoint()
+            by_key = QContextMenuEvent.Reason.Keyboard
+            QApplication.sendEvent(at, QContextMenuEvent(by_key, place, at.mapToGlobal(place)))
+
+    def tick(self) -> None:
+        """Ticks the verdict and the decision that all claims have which the actions are about."""
+        claims = self._targets.claims(self._targets.shown)
+        of_all = [{_judgement(one), one.outcome} for one in claims]
+        for given in (*map(Judgement, _VERDICTS), *Outcome):
+            self._actions[given.value].setChecked(bool(of_all) and all(given in one for one in of_all))
+
+    def _on_words(self, place: QPoint) -> None:
+        """On the words selected there, else on the claim there, which becomes the current one."""
+        at, words = self._article.position_for(place.toPointF()), self._targets.selected
+        if words is None or not words.start <= at <= words.end:
+            self._article.place_caret(at)
+            words = None
+            if there := self._targets.around(Span(at, at + 1)):
+                self._current.select(there.id)
+                self._article.place_caret(at)
+        self._targets.pane = self._article
+        claim = self._targets.on(words) if words is not None else self._targets.around(Span(at, at + 1))
+        if claim is not None:
+            self._show(self._article.viewport(), place, self._names([claim]) | {"outer"} | _ON_TEXT)
+        elif words is not None:
+            self._show(
+                self._article.viewport(), place, _ON_WORDS | (_BESIDE_A_CLAIM if self._current.claim else frozenset())
+            )
+        else:
+            self._show(self._article.viewport(), place, _ON_TEXT)
+
+    def _on_card(self, place: QPoint) -> None:
+        self._article.cards.click(place)
+        self._on_current(self._article.cards, place)
+
+    def _on_current(self, widget: QWidget, place: QPoint) -> None:
+        """On the current claim, whatever words are selected in the article."""
+        claim = self._views.claim(self._current.claim)
+        if claim is not None:
+            self._article.enter_claim(claim.id)
+            self._show(widget, place, self._names([claim]))
+
+    def _on_row(self, place: QPoint) -> None:
+        self._targets.pane = self._list
+        claims = self._targets.claims(self._targets.shown)
+        if claims and not self._list.hides_current:
+            self._show(self._list.viewport(), place, self._names(claims))
+
+    def _in_panel(self, place: QPoint) -> None:
+        """On the record there, else on the claim."""
+        row = _row_of(self._panel.childAt(place))
+        if row is None:
+            self._on_current(self._panel, place)
+            return
+        row.setFocus()
+        is_evidence = row.objectName().startswith("evidence_")
+        menu = self._actions.menu_of({"move_evidence"} if is_evidence and self._is_writable else ())
+        first = next(iter(menu.actions()), None)
+        for words, key, act in ((_("Open"), "Enter", row.click), (_("Remove"), "Del", row.removed.emit)):
+            action = menu.addAction(f"{words}\t{shown_key(key)}", act)
+            if first is not None:
+                menu.insertAction(first, action)
+        menu.popup(self._panel.mapToGlobal(place))
+
+    @property
+    def _is_writable(self) -> bool:
+        return self._session.desk is not None and self._session.desk.is_writable
+
+    def _names(self, claims: Sequence[Claim]) -> Set[str]:
+        return {name for name, applies in _ON_CLAIMS.items() if applies(claims)}
+
+    def _show(self, widget: QWidget, place: QPoint, names: Set[str]) -> None:
+        self.tick()
+        menu = self._actions.menu_of(names if self._is_writable else names & _READ_ONLY)
+        if not menu.isEmpty():
+            menu.popup(widget.mapToGlobal(place))
+
+
+def _judgement(claim: Claim) -> Judgement | None:
+    """What somebody said of a claim; None where nobody did."""
+    if claim.verdict is not None:
+        return Judgement(claim.verdict.value)
+    return Judgement.NOT_NEEDED if claim.status is Status.NOT_NEEDED else None
+
+
+def _row_of(widget: QWidget | None) -> SummaryRow | None:
+    while widget is not None and not isinstance(widget, SummaryRow):
+        widget = widget.parentWidget()
+    return widget
