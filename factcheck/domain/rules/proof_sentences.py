@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.languages import language_of
-from factcheck.domain.rules.sentences import sentences_of
+from factcheck.domain.rules.sentences import sentence_places
 from factcheck.domain.text.alignment import Paragraphs, Stretch, alike, token_places
 from factcheck.domain.text.span import Span
 
@@ -29,8 +29,7 @@ class ProofSentences:
         """The sentences of a block."""
         found = self._cut.get(index)
         if found is None:
-            sentences = sentences_of(self._proof, self._proof.blocks[index], self._language)
-            found = self._cut[index] = [(one.start, one.end) for one in sentences]
+            found = self._cut[index] = sentence_places(self._proof, self._proof.blocks[index], self._language)
         return found
 
     def around(self, span: Span) -> Span:

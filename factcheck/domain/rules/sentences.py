@@ -14,14 +14,19 @@ def sentences_of(proof: Proof, block: Block, language: str = "en") -> list[Span]
 
     Boundaries are those of the sentencex library (F1 .957 on GUM for English).
     """
+    return [Span(*place) for place in sentence_places(proof, block, language)]
+
+
+def sentence_places(proof: Proof, block: Block, language: str = "en") -> list[tuple[int, int]]:
+    """Where the sentences of a block begin and end; of a long text that is faster than spans."""
     from sentencex import get_sentence_boundaries
 
-    text = proof.text[block.start : block.end]
+    text, at = proof.text[block.start : block.end], block.start
     found = []
     for boundary in get_sentence_boundaries(code_of(language), text):
         start, end = stripped(text, boundary["start_index"], boundary["end_index"])
         if start < end:
-            found.append(Span(block.start + start, block.start + end))
+            found.append((at + start, at + end))
     return found
 
 

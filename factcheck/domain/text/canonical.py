@@ -117,8 +117,11 @@ def _is_to_trim(text: str, start: int, end: int) -> bool:
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """[start, end) without the blanks and line ends at its edges."""
-    words = text[start:end]
-    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def word_at(text: str, position: int) -> Span:
