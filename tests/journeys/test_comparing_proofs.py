@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
 
 from factcheck.ui.commands import text_commands
 from factcheck.ui.dialogs.compare_dialog import CompareDialog
+from factcheck.ui.widgets.theme import tokens_of
 from tests.desk_samples import claim_at, draft
 from tests.journeys.conftest import STORY
 from tests.translations.pseudo import plain
@@ -86,6 +87,19 @@ def test_a_change_that_is_gone_to_keeps_its_colours(comparing):
     assert not browser.textCursor().hasSelection()
     assert mark.format.foreground().style() is Qt.BrushStyle.NoBrush
     assert browser.viewport().rect().contains(browser.cursorRect(mark.cursor))
+
+
+def test_the_change_that_is_shown_has_a_frame_that_stands_out(comparing):
+    browser = comparing.find("compared_text", QTextBrowser)
+    edge = tokens_of(browser).found_edge.lower()
+
+    def framed():
+        image = browser.viewport().grab().toImage()
+        return sum(image.pixelColor(x, y).name() == edge for x in range(image.width()) for y in range(image.height()))
+
+    assert framed() == 0
+    comparing.press("F3")
+    assert framed() > 100
 
 
 def test_what_moved_says_from_where_and_to_where(checker):

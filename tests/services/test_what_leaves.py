@@ -150,6 +150,14 @@ def test_what_is_recorded_of_the_words_of_a_note_leaves_without_words_however_it
         assert [words for words in HELD_WITH_A_NOTE if words in left] == []
 
 
+def test_the_claims_that_go_with_a_note_are_known_one_by_one_as_the_report_leaves_them_out(desk):
+    case = desk.case(with_claims_of_a_note(desk))
+    held = confidentiality.withheld_notes(case.proof, case.all(Annotation), case.claims.values()).claims
+    found = {claim.id for claim in case.claims.values() if confidentiality.goes_with_notes(case, claim)}
+    assert found == held
+    assert 0 < len(found) < len(case.claims)
+
+
 def test_what_goes_with_a_note_is_told_and_counted_as_before(desk, qapp):
     article = with_claims_of_a_note(desk)
     (reported,) = desk.reports.gather(article).articles

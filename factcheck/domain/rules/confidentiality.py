@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
-from factcheck.domain.records.case import by_number
+from factcheck.domain.records.case import Case, by_number
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, Level
 from factcheck.domain.records.ids import ClaimId
@@ -69,6 +69,18 @@ def withheld_notes(proof: Proof, annotations: Iterable[Annotation], claims: Iter
         if claim.parent_id in found.claims or any(map(found.touch, claim.passages)):
             found = replace(found, claims=found.claims | {claim.id})
     return found
+
+
+def goes_with_notes(case: Case, claim: Claim) -> bool:
+    """Whether a claim leaves the desk without its words: it, or one above it, stands in notes that are withheld."""
+    line: list[Claim] = [claim]
+    while (above := case.claims.get(line[-1].parent_id)) is not None and above not in line:  # type: ignore[arg-type]
+        line.append(above)
+    notes = frozenset(at for at, block in enumerate(case.proof.blocks) if block.kind is BlockKind.NOTE)
+    everywhere = WithheldNotes(case.proof, notes)
+    if not any(everywhere.touch(passage) for one in line for passage in one.passages):
+        return False  # what follows asks the evidence of all claims
+    return claim.id in withheld_notes(case.proof, case.all(Annotation), case.claims.values()).claims
 
 
 def released(records: Iterable[_Record], notes: WithheldNotes) -> tuple[_Record, ...]:

@@ -69,6 +69,19 @@ def new_words(proposed: str) -> str:
     return quoted(proposed) if proposed else pgettext("proposed for words that are to go", "nothing")
 
 
+def what_differs(quote: str, proposed: str) -> tuple[str, str]:
+    """Old and new words without what is the same before and behind, but for a word of it on either side."""
+    old, new = quote.split(), proposed.split()
+    most = min(len(old), len(new))
+    before = next((at for at in range(most) if old[at] != new[at]), most)
+    behind = next((at for at in range(most - before) if old[-1 - at] != new[-1 - at]), most - before)
+    start, end = max(0, before - 1), max(0, behind - 1)
+    shown = (" ".join(words[start : len(words) - end]) for words in (old, new))
+    cut = (f"{'…' if start else ''}{words}{'…' if end else ''}" if words else words for words in shown)
+    one, other = cut
+    return one, other
+
+
 def in_copy_words(wording: ProposedWording) -> str:
     """What the new words in the copy are, or that words are to go: proposed, or accepted and not yet in the text."""
     if wording.decision is Decision.ACCEPTED:

@@ -21,6 +21,7 @@ from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.claim_filter import ClaimOrder, Need
+from factcheck.domain.rules.confidentiality import goes_with_notes
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.fact_coverage import FactCount, set_aside_in, unmarked_of
 from factcheck.domain.rules.language import Language
@@ -228,6 +229,7 @@ class DeskViews(QObject):
                 case.denials_against(claim.id),
             )
             self._panel.body.details.show_proposal(self.proposed)
+            self._panel.body.tell_note(is_withheld=goes_with_notes(case, claim))
             self._show_denials(claim, case)
             records = {one.record: case.of(one.record, claim.id) for one in QUERY_KINDS}
             self._panel.body.queries.show_records(claim.id, records, proof=case.proof)

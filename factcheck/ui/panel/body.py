@@ -56,9 +56,7 @@ class PanelBody(QWidget):
         self._reason_box.setLayout(labelled(_("Reason"), self.reason, self.reason.line))
         self.outcome = OutcomeRow()
         self.note = SavedText(_("Note"), "note", (2, 10))
-        told, keys = _("Saved as you type. Stands in the report."), shown_key("Ctrl+Enter")
-        self.note.setPlaceholderText(told)
-        self.note.setToolTip(sentences([told, _("Enter begins a new line, {key} goes back.", key=keys)]))
+        self.tell_note(is_withheld=False)
         self._today = today
         self.evidence_form = EvidenceForm(today=today)
         self.evidence = RecordSection(_EVIDENCE, "evidence", self.evidence_form, stays=True)
@@ -109,6 +107,14 @@ class PanelBody(QWidget):
         self._family.picked.connect(self.claim_linked)
         self._also.picked.connect(self.claim_linked)
         self._history_fold.unfolded.connect(lambda yes: self.history_opened.emit() if yes else None)
+
+    def tell_note(self, is_withheld: bool) -> None:
+        """Says in the empty note where it goes: into the report, or nowhere with the reporter's note of its claim."""
+        withheld = _("Saved as you type. Withheld from reports, as the reporter’s note that the claim stands in.")
+        told = withheld if is_withheld else _("Saved as you type. Stands in the report.")
+        self.note.setPlaceholderText(told)
+        keys = shown_key("Ctrl+Enter")
+        self.note.setToolTip(sentences([told, _("Enter begins a new line, {key} goes back.", key=keys)]))
 
     def show_claim(self, claim: Claim, evidence: Sequence[Evidence], places: Mapping[str, str]) -> None:
         """Shows what is recorded; typing and an open form stay."""

@@ -110,7 +110,7 @@ class PanelHead(QWidget):
         self._menu_button = QuietButton("", "claim_menu", icon_name="more", dim=True)
         self._menu_button.setAccessibleName(_("More for this claim"))
         self._menu_button.setToolTip(_("More for this claim"))
-        self.statement = SavedText(_("Statement"), "statement", (1, 4), enter_is_newline=False)
+        self.statement = SavedText(_("Statement"), "statement", (1, 8), enter_is_newline=False)
         self.statement.setToolTip(_("The claim as one plain sentence. Enter saves it and goes back to the article."))
         self._verdicts = VerdictRow()
         self._meaning = plain_label(object_name="meaning")

@@ -17,7 +17,7 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording import joining
 from factcheck.domain.wording.joining import comma_list
 from factcheck.domain.wording.labels import DECISION, SEVERITY, person_words
-from factcheck.domain.wording.query_words import decision_words, new_words, put_in_words
+from factcheck.domain.wording.query_words import decision_words, new_words, put_in_words, what_differs
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.desk import Desk
 from factcheck.translation import N_, _, pgettext
@@ -134,8 +134,10 @@ def wording_item(wording: ProposedWording, claim_number: str = "", proof: Proof 
     proposed = _(
         "proposed by {who}, {when}", who=person_words(wording.proposed_by), when=local_timestamp(wording.proposed_at)
     )
+    old, new = what_differs(wording.quote, wording.proposed)
     summary = Summary(
         _("{proposed} for “{quote}”", proposed=new_words(wording.proposed), quote=wording.quote),
+        short=_("{proposed} for “{quote}”", proposed=new_words(new), quote=old),
         word=severity,
         where=_("claim {number}", number=claim_number) if claim_number else "",
         beneath=" · ".join(filter(None, (decided, wording.why, proposed))),

@@ -19,7 +19,10 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a row says: the thing itself with an icon and where; beneath, the icon's word and more."""
+    """What a row says: the thing itself with an icon and where; beneath, the icon's word and more.
+
+    Where there is no room for the whole title, `short` is shown, if any.
+    """
 
     title: str
     word: str = ""
@@ -27,6 +30,7 @@ class Summary:
     status: Status | None = None
     where: str = ""
     beneath: str = ""
+    short: str = ""
 
     def spoken(self) -> str:
         """All of it as one line, for a screen reader and the tool tip."""
@@ -113,7 +117,9 @@ class SummaryRow(EnterButton):
         self._paint_words(painter, room.adjusted(room.width() - width, 0, 0, 0), where)
         room = room.adjusted(0, 0, -width - 2 * padding(self) if where else 0, 0)
         painter.setPen(QColor(tokens.text))
-        self._paint_words(painter, room, self._elided(self._summary.title, room.width()))
+        title, short = one_line(self._summary.title), self._summary.short
+        is_short = bool(short) and self.fontMetrics().horizontalAdvance(title) > room.width()
+        self._paint_words(painter, room, self._elided(short if is_short else title, room.width()))
 
     def _paint_beneath(self, painter: QPainter, room: QRectF) -> None:
         word = self._elided(self._summary.word, room.width())

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from factcheck.domain.records.proposed_wording import Decision, Severity, WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.wording.labels import DECISION, SEVERITY
@@ -9,6 +11,7 @@ from factcheck.domain.wording.query_words import (
     changed_sentence,
     proposed_sentence,
     question_line,
+    what_differs,
     wording_cells,
     wording_line,
 )
@@ -54,3 +57,24 @@ def test_words_that_are_to_go_are_said_to_become_nothing():
     facts = {"words": "40 load", "proposed": ""}
     assert proposed_sentence(facts) == "New wording for “40 load”: nothing"
     assert changed_sentence(facts) == "New wording for “40 load” changed: nothing"
+
+
+@pytest.mark.parametrize(
+    ("quote", "proposed", "shown"),
+    [
+        ("has nevertheless remained neutral", "has nevertheless called itself neutral", None),
+        (
+            "on Wednesday, where he spoke",
+            "on Thursday, where he spoke",
+            ("on Wednesday, where…", "on Thursday, where…"),
+        ),
+        ("the red bridge", "the red old bridge", ("…red bridge", "…red old bridge")),
+        ("one two three", "", ("one two three", "")),
+        ("520", "512", ("520", "512")),
+        ("a a a", "a a", ("…a a", "…a")),
+        ("他说了这句话", "他说过这句话", ("他说了这句话", "他说过这句话")),
+    ],
+)
+def test_of_old_and_new_words_those_are_shown_that_differ(quote, proposed, shown):
+    expected = shown or ("…nevertheless remained neutral", "…nevertheless called itself neutral")
+    assert what_differs(quote, proposed) == expected

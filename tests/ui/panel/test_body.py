@@ -53,5 +53,9 @@ def test_history_is_plain_text(body: PanelBody) -> None:
 def test_an_empty_note_says_how_it_is_saved_and_left(body: PanelBody, qtbot: QtBot) -> None:
     assert body.note.toolTip().startswith(body.note.placeholderText())
     assert shown_key("Ctrl+Enter") in body.note.toolTip()
+    assert "Stands in the report" in body.note.placeholderText()
+    body.tell_note(is_withheld=True)
+    assert "Withheld from reports" in body.note.placeholderText()
+    assert body.note.toolTip().startswith(body.note.placeholderText())
     with qtbot.waitSignal(body.left):
         qtbot.keyClick(body.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

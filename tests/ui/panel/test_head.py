@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.claim import ClaimKind, Outcome
@@ -62,6 +62,14 @@ def test_clear_is_there_only_where_there_is_something_to_clear(head: PanelHead, 
 def test_the_words_of_the_article_stand_behind_an_emptied_statement(head: PanelHead) -> None:
     head.show_claim(a_claim("1", "Beijing was aware", restated=""), None, "¶9")
     assert head.statement.placeholderText() == "Beijing was aware"
+
+
+def test_a_long_statement_is_shown_whole_where_there_is_room(head: PanelHead, qtbot: QtBot) -> None:
+    head.statement.show_text("c1", "One more line of it. " * 20)
+    head.resize(420, 600)
+    head.show()
+    QApplication.processEvents()
+    assert head.statement.verticalScrollBar().maximum() == 0
 
 
 def test_the_menu_hangs_at_its_button(head: PanelHead, qtbot: QtBot) -> None:

@@ -27,3 +27,18 @@ def test_a_long_title_does_not_make_it_wide(qtbot: QtBot) -> None:
     row = SummaryRow(Summary("Donaudampfschifffahrtsgesellschaft " * 20), "evidence_1")
     qtbot.addWidget(row)
     assert row.minimumSizeHint().width() < 200
+
+
+def test_the_short_title_is_shown_only_where_there_is_no_room_for_the_whole(qtbot):
+    whole, short = "“one two three four five six seven” for “one two three four five six 7”", "“…seven” for “…7”"
+    pictures = {}
+    for width in (120, 900):
+        for summary in (Summary(whole, short=short), Summary(short), Summary(whole)):
+            row = SummaryRow(summary, "row")
+            qtbot.addWidget(row)
+            row.resize(width, row.sizeHint().height())
+            pictures.setdefault(width, []).append(row.grab().toImage())
+    narrow, wide = pictures[120], pictures[900]
+    assert narrow[0] == narrow[1] != narrow[2]
+    assert wide[0] == wide[2] != wide[1]
+    assert SummaryRow(Summary(whole, short=short), "row").toolTip() == whole
