@@ -1,6 +1,7 @@
 """What every test may use, and what no test may do unnoticed."""
 
 import logging
+import os
 import shutil
 import signal
 import socket
@@ -28,6 +29,12 @@ settings.load_profile("here")
 def pytest_addoption(parser):
     parser.addoption("--english", action="store_true", help="take all journeys in English")
     parser.addoption("--system-fonts", action="store_true", help="show text in the fonts of the system alone")
+
+
+def pytest_xdist_auto_num_workers():
+    """One test more at a time than there are processors, since many wait for other programs."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return processors + 1
 
 
 def pytest_collection_modifyitems(items):
