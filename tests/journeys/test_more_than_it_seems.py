@@ -4,9 +4,12 @@ import pytest
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.claim import ClaimKind, Risk
+from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.wording.operation_sentence import operation_sentence
+from tests.desk_samples import rows_of
 from tests.translations.pseudo import plain
 
 
@@ -41,7 +44,7 @@ def test_del_on_a_claim_that_was_split_names_what_is_beneath_it_before_and_after
     marker.select(words)
     marker.press("Return", "Return", "T", "Return", "Del")
     name = f"Claim 1, “{words}”, and {beneath}"
-    assert asked(marker) == f"{name} would be removed."
+    assert asked(marker) == f"{name} would be removed{', with 1 denial' if verb == 'deny' else ''}."
     assert len(marker.claims) == 2
     marker.press("Return")
     assert marker.claims == []
@@ -171,7 +174,7 @@ def test_four_on_a_quotation_that_is_no_claim_makes_it_says_so_and_asks(checker)
 
 def test_del_on_a_denial_whose_target_was_made_of_its_words_names_it(marker):
     marker.press("Y", "Return", "Return", "Del")
-    assert asked(marker).endswith("and the claim beneath it (1a) would be removed.")
+    assert asked(marker).endswith("and the claim beneath it (1a) would be removed, with 1 denial.")
 
 
 def test_t_on_a_denial_asks_what_is_denied(marker):
@@ -206,3 +209,19 @@ def test_what_is_no_opinion_any_more_is_said(marker, key):
     assert "No longer of the kind opinion: 1." in marker.said
     marker.press("Ctrl+1", "K", "1")
     assert "No longer" not in marker.said
+
+
+def test_removing_a_claim_says_before_what_is_recorded_of_it(marker):
+    desk, claim = marker.window.session.desk, marker.claims[0]
+    desk.evidence.add([claim.id], EvidenceDraft("Register"))
+    desk.questions.add(claim.article_id, QuestionDraft("Which Monday?"), claim.id)
+    before = rows_of(desk)
+    marker.press("Ctrl+J")
+    marker.type(claim.number)
+    marker.press("Return", "Del")
+    assert marker.asked.endswith("would be removed, with 1 piece of evidence and 1 question.")
+    assert rows_of(desk) == before
+    marker.press("Return")
+    assert claim.id not in {one.id for one in marker.claims}
+    marker.press("Ctrl+Z")
+    assert rows_of(desk) == before

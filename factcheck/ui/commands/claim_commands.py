@@ -14,6 +14,7 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import proposal_words, verdict_in_sentence
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.labels import KIND, RISK
+from factcheck.domain.wording.regrouping_words import counted_records
 from factcheck.translation import _, counted
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import ARTICLE, CLAIM, LIST
@@ -142,15 +143,15 @@ class ClaimCommands(ClaimCommandsBase):
         self._show_done(_("{claim}, has new edges", claim=named([claim])))
 
     def remove(self) -> None:
-        """Removes the selected claims; asks first where others go with them. Undo brings them back."""
+        """Removes the selected claims; asks first where others go with them, or records. Undo brings all of it back."""
         self._require_writable()
         ids = self._targets.ids()
         claims = self._targets.claims(ids)
         going = self._with_contents(claims)
-        denials = self._denied_from_outside(going)
-        if len(going) > 1 or denials:
+        denials, records = self._denied_from_outside(going), self._recorded_of(going)
+        if len(going) > 1 or denials or records:
             does = _("Remove all {count}", count=len(going)) if len(going) > 1 else _("Remove it")
-            words = sentences([would_go_words(claims, going), would_deny_words(denials, len(going))])
+            words = sentences([would_go_words(claims, going, records), would_deny_words(denials, len(going))])
             self.asked.emit(words, does, partial(self._remove, ids))
         elif going:
             self._remove(ids)
@@ -238,6 +239,13 @@ class ClaimCommands(ClaimCommandsBase):
         for claim in claims:
             found |= {one.id: one for one in self._with_contents(self._views.beneath(claim))}
         return list(found.values())
+
+    def _recorded_of(self, claims: Sequence[Claim]) -> str:
+        """What is recorded of claims beside their words, and goes with them: “2 pieces of evidence and 1 question”."""
+        case, ids = self._views.case, {claim.id for claim in claims}
+        going = {one.id: one for claim in claims for one in (case.going_with(claim.id) if case is not None else ())}
+        own = (one for one in going.values() if one.claim_id in ids and not isinstance(one, Passage))
+        return counted_records(own)
 
     def _denied_from_outside(self, going: Sequence[Claim]) -> list[str]:
         """The numbers of the claims that stay and deny one that goes."""

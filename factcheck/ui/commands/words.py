@@ -101,9 +101,12 @@ def going_words(claims: Sequence[Claim], going: Sequence[Claim]) -> str:
     return one if len(claims) == 1 else several
 
 
-def would_go_words(claims: Sequence[Claim], going: Sequence[Claim]) -> str:
-    """What removing claims takes away, as a sentence."""
-    return counted("{claims} would be removed.", len(going), claims=going_words(claims, going))
+def would_go_words(claims: Sequence[Claim], going: Sequence[Claim], records: str) -> str:
+    """What removing claims takes away, as a sentence, with what is recorded of them."""
+    named_all = going_words(claims, going)
+    if records:
+        return counted("{claims} would be removed, with {records}.", len(going), claims=named_all, records=records)
+    return counted("{claims} would be removed.", len(going), claims=named_all)
 
 
 def would_deny_words(denials: Sequence[str], going: int) -> str:

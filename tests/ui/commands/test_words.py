@@ -43,7 +43,9 @@ def test_what_goes_with_claims_is_named_as_what_it_is():
     assert going_words([NINE], [NINE, *BENEATH]) == "Claim 9, “Low said it rained”, and its contents 9a and 9b"
     assert going_words([NINE, TEN], [NINE, TEN, BENEATH[0]]) == "Claims 9 and 10 and their content 9a"
     assert going_words([NINE], [NINE, denied[0]]) == "Claim 9, “Low said it rained”, and the claim beneath it (9a)"
-    assert would_go_words([NINE, TEN], [NINE, TEN]) == "Claims 9 and 10 would be removed."
+    assert would_go_words([NINE, TEN], [NINE, TEN], "") == "Claims 9 and 10 would be removed."
+    told = would_go_words([NINE], [NINE], "2 pieces of evidence")
+    assert told.endswith(" would be removed, with 2 pieces of evidence.")
 
 
 @pytest.mark.parametrize(
