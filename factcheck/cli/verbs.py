@@ -140,7 +140,7 @@ def _export(arguments: Namespace) -> int:
         claims = sum(len(desk.claims.of(one)) for one in wanted)
         try:
             only = wanted[0] if arguments.article is not None else None
-            desk.reports.write(target, only, arguments.language or "", arguments.with_cut, arguments.since)
+            desk.reports.writing(target, only, arguments.language or "", arguments.with_cut, arguments.since)()
         except UnknownFormatError as error:
             raise UnknownFormatError(target.name or arguments.to, error.endings) from error
         flaws = [flaw for one in wanted if (flaw := text_flaw(desk.case(one))) is not None]

@@ -71,21 +71,6 @@ class Reports:
         notes = _withheld(self._unit.cases.of(claims[0].article_id))
         return "\n\n".join(map(claim_text, released(claims, notes)))
 
-    def write(
-        self,
-        target: Path,
-        article_id: ArticleId | None = None,
-        code: str = "",
-        with_cut: bool = False,
-        since: int | None = None,
-    ) -> None:
-        """Writes the report to `target`, whose ending names the format; it appears whole or not at all.
-
-        It is in the language that its format always has, else in that of this code or the one that is spoken. Raises
-        UnknownFormatError, UnwritableError or DiskFullError, or as `gather` does.
-        """
-        self.writing(target, article_id, code, with_cut, since)()
-
     def writing(
         self,
         target: Path,
@@ -94,7 +79,12 @@ class Reports:
         with_cut: bool = False,
         since: int | None = None,
     ) -> Callable[[], None]:
-        """The work of `write`, with everything gathered already: it may be done on another thread."""
+        """What writes the report to `target`, whose ending names the format; it appears whole or not at all.
+
+        Everything is gathered already: it may be written on another thread. It is in the language that its format
+        always has, else in that of this code or the one that is spoken. Raises UnknownFormatError, or as `gather` does;
+        what writes it UnwritableError or DiskFullError.
+        """
         from factcheck.exporters.base import export, format_of
 
         ending = target.suffix.lower()

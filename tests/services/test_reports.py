@@ -66,7 +66,7 @@ def test_an_unknown_article_is_said(desk):
 def test_every_format_can_be_written(desk, claim, tmp_path):
     for one in desk.reports.formats:
         target = tmp_path / f"report{one.ending.upper()}"
-        desk.reports.write(target, claim.article_id)
+        desk.reports.writing(target, claim.article_id)()
         assert target.stat().st_size > 0
 
 
@@ -95,13 +95,13 @@ def test_what_is_unsettled_about_a_claim_is_said_wherever_it_is_listed_with_its_
 
 def test_an_unknown_format_writes_nothing(desk, claim, tmp_path):
     with pytest.raises(UnknownFormatError):
-        desk.reports.write(tmp_path / "report.xyz")
+        desk.reports.writing(tmp_path / "report.xyz")()
     assert not (tmp_path / "report.xyz").exists()
 
 
 def test_a_folder_that_is_gone_is_said(desk, claim, tmp_path):
     with pytest.raises(UnwritableError):
-        desk.reports.write(tmp_path / "gone" / "report.html")
+        desk.reports.writing(tmp_path / "gone" / "report.html")()
 
 
 def test_the_first_sentences_say_which_facts_are_not_marked_and_of_none_nothing(desk):

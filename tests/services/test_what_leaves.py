@@ -179,7 +179,7 @@ def test_what_goes_with_a_note_is_told_in_the_language_of_the_report(desk, made_
     article = with_claims_of_a_note(desk)
     with language(ACCENTED):
         for ending in (".csv", ".html"):
-            desk.reports.write(tmp_path / f"report{ending}", article)
+            desk.reports.writing(tmp_path / f"report{ending}", article)()
     told = "belongs to a note that is not released"
     assert told in (tmp_path / "report.csv").read_text(encoding="utf-8")
     assert told not in (tmp_path / "report.html").read_text(encoding="utf-8")

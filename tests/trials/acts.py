@@ -146,7 +146,7 @@ def _prepare_reports(folder: Path) -> None:
     _prepare(folder)
     with closing(read_desk(desk_in(folder), WHO)) as desk:
         for ending in ("html", "md", "csv"):
-            desk.reports.write(folder / f"whole.{ending}")
+            desk.reports.writing(folder / f"whole.{ending}")()
     (folder / "out" / "report.html").write_bytes(b"old")
 
 

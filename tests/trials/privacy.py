@@ -71,7 +71,7 @@ def sit_in_window(desk: Path, out: Path) -> None:
     sitting.claims.set_note(claim.id, "ask")
     application.processEvents()
     for ending in (".html", ".md", ".csv"):
-        sitting.reports.write(out / f"sitting{ending}", article_id)
+        sitting.reports.writing(out / f"sitting{ending}", article_id)()
     sitting.save_copy(out / "copy.factcheck")
     sitting.history.undo()
     window.window.session.close()
