@@ -102,6 +102,15 @@ def test_cards_and_list_are_put_away_by_a_key_and_stay_away(reader):
     assert reader.window.card.isVisible()
 
 
+def test_where_there_is_no_room_for_cards_the_key_says_so(reader):
+    resize(reader, 760)
+    assert reader.window.article.cards.isHidden()
+    reader.press("F9")
+    assert reader.said == "There is no room for cards here, and they stay away where there is some."
+    reader.press("F9")
+    assert reader.said == "There is no room for cards here: they come in a wider window, or beside smaller type."
+
+
 def test_in_one_pane_esc_comes_back_to_the_words(reader):
     resize(reader, 640)
     reader.press("E", "Esc", "Esc")

@@ -125,6 +125,15 @@ def test_one_line_says_the_verdict_and_what_is_next(marker):
     ]
 
 
+@pytest.mark.parametrize("keys", [("1",), ("2", "Return")])
+def test_behind_the_last_claim_the_line_says_that_it_goes_on_from_the_beginning(marker, keys):
+    last = marker.claims[-1]
+    marker.window.current.select(last.id)
+    marker.press(*keys)
+    assert marker.current == "1"
+    assert "Next, from the beginning: 1, not checked." in marker.said
+
+
 def test_what_a_filter_leaves_is_told_once_typing_pauses(marker, qtbot):
     marker.press("Ctrl+2")
     with qtbot.waitSignal(marker.window.selection_announcer.spoken) as told:

@@ -101,6 +101,10 @@ class ClaimList(QTableView):
         """The next claim in the list that nobody has judged, from the top again after the last."""
         return self._model.rows.next_open_after(claim_id)
 
+    def is_ahead(self, claim_id: ClaimId, other: ClaimId) -> bool:
+        """Whether a claim stands before another one."""
+        return self._model.rows.is_ahead(claim_id, other)
+
     def neighbour_after(self, claim_ids: Sequence[ClaimId]) -> ClaimId | None:
         """The claim to go to when these are removed: the next one shown, else the one before them."""
         return self._cursor.successor(claim_ids)

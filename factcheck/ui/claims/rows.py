@@ -238,6 +238,10 @@ class ClaimRows:
         listed = (one for one in self._after(claim_id) if one in self._listed)
         return next((one for one in listed if needs_a_look(self._entries[one].claim)), None)
 
+    def is_ahead(self, claim_id: ClaimId, other: ClaimId) -> bool:
+        """Whether a claim stands before another one in the order of the list."""
+        return self._keys[claim_id] < self._keys[other]
+
     def upcoming(self, claim_id: ClaimId | None, among: Collection[ClaimId], most: int) -> list[ClaimId]:
         """The next claims that are `among` these, listed or not, from the top again after the last."""
         return list(islice((one for one in self._after(claim_id) if one in among), most))

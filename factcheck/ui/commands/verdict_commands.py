@@ -274,17 +274,16 @@ class VerdictCommands(ClaimCommandsBase):
 
     def _go_on(self, judged: Sequence[ClaimId], besides: Iterable[str] = ()) -> None:
         """Says in one line what the claims just judged are now, and what comes next; a claim just made stays."""
-        following = None if self._made in judged else self._list.next_open_after(self._current.claim)
+        before = self._current.claim
+        following = None if self._made in judged else self._list.next_open_after(before)
         words = [as_sentence(state_words(self._targets.claims(judged), self._made in judged))] if judged else []
         words += besides
         self._made = None
         self.keyboard_returned.emit()
         if following is not None:
             self._current.select(following)
-            words += [
-                _("Next: {number}, {status}.", number=one.number, status=_standing(one))
-                for one in self._targets.claims([following])
-            ]
+            is_back = before is not None and self._list.is_ahead(following, before)
+            words += [_next_words(one, is_back) for one in self._targets.claims([following])]
         elif self._views.progress.judged == self._views.progress.to_judge:
             words.append(self._all_judged())
         if words:
@@ -342,6 +341,14 @@ class VerdictCommands(ClaimCommandsBase):
 
 def _decided(outcome: Outcome | None) -> str:
     return OUTCOME[outcome] if outcome is not None else _(UNDECIDED)
+
+
+def _next_words(claim: Claim, is_back: bool) -> str:
+    """Which claim comes next; where the last one is behind, that it goes on from the beginning."""
+    values = {"number": claim.number, "status": _standing(claim)}
+    if is_back:
+        return _("Next, from the beginning: {number}, {status}.", **values)
+    return _("Next: {number}, {status}.", **values)
 
 
 def _standing(claim: Claim) -> str:

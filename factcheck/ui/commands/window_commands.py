@@ -96,8 +96,15 @@ class WindowCommands(Commands):
 
     def switch_cards(self) -> None:
         """Puts each claim in words beside its words, or the lane alone; the next start has it so, too."""
-        settings = self._session.settings
+        settings, were_there = self._session.settings, not self._article.cards.isHidden()
         self._session.choose(replace(settings, cards=not settings.cards))
+        are_there = not self._article.cards.isHidden()
+        if were_there or are_there:
+            return
+        if settings.cards:
+            self.said.emit(_("There is no room for cards here, and they stay away where there is some."))
+        else:
+            self.said.emit(_("There is no room for cards here: they come in a wider window, or beside smaller type."))
 
     def zoom(self, by: int) -> None:
         """Makes everything larger or smaller by so many percent."""

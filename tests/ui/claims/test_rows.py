@@ -95,6 +95,11 @@ def test_the_next_open_claim_is_looked_for_from_the_top_again(rows: ClaimRows) -
     assert rows.next_open_after(None) == C1
 
 
+def test_it_is_told_which_claim_stands_before_another(rows: ClaimRows) -> None:
+    assert rows.is_ahead(C1, C3)
+    assert not rows.is_ahead(C3, C1)
+
+
 def test_there_is_no_next_open_claim_when_only_this_one_is_open() -> None:
     rows = ClaimRows()
     rows.load(rows.sorted([a_claim("1"), a_claim("2", verdict=Verdict.SUPPORTED)]))
