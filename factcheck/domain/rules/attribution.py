@@ -85,6 +85,15 @@ class Attributions:
                 return attribution
         return None
 
+    def name(self, text: str, source: Span | None) -> str:
+        """Who the words at `source` name, also where they are a pronoun; empty where they name nobody."""
+        if source is None:
+            return ""
+        who = self._without_adverbs(self.relative.split(source.of(text), maxsplit=1)[0]).strip()
+        if self.pronoun.fullmatch(who):
+            return self.speakers.named_before(text, source.start)
+        return "" if not who or self.speakers.is_vague(who) else self.speakers.plain_name(who)
+
     def content_statement(self, text: str, content: Span) -> str:
         """What was said as a sentence of its own: with a capital, and the name where it begins with “he claimed”.
 
@@ -263,10 +272,8 @@ class Attributions:
     def _speaker(self, text: str, who: str, at: int, verb: re.Match[str]) -> str | None:
         """Who speaks, as far as the text tells: "" where it stands for somebody unnamed, None where nobody speaks."""
         who = self._without_adverbs(self.relative.split(who, maxsplit=1)[0])
-        if self.pronoun.fullmatch(who):
-            return self.speakers.named_before(text, at)
-        if self.speakers.is_vague(who):
-            return ""
+        if self.pronoun.fullmatch(who) or self.speakers.is_vague(who):
+            return self.name(text, Span(at, at + len(who)))
         is_doubtful, is_noun_too = verb[0] in self.verbs.doubtful, self.verbs.may_be_noun(text, verb)
         if not self.speakers.names_somebody(text, who, at, is_doubtful, is_noun_too):
             return None

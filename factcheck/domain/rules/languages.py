@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.domain.rules.language import Language
+    from factcheck.domain.rules.sayings import Sayings
 
 _ENGLISH = frozenset({"", "eng", "english"})
 
@@ -25,3 +26,15 @@ def language_of(language: str) -> "Language":
     from factcheck.domain.rules.en.language import ENGLISH
 
     return ENGLISH
+
+
+@cache
+def sayings_of(language: str) -> "Sayings":
+    """How an article in this language tells who said what, loaded apart since it is asked for by hand alone."""
+    if code_of(language) != "en":
+        from factcheck.domain.rules.sayings import Sayings
+
+        return Sayings()
+    from factcheck.domain.rules.en.sayings import SAYINGS
+
+    return SAYINGS

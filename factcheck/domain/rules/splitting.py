@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -11,8 +11,8 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.rules.languages import language_of
-from factcheck.domain.text.canonical import splits_grapheme, trimmed
+from factcheck.domain.rules.languages import language_of, sayings_of
+from factcheck.domain.text.canonical import capitalised, one_line, splits_grapheme, trimmed
 from factcheck.domain.text.span import Span
 
 if TYPE_CHECKING:
@@ -124,29 +124,55 @@ def split_of(text: str, claim: Claim, attributions: "Attributions", chosen: Span
     """How a claim may be taken apart by rule; `chosen` are words that a person selected as the content.
 
     Where nobody is said to say anything what was said is left empty, to be written by hand; what a sentence of the rule
-    would leave out without a word stays in it.
+    would leave out without a word stays in it. Thoughts and wishes are taken apart where no saying is sure.
     """
     span = chosen if not claim.passages else claim.main.span
     if span is None:
         return Split(claim.statement, claim.speaker, claim.verb, ())
     found = attributions.found(text, span)
-    spans = (chosen,) if chosen is not None else found.contents if found is not None else ()
-    contents = tuple(content_of(attributions.content_statement(text, one), one, attributions) for one in spans)
-    if not contents:
-        contents = (content_of("", span, attributions),)
     if found is None:
-        return Split(claim.statement, claim.speaker, claim.verb, contents)
-    told = " ".join((found.statement, *(one.of(text) for one in spans)))
+        return _likely_split(text, span, claim, attributions, chosen)
+    contents = _contents(text, (chosen,) if chosen is not None else found.contents, span, attributions)
+    told = " ".join((found.statement, *(one.span.of(text) for one in contents)))
     is_whole = not omitted(claim.claimed_words, told, f"{found.speaker} {found.verb}", language=claim.language)
     said = found.statement if claim.restated is None and is_whole else claim.statement
     return Split(said, claim.speaker or found.speaker, claim.verb or found.verb, contents)
 
 
-def further_split(text: str, claim: Claim, attributions: "Attributions", chosen: Span | None = None) -> Split:
-    """One more content for a claim that is split already: words that a person selected, else to be written by hand."""
-    span = chosen or claim.main.span
-    statement = attributions.content_statement(text, chosen) if chosen is not None else ""
-    return Split(claim.statement, claim.speaker, claim.verb, (content_of(statement, span, attributions),))
+def _likely_split(text: str, span: Span, claim: Claim, attributions: "Attributions", chosen: Span | None) -> Split:
+    """How a claim may be taken apart where no saying in it is sure: what somebody thinks, wants or rejects."""
+    likely = next((one for one in sayings_of(claim.language).every(text, span) if one.cue and one.contents), None)
+    spans = (chosen,) if chosen is not None else likely.contents if likely is not None else ()
+    contents = _contents(text, spans, span, attributions)
+    if likely is None or likely.cue is None:
+        return Split(claim.statement, claim.speaker, claim.verb, contents)
+    speaker, verb = attributions.name(text, likely.source), likely.cue.of(text)
+    return Split(claim.statement, claim.speaker or speaker, claim.verb or verb, contents)
+
+
+def _contents(text: str, spans: Iterable[Span], otherwise: Span, attributions: "Attributions") -> tuple[Content, ...]:
+    """What was said at `spans`; where there are none, nothing on the words at `otherwise`."""
+    contents = tuple(content_of(attributions.content_statement(text, one), one, attributions) for one in spans)
+    return contents or (content_of("", otherwise, attributions),)
+
+
+def further_split(
+    text: str, claim: Claim, attributions: "Attributions", taken: Collection[Span] = (), chosen: Span | None = None
+) -> Split:
+    """One more content for a claim that is split already, whose contents stand at `taken`.
+
+    It is what a person selected, else the next saying of its words, else to be written by hand.
+    """
+    whole = claim.main.span
+    sayings = sayings_of(claim.language).every(text, whole) if chosen is None else []
+    beside = (one.span for one in sayings if one.source and one.cue and one.contents)
+    further = next((span for span in beside if taken and not any(one.overlaps(span) for one in taken)), None)
+    if further is not None:
+        statement = capitalised(one_line(further.of(text)).rstrip(",;"))
+    else:
+        statement = attributions.content_statement(text, chosen) if chosen is not None else ""
+    content = content_of(statement, chosen or further or whole, attributions)
+    return Split(claim.statement, claim.speaker, claim.verb, (content,))
 
 
 def division_of(

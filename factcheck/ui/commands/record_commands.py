@@ -224,7 +224,11 @@ class SplitCommands(ClaimCommandsBase):
         chosen = self._targets.words
         if chosen in taken or not any(one.span.covers(chosen) for one in claim.passages if chosen is not None):
             chosen = None
-        draft = (further_split if contents else split_of)(self._text, claim, rules, chosen)
+        if contents:
+            there = [one.span for content in contents for one in content.passages]
+            draft = further_split(self._text, claim, rules, there, chosen)
+        else:
+            draft = split_of(self._text, claim, rules, chosen)
         self.pane_wanted.emit(CLAIM)
         self._panel.body.split_form.name_claim(claim.number, [f"{one.number} {one.statement}" for one in contents])
         self._panel.body.split.open_new(draft)

@@ -44,7 +44,7 @@ def test_in_such_a_language_no_statement_is_said_to_leave_words_out():
 
 
 def test_a_split_in_such_a_language_is_left_to_be_written():
-    split = split_of(TEXT, a_claim("1", TEXT, at=0), language_of("de").attributions)
+    split = split_of(TEXT, replace(a_claim("1", TEXT, at=0), language="de"), language_of("de").attributions)
     assert (split.said, split.speaker, split.verb) == (TEXT, "", "")
     assert [one.statement for one in split.contents] == [""]
 

@@ -118,7 +118,7 @@ def test_one_more_content_of_a_split_claim_is_left_to_the_person_or_to_selected_
     claim = a_claim("1", text, at=0)
     assert [one.statement for one in further_split(text, claim, RULES).contents] == [""]
     chosen = Span(text.index("buses"), len(text))
-    assert further_split(text, claim, RULES, chosen).contents == (Content("Buses go on", chosen),)
+    assert further_split(text, claim, RULES, chosen=chosen).contents == (Content("Buses go on", chosen),)
 
 
 @pytest.mark.parametrize(
@@ -152,6 +152,44 @@ def test_a_content_in_quite_other_words_leaves_the_words_that_the_rule_had_found
     found, whole = Span(9, len(text)), Span(0, len(text))
     assert narrowed(text, [whole], Content("The old dam held all night", found), RULES).span == found
     assert narrowed(text, [whole], Content("No water came", found), RULES).span == whole
+
+
+TWO = "The port says the dam held, while two engineers say it broke."
+
+
+def test_the_second_saying_of_a_sentence_is_what_t_offers_next():
+    claim = a_claim("1", TWO, at=0)
+    first = split_of(TWO, claim, RULES)
+    assert (first.speaker, [one.statement for one in first.contents]) == ("The port", ["The dam held"])
+    (second,) = further_split(TWO, claim, RULES, [first.contents[0].span]).contents
+    assert (second.statement, second.speaker, second.verb) == ("Two engineers say it broke", "Two engineers", "say")
+    assert second.span.of(TWO) == "two engineers say it broke"
+    both = [first.contents[0].span, second.span]
+    assert [one.statement for one in further_split(TWO, claim, RULES, both).contents] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "verb", "content"),
+    [
+        ("The union opposes the new rota.", "The union", "opposes", "The new rota"),
+        ("Ada Low, the harbour master, plans to shut the dam.", "Ada Low", "plans", "To shut the dam"),
+        (
+            "Rain came, and the board would not say why the dam broke.",
+            "the board",
+            "would not say",
+            "Why the dam broke",
+        ),
+    ],
+)
+def test_what_somebody_thinks_wants_or_rejects_is_taken_apart_when_a_person_asks(text, speaker, verb, content):
+    split = split_of(text, a_claim("1", text, at=0), RULES)
+    assert (split.speaker, split.verb, split.contents[0].statement) == (speaker, verb, content)
+
+
+def test_a_pronoun_that_thinks_is_whoever_stands_before():
+    text = "Ada Low opened the dam. She would not say why it broke."
+    split = split_of(text, a_claim("1", text[24:], at=24), RULES)
+    assert (split.speaker, split.verb) == ("Ada Low", "would not say")
 
 
 WORDS = "After the storm, Low said the dam held, but gave no evidence for it."

@@ -1,0 +1,84 @@
+"""The words by which a language tells of sayings, thoughts and wishes."""
+
+import re
+from dataclasses import dataclass, field
+
+from factcheck.domain.rules.speakers import Nouns
+from factcheck.domain.text.patterns import NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words of a language that tell of a saying, in all their forms, by what may stand behind them.
+
+    Verbs: `plain` ones stand before, behind or in the middle of what is said, those of them that begin the next saying
+    of a sentence are `anew`; `clause` ones take a sentence without “that”, `thinking` ones any words, `doing` ones what
+    is to be done, `things` an object, `listening` ones a listener first; `showing` ones have documents for a subject.
+    All are among `verbs`; those that are `nouns_too` must agree with their subject, `gerunds` need none, `participles`
+    make a passive. `joined` are verbs with words that belong to them (call for). `adjectives` take “that” behind a
+    verb, `views` are nouns that take it (her view is that).
+    """
+
+    verbs: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
+    anew: frozenset[str] = frozenset()
+    clause: frozenset[str] = frozenset()
+    thinking: frozenset[str] = frozenset()
+    doing: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    listening: frozenset[str] = frozenset()
+    showing: frozenset[str] = frozenset()
+    nouns_too: frozenset[str] = frozenset()
+    gerunds: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()
+    joined: frozenset[tuple[str, str]] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    views: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SayingWords:
+    """What a language has around the words that tell of a saying.
+
+    In the group of a verb stand `helpers` and adverbs (those behind it match `adverb_behind`), with `passives` it is
+    suffered; what follows `no_verb_behind` is none. `connectives` stand before a subject, and `boundaries` cut it off;
+    `pronouns` are one alone, `nothing` and `empty` ones none; `asides` begin what stands between it and its verb in
+    commas. `leads_in` begin what is said, `turns` and `joints` may end it; `finite` words and those in the `past` are
+    signs of a clause. An `adjunct` tells when, where and how.
+    """
+
+    cues: Cues = field(default_factory=Cues)
+    nouns: Nouns = field(default_factory=Nouns)
+    documents: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
+    behind_nouns: frozenset[str] = frozenset()
+    helpers: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    adverb: re.Pattern[str] = NEVER
+    adverb_behind: re.Pattern[str] = NEVER
+    no_verb_behind: frozenset[str] = frozenset()
+    owned: re.Pattern[str] = NEVER
+    owners: frozenset[str] = frozenset()
+    boundaries: frozenset[str] = frozenset()
+    connectives: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    listeners: frozenset[str] = frozenset()
+    nothing: frozenset[str] = frozenset()
+    empty: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    asides: re.Pattern[str] = NEVER
+    leads_in: frozenset[str] = frozenset()
+    that: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
+    turns: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
+    past: re.Pattern[str] = NEVER
+    times: frozenset[str] = frozenset()
+    adjunct: re.Pattern[str] = NEVER
+    according: tuple[str, ...] = ()
+    titles: frozenset[str] = frozenset()

@@ -1,0 +1,199 @@
+"""Finds every saying of a sentence, also what somebody thinks, wants or rejects: who, the words that tell it, and what.
+
+More is found than `Attributions` proposes of itself, and less surely: it is for what a person asks for.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from factcheck.domain.rules.saying_parts import SayingParts
+from factcheck.domain.rules.saying_tokens import Stretch
+from factcheck.domain.rules.saying_words import SayingWords
+from factcheck.domain.text.span import Span
+
+_SHORTEST = 3
+"""How many words and signs make a quotation of its own, and what is said before a comma."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who says something (`source`), the words that tell so (`cue`), and what is said, each where it stands if it does.
+
+    Of a sentence that is nothing but a quotation only its content is known.
+    """
+
+    source: Span | None
+    cue: Span | None
+    contents: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        """All of it, from its first word to its last."""
+        parts = [one for one in (self.source, self.cue, *self.contents) if one is not None]
+        return Span(min(one.start for one in parts), max(one.end for one in parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Sayings:
+    """Finds sayings by the words of a language, nothing without them."""
+
+    words: SayingWords = field(default_factory=SayingWords)
+
+    def every(self, text: str, span: Span) -> list[Saying]:
+        """The sayings in the words at `span`, in the order in which they begin, none inside another."""
+        found = _Reading(self.words, text, span).found() if self.words.cues.verbs else ()
+        return sorted(found, key=lambda one: one.span)
+
+
+class _Reading(SayingParts):
+    """Takes the sayings out of some words one after the other, the surest first."""
+
+    def found(self) -> Iterator[Saying]:
+        if self.size > _SHORTEST and all(self.quoted):
+            yield self._taken(None, None, (0, self.size))
+            return
+        yield from self._according()
+        yield from self._views()
+        yield from self._passives()
+        cues = [at for at in range(self.size) if self.is_cue(at)]
+        for read in (self._behind_content, self._before_content):
+            yield from filter(None, (read(at) for at in cues if self.free[at]))
+        if all(self.free):
+            yield from self._headline()
+
+    def _taken(self, source: Stretch | None, cue: Stretch | None, *contents: Stretch) -> Saying:
+        for stretch in filter(None, (source, cue, *contents)):
+            self.free[slice(*stretch)] = [False] * (stretch[1] - stretch[0])
+        spans = tuple(self.span(one) for one in contents if one[0] < one[1])
+        return Saying(self.span(source) if source else None, self.span(cue) if cue else None, spans)
+
+    def _cue(self, verb: int) -> Stretch:
+        """The verb with its helpers, and words that belong to it: has called for."""
+        end = verb + 1
+        while end < self.size and self.rules.adverb_behind.fullmatch(self.low[end]):
+            end += 1
+        is_joined = tuple(self.low[end - 1 : end + 1]) in self.cues.joined and not self.quoted[end]
+        return self.group_start(verb), end + is_joined
+
+    def _behind_content(self, verb: int) -> Saying | None:
+        """The words first, or around who said them: “…,” she said; “…,” said Low; trains, she said, stop."""
+        cue = self._cue(verb)
+        is_plain = self.has(verb, self.cues.plain)
+        source, rest = self.subject(cue[0]), self.behind_adjuncts(cue[1])
+        begin = source[0] if source is not None else cue[0]
+        if source is None and is_plain and (source := self.object(cue[1])) is not None:
+            rest = self.behind_adjuncts(source[1])
+        if source is None:
+            return None
+        if begin == 0 and self.stops(rest) and is_plain:
+            return self._taken(source, cue)
+        content = self._content_before(begin, rest, is_plain)
+        return (
+            None if content is None else self._taken(source, cue, content, *self._goes_on(rest, self.closes(begin - 1)))
+        )
+
+    def _content_before(self, end: int, rest: int, is_plain: bool) -> Stretch | None:
+        """What was said before `end`, where who said it goes on no further than `rest`."""
+        is_quote, is_end = self.closes(end - 1), self.stops(rest)
+        is_cut = is_end or (self.is_sign(rest, ",") and (is_quote or not self.opens(rest + 1)))
+        if is_quote:
+            if not (is_cut or self.opens(rest) or not self.has(rest, self.rules.leads_in)):
+                return None
+        elif not (is_plain and is_cut and self.is_sign(end - 1, ",")):
+            return None
+        content = self._content_begin(end), end if is_quote else end - 1
+        is_short = content[1] - content[0] < (_SHORTEST if is_end and not is_quote else 1)
+        is_lead = self.has(content[0], self.rules.prepositions) and not self.has_any(content, self.rules.finite)
+        return None if is_short or is_lead else content
+
+    def _content_begin(self, end: int) -> int:
+        at = end
+        while at > 0 and self.free[at - 1] and not (self.stops(at - 1) and at < end):
+            at -= 1
+        while at < end and (self.is_sign(at, ",;") or self.has(at, self.rules.joints)):
+            at += 1
+        return at
+
+    def _goes_on(self, rest: int, is_quote: bool) -> Iterator[Stretch]:
+        """What was said behind who said it."""
+        if is_quote and self.opens(rest + 1) and (self.is_sign(rest, ",") or self.stops(rest)):
+            yield rest + 1, self.quote_end(rest + 1)
+        elif not is_quote and self.is_sign(rest, ",") and not self.has(rest + 1, self.rules.turns | self.cues.gerunds):
+            yield rest + 1, self.content_end(rest + 1)
+
+    def _before_content(self, verb: int) -> Saying | None:
+        """Who says it, the verb, then what is said; nobody behind “and”, and before a comma and “saying”."""
+        cue = self._cue(verb)
+        is_gerund = self.has(verb, self.cues.gerunds) and cue[0] == verb
+        is_aside = is_gerund and (self.is_behind_comma(verb) or self.has(verb - 1, self.rules.by))
+        source = None
+        if not is_aside and not self.has(cue[0] - 1, self.rules.joints):
+            source = self.subject(cue[0])
+            if source is None or not self.agrees(verb, source):
+                return None
+        start = self.content_start(verb, cue[1])
+        if start is None and source is not None and self.has(verb, self.cues.showing):
+            start = cue[1] if self.has_any(source, self.rules.documents) and not self.stops(cue[1]) else None
+        if start is None:
+            return None
+        is_inner = source is not None and any(self.has(source[0] - at, self.rules.relatives) for at in (0, 1))
+        end = self.content_end(start, is_inner)
+        return self._taken(source, cue, (start, end)) if end > start else None
+
+    def _according(self) -> Iterator[Saying]:
+        words = self.rules.according
+        for at in range(self.size - len(words)):
+            behind = at + len(words)
+            if tuple(self.low[at:behind]) != words or self.quoted[at]:
+                continue
+            if at > 0 and not self.stops(at - 1):
+                content, source = (self._content_begin(at), self.without_comma(at)), self.object(behind)
+            else:
+                end = self._according_end(behind)
+                content, source = (end + 1, self.content_end(min(end + 1, self.size))), (behind, end)
+            if source is not None and content[0] < content[1] and self.names(source):
+                yield self._taken(source, (at, behind), content)
+
+    def _according_end(self, start: int) -> int:
+        """Where the comma stands behind whom it is according to, and behind what explains them."""
+        end = self.next_comma(start)
+        further = self.next_comma(end + 1)
+        explains = self.is_sign(further, ",") and self._explains((end + 1, further))
+        return further if explains else end
+
+    def _passives(self) -> Iterator[Saying]:
+        """What is said of somebody, and by whom: was accused by prosecutors of lying; it is said that."""
+        for at in range(self.size):
+            if self.quoted[at] or not self.is_passive(at):
+                continue
+            start, behind = self.group_start(at), at + 1
+            source = self._agent(behind + 1) if self.has(behind, self.rules.by) else None
+            cue, behind = ((start, source[0]), source[1]) if source else ((start, behind), behind)
+            if self.has(behind, self.rules.that) and (source or self.has(start - 1, self.rules.empty)):
+                yield self._taken(source, cue, (behind, self.content_end(behind)))
+            elif self.has(behind, self.rules.of) and self.has(at, self.cues.things) and (who := self.subject(start)):
+                yield self._taken(source, cue, who, (behind, self.content_end(behind)))
+
+    def _agent(self, start: int) -> Stretch | None:
+        """Whom something was done by."""
+        ends = self.rules.that | self.rules.of | self.rules.to | frozenset(",")
+        end = next((at for at in range(start, self.size) if self.has(at, ends) or self.stops(at)), self.size)
+        return (start, end) if start < end and self.names((start, end)) else None
+
+    def _views(self) -> Iterator[Saying]:
+        """What a noun tells of: her view is that."""
+        for at in range(1, self.size - 2):
+            if (
+                self.has(at, self.cues.views)
+                and self.has(at + 1, self.rules.passives)
+                and self.has(at + 2, self.rules.that)
+            ):
+                start = self._edge(at)
+                if start < at and (self.has(at - 1, self.rules.owners) or self.rules.owned.search(self.low[at - 1])):
+                    yield self._taken((start, at), (at, at + 2), (at + 2, self.content_end(at + 2)))
+
+    def _headline(self) -> Iterator[Saying]:
+        """A name, a colon and what was said, as headlines have it."""
+        at = self.words.index(":") if ":" in self.words else 0
+        if at and self.size - at > _SHORTEST and all(map(self.is_capital, range(at))):
+            yield self._taken((0, at), (at, at + 1), (at + 1, self.content_end(at + 1)))

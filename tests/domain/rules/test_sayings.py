@@ -1,0 +1,132 @@
+"""Every saying of a sentence: who, the words that tell it, and what."""
+
+import pytest
+
+from factcheck.domain.rules.languages import sayings_of
+from factcheck.domain.text.span import Span
+from tests.benchmarks.attribution import LABELLED, rates
+
+SAYINGS = sayings_of("en")
+
+
+def read(text, span=None):
+    """Source, cue and contents of each saying, as words."""
+    return [
+        tuple(words and words.of(text) for words in (one.source, one.cue, *one.contents))
+        for one in SAYINGS.every(text, span or Span(0, len(text)))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "saying"),
+    [
+        ("Ada Low said on Monday that it held.", ("Ada Low", "said", "that it held")),
+        (
+            "Ada Low, the mayor of Oslo, has often said it held.",
+            ("Ada Low, the mayor of Oslo,", "has often said", "it held"),
+        ),
+        ("Two men who saw the fire told police the roof fell.", ("Two men who saw the fire", "told", "the roof fell")),
+        ("“It held,” Low told reporters in a letter.", ("Low", "told", "“It held,”")),
+        ("“It held,” said Ada Low, who built it.", ("Ada Low, who built it", "said", "“It held,”")),
+        ('"It held," said Ada Low.', ("Ada Low", "said", '"It held,"')),
+        ("The dam held, the mayor said.", ("the mayor", "said", "The dam held")),
+        ("Trains, Low said, stop at noon.", ("Low", "said", "Trains", "stop at noon")),
+        ("“It held,” she said. “It always will.”", ("she", "said", "“It held,”", "“It always will.”")),
+        ("“It held,” she said, “and it will.”", ("she", "said", "“It held,”", "“and it will.”")),
+        ("According to the ministry, prices fell.", ("the ministry", "According to", "prices fell")),
+        ("Prices fell, according to the ministry.", ("the ministry", "according to", "Prices fell")),
+        ("Zelenskyy: we will hold", ("Zelenskyy", ":", "we will hold")),
+        ("The board would not say whether it held.", ("The board", "would not say", "whether it held")),
+        ("The union has called for a strike.", ("The union", "has called for", "a strike")),
+        ("Voters want the port to close.", ("Voters", "want", "the port to close")),
+        ("The port plans to close.", ("The port", "plans", "to close")),
+        ("Officials were convinced that it held.", ("Officials", "were convinced", "that it held")),
+        ("Low was accused by the port of fraud.", ("the port", "was accused by", "Low", "of fraud")),
+        ("It is said that it held.", (None, "is said", "that it held")),
+        ("Her view is that it held.", ("Her", "view is", "that it held")),
+        ("Polls show the port in the lead.", ("Polls", "show", "the port in the lead")),
+        (
+            "Low said the U.S. Navy left St. John on Nov. 8 at noon.",
+            ("Low", "said", "the U.S. Navy left St. John on Nov. 8 at noon"),
+        ),
+        ("Low said it had held, but gave no proof.", ("Low", "said", "it had held")),
+        ("Low opened the dam and said it held.", (None, "said", "it held")),
+    ],
+)
+def test_source_cue_and_content_are_found(text, saying):
+    assert read(text) == [saying]
+
+
+@pytest.mark.parametrize(
+    ("text", "sayings"),
+    [
+        (
+            "Oslo says it held, while US officials say it broke.",
+            [("Oslo", "says", "it held"), ("US officials", "say", "it broke")],
+        ),
+        ("Low said it held and said it will.", [("Low", "said", "it held"), (None, "said", "it will")]),
+        (
+            "Trump, who has called it a hoax, added that it held.",
+            [("Trump", "added", "that it held"), ("who", "has called", "it a hoax")],
+        ),
+        (
+            "Low rejected the charge, calling it a lie.",
+            [("Low", "rejected", "the charge"), (None, "calling", "it a lie")],
+        ),
+        (
+            "The pipe, which critics say will leak, is long.",
+            [("critics", "say", "will leak")],
+        ),
+    ],
+)
+def test_a_sentence_may_hold_several(text, sayings):
+    assert read(text) == sayings
+
+
+def test_a_sentence_that_is_a_quotation_is_what_somebody_said():
+    assert read("“It held, and it always will.”") == [(None, None, "“It held, and it always will.”")]
+    assert read("“It held, and it always will.") == [(None, None, "“It held, and it always will.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge is 240 metres long.",
+        "Insurance claims from the flood were paid.",
+        "The reports were wrong.",
+        "The report’s claims were old.",
+        "Her statement came a day after the vote.",
+        "The trial is expected to last three weeks.",
+        "“Meet the Press” is shown on Sunday.",
+        "Nothing in the letter says who paid.",
+        "In 2012, he left.",
+        "said",
+    ],
+)
+def test_where_nobody_says_anything_there_is_nothing(text):
+    assert read(text) == []
+
+
+def test_only_the_words_asked_for_are_read_and_positions_count_code_points():
+    text = "🌧 Low said rain fell. The bridge is red. Reed said the 👨‍👩‍👧 left."
+    assert read(text, Span(text.index("The"), text.index("Reed"))) == []
+    assert read(text, Span(text.index("Reed"), len(text))) == [("Reed", "said", "the 👨‍👩‍👧 left")]
+
+
+def test_a_saying_reaches_from_its_first_word_to_its_last():
+    text = "On Monday Low said it held."
+    (saying,) = SAYINGS.every(text, Span(0, len(text)))
+    assert saying.span.of(text) == "Low said it held"
+
+
+def test_of_a_language_that_nobody_told_nothing_is_found():
+    text = "Low sagte, dass es hielt."
+    assert sayings_of("xx").every(text, Span(0, len(text))) == []
+
+
+@pytest.mark.parametrize(("name", "least"), [("attribution.jsonl", 0.9), ("attribution_held_out.jsonl", 0.7)])
+def test_most_of_what_people_labelled_is_found_to_the_word(name, least):
+    told = rates(LABELLED / name)
+    assert min(told[role].f1 for role in ("source", "cue", "content")) > least
+    assert told["sentence"].precision > 0.9
+    assert told["sentence"].recall > 0.75
