@@ -128,6 +128,7 @@ class MainWindow(WindowContents):
         self.article.nothing_selected.connect(self._say_how_to_select)
         self.article.selection_changed.connect(self._take_back_of_selection)
         self.article.zoom_requested.connect(lambda steps: self.window_commands.zoom_article(10 * steps))
+        self.find_bar.sought.connect(self.page.bring_article)
         self.find_bar.left.connect(self.article.setFocus)
 
     def _wire_list(self) -> None:

@@ -45,6 +45,20 @@ def test_enter_makes_a_claim_of_the_words_found_not_of_those_selected_before(che
     assert [claim.words for claim in checker.claims] == ["crack"]
 
 
+@pytest.mark.parametrize("pane", ["Ctrl+2", "Ctrl+3"])
+def test_in_a_window_of_one_pane_a_search_shows_the_article_and_its_bar(checker, pane):
+    checker.select("Two builders")
+    checker.press("Return", "Return")
+    checker.window.frame.resize(700, 640)
+    checker.press(pane)
+    assert not checker.window.article.isVisible()
+    seek(checker, "crack")
+    assert checker.window.find_bar.isVisible()
+    assert selected(checker) == "crack"
+    checker.press("Escape", pane, "F3")
+    assert checker.window.article.isVisible()
+
+
 @pytest.mark.parametrize(("sought", "words"), [("zzzqq", ""), ("crack", "crack"), ("", "Two builders")])
 @pytest.mark.parametrize("keys", [["Ctrl+1"], ["Escape"], ["F6", "Shift+F6"], ["Ctrl+2", "Ctrl+1"]])
 def test_however_the_bar_is_left_the_selection_is_what_was_found(checker, keys, sought, words):

@@ -85,6 +85,11 @@ class DeskPage(QWidget):
         self._pane = pane
         self._show_panes()
 
+    def bring_article(self) -> None:
+        """Makes the article visible where another pane stands alone in its place."""
+        if self._article.isHidden():
+            self.bring(ARTICLE)
+
     def uncover(self, pane: int) -> None:
         """Makes a pane visible; a claim or records of the article that lie beside it stay where they are."""
         card = self._card

@@ -64,8 +64,12 @@ class FindField(FramedLine):
 
 
 class FindBar(QWidget):
-    """Finds as one types and marks every place; the one reached is the selection of the article, else nothing is."""
+    """Finds as one types and marks every place; the one reached is the selection of the article, else nothing is.
 
+    `sought` says that somebody looks for words, wherever the article is hidden.
+    """
+
+    sought = Signal()
     left = Signal()
 
     def __init__(self, article: SearchedText) -> None:
@@ -90,6 +94,7 @@ class FindBar(QWidget):
         selected = self._article.selection()
         self._from = self._place()
         words = selected.of(self._article.words) if selected is not None else ""
+        self.sought.emit()
         self.show()
         if words and "\n" not in words and len(words) <= LONGEST_PREFILL:
             self.field.setText(words)
@@ -118,6 +123,7 @@ class FindBar(QWidget):
         self.left.emit()
 
     def _go(self, by: int) -> None:
+        self.sought.emit()
         if not self._sought:
             self.open()
         elif self.isVisible() and not self._is_behind:
