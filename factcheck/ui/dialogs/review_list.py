@@ -134,7 +134,7 @@ class ReviewList(QTreeWidget):
         bold.setBold(True)
         told = map(QFontMetrics(self.font()).horizontalAdvance, told_decisions(self._decisions))
         widest = max([QFontMetrics(bold).horizontalAdvance(_undecided()), *told])
-        self.header().resizeSection(1, widest + 3 * self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin))
+        self.header().resizeSection(1, widest + 6 * self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin))
 
     def step(self) -> None:
         """Goes on to the next undecided row, else to the next one; behind the last row to the first undecided one."""

@@ -50,6 +50,9 @@ class EdgeStyle(QProxyStyle):
         if element in _ARROWS:
             _arrow(painter, option, _ARROWS[element])
             return
+        if element is _PRIMITIVE.PE_IndicatorBranch:
+            _branch(painter, option)
+            return
         if element is _PRIMITIVE.PE_FrameFocusRect and not isinstance(widget, QAbstractItemView):
             if not isinstance(widget, QPushButton) or widget.isFlat():
                 _ring(painter, option)
@@ -126,6 +129,14 @@ def _grip(painter: QPainter, option: QStyleOption) -> None:
     is_lit = bool(option.state & _STATE.State_MouseOver)
     draw_box(painter, grip, QColor(tokens.focus) if is_lit else outline(tokens), None)
     painter.restore()
+
+
+def _branch(painter: QPainter, option: QStyleOption) -> None:
+    """Draws before what holds other rows whether it is folded, and nothing before a row."""
+    if option.state & _STATE.State_Children:
+        is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        folded = "chevron-left" if is_mirrored else "chevron-right"
+        _arrow(painter, option, "chevron-down" if option.state & _STATE.State_Open else folded)
 
 
 def _is_primary(option: QStyleOption) -> bool:

@@ -110,6 +110,30 @@ def test_a_box_to_choose_from_has_the_arrow_of_our_own_one(qtbot, style, tokens)
 
 
 @THEMES
+@pytest.mark.parametrize(
+    ("direction", "is_open", "wide"),
+    [
+        (Qt.LayoutDirection.LeftToRight, True, True),
+        (Qt.LayoutDirection.LeftToRight, False, False),
+        (Qt.LayoutDirection.RightToLeft, False, False),
+    ],
+)
+def test_what_holds_other_rows_in_a_tree_has_the_same_arrow(style, tokens, direction, is_open, wide):
+    option = QStyleOptionViewItem()
+    option.rect, option.palette, option.direction = QRect(0, 0, 20, 20), palette_of(tokens), direction
+    option.state = QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_Children
+    if is_open:
+        option.state |= QStyle.StateFlag.State_Open
+    image = QImage(20, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor(tokens.page))
+    with QPainter(image) as painter:
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorBranch, option, painter)
+    inked = [(x, y) for x in range(20) for y in range(20) if image.pixelColor(x, y) == QColor(tokens.dim)]
+    across, high = (max(one) - min(one) for one in zip(*inked, strict=True))
+    assert (across > high) is wide
+
+
+@THEMES
 def test_the_button_that_enter_presses_in_a_dialog_is_filled(qtbot, style, tokens):
     for is_default in (True, False):
         button = QPushButton("Keep")
