@@ -3,12 +3,13 @@
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from factcheck.ui.widgets.labelled import named_widget
+from factcheck.translation import _
+from factcheck.ui.widgets.key_splitter import KeySplitter
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 
 if TYPE_CHECKING:  # the article is painted before the panel in the card is even loaded
@@ -49,9 +50,7 @@ class DeskPage(QWidget):
         self._layout: Layout | None = None
         self._sizes: dict[str, list[int]] = {}
         self._pane, self._has_claim, self._has_list = ARTICLE, False, True
-        self._across = named_widget(
-            QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False, handleWidth=5), "across"
-        )
+        self._across = KeySplitter("across", _("Width of article and list"))
         self._across.splitterMoved.connect(self._keep_sizes)
         for index, pane in enumerate((article, claims)):
             self._across.addWidget(pane)

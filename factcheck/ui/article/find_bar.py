@@ -8,9 +8,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
+from factcheck.domain.records.search_hit import excerpt
 from factcheck.domain.text.matching import spans_of
 from factcheck.domain.text.span import Span
+from factcheck.domain.wording.joining import clauses
 from factcheck.translation import _
+from factcheck.ui.widgets.announcing import Announcer
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.keys import is_enter
 from factcheck.ui.widgets.labelled import named_widget
@@ -83,6 +86,7 @@ class FindBar(QWidget):
         self.field = FindField(_("Find in article"), "find_field")
         self.field.setPlaceholderText(_("Find in article"))
         self.count = named_widget(QLabel(), "find_count", _("Places found"))
+        self.announcer = Announcer(self.field)
         self._lay_out()
         self.field.textChanged.connect(self._seek)
         self.field.stepped.connect(self._go)
@@ -118,6 +122,7 @@ class FindBar(QWidget):
     def close_bar(self) -> None:
         """Hides the bar and the places found; the one reached last stays selected."""
         self.hide()
+        self.announcer.say("")
         self._hits = ()
         self._article.show_hits((), None)
         self.left.emit()
@@ -187,6 +192,8 @@ class FindBar(QWidget):
         found = _("{place} of {places}", place=self._at + 1, places=len(self._hits)) if reached else ""
         self.count.setText(found or (_("Not found") if self._sought else ""))
         self.count.setAccessibleName(self.count.text() or _("Places found"))
+        around = excerpt(self._article.words, reached) if reached is not None else ""
+        self.announcer.say(clauses([self.count.text(), around]))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -14,6 +14,7 @@ from factcheck.ui.claims.row_painter import sign_size
 from factcheck.ui.widgets.keys import ARROWS, move_along, presses
 from factcheck.ui.widgets.painting import draw_ringed, mirrored, outline, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
+from factcheck.ui.widgets.told_check import show_check, tell_by_check
 
 SPACE = 5
 PADDING, TIGHT = 9, 6
@@ -47,7 +48,7 @@ class ClaimChip(QAbstractButton):
         self._measure()
         self.setAccessibleName(_SHOW[status])
         self.setObjectName(_SHOW.english[status].lower().replace(" ", "_"))
-        self.setCheckable(True)
+        tell_by_check(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_count(0)
         self.clicked.connect(self._tell)
@@ -254,7 +255,8 @@ class ClaimChips(QWidget):
 
     def _check(self) -> None:
         for chip in self._chips:
-            chip.setChecked(chip.status in self._statuses if chip.status else not (self._statuses or self._is_narrowed))
+            is_all = not (self._statuses or self._is_narrowed)
+            show_check(chip, chip.status in self._statuses if chip.status else is_all)
 
     def _move(self, key: int) -> None:
         move_along([chip for chip in self._chips if not chip.isHidden()], key)

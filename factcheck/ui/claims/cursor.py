@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
 from factcheck.domain.records.ids import ClaimId
@@ -32,6 +32,8 @@ class ClaimCursor(QObject):
         self._count = 0
         self._top = 0
         self._successor: ClaimId | None = None
+        self._standing = QTimer(self, singleShot=True)
+        self._standing.timeout.connect(self.stand)
         view.setModel(model)
         view.selectionModel().currentChanged.connect(self._follow)
         view.selectionModel().selectionChanged.connect(self._recount)
@@ -121,6 +123,8 @@ class ClaimCursor(QObject):
         before, self._count = self._count, len(self.view.selectionModel().selectedRows())
         if before > 1 or self._count > 1:
             self.selection_changed.emit()
+        if self._count == 1 and not self._quiet:
+            self._standing.start(0)  # assistive technology selects a row without going there
 
     def _prepare(self, gone: frozenset[ClaimId]) -> None:
         self._quiet = True

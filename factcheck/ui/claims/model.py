@@ -25,6 +25,7 @@ from factcheck.domain.wording.joining import comma_list, sentences
 from factcheck.domain.wording.labels import STATUS, STATUS_IN_SENTENCE
 from factcheck.translation import _
 from factcheck.ui.claims.rows import ClaimRows, RowShape, SortedClaims
+from factcheck.ui.widgets.announcing import place_in
 
 READ_OUT = 300
 IN_TOOLTIP = 600
@@ -64,7 +65,7 @@ def position_words(row: int, rows: int, shape: RowShape) -> str:
     """Where a row stands, as it is read out: “12 of 300, level 2”, and that its contents are shown beneath it."""
     level = _("level {level}", level=shape.depth + 1) if shape.depth else ""
     unfolded = fold_words(shape) if not shape.beneath else ""
-    return comma_list([_("{row} of {rows}", row=row + 1, rows=rows), level, unfolded])
+    return comma_list([place_in(row, rows), level, unfolded])
 
 
 def tooltip(claim: Claim) -> str:

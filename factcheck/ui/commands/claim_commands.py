@@ -11,8 +11,8 @@ from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.records.claim import Claim, ClaimKind, Passage, PassageRole, Risk
 from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import proposal_words, verdict_in_sentence
-from factcheck.domain.wording.joining import sentences
+from factcheck.domain.wording.claim_words import named_with_verdict, proposal_words
+from factcheck.domain.wording.joining import labelled, sentences
 from factcheck.domain.wording.labels import KIND, RISK
 from factcheck.domain.wording.regrouping_words import counted_records
 from factcheck.translation import _, counted
@@ -109,10 +109,7 @@ class ClaimCommands(ClaimCommandsBase):
             self._current.follow(before)
         claim = self._views.claim(self._current.claim)
         if claim is not None and claim.id != before and not self._list.hasFocus():
-            verdict, words = verdict_in_sentence(claim), claim.statement
-            self.spoken.emit(
-                _("Claim {number}, {verdict}: {statement}", number=claim.number, verdict=verdict, statement=words)
-            )
+            self._speak(claim)
 
     def add_passage(self, role: PassageRole = PassageRole.REPEATS) -> None:
         """Lets the current claim stand in the selected words too, or be completed by them."""
@@ -221,8 +218,12 @@ class ClaimCommands(ClaimCommandsBase):
             if claim.number == number:
                 self._current.select(claim.id)
                 self.return_keyboard()
+                self._speak(claim)
                 return True
         return False
+
+    def _speak(self, claim: Claim) -> None:
+        self.spoken.emit(labelled(named_with_verdict(claim), claim.statement))
 
     def _remove(self, ids: Sequence[ClaimId]) -> None:
         claims = self._targets.claims(ids)

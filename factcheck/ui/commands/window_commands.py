@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from factcheck import __version__
 from factcheck.domain.records.search_hit import TEXT, Hit, SearchResult
+from factcheck.domain.wording.joining import as_sentence, labelled
 from factcheck.services.settings import Settings, Theme
 from factcheck.translation import N_, _
 from factcheck.ui.app.actions import Actions, Handlers
@@ -26,7 +27,7 @@ from factcheck.ui.commands.base import Commands
 from factcheck.ui.dialogs import search_list
 from factcheck.ui.dialogs.file_lists import SearchDialog
 from factcheck.ui.dialogs.questions import GoToDialog
-from factcheck.ui.dialogs.settings_dialog import SettingsDialog
+from factcheck.ui.dialogs.settings_dialog import THEMES, SettingsDialog
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.widgets.appearance import apply_palette, set_window_font
 from factcheck.ui.widgets.dialog import show_dialog
@@ -67,11 +68,14 @@ class WindowCommands(Commands):
     def choose_theme(self, theme: Theme) -> None:
         """Takes other colours."""
         self._session.choose(replace(self._session.settings, theme=theme))
+        self.said.emit(as_sentence(labelled(_("Theme"), THEMES[theme])))
 
     def toggle_dense_list(self) -> None:
         """Shows each claim of the list on one line, or its statement in full again."""
         settings = self._session.settings
         self._session.choose(replace(settings, dense_list=not settings.dense_list))
+        whole = _("Each claim of the list has its whole statement.")
+        self.said.emit(whole if settings.dense_list else _("Each claim of the list is on one line."))
 
     def apply(self, settings: Settings, percent: int) -> None:
         """Lets colours and type follow the settings; `percent` is how large the layout sets the type."""
@@ -93,15 +97,20 @@ class WindowCommands(Commands):
         """Puts the list of claims beside the text, or away; the next start has it so, too."""
         settings = self._session.settings
         self._session.choose(replace(settings, claim_list=not settings.claim_list))
+        away = _("The list of claims is put away.")
+        self.said.emit(
+            away if settings.claim_list else _("The list of claims stands beside the text where there is room.")
+        )
 
     def switch_cards(self) -> None:
         """Puts each claim in words beside its words, or the lane alone; the next start has it so, too."""
         settings, were_there = self._session.settings, not self._article.cards.isHidden()
         self._session.choose(replace(settings, cards=not settings.cards))
-        are_there = not self._article.cards.isHidden()
-        if were_there or are_there:
-            return
-        if settings.cards:
+        if not self._article.cards.isHidden():
+            self.said.emit(_("The cards stand beside the text."))
+        elif were_there:
+            self.said.emit(_("The cards are put away."))
+        elif settings.cards:
             self.said.emit(_("There is no room for cards here, and they stay away where there is some."))
         else:
             self.said.emit(_("There is no room for cards here: they come in a wider window, or beside smaller type."))

@@ -11,6 +11,7 @@ from factcheck.domain.text.encodings import ENCODINGS
 from factcheck.domain.wording.joining import as_sentence
 from factcheck.services.web_address import NotOnTheWebError, web_address
 from factcheck.translation import _
+from factcheck.ui.widgets.announcing import Announcer
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.labelled import labelled, named_widget, plain_label
 from factcheck.ui.widgets.layouts import column_of, row_of
@@ -160,6 +161,7 @@ class GoToDialog(QDialog):
         self.field = named_widget(field, "go_to_number", _("Claim number"))
         self.field.setMinimumWidth(self.field.fontMetrics().horizontalAdvance(f"{self.field.placeholderText()} 00"))
         self._problem = named_widget(QLabel(" "), "go_to_problem")
+        self.announcer = Announcer(self.field)
         label = QLabel(_("Claim &number"))
         label.setBuddy(self.field)
         column_of(row_of(label, self.field), self._problem, inside=self)
@@ -172,6 +174,7 @@ class GoToDialog(QDialog):
             return
         there_is_none = _("There is no claim {number}.", number=number)
         self._problem.setText(there_is_none if number else _("Type a number, such as 12."))
+        self.announcer.say(self._problem.text())
         self.field.selectAll()
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.article_draft import ArticleDraft
@@ -27,6 +27,7 @@ from factcheck.ui.dialogs.held_sheet import HeldSheet
 from factcheck.ui.dialogs.review_list import ReviewList
 from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
+from factcheck.ui.widgets.key_splitter import KeySplitter
 from factcheck.ui.widgets.keys import follow_layout, has_control, is_enter, with_key
 from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label
 from factcheck.ui.widgets.labelled import labelled as under_label
@@ -328,7 +329,7 @@ class ReviewSheet(HeldSheet):
         right = QWidget()
         above = (self._subject, self._why, words, acts, self._hint)
         column_of(*above, (self._text, 1), inside=right, gap=8, margins=(8, 0, 0, 0))
-        across = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        across = KeySplitter("review_across", _("Width of list and text"))
         across.addWidget(self._list)
         across.addWidget(right)
         across.setSizes([430, 800])

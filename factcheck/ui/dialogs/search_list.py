@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from factcheck.domain.wording.joining import comma_list, number
+from factcheck.domain.wording.joining import clauses, comma_list, number
 from factcheck.translation import N_, Messages, _
 from factcheck.ui.app.action_table import TABLE, Entry, Where, action_words, menu_words
 from factcheck.ui.app.actions import Actions
 from factcheck.ui.dialogs.hit_delegate import HitDelegate
+from factcheck.ui.widgets.announcing import Announcer, place_in
 from factcheck.ui.widgets.dialog import fit_to_screen, lay_over
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget
@@ -80,6 +81,7 @@ class SearchList(QDialog):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setHighlightSections(False)
+        self.announcer = Announcer(self.field)
         self.nothing_yet = _("There is nothing here yet.")
         self._remark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._remark.hide()
@@ -87,6 +89,7 @@ class SearchList(QDialog):
         self.field.textChanged.connect(self.narrow)
         self.field.returnPressed.connect(self._choose)
         self.table.itemActivated.connect(lambda _item: self._choose())
+        self.table.itemSelectionChanged.connect(self._tell)
         fit_to_screen(self, 640, 480)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -138,6 +141,21 @@ class SearchList(QDialog):
         self._remark.setVisible(bool(remark) or not shown)
         if self._places:
             self.table.selectRow(self._places[0])
+        self._tell()
+
+    def _tell(self) -> None:
+        """Lets the row that Enter takes be heard, with its place, or that there is none; the keyboard is in the field.
+
+        Where it is in the table, the first cell is heard anyway.
+        """
+        row = self.table.currentRow()
+        remark = self._remark.text() if not self._remark.isHidden() else ""
+        if row not in self._places:
+            self.announcer.say(remark)
+            return
+        items = [self.table.item(row, column) for column in range(self.table.hasFocus(), self.table.columnCount())]
+        words = comma_list(item.text() for item in items if item is not None)
+        self.announcer.say(clauses([words, place_in(self._places.index(row), len(self._places)), remark]))
 
     def _add_head(self, at: int, group: str) -> None:
         head = QTableWidgetItem(group)
@@ -231,6 +249,7 @@ _MORE_KEYS = (
     (N_("Take the file in that is looked at; leave it out"), N_("Import sheet"), N_("Enter; Esc")),
     (N_("Close the strip with the reporter’s note"), N_("Article"), N_("Esc")),
     (N_("Next and previous field"), N_("Fields"), N_("Tab, Shift+Tab")),
+    (N_("Move the line between two panes, to which Tab leads"), N_("Between panes"), N_("Left, Right")),
 )
 _WHERE: Messages[Where] = Messages(
     {

@@ -127,7 +127,7 @@ class ShortcutTable(QWidget):
         self._edit.clear()
 
 
-_THEMES: Messages[Theme] = Messages(
+THEMES: Messages[Theme] = Messages(
     {
         Theme.SYSTEM: NC_("theme", "Like the system"),
         Theme.LIGHT: NC_("theme", "Light"),
@@ -162,7 +162,7 @@ class SettingsDialog(QDialog):
             name=self._name.text().strip(),
             initials=self._initials.text().strip(),
             language=self._chosen_language(),
-            theme=list(_THEMES)[self._theme.currentIndex()],
+            theme=list(THEMES)[self._theme.currentIndex()],
             window_font=_STORED[self._window_font.currentIndex()],
             font=self._chosen_font(),
             font_size=self._size.value(),
@@ -188,8 +188,8 @@ class SettingsDialog(QDialog):
 
     def _look(self) -> QWidget:
         page, form = _page()
-        self._theme = _choice("settings_theme", _("Theme"), list(_THEMES.values()))
-        self._theme.setCurrentIndex(list(_THEMES).index(self._settings.theme))
+        self._theme = _choice("settings_theme", _("Theme"), list(THEMES.values()))
+        self._theme.setCurrentIndex(list(THEMES).index(self._settings.theme))
         self._size = _number("settings_size", _("Text size"), self._settings.font_size, 11, 40, pgettext("unit", " px"))
         self._spacing = _number(
             "settings_spacing", _("Line spacing"), self._settings.line_spacing, 100, 250, pgettext("unit", " %")

@@ -12,6 +12,7 @@ from factcheck.domain.wording.labels import REASON, reason_words
 from factcheck.translation import N_, Messages, _
 from factcheck.ui.panel.reason_list import ReasonList
 from factcheck.ui.panel.unsaved_words import UnsavedWords
+from factcheck.ui.widgets.announcing import Announcer
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 from factcheck.ui.widgets.painting import mirrored, padding, paint_icon
@@ -78,6 +79,7 @@ class ReasonField(QWidget):
         column_of(self.line, self._list, self._no_match, inside=self, gap=2, margins=NO_MARGINS)
         self._list.hide()
         self._no_match.hide()
+        self.announcer = Announcer(self.line)
         self._wire()
 
     def _wire(self) -> None:
@@ -142,6 +144,7 @@ class ReasonField(QWidget):
         self._list.select(self._reason if isinstance(self._reason, Reason) else None)
         self._list.show()
         self.line.selectAll()
+        self._tell()
 
     def _fill(self, reasons: list[Reason]) -> None:
         self._list.show_reasons(reasons)
@@ -158,6 +161,7 @@ class ReasonField(QWidget):
         marked = found[0] if found and typed.strip() and is_meant(found[0], typed) else None
         self._list.select(marked)
         self._no_match.setVisible(marked is None and bool(typed.strip()))
+        self._tell()
         self.drafts_changed.emit()
 
     def _move(self, step: int) -> None:
@@ -170,7 +174,12 @@ class ReasonField(QWidget):
             self._no_match.hide()
             self.line.fill(REASON[reason])
             self.line.selectAll()
+            self._tell()
             self.drafts_changed.emit()
+
+    def _tell(self) -> None:
+        """Lets the reason that Enter takes be heard with its place, else how many there are to choose from."""
+        self.announcer.say(self._list.words or self._no_match.text())
 
     def _pick(self) -> None:
         self._is_given = True
@@ -214,6 +223,7 @@ class ReasonField(QWidget):
 
     def _close(self) -> None:
         was_under_way, self._is_given = self._is_under_way, False
+        self.announcer.say("")
         self._list.hide()
         self._no_match.hide()
         self.line.fill(reason_words(self._reason) if self._reason is not None else "")

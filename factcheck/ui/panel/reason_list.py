@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import Reason
+from factcheck.domain.wording.joining import clauses
 from factcheck.domain.wording.labels import REASON
-from factcheck.translation import _
+from factcheck.translation import _, counted
+from factcheck.ui.widgets.announcing import place_in
 from factcheck.ui.widgets.painting import draw_box, outline, padding
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
 from factcheck.ui.widgets.theme import tokens_in, tokens_of
@@ -40,6 +42,13 @@ class ReasonList(QListView):
         """The reason of the current row."""
         row = self.currentIndex().row()
         return self._reasons[row] if row >= 0 else None
+
+    @property
+    def words(self) -> str:
+        """The reason of the current row with its place, else how many there are; empty where there is none."""
+        if self.reason is not None:
+            return clauses([REASON[self.reason], place_in(self.currentIndex().row(), len(self._reasons))])
+        return counted("{count} [reason|reasons]", len(self._reasons)) if self._reasons else ""
 
     def show_reasons(self, reasons: list[Reason]) -> None:
         """Lists these and makes itself as high as they need."""

@@ -17,6 +17,7 @@ from factcheck.ui.widgets.labelled import labelled
 from factcheck.ui.widgets.layouts import SegmentLayout
 from factcheck.ui.widgets.painting import blend, draw_box, draw_ringed, mirrored, outline, padding, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
+from factcheck.ui.widgets.told_check import show_check, tell_by_check
 
 if TYPE_CHECKING:
     _Button = QAbstractButton
@@ -181,7 +182,7 @@ class VerdictButton(_ChoiceFace, EnterButton):
 
     def __init__(self, label: ChoiceLabel, object_name: str, does: str = "", more: str = "") -> None:
         super().__init__()
-        self.setCheckable(True)
+        tell_by_check(self)
         self._does, self._more = does or label.word, more
         self._set_up(label, object_name)
         self._show_tooltip()
@@ -205,7 +206,7 @@ class VerdictButton(_ChoiceFace, EnterButton):
 
     def show_chosen(self, chosen: bool) -> None:
         """Draws it as the answer given or not, and says so to assistive technology."""
-        self.setChecked(chosen)
+        show_check(self, chosen)
 
 
 class ChoiceButton(_ChoiceFace, QRadioButton):
