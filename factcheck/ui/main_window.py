@@ -357,6 +357,7 @@ class MainWindow(WindowContents):
             show_keys(parts, self.actions_table)
         self.actions_table["dense_list"].setChecked(settings.dense_list)
         self.claims.set_dense(settings.dense_list)
+        self.start.set_keys(*map(self.actions_table.key_of, ("palette", "shortcuts")))
         self.claims.set_keys([self.actions_table.key_of(one) for one in ("sentence", *Verdict)])
 
     def _follow_layout(self) -> None:

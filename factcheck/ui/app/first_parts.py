@@ -38,7 +38,6 @@ class TopBar(QWidget):
         self.setObjectName("top_bar")
         self._full_name = ""
         self._article = named_widget(ListButton(), "article_button", _("Articles in this file"))
-        self._article.setMinimumWidth(LEAST_NAME)
         self._article.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         font = QFont(self._article.font())
         font.setWeight(QFont.Weight.DemiBold)
@@ -88,6 +87,7 @@ class TopBar(QWidget):
         room -= facts if room - facts >= LEAST_NAME else 0
         shown = metrics.elidedText(self._full_name, Qt.TextElideMode.ElideRight, max(LEAST_NAME, room))
         self._article.setText(shown)
+        self._article.setMinimumWidth(min(LEAST_NAME, self._article.sizeHint().width()))
         self._article.setToolTip(with_key(self._full_name, self._articles.shortcut()))
 
 

@@ -11,7 +11,7 @@ from typing_extensions import override
 from factcheck.translation import N_, _
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import shown_key
-from factcheck.ui.widgets.labelled import in_bold, named_widget, plain_label
+from factcheck.ui.widgets.labelled import dim_label, in_bold, named_widget, plain_label
 from factcheck.ui.widgets.layouts import EvenLayout, column_of, empty, row_of
 from factcheck.ui.widgets.painting import draw_box, outline
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -58,8 +58,9 @@ class StartPage(QWidget):
         self._recent = column_of(gap=2)
         self._recent_title = QLabel(_("Recent files"))
         target = _DropTarget()
+        self._keys = dim_label(object_name="start_keys")
         column_of(self._file, invitation, ways, inside=target, gap=14, margins=(20, 22, 20, 22))
-        column = column_of(title, target, self._who, self._recent_title, self._recent, gap=14)
+        column = column_of(title, target, self._keys, self._who, self._recent_title, self._recent, gap=14)
         column.setAlignment(title, Qt.AlignmentFlag.AlignLeading)
         column.insertSpacing(2, 10)
         frame = QFrame()
@@ -71,6 +72,12 @@ class StartPage(QWidget):
         self.setFocusProxy(mine)
         middle = row_of(1, (frame, 100), 1)
         column_of(2, middle, 3, inside=self, margins=(32, 32, 32, 32))
+
+    def set_keys(self, palette: str, shortcuts: str) -> None:
+        """Tells the keys that lead to all others; none where one of them has none."""
+        words = _("{palette} finds every command, {shortcuts} lists all keys.", palette=palette, shortcuts=shortcuts)
+        self._keys.setText(words)
+        self._keys.setVisible(bool(palette and shortcuts))
 
     def show_recent(self, paths: Sequence[str]) -> None:
         """Lists the files worked on lately that are still there."""

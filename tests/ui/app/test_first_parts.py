@@ -140,3 +140,10 @@ def test_in_a_narrow_window_the_facts_give_way_to_the_name(bar):
     assert not facts.isHidden()
     bar.resize(430, 40)
     assert facts.isHidden()
+
+
+def test_the_arrow_stands_behind_a_short_name(bar, qtbot):
+    bar.resize(1200, 40)
+    bar.show_article("Red")
+    button = bar.findChild(QToolButton, "article_button")
+    qtbot.waitUntil(lambda: button.width() <= button.sizeHint().width())

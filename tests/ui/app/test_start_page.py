@@ -53,3 +53,11 @@ def test_a_new_file_is_named_until_there_is_none(page):
     assert "story.factcheck" in told.text()
     page.show_file("")
     assert told.isHidden()
+
+
+def test_it_tells_the_keys_that_lead_to_all_others_while_they_have_any(page):
+    told = page.findChild(QLabel, "start_keys")
+    page.set_keys("Ctrl+Shift+P", "F1")
+    assert (told.text(), told.isHidden()) == ("Ctrl+Shift+P finds every command, F1 lists all keys.", False)
+    page.set_keys("", "F1")
+    assert told.isHidden()
