@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.records.claim import (
     NEED_NO_VERDICT,
     PROPOSABLE,
@@ -205,3 +206,17 @@ def _kind(claim: Claim, needs_none: bool) -> dict[str, Any]:
     if needs_none:
         return given(claim, kind=ClaimKind.OPINION)
     return {"kind": None, "unset": claim.unset | {"kind"}}
+
+
+def passage_of(claim: Claim, passage_id: PassageId) -> Passage:
+    """A passage of a claim; raises NoSuchRecordError."""
+    for passage in claim.passages:
+        if passage.id == passage_id:
+            return passage
+    raise NoSuchRecordError("passage")
+
+
+def in_text_order(claim: Claim) -> list[Passage]:
+    """The passages of a claim: its words in the order of the text, then where they stand again."""
+    claimed = sorted(claim.claimed, key=lambda one: one.span)
+    return [*claimed, *(one for one in claim.passages if one not in claimed)]

@@ -8,7 +8,6 @@ from factcheck.domain.errors import (
     ArticleAmbiguousError,
     LastPassageError,
     NoSuchClaimError,
-    NoSuchRecordError,
     NotPlacedError,
     PassageTakenError,
 )
@@ -38,11 +37,13 @@ from factcheck.services.claim_rows import (
     NewClaims,
     fitting_reason,
     given,
+    in_text_order,
     judged,
     judged_by,
     judged_by_kind,
     judged_on,
     kept_of,
+    passage_of,
     restated,
 )
 from factcheck.services.evidence import reopen
@@ -174,14 +175,14 @@ class Claims:
             made = self._new.insert_passage(writer, claim_id, proof.id, anchor, role, self._next_position(claim))
             if role is PassageRole.COMPLETES:
                 all_of_it = replace(claim, passages=(*claim.passages, made))
-                for position, one in enumerate(_in_text_order(all_of_it), start=1):
+                for position, one in enumerate(in_text_order(all_of_it), start=1):
                     writer.change(one, position=position)
         return self.get(claim_id)
 
     def move_passage(self, passage_id: PassageId, claim_id: ClaimId, span: Span) -> Claim:
         """Gives a passage other edges; raises NoSuchRecordError, else as `add` does."""
         claim = self.get(claim_id)
-        passage = _passage(claim, passage_id)
+        passage = passage_of(claim, passage_id)
         anchor = anchored(self._cases.here(claim.article_id).proof.text, span)
         with self._unit.operation("passage.move", _of([claim]), claim.article_id) as writer:
             writer.change(passage, span=anchor.span, quote=anchor.quote, **anchor.context)
@@ -193,7 +194,7 @@ class Claims:
         Raises NoSuchRecordError, or LastPassageError for its only one.
         """
         claim = self.get(claim_id)
-        passage = _passage(claim, passage_id)
+        passage = passage_of(claim, passage_id)
         if len(claim.passages) == 1:
             raise LastPassageError(claim.number)
         facts = _of([claim], words=shortened(passage.quote, 60))
@@ -382,22 +383,9 @@ class Claims:
             writer.change(claim, **fields | judged_by_kind(claim, fields, writer))
 
 
-def _passage(claim: Claim, passage_id: PassageId) -> Passage:
-    for passage in claim.passages:
-        if passage.id == passage_id:
-            return passage
-    raise NoSuchRecordError("passage")
-
-
 def _check_seen(field: str, seen: Read[str] | None, claim: Claim, mine: str) -> None:
     if seen is not None:
         check_unchanged(field, seen, Read(getattr(claim, field), claim.rev), mine)
-
-
-def _in_text_order(claim: Claim) -> list[Passage]:
-    """The passages of a claim: its words in the order of the text, then where they stand again."""
-    claimed = sorted(claim.claimed, key=lambda one: one.span)
-    return [*claimed, *(one for one in claim.passages if one not in claimed)]
 
 
 def _of(claims: Sequence[Claim], **facts: object) -> dict[str, Any]:
