@@ -17,7 +17,7 @@ from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.claim_merging import ClaimPart
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_review import ReviewDecisions
-from factcheck.domain.rules.splitting import split_of
+from factcheck.domain.rules.splitting import Content, split_of
 from factcheck.domain.text.span import Span
 from factcheck.services.opening import new_desk, open_desk
 from tests.annotation_samples import annotated_draft
@@ -231,6 +231,15 @@ class ActsAtADesk(RuleBasedStateMachine):
                 self.do(lambda: self.desk.regrouping.merge(claim.id, other.id, taken))
             except NotMergedError:
                 assert claim.id == other.id or claim.article_id != other.article_id or claim.parent_id is not None
+
+    @rule(by=chance)
+    def divide(self, by):
+        """At the middle of its first passage."""
+        if (claim := self.standing(by)) and len(span := claim.passages[0].span) > 3:
+            first, second = (
+                Content("", Span(*one)) for one in ((span.start, span.start + 1), (span.start + 2, span.end))
+            )
+            self.do(lambda: self.desk.regrouping.divide(claim.id, first, [second]))
 
     @rule(by=chance)
     def remove_evidence(self, by):

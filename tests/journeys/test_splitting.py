@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLabel
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.verdict import Judgement
+from tests.desk_samples import rows_of
 from tests.translations.pseudo import plain
 
 STORY = (
@@ -104,3 +106,63 @@ def test_a_second_split_says_what_is_denied_of_it_now(open_window, desk_path):
     assert plain(re.sub("<.*?>", "", place.text())).startswith("beneath 1 · ")
     person.press("J")
     assert plain(re.sub("<.*?>", "", place.text())).startswith("content of 1a · denied by 1 · ")
+
+
+def test_a_claim_that_nobody_is_said_to_say_is_divided_into_its_clauses(checker):
+    desk = checker.window.session.desk
+    checker.select("It is 240 metres long, the longest in the country")
+    checker.press("Return", "Return")
+    desk.claims.judge([checker.claims[0].id], Judgement.SUPPORTED)
+    before = rows_of(desk)
+    checker.press("T")
+    assert checker.find("split_content_1").value == "It is 240 metres long"
+    assert checker.focus().objectName() == "split_content_1"
+    checker.press("Return")
+    assert checker.said == "Claim 1, “It is 240 metres long”, divided: 2 made. Undo (Ctrl+Z)"
+    told = [(one.number, one.words, one.statement, one.status.value) for one in checker.claims]
+    assert told == [
+        ("1", "It is 240 metres long", "It is 240 metres long", "stale"),
+        ("2", "the longest in the country", "The longest in the country", "not_checked"),
+    ]
+    assert checker.current == "1"
+    checker.press("Ctrl+Z")
+    assert rows_of(desk) == before
+
+
+def test_it_is_divided_at_the_words_that_somebody_selects_or_types(checker):
+    checker.select("It is 240 metres long, the longest in the country")
+    checker.press("Return", "Return")
+    checker.select("240 metres")
+    checker.press("T")
+    assert checker.find("split_content_2").value == "240 metres"
+    checker.find("split_content_1").setFocus()
+    checker.press("Ctrl+A")
+    checker.type("the longest in the country")
+    checker.press("Ctrl+Return")
+    assert [one.words for one in checker.claims] == ["the longest in the country", "240 metres"]
+
+
+def test_the_other_way_to_split_it_is_one_choice_away(checker):
+    checker.select("It is 240 metres long, the longest in the country")
+    checker.press("Return", "Return", "T")
+    form = checker.window.panel.body.split_form
+    checker.click("split_way_1")
+    assert checker.find("split_said").isVisible()
+    assert [one.value for one in form.contents] == [""]
+    checker.click("split_way_0")
+    assert not checker.find("split_said").isVisible()
+    assert [one.value for one in form.contents] == ["It is 240 metres long", "The longest in the country"]
+
+
+def test_one_claim_alone_divides_nothing_and_words_that_overlap_are_told(checker):
+    checker.select("It is 240 metres long, the longest in the country")
+    checker.press("Return", "Return", "T")
+    second = checker.find("split_content_2")
+    second.setFocus()
+    checker.press("Ctrl+A", "Delete", "Ctrl+Return")
+    assert plain(checker.find("split_error").text()) == "Say each claim as one sentence."
+    checker.type("240 metres long")
+    checker.press("Ctrl+Return")
+    assert checker.told.startswith("Claim 1 is divided at words inside one of its passages")
+    assert len(checker.claims) == 1
+    assert checker.find("split_form").isVisible()

@@ -112,12 +112,16 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """Who said it as a sentence with its speaker and verb, and the contents."""
+    """Who said it as a sentence with its speaker and verb, and the contents.
+
+    `divides`: nobody says it; the contents are claims beside each other, the first of which is the one that is split.
+    """
 
     said: str
     speaker: str
     verb: str
     contents: tuple[Content, ...]
+    divides: bool = False
 
 
 def split_of(text: str, claim: Claim, attributions: "Attributions", chosen: Span | None = None) -> Split:
@@ -178,7 +182,7 @@ def further_split(
 def division_of(
     text: str, claim: Claim, clauses: "Clauses", attributions: "Attributions", chosen: Span | None = None
 ) -> tuple[Content, ...]:
-    """The claims that one may be divided into, the one that it stays first; one alone where there is no way to.
+    """The claims that one may be divided into, the one that it stays first; that one alone where there are no others.
 
     These are the clauses of its main passage, or `chosen` words and the longer rest of the passage that they stand in.
     """
@@ -191,6 +195,15 @@ def division_of(
     keeps, *others = dict.fromkeys(spans)
     kept = Content(keeps.of(text) if claim.restated is None else claim.statement, keeps)
     return (kept, *(Content(attributions.content_statement(text, one), one) for one in others))
+
+
+def standing_where_said(text: str, passages: Iterable[Span], content: Content) -> Content:
+    """A part of a claim on the words that it says, where these stand in a passage of the claim; else where it stood."""
+    for passage in passages:
+        found = content_span(text, passage, content.statement)
+        if found != passage:
+            return replace(content, span=found)
+    return content
 
 
 def content_of(statement: str, span: Span, attributions: "Attributions") -> Content:

@@ -192,7 +192,7 @@ _CLAIM = (
             N_("Arrows move an edge of the words, Tab changes the edge, Enter keeps"),
             _R,
         ),
-        Entry("split", N_("Spli&t…"), ("T",), N_("Who said it, and what was said, as claims of their own"), _R),
+        Entry("split", N_("Spli&t…"), ("T",), N_("Who said it and what was said, or its clauses, as claims"), _R),
         Entry(
             "merge",
             N_("Merge with another claim…"),

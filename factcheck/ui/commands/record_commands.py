@@ -11,8 +11,9 @@ from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, DenialId, EvidenceId
 from factcheck.domain.rules.merging import Read
-from factcheck.domain.rules.splitting import Split, further_split, split_of
+from factcheck.domain.rules.splitting import Split, division_of, further_split, split_of, standing_where_said
 from factcheck.domain.text.canonical import one_line
+from factcheck.domain.text.span import Span
 from factcheck.domain.wording.denial_words import denial_words
 from factcheck.domain.wording.joining import as_sentence, clauses, labelled
 from factcheck.translation import _, counted
@@ -229,13 +230,24 @@ class SplitCommands(ClaimCommandsBase):
             draft = further_split(self._text, claim, rules, there, chosen)
         else:
             draft = split_of(self._text, claim, rules, chosen)
+        divided = None if contents or draft.speaker or draft.verb else self._division(claim, chosen)
         self.pane_wanted.emit(CLAIM)
+        self._panel.body.split_form.offer_ways(draft, divided)
         self._panel.body.split_form.name_claim(claim.number, [f"{one.number} {one.statement}" for one in contents])
-        self._panel.body.split.open_new(draft)
+        self._panel.body.split.open_new(divided or draft)
+
+    def _division(self, claim: Claim, chosen: Span | None) -> Split | None:
+        """How a claim of which nobody says that somebody says it may be divided; None where there is no way to."""
+        language = self._views.language
+        parts = division_of(self._text, claim, language.clauses, language.attributions, chosen)
+        return Split(claim.statement, "", "", parts, divides=True) if len(parts) > 1 else None
 
     def split(self, claim_id: str, split: Split) -> None:
         """Makes the contents claims that are none yet; the claim that was split stays the current one."""
         claim = self._views.claim(ClaimId(claim_id))
+        if claim is not None and split.divides:
+            self._divide(claim, split)
+            return
         contents = self._contents(claim, split) if claim is not None else []
         said = {_plain(one.statement): one for one in (*contents, *([claim] if claim is not None else []))}
         new = [one for one in split.contents if _plain(one.statement) not in said]
@@ -253,6 +265,16 @@ class SplitCommands(ClaimCommandsBase):
         ]
         done = _("{claim}, split: {numbers} made", claim=named([claim]), numbers=numbers_of(made))
         self._show_done(clauses([done, *map(denial_words, against)]))
+
+    def _divide(self, claim: Claim, split: Split) -> None:
+        """Makes claims of their own of the parts; the claim keeps the first and stays the current one."""
+        passages = [one.span for one in claim.passages]
+        keeps, *others = (standing_where_said(self._text, passages, one) for one in split.contents)
+        kept, *made = self._desk.regrouping.divide(claim.id, keeps, others)
+        self._panel.body.split.forget_new(claim.id)
+        if self._current.claim == claim.id:
+            self._article.place_caret(others[-1].span.end)
+        self._show_done(_("{claim}, divided: {numbers} made", claim=named([kept]), numbers=numbers_of(made)))
 
     def _contents(self, claim: Claim, split: Split) -> list[Claim]:
         """What stands beneath a claim already as the contents of a split would."""
