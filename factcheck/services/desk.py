@@ -1,8 +1,9 @@
 """The desk: one file of articles, and everything a person can do with it."""
 
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import DeletedDeskError, LastCopyError, ReplacedDeskError, StillWritingError
@@ -18,14 +19,16 @@ from factcheck.services.evidence import EvidenceRecords
 from factcheck.services.exemptions import Exemptions
 from factcheck.services.history import History
 from factcheck.services.people import People
-from factcheck.services.proofs import Proofs
 from factcheck.services.questions import Questions
 from factcheck.services.regrouping import Regrouping
-from factcheck.services.reports import Reports
 from factcheck.services.search import Search
 from factcheck.services.unit_of_work import Clock, Listener, NewId, UnitOfWork
 from factcheck.services.wordings import Wordings
 from factcheck.store.protocol import Store
+
+if TYPE_CHECKING:
+    from factcheck.services.proofs import Proofs
+    from factcheck.services.reports import Reports
 
 R = TypeVar("R")
 
@@ -47,7 +50,6 @@ class Desk:
         self.articles = Articles(self.unit_of_work)
         self.claims = Claims(self.unit_of_work)
         self.regrouping = Regrouping(self.unit_of_work)
-        self.proofs = Proofs(self.unit_of_work)
         self.evidence = EvidenceRecords(self.unit_of_work)
         self.denials = Denials(self.unit_of_work)
         self.people = People(self.unit_of_work)
@@ -56,8 +58,21 @@ class Desk:
         self.exemptions = Exemptions(self.unit_of_work)
         self.annotations = Annotations(self.unit_of_work, self.claims, self.evidence)
         self.history = History(self.unit_of_work)
-        self.reports = Reports(self.unit_of_work)
         self.search = Search(self.unit_of_work)
+
+    @cached_property
+    def proofs(self) -> "Proofs":
+        """The proofs of articles, and how they are compared, which is loaded once it is asked for."""
+        from factcheck.services.proofs import Proofs
+
+        return Proofs(self.unit_of_work)
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """The reports, loaded once one is asked for."""
+        from factcheck.services.reports import Reports
+
+        return Reports(self.unit_of_work)
 
     @property
     def path(self) -> Path:

@@ -1,7 +1,7 @@
 """Makes and opens desks."""
 
 import os
-import socket
+import platform
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -33,7 +33,7 @@ def random_id() -> str:
 def holder_here(who: str, clock: Clock) -> Holder:
     """Who has a file from now on: a person at this computer, in this process."""
     since = clock().astimezone().isoformat(timespec="minutes")
-    return Holder(who.strip() or UNNAMED, socket.gethostname(), os.getpid(), since)
+    return Holder(who.strip() or UNNAMED, platform.node(), os.getpid(), since)
 
 
 def new_desk(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim, Outcome, number_key
@@ -14,7 +14,9 @@ from factcheck.domain.records.ids import ClaimId, ProofId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import is_overtaken
-from factcheck.domain.rules.proof_comparison import ProofComparison
+
+if TYPE_CHECKING:
+    from factcheck.domain.rules.proof_comparison import ProofComparison
 
 R = TypeVar("R")
 
@@ -35,7 +37,7 @@ class ReportedArticle:
     claims: tuple[Claim, ...]
     records: tuple[object, ...] = ()
     withheld: frozenset[int] = frozenset()
-    compared: ProofComparison | None = None
+    compared: "ProofComparison | None" = None
     cut: tuple[Claim, ...] | None = None
     unmarked_facts: Mapping[str, int] = field(default_factory=dict)
     proof_numbers: Mapping[ProofId, int] = field(default_factory=dict)

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -86,6 +85,8 @@ def _content_words(text: str, small: re.Pattern[str]) -> list[re.Match[str]]:
 
 def _said(ours: list[str], theirs: list[str]) -> Iterator[bool]:
     """For each word whether the statement has it, as often as it has it, in its order first."""
+    from difflib import SequenceMatcher
+
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
     matched = {at for block in blocks for at in range(block.a, block.a + block.size)}
     rest = Counter(theirs) - Counter(ours[at] for at in matched)

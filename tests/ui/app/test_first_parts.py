@@ -69,11 +69,13 @@ def test_it_needs_neither_list_nor_panel_nor_commands():
     assert [name for name in done.stdout.split() if name.startswith(later)] == []
 
 
-def test_it_needs_neither_the_words_of_a_language_nor_facts_nor_what_makes_drafts_and_backups():
+def test_it_needs_neither_the_words_of_a_language_nor_facts_nor_what_compares_proofs_and_makes_drafts_and_backups():
     code = "import factcheck.ui.app.first_parts, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert "subprocess" not in done.stdout.split()
+    assert {"subprocess", "socket", "difflib"} & set(done.stdout.split()) == set()
+    assert {f"factcheck.services.{name}" for name in ("proofs", "reports")} & set(done.stdout.split()) == set()
     later = {"rules.language", "rules.attribution", "records.article_draft", "records.backup"}
+    later |= {"rules.proof_difference", "rules.proof_review", "text.alignment"}
     later |= {"rules.facts", "rules.fact_coverage", "wording.coverage_words"}
     assert {f"factcheck.domain.{name}" for name in later} & set(done.stdout.split()) == set()
 
