@@ -2,12 +2,13 @@
 
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from factcheck.domain.errors import LastPassageError, NotMergedError, NotPlacedError, PassageTakenError
+from factcheck.domain.errors import CopiedNoteError, LastPassageError, NotMergedError, NotPlacedError, PassageTakenError
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Risk
 from factcheck.domain.records.evidence import EvidenceDraft, Level, Stance
 from factcheck.domain.records.exemption import Exemption
@@ -221,7 +222,8 @@ class ActsAtADesk(RuleBasedStateMachine):
         claim, other = self.claim(by), self.claim(whom)
         if claim and other and claim.id != other.id and claim.article_id == other.article_id and claim.evidence:
             ids = [one.id for one in claim.evidence][: 1 + by % 2]
-            self.do(lambda: getattr(self.desk.evidence, verb)(ids, other.id))
+            with suppress(CopiedNoteError):
+                self.do(lambda: getattr(self.desk.evidence, verb)(ids, other.id))
 
     @rule(by=chance, whom=chance, taken=st.sets(st.sampled_from(ClaimPart)))
     def merge(self, by, whom, taken):

@@ -91,6 +91,12 @@ class SameClaimError(FactcheckError):
     number: str
 
 
+class CopiedNoteError(FactcheckError):
+    """A note of the reporter was to be recorded for a second claim, where erasing it would not find it."""
+
+    title: str
+
+
 class NotDividedError(FactcheckError):
     """A claim was to be divided at words that are not within one of its passages, or that leave it none."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from factcheck.domain.errors import NoSuchClaimError, SameClaimError
+from factcheck.domain.errors import CopiedNoteError, NoSuchClaimError, SameClaimError
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source, SourceKind, Stance
@@ -168,8 +168,14 @@ class EvidenceRecords:
                     writer.change(annotation, claim_id=to.id)
 
     def copy(self, ids: Sequence[EvidenceId], claim_id: ClaimId) -> list[Evidence]:
-        """Records pieces of evidence for another claim of their article too, in one step; raises as `move` does."""
+        """Records pieces of evidence for another claim of their article too, in one step.
+
+        Raises as `move` does, or CopiedNoteError for a reporter's note.
+        """
         pieces, to, facts = self._for_another(ids, claim_id)
+        for one in pieces:
+            if one.is_lead:
+                raise CopiedNoteError(one.source.title)
         copied = [EvidenceId(self._unit.new_id()) for _piece in pieces]
         with self._unit.operation("evidence.copy", facts, to.article_id) as writer:
             for one, new_id in zip(pieces, copied, strict=True):

@@ -91,6 +91,17 @@ def test_what_was_being_typed_goes_along(marker):
     assert marker.claims[0].note == "Asked the builder."
 
 
+def test_a_claim_with_a_form_that_is_not_saved_goes_nowhere(marker):
+    marker.press("E")
+    marker.type("Book")
+    marker.press("Esc", "Shift+M", "Return")
+    assert marker.said == "A form of claim 2 holds what is not saved. Save or discard it first."
+    assert len(marker.claims) == 3
+    waiting = marker.window.panel.body.evidence.waiting
+    assert waiting is not None
+    assert waiting.title == "Book"
+
+
 def test_evidence_goes_to_the_claim_it_belongs_to(marker, desk):
     before = rows_of(desk)
     marker.press("Shift+E", "Return")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.errors import NoSuchArticleError, NoSuchRecordError
+from factcheck.domain.errors import CopiedNoteError, NoSuchArticleError, NoSuchRecordError
 from factcheck.domain.file_errors import ReadOnlyDeskError
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.records.evidence import EvidenceDraft, Stance
@@ -223,3 +223,19 @@ def test_a_link_around_nothing_readable_is_named_by_its_address(desk):
     article_id = desk.articles.add(replace(draft(), annotations=(link,)))
     claim = desk.annotations.make_claim(desk.annotations.of(article_id)[0].id)
     assert desk.claims.get(claim.id).evidence[0].source.title == "https://example.org/x"
+
+
+def test_a_note_that_is_evidence_goes_to_another_claim_with_what_it_was_made_of_and_is_never_copied(desk, note):
+    claim = desk.annotations.make_claim(note("Interview").id)
+    other = claim_at(desk, claim.article_id, "red")
+    (lead,) = desk.claims.get(claim.id).evidence
+    with pytest.raises(CopiedNoteError):
+        desk.evidence.copy([lead.id], other.id)
+    before = rows_of(desk)
+    desk.evidence.move([lead.id], other.id)
+    assert note("Interview").claim_id == other.id
+    desk.evidence.remove(lead.id)
+    assert note("Interview").state is AnnotationState.OPEN
+    desk.history.undo()
+    desk.history.undo()
+    assert rows_of(desk) == before

@@ -36,6 +36,7 @@ _FIELDS_AT_FAULT: dict[type[errors.FactcheckError], tuple[str, ...]] = {
     errors.LastPassageError: ("passage",),
     errors.SelfDenialError: ("target", "statement", "quote"),
     errors.SameClaimError: ("claim",),
+    errors.CopiedNoteError: ("evidence",),
     errors.NotMergedError: ("into",),
     errors.NotDividedError: ("quote",),
     errors.NotPlacedError: ("claim",),

@@ -68,6 +68,13 @@ class RegroupingCommands(ClaimCommandsBase):
 
     def _merge(self, sheet: MergeSheet) -> None:
         stays, goes = sheet.stays, sheet.goes
+        if any(key.owner == goes.id for section in self._panel.body.sections for key in section.drafts()):
+            self._current.select(goes.id)
+            unsaved = _(
+                "A form of claim {number} holds what is not saved. Save or discard it first.", number=goes.number
+            )
+            self.said.emit(unsaved)
+            return
         with self._views.claim_held():
             merged = self._desk.regrouping.merge(stays.id, goes.id, sheet.taken)
             self._current.select(merged.id)

@@ -124,7 +124,10 @@ class EvidenceSheet(QDialog):
         buttons.addButton(copy, buttons.ButtonRole.ActionRole)
         is_for = labelled(_("belongs to"), self._to)
         column_of(labelled(of_claim, self._pieces), is_for, buttons, inside=self, gap=12)
-        self._pieces.itemChanged.connect(lambda _item: self._allow(buttons.button(OK), copy))
+        self._leads = {one.id for one in claim.evidence if one.is_lead}
+        self._move_button, self._copy_button = buttons.button(OK), copy
+        self._pieces.itemChanged.connect(self._allow)
+        self._allow()
         self._to.setFocus()
         fit_to_screen(self, WIDTH, 320)
 
@@ -146,9 +149,10 @@ class EvidenceSheet(QDialog):
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked)
 
-    def _allow(self, *buttons: QWidget) -> None:
-        for one in buttons:
-            one.setEnabled(bool(self.evidence))
+    def _allow(self) -> None:
+        """A note of the reporter stands beside one claim alone."""
+        self._move_button.setEnabled(bool(self.evidence))
+        self._copy_button.setEnabled(bool(self.evidence) and self._leads.isdisjoint(self.evidence))
 
     def _copy(self) -> None:
         self.stays = True

@@ -1,12 +1,16 @@
 """Sheets for what goes from one claim to another."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from factcheck.domain.records.evidence import Stance
 from factcheck.domain.rules.claim_merging import ClaimPart
 from factcheck.ui.dialogs.regrouping import EvidenceSheet, MergeSheet
+from tests.claim_samples import a_piece
 from tests.ui.dialogs.test_access_keys import two_claims
 
 
@@ -54,3 +58,14 @@ def test_evidence_that_is_not_ticked_stays_and_none_cannot_be_moved(moving: Evid
     assert moving.evidence == []
     move, cancel = (buttons.button(one) for one in (buttons.StandardButton.Ok, buttons.StandardButton.Cancel))
     assert [one is not None and one.isEnabled() for one in (move, copy, cancel)] == [False, False, True]
+
+
+def test_a_note_of_the_reporter_is_moved_and_not_copied(qtbot: QtBot) -> None:
+    _case, claim, others = two_claims()
+    sheet = EvidenceSheet(None, replace(claim, evidence=(a_piece("note", Stance.CONTEXT, is_lead=True),)), others, ())
+    qtbot.addWidget(sheet)
+    copy, buttons = sheet.findChild(QPushButton, "copy_evidence"), sheet.findChild(QDialogButtonBox)
+    assert copy is not None
+    assert buttons is not None
+    assert not copy.isEnabled()
+    assert buttons.button(buttons.StandardButton.Ok).isEnabled()
