@@ -14,7 +14,9 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.salvage import Salvage
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.bearing import bearing_of, earlier_evidence, is_unplaced, overtaken_by
+from factcheck.domain.rules.languages import language_of, sayings_of
 from factcheck.domain.rules.progress import ArticleSummary, is_open, is_undecided
+from factcheck.domain.rules.splitting import quoted_speaker
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import judged_text
 from factcheck.domain.wording.labels import reason_words
@@ -179,6 +181,8 @@ class ClaimAnswers:
             "risk": claim.risk.value if claim.risk else None,
             "speaker": claim.speaker,
             "verb": claim.verb,
+            "speakers": list(filter(None, sayings_of(claim.language).each(claim.speaker))),
+            "quoted_from": self._quoted_from(claim) or None,
             "proposed": proposal_answer(self._desk.claims.proposal(claim)),
             "parent": claim.parent_id,
             "relation": claim.relation.value if claim.relation else None,
@@ -187,6 +191,11 @@ class ClaimAnswers:
             "judged_text": judged_text(claim) if claim.was_other_when_judged else None,
             "rev": claim.rev,
         }
+
+    def _quoted_from(self, claim: Claim) -> str:
+        if not claim.passages:
+            return ""
+        return quoted_speaker(self.proof(claim, claim.main).text, claim, language_of(claim.language).attributions)
 
     def paragraph(self, claim: Claim, passage: Passage) -> int | None:
         """The number of the paragraph a passage begins in, None in headline, standfirst and headings."""

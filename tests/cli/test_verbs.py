@@ -412,3 +412,21 @@ def test_control_characters_come_back_as_they_went_in_and_reach_no_terminal(desk
     assert not set("\x1b\x00\x85\u2028\u202e") & set(reply.out)
     assert not set("\x1b\x00\x85\u2028\u202e") & set(run("claims", desk).out)
     assert json.loads(reply.out.splitlines()[1]) == reply.value[0]
+
+
+def test_a_claim_tells_each_who_speaks_and_whose_words_it_quotes(desk, run, tmp_path):
+    story = tmp_path / "officials.txt"
+    story.write_text(
+        "Officials speak\n\nUS and Dutch officials say it held.\n\n“It held,” said Ada Low. “It always will.”", "utf-8"
+    )
+    assert run("import", story, "--into", desk).code == 0
+    for quote in ("US and Dutch officials say it held", "It always will"):
+        assert run("claim", desk, "--article", "Officials", "--quote", quote).code == 0
+    edits = tmp_path / "edits.jsonl"
+    edits.write_text(
+        '{"op": "speaker", "article": "Officials", "claim": 1, "speaker": "US and Dutch officials"}\n', "utf-8"
+    )
+    assert run("apply", desk, edits).code == 0
+    said, quoted = run("claims", desk, "--article", "Officials", "--json").value
+    assert (said["speakers"], said["quoted_from"]) == (["US officials", "Dutch officials"], None)
+    assert (quoted["speakers"], quoted["quoted_from"]) == ([], "Ada Low")

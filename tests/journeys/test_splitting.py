@@ -166,3 +166,35 @@ def test_one_claim_alone_divides_nothing_and_words_that_overlap_are_told(checker
     assert checker.told.startswith("Claim 1 is divided at words inside one of its passages")
     assert len(checker.claims) == 1
     assert checker.find("split_form").isVisible()
+
+
+def test_t_again_offers_the_second_saying_then_each_of_several_speakers(open_window, desk_path):
+    person = open_window(desk_path)
+    words = "US and South Korean officials say the dam held, while the port says it broke."
+    draft = assembled([Piece(BlockKind.PARAGRAPH, words)], ArticleDraft("", (), language="en"))
+    person.window.current.show_article(person.window.session.desk.articles.add(draft))
+    person.put_caret("officials")
+    person.press("S", "Return", "Return", "T", "Ctrl+Return", "T", "Ctrl+Return", "T", "Ctrl+Return")
+    assert [(one.number, one.statement, one.speaker) for one in person.claims] == [
+        ("1", words[:-1], "US and South Korean officials"),
+        ("1a", "The dam held", ""),
+        ("1b", "The port says it broke", "The port"),
+        ("1c", "US officials say the dam held", "US officials"),
+        ("1d", "South Korean officials say the dam held", "South Korean officials"),
+    ]
+    assert person.claims[2].words == "the port says it broke"
+    person.press("Ctrl+Z", "Ctrl+Z")
+    assert [one.number for one in person.claims] == ["1", "1a"]
+
+
+def test_the_panel_says_whose_words_a_quotation_is_until_a_speaker_is_recorded(open_window, desk_path):
+    person = open_window(desk_path)
+    words = "Ada Low opened the dam. “It held,” she said. “It always will.”"
+    draft = assembled([Piece(BlockKind.PARAGRAPH, words)], ArticleDraft("", (), language="en"))
+    person.window.current.show_article(person.window.session.desk.articles.add(draft))
+    person.select("It always will")
+    person.press("Return")
+    place = person.find("claim_place", QLabel)
+    assert "words of Ada Low" in plain(re.sub("<.*?>", "", place.text()))
+    person.window.session.desk.claims.set_speaker(person.claims[0].id, "Low")
+    assert "words of" not in plain(re.sub("<.*?>", "", place.text()))

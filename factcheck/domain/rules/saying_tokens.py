@@ -8,6 +8,8 @@ Stretch = tuple[int, int]
 """The place of the first token of some, and the place behind the last."""
 _TOKENS = pattern(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'.\-‑]\w+)*(?:’(?=\s\w))?|\.{2,}|[^\w\s]")
 _OPENS, _EITHER, _CLOSES = ("“", "„", "«"), '"', ("”", "»", '"')
+OPENING = (*_OPENS, _EITHER)
+"""Marks that may begin a quotation."""
 _STOPS = frozenset(".?!…;")
 
 
@@ -15,7 +17,7 @@ class SayingTokens:
     """The words and signs of a text by their places; those that an attribution has are not `free` for another."""
 
     def __init__(self, rules: SayingWords, text: str, span: Span) -> None:
-        self.rules, self.cues, self._text = rules, rules.cues, text
+        self.rules, self.cues, self.text = rules, rules.cues, text
         tokens = list(_TOKENS.finditer(text, span.start, span.end))
         self._spans = [one.span() for one in tokens]
         self.words = [one[0] for one in tokens]
@@ -82,7 +84,7 @@ class SayingTokens:
             return False
         before, behind = self.words[at - 1] if at else "", self.words[at + 1] if at + 1 < self.size else ""
         is_short = self.words[at] == "." and (before in self.rules.titles or (len(before) == 1 and before.isupper()))
-        is_new = behind[:1].isupper() or behind in (*_OPENS, _EITHER)
+        is_new = behind[:1].isupper() or behind in OPENING
         return not behind or (is_new and not is_short) or self.words[at] == ";"
 
     def is_behind_comma(self, at: int) -> bool:
@@ -97,7 +99,7 @@ class SayingTokens:
         """Behind words that tell when, where and how something was said."""
         if at >= self.size or self.quoted[at]:
             return at
-        found = self.rules.adjunct.match(self._text, self._spans[at][0])
+        found = self.rules.adjunct.match(self.text, self._spans[at][0])
         end = found.end() if found is not None else 0
         return next((one for one in range(at, self.size) if self._spans[one][0] >= end or self.quoted[one]), self.size)
 

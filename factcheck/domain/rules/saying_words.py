@@ -42,9 +42,9 @@ class SayingWords:
 
     In the group of a verb stand `helpers` and adverbs (those behind it match `adverb_behind`), with `passives` it is
     suffered; what follows `no_verb_behind` is none. `connectives` stand before a subject, and `boundaries` cut it off;
-    `pronouns` are one alone, `nothing` and `empty` ones none; `asides` begin what stands between it and its verb in
-    commas. `leads_in` begin what is said, `turns` and `joints` may end it; `finite` words and those in the `past` are
-    signs of a clause. An `adjunct` tells when, where and how.
+    `origins` tell where people are from, `both` joins two of them. `pronouns` are one alone, `nothing` and `empty` ones
+    none; `asides` begin what stands between it and its verb in commas. `leads_in` begin what is said, `turns` and
+    `joints` may end it; `finite` words and those in the `past` are signs of a clause. An `adjunct` tells when and how.
     """
 
     cues: Cues = field(default_factory=Cues)
@@ -75,6 +75,8 @@ class SayingWords:
     by: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
+    both: frozenset[str] = frozenset()
+    origins: re.Pattern[str] = NEVER
     turns: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
     past: re.Pattern[str] = NEVER

@@ -5,10 +5,13 @@ More is found than `Attributions` proposes of itself, and less surely: it is for
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from factcheck.domain.rules.saying_parts import SayingParts
-from factcheck.domain.rules.saying_tokens import Stretch
+from factcheck.domain.rules.saying_tokens import OPENING, Stretch
 from factcheck.domain.rules.saying_words import SayingWords
+from factcheck.domain.rules.speakers import is_quoted
+from factcheck.domain.rules.verbs import REACH
 from factcheck.domain.text.span import Span
 
 _SHORTEST = 3
@@ -43,6 +46,59 @@ class Sayings:
         """The sayings in the words at `span`, in the order in which they begin, none inside another."""
         found = _Reading(self.words, text, span).found() if self.words.cues.verbs else ()
         return sorted(found, key=lambda one: one.span)
+
+    def of_quotation(self, text: str, span: Span) -> Saying | None:
+        """The saying in whose quotation the words at `span` stand, in the same paragraph; None where none tells it."""
+        if not is_quoted(text, span.start) and span.of(text)[0] not in OPENING:
+            return None
+        begin = max(text.rfind("\n", 0, span.start) + 1, span.start - REACH)
+        end = text.find("\n", span.end, span.end + REACH)
+        around = self.every(text, Span(begin, end if end >= 0 else min(len(text), span.end + REACH)))
+        told = (one for one in around if one.cue is not None and any(part.covers(span) for part in one.contents))
+        return next(told, None)
+
+    def each(self, speaker: str) -> tuple[str, ...]:
+        """Those whom the words for a speaker name: US officials and South Korean officials; one alone as it is."""
+        names = _Speakers(self.words, speaker, Span(0, len(speaker))).each() if speaker else ()
+        return names if len(names) > 1 else (speaker,)
+
+
+class _Speakers(SayingParts):
+    """The words for a speaker, who may be several."""
+
+    def each(self) -> tuple[str, ...]:
+        joint = max((at for at in range(1, self.size - 1) if self.has(at, self.rules.both)), default=0)
+        before, behind = (0, self.without_comma(joint)), (joint + 1, self.size)
+        if not joint or self._is_one_body(before, behind):
+            return ()
+        noun = self._shared_noun(before, behind)
+        if noun is not None:
+            return f"{self._of(before)} {self._of((noun, self.size))}", self._of(behind)
+        if not (self.names(before) and self.names(behind)):
+            return ()
+        commas = [-1, *(at for at in range(before[1]) if self.is_sign(at, ",")), before[1]]
+        listed = [(start + 1, end) for start, end in pairwise(commas)]
+        is_list = all(self.names(one) and not self.is_determiner(one[0]) for one in listed)
+        return (*map(self._of, listed if is_list else [before]), self._of(behind))
+
+    def _is_one_body(self, before: Stretch, behind: Stretch) -> bool:
+        """Whether “and” stands in a name: Department of Health and Human Services, Health and Safety Executive."""
+        last = behind[1] - 1
+        ends_as_body = self.is_capital(last) and self.rules.nouns.can_speak(self.words[last])
+        is_begun = self.rules.nouns.can_speak(self.words[before[1] - 1]) or self.is_determiner(behind[0])
+        is_led = self.has_any(before, self.rules.prepositions) and not self.is_determiner(behind[0])
+        return is_led or (ends_as_body and not is_begun and before[1] == 1 < last - behind[0] + 1)
+
+    def _shared_noun(self, before: Stretch, behind: Stretch) -> int | None:
+        """Where the noun stands that both have: officials, of “US and South Korean officials”."""
+        start = before[0] + self.is_determiner(before[0])
+        is_origin = all(self.rules.origins.fullmatch(word) for word in self.words[start : before[1]])
+        noun = next((at for at in range(*behind) if not self.rules.origins.fullmatch(self.words[at])), behind[1])
+        is_noun = noun > behind[0] and any(map(self.rules.nouns.can_speak, self.words[noun : behind[1]]))
+        return noun if is_origin and is_noun and start < before[1] else None
+
+    def _of(self, stretch: Stretch) -> str:
+        return self.span(stretch).of(self.text).rstrip(",")
 
 
 class _Reading(SayingParts):

@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.rules.languages import language_of, sayings_of
 from factcheck.domain.text.canonical import capitalised, one_line, splits_grapheme, trimmed
 from factcheck.domain.text.span import Span
@@ -17,6 +17,7 @@ from factcheck.domain.text.span import Span
 if TYPE_CHECKING:
     from factcheck.domain.rules.attribution import Attributions
     from factcheck.domain.rules.clauses import Clauses
+    from factcheck.domain.rules.sayings import Saying, Sayings
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 _FIGURE = re.compile(r"(?P<thousands>\d{1,3}(?:[.,’'\s]\d{3})+(?![.,]?\d))|\d+(?:[.,]\d+)*")
@@ -162,22 +163,60 @@ def _contents(text: str, spans: Iterable[Span], otherwise: Span, attributions: "
 
 
 def further_split(
-    text: str, claim: Claim, attributions: "Attributions", taken: Collection[Span] = (), chosen: Span | None = None
+    text: str, claim: Claim, attributions: "Attributions", there: Sequence[Claim] = (), chosen: Span | None = None
 ) -> Split:
-    """One more content for a claim that is split already, whose contents stand at `taken`.
+    """One more content for a claim that is split already, whose contents are `there`.
 
-    It is what a person selected, else the next saying of its words, else to be written by hand.
+    It is what a person selected, else the next saying of its words, else one for each of several speakers, so that each
+    has evidence of its own, else to be written by hand. Another saying is nothing that is denied, so none is beneath
+    a denial.
     """
     whole = claim.main.span
-    sayings = sayings_of(claim.language).every(text, whole) if chosen is None else []
-    beside = (one.span for one in sayings if one.source and one.cue and one.contents)
-    further = next((span for span in beside if taken and not any(one.overlaps(span) for one in taken)), None)
-    if further is not None:
-        statement = capitalised(one_line(further.of(text)).rstrip(",;"))
-    else:
-        statement = attributions.content_statement(text, chosen) if chosen is not None else ""
-    content = content_of(statement, chosen or further or whole, attributions)
-    return Split(claim.statement, claim.speaker, claim.verb, (content,))
+    contents: tuple[Content, ...] = ()
+    if chosen is not None:
+        contents = (content_of(attributions.content_statement(text, chosen), chosen, attributions),)
+    elif there and language_of(claim.language).denials.relation(claim.verb) is Relation.CONTENT:
+        sayings = sayings_of(claim.language)
+        named = [one for one in sayings.every(text, whole) if one.source and one.cue and one.contents]
+        contents = _next_saying(text, named, there, attributions)
+        contents = contents or _each_saying(text, sayings, named[:1], there, attributions)
+    return Split(claim.statement, claim.speaker, claim.verb, contents or (content_of("", whole, attributions),))
+
+
+def _next_saying(
+    text: str, named: Iterable["Saying"], there: Sequence[Claim], attributions: "Attributions"
+) -> tuple[Content, ...]:
+    """The next saying of some words in which nothing of what is there already stands."""
+    taken = [one.span for claim in there for one in claim.passages]
+    further = next((one.span for one in named if not any(span.overlaps(one.span) for span in taken)), None)
+    return (content_of(_sentence(further.of(text)), further, attributions),) if further is not None else ()
+
+
+def _each_saying(
+    text: str, sayings: "Sayings", named: Iterable["Saying"], there: Sequence[Claim], attributions: "Attributions"
+) -> tuple[Content, ...]:
+    """Sayings told of each of their speakers alone; nothing where there is one, or one is there already."""
+    contents = list[Content]()
+    for source, span in ((one.source, one.span) for one in named if one.source is not None):
+        before, behind = text[span.start : source.start], text[source.end : span.end]
+        each = sayings.each(source.of(text))
+        contents += [content_of(_sentence(before + one + behind), span, attributions) for one in each]
+    is_there = not {one.statement for one in contents}.isdisjoint(one.statement for one in there)
+    return tuple(contents) if len(contents) > 1 and not is_there else ()
+
+
+def _sentence(words: str) -> str:
+    return capitalised(one_line(words).rstrip(",;"))
+
+
+def quoted_speaker(text: str, claim: Claim, attributions: "Attributions") -> str:
+    """Whose words a claim quotes, where nobody is recorded to say them: the name, else the words that stand for it."""
+    if claim.parent_id is not None or claim.speaker or not claim.passages:
+        return ""
+    told = sayings_of(claim.language).of_quotation(text, claim.main.span)
+    if told is None or told.source is None:
+        return ""
+    return attributions.name(text, told.source) or told.source.of(text)
 
 
 def division_of(

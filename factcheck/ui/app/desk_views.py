@@ -27,6 +27,7 @@ from factcheck.domain.rules.fact_coverage import FactCount, set_aside_in, unmark
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import Progress
+from factcheck.domain.rules.splitting import quoted_speaker
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.joining import labelled
@@ -316,10 +317,12 @@ class DeskViews(QObject):
         return claim.number if claim is not None else ""
 
     def _place_and_proposals(self, claim: Claim) -> str:
-        """The place of a claim, what rules propose of it, and the day that words such as "on Wednesday" in it mean."""
+        """The place of a claim, what rules propose of it, whom it quotes, and the day that "on Wednesday" means."""
         parts = [self.paragraph_words(claim)]
         if self.proposed:
             parts.append(labelled(_("proposed"), proposal_words(self.proposed)))
+        if self.proof is not None and (who := quoted_speaker(self.proof.text, claim, self.language.attributions)):
+            parts.append(_("words of {speaker}", speaker=who))
         dates = self.language.relative_dates
         if self.case is not None and dates.are_in(claim.words):
             parts.append(meant_words(dates.meant(claim.words, self.case.article.date)))

@@ -226,8 +226,7 @@ class SplitCommands(ClaimCommandsBase):
         if chosen in taken or not any(one.span.covers(chosen) for one in claim.passages if chosen is not None):
             chosen = None
         if contents:
-            there = [one.span for content in contents for one in content.passages]
-            draft = further_split(self._text, claim, rules, there, chosen)
+            draft = further_split(self._text, claim, rules, contents, chosen)
         else:
             draft = split_of(self._text, claim, rules, chosen)
         divided = None if contents or draft.speaker or draft.verb else self._division(claim, chosen)

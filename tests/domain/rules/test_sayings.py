@@ -130,3 +130,51 @@ def test_most_of_what_people_labelled_is_found_to_the_word(name, least):
     assert min(told[role].f1 for role in ("source", "cue", "content")) > least
     assert told["sentence"].precision > 0.9
     assert told["sentence"].recall > 0.75
+
+
+@pytest.mark.parametrize(
+    ("words", "speakers"),
+    [
+        ("US and South Korean officials", ("US officials", "South Korean officials")),
+        ("state and federal prosecutors in Ohio", ("state prosecutors in Ohio", "federal prosecutors in Ohio")),
+        ("Google and Yahoo", ("Google", "Yahoo")),
+        ("Republicans and Democrats", ("Republicans", "Democrats")),
+        ("the mayor and the council", ("the mayor", "the council")),
+        ("Ada Low, Jan Kos and Tom Reed", ("Ada Low", "Jan Kos", "Tom Reed")),
+        ("Ada Low and her deputy, Jan Kos,", ("Ada Low", "her deputy, Jan Kos")),
+    ],
+)
+def test_several_speakers_are_told_apart(words, speakers):
+    assert SAYINGS.each(words) == speakers
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ada Low",
+        "the Department of Health and Human Services",
+        "the Ministry of Trade and Industry",
+        "Health and Safety Executive",
+        "",
+    ],
+)
+def test_a_body_with_and_in_its_name_is_one(words):
+    assert SAYINGS.each(words) == (words,)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("“It held,” said Ada Low. “It always will.”", "It always will", "Ada Low"),
+        ("“It held, and it will,” she said.", "It held", "she"),
+        ("Low said “it held” in May.", "it held", "Low"),
+        ("Rain fell. “It held,” said Ada Low.\nThe bridge is red.", "It held", "Ada Low"),
+        ("Ada Low said it held.\n“It always will.”", "It always will", None),
+        ("Ada Low said it held.", "it held", None),
+        ("She came. “Nonsense!” He left.", "Nonsense", None),
+    ],
+)
+def test_whose_words_a_quotation_is_is_told_by_its_paragraph(text, words, source):
+    start = text.index(words)
+    saying = SAYINGS.of_quotation(text, Span(start, start + len(words)))
+    assert (saying.source.of(text) if saying else None) == source

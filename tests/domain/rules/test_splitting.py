@@ -15,6 +15,7 @@ from factcheck.domain.rules.splitting import (
     narrowed,
     omitted,
     omitted_words,
+    quoted_speaker,
     split_of,
 )
 from factcheck.domain.text.span import Span
@@ -161,11 +162,28 @@ def test_the_second_saying_of_a_sentence_is_what_t_offers_next():
     claim = a_claim("1", TWO, at=0)
     first = split_of(TWO, claim, RULES)
     assert (first.speaker, [one.statement for one in first.contents]) == ("The port", ["The dam held"])
-    (second,) = further_split(TWO, claim, RULES, [first.contents[0].span]).contents
+    there = [a_claim("1a", "the dam held", at=TWO.index("the dam"))]
+    (second,) = further_split(TWO, claim, RULES, there).contents
     assert (second.statement, second.speaker, second.verb) == ("Two engineers say it broke", "Two engineers", "say")
     assert second.span.of(TWO) == "two engineers say it broke"
-    both = [first.contents[0].span, second.span]
-    assert [one.statement for one in further_split(TWO, claim, RULES, both).contents] == [""]
+    there.append(a_claim("1b", second.statement, at=second.span.start))
+    assert [one.statement for one in further_split(TWO, claim, RULES, there).contents] == [""]
+
+
+SEVERAL = "US and South Korean officials say the dam held."
+
+
+def test_of_several_speakers_each_is_offered_so_that_each_has_evidence_of_its_own():
+    claim = a_claim("1", SEVERAL, at=0)
+    there = [a_claim("1a", "the dam held", at=SEVERAL.index("the dam"))]
+    each = further_split(SEVERAL, claim, RULES, there).contents
+    assert [(one.statement, one.speaker) for one in each] == [
+        ("US officials say the dam held", "US officials"),
+        ("South Korean officials say the dam held", "South Korean officials"),
+    ]
+    assert {one.span.of(SEVERAL) for one in each} == {"US and South Korean officials say the dam held"}
+    there.append(replace(a_claim("1b", SEVERAL, at=0), restated=each[0].statement))
+    assert [one.statement for one in further_split(SEVERAL, claim, RULES, there).contents] == [""]
 
 
 @pytest.mark.parametrize(
@@ -190,6 +208,31 @@ def test_a_pronoun_that_thinks_is_whoever_stands_before():
     text = "Ada Low opened the dam. She would not say why it broke."
     split = split_of(text, a_claim("1", text[24:], at=24), RULES)
     assert (split.speaker, split.verb) == ("Ada Low", "would not say")
+
+
+def test_another_saying_is_nothing_that_somebody_denies():
+    text = "The port and the mayor denied that the dam held, while two engineers say it broke."
+    claim = replace(a_claim("1", text, at=0), speaker="The port and the mayor", verb="denied")
+    there = [a_claim("1a", "the dam held", at=text.index("the dam"))]
+    assert [one.statement for one in further_split(text, claim, RULES, there).contents] == [""]
+
+
+QUOTING = "Ada Low opened the dam. “It held,” she said. “It always will.”\n“Never,” said a man who left."
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [("It always will", "Ada Low"), ("“It held,”", "Ada Low"), ("Never", "a man"), ("opened the dam", "")],
+)
+def test_whose_words_a_claim_quotes_is_told_by_name_where_the_text_has_one(words, speaker):
+    claim = a_claim("1", words, at=QUOTING.index(words))
+    assert quoted_speaker(QUOTING, claim, RULES) == speaker
+
+
+@pytest.mark.parametrize("known", [{"speaker": "Low"}, {"parent_id": "parent"}, {"passages": ()}])
+def test_where_it_is_recorded_who_spoke_nothing_more_is_told(known):
+    claim = replace(a_claim("1", "Never", at=QUOTING.index("Never")), **known)
+    assert quoted_speaker(QUOTING, claim, RULES) == ""
 
 
 WORDS = "After the storm, Low said the dam held, but gave no evidence for it."

@@ -176,6 +176,8 @@ SAYINGS = Sayings(
         by=words("by"),
         of=words("of"),
         joints=words("and or but"),
+        both=words("and"),
+        origins=pattern(r"[A-Z][A-Z.]+|North|South|East|West|[A-Z]\w+(?:an|ese|ish|ch|sh|i|ic|ss)|federal|state|local"),
         turns=words(f"but while although whereas adding according despite {_RELATIVES}"),
         finite=words(
             f"{_BE} {_HELPERS} he’d she’d they’d it’s he’s she’s fell rose went came took gave got made left lost won "
