@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
-from factcheck.domain.wording.joining import with_remark
 from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Actions, RecentMenu
 from factcheck.ui.app.backup_keeper import BackupKeeper
@@ -50,6 +49,7 @@ from factcheck.ui.commands.window_commands import SearchCommands, WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.queries import QUERY_KINDS
 from factcheck.ui.widgets.choice_button import VerdictButton
+from factcheck.ui.widgets.labelled import tell_key
 from factcheck.ui.widgets.layouts import pane_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
@@ -223,4 +223,4 @@ def show_keys(parts: QWidget, actions: Actions) -> None:
         if isinstance(button, QuietButton | VerdictButton):
             button.show_key(key)
         else:
-            button.setToolTip(with_remark(button.accessibleName(), key))
+            tell_key(button, key)

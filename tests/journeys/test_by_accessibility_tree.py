@@ -9,6 +9,7 @@ from factcheck.services.importing import Reading
 from factcheck.ui.article import accessible_article
 from tests.journeys import story_by_ear
 from tests.journeys.test_keeping_and_handing_out import choosing
+from tests.translations.pseudo import plain
 
 NAME, ROLE = QAccessible.Text.Name, QAccessible.Role
 ROLES = {"menu item": ROLE.MenuItem, "button": ROLE.Button, "check box": ROLE.CheckBox, "text": ROLE.EditableText}
@@ -87,6 +88,16 @@ class Tree:
         """Whether a check box is checked."""
         return bool(self.find(name, "check box").state().checked)
 
+    def unnamed(self):
+        """What takes the keyboard and has no name."""
+        kept = [one for one in self.all() if one.state().focusable and not one.text(NAME).strip() and one.object()]
+        return [one.object().objectName() for one in kept if one.role() not in (ROLE.Window, ROLE.Dialog)]
+
+    def repeating(self):
+        """The names of what says its name again in its description."""
+        told = [(plain(one.text(NAME)), plain(one.text(QAccessible.Text.Description))) for one in self.all()]
+        return [name for name, more in told if name and more.startswith(name.rstrip("…"))]
+
     def _found(self, name, role):
         wanted = ROLES[role] if role is not None else None
         for one in self.all():
@@ -122,3 +133,19 @@ def test_the_story_is_told_by_the_accessibility_tree_alone(open_window, desk_pat
     tree.find(f"Report written: {report}")
     written = report.read_text(encoding="utf-8")
     assert all(content[1] in written for _words, content, _evidence in story_by_ear.STORY if content)
+
+
+def test_each_control_has_a_name_and_says_it_once(checker, qtbot):
+    tree = Tree(qtbot)
+    checker.select("“We paid every bill,” she told reporters, but gave no figures.")
+    checker.press("Return", "Return", "E")
+    checker.type("The record of the town")
+    checker.press("Ctrl+Return")
+    for form in ("E", "T", "Y", "A", "W"):
+        checker.press(form)
+        assert (tree.unnamed(), tree.repeating()) == ([], [])
+        checker.press("Esc")
+    for key in ("Ctrl+F", "Ctrl+,", "Ctrl+Shift+P", "F1", "Ctrl+Shift+E", "Ctrl+J", "Ctrl+L", "Ctrl+H", "Ctrl+N"):
+        checker.press(key)
+        assert (tree.unnamed(), tree.repeating()) == ([], [])
+        checker.press("Esc")

@@ -124,3 +124,13 @@ def test_what_is_shown_otherwise_is_said(checker):
             checker.window.actions_table[name].trigger()
             assert checker.said == said
     checker.window.actions_table["theme_system"].trigger()
+
+
+def test_a_history_that_stays_open_says_nothing_while_one_works(checker, qtbot):
+    checker.press("Ctrl+H")
+    announcer = checker.find("history", SearchList).announcer
+    words_of(qtbot, announcer, lambda: None)
+    checker.window.frame.activateWindow()
+    with qtbot.assertNotEmitted(announcer.spoken, wait=400):
+        mark(checker, "240 metres long")
+    checker.window.frame.findChild(SearchList, "history").reject()

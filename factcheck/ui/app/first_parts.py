@@ -22,8 +22,8 @@ from factcheck.ui.article.typography import Typography
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.appearance import draw_edges
 from factcheck.ui.widgets.dialog import push_button
-from factcheck.ui.widgets.keys import with_key
-from factcheck.ui.widgets.labelled import named_widget
+from factcheck.ui.widgets.keys import shown_key, with_key
+from factcheck.ui.widgets.labelled import named_widget, tell_key
 from factcheck.ui.widgets.layouts import pane_of, row_of
 from factcheck.ui.widgets.quiet_button import ListButton
 
@@ -94,7 +94,7 @@ class TopBar(QWidget):
 def _button(action: QAction, words: str, name: str, key: str = "") -> QPushButton:
     button = push_button(words, f"button_{action.objectName()}", action.trigger, takes_enter=True)
     button.setAccessibleName(name)
-    button.setToolTip(with_key(name, key))
+    tell_key(button, shown_key(key))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 

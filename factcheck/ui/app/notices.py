@@ -12,7 +12,7 @@ from factcheck.translation import N_, _
 from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import follow_layout, reached, with_key
-from factcheck.ui.widgets.labelled import named_widget
+from factcheck.ui.widgets.labelled import named_widget, tell_key
 from factcheck.ui.widgets.layouts import empty, row_of
 from factcheck.ui.widgets.quiet_button import ToolButton
 
@@ -46,7 +46,7 @@ class NoticeBar(QFrame):
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         close = named_widget(ToolButton(autoRaise=True), f"close_{object_name}", _("Close message"))
         close.setText("✕")
-        close.setToolTip(_("Close"))
+        tell_key(close, "", _("Close"))
         close.clicked.connect(self.dismiss)
         row_of((self._words, 1), self._buttons, close, inside=self, margins=(14, 8, 8, 8))
         self.hide()

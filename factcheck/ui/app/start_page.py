@@ -11,7 +11,7 @@ from typing_extensions import override
 from factcheck.translation import N_, _
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import shown_key
-from factcheck.ui.widgets.labelled import dim_label, in_bold, named_widget, plain_label
+from factcheck.ui.widgets.labelled import NO_MORE, dim_label, in_bold, named_widget, plain_label
 from factcheck.ui.widgets.layouts import EvenLayout, column_of, empty, row_of
 from factcheck.ui.widgets.painting import draw_box, outline
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -135,8 +135,10 @@ class _DropTarget(QFrame):
 
 def name_fields(where: str) -> tuple[QLineEdit, QLineEdit]:
     """Fields for the name of who is checking, and for the initials."""
-    name, initials = _("Name"), _("Initials")
-    return (
-        named_widget(QLineEdit(placeholderText=name), f"{where}_name", name),
-        named_widget(QLineEdit(placeholderText=initials), f"{where}_initials", initials),
+    fields = {"name": _("Name"), "initials": _("Initials")}
+    name, initials = (
+        named_widget(QLineEdit(placeholderText=words), f"{where}_{field}", words) for field, words in fields.items()
     )
+    name.setAccessibleDescription(_("It goes beside every verdict you give."))
+    initials.setAccessibleDescription(NO_MORE)
+    return name, initials

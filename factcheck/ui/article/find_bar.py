@@ -85,6 +85,7 @@ class FindBar(QWidget):
         self._is_behind = False
         self.field = FindField(_("Find in article"), "find_field")
         self.field.setPlaceholderText(_("Find in article"))
+        self.field.setAccessibleDescription(_("Enter goes on, Shift+Enter back, Esc closes."))
         self.count = named_widget(QLabel(), "find_count", _("Places found"))
         self.announcer = Announcer(self.field)
         self._lay_out()

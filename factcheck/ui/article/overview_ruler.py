@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.translation import _
+from factcheck.ui.widgets.labelled import NO_MORE
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 WIDTH = 14
@@ -30,6 +31,7 @@ class OverviewRuler(QWidget):
         self.setObjectName("overview_ruler")
         self.setAccessibleName(_("Where the claims lie"))
         self.setToolTip(_("Where the claims lie. Click to go there."))
+        self.setAccessibleDescription(NO_MORE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._ticks: Counter[Tick] = Counter()
         self._by_height: dict[int, Counter[Status]] = {}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QWidget
 from typing_extensions import override
 
 from factcheck.ui.widgets.keys import ARROWS, move_along
-from factcheck.ui.widgets.labelled import named_widget
+from factcheck.ui.widgets.labelled import named_widget, tell_key
 from factcheck.ui.widgets.layouts import NO_MARGINS, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
@@ -63,7 +63,7 @@ class LinkRow(QWidget):
         for link, button in zip(self._links, self._buttons, strict=False):
             button.set_word(link.words)
             button.setAccessibleName(link.name)
-            button.setToolTip(link.name)
+            tell_key(button, "")
             button.setCheckable(link.is_on)
             button.setChecked(link.is_on)
             button.update()  # Qt paints none anew that can no more be checked

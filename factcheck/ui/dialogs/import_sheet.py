@@ -15,8 +15,8 @@ from factcheck.ui.dialogs.import_facts import ImportFacts
 from factcheck.ui.dialogs.import_texts import ImportTexts
 from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
-from factcheck.ui.widgets.keys import with_key
-from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label
+from factcheck.ui.widgets.keys import shown_key, with_key
+from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label, tell_key
 from factcheck.ui.widgets.layouts import column_of, row_of
 
 NARROW = 820
@@ -79,7 +79,7 @@ class ImportSheet(QDialog):
         left = total - number + 1
         self._take_all.setVisible(left > 1)
         _name(self._take, _("Compare") if proof_of else _("&Take in"))
-        self._take.setToolTip(with_key(self._take.accessibleName(), "Enter"))
+        tell_key(self._take, shown_key("Enter"))
         _name(self._take_all, _("Take in &all {count}", count=left))
         self._skip.setVisible(left > 1)
         _name(self._cancel, _("&Leave out the rest") if left > 1 else _("Cancel"))

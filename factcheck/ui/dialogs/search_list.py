@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from factcheck.domain.wording.joining import clauses, comma_list, number
+from factcheck.domain.wording.joining import clauses, comma_list, labelled, number
 from factcheck.translation import N_, Messages, _
 from factcheck.ui.app.action_table import TABLE, Entry, Where, action_words, menu_words
 from factcheck.ui.app.actions import Actions
@@ -66,6 +66,7 @@ class SearchList(QDialog):
         self._places: list[int] = []  # in the table, where heads of groups stand between them
         field = QLineEdit(placeholderText=f"{hint}…", clearButtonEnabled=True)
         self.field = named_widget(field, f"{name}_field", hint)
+        self.field.setAccessibleDescription(_("Up and Down choose a row, Enter takes it, Esc leaves."))
         self.field.installEventFilter(self)
         self.table = named_widget(QTableWidget(0, len(heads)), f"{name}_list", title)
         self.table.setHorizontalHeaderLabels(list(heads))
@@ -153,9 +154,14 @@ class SearchList(QDialog):
         if row not in self._places:
             self.announcer.say(remark)
             return
-        items = [self.table.item(row, column) for column in range(self.table.hasFocus(), self.table.columnCount())]
-        words = comma_list(item.text() for item in items if item is not None)
+        words = comma_list(self._cell(row, at) for at in range(self.table.hasFocus(), self.table.columnCount()))
         self.announcer.say(clauses([words, place_in(self._places.index(row), len(self._places)), remark]))
+
+    def _cell(self, row: int, column: int) -> str:
+        """The words of a cell, under the head of their column where one is shown beside the first."""
+        item, head = self.table.item(row, column), self.table.horizontalHeaderItem(column)
+        words = item.text() if item is not None else ""
+        return labelled(head.text(), words) if words and column and not self._is_sheet and head is not None else words
 
     def _add_head(self, at: int, group: str) -> None:
         head = QTableWidgetItem(group)

@@ -16,7 +16,7 @@ from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.words import meaning, place_words
 from factcheck.ui.widgets.choice_button import ChoiceLabel, Segments, VerdictButton
-from factcheck.ui.widgets.labelled import in_bold, named_widget, plain_label
+from factcheck.ui.widgets.labelled import in_bold, named_widget, plain_label, tell_key
 from factcheck.ui.widgets.layouts import column_of, row_of, set_margins
 from factcheck.ui.widgets.quiet_button import QuietButton
 
@@ -109,7 +109,7 @@ class PanelHead(QWidget):
         self._place = LinkLine("claim_place")
         self._menu_button = QuietButton("", "claim_menu", icon_name="more", dim=True)
         self._menu_button.setAccessibleName(_("More for this claim"))
-        self._menu_button.setToolTip(_("More for this claim"))
+        tell_key(self._menu_button, "")
         self.statement = SavedText(_("Statement"), "statement", (1, 8), enter_is_newline=False)
         self.statement.setToolTip(_("The claim as one plain sentence. Enter saves it and goes back to the article."))
         self._verdicts = VerdictRow()

@@ -10,7 +10,9 @@ from typing_extensions import override
 
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.text.canonical import one_line
-from factcheck.translation import _
+from factcheck.domain.wording.joining import clauses
+from factcheck.translation import _, counted
+from factcheck.ui.widgets.announcing import Announcer, place_in
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.keys import has_control, is_enter
 from factcheck.ui.widgets.labelled import named_widget
@@ -38,6 +40,8 @@ class SourceField(FramedLine):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setPopup(self._popup)
         completer.activated.connect(self._take_title)
+        completer.highlighted.connect(lambda _title: self._tell())
+        self.announcer = Announcer(self)
         self.textChanged.connect(self._show_hint)
         self.textEdited.connect(self._order_for)  # comes before the completer looks
         self.setCompleter(completer)
@@ -75,6 +79,7 @@ class SourceField(FramedLine):
             if not plain_enter:
                 super(FramedLine, self).keyPressEvent(event)
                 self._mark_first()
+                self._tell()
                 return
             marked = self._popup.currentIndex()
             self._popup.hide()
@@ -84,6 +89,14 @@ class SourceField(FramedLine):
             self.take(self._known[0])
         super().keyPressEvent(event)
         self._mark_first()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Lets the source that Enter takes be heard with its place in the list, else how many are known."""
+        marked, rows = self._popup.currentIndex(), self._popup.model().rowCount()
+        known = counted("{count} known [source|sources]", rows)
+        words = clauses([marked.data(), place_in(marked.row(), rows)]) if marked.isValid() else known
+        self.announcer.say(words if self._popup.isVisible() else "")
 
     def _order_for(self, words: str) -> None:
         """Puts first what begins with the words typed, then what has a word that does."""

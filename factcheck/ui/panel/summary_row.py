@@ -10,6 +10,7 @@ from typing_extensions import override
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.joining import statements
+from factcheck.translation import _
 from factcheck.ui.widgets.keys import EnterButton
 from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding, paint_icon
 from factcheck.ui.widgets.theme import tokens_of
@@ -48,6 +49,7 @@ class SummaryRow(EnterButton):
         self.setObjectName(object_name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleDescription(_("Enter opens it, Del removes it"))
         self._summary = summary
         self.show_summary(summary)
 

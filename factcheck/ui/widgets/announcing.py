@@ -18,7 +18,7 @@ def announce(widget: QWidget, words: str) -> None:
 class Announcer(QObject):
     """Says of a widget what is so once a person pauses: while they type, or hold an arrow, none would be heard out.
 
-    `spoken` has the words for whoever listens otherwise.
+    It says nothing while they work in another window. `spoken` has the words for whoever listens otherwise.
     """
 
     spoken = Signal(str)
@@ -37,7 +37,7 @@ class Announcer(QObject):
         self._pause.start()
 
     def _speak(self) -> None:
-        if self._words:
+        if self._words and self._widget.isActiveWindow():
             announce(self._widget, self._words)
             self.spoken.emit(self._words)
 

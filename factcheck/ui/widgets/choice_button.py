@@ -13,7 +13,7 @@ from typing_extensions import override
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.wording.joining import as_sentence, sentences, with_remark
 from factcheck.ui.widgets.keys import EnterButton, with_key
-from factcheck.ui.widgets.labelled import labelled
+from factcheck.ui.widgets.labelled import labelled, tell_key
 from factcheck.ui.widgets.layouts import SegmentLayout
 from factcheck.ui.widgets.painting import blend, draw_box, draw_ringed, mirrored, outline, padding, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
@@ -201,8 +201,11 @@ class VerdictButton(_ChoiceFace, EnterButton):
         self.update()
 
     def _show_tooltip(self) -> None:
-        words = with_remark(self._does, self._label.key)
-        self.setToolTip(sentences([as_sentence(words), self._more]) if self._more else words)
+        if self._more:
+            words = with_remark(self._does, self._label.key)
+            self.setToolTip(sentences([as_sentence(words), self._more]))
+        else:
+            tell_key(self, self._label.key, self._does)
 
     def show_chosen(self, chosen: bool) -> None:
         """Draws it as the answer given or not, and says so to assistive technology."""

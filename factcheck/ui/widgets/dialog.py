@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QWidget
 
-from factcheck.ui.widgets.keys import with_key
+from factcheck.ui.widgets.keys import shown_key
+from factcheck.ui.widgets.labelled import tell_key
 from factcheck.ui.widgets.layouts import height_for
 
 OK, CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
@@ -42,7 +43,7 @@ def push_button(
     button.setAutoDefault(takes_enter)
     button.clicked.connect(act)
     if key is not None:
-        button.setToolTip(with_key(button.accessibleName(), key))
+        tell_key(button, shown_key(key))
     return button
 
 

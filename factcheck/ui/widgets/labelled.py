@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
+from factcheck.domain.wording.joining import with_remark
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 
 _LONG_WORD = re.compile(r"(\S{16})(?=\S)")
@@ -24,6 +25,16 @@ def named_widget(widget: Widget, object_name: str, accessible_name: str = "") ->
     widget.setObjectName(object_name)
     widget.setAccessibleName(accessible_name)
     return widget
+
+
+NO_MORE = " "
+"""The description of what needs none: Qt would read out the tool tip or the hint in a field, the name again."""
+
+
+def tell_key(widget: QWidget, key: str, words: str = "") -> None:
+    """Shows its name, or `words`, with its key in the tool tip of `widget`; the key alone is its description."""
+    widget.setToolTip(with_remark(words or widget.accessibleName(), key))
+    widget.setAccessibleDescription(key or NO_MORE)
 
 
 def in_bold(widget: Widget) -> Widget:

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 from typing_extensions import override
 
-from factcheck.domain.wording.joining import with_remark
 from factcheck.ui.widgets.keys import EnterButton, presses, shown_key
+from factcheck.ui.widgets.labelled import tell_key
 from factcheck.ui.widgets.painting import blend, draw_ringed, mirrored, padding, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
@@ -33,7 +33,7 @@ class QuietButton(EnterButton):
         self.setObjectName(object_name)
         self.setAccessibleName(text)
         if key:
-            self.setToolTip(with_remark(text, self._key))
+            tell_key(self, self._key)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -42,7 +42,7 @@ class QuietButton(EnterButton):
         """Shows another word for the same act."""
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(with_remark(text, self._key))
+        tell_key(self, self._key)
         self.updateGeometry()
 
     def show_key(self, key: str) -> None:

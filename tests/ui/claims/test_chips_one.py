@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.verdict import Status
 from factcheck.ui.claims.chips import ClaimChip
 from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, Tokens, palette_of
+from factcheck.ui.widgets.told_check import show_check
 from tests.ui.widgets.test_theme import contrast
 
 THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
@@ -70,7 +71,7 @@ def test_shift_adds_by_mouse_and_by_keyboard(chip: ClaimChip, qtbot: QtBot) -> N
 
 @pytest.mark.parametrize("checked", [True, False])
 def test_it_draws_itself_on_and_off(chip: ClaimChip, checked: bool) -> None:
-    chip.setChecked(checked)
+    show_check(chip, checked)
     picture = chip.grab().toImage()
     assert len({picture.pixel(x, picture.height() // 2) for x in range(picture.width())}) > 3
 
@@ -87,7 +88,7 @@ def test_its_edge_stands_out_from_the_panel(chip: ClaimChip, tokens: Tokens, che
     chip.clearFocus()
     chip.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     chip.setPalette(palette_of(tokens))
-    chip.setChecked(checked)
+    show_check(chip, checked)
     assert contrast(column(chip)[0], tokens.panel) >= 3
 
 
@@ -95,7 +96,7 @@ def test_its_edge_stands_out_from_the_panel(chip: ClaimChip, tokens: Tokens, che
 def test_a_choice_is_filled_and_the_keyboard_is_a_ring_outside_of_it(chip: ClaimChip, tokens: Tokens) -> None:
     chip.clearFocus()
     chip.setPalette(palette_of(tokens))
-    chip.setChecked(True)
+    show_check(chip, True)
     filled = column(chip, 3)[2]
     assert filled == QColor(tokens.tint.get(Status.UNVERIFIED, tokens.selected)).name()
     chip.activateWindow()

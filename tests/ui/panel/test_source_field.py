@@ -106,3 +106,11 @@ def test_esc_closes_the_suggestions_so_that_enter_keeps_a_new_source(field: Sour
 
 def test_a_source_is_known_by_title_and_by_address(field: SourceField) -> None:
     assert field.named("Reuters") is field.named("https://example.org/reuters") is OTHER
+
+
+def test_the_known_source_that_enter_takes_is_heard_with_its_place(field: SourceField, qtbot: QtBot) -> None:
+    for keys, heard in (("re", "Reuters; 1 of 2"), ("s", "1 known source")):
+        with qtbot.waitSignal(field.announcer.spoken) as told:
+            qtbot.keyClicks(field, keys)
+        assert told.args == [heard]
+    field.completer().popup().hide()

@@ -1,9 +1,10 @@
 """A field with its label above it."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.widgets.labelled import labelled
+from factcheck.ui.widgets.labelled import labelled, tell_key
 
 
 def test_the_label_is_bound_to_its_field(qtbot: QtBot) -> None:
@@ -12,3 +13,13 @@ def test_the_label_is_bound_to_its_field(qtbot: QtBot) -> None:
     field = QLineEdit()
     widget.setLayout(labelled("Source", field))
     assert widget.findChildren(QLabel)[0].buddy() is field
+
+
+def test_a_key_stands_behind_the_name_in_the_tool_tip_and_is_heard_alone(qtbot: QtBot) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    button.setAccessibleName("Disputed")
+    for key, tip, heard in (("2", "Disputed (2)", "2"), ("", "Disputed", "")):
+        tell_key(button, key)
+        described = QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Description)
+        assert (button.toolTip(), described.strip()) == (tip, heard)
