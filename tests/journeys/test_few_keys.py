@@ -212,3 +212,18 @@ def test_ten_claims_of_five_attributions_take_thirty_keys_to_mark(open_window, d
     assert told["5a"][1] == "The board in Oslo was aware of the sale"
     assert len(told) == 10
     assert counted.keys <= 30
+
+
+def test_each_clause_of_a_long_sentence_takes_four_keys_behind_the_one_before(open_window, desk_path):
+    checker = open_window(desk_path)
+    with Reading() as reading:
+        draft = reading.read_file(seed("beijing-was-aware.md"))
+    checker.window.current.show_article(checker.window.session.desk.articles.add(draft))
+    checker.put_caret("Journalists saw lists")
+    for _clause in range(3):
+        checker.press("S", "S", "Return", "Return")
+    assert [one.words for one in checker.claims] == [
+        "Journalists saw lists of the supposed recruits",
+        "with passport numbers",
+        "names and other personal data, the date",
+    ]

@@ -60,13 +60,18 @@ class SentenceCursor:
         self._steps: list[Span] = []
 
     def next(self, selected: Span | None, caret: int) -> Span | None:
-        """The sentence at the caret, or the next if no word of it is left; again: its clauses in turn."""
+        """The sentence at the caret, or the next if no word of it is left.
+
+        Again: the clause at the caret, and then its others in turn.
+        """
         if selected is not None and selected in self._steps:
             return self._steps[(self._steps.index(selected) + 1) % len(self._steps)]
-        sentence = self._sentence(selected.start if selected is not None else caret)
+        position = selected.start if selected is not None else caret
+        sentence = self._sentence(position)
         if sentence is not None:
             clauses = language_of(self._language).clauses.of(self._proof.text, sentence)
-            self._steps = [sentence, *clauses] if len(clauses) > 1 else [sentence]
+            at = next((nth for nth, one in enumerate(clauses) if one.end > position), 0)
+            self._steps = [sentence, *clauses[at:], *clauses[:at]] if len(clauses) > 1 else [sentence]
         return sentence
 
     def extended(self, selected: Span | None, caret: int) -> Span | None:

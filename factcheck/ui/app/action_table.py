@@ -145,7 +145,7 @@ _ARTICLE = (
         ),
     ),
     (
-        Entry("sentence", N_("Select &sentence"), ("S",), N_("Again: its clauses in turn"), _A),
+        Entry("sentence", N_("Select &sentence"), ("S",), N_("Again: the clause at the caret, then its others"), _A),
         Entry("more_sentence", N_("Add the ne&xt sentence"), ("Shift+S",), where=_A),
         Entry("outer", N_("Next &outer claim on these words"), ("O",), where=_A),
         Entry("exempt", N_("Nothin&g to check here"), ("X",), N_("Of sentence or selection; again: taken back"), _A),

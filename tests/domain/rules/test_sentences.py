@@ -110,6 +110,20 @@ def test_at_the_end_of_the_article_the_last_sentence_is_selected() -> None:
     assert _next(len(PROOF.text)) == "Another paragraph stands here."
 
 
+@pytest.mark.parametrize(("at", "first"), [("After", 0), ("so in", 1), (", but", 2), ("evidence", 2)])
+def test_again_it_selects_the_clause_at_the_caret_first_and_then_the_others(at: str, first: int) -> None:
+    steps, clauses = (
+        SentenceCursor(PROOF, "en"),
+        ["After their capture", "he said so in public", "but gave no evidence"],
+    )
+    selected, found = steps.next(None, PROOF.text.index(at)), []
+    for _clause in clauses:
+        selected = steps.next(selected, 0)
+        assert selected is not None
+        found.append(selected.of(PROOF.text))
+    assert found == clauses[first:] + clauses[:first]
+
+
 def test_again_it_goes_through_the_clauses_and_back_to_the_sentence() -> None:
     steps = SentenceCursor(PROOF, "en")
     span, seen = steps.next(None, LONG.start), []
