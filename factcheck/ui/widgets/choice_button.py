@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -64,21 +64,25 @@ class _Measure:
 
     def is_stacked(self, width: int) -> bool:
         """Whether the word stands under icon and key, since it does not fit beside them."""
-        return bool(self.icon) and width < self.natural().width()
+        return bool(self.icon) and width < self.natural.width()
 
     def words(self, width: int) -> str:
         """What is written."""
         return (self.label.short or self.label.word) if self.is_stacked(width) else self.label.word
 
+    @cached_property
     def natural(self) -> QSize:
+        """The size with all in one line."""
         width = self.before + self.metrics.horizontalAdvance(self.label.word) + self.pad + 2
         return QSize(width, self.metrics.height() + 2 * self.pad)
 
+    @cached_property
     def least(self) -> QSize:
+        """The least width, with the height of one line."""
         short = self.label.short if self.icon else ""
         word = self.metrics.horizontalAdvance(short) if short else self._in_two_lines(self.label.word)
         width = max(word, self.icon + self.key) if self.icon else self.before + word
-        return QSize(width + self.gap + 2, self.natural().height())
+        return QSize(width + self.gap + 2, self.natural.height())
 
     def _in_two_lines(self, text: str) -> int:
         words = text.split()
@@ -99,8 +103,8 @@ class _Measure:
         return words + (self.metrics.height() + 2 * self.gap + 2 if self.is_stacked(width) else 2 * self.pad)
 
 
-def _paint(button: QAbstractButton, label: ChoiceLabel, chosen: bool) -> None:
-    tokens, measure = tokens_of(button), _Measure(button, label)
+def _paint(button: QAbstractButton, label: ChoiceLabel, measure: _Measure, chosen: bool) -> None:
+    tokens = tokens_of(button)
     colour = _colour(label, tokens)
     box = QRectF(button.rect())
     is_stacked = measure.is_stacked(button.width())
@@ -130,6 +134,14 @@ class _ChoiceFace(_Button):
     """What buttons for an answer have in common: how large they are and how they are painted."""
 
     _label: ChoiceLabel
+    _measured: _Measure | None = None
+
+    @property
+    def _measure(self) -> _Measure:
+        """Made anew where font or key are others: layouts ask for sizes again and again."""
+        if self._measured is None:
+            self._measured = _Measure(self, self._label)
+        return self._measured
 
     @property
     def is_chosen(self) -> bool:
@@ -153,24 +165,25 @@ class _ChoiceFace(_Button):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return _Measure(self, self._label).height(width)
+        return self._measure.height(width)
 
     @override
     def sizeHint(self) -> QSize:
-        return _Measure(self, self._label).natural()
+        return self._measure.natural
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return _Measure(self, self._label).least()
+        return self._measure.least
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        _paint(self, self._label, self.is_chosen)
+        _paint(self, self._label, self._measure, self.is_chosen)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._measured = None
             self.updateGeometry()
 
 
@@ -195,7 +208,7 @@ class VerdictButton(_ChoiceFace, EnterButton):
         """Shows another key for the same answer, none where it is empty."""
         if key == self._label.key:
             return
-        self._label = replace(self._label, key=key)
+        self._label, self._measured = replace(self._label, key=key), None
         self._show_tooltip()
         self.updateGeometry()
         self.update()
