@@ -59,6 +59,7 @@ class NoticeBar(QFrame):
 
     def take_keyboard(self) -> None:
         """Gives the keyboard to the first field or button."""
+        self._follow(None, self.window().focusWidget())  # which nobody was told of while the window was not active yet
         reached(self)[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def add_widget(self, widget: QWidget) -> None:

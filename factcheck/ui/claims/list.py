@@ -31,8 +31,8 @@ _BY_KEY = frozenset(
 class ClaimList(QTableView):
     """Shows a ClaimModel; says which claim a person went to, never which one it was told to show.
 
-    `spoken` is what is to be heard of the row at which somebody stands: all of it where they came into the list by key,
-    and what became of its contents where they folded or unfolded them.
+    Its description is the row at which it stood when the keyboard came to it; `spoken` is what became of the contents
+    of a row that somebody folds or unfolds.
     """
 
     claim_selected = Signal(str)
@@ -240,14 +240,13 @@ class ClaimList(QTableView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Goes to the first row where somebody enters the list by key while the filter hides the current claim."""
+        roles = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole)
+        row = clauses(self.currentIndex().data(role) or "" for role in roles)
+        self.setAccessibleDescription(self._empty_words() or row)  # Qt tells of the list and not of its row
         with self._cursor.kept():  # Qt would go to the first row on every occasion
             super().focusInEvent(event)
-        if event.reason() in _BY_KEY:
-            if self.hides_current and self._model.rowCount():
-                self._cursor.go(0)
-            if self.currentIndex().isValid():
-                roles = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole)
-                self.spoken.emit(clauses(self.currentIndex().data(role) for role in roles))
+        if event.reason() in _BY_KEY and self.hides_current and self._model.rowCount():
+            self._cursor.go(0)
         self._update_focus()
 
     @override

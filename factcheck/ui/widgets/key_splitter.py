@@ -33,6 +33,7 @@ class _Handle(QSplitterHandle):
     def __init__(self, orientation: Qt.Orientation, splitter: QSplitter) -> None:
         super().__init__(orientation, splitter)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleDescription(_("Left and Right move it"))
         self.announcer = Announcer(self)
 
     @override

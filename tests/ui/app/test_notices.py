@@ -128,3 +128,19 @@ def test_a_message_is_closed_although_the_field_from_which_the_keyboard_came_is_
     shiboken6.delete(page.field)
     page.bar.dismiss()
     assert page.bar.words == ""
+
+
+@pytest.mark.parametrize("page", [NoticeBar], indirect=True)
+def test_a_bar_that_asks_before_the_window_is_active_gives_the_keyboard_back_too(page, qtbot):
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is other)
+    last = page.findChildren(QLineEdit)[-1]
+    last.setFocus()
+    page.bar.show_message("Who?", [("Keep", lambda: None)], asks=True)
+    page.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is page)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert last.hasFocus()
