@@ -149,6 +149,7 @@ class MainWindow(WindowContents):
             panel.unsaved_changed.connect(settle)
         panel.body.details.kind_chosen.connect(claims.set_kind)
         panel.body.details.keep_requested.connect(claims.keep_proposal)
+        panel.body.details.same_person_chosen.connect(claims.name_speaker)
         panel.body.details.risk_chosen.connect(claims.set_risk)
         panel.judgement_requested.connect(verdicts.judge_shown)
         panel.outcome_chosen.connect(verdicts.decide)

@@ -198,3 +198,27 @@ def test_the_panel_says_whose_words_a_quotation_is_until_a_speaker_is_recorded(o
     assert "words of Ada Low" in plain(re.sub("<.*?>", "", place.text()))
     person.window.session.desk.claims.set_speaker(person.claims[0].id, "Low")
     assert "words of" not in plain(re.sub("<.*?>", "", place.text()))
+
+
+def test_one_name_written_two_ways_is_offered_as_one_person(open_window, desk_path):
+    person = open_window(desk_path)
+    words = "Volodymyr Zelenskyy said it held. Later the president, Zelenskyy, said it broke."
+    draft = assembled([Piece(BlockKind.PARAGRAPH, words)], ArticleDraft("", (), language="en"))
+    desk = person.window.session.desk
+    person.window.current.show_article(desk.articles.add(draft))
+    person.select("Volodymyr Zelenskyy said it held")
+    person.press("Return", "Return", "1")
+    person.select("the president, Zelenskyy, said it broke")
+    person.press("Return")
+    desk.claims.set_speaker(person.claims[1].id, "the president, Zelenskyy")
+    place = person.find("claim_place", QLabel)
+    assert "perhaps the same person as Volodymyr Zelenskyy" in plain(re.sub("<.*?>", "", place.text()))
+    person.click("same_person")
+    assert (
+        person.said == "Claim 2, “the president, Zelenskyy, said it broke”: said by Volodymyr Zelenskyy. Undo (Ctrl+Z)"
+    )
+    assert [one.speaker for one in person.claims] == ["Volodymyr Zelenskyy", "Volodymyr Zelenskyy"]
+    assert person.find("same_person").isHidden()
+    assert "perhaps" not in plain(re.sub("<.*?>", "", place.text()))
+    person.press("Ctrl+Z")
+    assert person.claims[1].speaker == "the president, Zelenskyy"

@@ -4,6 +4,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from factcheck.domain.records.inconsistency import Inconsistency, InconsistencyKind
@@ -51,7 +52,7 @@ class Spellings:
         for one, other in _near([form for form in forms.values() if form.word.isalpha()]):
             is_never_introduced = bool(one.given) != bool(other.given)
             is_one = one.given & other.given or (is_never_introduced and self.nouns.isdisjoint(_bares(one, other)))
-            if (is_one or _bare(one.word) == _bare(other.word)) and self._looks_like(one.word, other.word):
+            if (is_one or bare(one.word) == bare(other.word)) and self.looks_like(one.word, other.word):
                 yield _found(one.span, other.span)
 
     def _given(self, text: str, names: Iterable[Span]) -> Iterator[Inconsistency]:
@@ -63,12 +64,12 @@ class Spellings:
                 firsts[words[1]].setdefault(words[0], span)
         for group in firsts.values():
             for (one, here), (other, there) in combinations(group.items(), 2):
-                if one[0] == other[0] and self._looks_like(one, other) and not _is_other_gender(one, other):
+                if one[0] == other[0] and self.looks_like(one, other) and not _is_other_gender(one, other):
                     yield _found(here, there)
 
-    def _looks_like(self, one: str, other: str) -> bool:
+    def looks_like(self, one: str, other: str) -> bool:
         """Whether two words differ by a slip, and not as a word and one made of it do."""
-        here, there = _bare(one), _bare(other)
+        here, there = bare(one), bare(other)
         if one.casefold() == other.casefold() or frozenset((here, there)) in self.different:
             return False
         if here == there:
@@ -96,16 +97,16 @@ def _forms(text: str, names: Iterable[Span], titles: frozenset[str]) -> dict[str
 
 
 def _bares(*forms: _Form) -> set[str]:
-    return {_bare(form.word) for form in forms}
+    return {bare(form.word) for form in forms}
 
 
 def _near(forms: Iterable[_Form]) -> Iterator[tuple[_Form, _Form]]:
     """Pairs of words that begin with one letter and of which the same is left without another letter or two."""
     alike: dict[str, list[_Form]] = defaultdict(list)
     for form in forms:
-        bare = _bare(form.word)
-        for left in _shortened(bare) if _SHORTEST <= len(bare) <= _LONGEST else ():
-            alike[bare[0] + left].append(form)
+        plain = bare(form.word)
+        for left in _shortened(plain) if _SHORTEST <= len(plain) <= _LONGEST else ():
+            alike[plain[0] + left].append(form)
     seen = set()
     for group in alike.values():
         for one, other in combinations(group, 2):
@@ -123,7 +124,8 @@ def _shortened(word: str) -> set[str]:
     return without
 
 
-def _bare(word: str) -> str:
+@lru_cache(maxsize=4096)
+def bare(word: str) -> str:
     """A word in small letters without marks over or under them."""
     return "".join(one for one in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(one))
 

@@ -27,6 +27,7 @@ from factcheck.domain.rules.fact_coverage import FactCount, set_aside_in, unmark
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import Progress
+from factcheck.domain.rules.same_person import other_name
 from factcheck.domain.rules.splitting import quoted_speaker
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import proposal_words
@@ -219,10 +220,11 @@ class DeskViews(QObject):
             self._panel.show_claim(None, (), "", (), None, ())
             self._show_article_queries()
         else:
+            other = other_name(claim.speaker or self.proposed.speaker, self._shown.speakers, self.language)
             self._panel.show_claim(
                 claim,
                 case.of(Evidence, claim.id),
-                self._place_and_proposals(claim),
+                self._place_and_proposals(claim, other),
                 self._shown.others_on(claim),
                 self.claim(claim.parent_id),
                 self._shown.contents(claim),
@@ -230,6 +232,7 @@ class DeskViews(QObject):
                 case.denials_against(claim.id),
             )
             self._panel.body.details.show_proposal(self.proposed)
+            self._panel.body.details.show_same_person(other)
             self._panel.body.tell_note(is_withheld=goes_with_notes(case, claim))
             self._show_denials(claim, case)
             records = {one.record: case.of(one.record, claim.id) for one in QUERY_KINDS}
@@ -248,7 +251,7 @@ class DeskViews(QObject):
     @property
     def choices(self) -> tuple[list[str], list[str], dict[SourceId, str]]:
         """Who judged something, who is said to have said something, and the titles of the sources."""
-        return self._shown.people, self._shown.speakers, self._shown.sources
+        return self._shown.people, list(self._shown.speakers), self._shown.sources
 
     def beneath(self, claim: Claim) -> list[Claim]:
         """The claims beneath a claim, by number: what it says and what it denies."""
@@ -316,11 +319,15 @@ class DeskViews(QObject):
         claim = self.claim(record.claim_id)
         return claim.number if claim is not None else ""
 
-    def _place_and_proposals(self, claim: Claim) -> str:
-        """The place of a claim, what rules propose of it, whom it quotes, and the day that "on Wednesday" means."""
+    def _place_and_proposals(self, claim: Claim, other: str) -> str:
+        """The place of a claim, what rules propose of it, by what other name its speaker may be known, whom it quotes,
+        and the day that "on Wednesday" means.
+        """
         parts = [self.paragraph_words(claim)]
         if self.proposed:
             parts.append(labelled(_("proposed"), proposal_words(self.proposed)))
+        if other:
+            parts.append(_("perhaps the same person as {speaker}", speaker=other))
         if self.proof is not None and (who := quoted_speaker(self.proof.text, claim, self.language.attributions)):
             parts.append(_("words of {speaker}", speaker=who))
         dates = self.language.relative_dates

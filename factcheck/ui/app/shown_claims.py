@@ -63,9 +63,9 @@ class ShownClaims:
         return sorted(name for name in +self._judges if name)
 
     @property
-    def speakers(self) -> list[str]:
-        """Who is said to have said something, by name."""
-        return sorted(name for name in +self._speakers if name)
+    def speakers(self) -> dict[str, int]:
+        """Who is said to have said something, by name, each with how often."""
+        return {name: count for name, count in sorted((+self._speakers).items()) if name}
 
     @property
     def sources(self) -> dict[SourceId, str]:

@@ -212,6 +212,13 @@ class ClaimCommands(ClaimCommandsBase):
         claims = self._targets.named([ClaimId(claim_id)])
         self._show_done(_("{claims}, kept: {proposed}", claims=claims, proposed=proposal_words(proposal)))
 
+    def name_speaker(self, claim_id: str, name: str) -> None:
+        """Says of a claim that it was somebody who is known by this name."""
+        self._desk.end_visit()  # what was typed before is an act of its own
+        self._desk.claims.set_speaker(ClaimId(claim_id), name)
+        claims = self._targets.named([ClaimId(claim_id)])
+        self._show_done(_("{claims}: said by {speaker}", claims=claims, speaker=name))
+
     def go_to(self, number: str) -> bool:
         """Selects the claim of this number; False if there is none."""
         for claim in self._views.claims.values():

@@ -77,6 +77,7 @@ class DetailsSection(QWidget):
     kind_chosen = Signal(str, object)
     risk_chosen = Signal(str, object)
     keep_requested = Signal(str)
+    same_person_chosen = Signal(str, str)
     left = Signal()
 
     def __init__(self) -> None:
@@ -91,10 +92,13 @@ class DetailsSection(QWidget):
         self.verb = SavedLine(_("Verb"), "verb")
         self.verb.setPlaceholderText(_("said, claimed, denied…"))
         self.keep = QuietButton(_("Keep what is proposed"), "keep_proposal")
+        self.same_person = QuietButton(_("Same person"), "same_person")
+        self._other_name = ""
         self.passages = PassageList()
         self._lay_out()
         self.keep.clicked.connect(lambda: self.keep_requested.emit(self._claim_id))
         self.kind.chosen.connect(lambda kind: self.kind_chosen.emit(self._claim_id, kind))
+        self.same_person.clicked.connect(lambda: self.same_person_chosen.emit(self._claim_id, self._other_name))
         self.risk.chosen.connect(lambda risk: self.risk_chosen.emit(self._claim_id, risk))
         for field in (self.speaker, self.verb):
             for signal in (field.left, field.entered, field.committed):
@@ -106,8 +110,9 @@ class DetailsSection(QWidget):
             for one, other in ((self.kind, self.risk), (self.speaker, self.verb))
         ]
         passages = labelled(_("Passages"), self.passages)
-        column = column_of(*rows, self.keep, passages, inside=self, gap=10, margins=(0, 4, 0, 8))
-        column.setAlignment(self.keep, Qt.AlignmentFlag.AlignLeft)
+        column = column_of(*rows, self.same_person, self.keep, passages, inside=self, gap=10, margins=(0, 4, 0, 8))
+        for button in (self.same_person, self.keep):
+            column.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
 
     def show_claim(self, claim: Claim, places: Mapping[str, str]) -> None:
         """Shows what is recorded."""
@@ -123,6 +128,14 @@ class DetailsSection(QWidget):
         self.keep.setToolTip(proposal_words(proposal))
         self.keep.setAccessibleDescription(proposal_words(proposal))
         self.keep.setVisible(bool(proposal))
+
+    def show_same_person(self, name: str) -> None:
+        """Offers to name whoever speaks as the same person is named elsewhere; nothing where the name is empty."""
+        self._other_name = name
+        words = _("Same person: {speaker}", speaker=name)
+        self.same_person.setText(words)
+        self.same_person.setAccessibleName(words)
+        self.same_person.setVisible(bool(name))
 
     def flush(self) -> None:
         """Saves at once what was typed."""

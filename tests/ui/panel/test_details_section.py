@@ -50,6 +50,17 @@ def test_flush_saves_speaker_and_verb(details: DetailsSection, qtbot: QtBot) -> 
     assert stored == ["xPeskov", "said"]
 
 
+def test_another_name_of_the_same_person_is_one_press_away(details: DetailsSection, qtbot: QtBot) -> None:
+    details.show_same_person("")
+    assert details.same_person.isHidden()
+    details.show_same_person("Dmitry Peskov")
+    assert details.same_person.text() == "Same person: Dmitry Peskov"
+    assert details.same_person.accessibleName() == "Same person: Dmitry Peskov"
+    with qtbot.waitSignal(details.same_person_chosen) as chosen:
+        qtbot.keyClick(details.same_person, Qt.Key.Key_Space)
+    assert chosen.args == ["c1", "Dmitry Peskov"]
+
+
 def twice(claim: Claim) -> Claim:
     second = dataclasses.replace(claim.passages[0], id=PassageId("p2"), quote="officials knew")
     return dataclasses.replace(claim, passages=(*claim.passages, second))
