@@ -132,9 +132,7 @@ class DetailsSection(QWidget):
     def show_same_person(self, name: str) -> None:
         """Offers to name whoever speaks as the same person is named elsewhere; nothing where the name is empty."""
         self._other_name = name
-        words = _("Same person: {speaker}", speaker=name)
-        self.same_person.setText(words)
-        self.same_person.setAccessibleName(words)
+        self.same_person.set_word(_("Same person: {speaker}", speaker=name))
         self.same_person.setVisible(bool(name))
 
     def flush(self) -> None:
