@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.verdict import Judgement
+from factcheck.services.opening import new_desk
+from tests.desk_samples import claim_at
+from tests.journeys.conftest import story_draft
 from tests.translations.pseudo import plain
 
 
@@ -124,3 +127,24 @@ def test_the_menu_of_claims_ticks_what_is_in_force(marker):
     marker.press("J", "F")
     marker.window.menus["Claim"].aboutToShow.emit()
     assert [before, [actions[one].isChecked() for one in ("supported", "fine")]] == [[False, False], [True, True]]
+
+
+def test_behind_a_claim_just_made_the_menu_is_about_it_and_offers_no_other_claim_where_there_is_none(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "Shift+F10")
+    offered = shown(open_menu()).keys()
+    assert {"Supported", "Remove claim"} <= offered
+    assert "Merge with another claim…" not in offered
+    open_menu().close()
+
+
+def test_in_a_file_that_is_only_read_nothing_is_offered_that_changes_it(open_window, desk_path):
+    writer = new_desk(desk_path, "Jon Ek")
+    claim_at(writer, writer.articles.add(story_draft()), "240 metres")
+    reader = open_window()
+    reader.window.session.open_to_read(desk_path)
+    reader.put_caret("240 metres")
+    reader.press("Shift+F10")
+    assert shown(open_menu()).keys() == {"Copy", "Select sentence", "Next outer claim on these words"}
+    open_menu().close()
+    writer.close()

@@ -7,8 +7,8 @@ from typing import Any
 
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Passage
+from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.rules.claim_tree import ClaimTree
 from factcheck.domain.text.matching import bare_words
 
 
@@ -43,8 +43,18 @@ _FIELDS: Mapping[ClaimPart, tuple[str, ...]] = {
 
 def may_merge(case: Case, stays: Claim, goes: Claim) -> bool:
     """Whether a claim may go into another one: of the same article, and not beneath it."""
-    above = ClaimTree(case.claims.values()).above(stays)
-    return goes.article_id == stays.article_id and goes.id != stays.id and goes.id not in above
+    is_another = goes.article_id == stays.article_id and goes.id != stays.id
+    return is_another and goes.id not in _above(case, stays)
+
+
+def _above(case: Case, claim: Claim) -> set[ClaimId]:
+    """The claims around one; a circle, which only a damaged file could hold, is walked once."""
+    found, at = set[ClaimId](), claim.parent_id
+    while at is not None and at not in found:
+        found.add(at)
+        parent = case.claims.get(at)
+        at = parent.parent_id if parent is not None else None
+    return found
 
 
 def differing(stays: Claim, goes: Claim) -> list[ClaimPart]:

@@ -24,6 +24,7 @@ _ON_WORDS = frozenset(
     {"copy", "more_sentence", "exempt", "wording", "new_claim", "evidence", "split", "denial", *_VERDICTS}
 )
 _BESIDE_A_CLAIM = frozenset({"passage", "completes"})
+_WITH_ANOTHER = frozenset({"merge", "move_evidence"})
 _ON_CLAIMS: Mapping[str, Callable[[Sequence[Claim]], bool]] = {
     **dict.fromkeys((*_VERDICTS, "fine", "change", "editor", "evidence", "remove", "copy"), bool),
     **dict.fromkeys(
@@ -80,22 +81,25 @@ class ContextCommands(ClaimCommandsBase):
     def _on_words(self, place: QPoint) -> None:
         """On the words selected there, else on the claim there, which becomes the current one."""
         at, words = self._article.position_for(place.toPointF()), self._targets.selected
-        if words is None or not words.start <= at <= words.end:
-            self._article.place_caret(at)
-            words = None
-            if there := self._targets.around(Span(at, at + 1)):
-                self._current.select(there.id)
-                self._article.place_caret(at)
         self._targets.pane = self._article
-        claim = self._targets.on(words) if words is not None else self._targets.around(Span(at, at + 1))
-        if claim is not None:
-            self._show(self._article.viewport(), place, self._names([claim]) | {"outer"} | _ON_TEXT)
-        elif words is not None:
-            self._show(
-                self._article.viewport(), place, _ON_WORDS | (_BESIDE_A_CLAIM if self._current.claim else frozenset())
-            )
+        if words is not None and words.start <= at <= words.end:
+            claim = self._targets.on(words)
+            names = _ON_WORDS | _BESIDE_A_CLAIM if self._current.claim is not None else _ON_WORDS
         else:
-            self._show(self._article.viewport(), place, _ON_TEXT)
+            claim, names = self._claim_at(at), _ON_TEXT
+            self._article.place_caret(at)
+            if claim is not None:
+                self._current.select(claim.id)
+                self._article.place_caret(at)
+        if claim is not None:
+            names = frozenset(self._names([claim]) | {"outer"} | _ON_TEXT)
+        self._show(self._article.viewport(), place, names)
+
+    def _claim_at(self, position: int) -> Claim | None:
+        """The innermost claim there, else the current one where its words end there, as behind one just made."""
+        current = self._views.claim(self._current.claim)
+        is_behind = current is not None and any(one.span.end == position for one in current.passages)
+        return self._targets.around(Span(position, position + 1)) or (current if is_behind else None)
 
     def _on_card(self, place: QPoint) -> None:
         self._article.cards.click(place)
@@ -122,7 +126,9 @@ class ContextCommands(ClaimCommandsBase):
             return
         row.setFocus()
         is_evidence = row.objectName().startswith("evidence_")
-        menu = self._actions.menu_of({"move_evidence"} if is_evidence and self._is_writable else ())
+        if not self._is_writable:
+            return
+        menu = self._actions.menu_of({"move_evidence"} if is_evidence else ())
         first = next(iter(menu.actions()), None)
         for words, key, act in ((_("Open"), "Enter", row.click), (_("Remove"), "Del", row.removed.emit)):
             action = menu.addAction(f"{words}\t{shown_key(key)}", act)
@@ -135,13 +141,13 @@ class ContextCommands(ClaimCommandsBase):
         return self._session.desk is not None and self._session.desk.is_writable
 
     def _names(self, claims: Sequence[Claim]) -> Set[str]:
-        return {name for name, applies in _ON_CLAIMS.items() if applies(claims)}
+        alone = _WITH_ANOTHER if len(self._views.claims) < 2 else frozenset()
+        return {name for name, applies in _ON_CLAIMS.items() if applies(claims)} - alone
 
     def _show(self, widget: QWidget, place: QPoint, names: Set[str]) -> None:
         self.tick()
-        menu = self._actions.menu_of(names if self._is_writable else names & _READ_ONLY)
-        if not menu.isEmpty():
-            menu.popup(widget.mapToGlobal(place))
+        if shown := names if self._is_writable else names & _READ_ONLY:
+            self._actions.menu_of(shown).popup(widget.mapToGlobal(place))
 
 
 def _judgement(claim: Claim) -> Judgement | None:
