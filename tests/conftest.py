@@ -31,6 +31,7 @@ def pytest_addoption(parser):
     parser.addoption("--system-fonts", action="store_true", help="show text in the fonts of the system alone")
 
 
+@pytest.hookimpl(optionalhook=True)  # there is none where tests run without xdist
 def pytest_xdist_auto_num_workers():
     """One test more at a time than there are processors, since many wait for other programs."""
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

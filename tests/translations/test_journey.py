@@ -95,7 +95,7 @@ def test_making_judging_and_supporting_a_claim_is_translated(reader):
     reader.types("Πηγή")
     reader.does("Ctrl+Return", "N")
     reader.types("σημείωση")
-    reader.does("Esc", "Ctrl+S", "Ctrl+Z", "Ctrl+Z", "Ctrl+Y", "F", "V", "0", "Ctrl+H", "Esc", "Del")
+    reader.does("Esc", "Ctrl+S", "Ctrl+Z", "Ctrl+Z", "Ctrl+Y", "F", "V", "0", "Ctrl+H", "Esc", "Del", "Return")
     assert {"claim.judge", "claim.reason", "evidence.add", "undo", "redo", "claim.remove"} <= set(reader.acts)
 
 

@@ -18,7 +18,8 @@ def test_each_word_looks_as_what_it_names(legend, tokens):
     legend.setPalette(palette_of(tokens))
     legend.resize(700, legend.heightForWidth(700))
     image = legend.grab().toImage()
-    low, filled = image.height() // 2 + 8, tokens.found.lower()
+    (_message, _draw, first), *_others = legend._places(700)
+    low, filled = round(first.bottom()) - 4, tokens.found.lower()
     found = [x for x in range(image.width()) if image.pixelColor(x, low).name() == filled]
     assert found
     assert max(found) < 350
