@@ -42,7 +42,7 @@ class SayingParts(SayingTokens):
         """Whether words may be somebody who says, thinks or wants something; any noun may be where that `is_sure`."""
         start = words[0]
         core = start, self._core_end(words)
-        if self.has(start, self.rules.prepositions | self.rules.nothing) or self.has_any(core, self.rules.finite):
+        if self.is_preposition(start) or self.has(start, self.rules.nothing) or self.has_any(core, self.rules.finite):
             return False
         if self.is_pronoun(start) or self.has(start, self.rules.relatives):
             return True
@@ -62,12 +62,13 @@ class SayingParts(SayingTokens):
         if self.has(verb + 1, rules.finite | rules.behind_nouns):
             return False
         head = self.low[self._core_end(source) - 1]
-        is_plural = head.endswith("s") or head in rules.plurals or self.has_any(source, rules.joints)
-        return is_plural != self.low[verb].endswith("s")
+        is_plural = head.endswith(rules.plural) or head in rules.plurals or self.has_any(source, rules.joints)
+        return is_plural != self.low[verb].endswith(rules.plural)
 
     def content_start(self, verb: int, end: int) -> int | None:
         """Where what was said begins behind a verb that ends before `end`; None where nothing was said."""
-        begin = self._behind_listener(end) if self.has(verb, self.cues.listening) else end
+        has_listener = self.has(verb, self.cues.listening) and end == verb + 1
+        begin = self._behind_listener(end) if has_listener else end
         lead = self.behind_adjuncts(begin)
         if self.is_sign(lead, ":") or (self.is_sign(lead, ",") and self.opens(lead + 1)):
             return lead + 1 if lead + 1 < self.size else None
@@ -114,6 +115,9 @@ class SayingParts(SayingTokens):
         at = end
         while at > max(0, end - _FAR):
             before = at - 1
+            if self.is_sign(before, ")") and "(" in self.words[max(0, at - _NEAR) : before]:
+                at = before - self.words[before::-1].index("(")
+                continue
             is_cut = self.quoted[before] or self.words[before] in _CUTS or self.has(before, self.rules.boundaries)
             is_relative = self.has(before, self.rules.relatives) and (at == end or self.is_sign(before - 1, ","))
             if is_cut or is_relative or self.stops(before) or not (is_anew or self.free[before]):
@@ -160,7 +164,8 @@ class SayingParts(SayingTokens):
         while start < end and (self.has(start, self.rules.connectives) or self.is_adverb(start)):
             start += 1
         start = min(end, self.behind_adjuncts(start))
-        return self._name_at_end(start, end) if self.has(start, self.rules.prepositions) else start
+        start += self.is_sign(start, ",")
+        return self._name_at_end(start, end) if self.is_preposition(start) else start
 
     def _name_at_end(self, start: int, end: int) -> int:
         """Where the name or “he” begins that ends words with a preposition: in last year’s campaign Ada Low."""
@@ -203,7 +208,8 @@ class SayingParts(SayingTokens):
         if self.has(at, self.rules.listeners):
             return at + 1
         for one in range(at, min(self.size, at + _NEAR)):
-            if self.has(one, self.rules.leads_in | self.rules.to) or self.opens(one) or self.is_sign(one, ":,"):
+            is_led = self.has(one, self.rules.leads_in | self.rules.to) or self.opens(one) or self.is_sign(one, ":")
+            if is_led or (self.is_sign(one, ",") and self.opens(one + 1)):
                 return one
             if one > at and self.is_pronoun(one):
                 return one

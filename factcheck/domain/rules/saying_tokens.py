@@ -54,6 +54,10 @@ class SayingTokens:
         """Whether a word that tells which or how many stands at a place."""
         return 0 <= at < self.size and self.rules.nouns.is_determiner(self.words[at])
 
+    def is_preposition(self, at: int) -> bool:
+        """Whether a preposition stands at a place, and no “at least”."""
+        return self.has(at, self.rules.prepositions) and not self.has(at + 1, self.rules.limits)
+
     def is_adverb(self, at: int) -> bool:
         """Whether a word stands at a place that may stand between a verb and its helpers."""
         return 0 <= at < self.size and self.rules.adverb.fullmatch(self.low[at]) is not None

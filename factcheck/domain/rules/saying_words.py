@@ -42,14 +42,16 @@ class SayingWords:
 
     In the group of a verb stand `helpers` and adverbs (those behind it match `adverb_behind`), with `passives` it is
     suffered; what follows `no_verb_behind` is none. `connectives` stand before a subject, and `boundaries` cut it off;
-    `origins` tell where people are from, `both` joins two of them. `pronouns` are one alone, `nothing` and `empty` ones
-    none; `asides` begin what stands between it and its verb in commas. `leads_in` begin what is said, `turns` and
-    `joints` may end it; `finite` words and those in the `past` are signs of a clause. An `adjunct` tells when and how.
+    `limits` behind a preposition make none of it (at least). `origins` tell where people are from, `both` joins two of
+    them. `pronouns` are one alone, `nothing` and `empty` ones none; `asides` begin what stands between it and its verb
+    in commas. `leads_in` begin what is said, `turns` and `joints` may end it; `finite` words and those in the `past`
+    are signs of a clause. An `adjunct` tells when and how.
     """
 
     cues: Cues = field(default_factory=Cues)
     nouns: Nouns = field(default_factory=Nouns)
     documents: frozenset[str] = frozenset()
+    plural: str = ""
     plurals: frozenset[str] = frozenset()
     behind_nouns: frozenset[str] = frozenset()
     helpers: frozenset[str] = frozenset()
@@ -63,6 +65,7 @@ class SayingWords:
     boundaries: frozenset[str] = frozenset()
     connectives: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    limits: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     listeners: frozenset[str] = frozenset()
     nothing: frozenset[str] = frozenset()

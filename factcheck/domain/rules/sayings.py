@@ -135,10 +135,12 @@ class _Reading(SayingParts):
         """The words first, or around who said them: “…,” she said; “…,” said Low; trains, she said, stop."""
         cue = self._cue(verb)
         is_plain = self.has(verb, self.cues.plain)
-        source, rest = self.subject(cue[0]), self.behind_adjuncts(cue[1])
+        source, rest = self.subject(cue[0]), self._behind_phrase(cue[1])
         begin = source[0] if source is not None else cue[0]
+        if source is not None and not self.agrees(verb, source):
+            return None
         if source is None and is_plain and (source := self.object(cue[1])) is not None:
-            rest = self.behind_adjuncts(source[1])
+            rest = self._behind_phrase(source[1])
         if source is None:
             return None
         if begin == 0 and self.stops(rest) and is_plain:
@@ -147,6 +149,14 @@ class _Reading(SayingParts):
         return (
             None if content is None else self._taken(source, cue, content, *self._goes_on(rest, self.closes(begin - 1)))
         )
+
+    def _behind_phrase(self, at: int) -> int:
+        """Behind words that tell when, where or of what something was said, as far as what was said cannot be there."""
+        at = self.behind_adjuncts(at)
+        if not self.is_preposition(at):
+            return at
+        end = self.next_comma(at)
+        return at if self.has_any((at, end), self.rules.that | self.rules.finite) else end
 
     def _content_before(self, end: int, rest: int, is_plain: bool) -> Stretch | None:
         """What was said before `end`, where who said it goes on no further than `rest`."""
@@ -183,6 +193,8 @@ class _Reading(SayingParts):
         is_gerund = self.has(verb, self.cues.gerunds) and cue[0] == verb
         is_aside = is_gerund and (self.is_behind_comma(verb) or self.has(verb - 1, self.rules.by))
         source = None
+        if is_gerund and not is_aside:
+            return None
         if not is_aside and not self.has(cue[0] - 1, self.rules.joints):
             source = self.subject(cue[0])
             if source is None or not self.agrees(verb, source):

@@ -51,6 +51,14 @@ def read(text, span=None):
         ),
         ("Low said it had held, but gave no proof.", ("Low", "said", "it had held")),
         ("Low opened the dam and said it held.", (None, "said", "it held")),
+        ("But at least one official says it held.", ("at least one official", "says", "it held")),
+        ("This week, the port, a client, said it held.", ("the port, a client,", "said", "it held")),
+        (
+            "Jan Kos (D-Oslo) warned against haste.",
+            ("Jan Kos (D-Oslo)", "warned against", "haste"),
+        ),
+        ("The dam held, Low said in front of the old gate.", ("Low", "said", "The dam held")),
+        ("“It held,” she said of the new dam.", ("she", "said", "“It held,”")),
     ],
 )
 def test_source_cue_and_content_are_found(text, saying):
@@ -100,6 +108,8 @@ def test_a_sentence_that_is_a_quotation_is_what_somebody_said():
         "“Meet the Press” is shown on Sunday.",
         "Nothing in the letter says who paid.",
         "In 2012, he left.",
+        "He read a recent poll showing the port in the lead.",
+        "It lost in Ohio, a swing state.",
         "said",
     ],
 )

@@ -36,7 +36,7 @@ def _regular(verb: str) -> tuple[str, ...]:
 _PLAIN = (
     "say add explain note insist argue reply respond recall acknowledge admit concede warn claim declare announce "
     "tweet tell ask write continue joke shout yell chant quip remark observe state complain report predict caution "
-    "exclaim answer repeat conclude"
+    "exclaim answer repeat conclude counter"
 )
 _CLAUSE = (
     "say tell add explain note insist argue reply recall acknowledge admit concede warn claim declare announce tweet "
@@ -56,7 +56,7 @@ _DOING = (
     "propose urge ask tell order encourage invite claim demand aim swear advise instruct direct warn beg long"
 )
 _THINGS = (
-    "announce deny reject dismiss criticize criticise praise condemn defend oppose endorse demand accuse blame "
+    "disavow announce deny reject dismiss criticize criticise praise condemn defend oppose endorse demand accuse blame "
     "describe express dispute propose recommend welcome mock slam blast denounce reiterate acknowledge admit confirm "
     "predict fear want expect favor favour prefer support approve reveal disclose allege urge suggest vow promise "
     "pledge rebuke refute applaud lament decry liken compare portray characterize consider regard stress emphasize "
@@ -69,7 +69,8 @@ _ADJECTIVES = (
     "proud disappointed glad happy pleased skeptical sceptical unaware clear"
 )
 _NOUNS_TOO = (
-    "claim claims report reports call calls plan plans hope hopes fear fears order orders estimate estimates demand "
+    "counter counters claim claims report reports call calls plan plans hope hopes fear fears order orders estimate "
+    "estimates demand "
     "demands support supports view views state states note notes answer answers question questions post posts doubt "
     "doubts promise promises pledge pledges vow vows ask show shows find finds push talk speak argue complain worry "
     "hint boast wonder signal signals rule rules point points comment comments remark remarks order blast offer "
@@ -127,7 +128,7 @@ _HELPERS = (
 _RELATIVES = "who which"
 _PREPOSITIONS = (
     "in on at for from with by of to about against among between after before during under over through into near "
-    "without within across despite according since until like as inside outside aboard"
+    "without within across despite according since until like as inside outside aboard following"
 )
 
 SAYINGS = Sayings(
@@ -138,6 +139,7 @@ SAYINGS = Sayings(
             "poll polls survey surveys study studies report reports data figures records research analysis statistics "
             "documents emails polling numbers results"
         ),
+        plural="s",
         plurals=words("people men women children police aides media some many most few both others those"),
         behind_nouns=words("of from by on at among"),
         helpers=words(f"{_BE} be {_HELPERS} not never used made makes make"),
@@ -160,6 +162,7 @@ SAYINGS = Sayings(
         ),
         connectives=words("but and so yet still meanwhile however or nor instead then now also once"),
         prepositions=words(_PREPOSITIONS),
+        limits=words("least most"),
         pronouns=words(
             "he she they we i you it nobody everyone everybody someone many some others most few neither both there"
         ),
