@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.journeys.conftest import story_draft
+
 FORMS = {
     "evidence": ("E", "evidence_source"),
     "split": ("T", "split_content_1"),
@@ -62,6 +64,18 @@ def test_a_form_that_closes_hands_the_keyboard_to_the_article_alone(claim, focus
         assert focused == ["article_text"]
         if does == "save":
             claim.press("Ctrl+Z")
+
+
+@pytest.mark.parametrize("size", [(1000, 700), (700, 640)])
+@pytest.mark.parametrize("keys", [("E", "Escape"), ("N", "Escape"), ("T", "Ctrl+1"), ("3", "Return")])
+def test_a_claim_that_lies_over_a_pane_hands_the_keyboard_to_it_alone(open_window, desk_path, focused, size, keys):
+    checker = open_window(desk_path, size=size)
+    checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
+    checker.select("“We paid every bill,” she told reporters, but gave no figures.")
+    checker.press("Return", "Return", keys[0])
+    focused.clear()
+    checker.press(keys[1])
+    assert focused == ["article_text"]
 
 
 @pytest.mark.parametrize("key", ["Return", "Escape"])

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from factcheck.translation import _
 from factcheck.ui.widgets.key_splitter import KeySplitter
+from factcheck.ui.widgets.keys import has_keyboard
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 
 if TYPE_CHECKING:  # the article is painted before the panel in the card is even loaded
@@ -38,10 +39,12 @@ def layout_for(width: int) -> Layout:
 class DeskPage(QWidget):
     """Article and list side by side, the claim over one of them; the article never gets narrower than 420.
 
-    Beside an article without cards, and in a window of one pane, the claim is seen when it is brought.
+    Beside an article without cards, and in a window of one pane, the claim is seen when it is brought. `card_closing`
+    names the pane to which the keyboard goes before the claim is hidden that has it.
     """
 
     layout_changed = Signal()
+    card_closing = Signal(int)
 
     def __init__(self, article: QWidget, claims: QWidget, card: "OpenCard | None" = None) -> None:
         super().__init__()
@@ -133,7 +136,10 @@ class DeskPage(QWidget):
         """Shows the claim over the cards while there is one, over the list when it was brought."""
         if self._card is None:
             return
-        self._card.setVisible(self._pane == CLAIM or (self._has_claim and self._card.is_beside))
+        is_shown = self._pane == CLAIM or (self._has_claim and self._card.is_beside)
+        if not is_shown and has_keyboard(self._card):
+            self.card_closing.emit(self._pane)
+        self._card.setVisible(is_shown)
         if self._card.isVisible():
             self._card.place()
 
