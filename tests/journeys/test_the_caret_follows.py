@@ -187,7 +187,7 @@ def test_a_claim_found_in_the_whole_file_has_the_caret(marker, qtbot):
     marker.type("elephants")
     marker.press("Ctrl+Return", "J", "Ctrl+Shift+F")
     marker.type("elephants")
-    qtbot.waitUntil(lambda: marker.find("search_list", QWidget).model().rowCount() == 1)
+    qtbot.waitUntil(lambda: marker.find("search_list", QWidget).model().rowCount() == 2)  # the article, and the place
     marker.press("Return")
     assert (marker.current, words_at_caret(marker)) == ("1", "a brid")
 
