@@ -120,7 +120,7 @@ def test_the_next_claim_that_the_record_has_overtaken_says_why(judged):
     claim = judged.claims[0]
     judged.window.session.desk.evidence.add([claim.id], EvidenceDraft("Survey", stance=Stance.CONTRADICTS))
     judged.press("J", "1")
-    assert "Next: 1, supported; since it was judged evidence came to stand against" in judged.said
+    assert "Next, from the beginning: 1, supported; since it was judged evidence came to stand against" in judged.said
 
 
 def test_the_next_claim_after_a_verdict_is_one_that_needs_a_look(judged):
