@@ -307,7 +307,10 @@ def test_what_rules_read_in_a_claim_follows_the_language_and_the_date_of_the_art
     desk.articles.describe(replace(desk.articles.get(article_id), language="de"))
     assert not {"proposed", "means"} & set(shown(reader, "claim_place").split())
     reader.press("T")
-    assert reader.window.panel.body.split_form.contents[0].value == ""
+    form = reader.window.panel.body.split_form
+    assert [one.value for one in form.contents] == [""]
+    reader.click("split_way_0")
+    assert form.contents[0].value == "After the hearing"
 
 
 @pytest.mark.parametrize("key", ["1", "4", "0", "F", "V", "Del", "M"])

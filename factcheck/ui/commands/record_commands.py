@@ -233,7 +233,8 @@ class SplitCommands(ClaimCommandsBase):
         self.pane_wanted.emit(CLAIM)
         self._panel.body.split_form.offer_ways(draft, divided)
         self._panel.body.split_form.name_claim(claim.number, [f"{one.number} {one.statement}" for one in contents])
-        self._panel.body.split.open_new(divided or draft)
+        knows_sayings = self._views.language.small_words is not None  # else somebody may say it all the same
+        self._panel.body.split.open_new(divided if divided is not None and knows_sayings else draft)
 
     def _division(self, claim: Claim, chosen: Span | None) -> Split | None:
         """How a claim of which nobody says that somebody says it may be divided; None where there is no way to."""
