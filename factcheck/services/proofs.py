@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain.errors import NoSuchProofError, OtherProofError, SameTextError
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, threads
 from factcheck.domain.records.case import Case, by_number
-from factcheck.domain.records.claim import Relation
+from factcheck.domain.records.claim import Outcome, Relation
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ExemptionId, ProofId
 from factcheck.domain.records.kinds import KINDS
@@ -181,10 +181,11 @@ class Proofs:
                 number = 1 + writer.next_number(f"proofs {case.article.id}")
                 proof = proof if number == proof.number else replace(proof, number=number)  # which forgets its words
                 write_proof(writer, proof, draft.capture)
-            again = _Placer(case, now, proof, decisions, writer).write(go_on)
+            placer = _Placer(case, now, proof, decisions, writer)
+            again, ended = placer.write(go_on), placer.end_changes()
             self._write_comments(writer, proof, comments, now)
             self._write_marks(writer, case, proof, decisions)
-            writer.facts |= {"proof": proof.number, **_counts(now, decisions), "again": again}
+            writer.facts |= {"proof": proof.number, **_counts(now, decisions), "again": again, "ended": ended}
         return writer.result.operation if writer.result is not None else None
 
     def _earlier(self, case: Case) -> list[Proof]:
@@ -237,6 +238,21 @@ class _Placer:
         for claim in self._case.some(self._decisions.recheck):
             self._writer.change(claim, **judged(claim, Judgement.CLEAR, None, None, self._writer))
         return len(again - self._decisions.recheck)
+
+    def end_changes(self) -> int:
+        """Takes back that claims need a change whose accepted words this proof is the first to have; gives how many.
+
+        Those stay to be changed for which other words are accepted and not there, or not decided about.
+        """
+        here, before = self._proof, self._case.proof
+        new = {one.record.id for one in self._review.wordings if one.is_put_in and not one.record.is_put_in(before)}
+        wordings = self._case.all(ProposedWording)
+        open_still = {one.claim_id for one in wordings if one.waits or one.is_awaited_in(here)}
+        done = {one.claim_id for one in wordings if one.id in new} - open_still
+        ended = [one for one in self._case.some(filter(None, done)) if one.outcome is Outcome.CHANGE]
+        for claim in ended:
+            self._writer.change(claim, outcome=None)
+        return len(ended)
 
     def _put(self, record: Any, span: Span | None, is_cut: bool) -> None:  # noqa: ANN401
         """Pins a record to words of the proof, or says that its words were cut; leaves it where neither is decided."""

@@ -24,11 +24,11 @@ def told_of_claim(
     """
     rows = _Rows(claim_id)
     for one in operations:
-        before, verdict = rows.passages(), rows.verdict
+        before, had = rows.passages(), rows.decided
         rows.take(changes.get(one.seq, ()))
         if _kind(one.facts, one.kind) not in _ABOUT_PROOFS:
             yield one
-        elif here := _became(rows, before, verdict, one.kind == "proof.use"):
+        elif here := _became(rows, before, had, one.kind == "proof.use"):
             yield replace(one, facts={**one.facts, HERE: here})
 
 
@@ -57,9 +57,9 @@ class _Rows:
                 self._passages[one.entity_id] = {"rev": 0, **self._passages.get(one.entity_id, {}), **one.after}
 
     @property
-    def verdict(self) -> str | None:
-        """The verdict of the claim, if it has one."""
-        return self._claim.get("verdict")
+    def decided(self) -> dict[str, str]:
+        """The verdict of the claim and what was decided about the copy, where it has either, by their columns."""
+        return {name: self._claim[name] for name in ("verdict", "outcome") if self._claim.get(name)}
 
     def passages(self) -> dict[str, Passage]:
         """The passages of the claim by their ids; none where the history does not tell all of their rows."""
@@ -77,10 +77,10 @@ class _Rows:
         return replace(made, passages=tuple(here), absent=tuple(absent))
 
 
-def _became(rows: _Rows, before: Mapping[str, Passage], verdict: object, is_used: bool) -> dict[str, Any]:
+def _became(rows: _Rows, before: Mapping[str, Passage], had: Mapping[str, str], is_used: bool) -> dict[str, Any]:
     """What became of a claim by an operation about a proof, which `is_used` by it from then on, as facts.
 
-    `before` are its passages as they stood, and `verdict` what it had.
+    `before` are its passages as they stood, and `had` what was decided about it.
     """
     now = rows.passages()
     pairs = [(before[key], one) for key, one in now.items() if key in before and before[key] != one]
@@ -96,6 +96,7 @@ def _became(rows: _Rows, before: Mapping[str, Passage], verdict: object, is_used
         "same": any(is_same and was.cut_in is None for was, _one, is_same in went),
         "left": any(one.cut_in is None for one in absent),
         "again": claim is not None and claim.is_stale,
-        "gone": bool(verdict) and claim is not None and claim.verdict is None,
+        "gone": "verdict" in had and "verdict" not in rows.decided,
+        "ended": "outcome" in had and "outcome" not in rows.decided,
     }
     return {name: fact for name, fact in found.items() if fact}

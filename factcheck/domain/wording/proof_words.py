@@ -50,6 +50,7 @@ _HERE: Messages[str] = Messages(
         "left": N_("its words have no place in it yet"),
         "again": N_("its verdict is to be looked at again"),
         "gone": N_("its verdict was taken away"),
+        "ended": N_("the accepted words are in the text, so it needs no change any more"),
     }
 )
 
@@ -60,6 +61,9 @@ def placed_words(facts: Mapping[str, Any]) -> str:
     again = facts.get("again")
     if again:
         counts.append(counted("{count} [verdict|verdicts] to look at again, the sentence around changed", again))
+    ended = facts.get("ended")
+    if ended:
+        counts.append(counted("{count} accepted [change|changes] in the text", ended))
     made, exempt, new = (facts.get(name) for name in ("made", "exempt", "new"))
     if made:
         counts.append(counted("{count} new [claim|claims]", made))
