@@ -20,7 +20,7 @@ BETWEEN = " · "
 
 @dataclass(frozen=True, slots=True)
 class FactsInLine:
-    """Which of the facts stand in a line, by their number; those that no line names are left out."""
+    """Which of the facts stand in a line whole, by their number; those that no line names are cut off."""
 
     first: int
     end: int
@@ -99,7 +99,8 @@ class FullRow(RowPainter):
         self._signs(QRect(start + inset - icons, top, icons, high), signs)
         for nth, line in enumerate(lines):
             cell = QRect(start, top + nth * high, room, high)
-            self._facts(cell.adjusted(0 if nth else inset, 0, 0, 0), facts, line, claim)
+            shown = facts[line.first :] if line is lines[-1] else facts[line.first : line.end]
+            self._facts(cell.adjusted(0 if nth else inset, 0, 0, 0), shown, None if nth else claim)
 
     def _statement(self, lines: Sequence[str], cell: QRect) -> None:
         direction = direction_of("".join(lines))
@@ -107,10 +108,12 @@ class FullRow(RowPainter):
             box = cell.translated(0, nth * cell.height())
             self._words(box, line, self._tokens.text, Qt.AlignmentFlag.AlignLeft, direction)
 
-    def _facts(self, cell: QRect, facts: Sequence[str], line: FactsInLine, claim: Claim) -> None:
-        """Draws the facts of a line: the verdict, which is the first of all, in its colour."""
-        words = facts[line.first : line.end]
-        if line.first == 0:
+    def _facts(self, cell: QRect, words: Sequence[str], claim: Claim | None) -> None:
+        """Draws the facts of a line, where the last ones have no room with an ellipsis.
+
+        Those of a `claim` begin with its verdict, which is in its colour.
+        """
+        if claim is not None:
             self._text(cell, words[0], self._tokens.foreground[claim.status])
             cell.setLeft(cell.left() + self._metrics.horizontalAdvance(words[0]))
             words = ["", *words[1:]]

@@ -72,9 +72,9 @@ class ContextCommands(ClaimCommandsBase):
             QApplication.sendEvent(at, QContextMenuEvent(by_key, place, at.mapToGlobal(place)))
 
     def tick(self) -> None:
-        """Ticks the verdict and the decision that all claims have which the actions are about."""
+        """Ticks the verdict in force and the decision that all claims have which the actions are about."""
         claims = self._targets.claims(self._targets.shown)
-        of_all = [{_judgement(one), one.outcome} for one in claims]
+        of_all = [{None if one.is_stale else _judgement(one), one.outcome} for one in claims]
         for given in (*map(Judgement, _VERDICTS), *Outcome):
             self._actions[given.value].setChecked(bool(of_all) and all(given in one for one in of_all))
 

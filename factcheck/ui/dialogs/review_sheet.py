@@ -285,12 +285,13 @@ class ReviewSheet(HeldSheet):
 
     def _show_left(self) -> None:
         count, left = sum(row.needs_decision for row in self._rows), len(self._undecided)
-        if not count:
-            self._left.setText(_("Nothing has to be decided."))
-        elif not left:
-            self._left.setText(_("Everything is decided."))
-        else:
+        unmarked = sum(row.may_be_marked and not decided_words(row, self.decisions) for row in self._rows)
+        others = counted("{count} [row is|rows are] about words that nobody has marked.", unmarked) if unmarked else ""
+        if left:
             self._left.setText(_("{left} of {count} undecided", left=left, count=count))
+        else:
+            done = _("All that is marked is decided.") if count else _("Nothing that is marked has to be decided.")
+            self._left.setText(sentences([done, others]))
         self._next.setEnabled(left > 0)
         simple = len(self._simple)
         self._plain.setVisible(simple > 0)

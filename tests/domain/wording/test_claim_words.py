@@ -262,8 +262,8 @@ def test_a_list_says_first_what_is_left_to_do():
     claim = dataclasses.replace(claim, unanswered=1)
     assert claim_words.listed_facts(claim) == [
         "Disputed: number differs",
-        "Waits for an answer",
         "Needs a change",
+        "Waits for an answer",
         "No evidence",
     ]
 

@@ -90,7 +90,7 @@ def test_keys_decide_and_go_on_and_take_back(at):
     assert at.sheet.decisions.cut == {at.ids[1]}
     assert at.sheet.decisions.recheck == {at.claims[0].id}
     assert at.sheet.decisions.places[at.ids[0]].of(NEW) == "521 metres"
-    assert at.says("review_left") == "Everything is decided."
+    assert at.says("review_left") == "All that is marked is decided. 1 row is about words that nobody has marked."
     at.list.setCurrentItem(at.list.topLevelItem(1).child(0))
     at.press(Qt.Key.Key_U)
     assert at.sheet.decisions == ReviewDecisions(cut=frozenset({at.ids[1]}))
