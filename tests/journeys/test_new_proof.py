@@ -420,7 +420,7 @@ def test_words_without_a_place_get_no_verdict_and_the_others_that_are_selected_d
     marked.window.current.select(claims["3"].id)
     marked.window.claims.setFocus()
     marked.press("1")
-    assert "Next, from the beginning: 1, not checked; its words are not placed in this proof. Undo" in marked.said
+    assert "Next: 1, not checked; its words are not placed in this proof. Undo" in marked.said
     marked.window.current.select(claims["1"].id)
     marked.click("confirm_verdict")
     review_of(marked)
