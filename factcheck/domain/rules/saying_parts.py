@@ -207,6 +207,8 @@ class SayingParts(SayingTokens):
         """Behind whoever is told something, where somebody is: told reporters; told the BBC on Friday that."""
         if self.has(at, self.rules.listeners):
             return at + 1
+        if self.opens(at) and self.has(self.quote_end(at), self.rules.leads_in):
+            return self.quote_end(at)
         for one in range(at, min(self.size, at + _NEAR)):
             is_led = self.has(one, self.rules.leads_in | self.rules.to) or self.opens(one) or self.is_sign(one, ":")
             if is_led or (self.is_sign(one, ",") and self.opens(one + 1)):

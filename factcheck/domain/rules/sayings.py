@@ -143,7 +143,7 @@ class _Reading(SayingParts):
             rest = self._behind_phrase(source[1])
         if source is None:
             return None
-        if begin == 0 and self.stops(rest) and is_plain:
+        if begin == 0 and self.stops(self.behind_adjuncts(cue[1])) and is_plain:
             return self._taken(source, cue)
         content = self._content_before(begin, rest, is_plain)
         return (

@@ -58,6 +58,7 @@ def read(text, span=None):
             ("Jan Kos (D-Oslo)", "warned against", "haste"),
         ),
         ("The dam held, Low said in front of the old gate.", ("Low", "said", "The dam held")),
+        ("Low told “Face the Nation” that it held.", ("Low", "told", "that it held")),
         ("“It held,” she said of the new dam.", ("she", "said", "“It held,”")),
     ],
 )
@@ -108,6 +109,7 @@ def test_a_sentence_that_is_a_quotation_is_what_somebody_said():
         "“Meet the Press” is shown on Sunday.",
         "Nothing in the letter says who paid.",
         "In 2012, he left.",
+        "Neither mayor responded to requests in May.",
         "He read a recent poll showing the port in the lead.",
         "It lost in Ohio, a swing state.",
         "said",
