@@ -14,6 +14,8 @@ from factcheck.domain.rules.speakers import is_quoted
 from factcheck.domain.rules.verbs import REACH
 from factcheck.domain.text.span import Span
 
+_MOST = 4000
+"""How much of a text is read, in code points."""
 _SHORTEST = 3
 """How many words and signs make a quotation of its own, and what is said before a comma."""
 
@@ -43,8 +45,12 @@ class Sayings:
     words: SayingWords = field(default_factory=SayingWords)
 
     def every(self, text: str, span: Span) -> list[Saying]:
-        """The sayings in the words at `span`, in the order in which they begin, none inside another."""
-        found = _Reading(self.words, text, span).found() if self.words.cues.verbs else ()
+        """The sayings in the words at `span`, in the order in which they begin, none inside another.
+
+        No more than 4,000 code points are read: words without a full stop would take very long.
+        """
+        near = Span(span.start, min(span.end, span.start + _MOST))
+        found = _Reading(self.words, text, near).found() if self.words.cues.verbs else ()
         return sorted(found, key=lambda one: one.span)
 
     def of_quotation(self, text: str, span: Span) -> Saying | None:
@@ -59,7 +65,8 @@ class Sayings:
 
     def each(self, speaker: str) -> tuple[str, ...]:
         """Those whom the words for a speaker name: US officials and South Korean officials; one alone as it is."""
-        names = _Speakers(self.words, speaker, Span(0, len(speaker))).each() if speaker else ()
+        is_read = 0 < len(speaker) <= REACH
+        names = _Speakers(self.words, speaker, Span(0, len(speaker))).each() if is_read else ()
         return names if len(names) > 1 else (speaker,)
 
 

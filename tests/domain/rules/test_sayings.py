@@ -190,3 +190,9 @@ def test_whose_words_a_quotation_is_is_told_by_its_paragraph(text, words, source
     start = text.index(words)
     saying = SAYINGS.of_quotation(text, Span(start, start + len(words)))
     assert (saying.source.of(text) if saying else None) == source
+
+
+def test_of_very_long_words_only_the_beginning_is_read():
+    text = f"Low said it held. {'Rain fell. ' * 500}Reed said it broke."
+    assert read(text) == [("Low", "said", "it held")]
+    assert SAYINGS.each("Low and " * 200 + "Reed") == ("Low and " * 200 + "Reed",)
