@@ -20,7 +20,7 @@ BETWEEN = " · "
 
 @dataclass(frozen=True, slots=True)
 class FactsInLine:
-    """Which of the facts stand in a line whole, by their number; those that no line names are cut off."""
+    """Which of the facts stand in a line whole, by their number; an ellipsis stands for those that no line names."""
 
     first: int
     end: int
@@ -99,7 +99,8 @@ class FullRow(RowPainter):
         self._signs(QRect(start + inset - icons, top, icons, high), signs)
         for nth, line in enumerate(lines):
             cell = QRect(start, top + nth * high, room, high)
-            shown = facts[line.first :] if line is lines[-1] else facts[line.first : line.end]
+            shown = facts[line.first : line.end]
+            shown += ["…"] if line is lines[-1] and line.end < len(facts) else []
             self._facts(cell.adjusted(0 if nth else inset, 0, 0, 0), shown, None if nth else claim)
 
     def _statement(self, lines: Sequence[str], cell: QRect) -> None:
@@ -109,10 +110,7 @@ class FullRow(RowPainter):
             self._words(box, line, self._tokens.text, Qt.AlignmentFlag.AlignLeft, direction)
 
     def _facts(self, cell: QRect, words: Sequence[str], claim: Claim | None) -> None:
-        """Draws the facts of a line, where the last ones have no room with an ellipsis.
-
-        Those of a `claim` begin with its verdict, which is in its colour.
-        """
+        """Draws the facts of a line; those of a `claim` begin with its verdict, which is in its colour."""
         if claim is not None:
             self._text(cell, words[0], self._tokens.foreground[claim.status])
             cell.setLeft(cell.left() + self._metrics.horizontalAdvance(words[0]))

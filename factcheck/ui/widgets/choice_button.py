@@ -266,7 +266,9 @@ class Segments(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self)
         with QPainter(self) as painter:
-            frame = self._row.geometry()
+            frame = QRect()  # that of the layout is gone as long as something in it has changed
+            for part in self._parts:
+                frame = frame.united(part.geometry())
             draw_box(painter, QRectF(frame), QColor(tokens.page), outline(tokens))
             painter.setPen(outline(tokens))
             for part in self._parts:

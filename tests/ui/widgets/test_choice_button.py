@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLayout
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.evidence import Stance
@@ -151,3 +151,13 @@ def test_what_is_chosen_stands_over_the_row_for_people_too(row: ChoiceRow[Stance
     (label,) = row.findChildren(QLabel)
     assert label.text() == "What it says"
     assert label.buddy() is row
+
+
+def test_the_frame_of_a_control_stays_while_its_layout_waits_to_be_done_anew(row: ChoiceRow[Stance]) -> None:
+    row.resize(400, 80)
+    before = row.grab().toImage()
+    layout = row.layout()
+    assert layout is not None
+    for one in (layout, *layout.findChildren(QLayout)):
+        one.invalidate()
+    assert row.grab().toImage() == before
