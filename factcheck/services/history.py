@@ -65,7 +65,9 @@ class History:
 
     def reach(self, operation: Operation) -> int:
         """How many rows undo or redo of an act, or taking it back, would change; raises NeverTakenBackError."""
-        return self._table.count_changes(self._unit.undo_order.step_of(self._act_of(operation).id).seq)
+        step = self._unit.undo_order.step_of(self._act_of(operation).id)
+        known = self._unit.changed_rows.get(step.id)
+        return self._table.count_changes(step.seq) if known is None else known
 
     def undo(self, go_on: GoOn | None = None) -> Operation:
         """Takes the last act of the person at the desk back; raises NothingToUndoError or UndoRefusedError.

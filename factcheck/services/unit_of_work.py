@@ -53,6 +53,8 @@ class UnitOfWork:
         self._begun = self._committed = 0
         self.done: dict[OperationId, Operation] = {}
         """What was done since the desk was opened, whoever is at the desk, but for undo and redo."""
+        self.changed_rows: dict[OperationId, int] = {}
+        """How many rows each operation changed since the desk was opened."""
         self._undo_order: UndoOrder | None = None
         self._right_to_write = threading.RLock()
         self.sign_as(who, initials)
@@ -169,6 +171,7 @@ class UnitOfWork:
         """Moves on what was read; where a person has another name now, acts are anew those of that name."""
         self.cases.move_on(changed)
         done = changed.operation
+        self.changed_rows[done.id] = len(changed.rows)
         if done.kind == RENAME:
             self.done.clear()
             self._undo_order = None

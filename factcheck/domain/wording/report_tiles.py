@@ -77,7 +77,7 @@ def _judged(section: Section, claims: Sequence[Claim]) -> Tile:
     bare, unverified = counts[Status.SUPPORTED] - borne_out, counts[Status.UNVERIFIED]
     told = [
         counted("of {all} supported, with evidence that says so", len(claims), all=len(claims)),
-        counted("{count} more supported, without", bare) if bare else "",
+        counted("{count} supported, without any", bare) if bare else "",
         counted("{count} unverified", unverified) if unverified else "",
         with_remark(counted("{count} disputed", len(disputed)), _why(disputed)) if disputed else "",
     ]

@@ -51,7 +51,7 @@ def test_what_no_evidence_bears_out_is_told_apart_and_never_counted_as_borne_out
         bare = claims(S, evidence=pieces(*stances))
         tile = tiles(*bare, *claims(S, evidence=pieces(1)))[Section.SO]
         assert (tile.count, tile.is_borne_out) == (1, True)
-        assert tile.words == "of 2 supported, with evidence that says so; 1 more supported, without"
+        assert tile.words == "of 2 supported, with evidence that says so; 1 supported, without any"
         alone = tiles(*bare)[Section.SO]
         assert (alone.count, alone.is_borne_out) == (0, False)
 
