@@ -47,6 +47,21 @@ def test_two_keys_merge_a_claim_with_the_one_on_the_same_words(marker, desk):
     assert rows_of(desk) == before
 
 
+def test_the_claim_whose_statement_is_most_like_it_is_offered_first_wherever_it_stands(marker, desk):
+    first, second, third = marker.claims
+    desk.claims.restate(second.id, "Found: a crack")
+    marker.window.current.select(third.id)
+    marker.window.claims.setFocus()
+    marker.press("Shift+M")
+    assert "3 goes into 2" in told(marker) or "2 goes into 3" in told(marker)
+    marker.press("Esc")
+    desk.claims.restate(second.id, "It is 240 metres")
+    desk.claims.restate(first.id, "A crack was found, too")
+    marker.press("Shift+M")
+    assert "3 goes into 1" in told(marker) or "1 goes into 3" in told(marker)
+    marker.press("Esc")
+
+
 def test_it_says_before_that_a_verdict_taken_over_was_given_on_other_words(marker):
     marker.press("Shift+M")
     assert "1 takes over: verdict: disputed: number differs." in told(marker)

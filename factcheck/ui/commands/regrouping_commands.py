@@ -37,7 +37,7 @@ class RegroupingCommands(ClaimCommandsBase):
             return
         self._panel.flush()
         claim, case = claims[0], self._desk.case(claims[0].article_id)
-        others = claims[1:] or self._likely(claim)
+        others = claims[1:] or self._alike(claim)
         others = [one for one in others if may_merge(case, claim, one) or may_merge(case, one, claim)]
         if not others:
             self.said.emit(_("There is no other claim to merge it with."))
@@ -92,6 +92,14 @@ class RegroupingCommands(ClaimCommandsBase):
             done = counted("{claim}: {count} [piece|pieces] of evidence of {of} moved here", len(pieces), **values)
         self._show_done(done)
         self.keyboard_returned.emit()
+
+    def _alike(self, claim: Claim) -> list[Claim]:
+        """The other claims, those whose statement is most like that of a claim first, of those alike the nearest."""
+        from rapidfuzz.fuzz import token_set_ratio
+
+        said = claim.statement.casefold()
+        near = self._likely(claim)
+        return sorted(near, key=lambda one: -token_set_ratio(said, one.statement.casefold()))
 
     def _likely(self, claim: Claim) -> list[Claim]:
         """The other claims, those that stand on the same words first, then the nearest."""
