@@ -59,6 +59,7 @@ def _needed() -> list[str]:
         "rapidfuzz",
         "regex",
         "sentencex",
+        "shiboken6",
         "sqlite-utils",
         "trafilatura",
         "typing-extensions",
