@@ -1,6 +1,7 @@
 """What every test may use, and what no test may do unnoticed."""
 
 import logging
+import os
 import shutil
 import signal
 import socket
@@ -31,6 +32,12 @@ def pytest_addoption(parser):
 
 
 @pytest.hookimpl(optionalhook=True)  # there is none where tests run without xdist
+def pytest_xdist_auto_num_workers():
+    """One test more at a time than there are processors, since many wait for other programs."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return processors + 1
+
+
 def pytest_collection_modifyitems(items):
     """A message of Qt fails the test in which it comes, but what a screen or a font that is none cannot do.
 

@@ -255,7 +255,8 @@ class ActsAtADesk(RuleBasedStateMachine):
 
     @rule(by=chance)
     def use_annotation(self, by):
-        if one := self.annotation(by):
+        one = self.annotation(by)
+        if one and one.proof_id == self.desk.articles.proof(one.article_id).id:
             self.do(lambda: self.desk.annotations.make_claim(one.id))
 
     @rule(by=chance, verb=st.sampled_from(["dismiss", "reopen"]))

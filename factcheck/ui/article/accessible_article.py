@@ -1,7 +1,7 @@
 """The article as a screen reader finds it: a document of headings, paragraphs, lists and quotations."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from itertools import groupby
 from typing import Any, Final
 
@@ -228,8 +228,9 @@ class _Factory:
         return AccessibleArticle(widget, own)
 
 
+@cache
 def install() -> None:
-    """Lets each view of an article that is made from now on be found as a document; called once."""
+    """Lets each view of an article that is made from now on be found as a document, however often it is asked to."""
     QAccessible.installFactory(_Factory())
 
 
