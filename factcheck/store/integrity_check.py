@@ -12,6 +12,7 @@ from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.integrity import Finding, Flaw, damaged_rows
 from factcheck.domain.records.kinds import (
+    CAPTURE,
     CLAIM,
     KIND_NAMED,
     KINDS,
@@ -44,6 +45,9 @@ _LEFT = """
 """
 _LOOSE_CHANGES = """
     SELECT operation_seq || '.' || seq FROM change WHERE operation_seq NOT IN (SELECT seq FROM operation)
+"""
+_CAPTURES_WITHOUT_BYTES = f"""
+    SELECT id, sha256 FROM capture WHERE place = '' AND sha256 NOT IN (SELECT sha256 FROM {BYTES})
 """
 _CHANGES = (
     "SELECT kind, entity, entity_id, before, after FROM change JOIN operation ON operation.seq = operation_seq"
@@ -180,6 +184,8 @@ def _pointing_nowhere(file: DeskFile) -> dict[RowKey, RowKey | None]:
         column = file.text('SELECT "from" FROM pragma_foreign_key_list(?) WHERE id = ?', table, key)
         missing = file.text(f'SELECT "{column}" FROM "{table}" WHERE rowid = ?', row)
         found[table, named or str(row)] = (parent, missing) if missing else None
+    for capture_id, sha256 in file.every(tuple, _CAPTURES_WITHOUT_BYTES):
+        found[CAPTURE.entity, capture_id] = BYTES, sha256
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from factcheck.store.digests import ENVELOPE, content_digest, new_salt, operation_digest
-from factcheck.store.schema import FIFTH, FIRST, OPERATION_OF_FACTS, PROPOSABLE, SECOND, THIRD
+from factcheck.store.schema import FIFTH, FIRST, OPERATION_OF_FACTS, PROPOSABLE, SECOND, SIXTH, THIRD
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -101,6 +101,15 @@ def m005_proofs(db: "Database") -> None:
         db.execute(statement)
 
 
+def m006_sources(db: "Database") -> None:
+    """What is agreed with a source and what became of it, relations between claims, levels, captures of sources.
+
+    Only adds: a desk says what it said.
+    """
+    for statement in SIXTH:
+        db.execute(statement)
+
+
 def _find_proposals(db: "Database") -> None:
     """Counts values that the window's rule gave when a claim was made as given by nobody, until somebody kept them.
 
@@ -147,7 +156,7 @@ def _still_unset(
     return unset - row.keys() - ({"speaker", "verb"} if kind == "claim.split" else set())
 
 
-MIGRATIONS = (m001_first, m002_brought_along, m003_nothing_false, m004_facts, m005_proofs)
+MIGRATIONS = (m001_first, m002_brought_along, m003_nothing_false, m004_facts, m005_proofs, m006_sources)
 """What brings a desk up to date, from the first on; each is known by its name."""
-OF_TODAY = "66b661d6e623138e6c035121989edd5c64b83b853fd84595aaba5d58b96bafe8"
+OF_TODAY = "88234d3c4d865eaf7713f56cd53d2b4705a1fe33322b0a27e32bcc19b7e3a27d"
 """What `version.schema_digest` says of a desk that went through all; such a desk is opened without sqlite-utils."""

@@ -289,6 +289,63 @@ FIFTH = (
     """,
     "CREATE INDEX exemption_proof ON exemption (proof_id, start)",
 )
+SIXTH = (
+    "ALTER TABLE article ADD COLUMN closed INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE source ADD COLUMN terms TEXT",
+    "ALTER TABLE source ADD COLUMN terms_by TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE source ADD COLUMN terms_date TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE source ADD COLUMN described_as TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE source ADD COLUMN status TEXT",
+    "ALTER TABLE source ADD COLUMN status_date TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE source ADD COLUMN status_said_in TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE evidence ADD COLUMN language TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE evidence ADD COLUMN translation TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE evidence ADD COLUMN translator TEXT NOT NULL DEFAULT ''",
+    *(
+        f"ALTER TABLE {table} ADD COLUMN level TEXT NOT NULL DEFAULT ''"
+        for table in ("evidence", "claim", "question", "wording")
+    ),
+    """
+    CREATE TABLE relation (
+        id TEXT PRIMARY KEY,
+        claim_id TEXT NOT NULL REFERENCES claim (id),
+        target_id TEXT NOT NULL REFERENCES claim (id),
+        kind TEXT NOT NULL,
+        note TEXT NOT NULL DEFAULT '',
+        position INTEGER NOT NULL,
+        rev INTEGER NOT NULL DEFAULT 1
+    ) STRICT
+    """,
+    "CREATE INDEX relation_claim ON relation (claim_id)",
+    "CREATE INDEX relation_target ON relation (target_id)",
+    # A file that stays elsewhere, at a place, has no bytes here, so that not every capture refers to some.
+    """
+    CREATE TABLE capture_of_source (
+        id TEXT PRIMARY KEY,
+        address TEXT NOT NULL,
+        final_address TEXT NOT NULL,
+        media_type TEXT NOT NULL,
+        at TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        size INTEGER NOT NULL,
+        source_id TEXT REFERENCES source (id),
+        name TEXT NOT NULL DEFAULT '',
+        place TEXT NOT NULL DEFAULT '',
+        level TEXT NOT NULL DEFAULT '',
+        rev INTEGER NOT NULL DEFAULT 1
+    ) STRICT
+    """,
+    """
+    INSERT INTO capture_of_source (id, address, final_address, media_type, at, sha256, size, rev)
+    SELECT id, address, final_address, media_type, at, sha256, size, rev FROM capture
+    """,
+    "DROP TABLE capture",
+    "ALTER TABLE capture_of_source RENAME TO capture",
+    "CREATE INDEX capture_source ON capture (source_id)",
+    """
+    CREATE TABLE extract (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT
+    """,
+)
 OPERATION_OF_FACTS = """
     CREATE TABLE operation_of_facts (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,

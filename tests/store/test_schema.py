@@ -25,7 +25,7 @@ def test_every_thing_that_changes_has_a_text_id_and_counts_its_revisions(db, ent
 def test_every_table_is_strict(db):
     ours = [name for name in db.table_names() if not name.startswith(("_", "sqlite_"))]
     assert all(db[name].strict for name in ours)
-    assert len(ours) == 18
+    assert len(ours) == 20
 
 
 def test_nothing_can_point_at_what_is_not_there(db):
