@@ -30,10 +30,12 @@ def _done(argv: list[str]) -> int:
         return 0
 
     from factcheck import cli
+    from factcheck.garbage import collect_rarely
 
     verb = cli.with_verb_first(argv)
     if verb is not None:
         _close_on_signal()
+        collect_rarely()
         return cli.main(verb)
     refused = cli.wrong_for_window(argv)
     if refused is not None:

@@ -3,7 +3,6 @@
 The window is shown and painted before its parts are even loaded, so that it is there at once.
 """
 
-import gc
 import os
 import signal
 import sys
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 
 from factcheck import __version__, places
 from factcheck.cli.parser import window_arguments
+from factcheck.garbage import collect_rarely
 from factcheck.resources import resource
 from factcheck.services import start_marker
 from factcheck.services.settings import Settings, load, speak
@@ -45,7 +45,6 @@ _NO_DISPLAY = N_(
 )
 
 LISTEN_MS = 300
-YOUNG, MIDDLE, OLD = 20_000, 50, 50
 
 
 def run(argv: list[str]) -> int:
@@ -206,10 +205,3 @@ def _close_on_signal(window: WindowFrame) -> None:
 
 def _discard_message(_kind: QtMsgType, _context: QMessageLogContext, _words: str | None) -> None:
     """Keeps what Qt says of a screen that is none from a person who only wants the picture."""
-
-
-def collect_rarely() -> None:
-    """Exempts what lives as long as the window, and collects the rest less often than Python would."""
-    gc.freeze()
-    gc.set_threshold(YOUNG, MIDDLE, OLD)
-    gc.enable()

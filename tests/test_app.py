@@ -1,6 +1,5 @@
 """Starting the program, and when Python looks for what may be thrown away."""
 
-import gc
 import json
 import shutil
 import subprocess
@@ -9,7 +8,7 @@ import sys
 import pytest
 
 from factcheck import places
-from factcheck.app import _fill, _first_desk, _gone_desk, collect_rarely
+from factcheck.app import _fill, _first_desk, _gone_desk
 from factcheck.services.settings import SYSTEM_FONT, Settings, load
 from factcheck.ui.app.window_frame import WindowFrame
 
@@ -139,27 +138,3 @@ def test_without_a_display_it_says_so_in_a_sentence(tmp_path):
     assert done.returncode == 1
     assert done.stderr.startswith("There is no display")
     assert "Traceback" not in done.stderr
-
-
-@pytest.fixture
-def _collection_as_it_was():
-    before = gc.get_threshold()
-    yield
-    gc.unfreeze()
-    gc.set_threshold(*before)
-
-
-@pytest.mark.usefixtures("_collection_as_it_was")
-def test_what_is_there_already_is_never_looked_at_again():
-    collect_rarely()
-    assert gc.get_freeze_count() > 0
-
-
-@pytest.mark.usefixtures("_collection_as_it_was")
-def test_what_comes_later_still_is():
-    collect_rarely()
-    made = []
-    made.append(made)
-    del made
-    assert gc.isenabled()
-    assert gc.collect() > 0

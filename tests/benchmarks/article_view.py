@@ -11,11 +11,11 @@ from itertools import cycle
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
-from factcheck.app import collect_rarely
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Verdict
+from factcheck.garbage import collect_rarely
 from factcheck.ui.app.shown_claims import ShownClaims
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.typography import ArticleFormats, Typography

@@ -16,11 +16,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 import factcheck
-from factcheck.app import collect_rarely
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.text.span import Span
+from factcheck.garbage import collect_rarely
 from factcheck.services.opening import new_desk
 from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.session import Session
