@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
 from factcheck.domain.records.article_draft import ArticleDraft
-from factcheck.domain.records.evidence import CaptureDraft
+from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.text.span import Span
 from tests.desk_samples import STORY, draft
 

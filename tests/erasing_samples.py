@@ -5,7 +5,8 @@ from pathlib import Path
 
 from factcheck import places
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
-from factcheck.domain.records.evidence import CaptureDraft, EvidenceDraft, SourceKind, Stance
+from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.evidence import EvidenceDraft, SourceKind, Stance
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement

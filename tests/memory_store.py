@@ -45,7 +45,7 @@ class MemoryRows:
 
     def __init__(self):
         self.tables = {entity: {} for entity in KIND_NAMED}
-        self.counters, self.blobs = {}, {}
+        self.counters, self.blobs, self.texts = {}, {}, {}
 
     def of(self, entity):
         return list(self.tables[entity].values())
@@ -70,8 +70,12 @@ class MemoryRows:
         self.counters[scope] = self.counters.get(scope, 0) + 1
         return self.counters[scope]
 
-    def keep(self, sha256, data):
-        self.blobs.setdefault(sha256, data)
+    def keep(self, sha256, size, pieces):
+        if sha256 not in self.blobs:
+            self.blobs[sha256] = b"".join(pieces)
+
+    def keep_text(self, sha256, text):
+        self.texts[sha256] = text
 
 
 class MemoryCases:
@@ -137,6 +141,12 @@ class MemorySources:
     def __init__(self, rows):
         self._rows = rows
 
+    def get(self, source_id):
+        row = self._rows.find(SOURCE.entity, "id", source_id)
+        if row is None:
+            raise NoSuchRecordError(SOURCE.called)
+        return SOURCE.record(row, NOTHING)
+
     def find(self, title, url, kind=None, level=None):
         found = [row for row in self._rows.of(SOURCE.entity) if (row["title"], row["url"]) == (title, url)]
         wanted = level or Level.CHECKERS
@@ -182,12 +192,27 @@ class MemoryCaptures:
 
     def of_article(self, article_id):
         proofs = [row for row in self._rows.of(PROOF.entity) if row["article_id"] == article_id and row["capture_id"]]
-        return [self._get(row["capture_id"]) for row in sorted(proofs, key=lambda row: row["number"])]
+        return [self.get(row["capture_id"]) for row in sorted(proofs, key=lambda row: row["number"])]
+
+    def of_source(self, source_id):
+        return [one for one in self.of_sources() if one.source_id == source_id]
+
+    def of_sources(self):
+        rows = (row for row in self._rows.of(CAPTURE.entity) if row["source_id"])
+        return sorted((CAPTURE.record(row, NOTHING) for row in rows), key=lambda one: one.at)
 
     def data(self, capture_id):
-        return self._rows.blobs[self._get(capture_id).sha256]
+        return b"".join(self.pieces(self.get(capture_id).sha256))
 
-    def _get(self, capture_id):
+    def pieces(self, sha256):
+        if sha256 not in self._rows.blobs:
+            raise NoSuchRecordError("capture")
+        yield self._rows.blobs[sha256]
+
+    def text(self, sha256):
+        return self._rows.texts.get(sha256, "")
+
+    def get(self, capture_id):
         row = self._rows.find(CAPTURE.entity, "id", capture_id)
         if row is None:
             raise NoSuchRecordError("capture")
@@ -330,6 +355,7 @@ class MemoryJournal:
                     self._log.kept[at] = replace(one, facts={}, erased=Erased(draft.who.name, draft.at)), left
             for sha256 in erasure.captured:
                 self._rows.blobs.pop(sha256, None)
+                self._rows.texts.pop(sha256, None)
             return writer.changed(replace(self._keep(draft, writer), who=draft.who.name))
 
     def end_visit(self):

@@ -5,7 +5,8 @@ import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.domain.records.evidence import CaptureDraft, EvidenceDraft
+from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft

@@ -5,8 +5,9 @@ from enum import StrEnum
 from factcheck.cli.output import Answer
 from factcheck.domain.records.article import ABOUT
 from factcheck.domain.records.backup import Backup
+from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim, Passage, Proposal
-from factcheck.domain.records.evidence import Capture, Source
+from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import KIND_OF, KINDS, SOURCE
 from factcheck.domain.records.operation import Operation

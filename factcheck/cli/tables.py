@@ -11,8 +11,8 @@ from typing import Any
 from factcheck.cli.json_shapes import ClaimAnswers, article_answer, operation_answer, proposal_answer
 from factcheck.cli.output import Answer, json_text, print_json, print_json_list, print_line, shown
 from factcheck.domain.records.backup import Backup
+from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim, Proposal
-from factcheck.domain.records.evidence import Capture
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof

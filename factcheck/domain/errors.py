@@ -97,6 +97,12 @@ class CopiedNoteError(FactcheckError):
     title: str
 
 
+class FetchedCaptureError(FactcheckError):
+    """What was fetched for an article was to be taken off a source, and is of none."""
+
+    title: str
+
+
 class NotDividedError(FactcheckError):
     """A claim was to be divided at words that are not within one of its passages, or that leave it none."""
 

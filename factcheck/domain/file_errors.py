@@ -27,6 +27,17 @@ class TooLargeError(FileError):
     limit: int
 
 
+class LargeCaptureError(FileError):
+    """The file is larger than what a desk keeps of one; sizes in bytes."""
+
+    size: int
+    limit: int
+
+
+class ChangedFileError(FileError):
+    """The file was written while it was read."""
+
+
 class BrokenFileError(FileError):
     """The file is damaged, or is not what its ending says."""
 

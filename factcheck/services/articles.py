@@ -17,7 +17,8 @@ from factcheck.domain.errors import (
 from factcheck.domain.file_errors import DamagedDeskError, EmptyTextError
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft
 from factcheck.domain.records.article import ABOUT, Article
-from factcheck.domain.records.evidence import Capture, CaptureDraft
+from factcheck.domain.records.capture import Capture, CaptureDraft
+from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ProofId
 from factcheck.domain.records.operation import HOLD, LIFT, Operation
 from factcheck.domain.records.proof import Proof, fingerprint
@@ -130,6 +131,7 @@ def write_capture(writer: OperationWriter, capture_id: CaptureId, draft: Capture
         at=draft.at,
         sha256=writer.keep(draft.data),
         size=len(draft.data),
+        level=Level.ANYONE if draft.is_public else Level.CHECKERS,
     )
     writer.add(made)
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from factcheck.domain.records.article_draft import ArticleDraft
-from factcheck.domain.records.evidence import CaptureDraft
+from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.correction import put_in_wordings

@@ -13,6 +13,7 @@ from factcheck.domain.records.integrity import Finding
 from factcheck.domain.records.operation import Opening
 from factcheck.services.annotations import Annotations
 from factcheck.services.articles import Articles
+from factcheck.services.captures import Captures
 from factcheck.services.claims import Claims
 from factcheck.services.denials import Denials
 from factcheck.services.evidence import EvidenceRecords
@@ -51,6 +52,7 @@ class Desk:
         self.claims = Claims(self.unit_of_work)
         self.regrouping = Regrouping(self.unit_of_work)
         self.evidence = EvidenceRecords(self.unit_of_work)
+        self.captures = Captures(self.unit_of_work)
         self.denials = Denials(self.unit_of_work)
         self.people = People(self.unit_of_work)
         self.questions = Questions(self.unit_of_work)
@@ -167,5 +169,6 @@ class Desk:
 
     def close(self) -> None:
         """Closes the file, once no other thread writes it; one file is left, complete, with nothing beside it."""
+        self.captures.close()
         self.unit_of_work.wait_for_others()
         self._store.close()

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from factcheck.domain.file_errors import CancelledError, FetchError, NotATextError, PrivateAddressError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
-from factcheck.domain.records.evidence import CaptureDraft
+from factcheck.domain.records.capture import CaptureDraft
 from factcheck.services.http_visit import Limits, RefusedError, Watch, status_words, visit
 from factcheck.services.public_web import NotPublicError
 from factcheck.services.web_address import NotOnTheWebError, web_address
@@ -77,7 +77,7 @@ def fetch(
         if isinstance(error, NotPublicError) and error.is_typed:
             raise PrivateAddressError(asked) from error
         raise FetchError(asked, reason(error)) from error
-    return CaptureDraft(answer.data, asked, answer.address, answer.media_type, at)
+    return CaptureDraft(answer.data, asked, answer.address, answer.media_type, at, not private)
 
 
 def read_capture(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.domain.records.article_draft import ArticleDraft
-from factcheck.domain.records.evidence import CaptureDraft
+from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId
 from factcheck.domain.rules.proof_review import ReviewDecisions
 from factcheck.domain.text.span import Span

@@ -12,10 +12,11 @@ from factcheck import places
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import UnreadableError
 from factcheck.domain.records.backup import Backup
-from factcheck.domain.records.evidence import sha256_of
+from factcheck.domain.records.capture import sha256_of_pieces
 from factcheck.domain.records.integrity import Flaw
 from factcheck.domain.records.operation import ERASE
 from factcheck.domain.wording.system_words import system_words
+from factcheck.store import capture_bytes
 from factcheck.store.connection import connected, connected_to_memory
 from factcheck.store.desk_file import check_copy
 from factcheck.store.error_translation import translated_errors
@@ -234,17 +235,18 @@ def _keep_captures(desk: Path, folder: Path) -> None:
         for (sha256,) in db.execute(f"SELECT sha256 FROM {BYTES}").fetchall():
             if not SHA256.fullmatch(sha256) or (folder / sha256).exists():
                 continue
-            (data,) = db.execute(f"SELECT bytes FROM {BYTES} WHERE sha256 = ?", [sha256]).fetchone()
-            if sha256_of(data) == sha256:  # `check` names what is damaged
-                with scratch_beside(places.made(folder) / sha256, rights_of(desk)) as scratch:
-                    scratch.write_bytes(data)
+            if sha256_of_pieces(capture_bytes.pieces(db, sha256) or ()) == sha256:  # `check` names what is damaged
+                with scratch_beside(places.made(folder) / sha256, rights_of(desk)) as scratch, scratch.open("wb") as to:
+                    to.writelines(capture_bytes.pieces(db, sha256) or ())
 
 
-def kept_capture(folder: Path, sha256: str) -> bytes | None:
-    """The bytes of a capture that are kept beside backups; None where these are not there, or damaged."""
+def give_capture(db: sqlite3.Connection, folder: Path, sha256: str) -> None:
+    """Gives a desk the bytes of a capture that are kept beside backups, unless these are not there, or damaged."""
     kept = folder / sha256
-    data = kept.read_bytes() if SHA256.fullmatch(sha256) and kept.is_file() else None
-    return data if data is not None and sha256_of(data) == sha256 else None
+    if SHA256.fullmatch(sha256) and kept.is_file():
+        pieces = capture_bytes.pieces_of_file
+        if sha256_of_pieces(pieces(kept)) == sha256:
+            capture_bytes.put(db, sha256, kept.stat().st_size, pieces(kept))
 
 
 def _give_captures(copy: Path, folder: Path) -> None:
@@ -252,5 +254,4 @@ def _give_captures(copy: Path, folder: Path) -> None:
     with contextlib.closing(connected(copy, "mode=rw")) as db:
         lacking = [sha256 for (sha256,) in db.execute(_LACKING)] if BYTES in tables(db) else []
         for sha256 in lacking:
-            if (data := kept_capture(folder, sha256)) is not None:
-                db.execute(f"UPDATE {BYTES} SET bytes = ? WHERE sha256 = ?", [data, sha256])
+            give_capture(db, folder, sha256)

@@ -31,7 +31,7 @@ from factcheck.store.recovery import (
 from factcheck.store.scratch_file import rights_of, scratch_beside, set_aside_name, sweep, unused_name
 from factcheck.store.version import (
     APPLICATION_ID,
-    BYTES,
+    EXTRACTS,
     bring_up_to_date,
     check_integrity,
     check_records,
@@ -267,14 +267,18 @@ class DeskFile:
             self._lock.release()
             self._lock = None
 
-    def bytes_of(self, sha256: str) -> bytes | None:
-        """The bytes that are kept under their SHA-256, for a snapshot those in the file; raises as `every` does."""
-        sql = f"SELECT bytes FROM {BYTES} WHERE sha256 = ?"
-        if self.is_writable:
-            return self.first(lambda row: bytes(row[0]), sql, sha256)
-        with translated_errors(self.name), contextlib.closing(connected(self.path, "mode=ro")) as file:
-            row = file.execute(sql, [sha256]).fetchone()
-            return bytes(row[0]) if row is not None else None
+    @contextlib.contextmanager
+    def beside(self) -> Iterator[sqlite3.Connection]:
+        """The file as it was saved last, for whoever reads what captures hold, also in another thread.
+
+        Raises as `every` does.
+        """
+        with translated_errors(self.name):
+            if self._lock is None and self.is_writable:  # a desk that is gone with the process
+                yield self.db
+                return
+            with contextlib.closing(connected(self.path, "mode=ro")) as file:
+                yield file
 
     @contextlib.contextmanager
     def making(self) -> Iterator[None]:
@@ -358,9 +362,11 @@ def create_tables(db: sqlite3.Connection, name: str) -> None:
 
 
 def _take_bytes(copy: Path, path: Path) -> None:
-    """Gives the copy of a snapshot the bytes of captures, which the snapshot lacks."""
+    """Gives the copy of a snapshot what captures hold, which the snapshot lacks."""
     with contextlib.closing(connected(copy, "mode=rw")) as db, attached(db, path, "mode=ro"):
         db.execute("UPDATE blob SET bytes = (SELECT bytes FROM file.blob AS one WHERE one.sha256 = blob.sha256)")
+        if db.execute("SELECT 1 FROM file.sqlite_master WHERE name = ?", [EXTRACTS]).fetchone():
+            db.execute(f"INSERT INTO main.{EXTRACTS} SELECT sha256, text FROM file.{EXTRACTS}")
 
 
 def check_copy(copy: Path) -> None:

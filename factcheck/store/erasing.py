@@ -12,6 +12,7 @@ from factcheck.domain.records.operation import ERASE, SALVAGE, RowKey
 from factcheck.domain.rules.erasing import TracedOperation, TracedRow, erasable_of, erasure_of, kept_columns
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.digests import as_json, content_digest
+from factcheck.store.version import BESIDE_RECORDS
 
 _CHANGES = (
     "SELECT operation_seq, change.entity, entity_id, before, after FROM change"
@@ -91,8 +92,9 @@ def empty(file: DeskFile, erasure: Erasure) -> dict[str, str]:
 
 
 def drop_bytes(file: DeskFile, erasure: Erasure) -> None:
-    """Takes away what was fetched for it and nothing else names."""
-    file.db.executemany("DELETE FROM blob WHERE sha256 = ?", [(sha256,) for sha256 in erasure.captured])
+    """Takes away what captures held that go, where no other one names it."""
+    for table in BESIDE_RECORDS:
+        file.db.executemany(f"DELETE FROM {table} WHERE sha256 = ?", [(sha256,) for sha256 in erasure.captured])
 
 
 def _without_blanked(erasure: Erasure, key: RowKey, words: str | None) -> str | None:

@@ -148,10 +148,12 @@ def has_records(pages: DamagedFile) -> bool:
 
 
 def _is_kept(row: StoredRow, keep: Keep) -> bool:
-    """Whether a row is the bytes of a capture, which are handed over."""
+    """Whether a row is the bytes of a capture, which are handed over, or their text, which can be read anew."""
     match row.values:
         case (str(sha256), bytes(data)) if row.number is not None and SHA256.fullmatch(sha256):
             keep(sha256, data)
+            return True
+        case (str(sha256), str()) if row.number is not None and SHA256.fullmatch(sha256):
             return True
     return False
 

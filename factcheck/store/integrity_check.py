@@ -7,8 +7,8 @@ from typing import Any
 
 from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.file_errors import DamagedDeskError, DamagedRecordError
+from factcheck.domain.records.capture import sha256_of_pieces
 from factcheck.domain.records.claim import child_number
-from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.integrity import Finding, Flaw, damaged_rows
 from factcheck.domain.records.kinds import (
@@ -46,6 +46,7 @@ _LEFT = """
 _LOOSE_CHANGES = """
     SELECT operation_seq || '.' || seq FROM change WHERE operation_seq NOT IN (SELECT seq FROM operation)
 """
+_KEPT_CAPTURES = "SELECT iif(name = '', address, name), sha256 FROM capture WHERE place = ''"
 _CAPTURES_WITHOUT_BYTES = f"""
     SELECT id, sha256 FROM capture WHERE place = '' AND sha256 NOT IN (SELECT sha256 FROM {BYTES})
 """
@@ -307,11 +308,11 @@ def _captures_changed(file: DeskFile) -> list[Finding]:
     """The captures whose bytes are not those that came; read one after the other, since each may be large."""
     captures = CaptureTable(file)
     found = []
-    for capture_id, address, sha256 in file.every(tuple, "SELECT id, address, sha256 FROM capture"):
+    for called, sha256 in file.every(tuple, _KEPT_CAPTURES):
         try:
-            is_whole = sha256_of(captures.data(capture_id)) == sha256
+            is_whole = sha256_of_pieces(captures.pieces(sha256)) == sha256
         except NoSuchRecordError:
             is_whole = False
         if not is_whole:
-            found.append(Finding(Flaw.CAPTURE_CHANGED, address))
+            found.append(Finding(Flaw.CAPTURE_CHANGED, called))
     return found

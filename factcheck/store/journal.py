@@ -3,7 +3,7 @@
 import contextlib
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.errors import LoneSurrogateError
@@ -14,6 +14,7 @@ from factcheck.domain.records.operation import Change, Changed, Entity, Operatio
 from factcheck.domain.records.record_kind import DamagedRowError, RowDamage
 from factcheck.domain.records.stored_types import MOST_COUNTED
 from factcheck.domain.text.canonical import lone_surrogates
+from factcheck.store import capture_bytes
 from factcheck.store.connection import transaction
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.digests import (
@@ -50,6 +51,7 @@ class TableRows:
     refused: type[Exception] = sqlite3.IntegrityError
 
     def __init__(self, file: DeskFile) -> None:
+        self._db = file.db
         self._execute = file.db.execute
 
     def insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
@@ -80,9 +82,13 @@ class TableRows:
             raise DamagedRowError("counter", scope, RowDamage.NUMBER)
         return int(number)
 
-    def keep(self, sha256: str, data: bytes) -> None:
+    def keep(self, sha256: str, size: int, pieces: Iterable[bytes]) -> None:
         """Puts bytes beside the record; they are kept once."""
-        self._execute("INSERT INTO blob VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING", (sha256, data))
+        capture_bytes.put(self._db, sha256, size, pieces)
+
+    def keep_text(self, sha256: str, text: str) -> None:
+        """Puts what bytes say beside the record."""
+        capture_bytes.put_text(self._db, sha256, text)
 
     def _write(self, sql: str, fields: Mapping[str, Any], *more: str) -> None:
         try:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError
-from factcheck.domain.records.evidence import sha256_of
+from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.ids import PersonId
 from factcheck.domain.records.kinds import (
     ARTICLE,
@@ -58,8 +58,11 @@ class Rows(Protocol):
     def count(self, scope: str) -> int:
         """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
 
-    def keep(self, sha256: str, data: bytes) -> None:
+    def keep(self, sha256: str, size: int, pieces: Iterable[bytes]) -> None:
         """Puts bytes beside the record; they are kept once."""
+
+    def keep_text(self, sha256: str, text: str) -> None:
+        """Puts what bytes say beside the record."""
 
 
 class Stored(Protocol):
@@ -151,8 +154,16 @@ class OperationWriter:
     def keep(self, data: bytes) -> str:
         """Puts bytes beside the record and gives their SHA-256; they are kept once, and undo leaves them."""
         sha256 = sha256_of(data)
-        self._kept_in.keep(sha256, data)
+        self._kept_in.keep(sha256, len(data), [data])
         return sha256
+
+    def keep_file(self, sha256: str, size: int, pieces: Iterable[bytes]) -> None:
+        """Puts `size` bytes beside the record that come in pieces, none of which are asked for where it has them."""
+        self._kept_in.keep(sha256, size, pieces)
+
+    def keep_text(self, sha256: str, text: str) -> None:
+        """Puts what bytes say beside the record; undo leaves it with them."""
+        self._kept_in.keep_text(sha256, text)
 
     def next_number(self, scope: str) -> int:
         """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""

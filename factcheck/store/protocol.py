@@ -5,8 +5,9 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.case import Case
-from factcheck.domain.records.evidence import Capture, Level, Source, SourceKind
+from factcheck.domain.records.evidence import Level, Source, SourceKind
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, OperationId, PersonId, ProofId, SourceId
 from factcheck.domain.records.integrity import Finding
 from factcheck.domain.records.operation import (
@@ -62,6 +63,9 @@ class SourceReader(Protocol):
     def find(self, title: str, url: str, kind: SourceKind | None = None, level: Level | None = None) -> Source | None:
         """The source of this title and address, if there is one; rather of this kind, and this level or checkers."""
 
+    def get(self, source_id: SourceId) -> Source:
+        """One source; raises NoSuchRecordError, or DamagedRecordError where it cannot be read."""
+
     def claims_of(self, source_id: SourceId) -> list[ClaimId]:
         """The claims that a source is evidence for."""
 
@@ -83,13 +87,28 @@ class ProofReader(Protocol):
 
 
 class CaptureReader(Protocol):
-    """What was fetched, and the bytes that came."""
+    """What was captured, and the bytes that came."""
 
     def of_article(self, article_id: ArticleId) -> list[Capture]:
         """The captures that the proofs of an article were read from, the first proof first."""
 
+    def get(self, capture_id: CaptureId) -> Capture:
+        """One capture; raises NoSuchRecordError."""
+
     def data(self, capture_id: CaptureId) -> bytes:
         """The bytes of a capture; raises NoSuchRecordError."""
+
+    def of_source(self, source_id: SourceId) -> list[Capture]:
+        """The captures of a source, the first first."""
+
+    def of_sources(self) -> list[Capture]:
+        """The captures of all sources, the first first."""
+
+    def pieces(self, sha256: str) -> Iterator[bytes]:
+        """The bytes that have a SHA-256, in pieces, also for another thread; raises NoSuchRecordError."""
+
+    def text(self, sha256: str) -> str:
+        """What bytes say that have a SHA-256, empty where that was not read; also for another thread."""
 
 
 class OperationReader(Protocol):

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from factcheck.domain.errors import NoSuchRecordError
-from factcheck.domain.records.evidence import Capture, Level, Source, SourceKind
+from factcheck.domain.records.capture import Capture
+from factcheck.domain.records.evidence import Level, Source, SourceKind
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, ProofId, SourceId
 from factcheck.domain.records.integrity import damaged_proof, outside
 from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KINDS, PROOF, SOURCE
@@ -15,6 +16,7 @@ from factcheck.domain.records.search_hit import REASON, Searched
 from factcheck.domain.records.stored_types import MOST_COUNTED
 from factcheck.domain.records.verdict import KNOWN_REASONS
 from factcheck.domain.text.span import Span
+from factcheck.store import capture_bytes
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.row_reading import every_legible, readable_records, rows_of
 
@@ -98,6 +100,14 @@ class SourceTable:
         )
         return self._file.first(_source, sql, title, url, kind, level or Level.CHECKERS)
 
+    def get(self, source_id: SourceId) -> Source:
+        """One source; raises NoSuchRecordError, or DamagedRecordError where it cannot be read."""
+        rows = rows_of(self._file, SOURCE, "WHERE id = ?", source_id)
+        if not rows:
+            raise NoSuchRecordError(SOURCE.called)
+        with self._file.making():
+            return _source(rows[0])
+
     def claims_of(self, source_id: SourceId) -> list[ClaimId]:
         """The claims that a source is evidence for."""
         sql = "SELECT DISTINCT claim_id FROM evidence WHERE source_id = ?"
@@ -157,10 +167,28 @@ class CaptureTable:
 
     def data(self, capture_id: CaptureId) -> bytes:
         """The bytes of a capture; raises NoSuchRecordError."""
-        found = self._file.bytes_of(self.get(capture_id).sha256)
-        if found is None:
-            raise NoSuchRecordError("capture")
-        return found
+        return b"".join(self.pieces(self.get(capture_id).sha256))
+
+    def of_source(self, source_id: SourceId) -> list[Capture]:
+        """The captures of a source, the first first."""
+        return self._file.every(_capture, f"{_CAPTURES} WHERE source_id = ? ORDER BY at, rowid", source_id)
+
+    def of_sources(self) -> list[Capture]:
+        """The captures of all sources, the first first."""
+        return self._file.every(_capture, f"{_CAPTURES} WHERE source_id IS NOT NULL ORDER BY at, rowid")
+
+    def pieces(self, sha256: str) -> Iterator[bytes]:
+        """The bytes that have a SHA-256, in pieces, also for another thread; raises NoSuchRecordError."""
+        with self._file.beside() as db:
+            found = capture_bytes.pieces(db, sha256)
+            if found is None:
+                raise NoSuchRecordError("capture")
+            yield from found
+
+    def text(self, sha256: str) -> str:
+        """What bytes say that have a SHA-256, empty where that was not read; also for another thread."""
+        with self._file.beside() as db:
+            return capture_bytes.text(db, sha256)
 
 
 def _capture(row: Values) -> Capture:

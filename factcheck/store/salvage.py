@@ -22,13 +22,13 @@ from factcheck.domain.file_errors import (
     UnreadableError,
     UnwritableError,
 )
+from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.erasure import LEFT
-from factcheck.domain.records.evidence import sha256_of
 from factcheck.domain.records.kinds import CAPTURE
 from factcheck.domain.records.operation import OperationDraft
 from factcheck.domain.records.salvage import Salvage, counted_by_fate
 from factcheck.domain.wording.system_words import system_words
-from factcheck.store.backup_file import kept_capture
+from factcheck.store.backup_file import give_capture
 from factcheck.store.connection import connected, journal_path, log_path, transaction
 from factcheck.store.desk_file import DeskFile, create_tables
 from factcheck.store.error_translation import translated_errors
@@ -177,8 +177,7 @@ def _keep_copies(db: sqlite3.Connection, found: FoundRows, captures: Path) -> No
     """Takes from beside the backups what was fetched and cannot be read in the file."""
     there = {sha256 for (sha256,) in db.execute(f"SELECT sha256 FROM {BYTES}")}
     for sha256 in {row["sha256"] for row in found.of(CAPTURE.entity).values()} - there:
-        if (data := kept_capture(captures, sha256)) is not None:
-            _keep(db, sha256, data)
+        give_capture(db, captures, sha256)
 
 
 def _write_history(

@@ -14,6 +14,7 @@ from factcheck.store.recovery import has_companion_files, is_held_with_other_log
 from factcheck.store.version import (
     APPLICATION_ID,
     BYTES,
+    EXTRACTS,
     applied,
     bring_up_to_date,
     identify,
@@ -46,7 +47,7 @@ def snapshot(path: Path, holder: Holder) -> DeskFile:
 
 
 def copy_records(memory: sqlite3.Connection, path: Path, how: str) -> bool:
-    """Copies the rows of every table but the bytes of captures, in one transaction; answers and raises as `verify`."""
+    """Copies the rows of every table but what captures hold, in one transaction; answers and raises as `verify`."""
     with contextlib.closing(connected(path, how)) as file:
         is_older = verify(path.name, file)
         make_tables(memory, applied(file))
@@ -55,7 +56,7 @@ def copy_records(memory: sqlite3.Connection, path: Path, how: str) -> bool:
     memory.execute(f"PRAGMA user_version = {generation}")
     memory.execute("PRAGMA foreign_keys = OFF")
     with attached(memory, path, how), transaction(memory):
-        for table in tables(memory):
+        for table in (one for one in tables(memory) if one != EXTRACTS):
             columns = ", ".join(
                 f'"{name}"' for (name,) in memory.execute("SELECT name FROM pragma_table_info(?)", [table])
             )

@@ -6,7 +6,7 @@ import stat
 import pytest
 
 from factcheck.cli import importing
-from factcheck.domain.records.evidence import sha256_of
+from factcheck.domain.records.capture import sha256_of
 from factcheck.services.articles import Articles
 from factcheck.services.opening import read_desk
 from tests.cli.conftest import OTHER, beside

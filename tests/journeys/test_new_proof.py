@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QProgressBar, Q
 
 from factcheck.domain.errors import OtherProofError
 from factcheck.domain.file_errors import StillWritingError
+from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.claim import Alteration
-from factcheck.domain.records.evidence import CaptureDraft, EvidenceDraft, Stance
+from factcheck.domain.records.evidence import EvidenceDraft, Stance
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.verdict import Judgement, Status

@@ -17,7 +17,7 @@ from factcheck.domain.errors import (
 from factcheck.domain.file_errors import EmptyTextError
 from factcheck.domain.records import kinds
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind, AnnotationState
-from factcheck.domain.records.evidence import sha256_of
+from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.question import QuestionDraft

@@ -16,7 +16,7 @@ import pytest
 from factcheck import __version__
 from factcheck.domain.file_errors import CancelledError, FetchError, NotATextError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
-from factcheck.domain.records.evidence import CaptureDraft
+from factcheck.domain.records.capture import CaptureDraft
 from factcheck.services import fetching
 from factcheck.services.fetching import file_name, read_capture, reason
 from factcheck.services.http_visit import Limits

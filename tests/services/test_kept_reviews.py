@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
+from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.erasure import Erasure
-from factcheck.domain.records.evidence import CaptureDraft
 from factcheck.domain.rules.proof_review import ReviewDecisions
 from factcheck.domain.text.span import Span
 from factcheck.services import drafts

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from factcheck.domain.file_errors import DamagedDeskError, LockedDeskError, OnlyReadableError, UnwritableError
-from factcheck.domain.records.evidence import CaptureDraft, sha256_of
+from factcheck.domain.records.capture import CaptureDraft, sha256_of
 from factcheck.domain.text.span import Span
 from factcheck.services.opening import holder_here, new_desk, open_desk, read_desk, system_clock
 from factcheck.store.backup_file import backup_times, described, is_whole, remove_backup, restore, write_backup

@@ -1,12 +1,16 @@
 """The bytes of captures are read when somebody asks for them, and at no other time."""
 
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.records.evidence import CaptureDraft
+from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.integrity import Flaw
 from factcheck.services.opening import new_desk, open_desk, read_desk
+from factcheck.store.connection import connected
+from factcheck.store.version import check_records
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import claim_at
 
@@ -53,3 +57,26 @@ def test_a_copy_of_what_is_only_read_has_the_bytes(path):
     (capture,) = copy.articles.captures(copy.articles.ids()[0])
     assert copy.unit_of_work.store.captures.data(capture.id) == PAGE
     copy.close()
+
+
+@pytest.mark.parametrize("opened", [open_desk, read_desk])
+def test_what_captures_say_is_left_in_the_file_and_damage_to_it_keeps_no_desk_from_opening(path, tmp_path, opened):
+    desk = open_desk(path, "Mara Lind")
+    claim = desk.claims.of(desk.articles.ids()[0])[0]
+    (evidence,) = desk.evidence.add([claim.id], EvidenceDraft("Minutes"))
+    (tmp_path / "long.txt").write_text("Zanzibarlicorn. " * 100_000)
+    made = desk.captures.add(evidence.source.id, desk.captures.read(tmp_path / "long.txt"))
+    desk.close()
+    if opened is read_desk:
+        desk = read_desk(path)
+        assert desk.unit_of_work.store.file.number("SELECT count(*) FROM extract") == 0
+        assert desk.captures.text(made.id).startswith("Zanzibarlicorn.")
+        desk.close()
+    data = path.read_bytes()
+    at = data.index(b"Zanzibarlicorn. " * 100) + 200_000
+    path.write_bytes(data[:at] + b"\0" * 20_000 + data[at + 20_000 :])
+    with closing(connected(path, "mode=ro&immutable=1")) as db:
+        check_records(path.name, db, "integrity_check")
+    desk = opened(path)
+    assert [claim.words for article in desk.articles.ids() for claim in desk.claims.of(article)] == ["red"]
+    desk.close()

@@ -3,7 +3,8 @@
 import pytest
 
 from factcheck.domain.errors import NoSuchRecordError
-from factcheck.domain.records.evidence import Capture, EvidenceDraft, sha256_of
+from factcheck.domain.records.capture import Capture, sha256_of
+from factcheck.domain.records.evidence import EvidenceDraft, Level
 from factcheck.domain.records.ids import ArticleId, CaptureId
 from factcheck.store.record_tables import ArticleTable, CaptureTable, SourceTable
 from tests.annotation_samples import CAPTURE, PAGE, annotated_draft
@@ -102,7 +103,7 @@ def captures_table(desk):
 def test_a_capture_of_an_article_is_read_whole(desk, captures_table):
     (found,) = captures_table.of_article(desk.articles.add(annotated_draft()))
     where = (CAPTURE.address, CAPTURE.final_address, CAPTURE.media_type, CAPTURE.at)
-    assert found == Capture(found.id, *where, sha256_of(PAGE), len(PAGE))
+    assert found == Capture(found.id, *where, sha256_of(PAGE), len(PAGE), level=Level.ANYONE)
     assert captures_table.get(found.id) == found
     assert captures_table.data(found.id) == PAGE
 

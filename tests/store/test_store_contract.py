@@ -13,8 +13,9 @@ from factcheck.domain.errors import (
     NothingToUndoError,
     UndoRefusedError,
 )
+from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.claim import ClaimKind
-from factcheck.domain.records.evidence import CaptureDraft, Evidence, EvidenceDraft, Level, Stance
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Stance
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
 from factcheck.domain.records.question import QuestionDraft

@@ -13,7 +13,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from factcheck import cli
-from factcheck.domain.records.evidence import CaptureDraft, Evidence
+from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Judgement
 from factcheck.services import backups, drafts, settings

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from factcheck.domain.records.annotation import AnnotationDraft, Remark
-from factcheck.domain.records.evidence import CaptureDraft
+from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.proof import Block, BlockKind, MediaKind, Style
 from factcheck.domain.text.canonical import one_line, stripped, widened, word_at
 from factcheck.domain.text.span import Span

@@ -1,11 +1,10 @@
-"""Evidence for or against a claim, the sources it is taken from, and the bytes that were fetched of them."""
+"""Evidence for or against a claim, and the sources it is taken from."""
 
-import hashlib
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from factcheck.domain.records.ids import CaptureId, ClaimId, EvidenceId, SourceId
+from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.text.patterns import pattern
 
 _ADDRESS = pattern(r"[a-z][a-z0-9+.-]+:\S+|[^\s/:]+\.[^\W\d_]{2,}(?:[:/?#]\S*)?", re.IGNORECASE)
@@ -141,32 +140,3 @@ class Evidence:
             self.source.kind if self.source.is_lead else None,
             self.source.level if self.source.is_lead else None,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class CaptureDraft:
-    """Bytes as they came from an address; `address` was asked for, `final_address` answered. `at` is UTC, ISO 8601."""
-
-    data: bytes
-    address: str
-    final_address: str
-    media_type: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Capture:
-    """A capture in a desk file, without its bytes; `size` in bytes, `sha256` as hexadecimal digits."""
-
-    id: CaptureId
-    address: str
-    final_address: str
-    media_type: str
-    at: str
-    sha256: str
-    size: int
-
-
-def sha256_of(data: bytes) -> str:
-    """The SHA-256 of some bytes as hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()

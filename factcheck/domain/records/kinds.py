@@ -6,9 +6,10 @@ from typing import Any
 
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.article import Article
+from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import PROPOSABLE, Claim, Passage
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Capture, Evidence, Level, Source
+from factcheck.domain.records.evidence import Evidence, Level, Source
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.operation import Entity, Person
 from factcheck.domain.records.proof import Proof
@@ -26,7 +27,12 @@ def _without_unset(made: list[Any]) -> None:
 
 
 PERSON = RecordKind(Entity("person"), Person, ("name",))
-CAPTURE = RecordKind(Entity("capture"), Capture, ("address", "final_address"), erasable_by=("final_address", "address"))
+CAPTURE = RecordKind(
+    Entity("capture"),
+    Capture,
+    ("name", "address", "final_address"),
+    erasable_by=("name", "final_address", "address"),
+)
 ARTICLE = RecordKind(Entity("article"), Article, ("name",), stored_in={"is_held": "legal"}, erasable_by=("name",))
 PROOF = RecordKind(Entity("proof"), Proof, ("text",))
 SOURCE = RecordKind(

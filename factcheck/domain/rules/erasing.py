@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.erasure import ERASABLE, FIELDS, Erasable, Erasure
 from factcheck.domain.records.evidence import Source
-from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ClaimId, ProofId
+from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ClaimId, ProofId, SourceId
 from factcheck.domain.records.kinds import (
     ANNOTATION,
     ARTICLE,
@@ -25,6 +25,7 @@ from factcheck.domain.records.operation import ERASE, LATER, Entity, RowKey
 _NAMED_BY = {
     ArticleId: ARTICLE,
     ProofId: PROOF,
+    SourceId: SOURCE,
     ClaimId: CLAIM,
     CaptureId: CAPTURE,
     AnnotationId: ANNOTATION,
@@ -32,6 +33,8 @@ _NAMED_BY = {
 }
 _SHARED = (SOURCE.entity, CAPTURE.entity)
 """What belongs to whoever points at it, and goes with the last of them."""
+_PART_OF = {(CAPTURE.entity, "source_id")}
+"""What may name nothing, and is part of what it names: it goes with that, and keeps it from going in no way."""
 _WORDS: Mapping[str, tuple[str, ...]] = {
     **{kind.entity: kind.known_by for kind in ERASABLE},
     **{entity: (column,) for entity, column in FIELDS.values()},
@@ -61,7 +64,9 @@ def references(entity: str) -> tuple[Reference, ...]:
     """How the rows of a kind name others."""
     found = KIND_NAMED[entity].pointers
     return tuple(
-        Reference(name, _NAMED_BY[of].entity, needed) for name, of, needed in found if of in _NAMED_BY and name != "id"
+        Reference(name, _NAMED_BY[of].entity, needed or (entity, name) in _PART_OF)
+        for name, of, needed in found
+        if of in _NAMED_BY and name != "id"
     )
 
 
@@ -151,6 +156,9 @@ def _using_articles(rows: Mapping[RowKey, TracedRow]) -> Mapping[RowKey, set[str
         of = {one for one in [_article_of(key, rows)] if one}
         for one in (key, *(named for named in row.named if named[0] in _SHARED)):
             used[one] |= of
+    for key, row in rows.items():
+        if key[0] == CAPTURE.entity:
+            used[key] = used[key].union(*(used[source] for source in row.named))
     return used
 
 
@@ -165,7 +173,7 @@ def erasure_of(target: RowKey, rows: Mapping[RowKey, TracedRow], operations: Ite
     if target[0] in FIELDS:
         return _erasure_of_field(target, rows, done)
     taken = _with_what_names(_begun(target, rows, done), rows)
-    taken |= _orphans(taken, rows)
+    taken = _with_what_names(taken | _orphans(taken, rows), rows)
     moved = dict(_moved(taken, rows))
     there = [key[0] for key in taken if rows[key].is_there]
     return Erasure(
@@ -230,8 +238,13 @@ def _with_what_names(begun: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> se
 
 
 def _orphans(taken: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> set[RowKey]:
-    named = {key for one in taken for key in rows[one].named if key[0] in _SHARED and key in rows}
-    return named - {key for one, row in rows.items() if one not in taken for key in row.named}
+    named = {key for one in taken for key in _used_by(one, rows) if key[0] in _SHARED and key in rows}
+    return named - {key for one in rows if one not in taken for key in _used_by(one, rows)}
+
+
+def _used_by(key: RowKey, rows: Mapping[RowKey, TracedRow]) -> Iterable[RowKey]:
+    """What a row ever named, but for a capture the source that it is part of."""
+    return rows[key].named if key[0] != CAPTURE.entity else ()
 
 
 def _moved(taken: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> Iterator[tuple[RowKey, int]]:
@@ -267,8 +280,9 @@ def _tells(one: TracedOperation, taken: set[RowKey], moved: Mapping[RowKey, int]
 
 
 def _articles(taken: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> Iterator[ArticleId]:
-    """The articles that what goes is part of, or was ever used in."""
-    users = {key for key, row in rows.items() if not taken.isdisjoint(row.named)}
+    """The articles that what goes is part of, or was ever used in; a capture is used with its source."""
+    used = taken | {source for key in taken if key[0] == CAPTURE.entity for source in rows[key].named}
+    users = {key for key, row in rows.items() if not used.isdisjoint(row.named)}
     yield from filter(None, (_article_of(key, rows) for key in taken | users))
 
 

@@ -41,6 +41,7 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         ),
         errors.SelfDenialError: N_("Claim {number} cannot deny itself. Choose another claim, or words in its passage."),
         errors.SameClaimError: N_("This evidence is for claim {number} already. Choose another claim."),
+        errors.FetchedCaptureError: N_("“{title}” was fetched for an article, and stays with it. It can be erased."),
         errors.CopiedNoteError: N_("“{title}” stands beside one claim alone. It can be moved, not recorded twice."),
         errors.NotDividedError: N_(
             "Claim {number} is divided at words inside one of its passages, and some of these have to stay with it."

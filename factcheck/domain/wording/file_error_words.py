@@ -22,6 +22,10 @@ OF_FILES: Mapping[type[FactcheckError], str] = {
         "Open a .docx, .odt, .rtf, .pdf, .html, .eml, .msg, .md or .txt file, or paste the article."
     ),
     file_errors.TooLargeError: N_("“{name}” has {size}, more than any article; the limit is {limit}."),
+    file_errors.LargeCaptureError: N_(
+        "“{name}” has {size}; at most {limit} of a file are kept here. Capture it where it lies, by its fingerprint."
+    ),
+    file_errors.ChangedFileError: N_("“{name}” was changed while it was read. Nothing was kept of it; try again."),
     file_errors.BrokenFileError: N_(
         "“{name}” is damaged or is not what its ending says. "
         "Save it again in the program that made it, or paste the text."
@@ -195,7 +199,7 @@ def shown_of_file(error: FactcheckError) -> dict[str, str]:
         return {"damage": ROW_DAMAGE.get(error.damage, error.damage)}
     if isinstance(error, file_errors.LockedDeskError):
         return {"user": person_words(shown_fact(error.user)), "since": lock_timestamp(shown_fact(error.since))}
-    if isinstance(error, file_errors.TooLargeError):
+    if isinstance(error, file_errors.TooLargeError | file_errors.LargeCaptureError):
         return {"size": size_words(error.size), "limit": size_words(error.limit)}
     return {}
 

@@ -291,7 +291,7 @@ FLAW: Messages[Flaw] = Messages(
         Flaw.PEOPLE_CHANGED: N_(
             "The people who did something here have other names or initials than the last act left."
         ),
-        Flaw.CAPTURE_CHANGED: N_("What was kept of {where} is not what was fetched."),
+        Flaw.CAPTURE_CHANGED: N_("What was kept of {where} is not what was captured."),
         Flaw.ROW_DAMAGED: N_("The row {row} of “{where}” is damaged: {damage}."),
         Flaw.ROW_CHANGED: N_("The row {row} of “{where}” is not as the history left it."),
         Flaw.ROW_MISSING: N_("The row {row} of “{where}” is missing, though the history says that it is there."),

@@ -96,6 +96,10 @@ _FINAL: Messages[str] = Messages(
 )
 
 
+_CAPTURED = N_("“{source}”: file captured, “{name}”")
+_CAPTURED_BY_PLACE = N_("“{source}”: file captured where it lies, “{name}”")
+
+
 def operation_sentence(operation: Operation) -> str:
     """What was done, without who and when: “12 marked disputed”; the bare kind where its facts are none of ours.
 
@@ -307,6 +311,9 @@ _SENTENCES: Mapping[str, Sentence] = {
     "claim.remove": _removed,
     "passage.add": _stands,
     "source.level": _level,
+    "capture.add": lambda facts: _(_CAPTURED if facts["is_kept"] else _CAPTURED_BY_PLACE, **_named(facts)),
+    "capture.remove": N_("“{source}”: captured file removed, “{name}”"),
+    "capture.level": lambda facts: labelled(_("captured file “{name}”", name=facts["name"]), LEVEL[Level(facts["to"])]),
     "denial.add": _denies,
     "denial.edit": lambda facts: _("{denial}: changed", denial=_denies(facts)),
     "denial.remove": _denies_no_longer,

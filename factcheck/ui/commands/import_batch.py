@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
-from factcheck.domain.records.evidence import CaptureDraft
+from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.wording.draft_notices import draft_notices
 from factcheck.domain.wording.joining import labelled

@@ -1,0 +1,183 @@
+"""What a person can do with captured files: add, read, verify and remove them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from factcheck.domain.errors import FetchedCaptureError, NoSuchRecordError
+from factcheck.domain.file_errors import LargeCaptureError
+from factcheck.domain.records.capture import MOST_BYTES, Capture, CaptureState, FileDraft, sha256_of_pieces
+from factcheck.domain.records.evidence import Level
+from factcheck.domain.records.ids import ArticleId, CaptureId, SourceId
+from factcheck.domain.text.canonical import shortened
+from factcheck.services.capture_files import pieces_as_read, read_to_capture, text_in
+from factcheck.services.importing import Reading, never
+from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.store.capture_bytes import pieces_of_file
+
+
+class Captures:
+    """The captured files of a desk: those of sources, and what was fetched for articles."""
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._sources = unit.store.sources
+        self._captures = unit.store.captures
+
+    def get(self, capture_id: CaptureId) -> Capture:
+        """One capture; raises NoSuchRecordError."""
+        return self._captures.get(capture_id)
+
+    def of_source(self, source_id: SourceId) -> list[Capture]:
+        """The captures of a source, the first first."""
+        return self._captures.of_source(source_id)
+
+    def of_sources(self) -> list[Capture]:
+        """The captures of all sources, the first first."""
+        return self._captures.of_sources()
+
+    def of_article(self, article_id: ArticleId) -> list[Capture]:
+        """What was fetched for the proofs of an article, the first proof first."""
+        return self._captures.of_article(article_id)
+
+    def text(self, capture_id: CaptureId) -> str:
+        """What the letters of a capture say, pages apart by form feeds; empty where nobody could read any."""
+        return self._captures.text(self.get(capture_id).sha256)
+
+    def texts_of(self, source_id: SourceId) -> dict[CaptureId, str]:
+        """The same of the captures of a source that have letters, the first first."""
+        texts = {one.id: self._captures.text(one.sha256) for one in self.of_source(source_id)}
+        return {capture_id: text for capture_id, text in texts.items() if text}
+
+    def read(self, path: Path, cancelled: Callable[[], bool] = never) -> FileDraft:
+        """A file as it is to be captured; also in another thread. Raises UnreadableError or CancelledError."""
+        return read_to_capture(path, self._reading, cancelled)
+
+    def add(
+        self, source_id: SourceId, draft: FileDraft, place_only: bool = False, article_id: ArticleId | None = None
+    ) -> Capture:
+        """Captures a file of a source, for checkers only; with `place_only` its fingerprint and where it lies.
+
+        `article_id` is the article at which that is done. Raises NoSuchRecordError, LargeCaptureError,
+        UnreadableError, or ChangedFileError where the file is no longer as it was read.
+        """
+        source = self._sources.get(source_id)
+        if draft.size > MOST_BYTES and not place_only:
+            raise LargeCaptureError(draft.name, draft.size, MOST_BYTES)
+        made = Capture(
+            id=CaptureId(self._unit.new_id()),
+            address="",
+            final_address="",
+            media_type=draft.media_type,
+            at=self._unit.now(),
+            sha256=draft.sha256,
+            size=draft.size,
+            source_id=source.id,
+            name=draft.name,
+            place=draft.place if place_only else "",
+            level=Level.CHECKERS,
+        )
+        facts = _facts(made, source.title or source.url) | {"is_kept": made.is_kept}
+        with self._unit.operation("capture.add", facts, article_id) as writer:
+            if made.is_kept:
+                writer.keep_file(draft.sha256, draft.size, pieces_as_read(draft))
+            if made.is_kept and draft.text is not None:
+                writer.keep_text(draft.sha256, draft.text)
+            writer.add(made)
+        return made
+
+    def remove(self, capture_id: CaptureId, article_id: ArticleId | None = None) -> None:
+        """Takes a capture off its source; its bytes stay, for undo. Raises FetchedCaptureError for one of an article.
+
+        Only an erasure takes bytes away.
+        """
+        capture = self._of_source(capture_id)
+        with self._unit.operation("capture.remove", self._facts(capture), article_id) as writer:
+            writer.remove(capture)
+
+    def set_level(self, capture_id: CaptureId, level: Level, article_id: ArticleId | None = None) -> None:
+        """Says from whom on a capture may be read."""
+        capture = self.get(capture_id)
+        facts = self._facts(capture) | {"to": level}
+        with self._unit.operation("capture.level", facts, article_id) as writer:
+            writer.change(capture, level=level)
+
+    def data(self, capture: Capture) -> bytes:
+        """The bytes of a capture, also for another thread; raises NoSuchRecordError where they cannot be read."""
+        return b"".join(self._pieces(capture))
+
+    def write_to(self, capture: Capture, target: Path) -> None:
+        """Writes the bytes of a capture into a new file, in pieces; also in another thread.
+
+        Raises NoSuchRecordError where they cannot be read, or OSError.
+        """
+        with target.open("xb") as file:
+            file.writelines(self._pieces(capture))
+
+    def verified(
+        self, captures: Iterable[Capture], cancelled: Callable[[], bool] = never
+    ) -> Iterator[tuple[Capture, CaptureState]]:
+        """Each capture with what has become of its bytes, which are read anew; also in another thread."""
+        for one in captures:
+            if cancelled():
+                return
+            yield one, self._state(one)
+
+    def read_anew(self, capture: Capture, cancelled: Callable[[], bool] = never) -> str:
+        """What the letters of a capture say; read again where they are not kept, as after a backup was restored.
+
+        Also in another thread. Raises NoSuchRecordError where its bytes cannot be read.
+        """
+        kept = self._captures.text(capture.sha256)
+        if kept:
+            return kept
+        return text_in(capture.title, capture.media_type, self.data(capture), self._reading, cancelled) or ""
+
+    def keep_text(self, capture: Capture, text: str) -> None:
+        """Keeps what the letters of a capture say that were read anew; no change of the record."""
+        with self._unit.operation("capture.text", {}) as writer:
+            writer.keep_text(capture.sha256, text)
+
+    def close(self) -> None:
+        """Ends the process that reads files."""
+        if "_reading" in vars(self):
+            self._reading.close()
+
+    @cached_property
+    def _reading(self) -> Reading:
+        return Reading()
+
+    def _pieces(self, capture: Capture) -> Iterator[bytes]:
+        if capture.is_kept:
+            return self._captures.pieces(capture.sha256)
+        return _pieces_at(capture.place)
+
+    def _state(self, capture: Capture) -> CaptureState:
+        try:
+            is_whole = sha256_of_pieces(self._pieces(capture)) == capture.sha256
+        except NoSuchRecordError:
+            return CaptureState.GONE
+        return CaptureState.WHOLE if is_whole else CaptureState.CHANGED
+
+    def _of_source(self, capture_id: CaptureId) -> Capture:
+        capture = self.get(capture_id)
+        if capture.source_id is None:
+            raise FetchedCaptureError(capture.title)
+        return capture
+
+    def _facts(self, capture: Capture) -> dict[str, str]:
+        source = self._sources.get(capture.source_id) if capture.source_id is not None else None
+        return _facts(capture, (source.title or source.url) if source is not None else "")
+
+
+def _facts(capture: Capture, source: str) -> dict[str, str]:
+    """The facts of an operation on a capture."""
+    return {"name": shortened(capture.title, 60), "source": shortened(source, 50)}
+
+
+def _pieces_at(place: str) -> Iterator[bytes]:
+    """The bytes of a file that stays elsewhere; raises NoSuchRecordError where it cannot be read."""
+    try:
+        yield from pieces_of_file(Path(place))
+    except OSError as error:
+        raise NoSuchRecordError("capture") from error
