@@ -35,7 +35,7 @@ COLUMNS = (
     *("question number", "question", "options", "answer", "answered by", "answered at", "result"),
     *("new words", "why", "severity", "decision", "decided by", "decided at", "judged by", "judged at"),
     *("asked by", "asked at", "proposed by", "proposed at", "judged text", "undecided", "not judged"),
-    *("set aside by", "set aside at"),
+    *("set aside by", "set aside at", "quotation language", "translation", "translator"),
 )
 _FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 # What a spreadsheet reads as a number, a time or a date and shows otherwise: 007, 1e5, 3/4, 00:14, 12-14; not 155.
@@ -156,6 +156,9 @@ def _evidence(evidence: Evidence) -> Cells:
         "where in the source": evidence.locator,
         "accessed": evidence.accessed,
         "note": evidence.note,
+        "quotation language": evidence.language,
+        "translation": evidence.translation,
+        "translator": evidence.translator,
     }
 
 

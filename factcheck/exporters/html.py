@@ -17,6 +17,7 @@ from factcheck.domain.wording.claim_words import (
     unsettled_words,
     verdict_words,
 )
+from factcheck.domain.wording.evidence_words import translation_words
 from factcheck.domain.wording.joining import quoted
 from factcheck.domain.wording.labels import (
     DIRECTNESS_IN_SENTENCE,
@@ -85,7 +86,7 @@ def _environment() -> "Environment":
     environment.globals.update(SECTION=SECTION, FOR_WHOM=FOR_WHOM, Section=Section, TITLE=TITLE)
     environment.globals.update(DIRECTNESS_IN_SENTENCE=DIRECTNESS_IN_SENTENCE)
     environment.globals.update(BlockKind=BlockKind, Outcome=Outcome, UNNAMED=UNNAMED, in_order=list(Status))
-    environment.filters.update(caveat=caveat_words, unsettled=unsettled_words)
+    environment.filters.update(caveat=caveat_words, unsettled=unsettled_words, translation=translation_words)
     environment.filters.update(outcome=outcome_line, judged_text=judged_text, reason=reason_or_none, quoted=quoted)
     environment.filters.update(verdict=verdict_words, day=written_date, moment=offset_timestamp, named=source_name)
     environment.tests.update(followed=follows)

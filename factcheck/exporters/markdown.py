@@ -21,7 +21,8 @@ from factcheck.domain.wording.claim_words import (
     unsettled_words,
     verdict_words,
 )
-from factcheck.domain.wording.joining import comma_list, labelled, quoted, with_remark
+from factcheck.domain.wording.evidence_words import quote_words, translation_words
+from factcheck.domain.wording.joining import comma_list, labelled, with_remark
 from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, FOR_WHOM, SECTION, STANCE
 from factcheck.domain.wording.query_words import in_copy_words
 from factcheck.domain.wording.record_words import RecordList
@@ -200,7 +201,8 @@ def _evidence(evidence: Evidence, indent: str, is_brief: bool = False) -> str:
         parts.append(_("seen {date}", date=literal(written_date(evidence.accessed))))
     line = comma_list(parts)
     if evidence.quote:
-        line = labelled(line, quoted(_inside(evidence.quote, indent)))
+        line = labelled(line, _inside(quote_words(evidence), indent))
+    line = with_remark(line, _inside(translation_words(evidence), indent))
     return with_remark(line, _inside(evidence.note, indent))
 
 

@@ -222,6 +222,9 @@ class EvidenceRecords:
             "locator": draft.locator,
             "accessed": draft.accessed,
             "note": draft.note,
+            "language": draft.language,
+            "translation": draft.translation,
+            "translator": draft.translator,
         }
 
 

@@ -88,7 +88,7 @@ TOLD: dict[str, Told] = {
         **_who("judged_by"),
     },
     EVIDENCE.entity: {
-        **_itself("quote", "locator", "note", "accessed"),
+        **_itself("quote", "locator", "note", "accessed", "language", "translation", "translator"),
         "stance": _label(labels.STANCE, "stance"),
         "directness": _label(labels.DIRECTNESS_IN_SENTENCE, "directness"),
     },

@@ -97,7 +97,10 @@ def test_everything_recorded_of_an_article_is_searched(filled):
     article = filled.articles.named("Bridge")
     claim_id = filled.claims.named("1")
     filled.claims.set_speaker(claim_id, "Mayor Quill")
-    filled.evidence.add([claim_id], EvidenceDraft("Plan", locator="sheet quince", note="a quaint copy"))
+    filled.evidence.add(
+        [claim_id],
+        EvidenceDraft("Plan", locator="sheet quince", note="a quaint copy", translation="quell", translator="Quast"),
+    )
     filled.denials.add(claim_id, None, "quota of ships")
     filled.questions.add(
         article, QuestionDraft("Which quay?", options="East or quest", answer="the quarry", result="quench it")
@@ -111,7 +114,8 @@ def test_everything_recorded_of_an_article_is_searched(filled):
     assert found(filled, "quota") == [(DENIAL.entity, "Bridge", "1")]
     places = [hit.found_in.place for hit in filled.search.find("quite").hits]
     assert [place.of(filled.articles.proof(article).text) for place in places] == ["red"]
-    assert found(filled, "quaint") == [(EVIDENCE.entity, "Bridge", "1")]
+    for words in ("quaint", "quell", "Quast"):
+        assert found(filled, words) == [(EVIDENCE.entity, "Bridge", "1")]
     for words in ("quay", "quest", "quarry", "quench"):
         assert found(filled, words) == [(QUESTION.entity, "Bridge", "")]
     assert found(filled, "queer") == [(WORDING.entity, "Bridge", "")]

@@ -24,7 +24,7 @@ from tests.desk_samples import STORY, claim_at, draft
 from tests.translations.speaking import ACCENTED
 
 HELD = {
-    EVIDENCE.entity: ("evtitle", "evquote", "evplace", "evnote"),
+    EVIDENCE.entity: ("evtitle", "evquote", "evplace", "evnote", "evlanguage", "evtranslation", "evtranslator"),
     DENIAL.entity: ("denscope",),
     QUESTION.entity: ("quwords", "quoptions", "quanswer", "quby", "quresult"),
     WORDING.entity: ("wonew", "wowhy"),
@@ -40,8 +40,9 @@ def filled(desk, evidence_levels=(Level.EDITORS,)):
     article = desk.articles.add(replace(draft(), annotations=(body, replace(body, body="anreply", answers=0))))
     denies, denied = (claim_at(desk, article, words) for words in ("It cost 9 million crowns", "red"))
     for at, level in enumerate(evidence_levels):
-        title, quote, place, note = (f"{word}{at}" for word in HELD[EVIDENCE.entity])
-        desk.evidence.add([denied.id], EvidenceDraft(title, "", quote, place, note=note, level=level))
+        fields = ("title", "quote", "locator", "note", "language", "translation", "translator")
+        words = (f"{word}{at}" for word in HELD[EVIDENCE.entity])
+        desk.evidence.add([denied.id], EvidenceDraft(**dict(zip(fields, words, strict=True)), level=level))
     desk.claims.judge([denied.id], Judgement.SUPPORTED)
     desk.denials.add(denies.id, denied.id, "denscope")
     desk.questions.add(article, QuestionDraft("quwords", "quoptions", "quanswer", "quby", "quresult"), denied.id)
@@ -133,7 +134,17 @@ def with_claims_of_a_note(desk):
     desk.claims.set_note(held.id, "evnote")
     for claim in (held, beneath):
         desk.evidence.add(
-            [claim.id], EvidenceDraft("evtitle", "https://evplace.example", "evquote", "evplace", note="evnote")
+            [claim.id],
+            EvidenceDraft(
+                "evtitle",
+                "https://evplace.example",
+                "evquote",
+                "evplace",
+                note="evnote",
+                language="evlanguage",
+                translation="evtranslation",
+                translator="evtranslator",
+            ),
         )
         desk.questions.add(article, QuestionDraft("quwords", "quoptions", "quanswer", "quby", "quresult"), claim.id)
     desk.denials.add(denies.id, held.id, "denscope")

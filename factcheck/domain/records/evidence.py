@@ -79,7 +79,9 @@ class Directness(StrEnum):
 class EvidenceDraft:
     """Evidence as a form or a line of edits gives it; `locator` says where in the source, `accessed` is a date.
 
-    `kind` makes a source of that kind; `level` None leaves the level of the source as it is.
+    `quote` is what the source says, in its own `language`, or of a search the words that were looked for;
+    `translation` says it in the language of the article, by its `translator`. `kind` makes a source of that kind;
+    `level` None leaves the level of the source as it is.
     """
 
     title: str
@@ -92,6 +94,14 @@ class EvidenceDraft:
     note: str = ""
     kind: SourceKind | None = None
     level: Level | None = None
+    language: str = ""
+    translation: str = ""
+    translator: str = ""
+
+    @property
+    def is_placed(self) -> bool:
+        """Whether it says where in the source, or why no place is given."""
+        return bool(self.locator.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +122,9 @@ class Evidence:
     note: str
     position: int = 0
     statement: str | None = None
+    language: str = ""
+    translation: str = ""
+    translator: str = ""
     rev: int = field(default=1, compare=False)
 
     @property
@@ -139,4 +152,7 @@ class Evidence:
             self.note,
             self.source.kind if self.source.is_lead else None,
             self.source.level if self.source.is_lead else None,
+            self.language,
+            self.translation,
+            self.translator,
         )

@@ -87,8 +87,8 @@ EVIDENCE = RecordKind(
     stored_in={"source": "source_id"},
     looked_up={"source": Lookup.SOURCE},
     order=attrgetter("position"),
-    searched={"evidence": ("source.title", "source.url", "quote", "locator", "note")},
-    left_out=frozenset({"quote", "locator", "note"}),
+    searched={"evidence": ("source.title", "source.url", "quote", "translation", "translator", "locator", "note")},
+    left_out=frozenset({"quote", "locator", "note", "language", "translation", "translator"}),
     not_in_json=frozenset({"claim_id", "statement"}),
 )
 DENIAL = RecordKind(

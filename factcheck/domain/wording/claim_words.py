@@ -25,7 +25,8 @@ from factcheck.domain.wording.bearing_words import (
     short_caveat,
 )
 from factcheck.domain.wording.denial_words import denial_line, denies_words
-from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, quoted, sentences, with_remark
+from factcheck.domain.wording.evidence_words import quote_words, translation_words
+from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, sentences, with_remark
 from factcheck.domain.wording.labels import (
     KIND,
     MEANING,
@@ -311,7 +312,7 @@ def claim_text(claim: Claim) -> str:
 
 
 def _evidence_line(evidence: Evidence) -> str:
-    quote = quoted(evidence.quote) if evidence.quote else ""
     evidence = shown(evidence)
-    facts = comma_list([evidence.source.title, evidence.source.url, evidence.locator, quote])
+    told = with_remark(quote_words(evidence), translation_words(evidence))
+    facts = comma_list([evidence.source.title, evidence.source.url, evidence.locator, told])
     return _("– {stance}: {facts}", stance=STANCE[evidence.stance], facts=facts)

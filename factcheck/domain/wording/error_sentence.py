@@ -127,6 +127,8 @@ _FIELD: Messages[str] = Messages(
         "url": NC_("The … was changed", "link"),
         "quote": NC_("The … was changed", "quotation"),
         "locator": NC_("The … was changed", "place in the source"),
+        "translation": NC_("The … was changed", "translation"),
+        "translator": NC_("The … was changed", "name of the translator"),
         "accessed": NC_("The … was changed", "day of access"),
         "directness": NC_("The … was changed", "choice of primary or secondary"),
         "words": NC_("The … was changed", "question"),

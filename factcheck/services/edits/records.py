@@ -38,6 +38,9 @@ def add_evidence(
     directness: Directness | None = None,
     accessed: Day | None = None,
     note: str = "",
+    language: str = "",
+    translation: str = "",
+    translator: str = "",
 ) -> Evidence:
     """Records evidence for a claim; raises BadFieldError where it has neither title, link, quotation nor note."""
     if not any(words.strip() for words in (title, url, quote, note)):
@@ -51,6 +54,9 @@ def add_evidence(
         directness=directness,
         accessed=accessed or "",
         note=note,
+        language=language,
+        translation=translation,
+        translator=translator,
     )
     return desk.evidence.add([claim.id], draft)[0]
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import MISSING, asdict, fields, is_dataclass
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -30,7 +30,7 @@ def written(draft: object) -> str:
 
 
 def read(kind: type[Draft], words: str) -> Draft | None:
-    """The draft of this kind that was written; None where it is none, such as one of another version."""
+    """The draft of this kind that was written, also before it had fields that may be left out; None if it is none."""
     try:
         draft = _made(kind, json.loads(words))
     except (ValueError, TypeError, KeyError):
@@ -48,7 +48,9 @@ def _made(kind: object, value: object) -> object:
     plain = _checked(type, getattr(kind, "__supertype__", kind))
     if is_dataclass(plain):
         kinds, known = get_type_hints(plain), _checked(dict, value)
-        return plain(**{field.name: _made(kinds[field.name], known[field.name]) for field in fields(plain)})
+        later = {field.name for field in fields(plain) if field.default is not MISSING} - known.keys()
+        names = [field.name for field in fields(plain) if field.name not in later]
+        return plain(**{name: _made(kinds[name], known[name]) for name in names})
     return plain(_checked(str, value)) if issubclass(plain, StrEnum) else _checked(plain, value)
 
 

@@ -134,6 +134,12 @@ def test_a_search_that_found_nothing_is_evidence(desk, stance):
     assert (made.stance, made.directness) == (Stance.SEARCHED, Directness.PRIMARY)
 
 
+def test_a_quotation_has_its_language_and_its_translation_with_who_made_it(desk):
+    said = {"quote": "halb", "language": "German", "translation": "half", "translator": "Wen Ito"}
+    made = apply_edit(desk, {"op": "evidence", "claim": 1, "title": "Plan", **said})
+    assert {name: getattr(made, name) for name in said} == said
+
+
 def test_evidence_without_a_word_is_refused(desk):
     with pytest.raises(BadFieldError, match='neither "url", "quote" nor "note"'):
         apply_edit(desk, {"op": "evidence", "claim": 1, "title": " ", "locator": "p. 3"})

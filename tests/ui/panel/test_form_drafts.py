@@ -1,5 +1,7 @@
 """The drafts of all forms of the panel at once: taken out as JSON to be kept, and put back."""
 
+import json
+
 import pytest
 
 from factcheck.domain.records.evidence import Directness, EvidenceDraft, Stance
@@ -27,6 +29,14 @@ from factcheck.ui.panel.queries import WordingEdit
 )
 def test_a_draft_comes_back_as_it_was(draft: object) -> None:
     assert read(type(draft), written(draft)) == draft
+
+
+def test_a_draft_from_before_evidence_had_a_translation_is_kept() -> None:
+    draft = EvidenceDraft("Müller", quote="halb", accessed="2026-11-25")
+    kept = json.loads(written(draft))
+    for name in ("language", "translation", "translator"):
+        del kept[name]
+    assert read(EvidenceDraft, json.dumps(kept)) == draft
 
 
 @pytest.mark.parametrize("words", ["", "1", "[]", "{}", '{"title": 1}'])
