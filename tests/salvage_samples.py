@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.claim_relation import RelationKind
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proposed_wording import WordingDraft
@@ -48,6 +49,7 @@ def desk_of_every_kind(path: Path) -> None:
         desk.wordings.add(article, one.passages[0].span, WordingDraft("other words"))
         desk.exemptions.add(article, one.passages[0].span)
         desk.denials.add(one.id, other.id, "the length")
+        desk.relations.add(one.id, RelationKind.CONFLICTS, other.id, "both cannot be")
         _use_without(desk, article, other.passages[0].quote)
 
 

@@ -39,7 +39,7 @@ from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.wording.error_sentence import bug_words, sentence
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services.desk import Desk
-from factcheck.services.edits.claims import Judged
+from factcheck.services.edits.claims import Judged, SplitClaim
 from factcheck.services.edits.line import Made, apply_edit
 from factcheck.translation import _
 
@@ -64,6 +64,8 @@ class EditAnswers:
             return {"id": made.id, "number": made.number, "claim": self._claims.brief(made)}
         if isinstance(made, Judged):
             return {**self._made(made.claim), "kept": proposal_answer(made.kept)}
+        if isinstance(made, SplitClaim):
+            return {**self._made(made.claim), "made": [self._claims.brief(one) for one in made.made]}
         if isinstance(made, Operation):
             return operation_answer(made)
         return {"id": made.id, **self._record(made), "claim": self._claim(made.claim_id)}

@@ -7,9 +7,10 @@ from factcheck.domain.records.article import ABOUT
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim, Passage, Proposal
+from factcheck.domain.records.claim_relation import ClaimRelation
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.kinds import KIND_OF, KINDS, SOURCE
+from factcheck.domain.records.kinds import KIND_OF, KINDS, RELATION, SOURCE
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.salvage import Salvage
@@ -151,6 +152,7 @@ class ClaimAnswers:
         case = self._desk.case(claim.article_id)
         lists = {kind.list_name: case.of(kind.type, claim.id) for kind in KINDS if kind.goes_with_claim}
         told = {name: [record_answer(one) for one in some] for name, some in lists.items()}
+        told |= {RELATION.list_name: [_relation(one, claim) for one in claim.relations]}
         placed = [self.passage(claim, one) for one in claim.passages]
         return {**self.brief(claim), **told, "passages": placed, "not_found": [_absent(one) for one in claim.absent]}
 
@@ -227,6 +229,21 @@ class ClaimAnswers:
         if article_id not in self._headlines:
             self._headlines[article_id] = self._desk.articles.get(article_id).name
         return self._headlines[article_id]
+
+
+def _relation(relation: ClaimRelation, claim: Claim) -> Answer:
+    """A relation from the side of one of its claims: the other one, and whether that is the one that says so."""
+    is_inverse = relation.claim_id != claim.id
+    other = (relation.claim_id, relation.number) if is_inverse else (relation.target_id, relation.target_number)
+    return {
+        "id": relation.id,
+        "kind": relation.kind.value,
+        "claim": other[0],
+        "number": other[1],
+        "inverse": is_inverse,
+        "note": relation.note,
+        "rev": relation.rev,
+    }
 
 
 def _absent(passage: Passage) -> Answer:

@@ -36,6 +36,7 @@ from factcheck.domain.wording.joining import comma_list, labelled, quoted
 from factcheck.domain.wording.labels import BLOCK, person_words, size_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.record_words import WORDS
+from factcheck.domain.wording.relation_words import relation_line
 from factcheck.services.desk import Desk
 from factcheck.translation import N_, Messages, _, counted
 
@@ -99,6 +100,7 @@ def _facts(claim: Claim) -> Iterator[str]:
     if claim.outcome is not None:
         yield outcome_line(claim)
     yield from (one_line(denial_line(denial)) for denial in claim.denials)
+    yield from (capitalised(one_line(relation_line(one, claim.id))) for one in claim.relations)
     yield capitalised(waits_words(claim))
     if claim.note:
         yield _("Note: {note}", note=one_line(claim.note))

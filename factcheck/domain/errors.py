@@ -85,6 +85,19 @@ class SelfDenialError(FactcheckError):
     number: str
 
 
+class SelfRelationError(FactcheckError):
+    """A claim was to have a relation to itself."""
+
+    number: str
+
+
+class RelatedAlreadyError(FactcheckError):
+    """A relation between two claims was to be recorded a second time."""
+
+    number: str
+    target: str
+
+
 class SameClaimError(FactcheckError):
     """Evidence was to be for another claim, and is for this one."""
 

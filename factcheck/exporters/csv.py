@@ -24,13 +24,15 @@ from factcheck.domain.wording.claim_words import judged_text, open_because, outc
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.proof_words import since_words
 from factcheck.domain.wording.record_words import WORDS
+from factcheck.domain.wording.relation_words import relation_line
 from factcheck.domain.wording.stored_words import shown
 from factcheck.exporters.outline import PassagePlace, PassagePlaces, statement_words
 
 COLUMNS = (
     *("row", "article", "number", "parent", "verdict", "reason", "outcome", "open"),
     *("statement", "words", "kind", "risk"),
-    *("speaker", "verb", "note", "denies", "denied by", "paragraph", "sentence", "page", "evidence count", "evidence"),
+    *("speaker", "verb", "note", "denies", "denied by", "relations"),
+    *("paragraph", "sentence", "page", "evidence count", "evidence"),
     *("stance", "directness", "source", "link", "quotation", "where in the source", "accessed"),
     *("question number", "question", "options", "answer", "answered by", "answered at", "result"),
     *("new words", "why", "severity", "decision", "decided by", "decided at", "judged by", "judged at"),
@@ -127,6 +129,7 @@ def _claim(claim: Claim, denied: Sequence[Denial]) -> Cells:
         "note": claim.note,
         "denies": "\n".join(denial_line(one) for one in claim.denials),
         "denied by": "\n".join(denied_by_words(one) for one in denied),
+        "relations": "\n".join(relation_line(one, claim.id) for one in claim.relations),
         "evidence count": str(claim.evidence_count),
         "evidence": recorded_words(claim),
         "judged by": claim.judged_by,

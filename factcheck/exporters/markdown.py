@@ -166,7 +166,7 @@ def _row(outline: Outline, claim: Claim) -> Iterator[str]:
 
 def _recorded(outline: Outline, claim: Claim) -> Iterator[str]:
     """What is recorded of a claim, in lines beneath it."""
-    for line in outline.denials(claim):
+    for line in outline.to_others(claim):
         yield f"  - {literal(one_line(line))}"
     if claim.note:
         note = _("Note: {note}", note=_inside(claim.note, "  "))

@@ -27,6 +27,7 @@ from factcheck.domain.wording.joining import clauses, comma_list, labelled, quot
 from factcheck.domain.wording.labels import BLOCK, KIND, PASSAGE_ROLE, RISK
 from factcheck.domain.wording.query_words import wording_line
 from factcheck.domain.wording.record_words import RecordList, record_lists
+from factcheck.domain.wording.relation_words import relation_line
 from factcheck.domain.wording.report_tiles import Tile, tiles_of
 from factcheck.domain.wording.stored_words import shown
 from factcheck.domain.wording.timestamps import utc_timestamp
@@ -151,10 +152,11 @@ class Outline:
         """The evidence of a claim, in order, as it is shown."""
         return tuple(map(shown, claim.evidence))
 
-    def denials(self, claim: Claim) -> list[str]:
-        """What a claim denies and who denies it, a line each."""
-        against = self.denied.get(claim.id, ())
-        return [denial_line(one) for one in claim.denials] + [denied_by_words(one) for one in against]
+    def to_others(self, claim: Claim) -> list[str]:
+        """What a claim denies, who denies it, and how else it stands to others, a line each."""
+        denials = [denial_line(one) for one in claim.denials]
+        against = [denied_by_words(one) for one in self.denied.get(claim.id, ())]
+        return denials + against + [capitalised(relation_line(one, claim.id)) for one in claim.relations]
 
     def sources_of(self, claims: Iterable[Claim]) -> int:
         """From how many sources the evidence of some claims is taken."""

@@ -14,6 +14,7 @@ from factcheck.domain.records.operation import Opening
 from factcheck.services.annotations import Annotations
 from factcheck.services.articles import Articles
 from factcheck.services.captures import Captures
+from factcheck.services.claim_relations import ClaimRelations
 from factcheck.services.claims import Claims
 from factcheck.services.denials import Denials
 from factcheck.services.evidence import EvidenceRecords
@@ -54,6 +55,7 @@ class Desk:
         self.evidence = EvidenceRecords(self.unit_of_work)
         self.captures = Captures(self.unit_of_work)
         self.denials = Denials(self.unit_of_work)
+        self.relations = ClaimRelations(self.unit_of_work)
         self.people = People(self.unit_of_work)
         self.questions = Questions(self.unit_of_work)
         self.wordings = Wordings(self.unit_of_work)

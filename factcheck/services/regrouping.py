@@ -8,6 +8,7 @@ from typing import Any
 from factcheck.domain.errors import NotDividedError, NotMergedError
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Passage, PassageRole, Relation
+from factcheck.domain.records.claim_relation import ClaimRelation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.rules.claim_merging import (
@@ -37,7 +38,7 @@ class Regrouping:
         """Lets a claim go into another one, with all that points at it, in one step; gives the one that stays.
 
         Of what both have and is not the same the one that stays keeps its own, but for the parts `taken` from the
-        other. Passages whose words the one that stays has already go, and denials of one by the other.
+        other. Passages whose words the one that stays has already go, and what one says of the other.
         Raises NoSuchClaimError, NotMergedError.
         """
         case = self._cases.here(self._cases.claim(stays_id).article_id)
@@ -83,13 +84,13 @@ class Regrouping:
     def _hand_over(self, writer: OperationWriter, case: Case, stays: Claim, goes: Claim) -> None:
         """Lets all that points at a claim, and the claims beneath it, belong to another one."""
         left_out = {one.id for one in passages_left_out(stays, goes)}
-        denials = {_told_by(one) for one in case.all(Denial)}
-        position = {kind: case.next_position(kind, stays.id) for kind in (Passage, Denial)}
+        told = {one.told for one in case.all(Denial)} | {one.told for one in case.all(ClaimRelation)}
+        position = {kind: case.next_position(kind, stays.id) for kind in (Passage, *_TELLING)}
         for content in case.contents(goes.id):
             writer.change(content, parent_id=stays.id)
         for record, column in case.pointing_at(goes.id):
             now = replace(record, **{column: stays.id})
-            if record.id in left_out or (isinstance(now, Denial) and _is_idle(now, denials)):
+            if record.id in left_out or (isinstance(now, _TELLING) and _is_idle(now, told)):
                 writer.remove(record)
                 continue
             moved: dict[str, Any] = {column: stays.id}
@@ -101,10 +102,10 @@ class Regrouping:
             writer.change(record, **moved)
 
 
-def _told_by(denial: Denial) -> tuple[object, ...]:
-    return denial.claim_id, denial.target_id, denial.scope
+_TELLING = (Denial, ClaimRelation)
+"""What says of one claim how it stands to another."""
 
 
-def _is_idle(denial: Denial, there: Collection[object]) -> bool:
-    """Whether a claim would deny itself, or would say again what a denial says that is there."""
-    return denial.claim_id == denial.target_id or _told_by(denial) in there
+def _is_idle(one: Denial | ClaimRelation, there: Collection[object]) -> bool:
+    """Whether it would say something of a claim and itself, or again what is there."""
+    return one.claim_id == one.target_id or one.told in there

@@ -17,6 +17,7 @@ ELSEWHERE = {
     "domain/rules/en/*.py": "words and patterns, which the tests of the rules read English with",
     "domain/rules/language.py": "test_languages.py",
     "domain/rules/saying_*.py": "test_sayings.py reads sentences with them",
+    "domain/wording/relation_words.py": "services/test_claim_relations.py reads them from either side",
     "domain/wording/draft_notices.py": "test_import_sheet.py and cli/test_importing.py read its sentences",
     "exporters/html_article.py": "test_html.py reads the page it stands in",
     "importers/docx/*.py": "test_importer.py and its fellows read whole files",

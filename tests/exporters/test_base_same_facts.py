@@ -23,6 +23,7 @@ from factcheck.domain.records.kinds import (
     KINDS,
     PASSAGE,
     QUESTION,
+    RELATION,
     SOURCE,
     WORDING,
 )
@@ -43,6 +44,7 @@ from factcheck.domain.wording.claim_words import (
 )
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.query_words import question_line
+from factcheck.domain.wording.relation_words import relation_words
 from factcheck.domain.wording.stored_words import shown
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters import csv as csv_format
@@ -94,6 +96,7 @@ TOLD: dict[str, Told] = {
     },
     SOURCE.entity: _itself("title", "url"),
     DENIAL.entity: {"scope": denial_line},
+    RELATION.entity: _itself("note"),
     QUESTION.entity: _itself("number", "words", "options", "answer", "answered_by", "result") | _who("asked_by"),
     WORDING.entity: {
         **_itself("quote", "proposed", "why"),
@@ -129,6 +132,7 @@ IN_NO_REPORT = {
         "kind", "level",  # decide whether it is told at all
     },
     DENIAL.entity: {"id", "claim_id", "position", "rev", "number", "speaker", "target_id", "target_number"},
+    RELATION.entity: {"id", "claim_id", "position", "rev", "number", "kind", "target_id", "target_number"},
     QUESTION.entity: {"id", "article_id", "claim_id", "rev"},
     WORDING.entity: {
         "id", "article_id", "proof_id", "claim_id", "position", "rev", "span",
@@ -264,6 +268,9 @@ def facts(entity: str, record: object) -> Iterator[tuple[str, str]]:
 def claim_facts(one, claim) -> Iterator[tuple[str, str]]:
     yield from facts(CLAIM.entity, claim)
     yield from (fact for denial in claim.denials for fact in facts(DENIAL.entity, denial))
+    for relation in claim.relations:
+        yield "relation", relation_words(relation, claim.id)[1:]
+        yield from facts(RELATION.entity, relation)
     yield from (("denied by", denied_by_words(denial)) for denial in denials_against(one.claims)[claim.id])
     for evidence in map(shown, claim.evidence):
         yield from facts(EVIDENCE.entity, evidence)
@@ -349,7 +356,9 @@ def test_a_kind_that_has_no_columns_yet_stands_in_the_table_in_the_words_of_the_
     assert [line for report, line in asked if plain(line) not in whole(report, TABLE)] == []
 
 
-@pytest.mark.parametrize("kind", [CLAIM, EVIDENCE, SOURCE, DENIAL, QUESTION, WORDING], ids=lambda one: one.entity)
+@pytest.mark.parametrize(
+    "kind", [CLAIM, EVIDENCE, SOURCE, DENIAL, RELATION, QUESTION, WORDING], ids=lambda one: one.entity
+)
 def test_a_field_is_told_in_every_format_or_it_is_said_why_not(kind):
     accounted = TOLD[kind.entity].keys() | ONLY_IN_THE_TABLE.get(kind.entity, {}).keys() | IN_NO_REPORT[kind.entity]
     assert {one.name for one in kind.fields} - accounted == set()
@@ -372,6 +381,7 @@ def records(entity: str, one) -> Iterator[object]:
         EVIDENCE.entity: evidence,
         SOURCE.entity: [piece.source for piece in evidence],
         DENIAL.entity: [denial for claim in one.claims for denial in claim.denials],
+        RELATION.entity: [relation for claim in one.claims for relation in claim.relations],
         QUESTION.entity: one.of(Question),
         WORDING.entity: one.of(ProposedWording),
         EXEMPTION.entity: one.of(Exemption),

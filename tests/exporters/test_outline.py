@@ -148,7 +148,7 @@ def test_both_claims_tell_of_a_denial():
     denial = Denial(DenialId("d"), ClaimId("c2"), "2", "", ClaimId("c1"), "1", "")
     claims = tuple(replace(one, denials=(denial,)) if one.number == "2" else one for one in CLAIMS)
     outline = outlined(a_reported(claims))
-    told = {one.number: outline.denials(one) for one in claims}
+    told = {one.number: outline.to_others(one) for one in claims}
     assert told["2"] == ["2 denies 1"]
     assert told["1"] == ["Denied by claim 2, not stated what exactly"]
     assert told["4"] == []

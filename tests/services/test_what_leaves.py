@@ -8,8 +8,19 @@ from PySide6.QtCore import QSizeF
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.claim import PassageRole
+from factcheck.domain.records.claim_relation import RelationKind
 from factcheck.domain.records.evidence import EvidenceDraft, Level
-from factcheck.domain.records.kinds import ANNOTATION, DENIAL, EVIDENCE, EXEMPTION, KINDS, PASSAGE, QUESTION, WORDING
+from factcheck.domain.records.kinds import (
+    ANNOTATION,
+    DENIAL,
+    EVIDENCE,
+    EXEMPTION,
+    KINDS,
+    PASSAGE,
+    QUESTION,
+    RELATION,
+    WORDING,
+)
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.proposed_wording import ProposedWording, WordingDraft
 from factcheck.domain.records.question import Question, QuestionDraft
@@ -26,6 +37,7 @@ from tests.translations.speaking import ACCENTED
 HELD = {
     EVIDENCE.entity: ("evtitle", "evquote", "evplace", "evnote", "evlanguage", "evtranslation", "evtranslator"),
     DENIAL.entity: ("denscope",),
+    RELATION.entity: ("relnote",),
     QUESTION.entity: ("quwords", "quoptions", "quanswer", "quby", "quresult"),
     WORDING.entity: ("wonew", "wowhy"),
     ANNOTATION.entity: ("anbody", "anauthor", "anreply"),
@@ -45,6 +57,7 @@ def filled(desk, evidence_levels=(Level.EDITORS,)):
         desk.evidence.add([denied.id], EvidenceDraft(**dict(zip(fields, words, strict=True)), level=level))
     desk.claims.judge([denied.id], Judgement.SUPPORTED)
     desk.denials.add(denies.id, denied.id, "denscope")
+    desk.relations.add(denies.id, RelationKind.CONFLICTS, denied.id, "relnote")
     desk.questions.add(article, QuestionDraft("quwords", "quoptions", "quanswer", "quby", "quresult"), denied.id)
     desk.wordings.add(article, desk.claims.place(article, "red"), WordingDraft("wonew", "wowhy"), denied.id)
     return article
@@ -148,6 +161,7 @@ def with_claims_of_a_note(desk):
         )
         desk.questions.add(article, QuestionDraft("quwords", "quoptions", "quanswer", "quby", "quresult"), claim.id)
     desk.denials.add(denies.id, held.id, "denscope")
+    desk.relations.add(denies.id, RelationKind.CONFLICTS, held.id, "relnote")
     desk.denials.add(held.id, denies.id, "denscope")
     desk.wordings.add(article, desk.claims.place(article, "red"), WordingDraft("wonew", "wowhy"), beneath.id)
     desk.wordings.add(article, desk.claims.place(article, "Told by D. Okafor"), WordingDraft("wonew", "wowhy"))

@@ -9,6 +9,7 @@ from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim, Passage, number_key
+from factcheck.domain.records.claim_relation import ClaimRelation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.ids import (
@@ -16,7 +17,7 @@ from factcheck.domain.records.ids import (
     ClaimId,
     ProofId,
 )
-from factcheck.domain.records.kinds import CLAIM, DENIAL, KIND_OF, KINDS, SOURCE
+from factcheck.domain.records.kinds import CLAIM, DENIAL, KIND_OF, KINDS, RELATION, SOURCE
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof, ProofSummary
 from factcheck.domain.records.proposed_wording import ProposedWording
@@ -86,6 +87,11 @@ class Case:
     def denials_against(self, claim_id: ClaimId) -> tuple[Denial, ...]:
         """The denials of which a claim is the target."""
         return self.hanging[DENIAL.entity, "target_id"].get(claim_id, ())
+
+    def relations(self, claim_id: ClaimId) -> tuple[ClaimRelation, ...]:
+        """How a claim stands to others, from either side: first what is said of it, then of others."""
+        own, others = (self.hanging[RELATION.entity, column].get(claim_id, ()) for column in RELATION.claims)
+        return (*own, *others) if others else own
 
     def all(self, kind: type[R]) -> list[R]:
         """The records of a kind, in their order: questions by number, what is pinned to words in that of the text."""
@@ -186,6 +192,7 @@ def with_its_records(claim: Claim, case: Case) -> Claim:
         evidence=case.of(Evidence, claim.id),
         denials=case.of(Denial, claim.id),
         denied_by=tuple(one.id for one in case.denials_against(claim.id)),
+        relations=case.relations(claim.id),
         asked=len(questions),
         unanswered=sum(one.waits for one in questions),
         undecided_wordings=sum(one.waits for one in wordings),

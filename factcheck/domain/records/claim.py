@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from factcheck.domain.records.claim_relation import ClaimRelation, RelationKind
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, PassageId, ProofId
@@ -146,6 +147,7 @@ class Claim:
     Speaker, verb, kind and risk are what a person gave or kept; `unset` names those that nobody has given, for which
     a rule may propose something.
     `awaited_wordings` are accepted and do not stand in the text yet.
+    `relations` are those to other claims, from either side.
     `language` is that of its article, `taken_up` are the words and statements of the claims beneath it.
     `passages` are those in the current proof, `absent` those in an earlier one alone: not placed yet, or cut.
     `judged_sentence` is the sentence around its words when it was judged, where that says something else by now.
@@ -181,6 +183,7 @@ class Claim:
     evidence: tuple[Evidence, ...] = ()
     denials: tuple[Denial, ...] = ()
     denied_by: tuple[DenialId, ...] = ()
+    relations: tuple[ClaimRelation, ...] = ()
     asked: int = 0
     unanswered: int = 0
     undecided_wordings: int = 0
@@ -230,6 +233,11 @@ class Claim:
     def statement(self) -> str:
         """The claim as one sentence: restated, else its words."""
         return self.claimed_words if self.restated is None else self.restated
+
+    @property
+    def conflicts(self) -> tuple[ClaimRelation, ...]:
+        """The relations that say with which claims it conflicts."""
+        return tuple(one for one in self.relations if one.kind is RelationKind.CONFLICTS)
 
     @property
     def evidence_count(self) -> int:

@@ -21,3 +21,8 @@ class Denial:
     scope: str = ""
     position: int = 0
     rev: int = field(default=1, compare=False)
+
+    @property
+    def told(self) -> tuple[object, ...]:
+        """What it says, the same for two that say the same."""
+        return (self.claim_id, self.target_id, self.scope)

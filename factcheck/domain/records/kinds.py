@@ -8,6 +8,7 @@ from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import PROPOSABLE, Claim, Passage
+from factcheck.domain.records.claim_relation import ClaimRelation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Level, Source
 from factcheck.domain.records.exemption import Exemption
@@ -56,6 +57,7 @@ CLAIM = RecordKind(
             "evidence",
             "denials",
             "denied_by",
+            "relations",
             "asked",
             "unanswered",
             "undecided_wordings",
@@ -103,6 +105,17 @@ DENIAL = RecordKind(
     left_out=frozenset({"speaker"}),
     not_in_json=frozenset({"claim_id", "number", "speaker"}),
     null_at_first=frozenset({"target_number"}),
+)
+RELATION = RecordKind(
+    Entity("relation"),
+    ClaimRelation,
+    ("note",),
+    list_name="relations",
+    stored_in={"number": "claim_id", "target_number": "target_id"},
+    looked_up={"number": Lookup.NUMBER, "target_number": Lookup.NUMBER},
+    order=attrgetter("position", "id"),
+    searched={"relation": ("note",)},
+    not_in_json=frozenset({"claim_id", "number"}),
 )
 QUESTION = RecordKind(
     Entity("question"),
@@ -155,7 +168,7 @@ ANNOTATION = RecordKind(
     erasable_by=("author", "body"),
 )
 
-KINDS = (PASSAGE, EVIDENCE, DENIAL, QUESTION, WORDING, EXEMPTION, ANNOTATION)
+KINDS = (PASSAGE, EVIDENCE, DENIAL, RELATION, QUESTION, WORDING, EXEMPTION, ANNOTATION)
 """The kinds of records that hang on claims or are pinned to words."""
 LISTED = tuple(kind for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS)
 """The kinds that have a list of their own, in a report and by a verb."""

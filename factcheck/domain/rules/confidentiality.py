@@ -98,6 +98,7 @@ def _released(record: _Record, notes: WithheldNotes) -> _Record:
         with_records = replace(
             record,
             denials=released(record.denials, notes),
+            relations=released(record.relations, notes),
             evidence=released(record.evidence, notes),
             awaited_wordings=tuple(one for one in record.awaited_wordings if not notes.hold(one)),
         )

@@ -37,6 +37,7 @@ from factcheck.domain.wording.labels import (
     person_words,
     reason_words,
 )
+from factcheck.domain.wording.relation_words import relation_line, relations_words
 from factcheck.domain.wording.stored_words import shown
 from factcheck.translation import N_, Messages, _, counted
 
@@ -141,9 +142,16 @@ def reason_or_none(claim: Claim) -> str:
         return _("unrecorded evidence says otherwise")
     if _is_answered_since(claim):
         return _("asked, and answered since")
+    if claim.reason is Reason.CONFLICTS_WITH_ANOTHER_CLAIM and claim.conflicts:
+        return conflict_words(claim)
     if claim.reason is not None:
         return reason_words(claim.reason)
     return _("no reason given") if claim.verdict is Verdict.DISPUTED else ""
+
+
+def conflict_words(claim: Claim) -> str:
+    """That a claim conflicts with others, by their numbers: the reason that these offer; empty where it does not."""
+    return relations_words(claim.conflicts, claim.id)
 
 
 def judged_words(progress: Progress) -> str:
@@ -273,7 +281,7 @@ def unsettled_words(claim: Claim) -> str:
 def listed_statement(claim: Claim) -> str:
     """The statement as a list of claims shows it: before it whether to look again, what it denies, waits for."""
     again = _("look again") if is_overtaken(claim) else ""
-    first = filter(None, (again, denies_words(claim.denials), waits_words(claim)))
+    first = filter(None, (again, to_others_words(claim), waits_words(claim)))
     return " · ".join([*first, claim.statement or claim.words])
 
 
@@ -282,7 +290,12 @@ def listed_facts(claim: Claim) -> list[str]:
     again = _("look again") if is_overtaken(claim) else ""
     first, last = (outcome_words(claim), "") if claim.outcome is Outcome.CHANGE else ("", outcome_words(claim))
     facts = (verdict_words(claim), again, first, waits_words(claim), _evidence_in_short(claim), last)
-    return [capitalised(fact) for fact in (*facts, denies_words(claim.denials)) if fact]
+    return [capitalised(fact) for fact in (*facts, to_others_words(claim)) if fact]
+
+
+def to_others_words(claim: Claim) -> str:
+    """What a claim denies and how it stands to others: “denies 7a, conflicts with 3”; empty where there is nothing."""
+    return comma_list([denies_words(claim.denials), relations_words(claim.relations, claim.id)])
 
 
 def _evidence_in_short(claim: Claim) -> str:
@@ -304,6 +317,7 @@ def claim_text(claim: Claim) -> str:
     if claim.statement != claim.claimed_words:
         lines.append(_("In the article: “{words}”", words=claim.claimed_words))
     lines += [denial_line(one) for one in claim.denials]
+    lines += [capitalised(relation_line(one, claim.id)) for one in claim.relations]
     if claim.outcome is not None:
         lines.append(outcome_line(claim))
     if claim.note:

@@ -40,6 +40,10 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
             "Claim {number} does not stand on these words. Leave the claim out, or name another."
         ),
         errors.SelfDenialError: N_("Claim {number} cannot deny itself. Choose another claim, or words in its passage."),
+        errors.SelfRelationError: N_("Claim {number} has no relation to itself. Choose another claim."),
+        errors.RelatedAlreadyError: N_(
+            "It is recorded already that claim {number} stands so to claim {target}. Change that relation instead."
+        ),
         errors.SameClaimError: N_("This evidence is for claim {number} already. Choose another claim."),
         errors.FetchedCaptureError: N_("“{title}” was fetched for an article, and stays with it. It can be erased."),
         errors.CopiedNoteError: N_("“{title}” stands beside one claim alone. It can be moved, not recorded twice."),
@@ -110,6 +114,7 @@ _NONE_SUCH: Messages[str] = Messages(
         "person": N_("There is no such person."),
         "proposed wording": N_("There is no such proposed wording."),
         "question": N_("There is no such question."),
+        "relation": N_("There is no such relation between claims."),
         "source": N_("There is no such source."),
         "wording": N_("There is no such wording."),
     }

@@ -5,6 +5,7 @@ from typing import Any
 
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Proposal, Risk
+from factcheck.domain.records.claim_relation import RelationKind
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.operation import DAMAGED, ERASE, HERE, HOLD, LIFT, RENAME, SALVAGE, UNKNOWN, Operation
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
@@ -26,6 +27,7 @@ from factcheck.domain.wording.labels import (
 )
 from factcheck.domain.wording.proof_words import became_words, placed_words
 from factcheck.domain.wording.record_words import OPERATIONS, Sentence
+from factcheck.domain.wording.relation_words import relates_line
 from factcheck.domain.wording.salvage_words import saved_sentence
 from factcheck.domain.wording.stored_words import translated
 from factcheck.domain.wording.timestamps import due_timestamp, lock_timestamp, written_date
@@ -247,6 +249,10 @@ def _denies_no_longer(facts: Facts) -> str:
     return _("{claims} no longer denies anything", claims=_claims(facts))
 
 
+def _relates(facts: Facts) -> str:
+    return relates_line(_claims(facts), RelationKind(facts["relation"]), facts["target"])
+
+
 def _annotation_used(facts: Facts) -> str:
     kind = AnnotationKind(facts["annotation"])
     if facts["words"]:
@@ -317,6 +323,9 @@ _SENTENCES: Mapping[str, Sentence] = {
     "denial.add": _denies,
     "denial.edit": lambda facts: _("{denial}: changed", denial=_denies(facts)),
     "denial.remove": _denies_no_longer,
+    "relation.add": _relates,
+    "relation.edit": lambda facts: _("{relation}: changed", relation=_relates(facts)),
+    "relation.remove": lambda facts: _("Taken back: {relation}", relation=_relates(facts)),
     "annotation.claim": _annotation_used,
     "annotation.dismiss": _annotation_set(_NOTE_DISMISSED),
     "annotation.reopen": _annotation_set(_NOTE_OPENED),

@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.exemption import Exemption
-from factcheck.domain.records.kinds import CLAIM, DENIAL, EVIDENCE, KIND_OF, LISTED
+from factcheck.domain.records.kinds import CLAIM, DENIAL, EVIDENCE, KIND_OF, LISTED, RELATION
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
@@ -199,6 +199,7 @@ FOUND_ON_CLAIM: Messages[str] = Messages(
         REASON: N_("Reason for {number}"),
         EVIDENCE.entity: N_("Evidence on {number}"),
         DENIAL.entity: N_("Denial in {number}"),
+        RELATION.entity: N_("Relation of {number}"),
     }
     | {KIND_OF[kind].entity: words.found[1] for kind, words in WORDS.items() if words.found}
 )

@@ -41,6 +41,7 @@ ROWS_COUNTED: Mapping[str, Callable[[int], str]] = {
     "passage": lambda count: counted("{count} [passage|passages]", count),
     "evidence": lambda count: counted("{count} [piece of evidence|pieces of evidence]", count),
     "denial": lambda count: counted("{count} [denial|denials]", count),
+    "relation": lambda count: counted("{count} [relation between claims|relations between claims]", count),
     **{KIND_OF[kind].entity: words.counted for kind, words in WORDS.items()},
     OPERATION: lambda count: counted("{count} [act|acts]", count),
 }

@@ -1,17 +1,20 @@
 """The edits of claims, each answered with the claim, and of the passages they stand in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.domain.errors import BadFieldError
 from factcheck.domain.records.claim import Claim, ClaimKind, ClaimRef, Outcome, Passage, PassageRole, Proposal, Risk
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.claim_merging import ClaimPart
 from factcheck.domain.rules.languages import language_of
-from factcheck.domain.rules.splitting import division_of
+from factcheck.domain.rules.splitting import Content, Split, division_of, further_split, split_of
+from factcheck.domain.text.span import Span
 from factcheck.services.desk import Desk
 from factcheck.services.edits.fields import Count, Words
 from factcheck.services.edits.words import choice, reason_of
+from factcheck.translation import _
 
 
 def make_claim(
@@ -106,6 +109,52 @@ def merge(desk: Desk, claim: ClaimRef, into: ClaimRef, taken: str = "") -> Claim
     return desk.regrouping.merge(into.id, claim.id, parts)
 
 
+@dataclass(frozen=True, slots=True)
+class SplitClaim:
+    """A claim that was split, and the contents that were made of it."""
+
+    claim: Claim
+    made: tuple[Claim, ...]
+
+
+def split(
+    desk: Desk,
+    claim: ClaimRef,
+    speaker: str = "",
+    verb: str = "",
+    quote: str = "",
+    occurrence: Count | None = None,
+    statement: str = "",
+) -> SplitClaim:
+    """Lets a claim say who said it, and makes what was said a claim beneath it.
+
+    What is left out is as rules read it: who said it, with which verb, and what, or one content for each of several
+    speakers. Raises BadFieldError where they read nothing, or what they read is there already.
+    """
+    whole, case = desk.claims.get(claim.id), desk.case(claim.article_id)
+    chosen = desk.claims.place(claim.article_id, quote, occurrence) if quote else None
+    there = case.contents(claim.id)
+    found = _split_of(case.proof.text, whole, there, chosen)
+    at = chosen or (found.contents[0].span if found.contents else None)
+    if statement.strip() and at is not None:
+        found = replace(found, contents=(Content(statement, at),))
+    said = {one.statement for one in there}
+    new = tuple(one for one in found.contents if one.statement.strip() and one.statement not in said)
+    if not new:
+        raise BadFieldError("statement", _("must be given, since by rule nothing is found that is not there already"))
+    given = replace(found, speaker=speaker or found.speaker, verb=verb or found.verb, contents=new)
+    made = desk.claims.split(claim.id, given)
+    return SplitClaim(desk.claims.get(claim.id), tuple(made))
+
+
+def _split_of(text: str, claim: Claim, there: Sequence[Claim], chosen: Span | None) -> Split:
+    """How rules split a claim; of one that is split already, what comes next."""
+    rules = language_of(claim.language).attributions
+    if there:
+        return further_split(text, claim, rules, there, chosen)
+    return split_of(text, claim, rules, chosen)
+
+
 def divide(desk: Desk, claim: ClaimRef, quote: Words, occurrence: Count | None = None, statement: str = "") -> Claim:
     """Makes words inside a claim one of their own, and gives it; the claim keeps the longer rest of its passage."""
     case, whole = desk.case(claim.article_id), desk.claims.get(claim.id)
@@ -121,7 +170,7 @@ def remove_passage(desk: Desk, claim: ClaimRef, passage: Passage) -> Passage:
     return passage
 
 
-EDITS: Mapping[str, tuple[Callable[..., Claim | Judged | Passage], ...]] = {
+EDITS: Mapping[str, tuple[Callable[..., Claim | Judged | SplitClaim | Passage], ...]] = {
     "claim": (make_claim,),
     "passage": (add_passage,),
     "statement": (restate,),
@@ -131,6 +180,7 @@ EDITS: Mapping[str, tuple[Callable[..., Claim | Judged | Passage], ...]] = {
     "kind": (set_kind,),
     "risk": (set_risk,),
     "speaker": (set_speaker,),
+    "split": (split,),
     "merge": (merge,),
     "divide": (divide,),
     "remove": (remove_claim, remove_passage),

@@ -13,11 +13,11 @@ from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import OfClaim
 from factcheck.services.desk import Desk
 from factcheck.services.edits import claims, records
-from factcheck.services.edits.claims import Judged
+from factcheck.services.edits.claims import Judged, SplitClaim
 from factcheck.services.edits.fields import EditLine, count, fields_of, text
 from factcheck.translation import _
 
-Made = Claim | Judged | Operation | OfClaim
+Made = Claim | Judged | SplitClaim | Operation | OfClaim
 
 Edit = Callable[..., Made]
 
@@ -35,6 +35,8 @@ _FIELDS_AT_FAULT: dict[type[errors.FactcheckError], tuple[str, ...]] = {
     errors.PassageTakenError: ("quote",),
     errors.LastPassageError: ("passage",),
     errors.SelfDenialError: ("target", "statement", "quote"),
+    errors.SelfRelationError: ("target",),
+    errors.RelatedAlreadyError: ("target",),
     errors.SameClaimError: ("claim",),
     errors.CopiedNoteError: ("evidence",),
     errors.NotMergedError: ("into",),
@@ -57,7 +59,7 @@ def known_fields(edit: Edit) -> tuple[str, ...]:
 def changed_by(edit: Edit) -> str | None:
     """The field that names the record which an edit changes and answers; None where it makes one."""
     made = inspect.signature(edit).return_annotation
-    holds = ClaimRef if made in (Claim, Judged) else made
+    holds = ClaimRef if made in (Claim, Judged, SplitClaim) else made
     has_revision = made is not Passage and made is not Operation
     return next((one.name for one in fields_of(edit) if one.is_needed and one.holds is holds and has_revision), None)
 

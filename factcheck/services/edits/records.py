@@ -6,6 +6,7 @@ from enum import StrEnum
 from factcheck.domain.errors import BadFieldError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import ClaimRef
+from factcheck.domain.records.claim_relation import ClaimRelation, RelationKind
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Level, Stance
 from factcheck.domain.records.exemption import Exemption
@@ -77,6 +78,11 @@ def deny_words(
     """Says that a claim denies what other words say, and makes these a claim."""
     span = desk.claims.place(claim.article_id, quote, occurrence)
     return desk.denials.add_with_target(claim.id, span, statement, scope)
+
+
+def relate(desk: Desk, claim: ClaimRef, kind: RelationKind, target: ClaimRef, note: str = "") -> ClaimRelation:
+    """Says that a claim conflicts with, restates, presupposes or rests on another one."""
+    return desk.relations.add(claim.id, kind, target.id, note)
 
 
 def settle_annotation(desk: Desk, does: AnnotationStep, annotation: Annotation) -> Annotation:
@@ -167,6 +173,12 @@ def remove_denial(desk: Desk, denial: Denial) -> Denial:
     return denial
 
 
+def remove_relation(desk: Desk, relation: ClaimRelation) -> ClaimRelation:
+    """Takes a relation away; both claims stay."""
+    desk.relations.remove(relation.id)
+    return relation
+
+
 def remove_question(desk: Desk, question: Question) -> Question:
     """Takes a question away."""
     desk.questions.remove(question.id)
@@ -202,12 +214,20 @@ EDITS: Mapping[str, tuple[Callable[..., OfClaim | Operation], ...]] = {
     "level": (set_level,),
     "annotation": (settle_annotation,),
     "denial": (deny, deny_words),
+    "relate": (relate,),
     "question": (ask,),
     "answer": (answer,),
     "wording": (propose,),
     "decide": (decide,),
     "exempt": (exempt,),
-    "remove": (remove_evidence, remove_denial, remove_question, remove_wording, remove_exemption),
+    "remove": (
+        remove_evidence,
+        remove_denial,
+        remove_relation,
+        remove_question,
+        remove_wording,
+        remove_exemption,
+    ),
     "undo": (undo,),
     "redo": (redo,),
 }

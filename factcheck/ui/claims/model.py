@@ -17,12 +17,14 @@ from factcheck.domain.wording.claim_words import (
     overtaken_in_sentence,
     overtaken_words,
     reason_or_none,
+    to_others_words,
     verdict_words,
     waits_words,
 )
-from factcheck.domain.wording.denial_words import denial_words, denies_words
+from factcheck.domain.wording.denial_words import denial_words
 from factcheck.domain.wording.joining import comma_list, sentences
 from factcheck.domain.wording.labels import STATUS, STATUS_IN_SENTENCE
+from factcheck.domain.wording.relation_words import relations_words
 from factcheck.translation import _
 from factcheck.ui.claims.rows import ClaimRows, RowShape, SortedClaims
 from factcheck.ui.widgets.announcing import place_in
@@ -38,7 +40,7 @@ def row_words(claim: Claim, shape: RowShape) -> str:
         [
             _("words not placed in this proof") if claim.unplaced else "",
             reason_or_none(claim),
-            denies_words(claim.denials),
+            to_others_words(claim),
             waits_words(claim),
             outcome_words(claim),
             evidence_summary(claim),
@@ -75,6 +77,7 @@ def tooltip(claim: Claim) -> str:
         verdict_words(claim),
         claim.statement or claim.words,
         denial_words(*claim.denials),
+        capitalised(relations_words(claim.relations, claim.id)),
         capitalised(waits_words(claim)),
         copy,
         evidence_summary(claim),

@@ -15,13 +15,14 @@ from factcheck.domain.errors import (
     UnknownChoiceError,
 )
 from factcheck.domain.records.claim import Claim, Outcome, Passage, PassageRole
+from factcheck.domain.records.claim_relation import RelationKind
 from factcheck.domain.records.evidence import Directness, Stance
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.labels import OUTCOME
-from factcheck.services.edits.claims import Judged
+from factcheck.services.edits.claims import Judged, SplitClaim
 from factcheck.services.edits.fields import fields_of
 from factcheck.services.edits.line import EDITS, Edit, apply_edit, known_fields
 from factcheck.services.edits.words import article_in, claim_in
@@ -212,6 +213,36 @@ def test_a_denial_points_at_a_claim_at_nothing_stated_or_at_words(desk):
     assert len(desk.claims.get(denial.claim_id).denials) == 2
 
 
+def test_a_relation_stands_between_two_claims_and_may_be_removed(desk):
+    claim_at(desk, desk.articles.only(), "512")
+    made = apply_edit(desk, {"op": "relate", "claim": 1, "kind": "rests_on", "target": 2, "note": "its length"})
+    assert (made.kind, made.target_number, made.note) == (RelationKind.RESTS_ON, "2", "its length")
+    apply_edit(desk, {"op": "remove", "relation": made.id})
+    assert desk.claims.get(made.claim_id).relations == ()
+
+
+def test_a_claim_is_split_as_the_line_says_and_refused_where_nothing_is_read(desk):
+    claim_at(desk, desk.articles.only(), "the mayor said")
+    by_hand = {"op": "split", "claim": 2, "speaker": "The mayor", "verb": "said", "statement": "The bridge is red."}
+    split = apply_edit(desk, by_hand)
+    assert (split.claim.speaker, split.claim.verb) == ("The mayor", "said")
+    assert [(one.number, one.statement) for one in split.made] == [("2a", "The bridge is red.")]
+    for again in (by_hand, {"op": "split", "claim": 1}):
+        with pytest.raises(BadFieldError):
+            apply_edit(desk, again)
+    assert len(desk.claims.of(split.claim.article_id)) == 3
+
+
+def test_a_claim_is_split_as_rules_read_it_and_then_for_each_of_several_speakers(desk):
+    text = "US and South Korean officials say that North Korea has sent ammunition."
+    claim_at(desk, desk.articles.add(draft(text, headline="Allies")), text)
+    line = {"op": "split", "claim": 1, "article": "Allies"}
+    first = apply_edit(desk, line)
+    assert (first.claim.verb, [one.statement for one in first.made]) == ("say", ["North Korea has sent ammunition"])
+    further = apply_edit(desk, line).made
+    assert [one.statement.split(" say")[0] for one in further] == ["US officials", "South Korean officials"]
+
+
 def test_a_denial_says_what_it_denies(desk):
     with pytest.raises(MissingFieldError):
         apply_edit(desk, {"op": "denial", "claim": 1, "scope": "its length"})
@@ -287,8 +318,9 @@ def row(op: str, verb: Edit) -> str:
     needs = [field.name for field in fields_of(verb) if field.is_needed]
     may_have = [name for name in known_fields(verb) if name not in (*needs, "who")]
     made = inspect.signature(verb).return_annotation
-    answer = f"`{re.sub(r'^Proposed', '', made.__name__).lower()}`"
-    answers = {Operation: "the operation", Judged: "`claim` and `kept`"}.get(made, answer)
+    answer = f"`{re.sub(r'^(Proposed|Claim(?=.))', '', made.__name__).lower()}`"
+    others = {Operation: "the operation", Judged: "`claim` and `kept`", SplitClaim: "`claim` and `made`"}
+    answers = others.get(made, answer)
     return f"| `{op}` | {names(needs)} | {names(may_have)} | {answers} |".replace("  ", " ").replace("  ", " ")
 
 

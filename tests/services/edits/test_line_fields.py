@@ -10,6 +10,7 @@ import pytest
 from factcheck.domain.errors import FieldError, MissingFieldError
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.claim import ClaimRef, Passage
+from factcheck.domain.records.claim_relation import ClaimRelation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.exemption import Exemption
@@ -25,7 +26,18 @@ from tests.annotation_samples import pinned_to
 from tests.desk_samples import claim_at, desk_in_memory, draft
 
 VERBS = [pytest.param(op, verb, id=verb.__name__) for op, verbs in EDITS.items() for verb in verbs]
-NAMED = (ClaimRef, Passage, Denial, Evidence, Question, ProposedWording, Exemption, Annotation, Operation)
+NAMED = (
+    ClaimRef,
+    Passage,
+    Denial,
+    ClaimRelation,
+    Evidence,
+    Question,
+    ProposedWording,
+    Exemption,
+    Annotation,
+    Operation,
+)
 """What a field names by a number or an id."""
 NOT_TEXT: tuple[Any, ...] = ([], {"a": 1}, 1.5, True)
 
@@ -46,6 +58,7 @@ def lines():
         Passage: {"op": "passage", "claim": 1, "quote": "It cost"},
         Evidence: {"op": "evidence", "claim": 1, "title": "Plan"},
         Denial: {"op": "denial", "claim": 1, "target": 2},
+        ClaimRelation: {"op": "relate", "claim": 1, "kind": "restates", "target": 2},
         Question: {"op": "question", "words": "How red?"},
         ProposedWording: {"op": "wording", "quote": "crowns", "proposed": "kroner"},
         Exemption: {"op": "exempt", "quote": "The bridge is 512"},
@@ -168,7 +181,7 @@ def test_what_every_line_may_say_is_told_by_its_name_too(lines, op, verb):
 @pytest.mark.parametrize(
     ("edit", "known"),
     [
-        ({"op": "remove"}, ("claim", "evidence", "denial", "question", "wording", "exemption")),
+        ({"op": "remove"}, ("claim", "evidence", "denial", "relation", "question", "wording", "exemption")),
         ({"op": "remove", "article": "Bridge"}, ("claim", "question")),
         ({"op": "denial", "claim": 1}, ("target", "quote")),
         ({"op": "denial"}, ()),
@@ -182,6 +195,6 @@ def test_where_one_of_several_fields_is_needed_all_are_named(lines, edit, known)
     assert all(name in sentence(refused.value) for name in known)
 
 
-@pytest.mark.parametrize("field", ["passage", "evidence", "denial", "question", "wording", "exemption"])
+@pytest.mark.parametrize("field", ["passage", "evidence", "denial", "relation", "question", "wording", "exemption"])
 def test_a_claim_is_not_removed_in_place_of_a_part_that_is_null(lines, field):
     assert lines.fault({"op": "remove", "claim": 1, field: None})[0] == field
