@@ -19,6 +19,7 @@ from factcheck.domain.records.proof import Proof, ProofSummary, plain_text
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.confidentiality import withheld_notes
+from factcheck.domain.rules.fact_coverage import set_aside_in
 from factcheck.domain.rules.long_work import GoOn, watched
 from factcheck.domain.rules.proof_comparison import ProofComparison, became_since
 from factcheck.domain.rules.proof_difference import ProofDifference
@@ -81,7 +82,7 @@ class Proofs:
         history = self._unit.store.operations.passages_since(article_id, next_one.id)
         became = became_since(case, history) if history is not None else None
         claimed = (one.span for claim in case.claims.values() for one in claim.passages)
-        exempt = (one.span for one in case.all(Exemption) if one.proof_id == new.id)
+        exempt = (one.span for one in set_aside_in(case))
         marked = (*claimed, *exempt)
         return ProofComparison(old, new, case.article.language, became, marked, is_current=True)
 
@@ -204,7 +205,7 @@ class Proofs:
             claims.insert(writer, case.article.id, proof.id, anchored(proof.text, span))
         for behind, span in enumerate(sorted(decisions.exempt.values())):
             exemption_id = ExemptionId(self._unit.new_id())
-            insert_exemption(writer, exemption_id, case, proof.id, anchored(proof.text, span), behind)
+            insert_exemption(writer, exemption_id, case, proof.id, anchored(proof.text, span), behind=behind)
 
     def _write_comments(
         self, writer: OperationWriter, proof: Proof, drafts: Sequence[AnnotationDraft], review: ProofReview

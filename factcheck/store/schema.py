@@ -290,6 +290,7 @@ FIFTH = (
     "CREATE INDEX exemption_proof ON exemption (proof_id, start)",
 )
 SIXTH = (
+    "ALTER TABLE exemption ADD COLUMN is_beside INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE article ADD COLUMN closed INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE source ADD COLUMN terms TEXT",
     "ALTER TABLE source ADD COLUMN terms_by TEXT NOT NULL DEFAULT ''",

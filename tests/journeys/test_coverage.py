@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTableWidget, QWidget
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind, MediaKind
+from factcheck.domain.text.span import Span
 from factcheck.services.opening import new_desk
 from factcheck.ui.widgets.quiet_button import QuietButton
 from tests.journeys.conftest import HEADLINE, STORY, story_draft
@@ -147,11 +148,31 @@ def test_a_picture_is_gone_to_beside_the_words_where_it_stood_and_marked_with_it
     checker.press("B")
     assert checker.said == "Not marked, picture beside “It is red.”"
     checker.press("X")
-    assert checker.said == "No words stand for it: look at it in the file. It stays listed."
-    checker.press("B")
-    assert checker.said == "Not marked, picture: “The pier at night.”"
-    checker.press("X")
+    assert checker.said.startswith("Nothing to check in what the file shows beside “It is red")
     assert meter(checker, "Not marked: 1 picture") == "Not marked: 1 picture"
+    checker.press("X")
+    assert checker.said.startswith("Taken back: nothing to check in what the file shows beside “It is red")
+    checker.press("X", "B")
+    assert checker.said == "Not marked, picture: “The pier at night.”"
+
+
+def test_a_picture_that_was_set_aside_is_gone_to_in_the_list_and_taken_back(open_window, desk_path):
+    desk = new_desk(desk_path, "Ann Reed")
+    piece = Piece(BlockKind.PARAGRAPH, "It is red.", media=(MediaKind.PICTURE,))
+    article = desk.articles.add(assembled([piece], ArticleDraft("", (), headline="Pier")))
+    desk.exemptions.add(article, Span(0, 10), is_beside=True)
+    desk.close()
+    checker = open_window(desk_path)
+    checker.window.current.show_article(article)
+    meter(checker, "1 of 1 paragraphs")
+    checker.press("Shift+G")
+    table = checker.find("unmarked_list", QTableWidget)
+    assert [plain(table.item(row, 0).text()) for row in range(table.rowCount())] == [
+        "It is red.",
+        "beside “It is red.”",
+    ]
+    checker.press("Down", "Return", "X")
+    assert checker.said.startswith("Taken back: nothing to check in what the file shows beside “It is red")
 
 
 def test_a_quotation_that_a_claim_says_only_was_said_is_told_apart(checker):

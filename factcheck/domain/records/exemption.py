@@ -8,7 +8,10 @@ from factcheck.domain.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Exemption:
-    """Nothing to check in the words at `span` of a proof, by whom and when (UTC, ISO 8601)."""
+    """Nothing to check in the words at `span` of a proof, by whom and when (UTC, ISO 8601).
+
+    `is_beside`: not in the words, but in what the file shows beside them and no words stand for.
+    """
 
     id: ExemptionId
     article_id: ArticleId
@@ -19,6 +22,7 @@ class Exemption:
     marked_at: str
     position: int = 0
     cut_in: ProofId | None = None
+    is_beside: bool = False
     rev: int = field(default=1, compare=False)
 
     @property

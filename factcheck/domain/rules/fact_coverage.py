@@ -57,14 +57,19 @@ class Bright:
     fact: MarkedFact | None = None
 
 
-def set_aside_in(case: Case) -> list[Mark[str]]:
-    """The words of the current proof in which somebody saw nothing to check, by the ids of the exemptions."""
-    return [Mark(one.span, one.id) for one in case.all(Exemption) if one.proof_id == case.proof.id]
+def set_aside_in(case: Case, is_beside: bool = False) -> list[Mark[str]]:
+    """The words of the current proof in which somebody saw nothing to check, by the ids of the exemptions.
+
+    With `is_beside` those beside which the file shows something in which somebody saw nothing to check.
+    """
+    here = (one for one in case.all(Exemption) if one.proof_id == case.proof.id)
+    return [Mark(one.span, one.id) for one in here if one.is_beside == is_beside]
 
 
 def facts_in(case: Case) -> "FactCount":
     """The facts and the sentences of the current proof, with what became of each."""
-    return fact_count(case.proof, case.article, case.claims.values(), set_aside_in(case))
+    beside = set_aside_in(case, is_beside=True)
+    return fact_count(case.proof, case.article, case.claims.values(), set_aside_in(case), beside)
 
 
 def unmarked_of(counts: Mapping[tuple[FactKind, Marking], int]) -> Counter[str]:
@@ -80,20 +85,25 @@ def marked_facts(
 
 
 def fact_count(
-    proof: Proof, article: Article, claims: Iterable[Claim], set_aside: Iterable[Mark[str]] = ()
+    proof: Proof,
+    article: Article,
+    claims: Iterable[Claim],
+    set_aside: Iterable[Mark[str]] = (),
+    beside: Iterable[Mark[str]] = (),
 ) -> "FactCount":
     """The same with the sentences, counted when they are asked for."""
     by_id = {claim.id: claim for claim in claims}
     passages = (one for claim in by_id.values() for one in claim.passages if one.proof_id == proof.id)
     marks = SpanIndex(Mark(one.span, one.claim_id) for one in passages)
-    return FactCount(proof, article, marks, by_id, SpanIndex(set_aside))
+    return FactCount(proof, article, marks, by_id, SpanIndex(set_aside), SpanIndex(beside))
 
 
 class FactCount:
     """Keeps what became of the facts and the sentences of each block; only where something changed it looks again.
 
-    `marks` are the passages of `claims` in the proof, `set_aside` the words in which somebody saw nothing to check. It
-    is told by `recount` where one of the three was changed, or a verdict or statement of a claim there.
+    `marks` are the passages of `claims` in the proof, `set_aside` the words in which somebody saw nothing to check,
+    `beside` those beside which something is shown that somebody set aside. It is told by `recount` where one of them
+    was changed, or a verdict or statement of a claim there.
     """
 
     def __init__(
@@ -103,6 +113,7 @@ class FactCount:
         marks: SpanIndex[ClaimId],
         claims: Mapping[ClaimId, Claim],
         set_aside: SpanIndex[str],
+        beside: SpanIndex[str],
     ) -> None:
         self._proof = proof
         self._language = language_of(article.language)
@@ -110,6 +121,7 @@ class FactCount:
         self._marks = marks
         self._claims = claims
         self._set_aside = set_aside
+        self._beside = beside
         self._finder = FactFinder(proof, self._language.facts)
         self._statements = Statements(self._language, article.date)
         self._facts: dict[int, tuple[Fact, ...]] = {}
@@ -207,7 +219,8 @@ class FactCount:
 
     def _look(self, fact: Fact) -> MarkedFact:
         if fact.is_beside:
-            return MarkedFact(fact, Marking.NOT_MARKED)
+            by = _keys(self._beside.overlapping(fact.span))
+            return MarkedFact(fact, Marking.SET_ASIDE if by else Marking.NOT_MARKED, tuple(by))
         marks = [mark for mark in self._marks.overlapping(fact.span) if mark.key in self._claims]
         only_that_it_was_said: list[Mark[ClaimId]] = []
         if fact.kind is FactKind.QUOTATION:

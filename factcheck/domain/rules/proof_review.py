@@ -236,7 +236,7 @@ class _Reviewer:
         self.known_comments: dict[int, Annotation] = {}
         self._spans: dict[str, Span] = {}
         self.marked = [one.span for claim in case.claims.values() for one in claim.passages if one.proof_id == new.id]
-        self.marked += [one.span for one in case.all(Exemption) if one.proof_id == new.id]
+        self.marked += [one.span for one in case.all(Exemption) if one.proof_id == new.id and not one.is_beside]
         self._recognise(case.all(Annotation), comments)
 
     def difference(self, old: Proof) -> ProofDifference:

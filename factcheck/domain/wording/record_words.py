@@ -103,16 +103,38 @@ def _annotation_cells(annotation: Annotation, _claim: str) -> tuple[str, ...]:
     return kind, state, one_line(annotation.author), words, said
 
 
+def exempted_words(words: str, is_beside: bool) -> str:
+    """In which words there is nothing to check, or beside which, quoted."""
+    said = quoted(one_line(words))
+    return _("what the file shows beside {words}", words=said) if is_beside else said
+
+
+def exempted_sentence(facts: Mapping[str, Any]) -> str:
+    """What an operation said of words, or of what stands beside them; an older one was of words."""
+    return _("Nothing to check in {words}", words=exempted_words(facts["words"], facts.get("beside", False)))
+
+
+def taken_back_sentence(facts: Mapping[str, Any]) -> str:
+    """What an operation took back."""
+    words = exempted_words(facts["words"], facts.get("beside", False))
+    return _("Taken back: nothing to check in {words}", words=words)
+
+
 def _exemption_line(exemption: Exemption) -> str:
     """The words in which there is nothing to check, and who said so when."""
     who, when = person_words(exemption.marked_by), utc_timestamp(exemption.marked_at)
-    return _("{words} – said by {who}, {when}", words=quoted(one_line(exemption.quote)), who=who, when=when)
+    return _(
+        "{words} – said by {who}, {when}",
+        words=exempted_words(exemption.quote, exemption.is_beside),
+        who=who,
+        when=when,
+    )
 
 
 def _exemption_cells(exemption: Exemption, _claim: str) -> tuple[str, ...]:
     """The words in which there is nothing to check, who said so, when."""
     who, when = person_words(exemption.marked_by), utc_timestamp(exemption.marked_at)
-    return quoted(one_line(exemption.quote)), who, when
+    return exempted_words(exemption.quote, exemption.is_beside), who, when
 
 
 WORDS: Mapping[type, RecordWords] = {
@@ -171,8 +193,8 @@ WORDS: Mapping[type, RecordWords] = {
         cells=_exemption_cells,
         shrinks=0,
         operations={
-            "exemption.add": N_("Nothing to check in “{words}”"),
-            "exemption.remove": N_("Taken back: nothing to check in “{words}”"),
+            "exemption.add": exempted_sentence,
+            "exemption.remove": taken_back_sentence,
         },
     ),
     Annotation: RecordWords(

@@ -165,6 +165,12 @@ def count(field: str, value: object) -> int:
     return value
 
 
+def _truth(field: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise BadFieldError(field, _("must be true or false"))
+    return value
+
+
 def _day(field: str, value: object) -> str:
     given = text(field, value)
     try:
@@ -195,6 +201,7 @@ _READ: Mapping[object, Callable[[EditLine, str, object], object]] = {
     str: lambda line, field, value: text(field, value),
     Words: lambda line, field, value: _words(field, value),
     Day: lambda line, field, value: _day(field, value),
+    bool: lambda line, field, value: _truth(field, value),
     Count: lambda line, field, value: count(field, value),
     Judgement: lambda line, field, value: judgement_of(text(field, value)),
     ArticleId: lambda line, field, value: line.article_id(),

@@ -139,9 +139,11 @@ def decide(desk: Desk, wording: ProposedWording, decision: Decision | None) -> P
     return desk.wordings.decide(wording.id, decision)
 
 
-def exempt(desk: Desk, *, quote: Words, occurrence: Count | None = None, article: ArticleId) -> Exemption:
-    """Says that there is nothing to check in words of the article."""
-    return desk.exemptions.add(article, desk.claims.place(article, quote, occurrence))
+def exempt(
+    desk: Desk, *, quote: Words, occurrence: Count | None = None, is_beside: bool = False, article: ArticleId
+) -> Exemption:
+    """Says that there is nothing to check in words of the article, or in what the file shows beside a paragraph."""
+    return desk.exemptions.add(article, desk.claims.place(article, quote, occurrence), is_beside)
 
 
 def set_level(desk: Desk, evidence: Evidence, level: Level) -> Evidence:

@@ -189,7 +189,7 @@ class DeskViews(QObject):
         if ANNOTATION.entity in changed.entities:
             self._load_annotations()
         if EXEMPTION.entity in changed.entities and self.case is not None:
-            self._shown.put_aside(set_aside_in(self.case))
+            self._shown.put_aside(set_aside_in(self.case), set_aside_in(self.case, is_beside=True))
             self._article.viewport().update()
             self._coverage_due.start(0)
         if SOURCE.entity in changed.entities or EVIDENCE.entity in changed.entities:
@@ -390,7 +390,8 @@ class DeskViews(QObject):
 
 
 def _shown_claims(case: Case, claims: Sequence[Claim]) -> ShownClaims:
-    shown = ShownClaims(claims, case.proof, case.article, set_aside_in(case))
+    beside = set_aside_in(case, is_beside=True)
+    shown = ShownClaims(claims, case.proof, case.article, set_aside_in(case), beside)
     if shown.facts is not None:
         shown.facts.within(0)  # which finds the names in the whole text
     return shown

@@ -19,7 +19,8 @@ from factcheck.domain.text.span import Mark, SpanIndex
 class ShownClaims:
     """Counts, contents and neighbours of many claims; a change costs by how many claims it names, not by all.
 
-    `facts` are those of the proof, where it is known of which article, `set_aside` the words with nothing to check.
+    `facts` are those of the proof, where it is known of which article, `set_aside` the words with nothing to check,
+    `beside` those beside which something is shown of which that was said.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class ShownClaims:
         proof: Proof | None = None,
         article: Article | None = None,
         set_aside: Iterable[Mark[str]] = (),
+        beside: Iterable[Mark[str]] = (),
     ) -> None:
         self.by_id: dict[ClaimId, Claim] = {}
         self.needs: Counter[Need] = Counter()
@@ -42,11 +44,13 @@ class ShownClaims:
         self._marks: SpanIndex[ClaimId] = SpanIndex()
         self._proof = proof
         self._unmarked = CoverageCount(proof, self._marks) if proof is not None else None
-        self._set_aside = list(set_aside)
-        self.set_aside: SpanIndex[str] = SpanIndex(self._set_aside)
+        self.set_aside: SpanIndex[str] = SpanIndex()
+        self._beside: SpanIndex[str] = SpanIndex()
+        self._put_aside: tuple[set[Mark[str]], set[Mark[str]]] = (set(), set())
         self.facts: FactCount | None = None
         if proof is not None and article is not None:
-            self.facts = FactCount(proof, article, self._marks, self.by_id, self.set_aside)
+            self.facts = FactCount(proof, article, self._marks, self.by_id, self.set_aside, self._beside)
+        self.put_aside(set_aside, beside)
         for claim in claims:
             self._mark((), self._marks_of(claim))
             self._add(claim)
@@ -77,14 +81,15 @@ class ShownClaims:
         """How much of the text nobody has marked."""
         return self._unmarked.coverage if self._unmarked is not None else Coverage()
 
-    def put_aside(self, marks: Sequence[Mark[str]]) -> None:
-        """Takes over the words in which there is nothing to check, as they are now."""
-        before, self._set_aside = self._set_aside, list(marks)
-        for mark in set(before) - set(marks):
-            self.set_aside.remove(mark)
-        for mark in set(marks) - set(before):
-            self.set_aside.add(mark)
-        self._recount_facts(set(before) ^ set(marks))
+    def put_aside(self, words: Iterable[Mark[str]], beside: Iterable[Mark[str]] = ()) -> None:
+        """Takes over the words in which, and those beside which, there is nothing to check, as they are now."""
+        earlier, self._put_aside = self._put_aside, (set(words), set(beside))
+        for index, before, now in zip((self.set_aside, self._beside), earlier, self._put_aside, strict=True):
+            for mark in before - now:
+                index.remove(mark)
+            for mark in now - before:
+                index.add(mark)
+            self._recount_facts(before ^ now)
 
     def update(self, changed: Iterable[Claim], gone: Iterable[ClaimId]) -> None:
         """Takes over claims as they are now, and lets go of those that are gone."""

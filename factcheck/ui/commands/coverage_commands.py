@@ -1,6 +1,6 @@
 """What keys and menus do with what nobody has marked: show it, go to it, list it, set it aside."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,10 +14,11 @@ from factcheck.domain.rules.consistency import inconsistencies
 from factcheck.domain.rules.fact_coverage import Bright, MarkedFact
 from factcheck.domain.rules.progress import open_claims
 from factcheck.domain.rules.sentences import sentence_at
-from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.domain.text.canonical import one_line, shortened, trimmed
 from factcheck.domain.text.span import Mark, Span, segments
 from factcheck.domain.wording.coverage_words import fact_words, what_words
 from factcheck.domain.wording.joining import as_sentence, sentences, within_quotation
+from factcheck.domain.wording.record_words import exempted_sentence, taken_back_sentence
 from factcheck.translation import _, counted
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import ARTICLE
@@ -33,6 +34,7 @@ class CoverageCommands(ClaimCommandsBase):
     def __init__(self, parts: WindowParts, legend: QWidget) -> None:
         super().__init__(parts)
         self._legend = legend
+        self._gone_beside: Span | None = None
         self._switch = parts.actions["coverage"]
         self._show(parts.session.settings.coverage)
         parts.session.settings_changed.connect(lambda: self._show(parts.session.settings.coverage))
@@ -61,7 +63,7 @@ class CoverageCommands(ClaimCommandsBase):
             self.said.emit(_("Nothing stands out unmarked."))
             return
         self._article.coverage.reached = found
-        self._go_to(found.span, found.place)
+        self._go_to(found.span, found.fact is not None and found.fact.fact.is_beside)
         self.said.emit(self._told(found))
 
     def show_list(self) -> None:
@@ -106,11 +108,13 @@ class CoverageCommands(ClaimCommandsBase):
         found = map(self._views.claim, map(ClaimId, marked.by))
         return [one.number for one in found if one is not None]
 
-    def _go_to(self, span: Span, place: int | None = None) -> None:
+    def _go_to(self, span: Span, is_beside: bool) -> None:
+        """Puts the caret ahead of words, or behind those beside which something is meant."""
         if not self._article.isVisible():
             self.pane_wanted.emit(ARTICLE)
         self._article.setFocus()
-        self._article.place_caret(span.start if place is None else place)
+        self._article.place_caret(span.end if is_beside else span.start)
+        self._gone_beside = span if is_beside else None
         self._article.reveal(span)
         self._article.viewport().update()
 
@@ -137,7 +141,8 @@ class CoverageCommands(ClaimCommandsBase):
     def exempt(self) -> None:
         """Says that there is nothing to check in the words, or takes that back where it was said of all of them.
 
-        Asks first where they are of more than one paragraph.
+        So of what the file shows beside them, where that was gone to last. Asks first where they are of more than one
+        paragraph.
         """
         self._require_writable()
         if not self._article.isVisible():
@@ -145,48 +150,65 @@ class CoverageCommands(ClaimCommandsBase):
         words = self._targets.words_or(self._sentence())
         if words is None:
             return
-        if self._is_beside_words():
-            self.said.emit(_("No words stand for it: look at it in the file. It stays listed."))
-            return
-        if there := self._exemptions(words):
+        beside = self._beside_words()
+        if there := self._exemptions(beside or words, is_beside=beside is not None):
             self._take_back(there)
+        elif beside:
+            self._exempt(beside, is_beside=True)
         elif len(self._article.proof.indexes_in(words)) > 1:
             asked = _("There would be nothing to check in words of more than one paragraph.")
             self.asked.emit(asked, _("Nothing to check"), partial(self._exempt, words))
         else:
             self._exempt(words)
 
-    def _is_beside_words(self) -> bool:
-        """Whether what was gone to last is at the caret and stands beside the words, which it would be mistaken for."""
-        reached = self._article.coverage.reached
-        if reached is None or reached.fact is None or self._article.textCursor().hasSelection():
-            return False
-        return reached.fact.fact.is_beside and reached.place == self._article.caret()
+    def _beside_words(self) -> Span | None:
+        """The paragraph beside which that stands which was gone to last, where the caret still is there."""
+        gone, proof = self._gone_beside, self._article.proof
+        if gone is None or gone.end != self._article.caret() or self._is_selected():
+            return None
+        block = proof.block_at(gone.start)
+        return trimmed(proof.text, block.start, block.end)
 
-    def _exempt(self, words: Span) -> None:
+    def _is_selected(self) -> bool:
+        return self._article.textCursor().hasSelection()
+
+    def _exempt(self, words: Span, is_beside: bool = False) -> None:
         assert self._views.case is not None
-        made = self._desk.exemptions.add(self._views.case.article.id, words)
-        self._article.place_caret(words.end)
-        said = as_sentence(_("Nothing to check in “{words}”", words=begun(made.quote)))
-        self.done.emit(sentences([said, _stay_open(open_claims(self._targets.meeting(words)))]))
+        made = self._desk.exemptions.add(self._views.case.article.id, words, is_beside)
+        if not is_beside:
+            self._article.place_caret(words.end)
+        said = as_sentence(exempted_sentence(_told_of(made)))
+        claims = [] if is_beside else open_claims(self._targets.meeting(words))
+        self.done.emit(sentences([said, _stay_open(claims)]))
 
     def _take_back(self, exemptions: Sequence[Exemption]) -> None:
         self._desk.exemptions.remove(*(one.id for one in exemptions))
-        self._show_done(_("Taken back: nothing to check in “{words}”", words=begun(exemptions[0].quote)))
+        self._show_done(taken_back_sentence(_told_of(exemptions[0])))
 
-    def _exemptions(self, words: Span) -> list[Exemption]:
-        """What says that there is nothing to check at the caret, where no words are selected, or in all of these."""
+    def _exemptions(self, words: Span, is_beside: bool) -> list[Exemption]:
+        """What says that there is nothing to check at the caret, where no words are selected, or in all of these.
+
+        Of what is beside the words it is all that says so beside some of them.
+        """
         case = self._views.case
         there = [one for one in case.all(Exemption) if one.proof_id == case.proof.id] if case else []
-        is_selected, caret = self._article.textCursor().hasSelection(), self._article.caret()
-        holding = [one for one in there if not is_selected and one.span.contains(caret)]
+        is_selected, caret = self._is_selected(), self._article.caret()
+        there = [one for one in there if one.is_beside == is_beside]
+        holding = [one for one in there if not (is_selected or is_beside) and one.span.contains(caret)]
         meeting = [one for one in there if one.span.overlaps(words)]
+        if is_beside:
+            return meeting
         bare = segments((Mark(one.span, one.id) for one in meeting), words)
         return holding or (meeting if all(one.marks for one in bare) else [])
 
     def _sentence(self) -> Span | None:
         case = self._views.case
         return sentence_at(case.proof, self._article.caret(), case.article.language or "en") if case else None
+
+
+def _told_of(exemption: Exemption) -> Mapping[str, object]:
+    """The facts of an act on an exemption, as the window says them."""
+    return {"words": begun(exemption.quote), "beside": exemption.is_beside}
 
 
 def _stay_open(claims: Sequence[Claim]) -> str:

@@ -13,6 +13,7 @@ from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.consistency_words import inconsistency_words
 from factcheck.domain.wording.coverage_words import fact_words, what_words
+from factcheck.domain.wording.joining import within_quotation
 from factcheck.domain.wording.labels import BLOCK, person_words
 from factcheck.translation import _, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
@@ -23,19 +24,19 @@ _LONGEST = 120
 
 
 class CoverageDialog(SearchList):
-    """Enter goes to the words of a row: `place_chosen` holds their Span."""
+    """Enter goes to the words of a row: `place_chosen` holds their Span, and whether it is of what is beside them."""
 
-    place_chosen = Signal(object)
+    place_chosen = Signal(object, bool)
 
     def __init__(self, parent: QWidget) -> None:
         heads = (_("Words"), _("What"), _("Where"), pgettext("column", "Place in the list"))
         super().__init__(parent, "unmarked", _("What is not marked"), _("Find in this list"), heads)
-        self._spans: list[Span] = []
+        self._words_at: list[tuple[Span, bool]] = []
         self._rows_of_facts: list[Row] = []
         self.nothing_yet = _(
             "Every number, name, date, quotation and sentence is marked, and nothing was found that does not fit."
         )
-        self.chosen.connect(lambda key: self.place_chosen.emit(self._spans[int(key)]))
+        self.chosen.connect(lambda key: self.place_chosen.emit(*self._words_at[int(key)]))
         opener = push_button(_("Go to the words"), "go_to_unmarked", self._choose)
         opener.setDefault(True)
         self.body.addLayout(row_of(0, opener))
@@ -59,6 +60,7 @@ class CoverageDialog(SearchList):
                 capitalised(what_words(one, numbers)),
                 proof,
                 _number(at, len(facts)),
+                one.fact.is_beside,
             )
             for at, (one, numbers) in enumerate(facts, start=1)
         ]
@@ -67,7 +69,7 @@ class CoverageDialog(SearchList):
             rows.append(self._row(span, words, _("Sentence"), proof, _number(at, len(sentences))))
         for one in exemptions:
             who = _("Nothing to check, {who}", who=person_words(one.marked_by))
-            rows.append(self._row(one.span, shortened(one_line(one.quote), _LONGEST), who, proof, ""))
+            rows.append(self._row(one.span, shortened(_set_aside(one), _LONGEST), who, proof, "", one.is_beside))
         self._rows_of_facts = rows
         self.show_rows(rows)
 
@@ -80,11 +82,16 @@ class CoverageDialog(SearchList):
         if marked is not None:
             self.mark(marked)
 
-    def _row(self, span: Span, words: str, what: str, proof: Proof, number: str) -> Row:
-        self._spans.append(span)
+    def _row(self, span: Span, words: str, what: str, proof: Proof, number: str, is_beside: bool = False) -> Row:
+        self._words_at.append((span, is_beside))
         paragraph, block = proof.paragraph_at(span.start), proof.block_at(span.start)
         where = f"¶{paragraph}" if paragraph is not None else BLOCK[block.kind]
-        return Row(str(len(self._spans) - 1), (words, what, where, number))
+        return Row(str(len(self._words_at) - 1), (words, what, where, number))
+
+
+def _set_aside(exemption: Exemption) -> str:
+    words = one_line(exemption.quote)
+    return _("beside “{words}”", words=within_quotation(words)) if exemption.is_beside else words
 
 
 def _number(number: int, every: int) -> str:

@@ -114,9 +114,9 @@ PICTURED = proof_of(
 )
 
 
-def media_of(*claims, aside=()):
-    marks = [Mark(words_of(PICTURED, words), "Mara Lind") for words in aside]
-    found = fact_count(PICTURED, ARTICLE, claims, marks).facts
+def media_of(*claims, aside=(), beside=()):
+    marks, placed = ([Mark(words_of(PICTURED, one), "Mara Lind") for one in words] for words in (aside, beside))
+    found = fact_count(PICTURED, ARTICLE, claims, marks, placed).facts
     return [(one.fact.kind.value, one.fact.place, one.marking.value, one.by) for one in found]
 
 
@@ -142,6 +142,16 @@ def test_what_no_words_stand_for_stays_listed_whatever_is_marked():
     assert [one[2] for one in media_of(whole, aside=["It is long. It is new."])[1:]] == ["not_marked"] * 3
 
 
+def test_what_no_words_stand_for_is_set_aside_beside_its_paragraph_alone_and_sets_no_word_aside():
+    assert [one[2:] for one in media_of(beside=["It is long. It is new."])] == [
+        ("not_marked", ()),
+        *[("set_aside", ("Mara Lind",))] * 3,
+    ]
+    assert bare(fact_count(PICTURED, ARTICLE, [], (), [Mark(words_of(PICTURED, "It is new."), "e")])) == bare(
+        fact_count(PICTURED, ARTICLE, [])
+    )
+
+
 def bare(count):
     return [one.of(PICTURED.text) for one in count.sentences]
 
@@ -156,7 +166,7 @@ def test_sentences_are_bare_that_no_claim_touches_and_in_which_nobody_set_anythi
 
 def test_sentences_are_looked_at_again_where_something_changed():
     claim, marks, claims = claim_on("1", "mayor", text=PICTURED.text), SpanIndex(), {}
-    count = FactCount(PICTURED, ARTICLE, marks, claims, SpanIndex())
+    count = FactCount(PICTURED, ARTICLE, marks, claims, SpanIndex(), SpanIndex())
     assert len(bare(count)) == 4
     marks.add(Mark(claim.main.span, claim.id))
     claims[claim.id] = claim
@@ -204,7 +214,7 @@ def test_only_where_something_changed_is_counted_again():
     claim = a_claim("1", "155 loads of grain")
     span = claim.main.span
     marks, claims = SpanIndex(), {}
-    count = FactCount(PROOF, ARTICLE, marks, claims, SpanIndex())
+    count = FactCount(PROOF, ARTICLE, marks, claims, SpanIndex(), SpanIndex())
     assert count.counts[FactKind.NUMBER, Marking.NOT_MARKED] == 2
     marks.add(Mark(span, claim.id))
     claims[claim.id] = claim
@@ -221,7 +231,7 @@ def test_only_where_something_changed_is_counted_again():
 def test_blocks_that_were_not_looked_at_yet_or_changed_since_are_told():
     claim = a_claim("1", "155 loads")
     marks = SpanIndex(Mark(one.span, claim.id) for one in claim.passages)
-    count = FactCount(PROOF, ARTICLE, marks, {claim.id: claim}, SpanIndex())
+    count = FactCount(PROOF, ARTICLE, marks, {claim.id: claim}, SpanIndex(), SpanIndex())
     assert count.missing == [0, 1, 2]
     count.within(1)
     assert count.missing == [0, 2]

@@ -96,7 +96,8 @@ class Lines:
             return known[field.name]
         if field.choices:
             return next(iter(field.choices)).value
-        kinds = {ClaimRef: 1, Operation: self._operations.get(op), Judgement: "unverified", Count: 1, Day: "2025-04-09"}
+        kinds = {ClaimRef: 1, Operation: self._operations.get(op), Judgement: "unverified", Count: 1, bool: True}
+        kinds[Day] = "2025-04-09"
         return (kinds | self._ids | {ArticleId: "Bridge"}).get(field.holds, "some words")
 
     def fault(self, edit) -> tuple[str, str]:
@@ -141,7 +142,7 @@ def test_null_is_named_where_something_is_needed(lines, op, verb):
 
 def bad_values(field: EditField) -> Iterator[object]:
     """What a field may not hold, whatever else stands in the line."""
-    yield from NOT_TEXT
+    yield from (one for one in NOT_TEXT if one is not True or field.holds is not bool)
     yield "\ud800"
     if field.holds in (ArticleId, *NAMED) or field.choices or field.holds in (Judgement, Day):
         yield "no such"

@@ -70,7 +70,7 @@ def test_what_does_not_fit_comes_first_and_leads_to_its_first_words(dialog, qtbo
     )
     with qtbot.waitSignal(dialog.place_chosen) as chosen:
         dialog.field.returnPressed.emit()
-    assert chosen.args == [spans[0]]
+    assert chosen.args == [spans[0], False]
 
 
 def test_where_all_is_marked_and_fits_that_is_said(dialog):
