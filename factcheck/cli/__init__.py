@@ -11,7 +11,7 @@ _VERBS: Mapping[str, str] = {
     ),
     "fetch": N_("fetches a page of the web into a desk, with what came as a capture; the site will see the visit"),
     "articles": N_("lists the articles with how far their check has come"),
-    "captures": N_("lists what was fetched of the web: when, from where, with its SHA-256"),
+    "captures": N_("lists captured files with their SHA-256, and what was fetched; --verify reads their bytes again"),
     "coverage": N_("lists the facts, pictures and sentences that nobody has marked, and what does not fit"),
     "claims": N_("lists the claims by article, then number"),
     "proofs": N_("lists the proofs of each article: number, date, words, SHA-256"),

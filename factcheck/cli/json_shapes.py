@@ -5,7 +5,7 @@ from enum import StrEnum
 from factcheck.cli.output import Answer
 from factcheck.domain.records.article import ABOUT
 from factcheck.domain.records.backup import Backup
-from factcheck.domain.records.capture import Capture
+from factcheck.domain.records.capture import Capture, CaptureState
 from factcheck.domain.records.claim import Claim, Passage, Proposal
 from factcheck.domain.records.claim_relation import ClaimRelation
 from factcheck.domain.records.evidence import Source
@@ -72,17 +72,25 @@ def _plain(value: object) -> object:
     return value.value if isinstance(value, StrEnum) else value
 
 
-def capture_answer(article_id: ArticleId, capture: Capture) -> Answer:
-    """What was fetched for an article, without its bytes; `size` in bytes."""
+def capture_answer(article_id: ArticleId | None, capture: Capture, state: CaptureState | None = None) -> Answer:
+    """What was fetched for an article, or captured of a source, without its bytes; `size` in bytes.
+
+    `ok` is null where its bytes were not looked at.
+    """
     return {
         "id": capture.id,
         "article": article_id,
+        "source": capture.source_id,
+        "name": capture.name,
+        "place": capture.place,
         "address": capture.address,
         "final_address": capture.final_address,
         "media_type": capture.media_type,
         "at": capture.at,
         "size": capture.size,
         "sha256": capture.sha256,
+        "level": capture.level.value,
+        "ok": state is CaptureState.WHOLE if state is not None else None,
     }
 
 

@@ -28,6 +28,7 @@ USAGE = {
     "verdict": "DESK CLAIM supported|disputed|unverified|none [--note …] [--reason …] [--article A]",
     "apply": "DESK [EDITS.jsonl] [--article A]",
     "export": "DESK --to REPORT.html|.md|.csv [--language CODE] [--since NUMBER] [--with-cut] [--article A]",
+    "captures": "DESK [--verify] [--article A]",
     "undo": "DESK [--operation ID]",
     "redo": "DESK [--operation ID]",
     "history": "DESK [--claim CLAIM] [--article A]",
@@ -239,6 +240,11 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--with-cut", action="store_true")
 
 
+def _captures(parser: argparse.ArgumentParser) -> None:
+    _article(parser)
+    parser.add_argument("--verify", action="store_true")
+
+
 def _demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR")
 
@@ -296,6 +302,7 @@ _ADD: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "verdict": _verdict,
     "apply": _apply,
     "export": _export,
+    "captures": _captures,
     "undo": _undo,
     "redo": _undo,
     "history": _history,

@@ -11,14 +11,15 @@ from typing import Any
 from factcheck.cli.json_shapes import ClaimAnswers, article_answer, operation_answer, proposal_answer
 from factcheck.cli.output import Answer, json_text, print_json, print_json_list, print_line, shown
 from factcheck.domain.records.backup import Backup
-from factcheck.domain.records.capture import Capture
+from factcheck.domain.records.capture import Capture, CaptureState
 from factcheck.domain.records.claim import Claim, Proposal
-from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.ids import CaptureId, ClaimId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.bearing_words import evidence_summary, not_judged_words
+from factcheck.domain.wording.capture_words import CAPTURE_STATE
 from factcheck.domain.wording.claim_words import (
     judged_words,
     listed_statement,
@@ -123,9 +124,10 @@ def record_lines(kind: type, records: Sequence[Any], numbers: Mapping[ClaimId, s
     return aligned(rows, words.shrinks)
 
 
-def capture_lines(captures: Sequence[Capture]) -> Iterator[str]:
-    """A line a capture: when it was fetched (UTC), from where, its size, the id."""
-    rows = [(_moment(one.at), one.final_address, size_words(one.size), one.id) for one in captures]
+def capture_lines(captures: Sequence[Capture], states: Mapping[CaptureId, CaptureState]) -> Iterator[str]:
+    """A line a capture: when it was captured (UTC), name or address, its size, what became of its bytes, the id."""
+    told = {one_id: CAPTURE_STATE[state] for one_id, state in states.items()}
+    rows = [(_moment(one.at), one.title, size_words(one.size), told.get(one.id, ""), one.id) for one in captures]
     return aligned(rows, shrinks=1)
 
 

@@ -31,6 +31,8 @@ from factcheck.cli.output import print_json, print_json_list, print_line, warn
 from factcheck.cli.parser import WrongUsageError
 from factcheck.domain.errors import BadFieldError, FactcheckError, UnknownFormatError
 from factcheck.domain.file_errors import DamagedDeskError, UnwritableError
+from factcheck.domain.records.capture import Capture, CaptureState
+from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId, OperationId
 from factcheck.domain.records.integrity import text_flaw
 from factcheck.domain.records.kinds import LISTED
@@ -181,9 +183,16 @@ def _records(arguments: Namespace) -> int:
 def _captures(arguments: Namespace) -> int:
     with closing(open_to_read(arguments)) as desk:
         articles = articles_meant(desk, arguments)
-        found = [(article, one) for article in articles for one in desk.articles.captures(article)]
-    answers = [capture_answer(article, capture) for article, capture in found]
-    return tables.print_list(arguments, answers, tables.capture_lines([capture for _article, capture in found]))
+        found: list[tuple[ArticleId | None, Capture]] = [
+            (article, one) for article in articles for one in desk.articles.captures(article)
+        ]
+        sources = None if arguments.article is None else {one.source.id for one in desk.case(articles[0]).all(Evidence)}
+        found += [(None, one) for one in desk.captures.of_sources() if sources is None or one.source_id in sources]
+        captures = [capture for _article, capture in found]
+        states = {one.id: state for one, state in desk.captures.verified(captures)} if arguments.verify else {}
+    answers = [capture_answer(article, capture, states.get(capture.id)) for article, capture in found]
+    tables.print_list(arguments, answers, tables.capture_lines(captures, states))
+    return 0 if set(states.values()) <= {CaptureState.WHOLE} else 1
 
 
 def _history(arguments: Namespace) -> int:

@@ -36,10 +36,6 @@ class Captures:
         """The captures of all sources, the first first."""
         return self._captures.of_sources()
 
-    def of_article(self, article_id: ArticleId) -> list[Capture]:
-        """What was fetched for the proofs of an article, the first proof first."""
-        return self._captures.of_article(article_id)
-
     def text(self, capture_id: CaptureId) -> str:
         """What the letters of a capture say, pages apart by form feeds; empty where nobody could read any."""
         return self._captures.text(self.get(capture_id).sha256)

@@ -6,6 +6,8 @@ import sqlite3
 
 import pytest
 
+from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.services.opening import open_desk
 from tests.cli.conftest import GUIDE
 from tests.web_samples import Page, a_site
 
@@ -77,6 +79,35 @@ def test_captures_are_listed_with_their_article(own_computer, tmp_path, run):
     (line,) = run("captures", new).out.splitlines()
     assert f"{site.address}/page" in line
     assert line.endswith(fetched["capture"]["id"])
+
+
+@pytest.fixture
+def captured(two, tmp_path):
+    """A desk whose first article rests on a source with a file that is kept, and one that lies elsewhere."""
+    (tmp_path / "minutes.txt").write_text("It voted.")
+    with contextlib.closing(open_desk(two, "Mara Lind")) as desk:
+        claim = desk.claims.of(desk.articles.named("Harbour"))[0]
+        (evidence,) = desk.evidence.add([claim.id], EvidenceDraft("Minutes"))
+        read = desk.captures.read(tmp_path / "minutes.txt")
+        made = [desk.captures.add(evidence.source.id, read, place_only) for place_only in (False, True)]
+    return made
+
+
+def test_captured_files_are_listed_with_their_source_and_verified_when_asked(two, captured, run, tmp_path):
+    listed = run("captures", two, "--json").value
+    assert [(one["id"], one["source"], one["name"], one["article"], one["level"], one["ok"]) for one in listed] == [
+        (one.id, one.source_id, "minutes.txt", None, "checkers", None) for one in captured
+    ]
+    assert [one["place"] for one in listed] == ["", str(tmp_path / "minutes.txt")]
+    verified = run("captures", two, "--verify", "--json")
+    assert (verified.code, [one["ok"] for one in verified.value]) == (0, [True, True])
+    assert len(run("captures", two, "--article", "Harbour").out.splitlines()) == 2
+    (tmp_path / "minutes.txt").write_text("It voted again.")
+    verified = run("captures", two, "--verify", "--json")
+    assert (verified.code, [one["ok"] for one in verified.value]) == (1, [True, False])
+    assert "not as it was captured" in run("captures", two, "--verify").out.splitlines()[1]
+    (tmp_path / "minutes.txt").unlink()
+    assert "not to be read any more" in run("captures", two, "--verify").out.splitlines()[1]
 
 
 @pytest.mark.parametrize("verb", ["questions", "wordings", "captures"])

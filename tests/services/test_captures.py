@@ -163,7 +163,7 @@ def test_bytes_that_were_changed_in_the_file_are_found_by_verifying_and_by_the_c
 
 def test_what_was_fetched_for_an_article_is_public_and_stays_with_it(desk):
     article = desk.articles.add(annotated_draft())
-    (fetched,) = desk.captures.of_article(article)
+    (fetched,) = desk.articles.captures(article)
     assert fetched.level is Level.ANYONE
     with pytest.raises(FetchedCaptureError):
         desk.captures.remove(fetched.id)

@@ -26,7 +26,7 @@ NOT_FOR_PEOPLE |= {"NoSuchRecordError", "cast", "check_iso", "check_not_to_come"
 _SENTENCE = re.compile(r"[A-Za-z’']{2,},? [a-zA-Z’']{2,}|^[A-Z][a-z]+[.:!?]$")
 
 _CODE = re.compile(
-    r"\b(?:SELECT|FROM|WHERE|ORDER BY|JOIN|CREATE|ALTER|INSERT|UPDATE|VALUES|PRAGMA|AND|AS|IN|NULL)\b"
+    r"\b(?:SELECT|FROM|WHERE|ORDER BY|JOIN|CREATE|ALTER|INSERT|UPDATE|DROP TABLE|VALUES|PRAGMA|AND|AS|IN|NULL)\b"
     r"|json_set|iif\(|coalesce|, article\.|\bat, |<\w+ \w+=|font: |\w::"
 )
 """SQL, HTML and CSS."""

@@ -86,6 +86,12 @@ _NOTE_OPENED: Messages[AnnotationKind] = Messages(
         AnnotationKind.LINK: N_("The reporter’s link opened again: “{words}”"),
     }
 )
+_CAPTURED: Messages[bool] = Messages(
+    {
+        True: N_("“{source}”: file captured, “{name}”"),
+        False: N_("“{source}”: file captured where it lies, “{name}”"),
+    }
+)
 _FINAL: Messages[str] = Messages(
     {
         ERASE: N_("What was erased is gone for good, and cannot be taken back."),
@@ -96,10 +102,6 @@ _FINAL: Messages[str] = Messages(
         UNKNOWN: N_("What was done here is not known any more, and cannot be taken back."),
     }
 )
-
-
-_CAPTURED = N_("“{source}”: file captured, “{name}”")
-_CAPTURED_BY_PLACE = N_("“{source}”: file captured where it lies, “{name}”")
 
 
 def operation_sentence(operation: Operation) -> str:
@@ -317,7 +319,7 @@ _SENTENCES: Mapping[str, Sentence] = {
     "claim.remove": _removed,
     "passage.add": _stands,
     "source.level": _level,
-    "capture.add": lambda facts: _(_CAPTURED if facts["is_kept"] else _CAPTURED_BY_PLACE, **_named(facts)),
+    "capture.add": lambda facts: _CAPTURED.filled(bool(facts["is_kept"]), **_named(facts)),
     "capture.remove": N_("“{source}”: captured file removed, “{name}”"),
     "capture.level": lambda facts: labelled(_("captured file “{name}”", name=facts["name"]), LEVEL[Level(facts["to"])]),
     "denial.add": _denies,
