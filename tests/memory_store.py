@@ -147,10 +147,32 @@ class MemorySources:
             raise NoSuchRecordError(SOURCE.called)
         return SOURCE.record(row, NOTHING)
 
+    def titled(self, title):
+        return [one for one in self.all() if one.title == title]
+
+    def all(self):
+        rows = self._rows.of(SOURCE.entity)
+        return [SOURCE.record(row, NOTHING) for row in rows if row["kind"] != SourceKind.REPORTERS_NOTE]
+
+    def uses(self):
+        articles = {one.id: one for one in MemoryArticles(self._rows).rows()}
+        claims = {row["id"]: row for row in self._rows.of(CLAIM.entity) if row["article_id"] in articles}
+        found = ((row["source_id"], claims.get(row["claim_id"])) for row in self._rows.of(EVIDENCE.entity))
+        return list(dict.fromkeys((one, claim["article_id"], claim["number"]) for one, claim in found if claim))
+
+    def pointing_at(self, source_id):
+        return [
+            (kind.entity, row["id"])
+            for kind in (EVIDENCE, CAPTURE)
+            for row in self._rows.of(kind.entity)
+            if row.get("source_id") == source_id
+        ]
+
     def find(self, title, url, kind=None, level=None):
         found = [row for row in self._rows.of(SOURCE.entity) if (row["title"], row["url"]) == (title, url)]
         wanted = level or Level.CHECKERS
-        found.sort(key=lambda row: (row["kind"] != kind, row["confidentiality"] != wanted))
+        note = SourceKind.REPORTERS_NOTE
+        found.sort(key=lambda row: (row["kind"] != kind, row["kind"] == note, row["confidentiality"] != wanted))
         return SOURCE.record(found[0], NOTHING) if found else None
 
     def claims_of(self, source_id):
@@ -264,7 +286,15 @@ class MemoryLog:
         touched = [one for one, changes in self._named if any(change.entity_id in ids for change in changes)]
         begun, article = (touched[0].seq, touched[0].article_id) if touched else (0, None)
         uses = (one for one, _ in self._named if (one.kind, one.article_id) == ("proof.use", article))
-        return sorted({one.seq: one for one in (*touched, *uses) if one.seq >= begun}.values(), key=lambda one: one.seq)
+        sources = {row["source_id"] for row in self._rows.of(EVIDENCE.entity) if row["claim_id"] == claim_id}
+        of_sources = (
+            one
+            for one, changes in self._named
+            if one.article_id is None
+            and any(change.entity_id in sources and change.before and change.after for change in changes)
+        )
+        found = {one.seq: one for one in (*touched, *uses, *of_sources) if one.seq >= begun}
+        return sorted(found.values(), key=lambda one: one.seq)
 
     def changes_of_claim(self, claim_id):
         passages = {

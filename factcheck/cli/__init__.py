@@ -14,6 +14,7 @@ _VERBS: Mapping[str, str] = {
     "captures": N_("lists captured files with their SHA-256, and what was fetched; --verify reads their bytes again"),
     "coverage": N_("lists the facts, pictures and sentences that nobody has marked, and what does not fit"),
     "claims": N_("lists the claims by article, then number"),
+    "sources": N_("lists the sources with the claims that rest on each; also those that nothing rests on"),
     "proofs": N_("lists the proofs of each article: number, date, words, SHA-256"),
     "proof": N_("tells what a new draft does to what is marked in an article; --accept makes it the proof in use"),
     "claim": N_("makes a claim of words that stand in the article, taken exactly as given"),

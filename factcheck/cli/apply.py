@@ -31,6 +31,7 @@ from factcheck.domain.file_errors import (
     UnwritableError,
 )
 from factcheck.domain.records.claim import Claim, Passage
+from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.operation import Operation
@@ -68,6 +69,8 @@ class EditAnswers:
             return {**self._made(made.claim), "made": [self._claims.brief(one) for one in made.made]}
         if isinstance(made, Operation):
             return operation_answer(made)
+        if isinstance(made, Source):
+            return {"id": made.id, "source": record_answer(made), "claim": None}
         return {"id": made.id, **self._record(made), "claim": self._claim(made.claim_id)}
 
     def _record(self, made: OfClaim) -> Answer:

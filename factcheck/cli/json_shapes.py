@@ -1,5 +1,6 @@
 """The shapes of the answers in JSON: other programs rely on their names."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from factcheck.cli.output import Answer
@@ -10,7 +11,7 @@ from factcheck.domain.records.claim import Claim, Passage, Proposal
 from factcheck.domain.records.claim_relation import ClaimRelation
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.kinds import KIND_OF, KINDS, RELATION, SOURCE
+from factcheck.domain.records.kinds import KIND_OF, KINDS, RELATION
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.salvage import Salvage
@@ -48,9 +49,9 @@ def article_answer(summary: ArticleSummary) -> Answer:
 
 
 def record_answer(record: object) -> Answer:
-    """A record that hangs on a claim or is pinned to words, by the table of kinds; positions are code points.
+    """A record that hangs on a claim or is pinned to words, or a source, by the table of kinds.
 
-    What is not there yet is null; a source is told with its evidence.
+    Positions are code points. What is not there yet is null; a source is told in short with its evidence.
     """
     kind = KIND_OF[type(record)]
     answer: Answer = {}
@@ -60,11 +61,20 @@ def record_answer(record: object) -> Answer:
     return answer
 
 
+_OF_SOURCE = ("title", "url", "kind", "level", "terms", "status")
+"""The fields of a source that are told with each piece of evidence."""
+
+
+def source_answer(source: Source, numbers: Sequence[str]) -> Answer:
+    """A source with the numbers of the claims that it is evidence for, in all articles."""
+    return {**record_answer(source), "claims": list(numbers)}
+
+
 def _fields(name: str, value: object) -> Answer:
     if isinstance(value, Span):
         return {"start": value.start, "end": value.end}
     if isinstance(value, Source):
-        return {one.name: _plain(getattr(value, one.name)) for one in SOURCE.fields if one.name != "id"}
+        return {"source": value.id} | {one: _plain(getattr(value, one)) for one in _OF_SOURCE}
     return {name: _plain(value)}
 
 

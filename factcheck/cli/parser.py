@@ -19,6 +19,7 @@ USAGE = {
     "fetch": "ADDRESS --into DESK [--whole-page] [--private]",
     "articles": "DESK",
     "claims": "DESK [--article A] [--verdict supported|disputed|unverified|none] [--outcome fine|change|editor|none]",
+    "sources": "DESK",
     "proofs": "DESK [--article A]",
     "proof": (
         "DESK ARTICLE NEWFILE [--accept all|plain|none] [--whole-page] [--encoding NAME] [--mend] [--password WORD]"
@@ -296,6 +297,7 @@ _ADD: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "fetch": _fetch,
     "articles": _desk,
     "claims": _claims,
+    "sources": _desk,
     "proofs": _article,
     "proof": _proof,
     "claim": _claim,

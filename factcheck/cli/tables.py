@@ -13,7 +13,8 @@ from factcheck.cli.output import Answer, json_text, print_json, print_json_list,
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.capture import Capture, CaptureState
 from factcheck.domain.records.claim import Claim, Proposal
-from factcheck.domain.records.ids import CaptureId, ClaimId
+from factcheck.domain.records.evidence import Source
+from factcheck.domain.records.ids import CaptureId, ClaimId, SourceId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.progress import ArticleSummary
@@ -38,6 +39,7 @@ from factcheck.domain.wording.labels import BLOCK, person_words, size_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.record_words import WORDS
 from factcheck.domain.wording.relation_words import relation_line
+from factcheck.domain.wording.source_words import SOURCE_KIND, about_words, source_marks, use_words
 from factcheck.services.desk import Desk
 from factcheck.translation import N_, Messages, _, counted
 
@@ -129,6 +131,22 @@ def capture_lines(captures: Sequence[Capture], states: Mapping[CaptureId, Captur
     told = {one_id: CAPTURE_STATE[state] for one_id, state in states.items()}
     rows = [(_moment(one.at), one.title, size_words(one.size), told.get(one.id, ""), one.id) for one in captures]
     return aligned(rows, shrinks=1)
+
+
+def source_lines(sources: Sequence[Source], uses: Mapping[SourceId, Sequence[str]]) -> Iterator[str]:
+    """A line a source: its name, kind, who made it and when, its terms and state, how many claims, the id."""
+    rows = [
+        (
+            one_line(one.name),
+            SOURCE_KIND[one.kind] if one.kind is not None else "",
+            about_words(one),
+            source_marks(one),
+            use_words(uses.get(one.id, ())),
+            one.id,
+        )
+        for one in sources
+    ]
+    return aligned(rows, shrinks=0) if rows else iter([_("There is no source in this file yet.")])
 
 
 def history_lines(operations: Sequence[Operation]) -> Iterator[str]:

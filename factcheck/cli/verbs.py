@@ -26,6 +26,7 @@ from factcheck.cli.json_shapes import (
     operation_answer,
     record_answer,
     salvage_answer,
+    source_answer,
 )
 from factcheck.cli.output import print_json, print_json_list, print_line, warn
 from factcheck.cli.parser import WrongUsageError
@@ -195,6 +196,13 @@ def _captures(arguments: Namespace) -> int:
     return 0 if set(states.values()) <= {CaptureState.WHOLE} else 1
 
 
+def _sources(arguments: Namespace) -> int:
+    with closing(open_to_read(arguments)) as desk:
+        found, uses = desk.sources.all(), desk.sources.uses()
+    answers = [source_answer(one, uses.get(one.id, ())) for one in found]
+    return tables.print_list(arguments, answers, tables.source_lines(found, uses))
+
+
 def _history(arguments: Namespace) -> int:
     from factcheck.services.edits.words import claim_in
 
@@ -330,6 +338,7 @@ VERB: dict[str, Callable[[Namespace], int]] = {
     "captures": _captures,
     "coverage": _coverage,
     "claims": _claims,
+    "sources": _sources,
     **{kind.list_name: _records for kind in LISTED},
     "proofs": _proofs,
     "proof": _proof,

@@ -61,6 +61,22 @@ class NoSuchRecordError(FactcheckError):
     wanted: str
 
 
+class NamelessSourceError(FactcheckError):
+    """A source needs a title, a name or a link."""
+
+
+class SameSourceError(FactcheckError):
+    """A source cannot be merged into itself."""
+
+    title: str
+
+
+class SourceInUseError(FactcheckError):
+    """A source that evidence or a file belongs to cannot be removed."""
+
+    title: str
+
+
 class LastPassageError(FactcheckError):
     """A claim must stand somewhere, and this is its only passage."""
 

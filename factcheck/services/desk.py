@@ -24,6 +24,7 @@ from factcheck.services.people import People
 from factcheck.services.questions import Questions
 from factcheck.services.regrouping import Regrouping
 from factcheck.services.search import Search
+from factcheck.services.sources import Sources
 from factcheck.services.unit_of_work import Clock, Listener, NewId, UnitOfWork
 from factcheck.services.wordings import Wordings
 from factcheck.store.protocol import Store
@@ -54,6 +55,7 @@ class Desk:
         self.regrouping = Regrouping(self.unit_of_work)
         self.evidence = EvidenceRecords(self.unit_of_work)
         self.captures = Captures(self.unit_of_work)
+        self.sources = Sources(self.unit_of_work)
         self.denials = Denials(self.unit_of_work)
         self.relations = ClaimRelations(self.unit_of_work)
         self.people = People(self.unit_of_work)

@@ -129,6 +129,8 @@ class EvidenceRecords:
         facts = _of([claim], draft.title or draft.url)
         with self._unit.operation("evidence.edit", facts, claim.article_id) as writer:
             fields = self._fields(writer, self._dated(draft, before.accessed))
+            if _source_parts(draft) == _source_parts(before.draft):
+                fields["source"] = before.source  # of several that are called the same it stays the one it was
             writer.change(before, **fields, statement=claim.statement)
 
     def set_level(self, evidence_id: EvidenceId, level: Level) -> None:
@@ -143,7 +145,6 @@ class EvidenceRecords:
                 writer.change(evidence, source=self._source(writer, draft))
             else:
                 writer.change(source, level=level)
-                writer.claim_ids.update(self._sources.claims_of(source.id))
 
     def remove(self, evidence_id: EvidenceId) -> None:
         """Takes a piece of evidence away; its source stays, and the annotation that it was made of is open again."""
@@ -226,6 +227,10 @@ class EvidenceRecords:
             "translation": draft.translation,
             "translator": draft.translator,
         }
+
+
+def _source_parts(draft: EvidenceDraft) -> tuple[object, ...]:
+    return draft.title, draft.url, draft.kind, draft.level
 
 
 def _of(claims: Sequence[Claim], source: str) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.domain.errors import NoNameError
 from factcheck.domain.file_errors import GoneDeskError, StillWritingError
-from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
+from factcheck.domain.records.ids import ArticleId, OperationId, PersonId, SourceId
+from factcheck.domain.records.kinds import SOURCE
 from factcheck.domain.records.operation import (
     ERASE,
     RENAME,
@@ -121,8 +122,9 @@ class UnitOfWork:
                 yield writer
             self._committed += 1
             if writer.result is not None:
-                self._move_on(writer.result)
-                self._announce(writer.result)
+                done = self._with_claims_of_sources(writer.result)
+                self._move_on(done)
+                self._announce(done)
 
     def erase(self, erasure: "Erasure", facts: Mapping[str, Any], article_id: ArticleId | None) -> None:
         """Takes what an erasure names out of the desk and its history; every case is read anew."""
@@ -220,6 +222,13 @@ class UnitOfWork:
             finally:
                 self._queued = outer
             self._announce_all(done)
+
+    def _with_claims_of_sources(self, changed: Changed) -> Changed:
+        """The change with the claims that rest on sources which it touched, in whatever article, undone or not."""
+        sources = [SourceId(one.id) for one in changed.rows if one.entity == SOURCE.entity]
+        if not sources:
+            return changed
+        return replace(changed, ids=changed.ids.union(*map(self.store.sources.claims_of, sources)))
 
     def _announce_all(self, done: Iterable[Changed]) -> None:
         for changed in done:

@@ -47,6 +47,12 @@ _SINCE = """
     WHERE operation_seq >= ? AND article_id = ? AND entity = ? ORDER BY operation_seq, change.seq
 """
 _PROOFS_USED = "WHERE operation.kind = 'proof.use' AND operation.seq > ? AND operation.article_id = ?"
+_OF_ITS_SOURCES = """
+    WHERE operation.seq > ? AND operation.article_id IS NULL AND operation.seq IN (
+        SELECT operation_seq FROM change WHERE entity = 'source' AND before IS NOT NULL AND after IS NOT NULL
+            AND entity_id IN (SELECT source_id FROM evidence WHERE claim_id = ?)
+    )
+"""
 _OF_CLAIM = """
     SELECT entity, entity_id, before, after, operation_seq, seq FROM change
     WHERE entity_id = ? OR entity_id IN (
@@ -100,7 +106,8 @@ class OperationTable:
     def of_claim(self, claim_id: ClaimId) -> list[Operation]:
         """The operations that touched a claim, or a record that hangs on it or ever did.
 
-        With those by which its article had another proof since: it says of each claim where its words are.
+        With those by which its article had another proof since, which say where its words are, and those that changed a
+        source of its evidence.
         """
         kinds = ", ".join(f"'{kind.entity}'" for kind in KINDS)
         sql = (
@@ -109,9 +116,11 @@ class OperationTable:
         found = self.of_entity([claim_id, *self._file.every(lambda row: str(row[0]), sql, claim_id, claim_id)])
         if not found:
             return found
+        of_sources = every_legible(self._file, _listed, f"{_OPERATIONS} {_OF_ITS_SOURCES}", found[0].seq, claim_id)
         known = {one.seq for one in found}
         uses = every_legible(self._file, _listed, f"{_OPERATIONS} {_PROOFS_USED}", found[0].seq, found[0].article_id)
-        return sorted([*found, *(one for one in uses if one.seq not in known)], key=lambda one: one.seq)
+        further = {one.seq: one for one in (*uses, *of_sources) if one.seq not in known}
+        return sorted([*found, *further.values()], key=lambda one: one.seq)
 
     def changes_of_claim(self, claim_id: ClaimId) -> dict[int, list[Change]]:
         """What was changed of a claim and its passages, in order, by the `seq` of the operations."""

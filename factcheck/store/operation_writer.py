@@ -25,6 +25,7 @@ from factcheck.domain.records.operation import (
     Entity,
     Operation,
     OperationDraft,
+    RowKey,
     initials_of,
 )
 from factcheck.domain.records.record_kind import check_counts
@@ -143,8 +144,12 @@ class OperationWriter:
 
         Raises NoSuchRecordError, NoSuchClaimError or LoneSurrogateError.
         """
-        kind = KIND_OF[type(record)]
-        self._update(kind.entity, record.id, kind.stored(values, self._id_of))
+        self.change_row((KIND_OF[type(record)].entity, record.id), **values)
+
+    def change_row(self, key: RowKey, **values: object) -> None:
+        """The same of the record of a row that nobody has read."""
+        kind = KIND_NAMED[key[0]]
+        self._update(kind.entity, key[1], kind.stored(values, self._id_of))
 
     def remove(self, record: Stored) -> None:
         """Takes a record away; raises NoSuchRecordError or NoSuchClaimError."""

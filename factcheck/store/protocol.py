@@ -61,10 +61,28 @@ class SourceReader(Protocol):
     """Sources, which belong to no article."""
 
     def find(self, title: str, url: str, kind: SourceKind | None = None, level: Level | None = None) -> Source | None:
-        """The source of this title and address, if there is one; rather of this kind, and this level or checkers."""
+        """The source of this title and address, if there is one; rather of this kind, and this level or checkers.
+
+        A reporter's note comes behind all that are none.
+        """
 
     def get(self, source_id: SourceId) -> Source:
         """One source; raises NoSuchRecordError, or DamagedRecordError where it cannot be read."""
+
+    def titled(self, title: str) -> list[Source]:
+        """The sources of this title; a reporter's note is none."""
+
+    def all(self) -> list[Source]:
+        """All sources but reporters' notes, also those that nothing is taken from; none that is damaged."""
+
+    def uses(self) -> list[tuple[SourceId, ArticleId, str]]:
+        """Which sources are evidence in the articles that are not removed: the source, the article, the claim's number.
+
+        Each once, the articles in the order they were brought in.
+        """
+
+    def pointing_at(self, source_id: SourceId) -> list[RowKey]:
+        """The rows that name a source: evidence, also of articles that were removed, and captures of it."""
 
     def claims_of(self, source_id: SourceId) -> list[ClaimId]:
         """The claims that a source is evidence for."""

@@ -10,6 +10,7 @@ from factcheck.domain.records.evidence import Level, Source, SourceKind
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, ProofId, SourceId
 from factcheck.domain.records.integrity import damaged_proof, outside
 from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KINDS, PROOF, SOURCE
+from factcheck.domain.records.operation import RowKey
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.record_kind import NOTHING, RecordKind
 from factcheck.domain.records.search_hit import REASON, Searched
@@ -86,6 +87,13 @@ class ProofTable:
         return self._file.number(_HIGHEST, article_id) or 1
 
 
+_USES = """
+    SELECT DISTINCT evidence.source_id, article.id, claim.number
+    FROM evidence JOIN claim ON claim.id = evidence.claim_id JOIN article ON article.id = claim.article_id
+    WHERE NOT removed ORDER BY article.position
+"""
+
+
 class SourceTable:
     """The sources of a desk."""
 
@@ -93,10 +101,13 @@ class SourceTable:
         self._file = file
 
     def find(self, title: str, url: str, kind: SourceKind | None = None, level: Level | None = None) -> Source | None:
-        """The source of this title and address, if there is one; rather of this kind, and this level or checkers."""
+        """The source of this title and address, if there is one; rather of this kind, and this level or checkers.
+
+        A reporter's note comes behind all that are none.
+        """
         sql = (
             f"SELECT {SOURCE.selected} FROM source WHERE title = ? AND url = ?"
-            " ORDER BY kind IS NOT ?, confidentiality IS NOT ? LIMIT 1"
+            f" ORDER BY kind IS NOT ?, kind IS '{SourceKind.REPORTERS_NOTE}', confidentiality IS NOT ? LIMIT 1"
         )
         return self._file.first(_source, sql, title, url, kind, level or Level.CHECKERS)
 
@@ -107,6 +118,30 @@ class SourceTable:
             raise NoSuchRecordError(SOURCE.called)
         with self._file.making():
             return _source(rows[0])
+
+    def titled(self, title: str) -> list[Source]:
+        """The sources of this title; a reporter's note is none."""
+        sql = f"SELECT {SOURCE.selected} FROM source WHERE title = ? AND kind IS NOT ?"
+        return self._file.every(_source, sql, title, SourceKind.REPORTERS_NOTE)
+
+    def all(self) -> list[Source]:
+        """All sources but reporters' notes, also those that nothing is taken from; none that is damaged."""
+        return readable_records(self._file, SOURCE, f"WHERE kind IS NOT '{SourceKind.REPORTERS_NOTE}'")
+
+    def uses(self) -> list[tuple[SourceId, ArticleId, str]]:
+        """Which sources are evidence in the articles that are not removed: the source, the article, the claim's number.
+
+        Each once, the articles in the order they were brought in.
+        """
+        return self._file.every(tuple, _USES)
+
+    def pointing_at(self, source_id: SourceId) -> list[RowKey]:
+        """The rows that name a source: evidence, also of articles that were removed, and captures of it."""
+        found: list[RowKey] = []
+        for kind in (EVIDENCE, CAPTURE):
+            sql = f"SELECT id FROM {kind.entity} WHERE source_id = ?"
+            found += self._file.every(lambda row, entity=kind.entity: (entity, row[0]), sql, source_id)  # type: ignore[misc]
+        return found
 
     def claims_of(self, source_id: SourceId) -> list[ClaimId]:
         """The claims that a source is evidence for."""

@@ -162,3 +162,31 @@ def test_a_question_of_a_claim_that_is_gone_is_listed(recorded, run):
         db.execute("UPDATE question SET claim_id = 'gone' WHERE claim_id IS NOT NULL")
     listed = run("questions", recorded)
     assert (listed.code, listed.out.splitlines()[0].split()[:3]) == (0, ["1", "no", "claim"])
+
+
+def test_sources_are_listed_with_the_claims_that_rest_on_them_and_unused_ones(recorded, run, type_in):
+    edits = [
+        {"op": "evidence", "claim": 1, "title": "Minutes"},
+        {"op": "source", "source": "Minutes", "kind": "document", "author": "Ada Low", "status": "retracted"},
+        {"op": "source", "title": "Heron", "kind": "person", "terms": "background", "origin": "the ministry"},
+    ]
+    type_in("\n".join(json.dumps(edit) for edit in edits).encode())
+    assert run("apply", recorded).code == 0
+    heron, minutes = run("sources", recorded, "--json").value
+    assert (minutes["claims"], minutes["kind"], minutes["author"], minutes["status"]) == (
+        ["1"],
+        "document",
+        "Ada Low",
+        "retracted",
+    )
+    assert (heron["claims"], heron["terms"], heron["origin"], heron["level"]) == (
+        [],
+        "background",
+        "the ministry",
+        "editors",
+    )
+    first, second = run("sources", recorded).out.splitlines()
+    assert first.split("  ")[0] == "Heron"
+    assert "unused" in first
+    assert [words in second for words in ("Minutes", "document", "Ada Low", "retracted", "1 claim")] == [True] * 5
+    assert f"| `source` | {', '.join(heron)} |" in GUIDE.read_text(encoding="utf-8").splitlines()

@@ -30,11 +30,38 @@ class Level(StrEnum):
     ANYONE = "anyone"
 
 
+class Terms(StrEnum):
+    """What was agreed with a source about what it tells, the most open first.
+
+    NOT_FOR_ATTRIBUTION: it may be quoted as it was agreed to describe it; BACKGROUND: its words may be used, quoted of
+    nobody; OFF_THE_RECORD: they may lead to something, and are no evidence.
+    """
+
+    ON_THE_RECORD = "on_the_record"
+    NOT_FOR_ATTRIBUTION = "not_for_attribution"
+    BACKGROUND = "background"
+    OFF_THE_RECORD = "off_the_record"
+
+
+class SourceStatus(StrEnum):
+    """What became of a source since it appeared; one that is as it was has none."""
+
+    CORRECTED = "corrected"
+    RETRACTED = "retracted"
+    GONE = "gone"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source by title and address; `url` is kept as it was typed.
+    """A source of evidence, for any number of claims in any article; the id is empty until it is stored.
 
-    A reporter's note is a lead: it never counts as evidence, whoever may read it.
+    `title` may be a code name. `url` is kept as it was typed, `date` is that of its publication: a year, a month or a
+    day (ISO 8601). Sources of one `origin` rest on the same thing, such as a report of one agency; where it is empty
+    nobody has said. `terms` are None where nothing was recorded as agreed; `terms_by` and `terms_date` say by whom and
+    on which day, `described_as` in which words the source may be described. `status_date` is when it came to its
+    status, `status_said_in` where that is said.
+    A reporter's note is a lead: it never counts as evidence, whoever may read it, and neither does what is off the
+    record.
     """
 
     id: SourceId
@@ -42,11 +69,34 @@ class Source:
     url: str = ""
     kind: SourceKind | None = None
     level: Level = Level.EDITORS
+    author: str = ""
+    publisher: str = ""
+    date: str = ""
+    archive_url: str = ""
+    origin: str = ""
+    terms: Terms | None = None
+    terms_by: str = ""
+    terms_date: str = ""
+    described_as: str = ""
+    status: SourceStatus | None = None
+    status_date: str = ""
+    status_said_in: str = ""
+    rev: int = field(default=1, compare=False)
+
+    @property
+    def name(self) -> str:
+        """What it is called: its title, else its address."""
+        return self.title or self.url
 
     @property
     def is_lead(self) -> bool:
         """Whether it is a reporter's note."""
         return self.kind is SourceKind.REPORTERS_NOTE
+
+    @property
+    def is_off_the_record(self) -> bool:
+        """Whether it was agreed that nothing of it is to be used."""
+        return self.terms is Terms.OFF_THE_RECORD
 
 
 def is_link(url: str) -> bool:
@@ -131,6 +181,11 @@ class Evidence:
     def is_lead(self) -> bool:
         """Whether it is a reporter's note only."""
         return self.source.is_lead
+
+    @property
+    def counts(self) -> bool:
+        """Whether it may be evidence at all: no reporter's note, and nothing off the record."""
+        return not self.source.is_lead and not self.source.is_off_the_record
 
     @property
     def names_source_alone(self) -> bool:

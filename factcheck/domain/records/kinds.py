@@ -40,7 +40,7 @@ SOURCE = RecordKind(
     Entity("source"),
     Source,
     ("title", "url"),
-    stored_in={"level": "confidentiality"},
+    stored_in={"level": "confidentiality", "origin": "origin_group"},
     erasable_by=("title", "url"),
 )
 CLAIM = RecordKind(

@@ -21,6 +21,7 @@ _DOTS = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d\d)")
 _SLASHES = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d\d)")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _STORED = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 _ORDINAL = re.compile(rf"(\d)(?:{'|'.join(end for one in TYPED for end in one.ordinals)})\b", re.IGNORECASE)
 _FILLERS = frozenset(word for one in TYPED for word in one.fillers)
 _SHORT = 3
@@ -69,6 +70,20 @@ def check_iso(words: str, what: str = "date") -> None:
     """Makes sure that a date is one as it is stored, ISO 8601, or empty; raises NotADateError."""
     if words and (_STORED.fullmatch(words) is None or iso_day(words) is None):
         raise NotADateError(what, words, N_("it is no date"))
+
+
+def read_published(words: str, style: DateStyle = PLAIN) -> str:
+    """The year, month or day that `words` mean as a date of publication, ISO 8601; raises NotADateError."""
+    given = words.strip()
+    if _YEAR_OR_MONTH.fullmatch(given) and iso_day(f"{given}-01-01"[:10]) is not None:
+        return given
+    return read_date(given, style).isoformat() if given else ""
+
+
+def check_published(words: str, what: str = "date") -> None:
+    """Makes sure that a date of publication is one as it is stored, or empty; raises NotADateError."""
+    if _YEAR_OR_MONTH.fullmatch(words) is None or read_published(words) != words:
+        check_iso(words, what)
 
 
 def check_not_to_come(words: str, today: str, what: str = "date") -> None:

@@ -30,6 +30,11 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.NoArticleYetError: N_("There is no article in the file yet. Bring one in first."),
         errors.NoSuchClaimError: N_("There is no claim {wanted}."),
         errors.NoSuchRecordError: N_("There is no {wanted}."),
+        errors.NamelessSourceError: N_("A source needs a title, a name or a link. A code name is enough."),
+        errors.SameSourceError: N_("“{title}” cannot be merged into itself. Choose another source."),
+        errors.SourceInUseError: N_(
+            "“{title}” cannot be removed: evidence or a file belongs to it. Merge it into another source instead."
+        ),
         errors.LastPassageError: N_(
             "Claim {number} stands nowhere else. Remove the claim, or add another passage first."
         ),
@@ -141,6 +146,19 @@ _FIELD: Messages[str] = Messages(
         "result": NC_("The … was changed", "change because of the answer"),
         "proposed": NC_("The … was changed", "new wording"),
         "why": NC_("The … was changed", "reason for the new wording"),
+        "publisher": NC_("The … was changed", "publisher"),
+        "author": NC_("The … was changed", "author"),
+        "archive_url": NC_("The … was changed", "link to the archive"),
+        "origin": NC_("The … was changed", "origin"),
+        "terms": NC_("The … was changed", "choice of terms"),
+        "terms_by": NC_("The … was changed", "name of who agreed on the terms"),
+        "terms_date": NC_("The … was changed", "day of the agreement"),
+        "described_as": NC_("The … was changed", "agreed description"),
+        "status": NC_("The … was changed", "state of the source"),
+        "status_date": NC_("The … was changed", "day of the correction"),
+        "status_said_in": NC_("The … was changed", "place where the correction is said"),
+        "kind": NC_("The … was changed", "kind"),
+        "level": NC_("The … was changed", "choice of readers"),
         "target_id": NC_("The … was changed", "claim that is denied"),
         "statement": NC_("The … was changed", "statement"),
         "note": NC_("The … was changed", "note"),

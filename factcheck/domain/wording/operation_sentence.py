@@ -29,6 +29,7 @@ from factcheck.domain.wording.proof_words import became_words, placed_words
 from factcheck.domain.wording.record_words import OPERATIONS, Sentence
 from factcheck.domain.wording.relation_words import relates_line
 from factcheck.domain.wording.salvage_words import saved_sentence
+from factcheck.domain.wording.source_words import SOURCE_OPERATIONS
 from factcheck.domain.wording.stored_words import translated
 from factcheck.domain.wording.timestamps import due_timestamp, lock_timestamp, written_date
 from factcheck.translation import N_, Messages, _, counted
@@ -342,5 +343,6 @@ _SENTENCES: Mapping[str, Sentence] = {
     "redo": lambda facts: _("Redone: {done}", done=_sentence(facts["kind"], facts["facts"])),
     "take-back": _taken_back,
     SALVAGE: saved_sentence,
+    **SOURCE_OPERATIONS,
     **OPERATIONS,
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import NoneType
-from typing import NewType, cast, get_args
+from typing import Any, NewType, cast, get_args
 
 from factcheck.domain.errors import (
     BadFieldError,
@@ -19,7 +19,7 @@ from factcheck.domain.errors import (
     UnknownChoiceError,
 )
 from factcheck.domain.records.claim import ClaimKind, ClaimRef, Outcome, Passage, PassageRole
-from factcheck.domain.records.evidence import Stance
+from factcheck.domain.records.evidence import Source, SourceKind, Stance, Terms
 from factcheck.domain.records.ids import (
     ArticleId,
     OperationId,
@@ -29,9 +29,10 @@ from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import Decision, Severity
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Judgement
-from factcheck.domain.rules.dates import read_date
+from factcheck.domain.rules.dates import read_date, read_published
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.domain.wording import labels
+from factcheck.domain.wording.source_words import SOURCE_KIND, TERMS
 from factcheck.domain.wording.timestamps import why_no_date
 from factcheck.services.desk import Desk
 from factcheck.services.edits.words import article_in, choice, claim_in, judgement_of
@@ -39,14 +40,18 @@ from factcheck.translation import _
 
 Words = NewType("Words", str)
 Day = NewType("Day", str)
+Published = NewType("Published", str)
 Count = NewType("Count", int)
+UNSET: Any = object()
+"""The default of a field that null takes away, and that stays as it is where a line leaves it out."""
 
 
 @dataclass(frozen=True, slots=True)
 class EditField:
     """A field of an edit: needed where its parameter has no default.
 
-    Null is as good as leaving it out, but where it is needed and takes None: then null takes away what was there.
+    Null is as good as leaving it out, but where it is needed, or UNSET by default, and takes None: then null takes away
+    what was there.
     """
 
     name: str
@@ -63,8 +68,10 @@ class EditField:
 
     def is_given(self, edit: Mapping[str, object]) -> bool:
         """Whether a line has a value for it: null and an empty choice are none, but where they clear it."""
-        if self.clears or self.holds is ArticleId:
-            return self.name in edit or not self.is_needed
+        if self.holds is ArticleId:
+            return True
+        if self.clears:
+            return self.name in edit
         value = edit.get(self.name)
         return value is not None and not (value == "" and self.choices)
 
@@ -76,7 +83,7 @@ def fields_of(edit: Callable[..., object]) -> tuple[EditField, ...]:
     for one in list(inspect.signature(edit).parameters.values())[1:]:
         holds = [kind for kind in get_args(one.annotation) if kind is not NoneType] or [one.annotation]
         is_needed = one.default is one.empty and one.annotation is not ArticleId
-        clears = is_needed and NoneType in get_args(one.annotation)
+        clears = (is_needed or one.default is UNSET) and NoneType in get_args(one.annotation)
         found.append(EditField(one.name, holds[0], is_needed, clears))
     return tuple(found)
 
@@ -126,6 +133,10 @@ class EditLine:
             if passage.id == wanted:
                 return passage
         raise NoSuchRecordError("passage")
+
+    def source(self, field: str, value: object) -> Source:
+        """The source of this id or title."""
+        return self.desk.sources.named(_words(field, value))
 
     def question(self, field: str, value: object) -> Question:
         """The question of this number in the article meant, or of this id in any."""
@@ -179,6 +190,15 @@ def _day(field: str, value: object) -> str:
         raise BadFieldError(field, _("must be a date such as 2026-11-25, and {why}", why=why_no_date(error))) from error
 
 
+def _published(field: str, value: object) -> str:
+    given = text(field, value)
+    try:
+        return read_published(given)
+    except NotADateError as error:
+        said = _("must be a year, a month or a date such as 2026-11-25, and {why}", why=why_no_date(error))
+        raise BadFieldError(field, said) from error
+
+
 def _chosen(field: EditField, kinds: type[StrEnum], given: str) -> StrEnum | None:
     if field.clears and given in ("", "none"):
         return None
@@ -193,6 +213,8 @@ _LABELS: Mapping[type[StrEnum], Iterable[tuple[StrEnum, str]]] = {
     ClaimKind: labels.KIND.english.items(),
     Outcome: labels.OUTCOME.english.items(),
     PassageRole: labels.PASSAGE_ROLE.english.items(),
+    SourceKind: SOURCE_KIND.english.items(),
+    Terms: TERMS.english.items(),
     Stance: ((Stance.SEARCHED, "looked and found nothing"),),
     Severity: labels.SEVERITY.english.items(),
     Decision: labels.DECISION.english.items(),
@@ -202,11 +224,13 @@ _READ: Mapping[object, Callable[[EditLine, str, object], object]] = {
     Words: lambda line, field, value: _words(field, value),
     Day: lambda line, field, value: _day(field, value),
     bool: lambda line, field, value: _truth(field, value),
+    Published: lambda line, field, value: _published(field, value),
     Count: lambda line, field, value: count(field, value),
     Judgement: lambda line, field, value: judgement_of(text(field, value)),
     ArticleId: lambda line, field, value: line.article_id(),
     ClaimRef: EditLine.claim,
     Passage: EditLine.passage,
     Question: EditLine.question,
+    Source: EditLine.source,
     Operation: lambda line, field, value: line.desk.history.get(OperationId(_words(field, value))),
 }

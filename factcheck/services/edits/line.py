@@ -8,21 +8,23 @@ from typing import Any
 
 from factcheck.domain import errors
 from factcheck.domain.records.claim import Claim, ClaimRef, Passage
+from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import OfClaim
 from factcheck.services.desk import Desk
-from factcheck.services.edits import claims, records
+from factcheck.services.edits import claims, records, sources
 from factcheck.services.edits.claims import Judged, SplitClaim
 from factcheck.services.edits.fields import EditLine, count, fields_of, text
 from factcheck.translation import _
 
-Made = Claim | Judged | SplitClaim | Operation | OfClaim
+Made = Claim | Judged | SplitClaim | Operation | Source | OfClaim
 
 Edit = Callable[..., Made]
 
+_EDITS: tuple[Mapping[str, tuple[Edit, ...]], ...] = (claims.EDITS, records.EDITS, sources.EDITS)
 EDITS: dict[str, tuple[Edit, ...]] = {
-    op: (*claims.EDITS.get(op, ()), *records.EDITS.get(op, ())) for op in (*claims.EDITS, *records.EDITS)
+    op: tuple(edit for some in _EDITS for edit in some.get(op, ())) for some in _EDITS for op in some
 }
 _FIELDS_AT_FAULT: dict[type[errors.FactcheckError], tuple[str, ...]] = {
     errors.NoArticleYetError: ("article",),
@@ -43,7 +45,10 @@ _FIELDS_AT_FAULT: dict[type[errors.FactcheckError], tuple[str, ...]] = {
     errors.NotDividedError: ("quote",),
     errors.NotPlacedError: ("claim",),
     errors.OtherWordsError: ("claim",),
-    errors.FutureDateError: ("accessed",),
+    errors.FutureDateError: ("terms_date", "status_date", "accessed"),
+    errors.NamelessSourceError: ("title",),
+    errors.SourceInUseError: ("source",),
+    errors.SameSourceError: ("into",),
 }
 
 
@@ -61,7 +66,8 @@ def changed_by(edit: Edit) -> str | None:
     made = inspect.signature(edit).return_annotation
     holds = ClaimRef if made in (Claim, Judged, SplitClaim) else made
     has_revision = made is not Passage and made is not Operation
-    return next((one.name for one in fields_of(edit) if one.is_needed and one.holds is holds and has_revision), None)
+    named = (one for one in fields_of(edit) if one.holds is holds and (one.is_needed or made is Source))
+    return next((one.name for one in named if has_revision), None)
 
 
 def apply_edit(desk: Desk, edit: object, article: str | None = None) -> Made:
@@ -76,7 +82,10 @@ def apply_edit(desk: Desk, edit: object, article: str | None = None) -> Made:
     try:
         values = {field.name: line.read(field) for field in fields_of(verb) if field.is_given(edit)}
         if edit.get("rev") is not None:
-            _check_unmoved(desk, values[changed_by(verb) or ""], count("rev", edit["rev"]))
+            changed = changed_by(verb) or ""
+            if changed not in values:
+                raise errors.MissingFieldError(changed)
+            _check_unmoved(desk, values[changed], count("rev", edit["rev"]))
         with _signed(desk, text("who", edit.get("who"))):
             return verb(desk, **values)
     except tuple(_FIELDS_AT_FAULT) as error:

@@ -30,7 +30,7 @@ from tests.desk_samples import claim_at, desk_in_memory, draft
 
 VERBS_BY_OP = [(op, verb) for op, verbs in EDITS.items() for verb in verbs]
 VERBS = [pytest.param(op, verb, id=verb.__name__) for op, verb in VERBS_BY_OP]
-CHOICES = {field.name: field.choices for _, verb in VERBS_BY_OP for field in fields_of(verb) if field.choices}
+CHOICES = dict.fromkeys((one.name, one.choices) for _, verb in VERBS_BY_OP for one in fields_of(verb) if one.choices)
 
 
 @pytest.fixture
@@ -340,10 +340,10 @@ def test_every_line_may_say_who_acts(op, verb):
     assert known_fields(verb)[-1] == "who"
 
 
-@pytest.mark.parametrize(("field", "choices"), CHOICES.items())
+@pytest.mark.parametrize(("field", "choices"), CHOICES)
 def test_the_guide_lists_every_choice_of_a_field(field, choices):
-    (listed,) = re.findall(rf"`{field}`: ([^`]*)", GUIDE.read_text(encoding="utf-8"))
-    assert [one.value for one in choices if not re.search(rf"\b{one.value}\b", listed)] == []
+    lists = re.findall(rf"`{field}`: ([^`]*)", GUIDE.read_text(encoding="utf-8"))
+    assert [] in [[one.value for one in choices if not re.search(rf"\b{one.value}\b", some)] for some in lists]
 
 
 @pytest.mark.parametrize("op", ["statement", "speaker"])

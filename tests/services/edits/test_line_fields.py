@@ -12,7 +12,7 @@ from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.claim import ClaimRef, Passage
 from factcheck.domain.records.claim_relation import ClaimRelation
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.operation import Operation
@@ -20,7 +20,7 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.wording.error_sentence import sentence
-from factcheck.services.edits.fields import Count, Day, EditField, Words, fields_of
+from factcheck.services.edits.fields import Count, Day, EditField, Published, Words, fields_of
 from factcheck.services.edits.line import EDITS, apply_edit, changed_by, known_fields
 from tests.annotation_samples import pinned_to
 from tests.desk_samples import claim_at, desk_in_memory, draft
@@ -37,6 +37,7 @@ NAMED = (
     Exemption,
     Annotation,
     Operation,
+    Source,
 )
 """What a field names by a number or an id."""
 NOT_TEXT: tuple[Any, ...] = ([], {"a": 1}, 1.5, True)
@@ -61,6 +62,7 @@ def lines():
         ClaimRelation: {"op": "relate", "claim": 1, "kind": "restates", "target": 2},
         Question: {"op": "question", "words": "How red?"},
         ProposedWording: {"op": "wording", "quote": "crowns", "proposed": "kroner"},
+        Source: {"op": "source", "title": "Minutes"},
         Exemption: {"op": "exempt", "quote": "The bridge is 512"},
     }
     ids = {kind: apply_edit(desk, edit).id for kind, edit in made.items()}
@@ -90,6 +92,8 @@ class Lines:
             known["quote"] = "the mayor"
         if op == "divide":
             known["quote"] = "cost"
+        if op == "source":
+            known["into"] = "Plan"
         if op in ("move", "copy"):
             known["claim"] = 2
         if field.name in known:
@@ -97,7 +101,7 @@ class Lines:
         if field.choices:
             return next(iter(field.choices)).value
         kinds = {ClaimRef: 1, Operation: self._operations.get(op), Judgement: "unverified", Count: 1, bool: True}
-        kinds[Day] = "2025-04-09"
+        kinds |= {Day: "2025-04-09", Published: "2025-04"}
         return (kinds | self._ids | {ArticleId: "Bridge"}).get(field.holds, "some words")
 
     def fault(self, edit) -> tuple[str, str]:
@@ -144,14 +148,14 @@ def bad_values(field: EditField) -> Iterator[object]:
     """What a field may not hold, whatever else stands in the line."""
     yield from (one for one in NOT_TEXT if one is not True or field.holds is not bool)
     yield "\ud800"
-    if field.holds in (ArticleId, *NAMED) or field.choices or field.holds in (Judgement, Day):
+    if field.holds in (ArticleId, *NAMED) or field.choices or field.holds in (Judgement, Day, Published):
         yield "no such"
     if field.holds in NAMED and field.holds is not Operation:
         yield "999"
     if field.holds is Count:
         yield from (0, -1, "1")
     else:
-        yield from [7] if field.holds in (str, Words, Day, Judgement, ArticleId) or field.choices else []
+        yield from [7] if field.holds in (str, Words, Day, Published, Judgement, ArticleId) or field.choices else []
     if field.is_needed and field.holds in (Words, *NAMED) and not field.clears:
         yield from ("", "  ")
 
@@ -182,7 +186,7 @@ def test_what_every_line_may_say_is_told_by_its_name_too(lines, op, verb):
 @pytest.mark.parametrize(
     ("edit", "known"),
     [
-        ({"op": "remove"}, ("claim", "evidence", "denial", "relation", "question", "wording", "exemption")),
+        ({"op": "remove"}, ("claim", "evidence", "denial", "relation", "question", "wording", "exemption", "source")),
         ({"op": "remove", "article": "Bridge"}, ("claim", "question")),
         ({"op": "denial", "claim": 1}, ("target", "quote")),
         ({"op": "denial"}, ()),

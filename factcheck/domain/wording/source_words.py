@@ -1,0 +1,152 @@
+"""What people read of a source: its fields, what is agreed with it, what became of it, and what was done to it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from factcheck.domain.records.evidence import Level, Source, SourceKind, SourceStatus, Terms
+from factcheck.domain.text.canonical import one_line
+from factcheck.domain.wording.joining import clauses, comma_list, labelled, with_remark
+from factcheck.domain.wording.labels import LEVEL
+from factcheck.domain.wording.timestamps import written_date
+from factcheck.translation import N_, NC_, Messages, _, counted
+
+SOURCE_KIND: Messages[SourceKind] = Messages(
+    {
+        SourceKind.PERSON: NC_("kind of source", "person"),
+        SourceKind.DOCUMENT: NC_("kind of source", "document"),
+        SourceKind.WEB_PAGE: NC_("kind of source", "web page"),
+        SourceKind.DATA_SET: NC_("kind of source", "data set"),
+        SourceKind.RECORDING: NC_("kind of source", "recording"),
+        SourceKind.OBSERVATION: NC_("kind of source", "own observation"),
+        SourceKind.REPORTERS_NOTE: NC_("kind of source", "reporter’s note"),
+    },
+    "kind of source",
+)
+TERMS: Messages[Terms] = Messages(
+    {
+        Terms.ON_THE_RECORD: NC_("terms agreed with a source", "on the record"),
+        Terms.NOT_FOR_ATTRIBUTION: NC_("terms agreed with a source", "not for attribution"),
+        Terms.BACKGROUND: NC_("terms agreed with a source", "background"),
+        Terms.OFF_THE_RECORD: NC_("terms agreed with a source", "off the record"),
+    },
+    "terms agreed with a source",
+)
+SOURCE_STATUS: Messages[SourceStatus] = Messages(
+    {
+        SourceStatus.CORRECTED: NC_("state of a source", "corrected"),
+        SourceStatus.RETRACTED: NC_("state of a source", "retracted"),
+        SourceStatus.GONE: NC_("state of a source", "gone"),
+    },
+    "state of a source",
+)
+AS_IT_WAS = NC_("state of a source", "as it was")
+SOURCE_FIELD: Messages[str] = Messages(
+    {
+        "title": N_("title or code name"),
+        "url": N_("link"),
+        "kind": N_("kind"),
+        "level": N_("who may read it"),
+        "author": N_("author or name"),
+        "publisher": N_("publisher"),
+        "date": N_("date of publication"),
+        "archive_url": N_("link to the archive"),
+        "origin": N_("origin"),
+        "terms": N_("terms"),
+        "terms_by": N_("agreed by"),
+        "terms_date": N_("agreed on"),
+        "described_as": N_("described as"),
+        "status": N_("state"),
+        "status_date": N_("since"),
+        "status_said_in": N_("said in"),
+    }
+)
+
+
+def published_words(date: str) -> str:
+    """A date of publication as people read it: a year, a month and year, or a day."""
+    return written_date(date) if len(date) == len("2026-11-28") else date
+
+
+def terms_words(source: Source) -> str:
+    """What was agreed: “not for attribution: ‘an official’ (agreed by Ada, 3 May 2026)”; empty where nothing was."""
+    if source.terms is None:
+        return ""
+    described = _("to be described as “{words}”", words=one_line(source.described_as)) if source.described_as else ""
+    when = written_date(source.terms_date)
+    agreed = _("agreed by {who}", who=one_line(source.terms_by)) if source.terms_by else _("agreed") if when else ""
+    return with_remark(comma_list([TERMS[source.terms], described]), comma_list([agreed, when]))
+
+
+def status_words(source: Source) -> str:
+    """What became of it, since when and where that is said; empty where it is as it was."""
+    if source.status is None:
+        return ""
+    said = _("said in {place}", place=one_line(source.status_said_in)) if source.status_said_in else ""
+    return with_remark(SOURCE_STATUS[source.status], comma_list([written_date(source.status_date), said]))
+
+
+def source_marks(source: Source) -> str:
+    """What is to be known before somebody relies on a source: its terms where they are narrow, and its state."""
+    terms = source.terms
+    is_narrow = terms is not None and terms is not Terms.ON_THE_RECORD
+    return comma_list([TERMS[terms] if terms and is_narrow else "", status_words(source)])
+
+
+def about_words(source: Source) -> str:
+    """Who made it, where it appeared and when, in a line."""
+    return comma_list(map(one_line, (source.author, source.publisher, published_words(source.date))))
+
+
+def use_words(numbers: Sequence[str]) -> str:
+    """How many claims rest on a source."""
+    return counted("{count} [claim|claims]", len(numbers)) if numbers else _("unused")
+
+
+def value_words(name: str, value: str) -> str:
+    """What stands in a field of a source, as it is stored, in words."""
+    return _VALUES.get(name, one_line)(value) if value else _("none")
+
+
+_VALUES: Mapping[str, Callable[[str], str]] = {
+    "kind": lambda value: SOURCE_KIND[SourceKind(value)],
+    "terms": lambda value: TERMS[Terms(value)],
+    "status": lambda value: SOURCE_STATUS[SourceStatus(value)],
+    "level": lambda value: LEVEL[Level(value)],
+    "date": published_words,
+    "terms_date": written_date,
+    "status_date": written_date,
+}
+
+
+def _edited(facts: Mapping[str, Any]) -> str:
+    done = _("Source “{source}” changed", source=facts["source"])
+    return clauses(
+        [done, *(labelled(SOURCE_FIELD[name], value_words(name, value)) for name, value in facts["changed"].items())]
+    )
+
+
+def _merged(facts: Mapping[str, Any]) -> str:
+    return counted(
+        "Source “{source}” merged into “{into}”, with {count} [piece|pieces] of evidence",
+        facts["evidence"],
+        source=facts["source"],
+        into=facts["into"],
+    )
+
+
+def _removed(facts: Mapping[str, Any]) -> str:
+    if facts["count"] == 1:
+        return _("Source “{source}” removed", source=facts["source"])
+    return counted("{count} [source|sources] removed", facts["count"])
+
+
+SOURCE_OPERATIONS: Mapping[str, str | Callable[[Mapping[str, Any]], str]] = {
+    "source.add": N_("Source “{source}” added"),
+    "source.edit": _edited,
+    "source.merge": _merged,
+    "source.remove": _removed,
+    "source.import": lambda facts: counted(
+        "{count} [source|sources] brought in from {file}", facts["count"], file=facts["file"]
+    ),
+}
+"""The sentences of operations on sources."""

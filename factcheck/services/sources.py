@@ -1,0 +1,174 @@
+"""What a person can do with sources, which belong to no article: make, correct, merge and remove them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+
+from factcheck.domain.errors import AmbiguousWordsError, NamelessSourceError, SameSourceError, SourceInUseError
+from factcheck.domain.records.evidence import Level, Source
+from factcheck.domain.records.ids import ArticleId, SourceId
+from factcheck.domain.records.kinds import EVIDENCE
+from factcheck.domain.rules.dates import check_iso, check_not_to_come, check_published
+from factcheck.domain.rules.merging import Read, merged
+from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.services.unit_of_work import UnitOfWork
+
+_MOST_LETTERS = 50
+_LEVELS = list(Level)
+_NEVER_TAKEN = frozenset({"id", "rev", "level"})
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMerge:
+    """What merging a source into another one does: `result` is what stays, with the fields that it lacked.
+
+    `evidence` pieces come to rest on it; of the fields named in `lost` both say something, and that of the other goes.
+    """
+
+    result: Source
+    taken: tuple[str, ...]
+    lost: tuple[str, ...]
+    evidence: int
+
+
+class Sources:
+    """The sources of a desk, without reporters' notes, which are nobody's source."""
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._table = unit.store.sources
+
+    def all(self) -> list[Source]:
+        """Every source, by name, also those that no evidence is taken from."""
+        return sorted(self._table.all(), key=lambda one: (one.name.casefold(), one.url, one.id))
+
+    def get(self, source_id: SourceId) -> Source:
+        """One source; raises NoSuchRecordError."""
+        return self._table.get(source_id)
+
+    def named(self, wanted: str) -> Source:
+        """The source of this id or title; raises NoSuchRecordError or AmbiguousWordsError."""
+        found = self._table.titled(wanted)
+        if len(found) > 1:
+            raise AmbiguousWordsError(wanted, tuple(one.id for one in found))
+        return found[0] if found else self.get(SourceId(wanted))
+
+    def titled(self, title: str, url: str | None = None) -> Source | None:
+        """The source of this title, and of no other link where one is given; raises AmbiguousWordsError."""
+        found = [one for one in self._table.titled(title) if url is None or one.url in ("", url)]
+        if len(found) > 1:
+            raise AmbiguousWordsError(title, tuple(one.id for one in found))
+        return found[0] if found else None
+
+    def uses(self, article_id: ArticleId | None = None) -> Mapping[SourceId, list[str]]:
+        """The numbers of the claims that sources are evidence for, in all articles or in one."""
+        found: dict[SourceId, list[str]] = {}
+        for source_id, article, number in self._table.uses():
+            if article_id in (None, article):
+                found.setdefault(source_id, []).append(number)
+        return found
+
+    def add(self, source: Source) -> Source:
+        """Records a source under a new id; raises NamelessSourceError, NotADateError or FutureDateError."""
+        made = self._new(source)
+        with self._unit.operation("source.add", _named(made)) as writer:
+            writer.add(made)
+        return made
+
+    def _new(self, source: Source) -> Source:
+        made = replace(source, id=SourceId(self._unit.new_id()), rev=1)
+        self._check(made, Source(made.id, ""))
+        return made
+
+    def edit(self, source: Source, seen: Source | None = None) -> Source:
+        """Writes a source anew, for all that rests on it, and gives what is recorded then.
+
+        `seen` is what whoever changed it had read: fields that moved on since and are not theirs stay.
+        Raises as `add` does, NoSuchRecordError, or EditConflictError where both changed a field.
+        """
+        before = self.get(source.id)
+        wanted = merged(Read(seen, seen.rev) if seen is not None else None, Read(before, before.rev), source)
+        changed = {name: getattr(wanted, name) for name in differing(before, wanted)}
+        if changed:
+            self._check(wanted, before)
+            facts = {**_named(before), "changed": {name: _fact(value) for name, value in changed.items()}}
+            with self._unit.operation("source.edit", facts) as writer:
+                writer.change(before, **changed)
+        return self.get(source.id)
+
+    def merging(self, source_id: SourceId, into_id: SourceId) -> SourceMerge:
+        """What merging a source into another one would do; raises NoSuchRecordError or SameSourceError.
+
+        What the other one lacks is taken over, and of the two levels the closer one.
+        """
+        goes, stays = self.get(source_id), self.get(into_id)
+        if source_id == into_id:
+            raise SameSourceError(goes.name)
+        empty = Source(SourceId(""), "")
+        differ = [name for name in differing(goes, stays) if name not in _NEVER_TAKEN]
+        given = [name for name in differ if getattr(goes, name) != getattr(empty, name)]
+        taken = {name: getattr(goes, name) for name in given if getattr(stays, name) == getattr(empty, name)}
+        level = min(goes.level, stays.level, key=_LEVELS.index)
+        evidence = sum(entity == EVIDENCE.entity for entity, _id in self._table.pointing_at(source_id))
+        lost = tuple(name for name in given if name not in taken)
+        narrowed = ("level",) if level is not stays.level else ()
+        return SourceMerge(replace(stays, **taken, level=level), (*taken, *narrowed), lost, evidence)
+
+    def merge(self, source_id: SourceId, into_id: SourceId) -> Source:
+        """Lets all that rests on a source rest on another one, which is the same; undo brings both back.
+
+        Raises as `merging` does.
+        """
+        goes, stays = self.get(source_id), self.get(into_id)
+        merge = self.merging(source_id, into_id)
+        facts = {"source": _short(goes.name), "into": _short(stays.name), "evidence": merge.evidence}
+        with self._unit.operation("source.merge", facts) as writer:
+            writer.change(stays, **{name: getattr(merge.result, name) for name in merge.taken})
+            for key in self._table.pointing_at(source_id):
+                writer.change_row(key, source_id=into_id)
+            writer.remove(goes)
+        return self.get(into_id)
+
+    def remove(self, ids: Iterable[SourceId]) -> None:
+        """Takes sources away that nothing rests on, in one step; raises NoSuchRecordError or SourceInUseError."""
+        going = [self.get(one) for one in dict.fromkeys(ids)]
+        for one in going:
+            if self._table.pointing_at(one.id):
+                raise SourceInUseError(one.name)
+        if going:
+            with self._unit.operation("source.remove", {**_named(going[0]), "count": len(going)}) as writer:
+                for one in going:
+                    writer.remove(one)
+
+    def _check(self, source: Source, before: Source) -> None:
+        """Makes sure that a source has a name, and of the dates that are new that they are some."""
+        if not source.name.strip():
+            raise NamelessSourceError
+        if source.date != before.date:
+            check_published(source.date, "date of publication")
+        for name, what in _DAYS.items():
+            if (day := getattr(source, name)) != getattr(before, name):
+                check_iso(day, what)
+                check_not_to_come(day, self._unit.today(), what)
+
+
+_DAYS = {"terms_date": "day of the agreement", "status_date": "day of the correction"}
+
+
+def differing(one: Source, other: Source) -> list[str]:
+    """The names of the fields in which two sources differ, but for their revision."""
+    return [name for name in _FIELDS if getattr(one, name) != getattr(other, name)]
+
+
+_FIELDS = tuple(one.name for one in fields(Source) if one.name != "rev")
+
+
+def _named(source: Source) -> dict[str, object]:
+    return {"source": _short(source.name)}
+
+
+def _fact(value: object) -> object:
+    return _short(value) if isinstance(value, str) else value
+
+
+def _short(words: str) -> str:
+    return shortened(one_line(words), _MOST_LETTERS)

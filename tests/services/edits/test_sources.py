@@ -1,0 +1,75 @@
+"""The edits of sources."""
+
+import pytest
+
+from factcheck.domain.errors import BadFieldError, MissingFieldError, RefusedFieldError
+from factcheck.domain.records.evidence import EvidenceDraft, SourceKind, SourceStatus, Terms
+from factcheck.services.edits.line import apply_edit
+from tests.desk_samples import claim_at, draft
+
+
+@pytest.fixture
+def minutes(desk):
+    claim = claim_at(desk, desk.articles.add(draft(headline="Bridge")), "red")
+    return desk.evidence.add([claim.id], EvidenceDraft("Minutes"))[0].source
+
+
+def test_a_source_is_made_by_its_title_and_changed_by_it(desk):
+    made = apply_edit(desk, {"op": "source", "title": "Heron", "terms": "off the record", "kind": "person"})
+    again = apply_edit(desk, {"op": "source", "title": "Heron", "described_as": "a pilot"})
+    assert (again.id, again.terms, again.kind) == (made.id, Terms.OFF_THE_RECORD, SourceKind.PERSON)
+    assert desk.sources.all() == [again]
+
+
+def test_one_of_another_link_is_another_source(desk):
+    for url in ("https://a.example", "https://b.example", "https://a.example"):
+        apply_edit(desk, {"op": "source", "title": "Report", "url": url})
+    assert [one.url for one in desk.sources.all()] == ["https://a.example", "https://b.example"]
+
+
+def test_a_source_is_named_by_id_or_title(desk, minutes):
+    by_title = apply_edit(desk, {"op": "source", "source": "Minutes", "title": "The minutes", "status": "retracted"})
+    assert (by_title.id, by_title.title, by_title.status) == (minutes.id, "The minutes", SourceStatus.RETRACTED)
+    by_id = apply_edit(desk, {"op": "source", "source": minutes.id, "status": None, "date": "2024"})
+    assert (by_id.status, by_id.date, by_id.title) == (None, "2024", "The minutes")
+    with pytest.raises(RefusedFieldError) as refused:
+        apply_edit(desk, {"op": "source", "source": "Minutes"})
+    assert refused.value.field == "source"
+
+
+def test_none_and_nothing_take_away_what_was_there(desk, minutes):
+    apply_edit(desk, {"op": "source", "source": minutes.id, "terms": "background", "kind": "document", "author": "Ada"})
+    cleared = apply_edit(desk, {"op": "source", "source": minutes.id, "terms": "none", "kind": "", "author": ""})
+    assert (cleared.terms, cleared.kind, cleared.author) == (None, None, "")
+
+
+def test_a_source_needs_a_title_or_has_to_be_named(desk):
+    with pytest.raises(MissingFieldError) as refused:
+        apply_edit(desk, {"op": "source", "author": "Ada"})
+    assert refused.value.known == ("source", "title")
+
+
+def test_a_date_of_publication_may_be_a_year_and_is_refused_where_it_is_none(desk):
+    assert apply_edit(desk, {"op": "source", "title": "Report", "date": "3 May 2024"}).date == "2024-05-03"
+    with pytest.raises(BadFieldError) as refused:
+        apply_edit(desk, {"op": "source", "title": "Report", "date": "next spring"})
+    assert refused.value.field == "date"
+    assert desk.sources.named("Report").date == "2024-05-03"
+
+
+def test_a_line_with_the_revision_of_a_source_is_refused_where_that_has_moved_on(desk, minutes):
+    apply_edit(desk, {"op": "source", "source": minutes.id, "author": "Ada", "rev": minutes.rev})
+    with pytest.raises(BadFieldError):
+        apply_edit(desk, {"op": "source", "source": minutes.id, "author": "Bo", "rev": minutes.rev})
+    with pytest.raises(MissingFieldError):
+        apply_edit(desk, {"op": "source", "title": "Other", "rev": 1})
+
+
+def test_sources_are_merged_and_removed(desk, minutes):
+    other = apply_edit(desk, {"op": "source", "title": "The minutes"})
+    assert apply_edit(desk, {"op": "source", "source": other.id, "into": minutes.id}).id == minutes.id
+    with pytest.raises(RefusedFieldError):
+        apply_edit(desk, {"op": "remove", "source": minutes.id})
+    spare = apply_edit(desk, {"op": "source", "title": "Spare"})
+    assert apply_edit(desk, {"op": "remove", "source": "Spare"}) == spare
+    assert desk.sources.all() == [minutes]

@@ -1,0 +1,189 @@
+"""What a person can do with sources."""
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.domain.errors import (
+    AmbiguousWordsError,
+    EditConflictError,
+    FutureDateError,
+    NamelessSourceError,
+    NoSuchRecordError,
+    NotADateError,
+    SameSourceError,
+    SourceInUseError,
+)
+from factcheck.domain.records.evidence import EvidenceDraft, Level, Source, SourceKind, SourceStatus, Terms
+from factcheck.domain.records.ids import SourceId
+from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.operation_sentence import operation_sentence
+from tests.desk_samples import claim_at, draft, rows_of
+
+NEW = SourceId("")
+NOTE = EvidenceDraft("Reporter’s note", quote="She told me.", kind=SourceKind.REPORTERS_NOTE, level=Level.CHECKERS)
+
+
+@pytest.fixture
+def claims(desk):
+    articles = [desk.articles.add(draft(headline=name)) for name in ("Bridge", "Ferry")]
+    return [claim_at(desk, article, words) for article, words in zip(articles, ("512", "red"), strict=True)]
+
+
+def last_said(desk):
+    return operation_sentence(desk.history.all()[-1])
+
+
+def test_a_source_is_made_before_anything_rests_on_it(desk):
+    made = desk.sources.add(
+        Source(NEW, "Heron", kind=SourceKind.PERSON, terms=Terms.BACKGROUND, described_as="a pilot")
+    )
+    assert desk.sources.all() == [made]
+    assert desk.sources.uses() == {}
+    assert last_said(desk) == "Source “Heron” added"
+
+
+def test_a_source_is_corrected_once_for_the_claims_of_all_articles(desk, claims):
+    pieces = [desk.evidence.add([claim.id], EvidenceDraft("Minuts"))[0] for claim in claims]
+    source = desk.sources.named("Minuts")
+    heard = []
+    desk.subscribe(heard.append)
+    desk.sources.edit(replace(source, title="Minutes", kind=SourceKind.DOCUMENT, date="2024-05"))
+    assert [desk.evidence.get(one.id).source.title for one in pieces] == ["Minutes", "Minutes"]
+    assert [desk.claims.get(claim.id).evidence[0].source.kind for claim in claims] == [SourceKind.DOCUMENT] * 2
+    assert heard[0].ids == {claim.id for claim in claims}
+    assert last_said(desk) == (
+        "Source “Minuts” changed; title or code name: Minutes; kind: document; date of publication: 2024-05"
+    )
+    desk.history.undo()
+    assert heard[1].ids == {claim.id for claim in claims}
+    assert desk.claims.get(claims[1].id).evidence[0].source == source
+
+
+def test_fields_that_two_people_change_do_not_overwrite_one_another(desk):
+    seen = desk.sources.add(Source(NEW, "Minutes"))
+    desk.sources.edit(replace(seen, author="Ada Low"), seen)
+    both = desk.sources.edit(replace(seen, publisher="City press"), seen)
+    assert (both.author, both.publisher) == ("Ada Low", "City press")
+    with pytest.raises(EditConflictError) as refused:
+        desk.sources.edit(replace(seen, author="Bo Lund"), seen)
+    assert sentence(refused.value) == (
+        "The author was changed meanwhile, to “Ada Low”; yours, “Bo Lund”, was not saved over it."
+    )
+
+
+def test_what_changes_nothing_is_no_act(desk):
+    made = desk.sources.add(Source(NEW, "Minutes"))
+    before = desk.history.all()
+    desk.sources.edit(made, made)
+    assert desk.history.all() == before
+
+
+@pytest.mark.parametrize(
+    ("wrong", "error"),
+    [
+        ({"title": " "}, NamelessSourceError),
+        ({"date": "last year"}, NotADateError),
+        ({"date": "2024-13"}, NotADateError),
+        ({"terms_date": "2024"}, NotADateError),
+        ({"status_date": "2999-01-01"}, FutureDateError),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_is_lost(desk, wrong, error):
+    made = desk.sources.add(Source(NEW, "Minutes", date="1999"))
+    rows = rows_of(desk)
+    with pytest.raises(error):
+        desk.sources.edit(replace(made, **wrong))
+    with pytest.raises(error):
+        desk.sources.add(Source(NEW, **{"title": "Other"} | wrong))
+    assert rows_of(desk) == rows
+
+
+def test_a_link_is_name_enough(desk):
+    assert desk.sources.add(Source(NEW, "", "https://example.org")).name == "https://example.org"
+
+
+def test_a_reporter_s_note_is_no_source_to_choose(desk, claims):
+    (note,) = desk.evidence.add([claims[0].id], NOTE)
+    assert desk.sources.all() == []
+    with pytest.raises(NoSuchRecordError):
+        desk.sources.named("Reporter’s note")
+    assert desk.sources.get(note.source.id).is_lead
+
+
+def test_of_two_that_are_called_the_same_the_id_says_which(desk):
+    one, other = (desk.sources.add(Source(NEW, "Minutes", url)) for url in ("https://a.example", "https://b.example"))
+    with pytest.raises(AmbiguousWordsError):
+        desk.sources.named("Minutes")
+    assert desk.sources.named(other.id) == other
+    assert desk.sources.titled("Minutes", one.url) == one
+    assert desk.sources.titled("Minutes", "https://c.example") is None
+
+
+def test_uses_are_counted_in_all_articles_or_in_one(desk, claims):
+    for claim in claims:
+        desk.evidence.add([claim.id, claim.id], EvidenceDraft("Minutes"))
+    (source,) = desk.sources.all()
+    assert desk.sources.uses() == {source.id: ["1", "1"]}
+    assert desk.sources.uses(claims[1].article_id) == {source.id: ["1"]}
+    desk.articles.remove(claims[0].article_id)
+    assert desk.sources.uses() == {source.id: ["1"]}
+
+
+def test_a_source_that_is_the_same_goes_into_the_other_and_undo_brings_both_back(desk, claims):
+    for claim, title in zip(claims, ("Minutes", "The minutes"), strict=True):
+        desk.evidence.add([claim.id], EvidenceDraft(title))
+    goes, stays = desk.sources.named("The minutes"), desk.sources.named("Minutes")
+    goes = desk.sources.edit(replace(goes, author="Ada Low", publisher="Town", level=Level.CHECKERS))
+    stays = desk.sources.edit(replace(stays, publisher="City", level=Level.ANYONE))
+    told = desk.sources.merging(goes.id, stays.id)
+    assert (told.taken, told.lost, told.evidence) == (("author", "level"), ("title", "publisher"), 1)
+    merged = desk.sources.merge(goes.id, stays.id)
+    assert merged == told.result == replace(stays, author="Ada Low", level=Level.CHECKERS)
+    assert [desk.claims.get(claim.id).evidence[0].source for claim in claims] == [merged, merged]
+    assert last_said(desk) == "Source “The minutes” merged into “Minutes”, with 1 piece of evidence"
+    with pytest.raises(NoSuchRecordError):
+        desk.sources.get(goes.id)
+    desk.history.undo()
+    assert [desk.claims.get(claim.id).evidence[0].source for claim in claims] == [stays, goes]
+
+
+def test_a_source_is_not_merged_into_itself(desk):
+    made = desk.sources.add(Source(NEW, "Minutes"))
+    with pytest.raises(SameSourceError) as refused:
+        desk.sources.merge(made.id, made.id)
+    assert sentence(refused.value) == "“Minutes” cannot be merged into itself. Choose another source."
+
+
+def test_only_a_source_that_nothing_rests_on_can_be_removed(desk, claims):
+    (piece,) = desk.evidence.add([claims[0].id], EvidenceDraft("Minutes"))
+    with pytest.raises(SourceInUseError):
+        desk.sources.remove([piece.source.id])
+    desk.evidence.remove(piece.id)
+    desk.sources.remove([piece.source.id])
+    assert (desk.sources.all(), last_said(desk)) == ([], "Source “Minutes” removed")
+    desk.history.undo()
+    assert desk.sources.all() == [piece.source]
+
+
+def test_evidence_that_is_saved_again_stays_with_its_source_where_another_is_called_the_same(desk, claims):
+    (piece,) = desk.evidence.add([claims[0].id], EvidenceDraft("Minutes"))
+    desk.sources.edit(replace(piece.source, title="Minutes of May"))
+    desk.evidence.add([claims[1].id], EvidenceDraft("Minutes"))
+    other = desk.sources.edit(replace(desk.sources.named("Minutes"), title="Minutes of May"))
+    for held in (piece, desk.claims.get(claims[1].id).evidence[0]):
+        desk.evidence.edit(held.id, replace(desk.evidence.get(held.id).draft, note="Read again."))
+    first, second = (desk.claims.get(claim.id).evidence[0].source.id for claim in claims)
+    assert (first, second) == (piece.source.id, other.id)
+
+
+def test_the_history_of_a_claim_tells_what_became_of_its_source(desk, claims):
+    desk.evidence.add([claims[0].id], EvidenceDraft("Minutes"))
+    source = desk.sources.named("Minutes")
+    desk.evidence.add([claims[1].id], EvidenceDraft("Other"))
+    desk.sources.edit(replace(source, status=SourceStatus.RETRACTED, status_date="2025-04-09"))
+    told = [[operation_sentence(one) for one in desk.history.of_claim(claim.id)][-1] for claim in claims]
+    assert told == [
+        "Source “Minutes” changed; state: retracted; since: 9 April 2025",
+        "1: evidence added, “Other”",
+    ]
