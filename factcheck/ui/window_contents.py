@@ -40,6 +40,7 @@ from factcheck.ui.commands.paste_commands import PasteCommands
 from factcheck.ui.commands.query_commands import QueryCommands
 from factcheck.ui.commands.record_commands import DenialCommands, EvidenceCommands, SplitCommands
 from factcheck.ui.commands.regrouping_commands import RegroupingCommands
+from factcheck.ui.commands.relation_commands import RelationCommands
 from factcheck.ui.commands.review_commands import ReviewCommands
 from factcheck.ui.commands.saving_commands import SavingCommands
 from factcheck.ui.commands.targets import Targets
@@ -117,6 +118,7 @@ class WindowContents(QObject):
             self.context_commands,
             SplitCommands(parts),
             DenialCommands(parts),
+            RelationCommands(parts),
             QueryCommands(parts),
             CoverageCommands(parts, self.legend),
             self.annotation_commands,
@@ -197,10 +199,12 @@ _OF_BUTTON = {
     "another_passage": "passage",
     "add_split": "split",
     "add_denial": "denial",
+    "add_relation": "relation",
     "add_passage": "passage",
     "more_evidence": "evidence",
     "more_split_section": "split",
     "more_denials": "denial",
+    "more_relations": "relation",
     "use_annotation": "use_annotation",
     "dismiss_annotation": "dismiss_annotation",
     "reopen_annotation": "dismiss_annotation",

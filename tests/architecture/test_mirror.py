@@ -55,6 +55,7 @@ ELSEWHERE = {
     "ui/dialogs/review_list.py": "test_review_sheet.py goes through it",
     "ui/dialogs/held_sheet.py": "journeys/test_new_proof.py holds a review, and stops what it waits for",
     "ui/dialogs/erasing.py": "journeys/test_erasing.py",
+    "ui/panel/relation_form.py": "journeys/test_relations.py",
     "ui/panel/section_scroll.py": "journeys/test_panel_scroll.py",
     "ui/panel/unsaved_words.py": "test_saved_text.py and journeys/test_unsaved_forms.py",
 }

@@ -2,6 +2,7 @@
 
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Risk
+from factcheck.domain.records.claim_relation import RelationKind
 from factcheck.domain.records.evidence import Directness, Level, Stance
 from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.operation import UNNAMED
@@ -180,6 +181,16 @@ STANCE: Messages[Stance] = Messages(
         Stance.SEARCHED: NC_("what evidence does", "Looked, found nothing"),
     },
     "what evidence does",
+)
+
+RELATION: Messages[RelationKind] = Messages(
+    {
+        RelationKind.CONFLICTS: NC_("of a claim", "Conflicts with"),
+        RelationKind.RESTATES: NC_("of a claim", "Restates"),
+        RelationKind.PRESUPPOSES: NC_("of a claim", "Presupposes"),
+        RelationKind.RESTS_ON: NC_("of a claim", "Rests on"),
+    },
+    "of a claim",
 )
 
 LEVEL: Messages[Level] = Messages(

@@ -203,6 +203,14 @@ _CLAIM = (
         ),
         Entry("denial", N_("Den&y another claim…"), ("Y",), N_("The claim denies another one, and what exactly"), _R),
         Entry(
+            "relation",
+            N_("Relation to another claim…"),
+            ("Shift+Y",),
+            N_("It conflicts with another one, restates it, presupposes it or rests on it"),
+            _R,
+            also=N_("contradiction, conflict, duplicate, basis"),
+        ),
+        Entry(
             "question",
             N_("Ask the reporter a &question…"),
             ("A",),

@@ -344,6 +344,7 @@ class DeskViews(QObject):
             [denial_item(one, self.claim(one.target_id)) for one in claim.denials],
             denied_words(against, elsewhere),
         )
+        self._panel.body.show_relations(claim, self.claim)
 
     def paragraph_words(self, claim: Claim) -> str:
         """Where a claim stands, such as ¶9, the kind of block where paragraphs are not counted, or an earlier proof."""

@@ -24,13 +24,13 @@ _ON_WORDS = frozenset(
     {"copy", "more_sentence", "exempt", "wording", "new_claim", "evidence", "split", "denial", *_VERDICTS}
 )
 _BESIDE_A_CLAIM = frozenset({"passage", "completes"})
-_WITH_ANOTHER = frozenset({"merge", "move_evidence"})
+_WITH_ANOTHER = frozenset({"merge", "move_evidence", "relation"})
 _ON_CLAIMS: Mapping[str, Callable[[Sequence[Claim]], bool]] = {
     **dict.fromkeys((*_VERDICTS, "fine", "change", "editor", "evidence", "remove", "copy"), bool),
     **dict.fromkeys(
         ("edges", "split", "denial", "question", "wording", "statement", "note"), lambda claims: len(claims) == 1
     ),
-    "merge": lambda claims: len(claims) <= 2,
+    **dict.fromkeys(("merge", "relation"), lambda claims: len(claims) <= 2),
     "clear": lambda claims: any(_judgement(one) is not None for one in claims),
     "confirm": lambda claims: any(map(may_be_confirmed, claims)),
     "reason": lambda claims: all(one.verdict is not None for one in claims),

@@ -1,16 +1,14 @@
 """What keys and menus do with what several claims hold: merge two, move evidence from one to another."""
 
-from collections.abc import Sequence
-
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.rules.claim_merging import may_merge
-from factcheck.domain.text.span import Span
 from factcheck.translation import _, counted
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase
+from factcheck.ui.commands.likely_claims import alike, nearest
 from factcheck.ui.commands.words import named
 from factcheck.ui.dialogs.regrouping import EvidenceSheet, MergeSheet
 from factcheck.ui.widgets.dialog import show_dialog
@@ -37,7 +35,7 @@ class RegroupingCommands(ClaimCommandsBase):
             return
         self._panel.flush()
         claim, case = claims[0], self._desk.case(claims[0].article_id)
-        others = claims[1:] or self._alike(claim)
+        others = claims[1:] or alike(claim, self._views.claims.values())
         others = [one for one in others if may_merge(case, claim, one) or may_merge(case, one, claim)]
         if not others:
             self.said.emit(_("There is no other claim to merge it with."))
@@ -52,7 +50,7 @@ class RegroupingCommands(ClaimCommandsBase):
         claim = self._targets.claim()
         if claim is None:
             return
-        others = self._likely(claim)
+        others = nearest(claim, self._views.claims.values())
         if not claim.evidence:
             self.said.emit(_("{claim}, has no evidence that could be moved.", claim=named([claim])))
             return
@@ -92,26 +90,3 @@ class RegroupingCommands(ClaimCommandsBase):
             done = counted("{claim}: {count} [piece|pieces] of evidence of {of} moved here", len(pieces), **values)
         self._show_done(done)
         self.keyboard_returned.emit()
-
-    def _alike(self, claim: Claim) -> list[Claim]:
-        """The other claims, those whose statement is most like that of a claim first, of those alike the nearest."""
-        from rapidfuzz.fuzz import token_set_ratio
-
-        said = claim.statement.casefold()
-        near = self._likely(claim)
-        return sorted(near, key=lambda one: -token_set_ratio(said, one.statement.casefold()))
-
-    def _likely(self, claim: Claim) -> list[Claim]:
-        """The other claims, those that stand on the same words first, then the nearest."""
-        others = [one for one in self._views.claims.values() if one.id != claim.id]
-        mine = self._spans(claim)
-        return sorted(others, key=lambda one: _distance(mine, self._spans(one)))
-
-    def _spans(self, claim: Claim) -> Sequence[Span]:
-        return [one.span for one in claim.passages]
-
-
-def _distance(some: Sequence[Span], others: Sequence[Span]) -> tuple[bool, int]:
-    """How far apart passages are: none of them here, and the fewest code points between two, none where they meet."""
-    between = [max(0, one.start - other.end, other.start - one.end) for one in some for other in others]
-    return not between, min(between, default=0)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.wording.claim_words import conflict_words
 from factcheck.domain.wording.joining import sentences
 from factcheck.translation import N_, _, counted
 from factcheck.ui.panel import words as words
@@ -20,6 +22,7 @@ from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.panel.queries import QUERY_KINDS, Queries
 from factcheck.ui.panel.reason_field import ReasonField
 from factcheck.ui.panel.record_section import Item, RecordSection, SectionWords
+from factcheck.ui.panel.relation_form import RelationForm, relation_item
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.split_form import SplitForm
 from factcheck.ui.widgets.keys import shown_key
@@ -30,10 +33,17 @@ from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 _EVIDENCE = SectionWords(N_("Evidence"), N_("Another piece of evidence"), N_("Go on with evidence"))
 _SPLIT = SectionWords(N_("Split"), N_("Another split"), N_("Go on with split"))
 _DENIAL = SectionWords(N_("Denial"), N_("Another denial"), N_("Go on with denial"))
-_ADDS: Final = {"split_section": "split", "denials": "denial"} | {one.section: one.action for one in QUERY_KINDS}
+_RELATION = SectionWords(N_("Relation"), N_("Another relation"), N_("Go on with relation"))
+_ADDS: Final = {
+    "split_section": "split",
+    "denials": "denial",
+    "relations": "relation",
+    **{one.section: one.action for one in QUERY_KINDS},
+}
 ADD_WORDS: Final = {
     "split": _SPLIT.title,
     "denial": _DENIAL.title,
+    "relation": _RELATION.title,
     **{one.action: one.words.title for one in QUERY_KINDS},
     "passage": N_("Another passage"),
 }
@@ -64,8 +74,11 @@ class PanelBody(QWidget):
         self.split = RecordSection(_SPLIT, "split_section", self.split_form)
         self.denial_form = DenialForm()
         self.denials = RecordSection(_DENIAL, "denials", self.denial_form)
+        self.relation_form = RelationForm()
+        self.relations = RecordSection(_RELATION, "relations", self.relation_form)
         self.queries = Queries(self)
         self._denied = LinkLine("denied")
+        self._related = LinkLine("related")
         self.add = AddLine(ADD_WORDS)
         self.details = DetailsSection()
         self._details_fold = CollapsibleSection(_("Details"), "details", self.details)
@@ -79,7 +92,7 @@ class PanelBody(QWidget):
         sections = column_of(
             self._reason_box,
             labelled(_("In the copy"), self.outcome),
-            column_of(self._judged, self._family, self._denied, gap=2),
+            column_of(self._judged, self._family, self._denied, self._related, gap=2),
             labelled(_("Note"), self.note),
             *self.sections,
             self.add,
@@ -104,6 +117,7 @@ class PanelBody(QWidget):
             section.form_left.connect(self._show_adds)
         self.evidence.edit_requested.connect(self.evidence.edit)
         self._denied.picked.connect(self.claim_linked)
+        self._related.picked.connect(self.claim_linked)
         self._family.picked.connect(self.claim_linked)
         self._also.picked.connect(self.claim_linked)
         self._history_fold.unfolded.connect(lambda yes: self.history_opened.emit() if yes else None)
@@ -118,7 +132,7 @@ class PanelBody(QWidget):
 
     def show_claim(self, claim: Claim, evidence: Sequence[Evidence], places: Mapping[str, str]) -> None:
         """Shows what is recorded; typing and an open form stay."""
-        self.reason.show_reason(claim.id, claim.verdict, claim.reason)
+        self.reason.show_reason(claim.id, claim.verdict, claim.reason, conflict_words(claim))
         if claim.verdict is None and self.reason.line.hasFocus():
             self.left.emit()  # Qt would give the keyboard to whatever comes next in the panel
         self._reason_box.setVisible(claim.verdict is not None)
@@ -146,6 +160,12 @@ class PanelBody(QWidget):
         self.denials.show_items(owner, items)
         self._denied.show_words(denied)
 
+    def show_relations(self, claim: Claim, others: Callable[[ClaimId], Claim | None]) -> None:
+        """Shows how the claim stands to others, and they to it; `others` gives a claim by its id."""
+        own = [one for one in claim.relations if one.claim_id == claim.id]
+        self.relations.show_items(claim.id, [relation_item(one, others(one.target_id)) for one in own])
+        self._related.show_words(words.related_words(claim, others))
+
     def show_history(self, lines: Sequence[str]) -> None:
         """Fills the folded last line."""
         self._history.setText(breakable("\n".join(lines)))
@@ -167,7 +187,7 @@ class PanelBody(QWidget):
     @property
     def sections(self) -> tuple[RecordSection[Any], ...]:
         """The sections of records, from top to bottom."""
-        return (self.split, self.denials, self.evidence, *self.queries.sections)
+        return (self.split, self.denials, self.relations, self.evidence, *self.queries.sections)
 
     def _leave_one_open(self, opened: QWidget) -> None:
         for section in self.sections:

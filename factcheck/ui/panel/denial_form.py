@@ -27,13 +27,13 @@ WORDS = "words"
 
 
 class TargetBox(ChoiceBox):
-    """The value is the id of a claim, None for “not stated”, or WORDS; Enter goes on."""
+    """The value is the id of a claim, None for what `none` says, or WORDS; Enter goes on."""
 
     entered = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(_("What is denied"), "denial_target", {None: _("Not stated")})
-        self.offer_claims((), with_words=True)
+    def __init__(self, name: str, object_name: str, none: str) -> None:
+        super().__init__(name, object_name, {None: none})
+        self._none = none
 
     @property
     def value(self) -> ClaimId | str | None:
@@ -41,17 +41,17 @@ class TargetBox(ChoiceBox):
         value = self.shown
         return value if isinstance(value, str) else None
 
-    def offer_claims(self, claims: Sequence[Claim], with_words: bool) -> None:
-        """Offers claims, the best guess first, then “not stated”, then words of the passage."""
+    def offer_claims(self, claims: Sequence[Claim], with_words: bool = False) -> None:
+        """Offers claims, the best guess first, then none of them, then words of the passage."""
         labels: dict[object, str] = {one.id: f"{one.number} {shortened(one_line(one.statement), 90)}" for one in claims}
-        labels[None] = _("Not stated")
+        labels[None] = self._none
         if with_words:
             labels[WORDS] = _("Words in this passage…")
         self.offer(labels)
 
     @override
     def show_value(self, value: object) -> None:
-        """Shows `value`, or “not stated” where it is offered no longer."""
+        """Shows `value`, or none where it is offered no longer."""
         super().show_value(value if self.offers(value) else None)
 
     @override
@@ -92,7 +92,8 @@ class DenialForm(RecordForm[DenialDraft]):
         super().__init__("denial", _("Save denial"))
         self._words: Span | None = None
         self._offered = ""
-        self.target = TargetBox()
+        self.target = TargetBox(_("What is denied"), "denial_target", _("Not stated"))
+        self.target.offer_claims((), with_words=True)
         self.target.setToolTip(_("The claim that is denied, the best guess first; a digit jumps to its number"))
         self.statement = FramedText(_("The claim that is denied"), "denial_statement", (1, 4), enter_is_newline=False)
         self.scope = FramedText(_("What exactly is denied"), "denial_scope", (1, 4), enter_is_newline=False)

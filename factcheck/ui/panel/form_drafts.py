@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from factcheck.domain.records.claim_relation import RelationDraft
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.rules.splitting import Split
 from factcheck.services.drafts import KeptDraft
@@ -70,6 +71,7 @@ DRAFT_WORDS: Final[Messages[str]] = Messages(
         CORRECTION: N_("corrections of the text"),
         "split": N_("split for claim {number}"),
         "denial": N_("denial for claim {number}"),
+        "relation": N_("relation of claim {number}"),
         **{one.action: one.kept[0] for one in QUERY_KINDS},
         **{f"article_{one.action}": one.kept[1] for one in QUERY_KINDS},
         TypedField.STATEMENT: N_("statement for claim {number}"),
@@ -90,6 +92,7 @@ class FormDrafts:
             "evidence": (body.evidence, EvidenceDraft),
             "split": (body.split, Split),
             "denial": (body.denials, DenialDraft),
+            "relation": (body.relations, RelationDraft),
             **{one.action: (body.queries.of(one.record), one.draft) for one in QUERY_KINDS},
             **{f"article_{one.action}": (page.queries.of(one.record), one.draft) for one in QUERY_KINDS},
         }

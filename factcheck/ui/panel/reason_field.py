@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import REASONS, Reason, Verdict
-from factcheck.domain.wording.labels import REASON, reason_words
+from factcheck.domain.wording.labels import REASON
 from factcheck.translation import N_, Messages, _
 from factcheck.ui.panel.reason_list import ReasonList
 from factcheck.ui.panel.unsaved_words import UnsavedWords
@@ -97,17 +97,21 @@ class ReasonField(QWidget):
         """Whether the list of reasons is shown."""
         return self._list.isVisibleTo(self)
 
-    def show_reason(self, key: str, verdict: Verdict | None, reason: Reason | str | None) -> None:
-        """Shows what is recorded for the claim `key`; while the person chooses for it, nothing moves."""
+    def show_reason(self, key: str, verdict: Verdict | None, reason: Reason | str | None, conflict: str = "") -> None:
+        """Shows what is recorded for the claim `key`; while the person chooses for it, nothing moves.
+
+        `conflict` says with which claims it conflicts, where that is recorded: then that reason is offered first.
+        """
         if key != self._key:
             self.flush()
         if not self.unsaved.is_storing:
             reason = self._unsaved_of(key, reason)
             self.unsaved.show_mark_of(key)
-        same = (key, verdict, reason) == (self._key, self._verdict, self._reason)
+        same = (key, verdict, reason, conflict) == (self._key, self._verdict, self._reason, self._list.conflict)
         self._key, self._verdict, self._reason = key, verdict, reason
         if same and self.is_open:
             return
+        self._list.conflict = conflict
         self._close()
         if verdict is not None:
             self.line.setPlaceholderText(_HINT[verdict])
@@ -140,7 +144,8 @@ class ReasonField(QWidget):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._verdict is None or self.is_open:
             return
-        self._fill(list(REASONS[self._verdict]))
+        first = Reason.CONFLICTS_WITH_ANOTHER_CLAIM if self._list.conflict else None
+        self._fill(sorted(REASONS[self._verdict], key=lambda one: one is not first))
         self._list.select(self._reason if isinstance(self._reason, Reason) else None)
         self._list.show()
         self.line.selectAll()
@@ -172,7 +177,7 @@ class ReasonField(QWidget):
         if reason is not None:
             self._is_given = True
             self._no_match.hide()
-            self.line.fill(REASON[reason])
+            self.line.fill(self._list.named(reason))
             self.line.selectAll()
             self._tell()
             self.drafts_changed.emit()
@@ -226,7 +231,7 @@ class ReasonField(QWidget):
         self.announcer.say("")
         self._list.hide()
         self._no_match.hide()
-        self.line.fill(reason_words(self._reason) if self._reason is not None else "")
+        self.line.fill(self._list.named(self._reason) if self._reason is not None else "")
         if was_under_way:
             self.drafts_changed.emit()
 

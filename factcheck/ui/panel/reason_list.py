@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.wording.joining import clauses
-from factcheck.domain.wording.labels import REASON
+from factcheck.domain.wording.labels import reason_words
 from factcheck.translation import _, counted
 from factcheck.ui.widgets.announcing import place_in
 from factcheck.ui.widgets.painting import draw_box, outline, padding
@@ -19,7 +19,12 @@ EDGE = 3
 
 
 class ReasonList(QListView):
-    """The reasons to choose from; the keys stay with the line."""
+    """The reasons to choose from; the keys stay with the line.
+
+    `conflict` is what stands for that a claim conflicts with another one, where it is recorded with which.
+    """
+
+    conflict = ""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,13 +52,19 @@ class ReasonList(QListView):
     def words(self) -> str:
         """The reason of the current row with its place, else how many there are; empty where there is none."""
         if self.reason is not None:
-            return clauses([REASON[self.reason], place_in(self.currentIndex().row(), len(self._reasons))])
+            return clauses([self.named(self.reason), place_in(self.currentIndex().row(), len(self._reasons))])
         return counted("{count} [reason|reasons]", len(self._reasons)) if self._reasons else ""
+
+    def named(self, reason: Reason | str) -> str:
+        """A reason in words."""
+        if reason is Reason.CONFLICTS_WITH_ANOTHER_CLAIM and self.conflict:
+            return self.conflict
+        return reason_words(reason)
 
     def show_reasons(self, reasons: list[Reason]) -> None:
         """Lists these and makes itself as high as they need."""
         self._reasons = reasons
-        self._words.setStringList([REASON[reason] for reason in reasons])
+        self._words.setStringList(list(map(self.named, reasons)))
         row = _row_height(self)
         self.setFixedHeight(row * min(ROWS, max(1, len(reasons))) + 2 * EDGE)
 

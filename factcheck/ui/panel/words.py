@@ -1,11 +1,13 @@
 """The sentences of the claim panel: what a claim is, what its verdict means, how it stands to others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from factcheck.domain.records.claim import Alteration, Claim, Relation
+from factcheck.domain.records.claim_relation import ClaimRelation, RelationKind
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.text.canonical import shortened, shortened_at_difference
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.text.canonical import capitalised, shortened, shortened_at_difference
 from factcheck.domain.wording.bearing_words import caveat_words
 from factcheck.domain.wording.claim_words import (
     judged_by_words,
@@ -17,8 +19,9 @@ from factcheck.domain.wording.claim_words import (
     verdict_words,
 )
 from factcheck.domain.wording.denial_words import denied_by_words
-from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, sentences
+from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, sentences, with_remark
 from factcheck.domain.wording.labels import KIND, RISK, STATUS_IN_SENTENCE
+from factcheck.domain.wording.relation_words import relation_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, counted
 from factcheck.ui.panel.link_line import link
@@ -107,6 +110,24 @@ def denied_words(against: Sequence[Denial], elsewhere: Sequence[Denial] = ()) ->
     """Who denies a claim, with links to the denials; `elsewhere` are denials that do not reach it."""
     reach = [as_sentence(denied_by_words(replace(one, number=link(one.number, one.claim_id)))) for one in against]
     return sentences([*reach, *map(_no_reach, elsewhere)])
+
+
+def related_words(claim: Claim, others: Callable[[ClaimId], Claim | None]) -> str:
+    """How a claim stands to others, with links to them; what says the same, with its verdict."""
+    return sentences(as_sentence(capitalised(_related(one, claim.id, others))) for one in claim.relations)
+
+
+def _related(relation: ClaimRelation, claim_id: ClaimId, others: Callable[[ClaimId], Claim | None]) -> str:
+    is_own = relation.claim_id == claim_id
+    linked = replace(
+        relation,
+        number=link(relation.number, relation.claim_id),
+        target_number=link(relation.target_number, relation.target_id),
+    )
+    other = others(relation.target_id if is_own else relation.claim_id)
+    verdict = STATUS_IN_SENTENCE[other.status] if other and relation.kind is RelationKind.RESTATES else ""
+    words = with_remark(relation_words(linked, claim_id), verdict)
+    return words if is_own or not relation.note else _("{relation}: {note}", relation=words, note=relation.note)
 
 
 def _no_reach(denial: Denial) -> str:

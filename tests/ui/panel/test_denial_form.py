@@ -11,7 +11,7 @@ from tests.claim_samples import a_claim
 
 
 def test_a_digit_jumps_to_a_number_and_enter_goes_on(qtbot: QtBot) -> None:
-    box = TargetBox()
+    box = TargetBox("Claim", "target", "Not stated")
     qtbot.addWidget(box)
     box.offer_claims([a_claim("3"), a_claim("7a")], with_words=True)
     box.show()
@@ -22,8 +22,9 @@ def test_a_digit_jumps_to_a_number_and_enter_goes_on(qtbot: QtBot) -> None:
 
 
 def test_words_are_offered_only_where_a_target_may_be_made(qtbot: QtBot) -> None:
-    box = TargetBox()
+    box = TargetBox("Claim", "target", "Not stated")
     qtbot.addWidget(box)
+    box.offer_claims([], with_words=True)
     assert box.offers(WORDS)
     box.offer_claims([], with_words=False)
     assert not box.offers(WORDS)
