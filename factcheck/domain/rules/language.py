@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.rules.arithmetic import Arithmetic
 from factcheck.domain.rules.attribution import Attributions
+from factcheck.domain.rules.claim_against_evidence import ClaimAgainstEvidence
 from factcheck.domain.rules.clauses import Clauses
-from factcheck.domain.rules.dates import RelativeDates, WeekdayDates
+from factcheck.domain.rules.dates import WeekdayDates
 from factcheck.domain.rules.denial_target import DenialTargets
 from factcheck.domain.rules.facts import Facts
 from factcheck.domain.rules.proposal import Proposals
 from factcheck.domain.rules.quantities import Quantities
+from factcheck.domain.rules.relative_dates import RelativeDates
 from factcheck.domain.rules.spellings import Spellings
 
 
@@ -35,6 +37,7 @@ class Language:
     quantities: Quantities = field(default_factory=Quantities)
     arithmetic: Arithmetic = field(default_factory=Arithmetic)
     weekday_dates: WeekdayDates = field(default_factory=WeekdayDates)
+    evidence: ClaimAgainstEvidence = field(default_factory=ClaimAgainstEvidence)
     negations: frozenset[str] = frozenset()
     hedges: frozenset[str] = frozenset()
     extents: frozenset[str] = frozenset()

@@ -6,8 +6,7 @@ import pytest
 
 from factcheck.domain.errors import NotADateError
 from factcheck.domain.rules.dates import PLAIN, DateStyle, iso_day, read_date
-from factcheck.domain.rules.languages import language_of
-from factcheck.domain.wording.timestamps import meant_words, why_no_date
+from factcheck.domain.wording.timestamps import why_no_date
 
 DAY = date(2025, 4, 10)
 GERMAN = DateStyle(day_first=True, months={"april": 4, "märz": 3, "mai": 5}, days={"donnerstag": 3, "do": 3})
@@ -107,34 +106,3 @@ def test_months_and_days_are_known_in_the_language_of_the_person():
 def test_a_stored_day_is_iso_or_none():
     assert iso_day("2025-04-10") == iso_day("2025-04-10T18:00+02:00") == DAY
     assert iso_day("10 April 2025") is None
-
-
-DATES = language_of("en").relative_dates  # of an article of Thursday 10 April 2025
-
-
-@pytest.mark.parametrize(
-    ("words", "meant"),
-    [
-        ("on Wednesday", "means Wed 9 April 2025"),
-        ("last thursday", "means Thu 10 April 2025"),
-        ("on Friday", "means Fri 4 April 2025"),
-        ("next Friday", "means Fri 11 April 2025"),
-        ("next Thursday", "means Thu 17 April 2025"),
-        ("yesterday", "means Wed 9 April 2025"),
-        ("it opens tomorrow", "means Fri 11 April 2025"),
-        ("in April", ""),
-        ("Mondays", ""),
-    ],
-)
-def test_a_day_is_counted_from_the_date_of_the_article(words, meant):
-    assert meant_words(DATES.meant(words, "2025-04-10")) == meant
-    assert DATES.are_in(words) is bool(meant)
-
-
-@pytest.mark.parametrize("written", ["", "April 2025", "2025-13-40"])
-def test_without_a_date_no_day_is_told(written):
-    assert DATES.meant("on Monday", written) is None
-
-
-def test_a_date_with_a_time_is_a_date():
-    assert DATES.meant("today", "2025-04-10T08:00") == date(2025, 4, 10)

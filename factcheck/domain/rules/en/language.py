@@ -4,13 +4,14 @@ import re
 
 from factcheck.domain.rules.calendar_words import ENGLISH as CALENDAR
 from factcheck.domain.rules.clauses import PUNCTUATION, Clauses
-from factcheck.domain.rules.dates import RelativeDates
 from factcheck.domain.rules.denial_target import DenialTargets
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import ATTRIBUTIONS
 from factcheck.domain.rules.en.consistency import ARITHMETIC, QUANTITIES, SPELLINGS, WEEKDAY_DATES
+from factcheck.domain.rules.en.evidence import EVIDENCE
 from factcheck.domain.rules.en.facts import FACTS
 from factcheck.domain.rules.en.proposal import PROPOSALS
+from factcheck.domain.rules.en.relative_dates import RELATIVE_DATES, WEEKDAYS
 from factcheck.domain.rules.en.verbs import VERBS_OF_SAYING
 from factcheck.domain.rules.language import Language
 from factcheck.domain.text.patterns import pattern
@@ -25,15 +26,6 @@ CLAUSES = Clauses(
     cuts=pattern(rf"{PUNCTUATION}|\s+(?=(?:{_CONNECTORS})\b)", re.IGNORECASE),
     prepositions=frozenset(_PREPOSITIONS),
     conjunctions=frozenset({"and", "but", "or"}),
-)
-
-
-_WEEKDAYS = tuple(day.lower() for day in CALENDAR.weekdays)
-
-RELATIVE_DATES = RelativeDates(
-    found=pattern(rf"\b(?:(?P<next>next)\s+)?(?P<day>{'|'.join((*_WEEKDAYS, *CALENDAR.near))})\b", re.IGNORECASE),
-    weekdays=_WEEKDAYS,
-    near=CALENDAR.near,
 )
 
 
@@ -64,7 +56,7 @@ _NUMBERS = (
 _TIMES = "ago earlier later before after since until day days week weeks month months year years morning evening night"
 _WHO = "he she they i we his her their who whose"
 TELLING_WORDS = VERBS_OF_SAYING | words(
-    f"{_NEGATIONS} {_HEDGES} {_NUMBERS} {_TIMES} {_WHO} {' '.join((*_WEEKDAYS, *CALENDAR.near))}"
+    f"{_NEGATIONS} {_HEDGES} {_NUMBERS} {_TIMES} {_WHO} {' '.join((*WEEKDAYS, *CALENDAR.near))}"
 )
 
 
@@ -119,6 +111,7 @@ ENGLISH = Language(
     hedges=words(_HEDGES),
     extents=words(_EXTENTS),
     facts=FACTS,
+    evidence=EVIDENCE,
     spellings=SPELLINGS,
     quantities=QUANTITIES,
     arithmetic=ARITHMETIC,

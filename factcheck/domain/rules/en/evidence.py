@@ -1,0 +1,179 @@
+"""How English measures, counts and dates where a statement is compared with the words of a source."""
+
+import re
+from decimal import Decimal
+
+from factcheck.domain.rules.calendar_words import ENGLISH
+from factcheck.domain.rules.claim_against_evidence import ClaimAgainstEvidence
+from factcheck.domain.rules.compared_words import ComparedWords
+from factcheck.domain.rules.dated_words import DatedWords
+from factcheck.domain.rules.en import words
+from factcheck.domain.rules.en.facts import FACTS
+from factcheck.domain.rules.measures import Limit, Measures
+from factcheck.domain.text.patterns import pattern
+
+_UNITS: dict[str, tuple[tuple[str, str], ...]] = {
+    "length": (
+        ("millimetres millimeters mm", "0.001"),
+        ("centimetres centimeters centimetre centimeter cm", "0.01"),
+        ("metres meters metre meter m", "1"),
+        ("kilometres kilometers kilometre kilometer km", "1000"),
+        ("inches inch", "0.0254"),
+        ("feet foot ft", "0.3048"),
+        ("yards yard", "0.9144"),
+        ("miles mile", "1609.344"),
+    ),
+    "weight": (
+        ("grams grammes gram g", "0.001"),
+        ("kilograms kilogrammes kilogram kilos kilo kg", "1"),
+        ("tonnes tonne", "1000"),
+        ("tons ton", "1000"),
+        ("ounces ounce oz", "0.02835"),
+        ("lb lbs", "0.45359"),
+        ("stone", "6.35029"),
+    ),
+    "area": (
+        ("hectares hectare ha", "10000"),
+        ("acres acre", "4046.86"),
+        ("sq_km square_kilometres square_kilometers square_kilometre", "1000000"),
+        ("square_miles square_mile", "2589988"),
+        ("square_metres square_meters square_metre sq_m", "1"),
+        ("square_feet square_foot sq_ft", "0.092903"),
+    ),
+    "volume": (("litres liters litre liter", "1"), ("gallons gallon", "4.546"), ("pints pint", "0.568")),
+    "time": (
+        ("seconds second", "1"),
+        ("minutes minute", "60"),
+        ("hours hour", "3600"),
+        ("days day", "86400"),
+        ("weeks week", "604800"),
+        ("months month", "2629800"),
+        ("years year", "31557600"),
+        ("decades decade", "315576000"),
+        ("centuries century", "3155760000"),
+    ),
+    "speed": (("mph", "1.609344"), ("kph kmh", "1")),
+    "€": (("euros euro", "1"),),
+    "$": (("dollars dollar", "1"),),
+    "£": (("pounds pound sterling", "1"),),
+}
+_UNIT_WORDS = {
+    name.replace("_", " "): (dimension, Decimal(factor))
+    for dimension, some in _UNITS.items()
+    for names, factor in some
+    for name in names.split()
+}
+_LONGEST_FIRST = "|".join(sorted(map(re.escape, _UNIT_WORDS), key=len, reverse=True))
+
+_NEAR = (
+    r"about|around|some|roughly|approximately|nearly|almost|just\s+over|just\s+under|just\s+short\s+of|close\s+to"
+    r"|an?\s+estimated|estimated|circa|c\."
+)
+_ABOVE = r"(?:more|greater|higher|better|longer)\s+than|over|above|exceed(?:s|ed|ing)?|in\s+excess\s+of|upwards?\s+of"
+_BELOW = r"(?:fewer|less|lower|shorter|smaller)\s+than|under|below"
+MEASURES = Measures(
+    unit=pattern(
+        rf"\s?(?:[-‑]|(?:of\s+)?an?\s+)?\s?(?P<unit>{_LONGEST_FIRST})\b(?!\s+(?:ago|later|earlier|before|after)\b)",
+        re.IGNORECASE,
+    ),
+    units=_UNIT_WORDS,
+    joins=pattern(r",?\s+(?:and\s+)?"),
+    money={"$": "$", "€": "€", "£": "£", "US$": "$", "USD": "$", "EUR": "€", "GBP": "£"},
+    before=(
+        (pattern(rf"\b(?:{_NEAR})\s+(?:a\s+)?$", re.IGNORECASE), Limit.ABOUT),
+        (
+            pattern(
+                r"\b(?:at\s+least|no\s+(?:fewer|less)\s+than|not\s+less\s+than|a\s+minimum\s+of)\s+(?:a\s+)?$",
+                re.IGNORECASE,
+            ),
+            Limit.LEAST,
+        ),
+        (
+            pattern(
+                r"\b(?:top|at\s+most|up\s+to|no\s+more\s+than|not\s+more\s+than|as\s+many\s+as|a\s+maximum\s+of)\s+(?:a\s+)?$",
+                re.IGNORECASE,
+            ),
+            Limit.MOST,
+        ),
+        (pattern(rf"\b(?:{_ABOVE})\s+(?:a\s+)?$", re.IGNORECASE), Limit.ABOVE),
+        (pattern(rf"\b(?:{_BELOW})\s+(?:a\s+)?$", re.IGNORECASE), Limit.BELOW),
+    ),
+    behind=(
+        (pattern(r"\s+or\s+(?:more|over|above)\b|\+", re.IGNORECASE), Limit.LEAST),
+        (pattern(r"\s+or\s+(?:fewer|less|under|below)\b", re.IGNORECASE), Limit.MOST),
+        (pattern(r"\s+or\s+so\b", re.IGNORECASE), Limit.ABOUT),
+    ),
+    no_numbers=pattern(
+        r"(?:dou|tri)bled|halved|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[-‑]\w+", re.IGNORECASE
+    ),
+)
+
+_SAME = {
+    "died": "death deaths dead die dies died dying killed kill killing fatalities fatal lives",
+    "cases": "case cases infections infected infection positive confirmed",
+    "film": "film movie films movies picture",
+    "times": "time times occasion occasions",
+    "hurt": "hurt injured injuries injury wounded",
+    "votes": "vote votes voted members ballots",
+    "play": "play played match matches game games",
+    "work": "employ employs employed employees workers work works staff jobs",
+    "rate": "rate rating rated approval score scored scores",
+    "rise": "rise rose risen increase increased grew growth gain gained up more",
+    "fall": "fall fell fallen drop dropped decrease decreased decline declined down",
+    "born": "born birth",
+    "pupil": "pupil pupils student students",
+    "buy": "bought buy purchase purchased",
+    "open": "open opened opening opens",
+    "close": "close closed shut closes closing closure",
+    "spend": "spend spent spending cost costs",
+    "earn": "revenue earned takings turnover grossed gross",
+    "win": "win won wins winner victory",
+    "build": "build built builder",
+    "write": "wrote written write writer author",
+    "take": "took take taken takes",
+    "lose": "lose lost loses losing",
+    "sell": "sell sold sells sale sales",
+    "lead": "lead led leader",
+    "found": "founded founder foundation established",
+}
+_STEM = 5
+_SMALL = words(
+    "the an of to in on at by for from with as is are was were be been being has have had its it his her their they he "
+    "she this that these those which who whom whose and or but not so than then also there here when while where what "
+    "will would can could may might did does do all any each some such no nor per cent percent more less about over "
+    "under nearly almost least most fewer only just into out up down off after before since until during between "
+    "million billion thousand hundred dozen half third quarter one two three four five six seven eight nine ten"
+)
+WORDS = ComparedWords(
+    cuts=pattern(
+        r"[,;:]\s+|\s+[–—-]\s+|\s+(?:and|but|while|whereas|which|who|where|when|compared|up\s+from|down\s+from)\s+"
+    ),
+    small=pattern(rf"(?:{'|'.join(sorted(_SMALL))})", re.IGNORECASE),
+    same={form[:_STEM]: one for one, forms in _SAME.items() for form in forms.split()},
+)
+
+_MONTHS = {name[:3].lower(): number for number, name in enumerate(ENGLISH.months, 1)}
+_DAYS = {name[:3].lower(): number for number, name in enumerate(ENGLISH.weekdays)}
+DATED = DatedWords(
+    year=pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"),
+    decade=pattern(r"(?<!\d)((?:1[5-9]|20)\d0)s\b"),
+    day=pattern(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?![\d:.]|\s?[ap]\.?m)"),
+    month=pattern(rf"\b({'|'.join(ENGLISH.months)}|{'|'.join(name[:3] for name in ENGLISH.months)}|Sept)\b"),
+    weekday=pattern(rf"\b({'|'.join(ENGLISH.weekdays)})"),
+    clock=pattern(r"(?<!\d)(\d{1,2})(?:[.:](\d\d))?\s?([ap])\.?m\b|(?<![\d:])(\d{1,2}):(\d\d)", re.IGNORECASE),
+    months=_MONTHS,
+    weekdays=_DAYS,
+    before=pattern(r"\b(?:before|earlier\s+than|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE),
+    after=pattern(r"\b(?:after|later\s+than)\s+(?:the\s+)?$", re.IGNORECASE),
+    by=pattern(r"\b(?:by|as\s+of)\s+(?:the\s+)?$", re.IGNORECASE),
+    range=pattern(r"\s*(?:[–-]|(?:,\s+)?(?:to|until|till|and|through)\s+)\s*", re.IGNORECASE),
+    range_before=pattern(r"\b(?:from|between)\s+$", re.IGNORECASE),
+)
+
+EVIDENCE = ClaimAgainstEvidence(
+    facts=FACTS,
+    measures=MEASURES,
+    words=WORDS,
+    dated=DATED,
+    prepositions=words("in at by for from with to of on near outside"),
+)

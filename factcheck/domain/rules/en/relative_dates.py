@@ -1,0 +1,52 @@
+"""The words of English for days, weeks, months and years that only another date makes plain."""
+
+import re
+
+from factcheck.domain.rules.calendar_words import ENGLISH
+from factcheck.domain.rules.relative_dates import Length, RelativeDates
+from factcheck.domain.text.patterns import pattern
+
+WEEKDAYS = tuple(day.lower() for day in ENGLISH.weekdays)
+_NEAR = {**ENGLISH.near, "the day before yesterday": -2, "the day after tomorrow": 2}
+_NUMBERS = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_COUNTS = {word: at for at, word in enumerate(_NUMBERS, 1)}
+_COUNT = rf"(?P<count>\d{{1,3}}|an?|{'|'.join(_COUNTS)})"
+_UNIT = "(?P<unit>day|week|month|year)"
+_MONTH = "|".join((*ENGLISH.months, *(f"{name[:3]}\\.?" for name in ENGLISH.months)))
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_ENDS = (
+    r"(?!\s+(?!(?:and|or|but|in|at|by|with|that|when|he|she|they|it|we|of|from|as|to|for|near|outside|was|were|is|are|had|has)\b"
+    rf"|{'|'.join((*ENGLISH.weekdays, *ENGLISH.months))}|\d)\w)"
+)
+"""Nothing that a time hangs on, as in “the day before the vote”."""
+
+RELATIVE_DATES = RelativeDates(
+    found=pattern(rf"\b(?:(?P<next>next)\s+)?(?P<day>{'|'.join((*_NEAR, *WEEKDAYS))})\b", re.IGNORECASE),
+    weekdays=WEEKDAYS,
+    near=_NEAR,
+    period=pattern(r"(?<!\bthe )\b(?P<which>last|this|next)\s+(?P<unit>week|month|year)\b", re.IGNORECASE),
+    which={"last": -1, "this": 0, "next": 1},
+    ago=pattern(rf"\b{_COUNT}\s+{_UNIT}s?\s+ago\b", re.IGNORECASE),
+    later=pattern(
+        rf"\b{_COUNT}\s+{_UNIT}s?\s+(?P<side>later|earlier|afterwards?|before|after|previously)\b{_ENDS}", re.IGNORECASE
+    ),
+    hanging=pattern(
+        rf"\bthe\s+{_UNIT}\s+(?P<side>before|after|earlier|later)\b{_ENDS}"
+        r"|\bthe\s+(?P<side_first>previous|following|next|same)\s+(?P<unit_behind>day|week|month|year)\b",
+        re.IGNORECASE,
+    ),
+    sides={
+        **dict.fromkeys(("before", "earlier", "previous", "previously"), -1),
+        **dict.fromkeys(("after", "afterward", "afterwards", "later", "following", "next"), 1),
+        "same": 0,
+    },
+    counts={**_COUNTS, "a": 1, "an": 1},
+    units={"day": Length.DAY, "week": Length.WEEK, "month": Length.MONTH, "year": Length.YEAR},
+    whole=pattern(
+        rf"\b{_DAY}\s+(?:of\s+)?(?:{_MONTH})(?!\w)(?:,?\s+\d{{4}})?|\b(?:{_MONTH})\s+{_DAY}(?!\w)(?:,?\s+\d{{4}})?"
+        r"|(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])"
+    ),
+)

@@ -1,0 +1,147 @@
+"""Numbers with what they measure and with their limits, so that 42 km and “about 26 miles” can be compared."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from factcheck.domain.rules.numbers import CURRENCY, Numbers, Quantity
+from factcheck.domain.text.patterns import NEVER, pattern
+from factcheck.domain.text.span import Span
+
+PERCENT, MONEY, _PART = "%", "money", "part"
+_SIGN = pattern(CURRENCY)
+_BEFORE = 30
+_ABOUT, _CONVERTED = Decimal("0.1"), Decimal("0.05")
+_PARTS_OF_PERCENT = Decimal(2)
+_ROUND, _HUNDRED = Decimal(20), Decimal(100)
+
+
+class Limit(StrEnum):
+    """What stands at a number: nothing, or that it is more, at least so much, less, at most so much, or about that."""
+
+    NONE = "none"
+    ABOVE = "above"
+    LEAST = "least"
+    BELOW = "below"
+    MOST = "most"
+    ABOUT = "about"
+
+
+_HIGH, _LOW = (Limit.ABOVE, Limit.LEAST), (Limit.BELOW, Limit.MOST)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number of a text: `value` in the first unit of its `dimension`, which is empty for what is counted.
+
+    `number` is what stands there, in a `unit` or currency; `step` is by how much the value may have been rounded. Words
+    such as “half” are a part of something.
+    """
+
+    span: Span
+    number: Decimal
+    value: Decimal
+    dimension: str
+    limit: Limit
+    step: Decimal
+    unit: str = ""
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether it says that something is more or less than a number, which many numbers are."""
+        return self.limit in (*_HIGH, *_LOW)
+
+    def is_like(self, other: "Measure") -> bool:
+        """Whether the two can be compared.
+
+        They have one dimension, or are a part and a percentage; a bare number may be in the unit of the next one.
+        """
+        is_one = self.dimension == other.dimension or {self.dimension, other.dimension} == {PERCENT, _PART}
+        return is_one or (not other.dimension and self.number == other.number)
+
+    def holds(self, found: "Measure") -> bool:
+        """Whether what is `found` bears this number out, as far as it is rounded."""
+        if self.dimension == MONEY == found.dimension and self.unit != found.unit:
+            return False
+        value, other = (self.value, found.value) if found.dimension else (self.number, found.number)
+        if {self.dimension, found.dimension} == {PERCENT, _PART}:
+            value, other = (one.value * (_HUNDRED if one.dimension == _PART else 1) for one in (self, found))
+            if not self.is_limited:
+                return abs(other - value) <= _PARTS_OF_PERCENT
+        if self.limit in _HIGH:
+            return other > value or (other == value and (self.limit is Limit.LEAST or found.limit in _HIGH))
+        if self.limit in _LOW:
+            return other < value or (other == value and (self.limit is Limit.MOST or found.limit in _LOW))
+        return abs(other - value) <= self._slack(found, value)
+
+    def _slack(self, found: "Measure", value: Decimal) -> Decimal:
+        if Limit.ABOUT in (self.limit, found.limit):
+            return value * _ABOUT
+        if self.unit != found.unit and found.dimension:
+            return value * _CONVERTED
+        return self.step / 2 if self.step * _ROUND <= value else Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How a language measures and limits numbers.
+
+    Behind a number stands a `unit`, one of `units` with its dimension and how many of the first unit of that it is, and
+    between two of one measure what `joins` (2 hours and 40 minutes). Signs of `money` are those of other words for it.
+    `before` and `behind` a number stand the words of limits. `no_numbers` are read as numbers and measure nothing.
+    """
+
+    unit: re.Pattern[str] = NEVER
+    units: Mapping[str, tuple[str, Decimal]] = field(default_factory=dict)
+    joins: re.Pattern[str] = NEVER
+    money: Mapping[str, str] = field(default_factory=dict)
+    before: Sequence[tuple[re.Pattern[str], Limit]] = ()
+    behind: Sequence[tuple[re.Pattern[str], Limit]] = ()
+    no_numbers: re.Pattern[str] = NEVER
+
+    def within(self, text: str, numbers: Numbers, taken: Sequence[Span]) -> list[Measure]:
+        """The numbers of a text, but for those that are `taken` by something else, such as dates."""
+        found: list[Measure] = []
+        for one in self._each(text, numbers, taken):
+            last = found[-1] if found else None
+            if (
+                last is not None
+                and last.dimension == one.dimension != ""
+                and last.unit != one.unit
+                and self.joins.fullmatch(text, last.span.end, one.span.start)
+            ):
+                value = last.value + one.value
+                found[-1] = replace(last, span=Span(last.span.start, one.span.end), value=value, step=one.step)
+            else:
+                found.append(one)
+        return found
+
+    def _each(self, text: str, numbers: Numbers, taken: Sequence[Span]) -> Iterator[Measure]:
+        for one in numbers.within(text, Span(0, len(text))):
+            if one.value is None or one.span.overlaps_any(taken) or self.no_numbers.fullmatch(one.span.of(text)):
+                continue
+            yield self._measure(text, one, one.value)
+
+    def _measure(self, text: str, number: Quantity, value: Decimal) -> Measure:
+        span, step = number.span, number.step
+        limit = self._limit(text, span)
+        sign, unit = _SIGN.match(text, span.start), self.unit.match(text, span.end)
+        if number.is_percent:
+            return Measure(span, value, value, PERCENT, limit, min(step, Decimal(1)))
+        if sign is not None:
+            return Measure(span, value, value, MONEY, limit, step, self.money.get(sign[0].strip(), sign[0].strip()))
+        if unit is not None:
+            dimension, factor = self.units[unit["unit"].casefold()]
+            name = dimension if dimension in self.money.values() else str(factor)
+            dimension = MONEY if name == dimension else dimension
+            return Measure(Span(span.start, unit.end()), value, value * factor, dimension, limit, step * factor, name)
+        is_part = 0 < value < 1 and not text[span.start].isdigit()
+        return Measure(span, value, value, _PART if is_part else "", limit, step)
+
+    def _limit(self, text: str, span: Span) -> Limit:
+        before = text[max(0, span.start - _BEFORE) : span.start]
+        found = [limit for words, limit in self.before if words.search(before)]
+        found += [limit for words, limit in self.behind if words.match(text, span.end)]
+        return found[0] if found else Limit.NONE

@@ -1,0 +1,198 @@
+"""Compares a quotation, as it is typed, with the text it is taken from: what is the same is said, never how likely."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from factcheck.domain.rules.quotations import CLOSING
+from factcheck.domain.text.canonical import shortened
+from factcheck.domain.text.matching import bare_words, plain_words
+from factcheck.domain.text.patterns import pattern
+from factcheck.domain.text.scripts import script_of
+from factcheck.domain.text.span import Span
+from factcheck.domain.text.word_index import WordIndex
+
+_LEFT_OUT = pattern(r"\s*(?:[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|…|\.\s?\.\s?\.|\[[^\]\n]{0,200}\])\s*")
+_MARKS = "".join(CLOSING) + "".join(CLOSING.values()) + " \n\t"
+LEAST_NEAR, NEAR_SHARE = 4, 0.7
+"""So many words a quotation has at least that is told as near, and so much of it the source has in that order."""
+_MOST_NEAR = 400
+_STRETCHES = 3
+_SAMPLE = 20_000
+_FEW, _SOME, _TELLING = 0.08, 0.2, 6
+_LONGEST_SHOWN = 60
+
+
+class MatchKind(StrEnum):
+    """How the words of a quotation stand in a text, the closest first."""
+
+    WORD_FOR_WORD = "word_for_word"
+    OTHER_MARKS = "other_marks"
+    IN_PIECES = "in_pieces"
+    NEAR = "near"
+    OTHER_LANGUAGE = "other_language"
+    NOT_FOUND = "not_found"
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationMatch:
+    """How a quotation stands in a text, and where, piece by piece.
+
+    `left_out` counts the words of the text between pieces; `differences` are words of a quotation that is near, and
+    those of the text in their place, either empty where there are none.
+    """
+
+    kind: MatchKind
+    spans: tuple[Span, ...] = ()
+    left_out: int = 0
+    differences: tuple[tuple[str, str], ...] = ()
+
+
+NOT_FOUND = QuotationMatch(MatchKind.NOT_FOUND)
+
+
+def match_quotation(quotation: str, index: WordIndex, small_words: re.Pattern[str] | None = None) -> QuotationMatch:
+    """How a quotation stands in the text of `index`.
+
+    `small_words` are those of the language of the article: by their share it is told, where nothing is found, that the
+    text is in another language than the quotation.
+    """
+    core = bare_words(quotation.strip(_MARKS)).strip(_MARKS)
+    wanted = WordIndex(core)
+    if not wanted.words:
+        return NOT_FOUND
+    whole = index.find(wanted)
+    if whole is not None:
+        return _whole(core, wanted, index, whole)
+    return _in_pieces(core, index) or _near(wanted, index) or _not_found(core, index.text, small_words)
+
+
+def best_match(matches: Sequence[QuotationMatch]) -> int:
+    """Which of the matches of one quotation in several texts is the closest, the first of equal ones."""
+    order = list(MatchKind)
+    return min(range(len(matches)), key=lambda at: order.index(matches[at].kind))
+
+
+def _whole(core: str, wanted: WordIndex, index: WordIndex, words: tuple[int, int]) -> QuotationMatch:
+    """The quotation where its letters stand: word for word where the signs are the same too, wherever that is."""
+    first: Span | None = None
+    inner = wanted.span(0, len(wanted))
+    place: tuple[int, int] | None = words
+    while place is not None:
+        span = index.span(*place)
+        first = first or span
+        around = index.text[max(0, span.start - inner.start) : span.end + len(core) - inner.end]
+        if plain_words(around) == plain_words(core):
+            return QuotationMatch(MatchKind.WORD_FOR_WORD, (span,))
+        place = index.find(wanted, place[0] + 1)
+    return QuotationMatch(MatchKind.OTHER_MARKS, (first,) if first else ())
+
+
+def _in_pieces(core: str, index: WordIndex) -> QuotationMatch | None:
+    """The pieces around what a quotation says it leaves out or puts in: in order, anywhere in the text."""
+    pieces = [one for one in (WordIndex(part) for part in _LEFT_OUT.split(core)) if one.words]
+    if len(pieces) < 2 and _LEFT_OUT.search(core) is None:
+        return None
+    found: list[tuple[int, int]] = []
+    for piece in pieces:
+        place = index.find(piece, found[-1][1] if found else 0)
+        if place is None:
+            return None
+        found.append(place)
+    if not found:
+        return None
+    left_out = sum(after[0] - before[1] for before, after in pairwise(found))
+    return QuotationMatch(MatchKind.IN_PIECES, tuple(index.span(*one) for one in found), left_out)
+
+
+def _near(wanted: WordIndex, index: WordIndex) -> QuotationMatch | None:
+    """The stretch of the text that has most words of a quotation in their order, where these are enough."""
+    if not LEAST_NEAR <= len(wanted) <= _MOST_NEAR:
+        return None
+    best: tuple[int, list[tuple[str, int, int, int, int]], int] | None = None
+    for first, end in index.near(wanted.words, _STRETCHES):
+        steps = _closest(wanted.words, index.words[first:end])
+        shared = sum(to - at for tag, at, to, _, _ in steps if tag == "equal")
+        if best is None or shared > best[0]:
+            best = shared, steps, first
+    if best is None or best[0] < NEAR_SHARE * len(wanted):
+        return None
+    _shared, steps, first = best
+    same = [step for step in steps if step[0] == "equal"]
+    span = index.span(first + same[0][3], first + same[-1][4])
+    return QuotationMatch(MatchKind.NEAR, (span,), 0, tuple(_differences(wanted, index, steps, first)))
+
+
+def _closest(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    """The steps from one row of words to the stretch of the other that has most of it.
+
+    What is left of the first at its ends stands against as many words of the other.
+    """
+    from rapidfuzz.distance import Indel
+
+    steps = [
+        (step.tag, step.src_start, step.src_end, step.dest_start, step.dest_end) for step in Indel.opcodes(one, other)
+    ]
+    weights = [to - at if tag == "equal" else -(end - begin) / 2 for tag, at, to, begin, end in steps]
+    first, last = _heaviest(weights)
+    inner = steps[first : last + 1]
+    head, tail = inner[0][1], inner[-1][2]
+    begin, end = inner[0][3], inner[-1][4]
+    before = [("replace", 0, head, max(0, begin - head), begin)] if head else []
+    last = min(len(other), end + len(one) - tail)
+    behind = [("replace", tail, len(one), end, last)] if tail < len(one) else []
+    return [*before, *inner, *behind]
+
+
+def _heaviest(weights: Sequence[float]) -> tuple[int, int]:
+    """The first and the last of the neighbours that weigh most together."""
+    best, total, begin = (-1.0, 0, 0), 0.0, 0
+    for at, weight in enumerate(weights):
+        if total <= 0:
+            total, begin = 0.0, at
+        total += weight
+        if total > best[0]:
+            best = total, begin, at
+    return best[1], best[2]
+
+
+def _differences(
+    wanted: WordIndex, index: WordIndex, steps: Sequence[tuple[str, int, int, int, int]], first: int
+) -> Iterator[tuple[str, str]]:
+    """The words of each change side by side, neighbouring ones in one."""
+    old: list[int] = []
+    new: list[int] = []
+    for tag, at, to, begin, end in [*steps, ("equal", 0, 0, 0, 0)]:
+        if tag != "equal":
+            old += range(at, to)
+            new += range(begin, end)
+        elif old or new:
+            yield _shown(wanted, old, 0), _shown(index, new, first)
+            old, new = [], []
+
+
+def _shown(index: WordIndex, places: Sequence[int], first: int) -> str:
+    if not places:
+        return ""
+    return shortened(index.span(first + places[0], first + places[-1] + 1).of(index.text), _LONGEST_SHOWN)
+
+
+def _not_found(core: str, text: str, small_words: re.Pattern[str] | None) -> QuotationMatch:
+    script, other = script_of(core), script_of(text[:_SAMPLE])
+    if script and other and script != other:
+        return QuotationMatch(MatchKind.OTHER_LANGUAGE)
+    if small_words is not None:
+        share, its = _share(core, small_words), _share(text[:_SAMPLE], small_words)
+        if share is not None and its is not None and min(share, its) < _FEW and max(share, its) > _SOME:
+            return QuotationMatch(MatchKind.OTHER_LANGUAGE)
+    return NOT_FOUND
+
+
+def _share(text: str, small_words: re.Pattern[str]) -> float | None:
+    """How much of the words of a text is small ones; None of so few words that it tells nothing."""
+    words = [one.strip(".,;:!?()“”\"'") for one in text.split()]
+    if len(words) < _TELLING:
+        return None
+    return sum(small_words.fullmatch(one) is not None for one in words) / len(words)

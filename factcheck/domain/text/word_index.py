@@ -1,0 +1,114 @@
+"""The words of a long text, made ready once so that words typed later are found in it at once."""
+
+from array import array
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from factcheck.domain.text.canonical import HAN
+from factcheck.domain.text.span import Span
+
+if TYPE_CHECKING:
+    import regex
+
+_CUTS_WORDS = frozenset("-‐‑\u00ad\n")
+_MOST_PLACES = 4000  # of so many words, the rarest first, the places are looked at, however often they stand there
+
+
+@cache
+def _word() -> "regex.Pattern[str]":
+    import regex
+
+    return regex.compile(rf"[{HAN}]|[\p{{L}}\p{{M}}\p{{N}}--[{HAN}]]+", regex.VERSION1)
+
+
+class WordIndex:
+    """The words of a text with their places, compared without capitals, and without what stands between them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        starts, ends, letters = array("L"), array("L"), array("L")
+        words: list[str] = []
+        length = 0
+        folded = text.casefold() if text.isascii() else ""
+        for found in _word().finditer(text):
+            start, end = found.span()
+            word = folded[start:end] if folded else normalize("NFKC", found[0]).casefold()
+            starts.append(start)
+            ends.append(end)
+            letters.append(length)
+            words.append(word)
+            length += len(word)
+        letters.append(length)
+        self.words: Sequence[str] = words
+        self._starts, self._ends, self._letters = starts, ends, letters
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, end: int) -> Span:
+        """Where the words from `first` to `end` stand in the text."""
+        return Span(self._starts[first], self._ends[end - 1])
+
+    def find(self, wanted: "WordIndex", first: int = 0) -> tuple[int, int] | None:
+        """The first words from `first` on that have the letters of those wanted, in the same order; None without any.
+
+        A word may be cut in two where a hyphen or the end of a line stands.
+        """
+        sought = wanted.letters
+        at = self._letters[first] if first < len(self) else -1
+        while sought and at >= 0 and (at := self.letters.find(sought, at)) >= 0:
+            here, end = self._at(at), self._at(at + len(sought))
+            if self._letters[here] == at and self._letters[end] == at + len(sought) and self._fits(here, end, wanted):
+                return here, end
+            at += 1
+        return None
+
+    @cached_property
+    def letters(self) -> str:
+        """The letters of all words in one."""
+        return "".join(self.words)
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """At which places each word stands."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.words):
+            found[word].append(at)
+        return found
+
+    def near(self, words: Sequence[str], most: int) -> list[tuple[int, int]]:
+        """Up to `most` stretches of words in which many of some words stand together, the likeliest first."""
+        size = max(8, 2 * len(words))
+        votes = Counter[int]()
+        looked_at = 0
+        for word in sorted(set(words), key=lambda one: len(self.places.get(one, ()))):
+            there = self.places.get(word, ())
+            if looked_at and looked_at + len(there) > _MOST_PLACES:
+                break
+            looked_at += len(there)
+            for part in {at // size for at in there}:
+                votes.update((part, part - 1))
+        found = [
+            (max(0, part * size - len(words)), min(len(self), (part + 3) * size)) for part, _ in votes.most_common(most)
+        ]
+        return [(first, end) for first, end in found if first < end]
+
+    def _at(self, letter: int) -> int:
+        """Which word begins with this letter of all, or the one behind the word that holds it."""
+        return bisect_left(self._letters, letter)
+
+    def _fits(self, here: int, end: int, wanted: "WordIndex") -> bool:
+        """Whether two rows of words with the same letters are the same, but for words that are cut in two."""
+        first = self._letters[here]
+        own = {self._letters[at] - first: self._between(at) for at in range(here + 1, end)}
+        theirs = {wanted._letters[at]: wanted._between(at) for at in range(1, len(wanted))}
+        cuts = [own.get(at) or theirs.get(at) or "" for at in own.keys() ^ theirs.keys()]
+        return all(_CUTS_WORDS.intersection(between) for between in cuts)
+
+    def _between(self, at: int) -> str:
+        """What stands before a word, behind the one before it."""
+        return self.text[self._ends[at - 1] : self._starts[at]]
