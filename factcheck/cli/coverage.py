@@ -16,6 +16,7 @@ from factcheck.domain.records.inconsistency import Inconsistency
 from factcheck.domain.rules.consistency import inconsistencies
 from factcheck.domain.rules.coverage import Coverage, coverage_of
 from factcheck.domain.rules.fact_coverage import MarkedFact, Marking, facts_in, set_aside_in
+from factcheck.domain.rules.source_terms import Disclosure, disclosures_in
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import coverage_words
@@ -29,12 +30,16 @@ from factcheck.domain.wording.coverage_words import (
     sentences_words,
 )
 from factcheck.domain.wording.joining import with_remark
+from factcheck.domain.wording.source_words import disclosed_sentence
 from factcheck.translation import _
 
 
 @dataclass(frozen=True, slots=True)
 class _Covered:
-    """An article with its words, facts, sentences and what does not fit; `bare_words` nobody marked or set aside."""
+    """An article with its words, facts, sentences and what does not fit; `bare_words` nobody marked or set aside.
+
+    `disclosed` are words that say more of a source than was agreed.
+    """
 
     case: Case
     coverage: Coverage
@@ -42,6 +47,7 @@ class _Covered:
     facts: Sequence[MarkedFact]
     bare_sentences: Sequence[Span]
     findings: Sequence[Inconsistency]
+    disclosed: Sequence[Disclosure]
 
     @property
     def unexplained(self) -> list[MarkedFact]:
@@ -90,6 +96,7 @@ def _covered(case: Case) -> _Covered:
         count.facts,
         count.sentences,
         inconsistencies(case.proof, case.article),
+        disclosures_in(case),
     )
 
 
@@ -115,6 +122,11 @@ def _answer(covered: _Covered) -> Answer:
                 "places": [_place(span, text) for span in one.spans],
             }
             for one in covered.findings
+        ]
+        + [
+            {"kind": "terms", "words": disclosed_sentence(one), "places": [_place(one.span, text)]}
+            for one in covered.disclosed
+            if one.span is not None
         ],
     }
 
@@ -155,3 +167,4 @@ def _lines(covered: _Covered) -> Iterator[str]:
     ]
     yield from aligned(rows, shrinks=2) if rows else ()
     yield from (inconsistency_words(one, proof.text) for one in covered.findings)
+    yield from map(disclosed_sentence, covered.disclosed)

@@ -19,6 +19,7 @@ from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.bearing import bearing_of, earlier_evidence, is_unplaced, overtaken_by
 from factcheck.domain.rules.languages import language_of, sayings_of
 from factcheck.domain.rules.progress import ArticleSummary, is_open, is_undecided
+from factcheck.domain.rules.source_terms import disclosures_of
 from factcheck.domain.rules.splitting import quoted_speaker
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import judged_text
@@ -195,6 +196,7 @@ class ClaimAnswers:
             "bearing": bearing_of(claim).value,
             "unplaced": is_unplaced(claim),
             "earlier_evidence": len(earlier_evidence(claim)),
+            "more_than_agreed": [one.words for one in disclosures_of(claim)],
             "reason": reason_answer(claim.reason),
             "outcome": claim.outcome.value if claim.outcome else None,
             "note": claim.note,

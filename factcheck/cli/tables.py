@@ -17,7 +17,9 @@ from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import CaptureId, ClaimId, SourceId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof
+from factcheck.domain.rules.bearing import bearing_sources
 from factcheck.domain.rules.progress import ArticleSummary
+from factcheck.domain.rules.source_terms import disclosures_of
 from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.bearing_words import evidence_summary, not_judged_words
 from factcheck.domain.wording.capture_words import CAPTURE_STATE
@@ -39,7 +41,14 @@ from factcheck.domain.wording.labels import BLOCK, person_words, size_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.record_words import WORDS
 from factcheck.domain.wording.relation_words import relation_line
-from factcheck.domain.wording.source_words import SOURCE_KIND, about_words, source_marks, use_words
+from factcheck.domain.wording.source_words import (
+    SOURCE_KIND,
+    about_words,
+    disclosed_words,
+    independence_words,
+    source_marks,
+    use_words,
+)
 from factcheck.services.desk import Desk
 from factcheck.translation import N_, Messages, _, counted
 
@@ -108,6 +117,8 @@ def _facts(claim: Claim) -> Iterator[str]:
     if claim.note:
         yield _("Note: {note}", note=one_line(claim.note))
     yield evidence_summary(claim)
+    yield capitalised(independence_words(bearing_sources(claim)))
+    yield capitalised(disclosed_words(disclosures_of(claim)))
     yield not_judged_words(claim)
     yield overtaken_words(claim)
 

@@ -14,10 +14,12 @@ from factcheck.domain.records.kinds import LISTED
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import RecordKind, ReportPlace
+from factcheck.domain.rules.bearing import bearing_sources
 from factcheck.domain.rules.marked_article import passages_in
 from factcheck.domain.rules.progress import is_open, is_undecided
 from factcheck.domain.rules.proof_changes import cut_words
 from factcheck.domain.rules.report import Report, ReportedArticle, denials_against
+from factcheck.domain.rules.source_terms import disclosures_of
 from factcheck.domain.wording import labels
 from factcheck.domain.wording.bearing_words import not_judged_words, recorded_words
 from factcheck.domain.wording.claim_words import judged_text, open_because, outcome_words, reason_or_none, waits_words
@@ -25,6 +27,7 @@ from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.proof_words import since_words
 from factcheck.domain.wording.record_words import WORDS
 from factcheck.domain.wording.relation_words import relation_line
+from factcheck.domain.wording.source_words import about_words, disclosed_words, independence_words, source_marks
 from factcheck.domain.wording.stored_words import shown
 from factcheck.exporters.outline import PassagePlace, PassagePlaces, statement_words
 
@@ -38,6 +41,7 @@ COLUMNS = (
     *("new words", "why", "severity", "decision", "decided by", "decided at", "judged by", "judged at"),
     *("asked by", "asked at", "proposed by", "proposed at", "judged text", "undecided", "not judged"),
     *("set aside by", "set aside at", "quotation language", "translation", "translator"),
+    *("about the source", "terms and state", "origins", "more than agreed"),
 )
 _FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 # What a spreadsheet reads as a number, a time or a date and shows otherwise: 007, 1e5, 3/4, 00:14, 12-14; not 155.
@@ -137,6 +141,8 @@ def _claim(claim: Claim, denied: Sequence[Denial]) -> Cells:
         "judged text": judged_text(claim) if claim.was_other_when_judged else "",
         "undecided": waits_words(claim) if is_undecided(claim) else "",
         "not judged": not_judged_words(claim),
+        "origins": independence_words(bearing_sources(claim)),
+        "more than agreed": disclosed_words(disclosures_of(claim)),
     }
 
 
@@ -162,6 +168,8 @@ def _evidence(evidence: Evidence) -> Cells:
         "quotation language": evidence.language,
         "translation": evidence.translation,
         "translator": evidence.translator,
+        "about the source": about_words(evidence.source),
+        "terms and state": source_marks(evidence.source),
     }
 
 

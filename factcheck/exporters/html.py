@@ -28,6 +28,7 @@ from factcheck.domain.wording.labels import (
     STATUS,
     STATUS_IN_SENTENCE,
 )
+from factcheck.domain.wording.source_words import about_words, source_marks
 from factcheck.domain.wording.stored_words import source_name
 from factcheck.domain.wording.timestamps import offset_timestamp, written_date
 from factcheck.exporters.html_article import HtmlArticle
@@ -88,6 +89,7 @@ def _environment() -> "Environment":
     environment.globals.update(BlockKind=BlockKind, Outcome=Outcome, UNNAMED=UNNAMED, in_order=list(Status))
     environment.filters.update(caveat=caveat_words, unsettled=unsettled_words, translation=translation_words)
     environment.filters.update(outcome=outcome_line, judged_text=judged_text, reason=reason_or_none, quoted=quoted)
+    environment.filters.update(marks=source_marks, about=about_words)
     environment.filters.update(verdict=verdict_words, day=written_date, moment=offset_timestamp, named=source_name)
     environment.tests.update(followed=follows)
     return environment

@@ -26,6 +26,7 @@ from factcheck.domain.wording.joining import comma_list, labelled, with_remark
 from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, FOR_WHOM, SECTION, STANCE
 from factcheck.domain.wording.query_words import in_copy_words
 from factcheck.domain.wording.record_words import RecordList
+from factcheck.domain.wording.source_words import about_words, source_marks
 from factcheck.domain.wording.stored_words import source_name
 from factcheck.domain.wording.timestamps import offset_timestamp, written_date
 from factcheck.exporters.marked_text import follows, visible
@@ -173,6 +174,8 @@ def _recorded(outline: Outline, claim: Claim) -> Iterator[str]:
         yield f"  - {note}"
     for evidence in outline.evidence(claim):
         yield f"  - {_evidence(evidence, '  ')}"
+    if independence := outline.independence(claim):
+        yield f"  - {labelled(_('Origins of the sources'), independence)}"
     if claim.status is Status.STALE:
         judged = _("Judged when it said: “{words}”", words=_inside(judged_text(claim), "  "))
         yield f"  - {with_remark(judged, literal(one_line(reason_or_none(claim))))}"
@@ -207,7 +210,7 @@ def _evidence(evidence: Evidence, indent: str, is_brief: bool = False) -> str:
 
 
 def _source(source: Source) -> str:
-    return _link(source_name(source), source.url)
+    return with_remark(_link(source_name(source), source.url), literal(source_marks(source)))
 
 
 def _link(title: str, url: str) -> str:
@@ -301,7 +304,8 @@ def _sources(outline: Outline) -> Iterator[str]:
     yield from (_heading(_("Sources")), "")
     for used in outline.sources:
         numbers = counted("[claim|claims] {numbers}", len(used.claims), numbers=_numbers(used.claims))
-        yield f"- {_source(used.source)} · {numbers}"
+        about = literal(about_words(used.source))
+        yield f"- {' · '.join(filter(None, (_source(used.source), about, numbers)))}"
     yield ""
 
 

@@ -12,7 +12,7 @@ from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.rules.bearing import has_evidence
+from factcheck.domain.rules.bearing import bearing_sources, has_evidence
 from factcheck.domain.rules.marked_article import MarkedBlock, marked_article, passages_in, without_notes
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.rules.report import ReportedArticle, Section, denials_against, sections_of
@@ -29,6 +29,7 @@ from factcheck.domain.wording.query_words import wording_line
 from factcheck.domain.wording.record_words import RecordList, record_lists
 from factcheck.domain.wording.relation_words import relation_line
 from factcheck.domain.wording.report_tiles import Tile, tiles_of
+from factcheck.domain.wording.source_words import independence_words
 from factcheck.domain.wording.stored_words import shown
 from factcheck.domain.wording.timestamps import utc_timestamp
 from factcheck.translation import N_, _
@@ -151,6 +152,10 @@ class Outline:
     def evidence(self, claim: Claim) -> Sequence[Evidence]:
         """The evidence of a claim, in order, as it is shown."""
         return tuple(map(shown, claim.evidence))
+
+    def independence(self, claim: Claim) -> str:
+        """Of how many origins the sources of a claim are, where several bear on it."""
+        return independence_words(bearing_sources(claim))
 
     def to_others(self, claim: Claim) -> list[str]:
         """What a claim denies, who denies it, and how else it stands to others, a line each."""

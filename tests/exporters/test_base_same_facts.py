@@ -130,6 +130,12 @@ IN_NO_REPORT = {
     SOURCE.entity: {
         "id",
         "kind", "level",  # decide whether it is told at all
+        "rev",
+        "author", "publisher", "date",  # told in the list of sources
+        "archive_url",
+        "origin",  # counted
+        "terms", "status", "status_date", "status_said_in",  # told beside its name, where they are narrow or another
+        "terms_by", "terms_date", "described_as",  # of the agreement, which is the newsroom's
     },
     DENIAL.entity: {"id", "claim_id", "position", "rev", "number", "speaker", "target_id", "target_number"},
     RELATION.entity: {"id", "claim_id", "position", "rev", "number", "kind", "target_id", "target_number"},

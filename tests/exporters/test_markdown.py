@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from factcheck.domain.records.claim import Outcome
-from factcheck.domain.records.evidence import Source, SourceId, Stance
+from factcheck.domain.records.evidence import Source, SourceId, SourceStatus, Stance, Terms
 from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Verdict
@@ -206,3 +206,21 @@ def test_a_struck_out_stretch_that_crosses_blocks_is_struck_in_each():
 def test_struck_out_signs_of_markdown_stay_literal():
     proof = a_proof("a *b* ~~c", (BlockKind.PARAGRAPH,))
     assert r"¶1 a ~~\*b\*~~ \~\~c" in struck(proof, 2, 5)
+
+
+def test_sources_are_told_with_their_terms_their_state_and_of_how_many_origins_they_are():
+    told = [
+        ("Minutes", "the agency", {"author": "Ada Low", "date": "2024"}),
+        ("Paper", "the agency", {"status": SourceStatus.RETRACTED, "status_date": "2024-05-03"}),
+        ("Heron", "", {"terms": Terms.BACKGROUND}),
+    ]
+    sources = [Source(SourceId(title), title, origin=origin, **more) for title, origin, more in told]
+    pieces = tuple(an_evidence(f"{at}", source=source, claim_id="c1") for at, source in enumerate(sources))
+    page = report(a_reported((a_claim("1", "calm", verdict=Verdict.DISPUTED),), pieces))
+    for words in (
+        "Origins of the sources: 3 sources, 2 of one origin, 1 not recorded",
+        "Paper (retracted, 3 May 2024)",
+        "Heron (background)",
+        "- Minutes · Ada Low, 2024 · claim",
+    ):
+        assert words in page

@@ -16,6 +16,9 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.records.evidence import EvidenceDraft, Level, Source, SourceKind, SourceStatus, Terms
 from factcheck.domain.records.ids import SourceId
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.progress import is_open
+from factcheck.domain.wording.claim_words import overtaken_words
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import claim_at, draft, rows_of
@@ -187,3 +190,19 @@ def test_the_history_of_a_claim_tells_what_became_of_its_source(desk, claims):
         "Source “Minutes” changed; state: retracted; since: 9 April 2025",
         "1: evidence added, “Other”",
     ]
+
+
+def test_a_source_that_is_retracted_opens_the_claims_of_every_article_that_rest_on_it(desk, claims):
+    desk.evidence.add([claims[0].id], EvidenceDraft("Minutes"))
+    desk.evidence.add([claims[1].id], EvidenceDraft("Minutes"))
+    for claim in claims:
+        desk.claims.judge([claim.id], Judgement.SUPPORTED)
+    source = desk.sources.named("Minutes")
+    retracted = desk.sources.edit(replace(source, status=SourceStatus.RETRACTED))
+    found = [desk.claims.get(claim.id) for claim in claims]
+    assert [is_open(one) for one in found] == [True, True]
+    assert overtaken_words(found[0]) == "Since it was judged “Minutes” was retracted"
+    desk.claims.judge([claims[0].id], Judgement.SUPPORTED)
+    assert [is_open(desk.claims.get(claim.id)) for claim in claims] == [False, True]
+    desk.sources.edit(replace(retracted, status=None))
+    assert not is_open(desk.claims.get(claims[1].id))

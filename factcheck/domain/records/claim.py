@@ -125,10 +125,14 @@ PROPOSABLE = frozenset({"speaker", "verb", "kind", "risk"})
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What a verdict rested on and what spoke against it when it was given: ids of evidence and denials."""
+    """What a verdict rested on and what spoke against it when it was given: ids of evidence and denials.
+
+    `states` are those of the sources it rested on that were not as they were: the id of the evidence and the state.
+    """
 
     rested_on: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,8 +245,8 @@ class Claim:
 
     @property
     def evidence_count(self) -> int:
-        """How many pieces of evidence are recorded, whatever they say; a reporter's note is none."""
-        return sum(not one.is_lead for one in self.evidence)
+        """How many pieces of evidence are recorded that count, whatever they say."""
+        return sum(one.counts for one in self.evidence)
 
     @cached_property
     def is_stale(self) -> bool:

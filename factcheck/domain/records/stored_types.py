@@ -69,12 +69,13 @@ def _reason(word: str) -> Reason | str:
 
 
 def _basis(words: str) -> Basis:
-    rested_on, against = json.loads(words)
-    return Basis(frozenset(rested_on), frozenset(against))
+    rested_on, against, *states = json.loads(words)
+    return Basis(frozenset(rested_on), frozenset(against), *map(frozenset, states))
 
 
 def _basis_words(basis: Basis) -> str:
-    return json.dumps([sorted(basis.rested_on), sorted(basis.against)])
+    states = [sorted(basis.states)] if basis.states else []
+    return json.dumps([sorted(basis.rested_on), sorted(basis.against), *states])
 
 
 def _names(words: str) -> frozenset[str]:

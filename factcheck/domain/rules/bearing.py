@@ -4,7 +4,7 @@ from collections.abc import Iterable, Set
 from enum import StrEnum
 
 from factcheck.domain.records.claim import Basis, Claim, ClaimKind
-from factcheck.domain.records.evidence import Evidence, Stance
+from factcheck.domain.records.evidence import Evidence, Source, Stance
 from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.text.matching import bare_words, same_words
 
@@ -18,6 +18,7 @@ class Bearing(StrEnum):
     CONTEXT = "context"
     SEARCHED = "searched"
     LEAD = "lead"
+    OFF_THE_RECORD = "off_the_record"
     NONE = "none"
 
 
@@ -28,6 +29,7 @@ class Overtaking(StrEnum):
     DENIED = "denied"
     LOST = "lost"
     TURNED = "turned"
+    SOURCE = "source"
 
 
 _BEARS = frozenset({Bearing.SUPPORTS, Bearing.BOTH})
@@ -36,7 +38,8 @@ _BEARS = frozenset({Bearing.SUPPORTS, Bearing.BOTH})
 def bearing_of(claim: Claim) -> Bearing:
     """How the evidence bears on the verdict: for "disputed" it is what contradicts the claim that supports it.
 
-    A reporter's note never counts. A search that found nothing supports a claim of absence, and no other.
+    A reporter's note never counts, nor what is off the record. A search that found nothing supports a claim of absence,
+    and no other.
     """
     if not claim.evidence:
         return Bearing.NONE
@@ -47,11 +50,12 @@ def bearing_of(claim: Claim) -> Bearing:
     for stance, bearing in ((Stance.CONTEXT, Bearing.CONTEXT), (Stance.SEARCHED, Bearing.SEARCHED)):
         if stance in stances:
             return bearing
-    return Bearing.LEAD
+    is_off = any(one.source.is_off_the_record for one in claim.evidence)
+    return Bearing.OFF_THE_RECORD if is_off else Bearing.LEAD
 
 
 def bearing_count(claim: Claim) -> int:
-    """How many pieces make the bearing: those for and against; where there are none, all but the reporter's notes."""
+    """How many pieces make the bearing: those for and against; where there are none, all that count."""
     supporting, against = _sides(claim, claim.verdict)
     return len(supporting | against) or claim.evidence_count
 
@@ -101,16 +105,24 @@ def basis_for(claim: Claim, verdict: Verdict) -> Basis:
     supporting, against = _sides(claim, verdict)
     denials = frozenset(claim.denied_by)
     if verdict is Verdict.SUPPORTED:
-        return Basis(supporting, against | denials)
-    if verdict is Verdict.DISPUTED:
-        return Basis(supporting | denials, against)
-    return Basis(_ids(_counted(claim), {Stance.SEARCHED}), supporting | against)
+        rested_on, against = supporting, against | denials
+    elif verdict is Verdict.DISPUTED:
+        rested_on = supporting | denials
+    else:
+        rested_on, against = _ids(_counted(claim), {Stance.SEARCHED}), supporting | against
+    states = frozenset(_state(one) for one in claim.evidence if one.source.status is not None and one.id in rested_on)
+    return Basis(rested_on, against, states)
+
+
+def _state(evidence: Evidence) -> str:
+    return f"{evidence.id} {evidence.source.status}"
 
 
 def overtaken_by(claim: Claim) -> frozenset[Overtaking]:
     """What was recorded against the verdict since it was given, and whether something it rested on is gone.
 
-    TURNED: what it rested on is still there and no longer bears it out, since its stance or the kind is another.
+    TURNED: what it rested on is still there and no longer bears it out, since its stance, the kind or the terms of its
+    source are others. SOURCE: a source of what it rested on was corrected or retracted, or is gone.
     """
     if claim.verdict is None or claim.basis is None:
         return frozenset()
@@ -123,7 +135,19 @@ def overtaken_by(claim: Claim) -> frozenset[Overtaking]:
     there = _ids(claim.evidence, set(Stance)) | denials
     no_more = claim.basis.rested_on - now.rested_on
     found |= {Overtaking.LOST: no_more - there, Overtaking.TURNED: no_more & there}
+    found[Overtaking.SOURCE] = frozenset(one.id for one in changed_sources(claim))
     return frozenset(what for what, ids in found.items() if ids)
+
+
+def changed_sources(claim: Claim) -> list[Source]:
+    """The sources of what the verdict rested on that were corrected or retracted since, or are gone, each once."""
+    if claim.verdict is None or claim.basis is None:
+        return []
+    before = claim.basis
+    rested = (one for one in claim.evidence if one.source.status is not None and one.id in before.rested_on)
+    return list(
+        {one.source.id: one.source for one in rested if one.counts and _state(one) not in before.states}.values()
+    )
 
 
 def is_overtaken(claim: Claim) -> bool:
@@ -141,6 +165,13 @@ def may_be_confirmed(claim: Claim) -> bool:
     return claim.is_stale or is_overtaken(claim) or claim.needed_none_otherwise or bool(earlier_evidence(claim))
 
 
+def bearing_sources(claim: Claim) -> list[Source]:
+    """The sources that bear the verdict out, or the claim while it has none; where none do, those against it."""
+    supporting, against = _sides(claim, claim.verdict)
+    ids = supporting or against
+    return list({one.source.id: one.source for one in claim.evidence if one.id in ids}.values())
+
+
 def _sides(claim: Claim, verdict: Verdict | None) -> tuple[frozenset[str], frozenset[str]]:
     """The evidence for a verdict and that against it; without one, or for "unverified", that for the claim."""
     says_so = {Stance.SUPPORTS, Stance.SEARCHED} if claim.kind is ClaimKind.ABSENCE else {Stance.SUPPORTS}
@@ -150,7 +181,7 @@ def _sides(claim: Claim, verdict: Verdict | None) -> tuple[frozenset[str], froze
 
 
 def _counted(claim: Claim) -> list[Evidence]:
-    return [one for one in claim.evidence if not one.is_lead]
+    return [one for one in claim.evidence if one.counts]
 
 
 def _ids(links: Iterable[Evidence], stances: Set[Stance]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.case import Case, by_number
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Evidence, Level
+from factcheck.domain.records.evidence import Evidence, Level, Source
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.proof import BlockKind, Proof
@@ -47,7 +47,12 @@ class WithheldNotes:
 
 
 def may_leave(record: object) -> bool:
-    """Whether a record may leave the desk with its words: evidence by the level of its source, all else by its kind."""
+    """Whether a record may leave the desk with its words: evidence by the level of its source, all else by its kind.
+
+    What is off the record never may.
+    """
+    if isinstance(record, Evidence) and record.source.is_off_the_record:
+        return False
     level = record.source.level if isinstance(record, Evidence) else KIND_OF[type(record)].level
     return level is not Level.CHECKERS
 
@@ -112,7 +117,10 @@ def _without_words(record: Any) -> object:  # noqa: ANN401
     left: dict[str, Any] = dict.fromkeys(kind.left_out, "")
     left |= {name: _withheld(getattr(record, name)) for name in kind.withheld}
     if isinstance(record, Evidence):
-        left["source"] = replace(record.source, title="", url="", level=Level.CHECKERS)
+        source = record.source
+        left["source"] = Source(
+            source.id, "", "", source.kind, Level.CHECKERS, terms=source.terms, status=source.status
+        )
     return replace(record, **left)
 
 

@@ -11,6 +11,7 @@ from factcheck.domain.rules.bearing import (
     lacks_attempt,
     lacks_evidence,
 )
+from factcheck.domain.rules.source_terms import disclosures_of
 from factcheck.domain.rules.splitting import omitted_words, other_figures
 from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, quoted, sentences, with_remark
@@ -19,6 +20,7 @@ from factcheck.domain.wording.labels import (
     BEARING_ON_DISPUTED,
     BEARING_ON_UNJUDGED,
 )
+from factcheck.domain.wording.source_words import disclosed_words
 from factcheck.translation import NC_, Messages, _, counted, pgettext
 
 _OMITTED_LETTERS = 80
@@ -50,7 +52,7 @@ def _earlier_words(claim: Claim) -> str:
 
 def _is_mixed(claim: Claim) -> bool:
     """Whether what is recorded speaks neither for nor against it, and is of more than one sort."""
-    sorts = {None if one.is_lead else one.stance for one in claim.evidence}
+    sorts = {one.stance if one.counts else None for one in claim.evidence}
     return bearing_of(claim) in (Bearing.CONTEXT, Bearing.SEARCHED) and len(sorts) > 1
 
 
@@ -95,8 +97,10 @@ def caveat_words(claim: Claim) -> str:
 def caveat_in_sentence(claim: Claim) -> str:
     """The caveat as it is said within a sentence: “no evidence recorded”."""
     has_caveat = _evidence_is_in_doubt(claim) or lacks_attempt(claim)
-    caveat, not_judged = _recorded_in_sentence(claim) if has_caveat else "", _not_judged_in_sentence(claim)
-    return sentences([as_sentence(caveat), capitalised(not_judged)]) if caveat and not_judged else caveat or not_judged
+    caveat = _recorded_in_sentence(claim) if has_caveat else ""
+    first, *rest = [*filter(None, (caveat, _not_judged_in_sentence(claim), disclosed_words(disclosures_of(claim)))), ""]
+    rest = [capitalised(one) for one in rest if one]
+    return sentences([as_sentence(first), *map(as_sentence, rest[:-1]), rest[-1]]) if rest else first
 
 
 def _evidence_is_in_doubt(claim: Claim) -> bool:
@@ -131,6 +135,7 @@ _SHORT_CAVEAT: Messages[Bearing] = Messages(
         Bearing.CONTEXT: NC_("evidence in short", "Only context"),
         Bearing.SEARCHED: NC_("evidence in short", "Only a search"),
         Bearing.LEAD: NC_("evidence in short", "Only a note"),
+        Bearing.OFF_THE_RECORD: NC_("evidence in short", "Off the record"),
         Bearing.NONE: NC_("evidence in short", "No evidence"),
     },
     "evidence in short",
@@ -142,6 +147,8 @@ def short_caveat(claim: Claim) -> str:
     if lacks_attempt(claim):
         return pgettext("evidence in short", "No attempt")
     if not _evidence_is_in_doubt(claim):
+        if disclosures_of(claim):
+            return pgettext("evidence in short", "More than agreed")
         return pgettext("evidence in short", "Not all words") if _not_judged_in_sentence(claim) else ""
     if _is_mixed(claim):
         return pgettext("evidence in short", "Neither way")

@@ -9,6 +9,7 @@ from factcheck.domain.rules.bearing import (
     Bearing,
     Overtaking,
     bearing_of,
+    changed_sources,
     is_overtaken,
     lacks_attempt,
     overtaken_by,
@@ -38,6 +39,7 @@ from factcheck.domain.wording.labels import (
     reason_words,
 )
 from factcheck.domain.wording.relation_words import relation_line, relations_words
+from factcheck.domain.wording.source_words import source_became_words
 from factcheck.domain.wording.stored_words import shown
 from factcheck.translation import N_, Messages, _, counted
 
@@ -234,7 +236,9 @@ def overtaken_in_sentence(claim: Claim) -> str:
     overtaken, words = overtaken_by(claim), dict(_OVERTAKEN)
     if claim.verdict is Verdict.UNVERIFIED:  # which anything found is against, also what bears the claim out
         words[Overtaking.EVIDENCE] = _("evidence came to speak for or against the claim")
-    happened = and_list([words[one] for one in words if one in overtaken])
+    happened = and_list(
+        [words[one] for one in words if one in overtaken] + list(map(source_became_words, changed_sources(claim)))
+    )
     return _("since it was judged {happened}", happened=happened) if happened else ""
 
 

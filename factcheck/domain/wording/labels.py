@@ -60,6 +60,7 @@ BEARING: Messages[Bearing] = Messages(
         Bearing.CONTEXT: N_("only context recorded"),
         Bearing.SEARCHED: N_("only a search that found nothing recorded"),
         Bearing.LEAD: N_("only a reporter’s note recorded"),
+        Bearing.OFF_THE_RECORD: N_("only what is off the record recorded"),
         Bearing.NONE: N_("no evidence recorded"),
     }
 )

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from factcheck.domain.records.evidence import Level, Source, SourceKind, SourceStatus, Terms
-from factcheck.domain.text.canonical import one_line
-from factcheck.domain.wording.joining import clauses, comma_list, labelled, with_remark
+from factcheck.domain.rules.source_terms import Disclosure, origins_of
+from factcheck.domain.text.canonical import capitalised, one_line, shortened
+from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, with_remark
 from factcheck.domain.wording.labels import LEVEL
 from factcheck.domain.wording.timestamps import written_date
 from factcheck.translation import N_, NC_, Messages, _, counted
@@ -82,7 +83,7 @@ def status_words(source: Source) -> str:
     if source.status is None:
         return ""
     said = _("said in {place}", place=one_line(source.status_said_in)) if source.status_said_in else ""
-    return with_remark(SOURCE_STATUS[source.status], comma_list([written_date(source.status_date), said]))
+    return comma_list([SOURCE_STATUS[source.status], written_date(source.status_date), said])
 
 
 def source_marks(source: Source) -> str:
@@ -90,6 +91,69 @@ def source_marks(source: Source) -> str:
     terms = source.terms
     is_narrow = terms is not None and terms is not Terms.ON_THE_RECORD
     return comma_list([TERMS[terms] if terms and is_narrow else "", status_words(source)])
+
+
+_BECAME: Messages[SourceStatus] = Messages(
+    {
+        SourceStatus.CORRECTED: N_("“{source}” was corrected"),
+        SourceStatus.RETRACTED: N_("“{source}” was retracted"),
+        SourceStatus.GONE: N_("“{source}” is gone"),
+    }
+)
+_ONE_BECAME: Messages[SourceStatus] = Messages(
+    {
+        SourceStatus.CORRECTED: N_("a source it rested on was corrected"),
+        SourceStatus.RETRACTED: N_("a source it rested on was retracted"),
+        SourceStatus.GONE: N_("a source it rested on is gone"),
+    }
+)
+
+
+def source_became_words(source: Source) -> str:
+    """What became of a source since a claim was judged, as it is said within a sentence, without a name it has not."""
+    status = source.status or SourceStatus.GONE
+    return _BECAME.filled(status, source=shortened(one_line(source.name), 50)) if source.name else _ONE_BECAME[status]
+
+
+def disclosed_words(found: Sequence[Disclosure]) -> str:
+    """Which words say more of a source than was agreed, and what was, as it is said within a sentence; else empty."""
+    return clauses(map(_disclosed, found))
+
+
+def disclosed_sentence(one: Disclosure) -> str:
+    """The same of one of them, as a sentence."""
+    return as_sentence(capitalised(_disclosed(one)))
+
+
+def _disclosed(one: Disclosure) -> str:
+    terms = TERMS[one.source.terms or Terms.ON_THE_RECORD]
+    words = one_line(one.words)
+    if not one.source.described_as:
+        return _("the copy says “{words}”, and what the source told is {terms}", words=words, terms=terms)
+    agreed = one_line(one.source.described_as)
+    return _("the copy says “{words}”, agreed was “{agreed}”, {terms}", words=words, agreed=agreed, terms=terms)
+
+
+def independence_words(sources: Sequence[Source]) -> str:
+    """Of how many origins several sources are, as it is recorded: “3 sources, 2 of one origin, 1 not recorded”."""
+    if len(sources) < 2:
+        return ""
+    origins = origins_of(sources)
+    several = [count for count in origins.groups if count > 1]
+    alone = len(origins.groups) - len(several)
+    told = [
+        _("{count} of one origin", count=count) if at == 0 else _("{count} of another origin", count=count)
+        for at, count in enumerate(several)
+    ]
+    if alone:
+        told.append(
+            counted("{count} of [another origin|other origins]", alone)
+            if several
+            else counted("{count} of [one origin|different origins]", alone)
+        )
+    if origins.unknown:
+        told.append(_("{count} not recorded", count=origins.unknown))
+    return comma_list([counted("{count} [source|sources]", origins.sources), *told])
 
 
 def about_words(source: Source) -> str:

@@ -14,6 +14,7 @@ from factcheck.domain.rules.consistency import inconsistencies
 from factcheck.domain.rules.fact_coverage import Bright, MarkedFact
 from factcheck.domain.rules.progress import open_claims
 from factcheck.domain.rules.sentences import sentence_at
+from factcheck.domain.rules.source_terms import disclosures_in
 from factcheck.domain.text.canonical import one_line, shortened, trimmed
 from factcheck.domain.text.span import Mark, Span, segments
 from factcheck.domain.wording.coverage_words import fact_words, what_words
@@ -80,8 +81,8 @@ class CoverageCommands(ClaimCommandsBase):
         dialog.place_chosen.connect(self._go_to)
         self._wait_for(
             dialog,
-            lambda: inconsistencies(proof, article),
-            lambda found: dialog.show_inconsistencies(proof, found),
+            lambda: (inconsistencies(proof, article), disclosures_in(case)),
+            lambda found: dialog.show_inconsistencies(proof, *found),
         )
         show_dialog(dialog)
 

@@ -9,12 +9,14 @@ from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.inconsistency import Inconsistency
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.fact_coverage import MarkedFact
+from factcheck.domain.rules.source_terms import Disclosure
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.consistency_words import inconsistency_words
 from factcheck.domain.wording.coverage_words import fact_words, what_words
 from factcheck.domain.wording.joining import within_quotation
 from factcheck.domain.wording.labels import BLOCK, person_words
+from factcheck.domain.wording.source_words import disclosed_sentence
 from factcheck.translation import _, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
@@ -73,11 +75,20 @@ class CoverageDialog(SearchList):
         self._rows_of_facts = rows
         self.show_rows(rows)
 
-    def show_inconsistencies(self, proof: Proof, found: Sequence[Inconsistency]) -> None:
-        """Adds what does not fit, ahead of all else; the row that is marked stays so."""
+    def show_inconsistencies(
+        self, proof: Proof, found: Sequence[Inconsistency], disclosed: Sequence[Disclosure] = ()
+    ) -> None:
+        """Adds what does not fit, and what says more than was agreed, ahead of all else; the row marked stays so."""
         marked = self.current_key()
-        words = [(one.spans[0], inconsistency_words(one, proof.text)) for one in found]
-        wrong = [self._row(span, said, pgettext("in a list", "Does not fit"), proof, "") for span, said in words]
+        does_not_fit, too_much = pgettext("in a list", "Does not fit"), pgettext("in a list", "More than agreed")
+        wrong = [
+            self._row(one.spans[0], inconsistency_words(one, proof.text), does_not_fit, proof, "") for one in found
+        ]
+        wrong += [
+            self._row(one.span, disclosed_sentence(one), too_much, proof, "")
+            for one in disclosed
+            if one.span is not None
+        ]
         self.show_rows([*wrong, *self._rows_of_facts])
         if marked is not None:
             self.mark(marked)

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QWidget
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft
 from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.rules.bearing import bearing_sources
+from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.claim_words import conflict_words
 from factcheck.domain.wording.joining import sentences
+from factcheck.domain.wording.source_words import independence_words
 from factcheck.translation import N_, _, counted
 from factcheck.ui.panel import words as words
 from factcheck.ui.panel.collapsible_section import AddLine, CollapsibleSection
@@ -141,7 +144,8 @@ class PanelBody(QWidget):
         self._judged.setText(breakable(judged))
         self._judged.setVisible(bool(judged))
         self.note.show_text(claim.id, claim.note, claim.rev)
-        self.evidence.show_items(claim.id, list(map(evidence_item, evidence)))
+        items = list(map(evidence_item, evidence))
+        self.evidence.show_items(claim.id, items, capitalised(independence_words(bearing_sources(claim))))
         self.details.show_claim(claim, places)
         self._details_fold.show_summary(words.details_summary(claim))
         if self._history_fold.is_unfolded:

@@ -23,6 +23,7 @@ from factcheck.domain.rules.confidentiality import may_leave
 from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.joining import quoted
 from factcheck.domain.wording.labels import DIRECTNESS, LEVEL, NO_LINK, STANCE
+from factcheck.domain.wording.source_words import source_marks
 from factcheck.domain.wording.stored_words import as_stored, shown, shown_draft, source_name
 from factcheck.translation import N_, _, pgettext
 from factcheck.ui.panel.record_form import FieldError, RecordForm
@@ -63,9 +64,15 @@ def summary_of(evidence: Evidence) -> Summary:
         word=STANCE[evidence.stance],
         icon=f"stance-{evidence.stance.value}",
         status=STANCE_STATUS[evidence.stance],
-        where=" · ".join(filter(None, (evidence.locator, "" if may_leave(evidence) else LEVEL[Level.CHECKERS]))),
+        where=" · ".join(filter(None, (evidence.locator, source_marks(evidence.source), _kept_back(evidence)))),
         beneath=quoted(quote) if quote else evidence.note,
     )
+
+
+def _kept_back(evidence: Evidence) -> str:
+    """That it is for checkers only; what is off the record says so itself."""
+    is_told = may_leave(evidence) or evidence.source.is_off_the_record
+    return "" if is_told else LEVEL[Level.CHECKERS]
 
 
 class EvidenceForm(RecordForm[EvidenceDraft]):

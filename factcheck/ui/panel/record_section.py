@@ -13,7 +13,7 @@ from factcheck.translation import _, counted, pgettext
 from factcheck.ui.panel.record_form import RecordForm
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.keys import has_keyboard
-from factcheck.ui.widgets.labelled import in_bold, named_widget
+from factcheck.ui.widgets.labelled import dim_label, in_bold, named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, discard, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
@@ -88,6 +88,7 @@ class RecordSection(QWidget, Generic[Draft]):
         form.setParent(self)
         form.hide()
         self._title = in_bold(named_widget(QLabel(), f"{object_name}_title"))
+        self._remark = dim_label(object_name=f"{object_name}_remark")
         self._add = QuietButton(_(words.title), f"more_{object_name}", icon_name="plus")
         self._lay_out()
         self._add.clicked.connect(self.new_requested)
@@ -101,7 +102,8 @@ class RecordSection(QWidget, Generic[Draft]):
     def _lay_out(self) -> None:
         head = row_of(self._title, 1, self._add)
         self._column = column_of(self.form, gap=2)
-        column_of(head, self._column, inside=self, gap=4, margins=NO_MARGINS)
+        self._remark.hide()
+        column_of(head, self._remark, self._column, inside=self, gap=4, margins=NO_MARGINS)
 
     @property
     def is_form_open(self) -> bool:
@@ -118,8 +120,10 @@ class RecordSection(QWidget, Generic[Draft]):
         """What was typed for something new and is not saved, while its form is closed."""
         return self._drafts.get(RecordKey(self._owner))
 
-    def show_items(self, owner: str, items: Sequence[Item[Draft]]) -> None:
-        """Shows the things of an owner; a form open for the same owner stays as it is."""
+    def show_items(self, owner: str, items: Sequence[Item[Draft]], remark: str = "") -> None:
+        """Shows the things of an owner, beneath a remark on all; a form open for the same owner stays as it is."""
+        self._remark.setText(remark)
+        self._remark.setVisible(bool(remark))
         if not (items or self._items or self._drafts) and self.isHidden():
             self._owner = owner
             return

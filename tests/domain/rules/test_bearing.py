@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.records.claim import Basis, ClaimKind
-from factcheck.domain.records.evidence import Stance
+from factcheck.domain.records.evidence import SourceStatus, Stance, Terms
 from factcheck.domain.records.ids import DenialId
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.bearing import (
@@ -13,6 +13,7 @@ from factcheck.domain.rules.bearing import (
     Overtaking,
     basis_for,
     bearing_of,
+    bearing_sources,
     is_overtaken,
     lacks_attempt,
     lacks_evidence,
@@ -116,3 +117,45 @@ def test_anything_found_since_overtakes_unverified():
 def test_a_verdict_of_old_has_no_basis_and_is_never_overtaken():
     assert not is_overtaken(a_claim("1", verdict=S, evidence=(AGAINST,)))
     assert Basis() != basis_for(a_claim("1", evidence=(FOR,)), S)
+
+
+def with_source(claim, **source):
+    return replace(claim, evidence=tuple(replace(one, source=replace(one.source, **source)) for one in claim.evidence))
+
+
+@pytest.mark.parametrize("status", SourceStatus)
+def test_a_source_that_was_corrected_since_overtakes_a_verdict_that_rested_on_it(status):
+    assert overtaken_by(with_source(judged(S, FOR), status=status)) == {Overtaking.SOURCE}
+    assert overtaken_by(with_source(judged(D, AGAINST), status=status)) == {Overtaking.SOURCE}
+    assert not is_overtaken(with_source(judged(S, FOR, CONTEXT), status=None))
+
+
+def test_a_source_that_no_verdict_rested_on_overtakes_none():
+    against = replace(judged(S, FOR, AGAINST), evidence=(judged(S, FOR).evidence[0], a_piece("e2", AGAINST)))
+    turned = replace(against.evidence[1].source, status=SourceStatus.RETRACTED)
+    assert not is_overtaken(
+        replace(against, evidence=(against.evidence[0], replace(against.evidence[1], source=turned)))
+    )
+
+
+def test_a_verdict_given_after_the_correction_stands_until_the_next_one():
+    corrected = with_source(judged(S, FOR), status=SourceStatus.CORRECTED)
+    again = replace(corrected, basis=basis_for(corrected, S))
+    assert not is_overtaken(again)
+    assert overtaken_by(with_source(again, status=SourceStatus.RETRACTED)) == {Overtaking.SOURCE}
+    assert not is_overtaken(with_source(again, status=None))
+
+
+def test_what_is_off_the_record_never_counts():
+    claim = with_source(judged(S, FOR), terms=Terms.OFF_THE_RECORD)
+    assert bearing_of(claim) is Bearing.OFF_THE_RECORD
+    assert lacks_evidence(claim)
+    assert claim.evidence_count == 0
+    assert overtaken_by(claim) == {Overtaking.TURNED}
+
+
+def test_sources_that_bear_are_those_for_the_verdict_each_once():
+    claim = a_claim("1", verdict=D, evidence=(FOR, AGAINST, AGAINST, CONTEXT))
+    assert [one.id for one in bearing_sources(claim)] == ["source of e2", "source of e3"]
+    assert [one.id for one in bearing_sources(replace(claim, verdict=S))] == ["source of e1"]
+    assert len(bearing_sources(with_source(claim, id="one"))) == 1

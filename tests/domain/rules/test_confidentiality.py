@@ -1,6 +1,6 @@
 """What may leave the desk."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
@@ -8,7 +8,7 @@ from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Level, SourceKind
+from factcheck.domain.records.evidence import Level, SourceKind, Terms
 from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.records.kinds import ANNOTATION, KINDS
 from factcheck.domain.records.proof import BlockKind
@@ -149,3 +149,21 @@ def test_evidence_of_a_claim_without_its_words_stays_that_of_earlier_words_or_of
     (left,) = released([claim], withheld_notes(PROOF, [NOTE], [claim]))
     assert left.statement != claim.statement
     assert (len(earlier_evidence(left)), "Ok" in str(left.evidence[0].statement)) == (earlier, False)
+
+
+def test_what_is_off_the_record_never_leaves_and_nothing_of_its_source_does():
+    one = an_evidence("1", "Heron", quote="She told me")
+    told = {"author": "Maria Lund", "publisher": "the ministry", "described_as": "an official", "terms_by": "Ada"}
+    kept = replace(one, source=replace(one.source, level=Level.ANYONE, terms=Terms.OFF_THE_RECORD, **told))
+    assert not may_leave(kept)
+    (left,) = released([kept], NONE_WITHHELD)
+    assert not left.counts
+    words = [getattr(left.source, one.name) for one in fields(left.source) if one.name not in ("id", "level", "terms")]
+    assert [word for word in words if word not in (None, "", 1)] == []
+
+
+def test_a_source_for_checkers_alone_leaves_without_any_of_its_fields():
+    one = an_evidence("1", "Heron")
+    kept = for_checkers(one, author="Maria Lund", archive_url="https://archive.example", status_said_in="Lund’s paper")
+    (left,) = released([kept], NONE_WITHHELD)
+    assert (left.source.author, left.source.archive_url, left.source.status_said_in) == ("", "", "")

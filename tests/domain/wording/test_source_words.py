@@ -1,10 +1,20 @@
 """What people read of a source."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.domain.records.evidence import Source, SourceKind, SourceStatus, Terms
 from factcheck.domain.records.ids import SourceId
-from factcheck.domain.wording.source_words import about_words, source_marks, status_words, terms_words, use_words
+from factcheck.domain.wording.source_words import (
+    about_words,
+    independence_words,
+    source_became_words,
+    source_marks,
+    status_words,
+    terms_words,
+    use_words,
+)
 
 
 def a_source(**fields):
@@ -29,7 +39,7 @@ def test_terms_are_told_with_who_agreed_and_when(fields, words):
 
 def test_the_state_is_told_with_since_when_and_where_that_is_said():
     retracted = {"status": SourceStatus.RETRACTED, "status_date": "2026-05-03", "status_said_in": "Lancet 9"}
-    assert status_words(a_source(**retracted)) == "retracted (3 May 2026, said in Lancet 9)"
+    assert status_words(a_source(**retracted)) == "retracted, 3 May 2026, said in Lancet 9"
     assert status_words(a_source(status=SourceStatus.GONE)) == "gone"
     assert status_words(a_source()) == ""
 
@@ -48,3 +58,24 @@ def test_who_made_it_where_and_when_is_a_line():
 
 def test_a_source_that_nothing_rests_on_is_said_to_be_unused():
     assert [use_words(some) for some in ((), ("1",), ("1", "2"))] == ["unused", "1 claim", "2 claims"]
+
+
+@pytest.mark.parametrize(
+    ("origins", "words"),
+    [
+        (["A"], ""),
+        (["A", "A", ""], "3 sources, 2 of one origin, 1 not recorded"),
+        (["", ""], "2 sources, 2 not recorded"),
+        (["A", "B"], "2 sources, 2 of different origins"),
+        (["A", ""], "2 sources, 1 of one origin, 1 not recorded"),
+        (["A", "A", "B", "B", "C"], "5 sources, 2 of one origin, 2 of another origin, 1 of another origin"),
+    ],
+)
+def test_independence_is_shown_and_never_claimed(origins, words):
+    assert independence_words([a_source(origin=one) for one in origins]) == words
+
+
+def test_a_source_without_a_name_is_not_named_in_what_became_of_it():
+    retracted = a_source(status=SourceStatus.RETRACTED)
+    assert source_became_words(retracted) == "“Minutes” was retracted"
+    assert source_became_words(replace(retracted, title="")) == "a source it rested on was retracted"
