@@ -9,6 +9,7 @@ from typing import IO, NoReturn
 
 from factcheck.cli.json_shapes import (
     ClaimAnswers,
+    capture_answer,
     operation_answer,
     proposal_answer,
     record_answer,
@@ -30,6 +31,7 @@ from factcheck.domain.file_errors import (
     UnreadableError,
     UnwritableError,
 )
+from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ClaimId
@@ -71,6 +73,8 @@ class EditAnswers:
             return operation_answer(made)
         if isinstance(made, Source):
             return {"id": made.id, "source": record_answer(made), "claim": None}
+        if isinstance(made, Capture):
+            return {"id": made.id, "capture": capture_answer(None, made), "claim": None}
         return {"id": made.id, **self._record(made), "claim": self._claim(made.claim_id)}
 
     def _record(self, made: OfClaim) -> Answer:

@@ -67,11 +67,14 @@ def read_to_capture(path: Path, reading: Reading, cancelled: Callable[[], bool] 
     return replace(made, text=_text_of_file(path, made, reading, cancelled))
 
 
-def pieces_as_read(draft: FileDraft) -> Iterator[bytes]:
-    """The bytes of a file, in pieces; raises UnreadableError, or ChangedFileError where it is another one by now."""
+def pieces_as_read(draft: FileDraft, cancelled: Callable[[], bool] = never) -> Iterator[bytes]:
+    """The bytes of a file, in pieces; raises ChangedFileError where it is another one by now.
+
+    Raises UnreadableError or CancelledError, too.
+    """
     left, digest = draft.size, hashlib.sha256()
     try:
-        for piece in pieces_of_file(Path(draft.place)):
+        for piece in _until(cancelled, draft.name, pieces_of_file(Path(draft.place))):
             left -= len(piece)
             if left < 0:
                 break

@@ -50,12 +50,17 @@ class Captures:
         return read_to_capture(path, self._reading, cancelled)
 
     def add(
-        self, source_id: SourceId, draft: FileDraft, place_only: bool = False, article_id: ArticleId | None = None
+        self,
+        source_id: SourceId,
+        draft: FileDraft,
+        place_only: bool = False,
+        article_id: ArticleId | None = None,
+        cancelled: Callable[[], bool] = never,
     ) -> Capture:
         """Captures a file of a source, for checkers only; with `place_only` its fingerprint and where it lies.
 
         `article_id` is the article at which that is done. Raises NoSuchRecordError, LargeCaptureError,
-        UnreadableError, or ChangedFileError where the file is no longer as it was read.
+        UnreadableError, CancelledError, or ChangedFileError where the file is no longer as it was read.
         """
         source = self._sources.get(source_id)
         if draft.size > MOST_BYTES and not place_only:
@@ -76,7 +81,7 @@ class Captures:
         facts = _facts(made, source.title or source.url) | {"is_kept": made.is_kept}
         with self._unit.operation("capture.add", facts, article_id) as writer:
             if made.is_kept:
-                writer.keep_file(draft.sha256, draft.size, pieces_as_read(draft))
+                writer.keep_file(draft.sha256, draft.size, pieces_as_read(draft, cancelled))
             if made.is_kept and draft.text is not None:
                 writer.keep_text(draft.sha256, draft.text)
             writer.add(made)

@@ -13,7 +13,6 @@ from factcheck.domain.records.integrity import Finding
 from factcheck.domain.records.operation import Opening
 from factcheck.services.annotations import Annotations
 from factcheck.services.articles import Articles
-from factcheck.services.captures import Captures
 from factcheck.services.claim_relations import ClaimRelations
 from factcheck.services.claims import Claims
 from factcheck.services.denials import Denials
@@ -30,6 +29,7 @@ from factcheck.services.wordings import Wordings
 from factcheck.store.protocol import Store
 
 if TYPE_CHECKING:
+    from factcheck.services.captures import Captures
     from factcheck.services.proofs import Proofs
     from factcheck.services.reports import Reports
 
@@ -54,7 +54,6 @@ class Desk:
         self.claims = Claims(self.unit_of_work)
         self.regrouping = Regrouping(self.unit_of_work)
         self.evidence = EvidenceRecords(self.unit_of_work)
-        self.captures = Captures(self.unit_of_work)
         self.sources = Sources(self.unit_of_work)
         self.denials = Denials(self.unit_of_work)
         self.relations = ClaimRelations(self.unit_of_work)
@@ -65,6 +64,13 @@ class Desk:
         self.annotations = Annotations(self.unit_of_work, self.claims, self.evidence)
         self.history = History(self.unit_of_work)
         self.search = Search(self.unit_of_work)
+
+    @cached_property
+    def captures(self) -> "Captures":
+        """The captured files, and what reads them, which is loaded once it is asked for."""
+        from factcheck.services.captures import Captures
+
+        return Captures(self.unit_of_work)
 
     @cached_property
     def proofs(self) -> "Proofs":
@@ -173,6 +179,7 @@ class Desk:
 
     def close(self) -> None:
         """Closes the file, once no other thread writes it; one file is left, complete, with nothing beside it."""
-        self.captures.close()
+        if "captures" in vars(self):
+            self.captures.close()
         self.unit_of_work.wait_for_others()
         self._store.close()

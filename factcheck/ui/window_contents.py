@@ -27,6 +27,7 @@ from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.commands.annotation_commands import AnnotationCommands
 from factcheck.ui.commands.backup_commands import BackupCommands
 from factcheck.ui.commands.base import Commands, WindowParts
+from factcheck.ui.commands.capture_commands import CaptureCommands
 from factcheck.ui.commands.claim_commands import ClaimCommands
 from factcheck.ui.commands.context_commands import ContextCommands
 from factcheck.ui.commands.correction_commands import CorrectionCommands
@@ -114,6 +115,7 @@ class WindowContents(QObject):
             self.claim_commands,
             self.verdict_commands,
             EvidenceCommands(parts),
+            CaptureCommands(parts),
             RegroupingCommands(parts),
             self.context_commands,
             SplitCommands(parts),

@@ -113,7 +113,8 @@ def test_a_piece_of_evidence_is_opened_moved_or_removed(marker):
     row = marker.find(f"evidence_{piece.id}")
     row.setFocus()
     marker.press("Shift+F10")
-    assert [one.split("\t")[0] for one in shown(open_menu())] == ["Open", "Remove", "Move evidence to another claim…"]
+    offered = [one.split("\t")[0] for one in shown(open_menu())]
+    assert offered == ["Open", "Remove", "Move evidence to another claim…", "Capture a file…"]
     next(one for one in open_menu().actions() if plain(one.text()).startswith("Remove")).trigger()
     open_menu().close()
     assert marker.claims[1].evidence_count == 0

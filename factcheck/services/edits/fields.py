@@ -18,10 +18,12 @@ from factcheck.domain.errors import (
     RefusedFieldError,
     UnknownChoiceError,
 )
+from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import ClaimKind, ClaimRef, Outcome, Passage, PassageRole
 from factcheck.domain.records.evidence import Source, SourceKind, Stance, Terms
 from factcheck.domain.records.ids import (
     ArticleId,
+    CaptureId,
     OperationId,
     QuestionId,
 )
@@ -232,5 +234,6 @@ _READ: Mapping[object, Callable[[EditLine, str, object], object]] = {
     Passage: EditLine.passage,
     Question: EditLine.question,
     Source: EditLine.source,
+    Capture: lambda line, field, value: line.desk.captures.get(CaptureId(_words(field, value))),
     Operation: lambda line, field, value: line.desk.history.get(OperationId(_words(field, value))),
 }

@@ -7,22 +7,23 @@ from functools import cache
 from typing import Any
 
 from factcheck.domain import errors
+from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim, ClaimRef, Passage
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import OfClaim
 from factcheck.services.desk import Desk
-from factcheck.services.edits import claims, records, sources
+from factcheck.services.edits import captures, claims, records, sources
 from factcheck.services.edits.claims import Judged, SplitClaim
 from factcheck.services.edits.fields import EditLine, count, fields_of, text
 from factcheck.translation import _
 
-Made = Claim | Judged | SplitClaim | Operation | Source | OfClaim
+Made = Claim | Judged | SplitClaim | Operation | Source | Capture | OfClaim
 
 Edit = Callable[..., Made]
 
-_EDITS: tuple[Mapping[str, tuple[Edit, ...]], ...] = (claims.EDITS, records.EDITS, sources.EDITS)
+_EDITS: tuple[Mapping[str, tuple[Edit, ...]], ...] = (claims.EDITS, records.EDITS, sources.EDITS, captures.EDITS)
 EDITS: dict[str, tuple[Edit, ...]] = {
     op: tuple(edit for some in _EDITS for edit in some.get(op, ())) for some in _EDITS for op in some
 }
@@ -40,6 +41,7 @@ _FIELDS_AT_FAULT: dict[type[errors.FactcheckError], tuple[str, ...]] = {
     errors.SelfRelationError: ("target",),
     errors.RelatedAlreadyError: ("target",),
     errors.SameClaimError: ("claim",),
+    errors.FetchedCaptureError: ("capture",),
     errors.CopiedNoteError: ("evidence",),
     errors.NotMergedError: ("into",),
     errors.NotDividedError: ("quote",),

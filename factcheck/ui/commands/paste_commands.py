@@ -25,6 +25,7 @@ from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.review_commands import ReviewCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet, Pasted, on_clipboard, pasted_from
 from factcheck.ui.widgets.dialog import show_dialog
+from factcheck.ui.widgets.dropping import local_files
 
 KEPT = N_("Left out, and kept: File, New article shows it again.")
 _NO_TEXT = N_("There is no text on the clipboard. Copy the article first, then paste it here.")
@@ -64,7 +65,7 @@ class PasteCommands(Commands):
 
     def take_mime(self, mime: QMimeData) -> None:
         """Takes what was pasted or dropped, files or text: a new proof of the article shown, or another article."""
-        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        files = local_files(mime)
         pasted = pasted_from(mime)
         if files:
             self._reviews.take_files(files, self._open_paths)

@@ -59,12 +59,14 @@ class RecordSection(QWidget, Generic[Draft]):
     of what was saved. `form_closing` comes before a form is hidden that has the keyboard: Qt would give it to whatever
     comes next.
 
+    Where it `takes_files`, `files_dropped` names the thing on which files were dropped, and these.
     It is absent while it holds nothing, unless it `stays`.
     """
 
     added = Signal(str, object)
     changed = Signal(str, object, object)
     removed = Signal(str)
+    files_dropped = Signal(str, object)
     row_saved = Signal(QWidget)
     new_requested = Signal()
     edit_requested = Signal(str)
@@ -78,6 +80,7 @@ class RecordSection(QWidget, Generic[Draft]):
         self.setObjectName(object_name)
         self._words = words
         self._stays = stays
+        self.takes_files = False
         self._name = object_name
         self._owner = ""
         self._items: tuple[Item[Draft], ...] = ()
@@ -317,4 +320,6 @@ class RecordSection(QWidget, Generic[Draft]):
         row = SummaryRow(item.summary, f"{self._name}_{item.id}", self)
         row.clicked.connect(lambda _checked=False, which=item.id: self.edit_requested.emit(which))
         row.removed.connect(lambda which=item.id: self.removed.emit(which))
+        row.setAcceptDrops(self.takes_files)
+        row.files_dropped.connect(lambda files, which=item.id: self.files_dropped.emit(which, files))
         return row

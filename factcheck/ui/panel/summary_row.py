@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.joining import statements
 from factcheck.translation import _
+from factcheck.ui.widgets.dropping import local_files
 from factcheck.ui.widgets.keys import EnterButton
 from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding, paint_icon
 from factcheck.ui.widgets.theme import tokens_of
@@ -40,9 +41,10 @@ class Summary:
 
 
 class SummaryRow(EnterButton):
-    """A row that is clicked or opened with Enter, and removed with Del."""
+    """A row that is clicked or opened with Enter, removed with Del, and may take files that are dropped on it."""
 
     removed = Signal()
+    files_dropped = Signal(object)
 
     def __init__(self, summary: Summary, object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,16 @@ class SummaryRow(EnterButton):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.files_dropped.emit(local_files(event.mimeData()))
 
     @override
     def sizeHint(self) -> QSize:

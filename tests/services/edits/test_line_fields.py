@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.domain.errors import FieldError, MissingFieldError
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
+from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import ClaimRef, Passage
 from factcheck.domain.records.claim_relation import ClaimRelation
 from factcheck.domain.records.denial import Denial
@@ -38,6 +39,7 @@ NAMED = (
     Annotation,
     Operation,
     Source,
+    Capture,
 )
 """What a field names by a number or an id."""
 NOT_TEXT: tuple[Any, ...] = ([], {"a": 1}, 1.5, True)
@@ -63,6 +65,7 @@ def lines():
         Question: {"op": "question", "words": "How red?"},
         ProposedWording: {"op": "wording", "quote": "crowns", "proposed": "kroner"},
         Source: {"op": "source", "title": "Minutes"},
+        Capture: {"op": "capture", "source": "Plan", "path": __file__},
         Exemption: {"op": "exempt", "quote": "The bridge is 512"},
     }
     ids = {kind: apply_edit(desk, edit).id for kind, edit in made.items()}
@@ -96,6 +99,7 @@ class Lines:
             known["into"] = "Plan"
         if op in ("move", "copy"):
             known["claim"] = 2
+        known["path"] = __file__
         if field.name in known:
             return known[field.name]
         if field.choices:
@@ -186,7 +190,10 @@ def test_what_every_line_may_say_is_told_by_its_name_too(lines, op, verb):
 @pytest.mark.parametrize(
     ("edit", "known"),
     [
-        ({"op": "remove"}, ("claim", "evidence", "denial", "relation", "question", "wording", "exemption", "source")),
+        (
+            {"op": "remove"},
+            ("claim", "evidence", "denial", "relation", "question", "wording", "exemption", "source", "capture"),
+        ),
         ({"op": "remove", "article": "Bridge"}, ("claim", "question")),
         ({"op": "denial", "claim": 1}, ("target", "quote")),
         ({"op": "denial"}, ()),

@@ -1,0 +1,46 @@
+"""The edits of captured files, each answered with the capture."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from factcheck.domain.errors import MissingFieldError, RefusedFieldError
+from factcheck.domain.file_errors import ChangedFileError, LargeCaptureError, UnreadableError
+from factcheck.domain.records.capture import Capture
+from factcheck.domain.records.evidence import Evidence, Level, Source
+from factcheck.services.desk import Desk
+from factcheck.services.edits.fields import Words
+
+
+def capture_file(
+    desk: Desk, path: Words, source: Source | None = None, evidence: Evidence | None = None, place_only: bool = False
+) -> Capture:
+    """Captures a file of a source, or of that of a piece of evidence; with `place_only` without its bytes.
+
+    Raises MissingFieldError where neither is named, RefusedFieldError where the file cannot be captured.
+    """
+    of = source or (evidence.source if evidence is not None else None)
+    if of is None:
+        raise MissingFieldError("source", ("source", "evidence"))
+    try:
+        return desk.captures.add(of.id, desk.captures.read(Path(path)), place_only)
+    except (UnreadableError, LargeCaptureError, ChangedFileError) as error:
+        raise RefusedFieldError("path", error) from error
+
+
+def set_capture_level(desk: Desk, capture: Capture, level: Level) -> Capture:
+    """Says from whom on a capture may be read."""
+    desk.captures.set_level(capture.id, level)
+    return desk.captures.get(capture.id)
+
+
+def remove_capture(desk: Desk, capture: Capture) -> Capture:
+    """Takes a captured file off its source."""
+    desk.captures.remove(capture.id)
+    return capture
+
+
+EDITS: Mapping[str, tuple[Callable[..., Capture], ...]] = {
+    "capture": (capture_file,),
+    "level": (set_capture_level,),
+    "remove": (remove_capture,),
+}

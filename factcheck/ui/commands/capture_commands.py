@@ -1,0 +1,188 @@
+"""What keys, menus and drops do with captured files: add them to a source, list, verify and remove them."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QFileDialog
+from typing_extensions import override
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import CancelledError
+from factcheck.domain.records.capture import Capture, CaptureState
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import Level, Source
+from factcheck.domain.records.ids import CaptureId, EvidenceId, SourceId
+from factcheck.domain.records.kinds import ARTICLE, CAPTURE, EVIDENCE, PROOF, SOURCE
+from factcheck.domain.records.operation import ERASE, Changed
+from factcheck.domain.rules.long_work import GoOn
+from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.capture_words import captured_words, verified_words
+from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.joining import labelled, sentences
+from factcheck.domain.wording.labels import LEVEL
+from factcheck.domain.wording.stored_words import source_name
+from factcheck.services.desk import Desk
+from factcheck.translation import _
+from factcheck.ui.app import tasks
+from factcheck.ui.app.actions import Handlers
+from factcheck.ui.commands.base import ClaimCommandsBase
+from factcheck.ui.dialogs.capture_list import CaptureList, ListedCapture
+from factcheck.ui.dialogs.held_sheet import WaitingSheet
+from factcheck.ui.widgets.dialog import show_dialog
+
+_SHOWS = frozenset((CAPTURE.entity, SOURCE.entity, EVIDENCE.entity, ARTICLE.entity, PROOF.entity))
+"""The kinds of records of which the list tells."""
+
+
+class CaptureCommands(ClaimCommandsBase):
+    """A file is captured of the source of a piece of evidence: the one that has the keyboard, else the only one."""
+
+    @override
+    def handlers(self) -> Handlers:
+        return {"capture": self.capture, "captures": self.show}
+
+    @override
+    def listen(self) -> None:
+        self._panel.body.evidence.files_dropped.connect(self._take_dropped)
+
+    def capture(self) -> None:
+        """Asks for files of the source of evidence; where there are several sources, for which."""
+        self._require_writable()
+        self._with_claim(self._capture_of)
+
+    def show(self) -> None:
+        """Lists what is captured, of the sources of the current claim first."""
+        claim, desk = self._views.claim(self._current.claim), self._desk
+        first = [one.source for one in claim.evidence] if claim is not None else []
+        dialog = CaptureList(self._window, desk.is_writable)
+        show = partial(self._fill, dialog, desk, [one.id for one in first])
+
+        def follow(changed: Changed) -> None:
+            if changed.entities & _SHOWS or changed.operation.kind == ERASE:
+                show()
+
+        dialog.capture_requested.connect(lambda by_place: self._choose(self._target(dialog, first), by_place))
+        dialog.files_dropped.connect(lambda files: self._add(self._target(dialog, first), files))
+        dialog.verify_requested.connect(lambda: self._verify(dialog, show))
+        dialog.remove_requested.connect(self._remove)
+        dialog.level_chosen.connect(self._set_level)
+        filling = self._session.desk_changed.connect(follow)
+        leaving = self._session.desk_leaving.connect(dialog.close)
+        dialog.finished.connect(lambda: self._session.desk_changed.disconnect(filling))
+        dialog.finished.connect(lambda: self._session.desk_leaving.disconnect(leaving))
+        dialog.finished.connect(dialog.deleteLater)
+        show()
+        dialog.show()
+
+    def _fill(self, dialog: CaptureList, desk: Desk, first: Sequence[SourceId]) -> None:
+        captured = sorted(desk.captures.of_sources(), key=lambda one: one.source_id not in first)
+        names = {one: source_name(desk.sources.get(one)) for one in {one.source_id for one in captured} if one}
+        listed = [ListedCapture(one, names[one.source_id]) for one in captured if one.source_id is not None]
+        for article_id in desk.articles.ids():
+            fetched = desk.articles.captures(article_id)
+            of = _("Fetched for “{article}”", article=shortened(desk.articles.get(article_id).name)) if fetched else ""
+            listed += [ListedCapture(one, of) for one in fetched]
+        dialog.show_captures(listed)
+
+    def _capture_of(self, claim: Claim) -> None:
+        focused = QApplication.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        chosen = [one for one in claim.evidence if name == f"evidence_{one.id}"]
+        sources = {one.source.id: one.source for one in chosen or claim.evidence if not one.is_lead}
+        if not sources:
+            self.said.emit(_("Record a piece of evidence first: a file is captured of its source."))
+        elif len(sources) == 1:
+            self._choose(next(iter(sources.values())), by_place=False)
+        else:
+            answers = [(shortened(source_name(one), 40), partial(self._choose, one, False)) for one in sources.values()]
+            self.offered.emit(_("Of which source is the file?"), answers)
+
+    def _take_dropped(self, evidence_id: str, files: Sequence[Path]) -> None:
+        self._require_writable()
+        self._add(self._desk.evidence.get(EvidenceId(evidence_id)).source, files)
+
+    def _target(self, dialog: CaptureList, first: Sequence[Source]) -> Source | None:
+        """The source that a file is captured of: that of the marked row, else the only one of the current claim."""
+        marked = dialog.marked
+        if marked is not None and marked.source_id is not None:
+            return self._desk.sources.get(marked.source_id)
+        return first[0] if len({one.id for one in first}) == 1 else None
+
+    def _choose(self, source: Source | None, by_place: bool) -> None:
+        if source is None:
+            self._add(None, [])
+            return
+        title = _("Capture where it lies") if by_place else _("Capture files")
+        chosen, _filter = QFileDialog.getOpenFileNames(self._window, title, self._folder())
+        if chosen:
+            self._add(source, list(map(Path, chosen)), by_place)
+
+    def _add(self, source: Source | None, files: Sequence[Path], by_place: bool = False) -> None:
+        """Reads files and captures them, in the pool behind a sheet, since they may be large."""
+        if source is None:
+            self.said.emit(_("Mark a file of the source that the new one is of, or drop it on a piece of evidence."))
+            return
+        if source.is_lead:
+            self.said.emit(_("A reporter’s note is no source; nothing is captured of it."))
+            return
+        sheet = WaitingSheet(self._window, _("Capturing files …"))
+        show_dialog(sheet)
+        write = partial(self._captured, source.id, files, by_place)
+        self._write_for(sheet, None, write, partial(self._tell, source))
+
+    def _captured(
+        self, source_id: SourceId, files: Sequence[Path], by_place: bool, go_on: GoOn
+    ) -> tuple[list[Capture], list[FactcheckError]]:
+        """Done in the pool: what was captured, and what was refused."""
+        captures, made, refused = self._desk.captures, [], []
+        for at, path in enumerate(files):
+
+            def cancelled(done: int = at) -> bool:
+                return not go_on(done, len(files))
+
+            try:
+                draft = captures.read(path, cancelled)
+                made.append(captures.add(source_id, draft, by_place, self._current.article, cancelled))
+            except CancelledError:
+                break
+            except FactcheckError as error:
+                refused.append(error)
+        return made, refused
+
+    def _tell(
+        self, source: Source, announce: Callable[[], None], done: tuple[list[Capture], list[FactcheckError]]
+    ) -> None:
+        announce()
+        made, refused = done
+        if made:
+            self._show_done(captured_words([one.name for one in made], shortened(source_name(source), 50)))
+        if refused:
+            self.said.emit(sentences(map(sentence, refused)))
+        elif not made:
+            self.said.emit(_("It was stopped. Nothing was changed in the file."))
+
+    def _verify(self, dialog: CaptureList, show: Callable[[], None]) -> None:
+        desk, listed = self._desk, dialog.listed
+        watch = tasks.WorkWatch(dialog)
+        dialog.finished.connect(watch.stop)
+
+        def verified() -> dict[CaptureId, CaptureState]:
+            return {one.id: state for one, state in desk.captures.verified(listed, lambda: not watch.go_on(0, 1))}
+
+        def tell(states: dict[CaptureId, CaptureState]) -> None:
+            dialog.show_states(states)
+            show()
+            self.said.emit(verified_words(list(states.values())))
+
+        self._wait_for(dialog, verified, tell)
+
+    def _remove(self, capture_id: str) -> None:
+        capture = self._desk.captures.get(CaptureId(capture_id))
+        self._desk.captures.remove(capture.id, self._current.article)
+        self._show_done(_("“{name}” is captured no more", name=shortened(capture.title, 60)))
+
+    def _set_level(self, capture_id: str, level: Level) -> None:
+        capture = self._desk.captures.get(CaptureId(capture_id))
+        self._desk.captures.set_level(capture.id, level, self._current.article)
+        self._show_done(labelled(shortened(capture.title, 60), LEVEL[level]))

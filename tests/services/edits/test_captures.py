@@ -1,0 +1,40 @@
+"""Files are captured by lines of edits."""
+
+import pytest
+
+from factcheck.domain.errors import MissingFieldError, RefusedFieldError
+from factcheck.domain.records.evidence import Level
+from factcheck.services.edits.line import apply_edit
+from tests.desk_samples import claim_at, draft
+
+
+@pytest.fixture
+def path(tmp_path):
+    (tmp_path / "minutes.txt").write_text("It voted.")
+    return str(tmp_path / "minutes.txt")
+
+
+def test_a_file_is_captured_of_a_source_by_its_title_or_of_that_of_evidence(desk, path):
+    claim_at(desk, desk.articles.add(draft()), "red")
+    evidence = apply_edit(desk, {"op": "evidence", "claim": 1, "title": "Minutes"})
+    kept = apply_edit(desk, {"op": "capture", "source": "Minutes", "path": path})
+    elsewhere = apply_edit(desk, {"op": "capture", "evidence": evidence.id, "path": path, "place_only": True})
+    assert desk.captures.of_source(evidence.source.id) == [kept, elsewhere]
+    assert (kept.place, elsewhere.place) == ("", path)
+    assert apply_edit(desk, {"op": "level", "capture": kept.id, "level": "anyone"}).level is Level.ANYONE
+    apply_edit(desk, {"op": "remove", "capture": kept.id})
+    assert desk.captures.of_source(evidence.source.id) == [elsewhere]
+
+
+def test_what_cannot_be_captured_names_the_field_at_fault(desk, path):
+    apply_edit(desk, {"op": "source", "title": "Minutes"})
+    with pytest.raises(MissingFieldError):
+        apply_edit(desk, {"op": "capture", "path": path})
+    for line, field in (
+        ({"source": "Minutes", "path": f"{path}.gone"}, "path"),
+        ({"source": "Nobody", "path": path}, "source"),
+    ):
+        with pytest.raises(RefusedFieldError) as refused:
+            apply_edit(desk, {"op": "capture", **line})
+        assert refused.value.field == field
+    assert desk.captures.of_sources() == []
