@@ -430,14 +430,26 @@ class MemoryStore:
         self.operations = MemoryLog(self.rows)
         self.journal = MemoryJournal(self.rows, self.operations)
 
-    def searched(self):
+    @contextlib.contextmanager
+    def searching(self):
+        yield self
+
+    def new_index(self):
+        return None
+
+    def words(self, only=None, *, with_removed=False):
+        for found in self._searched():
+            closed = self.rows.find(ARTICLE.entity, "id", found.article_id)["closed"]
+            yield replace(found, is_closed=bool(closed))
+
+    def _searched(self):
         for article_id, name in self.articles.names().items():
-            yield Searched(TEXT, article_id, name, self.cases.load(article_id).proof.text)
+            yield Searched(TEXT, article_id, name, self.cases.load(article_id).proof.text, id=article_id)
         for article_id, name in self.articles.names().items():
             row = self.rows.find(ARTICLE.entity, "id", article_id)
             words = "\n".join(row[fact] for fact in ("byline", "outlet", "section", "url"))
             if words.strip("\n"):
-                yield Searched(ABOUT, article_id, name, words)
+                yield Searched(ABOUT, article_id, name, words, id=article_id)
         for kind in (CLAIM, *KINDS):
             for field, columns in kind.searched.items():
                 for article_id, name in self.articles.names().items():
@@ -451,7 +463,7 @@ class MemoryStore:
             if is_of(row, article_id, claims) and words.strip("\n"):
                 place = Span(row["start"], row["end"]) if kind.is_pinned else None
                 whose = (claim["id"], claim["number"]) if claim else (None, "")
-                yield Searched(str(field), article_id, name, words, *whose, place)
+                yield Searched(str(field), article_id, name, words, *whose, place, row["id"])
 
     def _word(self, row, name, claim):
         if "." in name:

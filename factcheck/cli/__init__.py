@@ -17,6 +17,7 @@ _VERBS: Mapping[str, str] = {
     "sources": N_("lists the sources with the claims that rest on each; also those that nothing rests on"),
     "proofs": N_("lists the proofs of each article: number, date, words, SHA-256"),
     "proof": N_("tells what a new draft does to what is marked in an article; --accept makes it the proof in use"),
+    "search": N_("finds words in all articles and all that is recorded of them; closed ones only by --article"),
     "claim": N_("makes a claim of words that stand in the article, taken exactly as given"),
     "verdict": N_("gives a claim a verdict; none takes it away"),
     "apply": N_("does one edit a line, from a file or standard input, and answers each"),

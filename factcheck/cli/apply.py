@@ -9,6 +9,7 @@ from typing import IO, NoReturn
 
 from factcheck.cli.json_shapes import (
     ClaimAnswers,
+    about_answer,
     capture_answer,
     operation_answer,
     proposal_answer,
@@ -31,6 +32,7 @@ from factcheck.domain.file_errors import (
     UnreadableError,
     UnwritableError,
 )
+from factcheck.domain.records.article import Article
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.evidence import Source
@@ -65,6 +67,8 @@ class EditAnswers:
     def _made(self, made: Made) -> Answer:
         if isinstance(made, Claim):
             return {"id": made.id, "number": made.number, "claim": self._claims.brief(made)}
+        if isinstance(made, Article):
+            return {"id": made.id, "article": about_answer(made), "claim": None}
         if isinstance(made, Judged):
             return {**self._made(made.claim), "kept": proposal_answer(made.kept)}
         if isinstance(made, SplitClaim):

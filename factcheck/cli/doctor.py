@@ -10,7 +10,7 @@ from pathlib import Path
 
 from factcheck import __version__, places
 from factcheck.domain.wording.joining import and_list
-from factcheck.services.environment import database_version, libraries, lockdown
+from factcheck.services.environment import database_version, has_word_index, libraries, lockdown
 from factcheck.translation import N_, Messages, _, pgettext
 
 QT = "PySide6-Essentials"
@@ -74,6 +74,7 @@ def examined() -> Findings:
         "python": platform.python_version(),
         "pyside6": versions[QT] or None,
         "sqlite": database_version(),
+        "word_index": has_word_index(),
         "system": platform.platform(),
         "display": display or None,
         "lockdown": held,
@@ -88,6 +89,9 @@ def examined() -> Findings:
         "SQLite": str(answer["sqlite"]),
         _("System"): platform.platform(),
         _("Display"): display or _("none, so there is no window; every verb works without one"),
+        _("Search"): _("by an index of words")
+        if answer["word_index"]
+        else _("without an index, which this SQLite lacks, so that each search reads everything"),
         _("Lockdown"): and_list(held)
         or _("no lockdown on this system, so files are read under the guard of Python alone"),
         **{_PLACE[name]: str(path) for name, path in own.items()},

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from factcheck.cli.output import Answer
-from factcheck.domain.records.article import ABOUT
+from factcheck.domain.records.article import ABOUT, Article
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.capture import Capture, CaptureState
 from factcheck.domain.records.claim import Claim, Passage, Proposal
@@ -44,9 +44,18 @@ def article_answer(summary: ArticleSummary) -> Answer:
         "paragraphs": summary.coverage.paragraphs,
         "unmarked_paragraphs": summary.coverage.unmarked_paragraphs,
         "unmarked_words": summary.coverage.unmarked_words,
-        **{name: getattr(article, name) for name in ABOUT},
-        "legal_hold": article.is_held,
+        **_known_about(article),
     }
+
+
+def about_answer(article: Article) -> Answer:
+    """An article as an edit answers it, without its check."""
+    return {"id": article.id, "headline": article.name, **_known_about(article)}
+
+
+def _known_about(article: Article) -> Answer:
+    known = {name: getattr(article, name) for name in ABOUT}
+    return {**known, "legal_hold": article.is_held, "closed": article.is_closed}
 
 
 def record_answer(record: object) -> Answer:

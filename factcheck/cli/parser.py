@@ -25,6 +25,7 @@ USAGE = {
         "DESK ARTICLE NEWFILE [--accept all|plain|none] [--whole-page] [--encoding NAME] [--mend] [--password WORD]"
         " [--libreoffice]"
     ),
+    "search": "DESK WORDS… [--article A]",
     "claim": 'DESK --quote "words" [--occurrence N] [--statement "…"] [--parent CLAIM] [--article A]',
     "verdict": "DESK CLAIM supported|disputed|unverified|none [--note …] [--reason …] [--article A]",
     "apply": "DESK [EDITS.jsonl] [--article A]",
@@ -212,6 +213,11 @@ def _proof(parser: argparse.ArgumentParser) -> None:
     _letters(parser)
 
 
+def _search(parser: argparse.ArgumentParser) -> None:
+    _article(parser)
+    parser.add_argument("words", nargs="+", metavar="WORDS")
+
+
 def _claim(parser: argparse.ArgumentParser) -> None:
     _article(parser)
     parser.add_argument("--quote", required=True, metavar="WORDS")
@@ -300,6 +306,7 @@ _ADD: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "sources": _desk,
     "proofs": _article,
     "proof": _proof,
+    "search": _search,
     "claim": _claim,
     "verdict": _verdict,
     "apply": _apply,

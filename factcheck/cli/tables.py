@@ -50,7 +50,7 @@ from factcheck.domain.wording.source_words import (
     use_words,
 )
 from factcheck.services.desk import Desk
-from factcheck.translation import N_, Messages, _, counted
+from factcheck.translation import N_, Messages, _, counted, pgettext
 
 _WIDE = frozenset("WF")
 
@@ -64,6 +64,7 @@ def article_lines(summaries: Sequence[ArticleSummary]) -> Iterator[str]:
             capitalised(unmarked_words(one.coverage)) if one.progress.marked else "",
             counted("{count} [word|words]", one.coverage.words),
             _("legal hold") if one.article.is_held else "",
+            pgettext("an article", "closed") if one.article.is_closed else "",
             one.article.id,
         )
         for one in summaries

@@ -95,6 +95,12 @@ def _proofs(arguments: Namespace) -> int:
     return list_proofs(arguments)
 
 
+def _search(arguments: Namespace) -> int:
+    from factcheck.cli.search import tell_found
+
+    return tell_found(arguments)
+
+
 def _claim(arguments: Namespace) -> int:
     from factcheck.services.edits.words import article_in, claim_in
 
@@ -342,6 +348,7 @@ VERB: dict[str, Callable[[Namespace], int]] = {
     **{kind.list_name: _records for kind in LISTED},
     "proofs": _proofs,
     "proof": _proof,
+    "search": _search,
     "claim": _claim,
     "verdict": _verdict,
     "apply": _apply,

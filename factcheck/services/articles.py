@@ -268,6 +268,15 @@ class Articles:
         with self._unit.operation("article.remove", {"article": shortened(article.name, 60)}, article_id) as writer:
             writer.change(article, removed=1)
 
+    def set_closed(self, article_id: ArticleId, is_closed: bool) -> Article:
+        """Closes an article, so that a search from elsewhere does not show it, or opens it again; gives it as it is."""
+        article = self.get(article_id)
+        if article.is_closed is not is_closed:
+            kind = "article.close" if is_closed else "article.open"
+            with self._unit.operation(kind, {"article": shortened(article.name, 60)}, article_id) as writer:
+                writer.change(article, is_closed=is_closed)
+        return self.get(article_id)
+
     def hold(self, article_id: ArticleId, reason: str) -> None:
         """Puts an article under legal hold: nothing of it is erased until the hold is lifted; undo leaves both alone.
 

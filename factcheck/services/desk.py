@@ -181,5 +181,6 @@ class Desk:
         """Closes the file, once no other thread writes it; one file is left, complete, with nothing beside it."""
         if "captures" in vars(self):
             self.captures.close()
+        self.search.close()
         self.unit_of_work.wait_for_others()
         self._store.close()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from factcheck.store.desk_file import in_memory
+from factcheck.store.search_index import new_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,14 @@ def database_version() -> str:
         return file.engine_version()
     finally:
         file.close()
+
+
+def has_word_index() -> bool:
+    """Whether the SQLite of this Python can keep an index of words; where it cannot each search reads everything."""
+    index = new_index()
+    if index is not None:
+        index.close()
+    return index is not None
 
 
 def lockdown() -> list[str]:

@@ -1,7 +1,7 @@
 """Erases records from a desk for good, from drafts of forms and from backups, unless a legal hold keeps them."""
 
 import contextlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -187,8 +187,9 @@ def stop_clearing(desk: Desk) -> None:
 def still_named(desk: Desk, erasure: Erasure) -> SearchResult:
     """Where the words by which something was known that is erased also stand in what stays, as search finds it."""
     words = (one for one in erasure.words if len(one.strip()) >= drafts.FEWEST_LETTERS)
-    found = [desk.search.find(one_line(one), MOST_NAMED) for one in words]
-    return SearchResult(tuple(hit for one in found for hit in one.hits), all(one.is_all for one in found))
+    found = [desk.search.find(one_line(one), most=MOST_NAMED, with_closed=True) for one in words]
+    more = sum((Counter(one.more) for one in found), Counter[ArticleId]())
+    return SearchResult(tuple(hit for one in found for hit in one.hits), more)
 
 
 def purge(desk: Desk, target: RowKey, reason: str, go_on: GoOn = _to_the_end) -> Purged:

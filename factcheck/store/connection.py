@@ -67,8 +67,8 @@ def _uri(path: PurePath, how: str) -> str:
 
 
 def connected_to_memory() -> sqlite3.Connection:
-    """A connection to a database that nobody else sees."""
-    return _prepared(sqlite3.connect(":memory:", uri=True, isolation_level=None))
+    """A connection to a database that nobody else sees; another thread may read in it, too."""
+    return _prepared(sqlite3.connect(":memory:", uri=True, isolation_level=None, check_same_thread=False))
 
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:

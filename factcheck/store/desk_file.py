@@ -72,6 +72,11 @@ class DeskFile:
         """The file's name, as people see it."""
         return self.path.name
 
+    @property
+    def is_in_memory(self) -> bool:
+        """Whether nothing else can read it: a snapshot, or a desk that is gone with the process."""
+        return self._lock is None
+
     def every(self, make: Callable[[Values], T], sql: str, *values: object) -> list[T]:
         """All rows that `sql` finds, each made into a thing; raises DamagedDeskError where one cannot be."""
         try:

@@ -1,6 +1,6 @@
 """What a desk is kept in, whatever keeps it: services know no more of it than stands here."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -198,8 +198,33 @@ class Journal(Protocol):
         """Lets no more typing be added to the last operation: whoever typed has left the field."""
 
 
+class WordReader(Protocol):
+    """The words that can be searched."""
+
+    def words(
+        self, only: Mapping[str, Collection[str]] | None = None, *, with_removed: bool = False
+    ) -> Iterator[Searched]:
+        """Everything that can be searched, or only that of some records; articles that were removed are left out."""
+
+    def changed_words(self, changes: Iterable[Changed]) -> Iterator[Searched]:
+        """The words as they are now of all records that some changes touched; those that are gone have none."""
+
+
+class LetterIndex(Protocol):
+    """Which records may hold some words; it may name too many, never too few."""
+
+    def add(self, words: Iterable[Searched]) -> None:
+        """Takes in the words of some records."""
+
+    def holding(self, wanted: str) -> dict[str, set[str]] | None:
+        """The ids of the records that may hold what is wanted, by field; None where it is too short to tell."""
+
+    def close(self) -> None:
+        """Lets go of all words."""
+
+
 class Store(Protocol):
-    """A desk as it is kept; `searched` gives all its words."""
+    """A desk as it is kept."""
 
     path: Path
     opening: Opening
@@ -215,8 +240,11 @@ class Store(Protocol):
     def is_writable(self) -> bool:
         """Whether changes can be made."""
 
-    def searched(self) -> Iterator[Searched]:
-        """Everything that can be searched; articles that were removed are left out."""
+    def searching(self) -> AbstractContextManager[WordReader]:
+        """Reads, in whatever thread, the words that can be searched, as they were saved last."""
+
+    def new_index(self) -> LetterIndex | None:
+        """An index of words for a search, empty; None where it can have none."""
 
     def erasure(self, target: RowKey) -> "Erasure":
         """Everything that goes with a record, in the history too; raises NoSuchRecordError."""

@@ -1,10 +1,13 @@
 """The store of the program: one desk file of SQLite."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.domain.records.integrity import Finding
 from factcheck.domain.records.operation import RowKey
+from factcheck.store import search_table
 from factcheck.store.case_table import CaseTable
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.integrity_check import integrity_findings
@@ -15,11 +18,14 @@ from factcheck.store.protocol import (
     CaptureReader,
     CaseReader,
     Journal,
+    LetterIndex,
     OperationReader,
     ProofReader,
     SourceReader,
+    WordReader,
 )
-from factcheck.store.record_tables import ArticleTable, CaptureTable, ProofTable, SearchTable, SourceTable
+from factcheck.store.record_tables import ArticleTable, CaptureTable, ProofTable, SourceTable
+from factcheck.store.search_index import new_index
 
 if TYPE_CHECKING:
     from factcheck.domain.records.erasure import Erasable, Erasure
@@ -39,7 +45,7 @@ class SqliteStore:
         self.captures: CaptureReader = CaptureTable(file)
         self.operations: OperationReader = OperationTable(file)
         self.journal: Journal = FileJournal(file)
-        self.searched = SearchTable(file).words
+        self.new_index: Callable[[], LetterIndex | None] = new_index
         self.check_place = file.check_place
         self.checkpoint = file.checkpoint
         self.compact = file.compact
@@ -53,6 +59,10 @@ class SqliteStore:
     def is_writable(self) -> bool:
         """Whether changes can be made; a snapshot takes none."""
         return self.file.is_writable
+
+    def searching(self) -> AbstractContextManager[WordReader]:
+        """Reads, in whatever thread, the words that can be searched, as they were saved last."""
+        return search_table.apart(self.file)
 
     def erasure(self, target: RowKey) -> "Erasure":
         """Everything that goes with a record, in the history too; raises NoSuchRecordError."""

@@ -284,6 +284,7 @@ class MainWindow(WindowContents):
                 self._has_asked_who = True
                 self.window_commands.ask_who(self.notice)
         self.review_commands.tell()
+        self.actions_table.enable(["close_article"], article_id is not None and self._desk.is_writable)
         self.status.show_progress(article_id is not None)
         self.top.setVisible(article_id is not None)
 
@@ -298,7 +299,9 @@ class MainWindow(WindowContents):
     def _name_article(self, article_id: ArticleId) -> None:
         article = self._desk.articles.get(article_id)
         proof, due = self.views.proof, deadline_words(article.deadline, self._desk.here())
-        facts = (due, _("Legal hold") if article.is_held else "", self.views.unshown_letters)
+        closed = _("Closed to searches") if article.is_closed else ""
+        facts = (due, _("Legal hold") if article.is_held else "", closed, self.views.unshown_letters)
+        self.actions_table["close_article"].setChecked(article.is_closed)
         number = _("Proof {number}", number=proof.number) if proof else ""
         self.top.show_article(article.name, number, " · ".join(filter(None, facts)))
         self.frame.setWindowTitle(f"{shortened(article.name, 60)} · {self._desk.path.name} · Factcheck")

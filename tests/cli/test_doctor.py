@@ -44,6 +44,16 @@ def test_what_holds_the_process_that_reads_files_is_named(run, monkeypatch, foun
 
 
 @pytest.mark.parametrize(
+    ("has_index", "words"),
+    [(True, "by an index of words"), (False, "without an index, which this SQLite lacks, so that each search reads")],
+)
+def test_whether_words_are_found_by_an_index_is_told(run, monkeypatch, has_index, words):
+    assert run("doctor", "--json").value["word_index"] is True
+    monkeypatch.setattr(doctor, "has_word_index", lambda: has_index)
+    assert re.search(rf"^Search +{words}", run("doctor").out, re.MULTILINE)
+
+
+@pytest.mark.parametrize(
     ("environment", "system", "display"),
     [
         ({}, "linux", ""),

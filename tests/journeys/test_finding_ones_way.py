@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.text.span import Span
 from tests.desk_samples import draft
-from tests.journeys.conftest import story_draft
+from tests.journeys.conftest import HEADLINE, story_draft
 from tests.translations.pseudo import plain
 
 
@@ -191,6 +191,43 @@ def test_the_whole_file_is_searched_and_gone_to(checker, qtbot):
     checker.press("Return")
     assert checker.window.current.article == other
     assert checker.window.article.selection() == Span(4, 9)
+
+
+def test_a_closed_article_is_found_from_itself_and_not_from_another(checker, qtbot):
+    desk = checker.window.session.desk
+    first, second = checker.window.current.article, desk.articles.add(draft("The ferry passed the bridge."))
+    checker.window.actions_table["close_article"].trigger()
+    assert desk.articles.get(first).is_closed
+    assert checker.window.actions_table["close_article"].isChecked()
+    assert "is closed: a search from elsewhere does not show it" in checker.said
+    assert groups(checker, qtbot, "bridge") == [HEADLINE, "The ferry passed the bridge."]
+    checker.press("Escape")
+    checker.window.current.show_article(second)
+    assert not checker.window.actions_table["close_article"].isChecked()
+    assert groups(checker, qtbot, "bridge") == ["The ferry passed the bridge."]
+    checker.press("Escape", "Ctrl+Z")
+    assert not desk.articles.get(first).is_closed
+
+
+def test_what_is_written_after_the_first_search_is_found_by_the_next(checker, qtbot):
+    desk = checker.window.session.desk
+    assert groups(checker, qtbot, "bridge") == [HEADLINE]
+    qtbot.waitUntil(lambda: not desk.search.wants_index)
+    checker.press("Escape")
+    checker.select("240 metres")
+    checker.press("Return")
+    desk.claims.set_note(checker.claims[0].id, "Ask the quaint harbour office.")
+    assert groups(checker, qtbot, "quaint") == [HEADLINE]
+    checker.press("Escape")
+
+
+def groups(checker, qtbot, words):
+    """Searches the whole file, and gives the heads over what was found."""
+    checker.press("Ctrl+Shift+F")
+    checker.type(words)
+    rows = checker.find("search_list")
+    qtbot.waitUntil(lambda: rows.rowCount() > 0)
+    return [plain(rows.item(at, 0).text()) for at in range(rows.rowCount()) if rows.item(at, 1) is None]
 
 
 def test_a_key_chosen_in_the_settings_stands_on_its_button(checker):

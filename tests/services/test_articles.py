@@ -163,6 +163,20 @@ def test_removing_takes_the_claims_along_and_undo_brings_all_of_it_back(desk):
     assert rows_of(desk) == before
 
 
+def test_an_article_is_closed_and_opened_again_in_the_history_and_by_undo(desk):
+    article_id = desk.articles.add(draft(headline="Bridge"))
+    assert desk.articles.set_closed(article_id, False).is_closed is False
+    assert len(desk.history.all()) == 1
+    assert desk.articles.set_closed(article_id, True).is_closed is True
+    desk.articles.set_closed(article_id, False)
+    assert [operation_sentence(one) for one in desk.history.all()[1:]] == [
+        "“Bridge” closed to searches from elsewhere",
+        "“Bridge” open to every search again",
+    ]
+    desk.history.undo()
+    assert desk.articles.get(article_id).is_closed is True
+
+
 @pytest.mark.parametrize("verb", ["get", "proof", "remove", "named"])
 def test_an_unknown_article_is_said(desk, verb):
     with pytest.raises(NoSuchArticleError):

@@ -296,7 +296,7 @@ def test_where_its_words_also_stand_is_named(hidden):
     assert (hit.found_in.field, hit.found_in.number) == ("note", "1")
     assert "Note on 1 (Bridge" in still_named_words(SearchResult((hit, hit)))
     assert still_named_words(SearchResult()) == ""
-    assert "and in more places" in still_named_words(SearchResult((hit,), is_all=False))
+    assert "and in more places" in still_named_words(SearchResult((hit,), {hit.found_in.article_id: 1}))
 
 
 def test_what_lies_beside_the_desk_is_named(hidden):

@@ -14,19 +14,26 @@ from factcheck.domain.records.kinds import (
     KINDS,
     PASSAGE,
     QUESTION,
+    SOURCE,
     WORDING,
 )
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.search_hit import ABOUT, NOTE, REASON, SPEAKER, TEXT
 from factcheck.domain.records.verdict import Judgement, Reason
+from factcheck.services.erasing import erase, planned
+from factcheck.services.opening import new_desk
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import claim_at, draft
 
 
-@pytest.fixture
-def filled(desk):
+@pytest.fixture(params=["all is read", "by the index"])
+def filled(desk, request):
     """Two articles; a claim with a note and evidence in the first."""
+    if request.param == "by the index":
+        desk.articles.add(draft("The tower was red.", headline="Index"))
+        desk.search.fill()
+        desk.history.undo()
     first = desk.articles.add(draft(headline="Bridge"))
     desk.articles.add(draft("The tower is red.", headline="Tower"))
     claim = claim_at(desk, first, "512 metres", statement="It is 512 m long")
@@ -87,10 +94,79 @@ def test_blanks_find_nothing(filled):
     assert found(filled, "  ") == []
 
 
-def test_no_more_is_found_than_was_asked_for_and_that_is_said(filled):
-    assert filled.search.find("e", most=3) == replace(
-        filled.search.find("e"), hits=filled.search.find("e").hits[:3], is_all=False
-    )
+def test_what_was_removed_and_brought_back_is_found_again(filled):
+    article, claim_id = filled.articles.named("Bridge"), filled.claims.named("1")
+    before = found(filled, "harbour")
+    filled.claims.remove([claim_id])
+    assert found(filled, "harbour") == []
+    filled.history.undo()
+    assert found(filled, "harbour") == before
+    filled.articles.remove(article)
+    assert found(filled, "512") == []
+    filled.history.undo()
+    assert (TEXT, "Bridge", "") in found(filled, "512")
+
+
+def test_a_text_that_was_changed_is_found_as_it_is_now(filled):
+    article = filled.articles.named("Tower")
+    new = draft("The tower is violet.", headline="Tower")
+    filled.proofs.use(filled.proofs.review(article, new), new)
+    assert found(filled, "violet") == [(TEXT, "Tower", "")]
+    filled.history.undo()
+    assert found(filled, "violet") == []
+    assert (TEXT, "Tower", "") in found(filled, "tower is red")
+
+
+def test_evidence_is_found_by_its_source_as_it_is_called_now(filled):
+    evidence = filled.claims.get(filled.claims.named("1")).evidence[0]
+    filled.evidence.edit(evidence.id, EvidenceDraft("Registry of ports", quote="512 m"))
+    assert found(filled, "registry of") == [(EVIDENCE.entity, "Bridge", "1")]
+
+
+def test_what_was_erased_is_in_no_index_any_more(filled):
+    evidence = filled.claims.get(filled.claims.named("1")).evidence[0]
+    filled.sign_as("Mara Lind")
+    plan = planned(filled, (SOURCE.entity, evidence.source.id))
+    erase(filled, plan.erasure, "asked for")
+    assert filled.search.wants_index
+    filled.search.fill()
+    assert found(filled, "register") == []
+    assert found(filled, "harbour") == [(NOTE, "Bridge", "1")]
+
+
+def test_places_beyond_those_shown_are_counted_in_each_article(filled):
+    first, second = filled.articles.named("Bridge"), filled.articles.named("Tower")
+    filled.articles.describe(replace(filled.articles.get(second), byline="Ere Eder"))
+    everything = filled.search.find("e")
+    assert everything.more == {}
+    result = filled.search.find("e", most=6)
+    assert [hit.found_in.article for hit in result.hits] == ["Bridge"] * 5 + ["Tower"]
+    assert len(result.hits) + sum(result.more.values()) == len(everything.hits)
+    assert result.more.keys() == {first, second}
+    few = filled.search.find("e", most=1)
+    assert [hit.found_in.article for hit in few.hits] == ["Bridge"]
+    assert few.more[second] == sum(hit.found_in.article_id == second for hit in everything.hits)
+
+
+def test_a_closed_article_is_found_from_itself_alone(filled):
+    first, second = filled.articles.named("Bridge"), filled.articles.named("Tower")
+    filled.articles.set_closed(second, True)
+    assert found(filled, "is red") == [(TEXT, "Bridge", "")]
+    assert [hit.found_in.article for hit in filled.search.find("is red", first).hits] == ["Bridge"]
+    assert [hit.found_in.article for hit in filled.search.find("is red", second).hits] == ["Bridge", "Tower"]
+    assert len(filled.search.find("is red", with_closed=True).hits) == 2
+    filled.history.undo()
+    assert [article for _field, article, _number in found(filled, "is red")] == ["Bridge", "Tower"]
+
+
+def test_nothing_is_found_in_a_file_that_is_closed(tmp_path):
+    desk = new_desk(tmp_path / "one.factcheck")
+    desk.articles.add(draft())
+    desk.search.fill()
+    desk.close()
+    assert desk.search.find("red").hits == ()
+    assert not desk.search.wants_index
+    assert [one.name for one in tmp_path.iterdir()] == ["one.factcheck"]
 
 
 def test_everything_recorded_of_an_article_is_searched(filled):

@@ -90,7 +90,9 @@ def test_wherever_words_were_found_is_translated(shown, number):
     fields = FOUND_ON_CLAIM if number else FOUND
     found = [Searched(field, ArticleId("a"), "Γέφυρα", "Γέφυρα", None, number) for field in sorted(fields)]
     dialog = SearchDialog(None)
-    dialog.show_result(SearchResult([Hit(one, Span(0, 3), "Γέφυρα") for one in found], is_all=False))
+    dialog.show_result(
+        SearchResult([Hit(one, Span(0, 3), "Γέφυρα") for one in found], {ArticleId("a"): 2, ArticleId("b"): 3})
+    )
     assert shown(dialog) == {}
 
 

@@ -12,7 +12,8 @@ ABOUT = ("byline", "outlet", "section", "url", "date", "language", "deadline")
 class Article:
     """An article by its headline; `name` is what lists show. Dates are ISO 8601, as typed.
 
-    `is_held`: it is under legal hold, and nothing that it is made of is erased.
+    `is_held`: it is under legal hold, and nothing that it is made of is erased. `is_closed`: a search from elsewhere
+    does not show it.
     """
 
     id: ArticleId
@@ -25,4 +26,5 @@ class Article:
     language: str = ""
     deadline: str = ""
     is_held: bool = False
+    is_closed: bool = False
     rev: int = field(default=1, compare=False)

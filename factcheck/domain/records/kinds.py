@@ -34,7 +34,13 @@ CAPTURE = RecordKind(
     ("name", "address", "final_address"),
     erasable_by=("name", "final_address", "address"),
 )
-ARTICLE = RecordKind(Entity("article"), Article, ("name",), stored_in={"is_held": "legal"}, erasable_by=("name",))
+ARTICLE = RecordKind(
+    Entity("article"),
+    Article,
+    ("name",),
+    stored_in={"is_held": "legal", "is_closed": "closed"},
+    erasable_by=("name",),
+)
 PROOF = RecordKind(Entity("proof"), Proof, ("text",))
 SOURCE = RecordKind(
     Entity("source"),

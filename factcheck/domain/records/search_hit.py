@@ -1,7 +1,7 @@
 """Words found anywhere in a desk: in the text of an article, or in anything recorded of it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.text.canonical import one_line
@@ -20,9 +20,9 @@ who speaks, its note and the reason of its verdict in one's own words."""
 class Searched:
     """Some words of a desk with where they belong; `number` is that of the claim, empty for the text.
 
-    `field` is the kind of record they stand in, or one of TEXT, ABOUT, SPEAKER, NOTE, REASON.
-
-    `place` are the words of the article that the record stands at.
+    `field` is the kind of record they stand in, or one of TEXT, ABOUT, SPEAKER, NOTE, REASON; `id` is that of the
+    record, of a text and of what is known about it that of the article. `place` are the words of the article that the
+    record stands at. `is_closed`: the article is closed to searches from elsewhere.
     """
 
     field: str
@@ -32,6 +32,8 @@ class Searched:
     claim_id: ClaimId | None = None
     number: str = ""
     place: Span | None = None
+    id: str = ""
+    is_closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The first places that were found; `is_all` where there are no more."""
+    """The first places that were found, and how many `more` there are in each article."""
 
     hits: tuple[Hit, ...] = ()
-    is_all: bool = True
+    more: Mapping[ArticleId, int] = field(default_factory=dict)
 
 
 def hits_in(searched: Searched, wanted: str) -> Iterator[Hit]:
@@ -57,6 +59,19 @@ def hits_in(searched: Searched, wanted: str) -> Iterator[Hit]:
         yield Hit(searched, span, excerpt(searched.words, span))
         if searched.field != TEXT:
             return
+
+
+def runs_with(searched: Searched, wanted: str) -> Iterator[tuple[Span, list[Span]]]:
+    """The words in which `wanted` stands, with its places there: all of a record, of a text the lines around each."""
+    runs: dict[Span, list[Span]] = {}
+    words = searched.words
+    for span in spans_of(words, wanted):
+        run = Span(0, len(words))
+        if searched.field == TEXT:
+            end = words.find("\n", span.end)
+            run = Span(words.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(words))
+        runs.setdefault(run, []).append(span)
+    yield from runs.items()
 
 
 def excerpt(text: str, span: Span) -> str:

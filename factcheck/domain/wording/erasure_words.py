@@ -150,7 +150,7 @@ def still_named_words(found: SearchResult) -> str:
         for one in (hit.found_in for hit in found.hits)
     ]
     named = comma_list(dict.fromkeys(places))
-    if not found.is_all:
+    if found.more:
         return _("Its words also stand in what stays: {places}, and in more places, which search finds.", places=named)
     return _("Its words also stand in what stays: {places}.", places=named) if named else ""
 

@@ -290,6 +290,8 @@ def _taken_back(facts: Facts) -> str:
 _SENTENCES: Mapping[str, Sentence] = {
     "article.add": N_("“{article}” added"),
     "article.remove": N_("“{article}” removed"),
+    "article.close": N_("“{article}” closed to searches from elsewhere"),
+    "article.open": N_("“{article}” open to every search again"),
     "claim.restate": N_("{claims} restated"),
     "claim.confirm": N_("{claims}: confirmed"),
     "claim.note": N_("{claims}: note written"),

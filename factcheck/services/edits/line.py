@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.domain import errors
+from factcheck.domain.records.article import Article
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim, ClaimRef, Passage
 from factcheck.domain.records.evidence import Source
@@ -19,7 +20,7 @@ from factcheck.services.edits.claims import Judged, SplitClaim
 from factcheck.services.edits.fields import EditLine, count, fields_of, text
 from factcheck.translation import _
 
-Made = Claim | Judged | SplitClaim | Operation | Source | Capture | OfClaim
+Made = Article | Claim | Judged | SplitClaim | Operation | Source | Capture | OfClaim
 
 Edit = Callable[..., Made]
 

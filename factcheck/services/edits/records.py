@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from factcheck.domain.errors import BadFieldError
 from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import ClaimRef
 from factcheck.domain.records.claim_relation import ClaimRelation, RelationKind
 from factcheck.domain.records.denial import Denial
@@ -199,6 +200,11 @@ def remove_exemption(desk: Desk, exemption: Exemption) -> Exemption:
     return exemption
 
 
+def set_closed(desk: Desk, closed: bool, article: ArticleId) -> Article:
+    """Closes an article to searches from elsewhere, or opens it again."""
+    return desk.articles.set_closed(article, closed)
+
+
 def undo(desk: Desk, operation: Operation | None = None) -> Operation:
     """Takes the last act of the person back, or any operation by its id."""
     return desk.history.take_back(operation.id) if operation else desk.history.undo()
@@ -209,7 +215,7 @@ def redo(desk: Desk, operation: Operation | None = None) -> Operation:
     return desk.history.do_again(operation.id) if operation else desk.history.redo()
 
 
-EDITS: Mapping[str, tuple[Callable[..., OfClaim | Operation], ...]] = {
+EDITS: Mapping[str, tuple[Callable[..., Article | OfClaim | Operation], ...]] = {
     "evidence": (add_evidence,),
     "move": (move_evidence,),
     "copy": (copy_evidence,),
@@ -222,6 +228,7 @@ EDITS: Mapping[str, tuple[Callable[..., OfClaim | Operation], ...]] = {
     "wording": (propose,),
     "decide": (decide,),
     "exempt": (exempt,),
+    "article": (set_closed,),
     "remove": (
         remove_evidence,
         remove_denial,

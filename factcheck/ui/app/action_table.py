@@ -136,6 +136,13 @@ _ARTICLE = (
     (
         Entry("describe", N_("A&bout this article…"), ("Ctrl+I",), N_("Name, byline, date, language, deadline")),
         Entry("remove_article", N_("&Remove article"), also=N_("delete")),
+        Entry(
+            "close_article",
+            N_("C&losed to searches elsewhere"),
+            description=N_("Only a search from this article itself shows it"),
+            is_switch=True,
+            also=N_("hide, confidential"),
+        ),
         Entry("legal_hold", N_("&Legal hold…"), description=N_("Keeps everything of the article from being erased")),
         Entry(
             "erase",

@@ -84,6 +84,7 @@ class FileCommands(Commands):
             "previous_article": partial(self.step, -1),
             "describe": self.describe,
             "remove_article": self.remove_current,
+            "close_article": self.close_current,
         }
 
     def open(self) -> None:
@@ -257,6 +258,16 @@ class FileCommands(Commands):
         name = self._desk.articles.get(article_id).name
         self._desk.articles.remove(article_id)
         self._show_done(_("“{article}” removed", article=name))
+
+    def close_current(self) -> None:
+        """Closes the current article to searches from elsewhere, or opens it again."""
+        if self._current.article is None:
+            return
+        article = self._desk.articles.get(self._current.article)
+        now = self._desk.articles.set_closed(article.id, not article.is_closed)
+        closed = _("“{article}” is closed: a search from elsewhere does not show it", article=now.name)
+        opened = _("“{article}” is open to every search again", article=now.name)
+        self._show_done(closed if now.is_closed else opened)
 
     def report(self) -> None:
         """Asks for format and place, and writes the report."""

@@ -13,6 +13,7 @@ from factcheck.domain.records.search_hit import TEXT, Hit, SearchResult
 from factcheck.domain.wording.joining import as_sentence, labelled
 from factcheck.services.settings import Settings, Theme
 from factcheck.translation import N_, _
+from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_page import ARTICLE, CLAIM, LIST, DeskPage
@@ -292,4 +293,17 @@ class SearchCommands(Commands):
     def _seek(self, dialog: SearchDialog, words: str) -> None:
         self._words = words
         desk = self._session.desk
-        dialog.show_result(desk.search.find(words) if desk is not None else SearchResult())
+        if desk is None:
+            dialog.show_result(SearchResult())
+            return
+
+        is_left: list[int] = []
+        dialog.finished.connect(is_left.append)
+
+        def show(result: SearchResult) -> None:
+            if not is_left and dialog.field.text() == words:
+                dialog.show_result(result)
+            if desk.search.wants_index:
+                tasks.run(desk.search.fill, self, lambda _filled: None, lambda _error: None)
+
+        tasks.run(partial(desk.search.find, words, self._current.article), self, show)

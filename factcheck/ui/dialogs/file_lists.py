@@ -1,5 +1,6 @@
 """What a file holds, in lists that can be searched: its articles with their progress, its history, all its words."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -15,7 +16,7 @@ from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle, Progress
 from factcheck.domain.wording.claim_words import judged_words
 from factcheck.domain.wording.file_error_words import backup_remark
-from factcheck.domain.wording.joining import labelled, number, with_remark
+from factcheck.domain.wording.joining import comma_list, labelled, number, with_remark
 from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.operation_sentence import final_words, operation_sentence
 from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM
@@ -74,7 +75,8 @@ def _row(one: ArticleSummary | DamagedArticle, now: datetime) -> Row:
 def _cells(summary: ArticleSummary, now: datetime) -> tuple[str, ...]:
     due = when_due(summary.article.deadline, now)
     name = summary.article.name
-    shown = labelled(_("Legal hold"), name) if summary.article.is_held else name
+    states = [_("Legal hold")] * summary.article.is_held + [_("Closed to searches")] * summary.article.is_closed
+    shown = labelled(comma_list(states), name) if states else name
     return (shown, number(summary.coverage.words), *_progress(summary.progress, summary.coverage), due)
 
 
@@ -203,12 +205,18 @@ class SearchDialog(SearchList):
         lay_over(self, 760, 520)
 
     def show_result(self, result: SearchResult) -> None:
-        """Lists the places that were found, and says so where there are more of them."""
+        """Lists the places that were found by article, and counts behind each how many more there are."""
         self._found = result.hits
         self.nothing_yet = _("Nothing was found.") if self.field.text().strip() else _("Type what you look for.")
-        remark = "" if result.is_all else _first_places(len(result.hits))
         rows = [Row(str(at), _hit_cells(hit), group=hit.found_in.article) for at, hit in enumerate(result.hits)]
-        self.fill(rows, remark)
+        names = {hit.found_in.article_id: hit.found_in.article for hit in result.hits}
+        more: Counter[str] = Counter()
+        for article_id, count in result.more.items():
+            more[names.get(article_id, "")] += count
+        elsewhere = more.pop("", 0)
+        remark = counted("And {count} [place|places] in other articles. Type more to find them.", elsewhere)
+        self.more = {name: _more_places(count) for name, count in more.items()}
+        self.fill(rows, remark if elsewhere else "")
 
     @override
     def wanted(self) -> list[str]:
@@ -219,8 +227,8 @@ class SearchDialog(SearchList):
         self._pause.start()
 
 
-def _first_places(count: int) -> str:
-    return counted("The first {count} [place|places]. Type more to find others.", count)
+def _more_places(count: int) -> str:
+    return counted("and {count} more [place|places]", count)
 
 
 def _hit_cells(hit: Hit) -> tuple[str, ...]:

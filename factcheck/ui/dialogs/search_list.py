@@ -1,7 +1,7 @@
 """A dialog with a field and a list that the field narrows: the articles, the command palette, the shortcuts."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -63,6 +63,8 @@ class SearchList(QDialog):
         self.setObjectName(name)
         self.setWindowTitle(title)
         self._rows: list[Row] = []
+        self.more: Mapping[str, str] = {}
+        """What is said behind the rows of a group, by its head."""
         self._places: list[int] = []  # in the table, where heads of groups stand between them
         field = QLineEdit(placeholderText=f"{hint}…", clearButtonEnabled=True)
         self.field = named_widget(field, f"{name}_field", hint)
@@ -132,11 +134,13 @@ class SearchList(QDialog):
         self.table.setRowCount(0)  # to put another item in the place of one that is shown takes 5 ms
         for group, rows in _grouped(shown).items():
             at = self.table.rowCount()
-            self.table.setRowCount(at + bool(group) + len(rows))
+            self.table.setRowCount(at + bool(group) + len(rows) + (group in self.more))
             if group:
-                self._add_head(at, group)
+                self._add_line(at, group, is_head=True)
             for place, row in enumerate(rows, at + bool(group)):
                 self._add_row(place, row)
+            if group in self.more:
+                self._add_line(self.table.rowCount() - 1, self.more[group])
         empty = _("Nothing fits.") if self._rows else self.nothing_yet
         self._remark.setText(remark if shown else empty)
         self._remark.setVisible(bool(remark) or not shown)
@@ -163,13 +167,14 @@ class SearchList(QDialog):
         words = item.text() if item is not None else ""
         return labelled(head.text(), words) if words and column and not self._is_sheet and head is not None else words
 
-    def _add_head(self, at: int, group: str) -> None:
-        head = QTableWidgetItem(group)
-        font = head.font()
-        font.setBold(True)
-        head.setFont(font)
-        head.setFlags(Qt.ItemFlag.NoItemFlags)
-        self.table.setItem(at, 0, head)
+    def _add_line(self, at: int, words: str, *, is_head: bool = False) -> None:
+        """A line over or behind the rows of a group, which cannot be chosen."""
+        line = QTableWidgetItem(words)
+        font = line.font()
+        font.setBold(is_head)
+        line.setFont(font)
+        line.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.table.setItem(at, 0, line)
         if self.table.columnCount() > 1:
             self.table.setSpan(at, 0, 1, self.table.columnCount())
 

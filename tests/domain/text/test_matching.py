@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.text.matching import holds_words, spans_of
+from factcheck.domain.text.matching import folded_words, holds_words, spans_of
 
 
 def _found(text: str, words: str) -> list[str]:
@@ -44,3 +44,17 @@ def test_only_whole_words_are_held() -> None:
     assert holds_words("They said the “art party” is over.", "The 'art  party\".".replace("'", '"'))
     assert not holds_words("They said the party is over", "art")
     assert not holds_words("They said the party is over", " . ")
+
+
+@given(st.text(), st.integers(0, 30), st.integers(0, 30))
+def test_folded_words_stand_in_a_folded_text_wherever_they_stand_in_it(text, start, end) -> None:
+    words = text[min(start, end) : max(start, end)]
+    if spans_of(text, words):
+        assert folded_words(words) in folded_words(text)
+
+
+def test_letters_that_are_the_same_whatever_the_case_are_the_same_when_folded() -> None:
+    cases = {chr(code): {*chr(code).lower(), *chr(code).upper(), *chr(code).title()} for code in range(1, 0x20000)}
+    told = [(one, other) for one, others in cases.items() for other in others if spans_of(one, other)]
+    assert [(one, other) for one, other in told if folded_words(one) != folded_words(other)] == []
+    assert folded_words("İstanbul ılık ſ µ") == folded_words("istanbul ilik s μ")

@@ -167,8 +167,12 @@ def test_enter_hands_back_the_place(search, qtbot):
 
 
 def test_that_there_are_more_places_is_said(search):
-    search.show_result(SearchResult((TEXT, NOTE), is_all=False))
-    assert "The first 2 places. Type more to find others." in [one.text() for one in search.findChildren(QLabel)]
+    search.show_result(SearchResult((TEXT, NOTE), {ArticleId("a"): 214, ArticleId("b"): 2, ArticleId("c"): 1}))
+    shown = [search.table.item(at, 0).text() for at in range(search.table.rowCount())]
+    assert shown == ["Bridge", "It is red.", "red?", "and 214 more places"]
+    assert not search.table.item(3, 0).flags() & Qt.ItemFlag.ItemIsSelectable
+    words = "And 3 places in other articles. Type more to find them."
+    assert words in [one.text() for one in search.findChildren(QLabel)]
 
 
 def test_a_backup_can_be_restored_only_where_there_is_one(qtbot, desk):

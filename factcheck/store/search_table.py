@@ -1,0 +1,141 @@
+"""Reads the words of a desk that can be searched, all of them or those of some records."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.records.kinds import ARTICLE, CLAIM, EVIDENCE, KIND_NAMED, KINDS, PROOF, SOURCE
+from factcheck.domain.records.operation import Changed
+from factcheck.domain.records.record_kind import RecordKind
+from factcheck.domain.records.search_hit import ABOUT, REASON, TEXT, Searched
+from factcheck.domain.records.verdict import KNOWN_REASONS
+from factcheck.domain.text.span import Span
+from factcheck.store.connection import connected
+from factcheck.store.desk_file import DeskFile, Values
+from factcheck.store.error_translation import translated_errors
+from factcheck.store.row_reading import every_legible
+
+Records = Mapping[str, Collection[str]]
+"""Ids of records by the fields of what is searched; a text and what is known about it go by the id of the article."""
+
+_TEXTS = f"""
+    SELECT '{TEXT}', article.id, article.name, article.closed, article.id, proof.text, NULL, '', NULL, NULL
+    FROM article JOIN proof ON proof.article_id = article.id
+    WHERE number = (SELECT max(number) FROM proof WHERE article_id = article.id)
+"""
+_ABOUT = f"""
+    SELECT '{ABOUT}', id, name, closed, id, byline || char(10) || outlet || char(10) || section || char(10) || url
+        AS found, NULL, '', NULL, NULL
+    FROM article WHERE trim(found, char(10)) <> ''
+"""
+_LISTED = ", ".join(f"'{one}'" for one in sorted(KNOWN_REASONS))
+"""The reasons of the list as they are stored, which are no words."""
+
+
+class SearchTable:
+    """What stands in a desk: the texts, what is known about them, then each kind of record, article by article."""
+
+    def __init__(self, file: DeskFile) -> None:
+        self._file = file
+
+    def words(self, only: Records | None = None, *, with_removed: bool = False) -> Iterator[Searched]:
+        """Everything that can be searched, or only that of some records; articles that were removed are left out."""
+        for field, table, select, order in _SELECTS:
+            if only is None or field in only:
+                some, values = ("", ()) if only is None else (_AMONG.format(table), (json.dumps([*only[field]]),))
+                removed = "" if with_removed else "AND NOT removed"
+                yield from every_legible(self._file, _searched, f"{select} {removed} {some} ORDER BY {order}", *values)
+
+    def changed_words(self, changes: Iterable[Changed]) -> Iterator[Searched]:
+        """The words as they are now of all records that some changes touched; those that are gone have none."""
+        only: dict[str, set[str]] = defaultdict(set)
+        for changed in changes:
+            if PROOF.entity in changed.entities and changed.article_id is not None:
+                only[TEXT].add(changed.article_id)
+            for row in changed.rows:
+                for field in _fields_of(KIND_NAMED[row.entity]):
+                    only[field].add(row.id)
+        for source_id in only.pop(SOURCE.entity, ()):
+            sql = "SELECT id FROM evidence WHERE source_id = ?"
+            only[EVIDENCE.entity].update(self._file.every(lambda row: str(row[0]), sql, source_id))
+        return self.words(only, with_removed=True)
+
+
+@contextmanager
+def apart(file: DeskFile) -> Iterator[SearchTable]:
+    """What a file holds as it was saved last, for another thread; what is in memory is lent to it.
+
+    So is what was opened, where the path leads to it no longer.
+    """
+    if file.is_in_memory or not _is_in_place(file):
+        yield SearchTable(file)
+        return
+    with translated_errors(file.name), closing(connected(file.path, "mode=ro")) as db:
+        yield SearchTable(DeskFile(file.path, db, False))
+
+
+def _is_in_place(file: DeskFile) -> bool:
+    try:
+        file.check_place()
+    except FactcheckError:
+        return False
+    return True
+
+
+def _fields_of(kind: RecordKind) -> Iterable[str]:
+    """What words of a record of a kind are called by search; a source is searched with the evidence from it."""
+    return {ARTICLE: (ABOUT,), SOURCE: (SOURCE.entity,)}.get(kind, tuple(kind.searched))
+
+
+_AMONG = "AND {}.id IN (SELECT value FROM json_each(?))"
+
+
+def _selects() -> Iterator[tuple[str, str, str, str]]:
+    """Each field that is searched, with its table, what selects its words and their order."""
+    yield TEXT, "article", _TEXTS, "article.position"
+    yield ABOUT, "article", _ABOUT, "article.position"
+    for kind in (CLAIM, *KINDS):
+        order = next((name for name in ("position", "number") if name in kind.columns and kind is not CLAIM), "rowid")
+        for field, columns in kind.searched.items():
+            yield field, kind.entity, _select(kind, field, columns), f"article.position, {kind.entity}.{order}"
+
+
+def _select(kind: RecordKind, field: str, columns: tuple[str, ...]) -> str:
+    """The words of some columns with the article and the claim they belong to, nothing where there are none."""
+    table = kind.entity
+    words = " || char(10) || ".join(_column(kind, name) for name in columns)
+    claim = "" if kind is CLAIM else f"LEFT JOIN claim ON claim.id = {table}.claim_id"
+    source = f"JOIN source ON source.id = {table}.source_id" if "source_id" in kind.columns else ""
+    place = f'{table}.start, {table}."end"' if kind.is_pinned else "NULL, NULL"
+    article = f"JOIN article ON article.id = {table if 'article_id' in kind.columns else 'claim'}.article_id"
+    words_alone = f"AND found NOT IN ({_LISTED})" if field == REASON else ""
+    return (
+        f"SELECT '{field}', article.id, article.name, article.closed, {table}.id, {words} AS found,"
+        f" claim.id, coalesce(claim.number, ''), {place}"
+        f" FROM {table} {claim} {source} {article} WHERE trim(found, char(10)) <> '' {words_alone}"
+    )
+
+
+def _column(kind: RecordKind, name: str) -> str:
+    """A column; what nobody has given of a claim is no word of it, whatever is stored."""
+    if "." in name:
+        return name
+    value = f"coalesce({kind.entity}.{name}, '')"
+    return f"iif(instr(claim.unset, '{name}'), '', {value})" if kind is CLAIM else value
+
+
+_SELECTS = tuple(_selects())
+
+
+def _place(start: int | None, end: int | None) -> Span | None:
+    """Where a record stands; nowhere where no Factcheck wrote that, which the article says when it is opened."""
+    return Span(start, end) if start is not None and end is not None and 0 <= start < end else None
+
+
+def _searched(row: Values) -> Searched:
+    field, article_id, article, is_closed, record_id, words, claim_id, number, start, end = row
+    claim, place = ClaimId(claim_id) if claim_id else None, _place(start, end)
+    return Searched(field, ArticleId(article_id), article, words, claim, number, place, record_id, bool(is_closed))
