@@ -352,6 +352,19 @@ def test_in_a_field_of_the_evidence_form_a_key_says_whether_the_source_is_primar
     assert [one.directness for one in checker.claims[0].evidence] == [Directness.PRIMARY]
 
 
+def test_evidence_without_a_place_in_the_source_is_saved_and_that_is_said(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "E")
+    checker.type("Reuters")
+    checker.press("Ctrl+Return")
+    assert "evidence recorded (without a place in the source)" in checker.said
+    checker.press("E")
+    checker.type("Register")
+    checker.find("evidence_where").setText("page 2")
+    checker.press("Ctrl+Return")
+    assert "evidence recorded. " in checker.said
+
+
 @pytest.mark.parametrize("place", ["evidence_stance_0", "article_text", "claims"])
 def test_where_no_field_has_the_keyboard_the_letter_alone_says_so(checker, place):
     checker.select("240 metres")

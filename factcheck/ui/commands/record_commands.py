@@ -15,7 +15,8 @@ from factcheck.domain.rules.splitting import Split, division_of, further_split, 
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.denial_words import denial_words
-from factcheck.domain.wording.joining import as_sentence, clauses, labelled
+from factcheck.domain.wording.evidence_words import lacking_words
+from factcheck.domain.wording.joining import as_sentence, clauses, labelled, with_remark
 from factcheck.translation import _, counted
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import CLAIM
@@ -81,13 +82,13 @@ class EvidenceCommands(ClaimCommandsBase):
         ids = self._agreed if wanted in self._agreed and self._agreed == self._targets.shown else [wanted]
         self._agreed = []
         self._desk.evidence.add(ids, draft)
-        self._show_done(_("{claims}: evidence recorded", claims=self._named(ids)))
+        self._show_done(with_remark(_("{claims}: evidence recorded", claims=self._named(ids)), lacking_words(draft)))
         self.keyboard_returned.emit()
 
     def edit(self, evidence_id: str, draft: EvidenceDraft, seen: Read[EvidenceDraft]) -> None:
         """Changes a piece of evidence that was read as `seen`."""
         self._desk.evidence.edit(EvidenceId(evidence_id), draft, seen)
-        self._show_done(_("{claims}: evidence changed", claims=self._current_name))
+        self._show_done(with_remark(_("{claims}: evidence changed", claims=self._current_name), lacking_words(draft)))
         self.keyboard_returned.emit()
 
     def remove(self, evidence_id: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.evidence import (
@@ -21,6 +22,7 @@ from factcheck.domain.records.evidence import (
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.confidentiality import may_leave
 from factcheck.domain.text.canonical import capitalised, one_line
+from factcheck.domain.wording.evidence_words import lacking_words
 from factcheck.domain.wording.joining import quoted
 from factcheck.domain.wording.labels import DIRECTNESS, LEVEL, NO_LINK, STANCE
 from factcheck.domain.wording.source_words import source_marks
@@ -35,10 +37,13 @@ from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import dim_label, labelled
 from factcheck.ui.widgets.layouts import NO_MARGINS, add_parts, column_of, pair_of
+from factcheck.ui.widgets.quiet_button import QuietButton
 
 NAME_THE_SOURCE = N_("Name the source, or paste its link.")
 SAY_WHERE_YOU_LOOKED = N_("Say where you looked.")
 
+WITH_TRANSLATION = "Alt+T"
+"""The key that shows the fields for a quotation in another language."""
 NEXT_DIRECTNESS = "Alt+P"
 """The key that goes on from primary to secondary and to not said while a field has the letters."""
 _LEVELS = (Level.CHECKERS, Level.EDITORS)
@@ -59,12 +64,13 @@ def evidence_item(evidence: Evidence) -> Item[EvidenceDraft]:
 def summary_of(evidence: Evidence) -> Summary:
     """A piece of evidence in two lines."""
     evidence, quote = shown(evidence), one_line(evidence.quote)
+    where = evidence.locator or lacking_words(evidence.draft)
     return Summary(
         title=source_name(evidence.source),
         word=STANCE[evidence.stance],
         icon=f"stance-{evidence.stance.value}",
         status=STANCE_STATUS[evidence.stance],
-        where=" · ".join(filter(None, (evidence.locator, source_marks(evidence.source), _kept_back(evidence)))),
+        where=" · ".join(filter(None, (where, source_marks(evidence.source), _kept_back(evidence)))),
         beneath=quoted(quote) if quote else evidence.note,
     )
 
@@ -95,6 +101,12 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self._claims = dim_label(object_name="evidence_claims")
         self.source = SourceField()
         self.quote = FramedText(_("Quotation"), "evidence_quote", (1, 6))
+        self._quote_label = dim_label()
+        self.language = FramedLine(_("Language of the quotation"), "evidence_language")
+        self.translation = FramedText(_("Translation"), "evidence_translation", (1, 6))
+        self.translator = FramedLine(_("Translated by"), "evidence_translator")
+        self._translated = QWidget()
+        self._translate = QuietButton(_("In another language"), "evidence_translate", key=WITH_TRANSLATION, dim=True)
         self.where = FramedLine(_("Where in the source"), "evidence_where")
         self.stance: ChoiceRow[Stance] = ChoiceRow(
             _("What it says"),
@@ -114,7 +126,8 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.accessed = FramedLine(_("Accessed"), "evidence_accessed")
         self._day = DateEntry(self.accessed, day_reader(today=self._today))
         self.note = FramedText(_("Evidence note"), "evidence_note", (1, 4))
-        self.quote.setPlaceholderText(_("Word for word"))
+        self.language.setPlaceholderText(_("for example German"))
+        self.translator.setPlaceholderText(_("Name, or the program that translated it"))
         self.where.setPlaceholderText(_("Page, paragraph or time. Or say why there is none."))
         self.where.setToolTip(self.where.placeholderText())
         self.accessed.setPlaceholderText(pgettext("day of access", "today"))
@@ -122,16 +135,27 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
     def _lay_out(self) -> None:
         accessed = labelled(_("Accessed"), self.accessed)
         add_parts(accessed, self._day.hint)
+        self._quote_label.setBuddy(self.quote)
+        column_of(
+            pair_of(
+                labelled(_("Language of the quotation"), self.language), labelled(_("Translated by"), self.translator)
+            ),
+            labelled(_("Translation"), self.translation),
+            inside=self._translated,
+            margins=NO_MARGINS,
+        )
         add_parts(
             self.fields,
             self._claims,
             labelled(_("Source"), self.source),
-            labelled(_("Quotation"), self.quote),
+            column_of(self._quote_label, self.quote, gap=2, margins=NO_MARGINS),
+            self._translated,
             labelled(_("Where in it"), self.where),
             self.stance,
             pair_of(accessed, column_of(self.directness, margins=NO_MARGINS)),
             self.level,
             pair_of(labelled(_("Link"), self.url), labelled(_("Note"), self.note)),
+            self._translate,
         )
 
     def _wire(self) -> None:
@@ -142,9 +166,15 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.where.entered.connect(self.stance.setFocus)
         in_form = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(NEXT_DIRECTNESS, self, self.directness_requested.emit, context=in_form)
+        QShortcut(WITH_TRANSLATION, self, self._open_translation, context=in_form)
+        self._translate.clicked.connect(self._open_translation)
+        self.language.entered.connect(self.translator.setFocus)
+        self.translator.entered.connect(self.translation.setFocus)
+        self.stance.changed.connect(self._name_quotation)
         self.accessed.entered.connect(self.url.setFocus)
         self.url.entered.connect(self.note.setFocus)
         self.heed(self.source, self.quote, self.where, self.accessed, self.url, self.note)
+        self.heed(self.language, self.translation, self.translator)
 
     def show_claims(self, numbers: str) -> None:
         """Says for which claims the evidence is, where these are several."""
@@ -159,8 +189,13 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self._taken_url = ""
         self.source.fill(says.title)
         self.quote.fill(draft.quote)
+        self.language.fill(draft.language)
+        self.translation.fill(draft.translation)
+        self.translator.fill(draft.translator)
+        self._show_translation(any((draft.language, draft.translation, draft.translator)))
         self.where.fill(says.locator)
         self.stance.choose(draft.stance)
+        self._name_quotation()
         self.url.fill(draft.url)
         self.directness.choose(draft.directness)
         self.accessed.fill(draft.accessed)
@@ -183,6 +218,9 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
             note=self.note.value,
             kind=recorded.kind,
             level=self.level.value if recorded.level is not None else None,
+            language=self.language.value,
+            translation=self.translation.value,
+            translator=self.translator.value,
         )
         return as_stored(draft, recorded)
 
@@ -209,6 +247,24 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
     @override
     def focus_first(self) -> None:
         self.source.setFocus()
+
+    def _name_quotation(self) -> None:
+        """Says what the field holds: the words of the source, or of a search those that were looked for."""
+        is_search = self.stance.value is Stance.SEARCHED
+        name = _("Looked for") if is_search else _("Quotation")
+        self._quote_label.setText(name)
+        self._quote_label.setAccessibleName(f"{name}:")
+        self.quote.setAccessibleName(name)
+        self.quote.setPlaceholderText(_("The words that you looked for") if is_search else _("Word for word"))
+
+    def _open_translation(self) -> None:
+        """Shows the fields for a quotation in another language, and goes to the first."""
+        self._show_translation(True)
+        self.language.setFocus()
+
+    def _show_translation(self, is_shown: bool) -> None:
+        self._translated.setVisible(is_shown)
+        self._translate.setVisible(not is_shown)
 
     def _source_entered(self) -> None:
         self._complete_source()

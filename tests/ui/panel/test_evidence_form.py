@@ -210,3 +210,46 @@ def test_a_day_that_an_older_program_stored_stays_until_it_is_changed(form: Evid
     with qtbot.waitSignal(form.draft_saved) as saved:
         form.save()
     assert saved.args[1].accessed == "last week"
+
+
+TRANSLATED = replace(EMPTY, title="Protokoll", quote="halb", language="German", translation="half", translator="W. Ito")
+
+
+def test_the_fields_for_another_language_are_there_when_they_are_asked_for(form: EvidenceForm, qtbot: QtBot) -> None:
+    assert not form.translation.isVisible()
+    form.quote.setFocus()
+    press(qtbot, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    assert form.language.hasFocus()
+    write(qtbot, "German")
+    press(qtbot, Qt.Key.Key_Return)
+    write(qtbot, "W. Ito")
+    press(qtbot, Qt.Key.Key_Return)
+    write(qtbot, "half")
+    draft = form.draft()
+    assert (draft.language, draft.translator, draft.translation) == ("German", "W. Ito", "half")
+
+
+def test_what_is_recorded_of_a_translation_is_shown_and_kept(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.show_draft("e1", TRANSLATED, None, is_new=False)
+    assert form.translation.isVisible()
+    form.where.setText("page 2")
+    with qtbot.waitSignal(form.draft_saved) as saved:
+        form.save()
+    assert saved.args[1] == replace(TRANSLATED, locator="page 2")
+    form.show_draft("new", EMPTY, None, is_new=True)
+    assert not form.translation.isVisible()
+
+
+def test_of_a_search_the_quotation_is_what_was_looked_for(form: EvidenceForm) -> None:
+    assert form.quote.accessibleName() == "Quotation"
+    form.stance.choose(Stance.SEARCHED)
+    assert form.quote.accessibleName() == "Looked for"
+    form.show_draft("new", EMPTY, None, is_new=True)
+    assert form.quote.accessibleName() == "Quotation"
+
+
+def test_a_row_says_that_no_place_was_given() -> None:
+    assert summary_of(replace(evidence(), locator="")).where == "without a place in the source"
+    assert summary_of(replace(evidence(quote=""), stance=Stance.SEARCHED)).where == "para. 4"
+    nothing = replace(evidence(quote=""), stance=Stance.SEARCHED, locator="")
+    assert summary_of(nothing).where == "without what was looked for"
