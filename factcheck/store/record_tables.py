@@ -150,9 +150,8 @@ class SourceTable:
         return readable_records(
             self._file,
             SOURCE,
-            "JOIN evidence ON evidence.source_id = source.id"
-            f" WHERE source.kind IS NOT '{SourceKind.REPORTERS_NOTE}'"
-            " GROUP BY source.id ORDER BY max(evidence.position) DESC",
+            "JOIN (SELECT source_id, max(position) AS last FROM evidence GROUP BY source_id) ON source_id = source.id"
+            f" WHERE source.kind IS NOT '{SourceKind.REPORTERS_NOTE}' ORDER BY last DESC",
         )
 
     def next_position(self) -> int:

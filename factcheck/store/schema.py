@@ -299,6 +299,8 @@ SIXTH = (
     "ALTER TABLE source ADD COLUMN status TEXT",
     "ALTER TABLE source ADD COLUMN status_date TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE source ADD COLUMN status_said_in TEXT NOT NULL DEFAULT ''",
+    "DROP INDEX evidence_source",
+    "CREATE INDEX evidence_source ON evidence (source_id, position)",  # which source was used last, of very many
     "ALTER TABLE evidence ADD COLUMN language TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE evidence ADD COLUMN translation TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE evidence ADD COLUMN translator TEXT NOT NULL DEFAULT ''",

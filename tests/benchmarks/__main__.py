@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-NAMES = ("commit", "apply", "article_view", "memory", "claim_list", "window", "start", "importers")
+NAMES = ("commit", "apply", "article_view", "memory", "claim_list", "window", "sources", "start", "importers")
 
 
 def main() -> int:

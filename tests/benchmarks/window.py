@@ -65,22 +65,29 @@ def opened(size: int, count: int) -> Iterator[MainWindow]:
     """The window on a file with one article of `size` code points and `count` claims."""
     with tempfile.TemporaryDirectory() as folder:
         path = filled(Path(folder) / "long.factcheck", size, count)
-        session = Session(Path(folder) / "settings.toml", "Mara Lind")
-        frame = WindowFrame(session.settings)
-        window = MainWindow(FirstParts(frame, session))
-        frame.resize(1280, 800)
-        frame.show()
-        session.open(path)
-        window.article.document().size()  # asks Qt to lay out all of it
-        QTest.qWait(800)
-        while window.views.facts.missing:  # all that nobody marked is counted, so that each verdict changes it
-            QTest.qWait(100)
-        collect_rarely()  # as the program does once it has started
-        yield window
-        gc.unfreeze()
-        frame.close()
-        frame.deleteLater()
-        settle()
+        with shown(path, Path(folder) / "settings.toml") as window:
+            yield window
+
+
+@contextmanager
+def shown(path: Path, settings: Path) -> Iterator[MainWindow]:
+    """The window on a file, once all that nobody marked is counted, so that each verdict changes it."""
+    session = Session(settings, "Mara Lind")
+    frame = WindowFrame(session.settings)
+    window = MainWindow(FirstParts(frame, session))
+    frame.resize(1280, 800)
+    frame.show()
+    session.open(path)
+    window.article.document().size()  # asks Qt to lay out all of it
+    QTest.qWait(800)
+    while window.views.facts.missing:
+        QTest.qWait(100)
+    collect_rarely()  # as the program does once it has started
+    yield window
+    gc.unfreeze()
+    frame.close()
+    frame.deleteLater()
+    settle()
 
 
 def filled(path: Path, size: int, count: int) -> Path:

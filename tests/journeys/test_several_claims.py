@@ -149,6 +149,7 @@ def test_what_is_chosen_under_more_is_shown_and_told_with_what_it_leaves_until_a
     assert (state.isVisible(), every.isChecked()) == (False, True)
     (needs,) = [one for one in marker.window.filter_bar.findChildren(QMenu) if one.objectName() == "filter_needs"]
     with qtbot.waitSignal(marker.window.selection_announcer.spoken) as told:
+        needs.aboutToShow.emit()
         needs.actions()[0].trigger()
     words = plain(state.text())
     assert words == "2 of 3 claims shown · Needs: Open (to judge, waiting or overtaken)"

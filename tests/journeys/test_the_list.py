@@ -96,6 +96,8 @@ def test_sources_and_people_of_the_record_can_be_filtered_by(checker):
     checker.press("Ctrl+Return")
     checker.window.links.show()
     menus = {menu.objectName(): menu for menu in checker.window.filter_bar.findChildren(QMenu)}
+    for one in menus.values():
+        one.aboutToShow.emit()
     assert [action.text() for action in menus["filter_judged_by"].actions()] == ["Mara Lind"]
     (source,) = menus["filter_source"].actions()
     assert source.text() == "Minutes of the council"

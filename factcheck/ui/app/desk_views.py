@@ -157,7 +157,7 @@ class DeskViews(QObject):
         self._model.set_sorted(prepared.rows)
         if self._model.order is ClaimOrder.LAST_CHANGE:
             self.sort_claims(ClaimOrder.LAST_CHANGE)
-        self._panel.body.evidence_form.source.set_known_sources(self._session.required_desk.evidence.sources())
+        self._panel.body.evidence_form.source.ask_for_sources(self._session.required_desk.evidence.sources)
         self._count()
         self._article.set_current(self._current.claim)
         self.show_claim()
@@ -193,7 +193,7 @@ class DeskViews(QObject):
             self._article.viewport().update()
             self._coverage_due.start(0)
         if SOURCE.entity in changed.entities or EVIDENCE.entity in changed.entities:
-            self._panel.body.evidence_form.source.set_known_sources(self._session.required_desk.evidence.sources())
+            self._panel.body.evidence_form.source.ask_for_sources(self._session.required_desk.evidence.sources)
 
     @contextmanager
     def claim_held(self) -> Iterator[None]:

@@ -69,26 +69,29 @@ class CheckableMenu(QObject, Generic[T]):
         self.menu = StayingMenu(title, parent)
         self.menu.setAccessibleName(title)
         self.menu.setObjectName(object_name)
-        self._actions: dict[T, QAction] = {}
         self._labels: Mapping[T, str] = {}
+        self._shown: Mapping[T, str] = {}
+        self._on: frozenset[T] = frozenset()
+        self.menu.aboutToShow.connect(self._fill)
         self.offer(choices)
 
     def offer(self, choices: Mapping[T, str]) -> None:
         """Replaces the choices; those that were on and are still there stay on."""
-        on = self.values()
-        self._labels = choices
-        self.menu.clear()
-        self._actions = {value: self._action(label, value in on) for value, label in choices.items()}
+        self._on = self._on.intersection(choices)
+        self._labels = self._shown = choices
         self.menu.menuAction().setVisible(bool(choices))
+        if self.menu.isVisible():
+            self._fill()
 
     def name(self, choices: Mapping[T, str]) -> None:
-        """Gives choices other words; what is on stays on."""
-        for value, label in choices.items():
-            self._actions[value].setText(label.replace("&", "&&"))
+        """Shows choices in other words; what is on stays on."""
+        self._shown = {**self._shown, **choices}
+        if self.menu.isVisible():
+            self._fill()
 
     def values(self) -> frozenset[T]:
         """What is ticked."""
-        return frozenset(value for value, action in self._actions.items() if action.isChecked())
+        return self._on
 
     @property
     def chosen_words(self) -> str:
@@ -99,17 +102,23 @@ class CheckableMenu(QObject, Generic[T]):
 
     def tick(self, values: Collection[T] = ()) -> None:
         """Ticks these and nothing else, without telling."""
-        for value, action in self._actions.items():
-            action.setChecked(value in values)
+        self._on = frozenset(values).intersection(self._labels)
+        if self.menu.isVisible():
+            self._fill()
 
-    def _action(self, label: str, on: bool) -> QAction:
-        action = QAction(shortened(label, MENU_LETTERS).replace("&", "&&"), self.menu)
-        action.setToolTip(label)
-        action.setCheckable(True)
-        action.setChecked(on)
-        action.triggered.connect(lambda: self.ticked.emit())
-        self.menu.addAction(action)
-        return action
+    def _fill(self) -> None:
+        """Makes the entries when they are seen: there may be thousands."""
+        self.menu.clear()
+        for value, label in self._shown.items():
+            action = self.menu.addAction(shortened(label, MENU_LETTERS).replace("&", "&&"))
+            action.setToolTip(label)
+            action.setCheckable(True)
+            action.setChecked(value in self._on)
+            action.triggered.connect(lambda is_on, one=value: self._tick(one, is_on))
+
+    def _tick(self, value: T, is_on: bool) -> None:
+        self._on = self._on | {value} if is_on else self._on - {value}
+        self.ticked.emit()
 
 
 def _can_tick(action: QAction | None) -> bool:

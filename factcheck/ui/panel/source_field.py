@@ -1,10 +1,10 @@
 """The source of a piece of evidence: typed, or taken from those used before."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCompleter, QListView
 from typing_extensions import override
 
@@ -32,6 +32,7 @@ class SourceField(FramedLine):
     def __init__(self) -> None:
         super().__init__(_("Source"), "evidence_source")
         self._known: list[Source] = []
+        self._read: Callable[[], Sequence[Source]] | None = None
         self._titles = QStringListModel(self)
         self._popup = named_widget(QListView(), "known_sources", _("Known sources"))
         completer = QCompleter(self._titles, self)
@@ -45,6 +46,22 @@ class SourceField(FramedLine):
         self.textChanged.connect(self._show_hint)
         self.textEdited.connect(self._order_for)  # comes before the completer looks
         self.setCompleter(completer)
+
+    def ask_for_sources(self, read: Callable[[], Sequence[Source]]) -> None:
+        """Has the known sources read when the field is seen: there may be thousands."""
+        self._read = read
+        if self.isVisible():
+            self._read_sources()
+
+    def _read_sources(self) -> None:
+        if self._read is not None:
+            read, self._read = self._read, None
+            self.set_known_sources(read())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._read_sources()
+        super().showEvent(event)
 
     def set_known_sources(self, sources: Sequence[Source]) -> None:
         """Offers these, the one used last first."""

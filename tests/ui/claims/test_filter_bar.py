@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -32,10 +32,16 @@ def bar(qtbot: QtBot) -> ClaimFilterBar:
     return bar
 
 
+def entries(menu: QMenu) -> list[QAction]:
+    """What a menu offers once it is opened."""
+    menu.aboutToShow.emit()
+    return menu.actions()
+
+
 def tick(bar: ClaimFilterBar, menu: str, label: str) -> None:
     found = bar.findChild(QMenu, menu)
     assert isinstance(found, QMenu)
-    next(action for action in found.actions() if action.text() == label).trigger()
+    next(action for action in entries(found) if action.text() == label).trigger()
 
 
 def field(bar: ClaimFilterBar) -> QLineEdit:
@@ -295,11 +301,11 @@ def test_space_ticks_and_tells(menu: CheckableMenu[str], qtbot: QtBot) -> None:
 
 
 def test_an_ampersand_is_no_access_key(menu: CheckableMenu[str]) -> None:
-    assert menu.menu.actions()[1].text() == "Name && title"
+    assert entries(menu.menu)[1].text() == "Name && title"
 
 
 def test_what_is_still_offered_stays_ticked(menu: CheckableMenu[str]) -> None:
-    menu.menu.actions()[0].trigger()
+    entries(menu.menu)[0].trigger()
     menu.offer({"c": "Cause", "a": "Allegation"})
     assert menu.values() == {"a"}
 
@@ -310,7 +316,15 @@ def test_without_choices_it_is_not_shown(menu: CheckableMenu[str]) -> None:
 
 
 def test_choices_can_be_given_other_words_and_stay_as_they_are(menu: CheckableMenu[str]) -> None:
-    menu.menu.actions()[1].trigger()
+    entries(menu.menu)[1].trigger()
     menu.name({"b": "Name & title (2)"})
-    assert menu.menu.actions()[1].text() == "Name && title (2)"
+    assert entries(menu.menu)[1].text() == "Name && title (2)"
     assert menu.values() == {"b"}
+
+
+def test_entries_are_made_when_the_menu_is_opened_since_there_may_be_thousands(menu: CheckableMenu[int]) -> None:
+    menu.offer({number: f"Report {number}" for number in range(2_000)})
+    assert menu.menu.actions() == []
+    menu.tick([7, 2_001])
+    assert [action.text() for action in entries(menu.menu) if action.isChecked()] == ["Report 7"]
+    assert menu.values() == {7}

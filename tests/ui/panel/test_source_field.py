@@ -45,6 +45,25 @@ def test_what_enter_takes_is_read_out_only_while_the_line_is_empty(field: Source
     assert described() == "Enter takes: Reuters"
 
 
+def test_sources_are_read_when_the_field_is_seen_and_at_once_where_it_is(field: SourceField) -> None:
+    asked = []
+
+    def read() -> list[Source]:
+        asked.append("asked")
+        return [OTHER]
+
+    field.hide()
+    field.ask_for_sources(read)
+    assert (asked, field.named(LAST.title)) == ([], LAST)
+    field.show()
+    assert (asked, field.named(LAST.title)) == (["asked"], None)
+    field.hide()
+    field.show()
+    assert asked == ["asked"]
+    field.ask_for_sources(read)
+    assert asked == ["asked", "asked"]
+
+
 def test_enter_behind_words_keeps_them(field: SourceField, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "Own list")
     with qtbot.waitSignal(field.entered):

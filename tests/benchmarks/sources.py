@@ -1,0 +1,127 @@
+"""How fast the window is where claims have much evidence of many sources: `python -m tests.benchmarks.sources`.
+
+Each act is done in turn in a window on the same article without any evidence.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from itertools import cycle
+from pathlib import Path
+
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from factcheck.domain.records.evidence import EvidenceDraft, Stance
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.text.span import Span
+from factcheck.services.opening import open_desk
+from factcheck.ui.main_window import MainWindow
+from tests.benchmarks.samples import SIZES, named
+from tests.benchmarks.timing import Act, head, interleaved, row
+from tests.benchmarks.window import filled, settle, shown
+
+CLAIMS_PER_SOURCE, LINKS_PER_CLAIM = 5, 3
+ROUNDS = 40
+
+
+def main() -> None:
+    """Prints what the acts of the main job take with evidence on every claim, and without any."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(lambda *_: None)  # a screen that is none says what it cannot do
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    application.setStyle("Fusion")
+    size, count = SIZES[-1]
+    links, sources = LINKS_PER_CLAIM * count, count // CLAIMS_PER_SOURCE
+    head(f"{named(size, count)}, {links:,} pieces of evidence of {sources:,} sources (plain: no evidence)")
+    with ExitStack() as stack:
+        ours, plain = (stack.enter_context(opened(size, count, with_evidence)) for with_evidence in (True, False))
+        for name, act in ACTS.items():
+            row(name, *interleaved(act(ours), act(plain), ROUNDS, settle))
+
+
+@contextmanager
+def opened(size: int, count: int, with_evidence: bool) -> Iterator[MainWindow]:
+    """The window on a file with an article of `size` code points and `count` claims, with evidence on each or none."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = filled(Path(folder) / "long.factcheck", size, count)
+        if with_evidence:
+            record_evidence(path, count)
+        with shown(path, Path(folder) / "settings.toml") as window:
+            yield window
+
+
+def record_evidence(path: Path, count: int) -> None:
+    """Records evidence for every claim of a file, each source for as many claims as any other."""
+    desk = open_desk(path, "Mara Lind")
+    claims = list(desk.case(desk.articles.only()).claims)
+    with desk.unit_of_work.batch():
+        for number in range(LINKS_PER_CLAIM * count):
+            source = number % (count // CLAIMS_PER_SOURCE)
+            stance = Stance.CONTRADICTS if number % 7 == 0 else Stance.SUPPORTS
+            draft = EvidenceDraft(f"Report {source}", quote=f"It says {number}.", locator="page 2", stance=stance)
+            desk.evidence.add([claims[number % count]], draft)
+    desk.close()
+
+
+def selecting(window: MainWindow) -> Act:
+    """Goes on to another claim."""
+    claims = cycle(list(window.views.claims)[:39])
+    return _settled(lambda: window.current.select(next(claims)))
+
+
+def judging(window: MainWindow) -> Act:
+    """Disputes the current claim, or takes that back."""
+    judgements = cycle([Judgement.DISPUTED, Judgement.CLEAR])
+    return _settled(lambda: window.verdict_commands.judge_shown(next(judgements)))
+
+
+def highlighting(window: MainWindow) -> Act:
+    """Makes a claim of words."""
+    places = iter(range(2_000, 1_000_000, 5_000))
+
+    def act() -> None:
+        at = next(places)
+        window.claim_commands.make(Span(at, at + 20))
+
+    return _settled(act)
+
+
+def recording(window: MainWindow) -> Act:
+    """Records a piece of evidence of a new source for the current claim."""
+    numbers = iter(range(10_000))
+
+    def act() -> None:
+        assert window.session.desk is not None
+        claim = window.current.claim
+        assert claim is not None
+        window.session.desk.evidence.add([claim], EvidenceDraft(f"New report {next(numbers)}", locator="page 1"))
+
+    return _settled(act)
+
+
+def undoing(window: MainWindow) -> Act:
+    """Takes back what was done last."""
+    return _settled(window.history_commands.undo)
+
+
+def _settled(act: Act) -> Act:
+    def whole() -> None:
+        act()
+        QApplication.processEvents()
+
+    return whole
+
+
+ACTS: dict[str, Callable[[MainWindow], Act]] = {
+    "go to another claim": selecting,
+    "verdict": judging,
+    "highlight": highlighting,
+    "evidence of a new source": recording,
+    "undo": undoing,
+}
+
+if __name__ == "__main__":
+    main()
