@@ -44,6 +44,7 @@ from factcheck.ui.commands.regrouping_commands import RegroupingCommands
 from factcheck.ui.commands.relation_commands import RelationCommands
 from factcheck.ui.commands.review_commands import ReviewCommands
 from factcheck.ui.commands.saving_commands import SavingCommands
+from factcheck.ui.commands.source_commands import SourceCommands
 from factcheck.ui.commands.targets import Targets
 from factcheck.ui.commands.text_commands import TextCommands
 from factcheck.ui.commands.verdict_commands import VerdictCommands
@@ -117,6 +118,7 @@ class WindowContents(QObject):
             EvidenceCommands(parts),
             CaptureCommands(parts),
             RegroupingCommands(parts),
+            SourceCommands(parts),
             self.context_commands,
             SplitCommands(parts),
             DenialCommands(parts),

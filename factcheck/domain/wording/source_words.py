@@ -40,7 +40,6 @@ SOURCE_STATUS: Messages[SourceStatus] = Messages(
     },
     "state of a source",
 )
-AS_IT_WAS = NC_("state of a source", "as it was")
 SOURCE_FIELD: Messages[str] = Messages(
     {
         "title": N_("title or code name"),

@@ -134,6 +134,15 @@ _ARTICLE = (
         ),
     ),
     (
+        Entry(
+            "sources",
+            N_("So&urces…"),
+            ("Ctrl+Shift+S",),
+            N_("All of them, or that of the evidence: title, terms, state, origin; merge those that are the same"),
+            also=N_("terms, off the record, retracted, corrected, bibliography, origin"),
+        ),
+    ),
+    (
         Entry("describe", N_("A&bout this article…"), ("Ctrl+I",), N_("Name, byline, date, language, deadline")),
         Entry("remove_article", N_("&Remove article"), also=N_("delete")),
         Entry(

@@ -176,7 +176,7 @@ class DeskViews(QObject):
             if self.case.proof.id != before.proof.id:
                 self.load_article()
                 return
-        if changed.article_id != self._current.article:
+        if changed.article_id not in (None, self._current.article):
             return
         if before is not None and self.case is not None and before.article != self.case.article:
             claims = self.case.claims_by_number()

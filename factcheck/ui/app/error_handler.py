@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Protocol
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject, Signal
-from PySide6.QtWidgets import QApplication, QBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import GoneDeskError, LastCopyError
@@ -131,7 +131,8 @@ class ErrorHandler(QObject):
         return desk.unit_of_work.writes.since(before)
 
     def _bar(self) -> NoticeBar:
-        dialog = QApplication.activeModalWidget()
+        active = QApplication.activeWindow()
+        dialog = QApplication.activeModalWidget() or (active if isinstance(active, QDialog) else None)
         layout = dialog.layout() if dialog is not None else None
         if dialog is None or not isinstance(layout, QBoxLayout):
             return self._notice

@@ -128,7 +128,7 @@ class ContextCommands(ClaimCommandsBase):
         is_evidence = row.objectName().startswith("evidence_")
         if not self._is_writable:
             return
-        menu = self._actions.menu_of({"capture", "move_evidence"} if is_evidence else ())
+        menu = self._actions.menu_of({"capture", "move_evidence", "sources"} if is_evidence else ())
         first = next(iter(menu.actions()), None)
         for words, key, act in ((_("Open"), "Enter", row.click), (_("Remove"), "Del", row.removed.emit)):
             action = menu.addAction(f"{words}\t{shown_key(key)}", act)

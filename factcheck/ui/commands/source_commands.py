@@ -1,0 +1,147 @@
+"""What keys, menus and the sheet do with sources."""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from factcheck.domain.records.evidence import Evidence, Source
+from factcheck.domain.records.ids import EvidenceId, SourceId
+from factcheck.domain.records.kinds import EVIDENCE, SOURCE
+from factcheck.domain.records.operation import Changed
+from factcheck.domain.wording.joining import comma_list, labelled, sentences
+from factcheck.domain.wording.source_words import SOURCE_FIELD
+from factcheck.services.sources import SourceMerge
+from factcheck.translation import N_, _, counted
+from factcheck.ui.app.actions import Handlers
+from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
+from factcheck.ui.dialogs.search_list import Row, SearchList
+from factcheck.ui.dialogs.source_sheet import SourceSheet
+from factcheck.ui.panel.record_section import RecordKey
+from factcheck.ui.panel.summary_row import SummaryRow
+from factcheck.ui.widgets.dialog import lay_over, show_dialog
+
+_PAUSE_MS = 50
+"""How long after a change the list is filled: what the change shows in the window is painted by then."""
+
+
+class SourceCommands(ClaimCommandsBase):
+    """Opens the sheet of sources at that of the evidence which has the keyboard, and does what is asked there."""
+
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts)
+        self._sheet: SourceSheet | None = None
+        self._due = QTimer(self, singleShot=True)
+        self._due.timeout.connect(self._fill)
+        parts.session.desk_changed.connect(self._take_change)
+
+    @override
+    def handlers(self) -> Handlers:
+        return {"sources": self.show}
+
+    def show(self) -> None:
+        """Shows the sheet, at the source of the evidence that is looked at."""
+        at = self._looked_at
+        if self._sheet is None:
+            desk = self._desk
+            self._sheet = sheet = SourceSheet(self._window, desk.is_writable, lambda: desk.unit_of_work.today())
+            sheet.changed.connect(self._change)
+            sheet.merge_requested.connect(self._ask_where)
+            sheet.removed.connect(self._remove)
+            sheet.undo_requested.connect(self._undo)
+            sheet.finished.connect(self._forget)
+            self._session.desk_leaving.connect(sheet.reject)
+            self._fill()
+        if at is not None:
+            self._sheet.show_source(at)
+        self._sheet.show()
+        self._sheet.activateWindow()
+
+    @property
+    def _looked_at(self) -> SourceId | None:
+        """The source of the piece of evidence whose row has the keyboard, or whose form is open."""
+        row, key = QApplication.focusWidget(), self._panel.body.evidence_form.key
+        name = row.objectName() if isinstance(row, SummaryRow) else ""
+        record = name.removeprefix("evidence_") if name.startswith("evidence_") else ""
+        if not record and self._panel.body.evidence.is_form_open and isinstance(key, RecordKey):
+            record = key.record
+        case = self._views.case
+        pieces = case.records[EVIDENCE.entity] if case is not None else {}
+        piece: Evidence | None = pieces.get(EvidenceId(record))
+        return piece.source.id if piece is not None and not piece.is_lead else None
+
+    def _fill(self) -> None:
+        if self._sheet is None:
+            return
+        desk, case = self._desk, self._views.case
+        here = {one.source.id for one in case.all(Evidence)} if case is not None else set()
+        self._sheet.show_sources(desk.sources.all(), desk.sources.uses(), here)
+
+    def _take_change(self, changed: Changed) -> None:
+        if self._sheet is not None and changed.rows:
+            self._due.start(0 if SOURCE.entity in changed.entities else _PAUSE_MS)
+
+    def _forget(self) -> None:
+        if self._sheet is not None:
+            self._due.stop()
+            self._sheet.deleteLater()
+            self._sheet = None
+
+    def _change(self, wanted: Source, seen: Source) -> None:
+        if seen.id:
+            self._desk.sources.edit(wanted, seen)
+            self._show_done(_("Source “{source}” changed", source=wanted.name))
+            return
+        made = self._desk.sources.add(wanted)
+        self._show_done(_("Source “{source}” added", source=made.name))
+        self._fill()
+        if self._sheet is not None:
+            self._sheet.show_source(made.id)
+
+    def _remove(self, source_id: str) -> None:
+        source = self._desk.sources.get(SourceId(source_id))
+        self._desk.sources.remove([source.id])
+        self._show_done(_("Source “{source}” removed", source=source.name))
+
+    def _undo(self) -> None:
+        self._desk.history.undo()
+
+    def _ask_where(self, source_id: str) -> None:
+        """Asks into which other source one shall go, those that are called most like it first."""
+        desk, goes = self._desk, self._desk.sources.get(SourceId(source_id))
+        title = _("Merge “{source}” into", source=goes.name)
+        heads = (_("Source"), _("Link"))
+        dialog = SearchList(self._sheet, "merge_sources", title, _("Find the source that is the same"), heads)
+        dialog.most_shown = SourceSheet.most_shown
+        dialog.show_rows([Row(one.id, (one.name, one.url)) for one in desk.sources.all() if one.id != goes.id])
+        dialog.chosen.connect(lambda into: self._say_before(goes, SourceId(into)))
+        lay_over(dialog, 640, 480)
+        show_dialog(dialog)
+
+    def _say_before(self, goes: Source, into: SourceId) -> None:
+        """Says what merging does before it is done."""
+        merge = self._desk.sources.merging(goes.id, into)
+        if self._sheet is not None:
+            does = partial(self._merge, goes, merge.result)
+            self._sheet.notice.show_message(_merge_words(goes, merge), [(N_("Merge"), does)], asks=True)
+
+    def _merge(self, goes: Source, into: Source) -> None:
+        made = self._desk.sources.merge(goes.id, into.id)
+        self._show_done(_("Source “{source}” merged into “{into}”", source=goes.name, into=made.name))
+        self._fill()
+        if self._sheet is not None:
+            self._sheet.show_source(made.id)
+
+
+def _merge_words(goes: Source, merge: SourceMerge) -> str:
+    """What goes along with a source that is merged, what is taken over and what is lost."""
+    evidence = counted(
+        "“{source}” goes into “{into}”, with {count} [piece|pieces] of evidence.",
+        merge.evidence,
+        source=goes.name,
+        into=merge.result.name,
+    )
+    told = [(_("Taken over"), merge.taken), (_("Lost, since the other one says something else"), merge.lost)]
+    fields = [f"{labelled(what, comma_list(SOURCE_FIELD[one] for one in names))}." for what, names in told if names]
+    return sentences([evidence, *fields])

@@ -1,0 +1,192 @@
+"""The form for one source: each field is an act of its own, saved when it is left."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QWidget
+
+from factcheck.domain.errors import NamelessSourceError, NotADateError
+from factcheck.domain.records.evidence import Level, Source, SourceKind, SourceStatus, Terms
+from factcheck.domain.records.ids import SourceId
+from factcheck.domain.rules.dates import read_published
+from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.labels import LEVEL
+from factcheck.domain.wording.source_words import (
+    SOURCE_FIELD,
+    SOURCE_KIND,
+    SOURCE_STATUS,
+    TERMS,
+    published_words,
+)
+from factcheck.translation import _, pgettext
+from factcheck.ui.widgets.choice_box import ChoiceBox
+from factcheck.ui.widgets.date_entry import DateEntry, Read, day_reader, style_of
+from factcheck.ui.widgets.framed_fields import FramedLine
+from factcheck.ui.widgets.labelled import dim_label, labelled
+from factcheck.ui.widgets.layouts import add_parts, column_of, pair_of
+
+NEW = Source(SourceId(""), "")
+_LINES = (
+    *("title", "author", "publisher", "date", "url", "archive_url", "origin"),
+    *("described_as", "terms_by", "terms_date", "status_date", "status_said_in"),
+)
+
+
+def published_reader() -> Read:
+    """Reads a year, a month or a day as the person writes it: what is stored, and how it is understood."""
+    known = style_of(QLocale.system())
+
+    def read(words: str) -> tuple[str, str]:
+        date = read_published(words, known)
+        return date, published_words(date)
+
+    return read
+
+
+class SourceForm(QWidget):
+    """Shows a source; `changed` gives it as it is to be, and as it was read.
+
+    Esc in a field gives back what was there, and leaves the form where nothing was typed.
+
+    What was typed and could not be saved stays with its source. A new one is made once it has a title or a link.
+    """
+
+    changed = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, today: Callable[[], str] = str) -> None:
+        super().__init__()
+        self.setObjectName("source_form")
+        self._source = NEW
+        self._typed: dict[SourceId, dict[str, str]] = {}
+        names = {name: capitalised(SOURCE_FIELD[name]) for name in SOURCE_FIELD}
+        self.lines = {name: FramedLine(names[name], f"source_{name}") for name in _LINES}
+        self.boxes = {
+            "kind": _box("kind", {None: pgettext("kind of source", "not said")} | _kinds()),
+            "level": _box("level", {one: LEVEL[one] for one in Level}),
+            "terms": _box("terms", {None: _("not recorded")} | {one: TERMS[one] for one in Terms}),
+            "status": _box("status", _states()),
+        }
+        days = day_reader(today=today)
+        readers = {"date": published_reader(), "terms_date": days, "status_date": days}
+        self._dates = {name: DateEntry(self.lines[name], read) for name, read in readers.items()}
+        self._lay_out(names)
+        self._wire()
+
+    def _lay_out(self, names: Mapping[str, str]) -> None:
+        self.heading = dim_label("", "source_used")
+        fields = {name: labelled(names[name], widget) for name, widget in (self.lines | self.boxes).items()}
+        for name, entry in self._dates.items():
+            add_parts(fields[name], entry.hint)
+        self.lines["title"].setPlaceholderText(_("A code name is enough"))
+        self.lines["origin"].setPlaceholderText(_("What it rests on, such as one agency report"))
+        self.lines["described_as"].setPlaceholderText(_("The words that were agreed"))
+        self.column = column_of(
+            self.heading,
+            fields["title"],
+            pair_of(fields["kind"], fields["date"]),
+            pair_of(fields["author"], fields["publisher"]),
+            pair_of(fields["url"], fields["archive_url"]),
+            pair_of(fields["origin"], fields["level"]),
+            pair_of(fields["terms"], fields["described_as"]),
+            pair_of(fields["terms_by"], fields["terms_date"]),
+            pair_of(fields["status"], fields["status_date"]),
+            fields["status_said_in"],
+            inside=self,
+            gap=10,
+        )
+
+    def _wire(self) -> None:
+        for name, line in self.lines.items():
+            for signal in (line.editingFinished, line.entered, line.committed):
+                signal.connect(partial(self._save, name))
+            line.left.connect(partial(self._give_back, name))
+        for name, box in self.boxes.items():
+            box.chosen.connect(partial(self._set, name))
+
+    @property
+    def source_id(self) -> SourceId:
+        """Which source is shown; empty for a new one."""
+        return self._source.id
+
+    def show_source(self, source: Source, heading: str) -> None:
+        """Shows a source, beneath a line about it; what is being typed into it stays."""
+        self._note_typed()
+        self._source = source
+        self.heading.setText(heading)
+        typed = self._typed.pop(source.id, {})
+        for name, line in self.lines.items():
+            recorded = getattr(source, name)
+            if line.value != (wanted := typed.get(name, recorded)):
+                line.fill(wanted)
+            if name in self._dates:
+                self._dates[name].begin(recorded)
+        for name, box in self.boxes.items():
+            box.show_value(getattr(source, name))
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the title."""
+        self.lines["title"].setFocus()
+
+    def flush(self) -> None:
+        """Saves what was typed and not left yet."""
+        for name in self.lines:
+            self._save(name)
+
+    @property
+    def problem(self) -> str:
+        """Why something that was typed is not saved, in a sentence: a date that is none, a source without a name."""
+        if not self._source.id and self._source != NEW:
+            return sentence(NamelessSourceError())
+        return next((entry.problem for entry in self._dates.values() if entry.problem), "")
+
+    def _note_typed(self) -> None:
+        """Remembers what stands in the fields and is not saved."""
+        typed = {name: line.value for name, line in self.lines.items() if line.value != getattr(self._source, name)}
+        if typed:
+            self._typed[self._source.id] = typed
+
+    def _save(self, name: str) -> None:
+        line = self.lines[name]
+        if line.value == getattr(self._source, name):
+            return
+        entry = self._dates.get(name)
+        try:
+            value = entry.value if entry is not None else line.value.strip()
+        except NotADateError:  # which its hint says
+            return
+        self._set(name, value)
+
+    def _set(self, name: str, value: Any) -> None:  # noqa: ANN401
+        before = self._source
+        if value == getattr(before, name):
+            return
+        wanted = replace(before, **{name: value})
+        if not before.id and not wanted.name.strip():
+            self._source = wanted
+        else:
+            self.changed.emit(wanted, before)
+
+    def _give_back(self, name: str) -> None:
+        """Shows again what is recorded; where that stands there, the form is left."""
+        line = self.lines[name]
+        if line.value == getattr(self._source, name):
+            self.left.emit()
+        else:
+            line.fill(getattr(self._source, name))
+
+
+def _box(name: str, labels: Mapping[Any, str]) -> ChoiceBox:
+    return ChoiceBox(capitalised(SOURCE_FIELD[name]), f"source_{name}", labels)
+
+
+def _kinds() -> dict[SourceKind | None, str]:
+    return {one: SOURCE_KIND[one] for one in SourceKind if one is not SourceKind.REPORTERS_NOTE}
+
+
+def _states() -> dict[SourceStatus | None, str]:
+    return {None: pgettext("state of a source", "as it was")} | {one: SOURCE_STATUS[one] for one in SourceStatus}

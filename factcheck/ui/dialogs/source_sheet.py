@@ -1,0 +1,170 @@
+"""The sheet of sources: a list of all there are, and the form for one of them."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+from typing_extensions import override
+
+from factcheck.domain.records.evidence import Source
+from factcheck.domain.records.ids import SourceId
+from factcheck.domain.text.canonical import capitalised, one_line
+from factcheck.domain.wording.joining import clauses, comma_list
+from factcheck.domain.wording.source_words import SOURCE_KIND, about_words, source_marks, terms_words, use_words
+from factcheck.translation import _, counted, pgettext
+from factcheck.ui.app.notices import NoticeBar
+from factcheck.ui.dialogs.search_list import Row, SearchList
+from factcheck.ui.dialogs.source_form import NEW, SourceForm
+from factcheck.ui.widgets.dialog import fit_to_screen, push_button, scrolling
+from factcheck.ui.widgets.layouts import row_of
+
+_MOST_NAMED = 12
+Uses = Mapping[SourceId, Sequence[str]]
+
+
+class SourceSheet(SearchList):
+    """Sources of the article first, then others, then those that nothing rests on; it stays open while one works.
+
+    `changed` gives a source as it is to be and as it was read, a new one without an id; `merge_requested` and `removed`
+    name the source that is shown. What may be done is also in the menu of a row.
+    """
+
+    changed = Signal(object, object)
+    merge_requested = Signal(str)
+    removed = Signal(str)
+    undo_requested = Signal()
+
+    most_shown = 200
+
+    def __init__(self, parent: QWidget, is_writable: bool, today: Callable[[], str] = str) -> None:
+        heads = (_("Source"), _("Kind"), pgettext("column", "From"), pgettext("column", "Used"))
+        super().__init__(parent, "sources", _("Sources"), _("Find a source"), heads)
+        self.setModal(False)
+        self.nothing_yet = _("No source is recorded yet. Evidence brings its source along.")
+        self._sources: Mapping[SourceId, Source] = {}
+        self._uses: Uses = {}
+        self._is_filling = False
+        self.notice = NoticeBar(self)
+        self.form = SourceForm(today)
+        self.form.setEnabled(is_writable)
+        self.form.changed.connect(self.changed)
+        self.form.left.connect(self.reject)
+        self.body.insertWidget(0, self.notice)
+        self.body.removeWidget(self.table)
+        self.body.insertLayout(2, row_of((self.table, 3), (scrolling(self.form, "source_fields"), 2), gap=16), 1)
+        self._acts = {
+            "new_source": (_("New source"), "Ctrl+N", self.begin_new),
+            "merge_source": (_("Merge into…"), "Ctrl+M", lambda: self._ask(self.merge_requested)),
+            "remove_source": (_("Remove"), "Ctrl+Del", lambda: self._ask(self.removed)),
+        }
+        self.buttons = {name: push_button(words, name, act, key) for name, (words, key, act) in self._acts.items()}
+        for name, (_words, key, act) in self._acts.items():
+            self.buttons[name].setEnabled(is_writable)
+            if is_writable:
+                QShortcut(QKeySequence(key), self).activated.connect(act)
+        close = push_button(_("Close"), "close_sources", self.reject)
+        self.body.addLayout(row_of(*self.buttons.values(), 0, close))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo_requested)
+        self.table.itemSelectionChanged.connect(self._show_marked)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+        fit_to_screen(self, 1080, 700)
+
+    def show_sources(self, sources: Sequence[Source], uses: Uses, here: Collection[SourceId]) -> None:
+        """Fills the list; `uses` are the claims that rest on each, `here` those that claims of the article rest on.
+
+        The source that is shown stays so, as it is now.
+        """
+        self._sources, self._uses = {one.id: one for one in sources}, uses
+        groups = {_("In this article"): [], _("In other articles"): [], _("Unused"): []}  # type: ignore[var-annotated]
+        first, others, unused = groups.values()
+        for one in sources:
+            (first if one.id in here else others if one.id in uses else unused).append(one)
+        self.show_rows([self._row(one, group) for group, some in groups.items() for one in some])
+        self.show_source(self.form.source_id)
+
+    def show_source(self, source_id: SourceId) -> None:
+        """Shows a source in list and form, the first one where there is none of this id."""
+        source = self._sources.get(source_id)
+        if source is None:
+            if self.form.source_id or not self.form.lines["title"].hasFocus():
+                self._show_marked()
+            return
+        self._mark_shown(source_id)
+        if self.current_key() != source_id:  # it is beyond what is listed
+            self.field.setText(one_line(source.name))
+            self._mark_shown(source_id)
+        self._show(source)
+
+    def begin_new(self) -> None:
+        """Has a new source typed into the form."""
+        self.form.flush()
+        self.form.show_source(NEW, _("A new source: it is made once it has a title or a link."))
+        self.form.focus_first()
+
+    def _row(self, source: Source, group: str) -> Row:
+        kind = SOURCE_KIND[source.kind] if source.kind is not None else ""
+        used = comma_list([use_words(self._uses.get(source.id, ())), source_marks(source)])
+        also = " ".join((source.url, source.origin, source.described_as))
+        return Row(source.id, (one_line(source.name), kind, about_words(source), used), also, group)
+
+    @override
+    def fill(self, shown: Sequence[Row], remark: str = "") -> None:
+        """Fills the table; while words are typed into the field above, the source that is shown stays."""
+        self._is_filling = True
+        super().fill(shown, remark)
+        self._is_filling = False
+        if self.form.source_id:
+            self._mark_shown(self.form.source_id)
+
+    def _mark_shown(self, source_id: SourceId) -> None:
+        self._is_filling = True
+        self.mark(source_id)
+        self._is_filling = False
+
+    def _show_marked(self) -> None:
+        source = self._sources.get(SourceId(self.current_key() or ""))
+        if not self._is_filling and source is not None:
+            self._show(source)
+
+    def _show(self, source: Source) -> None:
+        numbers = self._uses.get(source.id, ())
+        self.form.show_source(source, clauses([_claims(numbers), terms_words(source)]))
+
+    def _ask(self, signal: SignalInstance) -> None:
+        """Has done what a button says with the source that is shown."""
+        self.form.flush()
+        if self.form.source_id:
+            signal.emit(self.form.source_id)
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("menu_here")
+        for name, (words, key, act) in self._acts.items():
+            if self.buttons[name].isEnabled():
+                menu.addAction(f"{words}\t{key}", act)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.table.viewport().mapToGlobal(place))
+
+    @override
+    def _choose(self) -> None:
+        """Enter goes on in the form."""
+        self._show_marked()
+        self.form.focus_first()
+
+    @override
+    def reject(self) -> None:
+        """Saves what was typed first; stays where something cannot be saved, and says why."""
+        self.form.flush()
+        if problem := self.form.problem:
+            self.notice.show_message(problem)
+        else:
+            super().reject()
+
+
+def _claims(numbers: Sequence[str]) -> str:
+    """Which claims rest on a source; how many, where these are more than a line holds."""
+    if not 0 < len(numbers) <= _MOST_NAMED:
+        return capitalised(use_words(numbers))
+    return counted("[Claim|Claims] {numbers}", len(numbers), numbers=comma_list(numbers))

@@ -1,0 +1,147 @@
+"""Sources are corrected once for all claims, described as was agreed, merged, and found by the evidence they are of."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+
+from factcheck.domain.records.evidence import EvidenceDraft, Level, Source, SourceKind, SourceStatus, Terms
+from factcheck.domain.records.ids import SourceId
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.progress import is_open
+from factcheck.ui.dialogs.source_sheet import SourceSheet
+from tests.translations.pseudo import plain
+
+
+@pytest.fixture
+def desk(checker):
+    return checker.window.session.desk
+
+
+@pytest.fixture
+def marker(checker, desk):
+    """A person with a claim that is judged and rests on a survey; another source is not used."""
+    checker.select("240 metres long")
+    checker.press("Return", "Return")
+    (claim,) = checker.claims
+    desk.evidence.add([claim.id], EvidenceDraft("Survey", "https://example.org/survey"))
+    desk.claims.judge([claim.id], Judgement.SUPPORTED)
+    desk.sources.add(Source(SourceId(""), "The survey", author="Ada Low"))
+    return checker
+
+
+@pytest.fixture
+def sheet(marker):
+    marker.press("Ctrl+Shift+S")
+    (found,) = marker.window.frame.findChildren(SourceSheet)
+    yield found
+    found.form.lines["date"].fill("")
+    found.reject()
+    QApplication.sendPostedEvents()
+
+
+def rows(sheet):
+    cells = [[sheet.table.item(row, column) for column in (0, 3)] for row in range(sheet.table.rowCount())]
+    return [plain(" | ".join(one.text() for one in some if one is not None)) for some in cells]
+
+
+def write(marker, sheet, name, words):
+    sheet.form.lines[name].setFocus()
+    marker.press("Ctrl+A")
+    marker.type(words)
+    marker.press("Return")
+
+
+def test_sources_of_the_article_come_first_and_unused_ones_are_shown(sheet):
+    assert rows(sheet) == ["In this article", "Survey | 1 claim", "Unused", "The survey | unused"]
+    assert plain(sheet.form.heading.text()) == "Claim 1"
+
+
+def test_a_field_is_an_act_of_its_own_that_undo_takes_back(marker, sheet, desk):
+    write(marker, sheet, "title", "Survey of 2024")
+    write(marker, sheet, "date", "3 May 2024")
+    source = desk.claims.get(marker.claims[0].id).evidence[0].source
+    assert (source.title, source.date) == ("Survey of 2024", "2024-05-03")
+    marker.qtbot.waitUntil(lambda: rows(sheet)[1] == "Survey of 2024 | 1 claim")
+    sheet.table.setFocus()
+    marker.press("Ctrl+Z")
+    assert desk.sources.get(source.id).date == ""
+    assert desk.sources.get(source.id).title == "Survey of 2024"
+
+
+def test_a_date_that_is_none_stays_in_its_field_and_keeps_the_sheet_open(marker, sheet, desk):
+    write(marker, sheet, "date", "some day")
+    sheet.table.setFocus()
+    marker.press("Esc")
+    assert sheet.isVisible()
+    assert "is not understood" in plain(sheet.notice.words)
+    assert sheet.form.lines["date"].text() == "some day"
+    assert desk.sources.named("Survey").date == ""
+
+
+def test_what_is_chosen_as_its_state_opens_the_claims_that_rest_on_it(marker, sheet, desk):
+    assert not is_open(marker.claims[0])
+    sheet.form.boxes["status"].chosen.emit(SourceStatus.RETRACTED)
+    assert is_open(marker.claims[0])
+    assert desk.sources.named("Survey").status is SourceStatus.RETRACTED
+    marker.qtbot.waitUntil(lambda: rows(sheet)[1] == "Survey | 1 claim, retracted")
+
+
+def test_a_new_source_is_made_once_it_has_a_name(marker, sheet, desk):
+    marker.press("Ctrl+N")
+    sheet.form.boxes["terms"].chosen.emit(Terms.BACKGROUND)
+    assert len(desk.sources.all()) == 2
+    write(marker, sheet, "title", "Heron")
+    assert desk.sources.named("Heron").terms is Terms.BACKGROUND
+    assert sheet.form.source_id == desk.sources.named("Heron").id
+
+
+def test_merging_says_before_what_goes_along(marker, sheet, desk):
+    survey = desk.sources.named("Survey")
+    sheet.show_source(desk.sources.named("The survey").id)
+    marker.press("Ctrl+M")
+    marker.press("Return")
+    assert plain(sheet.notice.words) == (
+        "“The survey” goes into “Survey”, with 0 pieces of evidence. Taken over: author or name. "
+        "Lost, since the other one says something else: title or code name."
+    )
+    sheet.findChild(QPushButton, "answer_merge").click()
+    assert desk.sources.all() == [replace(survey, author="Ada Low")]
+    assert sheet.form.source_id == survey.id
+    desk.history.undo()
+    assert len(desk.sources.all()) == 2
+
+
+def test_only_an_unused_source_is_removed(marker, sheet, desk):
+    marker.press("Ctrl+Del")
+    assert "evidence or a file belongs to it" in plain(sheet.notice.words)
+    sheet.show_source(desk.sources.named("The survey").id)
+    marker.press("Ctrl+Del")
+    assert [one.title for one in desk.sources.all()] == ["Survey"]
+
+
+def test_what_may_be_done_with_a_source_is_in_its_menu(marker, sheet):
+    sheet.table.customContextMenuRequested.emit(sheet.table.rect().center())
+    menu = sheet.findChild(QMenu, "menu_here")
+    assert [plain(one.text()).split("\t")[0] for one in menu.actions()] == ["New source", "Merge into…", "Remove"]
+    menu.close()
+
+
+def test_the_source_of_a_piece_of_evidence_is_opened_from_its_row(marker, desk):
+    desk.evidence.add([marker.claims[0].id], EvidenceDraft("Plan"))
+    piece = next(one for one in marker.claims[0].evidence if one.source.title == "Plan")
+    marker.find(f"evidence_{piece.id}").setFocus()
+    marker.press("Ctrl+Shift+S")
+    (sheet,) = marker.window.frame.findChildren(SourceSheet)
+    assert sheet.form.source_id == piece.source.id
+    assert plain(sheet.form.lines["title"].text()) == "Plan"
+    sheet.reject()
+
+
+def test_a_reporter_s_note_is_not_in_the_list(marker, desk):
+    note = EvidenceDraft("Her note", quote="She told me", kind=SourceKind.REPORTERS_NOTE, level=Level.CHECKERS)
+    desk.evidence.add([marker.claims[0].id], note)
+    marker.press("Ctrl+Shift+S")
+    (sheet,) = marker.window.frame.findChildren(SourceSheet)
+    assert "Her note" not in " ".join(rows(sheet))
+    sheet.reject()
