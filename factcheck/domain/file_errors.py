@@ -34,6 +34,17 @@ class LargeCaptureError(FileError):
     limit: int
 
 
+class LargePictureError(FileError):
+    """A picture has more pixels than is shown."""
+
+    width: int
+    height: int
+
+
+class NotShownError(FileError):
+    """The program shows no file of this kind, or cannot show this one."""
+
+
 class ChangedFileError(FileError):
     """The file was written while it was read."""
 

@@ -5,11 +5,20 @@ from functools import cached_property
 from pathlib import Path
 
 from factcheck.domain.errors import FetchedCaptureError, NoSuchRecordError
-from factcheck.domain.file_errors import LargeCaptureError
-from factcheck.domain.records.capture import MOST_BYTES, Capture, CaptureState, FileDraft, sha256_of_pieces
+from factcheck.domain.file_errors import LargeCaptureError, TooLargeError
+from factcheck.domain.records.capture import (
+    MOST_BYTES,
+    Capture,
+    CaptureState,
+    FileDraft,
+    PagePicture,
+    PageRequest,
+    sha256_of_pieces,
+)
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ArticleId, CaptureId, SourceId
 from factcheck.domain.text.canonical import shortened
+from factcheck.importers.base import DOCUMENT_LIMIT
 from factcheck.services.capture_files import pieces_as_read, read_to_capture, text_in
 from factcheck.services.importing import Reading, never
 from factcheck.services.unit_of_work import UnitOfWork
@@ -39,6 +48,10 @@ class Captures:
     def text(self, capture_id: CaptureId) -> str:
         """What the letters of a capture say, pages apart by form feeds; empty where nobody could read any."""
         return self._captures.text(self.get(capture_id).sha256)
+
+    def text_of(self, capture: Capture) -> str:
+        """The same of a capture that was read, also for another thread."""
+        return self._captures.text(capture.sha256)
 
     def texts_of(self, source_id: SourceId) -> dict[CaptureId, str]:
         """The same of the captures of a source that have letters, the first first."""
@@ -133,6 +146,16 @@ class Captures:
         if kept:
             return kept
         return text_in(capture.title, capture.media_type, self.data(capture), self._reading, cancelled) or ""
+
+    def page(self, capture: Capture, wanted: PageRequest, cancelled: Callable[[], bool] = never) -> PagePicture:
+        """A page of a PDF as a picture, drawn in the process that reads files; also in another thread.
+
+        Raises BrokenFileError, PasswordError, ReadingLimitError, TooLargeError, CancelledError, or NoSuchRecordError
+        where its bytes cannot be read.
+        """
+        if capture.size > DOCUMENT_LIMIT:
+            raise TooLargeError(capture.title, capture.size, DOCUMENT_LIMIT)
+        return self._reading.draw_page(capture.title, self.data(capture), wanted, cancelled)
 
     def keep_text(self, capture: Capture, text: str) -> None:
         """Keeps what the letters of a capture say that were read anew; no change of the record."""

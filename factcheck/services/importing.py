@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from factcheck.domain.file_errors import (
     BrokenFileError,
@@ -19,6 +19,7 @@ from factcheck.domain.file_errors import (
     UnreadableError,
 )
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
+from factcheck.domain.records.capture import PagePicture, PageRequest
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services import log
 from factcheck.store.opened_file import is_held_here
@@ -27,6 +28,7 @@ from factcheck.translation import N_, _
 if TYPE_CHECKING:
     from factcheck.importers.sandbox.reading import Sandbox
 
+T = TypeVar("T")
 _AS_NAMED = ReadOptions()
 _BY_LIBREOFFICE = N_("Read through LibreOffice.")
 
@@ -73,6 +75,12 @@ class Reading:
             new = as_docx(name, data, lambda: cancelled() or sandbox.is_closed)
             draft = _read(sandbox, name, new, options, cancelled)
             return replace(draft, noticed=(_(_BY_LIBREOFFICE), *draft.noticed))
+
+    def draw_page(
+        self, name: str, data: bytes, wanted: PageRequest, cancelled: Callable[[], bool] = never
+    ) -> PagePicture:
+        """A page of a PDF as a picture; raises BrokenFileError, PasswordError, ReadingLimitError or CancelledError."""
+        return _logged(lambda: self._begun().draw(name, data, wanted, cancelled))
 
     def read_paste(
         self,
@@ -126,9 +134,14 @@ class Reading:
 def _read(
     sandbox: "Sandbox", name: str, data: bytes, options: ReadOptions, cancelled: Callable[[], bool]
 ) -> ArticleDraft:
-    """The article; where a parser failed, the log says where, and the file counts as broken."""
+    """The article; raises as `_logged` does."""
+    return _logged(lambda: sandbox.read(name, data, options, cancelled))
+
+
+def _logged(read: Callable[[], T]) -> T:
+    """What is read; where a parser failed, the log says where, and the file counts as broken."""
     try:
-        return sandbox.read(name, data, options, cancelled)
+        return read()
     except BrokenFileError as error:
         if error.__cause__ is not None:
             log.note([f"  {type(error.__cause__).__name__} {error.__cause__}"])

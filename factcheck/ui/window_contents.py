@@ -28,6 +28,7 @@ from factcheck.ui.commands.annotation_commands import AnnotationCommands
 from factcheck.ui.commands.backup_commands import BackupCommands
 from factcheck.ui.commands.base import Commands, WindowParts
 from factcheck.ui.commands.capture_commands import CaptureCommands
+from factcheck.ui.commands.capture_viewing import CaptureViewing
 from factcheck.ui.commands.claim_commands import ClaimCommands
 from factcheck.ui.commands.context_commands import ContextCommands
 from factcheck.ui.commands.correction_commands import CorrectionCommands
@@ -112,11 +113,13 @@ class WindowContents(QObject):
         self.history_commands = HistoryCommands(*opened, self.actions_table, self.panel)
         self.erasing_commands = ErasingCommands(*opened, self.notice, self.actions_table, self.drafts)
         self.window_commands = WindowCommands(*opened, self.article)
+        viewing = CaptureViewing(parts)
         self.commands: tuple[Commands, ...] = (
             self.claim_commands,
             self.verdict_commands,
             EvidenceCommands(parts),
-            CaptureCommands(parts),
+            viewing,
+            CaptureCommands(parts, viewing),
             RegroupingCommands(parts),
             SourceCommands(parts),
             self.context_commands,

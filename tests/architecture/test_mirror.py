@@ -54,6 +54,7 @@ ELSEWHERE = {
     "ui/dialogs/changed_words.py": "test_review_sheet.py reads its words",
     "ui/dialogs/review_list.py": "test_review_sheet.py goes through it",
     "ui/dialogs/held_sheet.py": "journeys/test_new_proof.py holds a review, and stops what it waits for",
+    "services/outside.py": "journeys/test_captured_files.py opens copies",
     "ui/dialogs/capture_*.py": "journeys/test_captured_files.py",
     "ui/widgets/dropping.py": "journeys/test_captured_files.py drops files",
     "ui/dialogs/erasing.py": "journeys/test_erasing.py",

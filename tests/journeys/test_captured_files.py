@@ -1,12 +1,17 @@
 """Files are captured with a source by a drop or a key, looked at, verified and removed."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QThreadPool, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 
 from factcheck.domain.records.evidence import EvidenceDraft, Level
+from tests.domain.rules.test_near_copy import WIRE
+from tests.pdf_samples import Page, a_pdf
 from tests.translations.pseudo import plain
+from tests.ui.dialogs.test_capture_picture import png_of_size, saved
 
 WORDS = "The survey found 239 metres. Nobody measured it again."
 
@@ -137,3 +142,127 @@ def test_the_list_shows_what_is_captured_and_verifies_levels_and_removes_it(mark
     marker.click("remove_capture")
     assert len(desk.captures.of_source(source.id)) == len(listed(marker)) == 1
     dialog.close()
+
+
+def captured(checker, desk, path, title="Survey"):
+    row, source = row_of(checker, title)
+    drop(row, path)
+    wait(checker)
+    return desk.captures.of_source(source.id)[-1]
+
+
+def look_at_it(checker):
+    checker.press("Shift+C")
+    checker.click("show_capture")
+    wait(checker)
+    wait(checker)
+    return checker.find("capture_viewer")
+
+
+def close(checker):
+    for name in ("capture_viewer", "captures"):
+        for dialog in checker.window.frame.findChildren(QDialog, name):
+            dialog.close()
+    QApplication.processEvents()
+
+
+def test_a_text_is_looked_at_with_the_quotation_marked(marker, desk, survey):
+    captured(marker, desk, survey)
+    viewer = look_at_it(marker)
+    assert viewer.text.toPlainText() == WORDS
+    assert viewer.text.isReadOnly()
+    (mark,) = viewer.text.extraSelections()
+    assert mark.cursor.selectedText() == "239 metres"
+    assert plain(viewer.said.text()) == "The quotation is marked."
+    close(marker)
+
+
+def test_the_pages_of_a_pdf_are_looked_at_from_that_of_the_quotation_on(marker, desk, tmp_path):
+    first, second = Page(), Page()
+    first.text(72, 700, "The survey was made in spring.")
+    second.text(72, 700, "It found 239 metres.")
+    (tmp_path / "survey.pdf").write_bytes(a_pdf(first, second))
+    captured(marker, desk, tmp_path / "survey.pdf")
+    viewer = look_at_it(marker)
+    assert plain(viewer.said.text()) == "Page 2 of 2, 1 place marked"
+    assert viewer.tabs.count() == 2
+    marker.click("previous_page")
+    wait(marker)
+    assert plain(viewer.said.text()) == "Page 1 of 2"
+    assert not marker.find("previous_page").isEnabled()
+    close(marker)
+
+
+def test_a_picture_is_looked_at_and_one_that_is_too_large_is_said(marker, desk, tmp_path):
+    (tmp_path / "photo.png").write_bytes(saved("PNG"))
+    captured(marker, desk, tmp_path / "photo.png")
+    viewer = look_at_it(marker)
+    assert viewer.findChild(QLabel, "capture_picture").pixmap().width() == 30
+    close(marker)
+    (tmp_path / "photo.png").write_bytes(png_of_size(60_000, 60_000))
+    desk.history.undo()
+    captured(marker, desk, tmp_path / "photo.png")
+    viewer = look_at_it(marker)
+    assert plain(viewer.said.text()).startswith("“photo.png” has 60000 × 60000 pixels")
+    close(marker)
+
+
+def test_what_cannot_be_shown_says_so(marker, desk, tmp_path):
+    (tmp_path / "voice.m4a").write_bytes(bytes(200))
+    captured(marker, desk, tmp_path / "voice.m4a")
+    viewer = look_at_it(marker)
+    assert plain(viewer.said.text()) == "Nothing of this file can be shown here. Open it outside, or save a copy."
+    close(marker)
+
+
+def test_what_is_for_checkers_goes_outside_only_when_asked_and_its_copy_goes_with_the_file(
+    marker, desk, survey, monkeypatch
+):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(Path(url.toLocalFile())) or True)
+    made = captured(marker, desk, survey)
+    marker.press("Shift+C")
+    marker.click("open_outside")
+    assert opened == []
+    assert "may keep traces of it" in plain(marker.find("outside_words").text())
+    marker.click("agree_outside")
+    (copy,) = opened
+    assert (copy.name, copy.read_text()) == ("survey.txt", WORDS)
+    assert copy.parent.stat().st_mode & 0o077 == 0
+    desk.captures.set_level(made.id, Level.EDITORS)
+    marker.click("open_outside")
+    assert len(opened) == 2
+    close(marker)
+    marker.window.session.desk_leaving.emit()
+    assert not any(one.exists() for one in opened)
+
+
+def test_a_file_that_may_run_is_not_opened_but_saved(marker, desk, tmp_path, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: pytest.fail("was opened"))
+    (tmp_path / "report.pdf.exe").write_bytes(b"MZ")
+    captured(marker, desk, tmp_path / "report.pdf.exe")
+    marker.press("Shift+C")
+    marker.click("open_outside")
+    assert marker.said.startswith("A file of this kind may run as a program")
+    marker.click("show_capture")
+    wait(marker)
+    target = tmp_path / "saved.exe"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    marker.click("save_capture")
+    assert target.read_bytes() == b"MZ"
+    close(marker)
+
+
+def test_nearly_the_same_text_of_another_source_is_proposed_as_one_origin(marker, desk, tmp_path):
+    for title, words in (("Survey", WIRE), ("Plan", WIRE.replace("Monday", "Tuesday"))):
+        (tmp_path / f"{title}.txt").write_text(words)
+        captured(marker, desk, tmp_path / f"{title}.txt", title)
+    viewer = look_at_it(marker)
+    told = plain(viewer.findChild(QLabel, "near_copy").text())
+    assert "has nearly the same words" in told
+    assert told.endswith("Are both of one origin?")
+    marker.click("one_origin")
+    origins = {row_of(marker, title)[1].origin for title in ("Survey", "Plan")}
+    assert len(origins) == 1
+    assert origins != {""}
+    close(marker)

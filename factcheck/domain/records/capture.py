@@ -76,6 +76,30 @@ class Capture:
         return not self.place
 
 
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """Which page of a PDF is to be drawn, from 1 on, how wide in pixels, and which words are looked for on it."""
+
+    number: int
+    width: int
+    quotation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page of a PDF, one of `pages`, as it was drawn; `pixels` are four bytes each: red, green, blue, and no matter.
+
+    `marks` are the boxes of the words that were looked for, in pixels: left, top, width, height.
+    """
+
+    number: int
+    pages: int
+    width: int
+    height: int
+    marks: tuple[tuple[int, int, int, int], ...]
+    pixels: bytes
+
+
 class CaptureState(StrEnum):
     """What a look at the bytes of a capture found: as they came, others, or not to be read any more."""
 

@@ -25,6 +25,10 @@ OF_FILES: Mapping[type[FactcheckError], str] = {
     file_errors.LargeCaptureError: N_(
         "“{name}” has {size}; at most {limit} of a file are kept here. Capture it where it lies, by its fingerprint."
     ),
+    file_errors.LargePictureError: N_(
+        "“{name}” has {width} × {height} pixels, more than is shown here. Open it outside, or save a copy."
+    ),
+    file_errors.NotShownError: N_("“{name}” cannot be shown here. Open it outside, or save a copy."),
     file_errors.ChangedFileError: N_("“{name}” was changed while it was read. Nothing was kept of it; try again."),
     file_errors.BrokenFileError: N_(
         "“{name}” is damaged or is not what its ending says. "
@@ -116,6 +120,7 @@ _WHY_NOT_READ: Messages[str] = Messages(
         "parts": N_("it has more parts than any article"),
         "pages": N_("it has more pages than any article"),
         "header lines": N_("it has longer header lines than any mail"),
+        "the size of its pages": N_("its pages are larger than any page"),
         "letters on its pages": N_("its pages hold more letters than any article"),
         "links and notes on its pages": N_("its pages hold more links and notes than any article"),
         "a document type definition": N_("it holds a document type definition, which no article needs"),

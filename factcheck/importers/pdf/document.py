@@ -4,6 +4,7 @@ import contextlib
 import ctypes
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pypdfium2
@@ -67,14 +68,24 @@ _PASSWORD_NEEDED, _UNKNOWN_LOCK = 4, 5
 
 def read_contents(name: str, data: bytes, password: str) -> PdfContents:
     """Everything in a PDF; raises BrokenFileError, PasswordError or ReadingLimitError."""
+    with opened_pdf(name, with_replacement_characters(data), password) as document:
+        return _read(name, document)
+
+
+@contextlib.contextmanager
+def opened_pdf(name: str, data: bytes, password: str) -> Iterator[PdfDocument]:
+    """A PDF that is closed at the end; what pdfium refuses in the block is a BrokenFileError.
+
+    Raises PasswordError, too.
+    """
     try:
-        document = pypdfium2.PdfDocument(with_replacement_characters(data), password=password or None)
+        document = pypdfium2.PdfDocument(data, password=password or None)
     except pypdfium2.PdfiumError as problem:
         if problem.err_code in (_PASSWORD_NEEDED, _UNKNOWN_LOCK):
             raise PasswordError(name, given=bool(password)) from problem
         raise BrokenFileError(name) from problem
     try:
-        return _read(name, document)
+        yield document
     except pypdfium2.PdfiumError as problem:
         raise BrokenFileError(name) from problem
     finally:

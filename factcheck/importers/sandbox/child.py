@@ -44,7 +44,7 @@ def main(memory: int, package: str, language: str) -> None:
     try:
         framing.send(answers, framing.packed({"lockdown": lockdown}))
         while (request := framing.received(requests)) is not None:
-            framing.send(answers, _answered(request, gauge))
+            framing.send(answers, *_answered(request, gauge))
             faulthandler.cancel_dump_traceback_later()
             limit_cpu_time(0)
     except MemoryError:
@@ -60,18 +60,18 @@ def _private_pipes() -> tuple[IO[bytes], IO[bytes]]:
     return requests, answers
 
 
-def _answered(request: Message, gauge: Gauge) -> bytes:
-    """The packed draft, or the packed error where there is none, with the most memory ever held."""
+def _answered(request: Message, gauge: Gauge) -> tuple[bytes, bytes]:
+    """What a file was read as or the error where it cannot be, packed, with the most memory ever held; bytes beside."""
     name, cpu, wall = str(request.header["name"]), request.header["cpu_seconds"], request.header["wall_seconds"]
     assert isinstance(cpu, float)
     assert isinstance(wall, float)
     limit_cpu_time(cpu)
     faulthandler.dump_traceback_later(wall, exit=True)  # the program ends this one earlier, if it still lives
     try:
-        draft = read_article(name, request.body, serialization.options_from_json(request.header["options"]))
-        packed = framing.packed({"draft": serialization.draft_to_json(draft), "peak": gauge.peak()})
+        answer, body = _read(name, request)
+        packed = framing.packed({**answer, "peak": gauge.peak()})
         if framing.fits(packed):
-            return packed
+            return packed, body
         told = serialization.error_to_json(ReadingLimitError(name, "memory"))
     except FactcheckError as error:
         told = serialization.error_to_json(error)
@@ -83,7 +83,18 @@ def _answered(request: Message, gauge: Gauge) -> bytes:
         told = serialization.error_to_json(UnsafeFileError(name, "something that reaches outside of it"))
     except Exception as error:  # noqa: BLE001 - a library may raise anything on a damaged file
         told = {"bug": type(error).__name__, "ours": isinstance(error, ImportError), "places": _places(error)}
-    return framing.packed({**told, "peak": gauge.peak()})
+    return framing.packed({**told, "peak": gauge.peak()}), b""
+
+
+def _read(name: str, request: Message) -> tuple[serialization.Json, bytes]:
+    """The article in a file, or a page of it as a picture, whose pixels are bytes of their own."""
+    if "page" not in request.header:
+        draft = read_article(name, request.body, serialization.options_from_json(request.header["options"]))
+        return {"draft": serialization.draft_to_json(draft)}, b""
+    from factcheck.importers.pdf.page_picture import picture_of_page
+
+    picture = picture_of_page(name, request.body, serialization.page_request_from_json(request.header["page"]))
+    return {"picture": serialization.picture_to_json(picture)}, picture.pixels
 
 
 def _places(error: BaseException) -> list[str]:

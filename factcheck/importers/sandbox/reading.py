@@ -4,17 +4,19 @@ import threading
 import time
 from collections.abc import Callable
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import BrokenFileError, CancelledError, ReadingLimitError, UnreadableError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
+from factcheck.domain.records.capture import PagePicture, PageRequest
 from factcheck.domain.wording.system_words import system_words
 from factcheck.importers.sandbox import framing, serialization
 from factcheck.importers.sandbox.child_process import ChildProcess
 from factcheck.importers.sandbox.framing import GarbledError, Message
 from factcheck.importers.sandbox.restrictions import HAS_CPU_TIMER
 
+T = TypeVar("T")
 SECONDS = 10.0
 """CPU time for one file: enough for some 60,000 words of PDF, the slowest format."""
 MEMORY = 450_000_000
@@ -60,12 +62,21 @@ class Sandbox:
         Raises what `read_article` raises; ReadingLimitError after too much time or memory, BrokenFileError where the
         parser failed, CancelledError soon after `cancelled` answers True.
         """
-        while not self._turn.acquire(timeout=_LOOK_EVERY):
-            self._check_cancelled(name, cancelled)
-        try:
-            return self._read(name, data, options, cancelled)
-        finally:
-            self._turn.release()
+        asked = {"options": serialization.options_to_json(options)}
+        return self._in_turn(
+            name, asked, data, cancelled, lambda found: serialization.draft_from_json(found.header.get("draft"))
+        )
+
+    def draw(self, name: str, data: bytes, wanted: PageRequest, cancelled: Callable[[], bool] = never) -> PagePicture:
+        """A page of the PDF in `data` as a picture; raises as `read` does."""
+        asked = {"page": serialization.page_request_to_json(wanted)}
+        return self._in_turn(
+            name,
+            asked,
+            data,
+            cancelled,
+            lambda found: serialization.picture_from_json(found.header.get("picture"), found.body),
+        )
 
     def warm(self) -> None:
         """Begins the process, so that the first file need not wait for it."""
@@ -102,19 +113,38 @@ class Sandbox:
     ) -> None:
         self.close()
 
-    def _read(self, name: str, data: bytes, options: ReadOptions, cancelled: Callable[[], bool]) -> ArticleDraft:
-        header = {
-            "name": name,
-            "options": serialization.options_to_json(options),
-            "cpu_seconds": self._cpu_seconds,
-            "wall_seconds": self._wall_seconds + _SOONER,
-        }
+    def _in_turn(
+        self,
+        name: str,
+        asked: serialization.Json,
+        data: bytes,
+        cancelled: Callable[[], bool],
+        read: Callable[[Message], T],
+    ) -> T:
+        """What is read of the answer to what is `asked` about a file, once no other one is at it."""
+        while not self._turn.acquire(timeout=_LOOK_EVERY):
+            self._check_cancelled(name, cancelled)
         try:
-            found = self._exchanged(name, framing.packed(header), data, cancelled).header
-            if "draft" in found:
-                return serialization.draft_from_json(found["draft"])
+            return self._answer(name, asked, data, cancelled, read)
+        finally:
+            self._turn.release()
+
+    def _answer(
+        self,
+        name: str,
+        asked: serialization.Json,
+        data: bytes,
+        cancelled: Callable[[], bool],
+        read: Callable[[Message], T],
+    ) -> T:
+        limits = {"cpu_seconds": self._cpu_seconds, "wall_seconds": self._wall_seconds + _SOONER}
+        try:
+            message = self._exchanged(name, framing.packed({"name": name, **asked, **limits}), data, cancelled)
+            found = message.header
             if "error" in found:
                 raise serialization.error_from_json(found["error"], found.get("facts"))
+            if "bug" not in found:
+                return read(message)
             trouble = ParserError(found.get("bug"), found.get("places"))
             if found.get("ours"):
                 raise trouble

@@ -8,6 +8,7 @@ from factcheck.domain import errors, file_errors
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.annotation import AnnotationDraft
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
+from factcheck.domain.records.capture import PagePicture, PageRequest
 from factcheck.domain.records.proof import Block, MediaKind, Style, is_tiled
 from factcheck.domain.text.canonical import canonical_text
 from factcheck.domain.text.span import Span
@@ -17,6 +18,7 @@ Json = Mapping[str, object]
 Part = TypeVar("Part")
 Record = TypeVar("Record", bound=Block | Style | AnnotationDraft)
 
+_OF_PICTURE = ("number", "pages", "width", "height")
 _WORDS = [field.name for field in dataclasses.fields(ArticleDraft) if field.type is str]
 
 
@@ -45,6 +47,34 @@ def draft_to_json(draft: ArticleDraft) -> Json:
 def draft_from_json(given: object) -> ArticleDraft:
     """A draft whose blocks tile a canonical text and whose styles and annotations lie inside; raises GarbledError."""
     return _checked(lambda: _draft(_mapping(given)))
+
+
+def page_request_to_json(wanted: PageRequest) -> Json:
+    """Which page is to be drawn."""
+    return dataclasses.asdict(wanted)
+
+
+def page_request_from_json(given: object) -> PageRequest:
+    """Which page is to be drawn; raises GarbledError."""
+    return _checked(lambda: PageRequest(**_mapping(given)))  # type: ignore[arg-type]
+
+
+def picture_to_json(picture: PagePicture) -> Json:
+    """A page that was drawn, without its pixels."""
+    return {name: getattr(picture, name) for name in (*_OF_PICTURE, "marks")}
+
+
+def picture_from_json(given: object, pixels: bytes) -> PagePicture:
+    """A page that was drawn, with as many pixels as it has to have; raises GarbledError."""
+    return _checked(lambda: _picture(_mapping(given), pixels))
+
+
+def _picture(given: Json, pixels: bytes) -> PagePicture:
+    page, pages, width, height = (number(given[name]) for name in _OF_PICTURE)
+    boxes = [tuple(map(number, _list(one))) for one in _list(given["marks"])]
+    if not (0 < page <= pages and width > 0 and height > 0 and len(pixels) == 4 * width * height):
+        raise GarbledError
+    return PagePicture(page, pages, width, height, tuple((x, y, w, h) for x, y, w, h in boxes), pixels)
 
 
 def error_to_json(error: FactcheckError) -> Json:

@@ -35,6 +35,13 @@ _LINE_END = {"\n": "\u2028"}
 _STAND_INS = {"\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\ufffc": "\ufffd", "\ufeff": "\u2060", "\ufffe": "\ufffd"}
 
 
+def with_stand_ins(text: str) -> str:
+    """A text of the same length that Qt shows as it is, without signs that it drops or turns; pages begin a line."""
+    for character, stand_in in (_STAND_INS | {"\f": "\n", "\u2029": "\n"}).items():
+        text = text.replace(character, stand_in)
+    return text
+
+
 class ArticleDocument(QTextDocument):
     """The text of a proof; blocks are Qt blocks, a line end inside one is U+2028, list labels are not text.
 

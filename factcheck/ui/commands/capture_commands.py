@@ -26,7 +26,8 @@ from factcheck.services.desk import Desk
 from factcheck.translation import _
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.commands.base import ClaimCommandsBase
+from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
+from factcheck.ui.commands.capture_viewing import CaptureViewing
 from factcheck.ui.dialogs.capture_list import CaptureList, ListedCapture
 from factcheck.ui.dialogs.held_sheet import WaitingSheet
 from factcheck.ui.widgets.dialog import show_dialog
@@ -37,6 +38,10 @@ _SHOWS = frozenset((CAPTURE.entity, SOURCE.entity, EVIDENCE.entity, ARTICLE.enti
 
 class CaptureCommands(ClaimCommandsBase):
     """A file is captured of the source of a piece of evidence: the one that has the keyboard, else the only one."""
+
+    def __init__(self, parts: WindowParts, viewing: CaptureViewing) -> None:
+        super().__init__(parts)
+        self._viewing = viewing
 
     @override
     def handlers(self) -> Handlers:
@@ -65,6 +70,8 @@ class CaptureCommands(ClaimCommandsBase):
         dialog.capture_requested.connect(lambda by_place: self._choose(self._target(dialog, first), by_place))
         dialog.files_dropped.connect(lambda files: self._add(self._target(dialog, first), files))
         dialog.verify_requested.connect(lambda: self._verify(dialog, show))
+        dialog.shown.connect(lambda capture_id: self._viewing.view(dialog, capture_id))
+        dialog.outside_requested.connect(lambda capture_id: self._viewing.open_outside(dialog, capture_id))
         dialog.remove_requested.connect(self._remove)
         dialog.level_chosen.connect(self._set_level)
         filling = self._session.desk_changed.connect(follow)

@@ -1,0 +1,183 @@
+"""Looks at captured files: in the program, read-only, or on a person's wish in another one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import PurePath
+from typing import TypeVar
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtWidgets import QWidget
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.file_errors import UnwritableError
+from factcheck.domain.records.capture import Capture, PageRequest, page_at
+from factcheck.domain.records.evidence import Evidence, Level
+from factcheck.domain.records.ids import CaptureId
+from factcheck.domain.rules.near_copy import NearCopy, near_copy, shingles_of
+from factcheck.domain.rules.quotation_match import match_quotation
+from factcheck.domain.text.canonical import shortened
+from factcheck.domain.text.span import Span
+from factcheck.domain.text.word_index import WordIndex
+from factcheck.domain.wording.capture_words import found_words, near_copy_words, outside_words
+from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.stored_words import source_name
+from factcheck.domain.wording.system_words import system_words
+from factcheck.services.outside import OutsideCopies, may_go_outside
+from factcheck.translation import _
+from factcheck.ui.app import tasks
+from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
+from factcheck.ui.dialogs.capture_picture import picture_of
+from factcheck.ui.dialogs.capture_viewer import WIDTH, CaptureViewer
+from factcheck.ui.dialogs.questions import AgreementDialog
+from factcheck.ui.widgets.dialog import show_dialog
+
+T = TypeVar("T")
+Read = tuple[str, list[Span], int]
+"""The text of a capture, where quotations stand in it, and how many of these were found."""
+
+
+class CaptureViewing(ClaimCommandsBase):
+    """What is looked at is read in the pool; where the window is left meanwhile nothing comes of it."""
+
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts)
+        self._copies = OutsideCopies()
+        self._session.desk_leaving.connect(self._copies.remove)
+
+    def view(self, parent: QWidget, capture_id: str) -> None:
+        """Opens a captured file with the quotations of its source marked, those of the current claim first."""
+        desk = self._desk
+        capture = desk.captures.get(CaptureId(capture_id))
+        source = desk.sources.get(capture.source_id) if capture.source_id is not None else None
+        viewer = CaptureViewer(parent, capture, source_name(source) if source is not None else "")
+        quotations = self._quotations(capture)
+        kind = capture.media_type.partition(";")[0]
+        is_pdf = kind == "application/pdf"
+        viewer.page_requested.connect(lambda number: self._draw(viewer, capture, number, quotations))
+        viewer.outside_requested.connect(lambda: self.open_outside(viewer, capture.id))
+        viewer.copy_requested.connect(lambda: self._save(capture))
+        leaving = self._session.desk_leaving.connect(viewer.close)
+        viewer.finished.connect(lambda: self._session.desk_leaving.disconnect(leaving))
+        viewer.finished.connect(viewer.deleteLater)
+        viewer.show()
+        if kind.startswith("image/"):
+            self._load(viewer, partial(self._picture, capture), viewer.show_picture)
+            return
+        show = partial(self._show_text, viewer, capture, quotations, is_pdf)
+        self._load(viewer, lambda: _read(desk.captures.read_anew(capture), quotations), show)
+
+    def open_outside(self, parent: QWidget, capture_id: str) -> None:
+        """Opens a copy of a captured file in the program that the system has for it; asks where it is for checkers."""
+        capture = self._desk.captures.get(CaptureId(capture_id))
+        if not may_go_outside(capture):
+            self.said.emit(_("A file of this kind may run as a program, or visit the web. Save a copy of it instead."))
+            return
+        if capture.level is not Level.CHECKERS:
+            self._open_outside(capture)
+            return
+        asked = AgreementDialog(parent, "outside", _("Open outside"), outside_words(capture), _("&Open outside"))
+        asked.accepted.connect(lambda: self._open_outside(capture))
+        show_dialog(asked)
+
+    def _open_outside(self, capture: Capture) -> None:
+        copy = self._copies.make(self._desk.captures, capture)
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
+            self.said.emit(
+                _("The copy is removed when the file is closed here; the other program may keep traces of it.")
+            )
+        else:
+            self.said.emit(_("No program was found that opens “{name}”.", name=capture.title))
+
+    def _save(self, capture: Capture) -> None:
+        """Saves a copy where a person says; a file that is there is written over, as the dialog has asked."""
+        target = self._asked_path(_("Save a copy"), capture.name or PurePath(capture.title).name, "")
+        if target is None:
+            return
+        try:
+            target.unlink(missing_ok=True)
+            self._desk.captures.write_to(capture, target)
+        except OSError as error:
+            raise UnwritableError(target.name, system_words(error)) from error
+        self.said.emit(_("Saved as {path}.", path=target))
+
+    def _quotations(self, capture: Capture) -> list[str]:
+        case = self._views.case
+        taken = [one for one in case.all(Evidence) if one.source.id == capture.source_id] if case is not None else []
+        taken.sort(key=lambda one: one.claim_id != self._current.claim)
+        return list(dict.fromkeys(one.quote for one in taken if one.quote.strip()))
+
+    def _picture(self, capture: Capture) -> QImage:
+        return picture_of(capture.title, self._desk.captures.data(capture))
+
+    def _show_text(
+        self, viewer: CaptureViewer, capture: Capture, quotations: Sequence[str], is_pdf: bool, read: Read
+    ) -> None:
+        text, spans, found = read
+        if text:
+            viewer.show_text(text, spans, found_words(found, len(quotations)))
+            self._compare(viewer, capture, text)
+        if is_pdf:
+            self._draw(viewer, capture, page_at(text, spans[0].start) if spans else 1, quotations)
+        elif not text:
+            viewer.show_refused(_("Nothing of this file can be shown here. Open it outside, or save a copy."))
+
+    def _draw(self, viewer: CaptureViewer, capture: Capture, number: int, quotations: Sequence[str]) -> None:
+        wanted = PageRequest(number, WIDTH, quotations[0] if quotations else "")
+        self._load(viewer, partial(self._desk.captures.page, capture, wanted), viewer.show_page)
+
+    def _compare(self, viewer: CaptureViewer, capture: Capture, text: str) -> None:
+        """Says which captured text of another source has nearly the same words, in the pool, where there is one."""
+        desk = self._desk
+        others = [one for one in desk.captures.of_sources() if one.source_id != capture.source_id]
+        if capture.source_id is None or not others:
+            return
+
+        def found() -> tuple[Capture, NearCopy] | None:
+            mine = shingles_of(WordIndex(text).words)
+            texts = ((one, desk.captures.text_of(one)) for one in others)
+            alike = [(one, near_copy(mine, shingles_of(WordIndex(words).words))) for one, words in texts if words]
+            near = [pair for pair in alike if pair[1].is_near]
+            return max(near, key=lambda pair: pair[1].shared / pair[1].of, default=None)
+
+        self._load(viewer, found, partial(self._show_near, viewer, capture))
+
+    def _show_near(self, viewer: CaptureViewer, capture: Capture, found: tuple[Capture, NearCopy] | None) -> None:
+        if found is None or capture.source_id is None or found[0].source_id is None:
+            return
+        other, copy = found
+        source, of = self._desk.sources.get(capture.source_id), self._desk.sources.get(found[0].source_id)
+        is_told = bool(source.origin) and source.origin == of.origin
+        words = near_copy_words(other.title, shortened(source_name(of), 50), copy, is_told)
+        viewer.show_near_copy(words, self._desk.is_writable and not is_told)
+        viewer.origin_requested.connect(lambda: self._tell_origin(viewer, capture, other, words))
+
+    def _tell_origin(self, viewer: CaptureViewer, capture: Capture, other: Capture, words: str) -> None:
+        assert capture.source_id is not None
+        assert other.source_id is not None
+        sources = self._desk.sources
+        source, of = sources.get(capture.source_id), sources.get(other.source_id)
+        origin = of.origin or source.origin or source_name(of)
+        for one in (source, of):
+            sources.edit(replace(one, origin=origin), one)
+        viewer.show_near_copy(words, may_tell=False)
+        self._show_done(_("Both sources are of one origin"))
+
+    def _load(self, viewer: CaptureViewer, work: Callable[[], T], done: Callable[[T], object]) -> None:
+        """Runs `work` in the pool for a viewer, which says what was refused; nothing is done once it was left."""
+        is_left: list[int] = []
+        viewer.finished.connect(is_left.append)
+
+        def refuse(error: FactcheckError) -> None:
+            if not is_left:
+                viewer.show_refused(sentence(error))
+
+        tasks.run(work, self, lambda found: None if is_left else done(found), refuse)
+
+
+def _read(text: str, quotations: Sequence[str]) -> Read:
+    """A text with the places of quotations, in their order."""
+    index = WordIndex(text)
+    found = [match.spans for match in (match_quotation(one, index) for one in quotations) if match.spans]
+    return text, [span for spans in found for span in spans], len(found)
