@@ -221,6 +221,7 @@ class ClaimAnswers:
             "judged_by": claim.judged_by or None,
             "judged_at": claim.judged_at or None,
             "judged_text": judged_text(claim) if claim.was_other_when_judged else None,
+            "level": claim.level.value if claim.level else None,
             "rev": claim.rev,
         }
 

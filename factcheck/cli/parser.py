@@ -29,7 +29,8 @@ USAGE = {
     "claim": 'DESK --quote "words" [--occurrence N] [--statement "…"] [--parent CLAIM] [--article A]',
     "verdict": "DESK CLAIM supported|disputed|unverified|none [--note …] [--reason …] [--article A]",
     "apply": "DESK [EDITS.jsonl] [--article A]",
-    "export": "DESK --to REPORT.html|.md|.csv [--language CODE] [--since NUMBER] [--with-cut] [--article A]",
+    "export": "DESK --to REPORT.html|.md|.csv [--language CODE] [--since NUMBER] [--for WHOM] [--with-cut]"
+    " [--article A]",
     "captures": "DESK [--verify] [--article A]",
     "undo": "DESK [--operation ID]",
     "redo": "DESK [--operation ID]",
@@ -245,6 +246,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", type=_language_code, metavar="CODE")
     parser.add_argument("--since", type=_proof_number, metavar="NUMBER")
     parser.add_argument("--with-cut", action="store_true")
+    parser.add_argument("--for", dest="audience", type=_audience, default="editors", metavar="WHOM")
 
 
 def _captures(parser: argparse.ArgumentParser) -> None:
@@ -348,6 +350,15 @@ def _proof_number(word: str) -> int:
     if not word.isascii() or not word.isdecimal():
         raise argparse.ArgumentTypeError(_('"{word}" is no number of a proof', word=word))
     return int(word[:9])
+
+
+def _audience(word: str) -> str:
+    known = ("checkers", "editors", "anyone")
+    if word not in known:
+        raise argparse.ArgumentTypeError(
+            _('no report is for "{word}", but for: {known}', word=word, known=", ".join(known))
+        )
+    return word
 
 
 def _kind_word(word: str) -> str:

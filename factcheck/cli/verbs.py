@@ -33,7 +33,7 @@ from factcheck.cli.parser import WrongUsageError
 from factcheck.domain.errors import BadFieldError, FactcheckError, UnknownFormatError
 from factcheck.domain.file_errors import DamagedDeskError, UnwritableError
 from factcheck.domain.records.capture import Capture, CaptureState
-from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.evidence import Evidence, Level
 from factcheck.domain.records.ids import ArticleId, OperationId
 from factcheck.domain.records.integrity import text_flaw
 from factcheck.domain.records.kinds import LISTED
@@ -149,7 +149,8 @@ def _export(arguments: Namespace) -> int:
         claims = sum(len(desk.claims.of(one)) for one in wanted)
         try:
             only = wanted[0] if arguments.article is not None else None
-            desk.reports.writing(target, only, arguments.language or "", arguments.with_cut, arguments.since)()
+            audience, spoken = Level(arguments.audience), arguments.language or ""
+            desk.reports.writing(target, only, spoken, arguments.with_cut, arguments.since, audience)()
         except UnknownFormatError as error:
             raise UnknownFormatError(target.name or arguments.to, error.endings) from error
         flaws = [flaw for one in wanted if (flaw := text_flaw(desk.case(one))) is not None]

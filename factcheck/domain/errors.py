@@ -316,6 +316,10 @@ class NoSuchProofError(FactcheckError):
     number: int
 
 
+class CutForAnyoneError(FactcheckError):
+    """A report for anyone was to print what was cut."""
+
+
 class NoEarlierProofError(FactcheckError):
     """No article that is reported has an earlier proof of this number."""
 

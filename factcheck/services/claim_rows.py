@@ -18,6 +18,7 @@ from factcheck.domain.records.claim import (
     child_number,
 )
 from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, PassageId, ProofId
 from factcheck.domain.records.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
 from factcheck.domain.rules.bearing import basis_for
@@ -51,8 +52,9 @@ class NewClaims:
         parent: Claim | None = None,
         statement: str | None = None,
         relation: Relation = Relation.CONTENT,
+        level: Level | None = None,
     ) -> Claim:
-        """Writes a claim that stands at `anchor`, and gives it."""
+        """Writes a claim that stands at `anchor`, and gives it; its level is that of its parent where none is given."""
         made = Claim(
             id=ClaimId(self._unit.new_id()),
             article_id=article_id,
@@ -61,6 +63,7 @@ class NewClaims:
             relation=relation if parent else None,
             restated=restated(statement, anchor.quote),
             unset=PROPOSABLE,
+            level=level or (parent.level if parent else None),
         )
         writer.add(made)
         return replace(made, passages=(self.insert_passage(writer, made.id, proof_id, anchor),))

@@ -19,6 +19,7 @@ from factcheck.services.denials import Denials
 from factcheck.services.evidence import EvidenceRecords
 from factcheck.services.exemptions import Exemptions
 from factcheck.services.history import History
+from factcheck.services.levels import Levels
 from factcheck.services.people import People
 from factcheck.services.questions import Questions
 from factcheck.services.regrouping import Regrouping
@@ -57,6 +58,7 @@ class Desk:
         self.sources = Sources(self.unit_of_work)
         self.denials = Denials(self.unit_of_work)
         self.relations = ClaimRelations(self.unit_of_work)
+        self.levels = Levels(self.unit_of_work)
         self.people = People(self.unit_of_work)
         self.questions = Questions(self.unit_of_work)
         self.wordings = Wordings(self.unit_of_work)

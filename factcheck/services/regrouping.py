@@ -75,7 +75,9 @@ class Regrouping:
             writer.change(passage, span=anchors[0].span, quote=anchors[0].quote, **anchors[0].context)
             writer.change(claim, restated=restated(keeps.statement, left.claimed_words))
             made = [
-                self._new.insert(writer, case.article.id, proof.id, anchor, parent, one.statement, relation)
+                self._new.insert(
+                    writer, case.article.id, proof.id, anchor, parent, one.statement, relation, claim.level
+                )
                 for one, anchor in zip(others, anchors[1:], strict=True)
             ]
             writer.facts["made"] = [one.number for one in made]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from factcheck import __version__
-from factcheck.domain.errors import NoEarlierProofError
+from factcheck.domain.errors import CutForAnyoneError, NoEarlierProofError
 from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.case import Case
@@ -16,7 +16,7 @@ from factcheck.domain.records.ids import ArticleId, ProofId
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.record_kind import ReportPlace
-from factcheck.domain.rules.confidentiality import WithheldNotes, released, withheld_notes
+from factcheck.domain.rules.confidentiality import WithheldNotes, released, with_counts, withheld_notes
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.proof_comparison import Became, ProofComparison
 from factcheck.domain.rules.report import Report, ReportedArticle, ReportFormat
@@ -44,25 +44,35 @@ class Reports:
 
         return FORMATS
 
-    def gather(self, article_id: ArticleId | None = None, with_cut: bool = False, since: int | None = None) -> Report:
+    def gather(
+        self,
+        article_id: ArticleId | None = None,
+        with_cut: bool = False,
+        since: int | None = None,
+        audience: Level = Level.EDITORS,
+    ) -> Report:
         """The report of an article, or of every article, as it stands now; what is typed later is another operation.
 
+        It carries what `audience` may read (decision 28); for anyone it tells nothing of proofs before.
         `since` is the number of the earlier proof since which is told what became of claims, else it is the proof
         before; so it is of articles among several that have no such proof. `with_cut`: claims and words that were cut
-        since are printed, too, which is for checkers alone. Raises NoEarlierProofError where no article has that proof.
+        since are printed, too, which is for checkers alone. Raises NoEarlierProofError where no article has that proof,
+        CutForAnyoneError.
         """
+        if with_cut and audience is Level.ANYONE:
+            raise CutForAnyoneError()
         self._unit.store.journal.end_visit()
         cases = [self._unit.cases.here(one) for one in ([article_id] if article_id else self._articles.ids())]
         if since is not None and not any(one.number == since for case in cases for one in case.proofs[:-1]):
             raise NoEarlierProofError(since)
-        reported = tuple(self._reported(case, with_cut, since) for case in cases)
+        reported = tuple(self._reported(case, with_cut, since, audience) for case in cases)
         return Report(
             articles=reported,
             made_at=self._unit.here().isoformat(timespec="seconds"),
             made_by=self._unit.who,
             program=f"Factcheck {__version__}",
             record=self._unit.store.operations.last_digest(),
-            level=Level.CHECKERS if with_cut else Level.EDITORS,
+            level=Level.CHECKERS if with_cut else audience,
         )
 
     def text_of(self, claims: Sequence[Claim]) -> str:
@@ -78,6 +88,7 @@ class Reports:
         code: str = "",
         with_cut: bool = False,
         since: int | None = None,
+        audience: Level = Level.EDITORS,
     ) -> Callable[[], None]:
         """What writes the report to `target`, whose ending names the format; it appears whole or not at all.
 
@@ -90,7 +101,7 @@ class Reports:
         ending = target.suffix.lower()
         spoken = format_of(ending).language or code or current_language()
         with language(spoken):
-            report = self.gather(article_id, with_cut, since)
+            report = self.gather(article_id, with_cut, since, audience)
 
         def write() -> None:
             with language(spoken):
@@ -98,28 +109,31 @@ class Reports:
 
         return write
 
-    def _reported(self, case: Case, with_cut: bool, since: int | None) -> ReportedArticle:
+    def _reported(self, case: Case, with_cut: bool, since: int | None, audience: Level) -> ReportedArticle:
         """What a report may print of a case."""
         from factcheck.domain.rules.fact_coverage import facts_in, unmarked_of
 
         listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
-        notes = _withheld(case)
-        compared = self._compared(case, since)
+        notes, is_for_anyone = _withheld(case, audience), audience is Level.ANYONE
+        compared = self._compared(case, since) if not is_for_anyone else None
+        records = [one for kind in listed for one in released(_not_cut(case.all(kind)), notes, audience)]
+        claims = released([one for one in case.claims_by_number() if not one.is_cut], notes, audience)
         facts = facts_in(case)
         touched = facts.with_sentences(Coverage())
         return ReportedArticle(
             article=case.article,
             proof=case.proof,
-            claims=released([one for one in case.claims_by_number() if not one.is_cut], notes),
-            records=tuple(one for kind in listed for one in released(_not_cut(case.all(kind)), notes)),
+            claims=tuple(with_counts(one, records) if is_for_anyone else one for one in claims),
+            records=tuple(records),
+            audience=audience,
             withheld=notes.blocks,
             unmarked_facts=unmarked_of(facts.counts),
             unmarked_sentences=touched.unmarked_sentences,
             sentences=touched.sentences,
             proof_numbers={one.id: one.number for one in case.proofs},
-            taken_back=self._proofs.taken_back(case.article.id),
+            taken_back=self._proofs.taken_back(case.article.id) if not is_for_anyone else (),
             compared=compared,
-            cut=self._cut(compared, notes) if compared is not None and with_cut else None,
+            cut=self._cut(compared, notes, audience) if compared is not None and with_cut else None,
         )
 
     def _compared(self, case: Case, since: int | None) -> ProofComparison | None:
@@ -133,14 +147,14 @@ class Reports:
         except DamagedDeskError:
             return None  # what the article is by now can be reported all the same
 
-    def _cut(self, compared: ProofComparison, notes: WithheldNotes) -> tuple[Claim, ...]:
+    def _cut(self, compared: ProofComparison, notes: WithheldNotes, audience: Level) -> tuple[Claim, ...]:
         """The claims whose words were cut, as they may leave: those of a note of an earlier proof without words."""
         cut = [claim for claim, became in compared.became or () if became is Became.CUT]
         held, proofs = set(notes.claims), {compared.old.id: compared.old}
         for claim in cut:
             if claim.parent_id in held or not all(self._is_article(proofs, one) for one in claim.absent):
                 held.add(claim.id)
-        return released(cut, replace(notes, claims=frozenset(held)))
+        return released(cut, replace(notes, claims=frozenset(held)), audience)
 
     def _is_article(self, proofs: dict[ProofId, Proof], words: Passage) -> bool:
         """Whether words stand in no note of their proof, of which `proofs` are known; not where it is damaged."""
@@ -157,5 +171,5 @@ def _not_cut(records: Sequence[R]) -> list[R]:
     return [one for one in records if getattr(one, "cut_in", None) is None]
 
 
-def _withheld(case: Case) -> WithheldNotes:
-    return withheld_notes(case.proof, case.all(Annotation), case.claims.values())
+def _withheld(case: Case, audience: Level = Level.EDITORS) -> WithheldNotes:
+    return withheld_notes(case.proof, case.all(Annotation), case.claims.values(), audience)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 
 from factcheck.domain.errors import AmbiguousWordsError, NamelessSourceError, SameSourceError, SourceInUseError
-from factcheck.domain.records.evidence import Level, Source
+from factcheck.domain.records.evidence import Source, strictest
 from factcheck.domain.records.ids import ArticleId, SourceId
 from factcheck.domain.records.kinds import EVIDENCE
 from factcheck.domain.rules.dates import check_iso, check_not_to_come, check_published
@@ -13,7 +13,6 @@ from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.services.unit_of_work import UnitOfWork
 
 _MOST_LETTERS = 50
-_LEVELS = list(Level)
 _NEVER_TAKEN = frozenset({"id", "rev", "level"})
 
 
@@ -107,7 +106,7 @@ class Sources:
         differ = [name for name in differing(goes, stays) if name not in _NEVER_TAKEN]
         given = [name for name in differ if getattr(goes, name) != getattr(empty, name)]
         taken = {name: getattr(goes, name) for name in given if getattr(stays, name) == getattr(empty, name)}
-        level = min(goes.level, stays.level, key=_LEVELS.index)
+        level = strictest(goes.level, stays.level)
         evidence = sum(entity == EVIDENCE.entity for entity, _id in self._table.pointing_at(source_id))
         lost = tuple(name for name in given if name not in taken)
         narrowed = ("level",) if level is not stays.level else ()

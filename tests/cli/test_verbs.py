@@ -294,6 +294,17 @@ def test_export_of_one_article(two, run, tmp_path):
     assert "Harbour" not in target.read_text(encoding="utf-8")
 
 
+def test_export_says_for_whom_it_is_and_is_for_editors_unless_it_is_said(judged, run, tmp_path):
+    target, heads = tmp_path / "report.md", {}
+    for audience in ((), ("--for", "checkers"), ("--for", "anyone")):
+        run("export", judged, "--to", target, *audience)
+        heads[audience[-1:]] = target.read_text(encoding="utf-8").splitlines()[2].split(" · ")[0]
+    assert heads == {(): "For editor and lawyer", ("checkers",): "For checkers only", ("anyone",): "For anyone"}
+    assert "anyone" in run("export", judged, "--to", target, "--for", "readers").err
+    refused = run("export", judged, "--to", target, "--for", "anyone", "--with-cut")
+    assert (refused.code, "What was cut is in no report for anyone" in refused.err) == (1, True)
+
+
 @pytest.mark.parametrize("name", ["report.docx", "report", "nowhere/report.html"])
 def test_export_to_a_place_that_cannot_be_written_leaves_nothing(judged, run, tmp_path, name):
     before = sorted(tmp_path.iterdir())

@@ -122,9 +122,10 @@ IN_NO_REPORT = {
         "judged_statement",  # told with the words that were judged
         "basis",  # told by what overtook the verdict
         "unset",  # proposals are no facts
+        "level",  # decides whether it is told at all
     },
     EVIDENCE.entity: {
-        "id", "claim_id", "position", "rev", "source",
+        "id", "claim_id", "position", "rev", "source", "link_level",
         "statement",  # told with the caveat of the claim, where that has another one by now
     },
     SOURCE.entity: {
@@ -139,9 +140,9 @@ IN_NO_REPORT = {
     },
     DENIAL.entity: {"id", "claim_id", "position", "rev", "number", "speaker", "target_id", "target_number"},
     RELATION.entity: {"id", "claim_id", "position", "rev", "number", "kind", "target_id", "target_number"},
-    QUESTION.entity: {"id", "article_id", "claim_id", "rev"},
+    QUESTION.entity: {"id", "article_id", "claim_id", "rev", "level"},
     WORDING.entity: {
-        "id", "article_id", "proof_id", "claim_id", "position", "rev", "span",
+        "id", "article_id", "proof_id", "claim_id", "position", "rev", "span", "level",
         "cut_in",  # what was cut is left out
     },
     EXEMPTION.entity: {

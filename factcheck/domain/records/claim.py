@@ -8,7 +8,7 @@ from functools import cached_property
 
 from factcheck.domain.records.claim_relation import ClaimRelation, RelationKind
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.evidence import Evidence, Level
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, PassageId, ProofId
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Reason, Status, Verdict
@@ -155,6 +155,8 @@ class Claim:
     `language` is that of its article, `taken_up` are the words and statements of the claims beneath it.
     `passages` are those in the current proof, `absent` those in an earlier one alone: not placed yet, or cut.
     `judged_sentence` is the sentence around its words when it was judged, where that says something else by now.
+    `level`: from whom on statement, reason and note may be read, None where nobody said so; `is_in_part`: told without
+    all that is recorded of it, so that nothing follows from what is missing.
     `judged_statement` and `basis` are None for verdicts that Factcheck 1.0 gave; its `judged_words` are those of
     all passages, later ones those of `claimed_words`.
     """
@@ -180,6 +182,7 @@ class Claim:
     outcome: Outcome | None = None
     unset: frozenset[str] = frozenset()
     judged_sentence: str | None = None
+    level: Level | None = None
     rev: int = field(default=1, compare=False)
     passages: tuple[Passage, ...] = ()
     language: str = ""
@@ -193,6 +196,7 @@ class Claim:
     undecided_wordings: int = 0
     awaited_wordings: tuple[ProposedWording, ...] = ()
     taken_up: tuple[str, ...] = ()
+    is_in_part: bool = False
 
     @property
     def words(self) -> str:

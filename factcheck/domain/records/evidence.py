@@ -23,8 +23,12 @@ class SourceKind(StrEnum):
 
 
 class Level(StrEnum):
-    """From whom on a record may be read: checkers only, editor and lawyer too, anyone."""
+    """From whom on a record may be read, the strictest first: a lawyer's advice is in no report until it is released.
 
+    Then come checkers only, editor and lawyer too, anyone.
+    """
+
+    ADVICE = "advice"
     CHECKERS = "checkers"
     EDITORS = "editors"
     ANYONE = "anyone"
@@ -41,6 +45,11 @@ class Terms(StrEnum):
     NOT_FOR_ATTRIBUTION = "not_for_attribution"
     BACKGROUND = "background"
     OFF_THE_RECORD = "off_the_record"
+
+
+def strictest(*levels: Level) -> Level:
+    """The strictest of some levels: that of a whole of which these are those of the parts."""
+    return min(levels, key=list(Level).index)
 
 
 class SourceStatus(StrEnum):
@@ -159,6 +168,7 @@ class Evidence:
     """One link between a claim and a source.
 
     `statement` is that of the claim when it was recorded, saved again or last confirmed; None where nobody knows.
+    `link_level` is its own beside that of its source, None where nobody gave it one.
     """
 
     id: EvidenceId
@@ -175,7 +185,13 @@ class Evidence:
     language: str = ""
     translation: str = ""
     translator: str = ""
+    link_level: Level | None = None
     rev: int = field(default=1, compare=False)
+
+    @property
+    def level(self) -> Level:
+        """From whom on it may be read: the strictest level of its parts, the source and what is said of the claim."""
+        return strictest(self.source.level, self.link_level or self.source.level)
 
     @property
     def is_lead(self) -> bool:

@@ -69,6 +69,7 @@ CLAIM = RecordKind(
             "undecided_wordings",
             "awaited_wordings",
             "taken_up",
+            "is_in_part",
         ),
     ),
     searched={
@@ -92,7 +93,7 @@ EVIDENCE = RecordKind(
     Evidence,
     ("quote", "note"),
     list_name="evidence",
-    stored_in={"source": "source_id"},
+    stored_in={"source": "source_id", "link_level": "level"},
     looked_up={"source": Lookup.SOURCE},
     order=attrgetter("position"),
     searched={"evidence": ("source.title", "source.url", "quote", "translation", "translator", "locator", "note")},
@@ -133,7 +134,7 @@ QUESTION = RecordKind(
     searched={"question": ("words", "options", "answer", "result")},
     left_out=frozenset({"options", "answered_by"}),
     in_report=ReportPlace.INQUIRIES,
-    null_at_first=frozenset({"answer", "answered_by", "answered_at"}),
+    null_at_first=frozenset({"level", "answer", "answered_by", "answered_at"}),
     erasable_by=("words", "answered_by"),
 )
 WORDING = RecordKind(
@@ -147,7 +148,7 @@ WORDING = RecordKind(
     searched={"wording": ("quote", "proposed", "why")},
     left_out=frozenset({"why"}),
     in_report=ReportPlace.DECISIONS,
-    null_at_first=frozenset({"decided_by", "decided_at"}),
+    null_at_first=frozenset({"level", "decided_by", "decided_at"}),
 )
 EXEMPTION = RecordKind(
     Entity("exemption"),

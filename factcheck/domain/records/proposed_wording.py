@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId, WordingId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.span import Span
@@ -54,6 +55,7 @@ class ProposedWording:
     decided_at: str = ""
     position: int = 0
     cut_in: ProofId | None = None
+    level: Level | None = None
     rev: int = field(default=1, compare=False)
 
     @property

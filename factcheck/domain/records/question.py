@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ArticleId, ClaimId, QuestionId
 
 
@@ -32,6 +33,7 @@ class Question:
     answered_by: str
     answered_at: str
     result: str
+    level: Level | None = None
     rev: int = field(default=1, compare=False)
 
     @property

@@ -123,7 +123,9 @@ class RecordField:
                 return {self.columns[0]: person_id(value)}
             case Lookup.SOURCE:
                 return {self.columns[0]: value.id}
-        stored = value if value is None or self.type.write is None else self.type.write(value)
+        if value is None:
+            return dict.fromkeys(self.columns, self.type.none)
+        stored = value if self.type.write is None else self.type.write(value)
         return {self.columns[0]: stored} if len(self.columns) == 1 else dict(zip(self.columns, stored, strict=True))
 
 
@@ -283,7 +285,8 @@ class RecordKind:
     @cached_property
     def _written(self) -> dict[str, RecordField]:
         """The fields that are not stored as they are."""
-        return {one.name: one for one in self.fields if one.lookup is not None or one.type.write is not None}
+        are_written = (one for one in self.fields if one.type.write is not None or one.type.none is not None)
+        return {one.name: one for one in (*are_written, *(one for one in self.fields if one.lookup is not None))}
 
     @cached_property
     def _values(self) -> Callable[[Row], tuple[Any, ...]]:

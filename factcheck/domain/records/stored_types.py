@@ -22,15 +22,21 @@ MOST_COUNTED = 2**53
 
 @dataclass(frozen=True, slots=True)
 class StoredType:
-    """How a value is read from its column, or its two, and how it is written there; as it is where nothing is said."""
+    """How a value is read from its column, or its two, and how it is written there; as it is where nothing is said.
+
+    `none` is what stands there for None.
+    """
 
     read: Callable[..., Any] | None = None
     write: Callable[[Any], Any] | None = None
     columns: tuple[str, ...] = ()
+    none: str | None = None
 
 
 def stored_as(annotation: Any) -> StoredType:  # noqa: ANN401
     """How values of an annotated type are stored; NULL is None for all of them."""
+    if annotation in _TYPES:
+        return _TYPES[annotation]
     if isinstance(annotation, UnionType):
         some = [one for one in get_args(annotation) if one is not NoneType]
         annotation = some[0] if len(some) == 1 else frozenset(some)
@@ -86,6 +92,10 @@ def _level(word: str) -> Level:
     return Level(word or Level.EDITORS)
 
 
+def _level_if_any(word: str) -> Level | None:
+    return Level(word) if word else None
+
+
 def _blocks(words: str) -> tuple[Block, ...]:
     return tuple(_block(*values) for values in json.loads(words))
 
@@ -115,6 +125,7 @@ _TYPES: Mapping[Any, StoredType] = {
     int: StoredType(count),
     Span: StoredType(Span, attrgetter("start", "end"), ("start", "end")),
     Level: StoredType(_level),
+    Level | None: StoredType(_level_if_any, none=""),
     frozenset((Reason, str)): StoredType(_reason),
     frozenset[str]: StoredType(_names, lambda some: " ".join(sorted(some))),
     Basis: StoredType(_basis, _basis_words),

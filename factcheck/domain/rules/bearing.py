@@ -67,7 +67,8 @@ def has_evidence(claim: Claim) -> bool:
 
 def lacks_evidence(claim: Claim) -> bool:
     """Whether it is called supported or disputed while no evidence recorded bears that out."""
-    return claim.status in (Status.SUPPORTED, Status.DISPUTED) and not has_evidence(claim)
+    is_judged = claim.status in (Status.SUPPORTED, Status.DISPUTED)
+    return is_judged and not claim.is_in_part and not has_evidence(claim)
 
 
 def lacks_attempt(claim: Claim) -> bool:
@@ -76,12 +77,12 @@ def lacks_attempt(claim: Claim) -> bool:
     The reason that somebody was asked and has not answered tells of an attempt.
     """
     tried = _counted(claim) or claim.asked or claim.reason is Reason.ASKED_NO_ANSWER_YET
-    return claim.status is Status.UNVERIFIED and not tried
+    return claim.status is Status.UNVERIFIED and not claim.is_in_part and not tried
 
 
 def is_unplaced(claim: Claim) -> bool:
     """Whether all evidence that bears the verdict out names its source and no more."""
-    if bearing_of(claim) is not Bearing.SUPPORTS:
+    if claim.is_in_part or bearing_of(claim) is not Bearing.SUPPORTS:
         return False
     supporting, _against = _sides(claim, claim.verdict)
     return all(one.names_source_alone for one in claim.evidence if one.id in supporting)
@@ -92,6 +93,8 @@ def earlier_evidence(claim: Claim) -> list[Evidence]:
 
     Blanks, the print of quotation marks and hyphens, and a stop behind the words make no other ones.
     """
+    if claim.is_in_part:
+        return []
     now = claim.statement
     return [one for one in _counted(claim) if one.statement is not None and not _is_same(one.statement, now)]
 
@@ -124,7 +127,7 @@ def overtaken_by(claim: Claim) -> frozenset[Overtaking]:
     TURNED: what it rested on is still there and no longer bears it out, since its stance, the kind or the terms of its
     source are others. SOURCE: a source of what it rested on was corrected or retracted, or is gone.
     """
-    if claim.verdict is None or claim.basis is None:
+    if claim.verdict is None or claim.basis is None or claim.is_in_part:
         return frozenset()
     now = basis_for(claim, claim.verdict)
     if now == claim.basis:

@@ -7,6 +7,7 @@ from typing import Any
 
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Passage
+from factcheck.domain.records.evidence import strictest
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.matching import bare_words
@@ -85,7 +86,8 @@ def merged_fields(stays: Claim, goes: Claim, taken: frozenset[ClaimPart]) -> dic
         fields["kind"] = goes.kind
     fields["unset"] = stays.unset - fields.keys()
     notes = dict.fromkeys(note for note in (stays.note, goes.note) if note.strip())
-    return fields | {"note": "\n".join(notes)}
+    levels = [one.level for one in (stays, goes) if one.level is not None]
+    return fields | {"note": "\n".join(notes), "level": strictest(*levels) if levels else None}
 
 
 def merged_claim(stays: Claim, goes: Claim, taken: frozenset[ClaimPart]) -> Claim:

@@ -1,4 +1,4 @@
-"""Confidentiality: what is for checkers only goes into no report, print, copy or export."""
+"""Confidentiality: what a report, print, copy or export may carry, by whom it is for."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -7,11 +7,13 @@ from typing import Any, TypeVar, cast
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.case import Case, by_number
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Evidence, Level, Source
+from factcheck.domain.records.evidence import Evidence, Level, Source, strictest
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.proof import BlockKind, Proof
-from factcheck.domain.records.verdict import Reason
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question
+from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.bearing import earlier_evidence
 from factcheck.domain.text.matching import plain_words
 from factcheck.translation import _
@@ -46,25 +48,36 @@ class WithheldNotes:
         return is_here and not self.blocks.isdisjoint(self.proof.indexes_in(words.span))
 
 
-def may_leave(record: object) -> bool:
-    """Whether a record may leave the desk with its words: evidence by the level of its source, all else by its kind.
+def may_leave(record: object, audience: Level = Level.EDITORS) -> bool:
+    """Whether a record may leave the desk with its words for whoever reads them.
 
-    What is off the record never may.
+    A lawyer's advice and what is off the record never may.
     """
     if isinstance(record, Evidence) and record.source.is_off_the_record:
         return False
-    level = record.source.level if isinstance(record, Evidence) else KIND_OF[type(record)].level
-    return level is not Level.CHECKERS
+    level = level_of(record)
+    return level is not Level.ADVICE and strictest(level, audience) is audience
 
 
-def withheld_notes(proof: Proof, annotations: Iterable[Annotation], claims: Iterable[Claim]) -> WithheldNotes:
+def level_of(record: Any) -> Level:  # noqa: ANN401
+    """From whom on the words of a record may be read: as somebody said, else by its kind."""
+    return getattr(record, "level", None) or KIND_OF[type(record)].level
+
+
+def withheld_notes(
+    proof: Proof, annotations: Iterable[Annotation], claims: Iterable[Claim], audience: Level = Level.EDITORS
+) -> WithheldNotes:
     """The notes of a proof that are withheld: one may leave where evidence of a claim quotes it that may leave.
 
     `claims` are all those of the article.
     """
     claims = by_number(claims)
-    quoted = {plain_words(one.quote) for claim in claims for one in claim.evidence if one.is_lead and may_leave(one)}
-    notes = (one for one in annotations if one.kind in _NOTES and one.proof_id == proof.id and not may_leave(one))
+    quoted = {
+        plain_words(one.quote) for claim in claims for one in claim.evidence if one.is_lead and may_leave(one, audience)
+    }
+    notes = (
+        one for one in annotations if one.kind in _NOTES and one.proof_id == proof.id and not may_leave(one, audience)
+    )
     held = "\n".join(words for words in (plain_words(one.body) for one in notes) if words not in quoted)
     blocks = ((at, one) for at, one in enumerate(proof.blocks) if one.kind is BlockKind.NOTE and one.start < one.end)
     found = WithheldNotes(
@@ -88,27 +101,79 @@ def goes_with_notes(case: Case, claim: Claim) -> bool:
     return claim.id in withheld_notes(case.proof, case.all(Annotation), case.claims.values()).claims
 
 
-def released(records: Iterable[_Record], notes: WithheldNotes) -> tuple[_Record, ...]:
-    """Claims, or records of a kind, as they may leave the desk.
+def released(records: Iterable[_Record], notes: WithheldNotes, audience: Level = Level.EDITORS) -> tuple[_Record, ...]:
+    """Claims, or records of a kind, as they may leave the desk for whoever reads them.
 
-    What is for checkers only, and what goes with notes that are withheld, is counted and told without its words, and
-    evidence and annotations without author or title.
+    What they may not read, and what goes with notes that are withheld, is counted and told without its words, and
+    evidence and annotations without author or title. For anyone it is left out, so that nothing tells whether there is
+    any.
     """
-    return tuple(_released(one, notes) for one in records)
+    released = (_released(one, notes, audience) for one in records)
+    return tuple(one for one in released if one is not None)
 
 
-def _released(record: _Record, notes: WithheldNotes) -> _Record:
-    is_free = may_leave(record) and not notes.hold(record)
+def _released(record: _Record, notes: WithheldNotes, audience: Level) -> _Record | None:
+    is_free, is_held = may_leave(record, audience), notes.hold(record)
     if isinstance(record, Claim):
         with_records = replace(
             record,
-            denials=released(record.denials, notes),
-            relations=released(record.relations, notes),
-            evidence=released(record.evidence, notes),
-            awaited_wordings=tuple(one for one in record.awaited_wordings if not notes.hold(one)),
+            denials=released(record.denials, notes, audience),
+            relations=released(record.relations, notes, audience),
+            evidence=released(record.evidence, notes, audience),
+            awaited_wordings=tuple(
+                one for one in record.awaited_wordings if may_leave(one, audience) and not notes.hold(one)
+            ),
         )
-        return cast("_Record", with_records if is_free else _claim_without_words(with_records))
-    return record if is_free else cast("_Record", _without_words(record))
+        if audience is Level.ANYONE:
+            return cast("_Record | None", None if is_held else _for_anyone(with_records, is_free))
+        if is_held:
+            return cast("_Record", _claim_without_words(with_records))
+        return cast("_Record", with_records if is_free else _without_what_was_written(with_records))
+    if is_free and not is_held:
+        return record
+    return cast("_Record", _without_words(record)) if audience is not Level.ANYONE else None
+
+
+def _for_anyone(claim: Claim, is_free: bool) -> Claim | None:
+    """A claim that anyone may read, on the words of the article where its statement is not for anyone.
+
+    Nothing of it tells what is recorded beside that: no reason, neither that none was given, and no count. None where
+    nothing is left of it.
+    """
+    told = claim if is_free else replace(claim, restated=None, note="", reason=None)
+    if told.reason is None and claim.verdict is Verdict.DISPUTED:
+        told = replace(told, reason=_("reason not in this report"))
+    other = _("[other words than now]")
+    told = replace(
+        told if is_free else _judged_as(told, claim, other),
+        judged_words=other if claim.was_other_when_judged and claim.has_other_words else told.claimed_words,
+        absent=tuple(replace(one, quote=_("[words of an earlier proof]")) for one in claim.absent),
+        is_in_part=True,
+    )
+    return told if told.statement else None
+
+
+def with_counts(claim: Claim, shown: Iterable[object]) -> Claim:
+    """A claim that counts those questions and wordings alone that are shown with it."""
+    of_claim = [one for one in shown if getattr(one, "claim_id", None) == claim.id]
+    questions = [one for one in of_claim if isinstance(one, Question)]
+    return replace(
+        claim,
+        asked=len(questions),
+        unanswered=sum(one.waits for one in questions),
+        undecided_wordings=sum(one.waits for one in of_claim if isinstance(one, ProposedWording)),
+    )
+
+
+def _without_what_was_written(claim: Claim) -> Claim:
+    """A claim with the words of the article, and without those that somebody wrote of it."""
+    left = replace(
+        claim,
+        restated=_withheld() if claim.restated is not None else None,
+        reason=_withheld(claim.reason or "") or None,
+        note=_withheld(claim.note),
+    )
+    return _judged_as(left, claim, _("[withheld: other words than now]"))
 
 
 def _without_words(record: Any) -> object:  # noqa: ANN401
@@ -117,10 +182,8 @@ def _without_words(record: Any) -> object:  # noqa: ANN401
     left: dict[str, Any] = dict.fromkeys(kind.left_out, "")
     left |= {name: _withheld(getattr(record, name)) for name in kind.withheld}
     if isinstance(record, Evidence):
-        source = record.source
-        left["source"] = Source(
-            source.id, "", "", source.kind, Level.CHECKERS, terms=source.terms, status=source.status
-        )
+        source, level = record.source, strictest(record.level, Level.CHECKERS)
+        left["source"] = Source(source.id, "", "", source.kind, level, terms=source.terms, status=source.status)
     return replace(record, **left)
 
 
@@ -135,16 +198,24 @@ def _claim_without_words(claim: Claim) -> Claim:
         note=_withheld(claim.note),
         passages=tuple(replace(one, quote=_withheld()) for one in claim.passages),
     )
-    other, was_other = _("[withheld: other words than now]"), claim.was_other_when_judged
-    had_other_words = was_other and claim.has_other_words
+    other = _("[withheld: other words than now]")
+    had_other_words = claim.was_other_when_judged and claim.has_other_words
+    return replace(
+        _judged_as(left, claim, other),
+        judged_words=other if had_other_words else left.claimed_words,
+        absent=tuple(replace(one, quote=_withheld()) for one in claim.absent),
+    )
+
+
+def _judged_as(left: Claim, claim: Claim, other: str) -> Claim:
+    """What is left of a claim without its statement, as that was judged: `other` stands in place of another one."""
+    was_other = claim.was_other_when_judged
     earlier = {one.id for one in earlier_evidence(claim)}
     return replace(
         left,
-        judged_words=other if had_other_words else left.claimed_words,
         judged_statement=other if was_other else left.statement,
         judged_sentence=other if claim.judged_sentence is not None else None,
-        absent=tuple(replace(one, quote=_withheld()) for one in claim.absent),
-        evidence=tuple(replace(one, statement=other if one.id in earlier else None) for one in claim.evidence),
+        evidence=tuple(replace(one, statement=other if one.id in earlier else None) for one in left.evidence),
     )
 
 

@@ -29,6 +29,7 @@ class ReportedArticle:
     `withheld` are the indexes of the blocks of the proof that hold notes which are not quoted. `compared` is the proof
     beside the one before it, if there is one, `cut` the claims whose words were cut since, where these are printed.
     `unmarked_facts` is how many facts are not marked, by kind; of `sentences` nobody touched `unmarked_sentences`.
+    `audience`: from whom on it may be read.
     `proof_numbers` are the numbers of all proofs, `taken_back` those that none has any more.
     """
 
@@ -44,6 +45,7 @@ class ReportedArticle:
     taken_back: tuple[int, ...] = ()
     unmarked_sentences: int = 0
     sentences: int = 0
+    audience: Level = Level.EDITORS
 
     def of(self, kind: type[R]) -> list[R]:
         """The records of a kind that are listed apart, in their order."""

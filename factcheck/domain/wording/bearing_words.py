@@ -65,6 +65,8 @@ def recorded_words(claim: Claim) -> str:
 
 
 def _recorded_in_sentence(claim: Claim) -> str:
+    if claim.is_in_part:
+        return ""
     if lacks_attempt(claim):
         return _("no attempt recorded")
     if claim.is_stale and bearing_of(claim) is Bearing.BOTH:
@@ -105,6 +107,8 @@ def caveat_in_sentence(claim: Claim) -> str:
 
 def _evidence_is_in_doubt(claim: Claim) -> bool:
     """Whether evidence speaks both ways, or against the verdict alone, or none bears it out or quotes or places it."""
+    if claim.is_in_part:
+        return False
     bearing = bearing_of(claim)
     is_unplaced_now = is_unplaced(claim) and not claim.is_stale
     is_contradicted = claim.status is Status.DISPUTED and bearing is Bearing.CONTRADICTS

@@ -140,7 +140,8 @@ def reason_or_none(claim: Claim) -> str:
 
     Where evidence is the reason and none that says so is recorded, or a missing answer and it has come, it tells that.
     """
-    if claim.reason is Reason.EVIDENCE_SAYS_OTHERWISE and bearing_of(claim) not in (Bearing.SUPPORTS, Bearing.BOTH):
+    says_so = claim.is_in_part or bearing_of(claim) in (Bearing.SUPPORTS, Bearing.BOTH)
+    if claim.reason is Reason.EVIDENCE_SAYS_OTHERWISE and not says_so:
         return _("unrecorded evidence says otherwise")
     if _is_answered_since(claim):
         return _("asked, and answered since")

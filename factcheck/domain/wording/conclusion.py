@@ -6,6 +6,7 @@ from unicodedata import bidirectional
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState, threads
 from factcheck.domain.records.claim import Claim, Outcome
+from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Status, Verdict
@@ -39,8 +40,14 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI",
 _IN_ORDER = (AnnotationState.USED, AnnotationState.DISMISSED, AnnotationState.OPEN)
 
 
+FOR_ANYONE = N_(
+    "This report is for anyone. What is for checkers, editors or lawyers alone is not in it and not counted, whether or"
+    " not there is any."
+)
+
+
 def first_sentences(reported: ReportedArticle, named: Named = str) -> tuple[str, ...]:
-    """What is left, in one sentence, and at most three parts more for who reads on; none calls anything true or safe.
+    """What is left, in one sentence, and at most four parts more for who reads on; none calls anything true or safe.
 
     `named` is how the number of a claim is written in them.
     """
@@ -48,7 +55,8 @@ def first_sentences(reported: ReportedArticle, named: Named = str) -> tuple[str,
     compared = since_words(reported.compared) if reported.compared is not None else ""
     since = sentences([compared, taken_back_words(reported.taken_back)])
     further = sentences([*_to_judge(claims, named), *_to_know(claims)])
-    return tuple(filter(None, (_left(reported, named), _marked(reported), since, further)))
+    left_out = _(FOR_ANYONE) if reported.audience is Level.ANYONE else ""
+    return tuple(filter(None, (_left(reported, named), _marked(reported), since, further, left_out)))
 
 
 def _marked(reported: ReportedArticle) -> str:

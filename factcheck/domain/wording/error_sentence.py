@@ -45,6 +45,9 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
             "Claim {number} does not stand on these words. Leave the claim out, or name another."
         ),
         errors.SelfDenialError: N_("Claim {number} cannot deny itself. Choose another claim, or words in its passage."),
+        errors.CutForAnyoneError: N_(
+            "What was cut is in no report for anyone. Leave it out, or choose whom it is for."
+        ),
         errors.SelfRelationError: N_("Claim {number} has no relation to itself. Choose another claim."),
         errors.RelatedAlreadyError: N_(
             "It is recorded already that claim {number} stands so to claim {target}. Change that relation instead."

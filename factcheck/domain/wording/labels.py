@@ -196,6 +196,7 @@ RELATION: Messages[RelationKind] = Messages(
 
 LEVEL: Messages[Level] = Messages(
     {
+        Level.ADVICE: N_("lawyer’s advice"),
         Level.CHECKERS: N_("for checkers only"),
         Level.EDITORS: N_("for editor and lawyer too"),
         Level.ANYONE: N_("for anyone"),
@@ -204,6 +205,7 @@ LEVEL: Messages[Level] = Messages(
 
 FOR_WHOM: Messages[Level] = Messages(
     {
+        Level.ADVICE: N_("Lawyer’s advice"),
         Level.CHECKERS: N_("For checkers only"),
         Level.EDITORS: N_("For editor and lawyer"),
         Level.ANYONE: N_("For anyone"),

@@ -227,6 +227,16 @@ def _level(facts: Facts) -> str:
     return _("{claims}: “{source}”, {level}", claims=_claims(facts), source=translated(facts["source"]), level=level)
 
 
+def _levelled(what: str) -> Sentence:
+    """Says of what is named by `what`, a message, from whom on it may be read, and whether that was lowered."""
+
+    def said(facts: Facts) -> str:
+        named, level = _(what, **_named(facts)), LEVEL[Level(facts["to"])]
+        return _("{what}: lowered, {level}", what=named, level=level) if facts["lowered"] else labelled(named, level)
+
+    return said
+
+
 def _split(facts: Facts) -> str:
     denied = [denies_line(number, target) for number, target in facts.get("denied", ())]
     return clauses([_("{claims} split", claims=_claims(facts)), *denied])
@@ -322,6 +332,10 @@ _SENTENCES: Mapping[str, Sentence] = {
     "claim.remove": _removed,
     "passage.add": _stands,
     "source.level": _level,
+    "claim.level": _levelled(N_("statement, reason and note of {claims}")),
+    "evidence.level": _levelled(N_("evidence “{source}” on {claims}")),
+    "question.level": _levelled(N_("question {question}")),
+    "wording.level": _levelled(N_("new wording for “{words}”")),
     "capture.add": lambda facts: _CAPTURED.filled(bool(facts["is_kept"]), **_named(facts)),
     "capture.remove": N_("“{source}”: captured file removed, “{name}”"),
     "capture.level": lambda facts: labelled(_("captured file “{name}”", name=facts["name"]), LEVEL[Level(facts["to"])]),

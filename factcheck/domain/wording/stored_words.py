@@ -71,6 +71,8 @@ def _day(words: str) -> str:
 
 def _withheld(source: Source) -> str:
     """What stands for a title that may not leave; empty for a source that has none."""
-    if source.level is not Level.CHECKERS or source.url:
+    if source.level not in (Level.ADVICE, Level.CHECKERS) or source.url:
         return ""
+    if source.level is Level.ADVICE:
+        return _("Lawyer’s advice, not released")
     return _("Reporter’s note, not released") if source.is_lead else _("Source for checkers only")

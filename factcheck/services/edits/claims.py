@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.domain.errors import BadFieldError
 from factcheck.domain.records.claim import Claim, ClaimKind, ClaimRef, Outcome, Passage, PassageRole, Proposal, Risk
+from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.claim_merging import ClaimPart
@@ -87,6 +88,12 @@ def set_kind(desk: Desk, claim: ClaimRef, kind: ClaimKind | None) -> Claim:
 def set_risk(desk: Desk, claim: ClaimRef, risk: Risk | None) -> Claim:
     """Says how much care a claim asks for."""
     desk.claims.set_risk(claim.id, risk)
+    return desk.claims.get(claim.id)
+
+
+def set_claim_level(desk: Desk, claim: ClaimRef, level: Level | None) -> Claim:
+    """Says from whom on statement, reason and note of a claim may be read."""
+    desk.levels.set(desk.claims.get(claim.id), level)
     return desk.claims.get(claim.id)
 
 
@@ -179,6 +186,7 @@ EDITS: Mapping[str, tuple[Callable[..., Claim | Judged | SplitClaim | Passage], 
     "note": (set_note,),
     "kind": (set_kind,),
     "risk": (set_risk,),
+    "level": (set_claim_level,),
     "speaker": (set_speaker,),
     "split": (split,),
     "merge": (merge,),

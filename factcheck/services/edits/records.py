@@ -153,6 +153,24 @@ def set_level(desk: Desk, evidence: Evidence, level: Level) -> Evidence:
     return desk.evidence.get(evidence.id)
 
 
+def set_link_level(desk: Desk, link: Evidence, level: Level | None) -> Evidence:
+    """Says from whom on what a piece of evidence says of its claim may be read; that of its source may be stricter."""
+    desk.levels.set(link, level)
+    return desk.evidence.get(link.id)
+
+
+def set_question_level(desk: Desk, question: Question, level: Level | None) -> Question:
+    """Says from whom on a question may be read."""
+    desk.levels.set(question, level)
+    return desk.questions.get(question.id)
+
+
+def set_wording_level(desk: Desk, wording: ProposedWording, level: Level | None) -> ProposedWording:
+    """Says from whom on a proposed wording may be read."""
+    desk.levels.set(wording, level)
+    return desk.wordings.get(wording.id)
+
+
 def move_evidence(desk: Desk, evidence: Evidence, claim: ClaimRef) -> Evidence:
     """Lets a piece of evidence be for another claim."""
     desk.evidence.move([evidence.id], claim.id)
@@ -219,7 +237,7 @@ EDITS: Mapping[str, tuple[Callable[..., Article | OfClaim | Operation], ...]] = 
     "evidence": (add_evidence,),
     "move": (move_evidence,),
     "copy": (copy_evidence,),
-    "level": (set_level,),
+    "level": (set_level, set_link_level, set_question_level, set_wording_level),
     "annotation": (settle_annotation,),
     "denial": (deny, deny_words),
     "relate": (relate,),

@@ -19,6 +19,7 @@ from factcheck.domain.file_errors import (
 )
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
@@ -290,10 +291,11 @@ class FileCommands(Commands):
         language: str = "",
         with_cut: bool = False,
         since: int | None = None,
+        audience: Level = Level.EDITORS,
     ) -> None:
         """Writes the report to `path` in the pool and says so; shows it if wanted."""
         tasks.run(
-            self._desk.reports.writing(path, article_id, language, with_cut, since),
+            self._desk.reports.writing(path, article_id, language, with_cut, since, audience),
             self,
             lambda _done: self._report_written(path, opens),
         )
@@ -342,7 +344,9 @@ class FileCommands(Commands):
             return
         path = ending_in(dialog.ending, path)
         article_id = None if dialog.takes_all else self._current.article
-        self.write_report(path, article_id, dialog.opens, dialog.language, dialog.with_cut, dialog.since)
+        self.write_report(
+            path, article_id, dialog.opens, dialog.language, dialog.with_cut, dialog.since, dialog.audience
+        )
 
     def _report_written(self, path: Path, opens: bool) -> None:
         """Says so, and offers to open it, also where it should have been: the system does not say whether it was."""

@@ -13,14 +13,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factcheck.domain.records.evidence import Level
 from factcheck.domain.rules.report import ReportFormat
-from factcheck.translation import _, counted, current_language, languages
+from factcheck.domain.wording.labels import FOR_WHOM
+from factcheck.translation import N_, _, counted, current_language, languages
 from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen
 from factcheck.ui.widgets.labelled import named_widget, plain_label
 
+WHO_READS = N_("Levels govern what leaves. Whoever opens this file reads everything.")
+
 
 class ReportDialog(QDialog):
-    """Which format, in which language, for one article or for all, and since which of the `earlier` proofs."""
+    """Which format, in which language, for whom, on one article or all, and since which of the `earlier` proofs."""
 
     def __init__(
         self,
@@ -61,6 +65,7 @@ class ReportDialog(QDialog):
         self._open.setChecked(True)
         layout.addSpacing(8)
         layout.addLayout(self._choices(earlier))
+        layout.addWidget(plain_label(_(WHO_READS), object_name="levels_govern"))
         layout.addWidget(self._all)
         layout.addWidget(self._cut)
         layout.addWidget(self._open)
@@ -84,6 +89,11 @@ class ReportDialog(QDialog):
         return self._all.isChecked()
 
     @property
+    def audience(self) -> Level:
+        """From whom on the report may be read."""
+        return Level(self._audience.currentData())
+
+    @property
     def since(self) -> int | None:
         """The number of the proof since which is told what became of the claims; None for the one before."""
         number = self._since.currentData()
@@ -92,7 +102,7 @@ class ReportDialog(QDialog):
     @property
     def with_cut(self) -> bool:
         """Whether claims and words that were cut since then are to be printed, too."""
-        return self._cut.isChecked()
+        return self._cut.isChecked() and self._cut.isEnabled()
 
     @property
     def opens(self) -> bool:
@@ -109,9 +119,14 @@ class ReportDialog(QDialog):
         form = QFormLayout()
         form.addRow(_("Lan&guage"), self._language)
         form.setRowVisible(0, len(known) > 1)
+        self._audience = named_widget(QComboBox(), "report_audience", _("Who may read it"))
+        for level in (Level.EDITORS, Level.CHECKERS, Level.ANYONE):
+            self._audience.addItem(FOR_WHOM[level], level.value)
+        self._audience.currentIndexChanged.connect(lambda: self._cut.setEnabled(self.audience is not Level.ANYONE))
+        form.addRow(_("&Who may read it"), self._audience)
         self._since = named_widget(QComboBox(), "report_since", _("Changes since"))
         for number in reversed(earlier):
             self._since.addItem(_("proof {number}", number=number), None if number == earlier[-1] else number)
         form.addRow(_("Changes &since"), self._since)
-        form.setRowVisible(1, bool(earlier))
+        form.setRowVisible(self._since, bool(earlier))
         return form

@@ -1,8 +1,9 @@
 """The dialog that hands out the report."""
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QRadioButton
 
+from factcheck.domain.records.evidence import Level
 from factcheck.ui.dialogs.report_dialog import ReportDialog
 
 
@@ -48,3 +49,14 @@ def test_since_which_proof_changes_are_told_is_asked_where_there_are_earlier_one
     assert ([since.itemText(at) for at in range(since.count())], dialog.since) == (["proof 2", "proof 1"], None)
     since.setCurrentIndex(1)
     assert dialog.since == 1
+
+
+def test_it_is_for_editor_and_lawyer_unless_somebody_else_is_chosen(made):
+    dialog = made(earlier=(1,))
+    chooser, cut = dialog.findChild(QComboBox, "report_audience"), dialog.findChild(QCheckBox, "with_cut")
+    assert dialog.audience is Level.EDITORS
+    cut.click()
+    assert dialog.with_cut
+    chooser.setCurrentIndex(chooser.findData(Level.ANYONE.value))
+    assert (dialog.audience, dialog.with_cut) == (Level.ANYONE, False)
+    assert dialog.findChild(QLabel, "levels_govern").text().endswith("Whoever opens this file reads everything.")

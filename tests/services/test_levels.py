@@ -1,0 +1,153 @@
+"""From whom on what is recorded may be read: what a report for each audience carries, in every format."""
+
+import pytest
+
+from factcheck.domain.errors import CutForAnyoneError
+from factcheck.domain.records.claim_relation import RelationKind
+from factcheck.domain.records.evidence import EvidenceDraft, Level
+from factcheck.domain.records.proposed_wording import WordingDraft
+from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.bearing import overtaken_by
+from factcheck.domain.wording.conclusion import FOR_ANYONE
+from factcheck.domain.wording.operation_sentence import operation_sentence
+from tests.desk_samples import claim_at, draft, rows_of
+
+AUDIENCES = (Level.CHECKERS, Level.EDITORS, Level.ANYONE)
+WORDS = {
+    "claim": ("secretstatement", "secretreason", "secretnote"),
+    "evidence": ("secretquote", "secretplace", "secretremark"),
+    "question": ("secretquestion", "secretanswer"),
+    "wording": ("secretwording", "secretwhy"),
+}
+
+
+@pytest.fixture
+def article(desk):
+    return desk.articles.add(draft())
+
+
+@pytest.fixture
+def records(desk, article):
+    """A record of every kind that has a level of its own, of one claim, by its kind."""
+    claim = claim_at(desk, article, "512 metres")
+    desk.claims.restate(claim.id, "secretstatement")
+    draft = EvidenceDraft("Register", "", "secretquote", "secretplace", note="secretremark")
+    (evidence,) = desk.evidence.add([claim.id], draft)
+    desk.claims.judge([claim.id], Judgement.DISPUTED, "secretreason")
+    desk.claims.set_note(claim.id, "secretnote")
+    question = desk.questions.add(article, QuestionDraft("secretquestion", answer="secretanswer"), claim.id)
+    wording = desk.wordings.add(
+        article, desk.claims.place(article, "512 metres"), WordingDraft("secretwording", "secretwhy"), claim.id
+    )
+    return {"claim": desk.claims.get(claim.id), "evidence": evidence, "question": question, "wording": wording}
+
+
+def written(desk, article, audience):
+    """A report in all formats, as one text."""
+    from factcheck.exporters.base import FORMATS
+
+    report = desk.reports.gather(article, audience=audience)
+    return "\n".join(one.write(report).decode() for one in FORMATS)
+
+
+@pytest.mark.parametrize("kind", WORDS)
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_a_report_carries_the_words_of_a_record_for_those_alone_who_may_read_them(
+    desk, article, records, kind, level, audience
+):
+    if kind == "evidence":
+        desk.evidence.set_level(records[kind].id, Level.ANYONE)
+    desk.levels.set(desk.claims.get(records["claim"].id) if kind == "claim" else records[kind], level)
+    may_read = level is not Level.ADVICE and list(Level).index(level) >= AUDIENCES.index(audience) + 1
+    report = written(desk, article, audience)
+    assert [words in report for words in WORDS[kind]] == [may_read] * len(WORDS[kind])
+
+
+def test_a_level_that_nobody_gave_is_that_of_the_kind_so_that_an_old_file_says_what_it_said(desk, article, records):
+    for audience, is_told in zip(AUDIENCES, (True, True, False), strict=True):
+        report = written(desk, article, audience)
+        assert {words in report for some in WORDS.values() for words in some} == {is_told}
+
+
+def test_a_link_has_the_stricter_level_of_the_source_and_of_what_is_said_of_the_claim(desk, article, records):
+    evidence = records["evidence"]
+    desk.evidence.set_level(evidence.id, Level.CHECKERS)
+    desk.levels.set(desk.evidence.get(evidence.id), Level.ANYONE)
+    assert desk.evidence.get(evidence.id).level is Level.CHECKERS
+    assert "secretquote" not in written(desk, article, Level.EDITORS)
+
+
+def test_a_report_for_anyone_is_the_same_whether_or_not_something_was_left_out(desk, article):
+    claim = claim_at(desk, article, "512 metres")
+    desk.claims.judge([claim.id], Judgement.DISPUTED)
+    bare = desk.reports.gather(article, audience=Level.ANYONE).articles
+    desk.claims.judge([claim.id], Judgement.DISPUTED, "secretreason")
+    desk.evidence.add([claim.id], EvidenceDraft("Register", "", "secretquote", level=Level.CHECKERS))
+    desk.questions.add(article, QuestionDraft("secretquestion"), claim.id)
+    desk.questions.add(article, QuestionDraft("of the article"))
+    desk.wordings.add(article, desk.claims.place(article, "red"), WordingDraft("secretwording"))
+    other = claim_at(desk, article, "9 million")
+    desk.relations.add(claim.id, RelationKind.CONFLICTS, other.id, "secretnote")
+    desk.denials.add(claim.id, other.id, "secretscope")
+    desk.claims.remove([other.id])
+    full = desk.reports.gather(article, audience=Level.ANYONE).articles
+    assert [words(one) for one in full] == [words(one) for one in bare]
+    assert FOR_ANYONE in words(full[0])
+
+
+def words(reported):
+    """What the summary and the outline of a report say, without the moment of a verdict."""
+    from factcheck.exporters.outline import outlined
+
+    outline = outlined(reported)
+    said = [line for claim in reported.claims for line in (*outline.to_others(claim), outline.statement(claim))]
+    return "\n".join([*outline.sentences, *(tile.words for tile in outline.tiles), *said])
+
+
+def test_of_what_is_told_in_part_nothing_is_said_to_be_missing(desk, article, records):
+    claim = records["claim"].id
+    desk.claims.judge([claim], Judgement.SUPPORTED)
+    desk.evidence.add([claim], EvidenceDraft("Denial of it", "", "no", level=Level.CHECKERS))
+    (told,) = desk.reports.gather(article, audience=Level.ANYONE).articles[0].claims
+    report = written(desk, article, Level.ANYONE)
+    assert overtaken_by(told) == frozenset()
+    assert "o evidence" not in report
+    assert "withheld" not in report
+
+
+def test_a_report_for_anyone_prints_nothing_that_was_cut(desk, article):
+    with pytest.raises(CutForAnyoneError):
+        desk.reports.gather(article, with_cut=True, audience=Level.ANYONE)
+
+
+SENTENCES = {
+    "claim": "statement, reason and note of 1",
+    "evidence": "evidence “Register” on 1",
+    "question": "question 1",
+    "wording": "new wording for “512 metres”",
+}
+
+
+@pytest.mark.parametrize("kind", SENTENCES)
+def test_lowering_a_level_is_an_act_of_its_own_name_that_undo_takes_back(desk, records, kind):
+    before = rows_of(desk)
+    desk.levels.set(records[kind], Level.ADVICE)
+    assert operation_sentence(desk.history.all()[-1]) == f"{SENTENCES[kind]}: lawyer’s advice"
+    now = {"claim": desk.claims, "evidence": desk.evidence, "question": desk.questions, "wording": desk.wordings}[kind]
+    desk.levels.set(now.get(records[kind].id), Level.EDITORS)
+    last = desk.history.all()[-1]
+    assert operation_sentence(last) == f"{SENTENCES[kind]}: lowered, for editor and lawyer too"
+    assert last.who == desk.unit_of_work.who
+    desk.history.undo()
+    desk.history.undo()
+    assert rows_of(desk) == before
+
+
+def test_what_is_made_of_a_claim_has_its_level_and_of_two_that_merge_the_stricter_one_stays(desk, article, records):
+    desk.levels.set(desk.claims.get(records["claim"].id), Level.CHECKERS)
+    content = desk.claims.add(article, desk.claims.place(article, "512"), parent_id=records["claim"].id)
+    assert content.level is Level.CHECKERS
+    other = claim_at(desk, article, "red")
+    assert desk.regrouping.merge(other.id, records["claim"].id).level is Level.CHECKERS
