@@ -437,10 +437,13 @@ class MemoryStore:
     def new_index(self):
         return None
 
-    def words(self, only=None, *, with_removed=False):
+    def words(self, only=None):
         for found in self._searched():
             closed = self.rows.find(ARTICLE.entity, "id", found.article_id)["closed"]
             yield replace(found, is_closed=bool(closed))
+
+    def captured(self, wanted):
+        return iter(())
 
     def _searched(self):
         for article_id, name in self.articles.names().items():

@@ -3,7 +3,7 @@
 import threading
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.operation import ERASE, Changed
@@ -22,8 +22,8 @@ _AT_ONCE = 500
 class Search:
     """Reads only, in any thread; what it finds is as it was saved at this moment.
 
-    Everything that can be searched is read and looked through, until `fill` has made an index that says which records
-    may hold the words. From then on it follows each change.
+    Everything that is written and recorded is read and looked through, until `fill` has made an index that says which
+    records may hold the words. From then on it follows each change. What captured files say is looked through anew.
     """
 
     def __init__(self, unit: UnitOfWork) -> None:
@@ -69,7 +69,8 @@ class Search:
             if self._is_closed:
                 return
             with self._store.searching() as reader:
-                for searched in reader.words(self._told_by_index(reader, wanted)):
+                recorded = reader.words(self._told_by_index(reader, wanted))
+                for searched in chain(recorded, reader.captured(wanted)):
                     if self._is_closed:
                         return
                     if with_closed or not searched.is_closed or searched.article_id == here:
@@ -84,7 +85,7 @@ class Search:
             self._let_go()
             self._index, self._is_filled, self._is_stale, self._changes = index, False, False, []
         with self._filling, self._store.searching() as reader:
-            words = reader.words(with_removed=True)
+            words = reader.indexed()
             while some := [*islice(words, _AT_ONCE)]:
                 with self._turn:
                     if self._is_stale or self._is_closed:
@@ -108,7 +109,7 @@ class Search:
         if self._index is None or self._is_stale or not self._is_filled:
             return None
         changes = self._changes[:]
-        self._index.add(reader.changed_words(changes))
+        self._index.add(reader.changed(changes))
         del self._changes[: len(changes)]
         return self._index.holding(wanted)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from factcheck.domain.records.capture import PIECE
 
+_HAS_TEXTS = "SELECT 1 FROM sqlite_master WHERE name = 'extract'"
 _ROW = "SELECT rowid, length(bytes) FROM blob WHERE sha256 = ?"
 
 
@@ -47,10 +48,16 @@ def pieces_of_file(path: Path) -> Iterator[bytes]:
 
 def text(db: sqlite3.Connection, sha256: str) -> str:
     """The text of what has this SHA-256; empty where it was not read, as in a file of an earlier program."""
-    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'extract'").fetchone():
+    if not db.execute(_HAS_TEXTS).fetchone():
         return ""
     (found,) = db.execute("SELECT text FROM extract WHERE sha256 = ?", [sha256]).fetchone() or ("",)
     return str(found)
+
+
+def texts_with(db: sqlite3.Connection, letters: str) -> Iterator[tuple[str, str]]:
+    """Every text that holds some letters of ASCII or digits, in capitals or not, with the SHA-256 of what it is of."""
+    if db.execute(_HAS_TEXTS).fetchone():
+        yield from db.execute("SELECT sha256, text FROM extract WHERE text LIKE ?", [f"%{letters}%"])
 
 
 def put_text(db: sqlite3.Connection, sha256: str, text: str) -> None:

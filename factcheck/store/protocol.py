@@ -198,26 +198,34 @@ class Journal(Protocol):
         """Lets no more typing be added to the last operation: whoever typed has left the field."""
 
 
+Indexed = tuple[str, str, str]
+"""The words of a record for an index: what they are searched as, what names them, and the words."""
+
+
 class WordReader(Protocol):
     """The words that can be searched."""
 
-    def words(
-        self, only: Mapping[str, Collection[str]] | None = None, *, with_removed: bool = False
-    ) -> Iterator[Searched]:
-        """Everything that can be searched, or only that of some records; articles that were removed are left out."""
+    def words(self, only: Mapping[str, Collection[str]] | None = None) -> Iterator[Searched]:
+        """Everything that is written and recorded, or only some records; articles that were removed are left out."""
 
-    def changed_words(self, changes: Iterable[Changed]) -> Iterator[Searched]:
+    def captured(self, wanted: str) -> Iterator[Searched]:
+        """What captured files say that may hold what is wanted, for each article that they belong to."""
+
+    def indexed(self) -> Iterator[Indexed]:
+        """The words of everything that is written and recorded, or can be brought back."""
+
+    def changed(self, changes: Iterable[Changed]) -> Iterator[Indexed]:
         """The words as they are now of all records that some changes touched; those that are gone have none."""
 
 
 class LetterIndex(Protocol):
     """Which records may hold some words; it may name too many, never too few."""
 
-    def add(self, words: Iterable[Searched]) -> None:
+    def add(self, words: Iterable[Indexed]) -> None:
         """Takes in the words of some records."""
 
     def holding(self, wanted: str) -> dict[str, set[str]] | None:
-        """The ids of the records that may hold what is wanted, by field; None where it is too short to tell."""
+        """What may hold what is wanted, by what it is searched as; None where that is too short to tell."""
 
     def close(self) -> None:
         """Lets go of all words."""

@@ -5,8 +5,8 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 
-from factcheck.domain.records.search_hit import Searched
 from factcheck.domain.text.matching import folded_words
+from factcheck.store.protocol import Indexed
 
 _LETTERS = 3
 """So many letters stand together in the index; fewer are not found by it."""
@@ -33,13 +33,13 @@ class SearchIndex:
             raise
         self._db.execute("CREATE TABLE record (number INTEGER PRIMARY KEY, field TEXT, id TEXT) STRICT")
 
-    def add(self, words: Iterable[Searched]) -> None:
+    def add(self, words: Iterable[Indexed]) -> None:
         """Takes in the words of some records."""
         self._db.execute("BEGIN")
         with self._db:
-            for one in words:
-                number = self._db.execute("INSERT INTO record (field, id) VALUES (?, ?)", (one.field, one.id)).lastrowid
-                self._db.execute("INSERT INTO letters (rowid, words) VALUES (?, ?)", (number, folded_words(one.words)))
+            for field, record_id, text in words:
+                number = self._db.execute("INSERT INTO record (field, id) VALUES (?, ?)", (field, record_id)).lastrowid
+                self._db.execute("INSERT INTO letters (rowid, words) VALUES (?, ?)", (number, folded_words(text)))
 
     def holding(self, wanted: str) -> dict[str, set[str]] | None:
         """The ids of the records that may hold what is wanted, by field; None where it is too short to tell."""

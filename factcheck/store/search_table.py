@@ -13,9 +13,11 @@ from factcheck.domain.records.record_kind import RecordKind
 from factcheck.domain.records.search_hit import ABOUT, REASON, TEXT, Searched
 from factcheck.domain.records.verdict import KNOWN_REASONS
 from factcheck.domain.text.span import Span
+from factcheck.store.captured_words import captured
 from factcheck.store.connection import connected
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.error_translation import translated_errors
+from factcheck.store.protocol import Indexed
 from factcheck.store.row_reading import every_legible
 
 Records = Mapping[str, Collection[str]]
@@ -41,15 +43,26 @@ class SearchTable:
     def __init__(self, file: DeskFile) -> None:
         self._file = file
 
-    def words(self, only: Records | None = None, *, with_removed: bool = False) -> Iterator[Searched]:
-        """Everything that can be searched, or only that of some records; articles that were removed are left out."""
+    def words(self, only: Records | None = None) -> Iterator[Searched]:
+        """Everything that is written and recorded, or only some records; articles that were removed are left out."""
+        return self._recorded(only)
+
+    def captured(self, wanted: str) -> Iterator[Searched]:
+        """What captured files say that may hold what is wanted, for each article that they belong to."""
+        return captured(self._file, wanted)
+
+    def _recorded(self, only: Records | None, *, with_removed: bool = False) -> Iterator[Searched]:
         for field, table, select, order in _SELECTS:
             if only is None or field in only:
                 some, values = ("", ()) if only is None else (_AMONG.format(table), (json.dumps([*only[field]]),))
                 removed = "" if with_removed else "AND NOT removed"
                 yield from every_legible(self._file, _searched, f"{select} {removed} {some} ORDER BY {order}", *values)
 
-    def changed_words(self, changes: Iterable[Changed]) -> Iterator[Searched]:
+    def indexed(self) -> Iterator[Indexed]:
+        """The words of everything that is written and recorded, or can be brought back."""
+        return map(_indexed, self._recorded(None, with_removed=True))
+
+    def changed(self, changes: Iterable[Changed]) -> Iterator[Indexed]:
         """The words as they are now of all records that some changes touched; those that are gone have none."""
         only: dict[str, set[str]] = defaultdict(set)
         for changed in changes:
@@ -61,7 +74,7 @@ class SearchTable:
         for source_id in only.pop(SOURCE.entity, ()):
             sql = "SELECT id FROM evidence WHERE source_id = ?"
             only[EVIDENCE.entity].update(self._file.every(lambda row: str(row[0]), sql, source_id))
-        return self.words(only, with_removed=True)
+        return map(_indexed, self._recorded(only, with_removed=True))
 
 
 @contextmanager
@@ -83,6 +96,10 @@ def _is_in_place(file: DeskFile) -> bool:
     except FactcheckError:
         return False
     return True
+
+
+def _indexed(words: Searched) -> Indexed:
+    return words.field, words.id, words.words
 
 
 def _fields_of(kind: RecordKind) -> Iterable[str]:

@@ -19,7 +19,7 @@ from factcheck.domain.records.kinds import (
 )
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
-from factcheck.domain.records.search_hit import ABOUT, NOTE, REASON, SPEAKER, TEXT
+from factcheck.domain.records.search_hit import ABOUT, CAPTURED, NOTE, REASON, SPEAKER, TEXT
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.services.erasing import erase, planned
 from factcheck.services.opening import new_desk
@@ -157,6 +157,25 @@ def test_a_closed_article_is_found_from_itself_alone(filled):
     assert len(filled.search.find("is red", with_closed=True).hits) == 2
     filled.history.undo()
     assert [article for _field, article, _number in found(filled, "is red")] == ["Bridge", "Tower"]
+
+
+def test_what_captured_files_say_is_found_in_each_article_whose_evidence_has_their_source(filled, tmp_path):
+    source = filled.claims.get(filled.claims.named("1")).evidence[0].source
+    path = tmp_path / "minutes.txt"
+    path.write_text("The council met.\n\nIt voted 14 to 12.\n", encoding="utf-8")
+    capture = filled.captures.add(source.id, filled.captures.read(path))
+    (hit,) = filled.search.find("VOTED 14").hits
+    assert (hit.found_in.field, hit.found_in.article, hit.found_in.number) == (CAPTURED, "Bridge", "1")
+    assert (hit.found_in.id, hit.excerpt) == (capture.id, "It voted 14 to 12.")
+    tower = claim_at(filled, filled.articles.named("Tower"), "red")
+    filled.evidence.add([tower.id], EvidenceDraft("Harbour register"))
+    assert sorted(found(filled, "voted 14")) == [(CAPTURED, "Bridge", "1"), (CAPTURED, "Tower", "1")]
+    filled.history.undo()
+    filled.history.undo()
+    filled.history.undo()
+    assert found(filled, "voted 14") == []
+    filled.history.redo()
+    assert found(filled, "voted 14") == [(CAPTURED, "Bridge", "1")]
 
 
 def test_nothing_is_found_in_a_file_that_is_closed(tmp_path):

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.search_hit import NOTE, TEXT, Searched
+from factcheck.domain.records.search_hit import NOTE, TEXT
 from factcheck.domain.text.matching import spans_of
 from factcheck.store import search_index
 from factcheck.store.search_index import SearchIndex, new_index
@@ -21,7 +20,7 @@ def index():
 
 
 def words(record_id, text, field=NOTE):
-    return Searched(field, ArticleId("a"), "Bridge", text, id=record_id)
+    return field, record_id, text
 
 
 def test_it_names_the_records_in_which_words_may_stand_by_field(index):

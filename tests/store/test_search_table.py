@@ -22,12 +22,12 @@ def test_all_or_some_records_are_read(desk):
         assert told(reader, only={NOTE: {"gone"}}) == []
 
 
-def test_those_of_removed_articles_come_when_they_are_asked_for(desk):
+def test_those_of_removed_articles_are_in_an_index_alone(desk):
     article = desk.articles.add(draft("It is red."))
     desk.articles.remove(article)
     with apart(desk.unit_of_work.store.file) as reader:
         assert told(reader) == []
-        assert told(reader, with_removed=True) == [(TEXT, article, "It is red.")]
+        assert list(reader.indexed()) == [(TEXT, article, "It is red.")]
 
 
 def test_a_file_is_read_beside_its_writer_who_goes_on_and_as_one_file_when_it_is_closed(tmp_path):

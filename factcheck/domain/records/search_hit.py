@@ -11,18 +11,20 @@ from factcheck.domain.text.span import Span
 ROOM = 50
 
 
-TEXT, ABOUT, SPEAKER, NOTE, REASON = "text", "about", "speaker", "note", "reason"
-"""What words were found in, beside the kinds of records: the text of an article, what is known about it, and of a claim
-who speaks, its note and the reason of its verdict in one's own words."""
+TEXT, ABOUT, CAPTURED = "text", "about", "capture"
+SPEAKER, NOTE, REASON = "speaker", "note", "reason"
+"""What words were found in, beside the kinds of records: the text of an article, what is known about it, what the
+letters of a captured file say, and of a claim who speaks, its note and the reason of its verdict in one's own words."""
+_LONG = (TEXT, CAPTURED)
 
 
 @dataclass(frozen=True, slots=True)
 class Searched:
     """Some words of a desk with where they belong; `number` is that of the claim, empty for the text.
 
-    `field` is the kind of record they stand in, or one of TEXT, ABOUT, SPEAKER, NOTE, REASON; `id` is that of the
-    record, of a text and of what is known about it that of the article. `place` are the words of the article that the
-    record stands at. `is_closed`: the article is closed to searches from elsewhere.
+    `field` is the kind of record they stand in, or one of TEXT, ABOUT, CAPTURED, SPEAKER, NOTE, REASON; `id` is that of
+    the record, of a text and of what is known about it that of the article. `place` are the words of the article that
+    the record stands at. `is_closed`: the article is closed to searches from elsewhere.
     """
 
     field: str
@@ -57,7 +59,7 @@ def hits_in(searched: Searched, wanted: str) -> Iterator[Hit]:
     """Every place of `wanted` in a text, only the first in anything shorter; upper and lower case are the same."""
     for span in spans_of(searched.words, wanted):
         yield Hit(searched, span, excerpt(searched.words, span))
-        if searched.field != TEXT:
+        if searched.field not in _LONG:
             return
 
 
@@ -67,7 +69,7 @@ def runs_with(searched: Searched, wanted: str) -> Iterator[tuple[Span, list[Span
     words = searched.words
     for span in spans_of(words, wanted):
         run = Span(0, len(words))
-        if searched.field == TEXT:
+        if searched.field in _LONG:
             end = words.find("\n", span.end)
             run = Span(words.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(words))
         runs.setdefault(run, []).append(span)

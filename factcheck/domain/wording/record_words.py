@@ -12,7 +12,7 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import ReportPlace
-from factcheck.domain.records.search_hit import ABOUT, NOTE, REASON, SPEAKER, TEXT
+from factcheck.domain.records.search_hit import ABOUT, CAPTURED, NOTE, REASON, SPEAKER, TEXT
 from factcheck.domain.rules.report import ReportedArticle
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.conclusion import attached_sentences
@@ -209,7 +209,7 @@ WORDS: Mapping[type, RecordWords] = {
 }
 """The words of the kinds that have a list of their own."""
 FOUND: Messages[str] = Messages(
-    {TEXT: N_("Text"), ABOUT: N_("About the article")}
+    {TEXT: N_("Text"), ABOUT: N_("About the article"), CAPTURED: N_("Captured file")}
     | {KIND_OF[kind].entity: words.found[0] for kind, words in WORDS.items() if words.found}
 )
 """What search says words were found in, with no claim."""
@@ -221,6 +221,7 @@ FOUND_ON_CLAIM: Messages[str] = Messages(
         REASON: N_("Reason for {number}"),
         EVIDENCE.entity: N_("Evidence on {number}"),
         DENIAL.entity: N_("Denial in {number}"),
+        CAPTURED: N_("Captured file for {number}"),
         RELATION.entity: N_("Relation of {number}"),
     }
     | {KIND_OF[kind].entity: words.found[1] for kind, words in WORDS.items() if words.found}

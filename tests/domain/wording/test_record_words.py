@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.domain.records.kinds import CLAIM, KINDS, LISTED
 from factcheck.domain.records.record_kind import ReportPlace
-from factcheck.domain.records.search_hit import ABOUT, TEXT
+from factcheck.domain.records.search_hit import ABOUT, CAPTURED, TEXT
 from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM, WORDS, record_lists
 from factcheck.services.opening import read_desk
 from tests.record_samples import ASKED, NEW
@@ -41,6 +41,6 @@ def test_every_kind_that_is_listed_apart_has_its_list_in_the_report_of_the_demo(
 
 def test_whatever_search_looks_into_has_its_words():
     searched = {field for kind in (CLAIM, *KINDS) for field in kind.searched}
-    assert searched == FOUND_ON_CLAIM.keys()
+    assert searched | {CAPTURED} == FOUND_ON_CLAIM.keys()
     of_article = {kind.entity for kind in KINDS if kind.searched and "article_id" in kind.columns}
-    assert of_article | {TEXT, ABOUT} == FOUND.keys()
+    assert of_article | {TEXT, ABOUT, CAPTURED} == FOUND.keys()
