@@ -1,6 +1,6 @@
 """What a person can do with captured files: add, read, verify and remove them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -157,10 +157,12 @@ class Captures:
             raise TooLargeError(capture.title, capture.size, DOCUMENT_LIMIT)
         return self._reading.draw_page(capture.title, self.data(capture), wanted, cancelled)
 
-    def keep_text(self, capture: Capture, text: str) -> None:
-        """Keeps what the letters of a capture say that were read anew; no change of the record."""
+    def keep_texts(self, texts: Mapping[Capture, str]) -> None:
+        """Keeps what the letters of captures say that were read anew, where there are some; no change of the record."""
         with self._unit.operation("capture.text", {}) as writer:
-            writer.keep_text(capture.sha256, text)
+            for capture, text in texts.items():
+                if text:
+                    writer.keep_text(capture.sha256, text)
 
     def close(self) -> None:
         """Ends the process that reads files."""

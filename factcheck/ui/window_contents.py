@@ -114,14 +114,15 @@ class WindowContents(QObject):
         self.erasing_commands = ErasingCommands(*opened, self.notice, self.actions_table, self.drafts)
         self.window_commands = WindowCommands(*opened, self.article)
         viewing = CaptureViewing(parts)
+        captures = CaptureCommands(parts, viewing)
         self.commands: tuple[Commands, ...] = (
             self.claim_commands,
             self.verdict_commands,
             EvidenceCommands(parts),
             viewing,
-            CaptureCommands(parts, viewing),
+            captures,
             RegroupingCommands(parts),
-            SourceCommands(parts),
+            SourceCommands(parts, captures),
             self.context_commands,
             SplitCommands(parts),
             DenialCommands(parts),

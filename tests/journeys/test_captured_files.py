@@ -266,3 +266,32 @@ def test_nearly_the_same_text_of_another_source_is_proposed_as_one_origin(marker
     assert len(origins) == 1
     assert origins != {""}
     close(marker)
+
+
+def test_from_the_sheet_of_sources_the_files_of_one_are_listed_and_more_are_dropped_there(marker, desk, survey):
+    captured(marker, desk, survey)
+    row, source = row_of(marker, "Plan")
+    row.setFocus()
+    marker.window.actions_table["sources"].trigger()
+    QApplication.processEvents()
+    sheet = marker.window.frame.findChild(QDialog, "sources")
+    sheet.show_source(source.id)
+    assert drop(sheet, survey)
+    wait(marker)
+    assert len(desk.captures.of_source(source.id)) == 1
+    sheet.captures_requested.emit(source.id)
+    (shown,) = marker.window.frame.findChildren(QDialog, "captures")
+    assert [one.source_id for one in shown.listed] == [source.id]
+    shown.close()
+    sheet.close()
+
+
+def test_verifying_reads_anew_what_a_restored_file_lacks(marker, desk, survey):
+    made = captured(marker, desk, survey)
+    desk.unit_of_work.store.file.db.execute("DELETE FROM extract")
+    marker.press("Shift+C")
+    marker.click("verify_captures")
+    wait(marker)
+    assert desk.captures.text(made.id) == WORDS
+    assert marker.said == "The capture is as captured."
+    close(marker)

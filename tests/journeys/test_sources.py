@@ -123,7 +123,9 @@ def test_only_an_unused_source_is_removed(marker, sheet, desk):
 def test_what_may_be_done_with_a_source_is_in_its_menu(marker, sheet):
     sheet.table.customContextMenuRequested.emit(sheet.table.rect().center())
     menu = sheet.findChild(QMenu, "menu_here")
-    assert [plain(one.text()).split("\t")[0] for one in menu.actions()] == ["New source", "Merge into…", "Remove"]
+    assert [plain(one.text()).split("\t")[0] for one in menu.actions()] == [
+        *("New source", "Merge into…", "Remove", "Captured files…")
+    ]
     menu.close()
 
 

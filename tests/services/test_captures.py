@@ -211,7 +211,7 @@ def test_words_that_are_not_kept_are_read_anew(desk, source, minutes):
     before = len(desk.history.all())
     text = desk.captures.read_anew(made)
     assert ("14 to 12" in text, desk.captures.text(made.id)) == (True, "")
-    desk.captures.keep_text(made, text)
+    desk.captures.keep_texts({made: text})
     assert (desk.captures.text(made.id), len(desk.history.all())) == (text, before)
 
 

@@ -58,10 +58,22 @@ class CaptureCommands(ClaimCommandsBase):
 
     def show(self) -> None:
         """Lists what is captured, of the sources of the current claim first."""
-        claim, desk = self._views.claim(self._current.claim), self._desk
-        first = [one.source for one in claim.evidence] if claim is not None else []
+        claim = self._views.claim(self._current.claim)
+        self._open([one.source for one in claim.evidence] if claim is not None else [])
+
+    def show_of(self, source_id: SourceId) -> None:
+        """Lists what is captured of one source."""
+        self._open([self._desk.sources.get(source_id)], alone=True)
+
+    def take(self, source_id: SourceId, files: Sequence[Path]) -> None:
+        """Captures files that were dropped on a source."""
+        self._require_writable()
+        self._add(self._desk.sources.get(source_id), files)
+
+    def _open(self, first: Sequence[Source], *, alone: bool = False) -> None:
+        desk = self._desk
         dialog = CaptureList(self._window, desk.is_writable)
-        show = partial(self._fill, dialog, desk, [one.id for one in first])
+        show = partial(self._fill, dialog, desk, [one.id for one in first], alone)
 
         def follow(changed: Changed) -> None:
             if changed.entities & _SHOWS or changed.operation.kind == ERASE:
@@ -82,7 +94,12 @@ class CaptureCommands(ClaimCommandsBase):
         show()
         dialog.show()
 
-    def _fill(self, dialog: CaptureList, desk: Desk, first: Sequence[SourceId]) -> None:
+    def _fill(self, dialog: CaptureList, desk: Desk, first: Sequence[SourceId], alone: bool) -> None:
+        if alone:
+            (source_id,) = first
+            of = source_name(desk.sources.get(source_id))
+            dialog.show_captures([ListedCapture(one, of) for one in desk.captures.of_source(source_id)])
+            return
         captured = sorted(desk.captures.of_sources(), key=lambda one: one.source_id not in first)
         names = {one: source_name(desk.sources.get(one)) for one in {one.source_id for one in captured} if one}
         listed = [ListedCapture(one, names[one.source_id]) for one in captured if one.source_id is not None]
@@ -106,8 +123,7 @@ class CaptureCommands(ClaimCommandsBase):
             self.offered.emit(_("Of which source is the file?"), answers)
 
     def _take_dropped(self, evidence_id: str, files: Sequence[Path]) -> None:
-        self._require_writable()
-        self._add(self._desk.evidence.get(EvidenceId(evidence_id)).source, files)
+        self.take(self._desk.evidence.get(EvidenceId(evidence_id)).source.id, files)
 
     def _target(self, dialog: CaptureList, first: Sequence[Source]) -> Source | None:
         """The source that a file is captured of: that of the marked row, else the only one of the current claim."""
@@ -174,10 +190,19 @@ class CaptureCommands(ClaimCommandsBase):
         watch = tasks.WorkWatch(dialog)
         dialog.finished.connect(watch.stop)
 
-        def verified() -> dict[CaptureId, CaptureState]:
-            return {one.id: state for one, state in desk.captures.verified(listed, lambda: not watch.go_on(0, 1))}
+        def verified() -> tuple[dict[CaptureId, CaptureState], dict[Capture, str]]:
+            states: dict[CaptureId, CaptureState] = {}
+            texts: dict[Capture, str] = {}
+            for one, state in desk.captures.verified(listed, lambda: not watch.go_on(0, 1)):
+                states[one.id] = state
+                if one.is_kept and state is CaptureState.WHOLE and not desk.captures.text_of(one):
+                    texts[one] = desk.captures.read_anew(one)  # as where a backup was restored
+            return states, texts
 
-        def tell(states: dict[CaptureId, CaptureState]) -> None:
+        def tell(found: tuple[dict[CaptureId, CaptureState], dict[Capture, str]]) -> None:
+            states, texts = found
+            if desk.is_writable:
+                desk.captures.keep_texts(texts)
             dialog.show_states(states)
             show()
             self.said.emit(verified_words(list(states.values())))

@@ -16,6 +16,7 @@ from factcheck.services.sources import SourceMerge
 from factcheck.translation import N_, _, counted
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
+from factcheck.ui.commands.capture_commands import CaptureCommands
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.dialogs.source_sheet import SourceSheet
 from factcheck.ui.panel.record_section import RecordKey
@@ -29,8 +30,9 @@ _PAUSE_MS = 50
 class SourceCommands(ClaimCommandsBase):
     """Opens the sheet of sources at that of the evidence which has the keyboard, and does what is asked there."""
 
-    def __init__(self, parts: WindowParts) -> None:
+    def __init__(self, parts: WindowParts, captures: CaptureCommands) -> None:
         super().__init__(parts)
+        self._captures = captures
         self._sheet: SourceSheet | None = None
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._fill)
@@ -50,6 +52,8 @@ class SourceCommands(ClaimCommandsBase):
             sheet.merge_requested.connect(self._ask_where)
             sheet.removed.connect(self._remove)
             sheet.undo_requested.connect(self._undo)
+            sheet.captures_requested.connect(lambda source_id: self._captures.show_of(SourceId(source_id)))
+            sheet.files_dropped.connect(lambda source_id, files: self._captures.take(SourceId(source_id), files))
             sheet.finished.connect(self._forget)
             self._session.desk_leaving.connect(sheet.reject)
             self._fill()
@@ -85,6 +89,7 @@ class SourceCommands(ClaimCommandsBase):
     def _forget(self) -> None:
         if self._sheet is not None:
             self._due.stop()
+            self._session.desk_leaving.disconnect(self._sheet.reject)
             self._sheet.deleteLater()
             self._sheet = None
 

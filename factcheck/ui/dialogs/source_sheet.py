@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.dialogs.source_form import NEW, SourceForm
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button, scrolling
+from factcheck.ui.widgets.dropping import local_files
 from factcheck.ui.widgets.layouts import row_of
 
 _MOST_NAMED = 12
@@ -27,13 +28,16 @@ class SourceSheet(SearchList):
     """Sources of the article first, then others, then those that nothing rests on; it stays open while one works.
 
     `changed` gives a source as it is to be and as it was read, a new one without an id; `merge_requested` and `removed`
-    name the source that is shown. What may be done is also in the menu of a row.
+    name the source that is shown, and so do `captures_requested` and `files_dropped`, which also gives files. What may
+    be done is also in the menu of a row.
     """
 
     changed = Signal(object, object)
     merge_requested = Signal(str)
     removed = Signal(str)
     undo_requested = Signal()
+    captures_requested = Signal(str)
+    files_dropped = Signal(str, object)
 
     most_shown = 200
 
@@ -63,6 +67,11 @@ class SourceSheet(SearchList):
             self.buttons[name].setEnabled(is_writable)
             if is_writable:
                 QShortcut(QKeySequence(key), self).activated.connect(act)
+        captures = (_("Captured files…"), "Ctrl+Shift+C", lambda: self._ask(self.captures_requested))
+        self._acts["captures_of_source"] = captures  # which may be looked at, whoever writes
+        self.buttons["captures_of_source"] = push_button(captures[0], "captures_of_source", captures[2], captures[1])
+        QShortcut(QKeySequence(captures[1]), self).activated.connect(captures[2])
+        self.setAcceptDrops(is_writable)
         close = push_button(_("Close"), "close_sources", self.reject)
         self.body.addLayout(row_of(*self.buttons.values(), 0, close))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo_requested)
@@ -146,6 +155,17 @@ class SourceSheet(SearchList):
                 menu.addAction(f"{words}\t{key}", act)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.table.viewport().mapToGlobal(place))
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.form.source_id and local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.form.flush()
+        self.files_dropped.emit(self.form.source_id, local_files(event.mimeData()))
 
     @override
     def _choose(self) -> None:
