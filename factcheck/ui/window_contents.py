@@ -37,6 +37,7 @@ from factcheck.ui.commands.erasing_commands import ErasingCommands
 from factcheck.ui.commands.file_commands import FileCommands
 from factcheck.ui.commands.history_commands import HistoryCommands
 from factcheck.ui.commands.import_commands import ImportCommands
+from factcheck.ui.commands.level_commands import LevelCommands
 from factcheck.ui.commands.opened_drafts import OpenedDrafts
 from factcheck.ui.commands.paste_commands import PasteCommands
 from factcheck.ui.commands.query_commands import QueryCommands
@@ -127,6 +128,7 @@ class WindowContents(QObject):
             SplitCommands(parts),
             DenialCommands(parts),
             RelationCommands(parts),
+            LevelCommands(parts),
             QueryCommands(parts),
             CoverageCommands(parts, self.legend),
             self.annotation_commands,

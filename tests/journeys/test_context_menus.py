@@ -114,7 +114,14 @@ def test_a_piece_of_evidence_is_opened_moved_or_removed(marker):
     row.setFocus()
     marker.press("Shift+F10")
     offered = [one.split("\t")[0] for one in shown(open_menu())]
-    assert offered == ["Open", "Remove", "Sources…", "Move evidence to another claim…", "Capture a file…"]
+    assert offered == [
+        "Open",
+        "Remove",
+        "Sources…",
+        "Move evidence to another claim…",
+        "Capture a file…",
+        "Who may read it…",
+    ]
     next(one for one in open_menu().actions() if plain(one.text()).startswith("Remove")).trigger()
     open_menu().close()
     assert marker.claims[1].evidence_count == 0

@@ -230,9 +230,8 @@ _CLAIM = (
             "relation",
             N_("Relation to another claim…"),
             ("Shift+Y",),
-            N_("It conflicts with another one, restates it, presupposes it or rests on it"),
+            N_("Conflicts with it, restates it, presupposes it, rests on it"),
             _R,
-            also=N_("contradiction, conflict, duplicate, basis"),
         ),
         Entry(
             "question",
@@ -284,6 +283,7 @@ _CLAIM = (
             _R,
             also=N_("attach, PDF, picture, screenshot, archive"),
         ),
+        Entry("level", N_("Who may read it…"), ("Shift+L",), N_("Of the claim, or the record with the keyboard"), _R),
         Entry("directness", N_("Primary or secondary"), ("P",), N_("In the open form; again: secondary, not said"), _R),
         Entry("note", N_("N&ote"), ("N",), where=_R),
         Entry("reason", N_("&Reason"), ("R",), where=_R),

@@ -25,11 +25,15 @@ _ON_WORDS = frozenset(
 )
 _BESIDE_A_CLAIM = frozenset({"passage", "completes"})
 _WITH_ANOTHER = frozenset({"merge", "move_evidence", "relation"})
+
+
+def _is_one(claims: Sequence[Claim]) -> bool:
+    return len(claims) == 1
+
+
 _ON_CLAIMS: Mapping[str, Callable[[Sequence[Claim]], bool]] = {
     **dict.fromkeys((*_VERDICTS, "fine", "change", "editor", "evidence", "remove", "copy"), bool),
-    **dict.fromkeys(
-        ("edges", "split", "denial", "question", "wording", "statement", "note"), lambda claims: len(claims) == 1
-    ),
+    **dict.fromkeys(("edges", "split", "denial", "question", "wording", "statement", "note", "level"), _is_one),
     **dict.fromkeys(("merge", "relation"), lambda claims: len(claims) <= 2),
     "clear": lambda claims: any(_judgement(one) is not None for one in claims),
     "confirm": lambda claims: any(map(may_be_confirmed, claims)),
@@ -37,6 +41,12 @@ _ON_CLAIMS: Mapping[str, Callable[[Sequence[Claim]], bool]] = {
     "move_evidence": lambda claims: len(claims) == 1 and bool(claims[0].evidence),
 }
 """What may be done with claims, and with which of them."""
+_ON_RECORDS: Mapping[str, Set[str]] = {
+    "evidence": frozenset({"capture", "move_evidence", "sources", "level"}),
+    "questions": frozenset({"level"}),
+    "wordings": frozenset({"level"}),
+}
+"""What may be done with a record besides opening and removing it, by the section that it stands in."""
 
 
 class ContextCommands(ClaimCommandsBase):
@@ -125,10 +135,10 @@ class ContextCommands(ClaimCommandsBase):
             self._on_current(self._panel, place)
             return
         row.setFocus()
-        is_evidence = row.objectName().startswith("evidence_")
+        section = row.objectName().partition("_")[0]
         if not self._is_writable:
             return
-        menu = self._actions.menu_of({"capture", "move_evidence", "sources"} if is_evidence else ())
+        menu = self._actions.menu_of(_ON_RECORDS.get(section, frozenset()))
         first = next(iter(menu.actions()), None)
         for words, key, act in ((_("Open"), "Enter", row.click), (_("Remove"), "Del", row.removed.emit)):
             action = menu.addAction(f"{words}\t{shown_key(key)}", act)

@@ -76,9 +76,9 @@ def summary_of(evidence: Evidence) -> Summary:
 
 
 def _kept_back(evidence: Evidence) -> str:
-    """That it is for checkers only; what is off the record says so itself."""
-    is_told = may_leave(evidence) or evidence.source.is_off_the_record
-    return "" if is_told else LEVEL[Level.CHECKERS]
+    """Who may read it, where that is said of it or is not usual; what is off the record says so itself."""
+    is_usual = evidence.link_level is None and may_leave(evidence)
+    return "" if is_usual or evidence.source.is_off_the_record else LEVEL[evidence.level]
 
 
 class EvidenceForm(RecordForm[EvidenceDraft]):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
 from factcheck.domain.records.question import Question, QuestionDraft
@@ -16,7 +17,7 @@ from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording import joining
 from factcheck.domain.wording.joining import comma_list
-from factcheck.domain.wording.labels import DECISION, SEVERITY, person_words
+from factcheck.domain.wording.labels import DECISION, LEVEL, SEVERITY, person_words
 from factcheck.domain.wording.query_words import decision_words, new_words, put_in_words, what_differs
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.desk import Desk
@@ -45,10 +46,16 @@ def question_item(question: Question, claim_number: str = "", _proof: Proof | No
     summary = Summary(
         f"{question.number}. {question.words}",
         word=_("Waits for an answer") if question.waits else "",
-        where=_("claim {number}", number=claim_number) if claim_number else "",
+        where=_where(claim_number, question.level),
         beneath=" · ".join(filter(None, (answer, asked))),
     )
     return Item(question.id, summary, question.draft, rev=question.rev)
+
+
+def _where(claim_number: str, level: Level | None) -> str:
+    """Of which claim it is, where it is listed away from that, and who may read it, where somebody said so."""
+    of = _("claim {number}", number=claim_number) if claim_number else ""
+    return " · ".join(filter(None, (of, LEVEL[level] if level is not None else "")))
 
 
 class QuestionForm(RecordForm[QuestionDraft]):
@@ -139,7 +146,7 @@ def wording_item(wording: ProposedWording, claim_number: str = "", proof: Proof 
         _("{proposed} for “{quote}”", proposed=new_words(wording.proposed), quote=wording.quote),
         short=_("{proposed} for “{quote}”", proposed=new_words(new), quote=old),
         word=severity,
-        where=_("claim {number}", number=claim_number) if claim_number else "",
+        where=_where(claim_number, wording.level),
         beneath=" · ".join(filter(None, (decided, wording.why, proposed))),
     )
     return Item(

@@ -20,7 +20,7 @@ from factcheck.domain.wording.claim_words import (
 )
 from factcheck.domain.wording.denial_words import denied_by_words
 from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, sentences, with_remark
-from factcheck.domain.wording.labels import KIND, RISK, STATUS_IN_SENTENCE
+from factcheck.domain.wording.labels import KIND, LEVEL, RISK, STATUS_IN_SENTENCE
 from factcheck.domain.wording.relation_words import relation_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, counted
@@ -35,7 +35,8 @@ def place_words(claim: Claim, parent: Claim | None, paragraph: str, against: Seq
     deniers = {one.claim_id: link(one.number, one.claim_id) for one in against}
     denied = _("denied by {number}", number=and_list(list(deniers.values()))) if deniers else ""
     above = _above_words(claim, parent) if parent is not None and parent.id not in deniers else ""
-    parts = (above, denied, paragraph, _passages(claim), kind, risk, said_by_words(claim))
+    level = LEVEL[claim.level] if claim.level is not None else ""
+    parts = (above, denied, paragraph, _passages(claim), kind, risk, level, said_by_words(claim))
     return " · ".join(filter(None, parts))
 
 
