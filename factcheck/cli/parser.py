@@ -19,7 +19,7 @@ USAGE = {
     "fetch": "ADDRESS --into DESK [--whole-page] [--private]",
     "articles": "DESK",
     "claims": "DESK [--article A] [--verdict supported|disputed|unverified|none] [--outcome fine|change|editor|none]",
-    "sources": "DESK",
+    "sources": "DESK [--import FILE]",
     "proofs": "DESK [--article A]",
     "proof": (
         "DESK ARTICLE NEWFILE [--accept all|plain|none] [--whole-page] [--encoding NAME] [--mend] [--password WORD]"
@@ -227,6 +227,11 @@ def _claim(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--parent", metavar="CLAIM")
 
 
+def _sources(parser: argparse.ArgumentParser) -> None:
+    _desk(parser)
+    parser.add_argument("--import", dest="bibliography", metavar="FILE")
+
+
 def _verdict(parser: argparse.ArgumentParser) -> None:
     _article(parser)
     parser.add_argument("claim", metavar="CLAIM")
@@ -305,7 +310,7 @@ _ADD: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "fetch": _fetch,
     "articles": _desk,
     "claims": _claims,
-    "sources": _desk,
+    "sources": _sources,
     "proofs": _article,
     "proof": _proof,
     "search": _search,

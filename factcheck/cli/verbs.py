@@ -45,7 +45,7 @@ from factcheck.domain.wording.labels import finding_words
 from factcheck.domain.wording.operation_sentence import repair_sentence
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services.desk import Desk
-from factcheck.translation import _
+from factcheck.translation import _, counted
 
 
 def _articles(arguments: Namespace) -> int:
@@ -204,10 +204,27 @@ def _captures(arguments: Namespace) -> int:
 
 
 def _sources(arguments: Namespace) -> int:
+    if arguments.bibliography is not None:
+        return _import_sources(arguments)
     with closing(open_to_read(arguments)) as desk:
         found, uses = desk.sources.all(), desk.sources.uses()
     answers = [source_answer(one, uses.get(one.id, ())) for one in found]
     return tables.print_list(arguments, answers, tables.source_lines(found, uses))
+
+
+def _import_sources(arguments: Namespace) -> int:
+    from factcheck.services.bibliographies import read_bibliography_file
+
+    path = Path(arguments.bibliography)
+    found = read_bibliography_file(path)
+    with writing(arguments) as desk:
+        made = desk.sources.add_all(found.sources, path.name)
+    for noticed in found.noticed:
+        warn(labelled(path.name, noticed))
+    there = len(found.sources) - len(made)
+    if there:
+        warn(labelled(path.name, counted("{count} [entry|entries] of it [is|are] there already", there)))
+    return tables.print_list(arguments, [source_answer(one, ()) for one in made], tables.source_lines(made, {}))
 
 
 def _history(arguments: Namespace) -> int:

@@ -52,10 +52,12 @@ def fetch(
     clock: Callable[[], datetime] = _now,
     limits: Limits = _LIMITS,
     private: bool = False,
+    accept: str = "",
 ) -> CaptureDraft:
     """What a web address holds now; the site sees the visit. `cancelled` is asked on another thread.
 
-    With `private` it may be on this computer or in its own network; else that is a PrivateAddressError.
+    With `private` it may be on this computer or in its own network; else that is a PrivateAddressError. `accept` are
+    the kinds of data that the site is asked for, pages where it is empty.
     Raises FetchError with a plain reason, or CancelledError once `cancelled` says so.
     """
     at = clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -64,7 +66,7 @@ def fetch(
         wanted = web_address(asked)
         with Watch(limits.whole, cancelled) as watch:
             try:
-                answer = visit(wanted, limits, watch, private)
+                answer = visit(wanted, limits, watch, private, accept)
             except HTTPError as error:
                 error.close()
                 raise

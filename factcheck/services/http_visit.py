@@ -128,8 +128,9 @@ class Response:
     data: bytes
 
 
-def visit(address: str, limits: Limits, watch: Watch, private: bool = False) -> Response:
-    """Asks a site for a page; one on this computer or in its own network only where that is agreed (`private`).
+def visit(address: str, limits: Limits, watch: Watch, private: bool = False, accept: str = "") -> Response:
+    """Asks a site for a page, or for what it is to `accept`; one on this computer or in its own network only where that
+    is agreed (`private`).
 
     Raises NotPublicError, RefusedError, NotOnTheWebError where it leads out of the web, HTTPError, OSError,
     HTTPException, zlib.error.
@@ -140,7 +141,8 @@ def visit(address: str, limits: Limits, watch: Watch, private: bool = False) -> 
     handlers = (ProxyHandler(), _Plain(watch, border), _Secure(watch, border), _Redirects())
     for handler in (*handlers, HTTPDefaultErrorHandler(), HTTPErrorProcessor()):
         opener.add_handler(handler)
-    with closing(opener.open(Request(address, headers=_HEADERS), timeout=limits.silence)) as response:
+    headers = _HEADERS | {"Accept": accept or _HEADERS["Accept"]}
+    with closing(opener.open(Request(address, headers=headers), timeout=limits.silence)) as response:
         return Response(response.url, _media_type(response), _body(response, limits.size))
 
 
@@ -224,7 +226,8 @@ class _Redirects(BaseHandler):
         address = web_address(urljoin(request.full_url, written))
         if urlsplit(request.full_url).scheme == "https" != urlsplit(address).scheme:
             raise RefusedError(_("it leads from a secure connection to one that is not"))
-        return self.parent.open(Request(address, headers=_HEADERS), timeout=request.timeout)
+        accept = {"Accept": request.headers["Accept"]}  # as it was asked for
+        return self.parent.open(Request(address, headers=_HEADERS | accept), timeout=request.timeout)
 
     http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
 

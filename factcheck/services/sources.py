@@ -1,6 +1,6 @@
 """What a person can do with sources, which belong to no article: make, correct, merge and remove them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from factcheck.domain.errors import AmbiguousWordsError, NamelessSourceError, SameSourceError, SourceInUseError
@@ -76,6 +76,20 @@ class Sources:
     def _new(self, source: Source) -> Source:
         made = replace(source, id=SourceId(self._unit.new_id()), rev=1)
         self._check(made, Source(made.id, ""))
+        return made
+
+    def add_all(self, sources: Sequence[Source], file: str) -> list[Source]:
+        """Records the sources of a file that are not there yet, by title and link, in one step, and gives them.
+
+        Raises as `add` does.
+        """
+        known = {(one.title, one.url) for one in self._table.all()}
+        wanted = {(one.title, one.url): one for one in reversed(sources) if (one.title, one.url) not in known}
+        made = [self._new(one) for one in reversed(wanted.values())]
+        if made:
+            with self._unit.operation("source.import", {"count": len(made), "file": _short(file)}) as writer:
+                for one in made:
+                    writer.add(one)
         return made
 
     def edit(self, source: Source, seen: Source | None = None) -> Source:

@@ -190,3 +190,19 @@ def test_sources_are_listed_with_the_claims_that_rest_on_them_and_unused_ones(re
     assert "unused" in first
     assert [words in second for words in ("Minutes", "document", "Ada Low", "retracted", "1 claim")] == [True] * 5
     assert f"| `source` | {', '.join(heron)} |" in GUIDE.read_text(encoding="utf-8").splitlines()
+
+
+def test_sources_of_a_bibliography_come_in_once_and_a_broken_one_changes_nothing(recorded, run, tmp_path):
+    file = tmp_path / "list.bib"
+    file.write_text("@book{a, title={Bridges}, year={2024}}\n@book{b, title={Rivers}, date={in press}}\n")
+    reply = run("sources", recorded, "--import", file, "--json")
+    assert [(one["title"], one["date"]) for one in reply.value] == [("Bridges", "2024"), ("Rivers", "")]
+    assert "1 date was left out, not being understood: “in press”" in reply.err
+    again = run("sources", recorded, "--import", file, "--json")
+    assert (again.code, again.value) == (0, [])
+    assert "2 entries of it are there already" in again.err
+    file.write_text("@book{c, title={Lakes}}\n@book{d, title={No end}")
+    broken = run("sources", recorded, "--import", file)
+    assert broken.code == 1
+    assert "the entry that begins in line 2 has no end" in broken.err
+    assert len(run("sources", recorded, "--json").value) == 2

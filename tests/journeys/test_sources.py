@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton
 
 from factcheck.domain.records.evidence import EvidenceDraft, Level, Source, SourceKind, SourceStatus, Terms
 from factcheck.domain.records.ids import SourceId
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.progress import is_open
+from factcheck.domain.rules.source_links import filled
 from factcheck.ui.dialogs.source_sheet import SourceSheet
 from tests.translations.pseudo import plain
 
@@ -124,7 +125,7 @@ def test_what_may_be_done_with_a_source_is_in_its_menu(marker, sheet):
     sheet.table.customContextMenuRequested.emit(sheet.table.rect().center())
     menu = sheet.findChild(QMenu, "menu_here")
     assert [plain(one.text()).split("\t")[0] for one in menu.actions()] == [
-        *("New source", "Merge into…", "Remove", "Captured files…")
+        *("New source", "Merge into…", "Look up on the web", "Remove", "Captured files…")
     ]
     menu.close()
 
@@ -147,3 +148,31 @@ def test_a_reporter_s_note_is_not_in_the_list(marker, desk):
     (sheet,) = marker.window.frame.findChildren(SourceSheet)
     assert "Her note" not in " ".join(rows(sheet))
     sheet.reject()
+
+
+def test_a_pasted_doi_fills_in_what_it_says_without_a_visit(marker, sheet, desk):
+    marker.press("Ctrl+N")
+    write(marker, sheet, "title", "10.1000/182")
+    source = desk.sources.named("10.1000/182")
+    assert (source.url, source.kind) == ("https://doi.org/10.1000/182", SourceKind.DOCUMENT)
+
+
+def test_a_bibliography_is_brought_in_from_the_sheet(marker, sheet, desk, tmp_path, monkeypatch):
+    file = tmp_path / "list.bib"
+    file.write_text("@book{a, title={Bridges}}\n@book{b, title={Survey}, url={https://example.org/survey}}\n")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(file), ""))
+    sheet.findChild(QPushButton, "import_sources").click()
+    marker.qtbot.waitUntil(lambda: bool(plain(sheet.notice.words)))
+    assert plain(sheet.notice.words) == "1 source added. 1 was there already."
+    assert desk.sources.named("Bridges").kind is SourceKind.DOCUMENT
+
+
+def test_what_is_looked_up_is_told_and_only_fills_in_what_is_lacking(marker, sheet, desk, monkeypatch):
+    found = {"author": "Ada Low", "title": "Another title"}
+    monkeypatch.setattr(
+        "factcheck.ui.commands.source_commands._looked_up", lambda source: filled(source, replace(source, **found))
+    )
+    sheet.findChild(QPushButton, "look_up_source").click()
+    marker.qtbot.waitUntil(lambda: "Filled in" in plain(sheet.notice.words))
+    assert plain(sheet.notice.words) == "Filled in: author or name."
+    assert desk.sources.named("Survey").author == "Ada Low"

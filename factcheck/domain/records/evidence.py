@@ -108,6 +108,14 @@ class Source:
         return self.terms is Terms.OFF_THE_RECORD
 
 
+@dataclass(frozen=True, slots=True)
+class Bibliography:
+    """The sources in a file of a reference manager, without ids, and what was noticed while it was read."""
+
+    sources: tuple[Source, ...]
+    noticed: tuple[str, ...] = ()
+
+
 def is_link(url: str) -> bool:
     """Whether an address may become a link: http, https and mailto only."""
     return url.strip().lower().startswith(("http://", "https://", "mailto:"))

@@ -1,21 +1,24 @@
 """What keys, menus and the sheet do with sources."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from typing_extensions import override
 
-from factcheck.domain.records.evidence import Evidence, Source
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.evidence import Bibliography, Evidence, Source, is_link
 from factcheck.domain.records.ids import EvidenceId, SourceId
 from factcheck.domain.records.kinds import EVIDENCE, SOURCE
 from factcheck.domain.records.operation import Changed
-from factcheck.domain.wording.joining import comma_list, labelled, sentences
+from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, sentences
 from factcheck.domain.wording.source_words import SOURCE_FIELD
-from factcheck.services.sources import SourceMerge
+from factcheck.services.sources import SourceMerge, differing
 from factcheck.translation import N_, _, counted
+from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
+from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts, file_kind
 from factcheck.ui.commands.capture_commands import CaptureCommands
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.dialogs.source_sheet import SourceSheet
@@ -51,6 +54,8 @@ class SourceCommands(ClaimCommandsBase):
             sheet.changed.connect(self._change)
             sheet.merge_requested.connect(self._ask_where)
             sheet.removed.connect(self._remove)
+            sheet.import_requested.connect(self._bring_in)
+            sheet.lookup_requested.connect(self._look_up)
             sheet.undo_requested.connect(self._undo)
             sheet.captures_requested.connect(lambda source_id: self._captures.show_of(SourceId(source_id)))
             sheet.files_dropped.connect(lambda source_id, files: self._captures.take(SourceId(source_id), files))
@@ -112,6 +117,45 @@ class SourceCommands(ClaimCommandsBase):
     def _undo(self) -> None:
         self._desk.history.undo()
 
+    def _bring_in(self) -> None:
+        """Asks for a bibliography, and takes in the sources in it that are not there yet."""
+        from factcheck.services.bibliographies import ENDINGS, read_bibliography_file
+
+        kinds = file_kind(_("Bibliographies"), ENDINGS)
+        chosen, _filter = QFileDialog.getOpenFileName(self._sheet, _("Import sources"), self._folder(), kinds)
+        if chosen:
+            tasks.run(
+                lambda: read_bibliography_file(Path(chosen)), self, partial(self._add_all, Path(chosen).name), _raise
+            )
+
+    def _add_all(self, name: str, found: Bibliography) -> None:
+        made = self._desk.sources.add_all(found.sources, name)
+        added = counted("{count} [source|sources] added", len(made))
+        known = len(found.sources) - len(made)
+        there = counted("{count} [was|were] there already", known) if known else ""
+        self._tell(sentences(as_sentence(one) for one in (added, there, *found.noticed) if one))
+
+    def _look_up(self, source_id: str) -> None:
+        """Visits the link of a source, and fills in what is not known of it yet."""
+        seen = self._desk.sources.get(SourceId(source_id))
+        if not is_link(seen.url):
+            self._tell(_("There is no link to look up. Give one, or a DOI, first."))
+            return
+        self._tell(_("Visiting {address} …", address=seen.url))
+        tasks.run(lambda: _looked_up(seen), self, partial(self._take_found, seen), _raise)
+
+    def _take_found(self, seen: Source, found: Source) -> None:
+        names = differing(seen, found)
+        if not names:
+            self._tell(_("Nothing was found there that is not known already."))
+            return
+        self._desk.sources.edit(found, seen)
+        self._tell(as_sentence(labelled(_("Filled in"), comma_list(SOURCE_FIELD[one] for one in names))))
+
+    def _tell(self, words: str) -> None:
+        if self._sheet is not None:
+            self._sheet.notice.show_message(words)
+
     def _ask_where(self, source_id: str) -> None:
         """Asks into which other source one shall go, those that are called most like it first."""
         desk, goes = self._desk, self._desk.sources.get(SourceId(source_id))
@@ -137,6 +181,18 @@ class SourceCommands(ClaimCommandsBase):
         self._fill()
         if self._sheet is not None:
             self._sheet.show_source(made.id)
+
+
+def _raise(error: FactcheckError) -> None:
+    raise error
+
+
+def _looked_up(source: Source) -> Source:
+    from factcheck.services.bibliographies import look_up
+    from factcheck.services.importing import Reading
+
+    with Reading() as reading:
+        return look_up(source, reading.read_bytes)
 
 
 def _merge_words(goes: Source, merge: SourceMerge) -> str:

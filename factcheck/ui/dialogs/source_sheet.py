@@ -35,6 +35,8 @@ class SourceSheet(SearchList):
     changed = Signal(object, object)
     merge_requested = Signal(str)
     removed = Signal(str)
+    import_requested = Signal()
+    lookup_requested = Signal(str)
     undo_requested = Signal()
     captures_requested = Signal(str)
     files_dropped = Signal(str, object)
@@ -60,6 +62,11 @@ class SourceSheet(SearchList):
         self._acts = {
             "new_source": (_("New source"), "Ctrl+N", self.begin_new),
             "merge_source": (_("Merge into…"), "Ctrl+M", lambda: self._ask(self.merge_requested)),
+            "look_up_source": (
+                _("Look up on the web"),
+                "Ctrl+U",
+                lambda: self._ask(self.lookup_requested),
+            ),
             "remove_source": (_("Remove"), "Ctrl+Del", lambda: self._ask(self.removed)),
         }
         self.buttons = {name: push_button(words, name, act, key) for name, (words, key, act) in self._acts.items()}
@@ -72,8 +79,14 @@ class SourceSheet(SearchList):
         self.buttons["captures_of_source"] = push_button(captures[0], "captures_of_source", captures[2], captures[1])
         QShortcut(QKeySequence(captures[1]), self).activated.connect(captures[2])
         self.setAcceptDrops(is_writable)
+        self.buttons["look_up_source"].setToolTip(
+            _("Visits the link, or doi.org for a DOI, and fills in what is not known yet. The site will see the visit.")
+        )
+        bring = push_button(_("Import…"), "import_sources", self.import_requested)
+        bring.setToolTip(_("From a bibliography: CSL-JSON, BibTeX or RIS"))
+        bring.setEnabled(is_writable)
         close = push_button(_("Close"), "close_sources", self.reject)
-        self.body.addLayout(row_of(*self.buttons.values(), 0, close))
+        self.body.addLayout(row_of(*self.buttons.values(), bring, 0, close))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo_requested)
         self.table.itemSelectionChanged.connect(self._show_marked)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
