@@ -69,7 +69,12 @@ def _use(desk: Desk, article_id: ArticleId, draft: ArticleDraft) -> None:
 
 
 def _with_ids(desk: Desk, edit: dict[str, object]) -> dict[str, object]:
-    """The edit with ids, which are new each time: the seed names annotation, evidence and wording by their words."""
+    """The edit with ids, which are new each time: the seed names annotation, evidence and wording by their words.
+
+    A file that is captured lies beside the seed.
+    """
+    if "path" in edit:
+        edit = edit | {"path": str(seed(str(edit["path"])))}
     named = {"annotation", "wording", "evidence"} & edit.keys()
     if not named:
         return edit

@@ -16,7 +16,7 @@ ROOT = PACKAGE.parent
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
-IN_FIELDS = {"Enter", "Esc", "Tab", "Ctrl+Enter", "Alt+K", "Alt+P", "Alt+T", "Ctrl+Del", "L"}
+IN_FIELDS = {"Enter", "Esc", "Tab", "Ctrl+Enter", "Alt+K", "Alt+P", "Alt+T", "Ctrl+Del", "L", "PgUp", "PgDown"}
 """Keys of fields, forms and lists, which are no commands."""
 OF_ALL = {"--json", "--as"}
 

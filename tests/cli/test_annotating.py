@@ -93,7 +93,7 @@ def test_check_says_what_is_misplaced_or_changed(desk, run):
     assert got.code == 1
     assert got.err.splitlines() == [
         "A row of “annotation” in “Harbour bridge” does not stand at its words.",
-        "What was kept of example.org/a is not what was fetched.",
+        "What was kept of example.org/a is not what was captured.",
     ]
 
 

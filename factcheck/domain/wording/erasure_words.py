@@ -26,7 +26,7 @@ _SORT: Messages[str] = Messages(
     {
         "source": N_("source"),
         NOTE: N_("note on claim {number}"),
-        "capture": N_("what was fetched"),
+        "capture": N_("what was captured"),
         "article": N_("the whole article"),
     }
     | {KIND_OF[kind].entity: words.erasable for kind, words in WORDS.items() if words.erasable}

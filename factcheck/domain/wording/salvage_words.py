@@ -33,7 +33,7 @@ FATE: Final[Messages[Fate]] = Messages(
 )
 ROWS_COUNTED: Mapping[str, Callable[[int], str]] = {
     "person": lambda count: counted("{count} [name of a person|names of people]", count),
-    "capture": lambda count: counted("{count} [fetched page|fetched pages]", count),
+    "capture": lambda count: counted("{count} [captured file|captured files]", count),
     "article": lambda count: counted("{count} [article|articles]", count),
     "proof": lambda count: counted("{count} [text of an article|texts of articles]", count),
     "source": lambda count: counted("{count} [source|sources]", count),

@@ -156,7 +156,7 @@ _ARTICLE = (
         Entry(
             "erase",
             N_("Erase &from this file…"),
-            description=N_("For good: the article, a source, a note, a question or what was fetched"),
+            description=N_("For good: the article, a source, a note, a question or what was captured"),
             also=N_("delete, purge, remove, wipe, redact"),
         ),
     ),

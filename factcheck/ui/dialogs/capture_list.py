@@ -56,7 +56,7 @@ class CaptureList(SearchList):
         self.nothing_yet = _("Nothing is captured yet. Drop a file on a piece of evidence.")
         self.level = push_button(_("For whom…"), "capture_level", self._choose_level)
         self.remove = self._for_marked(_("Remove"), "remove_capture", self.remove_requested, "Ctrl+Del")
-        self.outside = self._for_marked(_("Open outside…"), "open_outside", self.outside_requested, "Ctrl+Return")
+        self.outside = self._for_marked(_("Open outside…"), "open_outside", self.outside_requested, "Ctrl+Enter")
         self._of_sources = (
             push_button(_("Capture…"), "capture_here", lambda: self.capture_requested.emit(False)),
             push_button(_("By its place…"), "capture_by_place", lambda: self.capture_requested.emit(True)),
@@ -105,7 +105,8 @@ class CaptureList(SearchList):
     def _for_marked(self, words: str, name: str, signal: SignalInstance, key: str) -> QPushButton:
         button = push_button(words, name, lambda: self._emit(signal))
         button.setText(with_key(words, key))
-        QShortcut(QKeySequence(key), self).activated.connect(button.click)
+        for one in dict.fromkeys((key, key.replace("Enter", "Return"))):
+            QShortcut(QKeySequence(one), self).activated.connect(button.click)
         return button
 
     def _emit(self, signal: SignalInstance) -> None:

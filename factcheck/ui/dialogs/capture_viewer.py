@@ -67,7 +67,7 @@ class CaptureViewer(QDialog):
             self._button(_("Next page"), "next_page", "PgDown", lambda: self._turn(1)),
         )
         self._next_place = self._button(_("Next place"), "next_place", "F3", self._go_on)
-        outside = self._button(_("Open outside…"), "open_outside_here", "Ctrl+Return", self.outside_requested.emit)
+        outside = self._button(_("Open outside…"), "open_outside_here", "Ctrl+Enter", self.outside_requested.emit)
         copy = push_button(_("Save a copy…"), "save_capture", self.copy_requested)
         for button in (*self._turns, self._next_place):
             button.hide()
@@ -131,7 +131,8 @@ class CaptureViewer(QDialog):
     def _button(self, words: str, name: str, key: str, act: Callable[[], object]) -> QPushButton:
         button = push_button(words, name, act)
         button.setText(with_key(words, key))
-        QShortcut(QKeySequence(key), self).activated.connect(button.click)
+        for one in dict.fromkeys((key, key.replace("Enter", "Return"))):
+            QShortcut(QKeySequence(one), self).activated.connect(button.click)
         return button
 
     def _show_image(self, image: QImage, tab: str, words: str) -> None:

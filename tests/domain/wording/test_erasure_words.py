@@ -28,7 +28,9 @@ def test_what_goes_is_counted_by_kind():
     assert taken_words({}, 2) == "what the history kept of 2 earlier records"
     told = taken_words(dict.fromkeys((*KINDS, "capture", "note"), 1), 0)
     assert told.startswith("1 article, 1 text of an article, 1 claim, 1 passage, 1 source, 1 piece of evidence, ")
-    assert told.endswith("1 question, 1 proposed wording, 1 note of the reporter, 1 fetched page and 1 note on a claim")
+    assert told.endswith(
+        "1 question, 1 proposed wording, 1 note of the reporter, 1 captured file and 1 note on a claim"
+    )
 
 
 def test_what_is_reached_is_told_only_where_there_is_something():
