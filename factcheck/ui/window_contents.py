@@ -34,6 +34,7 @@ from factcheck.ui.commands.context_commands import ContextCommands
 from factcheck.ui.commands.correction_commands import CorrectionCommands
 from factcheck.ui.commands.coverage_commands import CoverageCommands
 from factcheck.ui.commands.erasing_commands import ErasingCommands
+from factcheck.ui.commands.evidence_checks import EvidenceChecks
 from factcheck.ui.commands.file_commands import FileCommands
 from factcheck.ui.commands.history_commands import HistoryCommands
 from factcheck.ui.commands.import_commands import ImportCommands
@@ -120,6 +121,7 @@ class WindowContents(QObject):
             self.claim_commands,
             self.verdict_commands,
             EvidenceCommands(parts),
+            EvidenceChecks(parts),
             viewing,
             captures,
             RegroupingCommands(parts),

@@ -29,7 +29,9 @@ def pairs(path: Path) -> Iterator[tuple[str, str, bool]]:
 
 def told(claim: str, evidence: str) -> list[str]:
     """What of the claim does not fit, each with what the evidence has instead."""
-    return [f"{one.words} / {one.instead}" for one in RULES.missing(claim, evidence) if one.instead]
+    return [
+        f"{one.words} / {one.instead}" for one in RULES.missing(claim, evidence) if one.instead and not one.is_rounded
+    ]
 
 
 def measured(path: Path, is_loud: bool = False) -> tuple[float, float]:

@@ -37,6 +37,9 @@ class _Compared(Protocol):
     def holds(self, found: Self) -> bool:
         """Whether what is found bears this one out."""
 
+    def is_rounded(self, found: Self) -> bool:
+        """Whether it does so but for rounding."""
+
 
 T = TypeVar("T", bound=_Compared)
 
@@ -45,13 +48,15 @@ T = TypeVar("T", bound=_Compared)
 class MissingFact:
     """A fact of a statement that a passage does not contain.
 
-    `instead` are the words there that it can be compared with, empty where there are none.
+    `instead` are the words there that it can be compared with, empty where there are none; where `is_rounded` they say
+    the same number less roundly, or in another unit.
     """
 
     kind: FactKind
     span: Span
     words: str
     instead: str = ""
+    is_rounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,10 @@ class ClaimAgainstEvidence:
             for other in same:
                 shared[other.span] += _CLEARLY
             fitting = [other for other in others if one.holds(other)]
-            if any(shared[other.span] + lead > max(shared.values()) for other in fitting):
+            near = [other for other in fitting if shared[other.span] + lead > max(shared.values())]
+            if near:
+                if all(one.is_rounded(other) for other in near):
+                    yield MissingFact(kind, one.span, one.span.of(claim.text), near[0].span.of(source.text), True)
                 continue
             nearest = max(others, key=lambda other: shared[other.span], default=None)
             instead = nearest.span.of(source.text) if nearest is not None else ""

@@ -55,6 +55,10 @@ class DatedPart:
             return found.year <= (self.last_year or self.year) and self.year <= (found.last_year or found.year)
         return all(one == other for one, other in zip(self.parts, found.parts, strict=True) if None not in (one, other))
 
+    def is_rounded(self, found: "DatedPart") -> bool:
+        """Whether it is told less exactly than what is found; a part of a date is no other date."""
+        return False
+
     def _is_in_order(self, found: "DatedPart") -> bool:
         """Whether a date lies on the side of this one that its limit says, by the parts that both say in a row."""
         pairs = list(zip(self.parts, found.parts, strict=True))

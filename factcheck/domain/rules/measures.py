@@ -65,18 +65,31 @@ class Measure:
         """Whether what is `found` bears this number out, as far as it is rounded."""
         if self.dimension == MONEY == found.dimension and self.unit != found.unit:
             return False
-        value, other = (self.value, found.value) if found.dimension else (self.number, found.number)
-        if {self.dimension, found.dimension} == {PERCENT, _PART}:
-            value, other = (one.value * (_HUNDRED if one.dimension == _PART else 1) for one in (self, found))
-            if not self.is_limited:
-                return abs(other - value) <= _PARTS_OF_PERCENT
+        value, other = self._values(found)
         if self.limit in _HIGH:
             return other > value or (other == value and (self.limit is Limit.LEAST or found.limit in _HIGH))
         if self.limit in _LOW:
             return other < value or (other == value and (self.limit is Limit.MOST or found.limit in _LOW))
         return abs(other - value) <= self._slack(found, value)
 
+    def is_rounded(self, found: "Measure") -> bool:
+        """Whether what bears this number out is another one, of which this one is told rounded or converted."""
+        value, other = self._values(found)
+        return not self.is_limited and value != other
+
+    def _values(self, found: "Measure") -> tuple[Decimal, Decimal]:
+        """Both numbers in one unit: percentages where the other is a part, and bare ones as they stand."""
+        if {self.dimension, found.dimension} == {PERCENT, _PART}:
+            return self._percent, found._percent
+        return (self.value, found.value) if found.dimension else (self.number, found.number)
+
+    @property
+    def _percent(self) -> Decimal:
+        return self.value * (_HUNDRED if self.dimension == _PART else 1)
+
     def _slack(self, found: "Measure", value: Decimal) -> Decimal:
+        if self.dimension != found.dimension and found.dimension:
+            return _PARTS_OF_PERCENT
         if Limit.ABOUT in (self.limit, found.limit):
             return value * _ABOUT
         if self.unit != found.unit and found.dimension:

@@ -2,8 +2,8 @@
 
 from array import array
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     import regex
 
 _CUTS_WORDS = frozenset("-‐‑\u00ad\n")
-_MOST_PLACES = 4000  # of so many words, the rarest first, the places are looked at, however often they stand there
+_SLICE = 256  # words that are read in less than a millisecond
+_MOST_PLACES = 2000  # of so many words, the rarest first, the places are looked at, however often they stand there
 
 
 @cache
@@ -26,10 +27,15 @@ def _word() -> "regex.Pattern[str]":
 
 
 class WordIndex:
-    """The words of a text with their places, compared without capitals, and without what stands between them."""
+    """The words of a text with their places, compared without capitals, and without what stands between them.
 
-    def __init__(self, text: str) -> None:
+    `pause` is called again and again while they are read: a thread may leave the others some time there.
+    """
+
+    def __init__(self, text: str, pause: Callable[[], object] | None = None) -> None:
         self.text = text
+        self.places: dict[str, list[int]] = {}
+        """At which places each word stands."""
         starts, ends, letters = array("L"), array("L"), array("L")
         words: list[str] = []
         length = 0
@@ -40,8 +46,11 @@ class WordIndex:
             starts.append(start)
             ends.append(end)
             letters.append(length)
+            self.places.setdefault(word, []).append(len(words))
             words.append(word)
             length += len(word)
+            if pause is not None and len(words) % _SLICE == 0:
+                pause()
         letters.append(length)
         self.words: Sequence[str] = words
         self._starts, self._ends, self._letters = starts, ends, letters
@@ -71,14 +80,6 @@ class WordIndex:
     def letters(self) -> str:
         """The letters of all words in one."""
         return "".join(self.words)
-
-    @cached_property
-    def places(self) -> Mapping[str, Sequence[int]]:
-        """At which places each word stands."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for at, word in enumerate(self.words):
-            found[word].append(at)
-        return found
 
     def near(self, words: Sequence[str], most: int) -> list[tuple[int, int]]:
         """Up to `most` stretches of words in which many of some words stand together, the likeliest first."""

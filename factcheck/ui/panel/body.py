@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft
-from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.ids import ClaimId, EvidenceId
 from factcheck.domain.rules.bearing import bearing_sources
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.claim_words import conflict_words
+from factcheck.domain.wording.evidence_check_words import PROMISE
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.source_words import independence_words
 from factcheck.translation import N_, _, counted
@@ -58,10 +59,16 @@ class PanelBody(QWidget):
     claim_linked = Signal(str)
     history_opened = Signal()
     left = Signal()
+    claim_shown = Signal()
 
     def __init__(self, today: Callable[[], str]) -> None:
         super().__init__()
         self.setObjectName("panel_body")
+        self._checks: dict[tuple[str, int, str], str] = {}
+        self._shown: tuple[Claim, Sequence[Evidence]] | None = None
+        self._unquoted = dim_label(object_name="unquoted")
+        self._unquoted.setToolTip(_(PROMISE))
+        self._unquoted.hide()
         self._judged = dim_label(object_name="judged")
         self._family = LinkLine("family")
         self.reason = ReasonField()
@@ -96,7 +103,7 @@ class PanelBody(QWidget):
         sections = column_of(
             self._reason_box,
             labelled(_("In the copy"), self.outcome),
-            column_of(self._judged, self._family, self._denied, self._related, gap=2),
+            column_of(self._judged, self._unquoted, self._family, self._denied, self._related, gap=2),
             labelled(_("Note"), self.note),
             *self.sections,
             self.add,
@@ -145,14 +152,31 @@ class PanelBody(QWidget):
         self._judged.setText(breakable(judged))
         self._judged.setVisible(bool(judged))
         self.note.show_text(claim.id, claim.note, claim.rev)
-        items = list(map(evidence_item, evidence))
-        self.evidence.show_items(claim.id, items, capitalised(independence_words(bearing_sources(claim))))
+        if self._shown is None or self._shown[0].id != claim.id or self._shown[0].statement != claim.statement:
+            self._unquoted.hide()
+        self._show_evidence(claim, evidence)
         self.details.show_claim(claim, places)
         self._details_fold.show_summary(words.details_summary(claim))
         if self._history_fold.is_unfolded:
             self.history_opened.emit()
         else:
             self.show_history(())
+        self.claim_shown.emit()
+
+    def show_checks(self, claim: Claim, checks: Mapping[EvidenceId, str], unquoted: str) -> None:
+        """Says what was found when evidence of the claim was compared, and which of its facts nothing quoted has."""
+        if self._shown is None or self._shown[0].id != claim.id:
+            return
+        revs = {one.id: one.rev for one in claim.evidence}
+        self._checks = {(one, revs[one], claim.statement): words for one, words in checks.items() if one in revs}
+        self._unquoted.setText(unquoted)
+        self._unquoted.setVisible(bool(unquoted))
+        self._show_evidence(*self._shown)
+
+    def _show_evidence(self, claim: Claim, evidence: Sequence[Evidence]) -> None:
+        self._shown = claim, evidence
+        items = [evidence_item(one, self._checks.get((one.id, one.rev, claim.statement), "")) for one in evidence]
+        self.evidence.show_items(claim.id, items, capitalised(independence_words(bearing_sources(claim))))
 
     def show_others(self, claim: Claim, parent: Claim | None, children: Sequence[Claim], also: Sequence[Claim]) -> None:
         """Names the claims that belong to this one, and those on the same words."""

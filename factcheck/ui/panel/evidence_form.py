@@ -22,6 +22,7 @@ from factcheck.domain.records.evidence import (
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.confidentiality import may_leave
 from factcheck.domain.text.canonical import capitalised, one_line
+from factcheck.domain.wording.evidence_check_words import PROMISE
 from factcheck.domain.wording.evidence_words import lacking_words
 from factcheck.domain.wording.joining import quoted
 from factcheck.domain.wording.labels import DIRECTNESS, LEVEL, NO_LINK, STANCE
@@ -32,6 +33,7 @@ from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.source_field import SourceField
 from factcheck.ui.panel.summary_row import Summary
+from factcheck.ui.widgets.announcing import Announcer
 from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
@@ -56,12 +58,12 @@ STANCE_STATUS: dict[Stance, Status] = {
 }
 
 
-def evidence_item(evidence: Evidence) -> Item[EvidenceDraft]:
-    """A piece of evidence as a row and as the form holds it."""
-    return Item(evidence.id, summary_of(evidence), evidence.draft, evidence.is_lead, evidence.rev)
+def evidence_item(evidence: Evidence, check: str = "") -> Item[EvidenceDraft]:
+    """A piece of evidence as a row, with what was found when it was compared, and as the form holds it."""
+    return Item(evidence.id, summary_of(evidence, check), evidence.draft, evidence.is_lead, evidence.rev)
 
 
-def summary_of(evidence: Evidence) -> Summary:
+def summary_of(evidence: Evidence, check: str = "") -> Summary:
     """A piece of evidence in two lines."""
     evidence, quote = shown(evidence), one_line(evidence.quote)
     where = evidence.locator or lacking_words(evidence.draft)
@@ -71,7 +73,7 @@ def summary_of(evidence: Evidence) -> Summary:
         icon=f"stance-{evidence.stance.value}",
         status=STANCE_STATUS[evidence.stance],
         where=" · ".join(filter(None, (where, source_marks(evidence.source), _kept_back(evidence)))),
-        beneath=quoted(quote) if quote else evidence.note,
+        beneath=" · ".join(filter(None, (check, quoted(quote) if quote else evidence.note))),
     )
 
 
@@ -88,6 +90,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
     """
 
     directness_requested = Signal()
+    check_wanted = Signal()
 
     def __init__(self, today: Callable[[], str] = str) -> None:
         super().__init__("evidence", _("Save evidence"))
@@ -102,6 +105,9 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.source = SourceField()
         self.quote = FramedText(_("Quotation"), "evidence_quote", (1, 6))
         self._quote_label = dim_label()
+        self._check = dim_label(object_name="evidence_check")
+        self._check.setToolTip(_(PROMISE))
+        self._announcer = Announcer(self._check)
         self.language = FramedLine(_("Language of the quotation"), "evidence_language")
         self.translation = FramedText(_("Translation"), "evidence_translation", (1, 6))
         self.translator = FramedLine(_("Translated by"), "evidence_translator")
@@ -148,7 +154,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
             self.fields,
             self._claims,
             labelled(_("Source"), self.source),
-            column_of(self._quote_label, self.quote, gap=2, margins=NO_MARGINS),
+            column_of(self._quote_label, self.quote, self._check, gap=2, margins=NO_MARGINS),
             self._translated,
             labelled(_("Where in it"), self.where),
             self.stance,
@@ -171,6 +177,8 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.language.entered.connect(self.translator.setFocus)
         self.translator.entered.connect(self.translation.setFocus)
         self.stance.changed.connect(self._name_quotation)
+        for changed in (self.quote.edited, self.source.editingFinished, self.source.source_taken, self.stance.changed):
+            changed.connect(self.check_wanted)
         self.accessed.entered.connect(self.url.setFocus)
         self.url.entered.connect(self.note.setFocus)
         self.heed(self.source, self.quote, self.where, self.accessed, self.url, self.note)
@@ -182,6 +190,13 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self._claims.setText(_("For claims {numbers}", numbers=numbers) if numbers else "")
         self._claims.setVisible(bool(numbers))
 
+    def show_check(self, words: str) -> None:
+        """Says below the quotation how it stands in the captured texts, and what of the claim it lacks."""
+        if words != self._check.text():
+            self._check.setText(words)
+            self._announcer.say(words)
+        self._check.setVisible(bool(words))
+
     @override
     def fill(self, draft: EvidenceDraft) -> None:
         self.show_claims("")
@@ -189,6 +204,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self._taken_url = ""
         self.source.fill(says.title)
         self.quote.fill(draft.quote)
+        self.show_check("")
         self.language.fill(draft.language)
         self.translation.fill(draft.translation)
         self.translator.fill(draft.translator)

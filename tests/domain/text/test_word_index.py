@@ -77,3 +77,9 @@ def test_any_text_can_be_looked_through_for_any_words(text, words):
     place = index.find(wanted)
     assert place is None or 0 <= place[0] < place[1] <= len(index)
     assert all(0 <= first < end <= len(index) for first, end in index.near(wanted.words, 3))
+
+
+def test_while_a_long_text_is_read_others_get_their_turn():
+    turns = []
+    assert len(WordIndex("one two " * 500, lambda: turns.append(1))) == 1000
+    assert len(turns) == 3

@@ -1,0 +1,47 @@
+"""Looks a quotation up in the captured texts of its source, and the facts of its claim in the quotation: no verdict."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from factcheck.domain.records.capture import page_at
+from factcheck.domain.rules.claim_against_evidence import MissingFact
+from factcheck.domain.rules.language import Language
+from factcheck.domain.rules.quotation_match import QuotationMatch, best_match, match_quotation
+from factcheck.domain.text.word_index import WordIndex
+
+LONGEST = 4_000_000
+"""So many letters of a captured text are compared: more would take too much memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceCheck:
+    """How a quotation stands in the closest of some texts, and which facts of a claim it does not contain.
+
+    `match` is None where there is no quotation, or no text to compare it with; `text` counts from 0, and `page` is
+    that on which it begins, 0 where there are no pages. `is_whole` says that all of the texts was compared.
+    """
+
+    match: QuotationMatch | None = None
+    text: int = 0
+    page: int = 0
+    is_whole: bool = True
+    missing: tuple[MissingFact, ...] = ()
+
+
+def indexed(text: str, pause: Callable[[], object] | None = None) -> WordIndex:
+    """The words of a captured text, as far as they are compared; `pause` is as in WordIndex."""
+    return WordIndex(text[:LONGEST], pause)
+
+
+def check_evidence(quotation: str, statement: str, language: Language, texts: Sequence[WordIndex]) -> EvidenceCheck:
+    """What can be told of a quotation and of the statement of its claim, empty where only the first is asked about."""
+    if not quotation.strip():
+        return EvidenceCheck()
+    missing = tuple(language.evidence.missing(statement, quotation))
+    if not texts:
+        return EvidenceCheck(missing=missing)
+    matches = [match_quotation(quotation, one, language.small_words) for one in texts]
+    best = best_match(matches)
+    match, text = matches[best], texts[best].text
+    page = page_at(text, match.spans[0].start) if match.spans and "\f" in text else 0
+    return EvidenceCheck(match, best, page, all(len(one.text) < LONGEST for one in texts), missing)

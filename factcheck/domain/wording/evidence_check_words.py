@@ -1,0 +1,103 @@
+"""What was found when a quotation was looked up in captured texts, and the facts of a claim in the quotation."""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.domain.rules.claim_against_evidence import MissingFact
+from factcheck.domain.rules.evidence_check import EvidenceCheck
+from factcheck.domain.rules.quotation_match import MatchKind, QuotationMatch
+from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, sentences
+from factcheck.translation import N_, Messages, _, counted
+
+PROMISE = N_(
+    "The words are compared letter by letter with the text of the captured files, and numbers, dates and names of the "
+    "claim with the quotation. Nobody is said to be right: other words may say the same."
+)
+_MOST = 3
+_BRIEF: Messages[MatchKind] = Messages(
+    {
+        MatchKind.WORD_FOR_WORD: N_("word for word in the captured text"),
+        MatchKind.OTHER_MARKS: N_("same words, other marks"),
+        MatchKind.IN_PIECES: N_("in pieces in the captured text"),
+        MatchKind.NEAR: N_("nearly so in the captured text"),
+        MatchKind.OTHER_LANGUAGE: N_("captured text in another language"),
+        MatchKind.NOT_FOUND: N_("not found in the captured text"),
+    }
+)
+
+
+def check_words(check: EvidenceCheck, names: Sequence[str]) -> str:
+    """What was found, in sentences; `names` are those of the captured texts. Empty where there is nothing to say."""
+    match = _match_words(check, check.match, names) if check.match is not None else ""
+    return sentences([as_sentence(one) for one in (match, missing_words(check.missing)) if one])
+
+
+def brief_check_words(check: EvidenceCheck) -> str:
+    """The same for a row."""
+    match = _BRIEF[check.match.kind] if check.match is not None else ""
+    return clauses([match, missing_words(check.missing[:1])])
+
+
+def missing_words(missing: Sequence[MissingFact]) -> str:
+    """Which facts of the claim the quotation does not contain: “14 is not in this passage; it has 12”."""
+    if not missing:
+        return ""
+    told = [_missing(one) for one in missing[:_MOST]]
+    more = counted("{count} more [is|are] not in it", len(missing) - _MOST) if len(missing) > _MOST else ""
+    return clauses([*told, more])
+
+
+def unquoted_words(missing: Sequence[MissingFact]) -> str:
+    """Which facts of a claim stand in no quotation that bears it out: “In no quotation for it: 14, Paris”."""
+    facts = comma_list(dict.fromkeys(shortened(one.words) for one in missing if not one.is_rounded))
+    return _("In no quotation that supports it: {facts}", facts=facts) if facts else ""
+
+
+def _missing(one: MissingFact) -> str:
+    fact, instead = shortened(one.words), shortened(one.instead)
+    if one.is_rounded:
+        return _("{fact} is {instead} in this passage", fact=fact, instead=instead)
+    if instead:
+        return _("{fact} is not in this passage; it has {instead}", fact=fact, instead=instead)
+    return _("{fact} is not in this passage", fact=fact)
+
+
+def _match_words(check: EvidenceCheck, match: QuotationMatch, names: Sequence[str]) -> str:
+    place = _place(names[check.text], check.page)
+    match match.kind:
+        case MatchKind.WORD_FOR_WORD:
+            return _("Word for word in {place}", place=place)
+        case MatchKind.OTHER_MARKS:
+            return _("The same words with other marks, blanks or capitals in {place}", place=place)
+        case MatchKind.IN_PIECES:
+            return counted(
+                "In pieces in this order in {place}, {count} [word|words] between them",
+                match.left_out,
+                place=place,
+            )
+        case MatchKind.NEAR:
+            return clauses([_("Nearly so in {place}", place=place), _differences(match.differences)])
+        case MatchKind.OTHER_LANGUAGE:
+            return _("Not found in {place}, which seems to be in another language", place=place)
+    if not check.is_whole:
+        return _("Not found in what could be compared: a captured text is too long to be looked through whole")
+    return counted("Not found in the [captured text|{count} captured texts]", len(names))
+
+
+def _place(name: str, page: int) -> str:
+    """Where the words stand: the captured file, and its page."""
+    file = shortened(name, 60)
+    return _("“{file}”, page {page}", file=file, page=page) if page else _("“{file}”", file=file)
+
+
+def _differences(pairs: Iterable[tuple[str, str]]) -> str:
+    some = list(pairs)
+    told = [_difference(one_line(here), one_line(there)) for here, there in some[:_MOST]]
+    more = counted("{count} more [change|changes]", len(some) - _MOST) if len(some) > _MOST else ""
+    return comma_list([*told, more])
+
+
+def _difference(here: str, there: str) -> str:
+    if not there:
+        return _("without “{words}”", words=here)
+    return _("“{there}” for “{here}”", there=there, here=here) if here else _("with “{words}” too", words=there)

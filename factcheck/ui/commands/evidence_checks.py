@@ -1,0 +1,152 @@
+"""Compares quotations with the captured texts of their sources, and claims with quotations, while people type."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from time import sleep
+
+from PySide6.QtCore import QTimer
+from typing_extensions import override
+
+from factcheck.domain.records.capture import Capture
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import Evidence, Stance
+from factcheck.domain.records.ids import SourceId
+from factcheck.domain.rules.evidence_check import EvidenceCheck, check_evidence, indexed
+from factcheck.domain.rules.languages import language_of
+from factcheck.domain.text.word_index import WordIndex
+from factcheck.domain.wording.evidence_check_words import brief_check_words, check_words, unquoted_words
+from factcheck.ui.app import tasks
+from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
+
+TYPED_MS, SHOWN_MS = 150, 400
+"""How long typing pauses before it is compared, and a claim is shown before its evidence is."""
+_PAUSE = 0.004  # seconds: while two threads take turns in Python, keys wait for each turn
+_MOST_KEPT, _MOST_FOUND = 8_000_000, 500  # letters whose words are kept ready, and what was found
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is to be compared: a quotation with the texts of these captures, and the statement of a claim with it."""
+
+    quote: str
+    statement: str
+    language: str
+    captures: tuple[Capture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found, and the names of the captures whose texts were compared: a picture has none."""
+
+    check: EvidenceCheck
+    names: tuple[str, ...]
+
+
+class EvidenceChecks(ClaimCommandsBase):
+    """All comparing is done in the pool; what was read of a captured text is kept for the next key."""
+
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts)
+        self._indexes: dict[str, WordIndex] = {}
+        self._known: dict[_Wanted, _Found] = {}
+        self._typed = self._timer(TYPED_MS, self._check_form)
+        self._shown = self._timer(SHOWN_MS, self._check_rows)
+
+    @override
+    def listen(self) -> None:
+        body = self._panel.body
+        body.evidence_form.check_wanted.connect(self._typed.start)
+        body.evidence.form_opened.connect(self._typed.start)
+        body.claim_shown.connect(self._shown.start)
+        self._session.desk_leaving.connect(self._forget)
+
+    def _check_form(self) -> None:
+        """Compares what stands in the open form."""
+        form, claim = self._panel.body.evidence_form, self._views.claim(self._current.claim)
+        if claim is None or not self._panel.body.evidence.is_form_open:
+            return
+        draft = form.draft()
+        source = form.source.named(draft.title.strip()) or form.source.named(draft.url.strip())
+        wanted = self._wanted(claim, draft.quote, draft.stance, source.id if source is not None else None)
+
+        def show(found: Mapping[_Wanted, _Found]) -> None:
+            if form.draft().quote == draft.quote:
+                form.show_check(check_words(found[wanted].check, found[wanted].names))
+
+        self._check([wanted], show)
+
+    def _check_rows(self) -> None:
+        """Compares the evidence recorded for the claim that is shown."""
+        claim = self._views.claim(self._current.claim)
+        if claim is None:
+            return
+        quoted = [one for one in claim.evidence if one.quote.strip() and not one.is_lead]
+        if not quoted:
+            self._panel.body.show_checks(claim, {}, "")
+            return
+        wanted = {one.id: self._wanted_of(claim, one) for one in quoted}
+        bearing_out = [one.quote for one in quoted if one.stance is Stance.SUPPORTS]
+        every = _Wanted("\n".join(bearing_out), claim.statement, claim.language, ())
+
+        def show(found: Mapping[_Wanted, _Found]) -> None:
+            words = {evidence_id: brief_check_words(found[one].check) for evidence_id, one in wanted.items()}
+            self._panel.body.show_checks(claim, words, unquoted_words(found[every].check.missing))
+
+        self._check([*wanted.values(), every], show)
+
+    def _wanted_of(self, claim: Claim, evidence: Evidence) -> _Wanted:
+        return self._wanted(claim, evidence.quote, evidence.stance, evidence.source.id)
+
+    def _wanted(self, claim: Claim, quote: str, stance: Stance, source_id: SourceId | None) -> _Wanted:
+        """Of a search, nothing of the claim is sought in the words that it looked for."""
+        captures = self._desk.captures.of_source(source_id) if source_id is not None else []
+        statement = "" if stance is Stance.SEARCHED else claim.statement
+        return _Wanted(quote, statement, claim.language, tuple(captures))
+
+    def _check(self, wanted: Sequence[_Wanted], show: Callable[[Mapping[_Wanted, _Found]], None]) -> None:
+        """Compares what was not compared yet in the pool, and shows all of it if the file is still open."""
+        if all(one in self._known for one in wanted):
+            show(self._known)
+            return
+        desk, indexes = self._desk, dict(self._indexes)
+        captures = {capture.sha256: capture for one in wanted for capture in one.captures}
+        texts = {sha256: desk.captures.text(one.id) for sha256, one in captures.items() if sha256 not in indexes}
+
+        def work() -> tuple[dict[str, WordIndex], dict[_Wanted, _Found]]:
+            made = {sha256: indexed(text, partial(sleep, _PAUSE)) for sha256, text in texts.items()}
+            ready = indexes | made
+            return made, {one: _checked(one, ready) for one in wanted}
+
+        def done(found: tuple[dict[str, WordIndex], dict[_Wanted, _Found]]) -> None:
+            if self._session.desk is desk:
+                self._keep(*found)
+                show(self._known)
+
+        tasks.run(work, self, done)
+
+    def _keep(self, made: Mapping[str, WordIndex], checks: Mapping[_Wanted, _Found]) -> None:
+        """Keeps the words of the texts that were read last, and what was found."""
+        self._indexes.update(made)
+        while len(self._indexes) > 1 and sum(len(one.text) for one in self._indexes.values()) > _MOST_KEPT:
+            self._indexes.pop(next(iter(self._indexes)))
+        self._known = dict(checks) if len(self._known) > _MOST_FOUND else self._known | dict(checks)
+
+    def _forget(self) -> None:
+        self._typed.stop()
+        self._shown.stop()
+        self._indexes.clear()
+        self._known.clear()
+
+    def _timer(self, pause: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True)
+        timer.setInterval(pause)
+        timer.timeout.connect(act)
+        return timer
+
+
+def _checked(wanted: _Wanted, indexes: Mapping[str, WordIndex]) -> _Found:
+    legible = [one for one in wanted.captures if indexes[one.sha256].words]
+    texts = [indexes[one.sha256] for one in legible]
+    check = check_evidence(wanted.quote, wanted.statement, language_of(wanted.language), texts)
+    return _Found(check, tuple(one.title for one in legible))

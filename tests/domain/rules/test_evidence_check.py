@@ -1,0 +1,38 @@
+"""Looks a quotation up in the captured texts of its source, and the facts of its claim in the quotation."""
+
+import pytest
+
+from factcheck.domain.rules import evidence_check
+from factcheck.domain.rules.evidence_check import EvidenceCheck, check_evidence, indexed
+from factcheck.domain.rules.languages import language_of
+from factcheck.domain.rules.quotation_match import MatchKind
+
+ENGLISH = language_of("en")
+TEXTS = [indexed(one) for one in ("Nothing of it.", "The bridge\fis 204 metres long.")]
+
+
+def test_the_closest_of_several_texts_is_told_with_the_page():
+    check = check_evidence("204 metres long", "", ENGLISH, TEXTS)
+    assert check.match is not None
+    assert (check.match.kind, check.text, check.page) == (MatchKind.WORD_FOR_WORD, 1, 2)
+
+
+def test_a_text_without_pages_tells_none():
+    assert check_evidence("Nothing", "", ENGLISH, TEXTS[:1]).page == 0
+
+
+def test_facts_of_the_claim_are_sought_in_the_quotation():
+    check = check_evidence("It is 204 metres long", "It is 240 metres long.", ENGLISH, ())
+    assert check.match is None
+    assert [(one.words, one.instead) for one in check.missing] == [("240 metres", "204 metres")]
+
+
+@pytest.mark.parametrize("quotation", ["", " \n"])
+def test_without_a_quotation_nothing_is_told(quotation):
+    assert check_evidence(quotation, "It is 240 metres long.", ENGLISH, TEXTS) == EvidenceCheck()
+
+
+def test_that_a_text_is_too_long_to_be_compared_whole_is_told(monkeypatch):
+    monkeypatch.setattr(evidence_check, "LONGEST", 10)
+    assert not check_evidence("metres", "", ENGLISH, [indexed("0123456789 metres")]).is_whole
+    assert check_evidence("metres", "", ENGLISH, [indexed("metres")]).is_whole

@@ -1,0 +1,84 @@
+"""What was found when a quotation was looked up in captured texts, and the facts of a claim in the quotation."""
+
+import pytest
+
+from factcheck.domain.rules.evidence_check import EvidenceCheck, check_evidence, indexed
+from factcheck.domain.rules.languages import language_of
+from factcheck.domain.rules.quotation_match import NOT_FOUND
+from factcheck.domain.wording.evidence_check_words import brief_check_words, check_words, unquoted_words
+
+ENGLISH = language_of("en")
+TEXT = "The minister said on Wednesday that the programme, which began in 2019, had cost 14 million euros."
+GERMAN = "Der Minister sagte am Mittwoch, dass das Programm, das 2019 begann, vierzehn Millionen gekostet hat."
+
+
+def checked(quotation, *texts, statement=""):
+    return check_evidence(quotation, statement, ENGLISH, [indexed(one) for one in texts])
+
+
+def told(quotation, *texts, statement=""):
+    return check_words(checked(quotation, *texts, statement=statement), ["minutes.pdf", "notes.txt"][: len(texts)])
+
+
+@pytest.mark.parametrize(
+    ("quotation", "words"),
+    [
+        ("the programme, which began", "Word for word in “minutes.pdf”."),
+        ("the programme which began", "The same words with other marks, blanks or capitals in “minutes.pdf”."),
+        ("The minister said … the programme", "In pieces in this order in “minutes.pdf”, 3 words between them."),
+        ("The minister … said", "The same words with other marks, blanks or capitals in “minutes.pdf”."),
+        (
+            "The minister said on Thursday that the whole programme, which began",
+            "Nearly so in “minutes.pdf”; “Wednesday” for “Thursday”, without “whole”.",
+        ),
+        ("The minister said that the programme, which began", "Nearly so in “minutes.pdf”; with “on Wednesday” too."),
+        ("nothing of this sort at all", "Not found in the captured text."),
+    ],
+)
+def test_what_was_compared_is_told(quotation, words):
+    assert told(quotation, TEXT) == words
+
+
+def test_of_several_texts_the_closest_is_named_and_none_are_counted():
+    assert told("vierzehn Millionen", TEXT, GERMAN) == "Word for word in “notes.txt”."
+    assert told("ninety million of them", TEXT, TEXT) == "Not found in the 2 captured texts."
+
+
+def test_a_page_is_told_where_there_are_pages():
+    assert told("had cost", f"One.\f{TEXT}") == "Word for word in “minutes.pdf”, page 2."
+
+
+def test_another_language_and_a_text_that_is_too_long_are_told():
+    in_german = "Not found in “minutes.pdf”, which seems to be in another language."
+    assert told("He said that it was a surprise to all of them", GERMAN * 3) == in_german
+    check = EvidenceCheck(NOT_FOUND, is_whole=False)
+    assert check_words(check, ["minutes.pdf"]).startswith("Not found in what could be compared: ")
+
+
+def test_facts_that_the_quotation_lacks_are_told_with_what_it_has():
+    statement = "In 2018 the programme cost 12 million euros, Ada Low said, and Bo Ek, too."
+    words = told("in 2019, had cost 14 million euros", statement=statement)
+    first = "2018 is not in this passage; it has 2019; 12 million euros is not in this passage; it has 14 million euros"
+    assert words == f"{first}; Ada Low is not in this passage; 1 more is not in it."
+
+
+def test_a_rounded_number_is_told_with_the_other():
+    words = "240 metres is 239 metres in this passage."
+    assert told("It is 239 metres long", statement="It is 240 metres long.") == words
+
+
+def test_without_texts_and_with_every_fact_there_is_nothing_to_tell():
+    assert told("It is 240 metres long", statement="It is 240 metres long.") == ""
+
+
+def test_a_row_tells_the_same_in_short():
+    check = checked("had cost 14 million euros", TEXT, statement="It cost 12 million euros.")
+    told_of = "12 million euros is not in this passage; it has 14 million euros"
+    assert brief_check_words(check) == f"word for word in the captured text; {told_of}"
+    assert brief_check_words(EvidenceCheck()) == ""
+
+
+def test_a_claim_tells_what_stands_in_no_quotation():
+    missing = ENGLISH.evidence.missing("In 2018 Ada Low paid 240 crowns.", "In 2019 she paid 239 crowns.")
+    assert unquoted_words(missing) == "In no quotation that supports it: 2018, Ada Low"
+    assert unquoted_words(()) == ""
