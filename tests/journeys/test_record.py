@@ -380,3 +380,20 @@ def test_without_a_form_the_letter_says_what_to_open(checker):
     checker.select("240 metres")
     checker.press("Return", "Return", "P")
     assert checker.said == "Open a piece of evidence first."
+
+
+def test_what_hangs_on_a_date_is_counted_from_the_words_before_it(reader):
+    desk, article_id = reader.window.session.desk, reader.window.current.article
+    pieces = [Piece(BlockKind.PARAGRAPH, "On Tuesday the port closed. It had shipped 40 loads the day before.")]
+    desk.articles.describe(replace(desk.articles.get(article_id), date=""))
+    draft = assembled(headed(pieces, "Port", ""), ArticleDraft("", (), headline="Port", language="en"))
+    reader.window.current.show_article(desk.articles.add(draft))
+    reader.select("It had shipped 40 loads the day before")
+    reader.press("Return", "Return")
+    assert "give the article its date" in shown(reader, "claim_place")
+    reader.find("claim_place", QLabel).linkActivated.emit("article_date")
+    reader.qtbot.waitUntil(lambda: reader.focus().objectName() == "article_date")
+    reader.type("10 April 2025")
+    reader.press("Return")
+    told = "“the day before” means Mon 7 April 2025 (counted from “Tuesday”)"
+    assert told in shown(reader, "claim_place")

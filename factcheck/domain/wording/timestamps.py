@@ -136,9 +136,9 @@ def date_with_weekday(day: date) -> str:
     return pgettext("date", "{weekday} {date}", weekday=_SHORT_DAY[day.weekday()], date=written_date(day.isoformat()))
 
 
-def meant_words(day: date | None) -> str:
-    """Which day words such as “on Wednesday” mean: “means Wed 9 April 2025”; empty where that is not known."""
-    return _("means {date}", date=date_with_weekday(day)) if day is not None else ""
+def written_month(day: date) -> str:
+    """The month of a day written out: "April 2025"."""
+    return pgettext("month and year", "{month} {year}", month=_MONTH[day.month], year=day.year)
 
 
 def utc_timestamp(iso: str) -> str:

@@ -33,7 +33,6 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import BLOCK
-from factcheck.domain.wording.timestamps import meant_words
 from factcheck.translation import _
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.progress_indicator import ProgressIndicator
@@ -50,7 +49,7 @@ from factcheck.ui.claims.rows import SortedClaims
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.denial_form import denial_item
 from factcheck.ui.panel.queries import QUERY_KINDS
-from factcheck.ui.panel.words import denied_words
+from factcheck.ui.panel.words import dates_meant, denied_words
 
 MOST_NAMED = 3
 SLICE, SLICE_PAUSE_MS = 0.008, 5
@@ -321,7 +320,7 @@ class DeskViews(QObject):
 
     def _place_and_proposals(self, claim: Claim, other: str) -> str:
         """The place of a claim, what rules propose of it, by what other name its speaker may be known, whom it quotes,
-        and the day that "on Wednesday" means.
+        and the days that "on Wednesday" and "last year" mean.
         """
         parts = [self.paragraph_words(claim)]
         if self.proposed:
@@ -330,9 +329,8 @@ class DeskViews(QObject):
             parts.append(_("perhaps the same person as {speaker}", speaker=other))
         if self.proof is not None and (who := quoted_speaker(self.proof.text, claim, self.language.attributions)):
             parts.append(_("words of {speaker}", speaker=who))
-        dates = self.language.relative_dates
-        if self.case is not None and dates.are_in(claim.words):
-            parts.append(meant_words(dates.meant(claim.words, self.case.article.date)))
+        if self.case is not None:
+            parts.append(dates_meant(claim, self.case, self.language.relative_dates))
         return " · ".join(part for part in parts if part)
 
     def _show_denials(self, claim: Claim, case: Case) -> None:

@@ -238,6 +238,11 @@ class FileCommands(Commands):
         if self._current.article is not None:
             self._describe(self._current.article, self._window)
 
+    def ask_date(self) -> None:
+        """Shows the same, with the keyboard on the date of the article."""
+        if self._current.article is not None:
+            self._describe(self._current.article, self._window, "date")
+
     def remove_current(self) -> None:
         """Removes the current article, or asks first where it has claims."""
         if self._current.article is not None:
@@ -361,12 +366,12 @@ class FileCommands(Commands):
         if self._current.article is not None:
             dialog.mark(self._current.article)
 
-    def _describe(self, article_id: ArticleId, parent: QWidget) -> None:
+    def _describe(self, article_id: ArticleId, parent: QWidget, field: str = "headline") -> None:
         article = self._desk.articles.get(article_id)
         sheet = ArticleSheet(parent, article)
         sheet.submitted.connect(lambda: self._keep_description(sheet, Read(article, article.rev)))
         show_dialog(sheet)
-        sheet.select_name()
+        sheet.select(field)
 
     def _keep_description(self, sheet: ArticleSheet, seen: Read[Article]) -> None:
         described = sheet.described()

@@ -182,10 +182,10 @@ class ArticleSheet(QDialog):
         name = written.pop("headline") or self._article.name
         return replace(self._article, name=name, **written)
 
-    def select_name(self) -> None:
-        """Puts the keyboard on the name, all of it selected, so that typing replaces it."""
-        self._fields["headline"].setFocus()
-        self._fields["headline"].selectAll()
+    def select(self, field: str) -> None:
+        """Puts the keyboard on a field such as the headline, all of it selected, so that typing replaces it."""
+        self._fields[field].setFocus()
+        self._fields[field].selectAll()
 
     def close_stored(self) -> None:
         """Closes the sheet, whose words are stored."""

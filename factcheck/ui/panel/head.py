@@ -14,7 +14,7 @@ from factcheck.domain.wording.labels import OUTCOME, STATUS
 from factcheck.translation import N_, Messages, _, counted
 from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.panel.saved_text import SavedText
-from factcheck.ui.panel.words import meaning, place_words
+from factcheck.ui.panel.words import ARTICLE_DATE, meaning, place_words
 from factcheck.ui.widgets.choice_button import ChoiceLabel, Segments, VerdictButton
 from factcheck.ui.widgets.labelled import in_bold, named_widget, plain_label, tell_key
 from factcheck.ui.widgets.layouts import column_of, row_of, set_margins
@@ -97,6 +97,7 @@ class PanelHead(QWidget):
     judgement_requested = Signal(object)
     claim_linked = Signal(str)
     confirm_requested = Signal()
+    article_date_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -117,7 +118,7 @@ class PanelHead(QWidget):
         self._clear = QuietButton(_("Clear"), "clear_verdict")
         self._confirm = QuietButton(_("Confirm verdict"), "confirm_verdict")
         self._lay_out()
-        self._place.picked.connect(self.claim_linked)
+        self._place.picked.connect(self._follow)
         self._verdicts.judgement_requested.connect(self.judgement_requested)
         self._confirm.clicked.connect(self.confirm_requested)
         self._clear.clicked.connect(lambda: self.judgement_requested.emit(Judgement.CLEAR))
@@ -180,6 +181,13 @@ class PanelHead(QWidget):
         under = QBoxLayout.Direction.TopToBottom  # two buttons would leave the words a column of their own width
         self._below.setDirection(under if asks else QBoxLayout.Direction.LeftToRight)
         self._clear.setVisible(claim.status is not Status.NOT_CHECKED)
+
+    def _follow(self, link: str) -> None:
+        """Goes to the claim of a link, or asks for the date of the article."""
+        if link == ARTICLE_DATE:
+            self.article_date_requested.emit()
+        else:
+            self.claim_linked.emit(link)
 
 
 def _confirm_word(claim: Claim) -> str:

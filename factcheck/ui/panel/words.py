@@ -3,10 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Alteration, Claim, Relation
 from factcheck.domain.records.claim_relation import ClaimRelation, RelationKind
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.rules.dates import iso_day
+from factcheck.domain.rules.relative_dates import RelativeDates
 from factcheck.domain.text.canonical import capitalised, shortened, shortened_at_difference
 from factcheck.domain.wording.bearing_words import caveat_words
 from factcheck.domain.wording.claim_words import (
@@ -19,9 +22,10 @@ from factcheck.domain.wording.claim_words import (
     verdict_words,
 )
 from factcheck.domain.wording.denial_words import denied_by_words
-from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, sentences, with_remark
+from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, sentences, with_remark
 from factcheck.domain.wording.labels import KIND, LEVEL, RISK, STATUS_IN_SENTENCE
 from factcheck.domain.wording.relation_words import relation_words
+from factcheck.domain.wording.relative_date_words import meant_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, counted
 from factcheck.ui.panel.link_line import link
@@ -38,6 +42,30 @@ def place_words(claim: Claim, parent: Claim | None, paragraph: str, against: Seq
     level = LEVEL[claim.level] if claim.level is not None else ""
     parts = (above, denied, paragraph, _passages(claim), kind, risk, level, said_by_words(claim))
     return " · ".join(filter(None, parts))
+
+
+ARTICLE_DATE = "article_date"
+"""What a link leads to that leads to no claim: the field for the date of the article."""
+
+
+def dates_meant(claim: Claim, case: Case, dates: RelativeDates) -> str:
+    """Which days the relative dates in the words of a claim mean; without a date of the article a link to give it one.
+
+    What hangs on a date is counted from the last one in the claim above, else in the words before it in the text.
+    """
+    parent, before = case.claims.get(claim.parent_id) if claim.parent_id else None, []
+    if parent is not None:
+        before.append(parent.words)
+    if claim.passages and claim.main.proof_id == case.proof.id:
+        start = claim.main.span.start
+        before.append(case.proof.text[case.proof.block_at(start).start : start])
+    times = dates.times(claim.words, case.article.date, before)
+    is_dated = iso_day(case.article.date) is not None
+    asks = not is_dated and any(one.first is None for one in times)
+    return clauses(
+        [meant_words(times if is_dated else [one for one in times if one.first is not None], claim.words)]
+        + ([link(_("give the article its date"), ARTICLE_DATE)] if asks else [])
+    )
 
 
 def _above_words(claim: Claim, parent: Claim) -> str:
