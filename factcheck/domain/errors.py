@@ -101,6 +101,10 @@ class SelfDenialError(FactcheckError):
     number: str
 
 
+class NoStatementError(FactcheckError):
+    """A claim that stands in no words was to have no statement either."""
+
+
 class SelfRelationError(FactcheckError):
     """A claim was to have a relation to itself."""
 

@@ -184,6 +184,8 @@ class Outline:
     def where(self, claim: Claim) -> str:
         """Where a claim stands, in words."""
         places = [self._place_words(one) for one in passages_in(self.reported.proof, claim)]
+        if claim.is_in_no_words:
+            return _("in no words of the article")
         return clauses(dict.fromkeys(places)) or _("not placed in this proof")
 
     def head(self, record: Question | ProposedWording) -> str:

@@ -48,25 +48,30 @@ class NewClaims:
         writer: OperationWriter,
         article_id: ArticleId,
         proof_id: ProofId,
-        anchor: Anchor,
+        anchor: Anchor | None,
         parent: Claim | None = None,
         statement: str | None = None,
         relation: Relation = Relation.CONTENT,
         level: Level | None = None,
     ) -> Claim:
-        """Writes a claim that stands at `anchor`, and gives it; its level is that of its parent where none is given."""
+        """Writes a claim that stands at `anchor`, an implication where there is none, and gives it.
+
+        Its level is that of its parent where none is given.
+        """
         made = Claim(
             id=ClaimId(self._unit.new_id()),
             article_id=article_id,
             number=next_number(writer, article_id, parent),
             parent_id=parent.id if parent else None,
             relation=relation if parent else None,
-            restated=restated(statement, anchor.quote),
-            unset=PROPOSABLE,
+            restated=restated(statement, anchor.quote if anchor else ""),
+            kind=None if anchor else ClaimKind.IMPLICATION,
+            unset=PROPOSABLE if anchor else PROPOSABLE - {"kind"},
             level=level or (parent.level if parent else None),
         )
         writer.add(made)
-        return replace(made, passages=(self.insert_passage(writer, made.id, proof_id, anchor),))
+        passages = (self.insert_passage(writer, made.id, proof_id, anchor),) if anchor else ()
+        return replace(made, passages=passages)
 
     def insert_denial(
         self,

@@ -7,6 +7,7 @@ from typing import Any
 from factcheck.domain.errors import (
     ArticleAmbiguousError,
     LastPassageError,
+    NoStatementError,
     NoSuchClaimError,
     NotPlacedError,
     PassageTakenError,
@@ -105,23 +106,25 @@ class Claims:
     def add(
         self,
         article_id: ArticleId,
-        span: Span,
+        span: Span | None,
         statement: str | None = None,
         parent_id: ClaimId | None = None,
         judgement: Judgement | None = None,
     ) -> Claim:
         """Makes a claim of the words at `span`, judged at once where a judgement is given.
 
-        With a parent it is the content of that claim (12a).
-        Raises OutsideTextError, SplitGraphemeError, or NoSuchClaimError for a parent in another article; the
-        quotation is sliced from the stored text.
+        Without words it is an implication, which the statement says. With a parent it is a content of that claim (12a).
+        Raises NoStatementError, OutsideTextError, SplitGraphemeError, or NoSuchClaimError for a parent in another
+        article; the quotation is sliced from the stored text.
         """
         proof = self._cases.here(article_id).proof
-        anchor = anchored(proof.text, span)
+        anchor = anchored(proof.text, span) if span is not None else None
+        if anchor is None and not (statement and statement.strip()):
+            raise NoStatementError()
         parent = self.get(parent_id) if parent_id else None
         if parent is not None and parent.article_id != article_id:
             raise NoSuchClaimError(parent.number)
-        facts = {"words": shortened(anchor.quote, 60), "judgement": judgement}
+        facts = {"words": shortened(anchor.quote if anchor else statement or "", 60), "judgement": judgement}
         with self._unit.operation("claim.add", facts, article_id) as writer:
             made = self._new.insert(writer, article_id, proof.id, anchor, parent, statement)
             writer.facts["claims"] = [made.number]
@@ -212,6 +215,8 @@ class Claims:
         """
         claim = self.get(claim_id)
         _check_seen("statement", seen, claim, statement)
+        if claim.is_in_no_words and not statement.strip():
+            raise NoStatementError()
         fields = {"restated": restated(statement, claim.claimed_words)}
         self._write(claim, "claim.restate", _of([claim]), fields, typed=True)
 

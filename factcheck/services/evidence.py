@@ -9,6 +9,7 @@ from factcheck.domain.records.annotation import Annotation, AnnotationKind, Anno
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source, SourceKind, Stance
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
+from factcheck.domain.rules.confidentiality import first_level
 from factcheck.domain.rules.dates import check_iso, check_not_to_come
 from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.text.canonical import one_line, shortened
@@ -209,9 +210,9 @@ class EvidenceRecords:
         known = self._sources.find(draft.title, draft.url, draft.kind, draft.level)
         if known is not None and draft.kind in (None, known.kind) and draft.level in (None, known.level):
             return known
-        level = draft.level or Level.EDITORS
+        level = draft.level or first_level(draft.kind, draft.url)
         made = Source(SourceId(self._unit.new_id()), draft.title, draft.url, draft.kind, level)
-        writer.add(made, confidentiality=draft.level or "")
+        writer.add(made)
         return made
 
     def _fields(self, writer: OperationWriter, draft: EvidenceDraft) -> dict[str, Any]:

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.claim_relation import ClaimRelation, RelationKind
-from factcheck.domain.records.verdict import Reason
+from factcheck.domain.records.verdict import Reason, Verdict
 from tests.journeys.conftest import story_draft
 from tests.translations.pseudo import plain
 
@@ -76,3 +77,14 @@ def test_a_relation_is_changed_and_taken_away_in_its_row(pair):
     assert told(pair) == "restates 1 (not checked)."
     pair.window.panel.body.relations.removed.emit(made.id)
     assert relations(pair) == []
+
+
+def test_a_claim_in_no_words_is_made_by_key_and_says_what_readers_take(checker):
+    checker.press("Ctrl+Alt+I")
+    checker.type("The port hides something")
+    checker.press("Return")
+    (made,) = checker.claims
+    assert (made.statement, made.passages, made.kind) == ("The port hides something", (), ClaimKind.IMPLICATION)
+    assert "in no words" in plain(checker.find("claim_place", QLabel).text())
+    checker.press("3", "Return")
+    assert checker.claims[0].verdict is Verdict.UNVERIFIED

@@ -34,6 +34,7 @@ class ClaimKind(StrEnum):
     ABSENCE = "absence"
     OPINION = "opinion"
     PREDICTION = "prediction"
+    IMPLICATION = "implication"
 
 
 NEED_NO_VERDICT = frozenset({ClaimKind.OPINION, ClaimKind.PREDICTION})
@@ -207,6 +208,11 @@ class Claim:
     def unplaced(self) -> tuple[Passage, ...]:
         """The passages of which nobody has said where they stand in the current proof, or that they were cut."""
         return tuple(one for one in self.absent if one.cut_in is None) if self.absent else ()
+
+    @property
+    def is_in_no_words(self) -> bool:
+        """Whether it stands in no words of any proof: what readers take from headline, picture and order."""
+        return not self.passages and not self.absent
 
     @property
     def is_cut(self) -> bool:

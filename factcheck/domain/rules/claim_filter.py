@@ -176,6 +176,9 @@ def _add_path(
 
 
 def _by_place(claim: Claim) -> SortKey:
+    """By the words it stands in; what stands in none comes behind the claims of the headline."""
+    if claim.is_in_no_words:
+        return (0, 0, len(claim.number), claim.number)
     if not claim.passages:
         return (float("inf"), 0, len(claim.number), claim.number)
     span = claim.passages[0].span

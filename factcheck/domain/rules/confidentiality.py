@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from ipaddress import ip_address
 from typing import Any, TypeVar, cast
+from urllib.parse import urlsplit
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.case import Case, by_number
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Evidence, Level, Source, strictest
+from factcheck.domain.records.evidence import Evidence, Level, Source, SourceKind, strictest
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.proof import BlockKind, Proof
@@ -19,6 +21,7 @@ from factcheck.domain.text.matching import plain_words
 from factcheck.translation import _
 
 _Record = TypeVar("_Record")
+_INSIDE = (".local", ".localhost", ".internal", ".intranet", ".lan", ".home", ".corp", ".test", ".invalid")
 _NOTES = (AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE)
 
 
@@ -57,6 +60,31 @@ def may_leave(record: object, audience: Level = Level.EDITORS) -> bool:
         return False
     level = level_of(record)
     return level is not Level.ADVICE and strictest(level, audience) is audience
+
+
+def first_level(kind: SourceKind | None, url: str) -> Level:
+    """The level with which a source begins: people and notes are for checkers, public pages for anyone.
+
+    All else is for editor and lawyer, since nobody knows.
+    """
+    if kind in (SourceKind.PERSON, SourceKind.REPORTERS_NOTE):
+        return Level.CHECKERS
+    return Level.ANYONE if _is_public(url) else Level.EDITORS
+
+
+def _is_public(url: str) -> bool:
+    """Whether an address is one of the web that leads out of a house: no bare name, no private number."""
+    try:
+        parts = urlsplit(url.strip().lower())
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    if parts.scheme not in ("http", "https"):
+        return False
+    try:
+        return ip_address(host).is_global
+    except ValueError:
+        return "." in host.rstrip(".") and not host.rstrip(".").endswith(_INSIDE)
 
 
 def level_of(record: Any) -> Level:  # noqa: ANN401

@@ -48,6 +48,9 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.CutForAnyoneError: N_(
             "What was cut is in no report for anyone. Leave it out, or choose whom it is for."
         ),
+        errors.NoStatementError: N_(
+            "A claim that stands in no words needs a statement. Write what readers take from the article."
+        ),
         errors.SelfRelationError: N_("Claim {number} has no relation to itself. Choose another claim."),
         errors.RelatedAlreadyError: N_(
             "It is recorded already that claim {number} stands so to claim {target}. Change that relation instead."

@@ -133,6 +133,7 @@ KIND: Messages[ClaimKind] = Messages(
         ClaimKind.ABSENCE: NC_("kind of claim", "absence"),
         ClaimKind.OPINION: NC_("kind of claim", "opinion"),
         ClaimKind.PREDICTION: NC_("kind of claim", "prediction"),
+        ClaimKind.IMPLICATION: NC_("kind of claim", "implication"),
     },
     "kind of claim",
 )

@@ -32,6 +32,11 @@ def make_claim(
     return desk.claims.add(article, span, statement, parent.id if parent else None)
 
 
+def make_implication(desk: Desk, *, statement: Words, parent: ClaimRef | None = None, article: ArticleId) -> Claim:
+    """Makes a claim of what readers take from the article, in no words of it."""
+    return desk.claims.add(article, None, statement, parent.id if parent else None)
+
+
 def add_passage(
     desk: Desk,
     claim: ClaimRef,
@@ -178,7 +183,7 @@ def remove_passage(desk: Desk, claim: ClaimRef, passage: Passage) -> Passage:
 
 
 EDITS: Mapping[str, tuple[Callable[..., Claim | Judged | SplitClaim | Passage], ...]] = {
-    "claim": (make_claim,),
+    "claim": (make_claim, make_implication),
     "passage": (add_passage,),
     "statement": (restate,),
     "verdict": (judge,),

@@ -39,6 +39,7 @@ _FIELDS_AT_FAULT: dict[type[errors.FactcheckError], tuple[str, ...]] = {
     errors.PassageTakenError: ("quote",),
     errors.LastPassageError: ("passage",),
     errors.SelfDenialError: ("target", "statement", "quote"),
+    errors.NoStatementError: ("statement",),
     errors.SelfRelationError: ("target",),
     errors.RelatedAlreadyError: ("target",),
     errors.SameClaimError: ("claim",),
@@ -120,7 +121,8 @@ def _verb_of(edit: Mapping[str, object]) -> Edit:
     for name in _untaken(verbs[0], edit):
         if edit[name] is not None or op == "remove":  # where a null is no part that was to go, not all goes
             raise errors.UnknownFieldError(name, op, known_fields(verbs[0]))
-    needed = tuple(dict.fromkeys(name for verb in verbs for name in _lacking(verb, edit)[:1]))
+    lacking = dict.fromkeys(name for verb in verbs for name in _lacking(verb, edit)[:1])
+    needed = tuple(sorted(lacking, key=lambda name: name not in edit))  # a null is what was meant
     if needed:
         raise errors.MissingFieldError(needed[0], needed if len(needed) > 1 else ())
     return verbs[0]

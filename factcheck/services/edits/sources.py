@@ -7,6 +7,7 @@ from typing import Any
 from factcheck.domain.errors import MissingFieldError
 from factcheck.domain.records.evidence import Level, Source, SourceKind, SourceStatus, Terms
 from factcheck.domain.records.ids import SourceId
+from factcheck.domain.rules.confidentiality import first_level
 from factcheck.services.desk import Desk
 from factcheck.services.edits.fields import UNSET, Day, Published
 
@@ -44,7 +45,8 @@ def set_source(
     named = source or _titled(desk, fields.get("title", ""), fields.get("url"))
     if named is not None:
         return desk.sources.edit(replace(named, **values))
-    return desk.sources.add(Source(SourceId(""), **values))
+    begins = {"level": first_level(values.get("kind"), fields.get("url", ""))}
+    return desk.sources.add(Source(SourceId(""), **begins | values))
 
 
 def _titled(desk: Desk, title: str, url: str | None) -> Source | None:

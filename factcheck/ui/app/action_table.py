@@ -201,6 +201,12 @@ _ARTICLE = (
 _CLAIM = (
     (
         Entry("new_claim", N_("&New claim"), ("Ctrl+Alt+M",), N_("Enter: a claim from the selected words"), _A),
+        Entry(
+            "implication",
+            N_("New claim in no words"),
+            ("Ctrl+Alt+I",),
+            N_("What readers take from it"),
+        ),
         Entry("passage", N_("Another &passage here"), ("Shift+P",), N_("The claim also stands in the selection"), _R),
         Entry(
             "completes",

@@ -348,7 +348,7 @@ class DeskViews(QObject):
         """Where a claim stands, such as ¶9, the kind of block where paragraphs are not counted, or an earlier proof."""
         if not claim.passages and claim.known and self.case is not None:
             return _("in proof {number}", number=self.case.proof_number(claim.known[0]))
-        return self._place(claim.passages[0].span) if claim.passages else ""
+        return self._place(claim.passages[0].span) if claim.passages else _("in no words of the article")
 
     def _place(self, words: Span) -> str:
         if self.proof is None:

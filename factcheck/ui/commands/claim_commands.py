@@ -48,6 +48,7 @@ class ClaimCommands(ClaimCommandsBase):
             "copy": self.copy,
             "outer": self._article.next_outer,
             "new_claim": self.make_from_selection,
+            "implication": self.imply,
             "passage": self.add_passage,
             "completes": partial(self.add_passage, PassageRole.COMPLETES),
             "edges": self.move_edges,
@@ -87,6 +88,18 @@ class ClaimCommands(ClaimCommandsBase):
             return
         self._article.setFocus()
         self._article.request_claim()
+
+    def imply(self) -> None:
+        """Makes a claim in no words, which says what the headline does until somebody writes what readers take."""
+        self._require_writable()
+        article_id = self._current.article
+        if article_id is None:
+            return
+        with self._views.claim_held():
+            claim = self._desk.claims.add(article_id, None, self._desk.articles.get(article_id).name)
+            self._current.select(claim.id)
+        self._show_done(_("{claim}, made: write what readers take from the article", claim=named([claim])))
+        self._edit_statement()
 
     def edit(self, claim_id: str) -> None:
         """Opens a claim for editing."""

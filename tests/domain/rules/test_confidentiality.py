@@ -15,7 +15,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.rules import confidentiality
 from factcheck.domain.rules.bearing import bearing_of, earlier_evidence
-from factcheck.domain.rules.confidentiality import may_leave, released, withheld_notes
+from factcheck.domain.rules.confidentiality import first_level, may_leave, released, withheld_notes
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.wording.claim_words import verdict_words
 from tests.claim_samples import a_claim, pieces
@@ -167,3 +167,22 @@ def test_a_source_for_checkers_alone_leaves_without_any_of_its_fields():
     kept = for_checkers(one, author="Maria Lund", archive_url="https://archive.example", status_said_in="Lund’s paper")
     (left,) = released([kept], NONE_WITHHELD)
     assert (left.source.author, left.source.archive_url, left.source.status_said_in) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("kind", "url", "level"),
+    [
+        (SourceKind.PERSON, "https://example.org", Level.CHECKERS),
+        (SourceKind.REPORTERS_NOTE, "https://example.org", Level.CHECKERS),
+        (None, "https://example.org/a?b", Level.ANYONE),
+        (SourceKind.WEB_PAGE, "http://203.0.114.9/a", Level.ANYONE),
+        (None, "", Level.EDITORS),
+        (None, "file:///home/register.pdf", Level.EDITORS),
+        (None, "http://wiki/minutes", Level.EDITORS),
+        (None, "https://archive.internal/minutes", Level.EDITORS),
+        (None, "http://192.168.1.4/minutes", Level.EDITORS),
+        (None, "http://[::1", Level.EDITORS),
+    ],
+)
+def test_people_and_notes_begin_for_checkers_public_pages_for_anyone_and_all_else_for_editors(kind, url, level):
+    assert first_level(kind, url) is level
