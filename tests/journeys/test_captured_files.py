@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QThreadPool, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 
 from factcheck.domain.records.evidence import EvidenceDraft, Level
@@ -294,4 +295,18 @@ def test_verifying_reads_anew_what_a_restored_file_lacks(marker, desk, survey):
     wait(marker)
     assert desk.captures.text(made.id) == WORDS
     assert marker.said == "The capture is as captured."
+    close(marker)
+
+
+def test_enter_opens_one_viewer_and_escape_leaves_it(marker, desk, survey):
+    captured(marker, desk, survey)
+    marker.press("Shift+C")
+    dialog = marker.find("captures")
+    for widget in (dialog.field, dialog.table):
+        QTest.keyClick(widget, Qt.Key.Key_Return)
+        wait(marker)
+        viewers = [one for one in dialog.findChildren(QDialog, "capture_viewer") if one.isVisible()]
+        assert len(viewers) == 1
+        QTest.keyClick(viewers[0], Qt.Key.Key_Escape)
+        assert not viewers[0].isVisible()
     close(marker)

@@ -29,7 +29,7 @@ from factcheck.translation import _
 from factcheck.ui.app import tasks
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.dialogs.capture_picture import picture_of
-from factcheck.ui.dialogs.capture_viewer import WIDTH, CaptureViewer
+from factcheck.ui.dialogs.capture_viewer import CaptureViewer
 from factcheck.ui.dialogs.questions import AgreementDialog
 from factcheck.ui.widgets.dialog import show_dialog
 
@@ -47,7 +47,14 @@ class CaptureViewing(ClaimCommandsBase):
         self._session.desk_leaving.connect(self._copies.remove)
 
     def view(self, parent: QWidget, capture_id: str) -> None:
-        """Opens a captured file with the quotations of its source marked, those of the current claim first."""
+        """Opens a captured file with the quotations of its source marked, those of the current claim first.
+
+        One that is open already comes to the front, as where Enter reaches both a row and the button for it.
+        """
+        for open_one in parent.findChildren(CaptureViewer):
+            if open_one.capture_id == capture_id and open_one.isVisible():
+                open_one.activateWindow()
+                return
         desk = self._desk
         capture = desk.captures.get(CaptureId(capture_id))
         source = desk.sources.get(capture.source_id) if capture.source_id is not None else None
@@ -124,7 +131,7 @@ class CaptureViewing(ClaimCommandsBase):
             viewer.show_refused(_("Nothing of this file can be shown here. Open it outside, or save a copy."))
 
     def _draw(self, viewer: CaptureViewer, capture: Capture, number: int, quotations: Sequence[str]) -> None:
-        wanted = PageRequest(number, WIDTH, quotations[0] if quotations else "")
+        wanted = PageRequest(number, viewer.page_width, quotations[0] if quotations else "")
         self._load(viewer, partial(self._desk.captures.page, capture, wanted), viewer.show_page)
 
     def _compare(self, viewer: CaptureViewer, capture: Capture, text: str) -> None:

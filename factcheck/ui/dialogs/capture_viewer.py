@@ -21,8 +21,7 @@ from factcheck.ui.widgets.labelled import dim_label, named_widget, plain_label
 from factcheck.ui.widgets.layouts import column_of, row_of
 from factcheck.ui.widgets.theme import tokens_of
 
-WIDTH = 1200
-"""So many pixels wide a page is drawn."""
+_BESIDE = 12
 
 
 class CaptureViewer(QDialog):
@@ -42,6 +41,7 @@ class CaptureViewer(QDialog):
         self.setObjectName("capture_viewer")
         self.setWindowTitle(f"{capture.title} · {of}" if of else capture.title)
         self.setModal(False)
+        self.capture_id = capture.id
         self._spans: Sequence[Span] = ()
         self._units = Utf16Map("")
         self._at = -1
@@ -76,6 +76,12 @@ class CaptureViewer(QDialog):
         column_of(facts, self.said, near, (self.tabs, 1), buttons, inside=self, gap=8)
         fit_to_screen(self, 900, 760)
 
+    @property
+    def page_width(self) -> int:
+        """How many pixels wide a page is drawn, so that all of its width is in sight."""
+        room = self.tabs.width() - self._area.verticalScrollBar().sizeHint().width() - 2 * self._area.frameWidth()
+        return round((room - _BESIDE) * self.devicePixelRatioF())
+
     def show_text(self, text: str, spans: Sequence[Span], found: str) -> None:
         """Shows what the letters say, with the places of quotations marked, and says what was `found` of these."""
         self._spans = spans
@@ -102,6 +108,7 @@ class CaptureViewer(QDialog):
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
             for box in picture.marks:
                 painter.fillRect(QRectF(*box), QColor(Qt.GlobalColor.yellow))
+        image.setDevicePixelRatio(self.devicePixelRatioF())
         words = _("Page {number} of {all}", number=picture.number, all=picture.pages)
         self._show_image(image, pgettext("tab", "Pages"), words)
         for button, is_there in zip(self._turns, (self._page > 1, self._page < self._pages), strict=True):
