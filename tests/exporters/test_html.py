@@ -1,6 +1,7 @@
 """The report as a web page."""
 
 import re
+from contextlib import closing
 from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
@@ -20,6 +21,7 @@ from factcheck.domain.rules.report import Report
 from factcheck.domain.text.span import Span
 from factcheck.exporters.html import write_html
 from factcheck.exporters.markdown import write_markdown
+from factcheck.services.opening import read_desk
 from tests.claim_samples import pieces
 from tests.record_samples import NEW
 from tests.report_samples import CLAIMS, TEXT, a_claim, a_paged_report, a_report, a_reported, an_evidence
@@ -454,3 +456,18 @@ def test_what_a_claim_lacks_and_waits_for_stand_apart():
 def test_a_note_of_the_checker_is_called_a_note_wherever_it_stands():
     told = page(a_reported((a_claim("1", "calm", verdict=Verdict.DISPUTED, note="Asked twice"),), ())).text
     assert told.count("Asked twice") == told.count("Note: Asked twice") == 1
+
+
+def test_words_of_notes_and_of_list_signs_stand_apart_where_a_program_takes_the_text_alone(made_demo):
+    with closing(read_desk(made_demo)) as desk:
+        page = write_html(desk.reports.gather()).decode()
+    assert 'class="again"' in page
+    assert "</a><span" not in page
+    assert 'class="list-sign"' in page
+    assert not re.search('class="list-sign">[^<]*</span><', page)
+
+
+def test_links_to_articles_are_not_cut_in_a_narrow_window():
+    narrow = page().markup.split("@media (max-width: 699px)")[1].split("@media")[0]
+    assert "overflow-x" not in narrow
+    assert "nowrap" not in narrow

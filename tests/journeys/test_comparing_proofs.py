@@ -56,8 +56,8 @@ def test_it_begins_with_the_last_two_proofs_and_what_became_of_the_claims(compar
         "Since proof 1: 1 claim on the same words, 1 reworded, 1 not placed yet, 1 new sentence that nobody has marked."
     )
     assert plain(shown_text(comparing)).split("\n")[:3] == [
-        "1 reworded: It is 260 metres long",
-        "3 not placed yet: closed in 2019",
+        "Claim 1 reworded: It is 260 metres long",
+        "Claim 3 not placed yet: closed in 2019",
         f"New: “{SECOND[2]}”",
     ]
     assert "It is 240260 metres long" in shown_text(comparing)

@@ -26,10 +26,10 @@ _COUNTED: Messages[Placing] = Messages(
 
 _BECAME: Messages[Became] = Messages(
     {
-        Became.BACK: N_("{number} in the text again: {statement}"),
-        Became.REWORDED: N_("{number} reworded: {statement}"),
-        Became.CUT: N_("{number} cut: {statement}"),
-        Became.LEFT: N_("{number} not placed yet: {statement}"),
+        Became.BACK: N_("Claim {number} in the text again: {statement}"),
+        Became.REWORDED: N_("Claim {number} reworded: {statement}"),
+        Became.CUT: N_("Claim {number} cut: {statement}"),
+        Became.LEFT: N_("Claim {number} not placed yet: {statement}"),
     }
 )
 NO_CHANGE = N_("No word of the two differs.")

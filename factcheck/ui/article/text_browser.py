@@ -13,6 +13,9 @@ from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines
 
+_INK, _FOOT = 2, 5
+"""How thick the brackets around what is selected are, and how long their feet, in px."""
+
 
 class TextBrowser(QTextBrowser):
     """What every view of an article has in common; positions are code points."""
@@ -121,16 +124,23 @@ class TextBrowser(QTextBrowser):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws a line of ink at both ends of what is selected: the ground alone is not told from that of a claim."""
+        """Draws a bracket of ink at both ends of what is selected: the ground alone is not told from that of a claim.
+
+        Its feet tell it from the caret, which stands at one of the two.
+        """
         super().paintEvent(event)
         cursor = self.textCursor()
         if cursor.hasSelection():
             ends, cursor = (cursor.selectionStart(), cursor.selectionEnd()), QTextCursor(self.document())
             with QPainter(self.viewport()) as painter:
-                for end in ends:
+                for end, is_last in zip(ends, (False, True), strict=True):
                     cursor.setPosition(end)
-                    place = self.cursorRect(cursor)
-                    painter.fillRect(place.left() - 1, place.top(), 2, place.height(), self.palette().text())
+                    box = self.cursorRect(cursor).adjusted(0, 0, 0, -_INK)
+                    at = box.left() - 1
+                    foot = at if is_last == self.isRightToLeft() else at - _FOOT + _INK
+                    painter.fillRect(at, box.top(), _INK, box.height(), self.palette().text())
+                    for y in (box.top(), box.bottom()):
+                        painter.fillRect(foot, y, _FOOT, _INK, self.palette().text())
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> object:

@@ -68,6 +68,7 @@ class ImportFacts(QScrollArea):
         self._options = ReadOptions()
         self._file_date = ""
         self._shown_row = -1
+        self._takes_all = True
         self._fields: dict[str, QLineEdit] = {}
         self._filled: dict[str, str] = {}
         self._noticed = column_of(gap=6)
@@ -94,7 +95,7 @@ class ImportFacts(QScrollArea):
         self._show_encoding(draft.encoding)
         for name, field in self._fields.items():
             if anew or not self._is_typed(name):
-                self._fill(name, getattr(draft, name))
+                self._fill(name, self._offered(draft, name))
                 field.setCursorPosition(0)
                 if name == "date":
                     self._date.begin(draft.date)
@@ -108,6 +109,7 @@ class ImportFacts(QScrollArea):
 
     def show_all(self, on: bool) -> None:
         """Shows the fields for what is known about an article, or those alone whose words are part of the text."""
+        self._takes_all = on
         self._about.setVisible(on)
 
     def refuses(self) -> bool:
@@ -123,7 +125,12 @@ class ImportFacts(QScrollArea):
         self._show_noticed(draft)
         for name in ("headline", "standfirst"):
             if not self._is_typed(name):
-                self._fill(name, getattr(draft, name))
+                self._fill(name, self._offered(draft, name))
+
+    def _offered(self, draft: ArticleDraft, name: str) -> str:
+        """What a field shows of a draft: of a new proof, which gets no name, nothing that its text does not hold."""
+        words: str = getattr(draft, name)
+        return words if self._takes_all or words in draft.text.split("\n") else ""
 
     def _fill(self, name: str, words: str) -> None:
         """Puts words into a field that nobody typed."""

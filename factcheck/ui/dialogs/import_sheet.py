@@ -72,8 +72,8 @@ class ImportSheet(QDialog):
         self.setWindowTitle(name)
         self._title.setText(name)
         self._place.setText(which_file(number, total))
-        self._facts.show_draft(draft, options, anew=True)
         self._facts.show_all(not proof_of)
+        self._facts.show_draft(draft, options, anew=True)
         self._texts.show_titles("", "")
         self._texts.show_draft(draft)
         left = total - number + 1

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QListView, QListWidget, QListWidgetItem, QWidget
 
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, number_key
@@ -115,6 +115,9 @@ class EvidenceSheet(QDialog):
         self.setWindowTitle(_("Move evidence"))
         self.stays = False
         self._pieces = named_widget(QListWidget(), "moved_evidence", _("Evidence"))
+        self._pieces.setWordWrap(True)  # a long piece is read whole, by no scroll bar
+        self._pieces.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._pieces.setResizeMode(QListView.ResizeMode.Adjust)
         for one in claim.evidence:
             self._add(one, not chosen or one.id in chosen)
         self._to = ClaimBox(_("Other claim"), "evidence_to", others)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtGui import QCursor, QTextDocument
+from PySide6.QtGui import QCursor, QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.article_draft import Piece
@@ -183,3 +183,21 @@ def test_a_share_of_the_height_comes_into_the_middle(qtbot: QtBot) -> None:
     for share, value in ((0.0, 0), (0.5, bar.maximum() / 2), (1.0, bar.maximum())):
         _scroll(view).to_share(share)
         assert abs(bar.value() - value) <= 1
+
+
+@pytest.mark.parametrize("caret_first", [True, False])
+def test_selected_words_stand_between_brackets_whose_feet_turn_inwards(qtbot, caret_first):
+    view = shown_view(qtbot, PROOF)
+    start = PROOF.text.index("There it ended")
+    view.select_span(Span(start, start + len("There it")), caret_first=caret_first)
+    image = view.viewport().grab().toImage()
+    ink, cursor = view.palette().text().color(), QTextCursor(view.document())
+    for place, inwards in ((start, 1), (start + len("There it"), -1)):
+        cursor.setPosition(view.document().to_qt(place))
+        box = view.cursorRect(cursor)
+        feet = [
+            all(image.pixelColor(box.left() + inwards * 3, y) == ink for y in (box.top(), box.top() + 1)),
+            all(image.pixelColor(box.left() + inwards * 3, y) == ink for y in (box.bottom() - 1, box.bottom() - 2)),
+        ]
+        assert feet == [True, True]
+        assert image.pixelColor(box.left() - inwards * 4, box.top()) != ink

@@ -147,3 +147,16 @@ def test_the_date_in_the_properties_of_a_file_is_none_of_the_article_until_it_is
 def test_letters_without_a_font_are_noticed(qtbot):
     facts = shown(qtbot, replace(DRAFT, text="A bridge \U0010fffd is opened."))
     assert "1 letter cannot be shown here: U+10FFFD." in facts.noticed
+
+
+def test_a_new_proof_is_offered_no_name_that_its_text_does_not_hold(qtbot):
+    facts = shown(qtbot)
+    assert field(facts, "headline").text() == "A bridge"
+    facts.show_all(False)
+    facts.show_draft(DRAFT, ReadOptions(), anew=True)
+    assert field(facts, "headline").text() == ""
+    headed = replace(DRAFT, text="A bridge\nA bridge is opened.")
+    facts.show_draft(headed, ReadOptions(), anew=True)
+    assert field(facts, "headline").text() == "A bridge"
+    facts.follow(DRAFT)
+    assert field(facts, "headline").text() == ""

@@ -69,3 +69,15 @@ def test_a_note_of_the_reporter_is_moved_and_not_copied(qtbot: QtBot) -> None:
     assert buttons is not None
     assert not copy.isEnabled()
     assert buttons.button(buttons.StandardButton.Ok).isEnabled()
+
+
+def test_a_long_piece_of_evidence_is_read_whole_without_a_scroll_bar_at_the_foot(qtbot: QtBot) -> None:
+    _case, claim, others = two_claims()
+    piece = replace(a_piece("e", Stance.SUPPORTS), quote="so " * 60)
+    sheet = EvidenceSheet(None, replace(claim, evidence=(piece,)), others, ())
+    qtbot.addWidget(sheet)
+    sheet.show()
+    pieces = sheet.findChild(QListWidget, "moved_evidence")
+    qtbot.waitUntil(lambda: pieces.visualItemRect(pieces.item(0)).width() <= pieces.viewport().width())
+    assert pieces.visualItemRect(pieces.item(0)).height() > 2 * pieces.fontMetrics().height()
+    assert not pieces.horizontalScrollBar().isVisible()
