@@ -157,14 +157,11 @@ class Sources:
         if not source.name.strip():
             raise NamelessSourceError
         if source.date != before.date:
-            check_published(source.date, "date of publication")
-        for name, what in _DAYS.items():
+            check_published(source.date)
+        for name in ("terms_date", "status_date"):
             if (day := getattr(source, name)) != getattr(before, name):
-                check_iso(day, what)
-                check_not_to_come(day, self._unit.today(), what)
-
-
-_DAYS = {"terms_date": "day of the agreement", "status_date": "day of the correction"}
+                check_iso(day, name)
+                check_not_to_come(day, self._unit.today(), name)
 
 
 def differing(one: Source, other: Source) -> list[str]:

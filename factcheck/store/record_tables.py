@@ -104,9 +104,10 @@ class SourceTable:
         """
         sql = (
             f"SELECT {SOURCE.selected} FROM source WHERE title = ? AND url = ?"
-            f" ORDER BY kind IS NOT ?, kind IS '{SourceKind.REPORTERS_NOTE}', confidentiality IS NOT ? LIMIT 1"
+            " ORDER BY kind IS NOT ?, kind IS ?, confidentiality IS NOT ? LIMIT 1"
         )
-        return self._file.first(_source, sql, title, url, kind, level or Level.CHECKERS)
+        note = SourceKind.REPORTERS_NOTE
+        return self._file.first(_source, sql, title, url, kind, note, level or Level.CHECKERS)
 
     def get(self, source_id: SourceId) -> Source:
         """One source; raises NoSuchRecordError, or DamagedRecordError where it cannot be read."""

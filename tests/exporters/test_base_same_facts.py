@@ -45,6 +45,7 @@ from factcheck.domain.wording.claim_words import (
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.query_words import question_line
 from factcheck.domain.wording.relation_words import relation_words
+from factcheck.domain.wording.source_words import source_marks
 from factcheck.domain.wording.stored_words import shown
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters import csv as csv_format
@@ -94,7 +95,10 @@ TOLD: dict[str, Told] = {
         "stance": _label(labels.STANCE, "stance"),
         "directness": _label(labels.DIRECTNESS_IN_SENTENCE, "directness"),
     },
-    SOURCE.entity: _itself("title", "url"),
+    SOURCE.entity: {
+        **_itself("title", "url"),
+        **dict.fromkeys(("terms", "status", "status_date", "status_said_in"), source_marks),
+    },
     DENIAL.entity: {"scope": denial_line},
     RELATION.entity: _itself("note"),
     QUESTION.entity: _itself("number", "words", "options", "answer", "answered_by", "result") | _who("asked_by"),
@@ -135,7 +139,6 @@ IN_NO_REPORT = {
         "author", "publisher", "date",  # told in the list of sources
         "archive_url",
         "origin",  # counted
-        "terms", "status", "status_date", "status_said_in",  # told beside its name, where they are narrow or another
         "terms_by", "terms_date", "described_as",  # of the agreement, which is the newsroom's
     },
     DENIAL.entity: {"id", "claim_id", "position", "rev", "number", "speaker", "target_id", "target_number"},

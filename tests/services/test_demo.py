@@ -12,17 +12,26 @@ import pytest
 from factcheck.domain.file_errors import DeskExistsError, UnwritableError
 from factcheck.domain.records.claim import ClaimKind, Outcome, Relation
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import SourceKind, Stance
+from factcheck.domain.records.evidence import SourceStatus, Stance, Terms
 from factcheck.domain.records.kinds import KIND_OF, KINDS
 from factcheck.domain.records.operation import Person
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Reason, Status, Verdict
-from factcheck.domain.rules.bearing import Bearing, bearing_of, is_overtaken, lacks_attempt
+from factcheck.domain.rules.bearing import (
+    Bearing,
+    Overtaking,
+    bearing_of,
+    bearing_sources,
+    is_overtaken,
+    lacks_attempt,
+    overtaken_by,
+)
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.rules.proof_changes import ChangeKind
 from factcheck.domain.rules.proof_comparison import Became
+from factcheck.domain.wording.source_words import independence_words
 from factcheck.domain.wording.timestamps import deadline_words
 from factcheck.services.demo import fill, make_demo
 from factcheck.services.opening import read_desk
@@ -198,7 +207,7 @@ def test_the_demo_shows_everything_that_can_be_recorded(demo, articles, claims):
         if name not in NOT_IN_ALL
         for missed in lacking(get_type_hints(kind)[name], values)
     }
-    assert missing == {("kind", one) for one in SourceKind if one is not SourceKind.REPORTERS_NOTE}
+    assert missing == set()
 
 
 def test_one_article_has_a_second_proof_of_which_some_is_decided_and_one_claim_is_not_placed_yet(demo):
@@ -249,3 +258,13 @@ def test_a_desk_in_memory_can_be_filled_too(clock):
     fill(desk)
     assert len(desk.articles.all()) == 5
     desk.close()
+
+
+def test_the_demo_has_sources_of_one_origin_terms_with_a_code_name_and_a_correction(demo, claims):
+    sources = {one.title.removesuffix(" (demo record)"): one for one in demo.sources.all()}
+    kestrel, report = sources["Kestrel"], sources["Foreign parts in captured weapons, Example Institute, 2024"]
+    assert (kestrel.terms, kestrel.described_as, kestrel.author) == (Terms.BACKGROUND, "a ferry captain", "")
+    assert kestrel.id not in demo.sources.uses()
+    assert report.status is SourceStatus.CORRECTED
+    assert any(overtaken_by(claim) >= {Overtaking.SOURCE} for claim in claims)
+    assert "2 sources, 2 of one origin" in {independence_words(bearing_sources(claim)) for claim in claims}

@@ -196,9 +196,11 @@ def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
         return {"field": _FIELD.get(error.field, error.field)}
     if isinstance(error, errors.UndoRefusedError):
         return {"who": person_words(shown_fact(error.who))}
-    if type(error) is errors.NotADateError:
+    if isinstance(error, errors.FutureDateError):
+        return {"field": _FIELD.get(error.field, error.field)}
+    if isinstance(error, errors.NotADateError):
         example = "2026-04-10 18:00" if error.field == "deadline" else _("10 April 2025 or 2025-04-10")
-        return {"example": example, "why": why_no_date(error)}
+        return {"field": _FIELD.get(error.field, error.field), "example": example, "why": why_no_date(error)}
     return shown_of_file(error)
 
 
