@@ -384,7 +384,8 @@ def test_without_a_form_the_letter_says_what_to_open(checker):
 
 def test_what_hangs_on_a_date_is_counted_from_the_words_before_it(reader):
     desk, article_id = reader.window.session.desk, reader.window.current.article
-    pieces = [Piece(BlockKind.PARAGRAPH, "On Tuesday the port closed. It had shipped 40 loads the day before.")]
+    words = ("On Tuesday the port closed.", "It had shipped 40 loads the day before.")
+    pieces = [Piece(BlockKind.PARAGRAPH, one) for one in words]
     desk.articles.describe(replace(desk.articles.get(article_id), date=""))
     draft = assembled(headed(pieces, "Port", ""), ArticleDraft("", (), headline="Port", language="en"))
     reader.window.current.show_article(desk.articles.add(draft))

@@ -7,6 +7,7 @@ from factcheck.domain.records.capture import page_at
 from factcheck.domain.rules.claim_against_evidence import MissingFact
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.quotation_match import QuotationMatch, best_match, match_quotation
+from factcheck.domain.text.scripts import script_of
 from factcheck.domain.text.word_index import WordIndex
 
 LONGEST = 4_000_000
@@ -33,11 +34,18 @@ def indexed(text: str, pause: Callable[[], object] | None = None) -> WordIndex:
     return WordIndex(text[:LONGEST], pause)
 
 
-def check_evidence(quotation: str, statement: str, language: Language, texts: Sequence[WordIndex]) -> EvidenceCheck:
-    """What can be told of a quotation and of the statement of its claim, empty where only the first is asked about."""
+def check_evidence(
+    quotation: str, statement: str, language: Language, texts: Sequence[WordIndex], translation: str = ""
+) -> EvidenceCheck:
+    """What can be told of a quotation and of the statement of its claim, empty where only the first is asked about.
+
+    Facts of the claim are sought in the translation, too; of a quotation in another script without one none are.
+    """
     if not quotation.strip():
         return EvidenceCheck()
-    missing = tuple(language.evidence.missing(statement, quotation))
+    is_legible = bool(translation.strip()) or script_of(quotation) in ("", script_of(statement))
+    passage = f"{quotation}\n{translation}"
+    missing = tuple(language.evidence.missing(statement, passage)) if is_legible else ()
     if not texts:
         return EvidenceCheck(missing=missing)
     matches = [match_quotation(quotation, one, language.small_words) for one in texts]

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Evidence, Stance
+from factcheck.domain.records.evidence import EvidenceDraft, Stance
 from factcheck.domain.records.ids import SourceId
 from factcheck.domain.rules.evidence_check import EvidenceCheck, check_evidence, indexed
 from factcheck.domain.rules.languages import language_of
@@ -27,9 +27,10 @@ _MOST_KEPT, _MOST_FOUND = 8_000_000, 500  # letters whose words are kept ready, 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What is to be compared: a quotation with the texts of these captures, and the statement of a claim with it."""
+    """What is to be compared: a quotation with the texts of these captures, and a statement with what it says."""
 
     quote: str
+    translation: str
     statement: str
     language: str
     captures: tuple[Capture, ...]
@@ -68,10 +69,10 @@ class EvidenceChecks(ClaimCommandsBase):
             return
         draft = form.draft()
         source = form.source.named(draft.title.strip()) or form.source.named(draft.url.strip())
-        wanted = self._wanted(claim, draft.quote, draft.stance, source.id if source is not None else None)
+        wanted = self._wanted(claim, draft, source.id if source is not None else None)
 
         def show(found: Mapping[_Wanted, _Found]) -> None:
-            if form.draft().quote == draft.quote:
+            if (form.draft().quote, form.draft().translation) == (draft.quote, draft.translation):
                 form.show_check(check_words(found[wanted].check, found[wanted].names))
 
         self._check([wanted], show)
@@ -85,9 +86,9 @@ class EvidenceChecks(ClaimCommandsBase):
         if not quoted:
             self._panel.body.show_checks(claim, {}, "")
             return
-        wanted = {one.id: self._wanted_of(claim, one) for one in quoted}
-        bearing_out = [one.quote for one in quoted if one.stance is Stance.SUPPORTS]
-        every = _Wanted("\n".join(bearing_out), claim.statement, claim.language, ())
+        wanted = {one.id: self._wanted(claim, one.draft, one.source.id) for one in quoted}
+        bearing_out = [f"{one.quote}\n{one.translation}" for one in quoted if one.stance is Stance.SUPPORTS]
+        every = _Wanted("\n".join(bearing_out), "", claim.statement, claim.language, ())
 
         def show(found: Mapping[_Wanted, _Found]) -> None:
             words = {evidence_id: brief_check_words(found[one].check) for evidence_id, one in wanted.items()}
@@ -95,14 +96,11 @@ class EvidenceChecks(ClaimCommandsBase):
 
         self._check([*wanted.values(), every], show)
 
-    def _wanted_of(self, claim: Claim, evidence: Evidence) -> _Wanted:
-        return self._wanted(claim, evidence.quote, evidence.stance, evidence.source.id)
-
-    def _wanted(self, claim: Claim, quote: str, stance: Stance, source_id: SourceId | None) -> _Wanted:
+    def _wanted(self, claim: Claim, draft: EvidenceDraft, source_id: SourceId | None) -> _Wanted:
         """Of a search, nothing of the claim is sought in the words that it looked for."""
         captures = self._desk.captures.of_source(source_id) if source_id is not None else []
-        statement = "" if stance is Stance.SEARCHED else claim.statement
-        return _Wanted(quote, statement, claim.language, tuple(captures))
+        statement = "" if draft.stance is Stance.SEARCHED else claim.statement
+        return _Wanted(draft.quote, draft.translation, statement, claim.language, tuple(captures))
 
     def _check(self, wanted: Sequence[_Wanted], show: Callable[[Mapping[_Wanted, _Found]], None]) -> None:
         """Compares what was not compared yet in the pool, and shows all of it if the file is still open."""
@@ -148,5 +146,6 @@ class EvidenceChecks(ClaimCommandsBase):
 def _checked(wanted: _Wanted, indexes: Mapping[str, WordIndex]) -> _Found:
     legible = [one for one in wanted.captures if indexes[one.sha256].words]
     texts = [indexes[one.sha256] for one in legible]
-    check = check_evidence(wanted.quote, wanted.statement, language_of(wanted.language), texts)
+    language = language_of(wanted.language)
+    check = check_evidence(wanted.quote, wanted.statement, language, texts, wanted.translation)
     return _Found(check, tuple(one.title for one in legible))

@@ -177,6 +177,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.language.entered.connect(self.translator.setFocus)
         self.translator.entered.connect(self.translation.setFocus)
         self.stance.changed.connect(self._name_quotation)
+        self.translation.edited.connect(self.check_wanted)
         for changed in (self.quote.edited, self.source.editingFinished, self.source.source_taken, self.stance.changed):
             changed.connect(self.check_wanted)
         self.accessed.entered.connect(self.url.setFocus)

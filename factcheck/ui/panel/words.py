@@ -51,14 +51,16 @@ ARTICLE_DATE = "article_date"
 def dates_meant(claim: Claim, case: Case, dates: RelativeDates) -> str:
     """Which days the relative dates in the words of a claim mean; without a date of the article a link to give it one.
 
-    What hangs on a date is counted from the last one in the claim above, else in the words before it in the text.
+    What hangs on a date is counted from the last one in the claim above, else before it in its paragraph or the last.
     """
     parent, before = case.claims.get(claim.parent_id) if claim.parent_id else None, []
     if parent is not None:
         before.append(parent.words)
     if claim.passages and claim.main.proof_id == case.proof.id:
-        start = claim.main.span.start
-        before.append(case.proof.text[case.proof.block_at(start).start : start])
+        text, blocks, start = case.proof.text, case.proof.blocks, claim.main.span.start
+        at = case.proof.block_index(start)
+        before.append(text[blocks[at].start : start])
+        before += [text[one.start : one.end] for one in blocks[max(0, at - 1) : at]]
     times = dates.times(claim.words, case.article.date, before)
     is_dated = iso_day(case.article.date) is not None
     asks = not is_dated and any(one.first is None for one in times)

@@ -27,6 +27,20 @@ def test_facts_of_the_claim_are_sought_in_the_quotation():
     assert [(one.words, one.instead) for one in check.missing] == [("240 metres", "204 metres")]
 
 
+def test_facts_of_the_claim_are_sought_in_the_translation_too():
+    statement = "Ada Low said on 3 May that it is long."
+    assert [one.words for one in check_evidence("am dritten Mai", statement, ENGLISH, ()).missing] == [
+        "Ada Low",
+        "3 May",
+    ]
+    check = check_evidence("am dritten Mai", statement, ENGLISH, (), "Ada Low, on 3 May")
+    assert check.missing == ()
+
+
+def test_without_a_translation_nothing_is_sought_in_another_script():
+    assert check_evidence("不负责任的言论", "Ada Low said so on 3 May.", ENGLISH, ()).missing == ()
+
+
 @pytest.mark.parametrize("quotation", ["", " \n"])
 def test_without_a_quotation_nothing_is_told(quotation):
     assert check_evidence(quotation, "It is 240 metres long.", ENGLISH, TEXTS) == EvidenceCheck()

@@ -75,6 +75,7 @@ def test_weeks_months_and_years_are_told_whole(words, first, length):
         ("It opened on 30 March and closed two days later", "", ("two days later", "2025-04-01", "30 March")),
         ("the following week", "It opened on 3 May 2024.", ("the following week", "2024-05-10", "3 May 2024")),
         ("the day after 9 April 2025", "", ("the day after 9 April 2025", "2025-04-10", "9 April 2025")),
+        ("It closed two days later after a crack", "on Monday", ("two days later", "2025-04-09", "Monday")),
         ("the same day", "on 3 May", ("the same day", "2025-05-03", "3 May")),
         ("the same day", "nothing is said", ("the same day", "None", "")),
     ],

@@ -22,6 +22,7 @@ _ENDS = (
     rf"|{'|'.join((*ENGLISH.weekdays, *ENGLISH.months))}|\d)\w)"
 )
 """Nothing that a time hangs on, as in “the day before the vote”."""
+_SIDE = rf"(?P<side>later|earlier|afterwards?|previously|(?:before|after){_ENDS})\b"
 
 RELATIVE_DATES = RelativeDates(
     found=pattern(rf"\b(?:(?P<next>next)\s+)?(?P<day>{'|'.join((*_NEAR, *WEEKDAYS))})\b", re.IGNORECASE),
@@ -30,11 +31,9 @@ RELATIVE_DATES = RelativeDates(
     period=pattern(r"(?<!\bthe )\b(?P<which>last|this|next)\s+(?P<unit>week|month|year)\b", re.IGNORECASE),
     which={"last": -1, "this": 0, "next": 1},
     ago=pattern(rf"\b{_COUNT}\s+{_UNIT}s?\s+ago\b", re.IGNORECASE),
-    later=pattern(
-        rf"\b{_COUNT}\s+{_UNIT}s?\s+(?P<side>later|earlier|afterwards?|before|after|previously)\b{_ENDS}", re.IGNORECASE
-    ),
+    later=pattern(rf"\b{_COUNT}\s+{_UNIT}s?\s+{_SIDE}", re.IGNORECASE),
     hanging=pattern(
-        rf"\bthe\s+{_UNIT}\s+(?P<side>before|after|earlier|later)\b{_ENDS}"
+        rf"\bthe\s+{_UNIT}\s+{_SIDE}"
         r"|\bthe\s+(?P<side_first>previous|following|next|same)\s+(?P<unit_behind>day|week|month|year)\b",
         re.IGNORECASE,
     ),
