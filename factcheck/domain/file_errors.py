@@ -45,6 +45,10 @@ class NotShownError(FileError):
     """The program shows no file of this kind, or cannot show this one."""
 
 
+class NotAsCapturedError(FileError):
+    """The bytes of a capture, in the desk or where they lie, are not those that were captured."""
+
+
 class ChangedFileError(FileError):
     """The file was written while it was read."""
 

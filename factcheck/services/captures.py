@@ -1,11 +1,13 @@
 """What a person can do with captured files: add, read, verify and remove them."""
 
+import hashlib
+import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
 from factcheck.domain.errors import FetchedCaptureError, NoSuchRecordError
-from factcheck.domain.file_errors import LargeCaptureError, TooLargeError
+from factcheck.domain.file_errors import LargeCaptureError, NotAsCapturedError, TooLargeError, UnreadableError
 from factcheck.domain.records.capture import (
     MOST_BYTES,
     Capture,
@@ -13,16 +15,17 @@ from factcheck.domain.records.capture import (
     FileDraft,
     PagePicture,
     PageRequest,
-    sha256_of_pieces,
 )
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ArticleId, CaptureId, SourceId
 from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.system_words import system_words
 from factcheck.importers.base import DOCUMENT_LIMIT
 from factcheck.services.capture_files import pieces_as_read, read_to_capture, text_in
 from factcheck.services.importing import Reading, never
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.capture_bytes import pieces_of_file
+from factcheck.translation import _
 
 
 class Captures:
@@ -117,16 +120,24 @@ class Captures:
             writer.change(capture, level=level)
 
     def data(self, capture: Capture) -> bytes:
-        """The bytes of a capture, also for another thread; raises NoSuchRecordError where they cannot be read."""
+        """The bytes of a capture as they came, also for another thread.
+
+        Raises NotAsCapturedError where they are others, NoSuchRecordError or UnreadableError where they are not there.
+        """
         return b"".join(self._pieces(capture))
 
     def write_to(self, capture: Capture, target: Path) -> None:
-        """Writes the bytes of a capture into a new file, in pieces; also in another thread.
+        """Writes the bytes of a capture into a new file, whole or not at all; also in another thread.
 
-        Raises NoSuchRecordError where they cannot be read, or OSError.
+        Raises OSError, or as `data` does.
         """
         with target.open("xb") as file:
-            file.writelines(self._pieces(capture))
+            try:
+                file.writelines(self._pieces(capture))
+            except BaseException:
+                file.close()
+                target.unlink()
+                raise
 
     def verified(
         self, captures: Iterable[Capture], cancelled: Callable[[], bool] = never
@@ -140,7 +151,7 @@ class Captures:
     def read_anew(self, capture: Capture, cancelled: Callable[[], bool] = never) -> str:
         """What the letters of a capture say; read again where they are not kept, as after a backup was restored.
 
-        Also in another thread. Raises NoSuchRecordError where its bytes cannot be read.
+        Also in another thread. Raises as `data` does, or CancelledError.
         """
         kept = self._captures.text(capture.sha256)
         if kept:
@@ -150,8 +161,7 @@ class Captures:
     def page(self, capture: Capture, wanted: PageRequest, cancelled: Callable[[], bool] = never) -> PagePicture:
         """A page of a PDF as a picture, drawn in the process that reads files; also in another thread.
 
-        Raises BrokenFileError, PasswordError, ReadingLimitError, TooLargeError, CancelledError, or NoSuchRecordError
-        where its bytes cannot be read.
+        Raises BrokenFileError, PasswordError, ReadingLimitError, TooLargeError, CancelledError, or as `data` does.
         """
         if capture.size > DOCUMENT_LIMIT:
             raise TooLargeError(capture.title, capture.size, DOCUMENT_LIMIT)
@@ -174,16 +184,22 @@ class Captures:
         return Reading()
 
     def _pieces(self, capture: Capture) -> Iterator[bytes]:
-        if capture.is_kept:
-            return self._captures.pieces(capture.sha256)
-        return _pieces_at(capture.place)
+        digest = hashlib.sha256()
+        for piece in self._captures.pieces(capture.sha256) if capture.is_kept else _pieces_at(capture):
+            digest.update(piece)
+            yield piece
+        if digest.hexdigest() != capture.sha256:
+            raise NotAsCapturedError(capture.title)
 
     def _state(self, capture: Capture) -> CaptureState:
         try:
-            is_whole = sha256_of_pieces(self._pieces(capture)) == capture.sha256
-        except NoSuchRecordError:
+            for _piece in self._pieces(capture):
+                pass
+        except NotAsCapturedError:
+            return CaptureState.CHANGED
+        except (NoSuchRecordError, UnreadableError):
             return CaptureState.GONE
-        return CaptureState.WHOLE if is_whole else CaptureState.CHANGED
+        return CaptureState.WHOLE
 
     def _of_source(self, capture_id: CaptureId) -> Capture:
         capture = self.get(capture_id)
@@ -201,9 +217,18 @@ def _facts(capture: Capture, source: str) -> dict[str, str]:
     return {"name": shortened(capture.title, 60), "source": shortened(source, 50)}
 
 
-def _pieces_at(place: str) -> Iterator[bytes]:
-    """The bytes of a file that stays elsewhere; raises NoSuchRecordError where it cannot be read."""
+def _pieces_at(capture: Capture) -> Iterator[bytes]:
+    """The bytes of a file that stays elsewhere; raises UnreadableError, or NotAsCapturedError by its size alone.
+
+    The place may come from a stranger: to read a pipe or a device may never end.
+    """
+    place = Path(capture.place)
     try:
-        yield from pieces_of_file(Path(place))
+        found = place.stat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size != capture.size:
+            raise NotAsCapturedError(capture.name)
+        yield from pieces_of_file(place)
+    except (FileNotFoundError, ValueError) as error:
+        raise UnreadableError(capture.name, _("there is no such file")) from error
     except OSError as error:
-        raise NoSuchRecordError("capture") from error
+        raise UnreadableError(capture.name, system_words(error)) from error

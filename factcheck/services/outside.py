@@ -33,7 +33,7 @@ class OutsideCopies:
         try:
             folder = Path(tempfile.mkdtemp(dir=places.made(places.temporary())))
             self._folders.append(folder)
-            target = folder / PurePath(capture.name).name
+            target = folder / PurePath(capture.name.replace("\0", "")).name
             captures.write_to(capture, target)
             target.chmod(0o400)
         except OSError as error:

@@ -1,15 +1,23 @@
 """Captured files are kept with their sources by what they hold."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.domain.errors import FetchedCaptureError, NoSuchRecordError
-from factcheck.domain.file_errors import CancelledError, ChangedFileError, LargeCaptureError, UnreadableError
+from factcheck.domain.file_errors import (
+    CancelledError,
+    ChangedFileError,
+    LargeCaptureError,
+    NotAsCapturedError,
+    UnreadableError,
+)
 from factcheck.domain.records.capture import MOST_BYTES, CaptureState, FileDraft, page_at, sha256_of
 from factcheck.domain.records.evidence import EvidenceDraft, Level
 from factcheck.domain.records.integrity import Flaw
 from factcheck.services.opening import new_desk, open_desk, read_desk
 from tests.annotation_samples import annotated_draft
-from tests.desk_samples import claim_at, draft
+from tests.desk_samples import claim_at, draft, on_linux
 
 WORDS = "The council met on 3 May.\n\nIt voted 14 to 12."
 
@@ -218,3 +226,28 @@ def test_words_that_are_not_kept_are_read_anew(desk, source, minutes):
 def test_the_page_of_a_place_is_counted_by_form_feeds():
     text = "first\fsecond\f\ffourth"
     assert [page_at(text, text.index(word)) for word in ("first", "second", "fourth")] == [1, 2, 4]
+
+
+def test_bytes_that_are_others_now_are_neither_read_nor_written_as_if_they_were_the_same(
+    desk, source, minutes, tmp_path
+):
+    made = desk.captures.add(source.id, desk.captures.read(minutes), place_only=True)
+    target = tmp_path / "copy.txt"
+    minutes.write_text(WORDS.replace("14", "15"), encoding="utf-8")
+    for read in (desk.captures.data, lambda one: desk.captures.write_to(one, target), desk.captures.read_anew):
+        with pytest.raises(NotAsCapturedError):
+            read(made)
+    minutes.unlink()
+    with pytest.raises(UnreadableError):
+        desk.captures.write_to(made, target)
+    assert not target.exists()
+
+
+@on_linux
+@pytest.mark.parametrize(
+    ("place", "state"),
+    [("/dev/zero", CaptureState.CHANGED), ("no\0name", CaptureState.GONE), ("/", CaptureState.CHANGED)],
+)
+def test_a_place_that_is_no_file_ends_verifying_at_once(desk, source, minutes, place, state):
+    made = desk.captures.add(source.id, desk.captures.read(minutes), place_only=True)
+    assert list(desk.captures.verified([replace(made, place=place)])) == [(replace(made, place=place), state)]

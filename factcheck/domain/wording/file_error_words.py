@@ -29,6 +29,7 @@ OF_FILES: Mapping[type[FactcheckError], str] = {
         "“{name}” has {width} × {height} pixels, more than is shown here. Open it outside, or save a copy."
     ),
     file_errors.NotShownError: N_("“{name}” cannot be shown here. Open it outside, or save a copy."),
+    file_errors.NotAsCapturedError: N_("“{name}” is not as it was captured: its SHA-256 is another one."),
     file_errors.ChangedFileError: N_("“{name}” was changed while it was read. Nothing was kept of it; try again."),
     file_errors.BrokenFileError: N_(
         "“{name}” is damaged or is not what its ending says. "
