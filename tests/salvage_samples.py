@@ -7,8 +7,8 @@ from pathlib import Path
 
 from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.claim_relation import RelationKind
-from factcheck.domain.records.evidence import EvidenceDraft
-from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.evidence import EvidenceDraft, Source
+from factcheck.domain.records.ids import ArticleId, SourceId
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
@@ -50,6 +50,11 @@ def desk_of_every_kind(path: Path) -> None:
         desk.exemptions.add(article, one.passages[0].span)
         desk.denials.add(one.id, other.id, "the length")
         desk.relations.add(one.id, RelationKind.CONFLICTS, other.id, "both cannot be")
+        handed = path.with_suffix(".txt")
+        handed.write_text("The bridge is 512 metres long.", encoding="utf-8")
+        source = desk.sources.add(Source(SourceId(""), "Plan of the bridge"))
+        desk.captures.add(source.id, desk.captures.read(handed))
+        handed.unlink()
         _use_without(desk, article, other.passages[0].quote)
 
 

@@ -21,12 +21,13 @@ MESSAGE_AT = {
 BY_NUMBER = {"counted", "notice", "left_out"}
 NOT_FOR_PEOPLE = {"compile", "debug", "info", "warning", "error", "exception", "execute", "ValueError", "TypeError"}
 NOT_FOR_PEOPLE |= {"split", "startswith", "field", "ReadingLimitError", "UnsafeFileError"}
-NOT_FOR_PEOPLE |= {"NoSuchRecordError", "cast", "check_iso", "check_not_to_come"}
+NOT_FOR_PEOPLE |= {"NoSuchRecordError", "cast", "check_iso", "check_not_to_come", "check_published"}
 """What is called with literals that nobody reads: patterns, lines of a log, keys of sentences."""
 _SENTENCE = re.compile(r"[A-Za-z’']{2,},? [a-zA-Z’']{2,}|^[A-Z][a-z]+[.:!?]$")
 
 _CODE = re.compile(
-    r"\b(?:SELECT|FROM|WHERE|ORDER BY|JOIN|CREATE|ALTER|INSERT|UPDATE|DROP TABLE|VALUES|PRAGMA|AND|AS|IN|NULL)\b"
+    r"\b(?:SELECT|FROM|WHERE|ORDER BY|LIMIT|JOIN|CREATE|ALTER|INSERT|UPDATE|DROP (?:TABLE|INDEX)|VALUES|PRAGMA|AND|AS"
+    r"|IN|NULL)\b"
     r"|json_set|iif\(|coalesce|, article\.|\bat, |<\w+ \w+=|font: |\w::"
 )
 """SQL, HTML and CSS."""

@@ -104,7 +104,7 @@ def test_what_stands_beside_the_text_of_an_article_changes_sides_and_can_be_clic
 def test_a_form_cuts_nothing_off(open_window, demo, form):
     person = open_window(demo)
     person.window.current.select(person.claims[0].id)
-    person.window.panel.body.evidence_form.source.set_known_sources([])  # whose titles may be of any length
+    person.window.panel.body.evidence_form.source.ask_for_sources(list)  # whose titles may be of any length
     person.window.actions_table[form].trigger()
     settle()
     assert cut_off_in(person.find("panel_body")) == []
