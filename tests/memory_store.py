@@ -256,7 +256,14 @@ class MemoryLog:
         return [(replace(one, who=names[one.who]), changes) for one, changes in self.kept]
 
     def all(self, article_id=None, last=None):
-        found = [one for one, _ in self._named if article_id in (None, one.article_id)]
+        claims = {row["id"] for row in self._rows.of(CLAIM.entity) if row["article_id"] == article_id}
+        sources = {row["source_id"] for row in self._rows.of(EVIDENCE.entity) if row["claim_id"] in claims}
+        found = [
+            one
+            for one, changes in self._named
+            if article_id in (None, one.article_id)
+            or (one.article_id is None and any(change.entity_id in sources for change in changes))
+        ]
         return found if last is None else found[-last:]
 
     def find(self, operation_id):

@@ -9,6 +9,7 @@ from factcheck.domain.errors import NotADateError
 from factcheck.domain.file_errors import UnreadableError
 from factcheck.domain.records.evidence import Bibliography, Source, SourceKind
 from factcheck.domain.records.ids import SourceId
+from factcheck.domain.rules.confidentiality import first_level
 from factcheck.domain.rules.dates import read_published
 from factcheck.domain.rules.source_links import DOI_SITE, doi_in
 from factcheck.domain.text.canonical import lone_surrogates, one_line
@@ -74,12 +75,14 @@ def _source(
     except NotADateError:
         dropped.append(one_line(date))
         published = ""
-    doi = doi_in(link)
+    doi, sort = doi_in(link), _KINDS.get(kind, SourceKind.DOCUMENT)
+    url = f"{DOI_SITE}{doi}" if doi else link.strip()
     return Source(
         SourceId(""),
         one_line(title),
-        f"{DOI_SITE}{doi}" if doi else link.strip(),
-        _KINDS.get(kind, SourceKind.DOCUMENT),
+        url,
+        sort,
+        first_level(sort, url),
         author=", ".join(filter(None, map(one_line, authors))),
         publisher=one_line(publisher),
         date=published,

@@ -47,6 +47,13 @@ _SINCE = """
     WHERE operation_seq >= ? AND article_id = ? AND entity = ? ORDER BY operation_seq, change.seq
 """
 _PROOFS_USED = "WHERE operation.kind = 'proof.use' AND operation.seq > ? AND operation.article_id = ?"
+_OF_ARTICLE = """
+    WHERE operation.article_id = ? OR operation.article_id IS NULL AND operation.seq IN (
+        SELECT operation_seq FROM change WHERE entity = 'source' AND entity_id IN (
+            SELECT source_id FROM evidence JOIN claim ON claim.id = claim_id WHERE claim.article_id = ?
+        )
+    )
+"""
 _OF_ITS_SOURCES = """
     WHERE operation.seq > ? AND operation.article_id IS NULL AND operation.seq IN (
         SELECT operation_seq FROM change WHERE entity = 'source' AND before IS NOT NULL AND after IS NOT NULL
@@ -77,8 +84,11 @@ class OperationTable:
         self._file = file
 
     def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
-        """The history of the desk or of one article, or only its `last` operations; those that are damaged too."""
-        where, values = ("WHERE operation.article_id = ?", [article_id]) if article_id else ("", [])
+        """The history of the desk or of one article, or only its `last` operations; those that are damaged too.
+
+        That of an article has what was done to the sources of its claims, too, which belong to no article.
+        """
+        where, values = (_OF_ARTICLE, [article_id, article_id]) if article_id else ("", [])
         most = -1 if last is None else last
         newest_first = f"{_OPERATIONS} {where} ORDER BY operation.seq DESC LIMIT ?"
         return self._told(every_legible(self._file, _listed, newest_first, *values, most)[::-1])

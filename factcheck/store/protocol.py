@@ -143,7 +143,7 @@ class OperationReader(Protocol):
         """One operation that another one names; raises DamagedDeskError if there is none."""
 
     def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
-        """The history of the desk or of one article, or only its `last` operations."""
+        """The history of the desk, or of one article and the sources of its claims, or only its `last` operations."""
 
     def last_digest(self) -> str:
         """The digest of the last operation, which stands for all before it; empty where there is none."""

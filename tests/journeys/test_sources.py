@@ -27,7 +27,7 @@ def marker(checker, desk):
     (claim,) = checker.claims
     desk.evidence.add([claim.id], EvidenceDraft("Survey", "https://example.org/survey"))
     desk.claims.judge([claim.id], Judgement.SUPPORTED)
-    desk.sources.add(Source(SourceId(""), "The survey", author="Ada Low"))
+    desk.sources.add(Source(SourceId(""), "The survey", author="Ada Low", level=Level.ANYONE))
     return checker
 
 
@@ -36,8 +36,8 @@ def sheet(marker):
     marker.press("Ctrl+Shift+S")
     (found,) = marker.window.frame.findChildren(SourceSheet)
     yield found
-    found.form.lines["date"].fill("")
-    found.reject()
+    for left in marker.window.frame.findChildren(SourceSheet):
+        left.leave()
     QApplication.sendPostedEvents()
 
 
@@ -80,6 +80,16 @@ def test_a_date_that_is_none_stays_in_its_field_and_keeps_the_sheet_open(marker,
     assert desk.sources.named("Survey").date == ""
 
 
+def test_the_sheet_goes_with_its_file_whatever_stands_in_it(marker, sheet, desk):
+    sheet.form.lines["date"].setFocus()
+    marker.type("some day")
+    sheet.form.lines["author"].setFocus()
+    marker.type("Ada Low")
+    marker.window.session.desk_leaving.emit()
+    assert not sheet.isVisible()
+    assert desk.sources.named("Survey").author == "Ada Low"
+
+
 def test_what_is_chosen_as_its_state_opens_the_claims_that_rest_on_it(marker, sheet, desk):
     assert not is_open(marker.claims[0])
     sheet.form.boxes["status"].chosen.emit(SourceStatus.RETRACTED)
@@ -94,6 +104,7 @@ def test_a_new_source_is_made_once_it_has_a_name(marker, sheet, desk):
     assert len(desk.sources.all()) == 2
     write(marker, sheet, "title", "Heron")
     assert desk.sources.named("Heron").terms is Terms.BACKGROUND
+    assert desk.sources.named("Heron").level is Level.EDITORS
     assert sheet.form.source_id == desk.sources.named("Heron").id
 
 

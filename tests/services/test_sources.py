@@ -190,6 +190,15 @@ def test_evidence_that_is_saved_again_stays_with_its_source_where_another_is_cal
     assert (first, second) == (piece.source.id, other.id)
 
 
+def test_the_history_of_an_article_tells_what_became_of_its_sources(desk, claims):
+    desk.evidence.add([claims[0].id], EvidenceDraft("Minutes"))
+    desk.sources.edit(replace(desk.sources.named("Minutes"), author="Ada Low"))
+    desk.sources.add(Source(NEW, "Other"))
+    told = [[operation_sentence(one) for one in desk.history.all(claim.article_id)][-1] for claim in claims]
+    assert told[0] == "Source “Minutes” changed; author or name: Ada Low"
+    assert "Source" not in told[1]
+
+
 def test_the_history_of_a_claim_tells_what_became_of_its_source(desk, claims):
     desk.evidence.add([claims[0].id], EvidenceDraft("Minutes"))
     source = desk.sources.named("Minutes")

@@ -1,5 +1,6 @@
 """What keys, menus and the sheet do with sources."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from factcheck.domain.records.evidence import Bibliography, Evidence, Source, is
 from factcheck.domain.records.ids import EvidenceId, SourceId
 from factcheck.domain.records.kinds import EVIDENCE, SOURCE
 from factcheck.domain.records.operation import Changed
+from factcheck.domain.rules.confidentiality import first_level
 from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, sentences
 from factcheck.domain.wording.source_words import SOURCE_FIELD
 from factcheck.services.sources import SourceMerge, differing
@@ -60,7 +62,7 @@ class SourceCommands(ClaimCommandsBase):
             sheet.captures_requested.connect(lambda source_id: self._captures.show_of(SourceId(source_id)))
             sheet.files_dropped.connect(lambda source_id, files: self._captures.take(SourceId(source_id), files))
             sheet.finished.connect(self._forget)
-            self._session.desk_leaving.connect(sheet.reject)
+            self._session.desk_leaving.connect(sheet.leave)
             self._fill()
         if at is not None:
             self._sheet.show_source(at)
@@ -84,7 +86,8 @@ class SourceCommands(ClaimCommandsBase):
         if self._sheet is None:
             return
         desk, case = self._desk, self._views.case
-        here = {one.source.id for one in case.all(Evidence)} if case is not None else set()
+        pieces = case.records[EVIDENCE.entity].values() if case is not None else ()
+        here = {one.source.id for one in pieces}
         self._sheet.show_sources(desk.sources.all(), desk.sources.uses(), here)
 
     def _take_change(self, changed: Changed) -> None:
@@ -94,7 +97,7 @@ class SourceCommands(ClaimCommandsBase):
     def _forget(self) -> None:
         if self._sheet is not None:
             self._due.stop()
-            self._session.desk_leaving.disconnect(self._sheet.reject)
+            self._session.desk_leaving.disconnect(self._sheet.leave)
             self._sheet.deleteLater()
             self._sheet = None
 
@@ -103,7 +106,8 @@ class SourceCommands(ClaimCommandsBase):
             self._desk.sources.edit(wanted, seen)
             self._show_done(_("Source “{source}” changed", source=wanted.name))
             return
-        made = self._desk.sources.add(wanted)
+        level = first_level(wanted.kind, wanted.url) if wanted.level is seen.level else wanted.level
+        made = self._desk.sources.add(replace(wanted, level=level))
         self._show_done(_("Source “{source}” added", source=made.name))
         self._fill()
         if self._sheet is not None:

@@ -186,6 +186,11 @@ class SourceSheet(SearchList):
         self._show_marked()
         self.form.focus_first()
 
+    def leave(self) -> None:
+        """Saves what was typed, as far as that can be, and closes: the file is left."""
+        self.form.flush()
+        self.done(0)
+
     @override
     def reject(self) -> None:
         """Saves what was typed first; stays where something cannot be saved, and says why."""

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import BadFieldError, MissingFieldError, RefusedFieldError
-from factcheck.domain.records.evidence import EvidenceDraft, SourceKind, SourceStatus, Terms
+from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, SourceStatus, Terms
 from factcheck.services.edits.line import apply_edit
 from tests.desk_samples import claim_at, draft
 
@@ -19,6 +19,15 @@ def test_a_source_is_made_by_its_title_and_changed_by_it(desk):
     again = apply_edit(desk, {"op": "source", "title": "Heron", "described_as": "a pilot"})
     assert (again.id, again.terms, again.kind) == (made.id, Terms.OFF_THE_RECORD, SourceKind.PERSON)
     assert desk.sources.all() == [again]
+
+
+def test_a_source_begins_with_the_level_of_its_kind(desk):
+    made = [
+        apply_edit(desk, {"op": "source", "title": "Heron", "kind": "person"}),
+        apply_edit(desk, {"op": "source", "title": "Story", "kind": "web_page", "url": "https://example.org"}),
+        apply_edit(desk, {"op": "source", "title": "Lund", "kind": "person", "level": "editors"}),
+    ]
+    assert [one.level for one in made] == [Level.CHECKERS, Level.ANYONE, Level.EDITORS]
 
 
 def test_one_of_another_link_is_another_source(desk):
