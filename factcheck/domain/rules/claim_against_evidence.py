@@ -18,6 +18,8 @@ from factcheck.domain.text.span import Span
 _WORD = pattern(r"[^\W_]+(?:[’'‑.-][^\W_]+)*")
 _SMALL = pattern(r"\b[a-zß-öø-ÿ][^\W\d_]+")
 _INSIDE = pattern(r"(?<=[^\W_] )[^\W\d_a-z][^\W_]+")
+_LETTERS = pattern(r"[^\W_]+")
+_ENDS = pattern(r"[.,;:!?)\n]")
 _PREFIX = 4
 _CLEARLY = 2
 
@@ -104,13 +106,16 @@ class ClaimAgainstEvidence:
                 if all(one.is_rounded(other) for other in near):
                     yield MissingFact(kind, one.span, one.span.of(claim.text), near[0].span.of(source.text), True)
                 continue
+            if kind is FactKind.DATE and _plain(one.span.of(claim.text)) in _plain(source.text):
+                continue  # 22:30 is 22.30, too, which is read as a number
             nearest = max(others, key=lambda other: shared[other.span], default=None)
             instead = nearest.span.of(source.text) if nearest is not None else ""
             yield MissingFact(kind, one.span, one.span.of(claim.text), instead)
 
     def _counted(self, text: "_Text", one: _Compared) -> frozenset[str]:
         """What a number counts: the first word behind it that tells something."""
-        for word in _WORD.finditer(text.text, one.span.end, one.span.end + 40):
+        ends = _ENDS.search(text.text, one.span.end, one.span.end + 40)
+        for word in _WORD.finditer(text.text, one.span.end, ends.start() if ends else one.span.end + 40):
             told = self.words.of(word[0])
             if told:
                 return told
@@ -122,9 +127,7 @@ class ClaimAgainstEvidence:
             own = self._parts(name)
             others = [(other, self._parts(other.of(source.text))) for other in source.names]
             like = [(other, parts) for other, parts in others if own & parts]
-            if any(own <= parts or parts <= own for _, parts in like) or (
-                not like and self._is_said(own, source, others)
-            ):
+            if any(_is_one(own, parts) for _, parts in like) or (not like and self._is_said(own, source, others)):
                 continue
             instead = like[0][0] if like else self._in_its_place(claim, span, source)
             if like or instead is not None or own:
@@ -184,6 +187,18 @@ class _Text:
         taken = sorted([*dates, *(one.span for one in self.numbers)])
         self.names = list(rules.facts.names.within(text, whole, vocabulary, taken))
         self.words = {rules.facts.endings.sub("", one[0].casefold()) for one in _WORD.finditer(text)}
+
+
+def _plain(words: str) -> str:
+    """Words with blanks in place of all signs, and around them."""
+    return f" {' '.join(_LETTERS.findall(words))} "
+
+
+def _is_one(own: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names that share a word may be one: either adds nothing, or first letters alone."""
+    left, right = own - other, other - own
+    short, long = sorted((left, right), key=lambda some: max(map(len, some), default=0))
+    return not left or not right or (all(len(one) == 1 for one in short) and short <= {one[0] for one in long})
 
 
 def _vocabulary(*texts: str) -> Vocabulary:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.records.capture import page_at
 from factcheck.domain.rules.claim_against_evidence import MissingFact
+from factcheck.domain.rules.facts import FactKind
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.quotation_match import QuotationMatch, best_match, match_quotation
 from factcheck.domain.text.scripts import script_of
@@ -35,17 +36,23 @@ def indexed(text: str, pause: Callable[[], object] | None = None) -> WordIndex:
 
 
 def check_evidence(
-    quotation: str, statement: str, language: Language, texts: Sequence[WordIndex], translation: str = ""
+    quotation: str,
+    statement: str,
+    language: Language,
+    texts: Sequence[WordIndex],
+    translation: str = "",
+    about: str = "",
 ) -> EvidenceCheck:
     """What can be told of a quotation and of the statement of its claim, empty where only the first is asked about.
 
-    Facts of the claim are sought in the translation, too; of a quotation in another script without one none are.
+    Facts of the claim are sought in the translation, too; of a quotation in another script without one none are. Names
+    and dates that what is told `about` the quotation has, such as who speaks and its source, need not stand in it.
     """
     if not quotation.strip():
         return EvidenceCheck()
     is_legible = bool(translation.strip()) or script_of(quotation) in ("", script_of(statement))
     passage = f"{quotation}\n{translation}"
-    missing = tuple(language.evidence.missing(statement, passage)) if is_legible else ()
+    missing = tuple(_missing(statement, passage, about, language)) if is_legible else ()
     if not texts:
         return EvidenceCheck(missing=missing)
     matches = [match_quotation(quotation, one, language.small_words) for one in texts]
@@ -53,3 +60,11 @@ def check_evidence(
     match, text = matches[best], texts[best].text
     page = page_at(text, match.spans[0].start) if match.spans and "\f" in text else 0
     return EvidenceCheck(match, best, page, all(len(one.text) < LONGEST for one in texts), missing)
+
+
+def _missing(statement: str, passage: str, about: str, language: Language) -> list[MissingFact]:
+    """The facts that the passage lacks, those first for which it has another one."""
+    missing = language.evidence.missing(statement, passage)
+    lacking = {one.span for one in language.evidence.missing(statement, about)} if about.strip() else None
+    told = [one for one in missing if one.kind is FactKind.NUMBER or lacking is None or one.span in lacking]
+    return sorted(told, key=lambda one: not one.instead)

@@ -6,7 +6,7 @@ from factcheck.domain.rules.claim_against_evidence import MissingFact
 from factcheck.domain.rules.evidence_check import EvidenceCheck
 from factcheck.domain.rules.quotation_match import MatchKind, QuotationMatch
 from factcheck.domain.text.canonical import one_line, shortened
-from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, sentences
+from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, sentences
 from factcheck.translation import N_, Messages, _, counted
 
 PROMISE = N_(
@@ -42,7 +42,10 @@ def missing_words(missing: Sequence[MissingFact]) -> str:
     """Which facts of the claim the quotation does not contain: “14 is not in this passage; it has 12”."""
     if not missing:
         return ""
-    told = [_missing(one) for one in missing[:_MOST]]
+    told = [_missing(one) for one in missing[:_MOST] if one.instead]
+    alone = [shortened(one.words) for one in missing[:_MOST] if not one.instead]
+    if alone:
+        told.append(counted("{facts} [is|are] not in this passage", len(alone), facts=and_list(alone)))
     more = counted("{count} more [is|are] not in it", len(missing) - _MOST) if len(missing) > _MOST else ""
     return clauses([*told, more])
 
@@ -57,9 +60,7 @@ def _missing(one: MissingFact) -> str:
     fact, instead = shortened(one.words), shortened(one.instead)
     if one.is_rounded:
         return _("{fact} is {instead} in this passage", fact=fact, instead=instead)
-    if instead:
-        return _("{fact} is not in this passage; it has {instead}", fact=fact, instead=instead)
-    return _("{fact} is not in this passage", fact=fact)
+    return _("{fact} is not in this passage; it has {instead}", fact=fact, instead=instead)
 
 
 def _match_words(check: EvidenceCheck, match: QuotationMatch, names: Sequence[str]) -> str:

@@ -31,6 +31,7 @@ class _Wanted:
 
     quote: str
     translation: str
+    about: str
     statement: str
     language: str
     captures: tuple[Capture, ...]
@@ -88,7 +89,8 @@ class EvidenceChecks(ClaimCommandsBase):
             return
         wanted = {one.id: self._wanted(claim, one.draft, one.source.id) for one in quoted}
         bearing_out = [f"{one.quote}\n{one.translation}" for one in quoted if one.stance is Stance.SUPPORTS]
-        every = _Wanted("\n".join(bearing_out), "", claim.statement, claim.language, ())
+        about = "\n".join((claim.speaker, *(words for one in quoted for words in (one.source.title, one.locator))))
+        every = _Wanted("\n".join(bearing_out), "", about, claim.statement, claim.language, ())
 
         def show(found: Mapping[_Wanted, _Found]) -> None:
             words = {evidence_id: brief_check_words(found[one].check) for evidence_id, one in wanted.items()}
@@ -100,7 +102,8 @@ class EvidenceChecks(ClaimCommandsBase):
         """Of a search, nothing of the claim is sought in the words that it looked for."""
         captures = self._desk.captures.of_source(source_id) if source_id is not None else []
         statement = "" if draft.stance is Stance.SEARCHED else claim.statement
-        return _Wanted(draft.quote, draft.translation, statement, claim.language, tuple(captures))
+        about = "\n".join((claim.speaker, draft.title, draft.locator))
+        return _Wanted(draft.quote, draft.translation, about, statement, claim.language, tuple(captures))
 
     def _check(self, wanted: Sequence[_Wanted], show: Callable[[Mapping[_Wanted, _Found]], None]) -> None:
         """Compares what was not compared yet in the pool, and shows all of it if the file is still open."""
@@ -147,5 +150,5 @@ def _checked(wanted: _Wanted, indexes: Mapping[str, WordIndex]) -> _Found:
     legible = [one for one in wanted.captures if indexes[one.sha256].words]
     texts = [indexes[one.sha256] for one in legible]
     language = language_of(wanted.language)
-    check = check_evidence(wanted.quote, wanted.statement, language, texts, wanted.translation)
+    check = check_evidence(wanted.quote, wanted.statement, language, texts, wanted.translation, wanted.about)
     return _Found(check, tuple(one.title for one in legible))

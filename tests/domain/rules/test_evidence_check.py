@@ -37,6 +37,17 @@ def test_facts_of_the_claim_are_sought_in_the_translation_too():
     assert check.missing == ()
 
 
+def test_names_and_dates_of_what_a_quotation_is_about_need_not_stand_in_it():
+    statement = "Ada Low said on 3 May that 14 people left."
+    check = check_evidence("They all left", statement, ENGLISH, (), about="Ada Low\nSpeech of 3 May, page 14")
+    assert [one.words for one in check.missing] == ["14"]
+
+
+def test_facts_for_which_the_quotation_has_others_come_first():
+    check = check_evidence("It is 204 metres long", "Ada Low said that it is 240 metres long.", ENGLISH, ())
+    assert [one.words for one in check.missing] == ["240 metres", "Ada Low"]
+
+
 def test_without_a_translation_nothing_is_sought_in_another_script():
     assert check_evidence("不负责任的言论", "Ada Low said so on 3 May.", ENGLISH, ()).missing == ()
 
