@@ -70,7 +70,8 @@ class CaptureList(SearchList):
             button.setEnabled(is_writable)
         self._is_writable = is_writable
         self.table.itemSelectionChanged.connect(self._offer)
-        self.body.addLayout(row_of(*self._of_sources, 0, verify, self.outside, opener))
+        self.body.addLayout(row_of(*self._of_sources, 0))
+        self.body.addLayout(row_of(verify, 0, self.outside, opener))
         self._offer()
         fit_to_screen(self, 900, 520)
 

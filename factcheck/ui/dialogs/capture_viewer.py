@@ -72,8 +72,8 @@ class CaptureViewer(QDialog):
         for button in (*self._turns, self._next_place):
             button.hide()
         near = row_of((self._near, 1), self._origin)
-        buttons = row_of(*self._turns, self._next_place, 0, copy, outside)
-        column_of(facts, self.said, near, (self.tabs, 1), buttons, inside=self, gap=8)
+        turns, others = row_of(*self._turns, self._next_place, 0), row_of(0, copy, outside)
+        column_of(facts, self.said, near, (self.tabs, 1), turns, others, inside=self, gap=8)
         fit_to_screen(self, 900, 760)
 
     @property

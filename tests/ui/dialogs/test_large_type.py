@@ -14,6 +14,7 @@ from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.report_dialog import ReportDialog
 from factcheck.ui.dialogs.settings_dialog import SettingsDialog
 from factcheck.ui.widgets.dialog import ABOVE_AND_BELOW, BESIDE
+from tests.ui.dialogs.test_access_keys import captures, viewer
 
 
 def _with_dates(desk):
@@ -30,6 +31,8 @@ SHEETS = {
     "about an article": lambda desk: ArticleSheet(None, Article(ArticleId("a"), "Bridge")),
     "import": lambda desk: ImportSheet(None, Typography()),
     "settings": lambda desk: SettingsDialog(None, Settings()),
+    "captured files": lambda desk: captures(),
+    "captured file": lambda desk: viewer(),
     "report": lambda desk: ReportDialog(None, desk.reports.formats, "A bridge is opened", 5),
 }
 WIDTH, HEIGHT = 1280 - BESIDE, 800 - ABOVE_AND_BELOW
