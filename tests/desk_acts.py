@@ -10,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from factcheck.domain.errors import CopiedNoteError, LastPassageError, NotMergedError, NotPlacedError, PassageTakenError
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Risk
+from factcheck.domain.records.claim_relation import RelationKind
 from factcheck.domain.records.evidence import EvidenceDraft, Level, Stance
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
@@ -267,19 +268,37 @@ class ActsAtADesk(RuleBasedStateMachine):
     @rule(by=chance, whom=chance, scope=words)
     def deny(self, by, whom, scope):
         claim, other = self.claim(by), self.claim(whom)
-        if claim and (other is None or (other.id != claim.id and other.article_id == claim.article_id)):
+        is_other = claim and other and other.id not in (claim.id, *(one.target_id for one in claim.denials))
+        if claim and (other is None or (is_other and other.article_id == claim.article_id)):
             self.do(lambda: self.desk.denials.add(claim.id, other.id if other else None, scope))
+
+    @rule(by=chance, whom=chance, kind=st.sampled_from(RelationKind), note=words)
+    def relate(self, by, whom, kind, note):
+        claim, other = self.claim(by), self.claim(whom)
+        if claim and other and other.id != claim.id and other.article_id == claim.article_id and not claim.relations:
+            self.do(lambda: self.desk.relations.add(claim.id, kind, other.id, note))
+
+    @rule(by=chance)
+    def relate_no_longer(self, by):
+        if (claim := self.claim(by)) and claim.relations:
+            self.do(lambda: self.desk.relations.remove(claim.relations[0].id))
+
+    @rule(by=chance, level=st.sampled_from([None, *Level]))
+    def set_level_of_claim(self, by, level):
+        if (claim := self.claim(by)) and level is not claim.level:
+            self.do(lambda: self.desk.levels.set(claim, level))
 
     @rule(by=chance, scope=words)
     def deny_words(self, by, scope):
         if (claim := self.standing(by)) and claim.passages:
             span, statement = claim.passages[0].span, f"Not {claim.number}"
-            self.do(lambda: self.desk.denials.add_with_target(claim.id, span, statement, scope))
+            if statement != claim.statement:  # which it has where such a claim was merged into it
+                self.do(lambda: self.desk.denials.add_with_target(claim.id, span, statement, scope))
 
     @rule(by=chance, scope=words)
     def edit_denial(self, by, scope):
         if (claim := self.claim(by)) and claim.denials:
-            self.do(lambda: self.desk.denials.edit(claim.denials[0].id, claim.denials[-1].target_id, scope))
+            self.do(lambda: self.desk.denials.edit(claim.denials[0].id, claim.denials[0].target_id, scope))
 
     @rule(by=chance)
     def deny_no_longer(self, by):

@@ -105,6 +105,13 @@ class NoStatementError(FactcheckError):
     """A claim that stands in no words was to have no statement either."""
 
 
+class DeniedAlreadyError(FactcheckError):
+    """A claim was to deny another one a second time."""
+
+    number: str
+    target: str
+
+
 class SelfRelationError(FactcheckError):
     """A claim was to have a relation to itself."""
 

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from factcheck.domain.errors import NoSuchClaimError, SelfDenialError
+from factcheck.domain.errors import DeniedAlreadyError, NoSuchClaimError, SelfDenialError
 from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ClaimId, DenialId
@@ -40,10 +40,12 @@ class Denials:
     def add(self, claim_id: ClaimId, target_id: ClaimId | None, scope: str = "") -> Denial:
         """Says that a claim denies another one, or None where it is not stated what.
 
-        Raises NoSuchClaimError for a target in another article, SelfDenialError.
+        It denies each target once. Raises NoSuchClaimError for a target in another article, SelfDenialError,
+        DeniedAlreadyError.
         """
         claim = self._cases.claim(claim_id)
         target = self._target(claim, target_id)
+        self._check_new(claim, target)
         denial_id = DenialId(self._unit.new_id())
         with self._unit.operation("denial.add", _of(claim, target), claim.article_id) as writer:
             self._new.insert_denial(writer, claim, target_id, scope, denial_id)
@@ -83,6 +85,7 @@ class Denials:
         now = Read(_Pointed(denial.target_id, denial.scope), denial.rev)
         pointed = merged(read, now, _Pointed(target_id, scope))
         target = self._target(claim, pointed.target_id)
+        self._check_new(claim, target, denial)
         with self._unit.operation("denial.edit", _of(claim, target), claim.article_id) as writer:
             writer.change(denial, **asdict(pointed))
         return self.get(denial_id)
@@ -94,6 +97,12 @@ class Denials:
         facts = {"claims": [denial.number], "target": denial.target_number}
         with self._unit.operation("denial.remove", facts, claim.article_id) as writer:
             writer.remove(denial)
+
+    def _check_new(self, claim: Claim, target: Claim | None, denial: Denial | None = None) -> None:
+        """Makes sure that no other denial of a claim has this target; several may be of what is not stated."""
+        others = (one for one in claim.denials if denial is None or one.id != denial.id)
+        if target is not None and any(one.target_id == target.id for one in others):
+            raise DeniedAlreadyError(claim.number, target.number)
 
     def _target(self, claim: Claim, target_id: ClaimId | None) -> Claim | None:
         if target_id is None:

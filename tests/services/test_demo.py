@@ -188,7 +188,7 @@ def lacking(hint, values):
     return [] if any(values) else [hint]
 
 
-NOT_IN_ALL = {"cut_in", "statement", "level", "link_level", "is_in_part"}
+NOT_IN_ALL = {"cut_in", "statement", "level", "link_level", "place", "is_in_part"}
 """In the demo words of claims were cut alone, nothing else that is pinned to some, and not each kind shows each level;
 only older desks have evidence of which nobody knows for what statement it was recorded, and a file that stays elsewhere
 lies on one computer alone."""

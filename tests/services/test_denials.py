@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError, SelfDenialError
+from factcheck.domain.errors import DeniedAlreadyError, NoSuchClaimError, NoSuchRecordError, SelfDenialError
 from factcheck.domain.file_errors import ReadOnlyDeskError
 from factcheck.domain.records.claim import ClaimKind, Relation
 from factcheck.domain.records.denial import Denial
@@ -147,3 +147,16 @@ def test_a_claim_of_the_very_statement_of_a_denial_is_no_target_of_it(desk):
     with pytest.raises(SelfDenialError):
         desk.denials.add_with_target(claim.id, claim.passages[0].span, "The bridge is red")
     assert len(desk.claims.of(article)) == 1
+
+
+def test_a_claim_denies_each_target_once_and_what_is_not_stated_as_often_as_somebody_says_so(desk, claims):
+    first = desk.denials.add(claims[1].id, claims[0].id, "its length")
+    with pytest.raises(DeniedAlreadyError):
+        desk.denials.add(claims[1].id, claims[0].id, "its height")
+    other = desk.denials.add(claims[1].id, claims[2].id)
+    with pytest.raises(DeniedAlreadyError):
+        desk.denials.edit(other.id, claims[0].id, "")
+    assert desk.denials.edit(first.id, claims[0].id, "its height").scope == "its height"
+    for _again in range(2):
+        desk.denials.add(claims[1].id, None)
+    assert len(desk.claims.get(claims[1].id).denials) == 4

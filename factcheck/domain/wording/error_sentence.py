@@ -51,6 +51,9 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.NoStatementError: N_(
             "A claim that stands in no words needs a statement. Write what readers take from the article."
         ),
+        errors.DeniedAlreadyError: N_(
+            "Claim {number} denies claim {target} already. Change that denial instead, or choose another claim."
+        ),
         errors.SelfRelationError: N_("Claim {number} has no relation to itself. Choose another claim."),
         errors.RelatedAlreadyError: N_(
             "It is recorded already that claim {number} stands so to claim {target}. Change that relation instead."

@@ -39,6 +39,7 @@ _FIELDS_AT_FAULT: dict[type[errors.FactcheckError], tuple[str, ...]] = {
     errors.PassageTakenError: ("quote",),
     errors.LastPassageError: ("passage",),
     errors.SelfDenialError: ("target", "statement", "quote"),
+    errors.DeniedAlreadyError: ("target",),
     errors.NoStatementError: ("statement",),
     errors.SelfRelationError: ("target",),
     errors.RelatedAlreadyError: ("target",),
