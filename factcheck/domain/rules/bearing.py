@@ -143,11 +143,15 @@ def overtaken_by(claim: Claim) -> frozenset[Overtaking]:
 
 
 def changed_sources(claim: Claim) -> list[Source]:
-    """The sources of what the verdict rested on that were corrected or retracted since, or are gone, each once."""
+    """The sources of what the verdict rests on that were corrected or retracted since, or are gone, each once.
+
+    It rests on what it was given on, and on what was recorded later and bears it out.
+    """
     if claim.verdict is None or claim.basis is None:
         return []
     before = claim.basis
-    rested = (one for one in claim.evidence if one.source.status is not None and one.id in before.rested_on)
+    ids = before.rested_on | basis_for(claim, claim.verdict).rested_on
+    rested = (one for one in claim.evidence if one.source.status is not None and one.id in ids)
     return list(
         {one.source.id: one.source for one in rested if one.counts and _state(one) not in before.states}.values()
     )

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.case import Case, by_number
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim
 from factcheck.domain.records.evidence import Evidence, Level, Source, SourceKind, strictest
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import KIND_OF
@@ -168,7 +168,7 @@ def _for_anyone(claim: Claim, is_free: bool) -> Claim | None:
     Nothing of it tells what is recorded beside that: no reason, neither that none was given, and no count. None where
     nothing is left of it.
     """
-    told = claim if is_free else replace(claim, restated=None, note="", reason=None)
+    told = claim if is_free else replace(_without_speaker(claim, ""), restated=None, note="", reason=None)
     if told.reason is None and claim.verdict is Verdict.DISPUTED:
         told = replace(told, reason=_("reason not in this report"))
     other = _("[other words than now]")
@@ -196,12 +196,21 @@ def with_counts(claim: Claim, shown: Iterable[object]) -> Claim:
 def _without_what_was_written(claim: Claim) -> Claim:
     """A claim with the words of the article, and without those that somebody wrote of it."""
     left = replace(
-        claim,
+        _without_speaker(claim, _withheld(claim.speaker or claim.verb)),
         restated=_withheld() if claim.restated is not None else None,
         reason=_withheld(claim.reason or "") or None,
         note=_withheld(claim.note),
     )
     return _judged_as(left, claim, _("[withheld: other words than now]"))
+
+
+def _without_speaker(claim: Claim, speaker: str) -> Claim:
+    """A claim without who is said to speak and how much care it asks for, which a reader may not know either.
+
+    The care stays where it decides whether a verdict is needed.
+    """
+    risk = claim.risk if claim.kind in NEED_NO_VERDICT else None
+    return replace(claim, speaker=speaker, verb="", risk=risk)
 
 
 def _without_words(record: Any) -> object:  # noqa: ANN401

@@ -130,6 +130,15 @@ def test_a_source_that_was_corrected_since_overtakes_a_verdict_that_rested_on_it
     assert not is_overtaken(with_source(judged(S, FOR, CONTEXT), status=None))
 
 
+def test_a_source_of_evidence_that_was_recorded_behind_the_verdict_overtakes_it_too():
+    claim = judged(S)
+    later = replace(claim, evidence=(a_piece("later", FOR),))
+    assert not is_overtaken(later)
+    assert overtaken_by(with_source(later, status=SourceStatus.RETRACTED)) == {Overtaking.SOURCE}
+    confirmed = with_source(later, status=SourceStatus.RETRACTED)
+    assert not is_overtaken(replace(confirmed, basis=basis_for(confirmed, S)))
+
+
 def test_a_source_that_no_verdict_rested_on_overtakes_none():
     against = replace(judged(S, FOR, AGAINST), evidence=(judged(S, FOR).evidence[0], a_piece("e2", AGAINST)))
     turned = replace(against.evidence[1].source, status=SourceStatus.RETRACTED)

@@ -6,13 +6,13 @@ import pytest
 
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.records.article_draft import Piece
-from factcheck.domain.records.claim import ClaimKind
+from factcheck.domain.records.claim import ClaimKind, Risk
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Level, SourceKind, Terms
 from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.records.kinds import ANNOTATION, KINDS
 from factcheck.domain.records.proof import BlockKind
-from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules import confidentiality
 from factcheck.domain.rules.bearing import bearing_of, earlier_evidence
 from factcheck.domain.rules.confidentiality import first_level, may_leave, released, withheld_notes
@@ -186,3 +186,16 @@ def test_a_source_for_checkers_alone_leaves_without_any_of_its_fields():
 )
 def test_people_and_notes_begin_for_checkers_public_pages_for_anyone_and_all_else_for_editors(kind, url, level):
     assert first_level(kind, url) is level
+
+
+@pytest.mark.parametrize(("audience", "speaker"), [(Level.EDITORS, "[withheld]"), (Level.ANYONE, "")])
+def test_a_claim_whose_statement_is_withheld_leaves_without_its_speaker_and_the_care_it_asks_for(audience, speaker):
+    claim = replace(a_claim("1", speaker="Ivo Marsh", risk=Risk.LEGAL), verb="said", level=Level.ADVICE)
+    (told,) = released([claim], NONE_WITHHELD, audience)
+    assert (told.speaker, told.verb, told.risk) == (speaker, "", None)
+
+
+def test_the_care_that_an_opinion_asks_for_stays_since_it_decides_whether_a_verdict_is_needed():
+    claim = replace(a_claim("1", kind=ClaimKind.OPINION, risk=Risk.LEGAL), level=Level.ADVICE)
+    (told,) = released([claim], NONE_WITHHELD, Level.ANYONE)
+    assert told.status is claim.status is Status.NOT_CHECKED
