@@ -154,8 +154,8 @@ class MemorySources:
         rows = self._rows.of(SOURCE.entity)
         return [SOURCE.record(row, NOTHING) for row in rows if row["kind"] != SourceKind.REPORTERS_NOTE]
 
-    def uses(self):
-        articles = {one.id: one for one in MemoryArticles(self._rows).rows()}
+    def uses(self, besides=None):
+        articles = {one["id"] for one in MemoryArticles(self._rows).rows()} - {besides}
         claims = {row["id"]: row for row in self._rows.of(CLAIM.entity) if row["article_id"] in articles}
         found = ((row["source_id"], claims.get(row["claim_id"])) for row in self._rows.of(EVIDENCE.entity))
         return list(dict.fromkeys((one, claim["article_id"], claim["number"]) for one, claim in found if claim))

@@ -38,7 +38,7 @@ class Sources:
 
     def all(self) -> list[Source]:
         """Every source, by name, also those that no evidence is taken from."""
-        return sorted(self._table.all(), key=lambda one: (one.name.casefold(), one.url, one.id))
+        return by_name(self._table.all())
 
     def get(self, source_id: SourceId) -> Source:
         """One source; raises NoSuchRecordError."""
@@ -58,12 +58,11 @@ class Sources:
             raise AmbiguousWordsError(title, tuple(one.id for one in found))
         return found[0] if found else None
 
-    def uses(self, article_id: ArticleId | None = None) -> Mapping[SourceId, list[str]]:
-        """The numbers of the claims that sources are evidence for, in all articles or in one."""
+    def uses(self, besides: ArticleId | None = None) -> Mapping[SourceId, list[str]]:
+        """The numbers of the claims that sources are evidence for, in all articles but one where that is given."""
         found: dict[SourceId, list[str]] = {}
-        for source_id, article, number in self._table.uses():
-            if article_id in (None, article):
-                found.setdefault(source_id, []).append(number)
+        for source_id, _article, number in dict.fromkeys(self._table.uses(besides)):
+            found.setdefault(source_id, []).append(number)
         return found
 
     def add(self, source: Source) -> Source:
@@ -162,6 +161,11 @@ class Sources:
             if (day := getattr(source, name)) != getattr(before, name):
                 check_iso(day, name)
                 check_not_to_come(day, self._unit.today(), name)
+
+
+def by_name(sources: Iterable[Source]) -> list[Source]:
+    """Sources by what they are called, without reporters' notes."""
+    return sorted((one for one in sources if not one.is_lead), key=lambda one: (one.name.casefold(), one.url, one.id))
 
 
 def differing(one: Source, other: Source) -> list[str]:

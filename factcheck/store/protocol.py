@@ -75,10 +75,10 @@ class SourceReader(Protocol):
     def all(self) -> list[Source]:
         """All sources but reporters' notes, also those that nothing is taken from; none that is damaged."""
 
-    def uses(self) -> list[tuple[SourceId, ArticleId, str]]:
-        """Which sources are evidence in the articles that are not removed: the source, the article, the claim's number.
+    def uses(self, besides: ArticleId | None = None) -> list[tuple[SourceId, ArticleId, str]]:
+        """Which sources are evidence in articles that are not removed: the source, the article, the claim's number.
 
-        Each once, the articles in the order they were brought in.
+        The articles in the order they were brought in, but one where that is given.
         """
 
     def pointing_at(self, source_id: SourceId) -> list[RowKey]:

@@ -85,9 +85,9 @@ class ProofTable:
 
 
 _USES = """
-    SELECT DISTINCT evidence.source_id, article.id, claim.number
+    SELECT evidence.source_id, article.id, claim.number
     FROM evidence JOIN claim ON claim.id = evidence.claim_id JOIN article ON article.id = claim.article_id
-    WHERE NOT removed ORDER BY article.position
+    WHERE NOT removed AND article.id <> ? ORDER BY article.position
 """
 
 
@@ -126,12 +126,12 @@ class SourceTable:
         """All sources but reporters' notes, also those that nothing is taken from; none that is damaged."""
         return readable_records(self._file, SOURCE, f"WHERE kind IS NOT '{SourceKind.REPORTERS_NOTE}'")
 
-    def uses(self) -> list[tuple[SourceId, ArticleId, str]]:
-        """Which sources are evidence in the articles that are not removed: the source, the article, the claim's number.
+    def uses(self, besides: ArticleId | None = None) -> list[tuple[SourceId, ArticleId, str]]:
+        """Which sources are evidence in articles that are not removed: the source, the article, the claim's number.
 
-        Each once, the articles in the order they were brought in.
+        The articles in the order they were brought in, but one where that is given.
         """
-        return self._file.every(tuple, _USES)
+        return self._file.every(tuple, _USES, besides or "")
 
     def pointing_at(self, source_id: SourceId) -> list[RowKey]:
         """The rows that name a source: evidence, also of articles that were removed, and captures of it."""

@@ -35,7 +35,7 @@ from factcheck.ui.window_contents import WindowContents, show_keys
 MINUTE_MS = 60_000
 """Between two looks at clock and file, who only reads too. A commit looks for itself, so nothing is lost in between; on
 a network volume each look is a question to the server."""
-_OF_A_FILE = ("articles", "next_article", "previous_article", "history", "save_copy", "restore", "erase")
+_OF_A_FILE = ("articles", "next_article", "previous_article", "sources", "history", "save_copy", "restore", "erase")
 
 
 class MainWindow(WindowContents):

@@ -133,7 +133,7 @@ def test_of_two_that_are_called_the_same_the_id_says_which(desk):
     assert desk.sources.titled("Minutes", "https://c.example") is None
 
 
-def test_uses_are_counted_in_all_articles_or_in_one(desk, claims):
+def test_uses_are_counted_in_all_articles_or_in_all_but_one(desk, claims):
     for claim in claims:
         desk.evidence.add([claim.id, claim.id], EvidenceDraft("Minutes"))
     (source,) = desk.sources.all()

@@ -1,5 +1,6 @@
 """What keys, menus and the sheet do with sources."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -9,14 +10,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.case import Case
+from factcheck.domain.records.claim import number_key
 from factcheck.domain.records.evidence import Bibliography, Evidence, Source, is_link
-from factcheck.domain.records.ids import EvidenceId, SourceId
+from factcheck.domain.records.ids import ArticleId, EvidenceId, SourceId
 from factcheck.domain.records.kinds import EVIDENCE, SOURCE
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.rules.confidentiality import first_level
 from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, sentences
 from factcheck.domain.wording.source_words import SOURCE_FIELD
-from factcheck.services.sources import SourceMerge, differing
+from factcheck.services.sources import SourceMerge, by_name, differing
 from factcheck.translation import N_, _, counted
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
@@ -39,6 +42,7 @@ class SourceCommands(ClaimCommandsBase):
         super().__init__(parts)
         self._captures = captures
         self._sheet: SourceSheet | None = None
+        self._elsewhere: tuple[ArticleId | None, Mapping[SourceId, list[str]]] | None = None
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._fill)
         parts.session.desk_changed.connect(self._take_change)
@@ -86,17 +90,26 @@ class SourceCommands(ClaimCommandsBase):
         if self._sheet is None:
             return
         desk, case = self._desk, self._views.case
-        pieces = case.records[EVIDENCE.entity].values() if case is not None else ()
-        here = {one.source.id for one in pieces}
-        self._sheet.show_sources(desk.sources.all(), desk.sources.uses(), here)
+        article = case.article.id if case is not None else None
+        if self._elsewhere is None or self._elsewhere[0] != article:
+            self._elsewhere = article, desk.sources.uses(besides=article)
+        here = _uses_in(case) if case is not None else {}
+        uses = {**self._elsewhere[1]}
+        for one, numbers in here.items():
+            uses[one] = [*numbers, *uses.get(one, ())]
+        sources = by_name(case.sources.values()) if case is not None else desk.sources.all()
+        self._sheet.show_sources(sources, uses, here)
 
     def _take_change(self, changed: Changed) -> None:
+        if changed.entities != {SOURCE.entity} and changed.article_id != self._current.article:
+            self._elsewhere = None
         if self._sheet is not None and changed.rows:
             self._due.start(0 if SOURCE.entity in changed.entities else _PAUSE_MS)
 
     def _forget(self) -> None:
         if self._sheet is not None:
             self._due.stop()
+            self._elsewhere = None
             self._session.desk_leaving.disconnect(self._sheet.leave)
             self._sheet.deleteLater()
             self._sheet = None
@@ -185,6 +198,14 @@ class SourceCommands(ClaimCommandsBase):
         self._fill()
         if self._sheet is not None:
             self._sheet.show_source(made.id)
+
+
+def _uses_in(case: Case) -> dict[SourceId, list[str]]:
+    """The numbers of the claims of an article that sources are evidence for."""
+    found: dict[SourceId, dict[str, None]] = {}
+    for one in case.records[EVIDENCE.entity].values():
+        found.setdefault(one.source.id, {})[case.claims[one.claim_id].number] = None
+    return {source: sorted(numbers, key=number_key) for source, numbers in found.items()}
 
 
 def _raise(error: FactcheckError) -> None:
