@@ -4,9 +4,17 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 from typing_extensions import override
 
 from factcheck.domain.records.ids import ClaimId
@@ -64,6 +72,22 @@ class _RowItem(QTreeWidgetItem):
         return super().data(column, role)
 
 
+class _WholeRow(QStyledItemDelegate):
+    """Gives the words of a row the room of its decision where there is none."""
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        beside = index.sibling(index.row(), 1)
+        if not isinstance(option.widget, QTreeWidget) or beside.data() or not index.parent().isValid():
+            super().paint(painter, option, index)
+        elif index.column() == 0:
+            whole = QStyleOptionViewItem(option)
+            whole.rect = option.rect.united(option.widget.visualRect(beside))
+            super().paint(painter, whole, index)
+
+
 class ReviewList(QTreeWidget):
     """Arrows go from row to row and fold groups; the head of one is a stop only while it is folded.
 
@@ -78,6 +102,7 @@ class ReviewList(QTreeWidget):
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
+        self.setItemDelegate(_WholeRow(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.header().setStretchLastSection(False)

@@ -347,3 +347,17 @@ def test_no_row_out_of_sight_says_what_was_decided_about_it(qtbot, desk, monkeyp
     reviewed.list.grab()
     assert len(reviewed.rows) > 300
     assert 0 < len(set(asked)) < 100
+
+
+def test_a_row_without_a_decision_has_the_room_of_one_for_its_words(qtbot, desk):
+    long = "The council paid for all of the bridge and the whole of the road to it."
+    at = Reviewed(qtbot, desk, f"{NEW}\n{long}")
+    rows = at.list
+    head = rows.topLevelItem(rows.topLevelItemCount() - 1)
+    item = next(one for one in map(head.child, range(head.childCount())) if one.text(0) == long)
+    rows.scrollToItem(item)
+    box = rows.visualRect(rows.indexFromItem(item, 1))
+    assert item.text(1) == ""
+    assert rows.fontMetrics().horizontalAdvance(long) > rows.columnWidth(0)
+    image, middle = rows.viewport().grab().toImage(), range(box.top(), box.bottom())
+    assert any(image.pixelColor(x, y).lightness() < 128 for x in range(box.left() + 4, box.right()) for y in middle)
