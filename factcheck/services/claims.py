@@ -27,6 +27,7 @@ from factcheck.domain.records.claim import (
 from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.bearing import earlier_evidence, may_be_confirmed
+from factcheck.domain.rules.claim_tree import deepest_first
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.merging import Read, check_unchanged
 from factcheck.domain.rules.splitting import Split, narrowed
@@ -347,7 +348,7 @@ class Claims:
         with self._unit.operation("claim.remove", _of(claims), claims[0].article_id) as writer:
             writer.facts["denied_by"] = self._denied_from_outside(claims)
             gone: set[str] = set()
-            for claim in reversed(claims):
+            for claim in deepest_first(claims):
                 case = self._cases.of(claim.article_id)
                 reopen(writer, case.of(Annotation, claim.id))
                 for record in case.going_with(claim.id):

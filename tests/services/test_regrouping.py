@@ -197,3 +197,16 @@ def test_words_that_overlap_or_are_not_the_claims_divide_nothing(desk, article, 
     with pytest.raises(NotDividedError):
         desk.regrouping.divide(claim.id, Content("", Span(*keeps)), [])
     assert rows_of(desk) == before
+
+
+def test_a_claim_that_took_in_the_contents_of_an_earlier_one_goes_with_them_and_comes_back(desk, article, claims):
+    first, _second, third = claims
+    content = desk.claims.add(article, first.main.span, "It is 512 metres long", first.id)
+    desk.regrouping.merge(third.id, first.id)
+    assert desk.claims.get(content.id).parent_id == third.id
+    before = rows_of(desk)
+    desk.claims.remove([third.id])
+    assert [one.id for one in desk.claims.of(article)] == [claims[1].id]
+    desk.history.undo()
+    assert {one.id for one in desk.claims.of(article)} == {claims[1].id, third.id, content.id}
+    assert len(rows_of(desk)) == len(before)

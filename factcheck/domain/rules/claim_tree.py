@@ -44,3 +44,10 @@ class ClaimTree:
                 seen.add(at)
                 yield at
                 waiting[:0] = self._contents.get(at, ())
+
+
+def deepest_first(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims with those beneath others ahead of them, whatever their numbers: a merge leaves 1a beneath 3."""
+    some = list(claims)
+    tree = ClaimTree(some)
+    return sorted(some, key=lambda one: sum(1 for _ in tree.above(one)), reverse=True)

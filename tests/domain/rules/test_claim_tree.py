@@ -1,7 +1,7 @@
 """Who is above and below whom among claims."""
 
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.rules.claim_tree import ClaimTree
+from factcheck.domain.rules.claim_tree import ClaimTree, deepest_first
 from tests.report_samples import a_claim
 
 
@@ -31,3 +31,8 @@ def test_a_circle_is_walked_once():
     tree = ClaimTree([first, second])
     assert list(tree.above(first)) == ["c2"]
     assert list(tree.below(first.id)) == ["c2"]
+
+
+def test_claims_beneath_others_come_ahead_of_them_whatever_their_numbers():
+    claims = [a_child("1a", "3"), a_claim("3", "calm"), a_child("1a1", "1a")]
+    assert [one.number for one in deepest_first(claims)] == ["1a1", "1a", "3"]
