@@ -128,7 +128,9 @@ def test_where_a_claim_stands_is_said_in_words():
     first, second = CLAIMS[0].passages
     completed = replace(CLAIMS[0], passages=(first, replace(second, role=PassageRole.COMPLETES)))
     assert "these words too" in OUTLINE.where(completed)
-    assert OUTLINE.where(replace(CLAIMS[0], passages=())) == "not placed in this proof"
+    unplaced = tuple(replace(one, proof_id=ProofId("earlier")) for one in CLAIMS[0].passages)
+    assert OUTLINE.where(replace(CLAIMS[0], passages=(), absent=unplaced)) == "not placed in this proof"
+    assert OUTLINE.where(replace(CLAIMS[0], passages=())) == "in no words of the article"
 
 
 def test_what_must_change_is_told_by_number():
