@@ -172,10 +172,10 @@ class Outline:
         return joined(one.quote for one in passages_in(self.reported.proof, claim)) or claim.claimed_words
 
     def new_words(self, claim: Claim) -> list[str]:
-        """The wordings that were proposed for a claim, a line each; that there is none, if so."""
+        """The wordings that were proposed for a claim, a line each; that there is none, if so and all of it is told."""
         proof, wordings = self.reported.proof, self.reported.of(ProposedWording)
         lines = [wording_line(one, proof) for one in wordings if one.claim_id == claim.id]
-        return lines or [_("none proposed")]
+        return lines or ([_("none proposed")] if not claim.is_in_part else [])
 
     def statement(self, claim: Claim) -> str:
         """The statement of a claim, as `statement_words` has it."""

@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import CutForAnyoneError
+from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.claim_relation import RelationKind
 from factcheck.domain.records.evidence import EvidenceDraft, Level
 from factcheck.domain.records.proposed_wording import WordingDraft
@@ -109,12 +110,14 @@ def words(reported):
 def test_of_what_is_told_in_part_nothing_is_said_to_be_missing(desk, article, records):
     claim = records["claim"].id
     desk.claims.judge([claim], Judgement.SUPPORTED)
+    desk.claims.set_outcome([claim], Outcome.CHANGE)
     desk.evidence.add([claim], EvidenceDraft("Denial of it", "", "no", level=Level.CHECKERS))
     (told,) = desk.reports.gather(article, audience=Level.ANYONE).articles[0].claims
     report = written(desk, article, Level.ANYONE)
     assert overtaken_by(told) == frozenset()
     assert "o evidence" not in report
     assert "withheld" not in report
+    assert "none proposed" not in report
 
 
 def test_a_report_for_anyone_prints_nothing_that_was_cut(desk, article):
