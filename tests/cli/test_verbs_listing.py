@@ -183,7 +183,7 @@ def test_sources_are_listed_with_the_claims_that_rest_on_them_and_unused_ones(re
         [],
         "background",
         "the ministry",
-        "editors",
+        "checkers",
     )
     first, second = run("sources", recorded).out.splitlines()
     assert first.split("  ")[0] == "Heron"

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,8 +16,9 @@ from factcheck.domain.records.evidence import Level
 from factcheck.domain.rules.report import ReportFormat
 from factcheck.domain.wording.labels import FOR_WHOM
 from factcheck.translation import N_, _, counted, current_language, languages
-from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen
+from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen, scrolling
 from factcheck.ui.widgets.labelled import named_widget, plain_label
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 
 WHO_READS = N_("Levels govern what leaves. Whoever opens this file reads everything.")
 
@@ -39,8 +39,8 @@ class ReportDialog(QDialog):
         self.setWindowTitle(_("Fact-check report"))
         self._formats = list(formats)
         self._group = QButtonGroup(self)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(6)
+        inner = QWidget()
+        layout = column_of(inside=inner, gap=6, margins=NO_MARGINS)
         layout.addWidget(plain_label(_("Report on “{headline}”", headline=headline)))
         layout.addSpacing(8)
         for number, one in enumerate(self._formats):
@@ -69,8 +69,8 @@ class ReportDialog(QDialog):
         layout.addWidget(self._all)
         layout.addWidget(self._cut)
         layout.addWidget(self._open)
-        layout.addSpacing(8)
-        layout.addWidget(dialog_buttons(self, _("Choose a place…")))
+        layout.addStretch(1)
+        column_of((scrolling(inner, "report_choices"), 1), dialog_buttons(self, _("Choose a place…")), inside=self)
         fit_to_screen(self, 520, 360)
 
     @property
