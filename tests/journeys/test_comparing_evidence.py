@@ -90,6 +90,9 @@ def test_of_a_search_only_what_was_looked_for_is_compared(marker, desk):
     )
     expect_in_row(marker, made, "word for word in the captured text")
     assert "240" not in row(marker, made)
+    desk.evidence.edit(made.id, replace(made.draft, quote="what nobody wrote of it"))
+    expect_in_row(marker, made, "not found in the captured text")
+    expect(marker, "unquoted", "")
 
 
 def test_a_row_says_how_its_quotation_stands_in_the_captured_text(marker, desk):
@@ -101,7 +104,7 @@ def test_a_row_says_how_its_quotation_stands_in_the_captured_text(marker, desk):
     expect(marker, "unquoted", "In no quotation that supports it: 240 metres")
     desk.evidence.edit(made.id, EvidenceDraft("Survey", quote="240 metres it was", locator="p. 1"))
     expect_in_row(marker, made, "not found in the captured text")
-    expect(marker, "unquoted", "")
+    expect(marker, "unquoted", "Quotation of Survey: not found in the captured text.")
 
 
 def test_without_a_captured_text_only_claim_and_quotation_are_compared(checker, desk):

@@ -1,6 +1,7 @@
 """What was found when a quotation was looked up in captured texts, and the facts of a claim in the quotation."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from factcheck.domain.rules.claim_against_evidence import MissingFact
 from factcheck.domain.rules.evidence_check import EvidenceCheck
@@ -34,8 +35,22 @@ def check_words(check: EvidenceCheck, names: Sequence[str]) -> str:
 
 def brief_check_words(check: EvidenceCheck) -> str:
     """The same for a row."""
-    match = _BRIEF[check.match.kind] if check.match is not None else ""
+    match = "" if check.match is None else clauses([_BRIEF[check.match.kind], _differences(check.match.differences)])
     return clauses([match, missing_words(check.missing[:1])])
+
+
+def differing_words(checks: Iterable[tuple[str, EvidenceCheck]]) -> str:
+    """Which quotations stand otherwise, or not at all, in the captured texts of their sources, given by their names."""
+    told = [
+        _(
+            "Quotation of {source}: {what}",
+            source=shortened(source, 40),
+            what=brief_check_words(replace(one, missing=())),
+        )
+        for source, one in checks
+        if one.match is not None and one.match.kind in (MatchKind.NEAR, MatchKind.NOT_FOUND)
+    ]
+    return sentences(as_sentence(one) for one in told)
 
 
 def missing_words(missing: Sequence[MissingFact]) -> str:

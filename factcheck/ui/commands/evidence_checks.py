@@ -15,7 +15,12 @@ from factcheck.domain.records.ids import SourceId
 from factcheck.domain.rules.evidence_check import EvidenceCheck, check_evidence, indexed
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.word_index import WordIndex
-from factcheck.domain.wording.evidence_check_words import brief_check_words, check_words, unquoted_words
+from factcheck.domain.wording.evidence_check_words import (
+    brief_check_words,
+    check_words,
+    differing_words,
+    unquoted_words,
+)
 from factcheck.ui.app import tasks
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 
@@ -94,7 +99,10 @@ class EvidenceChecks(ClaimCommandsBase):
 
         def show(found: Mapping[_Wanted, _Found]) -> None:
             words = {evidence_id: brief_check_words(found[one].check) for evidence_id, one in wanted.items()}
-            self._panel.body.show_checks(claim, words, unquoted_words(found[every].check.missing))
+            checks = {one: found[wanted[one.id]].check for one in quoted if one.stance is not Stance.SEARCHED}
+            otherwise = differing_words((one.source.title, check) for one, check in checks.items())
+            lacking = unquoted_words(found[every].check.missing)
+            self._panel.body.show_checks(claim, words, "\n".join(filter(None, (otherwise, lacking))))
 
         self._check([*wanted.values(), every], show)
 

@@ -164,7 +164,7 @@ class PanelBody(QWidget):
         self.claim_shown.emit()
 
     def show_checks(self, claim: Claim, checks: Mapping[EvidenceId, str], unquoted: str) -> None:
-        """Says what was found when evidence of the claim was compared, and which of its facts nothing quoted has."""
+        """Says what was found when evidence of the claim was compared, and what of it no quotation or text has."""
         if self._shown is None or self._shown[0].id != claim.id:
             return
         revs = {one.id: one.rev for one in claim.evidence}

@@ -5,7 +5,12 @@ import pytest
 from factcheck.domain.rules.evidence_check import EvidenceCheck, check_evidence, indexed
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.quotation_match import NOT_FOUND
-from factcheck.domain.wording.evidence_check_words import brief_check_words, check_words, unquoted_words
+from factcheck.domain.wording.evidence_check_words import (
+    brief_check_words,
+    check_words,
+    differing_words,
+    unquoted_words,
+)
 
 ENGLISH = language_of("en")
 TEXT = "The minister said on Wednesday that the programme, which began in 2019, had cost 14 million euros."
@@ -82,3 +87,13 @@ def test_a_claim_tells_what_stands_in_no_quotation():
     missing = ENGLISH.evidence.missing("In 2018 Ada Low paid 240 crowns.", "In 2019 she paid 239 crowns.")
     assert unquoted_words(missing) == "In no quotation that supports it: 2018, Ada Low"
     assert unquoted_words(()) == ""
+
+
+def test_a_claim_tells_which_quotations_stand_otherwise_in_their_source_or_not_at_all():
+    near = checked("The minister said on Thursday that the programme, which began in 2019", TEXT)
+    checks = [("Minutes", near), ("Notes", checked("nothing of this sort at all", TEXT)), ("List", EvidenceCheck())]
+    assert differing_words([*checks, ("Paper", checked("the programme, which began", TEXT))]) == (
+        "Quotation of Minutes: nearly so in the captured text; “Wednesday” for “Thursday”."
+        " Quotation of Notes: not found in the captured text."
+    )
+    assert differing_words([]) == ""
