@@ -132,6 +132,65 @@ def test_only_an_unused_source_is_removed(marker, sheet, desk):
     assert [one.title for one in desk.sources.all()] == ["Survey"]
 
 
+def narrow_by(marker, sheet, words):
+    sheet.field.setFocus()
+    marker.press("Ctrl+A")
+    marker.type(words)
+
+
+def test_a_source_that_the_field_leaves_out_gives_its_place_to_the_one_that_is_marked(marker, sheet, desk):
+    survey = desk.sources.named("Survey")
+    sheet.form.lines["author"].setFocus()
+    marker.type("Bo")
+    narrow_by(marker, sheet, "the")
+    assert sheet.form.source_id == sheet.current_key() == desk.sources.named("The survey").id
+    assert desk.sources.get(survey.id).author == "Bo"
+    sheet.field.clear()
+    assert sheet.form.source_id == sheet.current_key() == desk.sources.named("The survey").id
+
+
+def test_nothing_is_merged_or_removed_where_no_source_fits(marker, sheet, desk):
+    sheet.show_source(desk.sources.named("The survey").id)
+    narrow_by(marker, sheet, "heron")
+    assert sheet.form.source_id == ""
+    marker.press("Ctrl+Del")
+    assert len(desk.sources.all()) == 2
+    sheet.field.clear()
+    assert sheet.form.source_id == sheet.current_key() == desk.sources.named("Survey").id
+
+
+def test_what_is_typed_of_a_new_source_without_a_name_stays_while_the_list_is_narrowed(marker, sheet):
+    marker.press("Ctrl+N")
+    write(marker, sheet, "author", "Bo")
+    narrow_by(marker, sheet, "the")
+    assert (sheet.form.source_id, plain(sheet.form.lines["author"].text())) == ("", "Bo")
+    sheet.form.lines["author"].fill("")
+    sheet.form.flush()
+
+
+def test_titles_keep_half_of_the_list_beside_a_long_state(marker, sheet, desk):
+    survey = desk.sources.named("Survey")
+    words = "a notice of the editors on the pages of corrections, " * 3
+    desk.sources.edit(
+        replace(survey, author=words, status=SourceStatus.RETRACTED, status_date="2026-01-03", status_said_in=words)
+    )
+    marker.qtbot.waitUntil(lambda: "retracted" in rows(sheet)[1])
+    sheet.grab()
+    assert sheet.table.columnWidth(0) * 2 >= sheet.table.viewport().width()
+    assert not sheet.table.horizontalScrollBar().isVisible()
+
+
+def test_since_and_said_in_are_filled_in_beside_a_state_alone(marker, sheet, desk):
+    asked = [sheet.form.lines[name] for name in ("status_date", "status_said_in")]
+    assert not any(one.isEnabled() for one in asked)
+    sheet.form.boxes["status"].chosen.emit(SourceStatus.GONE)
+    marker.qtbot.waitUntil(lambda: all(one.isEnabled() for one in asked))
+    write(marker, sheet, "status_said_in", "a letter")
+    sheet.form.boxes["status"].chosen.emit(None)
+    marker.qtbot.waitUntil(lambda: not any(one.isEnabled() for one in asked))
+    assert desk.sources.named("Survey").status_said_in == "a letter"
+
+
 def test_what_may_be_done_with_a_source_is_in_its_menu(marker, sheet):
     sheet.table.customContextMenuRequested.emit(sheet.table.rect().center())
     menu = sheet.findChild(QMenu, "menu_here")

@@ -35,6 +35,8 @@ _LINES = (
     *("title", "author", "publisher", "date", "url", "archive_url", "origin"),
     *("described_as", "terms_by", "terms_date", "status_date", "status_said_in"),
 )
+_OF_STATE = ("status_date", "status_said_in")
+"""Fields that say something of a state other than “as it was”."""
 
 
 def published_reader() -> Read:
@@ -122,12 +124,19 @@ class SourceForm(QWidget):
         typed = self._typed.pop(source.id, {})
         for name, line in self.lines.items():
             recorded = getattr(source, name)
+            if name in _OF_STATE and source.status is None:
+                typed.pop(name, None)
             if line.value != (wanted := typed.get(name, recorded)):
                 line.fill(wanted)
             if name in self._dates:
                 self._dates[name].begin(recorded)
         for name, box in self.boxes.items():
             box.show_value(getattr(source, name))
+        self._allow_state(source)
+
+    def _allow_state(self, source: Source) -> None:
+        for name in _OF_STATE:
+            self.lines[name].setEnabled(source.status is not None)
 
     def focus_first(self) -> None:
         """Gives the keyboard to the title."""
@@ -173,6 +182,7 @@ class SourceForm(QWidget):
             wanted = completed(replace(wanted, url=value))
         if not before.id and not wanted.name.strip():
             self._source = wanted
+            self._allow_state(wanted)
         else:
             self.changed.emit(wanted, before)
 

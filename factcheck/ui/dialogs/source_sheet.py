@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.evidence import Source
@@ -88,7 +88,11 @@ class SourceSheet(SearchList):
         close = push_button(_("Close"), "close_sources", self.reject)
         self.body.addLayout(row_of(*self.buttons.values(), bring, 0, close))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo_requested)
+        self.field.textChanged.connect(self._follow_list)
         self.table.itemSelectionChanged.connect(self._show_marked)
+        for column in range(1, len(heads)):
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        self.table.viewport().installEventFilter(self)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._show_menu)
         fit_to_screen(self, 1080, 700)
@@ -122,8 +126,11 @@ class SourceSheet(SearchList):
     def begin_new(self) -> None:
         """Has a new source typed into the form."""
         self.form.flush()
-        self.form.show_source(NEW, _("A new source: it is made once it has a title or a link."))
+        self._show_new()
         self.form.focus_first()
+
+    def _show_new(self) -> None:
+        self.form.show_source(NEW, _("A new source: it is made once it has a title or a link."))
 
     def _row(self, source: Source, group: str) -> Row:
         kind = SOURCE_KIND[source.kind] if source.kind is not None else ""
@@ -133,12 +140,38 @@ class SourceSheet(SearchList):
 
     @override
     def fill(self, shown: Sequence[Row], remark: str = "") -> None:
-        """Fills the table; while words are typed into the field above, the source that is shown stays."""
+        """Fills the table; a source that is shown and listed stays so."""
         self._is_filling = True
         super().fill(shown, remark)
         self._is_filling = False
         if self.form.source_id:
             self._mark_shown(self.form.source_id)
+        self._fit_columns()
+
+    def _follow_list(self) -> None:
+        """Shows the marked source where the one in the form is no longer listed, so that no act meets a hidden one.
+
+        What was typed is saved first; a new source that cannot be saved yet stays.
+        """
+        if self.form.source_id and self.form.source_id == self.current_key():
+            return
+        self.form.flush()
+        if self.current_key() is not None and (self.form.source_id or not self.form.problem):
+            self._show_marked()
+        elif self.form.source_id:
+            self._show_new()
+
+    def _fit_columns(self) -> None:
+        """Leaves half of the width to the titles; the other columns share the rest, each no wider than its words."""
+        header = self.table.horizontalHeader()
+        needed = {
+            at: max(self.table.sizeHintForColumn(at), header.sectionSizeHint(at)) for at in range(1, header.count())
+        }
+        room = self.table.viewport().width() // 2
+        for done, at in enumerate(sorted(needed, key=needed.__getitem__)):
+            width = min(needed[at], room // (len(needed) - done))
+            header.resizeSection(at, width)
+            room -= width
 
     def _mark_shown(self, source_id: SourceId) -> None:
         self._is_filling = True
@@ -168,6 +201,12 @@ class SourceSheet(SearchList):
                 menu.addAction(f"{words}\t{key}", act)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.table.viewport().mapToGlobal(place))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.table.viewport() and event.type() == QEvent.Type.Resize:
+            self._fit_columns()
+        return super().eventFilter(watched, event)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
