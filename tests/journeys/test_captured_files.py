@@ -185,12 +185,23 @@ def test_the_pages_of_a_pdf_are_looked_at_from_that_of_the_quotation_on(marker, 
     (tmp_path / "survey.pdf").write_bytes(a_pdf(first, second))
     captured(marker, desk, tmp_path / "survey.pdf")
     viewer = look_at_it(marker)
-    assert plain(viewer.said.text()) == "Page 2 of 2, 1 place marked"
+    assert plain(viewer.said.text()) == "Page 2 of 2, with the quotation marked"
     assert viewer.tabs.count() == 2
     marker.click("previous_page")
     wait(marker)
     assert plain(viewer.said.text()) == "Page 1 of 2"
     assert not marker.find("previous_page").isEnabled()
+    close(marker)
+
+
+def test_a_quotation_on_two_lines_of_a_page_is_said_to_be_marked_once(marker, desk, tmp_path):
+    page = Page()
+    page.text(72, 700, "It found 239")
+    page.text(72, 680, "metres in all.")
+    (tmp_path / "survey.pdf").write_bytes(a_pdf(page))
+    captured(marker, desk, tmp_path / "survey.pdf")
+    viewer = look_at_it(marker)
+    assert plain(viewer.said.text()) == "Page 1 of 1, with the quotation marked"
     close(marker)
 
 

@@ -86,6 +86,19 @@ def test_a_reason_that_is_given_or_left_hands_the_keyboard_to_the_article_alone(
     assert focused == ["article_text"]
 
 
+@pytest.mark.parametrize("control", ["evidence_stance_0", "evidence_save"])
+def test_letters_that_are_typed_past_the_last_field_of_a_form_do_nothing(claim, control):
+    claim.press("E")
+    claim.type("Minutes")
+    seen(claim, control).setFocus()
+    before = (claim.claims, claim.window.panel.body.evidence_form.draft())
+    claim.press("P", "A", "1", "Shift+Y", "N")
+    assert (claim.claims, claim.window.panel.body.evidence_form.draft()) == before
+    assert seen(claim, control).hasFocus()
+    claim.press("Ctrl+Return")
+    assert [one.source.title for one in claim.claims[0].evidence] == ["Minutes"]
+
+
 def test_another_form_takes_the_keyboard_from_the_one_before(claim, focused):
     claim.press("E")
     write(claim, "evidence_source", "The record")

@@ -365,7 +365,7 @@ def test_evidence_without_a_place_in_the_source_is_saved_and_that_is_said(checke
     assert "evidence recorded. " in checker.said
 
 
-@pytest.mark.parametrize("place", ["evidence_stance_0", "article_text", "claims"])
+@pytest.mark.parametrize("place", ["article_text", "claims"])
 def test_where_no_field_has_the_keyboard_the_letter_alone_says_so(checker, place):
     checker.select("240 metres")
     checker.press("Return", "Return", "E")

@@ -1,5 +1,7 @@
 """How claims stand to one another, by keyboard: the form, both claims, the reason that a conflict offers."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.claim_relation import ClaimRelation, RelationKind
 from factcheck.domain.records.verdict import Reason, Verdict
+from factcheck.ui.commands.likely_claims import likely
 from tests.journeys.conftest import story_draft
 from tests.translations.pseudo import plain
 
@@ -52,6 +55,57 @@ def test_a_claim_in_conflict_offers_that_reason_first_with_the_number_of_the_oth
     assert [one.reason for one in pair.claims] == [None, Reason.CONFLICTS_WITH_ANOTHER_CLAIM]
     pair.window.current.select(pair.claims[1].id)
     assert plain(pair.window.panel.body.reason.line.text()) == "conflicts with 1"
+
+
+@pytest.fixture
+def neutral(checker):
+    """A person before the last of five claims, the second of which shares words with it."""
+    for words in ("240 metres", "closed in 2019", "a crack was found", "Two builders", "a bridge on Monday"):
+        checker.select(words)
+        checker.press("Return", "Return")
+    said = (
+        "Ukraine’s army captured two Chinese men in battle.",
+        "China has provided strong diplomatic support.",
+        "Mint ran its trains as always in any country.",
+        "The envoy sent his main train, entirely.",
+        "China has always maintained its neutrality",
+    )
+    for claim, statement in zip(checker.claims, said, strict=True):
+        checker.window.session.desk.claims.restate(claim.id, statement)
+    checker.window.current.select(checker.claims[4].id)
+    return checker
+
+
+def offered(person):
+    box = person.window.panel.body.relation_form.target
+    return [plain(box.itemText(row))[:7] for row in range(box.count())]
+
+
+def test_claims_that_share_words_are_offered_first_after_none_of_them_which_down_leaves(neutral):
+    neutral.press("Shift+Y")
+    assert offered(neutral)[0] == "None ch"
+    assert offered(neutral)[1] == "2 China"
+    assert neutral.window.panel.body.relation_form.draft().target_id is None
+    neutral.press("Down", "Ctrl+Return")
+    assert [one.target_number for one in relations(neutral)] == ["2"]
+
+
+def test_a_claim_that_says_nearly_the_same_is_likely_unless_one_was_split_from_the_other(neutral):
+    whole, part = neutral.claims[4], replace(neutral.claims[1], restated="China has always maintained its neutrality")
+    assert likely(whole, [part]) is part
+    assert likely(whole, [replace(part, parent_id=whole.id)]) is None
+    assert likely(replace(whole, parent_id=part.id), [part]) is None
+
+
+def test_a_claim_that_shares_most_words_is_chosen_and_none_where_no_claim_does(neutral):
+    desk, (one, *_others, last) = neutral.window.session.desk, neutral.claims
+    desk.claims.restate(one.id, "China has maintained its neutrality")
+    neutral.press("Shift+Y")
+    assert neutral.window.panel.body.relation_form.draft().target_id == one.id
+    neutral.press("Esc")
+    desk.claims.restate(last.id, "Nobody knows")
+    neutral.press("Shift+Y")
+    assert neutral.window.panel.body.relation_form.draft().target_id is None
 
 
 def test_what_is_missing_is_said_and_of_a_claim_alone_that_it_is(pair, open_window, tmp_path):

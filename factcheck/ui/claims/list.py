@@ -15,6 +15,7 @@ from factcheck.ui.claims.cursor import ClaimCursor
 from factcheck.ui.claims.delegate import ClaimDelegate, row_height
 from factcheck.ui.claims.model import ClaimModel, fold_words
 from factcheck.ui.claims.row_painter import lead
+from factcheck.ui.widgets.keys import is_sign
 from factcheck.ui.widgets.painting import draw_box
 from factcheck.ui.widgets.quiet_button import LEAST_TARGET
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
@@ -268,7 +269,7 @@ class ClaimList(QTableView):
             self.step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and plain and self._model.rowCount():
             self._cursor.go(0 if key == Qt.Key.Key_Home else self._model.rowCount() - 1)
-        elif event.matches(QKeySequence.StandardKey.Copy) or _is_sign(event):
+        elif event.matches(QKeySequence.StandardKey.Copy) or is_sign(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -343,9 +344,3 @@ def _judging_words(supported: str, disputed: str, unverified: str) -> str:
         disputed=disputed,
         unverified=unverified,
     )
-
-
-def _is_sign(event: QKeyEvent) -> bool:
-    """Whether the key is a letter, digit or character, which the window may use as a shortcut."""
-    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    return not held and event.text().isprintable() and event.text().strip() != ""

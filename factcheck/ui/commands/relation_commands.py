@@ -11,7 +11,7 @@ from factcheck.translation import _
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import CLAIM
 from factcheck.ui.commands.base import ClaimCommandsBase
-from factcheck.ui.commands.likely_claims import alike
+from factcheck.ui.commands.likely_claims import alike, likely
 from factcheck.ui.commands.words import named
 
 
@@ -42,11 +42,13 @@ class RelationCommands(ClaimCommandsBase):
             self._with_claim(self._open)
 
     def _open(self, claim: Claim, other: ClaimId | None = None) -> None:
-        if not self._offer(claim):
+        others = self._offer(claim)
+        if not others:
             self.said.emit(_("{claim}, is the only claim: there is no other it could stand to.", claim=named([claim])))
             return
         self.pane_wanted.emit(CLAIM)
-        self._panel.body.relations.open_new(RelationDraft(other))
+        guess = likely(claim, others) if other is None else None
+        self._panel.body.relations.open_new(RelationDraft(guess.id if guess is not None else other))
 
     def edit(self, relation_id: str) -> None:
         """Opens the form in the place of a relation."""

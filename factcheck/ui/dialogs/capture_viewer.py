@@ -12,7 +12,7 @@ from factcheck.domain.wording.capture_words import kept_words
 from factcheck.domain.wording.joining import comma_list, labelled
 from factcheck.domain.wording.labels import LEVEL, size_words
 from factcheck.domain.wording.timestamps import local_timestamp
-from factcheck.translation import _, counted, pgettext
+from factcheck.translation import _, pgettext
 from factcheck.ui.article.document import Utf16Map, with_stand_ins
 from factcheck.ui.widgets.announcing import Announcer
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
@@ -117,7 +117,7 @@ class CaptureViewer(QDialog):
         if not picture.marks:
             self._say(words)
         else:
-            self._say(counted("{page}, {count} [place|places] marked", len(picture.marks), page=words))
+            self._say(_("{page}, with the quotation marked", page=words))
             self._area.ensureVisible(*picture.marks[0][:2])
 
     def show_picture(self, image: QImage) -> None:

@@ -42,9 +42,9 @@ class TargetBox(ChoiceBox):
         return value if isinstance(value, str) else None
 
     def offer_claims(self, claims: Sequence[Claim], with_words: bool = False) -> None:
-        """Offers claims, the best guess first, then none of them, then words of the passage."""
-        labels: dict[object, str] = {one.id: f"{one.number} {shortened(one_line(one.statement), 90)}" for one in claims}
-        labels[None] = self._none
+        """Offers none of them, then claims, the best guess first, then words of the passage."""
+        labels: dict[object, str] = {None: self._none}
+        labels |= {one.id: f"{one.number} {shortened(one_line(one.statement), 90)}" for one in claims}
         if with_words:
             labels[WORDS] = _("Words in this passage…")
         self.offer(labels)

@@ -10,7 +10,7 @@ from typing_extensions import override
 from factcheck.translation import _
 from factcheck.ui.panel.unsaved_words import STILL_HERE
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
-from factcheck.ui.widgets.keys import LeftByEsc, has_control, is_enter
+from factcheck.ui.widgets.keys import LeftByEsc, has_control, is_enter, is_sign
 from factcheck.ui.widgets.labelled import plain_label
 from factcheck.ui.widgets.layouts import column_of, row_of
 from factcheck.ui.widgets.painting import mirrored
@@ -127,6 +127,8 @@ class RecordForm(LeftByEsc, Generic[Draft]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event) and has_control(event):
             self.save()
+        elif is_sign(event):
+            event.accept()  # meant for a field that the keyboard has left, and no command
         else:
             super().keyPressEvent(event)
 

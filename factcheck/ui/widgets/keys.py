@@ -40,6 +40,12 @@ def has_control(event: QKeyEvent) -> bool:
     return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
+def is_sign(event: QKeyEvent) -> bool:
+    """Whether the key is a letter, digit or character, which the window may use as a shortcut."""
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return not held and event.text().isprintable() and event.text().strip() != ""
+
+
 def has_keyboard(pane: QWidget) -> bool:
     """Whether the keyboard is in `pane` or in something inside it."""
     focus = QApplication.focusWidget()
