@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.case import Case, by_number
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim
-from factcheck.domain.records.evidence import Evidence, Level, Source, SourceKind, strictest
+from factcheck.domain.records.evidence import Evidence, Level, Source, SourceKind, Terms, strictest
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.proof import BlockKind, Proof
@@ -133,7 +133,8 @@ def released(records: Iterable[_Record], notes: WithheldNotes, audience: Level =
     """Claims, or records of a kind, as they may leave the desk for whoever reads them.
 
     What they may not read, and what goes with notes that are withheld, is counted and told without its words, and
-    evidence and annotations without author or title. For anyone it is left out, so that nothing tells whether there is
+    evidence and annotations without author or title; a source that is not to be named stands as it was agreed to
+    describe it. For anyone it is left out, so that nothing tells whether there is
     any.
     """
     released = (_released(one, notes, audience) for one in records)
@@ -158,7 +159,8 @@ def _released(record: _Record, notes: WithheldNotes, audience: Level) -> _Record
             return cast("_Record", _claim_without_words(with_records))
         return cast("_Record", with_records if is_free else _without_what_was_written(with_records))
     if is_free and not is_held:
-        return record
+        is_inside = audience not in (Level.EDITORS, Level.ANYONE)
+        return record if is_inside or not isinstance(record, Evidence) else cast("_Record", _as_agreed(record))
     return cast("_Record", _without_words(record)) if audience is not Level.ANYONE else None
 
 
@@ -222,6 +224,29 @@ def _without_words(record: Any) -> object:  # noqa: ANN401
         source, level = record.source, strictest(record.level, Level.CHECKERS)
         left["source"] = Source(source.id, "", "", source.kind, level, terms=source.terms, status=source.status)
     return replace(record, **left)
+
+
+def _as_agreed(evidence: Evidence) -> Evidence:
+    """Evidence whose source is not to be named, called as it was agreed to describe it and without what tells of it."""
+    source = evidence.source
+    unnamed = {
+        Terms.NOT_FOR_ATTRIBUTION: _("a source not for attribution"),
+        Terms.BACKGROUND: _("a source on background"),
+    }
+    if source.terms not in unnamed:
+        return evidence
+    unnamed_source = Source(
+        source.id,
+        source.described_as or unnamed[source.terms],
+        kind=source.kind,
+        level=source.level,
+        origin=source.origin,
+        terms=source.terms,
+        described_as=source.described_as,
+        status=source.status,
+        status_date=source.status_date,
+    )
+    return replace(evidence, source=unnamed_source)
 
 
 def _claim_without_words(claim: Claim) -> Claim:

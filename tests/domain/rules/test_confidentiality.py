@@ -8,8 +8,8 @@ from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.claim import ClaimKind, Risk
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Level, SourceKind, Terms
-from factcheck.domain.records.ids import ClaimId, DenialId
+from factcheck.domain.records.evidence import Level, Source, SourceKind, Terms
+from factcheck.domain.records.ids import ClaimId, DenialId, SourceId
 from factcheck.domain.records.kinds import ANNOTATION, KINDS
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Status, Verdict
@@ -199,3 +199,29 @@ def test_the_care_that_an_opinion_asks_for_stays_since_it_decides_whether_a_verd
     claim = replace(a_claim("1", kind=ClaimKind.OPINION, risk=Risk.LEGAL), level=Level.ADVICE)
     (told,) = released([claim], NONE_WITHHELD, Level.ANYONE)
     assert told.status is claim.status is Status.NOT_CHECKED
+
+
+@pytest.mark.parametrize("audience", [Level.EDITORS, Level.ANYONE])
+@pytest.mark.parametrize(
+    ("terms", "described", "called"),
+    [
+        (Terms.NOT_FOR_ATTRIBUTION, "a port official", "a port official"),
+        (Terms.NOT_FOR_ATTRIBUTION, "", "a source not for attribution"),
+        (Terms.BACKGROUND, "a port official", "a port official"),
+        (Terms.BACKGROUND, "", "a source on background"),
+    ],
+)
+def test_a_source_that_is_not_to_be_named_leaves_as_it_was_agreed_to_describe_it(audience, terms, described, called):
+    telling = ("author", "publisher", "date", "url", "archive_url", "status_said_in")
+    named = Source(SourceId("s"), "Maria Lund", level=Level.ANYONE, terms=terms, described_as=described)
+    one = an_evidence("1", quote="It leaks", source=replace(named, **dict.fromkeys(telling, "Lund")))
+    (left,) = released([one], NONE_WITHHELD, audience)
+    assert (left.source.title, left.quote) == (called, "It leaks")
+    assert "Lund" not in str(left)
+    assert released([one], NONE_WITHHELD, Level.CHECKERS) == (one,)
+
+
+def test_a_source_on_the_record_leaves_with_its_name():
+    one = an_evidence("1")
+    one = replace(one, source=replace(one.source, terms=Terms.ON_THE_RECORD, described_as="a port official"))
+    assert released([one], NONE_WITHHELD) == (one,)
