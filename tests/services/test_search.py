@@ -123,6 +123,16 @@ def test_evidence_is_found_by_its_source_as_it_is_called_now(filled):
     assert found(filled, "registry of") == [(EVIDENCE.entity, "Bridge", "1")]
 
 
+@pytest.mark.parametrize("name", ["author", "publisher", "described_as", "origin"])
+def test_evidence_is_found_by_all_that_names_its_source(filled, name):
+    source = filled.claims.get(filled.claims.named("1")).evidence[0].source
+    filled.sources.edit(replace(source, **{name: "Heronford Press"}))
+    assert found(filled, "heronford") == [(EVIDENCE.entity, "Bridge", "1")]
+    filled.search.fill()
+    filled.sources.edit(replace(source, **{name: "Otterby Press"}))
+    assert found(filled, "otterby") == [(EVIDENCE.entity, "Bridge", "1")]
+
+
 def test_what_was_erased_is_in_no_index_any_more(filled):
     evidence = filled.claims.get(filled.claims.named("1")).evidence[0]
     filled.sign_as("Mara Lind")

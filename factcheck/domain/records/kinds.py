@@ -96,7 +96,13 @@ EVIDENCE = RecordKind(
     stored_in={"source": "source_id", "link_level": "level"},
     looked_up={"source": Lookup.SOURCE},
     order=attrgetter("position"),
-    searched={"evidence": ("source.title", "source.url", "quote", "translation", "translator", "locator", "note")},
+    searched={
+        "evidence": (
+            *("source.title", "source.url", "source.author", "source.publisher"),
+            *("source.described_as", "source.origin_group"),
+            *("quote", "translation", "translator", "locator", "note"),
+        )
+    },
     left_out=frozenset({"quote", "locator", "note", "language", "translation", "translator"}),
     not_in_json=frozenset({"claim_id", "statement"}),
 )
