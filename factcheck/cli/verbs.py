@@ -43,9 +43,10 @@ from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import labelled, sentences
 from factcheck.domain.wording.labels import finding_words
 from factcheck.domain.wording.operation_sentence import repair_sentence
+from factcheck.domain.wording.source_words import there_already_words
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services.desk import Desk
-from factcheck.translation import _, counted
+from factcheck.translation import _
 
 
 def _articles(arguments: Namespace) -> int:
@@ -218,12 +219,11 @@ def _import_sources(arguments: Namespace) -> int:
     path = Path(arguments.bibliography)
     found = read_bibliography_file(path)
     with writing(arguments) as desk:
-        made = desk.sources.add_all(found.sources, path.name)
+        made, known = desk.sources.add_all(found.sources, path.name)
     for noticed in found.noticed:
         warn(labelled(path.name, noticed))
-    there = len(found.sources) - len(made)
-    if there:
-        warn(labelled(path.name, counted("{count} [entry|entries] of it [is|are] there already", there)))
+    if known:
+        warn(labelled(path.name, there_already_words(known)))
     return tables.print_list(arguments, [source_answer(one, ()) for one in made], tables.source_lines(made, {}))
 
 

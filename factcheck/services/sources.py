@@ -13,6 +13,7 @@ from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.services.unit_of_work import UnitOfWork
 
 _MOST_LETTERS = 50
+_YEAR = 4
 _NEVER_TAKEN = frozenset({"id", "rev", "level"})
 
 
@@ -77,19 +78,27 @@ class Sources:
         self._check(made, Source(made.id, ""))
         return made
 
-    def add_all(self, sources: Sequence[Source], file: str) -> list[Source]:
-        """Records the sources of a file that are not there yet, by title and link, in one step, and gives them.
+    def add_all(self, sources: Sequence[Source], file: str) -> tuple[list[Source], list[Source]]:
+        """Records the sources of a file that are not there yet, in one step; gives these, then those that are there.
 
-        Raises as `add` does.
+        One is there that has the same title and link, and no other author or year. Raises as `add` does.
         """
-        known = {(one.title, one.url) for one in self._table.all()}
-        wanted = {(one.title, one.url): one for one in reversed(sources) if (one.title, one.url) not in known}
-        made = [self._new(one) for one in reversed(wanted.values())]
+        there: dict[tuple[str, str], list[Source]] = {}
+        for one in self._table.all():
+            there.setdefault((one.title, one.url), []).append(one)
+        made, known = [], []
+        for one in sources:
+            alike = there.setdefault((one.title, one.url), [])
+            if any(_may_be_same(one, other) for other in alike):
+                known.append(one)
+            else:
+                made.append(self._new(one))
+                alike.append(one)
         if made:
             with self._unit.operation("source.import", {"count": len(made), "file": _short(file)}) as writer:
                 for one in made:
                     writer.add(one)
-        return made
+        return made, known
 
     def edit(self, source: Source, seen: Source | None = None) -> Source:
         """Writes a source anew, for all that rests on it, and gives what is recorded then.
@@ -174,6 +183,12 @@ def differing(one: Source, other: Source) -> list[str]:
 
 
 _FIELDS = tuple(one.name for one in fields(Source) if one.name != "rev")
+
+
+def _may_be_same(one: Source, other: Source) -> bool:
+    """Whether neither author nor year tells two sources apart; where one has none, it does not."""
+    pairs = ((one.author.casefold(), other.author.casefold()), (one.date[:_YEAR], other.date[:_YEAR]))
+    return all(mine == theirs or not mine or not theirs for mine, theirs in pairs)
 
 
 def _named(source: Source) -> dict[str, object]:

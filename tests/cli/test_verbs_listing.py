@@ -200,7 +200,7 @@ def test_sources_of_a_bibliography_come_in_once_and_a_broken_one_changes_nothing
     assert "1 date was left out, not being understood: “in press”" in reply.err
     again = run("sources", recorded, "--import", file, "--json")
     assert (again.code, again.value) == (0, [])
-    assert "2 entries of it are there already" in again.err
+    assert "“Bridges” and “Rivers” were there already" in again.err
     file.write_text("@book{c, title={Lakes}}\n@book{d, title={No end}")
     broken = run("sources", recorded, "--import", file)
     assert broken.code == 1

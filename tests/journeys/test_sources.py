@@ -124,6 +124,20 @@ def test_merging_says_before_what_goes_along(marker, sheet, desk):
     assert len(desk.sources.all()) == 2
 
 
+@pytest.mark.parametrize(("goes", "into"), [("The survey", "Survey"), ("Survey", "The survey")])
+def test_merging_says_before_that_a_state_opens_claims(marker, sheet, desk, goes, into):
+    desk.sources.edit(replace(desk.sources.named("The survey"), status=SourceStatus.RETRACTED))
+    sheet.show_source(desk.sources.named(goes).id)
+    marker.press("Ctrl+M")
+    marker.press("Return")
+    says = "State: retracted. Every claim whose verdict rests on “Survey” is open then, until somebody looks again."
+    assert plain(sheet.notice.words).endswith(says)
+    assert not is_open(marker.claims[0])
+    sheet.findChild(QPushButton, "answer_merge").click()
+    assert [one.name for one in desk.sources.all()] == [into]
+    assert is_open(marker.claims[0])
+
+
 def test_only_an_unused_source_is_removed(marker, sheet, desk):
     marker.press("Ctrl+Del")
     assert "evidence or a file belongs to it" in plain(sheet.notice.words)
@@ -233,7 +247,7 @@ def test_a_bibliography_is_brought_in_from_the_sheet(marker, sheet, desk, tmp_pa
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(file), ""))
     sheet.findChild(QPushButton, "import_sources").click()
     marker.qtbot.waitUntil(lambda: bool(plain(sheet.notice.words)))
-    assert plain(sheet.notice.words) == "1 source added. 1 was there already."
+    assert plain(sheet.notice.words) == "1 source added. “Survey” was there already."
     assert desk.sources.named("Bridges").kind is SourceKind.DOCUMENT
 
 

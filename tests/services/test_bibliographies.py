@@ -1,6 +1,7 @@
 """Sources from elsewhere: the files of reference managers, and the web because a person asked."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -20,13 +21,23 @@ PAGE = (
 )
 
 
+def test_an_entry_of_another_author_or_year_is_another_source(desk):
+    known = Source(SourceId(""), "Annual report", author="Ada Low", date="2023-05")
+    desk.sources.add(known)
+    others = [replace(known, author="Bo Ek"), replace(known, date="2024")]
+    alike = [replace(known, date="2023"), replace(known, author=""), others[1]]
+    made, there = desk.sources.add_all([*others, *alike], "list.bib")
+    assert [(one.author, one.date) for one in made] == [("Bo Ek", "2023-05"), ("Ada Low", "2024")]
+    assert there == alike
+
+
 def test_what_is_there_already_is_not_brought_in_again(desk, tmp_path):
     file = tmp_path / "list.bib"
     file.write_bytes(BIB)
     found = read_bibliography_file(file)
-    assert [one.title for one in desk.sources.add_all(found.sources, file.name)] == ["Bridges", "Rivers"]
+    assert [one.title for one in desk.sources.add_all(found.sources, file.name)[0]] == ["Bridges", "Rivers"]
     assert operation_sentence(desk.history.all()[-1]) == "2 sources brought in from list.bib"
-    assert desk.sources.add_all((*found.sources, found.sources[0]), file.name) == []
+    assert desk.sources.add_all((*found.sources, found.sources[0]), file.name)[0] == []
     assert len(desk.history.all()) == 1
     desk.history.undo()
     assert desk.sources.all() == []

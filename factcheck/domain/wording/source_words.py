@@ -6,7 +6,7 @@ from typing import Any
 from factcheck.domain.records.evidence import Level, Source, SourceKind, SourceStatus, Terms
 from factcheck.domain.rules.source_terms import Disclosure, origins_of
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
-from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, with_remark
+from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, labelled, quoted, with_remark
 from factcheck.domain.wording.labels import LEVEL
 from factcheck.domain.wording.timestamps import written_date
 from factcheck.translation import N_, NC_, Messages, _, counted
@@ -23,6 +23,7 @@ SOURCE_KIND: Messages[SourceKind] = Messages(
     },
     "kind of source",
 )
+_MOST_NAMED = 3
 TERMS: Messages[Terms] = Messages(
     {
         Terms.ON_THE_RECORD: NC_("terms agreed with a source", "on the record"),
@@ -163,6 +164,16 @@ def about_words(source: Source) -> str:
 def use_words(numbers: Sequence[str]) -> str:
     """How many claims rest on a source."""
     return counted("{count} [claim|claims]", len(numbers)) if numbers else _("unused")
+
+
+def there_already_words(sources: Sequence[Source]) -> str:
+    """Which sources of a file are there already, the first three by name; empty where none is."""
+    if not sources:
+        return ""
+    named = [quoted(shortened(one_line(one.name), 50)) for one in sources[:_MOST_NAMED]]
+    if further := len(sources) - len(named):
+        named.append(counted("{count} [other|others]", further))
+    return counted("{sources} [was|were] there already", len(sources), sources=and_list(named))
 
 
 def value_words(name: str, value: str) -> str:

@@ -18,7 +18,7 @@ from factcheck.domain.records.kinds import EVIDENCE, SOURCE
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.rules.confidentiality import first_level
 from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, sentences
-from factcheck.domain.wording.source_words import SOURCE_FIELD
+from factcheck.domain.wording.source_words import SOURCE_FIELD, SOURCE_STATUS, there_already_words
 from factcheck.services.sources import SourceMerge, by_name, differing
 from factcheck.translation import N_, _, counted
 from factcheck.ui.app import tasks
@@ -146,10 +146,8 @@ class SourceCommands(ClaimCommandsBase):
             )
 
     def _add_all(self, name: str, found: Bibliography) -> None:
-        made = self._desk.sources.add_all(found.sources, name)
-        added = counted("{count} [source|sources] added", len(made))
-        known = len(found.sources) - len(made)
-        there = counted("{count} [was|were] there already", known) if known else ""
+        made, known = self._desk.sources.add_all(found.sources, name)
+        added, there = counted("{count} [source|sources] added", len(made)), there_already_words(known)
         self._tell(sentences(as_sentence(one) for one in (added, there, *found.noticed) if one))
 
     def _look_up(self, source_id: str) -> None:
@@ -230,4 +228,17 @@ def _merge_words(goes: Source, merge: SourceMerge) -> str:
     )
     told = [(_("Taken over"), merge.taken), (_("Lost, since the other one says something else"), merge.lost)]
     fields = [f"{labelled(what, comma_list(SOURCE_FIELD[one] for one in names))}." for what, names in told if names]
-    return sentences([evidence, *fields])
+    return sentences([evidence, *fields, _reopened_words(goes, merge)])
+
+
+def _reopened_words(goes: Source, merge: SourceMerge) -> str:
+    """Which verdicts have to be looked at again, since what they rest on comes to a state; empty where none does."""
+    status = merge.result.status
+    is_taken = "status" in merge.taken
+    if status is None or not (is_taken or (goes.status is None and merge.evidence)):
+        return ""
+    return _(
+        "State: {state}. Every claim whose verdict rests on “{source}” is open then, until somebody looks again.",
+        state=SOURCE_STATUS[status],
+        source=merge.result.name if is_taken else goes.name,
+    )

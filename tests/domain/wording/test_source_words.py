@@ -13,6 +13,7 @@ from factcheck.domain.wording.source_words import (
     source_marks,
     status_words,
     terms_words,
+    there_already_words,
     use_words,
 )
 
@@ -79,3 +80,16 @@ def test_a_source_without_a_name_is_not_named_in_what_became_of_it():
     retracted = a_source(status=SourceStatus.RETRACTED)
     assert source_became_words(retracted) == "“Minutes” was retracted"
     assert source_became_words(replace(retracted, title="")) == "a source it rested on was retracted"
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (0, ""),
+        (1, "“A0” was there already"),
+        (3, "“A0”, “A1” and “A2” were there already"),
+        (5, "“A0”, “A1”, “A2” and 2 others were there already"),
+    ],
+)
+def test_of_sources_that_are_there_already_three_are_named(count, words):
+    assert there_already_words([Source(SourceId(""), f"A{at}") for at in range(count)]) == words
