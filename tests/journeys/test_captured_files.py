@@ -196,8 +196,8 @@ def test_the_pages_of_a_pdf_are_looked_at_from_that_of_the_quotation_on(marker, 
 
 def test_a_quotation_on_two_lines_of_a_page_is_said_to_be_marked_once(marker, desk, tmp_path):
     page = Page()
-    page.text(72, 700, "It found 239")
-    page.text(72, 680, "metres in all.")
+    page.text(72, 680, "It found 239")
+    page.text(72, 700, "metres in all.")
     (tmp_path / "survey.pdf").write_bytes(a_pdf(page))
     captured(marker, desk, tmp_path / "survey.pdf")
     viewer = look_at_it(marker)
