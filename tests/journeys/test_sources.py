@@ -197,6 +197,7 @@ def test_titles_keep_half_of_the_list_beside_a_long_state(marker, sheet, desk):
 def test_since_and_said_in_are_filled_in_beside_a_state_alone(marker, sheet, desk):
     asked = [sheet.form.lines[name] for name in ("status_date", "status_said_in")]
     assert not any(one.isEnabled() for one in asked)
+    assert [plain(one.placeholderText()) for one in asked] == ["Choose a state first"] * 2
     sheet.form.boxes["status"].chosen.emit(SourceStatus.GONE)
     marker.qtbot.waitUntil(lambda: all(one.isEnabled() for one in asked))
     write(marker, sheet, "status_said_in", "a letter")

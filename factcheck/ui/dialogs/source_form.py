@@ -137,6 +137,7 @@ class SourceForm(QWidget):
     def _allow_state(self, source: Source) -> None:
         for name in _OF_STATE:
             self.lines[name].setEnabled(source.status is not None)
+            self.lines[name].setPlaceholderText("" if source.status is not None else _("Choose a state first"))
 
     def focus_first(self) -> None:
         """Gives the keyboard to the title."""
