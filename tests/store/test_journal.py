@@ -73,7 +73,9 @@ def remove(writer):
 
 def test_a_made_row_is_kept_whole(file, journal):
     write(journal, add)
-    assert changes(file) == [(1, 0, "source", "s", None, ROW)]
+    ((*told, row),) = changes(file)
+    assert told == [1, 0, "source", "s", None]
+    assert row.items() >= ROW.items()
 
 
 def test_of_a_changed_row_only_what_differs_is_kept(file, journal):

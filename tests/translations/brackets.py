@@ -12,6 +12,7 @@ from tests.translations.pseudo import CLOSE, OPEN
 
 NAMES = frozenset({"Factcheck", "factcheck"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_TAG = re.compile(r"<[^<>]*>")
 _PROPERTIES = (
     "text",
     "title",
@@ -33,7 +34,7 @@ _ROLES = (
 
 def untranslated(shown: str, own: Iterable[str] = ()) -> list[str]:
     """The words of two letters or more outside of all brackets, but `own`: a person's words and names."""
-    left = outside(shown)
+    left = outside(_TAG.sub(" ", shown))
     if not _WORD.search(left):
         return []
     for words in sorted((one for one in {*own, *NAMES} - {""} if one in left), key=len, reverse=True):

@@ -30,4 +30,4 @@ def lacking_words(draft: EvidenceDraft) -> str:
     if draft.stance is Stance.SEARCHED:
         is_told = any(words.strip() for words in (draft.quote, draft.note))
         return "" if is_told else _("without what was looked for")
-    return "" if draft.is_placed else _("without a place in the source")
+    return "" if draft.is_placed else _("without a place")

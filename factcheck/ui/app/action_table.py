@@ -147,7 +147,7 @@ _ARTICLE = (
         Entry("remove_article", N_("&Remove article"), also=N_("delete")),
         Entry(
             "close_article",
-            N_("C&losed to searches elsewhere"),
+            N_("Closed to searches elsewhere"),
             description=N_("Only a search from this article itself shows it"),
             is_switch=True,
             also=N_("hide, confidential"),
@@ -189,7 +189,7 @@ _ARTICLE = (
         ),
         Entry(
             "captures",
-            N_("Capt&ured files…"),
+            N_("Captured files…"),
             ("Shift+C",),
             N_("What is kept of sources and was fetched: look at it, verify it"),
             _R,

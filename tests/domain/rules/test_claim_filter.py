@@ -144,8 +144,8 @@ def test_a_circle_of_parents_is_sorted_all_the_same() -> None:
     assert sorted(numbers_in(ClaimOrder.ARTICLE, claims)) == ["1", "2"]
 
 
-def test_a_claim_without_passages_comes_last() -> None:
-    lost = dataclasses.replace(a_claim("1"), passages=())
+def test_a_claim_whose_words_have_no_place_here_comes_last() -> None:
+    lost = dataclasses.replace(a_claim("1"), passages=(), absent=a_claim("1").passages)
     assert numbers_in(ClaimOrder.ARTICLE, [lost, a_claim("2")]) == ["2", "1"]
 
 

@@ -23,7 +23,7 @@ def test_a_stop_behind_a_statement_makes_no_other_one() -> None:
 
 def test_only_what_differs_can_be_taken() -> None:
     fields = merged_fields(STAYS, a_claim("2", "They knew"), frozenset(ClaimPart))
-    assert fields == {"restated": "They knew", "unset": frozenset(), "note": ""}
+    assert fields == {"restated": "They knew", "unset": frozenset(), "note": "", "level": None}
 
 
 def test_words_of_the_claim_that_stays_are_no_other_words_for_it() -> None:
@@ -41,7 +41,7 @@ def test_both_notes_are_kept_and_the_same_one_once() -> None:
 def test_an_opinion_gives_no_kind_to_a_claim_that_was_judged() -> None:
     judged, opinion = replace(STAYS, verdict=Verdict.SUPPORTED), a_claim("2", "They knew", kind=ClaimKind.OPINION)
     assert ClaimPart.KIND not in taken_along(judged, opinion)
-    assert merged_fields(judged, opinion, frozenset()).keys() == {"unset", "note"}
+    assert merged_fields(judged, opinion, frozenset()).keys() == {"unset", "note", "level"}
     assert merged_fields(judged, opinion, frozenset({ClaimPart.VERDICT}))["kind"] is ClaimKind.OPINION
 
 

@@ -37,8 +37,8 @@ def test_a_translation_names_the_language_and_who_made_it(language, translation,
 @pytest.mark.parametrize(
     ("known", "words"),
     [
-        ({}, "without a place in the source"),
-        ({"locator": " "}, "without a place in the source"),
+        ({}, "without a place"),
+        ({"locator": " "}, "without a place"),
         ({"locator": "page 2"}, ""),
         ({"kind": SourceKind.REPORTERS_NOTE}, ""),
         ({"stance": Stance.SEARCHED}, "without what was looked for"),

@@ -249,7 +249,7 @@ def test_of_a_search_the_quotation_is_what_was_looked_for(form: EvidenceForm) ->
 
 
 def test_a_row_says_that_no_place_was_given() -> None:
-    assert summary_of(replace(evidence(), locator="")).where == "without a place in the source"
+    assert summary_of(replace(evidence(), locator="")).where == "without a place"
     assert summary_of(replace(evidence(quote=""), stance=Stance.SEARCHED)).where == "para. 4"
     nothing = replace(evidence(quote=""), stance=Stance.SEARCHED, locator="")
     assert summary_of(nothing).where == "without what was looked for"
