@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import Level
 from tests.translations.brackets import untranslated_in
 from tests.translations.test_report import strings, words_of
 
@@ -21,7 +22,8 @@ def person(accented_window, open_window, demo):
 def own(person, tmp_path):
     """The words that people wrote in the desk, where it lies, and names."""
     desk = person.window.session.desk
-    return words_of(strings(desk.reports.gather()) | {str(tmp_path)}) | TYPED | NAMES
+    written = strings(desk.reports.gather(audience=Level.CHECKERS))
+    return words_of(written | {str(tmp_path)}) | TYPED | NAMES
 
 
 def left_in(widget, own):
