@@ -78,9 +78,9 @@ class Search:
 
     def fill(self) -> None:
         """Makes the index, which may take a while; whoever searches meanwhile waits for no more than a part of it."""
-        index = self._store.new_index()
         with self._turn:
-            if index is None or not self.wants_index:
+            index = self._store.new_index() if self.wants_index else None
+            if index is None:
                 return
             self._let_go()
             self._index, self._is_filled, self._is_stale, self._changes = index, False, False, []

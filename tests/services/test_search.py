@@ -224,3 +224,11 @@ def test_everything_recorded_of_an_article_is_searched(filled):
     for words in ("quay", "quest", "quarry", "quench"):
         assert found(filled, words) == [(QUESTION.entity, "Bridge", "")]
     assert found(filled, "queer") == [(WORDING.entity, "Bridge", "")]
+
+
+def test_an_index_that_is_there_is_made_no_second_time(filled, monkeypatch):
+    filled.search.fill()
+    made = []
+    monkeypatch.setattr(filled.unit_of_work.store, "new_index", lambda: made.append("index"))
+    filled.search.fill()
+    assert made == []
