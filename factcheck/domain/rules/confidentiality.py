@@ -134,8 +134,7 @@ def released(records: Iterable[_Record], notes: WithheldNotes, audience: Level =
 
     What they may not read, and what goes with notes that are withheld, is counted and told without its words, and
     evidence and annotations without author or title; a source that is not to be named stands as it was agreed to
-    describe it. For anyone it is left out, so that nothing tells whether there is
-    any.
+    describe it. For anyone it is left out, so that nothing tells whether there is any.
     """
     released = (_released(one, notes, audience) for one in records)
     return tuple(one for one in released if one is not None)
