@@ -18,12 +18,12 @@ from factcheck.domain.file_errors import DamagedDeskError, EmptyTextError
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft
 from factcheck.domain.records.article import ABOUT, Article
 from factcheck.domain.records.capture import Capture, CaptureDraft
-from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ProofId
 from factcheck.domain.records.operation import HOLD, LIFT, Operation
 from factcheck.domain.records.proof import Proof, fingerprint
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
+from factcheck.domain.rules.confidentiality import first_level_of_file
 from factcheck.domain.rules.coverage import coverage_of
 from factcheck.domain.rules.dates import check_iso
 from factcheck.domain.rules.deadline import check_deadline, read_deadline
@@ -131,7 +131,7 @@ def write_capture(writer: OperationWriter, capture_id: CaptureId, draft: Capture
         at=draft.at,
         sha256=writer.keep(draft.data),
         size=len(draft.data),
-        level=Level.ANYONE if draft.is_public else Level.CHECKERS,
+        level=first_level_of_file(draft),
     )
     writer.add(made)
 

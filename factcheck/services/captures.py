@@ -18,6 +18,7 @@ from factcheck.domain.records.capture import (
 )
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ArticleId, CaptureId, SourceId
+from factcheck.domain.rules.confidentiality import first_level_of_file
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.system_words import system_words
 from factcheck.importers.base import DOCUMENT_LIMIT
@@ -92,7 +93,7 @@ class Captures:
             source_id=source.id,
             name=draft.name,
             place=draft.place if place_only else "",
-            level=Level.CHECKERS,
+            level=first_level_of_file(draft),
         )
         facts = _facts(made, source.title or source.url) | {"is_kept": made.is_kept}
         with self._unit.operation("capture.add", facts, article_id) as writer:

@@ -39,7 +39,7 @@ def evidence_of(thread: Sequence[Annotation], number: int, today: str) -> Eviden
         accessed=today,
         note=_note(thread),
         kind=SourceKind.REPORTERS_NOTE,
-        level=Level.CHECKERS,
+        level=first_level(SourceKind.REPORTERS_NOTE, ""),
     )
 
 

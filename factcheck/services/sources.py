@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from factcheck.domain.errors import AmbiguousWordsError, NamelessSourceError, SameSourceError, SourceInUseError
-from factcheck.domain.records.evidence import Source, strictest
+from factcheck.domain.records.evidence import Level, Source, strictest
 from factcheck.domain.records.ids import ArticleId, SourceId
 from factcheck.domain.records.kinds import EVIDENCE
+from factcheck.domain.rules.confidentiality import followed_level
 from factcheck.domain.rules.dates import check_iso, check_not_to_come, check_published
 from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.text.canonical import one_line, shortened
@@ -100,14 +101,17 @@ class Sources:
                     writer.add(one)
         return made, known
 
-    def edit(self, source: Source, seen: Source | None = None) -> Source:
+    def edit(self, source: Source, seen: Source | None = None, is_level_given: bool = False) -> Source:
         """Writes a source anew, for all that rests on it, and gives what is recorded then.
 
-        `seen` is what whoever changed it had read: fields that moved on since and are not theirs stay.
+        `seen` is what whoever changed it had read: fields that moved on since and are not theirs stay. A level that is
+        neither given nor changed follows kind and address; where something rests on the source, to a stricter one only.
         Raises as `add` does, NoSuchRecordError, or EditConflictError where both changed a field.
         """
         before = self.get(source.id)
         wanted = merged(Read(seen, seen.rev) if seen is not None else None, Read(before, before.rev), source)
+        if not is_level_given and wanted.level is before.level:
+            wanted = replace(wanted, level=self._followed_level(before, wanted))
         changed = {name: getattr(wanted, name) for name in differing(before, wanted)}
         if changed:
             self._check(wanted, before)
@@ -115,6 +119,11 @@ class Sources:
             with self._unit.operation("source.edit", facts) as writer:
                 writer.change(before, **changed)
         return self.get(source.id)
+
+    def _followed_level(self, before: Source, wanted: Source) -> Level:
+        level = followed_level(before, wanted)
+        is_lower = strictest(level, before.level) is not level
+        return before.level if is_lower and self._table.pointing_at(before.id) else level
 
     def merging(self, source_id: SourceId, into_id: SourceId) -> SourceMerge:
         """What merging a source into another one would do; raises NoSuchRecordError or SameSourceError.

@@ -108,6 +108,24 @@ def test_a_new_source_is_made_once_it_has_a_name(marker, sheet, desk):
     assert sheet.form.source_id == desk.sources.named("Heron").id
 
 
+def test_a_person_begins_for_checkers_whether_kind_or_title_comes_first(marker, sheet, desk):
+    marker.press("Ctrl+N")
+    write(marker, sheet, "title", "Heron")
+    sheet.form.boxes["kind"].chosen.emit(SourceKind.PERSON)
+    marker.press("Ctrl+N")
+    sheet.form.boxes["kind"].chosen.emit(SourceKind.PERSON)
+    assert sheet.form.boxes["level"].shown is Level.CHECKERS
+    write(marker, sheet, "title", "Osprey")
+    assert [desk.sources.named(one).level for one in ("Heron", "Osprey")] == [Level.CHECKERS] * 2
+
+
+def test_a_level_that_is_chosen_before_the_title_stays(marker, sheet, desk):
+    marker.press("Ctrl+N")
+    sheet.form.boxes["level"].chosen.emit(Level.ADVICE)
+    write(marker, sheet, "title", "Heron")
+    assert desk.sources.named("Heron").level is Level.ADVICE
+
+
 def test_merging_says_before_what_goes_along(marker, sheet, desk):
     survey = desk.sources.named("Survey")
     sheet.show_source(desk.sources.named("The survey").id)

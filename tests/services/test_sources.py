@@ -133,6 +133,27 @@ def test_of_two_that_are_called_the_same_the_id_says_which(desk):
     assert desk.sources.titled("Minutes", "https://c.example") is None
 
 
+def test_a_level_follows_the_kind_and_the_link_unless_it_was_given(desk):
+    heron = desk.sources.add(Source(SourceId(""), "Heron"))
+    assert desk.sources.edit(replace(heron, kind=SourceKind.PERSON)).level is Level.CHECKERS
+    page = desk.sources.add(Source(SourceId(""), "Page"))
+    assert desk.sources.edit(replace(page, url="https://example.org/page")).level is Level.ANYONE
+    given = desk.sources.add(Source(SourceId(""), "Lund", level=Level.ADVICE))
+    assert desk.sources.edit(replace(given, kind=SourceKind.DOCUMENT)).level is Level.ADVICE
+    stated = desk.sources.add(Source(SourceId(""), "Marsh"))
+    wanted = replace(stated, kind=SourceKind.PERSON)
+    assert desk.sources.edit(wanted, is_level_given=True).level is Level.EDITORS
+
+
+def test_the_level_of_a_source_that_evidence_rests_on_follows_to_a_stricter_one_alone(desk, claims):
+    desk.evidence.add([claims[0].id], EvidenceDraft("Minutes", note="the councillor gave them to me"))
+    minutes = desk.sources.named("Minutes")
+    minutes = desk.sources.edit(replace(minutes, url="https://example.org/minutes"))
+    assert minutes.level is Level.EDITORS
+    desk.evidence.add([claims[0].id], EvidenceDraft("Heron"))
+    assert desk.sources.edit(replace(desk.sources.named("Heron"), kind=SourceKind.PERSON)).level is Level.CHECKERS
+
+
 def test_uses_are_counted_in_all_articles_or_in_all_but_one(desk, claims):
     for claim in claims:
         desk.evidence.add([claim.id, claim.id], EvidenceDraft("Minutes"))

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
+from factcheck.domain.records.capture import CaptureDraft, FileDraft
 from factcheck.domain.records.case import Case, by_number
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim
 from factcheck.domain.records.evidence import Evidence, Level, Source, SourceKind, Terms, strictest
@@ -70,6 +71,21 @@ def first_level(kind: SourceKind | None, url: str) -> Level:
     if kind in (SourceKind.PERSON, SourceKind.REPORTERS_NOTE):
         return Level.CHECKERS
     return Level.ANYONE if _is_public(url) else Level.EDITORS
+
+
+def followed_level(before: Source, wanted: Source) -> Level:
+    """The level of a source whose kind or address is to be another one: that with which such a source begins.
+
+    One that was given in place of the first one stays.
+    """
+    is_first = before.level is first_level(before.kind, before.url)
+    return first_level(wanted.kind, wanted.url) if is_first else before.level
+
+
+def first_level_of_file(draft: CaptureDraft | FileDraft) -> Level:
+    """The level with which a captured file begins: a page of the public web is for anyone, all else for checkers."""
+    is_public = isinstance(draft, CaptureDraft) and draft.is_public
+    return Level.ANYONE if is_public else Level.CHECKERS
 
 
 def _is_public(url: str) -> bool:

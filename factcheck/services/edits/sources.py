@@ -44,7 +44,7 @@ def set_source(
     values: dict[str, Any] = fields | {name: value for name, value in chosen.items() if value is not UNSET}
     named = source or _titled(desk, fields.get("title", ""), fields.get("url"))
     if named is not None:
-        return desk.sources.edit(replace(named, **values))
+        return desk.sources.edit(replace(named, **values), is_level_given=level is not None)
     begins = {"level": first_level(values.get("kind"), fields.get("url", ""))}
     return desk.sources.add(Source(SourceId(""), **begins | values))
 

@@ -1,7 +1,6 @@
 """What keys, menus and the sheet do with sources."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from factcheck.domain.records.evidence import Bibliography, Evidence, Source, is
 from factcheck.domain.records.ids import ArticleId, EvidenceId, SourceId
 from factcheck.domain.records.kinds import EVIDENCE, SOURCE
 from factcheck.domain.records.operation import Changed
-from factcheck.domain.rules.confidentiality import first_level
 from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, sentences
 from factcheck.domain.wording.source_words import SOURCE_FIELD, SOURCE_STATUS, there_already_words
 from factcheck.services.sources import SourceMerge, by_name, differing
@@ -119,8 +117,7 @@ class SourceCommands(ClaimCommandsBase):
             self._desk.sources.edit(wanted, seen)
             self._show_done(_("Source “{source}” changed", source=wanted.name))
             return
-        level = first_level(wanted.kind, wanted.url) if wanted.level is seen.level else wanted.level
-        made = self._desk.sources.add(replace(wanted, level=level))
+        made = self._desk.sources.add(wanted)
         self._show_done(_("Source “{source}” added", source=made.name))
         self._fill()
         if self._sheet is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from factcheck.domain.errors import NamelessSourceError, NotADateError
 from factcheck.domain.records.evidence import Level, Source, SourceKind, SourceStatus, Terms, is_link
 from factcheck.domain.records.ids import SourceId
+from factcheck.domain.rules.confidentiality import followed_level
 from factcheck.domain.rules.dates import read_published
 from factcheck.domain.rules.source_links import completed, doi_in
 from factcheck.domain.text.canonical import capitalised
@@ -181,9 +182,12 @@ class SourceForm(QWidget):
             wanted = completed(wanted)
         elif name == "title" and not before.url and (is_link(value) or doi_in(value)):
             wanted = completed(replace(wanted, url=value))
+        if not before.id and name != "level":
+            wanted = replace(wanted, level=followed_level(before, wanted))
         if not before.id and not wanted.name.strip():
             self._source = wanted
             self._allow_state(wanted)
+            self.boxes["level"].show_value(wanted.level)
         else:
             self.changed.emit(wanted, before)
 

@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.records.article_draft import Piece
+from factcheck.domain.records.capture import CaptureDraft, FileDraft
 from factcheck.domain.records.claim import ClaimKind, Risk
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Level, Source, SourceKind, Terms
@@ -15,7 +16,14 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules import confidentiality
 from factcheck.domain.rules.bearing import bearing_of, earlier_evidence
-from factcheck.domain.rules.confidentiality import first_level, may_leave, released, withheld_notes
+from factcheck.domain.rules.confidentiality import (
+    first_level,
+    first_level_of_file,
+    followed_level,
+    may_leave,
+    released,
+    withheld_notes,
+)
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.wording.claim_words import verdict_words
 from tests.claim_samples import a_claim, pieces
@@ -186,6 +194,26 @@ def test_a_source_for_checkers_alone_leaves_without_any_of_its_fields():
 )
 def test_people_and_notes_begin_for_checkers_public_pages_for_anyone_and_all_else_for_editors(kind, url, level):
     assert first_level(kind, url) is level
+
+
+@pytest.mark.parametrize(
+    ("draft", "level"),
+    [
+        (FileDraft("list.pdf", "/list.pdf", "application/pdf", "0" * 64, 3), Level.CHECKERS),
+        (CaptureDraft(b"", "https://a.example", "https://a.example", "text/html", ""), Level.ANYONE),
+        (CaptureDraft(b"", "http://wiki", "http://wiki", "text/html", "", is_public=False), Level.CHECKERS),
+    ],
+)
+def test_a_captured_file_begins_for_checkers_and_a_page_of_the_public_web_for_anyone(draft, level):
+    assert first_level_of_file(draft) is level
+
+
+@pytest.mark.parametrize(
+    ("level", "followed"), [(Level.EDITORS, Level.CHECKERS), (Level.ADVICE, Level.ADVICE), (Level.ANYONE, Level.ANYONE)]
+)
+def test_a_level_that_nobody_gave_follows_the_kind_of_a_source(level, followed):
+    before = Source(SourceId("s"), "Heron", level=level)
+    assert followed_level(before, replace(before, kind=SourceKind.PERSON)) is followed
 
 
 @pytest.mark.parametrize(("audience", "speaker"), [(Level.EDITORS, "[withheld]"), (Level.ANYONE, "")])

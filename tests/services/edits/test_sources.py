@@ -30,6 +30,14 @@ def test_a_source_begins_with_the_level_of_its_kind(desk):
     assert [one.level for one in made] == [Level.CHECKERS, Level.ANYONE, Level.EDITORS]
 
 
+def test_a_line_that_gives_kind_and_level_gets_both(desk):
+    apply_edit(desk, {"op": "source", "title": "Heron"})
+    made = apply_edit(desk, {"op": "source", "title": "Heron", "kind": "person", "level": "editors"})
+    assert made.level is Level.EDITORS
+    apply_edit(desk, {"op": "source", "title": "Lund"})
+    assert apply_edit(desk, {"op": "source", "title": "Lund", "kind": "person"}).level is Level.CHECKERS
+
+
 def test_one_of_another_link_is_another_source(desk):
     for url in ("https://a.example", "https://b.example", "https://a.example"):
         apply_edit(desk, {"op": "source", "title": "Report", "url": url})
