@@ -202,7 +202,8 @@ class ClaimAnswers:
             "undecided": is_undecided(claim),
             "waits": claim.unanswered > 0,
             "overtaken": sorted(overtaken_by(claim)),
-            "bearing": bearing_of(claim).value,
+            "bears": bearing_of(claim).value,
+            "bearing": bearing_of(claim).value,  # what scripts of before read
             "unplaced": is_unplaced(claim),
             "earlier_evidence": len(earlier_evidence(claim)),
             "more_than_agreed": [one.words for one in disclosures_of(claim)],

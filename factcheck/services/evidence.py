@@ -100,20 +100,26 @@ class EvidenceRecords:
         """The sources evidence is taken from, the one used last first."""
         return self._sources.used()
 
-    def add(self, ids: list[ClaimId], draft: EvidenceDraft) -> list[Evidence]:
-        """Records one piece of evidence for claims, in one step; a source that is known is used again."""
+    def add(self, ids: list[ClaimId], draft: EvidenceDraft, source_id: SourceId | None = None) -> list[Evidence]:
+        """Records one piece of evidence for claims, in one step; a source that is known is used again.
+
+        `source_id` says which one, where the draft has its title and link; raises NoSuchRecordError.
+        """
         if not ids:
             return []
         claims = [self._cases.claim(claim_id) for claim_id in dict.fromkeys(ids)]
+        source = self._sources.get(source_id) if source_id is not None else None
         facts = _of(claims, draft.title or draft.url)
         with self._unit.operation("evidence.add", facts, claims[0].article_id) as writer:
-            made = [self.insert(writer, claim, self._dated(draft)) for claim in claims]
+            made = [self.insert(writer, claim, self._dated(draft), source) for claim in claims]
         return [self.get(evidence_id) for evidence_id in made]
 
-    def insert(self, writer: OperationWriter, claim: Claim, draft: EvidenceDraft) -> EvidenceId:
+    def insert(
+        self, writer: OperationWriter, claim: Claim, draft: EvidenceDraft, source: Source | None = None
+    ) -> EvidenceId:
         """Writes a piece of evidence within a verb, as the draft has it: without a date nobody looked yet."""
         evidence_id, position = EvidenceId(self._unit.new_id()), self._sources.next_position()
-        fields = self._fields(writer, draft)
+        fields = self._fields(writer, draft, source)
         writer.add(Evidence(evidence_id, claim.id, **fields, position=position, statement=claim.statement))
         return evidence_id
 
@@ -129,9 +135,9 @@ class EvidenceRecords:
         claim = self._cases.claim(before.claim_id)
         facts = _of([claim], draft.title or draft.url)
         with self._unit.operation("evidence.edit", facts, claim.article_id) as writer:
-            fields = self._fields(writer, self._dated(draft, before.accessed))
-            if _source_parts(draft) == _source_parts(before.draft):
-                fields["source"] = before.source  # of several that are called the same it stays the one it was
+            is_same = _source_parts(draft) == _source_parts(before.draft)
+            source = before.source if is_same else None  # of several that are called the same it stays the one it was
+            fields = self._fields(writer, self._dated(draft, before.accessed), source)
             writer.change(before, **fields, statement=claim.statement)
 
     def set_level(self, evidence_id: EvidenceId, level: Level) -> None:
@@ -215,9 +221,9 @@ class EvidenceRecords:
         writer.add(made)
         return made
 
-    def _fields(self, writer: OperationWriter, draft: EvidenceDraft) -> dict[str, Any]:
+    def _fields(self, writer: OperationWriter, draft: EvidenceDraft, source: Source | None) -> dict[str, Any]:
         return {
-            "source": self._source(writer, draft),
+            "source": source or self._source(writer, draft),
             "stance": draft.stance,
             "directness": draft.directness,
             "quote": draft.quote,

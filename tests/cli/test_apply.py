@@ -436,6 +436,12 @@ def test_a_field_that_the_op_does_not_take_is_refused_by_name(answers_to, desk, 
     assert run("claims", desk, "--json").value[0]["evidence"] == []
 
 
+def test_a_new_claim_is_answered_with_what_rules_propose_of_it(answers_to):
+    (answer,) = answers_to({"op": "claim", "quote": "The bridge is 512 metres long, the mayor said"})
+    assert (answer["claim"]["speaker"], answer["claim"]["kind"]) == ("", None)
+    assert answer["claim"]["proposed"] == {"speaker": "the mayor", "verb": "said", "kind": "paraphrase"}
+
+
 @pytest.mark.parametrize(
     ("field", "edit"),
     [

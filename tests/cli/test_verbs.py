@@ -42,7 +42,8 @@ def test_a_verdict_on_another_statement_is_told_with_the_one_it_judged(judged, r
 def test_claims_say_how_the_evidence_bears_on_the_verdict(judged, run, type_in):
     type_in(b'{"op": "evidence", "claim": 2, "title": "Bill", "stance": "supports"}')
     run("apply", judged, "-")
-    assert [one["bearing"] for one in run("claims", judged, "--json").value] == ["none", "contradicts", "none"]
+    told = run("claims", judged, "--json").value
+    assert [one["bears"] for one in told] == [one["bearing"] for one in told] == ["none", "contradicts", "none"]
 
 
 def test_passages_count_code_points_of_the_current_text(desk, run):

@@ -9,7 +9,7 @@ from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import ClaimRef
 from factcheck.domain.records.claim_relation import ClaimRelation, RelationKind
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Level, Stance
+from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Level, Source, Stance
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.operation import Operation
@@ -43,13 +43,20 @@ def add_evidence(
     language: str = "",
     translation: str = "",
     translator: str = "",
+    source: Source | None = None,
 ) -> Evidence:
-    """Records evidence for a claim; raises BadFieldError where it has neither title, link, quotation nor note."""
-    if not any(words.strip() for words in (title, url, quote, note)):
+    """Records evidence for a claim, of the source that is named, else of the one of this title and link.
+
+    Raises BadFieldError where it has neither source, title, link, quotation nor note.
+    """
+    for field, given in (("title", title), ("url", url)):
+        if source is not None and given:
+            raise BadFieldError(field, _('must be left out where "source" is given'))
+    if source is None and not any(words.strip() for words in (title, url, quote, note)):
         raise BadFieldError("title", _('must be given where there is neither "url", "quote" nor "note"'))
     draft = EvidenceDraft(
-        title=title,
-        url=url,
+        title=source.title if source is not None else title,
+        url=source.url if source is not None else url,
         quote=quote,
         locator=locator,
         stance=stance,
@@ -60,7 +67,7 @@ def add_evidence(
         translation=translation,
         translator=translator,
     )
-    return desk.evidence.add([claim.id], draft)[0]
+    return desk.evidence.add([claim.id], draft, source.id if source is not None else None)[0]
 
 
 def deny(desk: Desk, claim: ClaimRef, target: ClaimRef | None, scope: str = "") -> Denial:

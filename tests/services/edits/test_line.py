@@ -9,6 +9,7 @@ import pytest
 from factcheck.domain.errors import (
     ArticleAmbiguousError,
     BadFieldError,
+    FieldError,
     LoneSurrogateError,
     MissingFieldError,
     RefusedFieldError,
@@ -16,7 +17,8 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.records.claim import Claim, Outcome, Passage, PassageRole
 from factcheck.domain.records.claim_relation import RelationKind
-from factcheck.domain.records.evidence import Directness, Stance
+from factcheck.domain.records.evidence import Directness, Source, Stance
+from factcheck.domain.records.ids import SourceId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
@@ -139,6 +141,29 @@ def test_a_quotation_has_its_language_and_its_translation_with_who_made_it(desk)
     said = {"quote": "halb", "language": "German", "translation": "half", "translator": "Wen Ito"}
     made = apply_edit(desk, {"op": "evidence", "claim": 1, "title": "Plan", **said})
     assert {name: getattr(made, name) for name in said} == said
+
+
+def test_evidence_is_of_the_source_that_is_named_also_where_several_are_called_so(desk):
+    first, second = (desk.sources.add(Source(SourceId(""), "Plan", url)) for url in ("https://a.example", ""))
+    made = [apply_edit(desk, {"op": "evidence", "claim": 1, "source": one.id}) for one in (first, second, second)]
+    assert [one.source.id for one in made] == [first.id, second.id, second.id]
+    assert len(desk.sources.all()) == 2
+
+
+@pytest.mark.parametrize(
+    ("given", "field", "words"),
+    [
+        ({"source": "s-99"}, "source", "There is no such source."),
+        ({"source": "Plan", "title": "Plan"}, "title", '"title" must be left out where "source" is given.'),
+        ({"source": "Plan", "url": "https://a.example"}, "url", '"url" must be left out where "source" is given.'),
+    ],
+)
+def test_evidence_of_a_source_that_is_not_there_or_is_named_twice_is_refused(desk, given, field, words):
+    desk.sources.add(Source(SourceId(""), "Plan"))
+    with pytest.raises(FieldError) as refused:
+        apply_edit(desk, {"op": "evidence", "claim": 1, **given})
+    assert (refused.value.field, sentence(refused.value)) == (field, words)
+    assert len(desk.sources.all()) == 1
 
 
 def test_evidence_without_a_word_is_refused(desk):

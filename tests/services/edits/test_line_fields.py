@@ -87,7 +87,9 @@ class Lines:
 
     def of(self, op: str, verb) -> dict[str, Any]:
         """A line that gives every field of a verb."""
-        return {"op": op, **{field.name: self._value(op, field) for field in fields_of(verb)}}
+        said_by_source = ("title", "url") if op == "evidence" else ()
+        fields = [field for field in fields_of(verb) if field.name not in said_by_source]
+        return {"op": op, **{field.name: self._value(op, field) for field in fields}}
 
     def _value(self, op: str, field: EditField) -> object:
         known = {"quote": "red", "target": 3, "parent": 2, "into": 2, "taken": "statement, verdict"}
