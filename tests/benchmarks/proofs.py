@@ -98,7 +98,7 @@ def tried(seed: int, degree: str, size: int, claims: int) -> "Counter[str]":
     old, new = written(article), written(revised(author, article, degree))
     if degree == "heavy" and seed % 2:
         new = reflowed(new)
-    chosen = [_claim(author, old) for _ in range(claims)]
+    chosen = sorted((_claim(author, old) for _ in range(claims)), key=lambda one: one[2].start)  # as they are marked
     gc.collect()
     collect_rarely()  # as the program does
     begun = time.process_time()
@@ -117,7 +117,7 @@ def tried(seed: int, degree: str, size: int, claims: int) -> "Counter[str]":
         truth = _truth(first, last, where, texts)
         truth = _said_again(span.of(old.text), new.text, truth)
         told += _judged(truth, placement)
-        if number < SEARCHED:
+        if number % (claims // SEARCHED) == 0:
             told += _searched(span.of(old.text), new.text, truth)
     told += _new_sentences(new, sentences)
     return told

@@ -2,9 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.proof_changes import TextChange, proof_changes
@@ -47,8 +47,7 @@ class Placing(StrEnum):
     LOST = "lost"
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """Where words of an old proof stand in the new one; lost ones nowhere.
 
     `around`: the words are the same, and the sentence they stand in is not.

@@ -4,7 +4,7 @@ Blocks that are the same pair up, then sentences of the others, and the words of
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -120,7 +120,7 @@ class _Words:
         """Adds the words of a piece."""
         places, numbers, text = token_places(self.text, *piece), self.numbers, self.text
         self.places += places
-        self.row.add([numbers.setdefault(text[start:end], len(numbers)) for start, end in places], block, gap)
+        self.row.add([numbers[text[start:end]] for start, end in places], block, gap)
 
     def is_sign_behind(self, at: int) -> bool:
         """Whether a sign stands there, with no blank between it and what stands before it."""
@@ -196,7 +196,8 @@ class Alignment:
 
     def _paired_words(self, here: _Pieces, there: _Pieces, same: dict[int, int]) -> Iterator[Shared]:
         """What stands in both texts, where pieces with a twin hold the two together."""
-        numbers: dict[str, int] = {}
+        numbers = defaultdict[str, int]()
+        numbers.default_factory = numbers.__len__  # each new word has the next number
         one, other = _Words(self._texts[0], numbers), _Words(self._texts[1], numbers)
         at = to = 0
         for twin, its_twin in sorted(same.items()):

@@ -43,9 +43,13 @@ class WordRow:
 
     def runs(self) -> dict[tuple[int, ...], int]:
         """Where each run of words begins that stands here once, within one gap."""
-        runs = list(zip(*(self.words[at:] for at in range(RUN)), strict=False))
-        counts, gaps = Counter(runs), self.gaps
-        return {run: at for at, run in enumerate(runs) if counts[run] == 1 and gaps[at] == gaps[at + RUN - 1]}
+        gaps, found, twice = self.gaps, dict[tuple[int, ...], int](), set[tuple[int, ...]]()
+        for at, run in enumerate(zip(*(self.words[at:] for at in range(RUN)), strict=False)):
+            if gaps[at] == gaps[at + RUN - 1] and found.setdefault(run, at) != at:
+                twice.add(run)
+        for run in twice:
+            del found[run]
+        return found
 
     def free(self, first: int, end: int) -> list[int]:
         """The words from `first` to `end` that are not paired."""

@@ -39,6 +39,30 @@ def test_sentences_are_counted_in_code_points(proof):
     assert words_in(proof, sentences_of(proof, proof.blocks[0])) == ["👩‍👧 Mr. Smith came.", "He left!"]
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u2009", "\u3000"])
+@pytest.mark.parametrize("language", ["en", "fr", "de", "es", "ja"])
+def test_a_letter_that_stands_alone_before_a_wide_blank_and_a_stop_is_read(blank, language):
+    text = f"They chose plan B{blank}. Nobody knew."
+    proof = proof_of(text)
+    assert " ".join(words_in(proof, sentences_of(proof, proof.blocks[0], language))) == text
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(st.sampled_from([*"aBé. ?!\n“”'。…\u00a0\u2009\u2028\x1c", "Mr. ", "U.S. ", "B."]), max_size=30),
+    st.sampled_from(["en", "fr", "es", "ja", "ar", "xx"]),
+)
+def test_sentences_leave_out_nothing_but_blanks(pieces, language):
+    proof = proof_of("x" + "".join(pieces))
+    text = proof.text[proof.blocks[0].start : proof.blocks[0].end]
+    left = text
+    for sentence in words_in(proof, sentences_of(proof, proof.blocks[0], language)):
+        assert sentence == sentence.strip()
+        before, found, left = left.partition(sentence)
+        assert (not before.strip(), found) == (True, sentence)
+    assert not left.strip()
+
+
 def test_sentences_of_a_later_block_stand_in_the_whole_text(proof):
     assert words_in(proof, sentences_of(proof, proof.blocks[1])) == ["“It cost 3.5 million.”", "Nobody knew."]
 
