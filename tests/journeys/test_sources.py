@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton
 
 from factcheck.domain.records.evidence import EvidenceDraft, Level, Source, SourceKind, SourceStatus, Terms
@@ -198,6 +199,61 @@ def test_what_is_typed_of_a_new_source_without_a_name_stays_while_the_list_is_na
     assert (sheet.form.source_id, plain(sheet.form.lines["author"].text())) == ("", "Bo")
     sheet.form.lines["author"].fill("")
     sheet.form.flush()
+
+
+def show_row(marker, sheet, name):
+    """Clicks the row of a source."""
+    row = next(at for at, words in enumerate(rows(sheet)) if words.startswith(name))
+    place = sheet.table.visualItemRect(sheet.table.item(row, 0)).center()
+    marker.qtbot.mouseClick(sheet.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def shown_in(sheet, *names):
+    return [plain(sheet.form.lines[name].text()) for name in names]
+
+
+def test_a_new_source_without_a_name_waits_while_another_one_is_looked_at(marker, sheet, desk):
+    marker.press("Ctrl+N")
+    write(marker, sheet, "author", "Bo")
+    sheet.form.lines["date"].setFocus()
+    marker.type("some day")
+    sheet.form.boxes["terms"].chosen.emit(Terms.BACKGROUND)
+    show_row(marker, sheet, "The survey")
+    assert shown_in(sheet, "title", "author", "date") == ["The survey", "Ada Low", ""]
+    assert plain(sheet.notice.words) == "The new source is not made yet: it waits until it has a title or a link."
+    sheet.findChild(QPushButton, "answer_go_back_to_it").click()
+    assert shown_in(sheet, "title", "author", "date") == ["", "Bo", "some day"]
+    write(marker, sheet, "title", "Heron")
+    made = desk.sources.named("Heron")
+    assert (made.author, made.terms, sheet.form.source_id) == ("Bo", Terms.BACKGROUND, made.id)
+    assert shown_in(sheet, "date") == ["some day"]
+    write(marker, sheet, "date", "2024")
+    marker.press("Ctrl+N")
+    assert shown_in(sheet, "title", "author", "date") == ["", "", ""]
+
+
+def test_the_sheet_does_not_close_over_what_waits_at_another_source(marker, sheet, desk):
+    marker.press("Ctrl+N")
+    write(marker, sheet, "author", "Bo")
+    show_row(marker, sheet, "The survey")
+    sheet.table.setFocus()
+    marker.press("Esc")
+    assert sheet.isVisible()
+    assert shown_in(sheet, "author") == ["Bo"]
+    assert plain(sheet.notice.words) == "A source needs a title, a name or a link. A code name is enough."
+    sheet.findChild(QPushButton, "remove_source").click()
+    sheet.form.lines["date"].setFocus()
+    marker.type("some day")
+    show_row(marker, sheet, "The survey" if shown_in(sheet, "title") == ["Survey"] else "Survey")
+    sheet.table.setFocus()
+    marker.press("Esc")
+    assert sheet.isVisible()
+    assert shown_in(sheet, "date") == ["some day"]
+    sheet.form.lines["date"].fill("")
+    sheet.table.setFocus()
+    marker.press("Esc")
+    assert not sheet.isVisible()
+    assert [one.name for one in desk.sources.all()] == ["Survey", "The survey"]
 
 
 def test_titles_keep_half_of_the_list_beside_a_long_state(marker, sheet, desk):

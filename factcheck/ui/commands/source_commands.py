@@ -119,9 +119,9 @@ class SourceCommands(ClaimCommandsBase):
             return
         made = self._desk.sources.add(wanted)
         self._show_done(_("Source “{source}” added", source=made.name))
-        self._fill()
         if self._sheet is not None:
-            self._sheet.show_source(made.id)
+            self._sheet.take_made(made)
+        self._fill()
 
     def _remove(self, source_id: str) -> None:
         source = self._desk.sources.get(SourceId(source_id))

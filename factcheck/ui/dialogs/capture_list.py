@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from typing_extensions import override
 
@@ -18,7 +19,7 @@ from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
-from factcheck.ui.widgets.dropping import local_files
+from factcheck.ui.widgets.dropping import FileTaker
 from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.layouts import row_of
 
@@ -31,7 +32,7 @@ class ListedCapture:
     of: str
 
 
-class CaptureList(SearchList):
+class CaptureList(FileTaker, SearchList):
     """Stays open while one works; Enter looks at a capture.
 
     `capture_requested` says whether a file is captured by its place alone, `files_dropped` holds files, `level_chosen`
@@ -144,11 +145,5 @@ class CaptureList(SearchList):
             self.shown.emit(self.marked.id)
 
     @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.files_dropped.emit(local_files(event.mimeData()))
+    def take_files(self, files: Sequence[Path]) -> None:
+        self.files_dropped.emit(files)

@@ -1,6 +1,6 @@
 """The form for one source: each field is an act of its own, saved when it is left."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -56,7 +56,8 @@ class SourceForm(QWidget):
 
     Esc in a field gives back what was there, and leaves the form where nothing was typed.
 
-    What was typed and could not be saved stays with its source. A new one is made once it has a title or a link.
+    What was typed and could not be saved stays with its source. A new one is made once it has a title or a link; until
+    then it waits while another one is shown.
     """
 
     changed = Signal(object, object)
@@ -65,7 +66,7 @@ class SourceForm(QWidget):
     def __init__(self, today: Callable[[], str] = str) -> None:
         super().__init__()
         self.setObjectName("source_form")
-        self._source = NEW
+        self._source = self._begun = NEW
         self._typed: dict[SourceId, dict[str, str]] = {}
         names = {name: capitalised(SOURCE_FIELD[name]) for name in SOURCE_FIELD}
         self.lines = {name: FramedLine(names[name], f"source_{name}") for name in _LINES}
@@ -118,9 +119,11 @@ class SourceForm(QWidget):
         return self._source.id
 
     def show_source(self, source: Source, heading: str) -> None:
-        """Shows a source, beneath a line about it; what is being typed into it stays."""
-        self._note_typed()
-        self._source = source
+        """Shows a source, or with NEW the one that was begun, beneath a line about it; what is typed into it stays."""
+        self._note_typed(is_left=source.id != self._source.id)
+        if not self._source.id:
+            self._begun = self._source
+        self._source = source = source if source.id else self._begun
         self.heading.setText(heading)
         typed = self._typed.pop(source.id, {})
         for name, line in self.lines.items():
@@ -149,6 +152,16 @@ class SourceForm(QWidget):
         for name in self.lines:
             self._save(name)
 
+    def take_made(self, source: Source) -> None:
+        """Takes the source that was made of the new one; what else was typed into that is typed into this one."""
+        self._source, self._begun = source, NEW
+
+    def forget_new(self) -> None:
+        """Lets go of the new source that is shown and has no name yet."""
+        self._source = NEW
+        for line in self.lines.values():
+            line.fill("")
+
     @property
     def problem(self) -> str:
         """Why something that was typed is not saved, in a sentence: a date that is none, a source without a name."""
@@ -156,22 +169,35 @@ class SourceForm(QWidget):
             return sentence(NamelessSourceError())
         return next((entry.problem for entry in self._dates.values() if entry.problem), "")
 
-    def _note_typed(self) -> None:
-        """Remembers what stands in the fields and is not saved."""
-        typed = {name: line.value for name, line in self.lines.items() if line.value != getattr(self._source, name)}
+    def unsaved(self, known: Collection[SourceId]) -> SourceId | None:
+        """A source, new or `known`, of which something is not saved, first the one shown; None where all is."""
+        if self.problem:
+            return self._source.id
+        if self._source.id and self._begun != NEW:
+            return NEW.id
+        return next((one for one in self._typed if one in (NEW.id, *known)), None)
+
+    def _note_typed(self, *, is_left: bool) -> None:
+        """Remembers what stands in the fields and is not saved; of a source that is left blanks are nothing."""
+        named = {name: getattr(self._source, name) for name in self.lines}
+        typed = {name: self.lines[name].value for name, value in named.items() if self.lines[name].value != value}
+        if is_left:
+            typed = {name: words for name, words in typed.items() if self._value(name) != named[name]}
         if typed:
             self._typed[self._source.id] = typed
 
-    def _save(self, name: str) -> None:
-        line = self.lines[name]
-        if line.value == getattr(self._source, name):
-            return
+    def _value(self, name: str) -> str | None:
+        """What is to be stored of a field; None where it is no date, which its hint says."""
         entry = self._dates.get(name)
         try:
-            value = entry.value if entry is not None else line.value.strip()
-        except NotADateError:  # which its hint says
-            return
-        self._set(name, value)
+            return entry.value if entry is not None else self.lines[name].value.strip()
+        except NotADateError:
+            return None
+
+    def _save(self, name: str) -> None:
+        value = self._value(name)
+        if value is not None and self.lines[name].value != getattr(self._source, name):
+            self._set(name, value)
 
     def _set(self, name: str, value: Any) -> None:  # noqa: ANN401
         before = self._source

@@ -1,9 +1,10 @@
 """The sheet of sources: a list of all there are, and the form for one of them."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 from typing_extensions import override
 
@@ -12,19 +13,20 @@ from factcheck.domain.records.ids import SourceId
 from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.joining import clauses, comma_list
 from factcheck.domain.wording.source_words import SOURCE_KIND, about_words, source_marks, terms_words, use_words
-from factcheck.translation import _, counted, pgettext
+from factcheck.translation import N_, _, counted, pgettext
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.dialogs.source_form import NEW, SourceForm
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button, scrolling
-from factcheck.ui.widgets.dropping import local_files
+from factcheck.ui.widgets.dropping import FileTaker
+from factcheck.ui.widgets.keys import has_keyboard
 from factcheck.ui.widgets.layouts import row_of
 
 _MOST_NAMED = 12
 Uses = Mapping[SourceId, Sequence[str]]
 
 
-class SourceSheet(SearchList):
+class SourceSheet(FileTaker, SearchList):
     """Sources of the article first, then others, then those that nothing rests on; it stays open while one works.
 
     `changed` gives a source as it is to be and as it was read, a new one without an id; `merge_requested` and `removed`
@@ -67,7 +69,7 @@ class SourceSheet(SearchList):
                 "Ctrl+U",
                 lambda: self._ask(self.lookup_requested),
             ),
-            "remove_source": (_("Remove"), "Ctrl+Del", lambda: self._ask(self.removed)),
+            "remove_source": (_("Remove"), "Ctrl+Del", self._remove),
         }
         self.buttons = {name: push_button(words, name, act, key) for name, (words, key, act) in self._acts.items()}
         for name, (_words, key, act) in self._acts.items():
@@ -114,7 +116,7 @@ class SourceSheet(SearchList):
         """Shows a source in list and form, the first one where there is none of this id."""
         source = self._sources.get(source_id)
         if source is None:
-            if self.form.source_id or not self.form.lines["title"].hasFocus():
+            if self.form.source_id or not (self.form.problem or has_keyboard(self.form)):
                 self._show_marked()
             return
         self._mark_shown(source_id)
@@ -128,6 +130,10 @@ class SourceSheet(SearchList):
         self.form.flush()
         self._show_new()
         self.form.focus_first()
+
+    def take_made(self, source: Source) -> None:
+        """Takes the source that was made of the new one; it is shown with the list that has it."""
+        self.form.take_made(source)
 
     def _show_new(self) -> None:
         self.form.show_source(NEW, _("A new source: it is made once it has a title or a link."))
@@ -184,14 +190,26 @@ class SourceSheet(SearchList):
             self._show(source)
 
     def _show(self, source: Source) -> None:
-        numbers = self._uses.get(source.id, ())
+        numbers, was_new = self._uses.get(source.id, ()), not self.form.source_id
         self.form.show_source(source, clauses([_claims(numbers), terms_words(source)]))
+        if was_new and self.form.unsaved(()) == NEW.id:
+            waits = _("The new source is not made yet: it waits until it has a title or a link.")
+            self.notice.show_message(waits, [(N_("Go back to it"), self.begin_new)])
 
     def _ask(self, signal: SignalInstance) -> None:
         """Has done what a button says with the source that is shown."""
         self.form.flush()
         if self.form.source_id:
             signal.emit(self.form.source_id)
+
+    def _remove(self) -> None:
+        """Has the source removed that is shown; a new one, which is in no list yet, is given up."""
+        if self.form.source_id:
+            self._ask(self.removed)
+        else:
+            self.form.forget_new()
+            self._show_new()
+            self._show_marked()
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -209,15 +227,13 @@ class SourceSheet(SearchList):
         return super().eventFilter(watched, event)
 
     @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.form.source_id and local_files(event.mimeData()):
-            event.acceptProposedAction()
+    def may_take_files(self) -> bool:
+        return bool(self.form.source_id)
 
     @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
+    def take_files(self, files: Sequence[Path]) -> None:
         self.form.flush()
-        self.files_dropped.emit(self.form.source_id, local_files(event.mimeData()))
+        self.files_dropped.emit(self.form.source_id, files)
 
     @override
     def _choose(self) -> None:
@@ -232,12 +248,16 @@ class SourceSheet(SearchList):
 
     @override
     def reject(self) -> None:
-        """Saves what was typed first; stays where something cannot be saved, and says why."""
+        """Saves what was typed first; stays where something cannot be saved, at whatever source, and says why."""
         self.form.flush()
+        source_id = self.form.unsaved(self._sources)
+        if source_id is None:
+            super().reject()
+            return
+        if source_id != self.form.source_id:
+            self.show_source(source_id) if source_id else self._show_new()
         if problem := self.form.problem:
             self.notice.show_message(problem)
-        else:
-            super().reject()
 
 
 def _claims(numbers: Sequence[str]) -> str:

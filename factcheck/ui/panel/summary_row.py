@@ -1,9 +1,11 @@
 """One thing in a line or two, that can be opened and removed: a piece of evidence, a passage."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,7 +13,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.joining import statements
 from factcheck.translation import _
-from factcheck.ui.widgets.dropping import local_files
+from factcheck.ui.widgets.dropping import FileTaker
 from factcheck.ui.widgets.keys import EnterButton
 from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding, paint_icon
 from factcheck.ui.widgets.theme import tokens_of
@@ -40,7 +42,7 @@ class Summary:
         return statements(parts)
 
 
-class SummaryRow(EnterButton):
+class SummaryRow(FileTaker, EnterButton):
     """A row that is clicked or opened with Enter, removed with Del, and may take files that are dropped on it."""
 
     removed = Signal()
@@ -77,14 +79,8 @@ class SummaryRow(EnterButton):
             super().keyPressEvent(event)
 
     @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.files_dropped.emit(local_files(event.mimeData()))
+    def take_files(self, files: Sequence[Path]) -> None:
+        self.files_dropped.emit(files)
 
     @override
     def sizeHint(self) -> QSize:

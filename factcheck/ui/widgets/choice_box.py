@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 from typing_extensions import override
 
 from factcheck.domain.text.canonical import capitalised
-from factcheck.ui.widgets.painting import draw_box, mirrored, outline, padding, paint_icon
+from factcheck.ui.widgets.painting import draw_box, edge_line, mirrored, outline, padding, paint_icon
 from factcheck.ui.widgets.theme import tokens_of
 
 
@@ -71,11 +71,13 @@ class ChoiceBox(QComboBox):
         tokens, pad, side = tokens_of(self), padding(self), self.fontMetrics().height()
         with QPainter(self) as painter:
             colour = QColor(tokens.focus) if self.hasFocus() else outline(tokens)
-            draw_box(painter, QRectF(self.rect()), QColor(tokens.page), colour, 2 if self.hasFocus() else 1)
+            ground = QColor(tokens.page if self.isEnabled() else tokens.panel)
+            line = edge_line(self.isEnabled())
+            draw_box(painter, QRectF(self.rect()), ground, colour, 2 if self.hasFocus() else 1, line)
             right = self.width() - side - pad // 2
             box = QRectF(right, (self.height() - side) / 2, side, side)
             paint_icon(painter, "chevron-down", tokens.dim, mirrored(box, self))
             room = QRectF(pad, 0, right - pad - pad // 2, self.height())
-            painter.setPen(QColor(tokens.text if self.currentIndex() else tokens.dim))
+            painter.setPen(QColor(tokens.text if self.isEnabled() and self.currentIndex() else tokens.dim))
             words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(mirrored(room, self), Qt.AlignmentFlag.AlignVCenter, words)

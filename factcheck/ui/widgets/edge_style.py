@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from factcheck.ui.widgets.painting import blend, draw_box, draw_ringed, outline, paint_icon
+from factcheck.ui.widgets.painting import blend, draw_box, draw_ringed, edge_line, outline, paint_icon
 from factcheck.ui.widgets.slim_scroll_bar import THICK, draw_thumb
 from factcheck.ui.widgets.theme import tokens_in
 
@@ -35,7 +35,7 @@ GRIP = 40
 
 
 class EdgeStyle(QProxyStyle):
-    """Fusion with an outline round fields, buttons and menus, and a ring where the keyboard is.
+    """Fusion with an outline round fields, buttons and menus (in dashes where they are disabled), and a focus ring.
 
     Arrows and scroll bars are those of our own controls, and the button that Enter presses in a dialog is filled.
     """
@@ -159,7 +159,8 @@ def _edge(painter: QPainter, option: QStyleOption, focused: bool) -> None:
     tokens = tokens_in(option.palette)
     painter.save()
     colour = QColor(tokens.focus) if focused else outline(tokens)
-    draw_box(painter, QRectF(option.rect), None, colour, 2 if focused else 1)
+    line = edge_line(bool(option.state & _STATE.State_Enabled))
+    draw_box(painter, QRectF(option.rect), None, colour, 2 if focused else 1, line)
     painter.restore()
 
 

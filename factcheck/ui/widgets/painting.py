@@ -109,6 +109,11 @@ def left_and_right(start: int, end: int) -> tuple[int, int]:
     return (end, start) if mirrors else (start, end)
 
 
+def edge_line(is_enabled: bool) -> Qt.PenStyle:
+    """How the border of a control is drawn: in dashes where nothing can be done with it."""
+    return Qt.PenStyle.SolidLine if is_enabled else Qt.PenStyle.DashLine
+
+
 def frame_field(painter: QPainter, field: QWidget, focused: bool) -> None:
     """Rounds the corners of a text field and draws its border, in the accent where it has the focus."""
     tokens = tokens_of(field)
@@ -119,7 +124,7 @@ def frame_field(painter: QPainter, field: QWidget, focused: bool) -> None:
     inner.addRoundedRect(box, RADIUS, RADIUS)
     painter.fillPath(corners.subtracted(inner), QColor(tokens.panel))
     colour = QColor(tokens.focus) if focused else outline(tokens)
-    draw_box(painter, box, None, colour, 2 if focused else 1)
+    draw_box(painter, box, None, colour, 2 if focused else 1, edge_line(field.isEnabled()))
 
 
 def padding(widget: QWidget) -> int:

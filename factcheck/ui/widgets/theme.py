@@ -141,6 +141,7 @@ def palette_of(tokens: Tokens) -> QPalette:
         palette.setColor(which, QColor(colour))
     for which in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.dim))
+    palette.setColor(QPalette.ColorGroup.Disabled, role.Base, QColor(tokens.panel))
     return palette
 
 

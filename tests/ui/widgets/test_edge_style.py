@@ -18,7 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.edge_style import EdgeStyle
+from factcheck.ui.widgets.framed_fields import FramedLine
+from factcheck.ui.widgets.painting import outline
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH, SlimScrollBar
 from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, palette_of
 from tests.ui.widgets.test_theme import contrast
@@ -44,6 +47,31 @@ def test_every_control_has_an_edge_that_can_be_seen(qtbot, style, tokens, kind):
     control.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
     edge = [image.pixelColor(x, 15).name() for x in (0, 1)]
     assert max(contrast(colour, tokens.panel) for colour in edge) >= 3
+
+
+def _field():
+    return FramedLine("Author", "author")
+
+
+def _box():
+    return ChoiceBox("Kind", "kind", {None: "not said"})
+
+
+@THEMES
+@pytest.mark.parametrize("kind", [_field, _box, QLineEdit, QPushButton, QComboBox, QSpinBox])
+def test_a_disabled_control_has_dashes_and_no_ground_of_its_own(qtbot, style, tokens, kind):
+    edges = {}
+    for is_enabled in (True, False):
+        control = kind()
+        qtbot.addWidget(control)
+        control.setEnabled(is_enabled)
+        image = shown(control, style, tokens, (160, 30))
+        edge = QColor(outline(tokens)).name()
+        edges[is_enabled] = [image.pixelColor(x, 0).name() == edge for x in range(20, 140)]
+        if not is_enabled and kind not in (QPushButton, QComboBox):
+            assert image.pixelColor(4, 24).name() == QColor(tokens.panel).name()
+    assert all(edges[True])
+    assert 0.4 < sum(edges[False]) / len(edges[False]) < 0.9
 
 
 @THEMES
