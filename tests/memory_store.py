@@ -278,13 +278,14 @@ class MemoryLog:
     def last_digest(self):
         return f"{self.kept[-1]}" if self.kept else ""
 
-    def heads(self):
-        return [
+    def heads(self, newest=-1):
+        all_of_them = [
             OperationHead(
                 one.seq, one.id, one.who, one.kind, one.reverts, one.act, bool(changes) and one.erased is None
             )
             for one, changes in self._named
         ]
+        return all_of_them[-newest:] if newest >= 0 else all_of_them
 
     def of_claim(self, claim_id):
         ids = {claim_id}

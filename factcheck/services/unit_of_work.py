@@ -88,7 +88,7 @@ class UnitOfWork:
         """What undo and redo would take: read when it is first asked for, and moved on by every operation done here."""
         if self._undo_order is None:
             log = self.store.operations
-            self._undo_order = UndoOrder(log.heads(), log.undo_floor)
+            self._undo_order = UndoOrder(log.heads, log.undo_floor)
         return self._undo_order
 
     @property

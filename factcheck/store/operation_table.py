@@ -35,7 +35,8 @@ _HEADS = """
     SELECT operation.seq, operation.id, coalesce(person.name, operation.who), operation.kind, operation.reverts,
            operation.act,
            operation.salt != '' AND EXISTS (SELECT 1 FROM change WHERE operation_seq = operation.seq)
-    FROM operation LEFT JOIN person ON person.id = operation.who ORDER BY operation.seq
+    FROM operation LEFT JOIN person ON person.id = operation.who
+    ORDER BY operation.seq DESC LIMIT ?
 """
 _KIND_GIVEN = """
     SELECT operation_seq FROM change
@@ -188,9 +189,9 @@ class OperationTable:
         """The `seq` of the last operation that a migration put out of the reach of undo; 0 where all can be undone."""
         return self._file.number("SELECT value FROM meta WHERE key = 'undo_floor'") or 0
 
-    def heads(self) -> list[OperationHead]:
-        """What tells of each operation what undo and redo would take."""
-        return every_legible(self._file, _head, _HEADS)
+    def heads(self, newest: int = -1) -> list[OperationHead]:
+        """What tells of each operation what undo and redo would take, oldest first; of so many newest ones, or all."""
+        return every_legible(self._file, _head, _HEADS, newest)[::-1]
 
     def changes_of(self, seq: int) -> list[Change]:
         """What an operation changed, in the order in which it did; raises DamagedRecordError."""

@@ -136,8 +136,8 @@ class OperationReader(Protocol):
     def undo_floor(self) -> int:
         """The `seq` of the last operation that can no longer be undone; 0 where all can."""
 
-    def heads(self) -> list[OperationHead]:
-        """What tells of each operation what undo and redo would take."""
+    def heads(self, newest: int = -1) -> list[OperationHead]:
+        """What tells of each operation what undo and redo would take; of so many newest ones, or all."""
 
     def get(self, operation_id: OperationId) -> Operation:
         """One operation that another one names; raises DamagedDeskError if there is none."""

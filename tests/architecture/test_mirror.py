@@ -31,7 +31,6 @@ ELSEWHERE = {
     "services/salvage.py": "store/test_salvage.py and cli/test_verbs_repairing.py save by it",
     "services/http_*.py": "test_importing.py visits servers of its own",
     "services/log.py": "test_error_handler.py and cli/test_run.py read what it wrote",
-    "domain/rules/undo_order.py": "services/test_history.py and test_undo_by_chance.py",
     "store/operation_writer.py": "test_store_contract.py and test_journal.py",
     "store/protocol.py": "test_store_contract.py holds two stores to it",
     "store/system_lock.py": "test_lock.py and test_identity.py take it",

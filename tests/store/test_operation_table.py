@@ -81,10 +81,10 @@ def test_the_last_change_of_a_claim_is_told_by_all_that_hangs_on_it(desk):
 def test_operations_that_point_in_a_circle_hang_nothing(desk, claim, table, circle):
     desk.unit_of_work.store.file.db.execute(circle)
     for operation in table.all():
-        UndoOrder(table.heads()).step_of(operation.id)
-        UndoOrder(table.heads()).is_in_force(operation.id)
-    UndoOrder(table.heads()).to_undo("Mara Lind")
-    UndoOrder(table.heads()).to_redo("Mara Lind")
+        UndoOrder(table.heads).step_of(operation.id)
+        UndoOrder(table.heads).is_in_force(operation.id)
+    UndoOrder(table.heads).to_undo("Mara Lind")
+    UndoOrder(table.heads).to_redo("Mara Lind")
 
 
 @pytest.mark.parametrize(

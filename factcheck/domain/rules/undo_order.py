@@ -7,17 +7,41 @@ from heapq import heappop, heappush
 from factcheck.domain.records.ids import OperationId
 from factcheck.domain.records.operation import TAKE_BACK, UNDO, OperationHead
 
+NEWEST = 500
+"""So many operations are read at first; what became of them follows from these alone."""
+Heads = Callable[[int], list[OperationHead]]
+"""Reads the heads of so many of the newest operations, of all where it is negative; oldest first."""
+
 
 class UndoOrder:
     """The acts of people in the order in which undo and redo take them, moved on by each operation that is done.
 
     An act is in force unless it was undone or taken back; what took it back may be undone or taken back in turn.
-    Nothing that an operation names counts unless it is older: what was tampered with goes in no circle.
+    Nothing that an operation names counts unless it is older: what was tampered with goes in no circle. All operations
+    are read where the newest do not tell.
     """
 
-    def __init__(self, heads: Iterable[OperationHead], floor: int = 0) -> None:
-        """`heads` are those of all operations, oldest first; those up to number `floor` can no longer be undone."""
-        self._floor = floor
+    def __init__(self, read: Heads, floor: int = 0) -> None:
+        """Operations up to number `floor` can no longer be undone."""
+        self._read, self._floor = read, floor
+        newest = read(NEWEST)
+        self._is_whole = len(newest) < NEWEST
+        known = {head.id for head in newest}
+        if self._is_whole or all(head.act is None or head.act in known for head in newest):
+            self._begin(newest)
+        else:
+            self._widen()
+
+    def _widen(self) -> None:
+        self._is_whole = True
+        self._begin(self._read(-1))
+
+    def _reach(self, operation: OperationId) -> None:
+        """Reads all operations where one is none of the newest."""
+        if not self._is_whole and operation not in self._heads:
+            self._widen()
+
+    def _begin(self, heads: Iterable[OperationHead]) -> None:
         self._heads: dict[OperationId, OperationHead] = {}
         self._steps: dict[OperationId, OperationHead] = {}
         self._against: defaultdict[OperationId, dict[OperationId, OperationHead]] = defaultdict(dict)
@@ -33,13 +57,19 @@ class UndoOrder:
 
     def take(self, head: OperationHead) -> None:
         """Moves on by an operation behind all others, or by the last one anew, to which typing was added."""
+        if head.act is not None:
+            self._reach(head.act)
         act = self._enter(head)
         while act is not None:
             act = self._settle(act)
 
     def to_undo(self, who: str) -> OperationHead | None:
         """The act that undo of this person would take back: what they did or redid last of all that is in force."""
-        return self._within_reach(self._undoable[who].first(self._is_undoable))
+        act = self._undoable[who].first(self._is_undoable)
+        if act is None and not self._is_whole:
+            self._widen()
+            return self.to_undo(who)
+        return self._within_reach(act)
 
     def to_redo(self, who: str) -> OperationHead | None:
         """The act that redo of this person would do again: none once they did something new."""
@@ -47,18 +77,24 @@ class UndoOrder:
         done = self._done[who]
         while done and not self._heads[done[-1]].is_undoable:  # it was typed back
             done.pop()
+        if act is None and not done and not self._is_whole:
+            self._widen()
+            return self.to_redo(who)
         return None if act is None or (done and self._heads[done[-1]].seq > self._steps[act.id].seq) else act
 
     def is_in_force(self, act: OperationId) -> bool:
         """Whether an act that changed something was neither undone nor taken back, or was done again since."""
+        self._reach(act)
         return act in self._in_force and self._heads[act].changes
 
     def last_step(self, act: OperationId) -> OperationHead | None:
         """The last undo or redo of an act; None where there is none."""
+        self._reach(act)
         return self._steps.get(act)
 
     def step_of(self, act: OperationId) -> OperationHead:
         """The operation that left an act as it is: its last undo or redo, what took that back, or the act itself."""
+        self._reach(act)
         while True:
             last = self._steps.get(act) or self._heads[act]
             over = self.taking_back(last.id) if last.kind == UNDO else None
@@ -68,6 +104,7 @@ class UndoOrder:
 
     def taking_back(self, operation: OperationId) -> OperationHead | None:
         """The act by which somebody took an operation back by its name, where that is in force."""
+        self._reach(operation)
         return min(self._against.get(operation, {}).values(), default=None)
 
     def _enter(self, head: OperationHead) -> OperationHead | None:
