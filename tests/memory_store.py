@@ -11,7 +11,7 @@ from factcheck.domain.errors import NoSuchArticleError, NoSuchRecordError
 from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.case_reading import CaseRows, case_of
 from factcheck.domain.records.erasure import FIELDS
-from factcheck.domain.records.evidence import Level, SourceKind
+from factcheck.domain.records.evidence import Level, Quoted, SourceKind, Stance
 from factcheck.domain.records.kinds import (
     ARTICLE,
     CAPTURE,
@@ -159,6 +159,21 @@ class MemorySources:
         claims = {row["id"]: row for row in self._rows.of(CLAIM.entity) if row["article_id"] in articles}
         found = ((row["source_id"], claims.get(row["claim_id"])) for row in self._rows.of(EVIDENCE.entity))
         return list(dict.fromkeys((one, claim["article_id"], claim["number"]) for one, claim in found if claim))
+
+    def quoted(self, source_id, here):
+        articles = {one["id"]: one for one in MemoryArticles(self._rows).rows()}
+        claims = {row["id"]: row for row in self._rows.of(CLAIM.entity) if row["article_id"] in articles}
+        rows = [
+            ("" if row["stance"] == Stance.SEARCHED else row["quote"].strip(), claims[row["claim_id"]])
+            for row in sorted(self._rows.of(EVIDENCE.entity), key=lambda row: row["position"])
+            if row["source_id"] == source_id and row["claim_id"] in claims
+        ]
+        return [
+            Quoted(words, claim["id"], claim["number"], article_id, article["name"])
+            for article_id, article in articles.items()
+            for words, claim in rows
+            if claim["article_id"] == article_id and (not article["closed"] or article_id == here)
+        ]
 
     def pointing_at(self, source_id):
         return [

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from factcheck.domain.errors import AmbiguousWordsError, NamelessSourceError, SameSourceError, SourceInUseError
-from factcheck.domain.records.evidence import Level, Source, strictest
+from factcheck.domain.records.evidence import Level, Quoted, Source, strictest
 from factcheck.domain.records.ids import ArticleId, SourceId
 from factcheck.domain.records.kinds import EVIDENCE
 from factcheck.domain.rules.confidentiality import followed_level
@@ -66,6 +66,14 @@ class Sources:
         for source_id, _article, number in dict.fromkeys(self._table.uses(besides)):
             found.setdefault(source_id, []).append(number)
         return found
+
+    def quoted(self, source_id: SourceId, here: ArticleId | None = None) -> list[Quoted]:
+        """What the claims that rest on a source quote from it, if anything, those of the article `here` first.
+
+        What a search looked for is no quotation. An article that is closed to searches from elsewhere is left out
+        unless it is `here`.
+        """
+        return sorted(self._table.quoted(source_id, here), key=lambda one: one.article_id != here)
 
     def add(self, source: Source) -> Source:
         """Records a source under a new id; raises NamelessSourceError, NotADateError or FutureDateError."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.case import Case
-from factcheck.domain.records.evidence import Level, Source, SourceKind
+from factcheck.domain.records.evidence import Level, Quoted, Source, SourceKind
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, OperationId, PersonId, ProofId, SourceId
 from factcheck.domain.records.integrity import Finding
 from factcheck.domain.records.operation import (
@@ -80,6 +80,9 @@ class SourceReader(Protocol):
 
         The articles in the order they were brought in, but one where that is given.
         """
+
+    def quoted(self, source_id: SourceId, here: ArticleId | None) -> list[Quoted]:
+        """What the claims that rest on a source quote from it, article by article, of closed ones only of `here`."""
 
     def pointing_at(self, source_id: SourceId) -> list[RowKey]:
         """The rows that name a source: evidence, also of articles that were removed, and captures of it."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.records.capture import Capture
-from factcheck.domain.records.evidence import Level, Source, SourceKind
+from factcheck.domain.records.evidence import Level, Quoted, Source, SourceKind, Stance
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, ProofId, SourceId
 from factcheck.domain.records.integrity import damaged_proof, outside
 from factcheck.domain.records.kinds import ARTICLE, CAPTURE, EVIDENCE, PROOF, SOURCE
@@ -91,6 +91,15 @@ _USES = """
 """
 
 
+_QUOTED = f"""
+    SELECT iif(evidence.stance = '{Stance.SEARCHED}', '', trim(evidence.quote)), claim.id, claim.number, article.id,
+        article.name
+    FROM evidence JOIN claim ON claim.id = evidence.claim_id JOIN article ON article.id = claim.article_id
+    WHERE evidence.source_id = ? AND NOT removed AND (NOT closed OR article.id = ?)
+    ORDER BY article.position, evidence.position
+"""
+
+
 class SourceTable:
     """The sources of a desk."""
 
@@ -132,6 +141,10 @@ class SourceTable:
         The articles in the order they were brought in, but one where that is given.
         """
         return self._file.every(tuple, _USES, besides or "")
+
+    def quoted(self, source_id: SourceId, here: ArticleId | None) -> list[Quoted]:
+        """What the claims that rest on a source quote from it, article by article, of closed ones only of `here`."""
+        return self._file.every(lambda row: Quoted(*row), _QUOTED, source_id, here or "")
 
     def pointing_at(self, source_id: SourceId) -> list[RowKey]:
         """The rows that name a source: evidence, also of articles that were removed, and captures of it."""

@@ -1,16 +1,19 @@
 """Files are captured with a source by a drop or a key, looked at, verified and removed."""
 
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QThreadPool, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 
 from factcheck.domain.records.evidence import EvidenceDraft, Level
+from factcheck.domain.text.span import Span
 from tests.domain.rules.test_near_copy import WIRE
+from tests.journeys.conftest import story_draft
 from tests.pdf_samples import Page, a_pdf
 from tests.translations.pseudo import plain
 from tests.ui.dialogs.test_capture_picture import png_of_size, saved
@@ -323,4 +326,124 @@ def test_enter_opens_one_viewer_and_escape_leaves_it(marker, desk, survey):
         assert len(viewers) == 1
         QTest.keyClick(viewers[0], Qt.Key.Key_Escape)
         assert not viewers[0].isVisible()
+    close(marker)
+
+
+def quote_elsewhere(checker, desk, headline, words):
+    """Has a claim of another article quote words of the survey; gives that claim."""
+    article = desk.articles.add(replace(story_draft(), headline=headline))
+    text = desk.articles.proof(article).text
+    start = text.index("closed in 2019")
+    claim = desk.claims.add(article, Span(start, start + len("closed in 2019")))
+    desk.evidence.add([claim.id], EvidenceDraft("Survey", quote=words))
+    return claim
+
+
+def marked_rows(viewer):
+    return [plain(viewer.list.item(row).text()) for row in range(viewer.list.count())]
+
+
+def selected(viewer):
+    return viewer.text.textCursor().selectedText()
+
+
+def test_quotations_of_all_articles_are_marked_and_gone_through_and_lead_to_their_claims(marker, desk, survey):
+    captured(marker, desk, survey)
+    elsewhere = quote_elsewhere(marker, desk, "Another story", "Nobody measured it")
+    hidden = quote_elsewhere(marker, desk, "A closed one", "Nobody measured it")
+    desk.articles.set_closed(hidden.article_id, True)
+    desk.evidence.add([marker.claims[0].id], EvidenceDraft("Survey", quote="it measured nobody at all, they say"))
+    desk.evidence.add([marker.claims[0].id], EvidenceDraft("Survey", locator="page 1"))
+    viewer = look_at_it(marker)
+    assert marked_rows(viewer) == [
+        "Claim 1: “239 metres”",
+        "Claim 1: “it measured nobody at all, they say” (not found here)",
+        "Claim 1 (nothing quoted)",
+        "Claim 1 in “Another story”: “Nobody measured it”",
+    ]
+    assert plain(viewer.said.text()) == "2 of 3 quotations are marked."
+    assert [one.cursor.selectedText() for one in viewer.text.extraSelections()] == ["239 metres", "Nobody measured it"]
+    assert selected(viewer) == "239 metres"
+    marker.press("F3")
+    assert (selected(viewer), viewer.list.currentRow()) == ("Nobody measured it", 3)
+    marker.press("F3")
+    assert (selected(viewer), viewer.list.currentRow()) == ("239 metres", 0)
+    marker.press("Shift+F3", "Ctrl+J")
+    assert marker.window.current.claim == elsewhere.id
+    close(marker)
+
+
+def test_on_a_page_all_that_is_quoted_from_it_is_marked_and_the_next_place_turns_the_page(marker, desk, tmp_path):
+    first, second = Page(), Page()
+    first.text(72, 700, "The survey was made in spring.")
+    second.text(72, 680, "It found 239 metres.")
+    second.text(72, 700, "Nobody measured it again.")
+    (tmp_path / "survey.pdf").write_bytes(a_pdf(first, second))
+    captured(marker, desk, tmp_path / "survey.pdf")
+    quote_elsewhere(marker, desk, "Another story", "Nobody measured it again")
+    quote_elsewhere(marker, desk, "A third story", "survey was made in spring")
+    viewer = look_at_it(marker)
+    assert plain(viewer.said.text()) == "Page 2 of 2, with 2 quotations marked"
+    marker.press("F3")
+    assert plain(viewer.said.text()) == "Page 2 of 2, with 2 quotations marked"
+    marker.press("F3")
+    wait(marker)
+    assert plain(viewer.said.text()) == "Page 1 of 2, with the quotation marked"
+    close(marker)
+
+
+@pytest.mark.parametrize("keys", [["Ctrl++", "Ctrl+="], ["Ctrl++"] * 3 + ["Ctrl+-"]])
+def test_text_and_pages_are_zoomed_by_the_keys_of_the_window(marker, desk, tmp_path, keys):
+    page = Page()
+    page.text(72, 680, "It found 239 metres.")
+    (tmp_path / "survey.pdf").write_bytes(a_pdf(page))
+    captured(marker, desk, tmp_path / "survey.pdf")
+    viewer = look_at_it(marker)
+
+    def sizes():
+        wait(marker)
+        picture = viewer.findChild(QLabel, "capture_picture").pixmap()
+        return picture.deviceIndependentSize().width(), viewer.text.font().pixelSize(), viewer.page_width
+
+    before = sizes()
+    marker.press(*keys)
+    assert plain(marker.find("normal_size").text()) == "120 %"
+    for one, other in zip(sizes(), before, strict=True):
+        assert one == pytest.approx(1.2 * other, abs=2)
+    marker.press("Ctrl+0")
+    assert sizes() == before
+    assert (marker.window.session.settings.window_zoom, plain(marker.find("normal_size").text())) == (100, "100 %")
+    close(marker)
+
+
+def test_a_picture_is_zoomed_too(marker, desk, tmp_path):
+    (tmp_path / "photo.png").write_bytes(saved("PNG"))
+    captured(marker, desk, tmp_path / "photo.png")
+    viewer = look_at_it(marker)
+    marker.press("Ctrl++", "Ctrl++")
+    assert viewer.findChild(QLabel, "capture_picture").pixmap().width() == 36
+    close(marker)
+
+
+@pytest.mark.parametrize("part", ["capture_tabs", "capture_text", "capture_area", "capture_marked", "zoom_in"])
+def test_escape_leaves_the_viewer_wherever_the_keyboard_is(marker, desk, tmp_path, part):
+    page = Page()
+    page.text(72, 680, "It found 239 metres.")
+    (tmp_path / "survey.pdf").write_bytes(a_pdf(page))
+    captured(marker, desk, tmp_path / "survey.pdf")
+    viewer = look_at_it(marker)
+    widget = viewer.findChild(QWidget, part)
+    viewer.tabs.setCurrentIndex(max(0, viewer.tabs.indexOf(widget)))
+    widget.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not viewer.isVisible()
+    close(marker)
+
+
+def test_each_control_of_the_viewer_has_a_name(marker, desk, survey):
+    captured(marker, desk, survey)
+    viewer = look_at_it(marker)
+    controls = [one for one in viewer.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(controls) > 8
+    assert [one.objectName() for one in controls if one.isVisible() and not one.accessibleName()] == []
     close(marker)

@@ -14,7 +14,7 @@ from factcheck.domain.errors import (
     SameSourceError,
     SourceInUseError,
 )
-from factcheck.domain.records.evidence import EvidenceDraft, Level, Source, SourceKind, SourceStatus, Terms
+from factcheck.domain.records.evidence import EvidenceDraft, Level, Source, SourceKind, SourceStatus, Stance, Terms
 from factcheck.domain.records.ids import SourceId
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.progress import is_open
@@ -152,6 +152,24 @@ def test_the_level_of_a_source_that_evidence_rests_on_follows_to_a_stricter_one_
     assert minutes.level is Level.EDITORS
     desk.evidence.add([claims[0].id], EvidenceDraft("Heron"))
     assert desk.sources.edit(replace(desk.sources.named("Heron"), kind=SourceKind.PERSON)).level is Level.CHECKERS
+
+
+def test_claims_that_rest_on_a_source_come_with_what_they_quote_those_of_the_article_at_hand_first(desk, claims):
+    for claim, words in zip(claims, ("of the first", "of the second"), strict=True):
+        desk.evidence.add([claim.id], EvidenceDraft("Survey", quote=words))
+    desk.evidence.add([claims[0].id], EvidenceDraft("Survey", quote=" "))
+    desk.evidence.add([claims[0].id], EvidenceDraft("Survey", quote="looked for", stance=Stance.SEARCHED))
+    source, here = desk.sources.named("Survey"), claims[1].article_id
+    found = desk.sources.quoted(source.id, here)
+    assert [(one.words, one.claim_id, one.article_id) for one in found] == [
+        ("of the second", claims[1].id, here),
+        ("of the first", claims[0].id, claims[0].article_id),
+        ("", claims[0].id, claims[0].article_id),
+        ("", claims[0].id, claims[0].article_id),
+    ]
+    assert found[0].article == desk.articles.get(here).name
+    desk.articles.set_closed(claims[0].article_id, True)
+    assert [one.words for one in desk.sources.quoted(source.id, here)] == ["of the second"]
 
 
 def test_uses_are_counted_in_all_articles_or_in_all_but_one(desk, claims):

@@ -76,27 +76,36 @@ class Capture:
         return not self.place
 
 
+SEARCHED = -1
+"""What stands in the place of the number of a quotation, of letters that a search has found."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageRequest:
-    """Which page of a PDF is to be drawn, from 1 on, how wide in pixels, and which words are looked for on it."""
+    """Which page of a PDF is to be drawn, from 1 on, how wide in pixels, and which words are looked for on it.
+
+    Of `quotations` an empty one is not looked for; `letters` are found as a search finds them, wherever they stand.
+    """
 
     number: int
     width: int
-    quotation: str = ""
+    quotations: tuple[str, ...] = ()
+    letters: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
     """A page of a PDF, one of `pages`, as it was drawn; `pixels` are four bytes each: red, green, blue, and no matter.
 
-    `marks` are the boxes of the words that were looked for, in pixels: left, top, width, height.
+    `marks` are the boxes of the words that were looked for: which quotation, or SEARCHED, and in pixels left, top,
+    width, height.
     """
 
     number: int
     pages: int
     width: int
     height: int
-    marks: tuple[tuple[int, int, int, int], ...]
+    marks: tuple[tuple[int, int, int, int, int], ...]
     pixels: bytes
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
+from factcheck.domain.records.ids import ArticleId, ClaimId, EvidenceId, SourceId
 from factcheck.domain.text.patterns import pattern
 
 _ADDRESS = pattern(r"[a-z][a-z0-9+.-]+:\S+|[^\s/:]+\.[^\W\d_]{2,}(?:[:/?#]\S*)?", re.IGNORECASE)
@@ -169,6 +169,17 @@ class EvidenceDraft:
     def is_placed(self) -> bool:
         """Whether it says where in the source, or why no place is given."""
         return bool(self.locator.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What a claim quotes from a source, empty where nothing; and which claim of which article that is."""
+
+    words: str
+    claim_id: ClaimId
+    number: str
+    article_id: ArticleId
+    article: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,15 @@
 
 from collections.abc import Collection, Sequence
 
-from factcheck.domain.records.capture import Capture, CaptureState
+from factcheck.domain.records.capture import SEARCHED, Capture, CaptureState
+from factcheck.domain.records.evidence import Quoted
 from factcheck.domain.rules.near_copy import SHINGLE, NearCopy
-from factcheck.domain.wording.joining import number, sentences
+from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.domain.wording.joining import labelled, number, sentences, with_remark
+from factcheck.domain.wording.joining import quoted as in_quotation_marks
 from factcheck.translation import N_, Messages, _, counted
 
+_LONGEST = 120
 CAPTURE_STATE: Messages[CaptureState] = Messages(
     {
         CaptureState.WHOLE: N_("as it was captured"),
@@ -26,6 +30,33 @@ def captured_words(names: Sequence[str], source: str) -> str:
     if len(names) == 1:
         return _("“{name}” captured for “{source}”", name=names[0], source=source)
     return counted("{count} [file|files] captured for “{source}”", len(names), source=source)
+
+
+def page_words(number: int, pages: int, marks: Collection[int]) -> str:
+    """Which page is shown, and of what something is marked on it: quotations by their number, or SEARCHED."""
+    page = _("Page {number} of {all}", number=number, all=pages)
+    if not marks:
+        return page
+    if quotations := len({*marks} - {SEARCHED}):
+        return counted("{page}, with [the quotation|{count} quotations] marked", quotations, page=page)
+    return _("{page}, with the words that were searched for marked", page=page)
+
+
+def quoted_words(quoted: Quoted, *, is_elsewhere: bool, is_found: bool) -> str:
+    """What a claim that rests on the source of a captured file quotes, with the headline of another article."""
+    number, words = quoted.number, shortened(one_line(quoted.words), _LONGEST)
+    claim = _("Claim {number}", number=number)
+    if is_elsewhere:
+        claim = _("Claim {number} in “{article}”", number=number, article=shortened(one_line(quoted.article), 50))
+    if not words:
+        return with_remark(claim, _("nothing quoted"))
+    told = labelled(claim, in_quotation_marks(words))
+    return told if is_found else with_remark(told, _("not found here"))
+
+
+def searched_words(words: str) -> str:
+    """Which words are marked since a search has found them."""
+    return labelled(_("Searched for"), in_quotation_marks(shortened(one_line(words), _LONGEST)))
 
 
 def found_words(found: int, wanted: int) -> str:

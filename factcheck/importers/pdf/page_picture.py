@@ -8,12 +8,16 @@ import pypdfium2
 from pypdfium2 import PdfPage, PdfTextPage, raw
 
 from factcheck.domain.file_errors import BrokenFileError, ReadingLimitError
-from factcheck.domain.records.capture import PagePicture, PageRequest
+from factcheck.domain.records.capture import SEARCHED, PagePicture, PageRequest
 from factcheck.domain.rules.quotation_match import match_quotation
+from factcheck.domain.text.matching import spans_of
+from factcheck.domain.text.span import Span
 from factcheck.domain.text.word_index import WordIndex
 from factcheck.importers.pdf.document import MOST_CHARACTERS, opened_pdf
 
 MOST_PIXELS = 12_000_000
+MOST_PLACES = 200
+"""So many places of letters that a search has found are marked on a page."""
 _LONGEST = 10_000
 _HYPHEN = 2
 """What pdfium says where a word is divided at the end of a line."""
@@ -44,22 +48,32 @@ def _drawn(name: str, page: PdfPage, wanted: PageRequest, pages: int) -> PagePic
     bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
     flags = raw.FPDF_ANNOT | raw.FPDF_REVERSE_BYTE_ORDER
     raw.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags)
-    marks = tuple(_marks(page, width, height, wanted.quotation)) if wanted.quotation.strip() else ()
+    marks = tuple(_marks(page, width, height, wanted)) if wanted.letters or any(wanted.quotations) else ()
     return PagePicture(wanted.number, pages, width, height, marks, bytes(bitmap.buffer))
 
 
-def _marks(page: PdfPage, width: int, height: int, quotation: str) -> Iterator[tuple[int, int, int, int]]:
-    """The boxes of the words of a quotation, in pixels: left, top, width, height."""
+def _marks(page: PdfPage, width: int, height: int, wanted: PageRequest) -> Iterator[tuple[int, int, int, int, int]]:
+    """The boxes of the words that are looked for: what of them, and in pixels left, top, width, height."""
     letters = page.get_textpage()
     if letters.count_chars() > MOST_CHARACTERS:
         return
     text, places = _text_of(letters)
-    for span in match_quotation(quotation, WordIndex(text)).spans:
+    for which, span in _spans(text, wanted):
         first, last = places[span.start], places[span.end - 1]
         for at in range(letters.count_rects(first, last - first + 1)):
             left, bottom, right, top = letters.get_rect(at)
             (x0, y0), (x1, y1) = (_in_pixels(page, width, height, *one) for one in ((left, top), (right, bottom)))
-            yield min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0)
+            yield which, min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0)
+
+
+def _spans(text: str, wanted: PageRequest) -> Iterator[tuple[int, Span]]:
+    """Where the words that are looked for stand in the text of a page, and what of them stands there."""
+    for span in spans_of(text, wanted.letters)[:MOST_PLACES]:
+        yield SEARCHED, span
+    index = WordIndex(text)
+    for which, quotation in enumerate(wanted.quotations):
+        for span in match_quotation(quotation, index).spans if quotation else ():
+            yield which, span
 
 
 def _text_of(letters: PdfTextPage) -> tuple[str, list[int]]:

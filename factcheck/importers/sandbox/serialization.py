@@ -56,7 +56,12 @@ def page_request_to_json(wanted: PageRequest) -> Json:
 
 def page_request_from_json(given: object) -> PageRequest:
     """Which page is to be drawn; raises GarbledError."""
-    return _checked(lambda: PageRequest(**_mapping(given)))  # type: ignore[arg-type]
+    return _checked(lambda: _page_request(_mapping(given)))
+
+
+def _page_request(given: Json) -> PageRequest:
+    quotations, letters = tuple(words(given["quotations"])), _text(given["letters"])
+    return PageRequest(number(given["number"]), number(given["width"]), quotations, letters)
 
 
 def picture_to_json(picture: PagePicture) -> Json:
@@ -74,7 +79,7 @@ def _picture(given: Json, pixels: bytes) -> PagePicture:
     boxes = [tuple(map(number, _list(one))) for one in _list(given["marks"])]
     if not (0 < page <= pages and width > 0 and height > 0 and len(pixels) == 4 * width * height):
         raise GarbledError
-    return PagePicture(page, pages, width, height, tuple((x, y, w, h) for x, y, w, h in boxes), pixels)
+    return PagePicture(page, pages, width, height, tuple((which, x, y, w, h) for which, x, y, w, h in boxes), pixels)
 
 
 def error_to_json(error: FactcheckError) -> Json:

@@ -1,7 +1,7 @@
 """Looks at captured files: in the program, read-only, or on a person's wish in another one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePath
 from typing import TypeVar
@@ -13,14 +13,21 @@ from PySide6.QtWidgets import QWidget
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import UnwritableError
 from factcheck.domain.records.capture import Capture, PageRequest, page_at
-from factcheck.domain.records.evidence import Evidence, Level
-from factcheck.domain.records.ids import CaptureId
+from factcheck.domain.records.evidence import Level, Quoted
+from factcheck.domain.records.ids import ArticleId, CaptureId
+from factcheck.domain.records.search_hit import Hit
 from factcheck.domain.rules.near_copy import NearCopy, near_copy, shingles_of
 from factcheck.domain.rules.quotation_match import match_quotation
 from factcheck.domain.text.canonical import shortened
-from factcheck.domain.text.span import Span
+from factcheck.domain.text.matching import spans_of
 from factcheck.domain.text.word_index import WordIndex
-from factcheck.domain.wording.capture_words import found_words, near_copy_words, outside_words
+from factcheck.domain.wording.capture_words import (
+    found_words,
+    near_copy_words,
+    outside_words,
+    quoted_words,
+    searched_words,
+)
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.stored_words import source_name
 from factcheck.domain.wording.system_words import system_words
@@ -29,13 +36,23 @@ from factcheck.translation import _
 from factcheck.ui.app import tasks
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.dialogs.capture_picture import picture_of
-from factcheck.ui.dialogs.capture_viewer import CaptureViewer
+from factcheck.ui.dialogs.capture_viewer import CaptureViewer, Marked, Place
 from factcheck.ui.dialogs.questions import AgreementDialog
 from factcheck.ui.widgets.dialog import show_dialog
 
 T = TypeVar("T")
-Read = tuple[str, list[Span], int]
-"""The text of a capture, where quotations stand in it, and how many of these were found."""
+_MOST_QUOTED, _MOST_PLACES = 200, 200
+"""So many quotations, and so many places of words that were searched for, are marked in one file."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The text of a capture, what is listed of it, its places, and how many of the quotations were found."""
+
+    text: str
+    marked: Sequence[Marked]
+    places: Sequence[Place]
+    found: int
 
 
 class CaptureViewing(ClaimCommandsBase):
@@ -46,23 +63,26 @@ class CaptureViewing(ClaimCommandsBase):
         self._copies = OutsideCopies()
         self._session.desk_leaving.connect(self._copies.remove)
 
-    def view(self, parent: QWidget, capture_id: str) -> None:
-        """Opens a captured file with the quotations of its source marked, those of the current claim first.
+    def view(self, parent: QWidget, capture_id: str, hit: Hit | None = None, words: str = "") -> None:
+        """Opens a captured file with what is quoted from its source marked, that of the current claim first.
 
-        One that is open already comes to the front, as where Enter reaches both a row and the button for it.
+        Where a search found `words` in it, these are marked before all else, from `hit` on. One that is open already
+        comes to the front, as where Enter reaches both a row and the button for it.
         """
         for open_one in parent.findChildren(CaptureViewer):
             if open_one.capture_id == capture_id and open_one.isVisible():
-                open_one.activateWindow()
-                return
+                if hit is None:
+                    open_one.activateWindow()
+                    return
+                open_one.close()
         desk = self._desk
         capture = desk.captures.get(CaptureId(capture_id))
         source = desk.sources.get(capture.source_id) if capture.source_id is not None else None
         viewer = CaptureViewer(parent, capture, source_name(source) if source is not None else "")
-        quotations = self._quotations(capture)
+        quoted = self._quoted(capture)
         kind = capture.media_type.partition(";")[0]
         is_pdf = kind == "application/pdf"
-        viewer.page_requested.connect(lambda number: self._draw(viewer, capture, number, quotations))
+        viewer.claim_requested.connect(self._go_to_claim)
         viewer.outside_requested.connect(lambda: self.open_outside(viewer, capture.id))
         viewer.copy_requested.connect(lambda: self._save(capture))
         leaving = self._session.desk_leaving.connect(viewer.close)
@@ -72,8 +92,9 @@ class CaptureViewing(ClaimCommandsBase):
         if kind.startswith("image/"):
             self._load(viewer, partial(self._picture, capture), viewer.show_picture)
             return
-        show = partial(self._show_text, viewer, capture, quotations, is_pdf)
-        self._load(viewer, lambda: _read(desk.captures.read_anew(capture), quotations), show)
+        here = self._current.article
+        show = partial(self._show_text, viewer, capture, quoted, words, is_pdf)
+        self._load(viewer, lambda: _read(desk.captures.read_anew(capture), quoted, here, hit, words), show)
 
     def open_outside(self, parent: QWidget, capture_id: str) -> None:
         """Opens a copy of a captured file in the program that the system has for it; asks where it is for checkers."""
@@ -109,29 +130,45 @@ class CaptureViewing(ClaimCommandsBase):
             raise UnwritableError(target.name, system_words(error)) from error
         self.said.emit(_("Saved as {path}.", path=target))
 
-    def _quotations(self, capture: Capture) -> list[str]:
-        case = self._views.case
-        taken = [one for one in case.all(Evidence) if one.source.id == capture.source_id] if case is not None else []
-        taken.sort(key=lambda one: one.claim_id != self._current.claim)
-        return list(dict.fromkeys(one.quote for one in taken if one.quote.strip()))
+    def _quoted(self, capture: Capture) -> list[Quoted]:
+        """What claims quote from the source of a capture: the current claim, its article, then other ones."""
+        if capture.source_id is None:
+            return []
+        found = self._desk.sources.quoted(capture.source_id, self._current.article)
+        return sorted(found, key=lambda one: one.claim_id != self._current.claim)[:_MOST_QUOTED]
+
+    def _go_to_claim(self, quoted: Quoted) -> None:
+        """Shows the claim that quotes something, in whatever article it stands."""
+        if quoted.article_id != self._current.article:
+            self._current.show_article(quoted.article_id)
+        self._current.select(quoted.claim_id)
+        self._window.activateWindow()
 
     def _picture(self, capture: Capture) -> QImage:
         return picture_of(capture.title, self._desk.captures.data(capture))
 
     def _show_text(
-        self, viewer: CaptureViewer, capture: Capture, quotations: Sequence[str], is_pdf: bool, read: Read
+        self, viewer: CaptureViewer, capture: Capture, quoted: Sequence[Quoted], words: str, is_pdf: bool, read: _Read
     ) -> None:
-        text, spans, found = read
-        if text:
-            viewer.show_text(text, spans, found_words(found, len(quotations)))
-            self._compare(viewer, capture, text)
+        if read.text:
+            viewer.show_text(
+                read.text, read.marked, read.places, found_words(read.found, sum(bool(one.words) for one in quoted))
+            )
+            self._compare(viewer, capture, read.text)
         if is_pdf:
-            self._draw(viewer, capture, page_at(text, spans[0].start) if spans else 1, quotations)
-        elif not text:
+            draw = partial(self._draw, viewer, capture, read, words)
+            viewer.page_requested.connect(draw)
+            draw(viewer.place.page if viewer.place is not None else 1)
+        elif not read.text:
             viewer.show_refused(_("Nothing of this file can be shown here. Open it outside, or save a copy."))
 
-    def _draw(self, viewer: CaptureViewer, capture: Capture, number: int, quotations: Sequence[str]) -> None:
-        wanted = PageRequest(number, viewer.page_width, quotations[0] if quotations else "")
+    def _draw(self, viewer: CaptureViewer, capture: Capture, read: _Read, words: str, number: int) -> None:
+        there = {one.which for one in read.places if one.page == number}
+        quotations = tuple(
+            one.quoted.words if one.quoted is not None and which in there else ""
+            for which, one in enumerate(read.marked)
+        )
+        wanted = PageRequest(number, viewer.page_width, quotations, words)
         self._load(viewer, partial(self._desk.captures.page, capture, wanted), viewer.show_page)
 
     def _compare(self, viewer: CaptureViewer, capture: Capture, text: str) -> None:
@@ -183,8 +220,20 @@ class CaptureViewing(ClaimCommandsBase):
         tasks.run(work, self, lambda found: None if is_left else done(found), refuse)
 
 
-def _read(text: str, quotations: Sequence[str]) -> Read:
-    """A text with the places of quotations, in their order."""
+def _read(text: str, quoted: Sequence[Quoted], here: ArticleId | None, hit: Hit | None, words: str) -> _Read:
+    """A text with what is marked in it: the words that a search found, from its hit on, then what claims quote."""
+    marked, places, found = [], [], 0
+    if hit is not None:
+        spans = spans_of(text, words)
+        first = next((at for at, span in enumerate(spans) if span.start >= hit.span.start), 0)
+        spans = [*spans[first:], *spans[:first]][:_MOST_PLACES]
+        marked.append(Marked(searched_words(words)))
+        places += [Place(0, span, page_at(text, span.start)) for span in spans]
     index = WordIndex(text)
-    found = [match.spans for match in (match_quotation(one, index) for one in quotations) if match.spans]
-    return text, [span for spans in found for span in spans], len(found)
+    for one in quoted:
+        stands = match_quotation(one.words, index).spans
+        found += bool(stands)
+        places += [Place(len(marked), span, page_at(text, span.start)) for span in stands]
+        row = quoted_words(one, is_elsewhere=one.article_id != here, is_found=bool(stands))
+        marked.append(Marked(row, one))
+    return _Read(text, marked, places, found)

@@ -33,8 +33,7 @@ from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.widgets.appearance import apply_palette, set_window_font
 from factcheck.ui.widgets.dialog import show_dialog
 from factcheck.ui.widgets.keys import has_keyboard
-
-LEAST_ZOOM, MOST_ZOOM = 50, 300
+from factcheck.ui.widgets.zoom import STEP, zoomed
 
 
 class WindowCommands(Commands):
@@ -48,10 +47,10 @@ class WindowCommands(Commands):
     def handlers(self) -> Handlers:
         return {
             "settings": self.settings,
-            "zoom_in": partial(self.zoom, 10),
-            "zoom_out": partial(self.zoom, -10),
-            "article_larger": partial(self.zoom_article, 10),
-            "article_smaller": partial(self.zoom_article, -10),
+            "zoom_in": partial(self.zoom, STEP),
+            "zoom_out": partial(self.zoom, -STEP),
+            "article_larger": partial(self.zoom_article, STEP),
+            "article_smaller": partial(self.zoom_article, -STEP),
             "zoom_reset": self.unzoom,
             "dense_list": self.toggle_dense_list,
             "about": self.about,
@@ -119,12 +118,12 @@ class WindowCommands(Commands):
     def zoom(self, by: int) -> None:
         """Makes everything larger or smaller by so many percent."""
         settings = self._session.settings
-        self._choose_zoom(max(LEAST_ZOOM, min(MOST_ZOOM, settings.window_zoom + by)), settings.zoom)
+        self._choose_zoom(zoomed(settings.window_zoom, by), settings.zoom)
 
     def zoom_article(self, by: int) -> None:
         """Makes the article alone larger or smaller by so many percent."""
         settings = self._session.settings
-        self._choose_zoom(settings.window_zoom, max(LEAST_ZOOM, min(MOST_ZOOM, settings.zoom + by)))
+        self._choose_zoom(settings.window_zoom, zoomed(settings.zoom, by))
 
     def unzoom(self) -> None:
         """Makes everything, the article too, as large as it comes."""

@@ -1,40 +1,81 @@
-"""A captured file to look at: pages of a PDF, a picture, its text, with the quotations of the evidence marked."""
+"""A captured file to look at: pages of a PDF, a picture, its text, with what claims quote from its source marked."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPixmap, QShortcut, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton, QScrollArea, QTabWidget, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QImage,
+    QKeySequence,
+    QShortcut,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QTabWidget,
+    QTextEdit,
+    QWidget,
+)
+from typing_extensions import override
 
-from factcheck.domain.records.capture import Capture, PagePicture
+from factcheck.domain.records.capture import SEARCHED, Capture, PagePicture
+from factcheck.domain.records.evidence import Quoted
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.capture_words import kept_words
-from factcheck.domain.wording.joining import comma_list, labelled
+from factcheck.domain.wording.capture_words import kept_words, page_words
+from factcheck.domain.wording.joining import clauses, comma_list, labelled
 from factcheck.domain.wording.labels import LEVEL, size_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, pgettext
 from factcheck.ui.article.document import Utf16Map, with_stand_ins
-from factcheck.ui.widgets.announcing import Announcer
+from factcheck.ui.dialogs.capture_page import PageArea
+from factcheck.ui.widgets.announcing import Announcer, place_in
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
-from factcheck.ui.widgets.keys import with_key
-from factcheck.ui.widgets.labelled import dim_label, named_widget, plain_label
+from factcheck.ui.widgets.keys import shown_key, with_key
+from factcheck.ui.widgets.labelled import dim_label, named_widget, plain_label, tell_key
 from factcheck.ui.widgets.layouts import column_of, row_of
 from factcheck.ui.widgets.theme import tokens_of
+from factcheck.ui.widgets.zoom import STEP, zoomed
 
-_BESIDE = 12
+_MOST_ROWS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What is marked in a captured file, as a row of the list says it: what a claim quotes, or words of a search."""
+
+    row: str
+    quoted: Quoted | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of what is marked, by its number in the list, in the text, and on which page that is."""
+
+    which: int
+    span: Span
+    page: int
 
 
 class CaptureViewer(QDialog):
     """Shows what was read of a capture; nothing in it can be changed.
 
-    `page_requested` holds the number of a page, `origin_requested` says that this source and the one that has nearly
-    the same words are of one origin.
+    `page_requested` holds the number of a page, `claim_requested` what a claim quotes, which is to be gone to;
+    `origin_requested` says that this source and the one that has nearly the same words are of one origin.
     """
 
     page_requested = Signal(int)
     outside_requested = Signal()
     copy_requested = Signal()
     origin_requested = Signal()
+    claim_requested = Signal(object)
 
     def __init__(self, parent: QWidget, capture: Capture, of: str) -> None:
         super().__init__(parent)
@@ -42,20 +83,22 @@ class CaptureViewer(QDialog):
         self.setWindowTitle(f"{capture.title} · {of}" if of else capture.title)
         self.setModal(False)
         self.capture_id = capture.id
-        self._spans: Sequence[Span] = ()
+        self._marked: Sequence[Marked] = ()
+        self._places: Sequence[Place] = ()
         self._units = Utf16Map("")
-        self._at = -1
+        self._at = 0
         self._page = self._pages = 0
         self.said = plain_label(_("Reading {name} …", name=capture.title), "capture_said")
         self.announcer = Announcer(self.said)
         self.tabs = named_widget(QTabWidget(), "capture_tabs", _("Captured file"))
-        self._picture = named_widget(QLabel(alignment=Qt.AlignmentFlag.AlignCenter), "capture_picture")
-        self._area = named_widget(QScrollArea(widgetResizable=True), "capture_area", _("Picture"))
-        self._area.setWidget(self._picture)
+        self.tabs.tabBar().setAccessibleName(_("Captured file"))
+        self._area = PageArea(self.tabs)
         self.text = named_widget(QPlainTextEdit(readOnly=True), "capture_text", _("Text"))
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.list = named_widget(QListWidget(), "capture_marked", _("Quotations"))
+        self.list.hide()
         self._near = plain_label("", "near_copy")
         self._origin = push_button(_("They are of one origin"), "one_origin", self.origin_requested)
         for widget in (self._near, self._origin):
@@ -66,63 +109,76 @@ class CaptureViewer(QDialog):
             self._button(_("Previous page"), "previous_page", "PgUp", lambda: self._turn(-1)),
             self._button(_("Next page"), "next_page", "PgDown", lambda: self._turn(1)),
         )
-        self._next_place = self._button(_("Next place"), "next_place", "F3", self._go_on)
+        self._steps = (
+            self._button(_("Previous place"), "previous_place", "Shift+F3", lambda: self._go_to(self._at - 1)),
+            self._button(_("Next place"), "next_place", "F3", lambda: self._go_to(self._at + 1)),
+        )
+        self._to_claim = self._button(_("Go to claim"), "viewed_claim", "Ctrl+J", self._ask_for_claim)
+        self._zoom = self._zoom_button("", _("Normal size"), "normal_size", ("Ctrl+0",), lambda: self._zoom_by(0))
+        zooms = (
+            self._zoom_button("−", _("Zoom out"), "zoom_out", ("Ctrl+-",), lambda: self._zoom_by(-STEP)),
+            self._zoom,
+            self._zoom_button("+", _("Zoom in"), "zoom_in", ("Ctrl++", "Ctrl+="), lambda: self._zoom_by(STEP)),
+        )
         outside = self._button(_("Open outside…"), "open_outside_here", "Ctrl+Enter", self.outside_requested.emit)
         copy = push_button(_("Save a copy…"), "save_capture", self.copy_requested)
-        for button in (*self._turns, self._next_place):
+        for button in (*self._turns, *self._steps, self._to_claim):
             button.hide()
         near = row_of((self._near, 1), self._origin)
-        turns, others = row_of(*self._turns, self._next_place, 0), row_of(0, copy, outside)
-        column_of(facts, self.said, near, (self.tabs, 1), turns, others, inside=self, gap=8)
+        turns = row_of(*self._turns, *self._steps, self._to_claim, 0)
+        others = row_of(*zooms, 0, copy, outside)
+        column_of(facts, self.said, near, (self.tabs, 1), self.list, turns, others, inside=self, gap=8)
+        self.list.currentRowChanged.connect(self._go_to_row)
+        self.list.itemActivated.connect(self._ask_for_claim)
+        for view in (self.text, self._area):
+            view.viewport().installEventFilter(self)
+        self._show_zoom()
         fit_to_screen(self, 900, 760)
 
     @property
     def page_width(self) -> int:
-        """How many pixels wide a page is drawn, so that all of its width is in sight."""
-        room = self.tabs.width() - self._area.verticalScrollBar().sizeHint().width() - 2 * self._area.frameWidth()
-        return round((room - _BESIDE) * self.devicePixelRatioF())
+        """How many pixels wide a page is drawn."""
+        return self._area.page_width
 
-    def show_text(self, text: str, spans: Sequence[Span], found: str) -> None:
-        """Shows what the letters say, with the places of quotations marked, and says what was `found` of these."""
-        self._spans = spans
+    @property
+    def place(self) -> Place | None:
+        """The place that is looked at; None where nothing is marked."""
+        return self._places[self._at] if self._places else None
+
+    def show_text(self, text: str, marked: Sequence[Marked], places: Sequence[Place], found: str) -> None:
+        """Shows what the letters say, what is marked in them at its places, the first first, and what was `found`."""
+        self._marked, self._places = marked, places
         self.tabs.addTab(self.text, pgettext("tab", "Text"))
         shown = with_stand_ins(text)
         self.text.setPlainText(shown)
         self._units, marks = Utf16Map(shown), []
-        for span in spans:
+        for one in places:
             mark = QTextEdit.ExtraSelection()
-            mark.cursor = self._cursor(span)
+            mark.cursor = self._cursor(one.span)
             mark.format = self._marking()
             marks.append(mark)
         self.text.setExtraSelections(marks)
-        self._next_place.setVisible(bool(spans))
+        for button in self._steps:
+            button.setVisible(bool(places))
+        self._list_marked()
         self._say(found)
-        self._go_on()
+        if places:
+            self._show_place(places[0])
 
     def show_page(self, picture: PagePicture) -> None:
-        """Shows a page of a PDF with the places of a quotation marked."""
+        """Shows a page of a PDF with what is quoted or was searched for marked, the place looked at in a frame."""
         self._page, self._pages = picture.number, picture.pages
-        form = QImage.Format.Format_RGBX8888
-        image = QImage(picture.pixels, picture.width, picture.height, 4 * picture.width, form).copy()
-        with QPainter(image) as painter:
-            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-            for box in picture.marks:
-                painter.fillRect(QRectF(*box), QColor(Qt.GlobalColor.yellow))
-        image.setDevicePixelRatio(self.devicePixelRatioF())
-        words = _("Page {number} of {all}", number=picture.number, all=picture.pages)
-        self._show_image(image, pgettext("tab", "Pages"), words)
+        self._area.show_page(picture, page_words(picture.number, picture.pages, ()))
+        self._show_area(pgettext("tab", "Pages"))
         for button, is_there in zip(self._turns, (self._page > 1, self._page < self._pages), strict=True):
             button.setVisible(picture.pages > 1)
             button.setEnabled(is_there)
-        if not picture.marks:
-            self._say(words)
-        else:
-            self._say(_("{page}, with the quotation marked", page=words))
-            self._area.ensureVisible(*picture.marks[0][:2])
+        self._say(page_words(picture.number, picture.pages, [mark[0] for mark in picture.marks]))
 
     def show_picture(self, image: QImage) -> None:
         """Shows a picture."""
-        self._show_image(image, _("Picture"), _("Picture"))
+        self._area.show_picture(image, _("Picture"))
+        self._show_area(_("Picture"))
         self._say("")
 
     def show_refused(self, words: str) -> None:
@@ -142,9 +198,33 @@ class CaptureViewer(QDialog):
             QShortcut(QKeySequence(one), self).activated.connect(button.click)
         return button
 
-    def _show_image(self, image: QImage, tab: str, words: str) -> None:
-        self._picture.setPixmap(QPixmap.fromImage(image))
-        self._picture.setAccessibleName(words)
+    def _zoom_button(
+        self, sign: str, words: str, name: str, keys: Sequence[str], act: Callable[[], object]
+    ) -> QPushButton:
+        button = push_button(sign, name, act)
+        button.setFixedWidth(8 * button.fontMetrics().averageCharWidth() + 12)
+        button.setAccessibleName(words)
+        tell_key(button, shown_key(keys[0]), words)
+        for key in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+        return button
+
+    def _zoom_by(self, by: int) -> None:
+        """Makes text and pages larger or smaller by so many percent, or as large as they come."""
+        self._area.zoom(zoomed(self._area.percent, by) if by else 100)
+        self._show_zoom()
+        self.announcer.say(self._zoom.text())
+        if self._pages:
+            self.page_requested.emit(self._page)
+
+    def _show_zoom(self) -> None:
+        self._zoom.setText(_("{percent} %", percent=self._area.percent))
+        self._zoom.setAccessibleName(labelled(_("Zoom"), self._zoom.text()))
+        font = QFont(self.font())
+        font.setPixelSize(round(QFontInfo(font).pixelSize() * self._area.percent / 100))
+        self.text.setFont(font)
+
+    def _show_area(self, tab: str) -> None:
         if self.tabs.indexOf(self._area) < 0:
             self.tabs.insertTab(0, self._area, tab)
             self.tabs.setCurrentIndex(0)
@@ -158,14 +238,45 @@ class CaptureViewer(QDialog):
         if 1 <= self._page + by <= self._pages:
             self.page_requested.emit(self._page + by)
 
-    def _go_on(self) -> None:
-        """Goes to the next place of a quotation in the text."""
-        if self._spans:
-            self._at = (self._at + 1) % len(self._spans)
-            cursor = self._cursor(self._spans[self._at])
-            cursor.setPosition(cursor.selectionStart())
-            self.text.setTextCursor(cursor)
-            self.text.centerCursor()
+    def _list_marked(self) -> None:
+        """Lists what is marked, as high as the first few rows."""
+        self.list.blockSignals(True)
+        self.list.addItems([one.row for one in self._marked])
+        self.list.blockSignals(False)
+        self.list.setVisible(bool(self._marked))
+        rows = min(_MOST_ROWS, len(self._marked))
+        self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + 2 * self.list.frameWidth() + 2)
+        self._to_claim.setVisible(any(one.quoted for one in self._marked))
+
+    def _go_to(self, at: int) -> None:
+        """Goes to a place of what is marked, from the last on to the first."""
+        if self._places:
+            self._at = at % len(self._places)
+            place = self._places[self._at]
+            self._show_place(place)
+            self.announcer.say(clauses([self._marked[place.which].row, place_in(self._at, len(self._places))]))
+
+    def _go_to_row(self, row: int) -> None:
+        """Goes to the first place of what a row tells, where it has one."""
+        at = next((at for at, one in enumerate(self._places) if one.which == row), None)
+        self._to_claim.setEnabled(row >= 0 and self._marked[row].quoted is not None)
+        if at is not None and self._places[self._at].which != row:
+            self._at = at
+            self._show_place(self._places[at])
+
+    def _show_place(self, place: Place) -> None:
+        """Brings a place into sight in the text and on the page."""
+        self.list.setCurrentRow(place.which)
+        self.text.setTextCursor(self._cursor(place.span))
+        self.text.centerCursor()
+        self._area.look_at(place.which if self._marked[place.which].quoted is not None else SEARCHED)
+        if self._pages and place.page != self._page:
+            self.page_requested.emit(place.page)
+
+    def _ask_for_claim(self, *_item: object) -> None:
+        row = self.list.currentRow()
+        if row >= 0 and self._marked[row].quoted is not None:
+            self.claim_requested.emit(self._marked[row].quoted)
 
     def _cursor(self, span: Span) -> QTextCursor:
         cursor = QTextCursor(self.text.document())
@@ -178,6 +289,14 @@ class CaptureViewer(QDialog):
         marking.setBackground(QColor(tokens.found))
         marking.setForeground(QColor(tokens.text))
         return marking
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Has the wheel zoom with Ctrl as the keys do."""
+        if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_by(STEP if event.angleDelta().y() > 0 else -STEP)
+            return True
+        return super().eventFilter(watched, event)
 
 
 def _facts(capture: Capture) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.file_errors import BrokenFileError, PasswordError, ReadingLimitError
-from factcheck.domain.records.capture import PageRequest
+from factcheck.domain.records.capture import SEARCHED, PageRequest
 from factcheck.importers.sandbox.reading import Sandbox
 from tests.pdf_samples import HEIGHT, WIDTH, Page, a_pdf
 
@@ -35,13 +35,21 @@ def test_a_page_is_drawn_as_wide_as_is_asked_for(sandbox):
 
 
 def test_the_words_that_are_looked_for_are_marked_where_they_stand(sandbox):
-    picture = sandbox.draw("report.pdf", two_pages(), PageRequest(2, 600, "239   metres"))
-    ((left, top, width, height),) = picture.marks
+    picture = sandbox.draw("report.pdf", two_pages(), PageRequest(2, 600, ("", "239   metres")))
+    ((which, left, top, width, height),) = picture.marks
+    assert which == 1
     inside = [(x, y) for x in range(left, left + width) for y in range(top, top + height) if is_dark(picture, x, y)]
     assert len(inside) > 50
     before = [(x, y) for x in range(left) for y in range(top, top + height) if is_dark(picture, x, y)]
     assert before
-    assert sandbox.draw("report.pdf", two_pages(), PageRequest(1, 600, "239 metres")).marks == ()
+    assert sandbox.draw("report.pdf", two_pages(), PageRequest(1, 600, ("239 metres",))).marks == ()
+
+
+def test_letters_of_a_search_are_marked_wherever_they_stand(sandbox):
+    page = Page()
+    page.text(72, 680, "The METRES were 239 kilometres, not metres.")
+    picture = sandbox.draw("report.pdf", a_pdf(page), PageRequest(1, 600, ("239 kilometres",), "metres"))
+    assert [mark[0] for mark in picture.marks] == [SEARCHED, SEARCHED, SEARCHED, 0]
 
 
 def test_a_page_behind_the_last_is_the_last(sandbox):

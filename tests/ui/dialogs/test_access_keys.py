@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QTabWidget, QWidget
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.capture import Capture, PagePicture
 from factcheck.domain.records.claim import ClaimKind, Outcome, Risk
-from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.evidence import EvidenceDraft, Quoted
 from factcheck.domain.records.ids import SourceId
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.text.span import Span
@@ -15,7 +15,7 @@ from factcheck.ui.app.actions import Actions
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.capture_list import CaptureList, ListedCapture
-from factcheck.ui.dialogs.capture_viewer import CaptureViewer
+from factcheck.ui.dialogs.capture_viewer import CaptureViewer, Marked, Place
 from factcheck.ui.dialogs.damaged_file import DamagedFileDialog, SalvageDialog
 from factcheck.ui.dialogs.file_lists import ArticlesDialog, HistoryDialog, SearchDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
@@ -45,6 +45,7 @@ def two_claims():
     return case, case.claim(first.id), [case.claim(second.id)]
 
 
+QUOTED = Quoted("512", "k", "1", "a", "Bridge")
 CAPTURE = Capture("c", "", "", "text/plain", "2025-04-10T09:00:00Z", "0" * 64, 900, SourceId("s"), "512 metres")
 
 
@@ -58,9 +59,9 @@ def captures():
 def viewer():
     """The viewer with a page, a text and its double."""
     dialog = CaptureViewer(None, CAPTURE, "Bridge")
-    dialog.show_text("512 metres", [Span(0, 3)], "")
+    dialog.show_text("512 metres", [Marked("512", QUOTED)], [Place(0, Span(0, 3), 1)], "")
     dialog.show_near_copy("512 metres", may_tell=True)
-    dialog.show_page(PagePicture(1, 2, 2, 2, ((0, 0, 1, 1),), bytes(16)))
+    dialog.show_page(PagePicture(1, 2, 2, 2, ((0, 0, 0, 1, 1),), bytes(16)))
     return dialog
 
 
