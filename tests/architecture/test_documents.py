@@ -9,7 +9,8 @@ import pytest
 
 import factcheck
 from factcheck.cli import known_verbs, parser
-from factcheck.ui.app.action_table import MENUS, TABLE, action_words
+from factcheck.ui.app.action_entry import action_words
+from factcheck.ui.app.action_table import MENUS, TABLE
 
 PACKAGE = Path(factcheck.__file__).parent
 ROOT = PACKAGE.parent

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import factcheck
-from factcheck.ui.app.action_table import TABLE, action_words
+from factcheck.ui.app.action_entry import action_words
+from factcheck.ui.app.action_table import TABLE
 
 PACKAGE = Path(factcheck.__file__).parent
 

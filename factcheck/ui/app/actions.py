@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from typing_extensions import override
 
 from factcheck.translation import _, pgettext
-from factcheck.ui.app.action_table import MENUS, TABLE, Entry, Where, is_single, keys_of
+from factcheck.ui.app.action_entry import Entry, Where, is_single, keys_of
+from factcheck.ui.app.action_table import MENUS, TABLE
 from factcheck.ui.widgets.keys import shown_key
 
 Handlers = Mapping[str, Callable[..., object]]

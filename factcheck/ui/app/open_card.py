@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.translation import _
-from factcheck.ui.app.action_table import is_single
+from factcheck.ui.app.action_entry import is_single
 from factcheck.ui.article.card_column import CardColumn
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.widgets.layouts import column_of

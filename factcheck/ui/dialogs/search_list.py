@@ -20,7 +20,8 @@ from typing_extensions import override
 
 from factcheck.domain.wording.joining import clauses, comma_list, labelled, number
 from factcheck.translation import N_, Messages, _
-from factcheck.ui.app.action_table import TABLE, Entry, Where, action_words, menu_words
+from factcheck.ui.app.action_entry import Entry, Where, action_words, menu_words
+from factcheck.ui.app.action_table import TABLE
 from factcheck.ui.app.actions import Actions
 from factcheck.ui.dialogs.hit_delegate import HitDelegate
 from factcheck.ui.widgets.announcing import Announcer, place_in

@@ -27,7 +27,8 @@ from typing_extensions import override
 from factcheck.domain.wording.joining import comma_list
 from factcheck.services.settings import SYSTEM_FONT, Settings, Theme
 from factcheck.translation import ENGLISH, NC_, Messages, _, languages, pgettext
-from factcheck.ui.app.action_table import TABLE, Entry, action_words, keys_of
+from factcheck.ui.app.action_entry import Entry, action_words, keys_of
+from factcheck.ui.app.action_table import TABLE
 from factcheck.ui.widgets.appearance import READING_FACE, WINDOW_FACE
 from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen, push_button, scrolling
 from factcheck.ui.widgets.keys import shown_key

@@ -5,7 +5,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
-from factcheck.ui.app.action_table import MENUS, TABLE, Where, is_single, keys_of
+from factcheck.ui.app.action_entry import Where, is_single, keys_of
+from factcheck.ui.app.action_table import MENUS, TABLE
 from factcheck.ui.app.actions import Actions
 
 
