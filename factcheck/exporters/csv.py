@@ -22,6 +22,7 @@ from factcheck.domain.rules.report import Report, ReportedArticle, denials_again
 from factcheck.domain.rules.source_terms import disclosures_of
 from factcheck.domain.wording import labels
 from factcheck.domain.wording.bearing_words import not_judged_words, recorded_words
+from factcheck.domain.wording.capture_words import captured_file_words
 from factcheck.domain.wording.claim_words import judged_text, open_because, outcome_words, reason_or_none, waits_words
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.proof_words import since_words
@@ -41,7 +42,7 @@ COLUMNS = (
     *("new words", "why", "severity", "decision", "decided by", "decided at", "judged by", "judged at"),
     *("asked by", "asked at", "proposed by", "proposed at", "judged text", "undecided", "not judged"),
     *("set aside by", "set aside at", "quotation language", "translation", "translator"),
-    *("about the source", "terms and state", "origins", "more than agreed"),
+    *("about the source", "terms and state", "origins", "more than agreed", "captured files"),
 )
 _FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 # What a spreadsheet reads as a number, a time or a date and shows otherwise: 007, 1e5, 3/4, 00:14, 12-14; not 155.
@@ -109,7 +110,8 @@ def _recorded(reported: ReportedArticle, claim: Claim | None, places: PassagePla
     """
     claim_id = claim.id if claim is not None else None
     for evidence in map(shown, claim.evidence if claim is not None else ()):
-        yield _evidence(evidence)
+        files = (captured_file_words(one, len(one.sha256)) for one in reported.captures.get(evidence.id, ()))
+        yield _evidence(evidence) | {"captured files": "\n".join(files)}
     for kind in LISTED:
         for record in reported.of(kind.type) if kind.in_report is not ReportPlace.ATTACHED else ():
             if record.claim_id == claim_id:

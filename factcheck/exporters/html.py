@@ -10,6 +10,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.report import Report, Section
 from factcheck.domain.wording.bearing_words import caveat_words
+from factcheck.domain.wording.capture_words import captured_file_words
 from factcheck.domain.wording.claim_words import (
     judged_text,
     outcome_line,
@@ -89,7 +90,7 @@ def _environment() -> "Environment":
     environment.globals.update(BlockKind=BlockKind, Outcome=Outcome, UNNAMED=UNNAMED, in_order=list(Status))
     environment.filters.update(caveat=caveat_words, unsettled=unsettled_words, translation=translation_words)
     environment.filters.update(outcome=outcome_line, judged_text=judged_text, reason=reason_or_none, quoted=quoted)
-    environment.filters.update(marks=source_marks, about=about_words)
+    environment.filters.update(marks=source_marks, about=about_words, captured=captured_file_words)
     environment.filters.update(verdict=verdict_words, day=written_date, moment=offset_timestamp, named=source_name)
     environment.tests.update(followed=follows)
     return environment

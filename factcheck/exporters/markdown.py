@@ -14,6 +14,7 @@ from factcheck.domain.rules.marked_article import MarkedBlock, Run
 from factcheck.domain.rules.report import Report, Section
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.bearing_words import caveat_words
+from factcheck.domain.wording.capture_words import captured_file_words
 from factcheck.domain.wording.claim_words import (
     judged_text,
     outcome_line,
@@ -22,7 +23,7 @@ from factcheck.domain.wording.claim_words import (
     verdict_words,
 )
 from factcheck.domain.wording.evidence_words import quote_words, translation_words
-from factcheck.domain.wording.joining import comma_list, labelled, with_remark
+from factcheck.domain.wording.joining import clauses, comma_list, labelled, with_remark
 from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, FOR_WHOM, SECTION, STANCE
 from factcheck.domain.wording.query_words import in_copy_words
 from factcheck.domain.wording.record_words import RecordList
@@ -151,7 +152,7 @@ def _must_change(outline: Outline, claim: Claim) -> Iterator[str]:
     if claim.note:
         yield f"  - {labelled(_('Note'), _inside(claim.note, '  '))}"
     for evidence in outline.evidence(claim):
-        yield f"  - {labelled(_('Shown by'), _evidence(evidence, '  ', is_brief=True))}"
+        yield f"  - {labelled(_('Shown by'), _evidence(evidence, '  '))}"
     for line in outline.new_words(claim):
         yield f"  - {labelled(_('New words'), literal(one_line(line)))}"
 
@@ -173,7 +174,8 @@ def _recorded(outline: Outline, claim: Claim) -> Iterator[str]:
         note = _("Note: {note}", note=_inside(claim.note, "  "))
         yield f"  - {note}"
     for evidence in outline.evidence(claim):
-        yield f"  - {_evidence(evidence, '  ')}"
+        files = (literal(captured_file_words(one)) for one in outline.captures(evidence))
+        yield f"  - {with_remark(_evidence(evidence, '  ', is_brief=False), clauses(files))}"
     if independence := outline.independence(claim):
         yield f"  - {labelled(_('Origins of the sources'), independence)}"
     if claim.status is Status.STALE:
@@ -194,7 +196,7 @@ def _inside(text: str, indent: str) -> str:
     return literal(text.strip()).replace("\n", f"\n{indent}  ")
 
 
-def _evidence(evidence: Evidence, indent: str, is_brief: bool = False) -> str:
+def _evidence(evidence: Evidence, indent: str, is_brief: bool = True) -> str:
     parts = [labelled(STANCE[evidence.stance], _source(evidence.source))]
     if evidence.locator:
         parts.append(literal(one_line(evidence.locator)))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim, Outcome, Passage, PassageRole, Risk, joined, number_key
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Source
@@ -152,6 +153,10 @@ class Outline:
     def evidence(self, claim: Claim) -> Sequence[Evidence]:
         """The evidence of a claim, in order, as it is shown."""
         return tuple(map(shown, claim.evidence))
+
+    def captures(self, evidence: Evidence) -> Sequence[Capture]:
+        """The captured files of the source of a piece of evidence, the first first."""
+        return self.reported.captures.get(evidence.id, ())
 
     def independence(self, claim: Claim) -> str:
         """Of how many origins the sources of a claim are, where several bear on it."""

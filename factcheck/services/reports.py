@@ -9,14 +9,21 @@ from factcheck import __version__
 from factcheck.domain.errors import CutForAnyoneError, NoEarlierProofError
 from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Passage
-from factcheck.domain.records.evidence import Level
+from factcheck.domain.records.evidence import Evidence, Level
 from factcheck.domain.records.ids import ArticleId, ProofId
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.record_kind import ReportPlace
-from factcheck.domain.rules.confidentiality import WithheldNotes, released, with_counts, withheld_notes
+from factcheck.domain.rules.confidentiality import (
+    WithheldNotes,
+    released,
+    released_captures,
+    with_counts,
+    withheld_notes,
+)
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.proof_comparison import Became, ProofComparison
 from factcheck.domain.rules.report import Report, ReportedArticle, ReportFormat
@@ -65,7 +72,8 @@ class Reports:
         cases = [self._unit.cases.here(one) for one in ([article_id] if article_id else self._articles.ids())]
         if since is not None and not any(one.number == since for case in cases for one in case.proofs[:-1]):
             raise NoEarlierProofError(since)
-        reported = tuple(self._reported(case, with_cut, since, audience) for case in cases)
+        captures = self._unit.store.captures.of_sources()
+        reported = tuple(self._reported(case, captures, with_cut, since, audience) for case in cases)
         return Report(
             articles=reported,
             made_at=self._unit.here().isoformat(timespec="seconds"),
@@ -109,8 +117,10 @@ class Reports:
 
         return write
 
-    def _reported(self, case: Case, with_cut: bool, since: int | None, audience: Level) -> ReportedArticle:
-        """What a report may print of a case."""
+    def _reported(
+        self, case: Case, captures: Sequence[Capture], with_cut: bool, since: int | None, audience: Level
+    ) -> ReportedArticle:
+        """What a report may print of a case, with the captured files of its sources."""
         from factcheck.domain.rules.fact_coverage import facts_in, unmarked_of
 
         listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
@@ -126,6 +136,7 @@ class Reports:
             claims=tuple(with_counts(one, records) if is_for_anyone else one for one in claims),
             records=tuple(records),
             audience=audience,
+            captures=released_captures(case.all(Evidence), captures, notes, audience),
             withheld=notes.blocks,
             unmarked_facts=unmarked_of(facts.counts),
             unmarked_sentences=touched.unmarked_sentences,

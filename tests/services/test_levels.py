@@ -1,11 +1,14 @@
 """From whom on what is recorded may be read: what a report for each audience carries, in every format."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.domain.errors import CutForAnyoneError
+from factcheck.domain.records.capture import FileDraft, sha256_of
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.claim_relation import RelationKind
-from factcheck.domain.records.evidence import EvidenceDraft, Level
+from factcheck.domain.records.evidence import EvidenceDraft, Level, Terms
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
@@ -118,6 +121,79 @@ def test_of_what_is_told_in_part_nothing_is_said_to_be_missing(desk, article, re
     assert "o evidence" not in report
     assert "withheld" not in report
     assert "none proposed" not in report
+
+
+def captured(desk, evidence, tmp_path, level):
+    """A file of the source of a piece of evidence, kept in the desk, and the same one by its place alone."""
+    path = tmp_path / "secretfolder" / "secretfile.txt"
+    path.parent.mkdir()
+    path.write_bytes(b"It is so.")
+    draft = FileDraft(path.name, str(path), "text/plain", sha256_of(b"It is so."), 9)
+    made = [desk.captures.add(evidence.source.id, draft, place_only) for place_only in (False, True)]
+    for one in made:
+        desk.captures.set_level(one.id, level)
+    return draft
+
+
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_evidence_names_its_captured_files_for_those_alone_who_may_read_them(
+    desk, article, records, tmp_path, level, audience
+):
+    desk.evidence.set_level(records["evidence"].id, Level.ANYONE)
+    desk.levels.set(records["evidence"], Level.ANYONE)
+    draft = captured(desk, records["evidence"], tmp_path, level)
+    may_read = level is not Level.ADVICE and list(Level).index(level) >= AUDIENCES.index(audience) + 1
+    report = written(desk, article, audience)
+    assert {words in report for words in (draft.name, draft.sha256[:12], draft.sha256)} == {may_read}
+    assert ("captured file: [withheld]" in report) is (not may_read and audience is not Level.ANYONE)
+    assert "secretfolder" not in report
+
+
+@pytest.mark.parametrize("audience", [Level.EDITORS, Level.ANYONE])
+def test_the_files_of_evidence_that_is_withheld_are_told_in_no_word(desk, article, records, tmp_path, audience):
+    draft = captured(desk, records["evidence"], tmp_path, Level.ANYONE)
+    desk.levels.set(records["evidence"], Level.CHECKERS)
+    report = written(desk, article, audience)
+    assert [words in report for words in ("captured file:", draft.name, draft.sha256)] == [False] * 3
+
+
+@pytest.mark.parametrize("terms", [Terms.NOT_FOR_ATTRIBUTION, Terms.BACKGROUND])
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_what_was_typed_of_a_source_that_is_not_to_be_named_leaves_without_its_name(
+    desk, article, tmp_path, terms, audience
+):
+    claim = claim_at(desk, article, "512 metres")
+    said = EvidenceDraft("Heron", "", "I, Maria Lund, measured it", "call to Lund", note="Maria is sure")
+    (evidence,) = desk.evidence.add([claim.id], said)
+    about = {"author": "Maria Lund", "described_as": "an engineer", "terms": terms, "level": Level.ANYONE}
+    desk.sources.edit(replace(evidence.source, **about))
+    draft = captured(desk, evidence, tmp_path, Level.ANYONE)
+    is_inside = audience is Level.CHECKERS
+    report = written(desk, article, audience)
+    names = ("Heron", "Lund", "Maria", draft.name, draft.sha256[:12])
+    assert {words in report for words in names} == {is_inside}
+    assert ("I, [withheld], measured it" in report) is not is_inside
+    assert ("call to" in report, "is sure" in report) == (audience is not Level.ANYONE,) * 2
+
+
+def test_what_was_decided_about_the_copy_is_not_told_to_anyone(desk, article, records):
+    claim = records["claim"].id
+    desk.levels.set(desk.claims.get(claim), Level.ANYONE)
+    undecided = written(desk, article, Level.ANYONE)
+    for outcome in Outcome:
+        desk.claims.set_outcome([claim], outcome)
+        assert "In the copy" in written(desk, article, Level.EDITORS)
+        without = [rest_of(one) for one in (undecided, written(desk, article, Level.ANYONE))]
+        assert without[0] == without[1]
+    assert "left open" not in undecided
+    assert "obody has decided" not in undecided
+    assert "marked claim has a verdict or needs none" in undecided
+
+
+def rest_of(report):
+    """A report without what differs from one moment and record to the next."""
+    return [line for line in report.splitlines() if "Digest of the record" not in line]
 
 
 def test_a_report_for_anyone_prints_nothing_that_was_cut(desk, article):

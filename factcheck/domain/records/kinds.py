@@ -32,6 +32,7 @@ CAPTURE = RecordKind(
     Entity("capture"),
     Capture,
     ("name", "address", "final_address"),
+    left_out=frozenset({"media_type", "sha256", "at", "place"}),
     erasable_by=("name", "final_address", "address"),
 )
 ARTICLE = RecordKind(

@@ -7,22 +7,24 @@ from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
-from factcheck.domain.records.capture import CaptureDraft, FileDraft
+from factcheck.domain.records.capture import Capture, CaptureDraft, FileDraft
 from factcheck.domain.records.case import Case, by_number
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim
 from factcheck.domain.records.evidence import Evidence, Level, Source, SourceKind, Terms, strictest
-from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.bearing import earlier_evidence
+from factcheck.domain.rules.source_terms import without_names
 from factcheck.domain.text.matching import plain_words
 from factcheck.translation import _
 
 _Record = TypeVar("_Record")
 _INSIDE = (".local", ".localhost", ".internal", ".intranet", ".lan", ".home", ".corp", ".test", ".invalid")
+_TYPED = ("quote", "translation", "locator", "note")
 _NOTES = (AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE)
 
 
@@ -174,18 +176,19 @@ def _released(record: _Record, notes: WithheldNotes, audience: Level) -> _Record
             return cast("_Record", _claim_without_words(with_records))
         return cast("_Record", with_records if is_free else _without_what_was_written(with_records))
     if is_free and not is_held:
-        is_inside = audience not in (Level.EDITORS, Level.ANYONE)
-        return record if is_inside or not isinstance(record, Evidence) else cast("_Record", _as_agreed(record))
+        is_nameless = isinstance(record, Evidence) and _is_nameless(record.source, audience)
+        return cast("_Record", _as_agreed(cast("Evidence", record), audience)) if is_nameless else record
     return cast("_Record", _without_words(record)) if audience is not Level.ANYONE else None
 
 
 def _for_anyone(claim: Claim, is_free: bool) -> Claim | None:
     """A claim that anyone may read, on the words of the article where its statement is not for anyone.
 
-    Nothing of it tells what is recorded beside that: no reason, neither that none was given, and no count. None where
-    nothing is left of it.
+    Nothing of it tells what is recorded beside that: no reason, neither that none was given, and no count; what was
+    decided about the copy is for editor and lawyer. None where nothing is left of it.
     """
     told = claim if is_free else replace(_without_speaker(claim, ""), restated=None, note="", reason=None)
+    told = replace(told, outcome=None)
     if told.reason is None and claim.verdict is Verdict.DISPUTED:
         told = replace(told, reason=_("reason not in this report"))
     other = _("[other words than now]")
@@ -196,6 +199,30 @@ def _for_anyone(claim: Claim, is_free: bool) -> Claim | None:
         is_in_part=True,
     )
     return told if told.statement else None
+
+
+def released_captures(
+    evidence: Iterable[Evidence],
+    captures: Iterable[Capture],
+    notes: WithheldNotes,
+    audience: Level = Level.EDITORS,
+) -> dict[EvidenceId, tuple[Capture, ...]]:
+    """The captured files of the sources of evidence, by its id, as they may leave for whoever reads them.
+
+    With evidence that may not leave goes no word of them; those of a source that is not to be named are withheld, since
+    what a file is called, or its fingerprint, may tell of it.
+    """
+    by_source: dict[SourceId | None, list[Capture]] = {}
+    for file in captures:
+        by_source.setdefault(file.source_id, []).append(file)
+    found = {}
+    for one in evidence if by_source else ():
+        files = by_source.get(one.source.id, [])
+        if files and may_leave(one, audience) and not notes.hold(one):
+            if _is_nameless(one.source, audience):
+                files = [replace(file, level=strictest(file.level, Level.CHECKERS)) for file in files]
+            found[one.id] = released(files, notes, audience)
+    return found
 
 
 def with_counts(claim: Claim, shown: Iterable[object]) -> Claim:
@@ -241,18 +268,22 @@ def _without_words(record: Any) -> object:  # noqa: ANN401
     return replace(record, **left)
 
 
-def _as_agreed(evidence: Evidence) -> Evidence:
-    """Evidence whose source is not to be named, called as it was agreed to describe it and without what tells of it."""
-    source = evidence.source
-    unnamed = {
-        Terms.NOT_FOR_ATTRIBUTION: _("a source not for attribution"),
-        Terms.BACKGROUND: _("a source on background"),
-    }
-    if source.terms not in unnamed:
-        return evidence
+def _is_nameless(source: Source, audience: Level) -> bool:
+    """Whether a source is not to be named for whoever reads: checkers alone know who it is."""
+    is_inside = audience not in (Level.EDITORS, Level.ANYONE)
+    return not is_inside and source.terms in (Terms.NOT_FOR_ATTRIBUTION, Terms.BACKGROUND)
+
+
+def _as_agreed(evidence: Evidence, audience: Level) -> Evidence:
+    """Evidence whose source is not to be named, called as it was agreed to describe it and without what tells of it.
+
+    What somebody typed leaves without its names; to anyone goes no place and no note.
+    """
+    source, is_background = evidence.source, evidence.source.terms is Terms.BACKGROUND
+    unnamed = _("a source on background") if is_background else _("a source not for attribution")
     unnamed_source = Source(
         source.id,
-        source.described_as or unnamed[source.terms],
+        source.described_as or unnamed,
         kind=source.kind,
         level=source.level,
         origin=source.origin,
@@ -261,7 +292,10 @@ def _as_agreed(evidence: Evidence) -> Evidence:
         status=source.status,
         status_date=source.status_date,
     )
-    return replace(evidence, source=unnamed_source)
+    told: dict[str, Any] = {name: without_names(source, getattr(evidence, name), _withheld()) for name in _TYPED}
+    if audience is Level.ANYONE:
+        told |= {"locator": "", "note": ""}
+    return replace(evidence, source=unnamed_source, **told)
 
 
 def _claim_without_words(claim: Claim) -> Claim:

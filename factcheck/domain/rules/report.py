@@ -7,10 +7,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.domain.records.article import Article
+from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim, Outcome, number_key
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Level
-from factcheck.domain.records.ids import ClaimId, ProofId
+from factcheck.domain.records.ids import ClaimId, EvidenceId, ProofId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import is_overtaken
@@ -29,7 +30,7 @@ class ReportedArticle:
     `withheld` are the indexes of the blocks of the proof that hold notes which are not quoted. `compared` is the proof
     beside the one before it, if there is one, `cut` the claims whose words were cut since, where these are printed.
     `unmarked_facts` is how many facts are not marked, by kind; of `sentences` nobody touched `unmarked_sentences`.
-    `audience`: from whom on it may be read.
+    `audience`: from whom on it may be read. `captures` are the captured files of the sources of evidence.
     `proof_numbers` are the numbers of all proofs, `taken_back` those that none has any more.
     """
 
@@ -46,6 +47,7 @@ class ReportedArticle:
     unmarked_sentences: int = 0
     sentences: int = 0
     audience: Level = Level.EDITORS
+    captures: Mapping[EvidenceId, Sequence[Capture]] = field(default_factory=dict)
 
     def of(self, kind: type[R]) -> list[R]:
         """The records of a kind that are listed apart, in their order."""

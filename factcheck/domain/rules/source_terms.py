@@ -3,6 +3,7 @@
 A rule proposes only: nothing of it is stored.
 """
 
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -10,10 +11,12 @@ from dataclasses import dataclass, replace
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, Source, SourceKind, Stance, Terms
-from factcheck.domain.text.matching import same_words, whole_spans_of
+from factcheck.domain.text.matching import same_words, spans_of, whole_spans_of
+from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
 _SHORTEST = 3
+_PART = pattern(r"[^\W\d_]{3,}")
 _SAY_SO = frozenset({Stance.SUPPORTS, Stance.CONTEXT})
 
 
@@ -71,6 +74,32 @@ def _named(source: Source, text: str) -> Iterator[tuple[str, Span]]:
             if not any(span.overlaps(one) for one in (*agreed, *taken)):
                 taken.append(span)
                 yield span.of(text), span
+
+
+def without_names(source: Source, words: str, instead: str) -> str:
+    """Words without the names and links of a source; those in which it may be described stay.
+
+    Of what may be a person each part of the name goes, too, where it begins with a capital.
+    """
+    wholes = (source.author, source.title, source.url, source.archive_url)
+    parts = {one for name in wholes[:2] for one in _PART.findall(name) if one[0].isupper()} - {*wholes}
+    if source.kind not in (None, SourceKind.PERSON):
+        parts = set()
+    agreed, going = whole_spans_of(words, source.described_as), list[Span]()
+    for name in (*wholes, *parts):
+        for span in _places_of(name, words):
+            is_other_word = name in parts and words[span.start].islower()
+            if not is_other_word and not any(one.covers(span) for one in agreed) and not span.overlaps_any(going):
+                insort(going, span)
+    for span in reversed(going):
+        words = f"{words[: span.start]}{instead}{words[span.end :]}"
+    return words
+
+
+def _places_of(name: str, words: str) -> list[Span]:
+    """Where a name stands in words, between other letters only in a script that puts no blanks between words."""
+    has_cases = name.lower() != name.upper()
+    return whole_spans_of(words, name) if has_cases else spans_of(words, name)
 
 
 def _names(source: Source) -> Iterator[str]:

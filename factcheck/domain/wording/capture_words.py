@@ -5,11 +5,14 @@ from collections.abc import Collection, Sequence
 from factcheck.domain.records.capture import SEARCHED, Capture, CaptureState
 from factcheck.domain.records.evidence import Quoted
 from factcheck.domain.rules.near_copy import SHINGLE, NearCopy
-from factcheck.domain.text.canonical import one_line, shortened
-from factcheck.domain.wording.joining import labelled, number, sentences, with_remark
+from factcheck.domain.text.canonical import cut_short, one_line, shortened
+from factcheck.domain.wording.joining import comma_list, labelled, number, sentences, with_remark
 from factcheck.domain.wording.joining import quoted as in_quotation_marks
+from factcheck.domain.wording.labels import size_words
+from factcheck.domain.wording.timestamps import utc_timestamp
 from factcheck.translation import N_, Messages, _, counted
 
+_DIGITS = 13
 _LONGEST = 120
 CAPTURE_STATE: Messages[CaptureState] = Messages(
     {
@@ -23,6 +26,23 @@ CAPTURE_STATE: Messages[CaptureState] = Messages(
 def kept_words(capture: Capture) -> str:
     """Where the bytes of a capture are."""
     return _("kept here") if capture.is_kept else _("stays at {place}", place=capture.place)
+
+
+def captured_file_words(capture: Capture, digits: int = _DIGITS) -> str:
+    """A captured file beside evidence: what it is called, its size, when it came, and its SHA-256 up to `digits`.
+
+    Of one that is withheld only that there is one.
+    """
+    if not capture.sha256:
+        return labelled(_("captured file"), capture.name)
+    digest = cut_short(capture.sha256, digits)
+    parts = (
+        in_quotation_marks(one_line(capture.name)),
+        size_words(capture.size),
+        utc_timestamp(capture.at),
+        f"SHA-256 {digest}",
+    )
+    return labelled(_("captured file"), comma_list(parts))
 
 
 def captured_words(names: Sequence[str], source: str) -> str:

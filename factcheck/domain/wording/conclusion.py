@@ -123,7 +123,11 @@ def _left(reported: ReportedArticle, named: Named) -> str:
         )
         return sentences([nothing, as_sentence(capitalised(and_list(to_do))) if to_do else ""])
     open_ones = open_claims(claims)
-    if to_do or open_ones or any(_to_judge(claims, named)):
+    if reported.audience is Level.ANYONE and not open_ones:  # what else is open is not theirs to read
+        to_do.append(
+            counted("[the marked claim has|all {count} marked claims have] a verdict or [needs|need] none", len(claims))
+        )
+    elif to_do or open_ones or any(_to_judge(claims, named)):
         to_do.append(_open_words(open_ones, len(claims), named))
     else:
         to_do = [_("nothing is left open in this record")]
@@ -170,7 +174,7 @@ def _to_do(reported: ReportedArticle, named: Named) -> Iterator[str]:
             numbers=numbers_words(put_in, named),
         )
     disputed = [claim for claim in claims if claim.status is Status.DISPUTED and claim.outcome is None]
-    if disputed:
+    if disputed and reported.audience is not Level.ANYONE:
         yield counted(
             "nobody has decided what becomes of {count} disputed [claim|claims] in the copy ({numbers})",
             len(disputed),

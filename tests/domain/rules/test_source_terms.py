@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain.records.evidence import EvidenceDraft, Source, SourceKind, Stance, Terms
 from factcheck.domain.records.ids import SourceId
-from factcheck.domain.rules.source_terms import Origins, disclosures_in, disclosures_of, origins_of
+from factcheck.domain.rules.source_terms import Origins, disclosures_in, disclosures_of, origins_of, without_names
 from factcheck.domain.wording.bearing_words import caveat_words, short_caveat
 from tests.claim_samples import a_claim, a_piece
 from tests.desk_samples import claim_at, draft
@@ -96,3 +96,26 @@ def test_of_an_article_names_are_found_in_all_its_text(desk):
 )
 def test_origins_are_counted_as_they_are_recorded(origins, counts):
     assert origins_of(Source(SourceId(str(at)), "S", origin=one) for at, one in enumerate(origins)) == counts
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("MARIA  LUND called, and so did Ms. Lund’s office", "[w] called, and so did Ms. [w]’s office"),
+        ("Heron, or heron, an official; Lundgren and a lund", "[w], or [w], an official; Lundgren and a lund"),
+        ("see https://lund.example/a.", "see [w]."),
+        ("", ""),
+    ],
+)
+def test_words_are_told_without_the_names_and_links_of_a_source(words, told):
+    assert without_names(replace(HERON, url="https://lund.example/a"), words, "[w]") == told
+
+
+def test_a_name_in_a_script_without_blanks_is_found_between_other_letters():
+    assert without_names(Source(SourceId("s"), "王毅"), "听王毅说。", "[w]") == "听[w]说。"
+
+
+def test_what_is_no_person_is_taken_out_as_a_whole_and_the_agreed_words_stay():
+    minutes = Source(SourceId("s"), "Minutes of a clerk, Harbour", kind=SourceKind.DOCUMENT, described_as="a clerk")
+    words = "Minutes of a clerk, Harbour: a clerk at the Harbour"
+    assert without_names(minutes, words, "[w]") == "[w]: a clerk at the Harbour"
