@@ -3,15 +3,17 @@
 Nothing is said about who is right: a fact may be missing because the passage is too short, or says it in other words.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol, Self, TypeVar
 
+from factcheck.domain.rules.compared_names import ComparedNames, behind
 from factcheck.domain.rules.compared_words import ComparedWords
 from factcheck.domain.rules.dated_words import DatedWords
 from factcheck.domain.rules.facts import FactKind, Facts
-from factcheck.domain.rules.measures import Measures
+from factcheck.domain.rules.measures import RANK, Limit, Measure, Measures
 from factcheck.domain.rules.names import Vocabulary
+from factcheck.domain.rules.spellings import bare
 from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
@@ -20,7 +22,11 @@ _SMALL = pattern(r"\b[a-zß-öø-ÿ][^\W\d_]+")
 _INSIDE = pattern(r"(?<=[^\W_] )[^\W\d_a-z][^\W_]+")
 _LETTERS = pattern(r"[^\W_]+")
 _ENDS = pattern(r"[.,;:!?)\n]")
+_LABELLED = pattern(r" ([A-Z][^\W\d_]+)(?:-\d+)?(?! [a-z]+s\b)")
+_SCORED, _SCORES = pattern(r"\d\s?[-–]\s?\Z"), pattern(r"\s?[-–]\s?\d")
 _PREFIX = 4
+_NEAR, _FEW = 40, 4
+_LARGE = 100
 _CLEARLY = 2
 
 
@@ -35,6 +41,9 @@ class _Compared(Protocol):
 
     def is_like(self, other: Self) -> bool:
         """Whether the two can be compared."""
+
+    def is_close(self, found: Self) -> bool:
+        """Whether the two are so near each other that they are likely told of one thing."""
 
     def holds(self, found: Self) -> bool:
         """Whether what is found bears this one out."""
@@ -51,7 +60,7 @@ class MissingFact:
     """A fact of a statement that a passage does not contain.
 
     `instead` are the words there that it can be compared with, empty where there are none; where `is_rounded` they say
-    the same number less roundly, or in another unit.
+    the same number less roundly or in another unit, or the same name in another spelling.
     """
 
     kind: FactKind
@@ -63,16 +72,13 @@ class MissingFact:
 
 @dataclass(frozen=True, slots=True)
 class ClaimAgainstEvidence:
-    """How facts of a language are compared: its numbers, names and dates, what they measure, and the words around them.
-
-    A name in place of another is told behind the same one of its `prepositions`.
-    """
+    """How facts of a language are compared: its numbers, names and dates, what they measure, and the words around."""
 
     facts: Facts = field(default_factory=Facts)
     measures: Measures = field(default_factory=Measures)
     words: ComparedWords = field(default_factory=ComparedWords)
     dated: DatedWords = field(default_factory=DatedWords)
-    prepositions: frozenset[str] = frozenset()
+    names: ComparedNames = field(default_factory=ComparedNames)
 
     def missing(self, statement: str, passage: str) -> list[MissingFact]:
         """The facts of a statement that a passage does not contain, in order."""
@@ -92,113 +98,148 @@ class ClaimAgainstEvidence:
     ) -> Iterator[MissingFact]:
         for one in wanted:
             others = [other for other in there if one.is_like(other)]
-            around = self.words.around(claim.text, one.span)
-            shared = {other.span: len(around & self.words.around(source.text, other.span)) for other in others}
-            told = self._counted(claim, one)
+            shared = {other.span: self._shared(claim, one, source, other) for other in others}
             lead = 1 if one.is_limited else _CLEARLY
-            counted = {other.span: self._counted(source, other) for other in others}
-            same = [other for other in others if told and (told & counted[other.span] or not counted[other.span])]
-            for other in same:
-                shared[other.span] += _CLEARLY
             fitting = [other for other in others if one.holds(other)]
             near = [other for other in fitting if shared[other.span] + lead > max(shared.values())]
             if near:
                 if all(one.is_rounded(other) for other in near):
-                    yield MissingFact(kind, one.span, one.span.of(claim.text), near[0].span.of(source.text), True)
+                    yield MissingFact(kind, one.span, claim.said(one.span), source.said(near[0].span), True)
                 continue
-            if kind is FactKind.DATE and _plain(one.span.of(claim.text)) in _plain(source.text):
+            if one.is_limited and any(map(one.is_close, fitting)):
+                continue
+            if kind is FactKind.DATE and not one.is_limited and _plain(one.span.of(claim.text)) in _plain(source.text):
                 continue  # 22:30 is 22.30, too, which is read as a number
             nearest = max(others, key=lambda other: shared[other.span], default=None)
-            instead = nearest.span.of(source.text) if nearest is not None else ""
-            yield MissingFact(kind, one.span, one.span.of(claim.text), instead)
+            instead = source.said(nearest.span) if nearest is not None else ""
+            yield MissingFact(kind, one.span, claim.said(one.span), instead)
 
-    def _counted(self, text: "_Text", one: _Compared) -> frozenset[str]:
-        """What a number counts: the first word behind it that tells something."""
-        ends = _ENDS.search(text.text, one.span.end, one.span.end + 40)
-        for word in _WORD.finditer(text.text, one.span.end, ends.start() if ends else one.span.end + 40):
-            told = self.words.of(word[0])
-            if told:
-                return told
-        return frozenset()
+    def _shared(self, claim: "_Text", one: T, source: "_Text", other: T) -> int:
+        """How much speaks for it that two numbers or dates are told of one thing: words around them, and nearness."""
+        shared = len(claim.around(one.span) & source.around(other.span))
+        told, counted = claim.counted(one.span), source.counted(other.span)
+        if told and (told & counted or not counted):
+            shared += _CLEARLY + max(0, len(told & counted) - 1)
+        return shared + _CLEARLY * (one.is_limited and one.is_close(other))
 
     def _names(self, claim: "_Text", source: "_Text") -> Iterator[MissingFact]:
-        for span in claim.names:
-            name = span.of(claim.text)
-            own = self._parts(name)
-            others = [(other, self._parts(other.of(source.text))) for other in source.names]
-            like = [(other, parts) for other, parts in others if own & parts]
-            if any(_is_one(own, parts) for _, parts in like) or (not like and self._is_said(own, source, others)):
+        """The names of the claim that the passage has in no form, each with one there that is no other of the claim."""
+        wanted = [(span, self.names.parts(span.of(claim.text))) for span in claim.names]
+        there = [(span, self.names.parts(span.of(source.text))) for span in source.names]
+        free = [(span, parts) for span, parts in there if not any(self.names.is_one(one, parts) for _, one in wanted)]
+        for span, own in wanted:
+            if any(self.names.is_one(own, parts) for _, parts in there):
                 continue
-            instead = like[0][0] if like else self._in_its_place(claim, span, source)
-            if like or instead is not None or own:
-                yield MissingFact(FactKind.NAME, span, name, instead.of(source.text) if instead is not None else "")
-
-    def _parts(self, name: str) -> frozenset[str]:
-        words = {self.facts.endings.sub("", one[0].casefold()) for one in _WORD.finditer(name)}
-        titles = {title.casefold() for title in self.facts.names.titles}
-        return frozenset(one for one in words - titles if one not in ("of", "the", "and")) or frozenset(words)
-
-    def _is_said(self, own: frozenset[str], source: "_Text", others: Sequence[tuple[Span, frozenset[str]]]) -> bool:
-        """Whether the passage has a name in another form: small, as an adjective, or by its first letters."""
-        if own & source.words:
-            return True
-        initials = {
-            "".join(word[0] for word in _WORD.findall(span.of(source.text)) if word[0].isupper()).casefold()
-            for span, _ in others
-        }
-        if own & initials or any(len(one) > 1 and one in {"".join(w[0] for w in own)} for one in source.words):
-            return True
-        return any(one[:_PREFIX] == word[:_PREFIX] for one in own for word in source.words if len(one) >= _PREFIX)
-
-    def _in_its_place(self, claim: "_Text", span: Span, source: "_Text") -> Span | None:
-        """A name that stands where this one stands in the statement: behind the same words, or before them."""
-        left, right = self._sides(claim.text, span)
-        here = claim.text.casefold()
-        for other in source.names:
-            if other.of(source.text).casefold() in here:
+            name = claim.said(span)
+            slip = next((other for other, parts in free if self.names.is_slip(own, parts)), None)
+            if slip is not None:
+                yield MissingFact(FactKind.NAME, span, name, source.said(slip), True)
                 continue
-            its_left, its_right = self._sides(source.text, other)
-            is_behind = bool(left) and left == its_left and self._shares(claim, span, source, other)
-            if is_behind or (right and right == its_right):
-                return other
-        return None
+            like = [other for other, parts in free if not set(own).isdisjoint(parts)]
+            if not like and self._is_said(own, source):
+                continue
+            instead = self._in_its_place(claim, span, source, [other for other, _ in free], like)
+            yield MissingFact(FactKind.NAME, span, name, source.said(instead) if instead is not None else "")
 
-    def _shares(self, claim: "_Text", span: Span, source: "_Text", other: Span) -> bool:
-        return bool(self.words.around(claim.text, span) & self.words.of(source.text))
+    def _is_said(self, own: Sequence[str], source: "_Text") -> bool:
+        """Whether the passage has words of a name small, or as an adjective."""
+        return any(
+            one in source.words
+            or (len(one) >= _PREFIX and any(one[:_PREFIX] == word[:_PREFIX] for word in source.words))
+            for one in own
+        )
 
-    def _sides(self, text: str, span: Span) -> tuple[str, str]:
-        """The preposition before a name, and the word that tells something behind it, in the form to be compared."""
-        before = _WORD.findall(text[max(0, span.start - 30) : span.start])
-        last = before[-1].casefold() if before else ""
-        left = last if last in self.prepositions else next(iter(self.words.of(last)), "")
-        behind = (self.words.of(one[0]) for one in _WORD.finditer(text, span.end, span.end + 30))
-        return left, next((next(iter(told)) for told in behind if told), "")
+    def _in_its_place(
+        self, claim: "_Text", span: Span, source: "_Text", others: Sequence[Span], like: Sequence[Span]
+    ) -> Span | None:
+        """The name that stands most likely where this one stands in the statement: it shares words, or stands beside
+        the same ones, of which one alone tells too little behind a preposition of many places, or before a verb."""
+        left, earlier, right = self._beside(claim.text, span)
+        around = claim.around(span)
+        is_people = self.names.peoples.fullmatch(span.of(claim.text)) is not None
+        best, told = None, (_CLEARLY, -1)
+        for other in others:
+            its_left, its_earlier, its_right = self._beside(source.text, other)
+            shares = len(around & source.around(other))
+            is_behind, is_before = bool(left) and left == its_left, bool(right) and right == its_right
+            begins = is_before and left == its_left == "" and shares >= _CLEARLY
+            is_told = other in like or (is_behind and (left not in self.names.places or shares >= _CLEARLY))
+            points = (
+                _CLEARLY * is_told
+                + (is_people and self.names.peoples.fullmatch(other.of(source.text)) is not None)
+                + is_behind * (1 + (bool(earlier) and earlier == its_earlier))
+                + is_before * (1 + begins)
+            )
+            if (points, shares) > told:
+                best, told = other, (points, shares)
+        return best
+
+    def _beside(self, text: str, span: Span) -> tuple[str, str, str]:
+        """The two words before a name, the nearest first, and one behind that tells something, in compared forms."""
+        left, earlier = self.names.before(text, span)
+        told = (self.words.of(one) for one in behind(text, span))
+        right = next((one for words in told for one in words), "")
+        return left if self.words.small.fullmatch(left) else self.words.form(left), self.words.form(earlier), right
 
 
 class _Text:
     """A text with its facts."""
 
     def __init__(self, rules: ClaimAgainstEvidence, text: str, vocabulary: Vocabulary) -> None:
-        self.text = text
+        self._given, self._rules = text, rules
+        self.text = text = text.replace("\ufffd", " ")  # stands for letters that were lost, and is no letter itself
+        self._around: dict[Span, frozenset[str]] = {}
         whole = Span(0, len(text))
         dates = rules.facts.dates(text, whole)
         self.dates = [one for one in rules.dated.read(text, dates) if any(part is not None for part in one.parts)]
-        self.numbers = list(rules.measures.within(text, rules.facts.numbers, dates))
-        taken = sorted([*dates, *(one.span for one in self.numbers)])
+        numbers = list(rules.measures.within(text, rules.facts.numbers, dates))
+        taken = sorted([*dates, *(one.span for one in numbers)])
         self.names = list(rules.facts.names.within(text, whole, vocabulary, taken))
-        self.words = {rules.facts.endings.sub("", one[0].casefold()) for one in _WORD.finditer(text)}
+        named = {one.end: one for one in self.names}
+        self.numbers = [replace(one, label=self._label(one, named)) for one in numbers]
+        self.words = {bare(one) for one in _LETTERS.findall(text)}
+
+    def said(self, span: Span) -> str:
+        """The words at a span as they stand in the text."""
+        return span.of(self._given)
+
+    def around(self, span: Span) -> frozenset[str]:
+        """The words of the clause around a fact."""
+        if span not in self._around:
+            self._around[span] = self._rules.words.around(self.text, span)
+        return self._around[span]
+
+    def counted(self, span: Span) -> frozenset[str]:
+        """What a number counts: the first words behind it that tell something, in a row."""
+        told: frozenset[str] = frozenset()
+        ends = _ENDS.search(self.text, span.end, span.end + _NEAR)
+        for word in _WORD.finditer(self.text, span.end, ends.start() if ends else span.end + _NEAR):
+            words = self._rules.words.of(word[0])
+            if told and not words:
+                break
+            told |= words
+        return told
+
+    def _label(self, number: Measure, named: Mapping[int, Span]) -> frozenset[str]:
+        """What makes a number one of others: the name that it belongs to (Article 5), what the first is the first of,
+        and whether it is a score."""
+        if number.dimension == RANK:
+            return self.counted(number.span)
+        if number.dimension or number.number >= _LARGE:
+            return frozenset()
+        start, end = number.span.start, number.span.end
+        if _SCORED.search(self.text, max(0, start - _FEW), start) or _SCORES.match(self.text, end):
+            return frozenset(("score",))
+        before = named.get(len(self.text[:start].rstrip(" .")))
+        if before is not None:
+            return frozenset(_LETTERS.findall(bare(before.of(self.text)))[-1:])
+        behind = _LABELLED.match(self.text, end) if number.limit is Limit.NONE else None
+        return frozenset((bare(behind[1]),)) if behind is not None else frozenset()
 
 
 def _plain(words: str) -> str:
     """Words with blanks in place of all signs, and around them."""
     return f" {' '.join(_LETTERS.findall(words))} "
-
-
-def _is_one(own: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two names that share a word may be one: either adds nothing, or first letters alone."""
-    left, right = own - other, other - own
-    short, long = sorted((left, right), key=lambda some: max(map(len, some), default=0))
-    return not left or not right or (all(len(one) == 1 for one in short) and short <= {one[0] for one in long})
 
 
 def _vocabulary(*texts: str) -> Vocabulary:

@@ -14,6 +14,7 @@ from factcheck.domain.text.span import Span
 _BEFORE = 30
 _SHORT = 3
 _DECADE = 10
+_MONTHS, _MIDDLE = 12, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,13 @@ class DatedPart:
     def is_like(self, other: "DatedPart") -> bool:
         """Whether both say a part of the same sort, so that they can be compared."""
         return any(None not in pair for pair in zip(self.parts, other.parts, strict=True))
+
+    def is_close(self, found: "DatedPart") -> bool:
+        """Whether no more than a year lies between the two, or both are of one month where a year is not told."""
+        if self.year is None or found.year is None:
+            return self.month is not None and self.month == found.month
+        own, other = (_MONTHS * (one.year or 0) + (one.month or _MIDDLE) for one in (self, found))
+        return abs(own - other) <= _MONTHS
 
     def holds(self, found: "DatedPart") -> bool:
         """Whether a date that is `found` bears this one out, as far as both say something."""

@@ -10,7 +10,7 @@ from factcheck.domain.rules.numbers import CURRENCY, Numbers, Quantity
 from factcheck.domain.text.patterns import NEVER, pattern
 from factcheck.domain.text.span import Span
 
-PERCENT, MONEY, _PART = "%", "money", "part"
+PERCENT, MONEY, RATING, RANK, _PART = "%", "money", "rating", "rank", "part"
 _SIGN = pattern(CURRENCY)
 _BEFORE = 30
 _ABOUT, _CONVERTED = Decimal("0.1"), Decimal("0.05")
@@ -37,7 +37,7 @@ class Measure:
     """A number of a text: `value` in the first unit of its `dimension`, which is empty for what is counted.
 
     `number` is what stands there, in a `unit` or currency; `step` is by how much the value may have been rounded. Words
-    such as “half” are a part of something.
+    such as “half” are a part of something. Those with one `label` belong to one row, as Article 5 and Article 6 do.
     """
 
     span: Span
@@ -47,6 +47,7 @@ class Measure:
     limit: Limit
     step: Decimal
     unit: str = ""
+    label: frozenset[str] = frozenset()
 
     @property
     def is_limited(self) -> bool:
@@ -56,16 +57,30 @@ class Measure:
     def is_like(self, other: "Measure") -> bool:
         """Whether the two can be compared.
 
-        They have one dimension, or are a part and a percentage; a bare number may be in the unit of the next one.
+        They have one dimension and label, or are a part and a percentage; places in an order are told of the same
+        things. A bare number may be in the unit of the other one, or the rating that bears it out.
         """
+        if not (self.dimension and other.dimension) and self.number == other.number:
+            return True
+        if not self.dimension and other.dimension.startswith(RATING):
+            return self.is_limited and self.holds(other)
+        if self.dimension == RANK == other.dimension:
+            return not (self.label and other.label) or not self.label.isdisjoint(other.label)
         is_one = self.dimension == other.dimension or {self.dimension, other.dimension} == {PERCENT, _PART}
-        return is_one or (not other.dimension and self.number == other.number)
+        return is_one and self.label == other.label
+
+    def is_close(self, found: "Measure") -> bool:
+        """Whether the two are nearly the same, so that they are likely told of one thing."""
+        value, other = self._values(found)
+        return abs(other - value) <= value * _ABOUT
 
     def holds(self, found: "Measure") -> bool:
         """Whether what is `found` bears this number out, as far as it is rounded."""
         if self.dimension == MONEY == found.dimension and self.unit != found.unit:
             return False
         value, other = self._values(found)
+        if self.dimension == RANK and self.is_limited:
+            value, other = -value, -other  # whoever is above the fifth is the fourth
         if self.limit in _HIGH:
             return other > value or (other == value and (self.limit is Limit.LEAST or found.limit in _HIGH))
         if self.limit in _LOW:
@@ -81,7 +96,7 @@ class Measure:
         """Both numbers in one unit: percentages where the other is a part, and bare ones as they stand."""
         if {self.dimension, found.dimension} == {PERCENT, _PART}:
             return self._percent, found._percent
-        return (self.value, found.value) if found.dimension else (self.number, found.number)
+        return (self.value, found.value) if self.dimension and found.dimension else (self.number, found.number)
 
     @property
     def _percent(self) -> Decimal:
@@ -92,7 +107,7 @@ class Measure:
             return _PARTS_OF_PERCENT
         if Limit.ABOUT in (self.limit, found.limit):
             return value * _ABOUT
-        if self.unit != found.unit and found.dimension:
+        if self.unit != found.unit and self.dimension and found.dimension:
             return value * _CONVERTED
         return self.step / 2 if self.step * _ROUND <= value else Decimal(0)
 
@@ -102,13 +117,17 @@ class Measures:
     """How a language measures and limits numbers.
 
     Behind a number stands a `unit`, one of `units` with its dimension and how many of the first unit of that it is, and
-    between two of one measure what `joins` (2 hours and 40 minutes). Signs of `money` are those of other words for it.
+    between two of one measure what `joins` (2 hours and 40 minutes). What ends like a `rank` tells a place in an order,
+    as `ordinal` words do, one of `ordinals` each. Signs of `money` are those of other words for it.
     `before` and `behind` a number stand the words of limits. `no_numbers` are read as numbers and measure nothing.
     """
 
     unit: re.Pattern[str] = NEVER
     units: Mapping[str, tuple[str, Decimal]] = field(default_factory=dict)
     joins: re.Pattern[str] = NEVER
+    rank: re.Pattern[str] = NEVER
+    ordinal: re.Pattern[str] = NEVER
+    ordinals: Mapping[str, int] = field(default_factory=dict)
     money: Mapping[str, str] = field(default_factory=dict)
     before: Sequence[tuple[re.Pattern[str], Limit]] = ()
     behind: Sequence[tuple[re.Pattern[str], Limit]] = ()
@@ -117,7 +136,7 @@ class Measures:
     def within(self, text: str, numbers: Numbers, taken: Sequence[Span]) -> list[Measure]:
         """The numbers of a text, but for those that are `taken` by something else, such as dates."""
         found: list[Measure] = []
-        for one in self._each(text, numbers, taken):
+        for one in sorted([*self._each(text, numbers, taken), *self._ordinals(text, taken)], key=lambda one: one.span):
             last = found[-1] if found else None
             if (
                 last is not None
@@ -132,10 +151,21 @@ class Measures:
         return found
 
     def _each(self, text: str, numbers: Numbers, taken: Sequence[Span]) -> Iterator[Measure]:
+        end = 0
         for one in numbers.within(text, Span(0, len(text))):
             if one.value is None or one.span.overlaps_any(taken) or self.no_numbers.fullmatch(one.span.of(text)):
                 continue
-            yield self._measure(text, one, one.value)
+            if one.span.start >= end:  # that in 7/10 tells the unit
+                found = self._measure(text, one, one.value)
+                end = found.span.end
+                yield found
+
+    def _ordinals(self, text: str, taken: Sequence[Span]) -> Iterator[Measure]:
+        """The places in an order that are told in words."""
+        for one in self.ordinal.finditer(text):
+            span, value = Span(*one.span()), Decimal(self.ordinals[one[0].casefold()])
+            if not span.overlaps_any(taken):
+                yield Measure(span, value, value, RANK, self._limit(text, span), Decimal(1))
 
     def _measure(self, text: str, number: Quantity, value: Decimal) -> Measure:
         span, step = number.span, number.step
@@ -150,6 +180,8 @@ class Measures:
             name = dimension if dimension in self.money.values() else str(factor)
             dimension = MONEY if name == dimension else dimension
             return Measure(Span(span.start, unit.end()), value, value * factor, dimension, limit, step * factor, name)
+        if self.rank.search(text, max(0, span.start - _BEFORE), span.end):
+            return Measure(span, value, value, RANK, limit, step)
         is_part = 0 < value < 1 and not text[span.start].isdigit()
         return Measure(span, value, value, _PART if is_part else "", limit, step)
 

@@ -10,7 +10,8 @@ from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
 _SPACES = "\u00a0\u2009\u202f "
-FIGURE: Final = rf"\d{{1,3}}(?:[,.’'{_SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?:\s?[½⅓⅔¼¾⅛])?|[½⅓⅔¼¾⅛]"
+_THOUSANDS = "|".join(rf"(?:{re.escape(one)}\d{{3}})+" for one in f",.’'{_SPACES}")
+FIGURE: Final = rf"\d{{1,3}}(?:{_THOUSANDS})(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?:\s?[½⅓⅔¼¾⅛])?|[½⅓⅔¼¾⅛]"
 """A number in figures, with signs between its thousands or before its fraction."""
 _CODES = "USD|EUR|GBP|CHF|NOK|SEK|DKK|PLN|CZK|HUF|JPY|CNY|INR|RUB|UAH|CAD|AUD|NZD|ZAR|BRL"
 CURRENCY: Final = rf"(?:\b(?:US|A|C|NZ|HK)\$|\b(?:{_CODES})\s|[$€£¥₹₽₴₩₺])\s?"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from factcheck.domain.rules.claim_against_evidence import MissingFact
 from factcheck.domain.rules.evidence_check import EvidenceCheck
+from factcheck.domain.rules.facts import FactKind
 from factcheck.domain.rules.quotation_match import MatchKind, QuotationMatch
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, sentences
@@ -73,6 +74,8 @@ def unquoted_words(missing: Sequence[MissingFact]) -> str:
 
 def _missing(one: MissingFact) -> str:
     fact, instead = shortened(one.words), shortened(one.instead)
+    if one.is_rounded and one.kind is FactKind.NAME:
+        return _("{fact} is spelled {instead} in this passage", fact=fact, instead=instead)
     if one.is_rounded:
         return _("{fact} is {instead} in this passage", fact=fact, instead=instead)
     return _("{fact} is not in this passage; it has {instead}", fact=fact, instead=instead)

@@ -37,6 +37,17 @@ def missing(statement, passage):
         ("More than 80% liked it.", "82 per cent of the viewers liked it.", []),
         ("Ethiopia won four medals.", "Kenya won six medals, Ethiopia four.", []),
         ("Kenya won four medals.", "Kenya won six medals, Ethiopia four.", [("four", "six")]),
+        ("It was released after 2016.", "It was released on 3 May 2016.", [("2016", "3 May 2016")]),
+        ("Harbour Lights 3 has 14 levels.", "It has 14 levels.", [("Harbour Lights", ""), ("3", "")]),
+        ("Article 5 was changed.", "They changed Article 6 of it.", [("5", "6")]),
+        ("Over 90 boats came.", "Of 400 boats 96 came, of 70 ships 9.", []),
+        ("Elbow won 2-1.", "Elbow won the match 2–1 after 16 defeats.", []),
+        ("Eva Low plays for Elbow.", "Eva Low is a goalkeeper for the Rovers.", [("Elbow", "Rovers")]),
+        ("Ines Maren is Greek.", "Ines Maren is a Portuguese painter.", [("Greek", "Portuguese")]),
+        ("Chris Low wrote it.", "Christopher Ade Low wrote it.", []),
+        ("The Creative Arts Bureau left.", "CAB left.", []),
+        ("In Ghana 40 boats sank.", "The firm lost 40 boats in the Volta.", [("Ghana", "")]),
+        ("José Low\ufffdReyes left.", "Jose Low Reyes left.", []),
         ("3,405 cases were counted.", "There were 41,035 cases and 3,405 deaths.", [("3,405", "41,035")]),
     ],
 )
@@ -54,6 +65,11 @@ def test_what_a_passage_does_not_contain_is_told_with_what_it_has_instead(statem
 )
 def test_a_number_that_is_told_rounded_or_in_another_unit_is_told_with_the_other(statement, passage, found):
     assert [(one.words, one.instead, one.is_rounded) for one in RULES.missing(statement, passage)] == [(*found, True)]
+
+
+def test_a_name_that_is_spelled_otherwise_is_told_with_the_other_spelling():
+    found = RULES.missing("Ada Lowell signed it.", "Ada Lowel signed it.")
+    assert [(one.words, one.instead, one.is_rounded) for one in found] == [("Ada Lowell", "Ada Lowel", True)]
 
 
 @pytest.mark.parametrize("passage", ["More than half of the 14 left.", "Fourteen of them left, 60 per cent."])

@@ -16,6 +16,13 @@ def is_held(claim, found):
     return dated(claim)[0].holds(dated(found)[0])
 
 
+def test_dates_are_close_within_a_year_or_in_one_month():
+    assert dated("in 2016")[0].is_close(dated("on 3 May 2017")[0])
+    assert dated("on 3 May")[0].is_close(dated("on 9 May 2017")[0])
+    assert not dated("in 2016")[0].is_close(dated("in 2018")[0])
+    assert not dated("on 3 May")[0].is_close(dated("on 3 June")[0])
+
+
 @pytest.mark.parametrize(
     ("claim", "found"),
     [

@@ -1,5 +1,8 @@
 """Numbers with what they measure and with their limits, so that 42 km and “about 26 miles” can be compared."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from factcheck.domain.rules.languages import language_of
@@ -82,4 +85,32 @@ def test_limits_are_told_by_the_words_before_and_behind():
 
 
 def test_dates_and_words_that_only_look_like_numbers_are_none():
-    assert measures("In 2019 the second-largest firm doubled on 3 May") == []
+    assert measures("In 2019 the larger firm doubled on 3 May") == []
+
+
+@pytest.mark.parametrize(("claim", "found"), [("4th", "fourth"), ("number 1", "debut"), ("above 5th", "No. 3")])
+def test_places_in_an_order_are_compared_however_they_are_written(claim, found):
+    assert is_held(f"Its {claim} song", f"Its {found} song")
+
+
+@pytest.mark.parametrize(("claim", "found"), [("third song", "fourth song"), ("song, above #5", "song, number 9")])
+def test_a_place_behind_another_does_not_bear_it_out(claim, found):
+    one, other = measures(claim)[0], measures(found)[0]
+    assert one.is_like(other)
+    assert not one.holds(other)
+
+
+def test_a_place_among_other_things_cannot_be_compared():
+    one, other = measures("her second song")[0], measures("her third husband")[0]
+    assert not replace(one, label=frozenset({"song"})).is_like(replace(other, label=frozenset({"husba"})))
+
+
+def test_a_rating_is_one_number():
+    assert [one.number for one in measures("7.5/10, 6 out of 10 and 3 of 5")] == [Decimal("7.5"), 6, 3, 5]
+    assert is_held("above 60", "64 out of 100")
+    assert not is_held("60 people", "61 out of 100")
+
+
+def test_numbers_are_close_within_a_tenth():
+    assert measures("100 people")[0].is_close(measures("109 people")[0])
+    assert not measures("100 people")[0].is_close(measures("111 people")[0])

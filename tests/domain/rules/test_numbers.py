@@ -35,6 +35,7 @@ def read(text, language="en"):
         ("It cost 5 millions.", "5 millions", 5e6),
         ("Two hundred and fifty-five came.", "Two hundred and fifty-five", 255),
         ("Twelve came.", "Twelve", 12),
+        ("They sold 1,101 767s.", "1,101", 1101),
         ("Three million came.", "Three million", 3e6),
         ("A dozen came.", "A dozen", 12),
         ("They had half a million.", "half a million", 500000),

@@ -72,6 +72,13 @@ def test_a_rounded_number_is_told_with_the_other():
     assert told("It is 239 metres long", statement="It is 240 metres long.") == words
 
 
+def test_a_name_that_is_spelled_otherwise_is_told_so():
+    assert (
+        told("Ada Lowel signed it", statement="Ada Lowell signed it.")
+        == "Ada Lowell is spelled Ada Lowel in this passage."
+    )
+
+
 def test_without_texts_and_with_every_fact_there_is_nothing_to_tell():
     assert told("It is 240 metres long", statement="It is 240 metres long.") == ""
 

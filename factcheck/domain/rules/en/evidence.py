@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from factcheck.domain.rules.calendar_words import ENGLISH
 from factcheck.domain.rules.claim_against_evidence import ClaimAgainstEvidence
+from factcheck.domain.rules.compared_names import ComparedNames
 from factcheck.domain.rules.compared_words import ComparedWords
 from factcheck.domain.rules.dated_words import DatedWords
 from factcheck.domain.rules.en import words
@@ -52,6 +53,9 @@ _UNITS: dict[str, tuple[tuple[str, str], ...]] = {
         ("decades decade", "315576000"),
         ("centuries century", "3155760000"),
     ),
+    "rating of 5": (("/5 out_of_5", "1"),),
+    "rating of 10": (("/10 out_of_10", "1"),),
+    "rating of 100": (("/100 out_of_100", "1"),),
     "speed": (("mph", "1.609344"), ("kph kmh", "1")),
     "€": (("euros euro", "1"),),
     "$": (("dollars dollar", "1"),),
@@ -69,15 +73,26 @@ _NEAR = (
     r"about|around|some|roughly|approximately|nearly|almost|just\s+over|just\s+under|just\s+short\s+of|close\s+to"
     r"|an?\s+estimated|estimated|circa|c\."
 )
-_ABOVE = r"(?:more|greater|higher|better|longer)\s+than|over|above|exceed(?:s|ed|ing)?|in\s+excess\s+of|upwards?\s+of"
+_ABOVE = (
+    r"(?:more|greater|higher|better|longer)\s+than|over\s+the\s+age\s+of|(?<!averaged\s)over|above"
+    r"|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in\s+excess\s+of|upwards?\s+of"
+)
 _BELOW = r"(?:fewer|less|lower|shorter|smaller)\s+than|under|below"
+_ORDINALS = {
+    **{"first": 1, "debut": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7},
+    **{"eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12},
+}
+_TO_TEN = "one|two|three|four|five|six|seven|eight|nine|ten"
 MEASURES = Measures(
     unit=pattern(
-        rf"\s?(?:[-‑]|(?:of\s+)?an?\s+)?\s?(?P<unit>{_LONGEST_FIRST})\b(?!\s+(?:ago|later|earlier|before|after)\b)",
+        rf"\s?(?:[-‑]|(?:of\s+)?an?\s+)?\s?(?P<unit>{_LONGEST_FIRST})\b(?!\s+ago\b)",
         re.IGNORECASE,
     ),
     units=_UNIT_WORDS,
-    joins=pattern(r",?\s+(?:and\s+)?"),
+    joins=pattern(r"\s?,?\s+(?:and\s+)?"),
+    rank=pattern(rf"(?:(?:#|\b(?:number|no\.))\s?\d+|\bnumber\s(?:{_TO_TEN})|\d(?:st|nd|rd|th))\Z", re.IGNORECASE),
+    ordinal=pattern(rf"(?<!\ba )(?<!\bper )(?<!\bone )(?<!-)\b(?:{'|'.join(_ORDINALS)})\b(?!\s+of\b)", re.IGNORECASE),
+    ordinals=_ORDINALS,
     money={"$": "$", "€": "€", "£": "£", "US$": "$", "USD": "$", "EUR": "€", "GBP": "£"},
     before=(
         (pattern(rf"\b(?:{_NEAR})\s+(?:a\s+)?$", re.IGNORECASE), Limit.ABOUT),
@@ -134,6 +149,7 @@ _SAME = {
     "lose": "lose lost loses losing",
     "sell": "sell sold sells sale sales",
     "lead": "lead led leader",
+    "review": "review reviews reviewer reviewers critic critics",
     "found": "founded founder foundation established",
 }
 _STEM = 5
@@ -170,10 +186,71 @@ DATED = DatedWords(
     range_before=pattern(r"\b(?:from|between)\s+$", re.IGNORECASE),
 )
 
+_GIVEN = (
+    "alexander alex sasha",
+    "andrew andy drew",
+    "anthony tony",
+    "benjamin ben",
+    "charles charlie chuck",
+    "christopher chris",
+    "daniel dan danny",
+    "david dave davy",
+    "donald don",
+    "edward ed eddie ted",
+    "elizabeth liz beth betty",
+    "francis frank",
+    "frederick fred freddie",
+    "gerald gerry jerry",
+    "gregory greg",
+    "henry harry",
+    "jacob jake",
+    "james jim jimmy jamie",
+    "jennifer jen jenny",
+    "john jack johnny",
+    "joseph joe joey",
+    "joshua josh",
+    "katherine catherine kate kathy cathy",
+    "kenneth ken",
+    "lawrence larry",
+    "leonard len",
+    "matthew matt",
+    "michael mike mick",
+    "nicholas nick",
+    "patrick pat paddy",
+    "peter pete",
+    "philip phil",
+    "richard rick dick richie",
+    "robert rob bob bobby robbie",
+    "ronald ron",
+    "samuel sam sammy",
+    "stephen steven steve",
+    "susan sue",
+    "theodore theo",
+    "thomas tom tommy",
+    "timothy tim",
+    "vincent vince",
+    "walter walt",
+    "william bill billy will",
+)
+NAMES = ComparedNames(
+    places=words("in on of"),
+    articles=words("the a an and"),
+    peoples=pattern(
+        r"\w+(?:ian|ish|ese|[lnrmc]an)s?|French|Dutch|Greek|Swiss|Welsh|Thai|Czech|Iraqi|Pakistani|Israeli|Turk|Arab"
+    ),
+    endings=words("s n"),
+    called={form: forms.split()[0] for forms in _GIVEN for form in forms.split()},
+    same=(
+        (pattern(r"\bunited states(?: of america)?\b|\bu\.s\b\.?(?:a\.)?|\busa\b"), "us"),
+        (pattern(r"\bunited kingdom\b|\bu\.k\b\.?"), "uk"),
+    ),
+    none=words("of the and s") | {one.casefold() for one in FACTS.names.titles},
+)
+
 EVIDENCE = ClaimAgainstEvidence(
     facts=FACTS,
     measures=MEASURES,
     words=WORDS,
     dated=DATED,
-    prepositions=words("in at by for from with to of on near outside"),
+    names=NAMES,
 )

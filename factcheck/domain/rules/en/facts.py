@@ -107,7 +107,7 @@ FACTS = Facts(
     endings=pattern(r"[’'](?:s\b|(?!\w))|(?<=\d)(?:st|nd|rd|th)\b"),
     names=Names(
         word=pattern(
-            rf"Ph\.?D\b\.?|(?:[A-Z]\.){{2,}}|{TITLE}|[A-Z]\.(?=\s?[A-Z])|(?!\w+n[’']t\b)[^\W\d_](?:[\w\u0300-\u036f]|[’'](?!(?:[sdtm]|re|ll|ve)\b)(?=[^\W\d_])|&(?=\w)|[-‑]\d+\b)*"
+            rf"Ph\.?D\b\.?|(?:[A-Z]\.){{2,}}|(?:[A-Z]\.)+[A-Z]\b|{TITLE}|[A-Z]\.(?=\s?[A-Z])|(?!\w+n[’']t\b)[^\W\d_](?:[\w\u0300-\u036f]|[’'](?!(?:[sdtm]|re|ll|ve)\b)(?=[^\W\d_])|&(?=\w)|[-‑]\d+\b)*"
         ),
         no_names=SPEAKERS.no_names
         | words(
@@ -178,9 +178,9 @@ FACTS = Facts(
         titles=_TITLES,
     ),
     date=pattern(
-        rf"(?=[\dA-Z’'‘ylntmafs])(?:\b(?:{_WEEKDAY},?\s+)?(?:(?:the\s+)?{_DAYS}\s+(?:of\s+)?{_ANY_MONTH}(?:,?\s+{_YEAR})?(?!\w)"
-        rf"|{_ANY_MONTH}\s+(?:the\s+)?{_DAYS}(?!\s?%|\s+(?:per|million|billion|people))(?:,?\s+{_YEAR})?"
-        rf"|{_ANY_MONTH},?\s+{_YEAR})"
+        rf"(?=[\dA-Z’'‘ylntmafs])(?:\b(?:{_WEEKDAY},?\s+)?(?:(?:the\s+)?{_DAYS}\s+(?:of\s+)?{_ANY_MONTH}(?:\s?,?\s+{_YEAR})?(?!\w)"
+        rf"|{_ANY_MONTH}\s+(?:the\s+)?{_DAYS}(?!\s?%|\s+(?:per|million|billion|people))(?:\s?,?\s+{_YEAR})?"
+        rf"|{_ANY_MONTH}\s?,?\s+{_YEAR})"
         rf"|\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his)\s)?{_WEEKDAY}s?\b(?!\s(?:Times|Telegraph|Mirror|Mail|Herald|Express|Post))"
         r"|\b(?:January|February|July|September|October|November|December)\b"
         rf"|(?:(?<=[Ii]n )|(?<=ince )|(?<=ntil )|(?<=[Bb]y )|(?<=[Ff]rom )|(?<=arly )|(?<=[Ll]ate )|(?<=id-)|(?<= to )"
@@ -191,19 +191,19 @@ FACTS = Facts(
         rf"|\b(?:[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow)\b|\b(?:[Ll]ast|[Nn]ext|[Tt]his)\s{_PERIOD}\b"
         rf"|\b(?:(?:a|the)\s{_PERIOD}|[Tt]he\sday)\s(?:earlier|before|ago|later|after)\b"
         r"|\b(?:first|second|third|fourth)\s(?:quarter|half)\b|(?<![\d/])9/11(?![\d/])"
-        rf"|(?<![\w$€£¥.,-])(?P<year>{_YEAR})(?:\s?[-–/]\s?(?:\d{{4}}|\d\d)\b)?(?![\w%]|-\w))"
+        rf"|(?:(?<![\w$€£¥.,-])|(?<=[Mm]id-))(?P<year>{_YEAR})(?:\s?[-–/]\s?(?:\d{{4}}|\d\d)\b)?(?![\w%]|-\w))"
     ),
     counts=pattern(
         r"(?:\b(?:about|some|at least|at most|nearly|almost|over|more than|less than|fewer than|under|up to|around|only"
-        r"|roughly|approximately|exceeding|another|of the|all|a total of|number|no\.|flight|room|route|bus|page)"
+        r"|roughly|approximately|exceeding|another|all|a total of|number|no\.|flight|room|route|bus|page)"
         r"\s|[$€£¥])$",
         re.IGNORECASE,
     ),
     counted=pattern(
-        r"\s(?:[a-z]+\s)?(?:(?!(?:was|is|has|as|its|his|this|across|versus|series|les|des)\b)[a-z]+s|people|men|women|children|km|kg)\b"
+        r"\s(?:[a-z]+\s)?(?:(?!(?:was|is|has|as|its|his|this|across|versus|series|les|des)\b)[a-z]+s(?<![uis]s)|people|men|women|children|km|kg)\b"
     ),
     dated=pattern(
-        r"\b(?:in|since|by|until|from|to|between|and|before|after|during|early|late|mid|of|the|its|his|their|for)[\s-]$",
+        r"\b(?:in|since|by|until|from|to|between|and|before|after|during|early|late|mid|of|(?<!\bof\s)the|its|his|their|for)[\s-]$",
         re.IGNORECASE,
     ),
 )

@@ -1,0 +1,96 @@
+"""Whether two names may be those of one, and the words beside a name, by which one stands in the place of another."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.domain.rules.spellings import bare
+from factcheck.domain.text.patterns import NEVER, pattern
+from factcheck.domain.text.span import Span
+
+_WORD = pattern(r"[^\W_]+")
+_BEFORE = pattern(r"[^\W_]+(?:[’'][^\W_]+)?(?=\s*\Z)")
+_BEHIND = pattern(r"\s+(?:[’']s\s+)?([^\W\d_]+)(?:\s+([^\W\d_]+))?")
+_NEAR = 40
+_SHORTEST, _ALONE = 3, 4
+"""How many letters begin two forms of a name (Chris, Christopher), and how many where it has no other word."""
+_SLIP, _TWO_SLIPS = 5, 7
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedNames:
+    """What a language knows of names where they are compared.
+
+    Words before a name tell what it is to the statement, but for `articles`; `places` are prepositions that many names
+    follow. Words of `peoples` (French, Japanese) stand in place of each other. `called` are other forms of given names,
+    letters of `endings` make other forms of any (America, American), `same` is what is put in place of longer forms
+    (U.S.), and none of the words of `none` tells a name from others.
+    """
+
+    places: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    peoples: re.Pattern[str] = NEVER
+    called: Mapping[str, str] = field(default_factory=dict)
+    endings: frozenset[str] = frozenset()
+    same: Sequence[tuple[re.Pattern[str], str]] = ()
+    none: frozenset[str] = frozenset()
+
+    def parts(self, name: str) -> tuple[str, ...]:
+        """The words of a name that tell it from others, small and without marks, in order."""
+        plain = bare(name)
+        for found, put in self.same:
+            plain = found.sub(put, plain)
+        words = tuple(_WORD.findall(plain))
+        return tuple(one for one in words if one not in self.none) or words
+
+    def is_one(self, own: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether two names may be one: either adds nothing to the other but first letters and longer forms."""
+        whole = "".join(own), "".join(other)
+        if whole[0] == whole[1] or _initials(own) == whole[1] or whole[0] == _initials(other):
+            return True
+        short, long = sorted((own, other), key=len)
+        is_told = not set(short).isdisjoint(long) or (len(short) == 1 and len(short[0]) >= _ALONE)
+        return is_told and all(any(self._is_form(one, word) for word in long) for one in short)
+
+    def is_slip(self, own: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether they are one but for how some words are spelled; words of two peoples only look alike."""
+        short, long = sorted((own, other), key=len)
+        if any(self.peoples.fullmatch(one.capitalize()) for one in own):
+            return False
+        return all(one in long or any(_looks_like(one, word) for word in long) for one in short)
+
+    def _is_form(self, one: str, other: str) -> bool:
+        short, long = sorted((one, other), key=len)
+        if long.startswith(short) and (len(short) == 1 or len(short) >= _SHORTEST):
+            return len(long) - len(short) != 1 or long[-1] in self.endings or len(short) == 1
+        return self.called.get(one, one) == self.called.get(other, other)
+
+    def before(self, text: str, span: Span) -> tuple[str, str]:
+        """The last two words before a name, the nearest first, in small letters; empty where a sign stands there."""
+        told: list[str] = []
+        end = span.start
+        while len(told) < 2 and (found := _BEFORE.search(text, max(0, end - _NEAR), end)) is not None:
+            if found[0].casefold() not in self.articles:
+                told.append(found[0].casefold())
+            end = found.start()
+        first, second, *_ = *told, "", ""
+        return first, second
+
+
+def behind(text: str, span: Span) -> list[str]:
+    """The words behind a name, two at most and none behind a sign."""
+    found = _BEHIND.match(text, span.end)
+    return [one for one in found.groups() if one] if found is not None else []
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(one[0] for one in words) if len(words) > 1 else ""
+
+
+def _looks_like(one: str, other: str) -> bool:
+    """Whether two words differ by a slip, or two in long ones."""
+    from rapidfuzz.distance import OSA
+
+    shortest = min(len(one), len(other))
+    most = (shortest >= _SLIP) + (shortest >= _TWO_SLIPS)
+    return most > 0 and OSA.distance(one, other, score_cutoff=most) <= most
