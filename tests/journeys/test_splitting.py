@@ -222,3 +222,20 @@ def test_one_name_written_two_ways_is_offered_as_one_person(open_window, desk_pa
     assert "perhaps" not in plain(re.sub("<.*?>", "", place.text()))
     person.press("Ctrl+Z")
     assert person.claims[1].speaker == "the president, Zelenskyy"
+
+
+def test_what_is_told_less_surely_comes_first_and_the_claim_may_be_divided_all_the_same(open_window, desk_path):
+    person = open_window(desk_path)
+    words = "The crew reportedly left the dam, and the town paid for the wall."
+    draft = assembled([Piece(BlockKind.PARAGRAPH, words)], ArticleDraft("", (), language="en"))
+    person.window.current.show_article(person.window.session.desk.articles.add(draft))
+    person.put_caret("The crew")
+    person.press("S", "Return", "Return", "T")
+    form = person.window.panel.body.split_form
+    assert [one.value for one in form.contents] == ["The crew left the dam, and the town paid for the wall"]
+    person.click("split_way_0")
+    assert [one.value for one in form.contents] == ["The crew reportedly left the dam", "The town paid for the wall"]
+    person.press("Escape")
+    person.select("the town paid for the wall")
+    person.press("T")
+    assert [one.value for one in form.contents][1] == "The town paid for the wall"

@@ -90,6 +90,7 @@ class Attributions:
         if source is None:
             return ""
         who = self._without_adverbs(self.relative.split(source.of(text), maxsplit=1)[0]).strip()
+        who = self.speakers.possessive.sub("", who)
         if self.pronoun.fullmatch(who):
             return self.speakers.named_before(text, source.start)
         return "" if not who or self.speakers.is_vague(who) else self.speakers.plain_name(who)

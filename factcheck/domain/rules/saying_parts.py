@@ -1,5 +1,7 @@
 """Who says something and what: finds the words for a subject before or behind its verb, and those that were said."""
 
+from dataclasses import dataclass
+
 from factcheck.domain.rules.saying_tokens import SayingTokens, Stretch
 
 _FAR, _NEAR = 40, 9
@@ -7,36 +9,70 @@ _FAR, _NEAR = 40, 9
 _CUTS = ",;:()—–"
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Who says something, what tells so, and what is said, as in `Saying`."""
+
+    source: Stretch | None
+    cue: Stretch | None
+    contents: tuple[Stretch, ...] = ()
+    by_verb: bool = False
+    in_sentences: bool = True
+
+
 class SayingParts(SayingTokens):
     """The words that may be a source or a content, by the verb they belong to."""
 
     def subject(self, verb: int) -> Stretch | None:
         """The words for whoever does what a verb group that begins at `verb` says, with what explains them."""
+        words = self.subject_words(verb)
+        is_sure = self.has(self.group_verb(verb) + 1, self.rules.that)
+        return words if words is not None and self.names(words, is_sure) else None
+
+    def subject_words(self, verb: int) -> Stretch | None:
+        """The words that are the subject of a verb group that begins at `verb`, whatever they stand for."""
         end = self._without_time(verb)
-        start = self._edge(end)
+        start = self.edge(end)
         if start == end:
             if self.has(end - 1, self.rules.relatives):
                 return (end - 1, end) if self.is_sign(end - 2, ",") else None
             opened = self._aside_start(end)
             if opened is not None:
-                start, end = self._edge(opened, is_anew=True), opened
+                start, end = self.edge(opened, is_anew=True), opened
             else:
                 start, end = self._before_apposition(end)
         start = self._without_lead(start, end)
-        is_sure = self.has(self.group_verb(verb) + 1, self.rules.that)
-        return (start, end) if start < end and self.names((start, end), is_sure) else None
+        return (start, end) if start < end else None
 
     def object(self, start: int) -> Stretch | None:
         """The words behind a verb for whoever said it, with what explains them."""
         at = start
         while at < self.size and not self.stops(at) and not self.quoted[at]:
             if self.words[at] == ",":
-                if not self.has(at + 1, self.rules.relatives) and not self._explains((at + 1, self.next_comma(at + 1))):
+                if not self.has(at + 1, self.rules.relatives) and not self.explains((at + 1, self.next_comma(at + 1))):
                     break
             elif self.has(at, self.rules.boundaries) or self.is_sign(at, ":—–") or self._leads_out(start, at):
                 break
             at += 1
         return (start, at) if at > start and self.names((start, at)) else None
+
+    def cue_end(self, verb: int) -> int:
+        """Behind a verb and the words that belong to it: called for."""
+        end = verb + 1
+        while end < self.size and self.rules.adverb_behind.fullmatch(self.low[end]):
+            end += 1
+        while tuple(self.low[end - 1 : end + 1]) in self.cues.joined and not self.quoted[end]:
+            end += 1
+        return end
+
+    def content_begin(self, end: int) -> int:
+        """Where what was said begins that ends before a place: behind what stops it, and behind a conjunction."""
+        at = end
+        while at > 0 and self.free[at - 1] and not (self.stops(at - 1) and at < end):
+            at -= 1
+        while at < end and (self.is_sign(at, ",;") or self.has(at, self.rules.joints)):
+            at += 1
+        return at
 
     def names(self, words: Stretch, is_sure: bool = False) -> bool:
         """Whether words may be somebody who says, thinks or wants something; any noun may be where that `is_sure`."""
@@ -59,7 +95,7 @@ class SayingParts(SayingTokens):
         is_verb = self.group_start(verb) < verb or self.is_pronoun(source[0]) or self.has(source[0], rules.relatives)
         if is_verb or not self.has(verb, self.cues.nouns_too):
             return True
-        if self.has(verb + 1, rules.finite | rules.behind_nouns):
+        if self.is_among(verb + 1, rules.finite, rules.behind_nouns):
             return False
         head = self.low[self._core_end(source) - 1]
         is_plural = head.endswith(rules.plural) or head in rules.plurals or self.has_any(source, rules.joints)
@@ -77,10 +113,14 @@ class SayingParts(SayingTokens):
         is_led = self.has(lead, self.rules.prepositions)
         if is_led and (that := self._that_behind(lead)) is not None:
             return that
-        if self.stops(lead) or self.is_sign(lead, ",") or self.has(verb, self.cues.adjectives):
+        if self.stops(lead) or self.is_sign(lead, ","):
             return None
         if self.has(lead, self.rules.to):
             return lead if self.has(verb, self.cues.doing) else None
+        if tuple(self.low[end - 2 : end]) in self.cues.joined:
+            return begin
+        if self.has(verb, self.cues.adjectives):
+            return None
         return self._plain_start(verb, end, begin, lead)
 
     def content_end(self, start: int, is_inner: bool = False) -> int:
@@ -110,7 +150,7 @@ class SayingParts(SayingTokens):
             end -= 2 if is_led else 1
         return end
 
-    def _edge(self, end: int, is_anew: bool = False) -> int:
+    def edge(self, end: int, is_anew: bool = False) -> int:
         """Where the words begin that end before `end` and that nothing cuts; `is_anew` where they may be taken."""
         at = end
         while at > max(0, end - _FAR):
@@ -138,18 +178,18 @@ class SayingParts(SayingTokens):
 
     def _before_apposition(self, end: int) -> Stretch:
         """The words before those that explain them in commas: Ada Low, the mayor, said; nothing where none do."""
-        aside = self._edge(end - 1) if self.is_sign(end - 1, ",") else 0
+        aside = self.edge(end - 1) if self.is_sign(end - 1, ",") else 0
         if not self.is_sign(aside - 1, ","):
             return end, end
-        start = self._edge(aside - 1)
-        while self.is_sign(start - 1, ",") and self._explains((start, aside - 1)):
-            start = self._edge(start - 1)
-        return (start, end) if self._explains((aside, end - 1)) else (start, aside - 1)
+        start = self.edge(aside - 1)
+        while self.is_sign(start - 1, ",") and self.explains((start, aside - 1)):
+            start = self.edge(start - 1)
+        return (start, end) if self.explains((aside, end - 1)) else (start, aside - 1)
 
-    def _explains(self, words: Stretch) -> bool:
+    def explains(self, words: Stretch) -> bool:
         """Whether words in commas tell who somebody is."""
         start, end = words
-        if start >= end or self.has(start, self.rules.relatives | self.rules.prepositions | self.rules.turns):
+        if start >= end or self.is_among(start, self.rules.relatives, self.rules.prepositions, self.rules.turns):
             return False
         if self.has_any(words, self.rules.finite):
             return False
@@ -158,9 +198,8 @@ class SayingParts(SayingTokens):
 
     def _without_lead(self, start: int, end: int) -> int:
         """Behind words that lead in a clause: a conjunction, a time, and what stands with a verb before “and”."""
-        verbs = self.rules.finite | self.cues.verbs
         joints = (at for at in range(end - 1, start, -1) if self.has(at, self.rules.joints))
-        start = next((at + 1 for at in joints if self.has_any((start, at), verbs)), start)
+        start = next((at + 1 for at in joints if self.has_any((start, at), self.rules.finite, self.cues.verbs)), start)
         while start < end and (self.has(start, self.rules.connectives) or self.is_adverb(start)):
             start += 1
         start = min(end, self.behind_adjuncts(start))
@@ -195,13 +234,16 @@ class SayingParts(SayingTokens):
         if self.opens(lead) and (is_object or self.has(verb, self.cues.clause)):
             return lead
         is_led = self.has(lead, self.rules.prepositions)
-        is_clause = self.has(verb, self.cues.clause) and self._holds_clause(lead)
+        if self.has(verb, self.cues.likening) and self.has_any((lead + 1, self.next_comma(lead)), self.rules.as_):
+            return begin
+        is_clause = self.has(verb, self.cues.clause) and self.holds_clause(lead)
         if is_clause and (not is_led or (self.has(verb, self.cues.anew) and not self.has(lead, self.rules.by))):
             return lead
-        is_noun_too = self.has(verb, self.cues.nouns_too) or self.has(begin, self.rules.prepositions)
-        if is_object and (end - verb > 1 or not is_noun_too):
+        is_noun = self.is_determiner(begin) or self.has(begin, self.rules.owners) or self.is_capital(begin)
+        is_noun_too = self.has(verb, self.cues.nouns_too) and not is_noun
+        if is_object and not is_noun_too and not self.has(begin, self.rules.prepositions):
             return begin
-        return lead if self.has(verb, self.cues.plain | self.cues.thinking) and not is_led else None
+        return lead if self.is_among(verb, self.cues.plain, self.cues.thinking) and not is_led else None
 
     def _behind_listener(self, at: int) -> int:
         """Behind whoever is told something, where somebody is: told reporters; told the BBC on Friday that."""
@@ -210,7 +252,7 @@ class SayingParts(SayingTokens):
         if self.opens(at) and self.has(self.quote_end(at), self.rules.leads_in):
             return self.quote_end(at)
         for one in range(at, min(self.size, at + _NEAR)):
-            is_led = self.has(one, self.rules.leads_in | self.rules.to) or self.opens(one) or self.is_sign(one, ":")
+            is_led = self.is_among(one, self.rules.leads_in, self.rules.to) or self.opens(one) or self.is_sign(one, ":")
             if is_led or (self.is_sign(one, ",") and self.opens(one + 1)):
                 return one
             if one > at and self.is_pronoun(one):
@@ -233,18 +275,18 @@ class SayingParts(SayingTokens):
                 return None
         return None
 
-    def _holds_clause(self, start: int) -> bool:
+    def holds_clause(self, start: int) -> bool:
         """Whether a subject and a verb stand behind a place, before anything cuts."""
         if self.is_pronoun(start):
             return True
         for at in range(start, min(self.size, start + _FAR)):
             if self.is_sign(at, _CUTS) or self.stops(at) or (at > start and self.has(at, self.rules.boundaries)):
                 return False
-            if at > start and (self.has(at, self.rules.finite | self.cues.verbs) or self._is_past(at)):
+            if at > start and (self.is_among(at, self.rules.finite, self.cues.verbs) or self.is_past(at)):
                 return True
         return False
 
-    def _is_past(self, at: int) -> bool:
+    def is_past(self, at: int) -> bool:
         """Whether a word tells of what was, and stands where no adjective would."""
         is_adjective = self.has(at - 1, self.rules.prepositions) or self.is_determiner(at - 1)
         return not is_adjective and self.rules.past.fullmatch(self.low[at]) is not None
@@ -260,7 +302,9 @@ class SayingParts(SayingTokens):
         if not self.has(at, self.rules.joints) and not self.is_sign(at, ","):
             return False
         behind = at + 1 + (self.is_sign(at, ",") and self.has(at + 1, self.rules.joints))
-        return (self.has(at, self.rules.joints) and self.has(behind, self.cues.anew)) or self._says_anew(behind)
+        is_led = self.has(behind + 1, self.rules.that) and self.has(behind, self.cues.verbs)
+        is_next = self.has(at, self.rules.joints) and (is_led or self.has(behind, self.cues.anew))
+        return is_next or self._says_anew(behind)
 
     def _says_anew(self, start: int) -> bool:
         """Whether a subject and a plain verb of saying stand behind a place."""

@@ -11,6 +11,10 @@ _OPENS, _EITHER, _CLOSES = ("“", "„", "«"), '"', ("”", "»", '"')
 OPENING = (*_OPENS, _EITHER)
 """Marks that may begin a quotation."""
 _STOPS = frozenset(".?!…;")
+SMALL = 3
+"""How many letters words have at most that are not written with a capital in titles and headlines."""
+_MOST_CAPITALS = 0.8
+"""How many of the other words of a headline have one."""
 
 
 class SayingTokens:
@@ -25,6 +29,8 @@ class SayingTokens:
         self.size = len(tokens)
         self.free = [True] * self.size
         self.quoted = self._quotations()
+        long = [word[0].isupper() for word in self.words if len(word) > SMALL and word[0].isalpha()]
+        self.is_title = len(long) > 2 and sum(long) >= _MOST_CAPITALS * len(long)
 
     def span(self, stretch: Stretch) -> Span:
         """Where some tokens stand in the text."""
@@ -34,9 +40,15 @@ class SayingTokens:
         """Whether one of `words` stands at a place, which may be none."""
         return 0 <= at < self.size and self.low[at] in words
 
-    def has_any(self, stretch: Stretch, words: frozenset[str]) -> bool:
-        """Whether one of `words` is among some tokens."""
-        return any(self.has(at, words) for at in range(*stretch))
+    def is_among(self, at: int, *sets: frozenset[str]) -> bool:
+        """Whether a word of one of some sets, which are too large to be joined each time, stands at a place."""
+        return 0 <= at < self.size and any(self.low[at] in words for words in sets)
+
+    def has_any(self, stretch: Stretch, *sets: frozenset[str]) -> bool:
+        """Whether a word of one of some sets is among some tokens."""
+        return any(
+            self.low[at] in words for words in sets for at in range(max(0, stretch[0]), min(self.size, stretch[1]))
+        )
 
     def is_sign(self, at: int, signs: str) -> bool:
         """Whether one of `signs` stands at a place, which may be none."""
@@ -108,32 +120,40 @@ class SayingTokens:
         return next((one for one in range(at, self.size) if self._spans[one][0] >= end or self.quoted[one]), self.size)
 
     def group_start(self, verb: int) -> int:
-        """Where a verb begins with its helpers and adverbs: “has repeatedly” said."""
-        while (
-            verb > 0
-            and not self.quoted[verb - 1]
-            and (self.has(verb - 1, self.rules.helpers) or self.is_adverb(verb - 1))
-        ):
-            verb -= 1
+        """Where a verb begins with its helpers and adverbs, and what leads to it: “has often”, “went on to” say."""
+        while verb > 0 and not self.quoted[verb - 1]:
+            led = self._lead_start(verb)
+            if led == verb and not (self.has(verb - 1, self.rules.helpers) or self.is_adverb(verb - 1)):
+                break
+            verb = min(led, verb - 1)
         return verb
+
+    def _lead_start(self, verb: int) -> int:
+        """Where “went on to” begins that stands before a verb; the place of the verb where nothing like it does."""
+        if not self.has(verb - 1, self.rules.to):
+            return verb
+        start = verb - 3 if self.has(verb - 2, self.rules.onward) else verb - 2
+        return start if self.has(start, self.rules.leading) and not self.quoted[start] else verb
 
     def group_verb(self, start: int) -> int:
         """Where the verb stands whose helpers and adverbs begin at `start`."""
-        while self.has(start, self.rules.helpers) or self.is_adverb(start):
+        while self.has(start, self.rules.helpers) or self.is_adverb(start) or self.has(start, self.rules.leading):
             start += 1
+            if self.has(start - 1, self.rules.leading):
+                start += self.has(start, self.rules.onward)
+                start += self.has(start, self.rules.to)
         return start
 
     def is_passive(self, verb: int) -> bool:
         """Whether something was done to the subject: was told."""
-        return self.has(verb, self.cues.participles) and self.has_any(
-            (self.group_start(verb), verb), self.rules.passives
-        )
+        is_done = self.has(verb, self.cues.participles) and not self.has(verb - 1, self.rules.to)
+        return is_done and self.has_any((self.group_start(verb), verb), self.rules.passives)
 
     def is_cue(self, at: int) -> bool:
         """Whether a word that may tell of a saying does, and is no noun, no participle and no infinitive."""
         if (
             self.quoted[at]
-            or self.is_capital(at)
+            or (self.is_capital(at) and (at == 0 or not self.is_title))
             or not (self.has(at, self.cues.verbs) or self.has(at, self.cues.adjectives))
         ):
             return False

@@ -15,8 +15,13 @@ class Cues:
     of a sentence are `anew`; `clause` ones take a sentence without “that”, `thinking` ones any words, `doing` ones what
     is to be done, `things` an object, `listening` ones a listener first; `showing` ones have documents for a subject.
     All are among `verbs`; those that are `nouns_too` must agree with their subject, `gerunds` need none, `participles`
-    make a passive. `joined` are verbs with words that belong to them (call for). `adjectives` take “that” behind a
-    verb, `views` are nouns that take it (her view is that).
+    make a passive, but not those that tell what is `foreseen` (is expected to). `joined` are verbs and adjectives with
+    words that belong to them (call for), `likening` verbs take “as” behind an object. `adjectives` take “that” behind
+    a verb.
+
+    Nouns: `views` take “that” behind a verb (her view is that), `nouns` at once (the claim that), `nouns_doing` take
+    “to” and a verb, `nouns_with` stand with a preposition (criticism of); verbs of `holding` tell whose they are (has a
+    plan). `opinions` stand in an aside (in her opinion). `adverbs` tell that others say it (reportedly).
     """
 
     verbs: frozenset[str] = frozenset()
@@ -34,18 +39,27 @@ class Cues:
     joined: frozenset[tuple[str, str]] = frozenset()
     adjectives: frozenset[str] = frozenset()
     views: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    nouns_doing: frozenset[str] = frozenset()
+    nouns_with: frozenset[tuple[str, str]] = frozenset()
+    holding: frozenset[str] = frozenset()
+    opinions: frozenset[str] = frozenset()
+    likening: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    foreseen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class SayingWords:
     """What a language has around the words that tell of a saying.
 
-    In the group of a verb stand `helpers` and adverbs (those behind it match `adverb_behind`), with `passives` it is
-    suffered; what follows `no_verb_behind` is none. `connectives` stand before a subject, and `boundaries` cut it off;
-    `limits` behind a preposition make none of it (at least). `origins` tell where people are from, `both` joins two of
-    them. `pronouns` are one alone, `nothing` and `empty` ones none; `asides` begin what stands between it and its verb
-    in commas. `leads_in` begin what is said, `turns` and `joints` may end it; `finite` words and those in the `past`
-    are signs of a clause. An `adjunct` tells when and how.
+    In the group of a verb stand `helpers` and adverbs (those behind it match `adverb_behind`), and words that are
+    `leading` to it with “to” (went on to, where “on” is `onward`); with `passives` it is suffered, and words
+    `behind_passives` lead in what is said of the subject; what follows `no_verb_behind` is none. `connectives` stand
+    before a subject, and `boundaries` cut it off; `limits` behind a preposition make none of it (at least). `origins`
+    tell where people are from, `both` joins two of them. `pronouns` are one alone, `nothing` and `empty` ones none;
+    `asides` begin what stands between it and its verb in commas. `leads_in` begin what is said, `turns` and `joints`
+    may end it; `finite` words and those in the `past` are signs of a clause. An `adjunct` tells when and how.
     """
 
     cues: Cues = field(default_factory=Cues)
@@ -54,7 +68,10 @@ class SayingWords:
     plural: str = ""
     plurals: frozenset[str] = frozenset()
     behind_nouns: frozenset[str] = frozenset()
+    behind_passives: frozenset[str] = frozenset()
     helpers: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    onward: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
     adverb: re.Pattern[str] = NEVER
@@ -77,6 +94,8 @@ class SayingWords:
     to: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
+    as_: frozenset[str] = frozenset()
+    in_: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
     both: frozenset[str] = frozenset()
     origins: re.Pattern[str] = NEVER

@@ -4,10 +4,11 @@ More is found than `Attributions` proposes of itself, and less surely: it is for
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from factcheck.domain.rules.saying_parts import SayingParts
+from factcheck.domain.rules.saying_parts import SayingParts, Sign
+from factcheck.domain.rules.saying_signs import SayingSigns
 from factcheck.domain.rules.saying_tokens import OPENING, Stretch
 from factcheck.domain.rules.saying_words import SayingWords
 from factcheck.domain.rules.speakers import is_quoted
@@ -24,12 +25,16 @@ _SHORTEST = 3
 class Saying:
     """Who says something (`source`), the words that tell so (`cue`), and what is said, each where it stands if it does.
 
-    Of a sentence that is nothing but a quotation only its content is known.
+    Of a quotation that nobody is said to say only its content is known. `by_verb`: the cue is a verb that has a
+    subject, not a noun (the claim that), an adverb (reportedly), a colon or a verb that has none (a letter saying).
+    `in_sentences`: the contents read as sentences; not so where somebody “was accused of fraud”.
     """
 
     source: Span | None
     cue: Span | None
     contents: tuple[Span, ...]
+    by_verb: bool = True
+    in_sentences: bool = True
 
     @property
     def span(self) -> Span:
@@ -62,6 +67,15 @@ class Sayings:
         around = self.every(text, Span(begin, end if end >= 0 else min(len(text), span.end + REACH)))
         told = (one for one in around if one.cue is not None and any(part.covers(span) for part in one.contents))
         return next(told, None)
+
+    def to_write(self, text: str, saying: Saying) -> tuple[Span, ...]:
+        """What was said without “that” before it; nothing where it stands around the cue and makes no sentence."""
+        is_told = saying.in_sentences or len(saying.contents) == 1
+        return tuple(self._without_that(text, one) for one in saying.contents) if is_told else ()
+
+    def _without_that(self, text: str, content: Span) -> Span:
+        first, _, rest = content.of(text).partition(" ")
+        return Span(content.end - len(rest), content.end) if rest and first.lower() in self.words.that else content
 
     def each(self, speaker: str) -> tuple[str, ...]:
         """Those whom the words for a speaker name: US officials and South Korean officials; one alone as it is."""
@@ -108,21 +122,22 @@ class _Speakers(SayingParts):
         return self.span(stretch).of(self.text).rstrip(",")
 
 
-class _Reading(SayingParts):
+class _Reading(SayingSigns):
     """Takes the sayings out of some words one after the other, the surest first."""
 
     def found(self) -> Iterator[Saying]:
         if self.size > _SHORTEST and all(self.quoted):
             yield self._taken(None, None, (0, self.size))
             return
-        yield from self._according()
+        yield from (self._signalled(one) for one in self.asides())
         yield from self._views()
         yield from self._passives()
         cues = [at for at in range(self.size) if self.is_cue(at)]
         for read in (self._behind_content, self._before_content):
             yield from filter(None, (read(at) for at in cues if self.free[at]))
-        if all(self.free):
-            yield from self._headline()
+        for signs in self.signs():
+            if all(self.free):
+                yield from (self._signalled(one) for one in signs)
 
     def _taken(self, source: Stretch | None, cue: Stretch | None, *contents: Stretch) -> Saying:
         for stretch in filter(None, (source, cue, *contents)):
@@ -130,13 +145,13 @@ class _Reading(SayingParts):
         spans = tuple(self.span(one) for one in contents if one[0] < one[1])
         return Saying(self.span(source) if source else None, self.span(cue) if cue else None, spans)
 
+    def _signalled(self, sign: Sign) -> Saying:
+        taken = self._taken(sign.source, sign.cue, *sign.contents)
+        return replace(taken, by_verb=sign.by_verb, in_sentences=sign.in_sentences)
+
     def _cue(self, verb: int) -> Stretch:
         """The verb with its helpers, and words that belong to it: has called for."""
-        end = verb + 1
-        while end < self.size and self.rules.adverb_behind.fullmatch(self.low[end]):
-            end += 1
-        is_joined = tuple(self.low[end - 1 : end + 1]) in self.cues.joined and not self.quoted[end]
-        return self.group_start(verb), end + is_joined
+        return self.group_start(verb), self.cue_end(verb)
 
     def _behind_content(self, verb: int) -> Saying | None:
         """The words first, or around who said them: “…,” she said; “…,” said Low; trains, she said, stop."""
@@ -163,7 +178,7 @@ class _Reading(SayingParts):
         if not self.is_preposition(at):
             return at
         end = self.next_comma(at)
-        return at if self.has_any((at, end), self.rules.that | self.rules.finite) else end
+        return at if self.has_any((at, end), self.rules.that, self.rules.finite) else end
 
     def _content_before(self, end: int, rest: int, is_plain: bool) -> Stretch | None:
         """What was said before `end`, where who said it goes on no further than `rest`."""
@@ -174,24 +189,20 @@ class _Reading(SayingParts):
                 return None
         elif not (is_plain and is_cut and self.is_sign(end - 1, ",")):
             return None
-        content = self._content_begin(end), end if is_quote else end - 1
+        content = self.content_begin(end), end if is_quote else end - 1
         is_short = content[1] - content[0] < (_SHORTEST if is_end and not is_quote else 1)
         is_lead = self.has(content[0], self.rules.prepositions) and not self.has_any(content, self.rules.finite)
         return None if is_short or is_lead else content
-
-    def _content_begin(self, end: int) -> int:
-        at = end
-        while at > 0 and self.free[at - 1] and not (self.stops(at - 1) and at < end):
-            at -= 1
-        while at < end and (self.is_sign(at, ",;") or self.has(at, self.rules.joints)):
-            at += 1
-        return at
 
     def _goes_on(self, rest: int, is_quote: bool) -> Iterator[Stretch]:
         """What was said behind who said it."""
         if is_quote and self.opens(rest + 1) and (self.is_sign(rest, ",") or self.stops(rest)):
             yield rest + 1, self.quote_end(rest + 1)
-        elif not is_quote and self.is_sign(rest, ",") and not self.has(rest + 1, self.rules.turns | self.cues.gerunds):
+        elif (
+            not is_quote
+            and self.is_sign(rest, ",")
+            and not self.is_among(rest + 1, self.rules.turns, self.cues.gerunds)
+        ):
             yield rest + 1, self.content_end(rest + 1)
 
     def _before_content(self, verb: int) -> Saying | None:
@@ -215,45 +226,19 @@ class _Reading(SayingParts):
         end = self.content_end(start, is_inner)
         return self._taken(source, cue, (start, end)) if end > start else None
 
-    def _according(self) -> Iterator[Saying]:
-        words = self.rules.according
-        for at in range(self.size - len(words)):
-            behind = at + len(words)
-            if tuple(self.low[at:behind]) != words or self.quoted[at]:
-                continue
-            if at > 0 and not self.stops(at - 1):
-                content, source = (self._content_begin(at), self.without_comma(at)), self.object(behind)
-            else:
-                end = self._according_end(behind)
-                content, source = (end + 1, self.content_end(min(end + 1, self.size))), (behind, end)
-            if source is not None and content[0] < content[1] and self.names(source):
-                yield self._taken(source, (at, behind), content)
-
-    def _according_end(self, start: int) -> int:
-        """Where the comma stands behind whom it is according to, and behind what explains them."""
-        end = self.next_comma(start)
-        further = self.next_comma(end + 1)
-        explains = self.is_sign(further, ",") and self._explains((end + 1, further))
-        return further if explains else end
-
     def _passives(self) -> Iterator[Saying]:
         """What is said of somebody, and by whom: was accused by prosecutors of lying; it is said that."""
         for at in range(self.size):
             if self.quoted[at] or not self.is_passive(at):
                 continue
             start, behind = self.group_start(at), at + 1
-            source = self._agent(behind + 1) if self.has(behind, self.rules.by) else None
+            source = self.agent(behind + 1) if self.has(behind, self.rules.by) else None
             cue, behind = ((start, source[0]), source[1]) if source else ((start, behind), behind)
             if self.has(behind, self.rules.that) and (source or self.has(start - 1, self.rules.empty)):
                 yield self._taken(source, cue, (behind, self.content_end(behind)))
             elif self.has(behind, self.rules.of) and self.has(at, self.cues.things) and (who := self.subject(start)):
-                yield self._taken(source, cue, who, (behind, self.content_end(behind)))
-
-    def _agent(self, start: int) -> Stretch | None:
-        """Whom something was done by."""
-        ends = self.rules.that | self.rules.of | self.rules.to | frozenset(",")
-        end = next((at for at in range(start, self.size) if self.has(at, ends) or self.stops(at)), self.size)
-        return (start, end) if start < end and self.names((start, end)) else None
+                told = self._taken(source, cue, who, (behind, self.content_end(behind)))
+                yield replace(told, in_sentences=False)
 
     def _views(self) -> Iterator[Saying]:
         """What a noun tells of: her view is that."""
@@ -263,12 +248,6 @@ class _Reading(SayingParts):
                 and self.has(at + 1, self.rules.passives)
                 and self.has(at + 2, self.rules.that)
             ):
-                start = self._edge(at)
+                start = self.edge(at)
                 if start < at and (self.has(at - 1, self.rules.owners) or self.rules.owned.search(self.low[at - 1])):
                     yield self._taken((start, at), (at, at + 2), (at + 2, self.content_end(at + 2)))
-
-    def _headline(self) -> Iterator[Saying]:
-        """A name, a colon and what was said, as headlines have it."""
-        at = self.words.index(":") if ":" in self.words else 0
-        if at and self.size - at > _SHORTEST and all(map(self.is_capital, range(at))):
-            yield self._taken((0, at), (at, at + 1), (at + 1, self.content_end(at + 1)))

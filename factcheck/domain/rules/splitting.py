@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -98,6 +99,7 @@ def _said(ours: list[str], theirs: list[str]) -> Iterator[bool]:
 
 
 _MARKS = re.compile('["“”„«»]')
+_AROUND = ' .,"“”„«»'
 _APOSTROPHES = re.compile("['‘‚]")
 _BETWEEN = '["“”„«»]?\\s+["“”„«»]?'
 
@@ -112,11 +114,23 @@ class Content:
     verb: str = ""
 
 
+class Surety(StrEnum):
+    """How surely a claim tells who says what, and whether it may as well be divided."""
+
+    SURE = "sure"
+    """A verb tells it."""
+    LIKELY = "likely"
+    """Something else tells it: the claim may be divided, too."""
+    DOUBTFUL = "doubtful"
+    """Nothing tells it, or what was said makes no sentence: the claim is divided rather, if there is a way to."""
+
+
 @dataclass(frozen=True, slots=True)
 class Split:
     """Who said it as a sentence with its speaker and verb, and the contents.
 
     `divides`: nobody says it; the contents are claims beside each other, the first of which is the one that is split.
+    `surety` is that of who says what, by rule.
     """
 
     said: str
@@ -124,6 +138,7 @@ class Split:
     verb: str
     contents: tuple[Content, ...]
     divides: bool = False
+    surety: Surety = Surety.SURE
 
 
 def split_of(text: str, claim: Claim, attributions: "Attributions", chosen: Span | None = None) -> Split:
@@ -147,13 +162,25 @@ def split_of(text: str, claim: Claim, attributions: "Attributions", chosen: Span
 
 def _likely_split(text: str, span: Span, claim: Claim, attributions: "Attributions", chosen: Span | None) -> Split:
     """How a claim may be taken apart where no saying in it is sure: what somebody thinks, wants or rejects."""
-    likely = next((one for one in sayings_of(claim.language).every(text, span) if one.cue and one.contents), None)
-    spans = (chosen,) if chosen is not None else likely.contents if likely is not None else ()
+    sayings = sayings_of(claim.language)
+    whole = span.of(text).strip(_AROUND)
+    found = [one for one in sayings.every(text, span) if one.cue or one.span.of(text).strip(_AROUND) != whole]
+    likely = next((one for one in found if one.contents), found[0] if found else None)
+    spans = (chosen,) if chosen is not None else sayings.to_write(text, likely) if likely is not None else ()
     contents = _contents(text, spans, span, attributions)
     if likely is None or likely.cue is None:
-        return Split(claim.statement, claim.speaker, claim.verb, contents)
-    speaker, verb = attributions.name(text, likely.source), likely.cue.of(text)
-    return Split(claim.statement, claim.speaker or speaker, claim.verb or verb, contents)
+        surety = Surety.LIKELY if likely is not None and likely.in_sentences else Surety.DOUBTFUL
+        return Split(claim.statement, claim.speaker, claim.verb, contents, surety=surety)
+    if len(spans) > 1 and text[spans[0].start].isalnum():  # one sentence, which goes on behind the cue
+        contents = (content_of(_sentence(" ".join(one.of(text) for one in spans)), likely.span, attributions),)
+    speaker, verb = attributions.name(text, likely.source), likely.cue.of(text) if likely.by_verb else ""
+    return Split(claim.statement, claim.speaker or speaker, claim.verb or verb, contents, surety=_surety(likely))
+
+
+def _surety(saying: "Saying") -> Surety:
+    if not (saying.contents and saying.in_sentences):
+        return Surety.DOUBTFUL
+    return Surety.SURE if saying.by_verb else Surety.LIKELY
 
 
 def _contents(text: str, spans: Iterable[Span], otherwise: Span, attributions: "Attributions") -> tuple[Content, ...]:
@@ -177,7 +204,7 @@ def further_split(
         contents = (content_of(attributions.content_statement(text, chosen), chosen, attributions),)
     elif there and language_of(claim.language).denials.relation(claim.verb) is Relation.CONTENT:
         sayings = sayings_of(claim.language)
-        named = [one for one in sayings.every(text, whole) if one.source and one.cue and one.contents]
+        named = [one for one in sayings.every(text, whole) if one.source and one.by_verb and one.contents]
         contents = _next_saying(text, named, there, attributions)
         contents = contents or _each_saying(text, sayings, named[:1], there, attributions)
     return Split(claim.statement, claim.speaker, claim.verb, contents or (content_of("", whole, attributions),))

@@ -11,7 +11,7 @@ from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, DenialId, EvidenceId
 from factcheck.domain.rules.merging import Read
-from factcheck.domain.rules.splitting import Split, division_of, further_split, split_of, standing_where_said
+from factcheck.domain.rules.splitting import Split, Surety, division_of, further_split, split_of, standing_where_said
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.denial_words import denial_words
@@ -230,12 +230,14 @@ class SplitCommands(ClaimCommandsBase):
             draft = further_split(self._text, claim, rules, contents, chosen)
         else:
             draft = split_of(self._text, claim, rules, chosen)
-        divided = None if contents or draft.speaker or draft.verb else self._division(claim, chosen)
+        is_sure = bool(contents or claim.speaker or claim.verb) or draft.surety is Surety.SURE
+        divided = None if is_sure else self._division(claim, chosen)
         self.pane_wanted.emit(CLAIM)
         self._panel.body.split_form.offer_ways(draft, divided)
         self._panel.body.split_form.name_claim(claim.number, [f"{one.number} {one.statement}" for one in contents])
         knows_sayings = self._views.language.small_words is not None  # else somebody may say it all the same
-        self._panel.body.split.open_new(divided if divided is not None and knows_sayings else draft)
+        is_likely = chosen is None and draft.surety is Surety.LIKELY
+        self._panel.body.split.open_new(draft if divided is None or is_likely or not knows_sayings else divided)
 
     def _division(self, claim: Claim, chosen: Span | None) -> Split | None:
         """How a claim of which nobody says that somebody says it may be divided; None where there is no way to."""

@@ -8,6 +8,7 @@ from factcheck.domain.records.claim import Relation
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.splitting import (
     Content,
+    Surety,
     content_of,
     content_span,
     division_of,
@@ -42,6 +43,7 @@ def test_both_halves_are_filled_by_rule():
     [
         ("The mayor denied that the dam was shut", Relation.DENIED),
         ("The mayor has dismissed remarks in which Low claimed the dam was shut", Relation.DENIED),
+        ("That old report was denied by the mayor", Relation.DENIED),
         ("The mayor denounced Low, saying the dam was shut", Relation.CONTENT),
         ("The mayor said the dam was shut", Relation.CONTENT),
     ],
@@ -208,6 +210,39 @@ def test_a_pronoun_that_thinks_is_whoever_stands_before():
     text = "Ada Low opened the dam. She would not say why it broke."
     split = split_of(text, a_claim("1", text[24:], at=24), RULES)
     assert (split.speaker, split.verb) == ("Ada Low", "would not say")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "verb", "content", "surety"),
+    [
+        ("The crew were told that the dam held.", "", "were told", "The dam held", Surety.SURE),
+        ("The mayor’s claim that the dam held drew laughter.", "The mayor", "", "The dam held", Surety.LIKELY),
+        ("There were fears that the dam broke.", "", "", "The dam broke", Surety.LIKELY),
+        ("The crew reportedly left the dam at noon.", "", "", "The crew left the dam at noon", Surety.LIKELY),
+        ("The port’s letter ended with “we will hold it” and no name.", "", "", "“we will hold it”", Surety.LIKELY),
+        ("The old “dry dock” holds three ships.", "", "", "“dry dock”", Surety.DOUBTFUL),
+        ("The offer was rejected by the crew.", "the crew", "was rejected by", "The offer", Surety.DOUBTFUL),
+        ("The mayor’s plan to shut the dam is old.", "The mayor", "", "To shut the dam", Surety.DOUBTFUL),
+        ("The mayor agreed in May.", "The mayor", "agreed", "", Surety.DOUBTFUL),
+        ("The dam held.", "", "", "", Surety.DOUBTFUL),
+    ],
+)
+def test_what_is_told_less_surely_is_offered_with_how_surely_it_is(text, speaker, verb, content, surety):
+    split = split_of(text, a_claim("1", text, at=0), RULES)
+    assert (split.speaker, split.verb, split.contents[0].statement) == (speaker, verb, content)
+    assert split.surety is surety
+
+
+@pytest.mark.parametrize("text", ["“We will hold the dam.”", "“We will hold the dam,”"])
+def test_a_claim_that_is_a_quotation_is_not_offered_as_what_was_said_in_it(text):
+    (content,) = split_of(text, a_claim("1", text, at=0), RULES).contents
+    assert content.statement == ""
+
+
+def test_that_is_no_part_of_what_was_said():
+    text = "The board was convinced that the dam held."
+    (content,) = split_of(text, a_claim("1", text, at=0), RULES).contents
+    assert (content.statement, content.span.of(text)) == ("The dam held", "the dam held")
 
 
 def test_another_saying_is_nothing_that_somebody_denies():

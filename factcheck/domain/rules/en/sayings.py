@@ -4,6 +4,7 @@ import re
 
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import NOUNS
+from factcheck.domain.rules.en.verbs import FINITE_VERBS
 from factcheck.domain.rules.saying_words import Cues, SayingWords
 from factcheck.domain.rules.sayings import Sayings
 from factcheck.domain.text.patterns import pattern
@@ -15,13 +16,24 @@ _IRREGULAR = (
     "|swear swears swore swearing|seek seeks sought seeking|understand understands understood understanding"
     "|foresee foresees foresaw foreseeing|speak speaks spoke speaking|learn learns learned learnt learning"
     "|put puts putting|mean means meant|make makes made|tweet tweets tweeted tweeting"
+    "|rip rips ripped ripping|rid rids|lie lies lied lying|dream dreams dreamed dreamt|sneer sneers sneered"
+    "|hit hits hitting|sum sums summed summing|bring brings brought bringing|forgive forgives forgave forgiving"
+    "|pay pays paid|stand stands stood standing|throw throws threw throwing|read reads"
 )
+
+
+_IRREGULAR_FORMS = {line.split()[0]: tuple(line.split()) for line in _IRREGULAR.split("|")}
 
 
 def _forms(listed: str) -> frozenset[str]:
     """All forms of verbs: say says said saying, deny denies denied denying."""
-    irregular = {line.split()[0]: line.split() for line in _IRREGULAR.split("|")}
-    return frozenset(form for verb in listed.split() for form in irregular.get(verb) or _regular(verb))
+    return frozenset(form for verb in listed.split() for form in _IRREGULAR_FORMS.get(verb) or _regular(verb))
+
+
+def _participles(listed: str) -> frozenset[str]:
+    """The forms of verbs that make a passive: said, denied."""
+    past = (form for verb in listed.split() for form in (_IRREGULAR_FORMS.get(verb) or _regular(verb))[2:])
+    return frozenset(form for form in past if not form.endswith("ing"))
 
 
 def _regular(verb: str) -> tuple[str, ...]:
@@ -29,7 +41,11 @@ def _regular(verb: str) -> tuple[str, ...]:
         return verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
-    doubled = verb + verb[-1] if verb in ("admit", "plan", "refer", "quip", "slam") else verb
+    doubled = (
+        verb + verb[-1]
+        if verb in ("admit", "plan", "refer", "quip", "slam", "dub", "brag", "rap", "sum", "jab")
+        else verb
+    )
     return verb, f"{verb}{'es' if verb[-2:] in ('ss', 'sh', 'ch') else 's'}", f"{doubled}ed", f"{doubled}ing"
 
 
@@ -49,11 +65,13 @@ _THAT = (
     "show find see hear learn realise realize discover decide rule hold order demand recommend propose wonder point "
     "question discuss describe imply concede notice remember forget foresee ensure mean highlight underline "
     "underscore advise inform assure remind notify convince urge mention speculate explain clarify imagine judge "
-    "determine pray post argue answer"
+    "determine pray post argue answer brag care regret guarantee verify gripe muse lie joke elaborate profess "
+    "anticipate figure reckon"
 )
 _DOING = (
     "want plan hope intend expect vow promise pledge refuse decline agree decide threaten seek offer prefer wish "
-    "propose urge ask tell order encourage invite claim demand aim swear advise instruct direct warn beg long"
+    "propose urge ask tell order encourage invite claim demand aim swear advise instruct direct warn beg long "
+    "implore request volunteer choose consent hesitate love like hate dare profess"
 )
 _THINGS = (
     "disavow announce deny reject dismiss criticize criticise praise condemn defend oppose endorse demand accuse blame "
@@ -61,12 +79,26 @@ _THINGS = (
     "predict fear want expect favor favour prefer support approve reveal disclose allege urge suggest vow promise "
     "pledge rebuke refute applaud lament decry liken compare portray characterize consider regard stress emphasize "
     "tout question disclose declare suspect foresee order plan like dislike believe doubt remember envision concede "
-    "warn complain speak cite call push argue advocate talk worry boast wonder hint reject signal threaten hate"
+    "warn complain speak cite call push argue advocate talk worry boast wonder hint reject signal threaten hate "
+    "back embrace attack hail thank congratulate love appreciate respect admire trust challenge ridicule deride "
+    "belittle disparage insult bash rip assail chide scold berate lambast lambaste skewer deplore regret resent "
+    "despise champion debate discuss consider contemplate weigh anticipate envision invite encourage discourage "
+    "guarantee credit label brand dub deem term mention seek request commend salute ponder emphasise underscore "
+    "highlight condone promote pitch protest fault admit"
 )
 _LISTENING = "tell ask warn assure inform remind advise notify convince"
 _ADJECTIVES = (
     "confident convinced certain sure aware hopeful optimistic adamant worried concerned surprised shocked afraid "
-    "proud disappointed glad happy pleased skeptical sceptical unaware clear"
+    "proud disappointed glad happy pleased skeptical sceptical unaware clear critical supportive dismissive wary "
+    "excited angry upset nervous anxious enthusiastic satisfied impressed frustrated comfortable uncomfortable "
+    "interested opposed committed open furious grateful sorry thankful mindful tired sick fearful pessimistic willing "
+    "unwilling eager determined reluctant hesitant prepared"
+)
+_ADJECTIVES_TO = "willing unwilling eager determined reluctant hesitant prepared happy glad proud afraid"
+_LEADING = (
+    "went go goes gone going continue continues continued continuing appear appears appeared seem seems seemed try "
+    "tries tried trying begin begins began start starts started come comes came prepare preparing forced compelled "
+    "likely unlikely expected set used tend tends tended able unable quick ready careful rushed needs need scheduled"
 )
 _NOUNS_TOO = (
     "counter counters claim claims report reports call calls plan plans hope hopes fear fears order orders estimate "
@@ -76,16 +108,68 @@ _NOUNS_TOO = (
     "hint boast wonder signal signals rule rules point points comment comments remark remarks order blast offer "
     "offers like long warn threaten slam"
 )
-_ALL = " ".join((_PLAIN, _CLAUSE, _THAT, _DOING, _THINGS))
-
 _JOINED = {
-    "for": "call push ask argue advocate",
-    "of": "warn speak complain boast",
-    "about": "warn speak complain talk worry boast wonder ask joke",
-    "against": "warn argue advise caution",
-    "out": "point",
-    "on": "call",
+    "for": "call push ask argue advocate apologize apologise vouch hope wish appeal",
+    "of": "warn speak complain boast disapprove approve think dream",
+    "about": "warn speak complain talk worry boast wonder ask joke brag lie rant muse care think know fret",
+    "against": "warn argue advise caution protest",
+    "out": "point rule lash speak",
+    "off": "brush shrug",
+    "on": "call comment insist reflect elaborate agree disagree",
+    "to": "object refer admit allude react agree confess appeal",
+    "with": "agree disagree side",
+    "at": "scoff hint",
+    "in": "believe",
+    "up": "sum bring",
+    "back": "push hit",
+    "by": "stand",
 }
+_ADJECTIVES_WITH = {
+    "of": "confident certain sure aware afraid proud skeptical sceptical unaware critical supportive dismissive wary "
+    "mindful tired sick fearful",
+    "about": "confident certain sure hopeful optimistic worried concerned happy excited angry upset nervous anxious "
+    "enthusiastic skeptical sceptical clear pessimistic",
+    "with": "disappointed happy pleased satisfied impressed frustrated comfortable uncomfortable angry",
+    "by": "surprised shocked impressed",
+    "in": "interested confident disappointed",
+    "to": "opposed committed open",
+    "at": "angry surprised shocked furious",
+    "for": "grateful sorry thankful",
+}
+_ALL = " ".join((_PLAIN, _CLAUSE, _THAT, _DOING, _THINGS, *_JOINED.values()))
+
+_BE = "is are was were been being isn’t aren’t wasn’t weren’t"
+_NOUNS = (
+    "claim belief fear statement argument suggestion notion view conclusion assertion allegation accusation rumor "
+    "rumour report speculation hope doubt concern promise pledge vow assurance warning conviction complaint admission "
+    "prediction "
+    "theory opinion contention remark comment charge perception criticism worry acknowledgment consensus insistence "
+    "acknowledgement revelation declaration confidence indication agreement"
+)
+_NOUNS_DOING = (
+    "plan promise pledge vow desire decision proposal refusal threat wish call offer intention commitment willingness "
+    "demand request agreement hope ambition intent eagerness reluctance invitation order"
+)
+_NOUNS_WITH = {
+    "about": "concern question doubt comment remark complaint fear worry claim statement speculation skepticism rumor "
+    "rumour accusation allegation warning lie theory criticism suspicion opinion",
+    "over": "concern anger worry fear criticism outrage",
+    "of": "criticism fear allegation accusation warning claim opinion view denial endorsement condemnation threat "
+    "charge assessment disapproval approval denunciation rejection praise suspicion hope",
+    "for": "support call praise demand endorsement plan preference hope proposal enthusiasm contempt disdain desire",
+    "to": "opposition objection commitment",
+    "against": "allegation accusation charge warning attack",
+    "on": "attack stance statement position comment view opinion remark",
+    "in": "confidence belief faith",
+    "with": "frustration disagreement",
+    "from": "criticism support praise",
+}
+
+
+def _numbers(listed: str) -> frozenset[str]:
+    """Nouns as one and as several."""
+    return frozenset(form for noun in listed.split() for form in (noun, *_regular(noun)[1:2]))
+
 
 CUES = Cues(
     verbs=_forms(_ALL),
@@ -93,16 +177,29 @@ CUES = Cues(
     anew=_forms("say tell add insist argue warn claim"),
     clause=_forms(_CLAUSE),
     thinking=_forms("believe think feel hope suspect doubt wish guess fear"),
-    doing=_forms(_DOING),
+    doing=_forms(_DOING) | words(_ADJECTIVES_TO),
     things=_forms(_THINGS),
     listening=_forms(_LISTENING),
     showing=_forms("show find suggest indicate give put reveal"),
     nouns_too=words(_NOUNS_TOO),
     gerunds=frozenset(form for form in _forms(_ALL) if form.endswith("ing")),
-    participles=frozenset(form for form in _forms(_ALL) if not form.endswith("ing")),
-    joined=frozenset((form, behind) for behind, verbs in _JOINED.items() for form in _forms(verbs)),
+    participles=_participles(_ALL),
+    joined=frozenset((form, behind) for behind, verbs in _JOINED.items() for form in _forms(verbs))
+    | {("out", "at"), ("out", "against")}
+    | frozenset((word, behind) for behind, listed in _ADJECTIVES_WITH.items() for word in listed.split()),
     adjectives=words(_ADJECTIVES),
     views=words("view belief hope concern fear argument message point advice opinion hunch worry claim goal answer"),
+    nouns=_numbers(_NOUNS),
+    nouns_doing=_numbers(_NOUNS_DOING),
+    nouns_with=frozenset((noun, behind) for behind, listed in _NOUNS_WITH.items() for noun in _numbers(listed)),
+    holding=words(
+        f"{_BE} have has had having make makes made making express expressed expressing raise raises raised raising "
+        "give gives gave giving voice voiced voicing reach reached offer offered issue issued share shared shares"
+    ),
+    opinions=words("view opinion words eyes telling judgment judgement mind estimation"),
+    likening=_forms("see view regard treat cast paint frame depict"),
+    adverbs=words("reportedly allegedly supposedly purportedly"),
+    foreseen=words("expected planned meant found put shown given seen held known made"),
 )
 
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -120,7 +217,6 @@ _PLACE = (
     r"|to\s+(?:reporters|journalists|lawmakers|supporters|parliament|Congress|voters)|this\s+way"
 )
 _ADVERB = r"(?!(?:fami|assemb|a|supp|app|rep|imp|ita|bul|dai|on|ju|re|ra|f|ear)l?ly\b)[a-z]{2,}ly"
-_BE = "is are was were been being isn’t aren’t wasn’t weren’t"
 _HELPERS = (
     "will would can could may might must should shall do does did has have had won’t wouldn’t can’t couldn’t shouldn’t "
     "don’t doesn’t didn’t hasn’t haven’t hadn’t"
@@ -141,10 +237,15 @@ SAYINGS = Sayings(
         ),
         plural="s",
         plurals=words("people men women children police aides media some many most few both others those"),
+        as_=words("as"),
+        in_=words("in"),
+        behind_passives=words("as of for to that whether about"),
         behind_nouns=words("of from by on at among"),
-        helpers=words(f"{_BE} be {_HELPERS} not never used made makes make"),
+        helpers=words(f"{_BE} be {_HELPERS} not never used made makes make remain remains remained seem seems seemed"),
+        leading=words(_LEADING),
+        onward=words("on"),
         passives=words(f"{_BE} be"),
-        copulas=words(f"{_BE} made makes make feel felt"),
+        copulas=words(f"{_BE} be made makes make remain remains remained seem seems seemed"),
         adverb=pattern(
             r"(?:also|later|then|earlier|still|again|always|once|first|just|now|long|even|further|already|ever|often"
             rf"|{_ADVERB})"
@@ -182,10 +283,7 @@ SAYINGS = Sayings(
         both=words("and"),
         origins=pattern(r"[A-Z][A-Z.]+|North|South|East|West|[A-Z]\w+(?:an|ese|ish|ch|sh|i|ic|ss)|federal|state|local"),
         turns=words(f"but while although whereas adding according despite {_RELATIVES}"),
-        finite=words(
-            f"{_BE} {_HELPERS} he’d she’d they’d it’s he’s she’s fell rose went came took gave got made left lost won "
-            "met ran paid sold sent spent stood kept led knew began became"
-        ),
+        finite=words(f"{_BE} {_HELPERS} {FINITE_VERBS} he’d she’d they’d it’s he’s she’s became"),
         past=pattern(r"\w+ed"),
         times=words("today yesterday monday tuesday wednesday thursday friday saturday sunday"),
         adjunct=pattern(rf"(?:(?:{_TIME}|{_PLACE})\b\s*|,\s*(?:however|though|too|meanwhile)\s*,\s*)+", re.IGNORECASE),

@@ -41,13 +41,13 @@ _AUXILIARY = (
     "is are was were has have had will would can could may might must should does do did shall cannot isn aren wasn "
     "weren hasn haven hadn won wouldn couldn shouldn doesn don didn"
 )
-_FINITE_VERBS = (
+FINITE_VERBS = (
     "fell held sank went came stood left made took gave got knew saw began broke brought built bought caught chose "
     "cost cut drew drove found flew forgot fought kept lay led lent lost met paid ran rose sold sent shot shut spent "
     "stole struck swept taught thought threw understood woke won wore bore hid hit burst knows thinks wants owns "
     "belongs makes takes goes comes gives gets says keeps becomes seems appears deserves"
 )
-_FINITE = rf"(?:(?:{'|'.join(_AUXILIARY.split())})\b|(?:{'|'.join(_FINITE_VERBS.split())})\b(?!\s+by\b|[-‑]))"
+_FINITE = rf"(?:(?:{'|'.join(_AUXILIARY.split())})\b|(?:{'|'.join(FINITE_VERBS.split())})\b(?!\s+by\b|[-‑]))"
 _TOLD_SOMEBODY = (
     r"\s+(?!nobody|no one|nothing|to\b)(?:[^\s,.;:“”]+\s+){1,8}?(?:(?:that|how|why|whether)\s|to\s\w|about\s)"
     r"|\s+(?!nobody|no one|nothing)(?:[^\s,.;:“”]+\s+){0,8}?(?:[^\s,.;:“”]+[,:]\s*)?[“\"„«]"
