@@ -10,9 +10,9 @@ from typing import get_args, get_type_hints
 import pytest
 
 from factcheck.domain.file_errors import DeskExistsError, UnwritableError
-from factcheck.domain.records.claim import ClaimKind, Outcome, Relation
+from factcheck.domain.records.claim import Claim, ClaimKind, Outcome, Relation
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import SourceStatus, Stance, Terms
+from factcheck.domain.records.evidence import Level, SourceStatus, Stance, Terms
 from factcheck.domain.records.kinds import KIND_OF, KINDS
 from factcheck.domain.records.operation import Person
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
@@ -157,6 +157,14 @@ def test_wordings_are_accepted_kept_and_undecided_and_one_has_no_claim(demo, art
     wordings = demo.case(articles[0]).all(ProposedWording)
     assert {one.decision for one in wordings} == {*Decision, None}
     assert [one.quote for one in wordings if one.claim_id is None] == ["to built their weapons"]
+
+
+def test_claims_questions_and_wordings_have_levels_of_their_own_and_one_is_a_lawyers_advice(demo, articles, claims):
+    kinds = (Question, ProposedWording)
+    records = [*claims, *(one for article in articles for kind in kinds for one in demo.case(article).all(kind))]
+    levels = {(type(one), one.level) for one in records if one.level is not None}
+    assert {kind for kind, _level in levels} == {Claim, Question, ProposedWording}
+    assert {level for _kind, level in levels} == {Level.ADVICE, Level.CHECKERS, Level.ANYONE}
 
 
 def test_a_rules_proposal_stands_on_a_claim_that_nobody_judged(demo, claims):
