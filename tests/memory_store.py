@@ -462,10 +462,10 @@ class MemoryStore:
 
     def words(self, only=None):
         for found in self._searched():
-            closed = self.rows.find(ARTICLE.entity, "id", found.article_id)["closed"]
-            yield replace(found, is_closed=bool(closed))
+            article = self.rows.find(ARTICLE.entity, "id", found.article_id)
+            yield replace(found, is_closed=bool(article and article["closed"]))
 
-    def captured(self, wanted):
+    def captured(self, without=()):
         return iter(())
 
     def _searched(self):
@@ -480,6 +480,11 @@ class MemoryStore:
             for field, columns in kind.searched.items():
                 for article_id, name in self.articles.names().items():
                     yield from self._words(article_id, name, kind, field, columns)
+        used = {source_id for source_id, *_where in self.sources.uses()}
+        for source in sorted(self.sources.all(), key=lambda one: (one.title, one.url)):
+            parts = (source.title, source.url, source.author, source.publisher, source.described_as, source.origin)
+            if source.id not in used:
+                yield Searched(SOURCE.entity, "", "", "\n".join(parts), id=source.id)
 
     def _words(self, article_id, name, kind, field, columns):
         claims = {row["id"]: row for row in self.rows.of(CLAIM.entity) if row["article_id"] == article_id}

@@ -10,6 +10,7 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.search_hit import Searched, excerpt, runs_with
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM
+from factcheck.translation import _
 
 Found = tuple[Searched, Span, list[Span]]
 """Words in which something was found: the run of them that is told, and the places in it."""
@@ -33,7 +34,7 @@ def tell_found(arguments: Namespace) -> int:
     for one in found:
         by_article.setdefault(one[0].article_id, []).append(one)
     for some in by_article.values():
-        print_line(some[0][0].article)
+        print_line(some[0][0].article or _("Sources"))
         print_lines(aligned([(_where(one), excerpt(one.words, spans[0])) for one, _run, spans in some], shrinks=1))
     return 0
 
@@ -45,7 +46,7 @@ def _where(found_in: Searched) -> str:
 
 def _answer(searched: Searched, run: Span, spans: list[Span]) -> dict[str, object]:
     return {
-        "article": searched.article_id,
+        "article": searched.article_id or None,
         "kind": searched.field,
         "id": searched.id,
         "number": searched.number or None,

@@ -2,28 +2,28 @@
 
 import threading
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.operation import ERASE, Changed
-from factcheck.domain.records.search_hit import Hit, Searched, SearchResult, hits_in
+from factcheck.domain.records.search_hit import CAPTURED, Hit, Searched, SearchResult, hits_in
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.protocol import LetterIndex, WordReader
+from factcheck.store.protocol import Indexed, LetterIndex, WordReader
 
 MOST = 300
 """So many places are given at most, the same number of each article."""
 FEWEST = 5
 """So many places of an article are given at least, as long as there is room for any."""
-_AT_ONCE = 500
-"""So many records are taken into the index before somebody who searches meanwhile is let in."""
+_AT_ONCE, _LETTERS_AT_ONCE = 500, 500_000
+"""So many records, or letters, are taken into the index before somebody who searches meanwhile is let in."""
 
 
 class Search:
     """Reads only, in any thread; what it finds is as it was saved at this moment.
 
-    Everything that is written and recorded is read and looked through, until `fill` has made an index that says which
-    records may hold the words. From then on it follows each change. What captured files say is looked through anew.
+    Everything that is written, recorded and captured is read and looked through, until `fill` has made an index that
+    says which records and captured files may hold the words. From then on it follows each change.
     """
 
     def __init__(self, unit: UnitOfWork) -> None:
@@ -31,6 +31,7 @@ class Search:
         self._index: LetterIndex | None = None
         self._is_filled = self._is_stale = self._is_closed = False
         self._changes: list[Changed] = []
+        self._captured: set[str] = set()  # files of which the index knows the words, by SHA-256
         self._turn, self._filling = threading.Lock(), threading.Lock()
         unit.subscribe(self._note)
 
@@ -69,35 +70,48 @@ class Search:
             if self._is_closed:
                 return
             with self._store.searching() as reader:
-                recorded = reader.words(self._told_by_index(reader, wanted))
-                for searched in chain(recorded, reader.captured(wanted)):
+                told = self._told_by_index(reader, wanted)
+                without = self._captured - told.get(CAPTURED, set()) if told is not None else ()
+                for searched in chain(reader.words(told), reader.captured(without)):
                     if self._is_closed:
                         return
                     if with_closed or not searched.is_closed or searched.article_id == here:
                         yield searched
 
     def fill(self) -> None:
-        """Makes the index, which may take a while; whoever searches meanwhile waits for no more than a part of it."""
+        """Makes the index, which may take a while; whoever searches meanwhile waits for no more than a part of it.
+
+        First come the records, which it tells from then on, then what captured files say, each as soon as it is in.
+        """
         with self._turn:
             index = self._store.new_index() if self.wants_index else None
             if index is None:
                 return
             self._let_go()
             self._index, self._is_filled, self._is_stale, self._changes = index, False, False, []
+            self._captured = set()
         with self._filling, self._store.searching() as reader:
-            words = reader.indexed()
-            while some := [*islice(words, _AT_ONCE)]:
-                with self._turn:
-                    if self._is_stale or self._is_closed:
-                        return
-                    index.add(some)
-            self._is_filled = True
+            self._is_filled = self._take_in(index, reader.indexed())
+            self._take_in(index, reader.captured_texts())
 
     def close(self) -> None:
         """Lets go of the file and the index, once nobody is reading."""
         self._is_closed = True
         with self._turn, self._filling:
             self._let_go()
+
+    def _take_in(self, index: LetterIndex, words: Iterator[Indexed]) -> bool:
+        """Takes words into the index, a part at a time; says whether all of them, and not where it is to end."""
+        for some in _parts(words):
+            with self._turn:
+                if self._is_stale or self._is_closed:
+                    return False
+                self._add(index, some)
+        return True
+
+    def _add(self, index: LetterIndex, words: Sequence[Indexed]) -> None:
+        index.add(words)
+        self._captured.update(record_id for field, record_id, _words in words if field == CAPTURED)
 
     def _let_go(self) -> None:
         if self._index is not None:
@@ -109,7 +123,8 @@ class Search:
         if self._index is None or self._is_stale or not self._is_filled:
             return None
         changes = self._changes[:]
-        self._index.add(reader.changed(changes))
+        for some in _parts(reader.changed(changes)):
+            self._add(self._index, some)
         del self._changes[: len(changes)]
         return self._index.holding(wanted)
 
@@ -119,3 +134,17 @@ class Search:
             self._is_stale = True
         elif self._index is not None:
             self._changes.append(changed)
+
+
+def _parts(words: Iterable[Indexed]) -> Iterator[list[Indexed]]:
+    """Words in parts, each of so many records or letters as are taken in at once."""
+    part: list[Indexed] = []
+    letters = 0
+    for one in words:
+        part.append(one)
+        letters += len(one[-1])
+        if len(part) >= _AT_ONCE or letters >= _LETTERS_AT_ONCE:
+            yield part
+            part, letters = [], 0
+    if part:
+        yield part

@@ -54,12 +54,6 @@ def text(db: sqlite3.Connection, sha256: str) -> str:
     return str(found)
 
 
-def texts_with(db: sqlite3.Connection, letters: str) -> Iterator[tuple[str, str]]:
-    """Every text that holds some letters of ASCII or digits, in capitals or not, with the SHA-256 of what it is of."""
-    if db.execute(_HAS_TEXTS).fetchone():
-        yield from db.execute("SELECT sha256, text FROM extract WHERE text LIKE ?", [f"%{letters}%"])
-
-
 def put_text(db: sqlite3.Connection, sha256: str, text: str) -> None:
     """Keeps the text of what has this SHA-256, in the place of an earlier one."""
     db.execute("INSERT OR REPLACE INTO extract VALUES (?, ?)", (sha256, text))

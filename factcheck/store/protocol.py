@@ -211,11 +211,14 @@ class WordReader(Protocol):
     def words(self, only: Mapping[str, Collection[str]] | None = None) -> Iterator[Searched]:
         """Everything that is written and recorded, or only some records; articles that were removed are left out."""
 
-    def captured(self, wanted: str) -> Iterator[Searched]:
-        """What captured files say that may hold what is wanted, for each article that they belong to."""
+    def captured(self, without: Collection[str] = ()) -> Iterator[Searched]:
+        """What captured files say, for each article they belong to, but for those `without` the words, by SHA-256."""
 
     def indexed(self) -> Iterator[Indexed]:
         """The words of everything that is written and recorded, or can be brought back."""
+
+    def captured_texts(self) -> Iterator[Indexed]:
+        """What captured files say, each by itself; it is named by the SHA-256 of the file."""
 
     def changed(self, changes: Iterable[Changed]) -> Iterator[Indexed]:
         """The words as they are now of all records that some changes touched; those that are gone have none."""

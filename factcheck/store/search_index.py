@@ -15,7 +15,7 @@ _MOST_ASKED = 40
 
 
 class SearchIndex:
-    """The letters of records, three by three, by the full-text search of SQLite; nothing of the desk is written.
+    """The letters of records and captured files, three by three, by the full-text search of SQLite, in memory alone.
 
     It holds which groups a record has, not where, so that it is small: who asks looks at the records themselves. What
     is changed is added anew, and what a record held before still names it.
@@ -26,7 +26,7 @@ class SearchIndex:
         try:
             self._db.execute(
                 "CREATE VIRTUAL TABLE letters USING"
-                " fts5(words, content = '', detail = none, tokenize = 'trigram case_sensitive 1')"
+                " fts5(words, content = '', detail = none, columnsize = 0, tokenize = 'trigram case_sensitive 1')"
             )
         except sqlite3.OperationalError:
             self._db.close()

@@ -4,16 +4,18 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from itertools import chain
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.evidence import SourceKind
 from factcheck.domain.records.ids import ArticleId, ClaimId
-from factcheck.domain.records.kinds import ARTICLE, CLAIM, EVIDENCE, KIND_NAMED, KINDS, PROOF, SOURCE
+from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KIND_NAMED, KINDS, PROOF, SOURCE
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.record_kind import RecordKind
 from factcheck.domain.records.search_hit import ABOUT, REASON, TEXT, Searched
 from factcheck.domain.records.verdict import KNOWN_REASONS
 from factcheck.domain.text.span import Span
-from factcheck.store.captured_words import captured
+from factcheck.store.captured_words import IS_USED, captured, captured_texts
 from factcheck.store.connection import connected
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.error_translation import translated_errors
@@ -33,6 +35,12 @@ _ABOUT = f"""
         AS found, NULL, '', NULL, NULL
     FROM article WHERE trim(found, char(10)) <> ''
 """
+_SOURCE_WORDS = " || char(10) || ".join(name for name in EVIDENCE.searched["evidence"] if name.startswith("source."))
+_SOURCES = f"""
+    SELECT '{SOURCE.entity}', '', '', 0, id, {_SOURCE_WORDS} AS found, NULL, '', NULL, NULL
+    FROM source WHERE trim(found, char(10)) <> '' AND kind IS NOT '{SourceKind.REPORTERS_NOTE}'
+"""
+_THERE = "NOT removed"
 _LISTED = ", ".join(f"'{one}'" for one in sorted(KNOWN_REASONS))
 """The reasons of the list as they are stored, which are no words."""
 
@@ -47,20 +55,24 @@ class SearchTable:
         """Everything that is written and recorded, or only some records; articles that were removed are left out."""
         return self._recorded(only)
 
-    def captured(self, wanted: str) -> Iterator[Searched]:
-        """What captured files say that may hold what is wanted, for each article that they belong to."""
-        return captured(self._file, wanted)
+    def captured(self, without: Collection[str] = ()) -> Iterator[Searched]:
+        """What captured files say, for each article that they belong to, but for those `without` the words."""
+        return captured(self._file, without)
 
     def _recorded(self, only: Records | None, *, with_removed: bool = False) -> Iterator[Searched]:
-        for field, table, select, order in _SELECTS:
+        for field, table, select, is_there, order in _SELECTS:
             if only is None or field in only:
                 some, values = ("", ()) if only is None else (_AMONG.format(table), (json.dumps([*only[field]]),))
-                removed = "" if with_removed else "AND NOT removed"
-                yield from every_legible(self._file, _searched, f"{select} {removed} {some} ORDER BY {order}", *values)
+                there = "" if with_removed else f"AND {is_there}"
+                yield from every_legible(self._file, _searched, f"{select} {there} {some} ORDER BY {order}", *values)
 
     def indexed(self) -> Iterator[Indexed]:
         """The words of everything that is written and recorded, or can be brought back."""
         return map(_indexed, self._recorded(None, with_removed=True))
+
+    def captured_texts(self) -> Iterator[Indexed]:
+        """What captured files say, each by itself."""
+        return captured_texts(self._file)
 
     def changed(self, changes: Iterable[Changed]) -> Iterator[Indexed]:
         """The words as they are now of all records that some changes touched; those that are gone have none."""
@@ -71,10 +83,12 @@ class SearchTable:
             for row in changed.rows:
                 for field in _fields_of(KIND_NAMED[row.entity]):
                     only[field].add(row.id)
-        for source_id in only.pop(SOURCE.entity, ()):
+        for source_id in only.get(SOURCE.entity, ()):
             sql = "SELECT id FROM evidence WHERE source_id = ?"
             only[EVIDENCE.entity].update(self._file.every(lambda row: str(row[0]), sql, source_id))
-        return map(_indexed, self._recorded(only, with_removed=True))
+        return chain(
+            map(_indexed, self._recorded(only, with_removed=True)), captured_texts(self._file, only[CAPTURE.entity])
+        )
 
 
 @contextmanager
@@ -103,21 +117,26 @@ def _indexed(words: Searched) -> Indexed:
 
 
 def _fields_of(kind: RecordKind) -> Iterable[str]:
-    """What words of a record of a kind are called by search; a source is searched with the evidence from it."""
-    return {ARTICLE: (ABOUT,), SOURCE: (SOURCE.entity,)}.get(kind, tuple(kind.searched))
+    """What words of a record of a kind are called by search; a source is also searched with the evidence from it."""
+    own = {ARTICLE: (ABOUT,), SOURCE: (SOURCE.entity,), CAPTURE: (CAPTURE.entity,)}
+    return own.get(kind, tuple(kind.searched))
 
 
 _AMONG = "AND {}.id IN (SELECT value FROM json_each(?))"
 
 
-def _selects() -> Iterator[tuple[str, str, str, str]]:
-    """Each field that is searched, with its table, what selects its words and their order."""
-    yield TEXT, "article", _TEXTS, "article.position"
-    yield ABOUT, "article", _ABOUT, "article.position"
+def _selects() -> Iterator[tuple[str, str, str, str, str]]:
+    """Each field that is searched: its table, what selects its words, which of them are there, and their order.
+
+    A source is there by itself where no claim rests on it: else it is found with the evidence from it.
+    """
+    yield TEXT, "article", _TEXTS, _THERE, "article.position"
+    yield ABOUT, "article", _ABOUT, _THERE, "article.position"
     for kind in (CLAIM, *KINDS):
         order = next((name for name in ("position", "number") if name in kind.columns and kind is not CLAIM), "rowid")
         for field, columns in kind.searched.items():
-            yield field, kind.entity, _select(kind, field, columns), f"article.position, {kind.entity}.{order}"
+            yield field, kind.entity, _select(kind, field, columns), _THERE, f"article.position, {kind.entity}.{order}"
+    yield SOURCE.entity, "source", _SOURCES, f"NOT {IS_USED.format(source='source.id')}", "source.title, source.url"
 
 
 def _select(kind: RecordKind, field: str, columns: tuple[str, ...]) -> str:

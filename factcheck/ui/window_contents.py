@@ -47,11 +47,12 @@ from factcheck.ui.commands.regrouping_commands import RegroupingCommands
 from factcheck.ui.commands.relation_commands import RelationCommands
 from factcheck.ui.commands.review_commands import ReviewCommands
 from factcheck.ui.commands.saving_commands import SavingCommands
+from factcheck.ui.commands.search_commands import SearchCommands
 from factcheck.ui.commands.source_commands import SourceCommands
 from factcheck.ui.commands.targets import Targets
 from factcheck.ui.commands.text_commands import TextCommands
 from factcheck.ui.commands.verdict_commands import VerdictCommands
-from factcheck.ui.commands.window_commands import SearchCommands, WindowCommands
+from factcheck.ui.commands.window_commands import WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.queries import QUERY_KINDS
 from factcheck.ui.widgets.choice_button import VerdictButton
@@ -117,6 +118,7 @@ class WindowContents(QObject):
         self.window_commands = WindowCommands(*opened, self.article)
         viewing = CaptureViewing(parts)
         captures = CaptureCommands(parts, viewing)
+        sources = SourceCommands(parts, captures)
         self.commands: tuple[Commands, ...] = (
             self.claim_commands,
             self.verdict_commands,
@@ -125,7 +127,7 @@ class WindowContents(QObject):
             viewing,
             captures,
             RegroupingCommands(parts),
-            SourceCommands(parts, captures),
+            sources,
             self.context_commands,
             SplitCommands(parts),
             DenialCommands(parts),
@@ -142,7 +144,7 @@ class WindowContents(QObject):
             self.saving,
             self.history_commands,
             self.erasing_commands,
-            SearchCommands(*opened, self.article),
+            SearchCommands(*opened, self.article, viewing, sources),
             TextCommands(*opened, self.actions_table, self.top.proofs),
             CorrectionCommands(*opened, self.drafts, self.review_commands),
             self.window_commands,

@@ -72,3 +72,11 @@ def test_what_stands_nowhere_is_an_empty_list(bridges, run):
     assert run("search", bridges, "zebra", "--json").value == []
     assert run("search", bridges, "zebra").out == ""
     assert run("search", bridges).code == 2
+
+
+def test_a_source_that_no_claim_rests_on_belongs_to_no_article(bridges, run, type_in):
+    type_in(json.dumps({"op": "source", "title": "Minutes of the zebra council"}).encode())
+    source = run("apply", bridges).value["source"]
+    (found,) = run("search", bridges, "zebra", "--json").value
+    assert (found["article"], found["kind"], found["id"]) == (None, "source", source["id"])
+    assert run("search", bridges, "minutes of").out.splitlines()[0] == "Sources"

@@ -5,7 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from factcheck.domain.records.evidence import EvidenceDraft, Source
+from factcheck.domain.records.ids import SourceId
 from factcheck.domain.text.span import Span
+from factcheck.ui.dialogs.capture_viewer import CaptureViewer
+from factcheck.ui.dialogs.source_sheet import SourceSheet
 from tests.desk_samples import draft
 from tests.journeys.conftest import HEADLINE, story_draft
 from tests.translations.pseudo import plain
@@ -207,6 +211,43 @@ def test_a_closed_article_is_found_from_itself_and_not_from_another(checker, qtb
     assert groups(checker, qtbot, "bridge") == ["The ferry passed the bridge."]
     checker.press("Escape", "Ctrl+Z")
     assert not desk.articles.get(first).is_closed
+
+
+def test_a_source_that_no_claim_rests_on_is_found_and_shown_in_the_sheet(checker, qtbot):
+    made = checker.window.session.desk.sources.add(Source(SourceId(""), "Minutes of the council"))
+    assert groups(checker, qtbot, "minutes of") == ["Sources"]
+    checker.press("Return")
+    (sheet,) = checker.window.frame.findChildren(SourceSheet)
+    assert (sheet.form.source_id, sheet.current_key()) == (made.id, made.id)
+    sheet.reject()
+
+
+def test_words_of_a_captured_file_are_shown_in_it_and_lead_on_to_the_claim(checker, qtbot, tmp_path):
+    desk = checker.window.session.desk
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    claim = checker.claims[0]
+    source = desk.evidence.add([claim.id], EvidenceDraft("Survey", quote="found 239 metres"))[0].source
+    lines = ("It was windy.", "It found 239 metres. It was sunny.")
+    (tmp_path / "survey.txt").write_text("\n\n".join(lines))
+    if checker.watch is not None:
+        checker.watch.own |= {*lines}
+    desk.captures.add(source.id, desk.captures.read(tmp_path / "survey.txt"))
+    checker.window.current.select(None)
+    groups(checker, qtbot, "it was")
+    checker.press("Down", "Return")
+    qtbot.waitUntil(lambda: checker.window.frame.findChildren(CaptureViewer) != [])
+    (viewer,) = checker.window.frame.findChildren(CaptureViewer)
+    qtbot.waitUntil(lambda: viewer.list.count() == 2)
+    assert plain(viewer.list.item(0).text()) == "Searched for: “it was”"
+    assert [one.cursor.selectionStart() for one in viewer.text.extraSelections()] == [35, 0, 17]
+    assert viewer.text.textCursor().selectionStart() == 35
+    viewer.list.setFocus()
+    checker.press("Down")
+    assert viewer.text.textCursor().selectedText() == "found 239 metres"
+    checker.press("Ctrl+J")
+    assert checker.window.current.claim == claim.id
+    viewer.close()
 
 
 def test_what_is_written_after_the_first_search_is_found_by_the_next(checker, qtbot):

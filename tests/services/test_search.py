@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.evidence import EvidenceDraft, Level, Source, SourceKind
+from factcheck.domain.records.ids import SourceId
 from factcheck.domain.records.kinds import (
     ANNOTATION,
     CLAIM,
@@ -98,7 +99,7 @@ def test_what_was_removed_and_brought_back_is_found_again(filled):
     article, claim_id = filled.articles.named("Bridge"), filled.claims.named("1")
     before = found(filled, "harbour")
     filled.claims.remove([claim_id])
-    assert found(filled, "harbour") == []
+    assert found(filled, "harbour") == [(SOURCE.entity, "", "")]
     filled.history.undo()
     assert found(filled, "harbour") == before
     filled.articles.remove(article)
@@ -186,6 +187,39 @@ def test_what_captured_files_say_is_found_in_each_article_whose_evidence_has_the
     assert found(filled, "voted 14") == []
     filled.history.redo()
     assert found(filled, "voted 14") == [(CAPTURED, "Bridge", "1")]
+
+
+def test_a_source_that_no_claim_rests_on_is_found_with_what_was_captured_of_it(filled, tmp_path):
+    source = filled.sources.add(Source(SourceId(""), "Minutes of the council", author="Ada Quell"))
+    path = tmp_path / "minutes.txt"
+    path.write_text("It voted 14 to 12.\n", encoding="utf-8")
+    capture = filled.captures.add(source.id, filled.captures.read(path))
+    (hit,) = filled.search.find("ada quell").hits
+    assert (hit.found_in.field, hit.found_in.id, hit.found_in.article) == (SOURCE.entity, source.id, "")
+    (hit,) = filled.search.find("voted 14").hits
+    assert (hit.found_in.field, hit.found_in.id, hit.found_in.article) == (CAPTURED, capture.id, "")
+    tower = claim_at(filled, filled.articles.named("Tower"), "red")
+    filled.evidence.add([tower.id], EvidenceDraft("Minutes of the council"))
+    assert found(filled, "ada quell") == [(EVIDENCE.entity, "Tower", "1")]
+    assert found(filled, "voted 14") == [(CAPTURED, "Tower", "1")]
+    filled.articles.remove(tower.article_id)
+    assert found(filled, "ada quell") == [(SOURCE.entity, "", "")]
+    assert found(filled, "voted 14") == [(CAPTURED, "", "")]
+    filled.sources.edit(replace(filled.sources.get(source.id), author="Ada Quill"))
+    assert found(filled, "ada quell") == []
+    assert found(filled, "ada quill") == [(SOURCE.entity, "", "")]
+
+
+def test_a_source_of_a_closed_article_alone_is_not_found_from_elsewhere(filled):
+    filled.articles.set_closed(filled.articles.named("Bridge"), True)
+    assert found(filled, "harbour register") == []
+
+
+def test_a_reporter_s_note_is_no_source(filled):
+    claim_id = filled.claims.named("1")
+    note = EvidenceDraft("Her notebook", quote="She said so", kind=SourceKind.REPORTERS_NOTE, level=Level.CHECKERS)
+    filled.evidence.remove(filled.evidence.add([claim_id], note)[0].id)
+    assert found(filled, "notebook") == []
 
 
 def test_nothing_is_found_in_a_file_that_is_closed(tmp_path):

@@ -4,7 +4,8 @@ import pytest
 
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.services.opening import new_desk, open_desk, read_desk
-from factcheck.store.captured_words import captured
+from factcheck.store import capture_bytes
+from factcheck.store.captured_words import captured, captured_texts
 from tests.desk_samples import claim_at, draft
 
 
@@ -17,16 +18,45 @@ def captured_text(desk, path, text):
     return desk.unit_of_work.store.file
 
 
-def told(file, wanted):
-    return sorted({one.words for one in captured(file, wanted)})
+def told(file, without=()):
+    return sorted({one.words for one in captured(file, without)})
 
 
-def test_only_files_that_may_hold_the_words_are_read(desk, tmp_path):
+def test_files_that_lack_the_words_are_not_read(desk, tmp_path):
     file = captured_text(desk, tmp_path / "minutes.txt", "The harbour office.")
     captured_text(desk, tmp_path / "letter.txt", "A letter.")
-    assert told(file, "HARBOUR office") == ["The harbour office."]
-    assert told(file, "zebra") == []
-    assert told(file, "«»") == ["A letter.", "The harbour office."]
+    minutes = next(sha256 for _field, sha256, words in captured_texts(file) if words == "The harbour office.")
+    assert told(file) == ["A letter.", "The harbour office."]
+    assert told(file, without={minutes}) == ["A letter."]
+
+
+@pytest.mark.parametrize("is_filled_before", [True, False])
+def test_by_the_index_only_files_that_may_hold_the_words_are_read(desk, tmp_path, monkeypatch, is_filled_before):
+    file = captured_text(desk, tmp_path / "letter.txt", "A letter.")
+    if is_filled_before:
+        desk.search.fill()
+    captured_text(desk, tmp_path / "minutes.txt", "The harbour office.")
+    if not is_filled_before:
+        desk.search.fill()
+    assert {hit.excerpt for hit in desk.search.find("HARBOUR office").hits} == {"The harbour office."}
+    read = []
+    text = capture_bytes.text
+    monkeypatch.setattr(capture_bytes, "text", lambda db, sha256: read.append(text(db, sha256)) or read[-1])
+    assert {hit.excerpt for hit in desk.search.find("HARBOUR office").hits} == {"The harbour office."}
+    assert read == ["The harbour office."]
+    assert desk.search.find("zebra").hits == ()
+    assert read == ["The harbour office."]
+    assert file.db.execute("SELECT count(*) FROM extract").fetchone() == (2,)
+
+
+def test_what_is_read_anew_after_the_index_was_made_is_found(desk, tmp_path):
+    file = captured_text(desk, tmp_path / "minutes.txt", "The harbour office.")
+    file.db.execute("DELETE FROM extract")
+    desk.search.fill()
+    assert desk.search.find("harbour office").hits == ()
+    (capture,) = desk.captures.of_sources()
+    desk.captures.keep_texts({capture: desk.captures.read_anew(capture)})
+    assert len(desk.search.find("harbour office").hits) == 1
 
 
 @pytest.mark.parametrize(

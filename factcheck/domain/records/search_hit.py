@@ -23,8 +23,9 @@ class Searched:
     """Some words of a desk with where they belong; `number` is that of the claim, empty for the text.
 
     `field` is the kind of record they stand in, or one of TEXT, ABOUT, CAPTURED, SPEAKER, NOTE, REASON; `id` is that of
-    the record, of a text and of what is known about it that of the article. `place` are the words of the article that
-    the record stands at. `is_closed`: the article is closed to searches from elsewhere.
+    the record, of a text and of what is known about it that of the article. A source that no claim rests on, and a
+    file that was captured of it, belong to no article: its id and name are empty. `place` are the words of the article
+    that the record stands at. `is_closed`: the article is closed to searches from elsewhere.
     """
 
     field: str

@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.exemption import Exemption
-from factcheck.domain.records.kinds import CLAIM, DENIAL, EVIDENCE, KIND_OF, LISTED, RELATION
+from factcheck.domain.records.kinds import CLAIM, DENIAL, EVIDENCE, KIND_OF, LISTED, RELATION, SOURCE
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
@@ -209,7 +209,7 @@ WORDS: Mapping[type, RecordWords] = {
 }
 """The words of the kinds that have a list of their own."""
 FOUND: Messages[str] = Messages(
-    {TEXT: N_("Text"), ABOUT: N_("About the article"), CAPTURED: N_("Captured file")}
+    {TEXT: N_("Text"), ABOUT: N_("About the article"), CAPTURED: N_("Captured file"), SOURCE.entity: N_("Source")}
     | {KIND_OF[kind].entity: words.found[0] for kind, words in WORDS.items() if words.found}
 )
 """What search says words were found in, with no claim."""

@@ -51,7 +51,10 @@ class SourceCommands(ClaimCommandsBase):
 
     def show(self) -> None:
         """Shows the sheet, at the source of the evidence that is looked at."""
-        at = self._looked_at
+        self.show_at(self._looked_at)
+
+    def show_at(self, at: SourceId | None) -> None:
+        """Shows the sheet, at a source where one is given."""
         if self._sheet is None:
             desk = self._desk
             self._sheet = sheet = SourceSheet(self._window, desk.is_writable, lambda: desk.unit_of_work.today())

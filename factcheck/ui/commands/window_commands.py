@@ -1,4 +1,4 @@
-"""What concerns the window itself: settings, zoom, palette, search, help, who is checking, where the keyboard is."""
+"""What concerns the window itself: settings, zoom, palette, help, who is checking, where the keyboard is."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from typing_extensions import override
 
 from factcheck import __version__
-from factcheck.domain.records.search_hit import TEXT, Hit, SearchResult
 from factcheck.domain.wording.joining import as_sentence, labelled
 from factcheck.services.settings import Settings, Theme
 from factcheck.translation import N_, _
-from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_page import ARTICLE, CLAIM, LIST, DeskPage
@@ -26,7 +24,6 @@ from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.commands.base import Commands
 from factcheck.ui.dialogs import search_list
-from factcheck.ui.dialogs.file_lists import SearchDialog
 from factcheck.ui.dialogs.questions import GoToDialog
 from factcheck.ui.dialogs.settings_dialog import THEMES, SettingsDialog
 from factcheck.ui.panel.claim_panel import ClaimPanel
@@ -256,53 +253,3 @@ class Panes:
         if not self._page.isVisible():
             return 0
         return CLAIM if has_keyboard(self._panel) else LIST if has_keyboard(self._claims) else ARTICLE
-
-
-class SearchCommands(Commands):
-    """Keeps what was looked for last."""
-
-    def __init__(self, window: QWidget, session: Session, current: Current, article: ArticleView) -> None:
-        super().__init__(window, session, current)
-        self._article = article
-        self._words = ""
-
-    @override
-    def handlers(self) -> Handlers:
-        return {"search": self.open}
-
-    def open(self) -> None:
-        """Shows the search with the words of the last one."""
-        dialog = SearchDialog(self._window, self._words)
-        dialog.sought.connect(lambda words: self._seek(dialog, words))
-        dialog.place_chosen.connect(self.go_to)
-        show_dialog(dialog)
-
-    def go_to(self, hit: Hit) -> None:
-        """Shows the article of a place, and selects the words or the claim."""
-        found_in = hit.found_in
-        if found_in.article_id != self._current.article:
-            self._current.show_article(found_in.article_id)
-        if found_in.claim_id is not None:
-            self._current.select(found_in.claim_id)
-        place = hit.span if found_in.field == TEXT else found_in.place
-        if found_in.claim_id is None and place is not None:
-            self._article.select_span(place)
-            self._article.setFocus()
-
-    def _seek(self, dialog: SearchDialog, words: str) -> None:
-        self._words = words
-        desk = self._session.desk
-        if desk is None:
-            dialog.show_result(SearchResult())
-            return
-
-        is_left: list[int] = []
-        dialog.finished.connect(is_left.append)
-
-        def show(result: SearchResult) -> None:
-            if not is_left and dialog.field.text() == words:
-                dialog.show_result(result)
-            if desk.search.wants_index:
-                tasks.run(desk.search.fill, self, lambda _filled: None, lambda _error: None)
-
-        tasks.run(partial(desk.search.find, words, self._current.article), self, show)

@@ -40,7 +40,7 @@ from factcheck.ui.widgets.announcing import Announcer, place_in
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
 from factcheck.ui.widgets.keys import shown_key, with_key
 from factcheck.ui.widgets.labelled import dim_label, named_widget, plain_label, tell_key
-from factcheck.ui.widgets.layouts import column_of, row_of
+from factcheck.ui.widgets.layouts import FlowLayout, column_of, row_of
 from factcheck.ui.widgets.theme import tokens_of
 from factcheck.ui.widgets.zoom import STEP, zoomed
 
@@ -125,9 +125,9 @@ class CaptureViewer(QDialog):
         for button in (*self._turns, *self._steps, self._to_claim):
             button.hide()
         near = row_of((self._near, 1), self._origin)
-        turns = row_of(*self._turns, *self._steps, self._to_claim, 0)
-        others = row_of(*zooms, 0, copy, outside)
-        column_of(facts, self.said, near, (self.tabs, 1), self.list, turns, others, inside=self, gap=8)
+        rows = ((*self._turns, *self._steps, self._to_claim), (*zooms, copy, outside))
+        buttons = [_flow(row) for row in rows]
+        column_of(facts, self.said, near, (self.tabs, 1), self.list, *buttons, inside=self, gap=8)
         self.list.currentRowChanged.connect(self._go_to_row)
         self.list.itemActivated.connect(self._ask_for_claim)
         for view in (self.text, self._area):
@@ -297,6 +297,15 @@ class CaptureViewer(QDialog):
             self._zoom_by(STEP if event.angleDelta().y() > 0 else -STEP)
             return True
         return super().eventFilter(watched, event)
+
+
+def _flow(buttons: Sequence[QPushButton]) -> FlowLayout:
+    """Buttons beside each other, below each other where there is no room for that."""
+    flow = FlowLayout()
+    flow.setSpacing(8)
+    for button in buttons:
+        flow.addWidget(button)
+    return flow
 
 
 def _facts(capture: Capture) -> str:

@@ -208,8 +208,12 @@ class SearchDialog(SearchList):
         """Lists the places that were found by article, and counts behind each how many more there are."""
         self._found = result.hits
         self.nothing_yet = _("Nothing was found.") if self.field.text().strip() else _("Type what you look for.")
-        rows = [Row(str(at), _hit_cells(hit), group=hit.found_in.article) for at, hit in enumerate(result.hits)]
-        names = {hit.found_in.article_id: hit.found_in.article for hit in result.hits}
+        heads = [hit.found_in.article or _("Sources") for hit in result.hits]
+        rows = [
+            Row(str(at), _hit_cells(hit), group=head)
+            for at, (hit, head) in enumerate(zip(result.hits, heads, strict=True))
+        ]
+        names = {hit.found_in.article_id: head for hit, head in zip(result.hits, heads, strict=True)}
         more: Counter[str] = Counter()
         for article_id, count in result.more.items():
             more[names.get(article_id, "")] += count
