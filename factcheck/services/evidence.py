@@ -7,7 +7,7 @@ from typing import Any
 from factcheck.domain.errors import CopiedNoteError, NoSuchClaimError, SameClaimError
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source, SourceKind, Stance
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source, SourceKind, Stance, strictest
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.rules.confidentiality import first_level
 from factcheck.domain.rules.dates import check_iso, check_not_to_come
@@ -124,7 +124,7 @@ class EvidenceRecords:
         return evidence_id
 
     def edit(self, evidence_id: EvidenceId, draft: EvidenceDraft, seen: Read[EvidenceDraft] | None = None) -> None:
-        """Writes a piece of evidence anew; another title or link makes or finds another source.
+        """Writes a piece of evidence anew; another title or link finds another source, or makes one that is as strict.
 
         `seen` is what whoever changed it had read: fields that moved on since and are not theirs stay. Raises
         EditConflictError where both changed a field, or NotADateError for a day of access that was changed and is none,
@@ -136,7 +136,8 @@ class EvidenceRecords:
         facts = _of([claim], draft.title or draft.url)
         with self._unit.operation("evidence.edit", facts, claim.article_id) as writer:
             is_same = _source_parts(draft) == _source_parts(before.draft)
-            source = before.source if is_same else None  # of several that are called the same it stays the one it was
+            # of several that are called the same it stays the one it was
+            source = before.source if is_same else self._source(writer, draft, before.source.level)
             fields = self._fields(writer, self._dated(draft, before.accessed), source)
             writer.change(before, **fields, statement=claim.statement)
 
@@ -211,12 +212,15 @@ class EvidenceRecords:
             check_not_to_come(draft.accessed, self._unit.today(), "day of access")
         return draft if draft.accessed else replace(draft, accessed=self._unit.today())
 
-    def _source(self, writer: OperationWriter, draft: EvidenceDraft) -> Source:
-        """The source of a draft, a new one where none of its kind and level is known: a note is released alone."""
+    def _source(self, writer: OperationWriter, draft: EvidenceDraft, least: Level = Level.ANYONE) -> Source:
+        """The source of a draft, a new one where none of its kind and level is known: a note is released alone.
+
+        A new one begins no less strict than `least`, unless the draft has a level.
+        """
         known = self._sources.find(draft.title, draft.url, draft.kind, draft.level)
         if known is not None and draft.kind in (None, known.kind) and draft.level in (None, known.level):
             return known
-        level = draft.level or first_level(draft.kind, draft.url)
+        level = draft.level or strictest(first_level(draft.kind, draft.url), least)
         made = Source(SourceId(self._unit.new_id()), draft.title, draft.url, draft.kind, level)
         writer.add(made)
         return made

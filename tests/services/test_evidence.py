@@ -89,6 +89,15 @@ def test_evidence_can_be_written_anew(desk, claims):
     assert (edited.quote, edited.locator, edited.source) == ("512 m", "page 4", made.source)
 
 
+def test_another_title_or_link_lowers_no_level(desk, claims):
+    (made,) = desk.evidence.add([claims[0].id], EvidenceDraft("Heron", note="She rang me."))
+    desk.sources.edit(replace(made.source, kind=SourceKind.PERSON))
+    desk.evidence.edit(made.id, EvidenceDraft("Herron", note="She rang me."))
+    assert desk.evidence.get(made.id).level is Level.CHECKERS
+    desk.evidence.edit(made.id, EvidenceDraft("Herron", "https://example.org/herron", note="She rang me."))
+    assert desk.evidence.get(made.id).level is Level.CHECKERS
+
+
 def test_another_title_makes_another_source_and_leaves_the_first_to_others(desk, claims):
     one, other = desk.evidence.add([claim.id for claim in claims], RECORDS)
     desk.evidence.edit(one.id, EvidenceDraft("Town records", RECORDS.url))
