@@ -302,9 +302,17 @@ class SayingParts(SayingTokens):
         if not self.has(at, self.rules.joints) and not self.is_sign(at, ","):
             return False
         behind = at + 1 + (self.is_sign(at, ",") and self.has(at + 1, self.rules.joints))
-        is_led = self.has(behind + 1, self.rules.that) and self.has(behind, self.cues.verbs)
-        is_next = self.has(at, self.rules.joints) and (is_led or self.has(behind, self.cues.anew))
-        return is_next or self._says_anew(behind)
+        if self.has(at, self.rules.joints) and (self.has(behind, self.cues.anew) or self._is_led_in(behind)):
+            return True
+        return self._says_anew(behind)
+
+    def _is_led_in(self, start: int) -> bool:
+        """Whether a verb with its helpers stands at a place, and “that” or “to” behind it."""
+        verb = self.group_verb(start)
+        is_led = self.has(verb + 1, self.rules.that) or (
+            self.has(verb + 1, self.rules.to) and self.has(verb, self.cues.doing)
+        )
+        return is_led and self.is_cue(verb)
 
     def _says_anew(self, start: int) -> bool:
         """Whether a subject and a plain verb of saying stand behind a place."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.domain.rules.saying_asides import SayingAsides
 from factcheck.domain.rules.saying_parts import Sign
-from factcheck.domain.rules.saying_tokens import SMALL, Stretch
+from factcheck.domain.rules.saying_tokens import OPENING, SMALL, Stretch
 
 _NEAR = 5
 """How many words stand between a noun and whose it is, at most."""
@@ -158,7 +158,7 @@ class SayingSigns(SayingAsides):
                 yield Sign(None, (at, at + 1), ((self.edge(at), at), (at + 1, self.content_end(at + 1))))
 
     def _marks(self) -> Iterator[Sign]:
-        """A quotation that nobody is said to say, and that is no title."""
+        """A quotation that nobody is said to say: part of a longer one, or no title."""
         at = 0
         while at < self.size:
             if not self.opens(at):
@@ -167,6 +167,7 @@ class SayingSigns(SayingAsides):
             end = self.quote_end(at)
             words = [word for word in self.words[at:end] if word[0].isalpha()]
             is_title = all(word[0].isupper() for word in words if len(word) > SMALL)
-            if len(words) >= _SHORTEST_QUOTATION and not is_title:
+            is_whole = self.words[at] in OPENING and self.closes(end - 1)
+            if words and (not is_whole or (len(words) >= _SHORTEST_QUOTATION and not is_title)):
                 yield Sign(None, None, ((at, end),), in_sentences=len(words) > _SHORTEST)
             at = end

@@ -67,6 +67,7 @@ def read(text, span=None):
         ("The board is willing to talk.", ("The board", "is willing", "to talk")),
         ("The mayor lashed out at the engineers.", ("The mayor", "lashed out at", "the engineers")),
         ("The port backs the plan.", ("The port", "backs", "the plan")),
+        ("Some say it held.", ("Some", "say", "it held")),
         ("The Dutch see it as a threat.", ("The Dutch", "see", "it as a threat")),
         ("The dam held, as Low noted.", ("Low", "noted", "The dam held")),
         ("As Low noted on Monday, the dam held.", ("Low", "noted", "the dam held")),
@@ -87,6 +88,10 @@ def test_source_cue_and_content_are_found(text, saying):
             [("Oslo", "says", "it held"), ("US officials", "say", "it broke")],
         ),
         ("Low said it held and said it will.", [("Low", "said", "it held"), (None, "said", "it will")]),
+        (
+            "Low wants it to hold and has promised to pay.",
+            [("Low", "wants", "it to hold"), (None, "has promised", "to pay")],
+        ),
         (
             "Trump, who has called it a hoax, added that it held.",
             [("Trump", "added", "that it held"), ("who", "has called", "it a hoax")],
@@ -120,6 +125,7 @@ def test_a_sentence_may_hold_several(text, sayings):
         ("The crew reportedly left at noon.", (None, "reportedly", "The crew", "left at noon")),
         ("The mayor agreed in May.", ("The mayor", "agreed")),
         ("His letter ended with “I forgive you” and no name.", (None, None, "“I forgive you”")),
+        ("Never. ” He left.", (None, None, "Never. ”")),
     ],
 )
 def test_where_no_verb_tells_who_says_what_something_else_may(text, saying):
@@ -158,6 +164,7 @@ def test_a_sentence_that_is_a_quotation_is_what_somebody_said():
         "Her novel “The Long Road” sold well.",
         "The dam is known as the Old Wall.",
         "He went on to win the vote.",
+        "He pushed the cart up the hill.",
         "said",
     ],
 )
