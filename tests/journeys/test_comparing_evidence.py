@@ -23,7 +23,9 @@ def marker(checker, desk, tmp_path):
     checker.select("240 metres long")
     checker.press("Return", "Return")
     desk.claims.restate(checker.claims[0].id, "The bridge is 240 metres long.")
-    (made,) = desk.evidence.add([checker.claims[0].id], EvidenceDraft("Survey", locator="page 1"))
+    (made,) = desk.evidence.add(
+        [checker.claims[0].id], EvidenceDraft("Survey", locator="page 1", stance=Stance.CONTEXT)
+    )
     path = tmp_path / "survey.txt"
     path.write_text(SURVEY, encoding="utf-8")
     desk.captures.add(made.source.id, replace(desk.captures.read(path), text=SURVEY))  # as that of a file with pages
@@ -76,12 +78,21 @@ def test_a_number_that_the_quotation_has_otherwise_is_told_with_it(marker):
     expect(marker, "evidence_check", told)
 
 
-def test_words_that_nobody_captured_are_not_found_and_without_words_nothing_is_said(marker):
+def test_words_that_nobody_captured_are_not_found_and_without_words_the_claim_is_sought_in_the_text(marker):
     begin(marker, "the longest bridge of them all is 240 metres")
     expect(marker, "evidence_check", "Not found in the captured text.")
     for _letter in "the longest bridge of them all is 240 metres":
         marker.press("Backspace")
-    expect(marker, "evidence_check", "")
+    expect(marker, "evidence_check", "240 metres is not in the captured text of “survey.txt”.")
+
+
+def test_of_evidence_that_quotes_nothing_the_claim_is_sought_in_the_captured_text(marker, desk):
+    (made,) = desk.evidence.add([marker.claims[0].id], EvidenceDraft("Survey", locator="p. 2"))
+    expect_in_row(marker, made, "240 metres is not in the captured text")
+    expect(marker, "unquoted", "Nothing quoted of Survey: 240 metres is not in the captured text.")
+    desk.claims.restate(marker.claims[0].id, "The bridge is 204 metres long.")
+    expect(marker, "unquoted", "")
+    assert "captured text" not in row(marker, made)
 
 
 def test_of_a_search_only_what_was_looked_for_is_compared(marker, desk):

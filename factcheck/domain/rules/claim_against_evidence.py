@@ -3,13 +3,13 @@
 Nothing is said about who is right: a fact may be missing because the passage is too short, or says it in other words.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, Self, TypeVar
 
 from factcheck.domain.rules.compared_names import ComparedNames, behind
 from factcheck.domain.rules.compared_words import ComparedWords
-from factcheck.domain.rules.dated_words import DatedWords
+from factcheck.domain.rules.dated_words import DatedPart, DatedWords
 from factcheck.domain.rules.facts import FactKind, Facts
 from factcheck.domain.rules.measures import RANK, Limit, Measure, Measures
 from factcheck.domain.rules.names import Vocabulary
@@ -24,6 +24,10 @@ _LETTERS = pattern(r"[^\W_]+")
 _ENDS = pattern(r"[.,;:!?)\n]")
 _LABELLED = pattern(r" ([A-Z][^\W\d_]+)(?:-\d+)?(?! [a-z]+s\b)")
 _SCORED, _SCORES = pattern(r"\d\s?[-–]\s?\Z"), pattern(r"\s?[-–]\s?\d")
+_PIECE = pattern(r"[^\n\f]{1,600}(?:[^\s]{0,200}(?=\s)|(?=[\n\f]|\Z))|[^\n\f]{1,600}")
+_ANYWHERE = Span(0, 1)
+_QUICK, _SLOW = 24, 3  # pieces of which so many are read in a millisecond or two, for their words and for their facts
+_SAMPLE = 20_000
 _PREFIX = 4
 _NEAR, _FEW = 40, 4
 _LARGE = 100
@@ -71,6 +75,19 @@ class MissingFact:
 
 
 @dataclass(frozen=True, slots=True)
+class TextFacts:
+    """The facts of a long text, each once wherever it stands, with its words without marks, how it writes them, and
+    how it begins."""
+
+    beginning: str
+    vocabulary: Vocabulary
+    numbers: frozenset[Measure]
+    dates: frozenset[DatedPart]
+    names: frozenset[tuple[str, ...]]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimAgainstEvidence:
     """How facts of a language are compared: its numbers, names and dates, what they measure, and the words around."""
 
@@ -92,6 +109,52 @@ class ClaimAgainstEvidence:
             *self._names(claim, source),
         ]
         return sorted(found, key=lambda one: one.span)
+
+    def read(self, text: str, pause: Callable[[], object] | None = None) -> TextFacts:
+        """The facts of a long text, read piece by piece; `pause` is as in WordIndex."""
+        pieces = [one[0] for one in _PIECE.finditer(text)]
+        capital: set[str] = set()
+        small: set[str] = set()
+        for at, piece in enumerate(pieces):
+            here = _vocabulary(piece)
+            capital |= here.capital
+            small |= here.small
+            if pause is not None and at % _QUICK == 0:
+                pause()
+        vocabulary = Vocabulary(frozenset(capital), frozenset(small))
+        numbers: set[Measure] = set()
+        dates: set[DatedPart] = set()
+        names: set[tuple[str, ...]] = set()
+        words: set[str] = set()
+        for at, piece in enumerate(pieces):
+            found = _Text(self, piece, vocabulary)
+            numbers.update(replace(one, span=_ANYWHERE) for one in found.numbers)
+            dates.update(replace(one, span=_ANYWHERE) for one in found.dates)
+            names.update(self.names.parts(found.said(one)) for one in found.names)
+            words |= found.words
+            if pause is not None and at % _SLOW == 0:
+                pause()
+        return TextFacts(
+            text[:_SAMPLE], vocabulary, frozenset(numbers), frozenset(dates), frozenset(names), frozenset(words)
+        )
+
+    def absent(self, statement: str, there: TextFacts) -> list[MissingFact]:
+        """The facts of a statement that a long text has nowhere, in order."""
+        own = _vocabulary(statement)
+        vocabulary = Vocabulary(own.capital | there.vocabulary.capital, own.small | there.vocabulary.small)
+        claim = _Text(self, statement, vocabulary)
+        numbers = [one.span for one in claim.numbers if not _is_held(one, there.numbers)]
+        dates = [one for one in claim.dates if not _is_held(one, there.dates)]
+        days = [one.span for one in dates if one.is_limited or not there.words.issuperset(_words(claim.said(one.span)))]
+        names = [one for one in claim.names if not self._is_named(self.names.parts(claim.said(one)), there)]
+        kinds = ((FactKind.NUMBER, numbers), (FactKind.DATE, days), (FactKind.NAME, names))
+        found = [MissingFact(kind, span, claim.said(span)) for kind, spans in kinds for span in spans]
+        return sorted(found, key=lambda one: one.span)
+
+    def _is_named(self, own: Sequence[str], there: TextFacts) -> bool:
+        if any(self.names.is_one(own, parts) for parts in there.names):
+            return True
+        return all(set(own).isdisjoint(parts) for parts in there.names) and _is_said(own, there.words)
 
     def _unlike(
         self, kind: FactKind, claim: "_Text", source: "_Text", wanted: Sequence[T], there: Sequence[T]
@@ -136,18 +199,10 @@ class ClaimAgainstEvidence:
                 yield MissingFact(FactKind.NAME, span, name, source.said(slip), True)
                 continue
             like = [other for other, parts in free if not set(own).isdisjoint(parts)]
-            if not like and self._is_said(own, source):
+            if not like and _is_said(own, source.words):
                 continue
             instead = self._in_its_place(claim, span, source, [other for other, _ in free], like)
             yield MissingFact(FactKind.NAME, span, name, source.said(instead) if instead is not None else "")
-
-    def _is_said(self, own: Sequence[str], source: "_Text") -> bool:
-        """Whether the passage has words of a name small, or as an adjective."""
-        return any(
-            one in source.words
-            or (len(one) >= _PREFIX and any(one[:_PREFIX] == word[:_PREFIX] for word in source.words))
-            for one in own
-        )
 
     def _in_its_place(
         self, claim: "_Text", span: Span, source: "_Text", others: Sequence[Span], like: Sequence[Span]
@@ -197,7 +252,7 @@ class _Text:
         self.names = list(rules.facts.names.within(text, whole, vocabulary, taken))
         named = {one.end: one for one in self.names}
         self.numbers = [replace(one, label=self._label(one, named)) for one in numbers]
-        self.words = {bare(one) for one in _LETTERS.findall(text)}
+        self.words = _words(text)
 
     def said(self, span: Span) -> str:
         """The words at a span as they stand in the text."""
@@ -235,6 +290,23 @@ class _Text:
             return frozenset(_LETTERS.findall(bare(before.of(self.text)))[-1:])
         behind = _LABELLED.match(self.text, end) if number.limit is Limit.NONE else None
         return frozenset((bare(behind[1]),)) if behind is not None else frozenset()
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text, small and without marks."""
+    return {bare(one) for one in _LETTERS.findall(text)}
+
+
+def _is_said(own: Sequence[str], words: Iterable[str]) -> bool:
+    """Whether one of the words of a name stands among others small, or as an adjective."""
+    return any(
+        one == word or (len(one) >= _PREFIX and one[:_PREFIX] == word[:_PREFIX]) for one in own for word in words
+    )
+
+
+def _is_held(one: T, there: Iterable[T]) -> bool:
+    """Whether anything that a text has bears a number or a date out."""
+    return any(one.is_like(other) and one.holds(other) for other in there)
 
 
 def _plain(words: str) -> str:

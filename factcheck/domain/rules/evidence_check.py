@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.records.capture import page_at
-from factcheck.domain.rules.claim_against_evidence import MissingFact
+from factcheck.domain.rules.claim_against_evidence import MissingFact, TextFacts
 from factcheck.domain.rules.facts import FactKind
 from factcheck.domain.rules.language import Language
-from factcheck.domain.rules.quotation_match import QuotationMatch, best_match, match_quotation
+from factcheck.domain.rules.quotation_match import QuotationMatch, best_match, is_other_language, match_quotation
 from factcheck.domain.text.scripts import script_of
 from factcheck.domain.text.word_index import WordIndex
 
@@ -20,7 +20,8 @@ class EvidenceCheck:
     """How a quotation stands in the closest of some texts, and which facts of a claim it does not contain.
 
     `match` is None where there is no quotation, or no text to compare it with; `text` counts from 0, and `page` is
-    that on which it begins, 0 where there are no pages. `is_whole` says that all of the texts was compared.
+    that on which it begins, 0 where there are no pages. `is_whole` says that all of the texts was compared. Where
+    nothing is quoted, `is_quoted` is false, and the facts that are missing stand in none of the texts.
     """
 
     match: QuotationMatch | None = None
@@ -28,11 +29,19 @@ class EvidenceCheck:
     page: int = 0
     is_whole: bool = True
     missing: tuple[MissingFact, ...] = ()
+    is_quoted: bool = True
 
 
 def indexed(text: str, pause: Callable[[], object] | None = None) -> WordIndex:
     """The words of a captured text, as far as they are compared; `pause` is as in WordIndex."""
     return WordIndex(text[:LONGEST], pause)
+
+
+def facts_of(text: str, language: Language, pause: Callable[[], object] | None = None) -> TextFacts | None:
+    """The facts of a captured text, with `pause` as in WordIndex; None of one that is too long to be read whole."""
+    if len(text) > LONGEST:
+        return None
+    return language.evidence.read(text, pause)
 
 
 def check_evidence(
@@ -62,9 +71,26 @@ def check_evidence(
     return EvidenceCheck(match, best, page, all(len(one.text) < LONGEST for one in texts), missing)
 
 
+def check_captured(statement: str, language: Language, texts: Sequence[TextFacts], about: str = "") -> EvidenceCheck:
+    """Which facts of a claim stand in none of the captured texts of evidence that quotes nothing.
+
+    Nothing is told where one of them may say it in another language.
+    """
+    if not texts or any(is_other_language(statement, one.beginning, language.small_words) for one in texts):
+        return EvidenceCheck(is_quoted=False)
+    absent = [language.evidence.absent(statement, one) for one in texts]
+    everywhere = set.intersection(*({one.span for one in some} for some in absent))
+    missing = _told([one for one in absent[0] if one.span in everywhere], statement, about, language)
+    return EvidenceCheck(missing=tuple(missing), is_quoted=False)
+
+
 def _missing(statement: str, passage: str, about: str, language: Language) -> list[MissingFact]:
     """The facts that the passage lacks, those first for which it has another one."""
-    missing = language.evidence.missing(statement, passage)
-    lacking = {one.span for one in language.evidence.missing(statement, about)} if about.strip() else None
-    told = [one for one in missing if one.kind is FactKind.NUMBER or lacking is None or one.span in lacking]
+    told = _told(language.evidence.missing(statement, passage), statement, about, language)
     return sorted(told, key=lambda one: not one.instead)
+
+
+def _told(missing: Sequence[MissingFact], statement: str, about: str, language: Language) -> list[MissingFact]:
+    """Missing facts without the names and dates that what is told about the evidence has."""
+    lacking = {one.span for one in language.evidence.missing(statement, about)} if about.strip() else None
+    return [one for one in missing if one.kind is FactKind.NUMBER or lacking is None or one.span in lacking]

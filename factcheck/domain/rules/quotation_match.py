@@ -180,14 +180,19 @@ def _shown(index: WordIndex, places: Sequence[int], first: int) -> str:
 
 
 def _not_found(core: str, text: str, small_words: re.Pattern[str] | None) -> QuotationMatch:
-    script, other = script_of(core), script_of(text[:_SAMPLE])
+    is_other = is_other_language(core, text, small_words)
+    return QuotationMatch(MatchKind.OTHER_LANGUAGE) if is_other else NOT_FOUND
+
+
+def is_other_language(words: str, text: str, small_words: re.Pattern[str] | None) -> bool:
+    """Whether a text seems to be in another language than some words, by its script or the share of small words."""
+    script, other = script_of(words), script_of(text[:_SAMPLE])
     if script and other and script != other:
-        return QuotationMatch(MatchKind.OTHER_LANGUAGE)
-    if small_words is not None:
-        share, its = _share(core, small_words), _share(text[:_SAMPLE], small_words)
-        if share is not None and its is not None and min(share, its) < _FEW and max(share, its) > _SOME:
-            return QuotationMatch(MatchKind.OTHER_LANGUAGE)
-    return NOT_FOUND
+        return True
+    if small_words is None:
+        return False
+    share, its = _share(words, small_words), _share(text[:_SAMPLE], small_words)
+    return share is not None and its is not None and min(share, its) < _FEW and max(share, its) > _SOME
 
 
 def _share(text: str, small_words: re.Pattern[str]) -> float | None:

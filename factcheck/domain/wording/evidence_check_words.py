@@ -30,12 +30,16 @@ _BRIEF: Messages[MatchKind] = Messages(
 
 def check_words(check: EvidenceCheck, names: Sequence[str]) -> str:
     """What was found, in sentences; `names` are those of the captured texts. Empty where there is nothing to say."""
+    if not check.is_quoted:
+        return sentences([as_sentence(one) for one in [_absent(check.missing, names)] if one])
     match = _match_words(check, check.match, names) if check.match is not None else ""
     return sentences([as_sentence(one) for one in (match, missing_words(check.missing)) if one])
 
 
 def brief_check_words(check: EvidenceCheck) -> str:
     """The same for a row."""
+    if not check.is_quoted:
+        return _absent(check.missing)
     match = "" if check.match is None else clauses([_BRIEF[check.match.kind], _differences(check.match.differences)])
     return clauses([match, missing_words(check.missing[:1])])
 
@@ -64,6 +68,31 @@ def missing_words(missing: Sequence[MissingFact]) -> str:
         told.append(counted("{facts} [is|are] not in this passage", len(alone), facts=and_list(alone)))
     more = counted("{count} more [is|are] not in it", len(missing) - _MOST) if len(missing) > _MOST else ""
     return clauses([*told, more])
+
+
+def _absent(missing: Sequence[MissingFact], names: Sequence[str] = ()) -> str:
+    """Which facts of the claim stand nowhere in the captured texts, given by their names where these are told."""
+    if not missing:
+        return ""
+    told = [shortened(one.words) for one in missing[:_MOST]]
+    place = and_list([_place(one, 0) for one in names]) if 0 < len(names) <= _MOST else ""
+    first = (
+        counted("{facts} [is|are] not in the captured text of {place}", len(told), facts=and_list(told), place=place)
+        if place
+        else counted("{facts} [is|are] not in the captured text", len(told), facts=and_list(told))
+    )
+    more = counted("{count} more [is|are] not in it", len(missing) - _MOST) if len(missing) > _MOST else ""
+    return clauses([first, more])
+
+
+def absent_words(checks: Iterable[tuple[str, EvidenceCheck]]) -> str:
+    """What of a claim the captured texts of sources have nowhere of which nothing is quoted, the sources by name."""
+    told = [
+        _("Nothing quoted of {source}: {what}", source=shortened(source, 40), what=_absent(one.missing))
+        for source, one in checks
+        if not one.is_quoted and one.missing
+    ]
+    return sentences(as_sentence(one) for one in told)
 
 
 def unquoted_words(missing: Sequence[MissingFact]) -> str:

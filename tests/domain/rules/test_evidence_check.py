@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.rules import evidence_check
-from factcheck.domain.rules.evidence_check import EvidenceCheck, check_evidence, indexed
+from factcheck.domain.rules.evidence_check import EvidenceCheck, check_captured, check_evidence, facts_of, indexed
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.quotation_match import MatchKind
 
@@ -61,3 +61,57 @@ def test_that_a_text_is_too_long_to_be_compared_whole_is_told(monkeypatch):
     monkeypatch.setattr(evidence_check, "LONGEST", 10)
     assert not check_evidence("metres", "", ENGLISH, [indexed("0123456789 metres")]).is_whole
     assert check_evidence("metres", "", ENGLISH, [indexed("metres")]).is_whole
+
+
+REPORT = """The survey of 3 May 1998 was made by Ada Low for the National Rowing Agency.
+It found that the bridge is 787 feet long. More than 1,200 people use it each day, a third of them on Sundays."""
+
+
+def absent(statement, *texts, about=""):
+    found = check_captured(statement, ENGLISH, [facts_of(one, ENGLISH) for one in texts], about)
+    assert not found.is_quoted
+    return [(one.words, one.instead) for one in found.missing]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Ada Low measured 240 metres in May 1998.",
+        "Low found that 33 per cent of about 1,200 come on Sunday.",
+        "NRA asked for it before 2000.",
+    ],
+)
+def test_facts_that_a_captured_text_has_anywhere_are_not_told(statement):
+    assert absent(statement, REPORT) == []
+
+
+def test_facts_that_no_captured_text_has_anywhere_are_told_alone():
+    statement = "Ada Lund measured 260 metres on 4 May 1998."
+    assert absent(statement, REPORT) == [("Ada Lund", ""), ("260 metres", ""), ("4 May 1998", "")]
+    assert absent(statement, REPORT, "Ada Lund spoke on 4 May 1998.") == [("260 metres", "")]
+    assert absent(statement, REPORT, about="Ada Lund, letter of 4 May 1998") == [("260 metres", "")]
+
+
+def test_nothing_is_absent_from_a_text_in_another_language_or_from_none():
+    german = "Die Brücke ist, wie sich nach der Messung vom dritten Mai nun zeigt, zweihundertvierzig Meter lang. " * 4
+    assert absent("The bridge is, as it was said after the survey, 260 metres long.", german) == []
+    assert absent("It is 260 metres long.", "这座桥长二百四十米") == []
+    assert absent("It is 260 metres long.") == []
+
+
+def test_a_text_that_is_too_long_to_be_read_whole_has_no_facts(monkeypatch):
+    monkeypatch.setattr(evidence_check, "LONGEST", 10)
+    assert facts_of("0123456789 metres", ENGLISH) is None
+    assert facts_of("14 metres", ENGLISH) is not None
+
+
+def test_while_facts_are_read_others_are_let_in():
+    pauses = []
+    facts_of(REPORT * 10, ENGLISH, lambda: pauses.append(1))
+    assert len(pauses) > 2
+
+
+def test_long_lines_are_read_whole():
+    line = "word " * 1000
+    assert absent("It is 260 metres long.", f"{line}260 metres {line}") == []
+    assert absent("It is 260 metres long.", "x" * 5000 + " 260 metres") == []

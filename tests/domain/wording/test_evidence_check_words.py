@@ -6,6 +6,7 @@ from factcheck.domain.rules.evidence_check import EvidenceCheck, check_evidence,
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.quotation_match import NOT_FOUND
 from factcheck.domain.wording.evidence_check_words import (
+    absent_words,
     brief_check_words,
     check_words,
     differing_words,
@@ -104,3 +105,21 @@ def test_a_claim_tells_which_quotations_stand_otherwise_in_their_source_or_not_a
         " Quotation of Notes: not found in the captured text."
     )
     assert differing_words([]) == ""
+
+
+def test_facts_that_no_captured_text_has_are_told_with_the_names_of_the_texts():
+    missing = tuple(ENGLISH.evidence.missing("In 2018 Ada Low paid 240 crowns.", "Nothing."))
+    check = EvidenceCheck(missing=missing, is_quoted=False)
+    facts = "2018, Ada Low and 240 are not in the captured text"
+    assert check_words(check, ["a.txt"]) == f"{facts} of “a.txt”."
+    assert check_words(check, ["a.txt", "b.txt"]) == f"{facts} of “a.txt” and “b.txt”."
+    assert brief_check_words(check) == facts
+    assert (
+        absent_words([("Survey", check), ("Map", EvidenceCheck(is_quoted=False))])
+        == f"Nothing quoted of Survey: {facts}."
+    )
+    assert (
+        check_words(EvidenceCheck(is_quoted=False), ["a.txt"])
+        == brief_check_words(EvidenceCheck(is_quoted=False))
+        == ""
+    )
