@@ -321,8 +321,13 @@ class ChoiceRow(Segments, Generic[T]):
         self.choose(values[(values.index(self.value) + 1) % len(values)])
 
     def _toggled(self, button: ChoiceButton, is_chosen: bool) -> None:
-        """Lets Tab come to the chosen one, which Qt heeds only where the keyboard was in the row already."""
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_chosen else Qt.FocusPolicy.NoFocus)
-        if is_chosen:
-            self.setFocusProxy(button)
-            self.changed.emit()
+        """Lets Tab come to the chosen one, at the place of the one before."""
+        if not is_chosen:
+            return
+        before = self.focusProxy()
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusProxy(button)
+        if before is not None and before is not button:
+            self.setTabOrder(before, button)
+            before.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.changed.emit()
