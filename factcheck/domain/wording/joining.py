@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.translation import pgettext
 
+_STOPS = (".", "!", "?", "…")
+
 
 def comma_list(words: Iterable[str]) -> str:
     """Words one after the other: “a, b, c”; empty ones are left out."""
@@ -33,8 +35,8 @@ def statements(words: Iterable[str]) -> str:
 
 
 def as_sentence(words: str) -> str:
-    """Words as a sentence of their own, with its full stop."""
-    return pgettext("end of a sentence", "{words}.", words=words)
+    """Words as a sentence of their own, with its full stop, which words that somebody ended have already."""
+    return words if words.endswith(_STOPS) else pgettext("end of a sentence", "{words}.", words=words)
 
 
 def with_remark(words: str, remark: str) -> str:

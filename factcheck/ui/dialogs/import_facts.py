@@ -251,7 +251,7 @@ class ImportFacts(QScrollArea):
 
 def _sentences(draft: ArticleDraft, unshown: str) -> list[str]:
     """What was noticed, which annotations come along where that does not say so already, and `unshown` letters."""
-    noticed = [words if words.endswith((".", "?", "!")) else as_sentence(words) for words in draft.noticed]
+    noticed = [as_sentence(words) for words in draft.noticed]
     untold = [words for words in counted_kinds(draft.annotations) if not any(words in one for one in noticed)]
     notes = _("{notes} beside the words they belong to.", notes=comma_list(untold)) if untold else ""
     return [*noticed, *filter(None, (as_sentence(unshown) if unshown else "", notes))]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.wording.joining import and_list, comma_list, quoted
+from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, quoted
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,10 @@ def test_things_stand_one_after_the_other():
 )
 def test_words_that_have_quotation_marks_get_no_second_ones(words, said):
     assert quoted(words) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("it is so", "it is so."), ("It is so.", "It is so."), ("Is it?", "Is it?"), ("so…", "so…")]
+)
+def test_a_sentence_that_somebody_ended_gets_no_second_full_stop(words, said):
+    assert as_sentence(words) == said
