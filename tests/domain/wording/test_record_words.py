@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.records.kinds import CLAIM, KINDS, LISTED
+from factcheck.domain.records.kinds import CLAIM, KINDS, LISTED, SOURCE
 from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.records.search_hit import ABOUT, CAPTURED, TEXT
 from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM, WORDS, record_lists
@@ -43,4 +43,4 @@ def test_whatever_search_looks_into_has_its_words():
     searched = {field for kind in (CLAIM, *KINDS) for field in kind.searched}
     assert searched | {CAPTURED} == FOUND_ON_CLAIM.keys()
     of_article = {kind.entity for kind in KINDS if kind.searched and "article_id" in kind.columns}
-    assert of_article | {TEXT, ABOUT, CAPTURED} == FOUND.keys()
+    assert of_article | {TEXT, ABOUT, CAPTURED, SOURCE.entity} == FOUND.keys()
