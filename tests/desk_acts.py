@@ -269,7 +269,7 @@ class ActsAtADesk(RuleBasedStateMachine):
     def deny(self, by, whom, scope):
         claim, other = self.claim(by), self.claim(whom)
         is_other = claim and other and other.id not in (claim.id, *(one.target_id for one in claim.denials))
-        if claim and (other is None or (is_other and other.article_id == claim.article_id)):
+        if claim and (other is None or is_other):
             self.do(lambda: self.desk.denials.add(claim.id, other.id if other else None, scope))
 
     @rule(by=chance, whom=chance, kind=st.sampled_from(RelationKind), note=words)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from factcheck.domain.errors import NoSuchArticleError, NoSuchRecordError
 from factcheck.domain.file_errors import DamagedDeskError
-from factcheck.domain.records.case_reading import CaseRows, case_of
+from factcheck.domain.records.case_reading import CaseRows, case_of, pointed_at_elsewhere
+from factcheck.domain.records.claim_elsewhere import ArticleElsewhere, claims_elsewhere
 from factcheck.domain.records.erasure import FIELDS
 from factcheck.domain.records.evidence import Level, Quoted, SourceKind, Stance
 from factcheck.domain.records.kinds import (
@@ -92,7 +93,9 @@ class MemoryCases:
         rows = {}
         for kind in (CLAIM, *KINDS):
             rows[kind.entity] = [
-                values(kind, row) for row in self._rows.of(kind.entity) if is_of(row, article_id, claims)
+                values(kind, row)
+                for row in self._rows.of(kind.entity)
+                if is_of(row, article_id, claims) or row.get("target_id") in claims
             ]
         proofs = [row for row in self._rows.of(PROOF.entity) if row["article_id"] == article_id]
         people = {row["id"]: row["name"] for row in self._rows.of(PERSON.entity)}
@@ -102,7 +105,26 @@ class MemoryCases:
             tuple(row[name] for name in ("id", "number", "sha256", "words", "origin", "made_at"))
             for row in sorted(proofs, key=lambda row: row["number"])
         ]
-        return case_of(CaseRows(article, proof, summaries, people, sources, rows))
+        return case_of(
+            CaseRows(article, proof, summaries, people, sources, rows, self._elsewhere(pointed_at_elsewhere(rows)))
+        )
+
+    def elsewhere(self, article_id):
+        open_ones = {row["id"] for row in self._rows.of(ARTICLE.entity) if not row["removed"] and not row["closed"]}
+        claims = self._rows.of(CLAIM.entity)
+        return self._elsewhere({row["id"] for row in claims if row["article_id"] in open_ones - {article_id}})
+
+    def _elsewhere(self, ids):
+        claims = [CLAIM.record(row, NOTHING) for row in self._rows.of(CLAIM.entity) if row["id"] in ids]
+        passages = [PASSAGE.record(row, NOTHING) for row in self._rows.of(PASSAGE.entity) if row["claim_id"] in ids]
+        proofs = {
+            row["article_id"]: row["id"] for row in sorted(self._rows.of(PROOF.entity), key=lambda row: row["number"])
+        }
+        articles = [
+            ArticleElsewhere(row["id"], row["name"], proofs[row["id"]], bool(row["removed"]))
+            for row in self._rows.of(ARTICLE.entity)
+        ]
+        return claims_elsewhere(claims, passages, articles)
 
     def holding(self, kind, record_id):
         row = self._rows.find(kind.entity, "id", record_id)

@@ -9,9 +9,10 @@ from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.capture import Capture, CaptureState
 from factcheck.domain.records.claim import Claim, Passage, Proposal
 from factcheck.domain.records.claim_relation import ClaimRelation
+from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.kinds import KIND_OF, KINDS, RELATION
+from factcheck.domain.records.kinds import DENIAL, KIND_OF, KINDS, RELATION
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.salvage import Salvage
@@ -181,6 +182,8 @@ class ClaimAnswers:
         lists = {kind.list_name: case.of(kind.type, claim.id) for kind in KINDS if kind.goes_with_claim}
         told = {name: [record_answer(one) for one in some] for name, some in lists.items()}
         told |= {RELATION.list_name: [_relation(one, claim) for one in claim.relations]}
+        told |= {DENIAL.list_name: [record_answer(one) for one in claim.denials]}
+        told |= {"denied_by": [_denial_against(one) for one in claim.denied_by]}
         placed = [self.passage(claim, one) for one in claim.passages]
         return {**self.brief(claim), **told, "passages": placed, "not_found": [_absent(one) for one in claim.absent]}
 
@@ -275,6 +278,12 @@ def _relation(relation: ClaimRelation, claim: Claim) -> Answer:
         "note": relation.note,
         "rev": relation.rev,
     }
+
+
+def _denial_against(denial: Denial) -> Answer:
+    """A denial from the side of the claim that is denied: which claim denies it, of which article if of another."""
+    denier = {"claim": denial.claim_id, "number": denial.number, "article": denial.article or None}
+    return {"id": denial.id, **denier, "scope": denial.scope, "rev": denial.rev}
 
 
 def _absent(passage: Passage) -> Answer:

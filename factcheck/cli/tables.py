@@ -34,7 +34,7 @@ from factcheck.domain.wording.claim_words import (
     verdict_words,
     waits_words,
 )
-from factcheck.domain.wording.denial_words import denial_line
+from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.file_error_words import backup_remark
 from factcheck.domain.wording.joining import comma_list, labelled, quoted
 from factcheck.domain.wording.labels import BLOCK, person_words, size_words
@@ -113,6 +113,7 @@ def _facts(claim: Claim) -> Iterator[str]:
     if claim.outcome is not None:
         yield outcome_line(claim)
     yield from (one_line(denial_line(denial)) for denial in claim.denials)
+    yield from (one_line(denied_by_words(denial)) for denial in claim.denied_by)
     yield from (capitalised(one_line(relation_line(one, claim.id))) for one in claim.relations)
     yield capitalised(waits_words(claim))
     if claim.note:

@@ -76,7 +76,7 @@ def _day(row: Cells) -> Cells:
 def _rows(reported: ReportedArticle) -> Iterator[Cells]:
     """Each claim by number with what is recorded of it, then what is recorded of the article."""
     article = {"article": reported.article.name}
-    denied = denials_against(reported.claims)
+    denied = denials_against(reported)
     numbers = {claim.id: claim.number for claim in reported.claims}
     places = PassagePlaces(reported.proof, reported.article.language)
     for claim in reported.claims:
@@ -84,7 +84,7 @@ def _rows(reported: ReportedArticle) -> Iterator[Cells]:
         here = [places.of(passage) for passage in passages_in(reported.proof, claim)]
         parent = {"parent": numbers.get(claim.parent_id, "") if claim.parent_id else ""}
         stated = {"statement": statement_words(reported, claim)}
-        yield of_claim | parent | _claim(claim, denied[claim.id]) | stated | _place(here)
+        yield of_claim | parent | _claim(claim, reported, denied[claim.id]) | stated | _place(here)
         for row in _recorded(reported, claim, places):
             yield of_claim | row
     for row in (*_recorded(reported, None, places), *_since(reported)):
@@ -120,7 +120,7 @@ def _recorded(reported: ReportedArticle, claim: Claim | None, places: PassagePla
                 yield cells | _place([places.of(record)] if is_placed else [])
 
 
-def _claim(claim: Claim, denied: Sequence[Denial]) -> Cells:
+def _claim(claim: Claim, reported: ReportedArticle, denied: Sequence[Denial]) -> Cells:
     return {
         "row": "claim",
         "verdict": labels.STATUS[claim.status],
@@ -133,8 +133,8 @@ def _claim(claim: Claim, denied: Sequence[Denial]) -> Cells:
         "speaker": claim.speaker,
         "verb": claim.verb,
         "note": claim.note,
-        "denies": "\n".join(denial_line(one) for one in claim.denials),
-        "denied by": "\n".join(denied_by_words(one) for one in denied),
+        "denies": "\n".join(denial_line(one, reported.stated(one.target_id)) for one in claim.denials),
+        "denied by": "\n".join(denied_by_words(one, reported.stated(one.claim_id)) for one in denied),
         "relations": "\n".join(relation_line(one, claim.id) for one in claim.relations),
         "evidence count": str(claim.evidence_count),
         "evidence": recorded_words(claim),

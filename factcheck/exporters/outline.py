@@ -164,8 +164,9 @@ class Outline:
 
     def to_others(self, claim: Claim) -> list[str]:
         """What a claim denies, who denies it, and how else it stands to others, a line each."""
-        denials = [denial_line(one) for one in claim.denials]
-        against = [denied_by_words(one) for one in self.denied.get(claim.id, ())]
+        stated = self.reported.stated
+        denials = [denial_line(one, stated(one.target_id)) for one in claim.denials]
+        against = [denied_by_words(one, stated(one.claim_id)) for one in self.denied.get(claim.id, ())]
         return denials + against + [capitalised(relation_line(one, claim.id)) for one in claim.relations]
 
     def sources_of(self, claims: Iterable[Claim]) -> int:
@@ -241,7 +242,7 @@ def outlined(reported: ReportedArticle, named: Named = str) -> Outline:
         blocks=tuple(marked_article(drawn, marked, changed)),
         sources=tuple(_sources(claims)),
         places=PassagePlaces(reported.proof, reported.article.language),
-        denied=denials_against(claims),
+        denied=denials_against(reported),
     )
     lists = record_lists(replace(reported, records=tuple(listed)), outline.head)
     ahead = tuple(one for one in lists if one.place.is_ahead)

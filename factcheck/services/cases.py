@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from factcheck.domain.errors import NoSuchArticleError, NoSuchClaimError, NoSuchRecordError
 from factcheck.domain.records.case import Case, by_number
@@ -63,8 +63,9 @@ class Cases:
         """One record of a kind, in whatever article; raises NoSuchRecordError."""
         table = KIND_OF[kind]
         for case in reversed(self._kept.values()):
-            if record_id in case.records[table.entity]:
-                return case.record(kind, record_id)
+            found = case.records[table.entity].get(record_id)
+            if found is not None and (found.claim_id is None or found.claim_id in case.claims):
+                return cast("R", found)  # as the article reads it whose claim it hangs on
         article_id = self._store.cases.holding(table, record_id)
         if article_id is None:
             raise NoSuchRecordError(table.called)
@@ -91,7 +92,7 @@ class Cases:
         kept: dict[ArticleId, Case] = {}
         try:
             for article_id, case in self._kept.items():
-                moved = moved_on(case, changed.rows)
+                moved = moved_on(case, changed.rows, changed.ids)
                 if moved is not None:
                     touched = (moved.claims.get(ClaimId(one.id)) for one in changed.rows if one.entity == CLAIM.entity)
                     kept[article_id] = self._with_who_judged(moved, filter(None, touched))

@@ -62,7 +62,7 @@ class ClaimRelations:
         if target.id == claim.id:
             raise SelfRelationError(claim.number)
         if target.article_id != claim.article_id:
-            raise NoSuchClaimError(target.number)
+            raise NoSuchClaimError(target.id)
         others = (one for one in claim.relations if one.id != relation.id)
         if any(one.told == relation.told for one in others):
             raise RelatedAlreadyError(claim.number, target.number)

@@ -87,17 +87,20 @@ class NewClaims:
         denial_id = denial_id or DenialId(self._unit.new_id())
         writer.add(Denial(denial_id, claim.id, target_id=target_id, scope=scope, position=position))
 
-    def pass_denials_on(self, writer: OperationWriter, said: Claim, contents: Sequence[Claim]) -> list[tuple[str, str]]:
-        """Lets denials of a claim point at those contents of it that their scope names; gives who denies which."""
-        case, passed = self._unit.cases.of(said.article_id), list[tuple[str, str]]()
-        for denial in case.denials_against(said.id):
+    def pass_denials_on(self, writer: OperationWriter, said: Claim, contents: Sequence[Claim]) -> list[tuple[str, ...]]:
+        """Lets denials of a claim point at those contents of it that their scope names; gives who denies which.
+
+        With the article of who denies, where that is another one.
+        """
+        cases, passed = self._unit.cases, list[tuple[str, ...]]()
+        for denial in cases.of(said.article_id).denials_against(said.id):
             denied = [one for one in contents if _is_denied_by(one, denial)]
             for behind, one in enumerate(denied):
                 if behind:
-                    self.insert_denial(writer, case.claim(denial.claim_id), one.id, denial.scope, behind=behind)
+                    self.insert_denial(writer, cases.claim(denial.claim_id), one.id, denial.scope, behind=behind)
                 else:
                     writer.change(denial, target_id=one.id)
-                passed.append((denial.number, one.number))
+                passed.append((denial.number, one.number, *filter(None, [denial.article])))
         return passed
 
     def insert_passage(

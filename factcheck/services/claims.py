@@ -346,7 +346,7 @@ class Claims:
         if not claims:
             return
         with self._unit.operation("claim.remove", _of(claims), claims[0].article_id) as writer:
-            writer.facts["denied_by"] = self._denied_from_outside(claims)
+            writer.facts["denied_by"] = _denied_from_outside(claims)
             gone: set[str] = set()
             for claim in deepest_first(claims):
                 case = self._cases.of(claim.article_id)
@@ -356,12 +356,6 @@ class Claims:
                         writer.remove(record)
                         gone.add(record.id)
                 writer.remove(claim)
-
-    def _denied_from_outside(self, claims: Sequence[Claim]) -> list[str]:
-        """The numbers of the claims that deny one of these and are none of them."""
-        ids = {claim.id for claim in claims}
-        denials = [one for claim in claims for one in self._cases.of(claim.article_id).denials_against(claim.id)]
-        return list(dict.fromkeys(one.number for one in denials if one.claim_id not in ids))
 
     def _every(self, ids: Collection[ClaimId]) -> list[Claim]:
         """The claims of these ids; raises NoSuchClaimError where one is missing."""
@@ -387,6 +381,13 @@ class Claims:
     ) -> None:
         with self._unit.operation(kind, facts, claim.article_id, joins_last=typed and self._unit.is_typing) as writer:
             writer.change(claim, **fields | judged_by_kind(claim, fields, writer))
+
+
+def _denied_from_outside(claims: Sequence[Claim]) -> list[str | tuple[str, str]]:
+    """The numbers of the claims that deny one of these and are none of them, with their articles where these differ."""
+    ids = {claim.id for claim in claims}
+    denials = [one for claim in claims for one in claim.denied_by if one.claim_id not in ids]
+    return list(dict.fromkeys((one.number, one.article) if one.article else one.number for one in denials))
 
 
 def _check_seen(field: str, seen: Read[str] | None, claim: Claim, mine: str) -> None:

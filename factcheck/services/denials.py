@@ -4,7 +4,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from factcheck.domain.errors import DeniedAlreadyError, NoSuchClaimError, SelfDenialError
-from factcheck.domain.records.claim import Claim, Relation
+from factcheck.domain.records.claim import Claim, Relation, number_key
+from factcheck.domain.records.claim_elsewhere import ClaimElsewhere
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.rules.merging import Read, merged
@@ -33,21 +34,27 @@ class Denials:
         """One denial; raises NoSuchRecordError."""
         return self._cases.record(Denial, denial_id)
 
-    def against(self, claim_id: ClaimId) -> list[Denial]:
-        """The denials of which a claim is the target."""
-        return list(self._cases.of_claim(claim_id).denials_against(claim_id))
+    def targets_elsewhere(self, claim: Claim) -> list[ClaimElsewhere]:
+        """The claims of other articles that a claim may deny, as people count: none that was cut, or is denied already.
+
+        Nor one of an article that is closed.
+        """
+        order, taken = self._unit.store.articles.ids(), {one.target_id for one in claim.denials}
+        found = self._unit.store.cases.elsewhere(claim.article_id).values()
+        free = [one for one in found if not one.claim.is_cut and one.claim.id not in taken]
+        return sorted(free, key=lambda one: (order.index(one.claim.article_id), number_key(one.claim.number)))
 
     def add(self, claim_id: ClaimId, target_id: ClaimId | None, scope: str = "") -> Denial:
         """Says that a claim denies another one, or None where it is not stated what.
 
-        It denies each target once. Raises NoSuchClaimError for a target in another article, SelfDenialError,
-        DeniedAlreadyError.
+        The other one may stand in another article that was not removed. It denies each target once. Raises
+        NoSuchClaimError, SelfDenialError, DeniedAlreadyError.
         """
         claim = self._cases.claim(claim_id)
         target = self._target(claim, target_id)
         self._check_new(claim, target)
         denial_id = DenialId(self._unit.new_id())
-        with self._unit.operation("denial.add", _of(claim, target), claim.article_id) as writer:
+        with self._unit.operation("denial.add", self._of(claim, target), claim.article_id) as writer:
             self._new.insert_denial(writer, claim, target_id, scope, denial_id)
         return self.get(denial_id)
 
@@ -86,7 +93,7 @@ class Denials:
         pointed = merged(read, now, _Pointed(target_id, scope))
         target = self._target(claim, pointed.target_id)
         self._check_new(claim, target, denial)
-        with self._unit.operation("denial.edit", _of(claim, target), claim.article_id) as writer:
+        with self._unit.operation("denial.edit", self._of(claim, target), claim.article_id) as writer:
             writer.change(denial, **asdict(pointed))
         return self.get(denial_id)
 
@@ -95,6 +102,8 @@ class Denials:
         denial = self.get(denial_id)
         claim = self._cases.claim(denial.claim_id)
         facts = {"claims": [denial.number], "target": denial.target_number}
+        if denial.target_article:
+            facts["target_article"] = denial.target_article
         with self._unit.operation("denial.remove", facts, claim.article_id) as writer:
             writer.remove(denial)
 
@@ -107,13 +116,18 @@ class Denials:
     def _target(self, claim: Claim, target_id: ClaimId | None) -> Claim | None:
         if target_id is None:
             return None
-        target = self._cases.claim(target_id)
+        target, case = self._cases.claim(target_id), self._cases.of_claim(target_id)
         if target.id == claim.id:
             raise SelfDenialError(claim.number)
-        if target.article_id != claim.article_id:
+        if case.is_removed:
             raise NoSuchClaimError(target.number)
         return target
 
-
-def _of(claim: Claim, target: Claim | None) -> dict[str, Any]:
-    return {"claims": [claim.number], "target": target.number if target is not None else None}
+    def _of(self, claim: Claim, target: Claim | None) -> dict[str, Any]:
+        """The facts of an operation on a denial; the article of the target where that is another one."""
+        if target is None:
+            return {"claims": [claim.number], "target": None}
+        facts: dict[str, Any] = {"claims": [claim.number], "target": target.number}
+        if target.article_id != claim.article_id:
+            facts["target_article"] = self._cases.of(target.article_id).article.name
+        return facts

@@ -13,7 +13,7 @@ from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.evidence import Evidence, Level
-from factcheck.domain.records.ids import ArticleId, ProofId
+from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.record_kind import ReportPlace
@@ -145,7 +145,23 @@ class Reports:
             taken_back=self._proofs.taken_back(case.article.id) if not is_for_anyone else (),
             compared=compared,
             cut=self._cut(compared, notes, audience) if compared is not None and with_cut else None,
+            elsewhere=self._elsewhere(case, audience) if not is_for_anyone else {},
         )
+
+    def _elsewhere(self, case: Case, audience: Level) -> dict[ClaimId, Claim]:
+        """The claims of other articles that are denied here or deny, as they may leave.
+
+        None that was cut from its article, and none of one that is damaged.
+        """
+        found: dict[ClaimId, Claim] = {}
+        for article_id in sorted({one.claim.article_id for one in case.elsewhere.values() if not one.is_removed}):
+            try:
+                other = self._unit.cases.once(article_id)
+            except DamagedDeskError:
+                continue
+            there = [one for one in other.some(case.elsewhere) if not one.is_cut]
+            found |= {one.id: one for one in released(there, _withheld(other, audience), audience)}
+        return found
 
     def _compared(self, case: Case, since: int | None) -> ProofComparison | None:
         """The proof beside an earlier one, else the one before it; None where there is none, or none to be read."""

@@ -1,14 +1,16 @@
 """Reads cases: everything that is recorded of an article, in a few queries."""
 
+import json
 from collections.abc import Mapping, Sequence
 
 from factcheck.domain.errors import NoSuchArticleError
 from factcheck.domain.records.case import Case
-from factcheck.domain.records.case_reading import CaseRows, case_of
+from factcheck.domain.records.case_reading import CaseRows, case_of, pointed_at_elsewhere
+from factcheck.domain.records.claim_elsewhere import ArticleElsewhere, ClaimElsewhere, claims_elsewhere
 from factcheck.domain.records.evidence import Source
-from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.integrity import damaged_rows
-from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, PROOF, SOURCE
+from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, PASSAGE, PROOF, SOURCE
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.record_kind import DamagedRowError, RecordKind, RowDamage
 from factcheck.domain.records.shared_dict import SharedDict
@@ -16,8 +18,16 @@ from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.row_reading import every_legible, readable_records, rows_of
 
 _SUMMARIES = "SELECT id, number, sha256, words, origin, made_at FROM proof WHERE article_id = ? ORDER BY number"
-_OF_ARTICLE = "article_id = ?"
-_OF_ITS_CLAIMS = "claim_id IN (SELECT id FROM claim WHERE article_id = ?)"
+_OF_ITS_CLAIMS = "IN (SELECT id FROM claim WHERE article_id = ?1)"
+_LISTED = "SELECT value FROM json_each(?)"
+_OFFERED = """
+    SELECT claim.id FROM claim JOIN article ON article.id = article_id
+    WHERE article_id != ? AND NOT removed AND NOT closed
+"""
+_ARTICLES_OF = """
+    SELECT id, name, (SELECT id FROM proof WHERE article_id = article.id ORDER BY number DESC LIMIT 1), removed
+    FROM article WHERE id IN (SELECT article_id FROM claim WHERE id IN ({}))
+"""
 
 
 class CaseTable:
@@ -47,7 +57,10 @@ class CaseTable:
             people = other.people if other is not None else self._people()
             sources = other.sources if other is not None else self._sources()
             summaries = self._file.every(tuple, _SUMMARIES, article_id)
-            return case_of(CaseRows(article, proofs[0], summaries, people, sources, self._rows(article_id)))
+            rows = self._rows(article_id)
+            ids = pointed_at_elsewhere(rows)
+            elsewhere = self._elsewhere(_LISTED, json.dumps(sorted(ids))) if ids else {}
+            return case_of(CaseRows(article, proofs[0], summaries, people, sources, rows, elsewhere))
 
     def holding(self, kind: RecordKind, record_id: str) -> ArticleId | None:
         """The article that a record of a kind belongs to; None where there is no such record."""
@@ -75,9 +88,25 @@ class CaseTable:
     def _rows(self, article_id: ArticleId) -> dict[Entity, Sequence[Values]]:
         rows: dict[Entity, Sequence[Values]] = {}
         for kind in (CLAIM, *KINDS):
-            where = _OF_ARTICLE if "article_id" in kind.columns else _OF_ITS_CLAIMS
+            of_claims = " OR ".join(f"{column} {_OF_ITS_CLAIMS}" for column in kind.claims)
+            where = "article_id = ?1" if "article_id" in kind.columns else of_claims
             rows[kind.entity] = rows_of(self._file, kind, f"WHERE {where}", article_id)
         return rows
+
+    def elsewhere(self, article_id: ArticleId) -> Mapping[ClaimId, ClaimElsewhere]:
+        """The claims of all other articles but those that were removed or are closed."""
+        return self._elsewhere(_OFFERED, article_id)
+
+    def _elsewhere(self, ids: str, value: str) -> Mapping[ClaimId, ClaimElsewhere]:
+        """Claims of other articles; those that cannot be read are left out, since this article opens all the same."""
+        claims = readable_records(self._file, CLAIM, f"WHERE id IN ({ids})", value)
+        passages = readable_records(self._file, PASSAGE, f"WHERE claim_id IN ({ids})", value)
+        articles = every_legible(self._file, _article_elsewhere, _ARTICLES_OF.format(ids), value)
+        return claims_elsewhere(claims, passages, articles)
+
+
+def _article_elsewhere(row: Values) -> ArticleElsewhere:
+    return ArticleElsewhere(row[0], row[1], row[2], bool(row[3]))
 
 
 def _pair(row: Values) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.case import Case
+from factcheck.domain.records.claim_elsewhere import ClaimElsewhere
 from factcheck.domain.records.evidence import Level, Quoted, Source, SourceKind
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, OperationId, PersonId, ProofId, SourceId
 from factcheck.domain.records.integrity import Finding
@@ -39,6 +40,9 @@ class CaseReader(Protocol):
 
     def holding(self, kind: RecordKind, record_id: str) -> ArticleId | None:
         """The article that a record of a kind belongs to; None where there is no such record."""
+
+    def elsewhere(self, article_id: ArticleId) -> Mapping[ClaimId, ClaimElsewhere]:
+        """The claims of all other articles but those that were removed or are closed."""
 
 
 class ArticleReader(Protocol):

@@ -24,12 +24,13 @@ def rows_of(file: DeskFile, kind: RecordKind, which: str, *values: object) -> li
             raise
 
 
-def readable_records(file: DeskFile, kind: RecordKind, which: str = "") -> list[Any]:
+def readable_records(file: DeskFile, kind: RecordKind, which: str = "", *values: object) -> list[Any]:
     """The records of a kind, without those of which a row is damaged."""
     try:
-        rows = rows_of(file, kind, which)
+        rows = rows_of(file, kind, which, *values)
     except DamagedRecordError:
-        rows = [row for row in _every(file, _text_or_bytes, tuple, _select(kind, which)) if not _is_no_text(row)]
+        every = _every(file, _text_or_bytes, tuple, _select(kind, which), *values)
+        rows = [row for row in every if not _is_no_text(row)]
     made = []
     for row in rows:
         with contextlib.suppress(DamagedRowError):

@@ -141,7 +141,10 @@ IN_NO_REPORT = {
         "origin",  # counted
         "terms_by", "terms_date", "described_as",  # of the agreement, which is the newsroom's
     },
-    DENIAL.entity: {"id", "claim_id", "position", "rev", "number", "speaker", "target_id", "target_number"},
+    DENIAL.entity: {
+        "id", "claim_id", "position", "rev", "number", "speaker", "target_id", "target_number",
+        "article", "target_article",  # told with the numbers
+    },
     RELATION.entity: {"id", "claim_id", "position", "rev", "number", "kind", "target_id", "target_number"},
     QUESTION.entity: {"id", "article_id", "claim_id", "rev", "level"},
     WORDING.entity: {
@@ -281,7 +284,7 @@ def claim_facts(one, claim) -> Iterator[tuple[str, str]]:
     for relation in claim.relations:
         yield "relation", relation_words(relation, claim.id)[1:]
         yield from facts(RELATION.entity, relation)
-    yield from (("denied by", denied_by_words(denial)) for denial in denials_against(one.claims)[claim.id])
+    yield from (("denied by", denied_by_words(denial)) for denial in denials_against(one)[claim.id])
     for evidence in map(shown, claim.evidence):
         yield from facts(EVIDENCE.entity, evidence)
         yield from facts(SOURCE.entity, evidence.source)

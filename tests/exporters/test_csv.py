@@ -148,7 +148,7 @@ def test_a_paged_file_adds_the_page():
 
 def test_a_denial_stands_with_both_claims():
     denial = Denial(DenialId("d"), ClaimId("c2"), "2", "Ada Low", ClaimId("c1"), "1", "rose")
-    claims = tuple(replace(one, denials=(denial,)) if one.number == "2" else one for one in CLAIMS)
+    claims = tuple(replace(one, speaker="Ada Low", denials=(denial,)) if one.number == "2" else one for one in CLAIMS)
     table = rows(a_reported(claims))
     assert next(row for row in table if row["number"] == "2")["denies"] == "2 denies 1: rose"
     assert next(row for row in table if row["number"] == "1")["denied by"] == "Denied by Ada Low (2): rose"

@@ -436,7 +436,7 @@ def test_what_the_reporter_attached_is_counted_and_not_told():
 
 def test_a_denial_is_told_with_the_claim_that_denies_and_the_one_denied():
     denial = Denial(DenialId("d"), ClaimId("c5"), "5", "Ada Low", ClaimId("c1a"), "1a", "<rose>")
-    claims = tuple(replace(one, denials=(denial,)) if one.number == "5" else one for one in CLAIMS)
+    claims = tuple(replace(one, speaker="Ada Low", denials=(denial,)) if one.number == "5" else one for one in CLAIMS)
     page = Page(write_html(a_report(a_reported(claims))))
     told = " ".join(page.words)
     assert "5 denies 1a: <rose>" in told

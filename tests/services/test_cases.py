@@ -98,9 +98,9 @@ def test_what_there_is_not_is_said(desk):
 def test_whoever_asks_while_a_case_is_moved_on_gets_the_one_before(desk, article, monkeypatch):
     claim, asked, move_on = claim_at(desk, article, "red"), [], cases.moved_on
 
-    def moving(case, rows):
+    def moving(case, rows, ids):
         asked.append(desk.unit_of_work.cases.of(article))
-        return move_on(case, rows)
+        return move_on(case, rows, ids)
 
     before = desk.case(article)
     monkeypatch.setattr(cases, "moved_on", moving)

@@ -475,7 +475,7 @@ def test_what_was_denied_of_a_saying_is_denied_where_it_becomes_a_claim_of_its_o
     (made,) = split_further(desk, said, "It was red.")
     (denial,) = desk.claims.get(claim.id).denials
     assert (denial.target_number, denial.scope) == ("1a1", "It was red")
-    assert (desk.claims.get(said.id).denied_by, made.denied_by) == ((), (denial.id,))
+    assert (desk.claims.get(said.id).denied_by, made.denied_by) == ((), (denial,))
     assert operation_sentence(desk.history.all()[-1]) == "1a split; 1 denies 1a1"
     desk.history.undo()
     assert rows_of(desk) == before

@@ -254,6 +254,15 @@ def test_a_person_can_take_another_name(desk, article, claim):
     assert {one.who for one in desk.history.all()} == {"Mara Lind-Berg"}
 
 
+def _elsewhere(desk):
+    return desk.claims.of(desk.articles.ids()[1])[0]
+
+
+def _across(desk, claim, by):
+    ids = claim.id, _elsewhere(desk).id
+    return ids if by % 2 else ids[::-1]
+
+
 ACTS = {
     "claim": lambda desk, article, claim, by: desk.claims.add(article, Span(by % 50, by % 50 + 9)),
     "content": lambda desk, article, claim, by: desk.claims.add(article, Span(2, 9), "what", claim.id),
@@ -267,6 +276,9 @@ ACTS = {
         desk.claims.get(claim.id).evidence[0].id, list(Level)[by % 3]
     ),
     "deny": lambda desk, article, claim, by: desk.denials.add(claim.id, None, "all"),
+    "deny elsewhere": lambda desk, article, claim, by: desk.denials.add(*_across(desk, claim, by)),
+    "restate elsewhere": lambda desk, article, claim, by: desk.claims.restate(_elsewhere(desk).id, "ABC"[by % 3]),
+    "remove elsewhere": lambda desk, article, claim, by: desk.articles.remove(_elsewhere(desk).article_id),
     "ask": lambda desk, article, claim, by: desk.questions.add(article, QuestionDraft("Why?"), claim.id),
     "propose": lambda desk, article, claim, by: desk.wordings.add(article, Span(2, 9), WordingDraft("new")),
     "decide": lambda desk, article, claim, by: desk.wordings.decide(
@@ -304,12 +316,15 @@ def test_the_same_acts_lead_to_the_same_record_history_and_undo(acts):
     for desk, article in zip(desks, articles, strict=True):
         desk.sign_as("Mara Lind")
         desk.claims.add(article, Span(0, 20))
+        claim_at(desk, desk.articles.add(draft(headline="Other")), "red")
     for name, by in acts:
         done = [outcome(desk, article, name, by) for desk, article in zip(desks, articles, strict=True)]
         assert done[0] == done[1], (name, by)
         cases = [Cases(desk.unit_of_work.store).of(article) for desk, article in zip(desks, articles, strict=True)]
         assert cases[0] == cases[1]
         assert [desk.case(article) for desk, article in zip(desks, articles, strict=True)] == cases
+        others = [[desk.case(one) for one in desk.articles.ids()[1:]] for desk in desks]
+        assert others[0] == others[1]
         histories = [[(one.kind, one.who, dict(one.facts)) for one in desk.history.all()] for desk in desks]
         assert histories[0] == histories[1]
         offers = [[one and one.seq for one in (desk.history.to_undo(), desk.history.to_redo())] for desk in desks]

@@ -8,15 +8,12 @@ from typing import Any, TypeVar
 from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.article import Article
-from factcheck.domain.records.claim import Claim, Passage, number_key
+from factcheck.domain.records.claim import Claim, Passage, Passages, by_proof, number_key
+from factcheck.domain.records.claim_elsewhere import ClaimElsewhere
 from factcheck.domain.records.claim_relation import ClaimRelation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Source
-from factcheck.domain.records.ids import (
-    AnnotationId,
-    ClaimId,
-    ProofId,
-)
+from factcheck.domain.records.ids import AnnotationId, ClaimId
 from factcheck.domain.records.kinds import CLAIM, DENIAL, KIND_OF, KINDS, RELATION, SOURCE
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof, ProofSummary
@@ -28,7 +25,6 @@ from factcheck.domain.records.shared_dict import SharedDict
 R = TypeVar("R")
 Records = SharedDict[str, Any]
 Index = SharedDict[str | None, tuple[Any, ...]]
-Passages = tuple[Passage, ...]
 Beneath = SharedDict[ClaimId | None, tuple[ClaimId, ...]]
 
 
@@ -38,7 +34,8 @@ class Case:
 
     `proofs` are all its proofs, the first one first. `people` are names by their ids, `records` those of each kind by
     their ids, `hanging` those that hang on a claim (or on none), in their order, by the column that points at it,
-    `beneath` claims by their parents. Nobody changes what it holds.
+    `beneath` claims by their parents, `elsewhere` the claims of other articles that deny one of these or are denied by
+    one; their denials are among `records` too. Nobody changes what it holds.
     """
 
     article: Article
@@ -51,6 +48,7 @@ class Case:
     records: Mapping[Entity, Records] = field(default_factory=dict)
     hanging: Mapping[tuple[Entity, str], Index] = field(default_factory=dict)
     beneath: Beneath = field(default_factory=SharedDict)
+    elsewhere: Mapping[ClaimId, ClaimElsewhere] = field(default_factory=dict)
 
     def claim(self, claim_id: ClaimId) -> Claim:
         """One claim; raises NoSuchClaimError."""
@@ -58,6 +56,11 @@ class Case:
         if found is None:
             raise NoSuchClaimError(claim_id)
         return found
+
+    def known(self, claim_id: ClaimId | None) -> Claim | None:
+        """A claim of this article, or of another one that this one has to do with; None where there is none."""
+        elsewhere = self.elsewhere.get(claim_id) if claim_id is not None else None
+        return elsewhere.claim if elsewhere is not None else self.claims.get(claim_id)  # type: ignore[arg-type]
 
     def some(self, ids: Iterable[str]) -> list[Claim]:
         """The claims of these ids that there are, each once, by number."""
@@ -84,9 +87,20 @@ class Case:
     def _with_passages(self, claim: Claim) -> tuple[Claim, Passages, Passages]:
         return claim, *by_proof(self.of(Passage, claim.id), self.proof.id)
 
+    def denials(self, claim_id: ClaimId) -> tuple[Denial, ...]:
+        """What a claim denies; nothing in an article that was removed."""
+        return self._told(self.of(Denial, claim_id))
+
     def denials_against(self, claim_id: ClaimId) -> tuple[Denial, ...]:
-        """The denials of which a claim is the target."""
-        return self.hanging[DENIAL.entity, "target_id"].get(claim_id, ())
+        """The denials of which a claim is the target; none by an article that was removed."""
+        return self._told(self.hanging[DENIAL.entity, "target_id"].get(claim_id, ()))
+
+    def _told(self, denials: tuple[Denial, ...]) -> tuple[Denial, ...]:
+        """Denials without those across articles whose other claim is in an article that was removed."""
+        if not self.elsewhere:
+            return denials
+        gone = {claim_id for claim_id, one in self.elsewhere.items() if one.is_removed}
+        return tuple(one for one in denials if gone.isdisjoint((one.claim_id, one.target_id)))
 
     def relations(self, claim_id: ClaimId) -> tuple[ClaimRelation, ...]:
         """How a claim stands to others, from either side: first what is said of it, then of others."""
@@ -94,7 +108,10 @@ class Case:
         return (*own, *others) if others else own
 
     def all(self, kind: type[R]) -> list[R]:
-        """The records of a kind, in their order: questions by number, what is pinned to words in that of the text."""
+        """The records of a kind, in their order: questions by number, what is pinned to words in that of the text.
+
+        Denials also those of claims of other articles that are about one of this article.
+        """
         table = KIND_OF[kind]
         return sorted(self.records[table.entity].values(), key=table.order)
 
@@ -147,12 +164,12 @@ class Case:
         return replace(self, claims=own)
 
 
-def by_proof(passages: Passages, proof_id: ProofId) -> tuple[Passages, Passages]:
-    """The passages of a claim in a proof, and those that stand in another one alone."""
-    here = tuple(one for one in passages if one.proof_id == proof_id)
-    if len(here) == len(passages):
-        return passages, ()
-    return here, tuple(one for one in passages if one.proof_id != proof_id)
+def told_otherwise(before: Case, after: Case) -> frozenset[ClaimId]:
+    """The claims of an article that have to do with claims of others of which its case says something else now."""
+    ids = before.elsewhere.keys() | after.elsewhere.keys()
+    others = [one for one in ids if before.elsewhere.get(one) != after.elsewhere.get(one)]
+    pointing = (record for case in (before, after) for one in others for record, _column in case.pointing_at(one))
+    return frozenset(getattr(one, column) for one in pointing for column in KIND_OF[type(one)].claims) & {*after.claims}
 
 
 def by_number(claims: Iterable[Claim]) -> list[Claim]:
@@ -173,7 +190,10 @@ def looked_up(where: Any, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
         return ""
     if what is Lookup.PERSON:
         return where.people.get(key, "")
-    claim = where.claims.get(key)
+    elsewhere = where.elsewhere.get(key)
+    if what is Lookup.ARTICLE:
+        return elsewhere.article if elsewhere is not None else ""
+    claim = elsewhere.claim if elsewhere is not None else where.claims.get(key)
     return "" if claim is None else claim.number if what is Lookup.NUMBER else claim.speaker
 
 
@@ -190,8 +210,8 @@ def with_its_records(claim: Claim, case: Case) -> Claim:
         absent=absent,
         language=case.article.language,
         evidence=case.of(Evidence, claim.id),
-        denials=case.of(Denial, claim.id),
-        denied_by=tuple(one.id for one in case.denials_against(claim.id)),
+        denials=case.denials(claim.id),
+        denied_by=case.denials_against(claim.id),
         relations=case.relations(claim.id),
         asked=len(questions),
         unanswered=sum(one.waits for one in questions),

@@ -1,6 +1,6 @@
 """Moves a case on: what a change touches is made anew, all else is shared with the case before."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,12 +16,15 @@ _BY_ENTITY = {kind.entity: kind for kind in KINDS}
 _READ = {kind.entity: kind for kind in (ARTICLE, SOURCE, CLAIM, *KINDS)}
 
 
-def moved_on(case: Case, rows: Sequence[ChangedRow]) -> Case | None:
-    """The case after a change; None where it has to be read anew: for another proof, or a person renamed.
+def moved_on(case: Case, rows: Sequence[ChangedRow], ids: Collection[str] = ()) -> Case | None:
+    """The case after a change, `ids` being the claims that it is about.
 
-    So it has to be where undo put back what none of us wrote: reading it says which row that is; and what an older
-    program took away, which the history holds without the columns of today.
+    None where it has to be read anew: for another proof, a person renamed, or what is about a claim of another article
+    that is denied here or denies. So it has to be where undo put back what none of us wrote: reading it says which row
+    that is; and what an older program took away, which the history holds without the columns of today.
     """
+    if not case.elsewhere.keys().isdisjoint(ids):
+        return None
     next_one = _Next(case)
     try:
         return next_one.case() if all(map(next_one.take, rows)) else None
@@ -38,7 +41,8 @@ class _Next:
         self._article, self._is_removed = case.article, case.is_removed
         self._records = dict(case.records)
         self._hanging = dict(case.hanging)
-        self._beneath = case.beneath
+        self._beneath, self.elsewhere = case.beneath, case.elsewhere
+        self._articles_elsewhere = {one.claim.article_id for one in case.elsewhere.values()}
         self._copied: set[object] = set()
         self._touched: set[str | None] = set()
 
@@ -52,7 +56,7 @@ class _Next:
             return False
         match changed.entity:
             case PROOF.entity:
-                return row is not None and row["article_id"] != self._case.article.id
+                return row is not None and row["article_id"] not in {self._case.article.id, *self._articles_elsewhere}
             case PERSON.entity:
                 return self._take_person(entity_id, row)
             case ARTICLE.entity if entity_id == self._case.article.id:
@@ -61,12 +65,14 @@ class _Next:
                 self._article, self._is_removed = ARTICLE.record(row, self), bool(row["removed"])
                 if self._article.language != self._case.article.language:
                     self._touched.update(self.claims)
+            case ARTICLE.entity:
+                return entity_id not in self._articles_elsewhere
             case SOURCE.entity:
                 self._take_source(entity_id, row)
             case CLAIM.entity:
                 self._take_claim(ClaimId(entity_id), row)
             case entity if entity in _BY_ENTITY:
-                self._take_record(_BY_ENTITY[entity], entity_id, row)
+                return self._take_record(_BY_ENTITY[entity], entity_id, row)
         return True
 
     def case(self) -> Case:
@@ -86,6 +92,7 @@ class _Next:
             records=self._records,
             hanging=self._hanging,
             beneath=self._beneath,
+            elsewhere=self.elsewhere,
         )
         for claim_id in touched:
             claims[claim_id] = with_its_records(claims[claim_id], moved)
@@ -135,21 +142,24 @@ class _Next:
             if here:
                 self._beneath[parent_id] = tuple(one.id for one in here)
 
-    def _take_record(self, kind: RecordKind, record_id: str, row: Row | None) -> None:
+    def _take_record(self, kind: RecordKind, record_id: str, row: Row | None) -> bool:
+        """Takes a record over; False where it names a claim of another article that is not known here."""
         before = self._records[kind.entity].get(record_id)
-        if row is None:
+        if row is None or not self._is_here(kind, row):
             if before is not None:
                 del self._own(kind)[record_id]
                 self._index(kind, before, None)
-            return
-        if not self._is_here(row):
-            return
+            return True
+        if any(row[one] is not None and row[one] not in self.claims for one in kind.claims):
+            return False
         self._put(kind, before, kind.record(row, self))
+        return True
 
-    def _is_here(self, row: Row) -> bool:
-        """Whether a record is one of this article."""
-        here = row.get("article_id")
-        return row["claim_id"] in self.claims if here is None else here == self._case.article.id
+    def _is_here(self, kind: RecordKind, row: Row) -> bool:
+        """Whether a record is one of this article, or points at a claim of it."""
+        if (here := row.get("article_id")) is not None:
+            return bool(here == self._case.article.id)
+        return any(row[one] in self.claims for one in kind.claims)
 
     def _put(self, kind: RecordKind, before: Any, after: Any) -> None:  # noqa: ANN401
         self._own(kind)[after.id] = after

@@ -1,7 +1,7 @@
 """Reads a case: makes it of the rows that a store keeps."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.domain.records.case import (
@@ -10,11 +10,11 @@ from factcheck.domain.records.case import (
     Index,
     Records,
     by_number,
-    by_proof,
     looked_up,
     with_its_records,
 )
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import Claim, by_proof
+from factcheck.domain.records.claim_elsewhere import ClaimElsewhere
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, PASSAGE, PROOF
@@ -26,7 +26,10 @@ from factcheck.domain.records.shared_dict import SharedDict
 
 @dataclass(frozen=True, slots=True)
 class CaseRows:
-    """The rows that a case is made of, those of each kind as the values of its columns; people and sources by id."""
+    """The rows that a case is made of, those of each kind as the values of its columns; people and sources by id.
+
+    `elsewhere` are the claims of other articles that some of the rows point at.
+    """
 
     article: Row
     proof: Sequence[Any]
@@ -34,6 +37,17 @@ class CaseRows:
     people: Mapping[str, str]
     sources: SharedDict[str, Source]
     rows: Mapping[Entity, Sequence[Sequence[Any]]]
+    elsewhere: Mapping[ClaimId, ClaimElsewhere] = field(default_factory=dict)
+
+
+def pointed_at_elsewhere(rows: Mapping[Entity, Sequence[Sequence[Any]]]) -> set[str]:
+    """The ids of the claims of other articles that rows of an article name, which say how two claims stand."""
+    id_at = CLAIM.columns.index("id")
+    own = {row[id_at] for row in rows[CLAIM.entity]}
+    pairs = [kind for kind in KINDS if len(kind.claims) > 1]
+    pointers = [(kind.entity, kind.columns.index(column)) for kind in pairs for column in kind.claims]
+    named = {row[at] for entity, at in pointers for row in rows[entity]}
+    return {one for one in named - own if isinstance(one, str)}
 
 
 def case_of(stored: CaseRows) -> Case:
@@ -50,6 +64,7 @@ def case_of(stored: CaseRows) -> Case:
         reader.all_records,
         reader.hanging,
         _by_parent(reader.claims.values()),
+        reader.elsewhere,
     )
     owners = {one for (entity, _), some in reader.hanging.items() if entity != PASSAGE.entity for one in some}
     owners |= case.beneath.keys()
@@ -66,7 +81,7 @@ class _Reader:
         self.proof: Proof = PROOF.made(stored.proof, self)
         self.all_records: dict[Entity, Records] = {}
         self.hanging: dict[tuple[Entity, str], Index] = {}
-        self.sources = stored.sources
+        self.sources, self.elsewhere = stored.sources, stored.elsewhere
         self._read(PASSAGE)
         self.claims = self._claims()
         for kind in KINDS:

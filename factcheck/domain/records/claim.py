@@ -9,7 +9,7 @@ from functools import cached_property
 from factcheck.domain.records.claim_relation import ClaimRelation, RelationKind
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Level
-from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, PassageId, ProofId
+from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId, ProofId
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.text.matching import bare_words, same_words
@@ -152,7 +152,7 @@ class Claim:
     Speaker, verb, kind and risk are what a person gave or kept; `unset` names those that nobody has given, for which
     a rule may propose something.
     `awaited_wordings` are accepted and do not stand in the text yet.
-    `relations` are those to other claims, from either side.
+    `denied_by` are the denials of it; `relations` are those to other claims, from either side.
     `language` is that of its article, `taken_up` are the words and statements of the claims beneath it.
     `passages` are those in the current proof, `absent` those in an earlier one alone: not placed yet, or cut.
     `judged_sentence` is the sentence around its words when it was judged, where that says something else by now.
@@ -190,7 +190,7 @@ class Claim:
     absent: tuple[Passage, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     denials: tuple[Denial, ...] = ()
-    denied_by: tuple[DenialId, ...] = ()
+    denied_by: tuple[Denial, ...] = ()
     relations: tuple[ClaimRelation, ...] = ()
     asked: int = 0
     unanswered: int = 0
@@ -328,6 +328,17 @@ class Claim:
             return True
         judged = set(_bare_pieces(self.judged_words))
         return set(_bare_pieces(self.claimed_words)) <= judged <= set(_bare_pieces(self.words))
+
+
+Passages = tuple[Passage, ...]
+
+
+def by_proof(passages: Passages, proof_id: ProofId) -> tuple[Passages, Passages]:
+    """The passages of a claim in a proof, and those that stand in another one alone."""
+    here = tuple(one for one in passages if one.proof_id == proof_id)
+    if len(here) == len(passages):
+        return passages, ()
+    return here, tuple(one for one in passages if one.proof_id != proof_id)
 
 
 def _main_of(passages: Sequence[Passage]) -> Passage:

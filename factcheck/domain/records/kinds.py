@@ -112,13 +112,22 @@ DENIAL = RecordKind(
     Denial,
     ("scope",),
     list_name="denials",
-    stored_in={"number": "claim_id", "speaker": "claim_id", "target_number": "target_id"},
-    looked_up={"number": Lookup.NUMBER, "speaker": Lookup.SPEAKER, "target_number": Lookup.NUMBER},
+    stored_in={
+        **dict.fromkeys(("number", "speaker", "article"), "claim_id"),
+        **dict.fromkeys(("target_number", "target_article"), "target_id"),
+    },
+    looked_up={
+        "number": Lookup.NUMBER,
+        "speaker": Lookup.SPEAKER,
+        "article": Lookup.ARTICLE,
+        "target_number": Lookup.NUMBER,
+        "target_article": Lookup.ARTICLE,
+    },
     order=attrgetter("position", "id"),
     searched={"denial": ("scope",)},
     left_out=frozenset({"speaker"}),
-    not_in_json=frozenset({"claim_id", "number", "speaker"}),
-    null_at_first=frozenset({"target_number"}),
+    not_in_json=frozenset({"claim_id", "number", "speaker", "article"}),
+    null_at_first=frozenset({"target_number", "target_article"}),
 )
 RELATION = RecordKind(
     Entity("relation"),

@@ -37,12 +37,16 @@ class ReportPlace(StrEnum):
 
 
 class Lookup(StrEnum):
-    """What a record shows in place of an id: the name of a person, a source, or what names a claim or who speaks."""
+    """What a record shows in place of an id: the name of a person, a source, or what names a claim or who speaks.
+
+    ARTICLE is the name of the article of a claim that stands in another one.
+    """
 
     PERSON = "person"
     SOURCE = "source"
     NUMBER = "number"
     SPEAKER = "speaker"
+    ARTICLE = "article"
 
 
 class RowDamage(StrEnum):
@@ -117,7 +121,7 @@ class RecordField:
     def written(self, value: Any, person_id: PersonIds) -> Row:  # noqa: ANN401
         """What its columns hold for a value; nothing for what follows from a claim that another field names."""
         match self.lookup:
-            case Lookup.NUMBER | Lookup.SPEAKER:
+            case Lookup.NUMBER | Lookup.SPEAKER | Lookup.ARTICLE:
                 return {}
             case Lookup.PERSON:
                 return {self.columns[0]: person_id(value)}

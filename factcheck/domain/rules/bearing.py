@@ -106,7 +106,7 @@ def _is_same(before: str, now: str) -> bool:
 def basis_for(claim: Claim, verdict: Verdict) -> Basis:
     """What `verdict` rests on as the record stands, and what speaks against it."""
     supporting, against = _sides(claim, verdict)
-    denials = frozenset(claim.denied_by)
+    denials = frozenset(one.id for one in claim.denied_by)
     if verdict is Verdict.SUPPORTED:
         rested_on, against = supporting, against | denials
     elif verdict is Verdict.DISPUTED:
@@ -132,7 +132,7 @@ def overtaken_by(claim: Claim) -> frozenset[Overtaking]:
     now = basis_for(claim, claim.verdict)
     if now == claim.basis:
         return frozenset()
-    denials = frozenset(claim.denied_by)
+    denials = frozenset(one.id for one in claim.denied_by)
     new = now.against - claim.basis.against
     found = {Overtaking.DENIED: new & denials, Overtaking.EVIDENCE: new - denials}
     there = _ids(claim.evidence, set(Stance)) | denials

@@ -164,6 +164,7 @@ def _released(record: _Record, notes: WithheldNotes, audience: Level) -> _Record
         with_records = replace(
             record,
             denials=released(record.denials, notes, audience),
+            denied_by=released(record.denied_by, notes, audience),
             relations=released(record.relations, notes, audience),
             evidence=released(record.evidence, notes, audience),
             awaited_wordings=tuple(

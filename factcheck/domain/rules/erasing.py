@@ -15,6 +15,7 @@ from factcheck.domain.records.kinds import (
     ARTICLE,
     CAPTURE,
     CLAIM,
+    DENIAL,
     EVIDENCE,
     KIND_NAMED,
     PROOF,
@@ -33,7 +34,7 @@ _NAMED_BY = {
 }
 _SHARED = (SOURCE.entity, CAPTURE.entity)
 """What belongs to whoever points at it, and goes with the last of them."""
-_PART_OF = {(CAPTURE.entity, "source_id")}
+_PART_OF = {(CAPTURE.entity, "source_id"), (DENIAL.entity, "target_id")}
 """What may name nothing, and is part of what it names: it goes with that, and keeps it from going in no way."""
 _WORDS: Mapping[str, tuple[str, ...]] = {
     **{kind.entity: kind.known_by for kind in ERASABLE},
@@ -289,7 +290,7 @@ def _articles(taken: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> Iterator[
 def _article_of(key: RowKey, rows: Mapping[RowKey, TracedRow]) -> ArticleId | None:
     """The article that a row is part of; None for what belongs to none."""
     while key in rows and key[0] != ARTICLE.entity:
-        above = dict(_named_by(key[0], rows[key].now, only_needed=True))
+        above = dict(reversed([*_named_by(key[0], rows[key].now, only_needed=True)]))  # a denial is its claim's
         name = ARTICLE.entity if ARTICLE.entity in above else CLAIM.entity
         key = name, above.get(name, "")
     return ArticleId(key[1]) if key in rows else None

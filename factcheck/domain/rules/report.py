@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
@@ -31,7 +31,8 @@ class ReportedArticle:
     beside the one before it, if there is one, `cut` the claims whose words were cut since, where these are printed.
     `unmarked_facts` is how many facts are not marked, by kind; of `sentences` nobody touched `unmarked_sentences`.
     `audience`: from whom on it may be read. `captures` are the captured files of the sources of evidence.
-    `proof_numbers` are the numbers of all proofs, `taken_back` those that none has any more.
+    `proof_numbers` are the numbers of all proofs, `taken_back` those that none has any more. `elsewhere` are the claims
+    of other articles that are denied by one of these or deny one, as the audience may read them.
     """
 
     article: Article
@@ -48,10 +49,16 @@ class ReportedArticle:
     sentences: int = 0
     audience: Level = Level.EDITORS
     captures: Mapping[EvidenceId, Sequence[Capture]] = field(default_factory=dict)
+    elsewhere: Mapping[ClaimId, Claim] = field(default_factory=dict)
 
     def of(self, kind: type[R]) -> list[R]:
         """The records of a kind that are listed apart, in their order."""
         return [one for one in self.records if isinstance(one, kind)]
+
+    def stated(self, claim_id: ClaimId | None) -> str:
+        """The statement of a claim of another article; empty where it is none, or cannot be read."""
+        claim = self.elsewhere.get(claim_id) if claim_id is not None else None
+        return claim.statement if claim is not None else ""
 
 
 class Section(StrEnum):
@@ -92,14 +99,23 @@ def _section_of(claim: Claim) -> Section:
     return Section.SAID if claim.is_speech else Section.SO
 
 
-def denials_against(claims: Iterable[Claim]) -> Mapping[ClaimId, Sequence[Denial]]:
-    """The denials of some claims by the claim that is denied; none for a claim that nobody denies."""
+def denials_against(reported: ReportedArticle) -> Mapping[ClaimId, Sequence[Denial]]:
+    """The denials that a report tells by the claim that is denied; none for a claim that nobody denies.
+
+    Whoever speaks is named as far as the claim that denies may say it. What was cut denies nothing any more.
+    """
     found: dict[ClaimId, list[Denial]] = defaultdict(list)
-    for claim in claims:
+    for claim in reported.claims:
         for denial in claim.denials:
             if denial.target_id is not None:
-                found[denial.target_id].append(denial)
+                found[denial.target_id].append(_spoken(denial, claim))
+        from_elsewhere = (one for one in claim.denied_by if one.claim_id in reported.elsewhere)
+        found[claim.id] += [_spoken(one, reported.elsewhere[one.claim_id]) for one in from_elsewhere]
     return found
+
+
+def _spoken(denial: Denial, claim: Claim) -> Denial:
+    return replace(denial, speaker=claim.speaker if denial.speaker else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from factcheck.domain.wording.bearing_words import (
     recorded_words,
     short_caveat,
 )
-from factcheck.domain.wording.denial_words import denial_line, denies_words
+from factcheck.domain.wording.denial_words import denial_line, denied_from_elsewhere, denies_words
 from factcheck.domain.wording.evidence_words import quote_words, translation_words
 from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, sentences, with_remark
 from factcheck.domain.wording.labels import (
@@ -299,8 +299,12 @@ def listed_facts(claim: Claim) -> list[str]:
 
 
 def to_others_words(claim: Claim) -> str:
-    """What a claim denies and how it stands to others: “denies 7a, conflicts with 3”; empty where there is nothing."""
-    return comma_list([denies_words(claim.denials), relations_words(claim.relations, claim.id)])
+    """What a claim denies and how it stands to others: “denies 7a, conflicts with 3”; empty where there is nothing.
+
+    That it is denied is said where that is done in another article: here it stands with the claim that denies it.
+    """
+    denied = denied_from_elsewhere(claim.denied_by)
+    return comma_list([denies_words(claim.denials), denied, relations_words(claim.relations, claim.id)])
 
 
 def _evidence_in_short(claim: Claim) -> str:

@@ -3,8 +3,26 @@
 from collections.abc import Sequence
 
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.wording.joining import comma_list, with_remark
+from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.domain.wording.joining import comma_list, quoted, with_remark, within_quotation
 from factcheck.translation import _
+
+
+def named_elsewhere(number: str, article: str = "") -> str:
+    """A claim by its number, with the article it stands in where that is another one: “4 of “Ferry hours””."""
+    if not number or not article:
+        return number
+    return _("{number} of “{article}”", number=number, article=shortened(within_quotation(one_line(article)), 60))
+
+
+def denier_words(denial: Denial) -> str:
+    """The claim that denies, by its number and its article."""
+    return named_elsewhere(denial.number, denial.article)
+
+
+def target_words(denial: Denial) -> str:
+    """The claim that is denied, by its number and its article; empty where it is not stated."""
+    return named_elsewhere(denial.target_number, denial.target_article)
 
 
 def denies_words(denials: Sequence[Denial]) -> str:
@@ -16,7 +34,7 @@ def denies_words(denials: Sequence[Denial]) -> str:
 
 def denial_words(*denials: Denial) -> str:
     """What is denied, from the side of the claim that denies: “7 denies 7a”; empty where it denies nothing."""
-    return denies_line(denials[0].number, _targets(denials)) if denials else ""
+    return denies_line(denier_words(denials[0]), _targets(denials)) if denials else ""
 
 
 def denies_line(number: str, target: str) -> str:
@@ -27,19 +45,38 @@ def denies_line(number: str, target: str) -> str:
 
 
 def _targets(denials: Sequence[Denial]) -> str:
-    return comma_list(one.target_number for one in denials)
+    return comma_list(map(target_words, denials))
 
 
-def denial_line(denial: Denial) -> str:
-    """A denial in full, its scope in the words of whoever recorded it: “7 denies 7a: dragging China into the war”."""
-    words = denial_words(denial)
+def denied_from_elsewhere(denials: Sequence[Denial]) -> str:
+    """Which claims of other articles deny a claim, behind its number: “denied by 4 of “Ferry hours””."""
+    deniers = comma_list(denier_words(one) for one in denials if one.article)
+    return _("denied by {number}", number=deniers) if deniers else ""
+
+
+def denial_line(denial: Denial, elsewhere: str = "") -> str:
+    """A denial in full, its scope in the words of whoever recorded it: “7 denies 7a: dragging China into the war”.
+
+    `elsewhere` is the statement of a target in another article.
+    """
+    words = with_remark(denial_words(denial), _stated(elsewhere))
     return _("{denial}: {scope}", denial=words, scope=denial.scope) if denial.scope else words
 
 
-def denied_by_words(denial: Denial) -> str:
-    """A denial from the side of its target: who denies it, and how far that reaches."""
-    who = denial.speaker
-    by = with_remark(who, denial.number) if who else _("claim {number}", number=denial.number)
+def denied_by_words(denial: Denial, elsewhere: str = "") -> str:
+    """A denial from the side of its target: who denies it, and how far that reaches.
+
+    `elsewhere` is the statement of a claim in another article that denies it.
+    """
+    who, claim = denial.speaker, denier_words(denial)
+    if who:
+        by = with_remark(who, comma_list([claim, _stated(elsewhere)]))
+    else:
+        by = with_remark(_("claim {number}", number=claim), _stated(elsewhere))
     if denial.scope:
         return _("Denied by {who}: {scope}", who=by, scope=denial.scope)
     return _("Denied by {who}, not stated what exactly", who=by)
+
+
+def _stated(statement: str) -> str:
+    return quoted(shortened(one_line(statement), 160)) if statement else ""

@@ -11,7 +11,7 @@ from factcheck.domain.records.operation import DAMAGED, ERASE, HERE, HOLD, LIFT,
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.rules.claim_merging import ClaimPart
 from factcheck.domain.wording.claim_words import proposal_words
-from factcheck.domain.wording.denial_words import denies_line
+from factcheck.domain.wording.denial_words import denies_line, named_elsewhere
 from factcheck.domain.wording.erasure_words import emptied_words, erased_words
 from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, within_quotation
 from factcheck.domain.wording.labels import (
@@ -205,7 +205,8 @@ def _reason(facts: Facts) -> str:
 
 
 def _removed(facts: Facts) -> str:
-    claims, denied_by = _claims(facts), facts.get("denied_by")
+    claims = _claims(facts)
+    denied_by = [one if isinstance(one, str) else named_elsewhere(*one) for one in facts.get("denied_by") or ()]
     if not denied_by:
         return _("{claims} removed", claims=claims)
     numbers = comma_list(denied_by)
@@ -238,7 +239,8 @@ def _levelled(what: str) -> Sentence:
 
 
 def _split(facts: Facts) -> str:
-    denied = [denies_line(number, target) for number, target in facts.get("denied", ())]
+    passed = facts.get("denied", ())
+    denied = [denies_line(named_elsewhere(number, *article), target) for number, target, *article in passed]
     return clauses([_("{claims} split", claims=_claims(facts)), *denied])
 
 
@@ -253,12 +255,16 @@ def _for_another(sentence: str, facts: Facts) -> str:
 
 
 def _denies(facts: Facts) -> str:
-    return denies_line(_claims(facts), facts["target"])
+    return denies_line(_claims(facts), _target(facts))
+
+
+def _target(facts: Facts) -> str:
+    return named_elsewhere(facts["target"], facts.get("target_article", ""))
 
 
 def _denies_no_longer(facts: Facts) -> str:
     if facts["target"]:
-        return _("{claims} no longer denies {target}", claims=_claims(facts), target=facts["target"])
+        return _("{claims} no longer denies {target}", claims=_claims(facts), target=_target(facts))
     return _("{claims} no longer denies anything", claims=_claims(facts))
 
 

@@ -9,9 +9,11 @@ from types import NoneType
 from typing import Any, NewType, cast, get_args
 
 from factcheck.domain.errors import (
+    ArticleAmbiguousError,
     BadFieldError,
     LoneSurrogateError,
     MissingFieldError,
+    NoSuchArticleError,
     NoSuchClaimError,
     NoSuchRecordError,
     NotADateError,
@@ -40,6 +42,7 @@ from factcheck.services.desk import Desk
 from factcheck.services.edits.words import article_in, choice, claim_in, judgement_of
 from factcheck.translation import _
 
+ClaimAnywhere = NewType("ClaimAnywhere", ClaimRef)
 Words = NewType("Words", str)
 Day = NewType("Day", str)
 Published = NewType("Published", str)
@@ -127,6 +130,18 @@ class EditLine:
         claim = self.desk.claims.ref(claim_in(self.desk, _name(field, value), article))
         self._claim = self._claim or claim
         return claim
+
+    def claim_anywhere(self, field: str, value: object) -> ClaimRef:
+        """A claim that may stand in another article, which the field of the same name with `_article` says."""
+        name = f"{field}_article"
+        named = text(name, self.edit.get(name))
+        if not named:
+            return self.claim(field, value)
+        try:
+            article = article_in(self.desk, named)
+        except (NoSuchArticleError, ArticleAmbiguousError) as error:
+            raise RefusedFieldError(name, error) from error
+        return self.desk.claims.ref(claim_in(self.desk, _name(field, value), article))
 
     def passage(self, field: str, value: object) -> Passage:
         """The passage of this id in the claim named before."""
@@ -231,6 +246,7 @@ _READ: Mapping[object, Callable[[EditLine, str, object], object]] = {
     Judgement: lambda line, field, value: judgement_of(text(field, value)),
     ArticleId: lambda line, field, value: line.article_id(),
     ClaimRef: EditLine.claim,
+    ClaimAnywhere: EditLine.claim_anywhere,
     Passage: EditLine.passage,
     Question: EditLine.question,
     Source: EditLine.source,

@@ -17,7 +17,7 @@ from factcheck.domain.records.record_kind import OfClaim
 from factcheck.services.desk import Desk
 from factcheck.services.edits import captures, claims, records, sources
 from factcheck.services.edits.claims import Judged, SplitClaim
-from factcheck.services.edits.fields import EditLine, count, fields_of, text
+from factcheck.services.edits.fields import ClaimAnywhere, EditLine, count, fields_of, text
 from factcheck.translation import _
 
 Made = Article | Claim | Judged | SplitClaim | Operation | Source | Capture | OfClaim
@@ -62,7 +62,8 @@ def known_fields(edit: Edit) -> tuple[str, ...]:
     """The names of what a line with this edit may hold, besides its op."""
     fields = fields_of(edit)
     names_article = any(field.holds in (ClaimRef, Question) for field in fields)
-    further = [*["article"] * names_article, *["rev"] * (changed_by(edit) is not None), "who"]
+    others = [f"{field.name}_article" for field in fields if field.holds is ClaimAnywhere]
+    further = [*others, *["article"] * names_article, *["rev"] * (changed_by(edit) is not None), "who"]
     return (*dict.fromkeys([*(field.name for field in fields), *further]),)
 
 

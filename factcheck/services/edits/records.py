@@ -17,7 +17,7 @@ from factcheck.domain.records.proposed_wording import Decision, ProposedWording,
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.records.record_kind import OfClaim
 from factcheck.services.desk import Desk
-from factcheck.services.edits.fields import Count, Day, Words
+from factcheck.services.edits.fields import ClaimAnywhere, Count, Day, Words
 from factcheck.translation import _
 
 
@@ -70,8 +70,8 @@ def add_evidence(
     return desk.evidence.add([claim.id], draft, source.id if source is not None else None)[0]
 
 
-def deny(desk: Desk, claim: ClaimRef, target: ClaimRef | None, scope: str = "") -> Denial:
-    """Says that a claim denies another one, or something that is not stated."""
+def deny(desk: Desk, claim: ClaimRef, target: ClaimAnywhere | None, scope: str = "") -> Denial:
+    """Says that a claim denies another one, of whatever article, or something that is not stated."""
     return desk.denials.add(claim.id, target.id if target else None, scope)
 
 

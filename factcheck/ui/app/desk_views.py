@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck.domain.records.annotation import Annotation, Thread, threads_on
-from factcheck.domain.records.case import Case
+from factcheck.domain.records.case import Case, told_otherwise
 from factcheck.domain.records.claim import Claim, Proposal, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
@@ -175,7 +175,8 @@ class DeskViews(QObject):
             if self.case.proof.id != before.proof.id:
                 self.load_article()
                 return
-        if changed.article_id not in (None, self._current.article):
+            changed = replace(changed, ids=changed.ids | told_otherwise(before, self.case))
+        if changed.article_id not in (None, self._current.article) and changed.ids.isdisjoint(self.claims):
             return
         if before is not None and self.case is not None and before.article != self.case.article:
             claims = self.case.claims_by_number()
@@ -228,7 +229,6 @@ class DeskViews(QObject):
                 self.claim(claim.parent_id),
                 self._shown.contents(claim),
                 {one.id: self._place(one.span) for one in claim.passages},
-                case.denials_against(claim.id),
             )
             self._panel.body.details.show_proposal(self.proposed)
             self._panel.body.details.show_same_person(other)
@@ -334,13 +334,14 @@ class DeskViews(QObject):
         return " · ".join(part for part in parts if part)
 
     def _show_denials(self, claim: Claim, case: Case) -> None:
-        against, elsewhere = case.denials_against(claim.id), []
-        if not against and claim.reason is Reason.DENIED_BY_A_PARTY:
-            elsewhere = [one for one in case.all(Denial) if one.claim_id != claim.id][:MOST_NAMED]
+        others: list[Denial] = []
+        if not claim.denied_by and claim.reason is Reason.DENIED_BY_A_PARTY:
+            made_here = (one for one in case.all(Denial) if one.claim_id in case.claims)
+            others = [one for one in made_here if one.claim_id != claim.id][:MOST_NAMED]
         self._panel.body.show_denials(
             claim.id,
-            [denial_item(one, self.claim(one.target_id)) for one in claim.denials],
-            denied_words(against, elsewhere),
+            [denial_item(one, case.known(one.target_id)) for one in claim.denials],
+            denied_words(claim.denied_by, others),
         )
         self._panel.body.show_relations(claim, self.claim)
 

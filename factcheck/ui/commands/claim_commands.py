@@ -12,6 +12,7 @@ from factcheck.domain.records.claim import Claim, ClaimKind, Passage, PassageRol
 from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import named_with_verdict, proposal_words
+from factcheck.domain.wording.denial_words import denier_words
 from factcheck.domain.wording.joining import labelled, sentences
 from factcheck.domain.wording.labels import KIND, RISK
 from factcheck.domain.wording.regrouping_words import counted_records
@@ -108,8 +109,15 @@ class ClaimCommands(ClaimCommandsBase):
         self._edit_statement()
 
     def follow(self, claim_id: str) -> None:
-        """Goes to the claim that a link of the panel leads to; the keyboard stays on the links where that has some."""
+        """Goes to the claim that a link of the panel leads to; the keyboard stays on the links where that has some.
+
+        One of another article has that shown first.
+        """
         link = QApplication.focusWidget()
+        case = self._views.case
+        claim = case.known(ClaimId(claim_id)) if case is not None else None
+        if claim is not None and claim.article_id != self._current.article:
+            self._current.show_article(claim.article_id)
         self._current.select(ClaimId(claim_id))
         if QApplication.focusWidget() is not link:
             self.return_keyboard()
@@ -269,10 +277,10 @@ class ClaimCommands(ClaimCommandsBase):
         return counted_records(own)
 
     def _denied_from_outside(self, going: Sequence[Claim]) -> list[str]:
-        """The numbers of the claims that stay and deny one that goes."""
+        """The claims that stay and deny one that goes, by number, and article where that is another one."""
         ids = {claim.id for claim in going}
-        denials = [one for claim in going if claim.denied_by for one in self._desk.denials.against(claim.id)]
-        return list(dict.fromkeys(one.number for one in denials if one.claim_id not in ids))
+        denials = [one for claim in going for one in claim.denied_by if one.claim_id not in ids]
+        return list(dict.fromkeys(map(denier_words, denials)))
 
     def _edit_statement(self) -> None:
         self._in_panel(partial(self._panel.focus_statement, True))

@@ -26,6 +26,7 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.merging import Read
 from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp
 from factcheck.services.backups import has_backups
@@ -251,11 +252,14 @@ class FileCommands(Commands):
     def _remove(self, article_id: ArticleId, before_asking: Callable[[], object] = lambda: None) -> None:
         """Removes an article, or asks first where it has claims, after what gives the question the keyboard."""
         self._require_writable()
-        count, name = len(self._desk.claims.of(article_id)), self._desk.articles.get(article_id).name
-        if count:
+        claims, name = self._desk.claims.of(article_id), self._desk.articles.get(article_id).name
+        if claims:
             before_asking()
-            words = counted("“{article}” would be removed, with its {count} [claim|claims].", count, article=name)
-            self.asked.emit(words, _("Remove it"), partial(self.remove, article_id))
+            words = counted("“{article}” would be removed, with its {count} [claim|claims].", len(claims), article=name)
+            across = {one.id for claim in claims for one in (*claim.denials, *claim.denied_by) if one.is_across}
+            untold = counted("Other articles would no longer tell of {count} [denial|denials].", len(across))
+            question = sentences([words, untold if across else ""])
+            self.asked.emit(question, _("Remove it"), partial(self.remove, article_id))
         else:
             self.remove(article_id)
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim_elsewhere import ClaimElsewhere
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, DenialId, EvidenceId
@@ -161,7 +162,7 @@ class DenialCommands(ClaimCommandsBase):
         claim = self._views.claim(self._current.claim)
         denial = next((one for one in claim.denials if one.id == denial_id), None) if claim else None
         if claim is not None and denial is not None:
-            self._offer(claim, self._views.claim(denial.target_id))
+            self._offer(claim, denial)
             self._panel.body.denials.edit(denial_id)
 
     def add(self, claim_id: str, draft: DenialDraft) -> None:
@@ -189,11 +190,22 @@ class DenialCommands(ClaimCommandsBase):
         claim = self._targets.named([denial.claim_id])
         self._show_done(_("{claim}: {denial}", claim=claim, denial=denial_words(denial)))
 
-    def _offer(self, claim: Claim, kept: Claim | None = None) -> list[Claim]:
-        taken = {one.target_id for one in claim.denials}
+    def _offer(self, claim: Claim, kept: Denial | None = None) -> list[Claim]:
+        """Offers what a claim may deny, with what the denial that is changed denies, and what drafts hold of others."""
+        taken, form = {one.target_id for one in claim.denials}, self._panel.body.denial_form
         guesses = self._views.language.denials.likely_targets(claim, self._views.claims.values(), self._text)
         targets = [one for one in guesses if one.id not in taken]
-        self._panel.body.denial_form.target.offer_claims([kept, *targets] if kept else targets, with_words=kept is None)
+        is_here = self._views.claim(kept.target_id) if kept is not None else None
+        drafts = (one.target_id for one in self._panel.body.denials.drafts().values())
+        chosen = {*drafts, kept.target_id if kept is not None else None}
+        others = self._desk.claims.some({one for one in chosen if one is not None} - self._views.claims.keys())
+        form.target.offer_claims(
+            [is_here, *targets] if is_here is not None else targets,
+            with_words=kept is None,
+            elsewhere=[ClaimElsewhere(one, self._desk.case(one.article_id).article.name) for one in others],
+            with_elsewhere=len(self._desk.articles.ids()) > 1,
+        )
+        form.elsewhere.ask_for_claims(partial(self._desk.denials.targets_elsewhere, claim))
         return targets
 
 
@@ -263,9 +275,7 @@ class SplitCommands(ClaimCommandsBase):
         self._panel.body.split.forget_new(claim_id)
         if self._current.claim == claim_id:
             self._article.place_caret(claim.passages[-1].span.end)
-        against = [
-            one for content in made for one in self._desk.denials.against(content.id) if one.claim_id != claim.id
-        ]
+        against = [one for content in made for one in content.denied_by if one.claim_id != claim.id]
         done = _("{claim}, split: {numbers} made", claim=named([claim]), numbers=numbers_of(made))
         self._show_done(clauses([done, *map(denial_words, against)]))
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim, Outcome
-from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.merging import Read
@@ -111,12 +110,10 @@ class ClaimPanel(LeftByEsc):
         parent: Claim | None = None,
         children: Sequence[Claim] = (),
         places: Mapping[str, str] | None = None,
-        against: Sequence[Denial] = (),
     ) -> None:
         """Shows a claim, or that none is selected; typing, an open form, focus and scroll stay.
 
-        `also` are the other claims on the same words; `places` says by passage id where each stands ("¶9"), `against`
-        are the denials that deny it.
+        `also` are the other claims on the same words; `places` says by passage id where each stands ("¶9").
         """
         if claim is None:
             self.flush()
@@ -126,7 +123,7 @@ class ClaimPanel(LeftByEsc):
             return
         another = claim.id != self.claim_id
         self._claim = claim
-        self.head.show_claim(claim, parent, paragraph, against)
+        self.head.show_claim(claim, parent, paragraph)
         at = places or ({claim.passages[0].id: paragraph} if claim.passages else {})
         self.body.show_claim(claim, evidence, at)
         self.body.show_others(claim, parent, children, also)

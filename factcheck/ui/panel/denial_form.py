@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim_elsewhere import ClaimElsewhere
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
+from factcheck.domain.wording.denial_words import target_words
 from factcheck.translation import N_, _
+from factcheck.ui.panel.elsewhere_field import ElsewhereField, elsewhere_words
 from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary
@@ -23,11 +26,11 @@ from factcheck.ui.widgets.keys import has_control, is_enter
 from factcheck.ui.widgets.labelled import dim_label, labelled
 from factcheck.ui.widgets.layouts import add_parts
 
-WORDS = "words"
+WORDS, ELSEWHERE = "words", "elsewhere"
 
 
 class TargetBox(ChoiceBox):
-    """The value is the id of a claim, None for what `none` says, or WORDS; Enter goes on."""
+    """The value is the id of a claim, None for what `none` says, WORDS or ELSEWHERE; Enter goes on."""
 
     entered = Signal()
 
@@ -41,13 +44,28 @@ class TargetBox(ChoiceBox):
         value = self.shown
         return value if isinstance(value, str) else None
 
-    def offer_claims(self, claims: Sequence[Claim], with_words: bool = False) -> None:
-        """Offers none of them, then claims, the best guess first, then words of the passage."""
+    def offer_claims(
+        self,
+        claims: Sequence[Claim],
+        with_words: bool = False,
+        elsewhere: Sequence[ClaimElsewhere] = (),
+        with_elsewhere: bool = False,
+    ) -> None:
+        """Offers none of them, then claims, the best guess first, then those of other articles, then other ways."""
         labels: dict[object, str] = {None: self._none}
         labels |= {one.id: f"{one.number} {shortened(one_line(one.statement), 90)}" for one in claims}
+        labels |= {one.claim.id: elsewhere_words(one) for one in elsewhere}
         if with_words:
             labels[WORDS] = _("Words in this passage…")
+        if with_elsewhere:
+            labels[ELSEWHERE] = _("A claim in another article…")
         self.offer(labels)
+
+    def take(self, one: ClaimElsewhere) -> None:
+        """Offers a claim of another article too, and shows it."""
+        if not self.offers(one.claim.id):
+            self.offer_one(one.claim.id, elsewhere_words(one), before=ELSEWHERE)
+        self.show_value(one.claim.id)
 
     @override
     def show_value(self, value: object) -> None:
@@ -63,6 +81,7 @@ class TargetBox(ChoiceBox):
 
 
 SAY_WHAT = N_("Say as one sentence what is denied, or choose a claim.")
+FIND_IT = N_("Type words or the number of the claim in another article, and choose it from the list.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +99,7 @@ def denial_item(denial: Denial, target: Claim | None) -> Item[DenialDraft]:
     """A denial as a row and as a draft."""
     title = _("Denies: not stated what")
     if target is not None:
-        title = _("Denies {number}: {statement}", number=target.number, statement=target.statement)
+        title = _("Denies {number}: {statement}", number=target_words(denial), statement=target.statement)
     beneath = denial.scope or _("Not stated what exactly")
     return Item(denial.id, Summary(title, beneath=beneath), DenialDraft(denial.target_id, denial.scope), rev=denial.rev)
 
@@ -98,17 +117,23 @@ class DenialForm(RecordForm[DenialDraft]):
         self.statement = FramedText(_("The claim that is denied"), "denial_statement", (1, 4), enter_is_newline=False)
         self.scope = FramedText(_("What exactly is denied"), "denial_scope", (1, 4), enter_is_newline=False)
         self.scope.setPlaceholderText(_("Not stated"))
+        self.elsewhere = ElsewhereField()
+        self._elsewhere_box = QWidget()
+        self._elsewhere_box.setLayout(labelled(_("Claim in another article"), self.elsewhere))
         self._statement_box = QWidget()
         self._statement_box.setLayout(labelled(_("The claim that is denied"), self.statement))
         add_parts(
             self.fields,
             labelled(_("What is denied"), self.target),
+            self._elsewhere_box,
             self._statement_box,
             labelled(_("What exactly"), self.scope),
             dim_label(_("A denial alone does not make a claim false: verdicts stay as they are.")),
         )
-        self.heed(self.statement, self.scope)
-        self.target.entered.connect(self.scope.setFocus)
+        self.heed(self.statement, self.scope, self.elsewhere)
+        self.target.entered.connect(self._go_on)
+        self.elsewhere.entered.connect(self.save)
+        self.elsewhere.claim_taken.connect(self._take_elsewhere)
         self.target.chosen.connect(self._follow_target)
         self.statement.entered.connect(self.scope.setFocus)
         self.scope.entered.connect(self.save)
@@ -119,16 +144,18 @@ class DenialForm(RecordForm[DenialDraft]):
         self.target.show_value(WORDS if draft.makes_target else draft.target_id)
         self.statement.fill(draft.statement)
         self.scope.fill(draft.scope)
-        self._show_statement()
+        self._show_ways()
 
     @override
     def draft(self) -> DenialDraft:
         value, makes = self.target.value, self.target.value == WORDS
-        target_id = ClaimId(value) if value is not None and not makes else None
+        target_id = ClaimId(value) if value not in (None, WORDS, ELSEWHERE) else None
         return DenialDraft(target_id, self.scope.value, self._words, self.statement.value, makes)
 
     @override
     def missing(self, draft: DenialDraft) -> FieldError | None:
+        if self.target.value == ELSEWHERE:
+            return _(FIND_IT), self.elsewhere
         return (_(SAY_WHAT), self.statement) if draft.makes_target and not draft.statement.strip() else None
 
     @override
@@ -141,7 +168,18 @@ class DenialForm(RecordForm[DenialDraft]):
             self.scope.fill("")
         elif value is not None and not self.scope.value:
             self.scope.fill(self._offered)
-        self._show_statement()
+        self._show_ways()
+        if value == ELSEWHERE:
+            self.elsewhere.setFocus()
 
-    def _show_statement(self) -> None:
+    def _go_on(self) -> None:
+        (self.elsewhere if self.target.value == ELSEWHERE else self.scope).setFocus()
+
+    def _take_elsewhere(self, one: ClaimElsewhere) -> None:
+        self.target.take(one)
+        self.scope.setFocus()  # before the line that has the keyboard is hidden
+        self._follow_target(one.claim.id)
+
+    def _show_ways(self) -> None:
         self._statement_box.setVisible(self.target.value == WORDS)
+        self._elsewhere_box.setVisible(self.target.value == ELSEWHERE)

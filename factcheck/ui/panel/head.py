@@ -1,12 +1,9 @@
 """The top of the claim panel, which does not scroll: number, statement, verdict and what it means; rows of choices."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QWidget
 
 from factcheck.domain.records.claim import Claim, Outcome
-from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.domain.rules.bearing import may_be_confirmed
 from factcheck.domain.text.canonical import capitalised
@@ -165,12 +162,12 @@ class PanelHead(QWidget):
         self._selection.setText(words)
         self._selection.setVisible(count > 1)
 
-    def show_claim(self, claim: Claim, parent: Claim | None, paragraph: str, against: Sequence[Denial] = ()) -> None:
-        """Shows what is recorded, with the denials `against` it; typing under way stays."""
+    def show_claim(self, claim: Claim, parent: Claim | None, paragraph: str) -> None:
+        """Shows what is recorded; typing under way stays."""
         self._number = claim.number
         self._title.setText(_("Claim {number}", number=claim.number))
         self._name_selection()
-        self._place.show_words(place_words(claim, parent, paragraph, against))
+        self._place.show_words(place_words(claim, parent, paragraph))
         self.statement.setPlaceholderText(claim.words)
         self.statement.show_text(claim.id, claim.statement, claim.rev)
         self._verdicts.show_status(claim.status)

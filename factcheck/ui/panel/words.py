@@ -21,7 +21,7 @@ from factcheck.domain.wording.claim_words import (
     said_by_words,
     verdict_words,
 )
-from factcheck.domain.wording.denial_words import denied_by_words
+from factcheck.domain.wording.denial_words import denied_by_words, denier_words, target_words
 from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, sentences, with_remark
 from factcheck.domain.wording.labels import KIND, LEVEL, RISK, STATUS_IN_SENTENCE
 from factcheck.domain.wording.relation_words import relation_words
@@ -33,14 +33,19 @@ from factcheck.ui.panel.link_line import link
 IN_HEAD = 160
 
 
-def place_words(claim: Claim, parent: Claim | None, paragraph: str, against: Sequence[Denial] = ()) -> str:
-    """What stands behind the number: "content of 12 · ¶9 · 2 passages · number · careful · Low said"."""
+def place_words(claim: Claim, parent: Claim | None, paragraph: str) -> str:
+    """What stands behind the number: "content of 12 · ¶9 · 2 passages · number · careful · Low said".
+
+    What it denies in another article is named here, too, since nothing else leads there.
+    """
     kind, risk = KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""
-    deniers = {one.claim_id: link(one.number, one.claim_id) for one in against}
+    deniers = {one.claim_id: link(denier_words(one), one.claim_id) for one in claim.denied_by}
     denied = _("denied by {number}", number=and_list(list(deniers.values()))) if deniers else ""
+    targets = [link(target_words(one), one.target_id) for one in claim.denials if one.target_id and one.target_article]
+    denies = _("denies {targets}", targets=and_list(targets)) if targets else ""
     above = _above_words(claim, parent) if parent is not None and parent.id not in deniers else ""
     level = LEVEL[claim.level] if claim.level is not None else ""
-    parts = (above, denied, paragraph, _passages(claim), kind, risk, level, said_by_words(claim))
+    parts = (above, denied, denies, paragraph, _passages(claim), kind, risk, level, said_by_words(claim))
     return " · ".join(filter(None, parts))
 
 
@@ -137,10 +142,15 @@ def family_words(claim: Claim, parent: Claim | None, children: Sequence[Claim]) 
     )
 
 
-def denied_words(against: Sequence[Denial], elsewhere: Sequence[Denial] = ()) -> str:
-    """Who denies a claim, with links to the denials; `elsewhere` are denials that do not reach it."""
-    reach = [as_sentence(denied_by_words(replace(one, number=link(one.number, one.claim_id)))) for one in against]
-    return sentences([*reach, *map(_no_reach, elsewhere)])
+def denied_words(against: Sequence[Denial], others: Sequence[Denial] = ()) -> str:
+    """Who denies a claim, with links to the denials; `others` are denials that do not reach it."""
+    reach = [as_sentence(denied_by_words(_linked(one))) for one in against]
+    return sentences([*reach, *map(_no_reach, others)])
+
+
+def _linked(denial: Denial) -> Denial:
+    """A denial whose claim is a link, with its article where that is another one."""
+    return replace(denial, number=link(denier_words(denial), denial.claim_id), article="")
 
 
 def related_words(claim: Claim, others: Callable[[ClaimId], Claim | None]) -> str:

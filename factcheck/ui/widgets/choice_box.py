@@ -39,6 +39,12 @@ class ChoiceBox(QComboBox):
         self.addItems([capitalised(label) for label in labels.values()])
         self._shown = self._values[0]
 
+    def offer_one(self, value: object, label: str, before: object) -> None:
+        """Offers one value more, before another one; announces nothing."""
+        at = self._values.index(before)
+        self._values.insert(at, value)
+        self.insertItem(at, capitalised(label))
+
     def offers(self, value: object) -> bool:
         """Whether `value` is among those to choose from."""
         return value in self._values

@@ -39,7 +39,7 @@ def test_a_claim_knows_what_hangs_on_it(desk, article, claims):
     denial = desk.denials.add(other.id, one.id)
     case = desk.case(article)
     claim = case.claim(one.id)
-    assert (claim.evidence_count, claim.asked, claim.unanswered, claim.denied_by) == (1, 1, 1, (denial.id,))
+    assert (claim.evidence_count, claim.asked, claim.unanswered, claim.denied_by) == (1, 1, 1, (denial,))
     assert case.claim(other.id).denials == case.denials_against(one.id) == (denial,)
     assert case.going_with(one.id).count(denial) == case.going_with(other.id).count(denial) == 1
 

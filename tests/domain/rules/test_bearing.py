@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.records.claim import Basis, ClaimKind
+from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import SourceStatus, Stance, Terms
-from factcheck.domain.records.ids import DenialId
+from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.bearing import (
     Bearing,
@@ -64,7 +65,7 @@ def test_a_verdict_lacks_evidence_where_none_bears_it_out():
 
 
 def test_a_denial_recorded_bears_disputed_out():
-    assert not lacks_evidence(replace(a_claim("1", verdict=D), denied_by=(DenialId("d"),)))
+    assert not lacks_evidence(replace(a_claim("1", verdict=D), denied_by=(Denial(DenialId("d"), ClaimId("c9")),)))
 
 
 def test_unverified_with_nothing_tried_lacks_an_attempt():
@@ -103,7 +104,7 @@ def test_what_is_still_there_was_not_taken_away_but_came_to_say_something_else()
 
 
 def test_a_denial_recorded_since_overtakes_supported_and_not_disputed():
-    denied = (DenialId("d"),)
+    denied = (Denial(DenialId("d"), ClaimId("c9")),)
     assert is_overtaken(replace(judged(S, FOR), denied_by=denied))
     assert not is_overtaken(replace(judged(D, AGAINST), denied_by=denied))
 

@@ -95,7 +95,7 @@ def test_that_evidence_says_otherwise_is_said_as_of_unrecorded_one_where_none_ag
     claim = a_claim("1", verdict=Verdict.DISPUTED, reason=Reason.EVIDENCE_SAYS_OTHERWISE, evidence=evidence)
     assert claim_words.verdict_words(claim) == f"Disputed: {reason}"
     assert claim_words.reason_or_none(claim) == reason
-    denied = dataclasses.replace(claim, denied_by=(DenialId("d1"),))
+    denied = dataclasses.replace(claim, denied_by=(Denial(DenialId("d1"), ClaimId("c9")),))
     assert claim_words.verdict_words(denied) == f"Disputed: {reason}"
 
 
@@ -160,7 +160,7 @@ def test_what_a_verdict_lacks_is_said_as_it_is(verdict, stances, short, long):
 
 def test_evidence_for_a_disputed_claim_alone_is_said_though_somebody_denies_it():
     claim = a_claim("1", verdict=Verdict.DISPUTED, evidence=(Stance.SUPPORTS,))
-    denied = dataclasses.replace(claim, denied_by=(DenialId("d"),))
+    denied = dataclasses.replace(claim, denied_by=(Denial(DenialId("d"), ClaimId("c9")),))
     assert bearing_words.caveat_words(denied) == "Evidence recorded speaks for it, none against it"
     assert bearing_words.short_caveat(denied) == "For it"
 

@@ -14,6 +14,7 @@ from factcheck.domain.errors import (
     MissingFieldError,
     RefusedFieldError,
     UnknownChoiceError,
+    UnknownFieldError,
 )
 from factcheck.domain.records.claim import Claim, Outcome, Passage, PassageRole
 from factcheck.domain.records.claim_relation import RelationKind
@@ -236,6 +237,20 @@ def test_a_denial_points_at_a_claim_at_nothing_stated_or_at_words(desk):
     assert apply_edit(desk, made).target_number == "1a"
     assert apply_edit(desk, {"op": "remove", "denial": denial.id}) == denial
     assert len(desk.claims.get(denial.claim_id).denials) == 2
+
+
+def test_a_denial_names_a_claim_of_another_article_by_its_number_there(desk):
+    here, other = desk.articles.only(), desk.articles.add(draft(headline="Answer"))
+    there = [claim_at(desk, other, words) for words in ("512", "red")]
+    line = {"op": "denial", "article": here, "claim": 1, "target": 2, "target_article": "Answer"}
+    made = apply_edit(desk, line)
+    assert (made.target_id, made.target_article) == (there[1].id, "Answer")
+    for wrong, field in (({"target": 9}, "target"), ({"target_article": "Nothing"}, "target_article")):
+        with pytest.raises(RefusedFieldError) as refused:
+            apply_edit(desk, line | wrong)
+        assert refused.value.field == field
+    with pytest.raises(UnknownFieldError):
+        apply_edit(desk, {"op": "relate", "claim": 1, "kind": "restates", "target": 2, "target_article": "Answer"})
 
 
 def test_a_relation_stands_between_two_claims_and_may_be_removed(desk):

@@ -23,9 +23,11 @@ def test_what_is_denied_names_all_that_deny_it() -> None:
     claim = dataclasses.replace(a_claim("12a"), relation=Relation.DENIED)
     by_parent = Denial(DenialId("d1"), ClaimId("c12"), "12", target_id=claim.id)
     by_another = Denial(DenialId("d2"), ClaimId("c15"), "15", target_id=claim.id)
-    words = panel_words.place_words(claim, a_claim("12"), "¶9", [by_parent, by_another, by_parent])
+    denied = dataclasses.replace(claim, denied_by=(by_parent, by_another, by_parent))
+    words = panel_words.place_words(denied, a_claim("12"), "¶9")
     assert words.startswith(f"denied by {link('12', 'c12')} and {link('15', 'c15')} · ¶9")
-    content = panel_words.place_words(a_claim("12b"), a_claim("12"), "¶9", [by_another])
+    content = dataclasses.replace(a_claim("12b"), denied_by=(by_another,))
+    content = panel_words.place_words(content, a_claim("12"), "¶9")
     assert plain(content).startswith("content of 12 · denied by 15 · ¶9")
 
 
@@ -131,7 +133,11 @@ def test_of_what_nobody_said_it_is_asked_whether_it_is_so_from_either_side() -> 
 
 
 def test_of_what_is_denied_it_is_not_asked_as_if_it_had_been_said() -> None:
-    outer, inner = a_claim("1", speaker="Lin"), dataclasses.replace(a_claim("1a"), denied_by=(DenialId("d1"),))
+    denied_by = (Denial(DenialId("d1"), ClaimId("c9")),)
+    outer, inner = (
+        a_claim("1", speaker="Lin"),
+        dataclasses.replace(a_claim("1a"), denied_by=denied_by),
+    )
     told = "1 They said it: not checked. 1a Denied: is it so: not checked."
     assert plain(panel_words.family_words(outer, None, [inner])) == told
     assert plain(panel_words.family_words(inner, outer, [])) == told
