@@ -99,7 +99,7 @@ TOLD: dict[str, Told] = {
         **_itself("title", "url"),
         **dict.fromkeys(("terms", "status", "status_date", "status_said_in"), source_marks),
     },
-    DENIAL.entity: {"scope": denial_line},
+    DENIAL.entity: _itself("scope"),
     RELATION.entity: _itself("note"),
     QUESTION.entity: _itself("number", "words", "options", "answer", "answered_by", "result") | _who("asked_by"),
     WORDING.entity: {
@@ -280,11 +280,14 @@ def facts(entity: str, record: object) -> Iterator[tuple[str, str]]:
 
 def claim_facts(one, claim) -> Iterator[tuple[str, str]]:
     yield from facts(CLAIM.entity, claim)
-    yield from (fact for denial in claim.denials for fact in facts(DENIAL.entity, denial))
+    for denial in claim.denials:
+        yield from facts(DENIAL.entity, denial)
+        yield "denial", denial_line(denial, one.stated(denial.target_id))
     for relation in claim.relations:
         yield "relation", relation_words(relation, claim.id)[1:]
         yield from facts(RELATION.entity, relation)
-    yield from (("denied by", denied_by_words(denial)) for denial in denials_against(one)[claim.id])
+    for denial in denials_against(one)[claim.id]:
+        yield "denied by", denied_by_words(denial, one.stated(denial.claim_id))
     for evidence in map(shown, claim.evidence):
         yield from facts(EVIDENCE.entity, evidence)
         yield from facts(SOURCE.entity, evidence.source)

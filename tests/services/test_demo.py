@@ -11,7 +11,6 @@ import pytest
 
 from factcheck.domain.file_errors import DeskExistsError, UnwritableError
 from factcheck.domain.records.claim import Claim, ClaimKind, Outcome, Relation
-from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Level, SourceStatus, Stance, Terms
 from factcheck.domain.records.kinds import KIND_OF, KINDS
 from factcheck.domain.records.operation import Person
@@ -119,13 +118,16 @@ def test_somebody_searched_for_one_unverified_claim_and_nobody_tried_for_another
 
 
 def test_denials_have_a_scope_or_none_stated_and_some_claims_are_of_the_words_denied(demo, articles, claims):
-    denials = [one for article in articles for one in demo.case(article).all(Denial)]
+    denials = [one for article in articles for claim in demo.claims.of(article) for one in claim.denials]
     assert {(one.target_number, one.scope) for one in denials} == {
         ("2a", "the statement as a whole"),
         ("19a1", "drawing China into its war"),
         ("", ""),
         ("5a", "that the staff had been asked"),
+        ("6", "that two boats nearly met"),
     }
+    (across,) = [one for one in denials if one.target_article]
+    assert across.target_article == "Islanders ask for a boat at night"
     assert [claim.number for claim in claims if claim.relation is Relation.DENIED] == ["2a", "5a"]
 
 
@@ -223,7 +225,7 @@ def test_one_article_has_a_second_proof_of_which_some_is_decided_and_one_claim_i
     ferry = demo.articles.named("Ferry to Elm Island")
     assert {len(demo.proofs.all(one.article.id)) for one in demo.articles.all()} == {1, 2}
     became = {claim.number: one for claim, one in demo.proofs.compare(ferry, 1, 2).became}
-    same = dict.fromkeys("136", Became.SAME)
+    same = dict.fromkeys("1367", Became.SAME)
     assert became == {**same, "2": Became.CUT, "4": Became.LEFT, "5": Became.REWORDED}
     assert demo.proofs.left(ferry) == 1
     runs = [run for line in demo.proofs.compare(ferry, 1, 2).lines for run in line.runs]

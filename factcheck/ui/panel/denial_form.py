@@ -14,7 +14,7 @@ from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.denial_words import target_words
+from factcheck.domain.wording.denial_words import IN_ROW, target_words
 from factcheck.translation import N_, _
 from factcheck.ui.panel.elsewhere_field import ElsewhereField, elsewhere_words
 from factcheck.ui.panel.record_form import FieldError, RecordForm
@@ -99,7 +99,7 @@ def denial_item(denial: Denial, target: Claim | None) -> Item[DenialDraft]:
     """A denial as a row and as a draft."""
     title = _("Denies: not stated what")
     if target is not None:
-        title = _("Denies {number}: {statement}", number=target_words(denial), statement=target.statement)
+        title = _("Denies {number}: {statement}", number=target_words(denial, IN_ROW), statement=target.statement)
     beneath = denial.scope or _("Not stated what exactly")
     return Item(denial.id, Summary(title, beneath=beneath), DenialDraft(denial.target_id, denial.scope), rev=denial.rev)
 

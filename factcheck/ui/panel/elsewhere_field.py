@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.claim_elsewhere import ClaimElsewhere
 from factcheck.domain.text.canonical import one_line, shortened
-from factcheck.domain.wording.denial_words import named_elsewhere
+from factcheck.domain.wording.denial_words import IN_ROW, named_elsewhere
 from factcheck.domain.wording.joining import clauses, labelled
 from factcheck.translation import _, counted
 from factcheck.ui.widgets.announcing import Announcer, place_in
@@ -19,11 +19,13 @@ from factcheck.ui.widgets.labelled import named_widget
 
 MOST_LISTED = 50
 """So many claims are listed at once: more words find the others."""
+LETTERS_WIDE = 60
+"""The list is as wide as so many letters, since the line may stand in a narrow card."""
 
 
 def elsewhere_words(one: ClaimElsewhere) -> str:
     """A claim of another article in one line: “4 of “Ferry hours”: There are nine crossings”."""
-    name = named_elsewhere(one.claim.number, one.article)
+    name = named_elsewhere(one.claim.number, one.article, IN_ROW)
     return labelled(name, shortened(one_line(one.claim.statement), 90))
 
 
@@ -39,6 +41,8 @@ class ElsewhereField(FramedLine):
         self._known: Sequence[ClaimElsewhere] | None = None
         self._listed = QStandardItemModel(self)
         self._popup = named_widget(QListView(), "claims_elsewhere", _("Claims in other articles"))
+        self._popup.setMinimumWidth(LETTERS_WIDE * self.fontMetrics().averageCharWidth())
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         completer = QCompleter(self._listed, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setPopup(self._popup)
@@ -57,12 +61,12 @@ class ElsewhereField(FramedLine):
         if self._known is None:
             self._known = self._read()
         words = typed.casefold().split()
-        named = ((one, elsewhere_words(one)) for one in self._known)
-        found = [(one, name) for one, name in named if words and all(word in name.casefold() for word in words)]
-        found.sort(key=lambda one: one[0].claim.number != typed.strip())
+        found = [one for one in self._known if words and _has_all(one, words)]
+        found.sort(key=lambda one: one.claim.number != typed.strip())
         self._listed.clear()
-        for one, name in found[:MOST_LISTED]:
-            item = QStandardItem(name)
+        for one in found[:MOST_LISTED]:
+            item = QStandardItem(elsewhere_words(one))
+            item.setToolTip(clauses([one.article, one.claim.statement]))
             item.setData(one, Qt.ItemDataRole.UserRole)
             self._listed.appendRow(item)
 
@@ -94,3 +98,9 @@ class ElsewhereField(FramedLine):
         words = clauses([marked.data() or "", place_in(marked.row(), rows)]) if marked.isValid() else ""
         none = counted("{count} [claim|claims] found", 0) if self.text().strip() and not rows else ""
         self.announcer.say(words if self._popup.isVisible() else none)
+
+
+def _has_all(one: ClaimElsewhere, words: Sequence[str]) -> bool:
+    """Whether all words stand in number, headline or statement of a claim."""
+    all_of_it = f"{one.claim.number} {one.article} {one.claim.statement}".casefold()
+    return all(word in all_of_it for word in words)
