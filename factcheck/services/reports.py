@@ -34,6 +34,7 @@ from factcheck.store.scratch_file import write_atomically
 from factcheck.translation import current_language, language
 
 R = TypeVar("R")
+Others = Sequence[tuple[frozenset[ClaimId], Case | None]]
 
 
 class Reports:
@@ -86,7 +87,8 @@ class Reports:
     def text_of(self, claims: Sequence[Claim]) -> str:
         """Claims of one article as text to be copied, without what may not leave; it ends a visit as a report does."""
         self._unit.store.journal.end_visit()
-        notes = _withheld(self._unit.cases.of(claims[0].article_id))
+        case = self._unit.cases.of(claims[0].article_id)
+        notes = _with_those_of_others(_withheld(case), self._others(case))
         return "\n\n".join(map(claim_text, released(claims, notes)))
 
     def writing(
@@ -124,7 +126,8 @@ class Reports:
         from factcheck.domain.rules.fact_coverage import facts_in, unmarked_of
 
         listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
-        notes, is_for_anyone = _withheld(case, audience), audience is Level.ANYONE
+        others, is_for_anyone = self._others(case), audience is Level.ANYONE
+        notes = _with_those_of_others(_withheld(case, audience), others, audience)
         compared = self._compared(case, since) if not is_for_anyone else None
         records = [one for kind in listed for one in released(_not_cut(case.all(kind)), notes, audience)]
         claims = released([one for one in case.claims_by_number() if not one.is_cut], notes, audience)
@@ -145,23 +148,22 @@ class Reports:
             taken_back=self._proofs.taken_back(case.article.id) if not is_for_anyone else (),
             compared=compared,
             cut=self._cut(compared, notes, audience) if compared is not None and with_cut else None,
-            elsewhere=self._elsewhere(case, audience) if not is_for_anyone else {},
+            elsewhere=_told_elsewhere(others, audience) if not is_for_anyone else {},
         )
 
-    def _elsewhere(self, case: Case, audience: Level) -> dict[ClaimId, Claim]:
-        """The claims of other articles that are denied here or deny, as they may leave.
-
-        None that was cut from its article, and none of one that is damaged.
-        """
-        found: dict[ClaimId, Claim] = {}
-        for article_id in sorted({one.claim.article_id for one in case.elsewhere.values() if not one.is_removed}):
+    def _others(self, case: Case) -> Others:
+        """The claims of each other article that are denied in this one or deny, and its case; None if it is damaged."""
+        found: dict[ArticleId, set[ClaimId]] = {}
+        for claim_id, one in case.elsewhere.items():
+            if not one.is_removed:
+                found.setdefault(one.claim.article_id, set()).add(claim_id)
+        others: list[tuple[frozenset[ClaimId], Case | None]] = []
+        for article_id, ids in found.items():
             try:
-                other = self._unit.cases.once(article_id)
+                others.append((frozenset(ids), self._unit.cases.once(article_id)))
             except DamagedDeskError:
-                continue
-            there = [one for one in other.some(case.elsewhere) if not one.is_cut]
-            found |= {one.id: one for one in released(there, _withheld(other, audience), audience)}
-        return found
+                others.append((frozenset(ids), None))
+        return others
 
     def _compared(self, case: Case, since: int | None) -> ProofComparison | None:
         """The proof beside an earlier one, else the one before it; None where there is none, or none to be read."""
@@ -200,3 +202,19 @@ def _not_cut(records: Sequence[R]) -> list[R]:
 
 def _withheld(case: Case, audience: Level = Level.EDITORS) -> WithheldNotes:
     return withheld_notes(case.proof, case.all(Annotation), case.claims.values(), audience)
+
+
+def _with_those_of_others(notes: WithheldNotes, others: Others, audience: Level = Level.EDITORS) -> WithheldNotes:
+    """The notes with the claims of other articles that go with notes there; of a damaged article nobody can tell."""
+    held = (ids & _withheld(case, audience).claims if case is not None else ids for ids, case in others)
+    return replace(notes, claims=notes.claims.union(*held))
+
+
+def _told_elsewhere(others: Others, audience: Level) -> dict[ClaimId, Claim]:
+    """The claims of other articles as they may leave; none that was cut, nor one of a damaged article."""
+    found: dict[ClaimId, Claim] = {}
+    for ids, case in others:
+        if case is not None:
+            claims = [one for one in case.some(ids) if not one.is_cut]
+            found |= {one.id: one for one in released(claims, _withheld(case, audience), audience)}
+    return found

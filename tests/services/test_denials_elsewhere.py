@@ -179,16 +179,18 @@ def test_a_claim_that_merges_with_one_that_is_denied_elsewhere_is_denied_then(de
     assert len(desk.claims.get(denied.id).denied_by) == 1
 
 
-def test_what_a_claim_is_split_into_is_denied_by_the_other_article(desk, article, denies):
+def test_all_that_a_claim_is_split_into_is_denied_by_the_other_article(desk, article, denies):
     words = "It cost 9 million crowns, the mayor said"
     saying = claim_at(desk, article, words)
-    desk.denials.add(denies.id, saying.id, "It cost 9 million crowns")
-    content = Content("It cost 9 million crowns", Span(saying.main.span.start, saying.main.span.start + 24))
-    (made,) = desk.claims.split(saying.id, Split("The mayor said so", "the mayor", "said", (content,)))
+    scope = "It cost 9 million crowns and it was dear"
+    desk.denials.add(denies.id, saying.id, scope)
+    span = Span(saying.main.span.start, saying.main.span.start + 24)
+    contents = tuple(Content(one, span) for one in ("It cost 9 million crowns", "It was dear"))
+    made = desk.claims.split(saying.id, Split("The mayor said so", "the mayor", "said", contents))
     assert [(one.target_id, one.scope) for one in desk.claims.get(denies.id).denials] == [
-        (made.id, "It cost 9 million crowns")
+        (one.id, scope) for one in made
     ]
-    assert said(desk) == "1 split; 1 of “Mayor answers” denies 1a"
+    assert said(desk) == "1 split; 1 of “Mayor answers” denies 1a; 1 of “Mayor answers” denies 1b"
     assert cases_are_those_of_the_file(desk)
 
 
@@ -269,9 +271,11 @@ def test_words_of_a_note_that_is_not_released_do_not_leave_with_the_other_articl
     pieces = [Piece(BlockKind.PARAGRAPH, "The bridge is red."), Piece(BlockKind.NOTE, NOTE, label="1")]
     footnote = pinned_to("bridge", NOTE, AnnotationKind.FOOTNOTE)
     made = replace(assembled(pieces, ArticleDraft("", ())), annotations=(replace(footnote, span=Span(4, 10)),))
-    held = claim_at(desk, desk.articles.add(made), NOTE)
-    desk.denials.add(denies.id, held.id)
-    for page in reports(desk, other):
+    noted = desk.articles.add(made)
+    held = claim_at(desk, noted, NOTE)
+    desk.denials.add(denies.id, held.id, "that Okafor told it")
+    desk.denials.add(held.id, denies.id, "what Okafor told")
+    for page in [*reports(desk, other), desk.reports.text_of([desk.claims.get(denies.id)]), *reports(desk, noted)]:
         assert "1 denies 1" in page
         assert "Okafor" not in page
 
