@@ -60,6 +60,15 @@ def test_both_claims_know_of_it_and_each_names_the_article_of_the_other(desk, de
     assert cases_are_those_of_the_file(desk)
 
 
+def test_it_is_told_from_the_side_of_the_claim_that_denies_whatever_was_looked_at_last(
+    desk, article, other, denied, denies
+):
+    made = desk.denials.add(denies.id, denied.id)
+    for one in (other, article):
+        desk.case(one)
+    assert desk.denials.get(made.id).target_article == "Bridge"
+
+
 def test_the_history_of_both_claims_says_which_article_the_other_stands_in(desk, denied, denies):
     made = desk.denials.add(denies.id, denied.id)
     assert said(desk) == "1 denies 1 of “Bridge”"
@@ -144,6 +153,7 @@ def test_what_becomes_of_the_other_claim_and_its_article_is_known_here(desk, art
     elsewhere = desk.case(other).elsewhere[denied.id]
     assert (elsewhere.claim.statement, elsewhere.article) == ("The bridge is red", "Bridge")
     desk.articles.describe(replace(desk.articles.get(article), name="The red bridge"))
+    assert desk.case(other).elsewhere[denied.id].article == "The red bridge"
     desk.claims.restate(denied.id, "The bridge was painted red")
     desk.claims.set_speaker(denies.id, "the mayor")
     elsewhere = desk.case(other).elsewhere[denied.id]
@@ -226,6 +236,11 @@ def test_an_erased_article_leaves_no_word_in_the_other_nor_in_its_history(desk_p
     assert desk.unit_of_work.store.integrity_findings() == []
     desk.close()
     assert ("Zanzibar", "Quito")[at].encode() not in desk_path.read_bytes()
+
+
+def test_who_erases_an_article_hears_of_the_other_one_whose_denial_goes_too(desk, article, other, denied, denies):
+    desk.denials.add(denies.id, denied.id)
+    assert planned(desk, (ARTICLE.entity, article)).erasure.articles == {article, other}
 
 
 def test_an_article_opens_though_the_claim_it_denies_cannot_be_read(desk, denied, denies, other):

@@ -290,7 +290,7 @@ def _articles(taken: set[RowKey], rows: Mapping[RowKey, TracedRow]) -> Iterator[
 def _article_of(key: RowKey, rows: Mapping[RowKey, TracedRow]) -> ArticleId | None:
     """The article that a row is part of; None for what belongs to none."""
     while key in rows and key[0] != ARTICLE.entity:
-        above = dict(reversed([*_named_by(key[0], rows[key].now, only_needed=True)]))  # a denial is its claim's
+        above = dict(_named_by(key[0], rows[key].now, only_needed=True))
         name = ARTICLE.entity if ARTICLE.entity in above else CLAIM.entity
         key = name, above.get(name, "")
     return ArticleId(key[1]) if key in rows else None
