@@ -66,7 +66,7 @@ class ElsewhereField(FramedLine):
         self._listed.clear()
         for one in found[:MOST_LISTED]:
             item = QStandardItem(elsewhere_words(one))
-            item.setToolTip(clauses([one.article, one.claim.statement]))
+            item.setToolTip(labelled(named_elsewhere(one.claim.number, one.article), one.claim.statement))
             item.setData(one, Qt.ItemDataRole.UserRole)
             self._listed.appendRow(item)
 
