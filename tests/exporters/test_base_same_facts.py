@@ -317,10 +317,11 @@ def test_every_format_tells_every_fact_of_what_has_a_list_of_its_own(ending, kin
         lines = entries(report, ending)[""].split(" ¦ ")
         numbers = {claim.id: claim.number for claim in one.claims}
         for record in one.of(kind.type):
-            line = next(line for line in lines if plain(getattr(record, first)) in line)
             words = {name: plain(in_format(ending, name, fact(record))) for name, fact in told.items()}
             words["claim"] = numbers.get(record.claim_id, "")
-            lacking += [(line, name) for name, some in words.items() if some not in line]
+            of_it = [line for line in lines if plain(getattr(record, first)) in line]  # several may be withheld
+            lacks = [[(line, name) for name, some in words.items() if some not in line] for line in of_it]
+            lacking += min(lacks, key=len)
     assert lacking == []
 
 
