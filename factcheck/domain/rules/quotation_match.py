@@ -18,6 +18,8 @@ _LEFT_OUT = pattern(r"\s*(?:[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|…|\.\s?\.\s?\
 _MARKS = "".join(CLOSING) + "".join(CLOSING.values()) + " \n\t"
 LEAST_NEAR, NEAR_SHARE = 4, 0.7
 """So many words a quotation has at least that is told as near, and so much of it the source has in that order."""
+LEAST_LETTERS = 12
+"""So many letters a quotation has at least that is told as near where blanks alone stand otherwise."""
 _MOST_NEAR = 400
 _STRETCHES = 3
 _SAMPLE = 20_000
@@ -66,7 +68,8 @@ def match_quotation(quotation: str, index: WordIndex, small_words: re.Pattern[st
     whole = index.find(wanted)
     if whole is not None:
         return _whole(core, wanted, index, whole)
-    return _in_pieces(core, index) or _near(wanted, index) or _not_found(core, index.text, small_words)
+    found = _in_pieces(core, index) or _by_letters(wanted, index) or _near(wanted, index)
+    return found or _not_found(core, index.text, small_words)
 
 
 def best_match(matches: Sequence[QuotationMatch]) -> int:
@@ -105,6 +108,18 @@ def _in_pieces(core: str, index: WordIndex) -> QuotationMatch | None:
         return None
     left_out = sum(after[0] - before[1] for before, after in pairwise(found))
     return QuotationMatch(MatchKind.IN_PIECES, tuple(index.span(*one) for one in found), left_out)
+
+
+def _by_letters(wanted: WordIndex, index: WordIndex) -> QuotationMatch | None:
+    """The letters of a quotation, where blanks cut them into other words, as pages of a PDF do that have none."""
+    place = index.find(wanted, by_letters=True) if len(wanted.letters) >= LEAST_LETTERS else None
+    if place is None:
+        return None
+    differences = tuple(
+        (shortened(theirs.of(wanted.text), _LONGEST_SHOWN), shortened(own.of(index.text), _LONGEST_SHOWN))
+        for own, theirs in index.cut_otherwise(*place, wanted)
+    )
+    return QuotationMatch(MatchKind.NEAR, (index.span(*place),), 0, differences)
 
 
 def _near(wanted: WordIndex, index: WordIndex) -> QuotationMatch | None:

@@ -3,8 +3,9 @@
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
@@ -14,7 +15,9 @@ from factcheck.domain.text.span import Span
 if TYPE_CHECKING:
     import regex
 
-_CUTS_WORDS = frozenset("-‐‑\u00ad\n")
+_CUTS_WORDS = frozenset("-‐‑\u00ad\n¬\x02\ufffe\u200b\u200c\u200d\u2060\ufeff")
+"""What may stand within a word: hyphens, also those that mark the end of a line, the end of a line, signs of no width.
+"""
 _SLICE = 256  # words that are read in less than a millisecond
 _MOST_PLACES = 2000  # of so many words, the rarest first, the places are looked at, however often they stand there
 
@@ -62,16 +65,17 @@ class WordIndex:
         """Where the words from `first` to `end` stand in the text."""
         return Span(self._starts[first], self._ends[end - 1])
 
-    def find(self, wanted: "WordIndex", first: int = 0) -> tuple[int, int] | None:
+    def find(self, wanted: "WordIndex", first: int = 0, *, by_letters: bool = False) -> tuple[int, int] | None:
         """The first words from `first` on that have the letters of those wanted, in the same order; None without any.
 
-        A word may be cut in two where a hyphen or the end of a line stands.
+        A word may be cut in two where a hyphen or the end of a line stands, `by_letters` alone also where blanks do.
         """
         sought = wanted.letters
         at = self._letters[first] if first < len(self) else -1
         while sought and at >= 0 and (at := self.letters.find(sought, at)) >= 0:
             here, end = self._at(at), self._at(at + len(sought))
-            if self._letters[here] == at and self._letters[end] == at + len(sought) and self._fits(here, end, wanted):
+            is_whole = self._letters[here] == at and self._letters[end] == at + len(sought)
+            if is_whole and self._fits(here, end, wanted, by_letters):
                 return here, end
             at += 1
         return None
@@ -102,13 +106,22 @@ class WordIndex:
         """Which word begins with this letter of all, or the one behind the word that holds it."""
         return bisect_left(self._letters, letter)
 
-    def _fits(self, here: int, end: int, wanted: "WordIndex") -> bool:
+    def cut_otherwise(self, here: int, end: int, wanted: "WordIndex") -> Iterator[tuple[Span, Span]]:
+        """The stretches that are other words in two rows with the same letters: here, and in what is wanted."""
+        own = [self._letters[at] - self._letters[here] for at in range(here, end + 1)]
+        theirs = [wanted._letters[at] for at in range(len(wanted) + 1)]
+        for begin, stop in pairwise(sorted({*own} & {*theirs})):
+            mine, other = ((bisect_left(some, begin), bisect_left(some, stop)) for some in (own, theirs))
+            if mine[1] - mine[0] > 1 or other[1] - other[0] > 1:
+                yield self.span(here + mine[0], here + mine[1]), wanted.span(*other)
+
+    def _fits(self, here: int, end: int, wanted: "WordIndex", by_letters: bool) -> bool:
         """Whether two rows of words with the same letters are the same, but for words that are cut in two."""
         first = self._letters[here]
         own = {self._letters[at] - first: self._between(at) for at in range(here + 1, end)}
         theirs = {wanted._letters[at]: wanted._between(at) for at in range(1, len(wanted))}
         cuts = [own.get(at) or theirs.get(at) or "" for at in own.keys() ^ theirs.keys()]
-        return all(_CUTS_WORDS.intersection(between) for between in cuts)
+        return all(_CUTS_WORDS.intersection(between) or (by_letters and not between.strip()) for between in cuts)
 
     def _between(self, at: int) -> str:
         """What stands before a word, behind the one before it."""

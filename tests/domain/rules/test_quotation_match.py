@@ -56,6 +56,30 @@ def test_an_english_quotation_is_not_sought_in_a_german_text():
     assert matched("Das Programm wird nie und nimmer beendet werden", GERMAN).kind is MatchKind.NOT_FOUND
 
 
+@pytest.mark.parametrize(
+    ("text", "quotation", "differences"),
+    [
+        ("that the old bri dge was shut in spring", "the old bridge was shut", [("bridge", "bri dge")]),
+        ("said thatthe bridge was shut", "that the bridge was", [("that the", "thatthe")]),
+        ("he said thatthebridge was shut", "he said that the bridge was", [("that the bridge", "thatthebridge")]),
+        ("the c o u n c i l said", "The council said", [("council", "c o u n c i l")]),
+        ("see exam ple.org/old bridge", "example.org/old", [("example", "exam ple")]),
+        ("in no table there", "notable", None),
+    ],
+)
+def test_letters_that_blanks_cut_into_other_words_are_near_with_what_differs(text, quotation, differences):
+    match = matched(quotation, text)
+    if differences is None:
+        assert match.kind is not MatchKind.NEAR
+    else:
+        assert (match.kind, list(match.differences)) == (MatchKind.NEAR, differences)
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u200d", "\u2060", "\ufeff", "\ufffe", "\x02", "¬", "\u00ad", "¬\n"])
+def test_a_sign_within_a_word_that_nobody_types_does_not_hide_it(sign):
+    assert matched("the bridge was", f"said the bri{sign}dge was shut").kind is MatchKind.OTHER_MARKS
+
+
 def test_of_several_places_the_one_that_is_word_for_word_counts():
     text = "well, known facts. Later: well known facts."
     assert [one.of(text) for one in matched("well known facts", text).spans] == ["well known facts"]
