@@ -86,9 +86,10 @@ class ProofTable:
 
 _USES = """
     SELECT evidence.source_id, article.id, claim.number
-    FROM evidence JOIN claim ON claim.id = evidence.claim_id JOIN article ON article.id = claim.article_id
+    FROM article CROSS JOIN claim ON claim.article_id = article.id JOIN evidence ON evidence.claim_id = claim.id
     WHERE NOT removed AND article.id <> ? ORDER BY article.position
 """
+"""Articles first: where there is only one, and it is left out, none of its evidence is read."""
 
 
 _QUOTED = f"""

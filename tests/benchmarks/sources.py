@@ -10,13 +10,15 @@ from contextlib import ExitStack, contextmanager
 from itertools import cycle
 from pathlib import Path
 
-from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtCore import QEvent, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.records.evidence import EvidenceDraft, Stance
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.text.span import Span
 from factcheck.services.opening import open_desk
+from factcheck.ui.commands.source_commands import SourceCommands
+from factcheck.ui.dialogs.source_sheet import SourceSheet
 from factcheck.ui.main_window import MainWindow
 from tests.benchmarks.samples import SIZES, named
 from tests.benchmarks.timing import Act, head, interleaved, row
@@ -102,6 +104,19 @@ def recording(window: MainWindow) -> Act:
     return _settled(act)
 
 
+def listing(window: MainWindow) -> Act:
+    """Opens the sheet of sources, and closes it."""
+    commands = next(one for one in window.commands if isinstance(one, SourceCommands))
+
+    def act() -> None:
+        commands.show()
+        (sheet,) = window.frame.findChildren(SourceSheet)
+        sheet.leave()
+        QApplication.sendPostedEvents(sheet, QEvent.Type.DeferredDelete.value)
+
+    return _settled(act)
+
+
 def undoing(window: MainWindow) -> Act:
     """Takes back what was done last."""
     return _settled(window.history_commands.undo)
@@ -121,6 +136,7 @@ ACTS: dict[str, Callable[[MainWindow], Act]] = {
     "highlight": highlighting,
     "evidence of a new source": recording,
     "undo": undoing,
+    "open the sheet of sources": listing,
 }
 
 if __name__ == "__main__":

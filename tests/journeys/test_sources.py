@@ -256,6 +256,30 @@ def test_the_sheet_does_not_close_over_what_waits_at_another_source(marker, shee
     assert [one.name for one in desk.sources.all()] == ["Survey", "The survey"]
 
 
+def test_of_many_sources_only_those_that_are_shown_are_counted(marker, sheet):
+    many = [Source(SourceId(str(at)), f"Report {at}") for at in range(500)]
+    asked = []
+    sheet.show_sources(many, lambda source_id: asked.append(source_id) or ["1"], [], {one.id for one in many})
+    assert len({*asked}) == SourceSheet.most_shown
+    sheet.field.setText("report 499")
+    assert rows(sheet) == ["In other articles", "Report 499 | 1 claim"]
+    sheet.field.clear()
+
+
+def test_merging_fills_the_list_once(marker, sheet, desk, monkeypatch):
+    survey = desk.sources.named("Survey")
+    sheet.show_source(desk.sources.named("The survey").id)
+    marker.press("Ctrl+M", "Return")
+    filled = []
+    fill = sheet.fill
+    monkeypatch.setattr(sheet, "fill", lambda *shown: filled.append(shown) or fill(*shown))
+    sheet.findChild(QPushButton, "answer_merge").click()
+    marker.qtbot.waitUntil(lambda: len(rows(sheet)) == 2)
+    marker.look()
+    assert len(filled) == 1
+    assert sheet.form.source_id == sheet.current_key() == survey.id
+
+
 def test_titles_keep_half_of_the_list_beside_a_long_state(marker, sheet, desk):
     survey = desk.sources.named("Survey")
     words = "a notice of the editors on the pages of corrections, " * 3

@@ -12,7 +12,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import number_key
 from factcheck.domain.records.evidence import Bibliography, Evidence, Source, is_link
-from factcheck.domain.records.ids import ArticleId, EvidenceId, SourceId
+from factcheck.domain.records.ids import ArticleId, ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.kinds import EVIDENCE, SOURCE
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, sentences
@@ -94,12 +94,14 @@ class SourceCommands(ClaimCommandsBase):
         article = case.article.id if case is not None else None
         if self._elsewhere is None or self._elsewhere[0] != article:
             self._elsewhere = article, desk.sources.uses(besides=article)
-        here = _uses_in(case) if case is not None else {}
-        uses = {**self._elsewhere[1]}
-        for one, numbers in here.items():
-            uses[one] = [*numbers, *uses.get(one, ())]
+        here, elsewhere = _uses_in(case) if case is not None else {}, self._elsewhere[1]
+
+        def uses(source_id: SourceId) -> list[str]:
+            numbers = (case.claims[one].number for one in here.get(source_id, ())) if case is not None else ()
+            return [*sorted(numbers, key=number_key), *elsewhere.get(source_id, ())]
+
         sources = by_name(case.sources.values()) if case is not None else desk.sources.all()
-        self._sheet.show_sources(sources, uses, here)
+        self._sheet.show_sources(sources, uses, here, elsewhere)
 
     def _take_change(self, changed: Changed) -> None:
         if changed.entities != {SOURCE.entity} and changed.article_id != self._current.article:
@@ -123,8 +125,7 @@ class SourceCommands(ClaimCommandsBase):
         made = self._desk.sources.add(wanted)
         self._show_done(_("Source “{source}” added", source=made.name))
         if self._sheet is not None:
-            self._sheet.take_made(made)
-        self._fill()
+            self._sheet.take_made(made)  # the list follows the change
 
     def _remove(self, source_id: str) -> None:
         source = self._desk.sources.get(SourceId(source_id))
@@ -193,17 +194,16 @@ class SourceCommands(ClaimCommandsBase):
     def _merge(self, goes: Source, into: Source) -> None:
         made = self._desk.sources.merge(goes.id, into.id)
         self._show_done(_("Source “{source}” merged into “{into}”", source=goes.name, into=made.name))
-        self._fill()
         if self._sheet is not None:
             self._sheet.show_source(made.id)
 
 
-def _uses_in(case: Case) -> dict[SourceId, list[str]]:
-    """The numbers of the claims of an article that sources are evidence for."""
-    found: dict[SourceId, dict[str, None]] = {}
+def _uses_in(case: Case) -> dict[SourceId, set[ClaimId]]:
+    """The claims of an article that sources are evidence for."""
+    found: dict[SourceId, set[ClaimId]] = {}
     for one in case.records[EVIDENCE.entity].values():
-        found.setdefault(one.source.id, {})[case.claims[one.claim_id].number] = None
-    return {source: sorted(numbers, key=number_key) for source, numbers in found.items()}
+        found.setdefault(one.source.id, set()).add(one.claim_id)
+    return found
 
 
 def _raise(error: FactcheckError) -> None:

@@ -63,7 +63,7 @@ class SearchList(QDialog):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint, is_sheet)
         self.setObjectName(name)
         self.setWindowTitle(title)
-        self._rows: list[Row] = []
+        self._rows: Sequence[Row] = ()
         self.more: Mapping[str, str] = {}
         """What is said behind the rows of a group, by its head."""
         self._places: list[int] = []  # in the table, where heads of groups stand between them
@@ -97,8 +97,8 @@ class SearchList(QDialog):
         fit_to_screen(self, 640, 480)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Fills the list."""
-        self._rows = list(rows)
+        """Fills the list; rows that are made when they are asked for are made as they are shown or looked through."""
+        self._rows = rows
         self.narrow()
 
     def current_key(self) -> str | None:
@@ -121,8 +121,10 @@ class SearchList(QDialog):
     def narrow(self) -> None:
         """Shows the rows that hold all words of the field, those that are called so first."""
         wanted = self.wanted()
-        shown = [row for row in self._rows if all(word in _searched(row) for word in wanted)]
-        shown.sort(key=lambda row: _rank(row, wanted))
+        shown = self._rows
+        if wanted:
+            fitting = (row for row in self._rows if all(word in _searched(row) for word in wanted))
+            shown = sorted(fitting, key=lambda row: _rank(row, wanted))
         first = shown[: self.most_shown]
         cut = _("The first {some} of {all}; type to find the others.", some=number(len(first)), all=number(len(shown)))
         self.fill(first, cut if len(first) < len(shown) else "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
+from typing import overload
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -23,7 +24,33 @@ from factcheck.ui.widgets.keys import has_keyboard
 from factcheck.ui.widgets.layouts import row_of
 
 _MOST_NAMED = 12
-Uses = Mapping[SourceId, Sequence[str]]
+Uses = Callable[[SourceId], Sequence[str]]
+"""The numbers of the claims that rest on a source, none where nothing does."""
+
+
+class _Rows(Sequence[Row]):
+    """The row of each source, made when it is asked for, since most are out of sight."""
+
+    def __init__(self, sources: Sequence[tuple[Source, str]], make: Callable[[Source, str], Row]) -> None:
+        self._sources = sources
+        self._make = make
+        self._made: dict[int, Row] = {}
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Row]: ...
+    @override
+    def __getitem__(self, at: int | slice) -> Row | list[Row]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(len(self))[at]]
+        if at not in self._made:
+            self._made[at] = self._make(*self._sources[at])
+        return self._made[at]
+
+    @override
+    def __len__(self) -> int:
+        return len(self._sources)
 
 
 class SourceSheet(FileTaker, SearchList):
@@ -51,7 +78,7 @@ class SourceSheet(FileTaker, SearchList):
         self.setModal(False)
         self.nothing_yet = _("No source is recorded yet. Evidence brings its source along.")
         self._sources: Mapping[SourceId, Source] = {}
-        self._uses: Uses = {}
+        self._uses: Uses = lambda _source: ()
         self._is_filling = False
         self.notice = NoticeBar(self)
         self.form = SourceForm(today)
@@ -92,6 +119,7 @@ class SourceSheet(FileTaker, SearchList):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self.undo_requested)
         self.field.textChanged.connect(self._follow_list)
         self.table.itemSelectionChanged.connect(self._show_marked)
+        self.table.horizontalHeader().setResizeContentsPrecision(0)  # what is in sight
         for column in range(1, len(heads)):
             self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         self.table.viewport().installEventFilter(self)
@@ -99,8 +127,10 @@ class SourceSheet(FileTaker, SearchList):
         self.table.customContextMenuRequested.connect(self._show_menu)
         fit_to_screen(self, 1080, 700)
 
-    def show_sources(self, sources: Sequence[Source], uses: Uses, here: Collection[SourceId]) -> None:
-        """Fills the list; `uses` are the claims that rest on each, `here` those that claims of the article rest on.
+    def show_sources(
+        self, sources: Sequence[Source], uses: Uses, here: Collection[SourceId], elsewhere: Collection[SourceId]
+    ) -> None:
+        """Fills the list; on those `here` claims of the article rest, on those `elsewhere` claims of others.
 
         The source that is shown stays so, as it is now.
         """
@@ -108,8 +138,8 @@ class SourceSheet(FileTaker, SearchList):
         groups = {_("In this article"): [], _("In other articles"): [], _("Unused"): []}  # type: ignore[var-annotated]
         first, others, unused = groups.values()
         for one in sources:
-            (first if one.id in here else others if one.id in uses else unused).append(one)
-        self.show_rows([self._row(one, group) for group, some in groups.items() for one in some])
+            (first if one.id in here else others if one.id in elsewhere else unused).append(one)
+        self.show_rows(_Rows([(one, group) for group, some in groups.items() for one in some], self._row))
         self.show_source(self.form.source_id)
 
     def show_source(self, source_id: SourceId) -> None:
@@ -140,7 +170,7 @@ class SourceSheet(FileTaker, SearchList):
 
     def _row(self, source: Source, group: str) -> Row:
         kind = SOURCE_KIND[source.kind] if source.kind is not None else ""
-        used = comma_list([use_words(self._uses.get(source.id, ())), source_marks(source)])
+        used = comma_list([use_words(self._uses(source.id)), source_marks(source)])
         also = " ".join((source.url, source.origin, source.described_as))
         return Row(source.id, (one_line(source.name), kind, about_words(source), used), also, group)
 
@@ -190,7 +220,7 @@ class SourceSheet(FileTaker, SearchList):
             self._show(source)
 
     def _show(self, source: Source) -> None:
-        numbers, was_new = self._uses.get(source.id, ()), not self.form.source_id
+        numbers, was_new = self._uses(source.id), not self.form.source_id
         self.form.show_source(source, clauses([_claims(numbers), terms_words(source)]))
         if was_new and self.form.unsaved(()) == NEW.id:
             waits = _("The new source is not made yet: it waits until it has a title or a link.")
