@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from factcheck.cli.comparison import EvidenceComparison
 from factcheck.cli.output import Answer
 from factcheck.domain.records.article import ABOUT, Article
 from factcheck.domain.records.backup import Backup
@@ -12,7 +13,7 @@ from factcheck.domain.records.claim_relation import ClaimRelation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.kinds import DENIAL, KIND_OF, KINDS, RELATION
+from factcheck.domain.records.kinds import DENIAL, EVIDENCE, KIND_OF, KINDS, RELATION
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.salvage import Salvage
@@ -171,8 +172,9 @@ def proposal_answer(proposal: Proposal) -> Answer:
 class ClaimAnswers:
     """Claims with their headline, paragraphs and evidence; texts already read are remembered."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, comparison: EvidenceComparison | None = None) -> None:
         self._desk = desk
+        self._comparison = comparison
         self._proofs: dict[str, Proof] = {}
         self._headlines: dict[ArticleId, str] = {}
 
@@ -181,6 +183,10 @@ class ClaimAnswers:
         case = self._desk.case(claim.article_id)
         lists = {kind.list_name: case.of(kind.type, claim.id) for kind in KINDS if kind.goes_with_claim}
         told = {name: [record_answer(one) for one in some] for name, some in lists.items()}
+        if self._comparison is not None:
+            told[EVIDENCE.list_name] = [
+                record_answer(one) | self._comparison.answer(claim, one) for one in claim.evidence
+            ]
         told |= {RELATION.list_name: [_relation(one, claim) for one in claim.relations]}
         told |= {DENIAL.list_name: [record_answer(one) for one in claim.denials]}
         told |= {"denied_by": [_denial_against(one) for one in claim.denied_by]}

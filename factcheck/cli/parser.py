@@ -18,7 +18,10 @@ USAGE = {
     ),
     "fetch": "ADDRESS --into DESK [--whole-page] [--private]",
     "articles": "DESK",
-    "claims": "DESK [--article A] [--verdict supported|disputed|unverified|none] [--outcome fine|change|editor|none]",
+    "claims": (
+        "DESK [--article A] [--verdict supported|disputed|unverified|none] [--outcome fine|change|editor|none]"
+        " [--compare]"
+    ),
     "sources": "DESK [--import FILE]",
     "proofs": "DESK [--article A]",
     "proof": (
@@ -203,6 +206,7 @@ def _claims(parser: argparse.ArgumentParser) -> None:
     _article(parser)
     parser.add_argument("--verdict", type=_verdict_word, metavar="V")
     parser.add_argument("--outcome", type=_outcome_word, metavar="O")
+    parser.add_argument("--compare", action="store_true")
 
 
 def _proof(parser: argparse.ArgumentParser) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.cli import tables
+from factcheck.cli.comparison import EvidenceComparison
 from factcheck.cli.desks import (
     articles_meant,
     claims_meant,
@@ -57,8 +58,10 @@ def _articles(arguments: Namespace) -> int:
 
 
 def _claims(arguments: Namespace) -> int:
+    if arguments.compare and not arguments.json:
+        raise WrongUsageError(_("What is compared is told in JSON alone: add --json to --compare."))
     with closing(open_to_read(arguments)) as desk:
-        answers = ClaimAnswers(desk)
+        answers = ClaimAnswers(desk, EvidenceComparison(desk) if arguments.compare else None)
         articles = articles_meant(desk, arguments)
         found, code = of_each(articles, lambda one: claims_meant(desk, one, arguments.verdict, arguments.outcome))
         if arguments.json:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.records.capture import page_at
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import EvidenceDraft, Stance
 from factcheck.domain.rules.claim_against_evidence import MissingFact, TextFacts
 from factcheck.domain.rules.facts import FactKind
 from factcheck.domain.rules.language import Language
@@ -35,6 +37,15 @@ class EvidenceCheck:
 def indexed(text: str, pause: Callable[[], object] | None = None) -> WordIndex:
     """The words of a captured text, as far as they are compared; `pause` is as in WordIndex."""
     return WordIndex(text[:LONGEST], pause)
+
+
+def compared_words(claim: Claim, draft: EvidenceDraft) -> tuple[str, str]:
+    """The words of a claim that are sought in a piece of its evidence, and what is told about that.
+
+    Of a search, nothing of the claim is sought in the words that it looked for.
+    """
+    statement = "" if draft.stance is Stance.SEARCHED else claim.statement
+    return statement, "\n".join((claim.speaker, draft.title, draft.locator))
 
 
 def facts_of(text: str, language: Language, pause: Callable[[], object] | None = None) -> TextFacts | None:

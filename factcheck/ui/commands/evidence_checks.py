@@ -13,7 +13,14 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import EvidenceDraft, Stance
 from factcheck.domain.records.ids import SourceId
 from factcheck.domain.rules.claim_against_evidence import TextFacts
-from factcheck.domain.rules.evidence_check import EvidenceCheck, check_captured, check_evidence, facts_of, indexed
+from factcheck.domain.rules.evidence_check import (
+    EvidenceCheck,
+    check_captured,
+    check_evidence,
+    compared_words,
+    facts_of,
+    indexed,
+)
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.word_index import WordIndex
 from factcheck.domain.wording.evidence_check_words import (
@@ -128,10 +135,8 @@ class EvidenceChecks(ClaimCommandsBase):
         self._check([*wanted.values(), every], show)
 
     def _wanted(self, claim: Claim, draft: EvidenceDraft, source_id: SourceId | None) -> _Wanted:
-        """Of a search, nothing of the claim is sought in the words that it looked for."""
         captures = self._desk.captures.of_source(source_id) if source_id is not None else []
-        statement = "" if draft.stance is Stance.SEARCHED else claim.statement
-        about = "\n".join((claim.speaker, draft.title, draft.locator))
+        statement, about = compared_words(claim, draft)
         return _Wanted(draft.quote, draft.translation, about, statement, claim.language, tuple(captures))
 
     def _check(self, wanted: Sequence[_Wanted], show: Callable[[Mapping[_Wanted, _Found]], None]) -> None:
