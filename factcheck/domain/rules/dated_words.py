@@ -13,7 +13,7 @@ from factcheck.domain.text.span import Span
 
 _BEFORE = 30
 _SHORT = 3
-_DECADE = 10
+_DECADE, _CENTURY = 10, 100
 _MONTHS, _MIDDLE = 12, 6
 
 
@@ -69,7 +69,8 @@ class DatedPart:
 
     def _is_in_order(self, found: "DatedPart") -> bool:
         """Whether a date lies on the side of this one that its limit says, by the parts that both say in a row."""
-        pairs = list(zip(self.parts, found.parts, strict=True))
+        year = self.year if self.limit is Limit.BELOW else self.last_year or self.year
+        pairs = list(zip((year, *self.parts[1:]), found.parts, strict=True))
         first = next((at for at, pair in enumerate(pairs) if None not in pair), len(pairs))
         both = list(takewhile(lambda pair: None not in pair, pairs[first:]))
         own, other = [one for one, _ in both], [one for _, one in both]
@@ -85,6 +86,7 @@ class DatedWords:
 
     year: re.Pattern[str] = NEVER
     decade: re.Pattern[str] = NEVER
+    century: re.Pattern[str] = NEVER
     day: re.Pattern[str] = NEVER
     month: re.Pattern[str] = NEVER
     weekday: re.Pattern[str] = NEVER
@@ -109,10 +111,11 @@ class DatedWords:
             day = read_date(words)
         except NotADateError:
             years = [int(one[0]) for one in self.year.finditer(words)]
-            decade, month, weekday = self.decade.search(words), self.month.search(words), self.weekday.search(words)
+            month, weekday = self.month.search(words), self.weekday.search(words)
             number = self.day.search(words) if month is not None else None
-            year = int(decade[1]) if decade else years[0] if years else None
-            last = int(decade[1]) + _DECADE - 1 if decade else years[1] if len(years) > 1 else ends
+            period = self._period(words)
+            year = period[0] if period else years[0] if years else None
+            last = period[1] if period else years[1] if len(years) > 1 else ends
             return DatedPart(
                 span,
                 year,
@@ -127,6 +130,13 @@ class DatedWords:
         return DatedPart(
             span, day.year, day.month, day.day, day.weekday(), clock, ends, begins, self._limit(text, span)
         )
+
+    def _period(self, words: str) -> tuple[int, int] | None:
+        """The first and the last year of a decade or a century; None where words tell none."""
+        decade, century = self.decade.search(words), self.century.search(words)
+        if decade is not None:
+            return int(decade[1]), int(decade[1]) + _DECADE - 1
+        return (int(century[1]) * _CENTURY - _CENTURY, int(century[1]) * _CENTURY - 1) if century is not None else None
 
     def _limit(self, text: str, span: Span) -> Limit:
         before = text[max(0, span.start - _BEFORE) : span.start]

@@ -13,7 +13,8 @@ from factcheck.translation import N_, Messages, _, counted
 
 PROMISE = N_(
     "The words are compared letter by letter with the text of the captured files, and numbers, dates and names of the "
-    "claim with the quotation. Nobody is said to be right: other words may say the same."
+    "claim with the quotation, or with that text where nothing is quoted. Nobody is said to be right: other words may "
+    "say the same."
 )
 _MOST = 3
 _BRIEF: Messages[MatchKind] = Messages(

@@ -39,6 +39,8 @@ def missing(statement, passage):
         ("Kenya won four medals.", "Kenya won six medals, Ethiopia four.", [("four", "six")]),
         ("It was released after 2016.", "It was released on 3 May 2016.", [("2016", "3 May 2016")]),
         ("Harbour Lights 3 has 14 levels.", "It has 14 levels.", [("Harbour Lights", ""), ("3", "")]),
+        ("It came after the 17th century.", "It came in 1650.", [("17th century", "1650")]),
+        ("It was built in the 18th century.", "It was built in 1869.", [("18th century", "1869")]),
         ("Article 5 was changed.", "They changed Article 6 of it.", [("5", "6")]),
         ("Over 90 boats came.", "Of 400 boats 96 came, of 70 ships 9.", []),
         ("Elbow won 2-1.", "Elbow won the match 2–1 after 16 defeats.", []),

@@ -173,6 +173,7 @@ _DAYS = {name[:3].lower(): number for number, name in enumerate(ENGLISH.weekdays
 DATED = DatedWords(
     year=pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"),
     decade=pattern(r"(?<!\d)((?:1[5-9]|20)\d0)s\b"),
+    century=pattern(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)[\s-]century\b"),
     day=pattern(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?![\d:.]|\s?[ap]\.?m)"),
     month=pattern(rf"\b({'|'.join(ENGLISH.months)}|{'|'.join(name[:3] for name in ENGLISH.months)}|Sept)\b"),
     weekday=pattern(rf"\b({'|'.join(ENGLISH.weekdays)})"),
