@@ -201,7 +201,8 @@ class Alignment:
         one, other = _Words(self._texts[0], numbers), _Words(self._texts[1], numbers)
         at = to = 0
         for twin, its_twin in sorted(same.items()):
-            _add_between(one, here.some(at, twin), other, there.some(to, its_twin))
+            if at < twin or to < its_twin:
+                _add_between(one, here.some(at, twin), other, there.some(to, its_twin))
             _add_pair(one, *here.piece(twin), other, *there.piece(its_twin))
             at, to = twin + 1, its_twin + 1
         _add_between(one, here.some(at), other, there.some(to))
