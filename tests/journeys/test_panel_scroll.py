@@ -21,6 +21,21 @@ def last_row_is_whole(checker, name, scrolled_by):
     return bool(rows) and 0 <= max(tops) <= area.viewport().height() - rows[0].height()
 
 
+def test_the_list_of_reasons_is_whole_in_sight_when_a_key_opens_it_in_its_field(checker, qtbot):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    checker.window.session.desk.claims.restate(checker.claims[0].id, "It is 240 metres long, the longest of all. " * 9)
+    checker.press("2", "Esc", "Ctrl+3")
+    field, area = checker.find("reason"), checker.find("panel_scroll", QScrollArea)
+    while not field.hasFocus():
+        checker.press("Tab")
+    checker.press("Down")
+    shown = checker.find("reasons")
+    top, bottom = QPoint(0, 0), QPoint(0, shown.height())
+    qtbot.waitUntil(lambda: shown.mapTo(area.viewport(), bottom).y() <= area.viewport().height())
+    assert field.mapTo(area.viewport(), top).y() >= 0
+
+
 def test_after_esc_the_panel_stands_where_it_stood(checker, qtbot):
     checker.select("240 metres")
     checker.press("Return", "Return")

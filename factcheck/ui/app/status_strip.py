@@ -22,7 +22,8 @@ from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import row_of
 
 SAID_FOR_MS = 6000
-LEAST_SAVED = 120
+MOST_OF_FILE = 0.4
+"""So much of the strip the words on the file take at most before facts behind the progress make room for them."""
 
 
 class StatusStrip(QWidget):
@@ -117,7 +118,8 @@ class StatusStrip(QWidget):
         metrics = self.fontMetrics()
         wide, wide_saved = metrics.horizontalAdvance(said), metrics.horizontalAdvance(saved)
         room = self._room(self._has_progress)
-        self._picture.set_brief(room - self._picture.left_out < max(wide, min(LEAST_SAVED, wide_saved)))
+        wanted = max(wide, min(wide_saved, round(self.width() * MOST_OF_FILE)))
+        self._picture.set_brief(room - self._picture.left_out < wanted)
         has_progress = self._has_progress and (not said or self._room(self._has_progress) >= wide)
         self._picture.setVisible(has_progress)
         room = self._room(has_progress)

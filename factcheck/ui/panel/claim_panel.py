@@ -83,6 +83,7 @@ class ClaimPanel(LeftByEsc):
         body.left.connect(self.left)
         body.left.connect(self._scroll.go_back)
         body.reason.words_left_out.connect(self._tell_left_out)
+        body.reason.list_opened.connect(lambda: self._bring(body.reason))
         body.outcome.outcome_chosen.connect(self._decide)
         self.article_page.left.connect(self.left)
         for section in body.sections:
@@ -156,7 +157,7 @@ class ClaimPanel(LeftByEsc):
         """Opens the reason field; nothing happens where there is no verdict."""
         if self._claim and self._claim.verdict:
             self.body.reason.open()
-            self._bring(self.body.reason)
+            self._bring(self.body.reason)  # also where it is open already
 
     def open_draft(self, draft: KeptDraft) -> None:
         """Opens the form, or goes to the field, in which something was typed for what is shown."""
@@ -197,7 +198,9 @@ class ClaimPanel(LeftByEsc):
 
     @property
     def has_open_form(self) -> bool:
-        """Whether a form is open, of the claim or of the article."""
+        """Whether a form is open, of the claim or of the article, or the list of reasons."""
+        if self.body.reason.is_open:
+            return True
         sections = self.article_page.queries.sections if self._claim is None else self.body.sections
         return any(one.is_form_open for one in sections)
 

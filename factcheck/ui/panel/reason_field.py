@@ -56,12 +56,13 @@ def reason_named(words: str) -> Reason | str | None:
 class ReasonField(QWidget):
     """A line with a list that opens beneath it; Enter and leaving it accept, Esc leaves things as they were.
 
-    `drafts_changed` is emitted when what was typed and is not saved is something else now, `words_left_out` with one's
-    own words that Esc left out.
+    `list_opened` is emitted when the list comes, `drafts_changed` when what was typed and is not saved is something
+    else now, `words_left_out` with one's own words that Esc left out.
     """
 
     done = Signal()
     left = Signal()
+    list_opened = Signal()
     words_left_out = Signal(str)
     drafts_changed = Signal()
 
@@ -152,9 +153,12 @@ class ReasonField(QWidget):
         self._tell()
 
     def _fill(self, reasons: list[Reason]) -> None:
+        was_open = self.is_open
         self._list.show_reasons(reasons)
         self._list.setVisible(bool(reasons))
         self._no_match.setVisible(not reasons)
+        if self.is_open and not was_open:
+            self.list_opened.emit()
 
     def _filter(self) -> None:
         if self._verdict is None:

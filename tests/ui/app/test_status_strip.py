@@ -126,6 +126,20 @@ def test_long_words_of_the_progress_make_room_for_the_file_and_do_not_widen_the_
     assert strip.minimumSizeHint().width() < 640
 
 
+def test_what_is_said_of_the_file_is_not_cut_where_facts_can_make_room_for_it(qtbot):
+    picture = ProgressIndicator()
+    strip = StatusStrip(picture, QAction())
+    qtbot.addWidget(strip)
+    words = "All changes saved 14:02:11 · story.factcheck"
+    strip.show_saved(words)
+    picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
+    picture.show_coverage(Coverage(19, 21, 300, 503), {})
+    wide = strip.fontMetrics().horizontalAdvance(words)
+    picture.set_brief(True)
+    strip.resize(max(round(wide / 0.39), picture.sizeHint().width() + wide + 80), 24)
+    assert strip.findChild(QLabel, "status_saved").text() == words
+
+
 def test_only_what_no_longer_holds_is_taken_back(qtbot):
     strip = StatusStrip(ProgressIndicator(), QAction())
     qtbot.addWidget(strip)
