@@ -106,10 +106,11 @@ class NoStatementError(FactcheckError):
 
 
 class DeniedAlreadyError(FactcheckError):
-    """A claim was to deny another one a second time."""
+    """A claim was to deny another one a second time; `target_article` is that of the other one, where it differs."""
 
     number: str
     target: str
+    target_article: str = ""
 
 
 class SelfRelationError(FactcheckError):

@@ -110,8 +110,9 @@ class Denials:
     def _check_new(self, claim: Claim, target: Claim | None, denial: Denial | None = None) -> None:
         """Makes sure that no other denial of a claim has this target; several may be of what is not stated."""
         others = (one for one in claim.denials if denial is None or one.id != denial.id)
-        if target is not None and any(one.target_id == target.id for one in others):
-            raise DeniedAlreadyError(claim.number, target.number)
+        same = next((one for one in others if target is not None and one.target_id == target.id), None)
+        if same is not None:
+            raise DeniedAlreadyError(claim.number, same.target_number, same.target_article)
 
     def _target(self, claim: Claim, target_id: ClaimId | None) -> Claim | None:
         if target_id is None:

@@ -16,6 +16,7 @@ from factcheck.domain.rules.bearing import Overtaking, overtaken_by
 from factcheck.domain.rules.proof_review import ReviewDecisions
 from factcheck.domain.rules.splitting import Content, Split
 from factcheck.domain.text.span import Span
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.cases import Cases
 from factcheck.services.erasing import erase, planned
@@ -84,8 +85,9 @@ def test_the_history_of_both_claims_says_which_article_the_other_stands_in(desk,
 
 def test_each_target_is_denied_once_wherever_it_stands(desk, article, denied, denies):
     desk.denials.add(denies.id, denied.id)
-    with pytest.raises(DeniedAlreadyError):
+    with pytest.raises(DeniedAlreadyError) as refused:
         desk.denials.add(denies.id, denied.id, "again")
+    assert sentence(refused.value).startswith("Claim 1 denies claim 1 of “Bridge” already.")
     desk.denials.add(denies.id, claim_at(desk, article, "512").id)
     assert len(desk.claims.get(denies.id).denials) == 2
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from factcheck.domain import errors
 from factcheck.domain.records.operation import WriteOutcome
+from factcheck.domain.wording.denial_words import named_elsewhere
 from factcheck.domain.wording.file_error_words import MADE_OF_FILES, OF_FILES, Facts, shown_fact, shown_of_file
 from factcheck.domain.wording.joining import and_list, as_sentence, sentences, with_remark
 from factcheck.domain.wording.labels import person_words
@@ -197,6 +198,8 @@ def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
     """The facts that are shown in other words than they are kept."""
     if isinstance(error, errors.EditConflictError):
         return {"field": _FIELD.get(error.field, error.field)}
+    if isinstance(error, errors.DeniedAlreadyError):
+        return {"target": named_elsewhere(error.target, error.target_article)}
     if isinstance(error, errors.UndoRefusedError):
         return {"who": person_words(shown_fact(error.who))}
     if isinstance(error, errors.FutureDateError):
