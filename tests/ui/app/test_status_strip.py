@@ -130,13 +130,13 @@ def test_what_is_said_of_the_file_is_not_cut_where_facts_can_make_room_for_it(qt
     picture = ProgressIndicator()
     strip = StatusStrip(picture, QAction())
     qtbot.addWidget(strip)
-    words = "All changes saved 14:02:11 · story.factcheck"
-    strip.show_saved(words)
     picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
     picture.show_coverage(Coverage(19, 21, 300, 503), {})
+    words = "All changes saved 14:02:11 · story.factcheck"
+    picture.set_brief(False)
     wide = strip.fontMetrics().horizontalAdvance(words)
-    picture.set_brief(True)
-    strip.resize(max(round(wide / 0.39), picture.sizeHint().width() + wide + 80), 24)
+    strip.resize(picture.sizeHint().width() + 60 + wide * 2 // 3, 24)  # which has no room for all
+    strip.show_saved(words)
     assert strip.findChild(QLabel, "status_saved").text() == words
 
 
