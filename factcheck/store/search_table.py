@@ -37,10 +37,10 @@ _ABOUT = f"""
 """
 _SOURCE_WORDS = " || char(10) || ".join(name for name in EVIDENCE.searched["evidence"] if name.startswith("source."))
 _SOURCES = f"""
-    SELECT '{SOURCE.entity}', '', '', 0, id, {_SOURCE_WORDS} AS found, NULL, '', NULL, NULL
+    SELECT 'source', '', '', 0, id, {_SOURCE_WORDS} AS found, NULL, '', NULL, NULL
     FROM source WHERE trim(found, char(10)) <> '' AND kind IS NOT '{SourceKind.REPORTERS_NOTE}'
 """
-_THERE = "NOT removed"
+_THERE = "removed = 0"
 _LISTED = ", ".join(f"'{one}'" for one in sorted(KNOWN_REASONS))
 """The reasons of the list as they are stored, which are no words."""
 
@@ -136,7 +136,7 @@ def _selects() -> Iterator[tuple[str, str, str, str, str]]:
         order = next((name for name in ("position", "number") if name in kind.columns and kind is not CLAIM), "rowid")
         for field, columns in kind.searched.items():
             yield field, kind.entity, _select(kind, field, columns), _THERE, f"article.position, {kind.entity}.{order}"
-    yield SOURCE.entity, "source", _SOURCES, f"NOT {IS_USED.format(source='source.id')}", "source.title, source.url"
+    yield SOURCE.entity, "source", _SOURCES, f"NOT {IS_USED.format(source='source.id')}", "source.title"
 
 
 def _select(kind: RecordKind, field: str, columns: tuple[str, ...]) -> str:

@@ -202,7 +202,6 @@ class CaptureViewer(QDialog):
         self, sign: str, words: str, name: str, keys: Sequence[str], act: Callable[[], object]
     ) -> QPushButton:
         button = push_button(sign, name, act)
-        button.setFixedWidth(8 * button.fontMetrics().averageCharWidth() + 12)
         button.setAccessibleName(words)
         tell_key(button, shown_key(keys[0]), words)
         for key in keys:
