@@ -11,7 +11,9 @@ from factcheck.domain.records.ids import SourceId
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.rules.source_links import filled
+from factcheck.domain.text.span import Span
 from factcheck.ui.dialogs.source_sheet import SourceSheet
+from tests.journeys.conftest import story_draft
 from tests.translations.pseudo import plain
 
 
@@ -57,6 +59,16 @@ def write(marker, sheet, name, words):
 def test_sources_of_the_article_come_first_and_unused_ones_are_shown(sheet):
     assert rows(sheet) == ["In this article", "Survey | 1 claim", "Unused", "The survey | unused"]
     assert plain(sheet.form.heading.text()) == "Claim 1"
+
+
+def test_claims_of_other_articles_are_counted_and_not_numbered_as_if_of_this_one(marker, desk):
+    other = desk.articles.add(story_draft())
+    desk.evidence.add([desk.claims.add(other, Span(0, 5)).id], EvidenceDraft("Survey", "https://example.org/survey"))
+    marker.press("Ctrl+Shift+S")
+    (sheet,) = marker.window.frame.findChildren(SourceSheet)
+    assert plain(sheet.form.heading.text()) == "Claim 1, 1 claim in other articles"
+    assert rows(sheet)[1] == "Survey | 2 claims"
+    sheet.leave()
 
 
 def test_a_field_is_an_act_of_its_own_that_undo_takes_back(marker, sheet, desk):
@@ -259,7 +271,7 @@ def test_the_sheet_does_not_close_over_what_waits_at_another_source(marker, shee
 def test_of_many_sources_only_those_that_are_shown_are_counted(marker, sheet):
     many = [Source(SourceId(str(at)), f"Report {at}") for at in range(500)]
     asked = []
-    sheet.show_sources(many, lambda source_id: asked.append(source_id) or ["1"], [], {one.id for one in many})
+    sheet.show_sources(many, lambda source_id: asked.append(source_id) or ([], ["1"]), [], {one.id for one in many})
     assert len({*asked}) == SourceSheet.most_shown
     sheet.field.setText("report 499")
     assert rows(sheet) == ["In other articles", "Report 499 | 1 claim"]

@@ -96,9 +96,9 @@ class SourceCommands(ClaimCommandsBase):
             self._elsewhere = article, desk.sources.uses(besides=article)
         here, elsewhere = _uses_in(case) if case is not None else {}, self._elsewhere[1]
 
-        def uses(source_id: SourceId) -> list[str]:
+        def uses(source_id: SourceId) -> tuple[list[str], list[str]]:
             numbers = (case.claims[one].number for one in here.get(source_id, ())) if case is not None else ()
-            return [*sorted(numbers, key=number_key), *elsewhere.get(source_id, ())]
+            return sorted(numbers, key=number_key), elsewhere.get(source_id, [])
 
         sources = by_name(case.sources.values()) if case is not None else desk.sources.all()
         self._sheet.show_sources(sources, uses, here, elsewhere)

@@ -1,6 +1,7 @@
 """The sheet of sources: a list of all there are, and the form for one of them."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import overload
 
@@ -24,8 +25,8 @@ from factcheck.ui.widgets.keys import has_keyboard
 from factcheck.ui.widgets.layouts import row_of
 
 _MOST_NAMED = 12
-Uses = Callable[[SourceId], Sequence[str]]
-"""The numbers of the claims that rest on a source, none where nothing does."""
+Uses = Callable[[SourceId], tuple[Sequence[str], Sequence[str]]]
+"""The numbers of the claims that rest on a source, in the article and in others."""
 
 
 class _Rows(Sequence[Row]):
@@ -78,7 +79,7 @@ class SourceSheet(FileTaker, SearchList):
         self.setModal(False)
         self.nothing_yet = _("No source is recorded yet. Evidence brings its source along.")
         self._sources: Mapping[SourceId, Source] = {}
-        self._uses: Uses = lambda _source: ()
+        self._uses: Uses = lambda _source: ((), ())
         self._is_filling = False
         self.notice = NoticeBar(self)
         self.form = SourceForm(today)
@@ -170,7 +171,7 @@ class SourceSheet(FileTaker, SearchList):
 
     def _row(self, source: Source, group: str) -> Row:
         kind = SOURCE_KIND[source.kind] if source.kind is not None else ""
-        used = comma_list([use_words(self._uses(source.id)), source_marks(source)])
+        used = comma_list([use_words([*chain(*self._uses(source.id))]), source_marks(source)])
         also = " ".join((source.url, source.origin, source.described_as))
         return Row(source.id, (one_line(source.name), kind, about_words(source), used), also, group)
 
@@ -220,8 +221,8 @@ class SourceSheet(FileTaker, SearchList):
             self._show(source)
 
     def _show(self, source: Source) -> None:
-        numbers, was_new = self._uses(source.id), not self.form.source_id
-        self.form.show_source(source, clauses([_claims(numbers), terms_words(source)]))
+        was_new = not self.form.source_id
+        self.form.show_source(source, clauses([_claims(*self._uses(source.id)), terms_words(source)]))
         if was_new and self.form.unsaved(()) == NEW.id:
             waits = _("The new source is not made yet: it waits until it has a title or a link.")
             self.notice.show_message(waits, [(N_("Go back to it"), self.begin_new)])
@@ -290,8 +291,9 @@ class SourceSheet(FileTaker, SearchList):
             self.notice.show_message(problem)
 
 
-def _claims(numbers: Sequence[str]) -> str:
-    """Which claims rest on a source; how many, where these are more than a line holds."""
-    if not 0 < len(numbers) <= _MOST_NAMED:
-        return capitalised(use_words(numbers))
-    return counted("[Claim|Claims] {numbers}", len(numbers), numbers=comma_list(numbers))
+def _claims(here: Sequence[str], elsewhere: Sequence[str]) -> str:
+    """Which claims of the article rest on a source, and how many of others; how many, where a line holds no more."""
+    if not 0 < len(here) <= _MOST_NAMED:
+        return capitalised(use_words([*here, *elsewhere]))
+    others = counted("{count} [claim|claims] in other articles", len(elsewhere)) if elsewhere else ""
+    return comma_list([counted("[Claim|Claims] {numbers}", len(here), numbers=comma_list(here)), others])
