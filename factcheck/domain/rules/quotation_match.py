@@ -143,22 +143,35 @@ def _near(wanted: WordIndex, index: WordIndex) -> QuotationMatch | None:
 def _closest(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
     """The steps from one row of words to the stretch of the other that has most of it.
 
-    What is left of the first at its ends stands against as many words of the other.
+    What is left of the first at its ends is compared with as many words of the other.
     """
-    from rapidfuzz.distance import Indel
-
-    steps = [
-        (step.tag, step.src_start, step.src_end, step.dest_start, step.dest_end) for step in Indel.opcodes(one, other)
-    ]
+    steps = _aligned(one, other)
     weights = [to - at if tag == "equal" else -(end - begin) / 2 for tag, at, to, begin, end in steps]
     first, last = _heaviest(weights)
     inner = steps[first : last + 1]
-    head, tail = inner[0][1], inner[-1][2]
-    begin, end = inner[0][3], inner[-1][4]
-    before = [("replace", 0, head, max(0, begin - head), begin)] if head else []
-    last = min(len(other), end + len(one) - tail)
-    behind = [("replace", tail, len(one), end, last)] if tail < len(one) else []
-    return [*before, *inner, *behind]
+    (_, head, _, begin, _), (_, _, tail, _, end) = inner[0], inner[-1]
+    before = _aligned(one, other, (0, head), (max(0, begin - head), begin))
+    behind = _aligned(one, other, (tail, len(one)), (end, min(len(other), end + len(one) - tail)))
+    all_steps = [*before, *inner, *behind]
+    return all_steps[_outside(all_steps) : len(all_steps) - _outside(all_steps[::-1])]
+
+
+def _aligned(
+    one: Sequence[str], other: Sequence[str], part: tuple[int, int] | None = None, its: tuple[int, int] | None = None
+) -> list[tuple[str, int, int, int, int]]:
+    """The steps from a part of one row of words, or all of it, to a part of the other."""
+    from rapidfuzz.distance import Indel
+
+    (start, stop), (begin, end) = part or (0, len(one)), its or (0, len(other))
+    return [
+        (step.tag, start + step.src_start, start + step.src_end, begin + step.dest_start, begin + step.dest_end)
+        for step in Indel.opcodes(one[start:stop], other[begin:end])
+    ]
+
+
+def _outside(steps: Sequence[tuple[str, int, int, int, int]]) -> int:
+    """How many steps at the edge are words of the other alone, next to words that are the same."""
+    return int(len(steps) > 1 and steps[0][0] == "insert" and steps[1][0] == "equal")
 
 
 def _heaviest(weights: Sequence[float]) -> tuple[int, int]:

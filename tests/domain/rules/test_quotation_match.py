@@ -102,6 +102,22 @@ def test_what_is_near_is_told_by_what_differs():
     assert matched("We will go on with it, she added").differences == (("", "not"),)
 
 
+def test_words_that_are_the_same_are_not_told_as_differing_where_they_stand_earlier_too():
+    text = "Report on the fire\n\nThe officers say the fire in the depot killed 12 people on Monday night."
+    match = matched("The fire in the depot killed 14 people on Monday night", text)
+    assert match.kind is MatchKind.NEAR
+    assert match.differences == (("14", "12"),)
+
+
+@given(st.lists(st.sampled_from("abcdefgh"), min_size=5, max_size=9), st.integers(1, 3), st.integers(1, 9), st.data())
+def test_what_differs_is_never_the_same_words(quotation, repeated, between, data):
+    changed = data.draw(st.integers(0, len(quotation) - 1))
+    copy = [*quotation[:changed], "y", *quotation[changed + 1 :]]
+    text = [*quotation[:repeated], *["x"] * between, *copy]
+    for here, there in matched(" ".join(quotation), " ".join(text)).differences:
+        assert here.casefold() != there.casefold()
+
+
 def test_the_closest_of_several_texts_is_the_first_of_the_best():
     kinds = (MatchKind.NOT_FOUND, MatchKind.NEAR, MatchKind.WORD_FOR_WORD, MatchKind.WORD_FOR_WORD)
     assert best_match([QuotationMatch(one) for one in kinds]) == 2
