@@ -205,9 +205,16 @@ def _withheld(case: Case, audience: Level = Level.EDITORS) -> WithheldNotes:
 
 
 def _with_those_of_others(notes: WithheldNotes, others: Others, audience: Level = Level.EDITORS) -> WithheldNotes:
-    """The notes with the claims of other articles that go with notes there; of a damaged article nobody can tell."""
-    held = (ids & _withheld(case, audience).claims if case is not None else ids for ids, case in others)
-    return replace(notes, claims=notes.claims.union(*held))
+    """The notes with the claims of other articles that go with notes there, and the levels of those that have one.
+
+    Of a damaged article nobody can tell.
+    """
+    held, levels = set(notes.claims), dict(notes.levels)
+    for ids, case in others:
+        there = _withheld(case, audience) if case is not None else None
+        held |= ids & there.claims if there is not None else ids
+        levels |= there.levels if there is not None else {}
+    return replace(notes, claims=frozenset(held), levels=levels)
 
 
 def _told_elsewhere(others: Others, audience: Level) -> dict[ClaimId, Claim]:

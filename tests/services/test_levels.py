@@ -230,3 +230,32 @@ def test_what_is_made_of_a_claim_has_its_level_and_of_two_that_merge_the_stricte
     assert content.level is Level.CHECKERS
     other = claim_at(desk, article, "red")
     assert desk.regrouping.merge(other.id, records["claim"].id).level is Level.CHECKERS
+
+
+HANGING = ("secretquote", "secretplace", "secretremark", "secretquestion", "secretanswer", "secretwording", "secretwhy")
+HANGING_ON_TWO = ("secretrelation", "secretscope", "secretcounter")
+
+
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_what_hangs_on_a_claim_leaves_for_those_alone_who_may_read_the_claim(desk, article, records, level, audience):
+    claim, other = records["claim"], claim_at(desk, article, "9 million")
+    desk.evidence.set_level(records["evidence"].id, Level.ANYONE)
+    for kind in ("question", "wording"):
+        desk.levels.set(records[kind], Level.ANYONE)
+    desk.relations.add(other.id, RelationKind.CONFLICTS, claim.id, "secretrelation")
+    desk.denials.add(claim.id, other.id, "secretscope")
+    elsewhere = desk.articles.add(draft("The bridge is a secret kilometre long."))
+    counter = claim_at(desk, elsewhere, "a secret kilometre")
+    desk.denials.add(counter.id, claim.id, "secretcounter")
+    desk.levels.set(desk.claims.get(claim.id), level)
+    may_read = level is not Level.ADVICE and list(Level).index(level) >= AUDIENCES.index(audience) + 1
+    report = written(desk, article, audience) + written(desk, elsewhere, audience)
+    assert [words in report for words in HANGING] == [may_read] * len(HANGING)
+    of_two = may_read and audience is not Level.ANYONE  # these are for editor and lawyer by their kind
+    assert [words in report for words in HANGING_ON_TWO] == [of_two] * len(HANGING_ON_TWO)
+
+
+def test_evidence_of_a_lawyers_advice_is_told_as_that_for_checkers_too(desk, article, records):
+    desk.levels.set(records["claim"], Level.ADVICE)
+    assert "Lawyer’s advice, not released" in written(desk, article, Level.CHECKERS)

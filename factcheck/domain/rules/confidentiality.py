@@ -1,8 +1,9 @@
 """Confidentiality: what a report, print, copy or export may carry, by whom it is for."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from ipaddress import ip_address
+from types import MappingProxyType
 from typing import Any, TypeVar, cast
 from urllib.parse import urlsplit
 
@@ -33,11 +34,13 @@ class WithheldNotes:
     """The foot- and endnotes of the reporter in a proof that may not leave with their words, and what goes with them.
 
     `blocks` are the indexes of those that hold them; `claims` stand in one of these, or beneath a claim that does.
+    `levels` are those that somebody gave to claims: what hangs on one has it, too.
     """
 
     proof: Proof
     blocks: frozenset[int] = frozenset()
     claims: frozenset[ClaimId] = frozenset()
+    levels: Mapping[ClaimId, Level] = field(default_factory=dict)
 
     def hold(self, record: Any) -> bool:  # noqa: ANN401
         """Whether a record is a claim that goes with them, points at one, or is pinned to their words."""
@@ -54,14 +57,16 @@ class WithheldNotes:
         return is_here and not self.blocks.isdisjoint(self.proof.indexes_in(words.span))
 
 
-def may_leave(record: object, audience: Level = Level.EDITORS) -> bool:
+def may_leave(
+    record: object, audience: Level = Level.EDITORS, levels: Mapping[ClaimId, Level] = MappingProxyType({})
+) -> bool:
     """Whether a record may leave the desk with its words for whoever reads them.
 
-    A lawyer's advice and what is off the record never may.
+    A lawyer's advice and what is off the record never may. `levels` are those that somebody gave to claims.
     """
     if isinstance(record, Evidence) and record.source.is_off_the_record:
         return False
-    level = level_of(record)
+    level = level_of(record, levels)
     return level is not Level.ADVICE and strictest(level, audience) is audience
 
 
@@ -105,9 +110,14 @@ def _is_public(url: str) -> bool:
         return "." in host.rstrip(".") and not host.rstrip(".").endswith(_INSIDE)
 
 
-def level_of(record: Any) -> Level:  # noqa: ANN401
-    """From whom on the words of a record may be read: as somebody said, else by its kind."""
-    return getattr(record, "level", None) or KIND_OF[type(record)].level
+def level_of(record: Any, levels: Mapping[ClaimId, Level]) -> Level:  # noqa: ANN401
+    """From whom on the words of a record may be read: as somebody said, else by its kind.
+
+    A link has the strictest level of its parts: also those of the claims that it points at, of which `levels` has some.
+    """
+    kind = KIND_OF[type(record)]
+    of_claims = (levels[one] for name in kind.claims if (one := getattr(record, name)) in levels)
+    return strictest(getattr(record, "level", None) or kind.level, *of_claims)
 
 
 def withheld_notes(
@@ -118,16 +128,18 @@ def withheld_notes(
     `claims` are all those of the article.
     """
     claims = by_number(claims)
-    quoted = {
-        plain_words(one.quote) for claim in claims for one in claim.evidence if one.is_lead and may_leave(one, audience)
-    }
+    levels = {one.id: one.level for one in claims if one.level is not None}
+    leads = (one for claim in claims for one in claim.evidence if one.is_lead)
+    quoted = {plain_words(one.quote) for one in leads if may_leave(one, audience, levels)}
     notes = (
         one for one in annotations if one.kind in _NOTES and one.proof_id == proof.id and not may_leave(one, audience)
     )
     held = "\n".join(words for words in (plain_words(one.body) for one in notes) if words not in quoted)
     blocks = ((at, one) for at, one in enumerate(proof.blocks) if one.kind is BlockKind.NOTE and one.start < one.end)
     found = WithheldNotes(
-        proof, frozenset(at for at, one in blocks if plain_words(proof.text[one.start : one.end]) in held)
+        proof,
+        frozenset(at for at, one in blocks if plain_words(proof.text[one.start : one.end]) in held),
+        levels=levels,
     )
     for claim in claims if found.blocks else ():  # a content comes behind the claim that it belongs to
         if claim.parent_id in found.claims or any(map(found.touch, claim.passages)):
@@ -159,7 +171,7 @@ def released(records: Iterable[_Record], notes: WithheldNotes, audience: Level =
 
 
 def _released(record: _Record, notes: WithheldNotes, audience: Level) -> _Record | None:
-    is_free, is_held = may_leave(record, audience), notes.hold(record)
+    is_free, is_held = may_leave(record, audience, notes.levels), notes.hold(record)
     if isinstance(record, Claim):
         with_records = replace(
             record,
@@ -168,7 +180,7 @@ def _released(record: _Record, notes: WithheldNotes, audience: Level) -> _Record
             relations=released(record.relations, notes, audience),
             evidence=released(record.evidence, notes, audience),
             awaited_wordings=tuple(
-                one for one in record.awaited_wordings if may_leave(one, audience) and not notes.hold(one)
+                one for one in record.awaited_wordings if may_leave(one, audience, notes.levels) and not notes.hold(one)
             ),
         )
         if audience is Level.ANYONE:
@@ -179,7 +191,8 @@ def _released(record: _Record, notes: WithheldNotes, audience: Level) -> _Record
     if is_free and not is_held:
         is_nameless = isinstance(record, Evidence) and _is_nameless(record.source, audience)
         return cast("_Record", _as_agreed(cast("Evidence", record), audience)) if is_nameless else record
-    return cast("_Record", _without_words(record)) if audience is not Level.ANYONE else None
+    level = level_of(record, notes.levels)
+    return cast("_Record", _without_words(record, level)) if audience is not Level.ANYONE else None
 
 
 def _for_anyone(claim: Claim, is_free: bool) -> Claim | None:
@@ -219,7 +232,7 @@ def released_captures(
     found = {}
     for one in evidence if by_source else ():
         files = by_source.get(one.source.id, [])
-        if files and may_leave(one, audience) and not notes.hold(one):
+        if files and may_leave(one, audience, notes.levels) and not notes.hold(one):
             if _is_nameless(one.source, audience):
                 files = [replace(file, level=strictest(file.level, Level.CHECKERS)) for file in files]
             found[one.id] = released(files, notes, audience)
@@ -258,13 +271,13 @@ def _without_speaker(claim: Claim, speaker: str) -> Claim:
     return replace(claim, speaker=speaker, verb="", risk=risk)
 
 
-def _without_words(record: Any) -> object:  # noqa: ANN401
+def _without_words(record: Any, level: Level) -> object:  # noqa: ANN401
     """A record as the table of kinds lets it leave without its words; evidence without those of its source, too."""
     kind = KIND_OF[type(record)]
     left: dict[str, Any] = dict.fromkeys(kind.left_out, "")
     left |= {name: _withheld(getattr(record, name)) for name in kind.withheld}
     if isinstance(record, Evidence):
-        source, level = record.source, strictest(record.level, Level.CHECKERS)
+        source, level = record.source, strictest(level, Level.CHECKERS)
         left["source"] = Source(source.id, "", "", source.kind, level, terms=source.terms, status=source.status)
     return replace(record, **left)
 
