@@ -227,7 +227,9 @@ def _import_sources(arguments: Namespace) -> int:
         warn(labelled(path.name, noticed))
     if known:
         warn(labelled(path.name, there_already_words(known)))
-    return tables.print_list(arguments, [source_answer(one, ()) for one in made], tables.source_lines(made, {}))
+    nothing = iter([_("Nothing was added: all sources of the file are there already.")])
+    lines = tables.source_lines(made, {}) if made else nothing
+    return tables.print_list(arguments, [source_answer(one, ()) for one in made], lines)
 
 
 def _history(arguments: Namespace) -> int:

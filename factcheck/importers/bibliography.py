@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.domain.errors import NotADateError
-from factcheck.domain.file_errors import UnreadableError
+from factcheck.domain.file_errors import NotATextError, UnreadableError
 from factcheck.domain.records.evidence import Bibliography, Source, SourceKind
 from factcheck.domain.records.ids import SourceId
 from factcheck.domain.rules.confidentiality import first_level
@@ -34,8 +34,12 @@ _RIS = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)")
 
 
 def read_bibliography(name: str, data: bytes) -> Bibliography:
-    """The sources in a file; raises UnreadableError, by the first entry that cannot be read, or NotATextError."""
-    text = decoded(name, data).text.lstrip("\ufeff")
+    """The sources in a file; raises UnreadableError, which says what it is not or which entry cannot be read."""
+    try:
+        text = decoded(name, data).text.lstrip("\ufeff")
+    except NotATextError as error:
+        why = _("it is no text. Export the bibliography anew, as CSL-JSON, BibTeX or RIS")
+        raise UnreadableError(name, why) from error
     dropped: list[str] = []
     try:
         sources = tuple(_named(at, one) for at, one in enumerate(_entries(text, dropped), start=1))

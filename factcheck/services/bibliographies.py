@@ -4,10 +4,11 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from factcheck.domain.file_errors import FetchError, TooLargeError, UnreadableError
+from factcheck.domain.file_errors import FetchError, UnreadableError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.evidence import Bibliography, Source
 from factcheck.domain.rules.source_links import DOI_SITE, doi_in, filled
+from factcheck.domain.wording.labels import size_words
 from factcheck.domain.wording.system_words import system_words
 from factcheck.importers.bibliography import csl_source, read_bibliography
 from factcheck.importers.bibtex import BrokenEntryError
@@ -23,12 +24,15 @@ Read = Callable[[str, bytes, ReadOptions], ArticleDraft]
 def read_bibliography_file(path: Path) -> Bibliography:
     """The sources in a file of CSL-JSON, BibTeX or RIS.
 
-    Raises UnreadableError, which says what is wrong with it, NotATextError or TooLargeError.
+    Raises UnreadableError, which says what is wrong with it.
     """
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:
-            raise TooLargeError(path.name, size, MOST_BYTES)
+            why = _(
+                "it has {size}; a bibliography may have {limit}", size=size_words(size), limit=size_words(MOST_BYTES)
+            )
+            raise UnreadableError(path.name, why)
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableError(path.name, system_words(error)) from error

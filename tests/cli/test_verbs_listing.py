@@ -201,6 +201,8 @@ def test_sources_of_a_bibliography_come_in_once_and_a_broken_one_changes_nothing
     again = run("sources", recorded, "--import", file, "--json")
     assert (again.code, again.value) == (0, [])
     assert "“Bridges” and “Rivers” were there already" in again.err
+    told = run("sources", recorded, "--import", file).out
+    assert told.strip() == "Nothing was added: all sources of the file are there already."
     file.write_text("@book{c, title={Lakes}}\n@book{d, title={No end}")
     broken = run("sources", recorded, "--import", file)
     assert broken.code == 1

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.file_errors import FetchError, TooLargeError, UnreadableError
+from factcheck.domain.file_errors import FetchError, UnreadableError
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import SourceId
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.bibliographies import MOST_BYTES, look_up, read_bibliography_file
 from factcheck.services.importing import Reading
@@ -49,8 +50,18 @@ def test_a_file_that_is_not_there_or_too_large_is_told(tmp_path):
     large = tmp_path / "large.bib"
     with large.open("wb") as file:
         file.truncate(MOST_BYTES + 1)
-    with pytest.raises(TooLargeError):
+    with pytest.raises(UnreadableError, match="a bibliography may have"):
         read_bibliography_file(large)
+
+
+def test_of_bytes_that_are_no_text_it_is_told_what_a_bibliography_is(tmp_path):
+    noise = tmp_path / "noise.bib"
+    noise.write_bytes(bytes(range(256)) * 40)
+    with pytest.raises(UnreadableError) as refused:
+        read_bibliography_file(noise)
+    assert sentence(refused.value) == (
+        "“noise.bib” cannot be read: it is no text. Export the bibliography anew, as CSL-JSON, BibTeX or RIS."
+    )
 
 
 def test_a_doi_is_asked_for_as_data(own_computer):
