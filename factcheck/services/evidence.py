@@ -7,7 +7,16 @@ from typing import Any
 from factcheck.domain.errors import CopiedNoteError, NoSuchClaimError, SameClaimError
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source, SourceKind, Stance, strictest
+from factcheck.domain.records.evidence import (
+    Evidence,
+    EvidenceDraft,
+    Level,
+    Source,
+    SourceKind,
+    Stance,
+    is_lower,
+    strictest,
+)
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.rules.confidentiality import first_level
 from factcheck.domain.rules.dates import check_iso, check_not_to_come
@@ -146,7 +155,7 @@ class EvidenceRecords:
         evidence = self.get(evidence_id)
         source = evidence.source
         claim = self._cases.claim(evidence.claim_id)
-        facts = {**_of([claim], source.title), "to": level}
+        facts = {**_of([claim], source.title), "to": level, "lowered": is_lower(level, source.level)}
         with self._unit.operation("source.level", facts, claim.article_id) as writer:
             if source.is_lead:
                 draft = EvidenceDraft(source.title, source.url, kind=source.kind, level=level)

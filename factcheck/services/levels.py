@@ -3,7 +3,7 @@
 from typing import Any
 
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Evidence, Level, strictest
+from factcheck.domain.records.evidence import Evidence, Level, is_lower
 from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
@@ -33,8 +33,7 @@ class Levels:
         article_id, facts = self._named(record)
         usual = record.source.level if isinstance(record, Evidence) else kind.level
         now = level or usual
-        is_lower = now is not (before or usual) and strictest(now, before or usual) is not now
-        facts |= {"to": now, "lowered": is_lower}
+        facts |= {"to": now, "lowered": is_lower(now, before or usual)}
         with self._unit.operation(f"{kind.entity}.level", facts, article_id) as writer:
             writer.change(record, **{field: level})
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from factcheck.domain.errors import AmbiguousWordsError, NamelessSourceError, SameSourceError, SourceInUseError
-from factcheck.domain.records.evidence import Level, Quoted, Source, strictest
+from factcheck.domain.records.evidence import Level, Quoted, Source, is_lower, strictest
 from factcheck.domain.records.ids import ArticleId, SourceId
 from factcheck.domain.records.kinds import EVIDENCE
 from factcheck.domain.rules.confidentiality import followed_level
@@ -124,14 +124,14 @@ class Sources:
         if changed:
             self._check(wanted, before)
             facts = {**_named(before), "changed": {name: _fact(value) for name, value in changed.items()}}
+            facts |= {"lowered": is_lower(wanted.level, before.level)}
             with self._unit.operation("source.edit", facts) as writer:
                 writer.change(before, **changed)
         return self.get(source.id)
 
     def _followed_level(self, before: Source, wanted: Source) -> Level:
         level = followed_level(before, wanted)
-        is_lower = strictest(level, before.level) is not level
-        return before.level if is_lower and self._table.pointing_at(before.id) else level
+        return before.level if is_lower(level, before.level) and self._table.pointing_at(before.id) else level
 
     def merging(self, source_id: SourceId, into_id: SourceId) -> SourceMerge:
         """What merging a source into another one would do; raises NoSuchRecordError or SameSourceError.

@@ -264,3 +264,18 @@ def test_a_source_that_is_retracted_opens_the_claims_of_every_article_that_rest_
     assert [is_open(desk.claims.get(claim.id)) for claim in claims] == [False, True]
     desk.sources.edit(replace(retracted, status=None))
     assert not is_open(desk.claims.get(claims[1].id))
+
+
+def test_the_history_says_that_the_level_of_a_source_was_lowered(desk, claims):
+    held = desk.evidence.add([claims[0].id], EvidenceDraft("Minutes"))[0]
+    for level in (Level.CHECKERS, Level.ANYONE):
+        desk.sources.edit(replace(desk.sources.named("Minutes"), level=level), is_level_given=True)
+    for level in (Level.EDITORS, Level.ANYONE):
+        desk.evidence.set_level(held.id, level)
+    told = [operation_sentence(one) for one in desk.history.all()][-4:]
+    assert told == [
+        "Source “Minutes” changed; who may read it: for checkers only",
+        "Source “Minutes” changed; who may read it: lowered, for anyone",
+        "1: “Minutes”, for editor and lawyer too",
+        "1: “Minutes” lowered, for anyone",
+    ]

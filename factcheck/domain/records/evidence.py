@@ -52,6 +52,11 @@ def strictest(*levels: Level) -> Level:
     return min(levels, key=list(Level).index)
 
 
+def is_lower(level: Level, before: Level) -> bool:
+    """Whether more people may read at a level than at the one before."""
+    return strictest(level, before) is not level
+
+
 class SourceStatus(StrEnum):
     """What became of a source since it appeared; one that is as it was has none."""
 

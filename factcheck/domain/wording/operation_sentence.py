@@ -29,7 +29,7 @@ from factcheck.domain.wording.proof_words import became_words, placed_words
 from factcheck.domain.wording.record_words import OPERATIONS, Sentence
 from factcheck.domain.wording.relation_words import relates_line
 from factcheck.domain.wording.salvage_words import saved_sentence
-from factcheck.domain.wording.source_words import SOURCE_OPERATIONS
+from factcheck.domain.wording.source_words import SOURCE_OPERATIONS, levelled_words
 from factcheck.domain.wording.stored_words import translated
 from factcheck.domain.wording.timestamps import due_timestamp, lock_timestamp, written_date
 from factcheck.translation import N_, Messages, _, counted
@@ -224,16 +224,20 @@ def _decided(facts: Facts) -> str:
 
 
 def _level(facts: Facts) -> str:
-    level = LEVEL[Level(facts["to"])]
-    return _("{claims}: “{source}”, {level}", claims=_claims(facts), source=translated(facts["source"]), level=level)
+    named = {"claims": _claims(facts), "source": translated(facts["source"]), "level": LEVEL[Level(facts["to"])]}
+    is_lowered = facts.get("lowered", False)
+    return (
+        _("{claims}: “{source}” lowered, {level}", **named)
+        if is_lowered
+        else _("{claims}: “{source}”, {level}", **named)
+    )
 
 
 def _levelled(what: str) -> Sentence:
     """Says of what is named by `what`, a message, from whom on it may be read, and whether that was lowered."""
 
     def said(facts: Facts) -> str:
-        named, level = _(what, **_named(facts)), LEVEL[Level(facts["to"])]
-        return _("{what}: lowered, {level}", what=named, level=level) if facts["lowered"] else labelled(named, level)
+        return levelled_words(_(what, **_named(facts)), Level(facts["to"]), facts.get("lowered", False))
 
     return said
 
@@ -344,7 +348,7 @@ _SENTENCES: Mapping[str, Sentence] = {
     "wording.level": _levelled(N_("new wording for “{words}”")),
     "capture.add": lambda facts: _CAPTURED.filled(bool(facts["is_kept"]), **_named(facts)),
     "capture.remove": N_("“{source}”: captured file removed, “{name}”"),
-    "capture.level": lambda facts: labelled(_("captured file “{name}”", name=facts["name"]), LEVEL[Level(facts["to"])]),
+    "capture.level": _levelled(N_("captured file “{name}”")),
     "denial.add": _denies,
     "denial.edit": lambda facts: _("{denial}: changed", denial=_denies(facts)),
     "denial.remove": _denies_no_longer,

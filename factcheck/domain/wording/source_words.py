@@ -194,9 +194,17 @@ _VALUES: Mapping[str, Callable[[str], str]] = {
 
 def _edited(facts: Mapping[str, Any]) -> str:
     done = _("Source “{source}” changed", source=facts["source"])
+    changed: dict[str, str] = dict(facts["changed"])
+    level = changed.pop("level", "")
+    told = levelled_words(SOURCE_FIELD["level"], Level(level), facts.get("lowered", False)) if level else ""
     return clauses(
-        [done, *(labelled(SOURCE_FIELD[name], value_words(name, value)) for name, value in facts["changed"].items())]
+        [done, told, *(labelled(SOURCE_FIELD[name], value_words(name, value)) for name, value in changed.items())]
     )
+
+
+def levelled_words(what: str, level: Level, is_lowered: bool) -> str:
+    """From whom on something may be read now, and whether that was lowered."""
+    return _("{what}: lowered, {level}", what=what, level=LEVEL[level]) if is_lowered else labelled(what, LEVEL[level])
 
 
 def _merged(facts: Mapping[str, Any]) -> str:
