@@ -1,6 +1,7 @@
 """What can go wrong with files: articles that come in, pages that are fetched, the desk file and its backups."""
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.ids import CaptureId
 
 
 class FileError(FactcheckError):
@@ -43,6 +44,16 @@ class LargePictureError(FileError):
 
 class NotShownError(FileError):
     """The program shows no file of this kind, or cannot show this one."""
+
+
+class AlreadyCapturedError(FileError):
+    """The source has this file already, with these bytes; `capture_id` is what was captured."""
+
+    capture_id: CaptureId
+
+
+class UndrawnPagesError(FileError):
+    """No page of a captured file can be drawn, which is damaged or is not what its ending says."""
 
 
 class NotAsCapturedError(FileError):

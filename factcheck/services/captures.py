@@ -7,7 +7,18 @@ from functools import cached_property
 from pathlib import Path
 
 from factcheck.domain.errors import FetchedCaptureError, NoSuchRecordError
-from factcheck.domain.file_errors import LargeCaptureError, NotAsCapturedError, TooLargeError, UnreadableError
+from factcheck.domain.file_errors import (
+    AlreadyCapturedError,
+    BrokenFileError,
+    LargeCaptureError,
+    NotAsCapturedError,
+    NotShownError,
+    PasswordError,
+    ReadingLimitError,
+    TooLargeError,
+    UndrawnPagesError,
+    UnreadableError,
+)
 from factcheck.domain.records.capture import (
     MOST_BYTES,
     Capture,
@@ -16,7 +27,7 @@ from factcheck.domain.records.capture import (
     PagePicture,
     PageRequest,
 )
-from factcheck.domain.records.evidence import Level
+from factcheck.domain.records.evidence import Level, is_lower
 from factcheck.domain.records.ids import ArticleId, CaptureId, SourceId
 from factcheck.domain.rules.confidentiality import first_level_of_file
 from factcheck.domain.text.canonical import shortened
@@ -76,8 +87,9 @@ class Captures:
     ) -> Capture:
         """Captures a file of a source, for checkers only; with `place_only` its fingerprint and where it lies.
 
-        `article_id` is the article at which that is done. Raises NoSuchRecordError, LargeCaptureError,
-        UnreadableError, CancelledError, or ChangedFileError where the file is no longer as it was read.
+        `article_id` is the article at which that is done. Raises NoSuchRecordError, AlreadyCapturedError,
+        LargeCaptureError, UnreadableError, CancelledError, or ChangedFileError where the file is no longer as it was
+        read.
         """
         source = self._sources.get(source_id)
         if draft.size > MOST_BYTES and not place_only:
@@ -95,6 +107,9 @@ class Captures:
             place=draft.place if place_only else "",
             level=first_level_of_file(draft),
         )
+        for one in self.of_source(source_id):
+            if (one.name, one.place, one.sha256) == (made.name, made.place, made.sha256):
+                raise AlreadyCapturedError(one.name, one.id)
         facts = _facts(made, source.title or source.url) | {"is_kept": made.is_kept}
         with self._unit.operation("capture.add", facts, article_id) as writer:
             if made.is_kept:
@@ -116,7 +131,7 @@ class Captures:
     def set_level(self, capture_id: CaptureId, level: Level, article_id: ArticleId | None = None) -> None:
         """Says from whom on a capture may be read."""
         capture = self.get(capture_id)
-        facts = self._facts(capture) | {"to": level}
+        facts = self._facts(capture) | {"to": level, "lowered": is_lower(level, capture.level)}
         with self._unit.operation("capture.level", facts, article_id) as writer:
             writer.change(capture, level=level)
 
@@ -162,11 +177,16 @@ class Captures:
     def page(self, capture: Capture, wanted: PageRequest, cancelled: Callable[[], bool] = never) -> PagePicture:
         """A page of a PDF as a picture, drawn in the process that reads files; also in another thread.
 
-        Raises BrokenFileError, PasswordError, ReadingLimitError, TooLargeError, CancelledError, or as `data` does.
+        Raises UndrawnPagesError, NotShownError, CancelledError, or as `data` does.
         """
         if capture.size > DOCUMENT_LIMIT:
-            raise TooLargeError(capture.title, capture.size, DOCUMENT_LIMIT)
-        return self._reading.draw_page(capture.title, self.data(capture), wanted, cancelled)
+            raise NotShownError(capture.title)
+        try:
+            return self._reading.draw_page(capture.title, self.data(capture), wanted, cancelled)
+        except BrokenFileError as error:
+            raise UndrawnPagesError(capture.title) from error
+        except (PasswordError, ReadingLimitError, TooLargeError) as error:
+            raise NotShownError(capture.title) from error
 
     def keep_texts(self, texts: Mapping[Capture, str]) -> None:
         """Keeps what the letters of captures say that were read anew, where there are some; no change of the record."""

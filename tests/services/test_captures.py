@@ -6,15 +6,18 @@ import pytest
 
 from factcheck.domain.errors import FetchedCaptureError, NoSuchRecordError
 from factcheck.domain.file_errors import (
+    AlreadyCapturedError,
     CancelledError,
     ChangedFileError,
     LargeCaptureError,
     NotAsCapturedError,
+    UndrawnPagesError,
     UnreadableError,
 )
-from factcheck.domain.records.capture import MOST_BYTES, CaptureState, FileDraft, page_at, sha256_of
+from factcheck.domain.records.capture import MOST_BYTES, CaptureState, FileDraft, PageRequest, page_at, sha256_of
 from factcheck.domain.records.evidence import EvidenceDraft, Level
 from factcheck.domain.records.integrity import Flaw
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.services.opening import new_desk, open_desk, read_desk
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import claim_at, draft, on_linux
@@ -67,6 +70,29 @@ def test_a_file_that_stays_elsewhere_leaves_neither_bytes_nor_words(desk, source
     assert (kept_bytes(desk), kept_texts(desk), desk.captures.texts_of(source.id)) == ([], [], {})
     assert desk.captures.data(made) == minutes.read_bytes()
     assert desk.check_integrity() == []
+
+
+def test_a_file_that_is_there_already_is_captured_once(desk, source, minutes):
+    made, place = (desk.captures.add(source.id, desk.captures.read(minutes), one) for one in (False, True))
+    for place_only in (False, True):
+        with pytest.raises(AlreadyCapturedError) as refused:
+            desk.captures.add(source.id, desk.captures.read(minutes), place_only)
+    assert desk.captures.of_source(source.id) == [made, place]
+    assert sentence(refused.value) == "“minutes.txt” is there already, with the same bytes; it is kept once."
+    minutes.write_text("The council did not meet.", encoding="utf-8")
+    assert desk.captures.add(source.id, desk.captures.read(minutes)).name == made.name
+
+
+def test_of_a_captured_pdf_that_cannot_be_drawn_no_article_is_asked_for(desk, source, tmp_path):
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7 and no more")
+    made = desk.captures.add(source.id, desk.captures.read(broken))
+    with pytest.raises(UndrawnPagesError) as refused:
+        desk.captures.page(made, PageRequest(1, 1.0))
+    assert sentence(refused.value) == (
+        "“broken.pdf” is damaged or is not what its ending says, so its pages cannot be shown. "
+        "Open it outside, or capture a whole copy of it."
+    )
 
 
 def test_the_same_bytes_are_kept_once_whatever_they_are_called(desk, source, minutes, tmp_path):

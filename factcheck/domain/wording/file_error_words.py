@@ -29,6 +29,11 @@ OF_FILES: Mapping[type[FactcheckError], str] = {
         "“{name}” has {width} × {height} pixels, more than is shown here. Open it outside, or save a copy."
     ),
     file_errors.NotShownError: N_("“{name}” cannot be shown here. Open it outside, or save a copy."),
+    file_errors.AlreadyCapturedError: N_("“{name}” is there already, with the same bytes; it is kept once."),
+    file_errors.UndrawnPagesError: N_(
+        "“{name}” is damaged or is not what its ending says, so its pages cannot be shown. "
+        "Open it outside, or capture a whole copy of it."
+    ),
     file_errors.NotAsCapturedError: N_("“{name}” is not as it was captured: its SHA-256 is another one."),
     file_errors.ChangedFileError: N_("“{name}” was changed while it was read. Nothing was kept of it; try again."),
     file_errors.BrokenFileError: N_(

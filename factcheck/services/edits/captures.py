@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from factcheck.domain.errors import MissingFieldError, RefusedFieldError
-from factcheck.domain.file_errors import ChangedFileError, LargeCaptureError, UnreadableError
+from factcheck.domain.file_errors import AlreadyCapturedError, ChangedFileError, LargeCaptureError, UnreadableError
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.evidence import Evidence, Level, Source
 from factcheck.services.desk import Desk
@@ -16,6 +16,8 @@ def capture_file(
 ) -> Capture:
     """Captures a file of a source, or of that of a piece of evidence; with `place_only` without its bytes.
 
+    One that the source has already is answered as it was captured.
+
     Raises MissingFieldError where neither is named, RefusedFieldError where the file cannot be captured.
     """
     of = source or (evidence.source if evidence is not None else None)
@@ -23,6 +25,8 @@ def capture_file(
         raise MissingFieldError("source", ("source", "evidence"))
     try:
         return desk.captures.add(of.id, desk.captures.read(Path(path)), place_only)
+    except AlreadyCapturedError as error:
+        return desk.captures.get(error.capture_id)
     except (UnreadableError, LargeCaptureError, ChangedFileError) as error:
         raise RefusedFieldError("path", error) from error
 

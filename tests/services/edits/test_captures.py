@@ -26,6 +26,13 @@ def test_a_file_is_captured_of_a_source_by_its_title_or_of_that_of_evidence(desk
     assert desk.captures.of_source(evidence.source.id) == [elsewhere]
 
 
+def test_a_file_that_is_captured_already_is_answered_as_it_is(desk, path):
+    apply_edit(desk, {"op": "source", "title": "Minutes"})
+    first, again = (apply_edit(desk, {"op": "capture", "source": "Minutes", "path": path}) for _ in range(2))
+    assert again == first
+    assert desk.captures.of_sources() == [first]
+
+
 def test_what_cannot_be_captured_names_the_field_at_fault(desk, path):
     apply_edit(desk, {"op": "source", "title": "Minutes"})
     with pytest.raises(MissingFieldError):
