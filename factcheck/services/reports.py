@@ -207,14 +207,16 @@ def _withheld(case: Case, audience: Level = Level.EDITORS) -> WithheldNotes:
 def _with_those_of_others(notes: WithheldNotes, others: Others, audience: Level = Level.EDITORS) -> WithheldNotes:
     """The notes with the claims of other articles that go with notes there, and the levels of those that have one.
 
+    Sources that are not to be named there are not here either.
     Of a damaged article nobody can tell.
     """
-    held, levels = set(notes.claims), dict(notes.levels)
+    held, levels, unnamed = set(notes.claims), dict(notes.levels), set(notes.unnamed)
     for ids, case in others:
         there = _withheld(case, audience) if case is not None else None
         held |= ids & there.claims if there is not None else ids
         levels |= there.levels if there is not None else {}
-    return replace(notes, claims=frozenset(held), levels=levels)
+        unnamed |= there.unnamed if there is not None else set()
+    return replace(notes, claims=frozenset(held), levels=levels, unnamed=frozenset(unnamed))
 
 
 def _told_elsewhere(others: Others, audience: Level) -> dict[ClaimId, Claim]:

@@ -198,7 +198,7 @@ def lacking(hint, values):
     return [] if any(values) else [hint]
 
 
-NOT_IN_ALL = {"cut_in", "statement", "level", "link_level", "place", "is_in_part", "is_closed", "is_beside"}
+NOT_IN_ALL = {"cut_in", "statement", "level", "link_level", "place", "is_in_part", "withheld", "is_closed", "is_beside"}
 """In the demo words of claims were cut alone, nothing else that is pinned to some, and not each kind shows each level;
 only older desks have evidence of which nobody knows for what statement it was recorded, and a file that stays elsewhere
 lies on one computer alone. No article is closed, since whoever tries the search would miss it, and none has a picture

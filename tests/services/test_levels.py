@@ -8,7 +8,7 @@ from factcheck.domain.errors import CutForAnyoneError
 from factcheck.domain.records.capture import FileDraft, sha256_of
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.claim_relation import RelationKind
-from factcheck.domain.records.evidence import EvidenceDraft, Level, Terms
+from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, Terms
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
@@ -259,3 +259,24 @@ def test_what_hangs_on_a_claim_leaves_for_those_alone_who_may_read_the_claim(des
 def test_evidence_of_a_lawyers_advice_is_told_as_that_for_checkers_too(desk, article, records):
     desk.levels.set(records["claim"], Level.ADVICE)
     assert "Lawyer’s advice, not released" in written(desk, article, Level.CHECKERS)
+
+
+def hal(desk, claim, terms=Terms.NOT_FOR_ATTRIBUTION):
+    """A person who is not to be named, as evidence of a claim for anyone."""
+    (evidence,) = desk.evidence.add([claim.id], EvidenceDraft("Hal Nfa", "", "So it is", kind=SourceKind.PERSON))
+    about = {"described_as": "a councillor", "terms": terms, "level": Level.ANYONE}
+    desk.sources.edit(replace(evidence.source, **about))
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("text", ["The bridge is long.", "The bridge is long, says Hal Nfa."])
+def test_that_the_copy_names_a_source_that_is_not_to_be_named_is_told_to_checkers_alone(desk, audience, text):
+    article = desk.articles.add(draft(text))
+    claim = claim_at(desk, article, "bridge is long")
+    desk.claims.set_speaker(claim.id, "Hal Nfa", "says")
+    hal(desk, claim)
+    desk.levels.set(desk.claims.get(claim.id), Level.ANYONE)
+    report, is_inside = written(desk, article, audience), audience is Level.CHECKERS
+    assert ("agreed was" in report) is is_inside
+    assert ("Hal Nfa" in report) is (is_inside or "Hal Nfa" in text)
+    assert "a councillor" in report

@@ -157,7 +157,8 @@ class Claim:
     `passages` are those in the current proof, `absent` those in an earlier one alone: not placed yet, or cut.
     `judged_sentence` is the sentence around its words when it was judged, where that says something else by now.
     `level`: from whom on statement, reason and note may be read, None where nobody said so; `is_in_part`: told without
-    all that is recorded of it, so that nothing follows from what is missing.
+    all that is recorded of it, so that nothing follows from what is missing; `withheld` are the fields that are told
+    otherwise than they are, of which nothing follows either.
     `judged_statement` and `basis` are None for verdicts that Factcheck 1.0 gave; its `judged_words` are those of
     all passages, later ones those of `claimed_words`.
     """
@@ -198,6 +199,7 @@ class Claim:
     awaited_wordings: tuple[ProposedWording, ...] = ()
     taken_up: tuple[str, ...] = ()
     is_in_part: bool = False
+    withheld: frozenset[str] = frozenset()
 
     @property
     def words(self) -> str:

@@ -71,6 +71,7 @@ CLAIM = RecordKind(
             "awaited_wordings",
             "taken_up",
             "is_in_part",
+            "withheld",
         ),
     ),
     searched={

@@ -11,6 +11,7 @@ from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.capture import Capture, CaptureDraft, FileDraft
 from factcheck.domain.records.case import Case, by_number
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim
+from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Level, Source, SourceKind, Terms, strictest
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.kinds import KIND_OF
@@ -26,6 +27,12 @@ from factcheck.translation import _
 _Record = TypeVar("_Record")
 _INSIDE = (".local", ".localhost", ".internal", ".intranet", ".lan", ".home", ".corp", ".test", ".invalid")
 _TYPED = ("quote", "translation", "locator", "note")
+_OF_COPY: Mapping[type, tuple[str, ...]] = {
+    Claim: ("restated", "speaker", "judged_statement"),
+    Denial: ("speaker",),
+    Evidence: ("statement",),
+}
+"""Fields that are made of words of the copy, which prints some of the names in them itself."""
 _NOTES = (AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE)
 
 
@@ -34,13 +41,21 @@ class WithheldNotes:
     """The foot- and endnotes of the reporter in a proof that may not leave with their words, and what goes with them.
 
     `blocks` are the indexes of those that hold them; `claims` stand in one of these, or beneath a claim that does.
-    `levels` are those that somebody gave to claims: what hangs on one has it, too.
+    `levels` are those that somebody gave to claims: what hangs on one has it, too. `unnamed` are the sources of the
+    article that are not to be named for whoever reads.
     """
 
     proof: Proof
     blocks: frozenset[int] = frozenset()
     claims: frozenset[ClaimId] = frozenset()
     levels: Mapping[ClaimId, Level] = field(default_factory=dict)
+    unnamed: frozenset[Source] = frozenset()
+
+    @property
+    def printed(self) -> str:
+        """The text of the proof without these notes."""
+        blocks = (one for at, one in enumerate(self.proof.blocks) if at not in self.blocks)
+        return "\n".join(self.proof.text[one.start : one.end] for one in blocks) if self.blocks else self.proof.text
 
     def hold(self, record: Any) -> bool:  # noqa: ANN401
         """Whether a record is a claim that goes with them, points at one, or is pinned to their words."""
@@ -140,6 +155,9 @@ def withheld_notes(
         proof,
         frozenset(at for at, one in blocks if plain_words(proof.text[one.start : one.end]) in held),
         levels=levels,
+        unnamed=frozenset(
+            one.source for claim in claims for one in claim.evidence if _is_nameless(one.source, audience)
+        ),
     )
     for claim in claims if found.blocks else ():  # a content comes behind the claim that it belongs to
         if claim.parent_id in found.claims or any(map(found.touch, claim.passages)):
@@ -172,13 +190,16 @@ def released(records: Iterable[_Record], notes: WithheldNotes, audience: Level =
 
 def _released(record: _Record, notes: WithheldNotes, audience: Level) -> _Record | None:
     is_free, is_held = may_leave(record, audience, notes.levels), notes.hold(record)
+    record = _without_unnamed(record, notes)
     if isinstance(record, Claim):
+        evidence = released(record.evidence, notes, audience)
         with_records = replace(
             record,
+            withheld=record.withheld | ({"evidence"} if evidence != record.evidence else frozenset()),
             denials=released(record.denials, notes, audience),
             denied_by=released(record.denied_by, notes, audience),
             relations=released(record.relations, notes, audience),
-            evidence=released(record.evidence, notes, audience),
+            evidence=evidence,
             awaited_wordings=tuple(
                 one for one in record.awaited_wordings if may_leave(one, audience, notes.levels) and not notes.hold(one)
             ),
@@ -193,6 +214,18 @@ def _released(record: _Record, notes: WithheldNotes, audience: Level) -> _Record
         return cast("_Record", _as_agreed(cast("Evidence", record), audience)) if is_nameless else record
     level = level_of(record, notes.levels)
     return cast("_Record", _without_words(record, level)) if audience is not Level.ANYONE else None
+
+
+def _without_unnamed(record: _Record, notes: WithheldNotes) -> _Record:
+    """A record without the names of sources that are not to be named, but for those that the article itself prints."""
+    left: dict[str, str] = {}
+    for name in _OF_COPY.get(type(record), ()) if notes.unnamed else ():
+        words = before = getattr(record, name) or ""
+        for source in notes.unnamed:
+            words = without_names(source, words, _withheld(), notes.printed, is_of_copy=True)
+        if words != before:
+            left[name] = words
+    return replace(record, **left) if left else record  # type: ignore[type-var]
 
 
 def _for_anyone(claim: Claim, is_free: bool) -> Claim | None:
@@ -285,7 +318,7 @@ def _without_words(record: Any, level: Level) -> object:  # noqa: ANN401
 def _is_nameless(source: Source, audience: Level) -> bool:
     """Whether a source is not to be named for whoever reads: checkers alone know who it is."""
     is_inside = audience not in (Level.EDITORS, Level.ANYONE)
-    return not is_inside and source.terms in (Terms.NOT_FOR_ATTRIBUTION, Terms.BACKGROUND)
+    return not is_inside and source.terms not in (None, Terms.ON_THE_RECORD)
 
 
 def _as_agreed(evidence: Evidence, audience: Level) -> Evidence:

@@ -32,8 +32,11 @@ class Disclosure:
 def disclosures_of(claim: Claim) -> list[Disclosure]:
     """Where a claim names a source that is not to be named, or who speaks is not as the source may be described.
 
-    Only a person is described, and only by a claim that tells who said what.
+    Only a person is described, and only by a claim that tells who said what. Of a claim whose evidence is not told as
+    it is nothing is said, since that would name the source.
     """
+    if "evidence" in claim.withheld:
+        return []
     found: dict[str, Disclosure] = {}
     for one in {one.source.id: one for one in claim.evidence if _is_narrow(one.source)}.values():
         for name, _span in _named(one.source, claim.words):
@@ -76,15 +79,18 @@ def _named(source: Source, text: str) -> Iterator[tuple[str, Span]]:
                 yield span.of(text), span
 
 
-def without_names(source: Source, words: str, instead: str) -> str:
+def without_names(source: Source, words: str, instead: str, printed: str = "", *, is_of_copy: bool = False) -> str:
     """Words without the names and links of a source; those in which it may be described stay.
 
-    Of what may be a person each part of the name goes, too, where it begins with a capital.
+    Of what may be a person each part of the name goes, too, where it begins with a capital. `printed` is what everybody
+    reads in the article: what stands there of a name stays in words that are made of the copy, and elsewhere a part of
+    it that is not the last name.
     """
-    wholes = (source.author, source.title, source.url, source.archive_url)
-    parts = {one for name in wholes[:2] for one in _PART.findall(name) if one[0].isupper()} - {*wholes}
-    if source.kind not in (None, SourceKind.PERSON):
-        parts = set()
+    wholes, parts = _whole_names(source), _parts(source)
+    if printed:
+        lasts = {name.split()[-1] for name in wholes[:2] if name.strip()}
+        wholes = tuple(one for one in wholes if not (is_of_copy and _places_of(one, printed)))
+        parts -= {one for one in parts if (is_of_copy or one not in lasts) and _is_printed_alone(one, source, printed)}
     agreed, going = whole_spans_of(words, source.described_as), list[Span]()
     for name in (*wholes, *parts):
         for span in _places_of(name, words):
@@ -94,6 +100,24 @@ def without_names(source: Source, words: str, instead: str) -> str:
     for span in reversed(going):
         words = f"{words[: span.start]}{instead}{words[span.end :]}"
     return words
+
+
+def _whole_names(source: Source) -> tuple[str, ...]:
+    return (source.author, source.title, source.url, source.archive_url)
+
+
+def _parts(source: Source) -> set[str]:
+    """The parts of a name, of what may be a person."""
+    if source.kind not in (None, SourceKind.PERSON):
+        return set()
+    wholes = _whole_names(source)
+    return {one for name in wholes[:2] for one in _PART.findall(name) if one[0].isupper()} - {*wholes}
+
+
+def _is_printed_alone(part: str, source: Source, printed: str) -> bool:
+    """Whether an article prints a part of a name elsewhere than in the whole one."""
+    wholes = [span for name in _whole_names(source) for span in _places_of(name, printed)]
+    return any(not any(one.covers(span) for one in wholes) for span in _places_of(part, printed))
 
 
 def _places_of(name: str, words: str) -> list[Span]:
