@@ -238,6 +238,13 @@ class FutureDateError(NotADateError):
     why: str = ""
 
 
+class ImpossiblePlaceError(FactcheckError):
+    """There is no such place in any source; `why` is a message."""
+
+    given: str
+    why: str
+
+
 class MissingFieldError(FieldError):
     """A line of edits lacks something it needs, or one of several things, which are `known`."""
 

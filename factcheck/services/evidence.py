@@ -21,6 +21,7 @@ from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.rules.confidentiality import first_level
 from factcheck.domain.rules.dates import check_iso, check_not_to_come
 from factcheck.domain.rules.merging import Read, merged
+from factcheck.domain.rules.source_places import check_place
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording import stored_words
 from factcheck.domain.wording.joining import comma_list
@@ -112,12 +113,14 @@ class EvidenceRecords:
     def add(self, ids: list[ClaimId], draft: EvidenceDraft, source_id: SourceId | None = None) -> list[Evidence]:
         """Records one piece of evidence for claims, in one step; a source that is known is used again.
 
-        `source_id` says which one, where the draft has its title and link; raises NoSuchRecordError.
+        `source_id` says which one, where the draft has its title and link; raises NoSuchRecordError, or
+        ImpossiblePlaceError for a place that is in no source.
         """
         if not ids:
             return []
         claims = [self._cases.claim(claim_id) for claim_id in dict.fromkeys(ids)]
         source = self._sources.get(source_id) if source_id is not None else None
+        check_place(draft.locator)
         facts = _of(claims, draft.title or draft.url)
         with self._unit.operation("evidence.add", facts, claims[0].article_id) as writer:
             made = [self.insert(writer, claim, self._dated(draft), source) for claim in claims]
@@ -136,12 +139,14 @@ class EvidenceRecords:
         """Writes a piece of evidence anew; another title or link finds another source, or makes one that is as strict.
 
         `seen` is what whoever changed it had read: fields that moved on since and are not theirs stay. Raises
-        EditConflictError where both changed a field, or NotADateError for a day of access that was changed and is none,
-        or is still to come.
+        EditConflictError where both changed a field, ImpossiblePlaceError for a place that was changed and is in no
+        source, or NotADateError for a day of access that was changed and is none, or is still to come.
         """
         before = self.get(evidence_id)
         draft = merged(seen, Read(before.draft, before.rev), draft)
         claim = self._cases.claim(before.claim_id)
+        if draft.locator != before.locator:
+            check_place(draft.locator)
         facts = _of([claim], draft.title or draft.url)
         with self._unit.operation("evidence.edit", facts, claim.article_id) as writer:
             is_same = _source_parts(draft) == _source_parts(before.draft)

@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.domain.errors import (
     FutureDateError,
+    ImpossiblePlaceError,
     NoSuchClaimError,
     NoSuchRecordError,
     NotADateError,
@@ -47,6 +48,19 @@ def test_a_day_of_access_is_a_date_or_what_stood_there_before(desk, claims):
             desk.evidence.edit(made.id, replace(RECORDS, accessed=accessed))
         with pytest.raises(NotADateError):
             desk.evidence.add([claims[0].id], replace(RECORDS, accessed=accessed))
+
+
+def test_a_place_that_is_in_no_source_is_not_recorded(desk, claims):
+    (made,) = desk.evidence.add([claims[0].id], replace(RECORDS, locator="page 12 of 12"))
+    with pytest.raises(ImpossiblePlaceError):
+        desk.evidence.edit(made.id, replace(RECORDS, locator="page 13 of 12"))
+    with pytest.raises(ImpossiblePlaceError):
+        desk.evidence.add([claims[0].id], replace(RECORDS, locator="00:99:99"))
+    assert [one.locator for one in desk.claims.get(claims[0].id).evidence] == ["page 12 of 12"]
+    desk.unit_of_work.store.file.db.execute("UPDATE evidence SET locator = 'page 0'")
+    desk.unit_of_work.cases.forget()
+    desk.evidence.edit(made.id, replace(RECORDS, locator="page 0", note="Seen again."))
+    assert desk.evidence.get(made.id).note == "Seen again."
 
 
 def test_a_day_of_access_is_never_still_to_come(desk, clock, claims):

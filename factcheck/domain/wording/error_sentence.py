@@ -80,6 +80,7 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.UnknownFieldError: N_('"{op}" takes no "{field}" here. It takes: {known}.'),
         errors.NotADateError: N_("The {field} “{given}” is not understood: {why}. Write {example}."),
         errors.FutureDateError: N_("The {field} “{given}” cannot be: it is still to come."),
+        errors.ImpossiblePlaceError: N_("“{given}” cannot be a place in a source: {why}. Correct it, or describe it."),
         errors.BadFieldError: N_('"{field}" {why}.'),
         errors.BadEditError: N_("The edit cannot be understood: {why}."),
         errors.NothingToUndoError: N_("There is nothing to undo."),
@@ -204,6 +205,8 @@ def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
         return {"who": person_words(shown_fact(error.who))}
     if isinstance(error, errors.FutureDateError):
         return {"field": _FIELD.get(error.field, error.field)}
+    if isinstance(error, errors.ImpossiblePlaceError):
+        return {"why": _(error.why)}
     if isinstance(error, errors.NotADateError):
         example = "2026-04-10 18:00" if error.field == "deadline" else _("10 April 2025 or 2025-04-10")
         return {"field": _FIELD.get(error.field, error.field), "example": example, "why": why_no_date(error)}

@@ -51,6 +51,7 @@ _FIELDS_AT_FAULT: dict[type[errors.FactcheckError], tuple[str, ...]] = {
     errors.NotPlacedError: ("claim",),
     errors.OtherWordsError: ("claim",),
     errors.FutureDateError: ("terms_date", "status_date", "accessed"),
+    errors.ImpossiblePlaceError: ("locator",),
     errors.NamelessSourceError: ("title",),
     errors.SourceInUseError: ("source",),
     errors.SameSourceError: ("into",),

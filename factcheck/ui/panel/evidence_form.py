@@ -8,6 +8,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from factcheck.domain.errors import ImpossiblePlaceError
 from factcheck.domain.records.evidence import (
     Directness,
     Evidence,
@@ -21,7 +22,9 @@ from factcheck.domain.records.evidence import (
 )
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.confidentiality import may_leave
+from factcheck.domain.rules.source_places import check_place
 from factcheck.domain.text.canonical import capitalised, one_line
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.evidence_check_words import PROMISE
 from factcheck.domain.wording.evidence_words import lacking_words
 from factcheck.domain.wording.joining import quoted
@@ -248,12 +251,17 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
 
     @override
     def missing(self, draft: EvidenceDraft) -> FieldError | None:
-        """Names the source that is missing, or the date or the link that is none."""
+        """Names the source that is missing, or the date, the place or the link that is none."""
         if not draft.title.strip() and not draft.url.strip():
             is_search = draft.stance is Stance.SEARCHED
             return _(SAY_WHERE_YOU_LOOKED) if is_search else _(NAME_THE_SOURCE), self.source
         if self._day.problem:
             return self._day.problem, self.accessed
+        if self._recorded is None or draft.locator != self._recorded.locator:
+            try:
+                check_place(draft.locator)
+            except ImpossiblePlaceError as error:
+                return sentence(error), self.where
         is_recorded = self._recorded is not None and draft.url == self._recorded.url
         return None if is_recorded or may_be_link(draft.url) else (_(NO_LINK), self.url)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
@@ -212,3 +213,12 @@ def test_where_one_of_several_fields_is_needed_all_are_named(lines, edit, known)
 @pytest.mark.parametrize("field", ["passage", "evidence", "denial", "relation", "question", "wording", "exemption"])
 def test_a_claim_is_not_removed_in_place_of_a_part_that_is_null(lines, field):
     assert lines.fault({"op": "remove", "claim": 1, field: None})[0] == field
+
+
+def test_a_place_that_is_in_no_source_is_told_of_its_field():
+    with closing(desk_in_memory()) as desk:
+        claim_at(desk, desk.articles.add(draft()), "red")
+        with pytest.raises(FieldError) as refused:
+            apply_edit(desk, {"op": "evidence", "claim": 1, "title": "Minutes", "locator": "page 900 of 12"})
+        assert refused.value.field == "locator"
+        assert "it has no page of that number" in sentence(refused.value)

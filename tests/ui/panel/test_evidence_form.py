@@ -125,6 +125,18 @@ def test_what_is_no_link_is_refused_unless_it_is_recorded(form: EvidenceForm, qt
         form.save()
 
 
+def test_a_place_that_is_in_no_source_is_refused_and_stays_as_typed(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.source.fill("Reuters")
+    form.where.fill("page 900 of 12")
+    with qtbot.assertNotEmitted(form.draft_saved):
+        form.save()
+    assert complaint(form).startswith("“page 900 of 12” cannot be a place in a source: it has no page of that number.")
+    assert (form.where.value, form.where.hasFocus()) == ("page 900 of 12", True)
+    form.show_draft("e1", EvidenceDraft("Reuters", locator="page 0", accessed="2026-11-25"), None, is_new=False)
+    with qtbot.waitSignal(form.draft_saved):
+        form.save()
+
+
 def test_a_day_of_access_still_to_come_is_refused_in_a_sentence(qtbot: QtBot) -> None:
     form = EvidenceForm(today=lambda: "2026-11-25")
     qtbot.addWidget(form)

@@ -1,0 +1,25 @@
+"""Which places in a source cannot be, by what is typed alone: pages and times that there are in none."""
+
+from factcheck.domain.errors import ImpossiblePlaceError
+from factcheck.domain.text.patterns import pattern
+from factcheck.translation import N_
+
+_NAMED = r"(?:\b(?i:pages?|pp?\.|seiten?|páginas?)|\bS\.)\s*"
+_PAGE = pattern(_NAMED + r"(\d{1,9})\b(?!\.\d)(?:\s*[-–]\s*(\d{1,9})\b)?")
+_OF_ALL = pattern(r"\s*(?:of|von|de)\s*(\d{1,9})(?:\s+(?i:pages|seiten|páginas))?\s*(?=$|[,;.)\]])")
+_TIME = pattern(r"(?<![\d:.])\d{1,3}:(\d\d):(\d\d)(?![\d:])")
+_LAST = 59
+
+
+def check_place(place: str) -> None:
+    """Makes sure that a place in a source may be one; raises ImpossiblePlaceError."""
+    for found in _PAGE.finditer(place):
+        pages = [int(one) for one in found.groups() if one]
+        if 0 in pages:
+            raise ImpossiblePlaceError(place, N_("pages are counted from 1 on"))
+        of_all = _OF_ALL.match(place, found.end())
+        if of_all and max(pages) > int(of_all[1]):
+            raise ImpossiblePlaceError(place, N_("it has no page of that number"))
+    for minutes, seconds in _TIME.findall(place):
+        if max(int(minutes), int(seconds)) > _LAST:
+            raise ImpossiblePlaceError(place, N_("minutes and seconds end at 59"))
