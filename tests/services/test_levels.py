@@ -8,7 +8,7 @@ from factcheck.domain.errors import CutForAnyoneError
 from factcheck.domain.records.capture import FileDraft, sha256_of
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.claim_relation import RelationKind
-from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, Terms
+from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, SourceStatus, Terms
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
@@ -280,3 +280,42 @@ def test_that_the_copy_names_a_source_that_is_not_to_be_named_is_told_to_checker
     assert ("agreed was" in report) is is_inside
     assert ("Hal Nfa" in report) is (is_inside or "Hal Nfa" in text)
     assert "a councillor" in report
+
+
+@pytest.mark.parametrize("terms", [Terms.NOT_FOR_ATTRIBUTION, Terms.BACKGROUND, Terms.OFF_THE_RECORD])
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_a_source_that_is_not_to_be_named_is_named_in_nothing_that_was_typed_elsewhere(desk, article, audience, terms):
+    claim, of_source = claim_at(desk, article, "512 metres"), claim_at(desk, article, "9 million")
+    hal(desk, of_source, terms)
+    (other,) = desk.evidence.add(
+        [claim.id], EvidenceDraft("Register", "", "quoted Hal Nfa", "placed Hal Nfa", note="noted Hal Nfa")
+    )
+    desk.sources.edit(replace(other.source, status=SourceStatus.CORRECTED, status_said_in="corrected Hal Nfa"))
+    desk.claims.restate(claim.id, "restated Hal Nfa")
+    desk.claims.judge([claim.id], Judgement.DISPUTED, "reasoned Nfa")
+    desk.claims.set_note(claim.id, "claimed Hal")
+    asked = QuestionDraft("asked Hal Nfa", "offered Nfa", "answered Nfa", "answering Nfa", "resulted Nfa")
+    question = desk.questions.add(article, asked, claim.id)
+    wording = desk.wordings.add(
+        article, desk.claims.place(article, "512 metres"), WordingDraft("proposed Nfa", "why Nfa"), claim.id
+    )
+    for record in (desk.claims.get(claim.id), desk.evidence.get(other.id), question, wording):
+        desk.levels.set(record, Level.ANYONE)
+    desk.evidence.set_level(other.id, Level.ANYONE)
+    desk.relations.add(claim.id, RelationKind.CONFLICTS, of_source.id, "related Nfa")
+    desk.denials.add(claim.id, of_source.id, "denied Nfa")
+    report = written(desk, article, audience).replace("\\", "")
+    leaving = ("quoted", "placed", "noted", "corrected", "restated", "reasoned", "claimed", "asked", "answered", "why")
+    assert [f"{one} [withheld]" in report for one in leaving] == [audience is not Level.CHECKERS] * len(leaving)
+    assert ("Hal" in report or "Nfa" in report) is (audience is Level.CHECKERS)
+
+
+def test_what_the_article_prints_of_a_name_stays_in_what_is_made_of_it_and_a_mere_part_everywhere(desk):
+    article = desk.articles.add(draft("Hal Nfa built the Register. It is 9 metres long, says Nfa. Hal is a port."))
+    claim = claim_at(desk, article, "9 metres long")
+    hal(desk, claim)
+    desk.claims.restate(claim.id, "Hal Nfa: 9 metres")
+    desk.claims.judge([claim.id], Judgement.DISPUTED, "as Hal Nfa told us, Nfa did, Hal the port")
+    report = written(desk, article, Level.EDITORS).replace("\\", "")
+    assert "Hal Nfa: 9 metres" in report
+    assert "as [withheld] told us, [withheld] did, Hal the port" in report

@@ -11,7 +11,6 @@ from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.capture import Capture, CaptureDraft, FileDraft
 from factcheck.domain.records.case import Case, by_number
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim
-from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Level, Source, SourceKind, Terms, strictest
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.kinds import KIND_OF
@@ -20,19 +19,12 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.bearing import earlier_evidence
-from factcheck.domain.rules.source_terms import without_names
+from factcheck.domain.rules.source_terms import TYPED, without_names, without_unnamed
 from factcheck.domain.text.matching import plain_words
 from factcheck.translation import _
 
 _Record = TypeVar("_Record")
 _INSIDE = (".local", ".localhost", ".internal", ".intranet", ".lan", ".home", ".corp", ".test", ".invalid")
-_TYPED = ("quote", "translation", "locator", "note")
-_OF_COPY: Mapping[type, tuple[str, ...]] = {
-    Claim: ("restated", "speaker", "judged_statement"),
-    Denial: ("speaker",),
-    Evidence: ("statement",),
-}
-"""Fields that are made of words of the copy, which prints some of the names in them itself."""
 _NOTES = (AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE)
 
 
@@ -190,7 +182,8 @@ def released(records: Iterable[_Record], notes: WithheldNotes, audience: Level =
 
 def _released(record: _Record, notes: WithheldNotes, audience: Level) -> _Record | None:
     is_free, is_held = may_leave(record, audience, notes.levels), notes.hold(record)
-    record = _without_unnamed(record, notes)
+    if notes.unnamed:
+        record = without_unnamed(record, notes.unnamed, _withheld(), notes.printed)
     if isinstance(record, Claim):
         evidence = released(record.evidence, notes, audience)
         with_records = replace(
@@ -214,18 +207,6 @@ def _released(record: _Record, notes: WithheldNotes, audience: Level) -> _Record
         return cast("_Record", _as_agreed(cast("Evidence", record), audience)) if is_nameless else record
     level = level_of(record, notes.levels)
     return cast("_Record", _without_words(record, level)) if audience is not Level.ANYONE else None
-
-
-def _without_unnamed(record: _Record, notes: WithheldNotes) -> _Record:
-    """A record without the names of sources that are not to be named, but for those that the article itself prints."""
-    left: dict[str, str] = {}
-    for name in _OF_COPY.get(type(record), ()) if notes.unnamed else ():
-        words = before = getattr(record, name) or ""
-        for source in notes.unnamed:
-            words = without_names(source, words, _withheld(), notes.printed, is_of_copy=True)
-        if words != before:
-            left[name] = words
-    return replace(record, **left) if left else record  # type: ignore[type-var]
 
 
 def _for_anyone(claim: Claim, is_free: bool) -> Claim | None:
@@ -339,7 +320,7 @@ def _as_agreed(evidence: Evidence, audience: Level) -> Evidence:
         status=source.status,
         status_date=source.status_date,
     )
-    told: dict[str, Any] = {name: without_names(source, getattr(evidence, name), _withheld()) for name in _TYPED}
+    told: dict[str, Any] = {name: without_names(source, getattr(evidence, name), _withheld()) for name in TYPED}
     if audience is Level.ANYONE:
         told |= {"locator": "", "note": ""}
     return replace(evidence, source=unnamed_source, **told)

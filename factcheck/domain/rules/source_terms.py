@@ -5,18 +5,45 @@ A rule proposes only: nothing of it is stored.
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
+from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim_relation import ClaimRelation
+from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Source, SourceKind, Stance, Terms
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question
 from factcheck.domain.text.matching import same_words, spans_of, whole_spans_of
 from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
+R = TypeVar("R")
 _SHORTEST = 3
 _PART = pattern(r"[^\W\d_]{3,}")
+TYPED = ("quote", "translation", "locator", "note")
+"""What somebody typed into evidence."""
+_REMARKS: Mapping[type, tuple[str, ...]] = {
+    Claim: ("reason", "note"),
+    Evidence: (*TYPED, "translator"),
+    Source: ("status_said_in",),
+    Denial: ("scope",),
+    ClaimRelation: ("note",),
+    Question: ("words", "options", "answer", "answered_by", "result"),
+    ProposedWording: ("why",),
+    Capture: ("name",),
+}
+"""Fields that somebody typed, or that came with a file, in which a name may stand."""
+_OF_COPY: Mapping[type, tuple[str, ...]] = {
+    Claim: ("restated", "speaker", "judged_statement"),
+    Denial: ("speaker",),
+    Evidence: ("statement",),
+    ProposedWording: ("proposed",),
+}
+"""Those that are made of words of the copy, which prints some of the names in them itself."""
 _SAY_SO = frozenset({Stance.SUPPORTS, Stance.CONTEXT})
 
 
@@ -100,6 +127,24 @@ def without_names(source: Source, words: str, instead: str, printed: str = "", *
     for span in reversed(going):
         words = f"{words[: span.start]}{instead}{words[span.end :]}"
     return words
+
+
+def without_unnamed(record: R, sources: Collection[Source], instead: str, printed: str) -> R:
+    """A record whose texts are without the names of some sources, but for what the article prints of them.
+
+    What another source is called stays: it has a level of its own.
+    """
+    left: dict[str, Any] = {}
+    of_copy = _OF_COPY.get(type(record), ())
+    for name in (*of_copy, *_REMARKS.get(type(record), ())):
+        words = before = getattr(record, name)
+        for source in sources if type(words) is str else ():  # a reason of the list names nobody
+            words = without_names(source, words, instead, printed, is_of_copy=name in of_copy)
+        if words != before:
+            left[name] = words
+    if isinstance(record, Evidence):
+        left["source"] = without_unnamed(record.source, sources, instead, printed)
+    return replace(record, **left) if left else record  # type: ignore[type-var]
 
 
 def _whole_names(source: Source) -> tuple[str, ...]:
