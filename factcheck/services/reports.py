@@ -21,6 +21,7 @@ from factcheck.domain.rules.confidentiality import (
     WithheldNotes,
     released,
     released_captures,
+    released_link,
     with_counts,
     withheld_notes,
 )
@@ -134,7 +135,7 @@ class Reports:
         facts = facts_in(case)
         touched = facts.with_sentences(Coverage())
         return ReportedArticle(
-            article=case.article,
+            article=replace(case.article, url=released_link(case.article.url, audience)),
             proof=case.proof,
             claims=tuple(with_counts(one, records) if is_for_anyone else one for one in claims),
             records=tuple(records),

@@ -319,3 +319,27 @@ def test_what_the_article_prints_of_a_name_stays_in_what_is_made_of_it_and_a_mer
     report = written(desk, article, Level.EDITORS).replace("\\", "")
     assert "Hal Nfa: 9 metres" in report
     assert "as [withheld] told us, [withheld] did, Hal the port" in report
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize(
+    "link",
+    ["file:///home/ana/secret.pdf", "https://ana:secret@example.org/a", "ana:secret@example.org", " FILE:secret"],
+)
+def test_a_link_to_a_file_or_with_a_password_leaves_for_checkers_alone(desk, audience, link):
+    article = desk.articles.add(draft(url=link))
+    claims = [claim_at(desk, article, words) for words in ("512 metres", "9 million")]
+    for claim, title in zip(claims, ("Register", link), strict=True):
+        (evidence,) = desk.evidence.add([claim.id], EvidenceDraft(title, link, "So it is"))
+        about = {"status": SourceStatus.CORRECTED, "status_said_in": link, "archive_url": link, "level": Level.ANYONE}
+        desk.sources.edit(replace(evidence.source, **about))
+    report = written(desk, article, audience)
+    assert ("secret" in report) is (audience is Level.CHECKERS)
+    assert "Register" in report
+    assert "So it is" in report
+
+
+@pytest.mark.parametrize("link", ["https://example.org/@ana", "mailto:ana@example.org", "https://example.org?to=a:b@c"])
+def test_any_other_link_leaves(desk, article, link):
+    desk.evidence.add([claim_at(desk, article, "red").id], EvidenceDraft("Register", link, level=Level.ANYONE))
+    assert link in written(desk, article, Level.ANYONE)

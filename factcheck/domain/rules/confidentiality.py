@@ -1,5 +1,6 @@
 """Confidentiality: what a report, print, copy or export may carry, by whom it is for."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from ipaddress import ip_address
@@ -21,10 +22,14 @@ from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.bearing import earlier_evidence
 from factcheck.domain.rules.source_terms import TYPED, without_names, without_unnamed
 from factcheck.domain.text.matching import plain_words
+from factcheck.domain.text.patterns import pattern
 from factcheck.translation import _
 
 _Record = TypeVar("_Record")
 _INSIDE = (".local", ".localhost", ".internal", ".intranet", ".lan", ".home", ".corp", ".test", ".invalid")
+_LINKS = ("url", "archive_url", "status_said_in")
+_PRIVATE_LINK = pattern(r"\s*(?:file:|[^/?#\s]*//[^/?#\s]*@|(?!mailto:)[^/?#\s:]+:[^/?#\s]*@)", re.IGNORECASE)
+"""A link to a file on a computer, or with a name or password of somebody in it."""
 _NOTES = (AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE)
 
 
@@ -109,7 +114,7 @@ def _is_public(url: str) -> bool:
         host = parts.hostname or ""
     except ValueError:
         return False
-    if parts.scheme not in ("http", "https"):
+    if parts.scheme not in ("http", "https") or _PRIVATE_LINK.match(url):
         return False
     try:
         return ip_address(host).is_global
@@ -194,7 +199,9 @@ def _released(record: _Record, notes: WithheldNotes, audience: Level) -> _Record
             relations=released(record.relations, notes, audience),
             evidence=evidence,
             awaited_wordings=tuple(
-                one for one in record.awaited_wordings if may_leave(one, audience, notes.levels) and not notes.hold(one)
+                without_unnamed(one, notes.unnamed, _withheld(), notes.printed)
+                for one in record.awaited_wordings
+                if may_leave(one, audience, notes.levels) and not notes.hold(one)
             ),
         )
         if audience is Level.ANYONE:
@@ -203,8 +210,11 @@ def _released(record: _Record, notes: WithheldNotes, audience: Level) -> _Record
             return cast("_Record", _claim_without_words(with_records))
         return cast("_Record", with_records if is_free else _without_what_was_written(with_records))
     if is_free and not is_held:
-        is_nameless = isinstance(record, Evidence) and _is_nameless(record.source, audience)
-        return cast("_Record", _as_agreed(cast("Evidence", record), audience)) if is_nameless else record
+        if isinstance(record, Evidence):
+            is_nameless = _is_nameless(record.source, audience)
+            told = _as_agreed(record, audience) if is_nameless else _without_private_links(record, audience)
+            return cast("_Record", told)
+        return record
     level = level_of(record, notes.levels)
     return cast("_Record", _without_words(record, level)) if audience is not Level.ANYONE else None
 
@@ -298,8 +308,11 @@ def _without_words(record: Any, level: Level) -> object:  # noqa: ANN401
 
 def _is_nameless(source: Source, audience: Level) -> bool:
     """Whether a source is not to be named for whoever reads: checkers alone know who it is."""
-    is_inside = audience not in (Level.EDITORS, Level.ANYONE)
-    return not is_inside and source.terms not in (None, Terms.ON_THE_RECORD)
+    return _is_outside(audience) and source.terms not in (None, Terms.ON_THE_RECORD)
+
+
+def _is_outside(audience: Level) -> bool:
+    return audience in (Level.EDITORS, Level.ANYONE)
 
 
 def _as_agreed(evidence: Evidence, audience: Level) -> Evidence:
@@ -324,6 +337,21 @@ def _as_agreed(evidence: Evidence, audience: Level) -> Evidence:
     if audience is Level.ANYONE:
         told |= {"locator": "", "note": ""}
     return replace(evidence, source=unnamed_source, **told)
+
+
+def released_link(url: str, audience: Level) -> str:
+    """A link for whoever reads it: one of a file, or with a name or password in it, is for checkers alone."""
+    return "" if _is_outside(audience) and _PRIVATE_LINK.match(url) else url
+
+
+def _without_private_links(evidence: Evidence, audience: Level) -> Evidence:
+    """Evidence whose source leaves without such links, also where it is called by one."""
+    source = evidence.source
+    left: dict[str, Any] = {name: released_link(getattr(source, name), audience) for name in _LINKS}
+    title = released_link(source.title, audience)
+    if (source.title or source.url) and not (title or left["url"]):
+        title = _withheld()
+    return replace(evidence, source=replace(source, title=title, **left))
 
 
 def _claim_without_words(claim: Claim) -> Claim:

@@ -190,6 +190,8 @@ def test_a_source_for_checkers_alone_leaves_without_any_of_its_fields():
         (None, "https://archive.internal/minutes", Level.EDITORS),
         (None, "http://192.168.1.4/minutes", Level.EDITORS),
         (None, "http://[::1", Level.EDITORS),
+        (None, "https://ana:secret@example.org/a", Level.EDITORS),
+        (None, "https://ana@example.org/a", Level.EDITORS),
     ],
 )
 def test_people_and_notes_begin_for_checkers_public_pages_for_anyone_and_all_else_for_editors(kind, url, level):
