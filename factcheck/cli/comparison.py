@@ -41,7 +41,8 @@ class EvidenceComparison:
             check = self._unquoted(claim, evidence.source.id, statement, about, language)
         else:
             texts = self._indexed(evidence.source.id)
-            check = check_evidence(evidence.quote, statement, language, texts, evidence.translation, about)
+            quote, translation, spoken = evidence.quote, evidence.translation, evidence.language
+            check = check_evidence(quote, statement, language, texts, translation, about, spoken)
         missing = [one.words for one in check.missing if not one.is_rounded]
         return {"quotation": _outcome(check) if evidence.quote.strip() else None, "missing": missing}
 

@@ -51,6 +51,13 @@ def test_how_a_quotation_stands_in_the_captured_text_is_told_with_what_it_lacks(
     assert compared(quote=quote) == (outcome, ["512 metres"])
 
 
+def test_a_text_in_another_language_than_the_quotation_is_recorded_in_is_told(compared):
+    text = "Die Brücke ist nach dem Bericht der Stadt 521 Meter lang, und das hat auch niemand mehr nachgemessen."
+    assert (
+        compared(text, quote="la longueur du pont", language="French", translation="512 metres")[0] == "other_language"
+    )
+
+
 def test_without_a_captured_text_only_claim_and_quotation_are_compared(compared):
     assert compared(text="", quote="It is 512 metres long") == ("no_captured_text", [])
 

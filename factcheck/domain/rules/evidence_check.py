@@ -9,7 +9,14 @@ from factcheck.domain.records.evidence import EvidenceDraft, Stance
 from factcheck.domain.rules.claim_against_evidence import MissingFact, TextFacts
 from factcheck.domain.rules.facts import FactKind
 from factcheck.domain.rules.language import Language
-from factcheck.domain.rules.quotation_match import QuotationMatch, best_match, is_other_language, match_quotation
+from factcheck.domain.rules.quotation_match import (
+    MatchKind,
+    QuotationMatch,
+    best_match,
+    is_other_language,
+    match_quotation,
+)
+from factcheck.domain.rules.text_language import language_named, language_seen
 from factcheck.domain.text.scripts import script_of
 from factcheck.domain.text.word_index import WordIndex
 
@@ -62,11 +69,13 @@ def check_evidence(
     texts: Sequence[WordIndex],
     translation: str = "",
     about: str = "",
+    spoken: str = "",
 ) -> EvidenceCheck:
     """What can be told of a quotation and of the statement of its claim, empty where only the first is asked about.
 
     Facts of the claim are sought in the translation, too; of a quotation in another script without one none are. Names
     and dates that what is told `about` the quotation has, such as who speaks and its source, need not stand in it.
+    `spoken` is the language of the quotation as it was recorded; where that is none, its words may tell.
     """
     if not quotation.strip():
         return EvidenceCheck()
@@ -75,11 +84,19 @@ def check_evidence(
     missing = tuple(_missing(statement, passage, about, language)) if is_legible else ()
     if not texts:
         return EvidenceCheck(missing=missing)
-    matches = [match_quotation(quotation, one, language.small_words) for one in texts]
+    matches = [_matched(quotation, one, language, spoken) for one in texts]
     best = best_match(matches)
     match, text = matches[best], texts[best].text
     page = page_at(text, match.spans[0].start) if match.spans and "\f" in text else 0
     return EvidenceCheck(match, best, page, all(len(one.text) < LONGEST for one in texts), missing)
+
+
+def _matched(quotation: str, text: WordIndex, language: Language, spoken: str) -> QuotationMatch:
+    match = match_quotation(quotation, text, language.small_words)
+    if match.kind is MatchKind.NOT_FOUND:
+        own, other = language_named(spoken) or language_seen(quotation), language_seen(text.text)
+        return QuotationMatch(MatchKind.OTHER_LANGUAGE) if own and other and own != other else match
+    return match
 
 
 def check_captured(statement: str, language: Language, texts: Sequence[TextFacts], about: str = "") -> EvidenceCheck:

@@ -49,6 +49,7 @@ class _Wanted:
     statement: str
     language: str
     captures: tuple[Capture, ...]
+    spoken: str = ""
 
     @property
     def is_quoted(self) -> bool:
@@ -137,7 +138,9 @@ class EvidenceChecks(ClaimCommandsBase):
     def _wanted(self, claim: Claim, draft: EvidenceDraft, source_id: SourceId | None) -> _Wanted:
         captures = self._desk.captures.of_source(source_id) if source_id is not None else []
         statement, about = compared_words(claim, draft)
-        return _Wanted(draft.quote, draft.translation, about, statement, claim.language, tuple(captures))
+        return _Wanted(
+            draft.quote, draft.translation, about, statement, claim.language, tuple(captures), draft.language
+        )
 
     def _check(self, wanted: Sequence[_Wanted], show: Callable[[Mapping[_Wanted, _Found]], None]) -> None:
         """Compares what was not compared yet in the pool, and shows all of it if the file is still open."""
@@ -204,5 +207,7 @@ def _checked(wanted: _Wanted, indexes: Mapping[str, WordIndex], facts: Mapping[_
     legible = [one for one in wanted.captures if indexes[one.sha256].words]
     texts = [indexes[one.sha256] for one in legible]
     language = language_of(wanted.language)
-    check = check_evidence(wanted.quote, wanted.statement, language, texts, wanted.translation, wanted.about)
+    check = check_evidence(
+        wanted.quote, wanted.statement, language, texts, wanted.translation, wanted.about, wanted.spoken
+    )
     return _Found(check, tuple(one.title for one in legible))

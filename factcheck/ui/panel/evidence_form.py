@@ -180,8 +180,9 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.language.entered.connect(self.translator.setFocus)
         self.translator.entered.connect(self.translation.setFocus)
         self.stance.changed.connect(self._name_quotation)
-        self.translation.edited.connect(self.check_wanted)
-        for changed in (self.quote.edited, self.source.editingFinished, self.source.source_taken, self.stance.changed):
+        for changed in (self.language.edited, self.translation.edited, self.quote.edited):
+            changed.connect(self.check_wanted)
+        for changed in (self.source.editingFinished, self.source.source_taken, self.stance.changed):
             changed.connect(self.check_wanted)
         self.accessed.entered.connect(self.url.setFocus)
         self.url.entered.connect(self.note.setFocus)

@@ -115,3 +115,20 @@ def test_long_lines_are_read_whole():
     line = "word " * 1000
     assert absent("It is 260 metres long.", f"{line}260 metres {line}") == []
     assert absent("It is 260 metres long.", "x" * 5000 + " 260 metres") == []
+
+
+@pytest.mark.parametrize(
+    ("quotation", "spoken", "kind"),
+    [
+        ("la paix sociale", "French", MatchKind.OTHER_LANGUAGE),
+        ("la paix sociale", "", MatchKind.NOT_FOUND),
+        ("Le ministre a dit que le programme ne sera pas poursuivi", "", MatchKind.OTHER_LANGUAGE),
+        ("der soziale Frieden", "German", MatchKind.NOT_FOUND),
+        ("das Programm", "French", MatchKind.WORD_FOR_WORD),
+    ],
+)
+def test_a_text_in_another_language_than_the_quotation_is_told_so(quotation, spoken, kind):
+    german = "Der Minister hat am Mittwoch gesagt, dass das Programm, das 2019 begonnen hatte, nicht fortgesetzt wird."
+    check = check_evidence(quotation, "", ENGLISH, [indexed(german)], spoken=spoken)
+    assert check.match is not None
+    assert check.match.kind is kind
