@@ -343,3 +343,15 @@ def test_a_link_to_a_file_or_with_a_password_leaves_for_checkers_alone(desk, aud
 def test_any_other_link_leaves(desk, article, link):
     desk.evidence.add([claim_at(desk, article, "red").id], EvidenceDraft("Register", link, level=Level.ANYONE))
     assert link in written(desk, article, Level.ANYONE)
+
+
+@pytest.mark.parametrize("level", [Level.ADVICE, Level.CHECKERS, Level.EDITORS])
+def test_what_a_statement_leaves_out_is_not_told_where_the_statement_is_withheld(desk, level):
+    article = desk.articles.add(draft(language="en"))
+    claim = claim_at(desk, article, "It cost 9 million crowns, the mayor said")
+    desk.claims.restate(claim.id, "It cost 9 million")
+    desk.claims.set_speaker(claim.id, "the mayor", "said")
+    desk.claims.judge([claim.id], Judgement.SUPPORTED)
+    desk.levels.set(desk.claims.get(claim.id), level)
+    report = written(desk, article, Level.EDITORS)
+    assert ("he statement leaves out" in report) is (level is Level.EDITORS)

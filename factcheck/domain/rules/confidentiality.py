@@ -187,23 +187,24 @@ def released(records: Iterable[_Record], notes: WithheldNotes, audience: Level =
 
 def _released(record: _Record, notes: WithheldNotes, audience: Level) -> _Record | None:
     is_free, is_held = may_leave(record, audience, notes.levels), notes.hold(record)
+    before = record
     if notes.unnamed:
         record = without_unnamed(record, notes.unnamed, _withheld(), notes.printed)
     if isinstance(record, Claim):
-        evidence = released(record.evidence, notes, audience)
         with_records = replace(
             record,
-            withheld=record.withheld | ({"evidence"} if evidence != record.evidence else frozenset()),
             denials=released(record.denials, notes, audience),
             denied_by=released(record.denied_by, notes, audience),
             relations=released(record.relations, notes, audience),
-            evidence=evidence,
+            evidence=released(record.evidence, notes, audience),
             awaited_wordings=tuple(
                 without_unnamed(one, notes.unnamed, _withheld(), notes.printed)
                 for one in record.awaited_wordings
                 if may_leave(one, audience, notes.levels) and not notes.hold(one)
             ),
         )
+        other = (one for one in ("restated", "evidence") if getattr(with_records, one) != getattr(before, one))
+        with_records = replace(with_records, withheld=frozenset(other))
         if audience is Level.ANYONE:
             return cast("_Record | None", None if is_held else _for_anyone(with_records, is_free))
         if is_held:
@@ -280,6 +281,7 @@ def _without_what_was_written(claim: Claim) -> Claim:
     left = replace(
         _without_speaker(claim, _withheld(claim.speaker or claim.verb)),
         restated=_withheld() if claim.restated is not None else None,
+        withheld=claim.withheld | {"restated"},
         reason=_withheld(claim.reason or "") or None,
         note=_withheld(claim.note),
     )
@@ -359,6 +361,7 @@ def _claim_without_words(claim: Claim) -> Claim:
     left = replace(
         claim,
         restated=_("[withheld: belongs to a note that is not released]"),
+        withheld=claim.withheld | {"restated"},
         speaker=_withheld(claim.speaker or claim.verb),
         verb="",
         reason=claim.reason if isinstance(claim.reason, Reason) else _withheld(claim.reason or "") or None,

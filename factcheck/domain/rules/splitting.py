@@ -27,16 +27,22 @@ _REMEMBERED = 1024
 
 
 def omitted_words(claim: Claim) -> tuple[str, ...]:
-    """The stretches of its words that neither the statement of a claim nor a claim beneath it has, in their order."""
-    if claim.restated is None:
+    """The stretches of its words that neither the statement of a claim nor a claim beneath it has, in their order.
+
+    Of a statement that is withheld nobody can tell.
+    """
+    if claim.restated is None or "restated" in claim.withheld:
         return ()
     told = f"{claim.speaker} {claim.verb}"
     return omitted(claim.claimed_words, claim.restated, told, claim.taken_up, claim.language)
 
 
 def other_figures(claim: Claim) -> tuple[list[str], list[str]] | None:
-    """The figures that only its words have, and those that only its statement has; None where either has no such."""
-    if claim.restated is None:
+    """The figures that only its words have, and those that only its statement has; None where either has no such.
+
+    Of a statement that is withheld nobody can tell.
+    """
+    if claim.restated is None or "restated" in claim.withheld:
         return None
     words, statement = map(_figures, (claim.claimed_words, claim.restated))
     ours, theirs = [one for one in words if one not in statement], [one for one in statement if one not in words]
