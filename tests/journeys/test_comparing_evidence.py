@@ -125,3 +125,16 @@ def test_without_a_captured_text_only_claim_and_quotation_are_compared(checker, 
     checker.press("Tab")
     checker.type("It measures 204 metres")
     expect(checker, "evidence_check", "240 metres is not in this passage; it has 204 metres.")
+
+
+def test_a_page_behind_the_last_of_the_captured_text_is_told_and_may_be_saved(marker):
+    begin(marker, "Nobody measured it")
+    marker.press("Tab")
+    marker.type("page 99")
+    told = (
+        "Word for word in “survey.txt”, page 2. The captured text ends on page 2, before page 99. "
+        "240 metres is not in this passage."
+    )
+    expect(marker, "evidence_check", told)
+    marker.press("Ctrl+Return")
+    assert [one.locator for one in marker.claims[0].evidence] == ["page 1", "page 99"]

@@ -1,7 +1,7 @@
 """Looks a quotation up in the captured texts of its source, and the facts of its claim in the quotation: no verdict."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.domain.records.capture import page_at
 from factcheck.domain.records.claim import Claim
@@ -16,6 +16,7 @@ from factcheck.domain.rules.quotation_match import (
     is_other_language,
     match_quotation,
 )
+from factcheck.domain.rules.source_places import page_behind
 from factcheck.domain.rules.text_language import language_named, language_seen
 from factcheck.domain.text.scripts import script_of
 from factcheck.domain.text.word_index import WordIndex
@@ -30,7 +31,8 @@ class EvidenceCheck:
 
     `match` is None where there is no quotation, or no text to compare it with; `text` counts from 0, and `page` is
     that on which it begins, 0 where there are no pages. `is_whole` says that all of the texts was compared. Where
-    nothing is quoted, `is_quoted` is false, and the facts that are missing stand in none of the texts.
+    nothing is quoted, `is_quoted` is false, and the facts that are missing stand in none of the texts. `behind` is a
+    page that was typed and the last one with words, where all texts have pages and none goes that far.
     """
 
     match: QuotationMatch | None = None
@@ -39,6 +41,7 @@ class EvidenceCheck:
     is_whole: bool = True
     missing: tuple[MissingFact, ...] = ()
     is_quoted: bool = True
+    behind: tuple[int, int] | None = None
 
 
 def indexed(text: str, pause: Callable[[], object] | None = None) -> WordIndex:
@@ -89,6 +92,13 @@ def check_evidence(
     match, text = matches[best], texts[best].text
     page = page_at(text, match.spans[0].start) if match.spans and "\f" in text else 0
     return EvidenceCheck(match, best, page, all(len(one.text) < LONGEST for one in texts), missing)
+
+
+def with_place(check: EvidenceCheck, place: str, texts: Sequence[WordIndex]) -> EvidenceCheck:
+    """The same, and whether the place names a page behind the last of the texts."""
+    lasts = [page_at(one.text, len(one.text)) for one in texts]
+    page = page_behind(place, max(lasts)) if check.is_whole and lasts and min(lasts) > 1 else 0
+    return replace(check, behind=(page, max(lasts))) if page else check
 
 
 def _matched(quotation: str, text: WordIndex, language: Language, spoken: str) -> QuotationMatch:

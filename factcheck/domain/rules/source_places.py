@@ -11,6 +11,12 @@ _TIME = pattern(r"(?<![\d:.])\d{1,3}:(\d\d):(\d\d)(?![\d:])")
 _LAST = 59
 
 
+def page_behind(place: str, last: int) -> int:
+    """The last page that a place names, where that is behind the `last` one; else 0."""
+    pages = (int(one) for found in _PAGE.finditer(place) for one in found.groups() if one)
+    return max((one for one in pages if one > last), default=0)
+
+
 def check_place(place: str) -> None:
     """Makes sure that a place in a source may be one; raises ImpossiblePlaceError."""
     for found in _PAGE.finditer(place):

@@ -34,7 +34,15 @@ def check_words(check: EvidenceCheck, names: Sequence[str]) -> str:
     if not check.is_quoted:
         return sentences([as_sentence(one) for one in [_absent(check.missing, names)] if one])
     match = _match_words(check, check.match, names) if check.match is not None else ""
-    return sentences([as_sentence(one) for one in (match, missing_words(check.missing)) if one])
+    return sentences([as_sentence(one) for one in (match, _behind(check), missing_words(check.missing)) if one])
+
+
+def _behind(check: EvidenceCheck) -> str:
+    """That the place names a page which the captured text does not have; the place in print may differ."""
+    if check.behind is None:
+        return ""
+    page, last = check.behind
+    return _("The captured text ends on page {last}, before page {page}", last=last, page=page)
 
 
 def brief_check_words(check: EvidenceCheck) -> str:

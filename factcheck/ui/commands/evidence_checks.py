@@ -20,6 +20,7 @@ from factcheck.domain.rules.evidence_check import (
     compared_words,
     facts_of,
     indexed,
+    with_place,
 )
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.word_index import WordIndex
@@ -50,6 +51,7 @@ class _Wanted:
     language: str
     captures: tuple[Capture, ...]
     spoken: str = ""
+    place: str = ""
 
     @property
     def is_quoted(self) -> bool:
@@ -139,7 +141,14 @@ class EvidenceChecks(ClaimCommandsBase):
         captures = self._desk.captures.of_source(source_id) if source_id is not None else []
         statement, about = compared_words(claim, draft)
         return _Wanted(
-            draft.quote, draft.translation, about, statement, claim.language, tuple(captures), draft.language
+            draft.quote,
+            draft.translation,
+            about,
+            statement,
+            claim.language,
+            tuple(captures),
+            draft.language,
+            draft.locator,
         )
 
     def _check(self, wanted: Sequence[_Wanted], show: Callable[[Mapping[_Wanted, _Found]], None]) -> None:
@@ -210,4 +219,4 @@ def _checked(wanted: _Wanted, indexes: Mapping[str, WordIndex], facts: Mapping[_
     check = check_evidence(
         wanted.quote, wanted.statement, language, texts, wanted.translation, wanted.about, wanted.spoken
     )
-    return _Found(check, tuple(one.title for one in legible))
+    return _Found(with_place(check, wanted.place, texts), tuple(one.title for one in legible))

@@ -180,7 +180,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.language.entered.connect(self.translator.setFocus)
         self.translator.entered.connect(self.translation.setFocus)
         self.stance.changed.connect(self._name_quotation)
-        for changed in (self.language.edited, self.translation.edited, self.quote.edited):
+        for changed in (self.language.edited, self.translation.edited, self.quote.edited, self.where.edited):
             changed.connect(self.check_wanted)
         for changed in (self.source.editingFinished, self.source.source_taken, self.stance.changed):
             changed.connect(self.check_wanted)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.rules.evidence_check import EvidenceCheck, check_evidence, indexed
+from factcheck.domain.rules.evidence_check import EvidenceCheck, check_evidence, indexed, with_place
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.quotation_match import NOT_FOUND
 from factcheck.domain.wording.evidence_check_words import (
@@ -123,3 +123,14 @@ def test_facts_that_no_captured_text_has_are_told_with_the_names_of_the_texts():
         == brief_check_words(EvidenceCheck(is_quoted=False))
         == ""
     )
+
+
+def test_a_page_behind_the_last_of_the_captured_text_is_told():
+    texts = [indexed("The bridge\fis 204 metres long.")]
+    found = check_evidence("204 metres long", "", ENGLISH, texts)
+    assert "page 99" not in check_words(with_place(found, "page 2", texts), ["a.pdf"])
+    assert check_words(with_place(found, "pp. 98-99", texts), ["a.pdf"]) == (
+        "Word for word in “a.pdf”, page 2. The captured text ends on page 2, before page 99."
+    )
+    unpaged = [indexed("It is 204 metres long.")]
+    assert with_place(found, "page 99", unpaged) == found
