@@ -143,7 +143,9 @@ def test_the_list_shows_what_is_captured_and_verifies_levels_and_removes_it(mark
     assert listed(marker)[0][-1] == "as it was captured"
     dialog.level_chosen.emit(desk.captures.of_sources()[0].id, Level.ANYONE)
     assert listed(marker)[0][3] == "for anyone"
-    assert drop(dialog, survey)
+    other = survey.with_name("annex.txt")
+    other.write_text("The annex.", encoding="utf-8")
+    assert drop(dialog, other)
     wait(marker)
     assert len(listed(marker)) == 2
     marker.click("remove_capture")

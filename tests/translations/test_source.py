@@ -38,6 +38,7 @@ AS_THEY_STAND = {
     "domain/records/kinds.py": "keys by which sentences are found",
     "domain/rules/attribution.py": "words of English, for a language that gives none",
     "domain/rules/en": "words of English that rules look for",
+    "domain/rules/text_language.py": "the commonest words of languages, by which a text is told",
     "importers/html/extraction.py": "paths in a page",
     "importers/html/page.py": "names of classes in a page",
     "importers/mail/parts.py": "a heading within an article, which is stored",
