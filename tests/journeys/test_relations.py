@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.claim_relation import ClaimRelation, RelationKind
 from factcheck.domain.records.verdict import Reason, Verdict
+from factcheck.domain.text.span import Span
 from factcheck.ui.commands.likely_claims import likely
 from tests.journeys.conftest import story_draft
 from tests.translations.pseudo import plain
@@ -88,6 +89,22 @@ def test_claims_that_share_words_are_offered_first_after_none_of_them_which_down
     assert neutral.window.panel.body.relation_form.draft().target_id is None
     neutral.press("Down", "Ctrl+Return")
     assert [one.target_number for one in relations(neutral)] == ["2"]
+
+
+def test_a_number_that_is_typed_goes_to_its_claim_and_not_to_one_that_begins_so(neutral):
+    desk, article = neutral.window.session.desk, neutral.window.current.article
+    for start in range(6):
+        desk.claims.add(article, Span(start, start + 1))
+    neutral.press("Shift+Y")
+    box = neutral.window.panel.body.relation_form.target
+    numbers = dict.fromkeys(one.split(" ")[0] for one in map(plain, map(box.itemText, range(1, box.count()))))
+    for number in ("1", "11", "10"):
+        assert number in numbers
+        box.show_value(None)
+        box._typed_at = 0.0  # as if somebody had paused
+        neutral.type(number)
+        chosen = neutral.window.panel.body.relation_form.draft().target_id
+        assert desk.claims.get(chosen).number == number
 
 
 def test_a_claim_that_says_nearly_the_same_is_likely_unless_one_was_split_from_the_other(neutral):

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import monotonic
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
@@ -37,6 +38,7 @@ class TargetBox(ChoiceBox):
     def __init__(self, name: str, object_name: str, none: str) -> None:
         super().__init__(name, object_name, {None: none})
         self._none = none
+        self._typed, self._typed_at = "", 0.0
 
     @property
     def value(self) -> ClaimId | str | None:
@@ -76,8 +78,23 @@ class TargetBox(ChoiceBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event) and not has_control(event):
             self.entered.emit()
-        else:
+        elif not (event.text().isalnum() and self._goes_to_number(event.text())):
             super().keyPressEvent(event)
+
+    def _goes_to_number(self, letter: str) -> bool:
+        """Whether what was typed without a pause is the number of a claim that is offered, which is chosen then.
+
+        Qt would take the next one of which the number begins so.
+        """
+        now = monotonic()
+        goes_on = now - self._typed_at < QApplication.keyboardInputInterval() / 1000
+        self._typed, self._typed_at = (self._typed if goes_on else "") + letter, now
+        numbers = (self.itemText(row).partition(" ")[0] for row in range(self.count()))
+        row = next((at for at, number in enumerate(numbers) if number == self._typed), None)
+        if row is not None:
+            self.setCurrentIndex(row)
+            self.activated.emit(row)
+        return row is not None
 
 
 SAY_WHAT = N_("Say as one sentence what is denied, or choose a claim.")
