@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from factcheck.domain.text.canonical import HAN, shared_beginning, stripped
@@ -17,7 +18,8 @@ from factcheck.domain.text.word_pairing import WordPairing, WordRow, twins
 TELLING = 10
 """So many letters a sentence has to have to hold two texts together: shorter ones are said twice by chance."""
 _ALONE = HAN + "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff"  # scripts that put no blank between words
-_TOKEN = pattern(rf"[{_ALONE}]|[^\W_{_ALONE}]+|[^\w\s]|_")
+_WORD = rf"[^\W_{_ALONE}]+|\S"
+_TOKEN, _WORDS = pattern(_WORD), pattern(f"({_WORD})")
 _ALIKE = [*((mark, '"') for mark in "“”„«»"), *((mark, "'") for mark in "’‘‚"), *((mark, "-") for mark in "‐‑")]
 Stretch = tuple[int, int]
 """Beginning and end of a word, a sentence or a block in its text."""
@@ -109,23 +111,33 @@ class _Pieces:
 
 @dataclass(slots=True)
 class _Words:
-    """The words of a text, and where they stand; what is paired already is a long word."""
+    """The words of a text, and where they begin and end; what is paired already is a long word."""
 
     text: str
     numbers: dict[str, int]
     row: WordRow = field(default_factory=WordRow)
-    places: list[Stretch] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
 
     def add(self, piece: Stretch, block: int, gap: int) -> None:
         """Adds the words of a piece."""
-        places, numbers, text = token_places(self.text, *piece), self.numbers, self.text
-        self.places += places
-        self.row.add([numbers[text[start:end]] for start, end in places], block, gap)
+        start, end = piece
+        parts = _WORDS.split(self.text[start:end])  # blanks, a word, blanks, a word, ..., blanks: no object for each word
+        edges = list(accumulate(map(len, parts), initial=start))
+        self.starts += edges[1:-1:2]
+        self.ends += edges[2::2]
+        self.row.add(list(map(self.numbers.__getitem__, parts[1::2])), block, gap)
+
+    def add_long(self, piece: Stretch, block: int, number: int, partner: int) -> None:
+        """Adds a stretch that is paired with another one."""
+        self.starts.append(piece[0])
+        self.ends.append(piece[1])
+        self.row.add([number], block, number, partner)
 
     def is_sign_behind(self, at: int) -> bool:
         """Whether a sign stands there, with no blank between it and what stands before it."""
-        start, end = self.places[at]
-        return start == self.places[at - 1][1] and end == start + 1 and not self.text[start].isalnum()
+        start, end = self.starts[at], self.ends[at]
+        return start == self.ends[at - 1] and end == start + 1 and not self.text[start].isalnum()
 
     def part(self, at: int, other: "_Words") -> None:
         """Leaves a word without a partner."""
@@ -209,12 +221,13 @@ class Alignment:
         moved = WordPairing(one.row, other.row).moved
         _keep_signs(one, other, moved)
         old, new = self._texts
+        starts_there = other.starts
         start = end = to = 0
         before, was_moved = -2, False
-        for at, twin in enumerate(one.row.partner):
+        for at, (begun, ended, twin) in enumerate(zip(one.starts, one.ends, one.row.partner, strict=True)):
             if twin < 0:
                 continue
-            (begun, ended), begun_there, is_moved = one.places[at], other.places[twin][0], at in moved
+            begun_there, is_moved = starts_there[twin], at in moved
             goes_on = twin == before + 1 and is_moved is was_moved and begun_there - to == begun - start
             before = twin
             if goes_on and old[end:begun] == new[to + end - start : begun_there]:
@@ -304,16 +317,14 @@ def _pieces(text: str, paragraphs: Paragraphs, fixed: dict[int, int], moved: set
 
 def _add_pair(one: _Words, piece: Stretch, block: int, other: _Words, its_twin: Stretch, its_block: int) -> None:
     """Adds a stretch that stands in both texts, as a long word."""
-    at, to = len(one.places), len(other.places)
-    one.places.append(piece)
-    other.places.append(its_twin)
-    one.row.add([-1 - at], block, -1 - at, to)
-    other.row.add([-1 - at], its_block, -1 - at, at)
+    at, to = len(one.starts), len(other.starts)
+    one.add_long(piece, block, -1 - at, to)
+    other.add_long(its_twin, its_block, -1 - at, at)
 
 
 def _add_between(one: _Words, some: list[InBlock], other: _Words, others: list[InBlock]) -> None:
     """Adds what lies between two pieces with a twin; many letters that are the same at both ends are long words."""
-    gap = len(one.places)
+    gap = len(one.starts)
     head = tail = 0
     if some and others:
         (here, block), (there, to_block) = some[0], others[0]

@@ -5,7 +5,6 @@ moved, and what lies between is compared word by word (Indel distance of rapidfu
 """
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, groupby, pairwise
@@ -176,6 +175,16 @@ def _chains(runs: Sequence[Pair]) -> Iterator[tuple[int, int, int]]:
         before = at, to
 
 
+def _once(things: Sequence[Hashable]) -> dict[Hashable, int]:
+    """The things that stand in a row once, each with its place."""
+    found = dict(zip(things, range(len(things)), strict=True))
+    if len(found) < len(things):
+        last = set(found.values())
+        for thing in {thing for at, thing in enumerate(things) if at not in last}:
+            del found[thing]
+    return found
+
+
 def _inside(places: Sequence[int], left: int, right: int) -> Sequence[int]:
     """Those of rising places that lie between two others."""
     return places[bisect_right(places, left) : bisect_left(places, right)]
@@ -192,13 +201,8 @@ def twins(
     Those that either row has once and that weigh anything (`weights` of the old ones), and their neighbours that are
     the same too. Things that are only `partly` the same, with what that weighs, count among those that are crossed.
     """
-    counts, others = Counter(old), Counter(new)
-    where = {one: at for at, one in enumerate(new)}
-    pairs = [
-        (at, where[one])
-        for at, (one, weight) in enumerate(zip(old, weights, strict=True))
-        if weight and counts[one] == 1 and others[one] == 1
-    ]
+    there = _once(new)
+    pairs = [(at, there[one]) for one, at in _once(old).items() if weights[at] and one in there]
     weighed = sorted([*((at, to, weights[at]) for at, to in pairs), *partly])
     stay = heaviest_rise([to for _, to, _ in weighed], [weight for _, _, weight in weighed])
     found = dict(pairs)
