@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -137,9 +138,23 @@ def _found(desk: Path, ending: str) -> Path:
     file = _file(desk, ending)
     if os.path.lexists(file):
         return file
-    noted = ((other, _read(other)) for other in places.drafts().glob(f"{'[0-9a-f]' * 32}{ending}"))
-    moved = (other for other, found in noted if _is_of_moved(desk, found))
-    return next(moved, file)
+    others = places.drafts().glob(f"{'[0-9a-f]' * 32}{ending}")
+    return next((other for other in others if _is_of_moved(desk, _noted(other))), file)
+
+
+def _noted(file: Path) -> Mapping[str, Any]:
+    """Of which desk the drafts in a file are."""
+    try:
+        stat = file.stat()
+    except OSError:
+        return {}
+    return _noted_at(file, stat.st_mtime_ns, stat.st_size)
+
+
+@lru_cache(maxsize=256)
+def _noted_at(file: Path, _changed_ns: int, _size: int) -> Mapping[str, Any]:
+    """So, read once as long as the file stays as it is: reviews of other desks may be long."""
+    return {name: value for name, value in _read(file).items() if name != "drafts"}
 
 
 def _is_of_moved(desk: Path, found: Mapping[str, Any]) -> bool:

@@ -59,8 +59,7 @@ class CoverageCount(Generic[T]):
     def coverage(self) -> Coverage:
         """How much none of the marks touches."""
         for index in self._filled:
-            if index not in self._unmarked:
-                self._count(index)
+            self.count(index)
         bare = len(self._bare & self._paragraphs)
         return Coverage(bare, len(self._paragraphs), sum(self._unmarked.values()), self._proof.words)
 
@@ -74,7 +73,10 @@ class CoverageCount(Generic[T]):
         """Those of them that have a number."""
         return frozenset(index for index in self._filled if self._proof.paragraph_numbers[index] is not None)
 
-    def _count(self, index: int) -> None:
+    def count(self, index: int) -> None:
+        """Counts the words of a block that none of the marks touches, unless they are counted already."""
+        if index in self._unmarked or not self._proof.words_by_block[index]:
+            return
         block = self._proof.blocks[index]
         marks = self._marks.overlapping(Span(block.start, block.end))
         (self._bare.discard if marks else self._bare.add)(index)

@@ -122,7 +122,7 @@ class _Words:
     def add(self, piece: Stretch, block: int, gap: int) -> None:
         """Adds the words of a piece."""
         start, end = piece
-        parts = _WORDS.split(self.text[start:end])  # blanks, a word, blanks, a word, ..., blanks: no object for each word
+        parts = _WORDS.split(self.text[start:end])  # blanks, a word, blanks, a word, ... blanks
         edges = list(accumulate(map(len, parts), initial=start))
         self.starts += edges[1:-1:2]
         self.ends += edges[2::2]

@@ -201,8 +201,8 @@ def twins(
     Those that either row has once and that weigh anything (`weights` of the old ones), and their neighbours that are
     the same too. Things that are only `partly` the same, with what that weighs, count among those that are crossed.
     """
-    there = _once(new)
-    pairs = [(at, there[one]) for one, at in _once(old).items() if weights[at] and one in there]
+    in_new = _once(new)
+    pairs = [(at, in_new[one]) for one, at in _once(old).items() if weights[at] and one in in_new]
     weighed = sorted([*((at, to, weights[at]) for at, to in pairs), *partly])
     stay = heaviest_rise([to for _, to, _ in weighed], [weight for _, _, weight in weighed])
     found = dict(pairs)

@@ -290,12 +290,12 @@ class DeskViews(QObject):
         self._coverage_due.start(0)
 
     def _show_coverage(self) -> None:
-        """Counts a slice of the facts that are not counted yet; shows how much is not marked once all of them are."""
+        """Counts a slice of the words and facts that are not counted yet; shows how much is not marked at the end."""
         until, facts = monotonic() + SLICE, self.facts
         if facts is None:
             return
         for index in facts.missing:
-            facts.within(index)
+            self._shown.look_at(index)
             if monotonic() > until:
                 self._coverage_due.start(SLICE_PAUSE_MS)
                 return
@@ -394,4 +394,5 @@ def _shown_claims(case: Case, claims: Sequence[Claim]) -> ShownClaims:
     shown = ShownClaims(claims, case.proof, case.article, set_aside_in(case), beside)
     if shown.facts is not None:
         shown.facts.within(0)  # which finds the names in the whole text
+        case.proof.words  # noqa: B018 - kept by it
     return shown

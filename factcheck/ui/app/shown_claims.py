@@ -81,6 +81,12 @@ class ShownClaims:
         """How much of the text nobody has marked."""
         return self._unmarked.coverage if self._unmarked is not None else Coverage()
 
+    def look_at(self, index: int) -> None:
+        """Finds what became of the facts of a block, and counts its words that nobody has marked."""
+        if self.facts is not None and self._unmarked is not None:
+            self.facts.within(index)
+            self._unmarked.count(index)
+
     def put_aside(self, words: Iterable[Mark[str]], beside: Iterable[Mark[str]] = ()) -> None:
         """Takes over the words in which, and those beside which, there is nothing to check, as they are now."""
         earlier, self._put_aside = self._put_aside, (set(words), set(beside))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -34,7 +34,7 @@ class OverviewRuler(QWidget):
         self.setAccessibleDescription(NO_MORE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._ticks: Counter[Tick] = Counter()
-        self._by_height: dict[int, Counter[Status]] = {}
+        self._counts: Counter[tuple[int, Status]] = Counter()
         self._current: list[float] = []
         self._picture: QPixmap | None = None
 
@@ -45,14 +45,15 @@ class OverviewRuler(QWidget):
 
     def change_ticks(self, removed: Iterable[Tick], added: Iterable[Tick]) -> None:
         """Takes some ticks away and puts others there; repaints only around them."""
-        touched = set()
+        touched, room = set(), self._room
         for ticks, step in ((removed, -1), (added, 1)):
             for place, status in ticks:
                 self._ticks[place, status] += step
                 if not self._ticks[place, status]:
                     del self._ticks[place, status]
-                self._by_height.setdefault(self._y(place), Counter())[status] += step
-                touched.add(self._y(place))
+                y = _y(place, room)
+                self._counts[y, status] += step
+                touched.add(y)
         if self._picture is not None:
             for y in touched:
                 self._paint_band(self._picture, y - REACH, y + REACH)
@@ -67,14 +68,16 @@ class OverviewRuler(QWidget):
         self._picture = None
         self.update()
 
-    def _y(self, place: float) -> int:
-        return 2 + round(place * max(0, self.height() - 5))
+    @property
+    def _room(self) -> int:
+        """How far the ticks lie apart at most."""
+        return max(0, self.height() - 5)
 
     def _painted(self) -> QPixmap:
         if self._picture is None:
-            self._by_height = {}
+            self._counts, room = Counter(), self._room
             for (place, status), count in self._ticks.items():
-                self._by_height.setdefault(self._y(place), Counter())[status] += count
+                self._counts[_y(place, room), status] += count
             ratio = self.devicePixelRatioF()
             self._picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
             self._picture.setDevicePixelRatio(ratio)
@@ -86,11 +89,9 @@ class OverviewRuler(QWidget):
         with QPainter(picture) as painter:
             painter.setClipRect(0, top, self.width(), bottom - top)
             painter.fillRect(self.rect(), QColor(tokens.panel))
-            heights = [y for y in range(top - REACH, bottom + REACH) if y in self._by_height]
             for status in _ORDER:
-                for y in heights:
-                    if self._by_height[y][status] > 0:
-                        _draw_tick(painter, y, self.width(), status, tokens)
+                heights = [y for y in range(top - REACH, bottom + REACH) if self._counts[y, status] > 0]
+                _draw_ticks(painter, heights, self.width(), status, tokens)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -100,7 +101,7 @@ class OverviewRuler(QWidget):
             painter.drawPixmap(0, 0, picture)
             painter.setPen(QPen(QColor(tokens.focus), 2))
             for place in self._current:
-                painter.drawRect(QRectF(1, self._y(place) - 3, self.width() - 2, 6))
+                painter.drawRect(QRectF(1, _y(place, self._room) - 3, self.width() - 2, 6))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -116,7 +117,7 @@ class OverviewRuler(QWidget):
 
     def _go(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
-            place = (event.position().y() - 2) / max(1, self.height() - 5)
+            place = (event.position().y() - 2) / max(1, self._room)
             self.place_clicked.emit(min(1.0, max(0.0, place)))
 
     @override
@@ -127,21 +128,26 @@ class OverviewRuler(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        self._renew()
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._renew()
 
 
-def _draw_tick(painter: QPainter, y: int, width: int, status: Status, tokens: Tokens) -> None:
+def _y(place: float, room: int) -> int:
+    return 2 + round(place * room)
+
+
+def _draw_ticks(painter: QPainter, heights: list[int], width: int, status: Status, tokens: Tokens) -> None:
     """Each status has its own width and thickness, so that they differ without colour."""
-    colour, left, room = QColor(tokens.foreground[status]), 2, width - 4
-    if status is Status.DISPUTED:
-        painter.fillRect(left, y - 1, room, 3, colour)
-    elif status is Status.SUPPORTED:
-        painter.fillRect(left, y, room, 1, colour)
-    elif status is Status.UNVERIFIED:
-        part = (room - 2) // 2
-        painter.fillRect(left, y - 1, part, 2, colour)
-        painter.fillRect(left + room - part, y - 1, part, 2, colour)
-    elif status is Status.NOT_CHECKED:
-        painter.fillRect(left, y - 1, 4, 2, colour)
-    else:
-        painter.fillRect(left, y, 3, 1, QColor(tokens.rule))
+    left, room = 2, width - 4
+    part = (room - 2) // 2
+    shapes = {
+        Status.DISPUTED: [(left, -1, room, 3)],
+        Status.SUPPORTED: [(left, 0, room, 1)],
+        Status.UNVERIFIED: [(left, -1, part, 2), (left + room - part, -1, part, 2)],
+        Status.NOT_CHECKED: [(left, -1, 4, 2)],
+    }
+    is_judged_so = status in shapes
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.foreground[status] if is_judged_so else tokens.rule))
+    shape = shapes.get(status, [(left, 0, 3, 1)])
+    painter.drawRects([QRect(x, y + by, wide, high) for y in heights for x, by, wide, high in shape])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from factcheck.domain.records.ids import ClaimId
@@ -72,6 +72,7 @@ class SideWidgets(QObject):
         self._view = view
         self._marks: ArticleMarks | None = None
         self._heights: ArticleHeights | None = None
+        self._measured: tuple[ArticleDocument, ArticleMarks | None, QSizeF | None] | None = None
         self._ticks: dict[ClaimId, list[Tick]] = {}
         self._digits = 2
         self._words_room = self._cards_room = 0
@@ -100,7 +101,12 @@ class SideWidgets(QObject):
         self.cards.repaint_strip(top, bottom)
 
     def measure(self, document: ArticleDocument) -> None:
-        """Puts all ticks of the ruler where their passages lie now."""
+        """Puts all ticks of the ruler where their passages lie now, unless they lie where they did."""
+        size = document.size() if document.is_laid_out() else None  # else Qt would lay out all of it now
+        measured = document, self._marks, size
+        if measured == self._measured:
+            return
+        self._measured = measured
         self._heights = ArticleHeights(document)
         claims = self._marks.claims() if self._marks is not None else ()
         self._ticks = {claim.id: self._ticks_of(claim.id) for claim in claims}

@@ -80,6 +80,7 @@ class ReviewCommands(Commands):
         self._imports = imports
         self._actions = actions
         self._told = ""
+        self._is_count = False
         self._comparing: _Comparing | None = None
         self._progress = StoppableWork(window, notice, "comparing_progress", self.stop_comparing)
         imports.page_chosen.connect(self._take_page)
@@ -212,6 +213,7 @@ class ReviewCommands(Commands):
         if article_id is None or desk is None or not desk.is_writable or self._notice.words:
             return
         unfinished, left = self._unfinished(article_id), desk.proofs.left(article_id)
+        self._is_count = unfinished is None or unfinished.draft is None
         if unfinished is not None and unfinished.draft is not None:
             self._told = _("The review of “{name}”, a new proof, is not finished.", name=unfinished.name)
             self._notice.show_message(self._told, [(N_("Go on"), self.go_on), (N_("Discard…"), self._ask_to_discard)])
@@ -220,9 +222,9 @@ class ReviewCommands(Commands):
             self._notice.show_message(self._told, [(N_("Go on with the review"), self.go_on)])
 
     def _tell_anew(self, changed: Changed) -> None:
-        """Says what is so now, where the bar shows what was so before a change; and after undo or redo of a proof."""
+        """Says what is so now, where the bar counts what was so before a change; and after undo or redo of a proof."""
         is_proof = changed.operation.reverts is not None and changed.entities & {PROOF.entity, PASSAGE.entity}
-        if is_proof or (self._told and self._notice.words == self._told):
+        if is_proof or (self._told and self._is_count and self._notice.words == self._told):
             self.tell()
 
     @property
