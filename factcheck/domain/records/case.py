@@ -168,6 +168,8 @@ def told_otherwise(before: Case, after: Case) -> frozenset[ClaimId]:
     """The claims of an article that have to do with claims of others of which its case says something else now."""
     ids = before.elsewhere.keys() | after.elsewhere.keys()
     others = [one for one in ids if before.elsewhere.get(one) != after.elsewhere.get(one)]
+    if not others:
+        return frozenset()
     pointing = (record for case in (before, after) for one in others for record, _column in case.pointing_at(one))
     return frozenset(getattr(one, column) for one in pointing for column in KIND_OF[type(one)].claims) & {*after.claims}
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
@@ -107,7 +107,7 @@ class ProgressBar(QWidget):
         if not self._progress.to_judge:
             _hollow(painter, QRectF(self.rect()), tokens.rule)
         for status, left, wide in parts_of(self._progress, self.width()):
-            start = left if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else self.width() - left - wide
+            start = self.width() - left - wide if self.isRightToLeft() else left
             _draw_part(painter, QRectF(start, 0, wide, self.height()), status, tokens)
         painter.end()
 

@@ -126,7 +126,9 @@ class StatusStrip(QWidget):
         left = room - wide - 16 * bool(said)
         lines = metrics.boundingRect(QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, said)
         self._said.setWordWrap(wide > room)
-        self._said.setMinimumHeight(lines.height() if wide > room else 0)
+        least = self._picture.sizeHint().height()  # also where it has no room: nothing above the strip moves
+        self._said.setMinimumHeight(max(least, lines.height() if wide > room else 0))
+        self._saved.setMinimumHeight(least)
         for label, words, whole, width in ((self._said, said, wide, room), (self._saved, saved, wide_saved, left)):
             is_whole = label is self._said and lines.width() <= room  # a path may be one word, wider than the strip
             cut = Qt.TextElideMode.ElideMiddle if label is self._said else Qt.TextElideMode.ElideRight

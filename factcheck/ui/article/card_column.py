@@ -50,6 +50,7 @@ class CardColumn(PointedStrip):
         self._is_folded = False
         self.is_wanted = True
         self._found: list[Card] | None = None
+        self._painted: list[tuple[Card, int]] = []
         self.hide()
 
     def look_at(self, lines: ArticleLines, marks: ArticleMarks) -> None:
@@ -58,9 +59,15 @@ class CardColumn(PointedStrip):
         self.repaint_strip(0, self.height())
 
     def set_current(self, claim_id: ClaimId | None) -> None:
-        """Takes over which claim is the current one."""
-        self._current = claim_id
-        self.follow()
+        """Takes over which claim is the current one; paints again what looks or lies otherwise for that."""
+        of_both = {self._current, claim_id}
+        self._current, self._found = claim_id, None
+        before, now = ({card.top: (card, depth) for card, depth in some} for some in (self._painted, self._nested))
+        for here, there in ((before, now), (now, before)):
+            for top, (card, depth) in here.items():
+                if there.get(top) != (card, depth) or not of_both.isdisjoint(one.id for one in card.claims):
+                    self.update(self._area_of(card).toAlignedRect())
+        self.moved.emit()
 
     def follow(self) -> None:
         """Paints what belongs to the lines that are visible now."""
@@ -161,17 +168,33 @@ class CardColumn(PointedStrip):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(self.font())
-            above: list[ClaimId | None] = []
-            for card in self.placed:
-                parent = card.claims[0].parent_id if not card.is_row else None
-                above = above[: above.index(parent) + 1] if parent is not None and parent in above else []
-                if area.intersects(self.box_of(card)):
-                    self._paint_card(painter, card, len(above), tokens)
-                above.append(None if card.is_row else card.claims[0].id)
+            self._painted = self._nested
+            for card, depth in self._painted:
+                if area.intersects(self._area_of(card)):
+                    self._paint_card(painter, card, depth, tokens)
+
+    @property
+    def _nested(self) -> list[tuple[Card, int]]:
+        """The cards, each with the number of claims above it of which it is a part."""
+        found: list[tuple[Card, int]] = []
+        above: list[ClaimId | None] = []
+        for card in self.placed:
+            parent = card.claims[0].parent_id if not card.is_row else None
+            above = above[: above.index(parent) + 1] if parent is not None and parent in above else []
+            found.append((card, len(above)))
+            above.append(None if card.is_row else card.claims[0].id)
+        return found
+
+    def _area_of(self, card: Card) -> QRectF:
+        """Where a card is painted: its box, and the line that leads to its words."""
+        box, middle = self.box_of(card), card.top + self.line_height / 2
+        if not _is_far(card, middle):
+            return box
+        return box.united(QRectF(0, min(card.wanted, middle) - 1, self.width(), abs(card.wanted - middle) + 2))
 
     def _paint_card(self, painter: QPainter, card: Card, depth: int, tokens: Tokens) -> None:
         middle = card.top + self.line_height / 2
-        if abs(middle - card.wanted) > REACH:
+        if _is_far(card, middle):
             painter.setPen(QPen(QColor(tokens.dim), 1))
             x = self.seen_x(2.5)
             painter.drawPolyline([QPointF(x, card.wanted), QPointF(x, middle), QPointF(self.seen_x(7), middle)])
@@ -266,3 +289,8 @@ class CardColumn(PointedStrip):
         here = [one.id for one in self.claims_at(point)]
         if here:
             self.claim_clicked.emit(outward(here, self._current))
+
+
+def _is_far(card: Card, middle: float) -> bool:
+    """Whether a line leads from a card, whose first line has its middle there, to its words."""
+    return abs(middle - card.wanted) > REACH

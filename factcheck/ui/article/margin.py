@@ -88,7 +88,7 @@ class PointedStrip(_Strip):
 
     def seen_x(self, x: float, width: float = 0) -> float:
         """Where a thing begins that is `x` px away from the text and so wide; the other way round from a place."""
-        return x if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else self.width() - x - width
+        return self.width() - x - width if self.isRightToLeft() else x
 
     def can_click(self, point: QPoint) -> bool:
         """Whether there is something to click at `point`."""

@@ -1,6 +1,6 @@
 """The article: read, selected and marked by mouse and keyboard, never changed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
@@ -118,7 +118,7 @@ class ArticleView(TextBrowser):
         after = [span for one in touched for span in self._marks.spans(one)]
         if after != before:
             self._sides.repaint_beside()  # bars, labels and cards make room for each other
-        self._repaint(before + after)
+        self._repaint(before + after, self._sides.repaint_strip)
 
     def show_annotations(self, threads: Sequence[Thread]) -> None:
         """Shows what the reporter anchored to the words, and nothing that was anchored before."""
@@ -130,7 +130,7 @@ class ArticleView(TextBrowser):
         """Makes a claim the current one."""
         before, self._painter.current = self._painter.current, claim_id
         self._sides.set_current(claim_id)
-        self._repaint(self._marks.spans(before) + self._marks.spans(claim_id))
+        self._repaint(self._marks.spans(before) + self._marks.spans(claim_id), self._sides.gutter.repaint_strip)
 
     def reveal_claim(self, claim_id: ClaimId | None) -> None:
         """Brings the first words of a claim into sight, unless some of its passages begin there."""
@@ -278,7 +278,7 @@ class ArticleView(TextBrowser):
         self.setViewportMargins(left, 0, right, 0)
         self._sides.place()
 
-    def _repaint(self, spans: Sequence[Span]) -> None:
+    def _repaint(self, spans: Sequence[Span], repaint_beside: Callable[[int, int], None]) -> None:
         if not spans:
             return
         width, height = self.viewport().width(), self.viewport().height()
@@ -286,7 +286,7 @@ class ArticleView(TextBrowser):
             if any(span.start < block.end and block.start < span.end for span in spans):
                 top = round(block.rect.top()) - OVERHANG
                 self.viewport().update(0, top, width, round(block.rect.height()) + 2 * OVERHANG)
-                self._sides.repaint_strip(top, round(block.rect.bottom()) + OVERHANG)
+                repaint_beside(top, round(block.rect.bottom()) + OVERHANG)
 
     def _notice_caret(self) -> None:
         before, self._under_caret = self._under_caret, self._marks.at(self.caret())

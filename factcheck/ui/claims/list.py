@@ -227,7 +227,7 @@ class ClaimList(QTableView):
             self.viewport().update()
 
     def _is_fold_key(self, key: int) -> bool:
-        forward = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        forward = not self.isRightToLeft()
         return key == (Qt.Key.Key_Left if forward else Qt.Key.Key_Right)
 
     @override

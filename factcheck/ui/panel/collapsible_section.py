@@ -80,7 +80,7 @@ class _SectionHeader(EnterButton):
                 draw_box(painter, QRectF(self.rect()), blend(tokens.focus, tokens.panel, 0.08), None)
             if self.hasFocus():
                 draw_box(painter, QRectF(self.rect()), None, QColor(tokens.focus), 2)
-            forward = "chevron-right" if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else "chevron-left"
+            forward = "chevron-left" if self.isRightToLeft() else "chevron-right"
             box = QRectF(0, (self.height() - side) / 2, side, side)
             paint_icon(painter, "chevron-down" if self.isChecked() else forward, tokens.dim, mirrored(box, self))
             room = QRectF(self.rect()).adjusted(side + pad // 2, 0, -pad // 2, 0)

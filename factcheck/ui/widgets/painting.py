@@ -98,15 +98,14 @@ def draw_ringed(
 
 def mirrored(box: QRectF, within: QWidget) -> QRectF:
     """Where a box of a control lies: as told, or the other way round in a right-to-left window."""
-    if within.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+    if not within.isRightToLeft():
         return box
     return QRectF(within.width() - box.right(), box.top(), box.width(), box.height())
 
 
 def left_and_right(start: int, end: int) -> tuple[int, int]:
     """What is left and what is right of a start and an end: the other way round in a right-to-left window."""
-    mirrors = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    return (end, start) if mirrors else (start, end)
+    return (end, start) if QGuiApplication.isRightToLeft() else (start, end)
 
 
 def edge_line(is_enabled: bool) -> Qt.PenStyle:

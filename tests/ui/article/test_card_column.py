@@ -1,7 +1,11 @@
 """The cards beside an article."""
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
@@ -96,6 +100,44 @@ def test_folded_the_words_make_room_for_signs(qtbot: QtBot) -> None:
     cards.fold(True)
     cards.grab()
     assert before > 1 == cards.placed[0].lines
+
+
+@pytest.mark.parametrize("many", [2, 12, 30])
+def test_what_looks_otherwise_with_another_current_claim_is_painted_again(qtbot: QtBot, many: int) -> None:
+    spans = [words_of(PROOF, f"{number}. Officials in Beijing") for number in range(1, 8)]
+    verdicts = (Verdict.SUPPORTED, Verdict.DISPUTED)
+    claims = [
+        a_claim(str(at), f"Words {at}", at=spans[at % 7].start, length=20, verdict=verdicts[at % 2])
+        for at in range(many)
+    ]
+    cards = _wide(shown_view(qtbot, PROOF, claims))
+    painted = Painted(cards)
+    for current in (*(one.id for one in claims[:: max(1, many // 6)]), None, claims[0].id):
+        QApplication.processEvents()
+        before = cards.grab().toImage()
+        painted.region = QRegion()
+        cards.set_current(current)
+        QApplication.processEvents()
+        region = QRegion(painted.region)
+        after = cards.grab().toImage()
+        rows = [y for y in range(after.height()) if not region.contains(QPoint(5, y))]
+        assert rows
+        assert all(bytes(before.constScanLine(y)) == bytes(after.constScanLine(y)) for y in rows)
+
+
+class Painted(QObject):
+    """What of a widget was painted."""
+
+    def __init__(self, watched: CardColumn) -> None:
+        super().__init__(watched)
+        self.region = QRegion()
+        watched.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and isinstance(event, QPaintEvent):
+            self.region = self.region.united(event.region())
+        return False
 
 
 def test_in_a_long_paragraph_cards_stay_near_their_words(qtbot: QtBot) -> None:
