@@ -168,7 +168,7 @@ def test_one_claim_alone_divides_nothing_and_words_that_overlap_are_told(checker
     assert checker.find("split_form").isVisible()
 
 
-def test_t_again_offers_the_second_saying_then_each_of_several_speakers(open_window, desk_path):
+def test_t_again_offers_the_second_saying_as_a_claim_beside_it_then_each_of_several_speakers(open_window, desk_path):
     person = open_window(desk_path)
     words = "US and South Korean officials say the dam held, while the port says it broke."
     draft = assembled([Piece(BlockKind.PARAGRAPH, words)], ArticleDraft("", (), language="en"))
@@ -176,15 +176,17 @@ def test_t_again_offers_the_second_saying_then_each_of_several_speakers(open_win
     person.put_caret("officials")
     person.press("S", "Return", "Return", "T", "Ctrl+Return", "T", "Ctrl+Return", "T", "Ctrl+Return")
     assert [(one.number, one.statement, one.speaker) for one in person.claims] == [
-        ("1", words[:-1], "US and South Korean officials"),
+        ("1", "US and South Korean officials say the dam held", "US and South Korean officials"),
         ("1a", "The dam held", ""),
-        ("1b", "The port says it broke", "The port"),
-        ("1c", "US officials say the dam held", "US officials"),
-        ("1d", "South Korean officials say the dam held", "South Korean officials"),
+        ("1b", "US officials say the dam held", "US officials"),
+        ("1c", "South Korean officials say the dam held", "South Korean officials"),
+        ("2", "The port says it broke", ""),
     ]
-    assert person.claims[2].words == "the port says it broke"
+    beside = person.claims[4]
+    assert (beside.words, beside.parent_id, beside.relation) == ("the port says it broke", None, None)
+    assert person.window.views.language.proposals.of(words, beside).speaker == "the port"
     person.press("Ctrl+Z", "Ctrl+Z")
-    assert [one.number for one in person.claims] == ["1", "1a"]
+    assert [(one.number, one.statement) for one in person.claims] == [("1", words[:-1]), ("1a", "The dam held")]
 
 
 def test_the_panel_says_whose_words_a_quotation_is_until_a_speaker_is_recorded(open_window, desk_path):

@@ -200,29 +200,37 @@ def further_split(
 ) -> Split:
     """One more content for a claim that is split already, whose contents are `there`.
 
-    It is what a person selected, else the next saying of its words, else one for each of several speakers, so that each
-    has evidence of its own, else to be written by hand. Another saying is nothing that is denied, so none is beneath
-    a denial.
+    It is what a person selected, else one for each of several speakers, so that each has evidence of its own, else to
+    be written by hand. A saying is nothing that is denied, so none is beneath a denial.
     """
     whole = claim.main.span
     contents: tuple[Content, ...] = ()
     if chosen is not None:
         contents = (content_of(attributions.content_statement(text, chosen), chosen, attributions),)
     elif there and language_of(claim.language).denials.relation(claim.verb) is Relation.CONTENT:
-        sayings = sayings_of(claim.language)
-        named = [one for one in sayings.every(text, whole) if one.source and one.by_verb and one.contents]
-        contents = _next_saying(text, named, there, attributions)
-        contents = contents or _each_saying(text, sayings, named[:1], there, attributions)
+        contents = _each_saying(text, sayings_of(claim.language), _named(text, claim)[:1], there, attributions)
     return Split(claim.statement, claim.speaker, claim.verb, contents or (content_of("", whole, attributions),))
 
 
-def _next_saying(
-    text: str, named: Iterable["Saying"], there: Sequence[Claim], attributions: "Attributions"
-) -> tuple[Content, ...]:
-    """The next saying of some words in which nothing of what is there already stands."""
-    taken = [one.span for claim in there for one in claim.passages]
-    further = next((one.span for one in named if not any(span.overlaps(one.span) for span in taken)), None)
-    return (content_of(_sentence(further.of(text)), further, attributions),) if further is not None else ()
+def saying_beside(text: str, claim: Claim, there: Sequence[Claim]) -> tuple[Content, ...]:
+    """The saying that a claim keeps, which was split into what is there, and the next one of its words.
+
+    Nothing where there is no other saying, or what is there stands in all of them.
+    """
+    taken = [one.span for content in there for one in content.passages]
+    own, others = list[Span](), list[Span]()
+    for one in _named(text, claim):
+        (own if any(span.overlaps(one.span) for span in taken) else others).append(one.span)
+    if not own or not others:
+        return ()
+    kept = Content(own[0].of(text) if claim.restated is None else claim.statement, own[0])
+    return kept, Content(_sentence(others[0].of(text)), others[0])
+
+
+def _named(text: str, claim: Claim) -> list["Saying"]:
+    """The sayings of the words of a claim of which a verb tells who says what."""
+    every = sayings_of(claim.language).every(text, claim.main.span)
+    return [one for one in every if one.source and one.by_verb and one.contents]
 
 
 def _each_saying(

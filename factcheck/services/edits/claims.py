@@ -10,7 +10,7 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.claim_merging import ClaimPart
 from factcheck.domain.rules.languages import language_of
-from factcheck.domain.rules.splitting import Content, Split, division_of, further_split, split_of
+from factcheck.domain.rules.splitting import Content, Split, division_of, further_split, saying_beside, split_of
 from factcheck.domain.text.span import Span
 from factcheck.services.desk import Desk
 from factcheck.services.edits.fields import Count, Words
@@ -140,12 +140,16 @@ def split(
 ) -> SplitClaim:
     """Lets a claim say who said it, and makes what was said a claim beneath it.
 
-    What is left out is as rules read it: who said it, with which verb, and what, or one content for each of several
-    speakers. Raises BadFieldError where they read nothing, or what they read is there already.
+    What is left out is as rules read it: who said it, with which verb, and what; of a claim that is split already the
+    next saying of its words, a claim beside it, or one content for each of several speakers. Raises BadFieldError where
+    they read nothing, or what they read is there already.
     """
     whole, case = desk.claims.get(claim.id), desk.case(claim.article_id)
     chosen = desk.claims.place(claim.article_id, quote, occurrence) if quote else None
     there = case.contents(claim.id)
+    if there and not (quote or statement.strip()) and (parts := saying_beside(case.proof.text, whole, there)):
+        kept, *beside = desk.regrouping.divide(claim.id, parts[0], parts[1:])
+        return SplitClaim(kept, tuple(beside))
     found = _split_of(case.proof.text, whole, there, chosen)
     at = chosen or (found.contents[0].span if found.contents else None)
     if statement.strip() and at is not None:

@@ -12,7 +12,16 @@ from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, DenialId, EvidenceId
 from factcheck.domain.rules.merging import Read
-from factcheck.domain.rules.splitting import Split, Surety, division_of, further_split, split_of, standing_where_said
+from factcheck.domain.rules.splitting import (
+    Content,
+    Split,
+    Surety,
+    division_of,
+    further_split,
+    saying_beside,
+    split_of,
+    standing_where_said,
+)
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.denial_words import denial_words
@@ -240,10 +249,12 @@ class SplitCommands(ClaimCommandsBase):
             chosen = None
         if contents:
             draft = further_split(self._text, claim, rules, contents, chosen)
+            parts = () if chosen is not None else saying_beside(self._text, claim, contents)
         else:
             draft = split_of(self._text, claim, rules, chosen)
-        is_sure = bool(contents or claim.speaker or claim.verb) or draft.surety is Surety.SURE
-        divided = None if is_sure else self._division(claim, chosen)
+            is_sure = bool(claim.speaker or claim.verb) or draft.surety is Surety.SURE
+            parts = () if is_sure else self._division(claim, chosen)
+        divided = Split(claim.statement, "", "", parts, divides=True) if len(parts) > 1 else None
         self.pane_wanted.emit(CLAIM)
         self._panel.body.split_form.offer_ways(draft, divided)
         self._panel.body.split_form.name_claim(claim.number, [f"{one.number} {one.statement}" for one in contents])
@@ -251,11 +262,10 @@ class SplitCommands(ClaimCommandsBase):
         is_likely = chosen is None and draft.surety is Surety.LIKELY
         self._panel.body.split.open_new(draft if divided is None or is_likely or not knows_sayings else divided)
 
-    def _division(self, claim: Claim, chosen: Span | None) -> Split | None:
-        """How a claim of which nobody says that somebody says it may be divided; None where there is no way to."""
+    def _division(self, claim: Claim, chosen: Span | None) -> tuple[Content, ...]:
+        """The claims that one may be divided into of which nobody says that somebody says it."""
         language = self._views.language
-        parts = division_of(self._text, claim, language.clauses, language.attributions, chosen)
-        return Split(claim.statement, "", "", parts, divides=True) if len(parts) > 1 else None
+        return division_of(self._text, claim, language.clauses, language.attributions, chosen)
 
     def split(self, claim_id: str, split: Split) -> None:
         """Makes the contents claims that are none yet; the claim that was split stays the current one."""

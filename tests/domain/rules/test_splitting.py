@@ -17,6 +17,7 @@ from factcheck.domain.rules.splitting import (
     omitted,
     omitted_words,
     quoted_speaker,
+    saying_beside,
     split_of,
 )
 from factcheck.domain.text.span import Span
@@ -165,11 +166,19 @@ def test_the_second_saying_of_a_sentence_is_what_t_offers_next():
     first = split_of(TWO, claim, RULES)
     assert (first.speaker, [one.statement for one in first.contents]) == ("The port", ["The dam held"])
     there = [a_claim("1a", "the dam held", at=TWO.index("the dam"))]
-    (second,) = further_split(TWO, claim, RULES, there).contents
-    assert (second.statement, second.speaker, second.verb) == ("Two engineers say it broke", "Two engineers", "say")
-    assert second.span.of(TWO) == "two engineers say it broke"
+    kept, second = saying_beside(TWO, claim, there)
+    assert (kept.statement, kept.span.of(TWO)) == ("The port says the dam held",) * 2
+    assert (second.statement, second.span.of(TWO)) == ("Two engineers say it broke", "two engineers say it broke")
+    assert saying_beside(TWO, claim, ()) == ()
     there.append(a_claim("1b", second.statement, at=second.span.start))
+    assert saying_beside(TWO, claim, there) == ()
     assert [one.statement for one in further_split(TWO, claim, RULES, there).contents] == [""]
+
+
+def test_a_claim_that_was_restated_keeps_its_statement_beside_the_next_saying():
+    claim = replace(a_claim("1", TWO, at=0), restated="The port holds that the dam held")
+    there = [a_claim("1a", "the dam held", at=TWO.index("the dam"))]
+    assert saying_beside(TWO, claim, there)[0].statement == "The port holds that the dam held"
 
 
 SEVERAL = "US and South Korean officials say the dam held."

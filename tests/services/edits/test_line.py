@@ -283,6 +283,20 @@ def test_a_claim_is_split_as_rules_read_it_and_then_for_each_of_several_speakers
     assert [one.statement.split(" say")[0] for one in further] == ["US officials", "South Korean officials"]
 
 
+def test_the_next_saying_of_a_claim_that_is_split_becomes_one_beside_it(desk):
+    text = "The port says the dam held, while two engineers say it broke."
+    claim_at(desk, desk.articles.add(draft(text, headline="The dam")), text)
+    line = {"op": "split", "claim": 1, "article": "The dam"}
+    apply_edit(desk, line)
+    further = apply_edit(desk, line)
+    assert [(one.number, one.statement, one.parent_id, one.relation) for one in further.made] == [
+        ("2", "Two engineers say it broke", None, None)
+    ]
+    assert (further.claim.statement, further.claim.words) == ("The port says the dam held",) * 2
+    with pytest.raises(BadFieldError):
+        apply_edit(desk, line)
+
+
 def test_a_denial_says_what_it_denies(desk):
     with pytest.raises(MissingFieldError):
         apply_edit(desk, {"op": "denial", "claim": 1, "scope": "its length"})
