@@ -53,6 +53,7 @@ _UNITS: dict[str, tuple[tuple[str, str], ...]] = {
         ("decades decade", "315576000"),
         ("centuries century", "3155760000"),
     ),
+    "percentage points": (("percentage_points percentage_point", "1"),),
     "rating of 5": (("/5 out_of_5", "1"),),
     "rating of 10": (("/10 out_of_10", "1"),),
     "rating of 100": (("/100 out_of_100", "1"),),
