@@ -200,9 +200,12 @@ class FramedText(QTextEdit):
     def fill(self, value: str, keep_caret: bool = False) -> None:
         """Shows `value` as nobody's edit; undo begins anew."""
         at = self.textCursor().position() if keep_caret else 0
-        self._filling = True
-        self.setPlainText(value)
-        self._filling = False
+        if value == self.value:
+            self.forget_undo()  # many fields are empty before and after: nothing is laid out anew
+        else:
+            self._filling = True
+            self.setPlainText(value)
+            self._filling = False
         caret = QTextCursor(self.document())
         caret.setPosition(min(at, self.document().characterCount() - 1))
         self.setTextCursor(caret)
