@@ -21,7 +21,7 @@ from factcheck.domain.wording.draft_notices import draft_notices
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import as_sentence, labelled
 from factcheck.domain.wording.operation_sentence import operation_sentence
-from factcheck.domain.wording.proof_words import review_lines, taken_back_words
+from factcheck.domain.wording.proof_words import another_article_words, review_lines, taken_back_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.desk import Desk
 from factcheck.translation import _, counted
@@ -43,6 +43,8 @@ def review_proof(arguments: Namespace) -> int:
         used = _use(desk, review, draft, arguments.accept)
     for noticed in draft_notices(draft):
         warn(labelled(path.name, noticed))
+    if review.has_little_in_common:
+        warn(another_article_words(path.name))
     if arguments.accept != "none" and not used:
         warn(sentence(SameTextError(arguments.draft_of)))
     print_object(arguments, _answer(review, numbers), [*review_lines(review), *map(as_sentence, used)])

@@ -73,6 +73,7 @@ def test_people_read_what_is_gravest_first(marked, run, new):
         "1 reworded: “The bridge is 512 metres long” is now “The bridge is 521 metres long”",
         "2 on the same words, the sentence around tells something else: “It cost 9 million crowns.” is now"
         " “It cost 9 million crowns, they think.”",
+        "On other words, or not found: 1 proposed wording",
         "New: “Nobody knows who paid for all of it in the end.”",
     ]
 
@@ -81,6 +82,13 @@ def test_the_same_text_keeps_all(marked, run, tmp_path):
     same = tmp_path / "same.txt"
     same.write_text(STORY, encoding="utf-8")
     assert run("proof", marked, "Harbour", same).out == "4 marked passages: 4 on the same words.\n"
+
+
+def test_of_a_text_with_little_in_common_it_is_asked_whether_it_is_another_article(marked, run, tmp_path):
+    other = tmp_path / "other.txt"
+    other.write_text("Nothing of it was told here before, and so on it went.", encoding="utf-8")
+    said = run("proof", marked, "Harbour", other).err
+    assert "“other.txt” and the article have little in common. Is it another article?" in said
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.domain.errors import NoEarlierProofError
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
+from factcheck.domain.records.evidence import EvidenceDraft, Level
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.verdict import Judgement
@@ -67,6 +68,21 @@ def test_words_of_a_claim_that_has_no_place_in_this_proof_are_said_to_be_those_o
     assert "In proof 1: 512 metres long" in told
     for words in ("The deck is red", "Tom Low was paid."):
         assert f"In proof 1: {words}" not in told
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_report_for_anyone_has_no_words_that_are_not_in_this_proof(desk, ending):
+    article = desk.articles.add(draft(OLD, headline="Bridge"))
+    for words in ("512 metres long", "It was built by Ann Reed", "The mayor paid Tom Low", "for it in May", "The deck"):
+        claim = claim_at(desk, article, words, judgement=Judgement.SUPPORTED)
+        desk.evidence.add([claim.id], EvidenceDraft(title="Register", url="https://register.example"))
+        desk.levels.set(desk.claims.get(claim.id), Level.ANYONE)
+    new = draft(NEW.replace("The deck is red", "Jo Hale says the deck is red"))
+    desk.proofs.use(desk.proofs.review(article, new), new)
+    told = export(desk.reports.gather(article, audience=Level.ANYONE), ending).decode("utf-8-sig")
+    assert "Register" in told
+    for words in ("512 m", "Ann Reed", "Tom Low", "in May", "The deck is red"):
+        assert words not in told, words
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

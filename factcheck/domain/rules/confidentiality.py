@@ -230,11 +230,11 @@ def _for_anyone(claim: Claim, is_free: bool) -> Claim | None:
     told = replace(told, outcome=None)
     if told.reason is None and claim.verdict is Verdict.DISPUTED:
         told = replace(told, reason=_("reason not in this report"))
-    other = _("[other words than now]")
+    other, gone = _("[other words than now]"), _("[words of an earlier proof]")
+    told = replace(told, absent=tuple(replace(one, quote=gone) for one in claim.absent))
     told = replace(
-        told if is_free else _judged_as(told, claim, other),
+        _judged_as(told, claim, other),
         judged_words=other if claim.was_other_when_judged and claim.has_other_words else told.claimed_words,
-        absent=tuple(replace(one, quote=_("[words of an earlier proof]")) for one in claim.absent),
         is_in_part=True,
     )
     return told if told.statement else None

@@ -159,14 +159,23 @@ class ProofReview:
 
     @property
     def every_rewording(self) -> ReviewDecisions:
-        """Everything that was reworded put where the two texts say it stands; what was not found is left."""
-        found = ((one.record.id, one.placement.span) for one in self.unplaced)
+        """Everything that was reworded put where the two texts say it stands; what was not found is left.
+
+        So are words in which somebody saw nothing to check: that is not said of other ones.
+        """
+        left = {one.record.id for one in self.exemptions}
+        found = ((one.record.id, one.placement.span) for one in self.unplaced if one.record.id not in left)
         return ReviewDecisions({record_id: span for record_id, span in found if span is not None})
+
+    @property
+    def beside(self) -> tuple[Sequence[Placed[Any]], ...]:
+        """What is pinned beside passages: notes, wordings, exemptions."""
+        return self.notes, self.wordings, self.exemptions
 
     @property
     def all_placed(self) -> list[Placed[Any]]:
         """All that is pinned: passages, notes, wordings, exemptions."""
-        return [*(placed for _claim, placed in self.passages), *self.notes, *self.wordings, *self.exemptions]
+        return [*(placed for _claim, placed in self.passages), *(one for some in self.beside for one in some)]
 
     @property
     def unplaced(self) -> list[Placed[Any]]:

@@ -78,7 +78,7 @@ class ReviewRow:
 
 def review_rows(review: ProofReview, language: Language) -> list[ReviewRow]:
     """All rows of a review by group, those of passages the gravest first, then by the numbers of their claims."""
-    rows = [*_passages(review, language), *_beside(review), *_unmarked(review, language), *_new(review)]
+    rows = [*_passages(review, language), *_beside(review, language), *_unmarked(review, language), *_new(review)]
     groups, gravities = list(RowGroup), list(Gravity)
     return sorted(rows, key=lambda row: (groups.index(row.group), gravities.index(row.gravity)))
 
@@ -108,10 +108,11 @@ def new_excerpt(review: ProofReview, span: Span) -> Excerpt:
 def simple_rewordings(rows: list[ReviewRow]) -> dict[str, Span]:
     """Where what was reworded stands by the two texts, where no number, name, denial, doubt or speaker is another.
 
-    Words that somebody accepted and that were taken out again are left out.
+    Words that somebody accepted and that were taken out again are left out, and so are those in which somebody saw
+    nothing to check: of other words only a person can say that.
     """
     found = (row for row in rows if row.needs_decision and row.gravity is Gravity.OTHER and not row.is_taken_out)
-    return {row.id: row.span for row in found if row.span is not None}
+    return {row.id: row.span for row in found if row.span is not None and not isinstance(row.record, Exemption)}
 
 
 def _passages(review: ProofReview, language: Language) -> Iterator[ReviewRow]:
@@ -159,7 +160,7 @@ def _group(placed: Placed[Any]) -> RowGroup:
     return RowGroup.MOVED if placed.placement.status is Placing.MOVED else RowGroup.SAME
 
 
-def _beside(review: ProofReview) -> Iterator[ReviewRow]:
+def _beside(review: ProofReview, language: Language) -> Iterator[ReviewRow]:
     """Notes, wordings and words set aside: those of the same words stand among these, but for accepted wordings."""
     beside: list[Placed[Any]] = [*review.notes, *review.wordings, *review.exemptions]
     for placed in beside:
@@ -168,7 +169,10 @@ def _beside(review: ProofReview) -> Iterator[ReviewRow]:
         group = RowGroup.BESIDE if is_beside else RowGroup.SAME
         if group is RowGroup.SAME and placed.placement.status is Placing.MOVED:
             group = RowGroup.MOVED
-        yield ReviewRow(group, placed.record.id, placed.placement.span, placed)
+        span, gravity = placed.placement.span, Gravity.OTHER
+        if span is not None and not placed.is_plain:
+            gravity = gravity_of(_placed_excerpt(review, placed).text, new_excerpt(review, span).text, language)
+        yield ReviewRow(group, placed.record.id, span, placed, gravity=gravity)
 
 
 def _unmarked(review: ProofReview, language: Language) -> Iterator[ReviewRow]:

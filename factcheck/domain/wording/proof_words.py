@@ -176,7 +176,10 @@ def _signed(run: ComparedRun) -> str:
 
 
 def review_lines(review: ProofReview) -> Iterator[str]:
-    """A line of counts, then one for each passage that does not stand on the same words, and for each new sentence."""
+    """A line of counts, one for each passage that does not stand on the same words, and for each new sentence.
+
+    Of notes, wordings and words set aside it is said how many do not.
+    """
     marked = counted("{count} marked [passage|passages]", len(review.passages))
     counts = comma_list(_counts(review))
     yield as_sentence(labelled(marked, counts) if counts else marked)
@@ -186,8 +189,21 @@ def review_lines(review: ProofReview) -> Iterator[str]:
                 line = _passage_line(review, claim, placed)
                 if line:
                     yield line
+    notes, wordings, aside = (sum(not one.is_plain for one in some) for some in review.beside)
+    beside = [
+        counted("{count} [note|notes]", notes) if notes else "",
+        counted("{count} proposed [wording|wordings]", wordings) if wordings else "",
+        counted("{count} [mark|marks] that there is nothing to check", aside) if aside else "",
+    ]
+    if any(beside):
+        yield labelled(_("On other words, or not found"), comma_list(beside))
     for sentence in review.new_sentences:
         yield _("New: “{words}”", words=shortened(sentence.of(review.new.text), _MOST))
+
+
+def another_article_words(name: str) -> str:
+    """What is asked of a text called so that has little in common with the article."""
+    return _("“{name}” and the article have little in common. Is it another article?", name=name)
 
 
 def _counts(review: ProofReview) -> Iterator[str]:

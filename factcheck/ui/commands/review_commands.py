@@ -19,6 +19,7 @@ from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
 from factcheck.domain.rules.review_rows import ReviewRow, review_rows
 from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.proof_words import another_article_words
 from factcheck.services.kept_reviews import KeptReview, forget_review, keep_review, kept_review
 from factcheck.services.web_address import web_address
 from factcheck.translation import N_, _, counted
@@ -79,8 +80,7 @@ class ReviewCommands(Commands):
         self._notice = notice
         self._imports = imports
         self._actions = actions
-        self._told = ""
-        self._is_count = False
+        self._told, self._is_count = "", False
         self._comparing: _Comparing | None = None
         self._progress = StoppableWork(window, notice, "comparing_progress", self.stop_comparing)
         imports.page_chosen.connect(self._take_page)
@@ -322,12 +322,11 @@ class ReviewCommands(Commands):
             forget_review(self._desk.path, kept.article_id)
             raise SameTextError(self._desk.articles.get(kept.article_id).name)
         if kept.draft is not None and review.has_little_in_common and kept.decisions == ReviewDecisions():
-            words = _("“{name}” and the article have little in common. Is it another article?", name=kept.name)
             answers = [
                 (_("Another article"), partial(self._add, kept, kept.draft)),
                 (_("Review it all the same"), partial(self._open, kept, review, rows)),
             ]
-            self.offered.emit(words, answers)
+            self.offered.emit(another_article_words(kept.name), answers)
         else:
             self._open(kept, review, rows)
 

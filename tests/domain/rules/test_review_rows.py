@@ -95,6 +95,21 @@ def test_a_note_of_the_same_words_is_among_these_and_a_lost_one_beside(desk):
     ]
 
 
+def test_of_notes_and_words_set_aside_none_is_simple_that_is_grave_or_was_looked_at(desk):
+    notes = (pinned_to("512 metres long", "Sure?"), pinned_to("is red", "Which red?"))
+    text = STORY + "\nThe mayor opened it in the rain."
+    article = desk.articles.add(replace(draft(text), annotations=notes))
+    desk.exemptions.add(article, desk.claims.place(article, "in the rain"))
+    text = desk.articles.proof(article).text
+    new = text.replace("512", "521").replace("is red", "is crimson").replace("in the rain", "in the snow")
+    review, rows = rows_of(desk, article, new)
+    beside = [row for row in rows if row.group is RowGroup.BESIDE]
+    assert [row.gravity for row in beside] == [Gravity.NUMBER, Gravity.OTHER, Gravity.OTHER]
+    assert [span.of(review.new.text) for span in simple_rewordings(rows).values()] == ["is crimson"]
+    assert not {one.record.id for one in review.exemptions} & review.every_rewording.places.keys()
+    assert len(review.every_rewording.places) == 2
+
+
 def test_words_set_aside_are_asked_again_where_their_sentence_is_another(desk, article):
     changed = desk.exemptions.add(article, desk.claims.place(article, "the mayor said"))
     kept = desk.exemptions.add(article, desk.claims.place(article, "is red"))
