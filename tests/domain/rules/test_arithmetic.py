@@ -9,6 +9,10 @@ from tests.domain.rules.consistency_samples import found
     ("text", "told"),
     [
         ("They found 3 men and 2 women, 6 people in all.", ("sum", "3 men and 2 women", "6 people", "5")),
+        (
+            "In all 155 people came to it: 60 men and 90 women.",
+            ("sum", "155 people", "60 men and 90 women", "150"),
+        ),
         ("Six people, three men and two women, left.", ("sum", "Six people", "three men and two women", "5")),
         (
             "It took six people: 3 men, 2 women and 2 boys.",
