@@ -33,7 +33,10 @@ class _Limit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """A number with its limit and what it counts, what its sentence names, and how its longer words begin."""
+    """A number with its limit and what it counts, what its sentence names, and how its longer words begin.
+
+    `owner` is what has so many, with the verb.
+    """
 
     span: Span
     sentence: Span
@@ -43,6 +46,7 @@ class _Counted:
     fate: str
     about: frozenset[str]
     told: frozenset[str]
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +54,16 @@ class Quantities:
     """How a language says what a number counts.
 
     `noun` are the words of one behind a number, `ends` those that are none of it; `fate` is what became of whom, behind
-    it, and `fate_before` before the number. `people` are words for people whoever they are. Of numbers in sentences
-    that `compare`, or behind `more`, none is wrong; where one tells `turns`, it may tell of other people.
+    it, and `fate_before` before the number. `owner` before it is what has so many, with the verb. `people` are words
+    for people whoever they are. Of numbers in sentences that `compare`, or behind `more`, none is wrong; where one
+    tells `turns`, it may tell of other people.
     """
 
     noun: re.Pattern[str] = NEVER
     ends: re.Pattern[str] = NEVER
     fate: re.Pattern[str] = NEVER
     fate_before: re.Pattern[str] = NEVER
+    owner: re.Pattern[str] = NEVER
     people: frozenset[str] = frozenset()
     singulars: Endings = ()
     at_least: re.Pattern[str] = NEVER
@@ -72,9 +78,9 @@ class Quantities:
     ) -> Iterator[Inconsistency]:
         """Pairs of numbers that do not fit, of sentences with their numbers and with what else they name.
 
-        The values differ where both count the same, of at least two words or with the same fate, or people of whom
-        the same is told, and one sentence names nothing that the other does not. Or they are the same, and only one has
-        a limit (“at least”).
+        The values differ where both count the same, of at least two words, with the same fate or owner, or people of
+        whom the same is told, and one sentence names nothing that the other does not. Or they are the same, and only
+        one has a limit (“at least”).
         """
         counted = [
             one for sentence, numbers, about in sentences for one in self._counted(text, sentence, numbers, about)
@@ -101,8 +107,17 @@ class Quantities:
                 fate = self.fate.match(text, end, sentence.end) or self.fate_before.search(before)
                 limit, led_in = self._limit(before)
                 span = Span(one.span.start - led_in, end)
+                owner = self.owner.search(text, max(sentence.start, span.start - 40), span.start)
                 yield _Counted(
-                    span, sentence, one.value, limit, nouns, fate["fate"].casefold() if fate else "", about, told
+                    span,
+                    sentence,
+                    one.value,
+                    limit,
+                    nouns,
+                    fate["fate"].casefold() if fate else "",
+                    about,
+                    told,
+                    " ".join(owner[0].casefold().split()) if owner else "",
                 )
 
     def _nouns(self, words: str) -> tuple[str, ...]:
@@ -124,6 +139,8 @@ class Quantities:
                 alike["people", one.fate].append(one)
             elif len(one.nouns) > 1:
                 alike[one.nouns].append(one)
+            elif one.owner:
+                alike[one.owner, one.nouns].append(one)
         for group in alike.values():
             first = group[0]
             for other in group[1:]:

@@ -29,6 +29,9 @@ def test_two_numbers_of_the_same_are_told():
         == []
         != values("It has 2,000 red boats.", "Its 200 red boats are new.")
     )
+    assert values("The ferry has 155 rooms.", "Some say that the ferry has at least 165 rooms.") == [
+        ("value", "155 rooms", "at least 165 rooms")
+    ]
     assert values("The fall killed 12 people on Monday.", "The 14 people killed were workers.") == [
         ("value", "12 people", "14 people")
     ]
@@ -44,6 +47,9 @@ def test_two_numbers_of_the_same_are_told():
         ("It killed 12 people.", "Another 14 people were killed."),
         ("They named 155 Chinese citizens.", "They named 165 Russian citizens."),
         ("They sold 40 boats.", "They built 43 boats."),
+        ("They have 40 boats.", "They have 43 boats."),
+        ("The harbour has 40 boats.", "The town has 43 boats."),
+        ("The harbour has 40 boats.", "Last year the harbour had 43 boats."),
         ("At least 20 Chinese citizens fought.", "They named 20 Chinese citizens."),
         ("At least 155 Chinese citizens fought.", "It cost 155 crowns."),
         ("It killed 12 people.", "It injured 14 people."),

@@ -47,6 +47,11 @@ QUANTITIES = Quantities(
     ends=pattern(rf"(?:{'|'.join(_NO_NOUNS.split())}|\w{{3,}}(?:ed|ing))", re.IGNORECASE),
     fate=pattern(rf"\s+(?:(?:were|was|have\s+been|had\s+been|are)\s+)?(?P<fate>{_FATE})\b"),
     fate_before=pattern(rf"\b(?P<fate>{_FATE})\s+(?:(?:at\s+least|at\s+most|more\s+than|up\s+to|{_LESS})\s+)?$"),
+    owner=pattern(
+        r"\b(?!(?:they|these|those|this|that|there|which|what|each|both|some|many|most|none)\b)[^\W\d_]{4,}\s+(?:has|have|had|holds?|employs?"
+        r"|costs?|owns?|seats?|weighs?|measures?|carries|carried|covers?)\s+$",
+        re.IGNORECASE,
+    ),
     people=words("people person persons citizens nationals individuals"),
     singulars=NOUNS.singulars,
     at_least=pattern(r"\b(?:at\s+least|more\s+than|no\s+fewer\s+than|no\s+less\s+than)\s+$", re.IGNORECASE),
