@@ -60,14 +60,19 @@ class CardColumn(PointedStrip):
 
     def set_current(self, claim_id: ClaimId | None) -> None:
         """Takes over which claim is the current one; paints again what looks or lies otherwise for that."""
-        of_both = {self._current, claim_id}
+        both = {self._current, claim_id}
         self._current, self._found = claim_id, None
+        if self.isVisible():
+            self._repaint_changed(both)
+        self.moved.emit()
+
+    def _repaint_changed(self, claim_ids: set[ClaimId | None]) -> None:
+        """Paints again the cards of some claims, and those that were painted otherwise or elsewhere."""
         before, now = ({card.top: (card, depth) for card, depth in some} for some in (self._painted, self._nested))
         for here, there in ((before, now), (now, before)):
             for top, (card, depth) in here.items():
-                if there.get(top) != (card, depth) or not of_both.isdisjoint(one.id for one in card.claims):
+                if there.get(top) != (card, depth) or not claim_ids.isdisjoint(one.id for one in card.claims):
                     self.update(self._area_of(card).toAlignedRect())
-        self.moved.emit()
 
     def follow(self) -> None:
         """Paints what belongs to the lines that are visible now."""
