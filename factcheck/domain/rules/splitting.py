@@ -213,7 +213,7 @@ def further_split(
 
 
 def saying_beside(text: str, claim: Claim, there: Sequence[Claim]) -> tuple[Content, ...]:
-    """The saying that a claim keeps, which was split into what is there, and the next one of its words.
+    """The saying that a claim keeps, which was split into what is there, and the others of its words.
 
     Nothing where there is no other saying, or what is there stands in all of them.
     """
@@ -224,7 +224,7 @@ def saying_beside(text: str, claim: Claim, there: Sequence[Claim]) -> tuple[Cont
     if not own or not others:
         return ()
     kept = Content(own[0].of(text) if claim.restated is None else claim.statement, own[0])
-    return kept, Content(_sentence(others[0].of(text)), others[0])
+    return kept, *(Content(_sentence(one.of(text)), one) for one in others)
 
 
 def _named(text: str, claim: Claim) -> list["Saying"]:

@@ -141,8 +141,8 @@ def split(
     """Lets a claim say who said it, and makes what was said a claim beneath it.
 
     What is left out is as rules read it: who said it, with which verb, and what; of a claim that is split already the
-    next saying of its words, a claim beside it, or one content for each of several speakers. Raises BadFieldError where
-    they read nothing, or what they read is there already.
+    other sayings of its words, claims beside it, or one content for each of several speakers. Raises BadFieldError
+    where they read nothing, or what they read is there already.
     """
     whole, case = desk.claims.get(claim.id), desk.case(claim.article_id)
     chosen = desk.claims.place(claim.article_id, quote, occurrence) if quote else None

@@ -146,8 +146,7 @@ def _draw_ticks(painter: QPainter, heights: list[int], width: int, status: Statu
         Status.UNVERIFIED: [(left, -1, part, 2), (left + room - part, -1, part, 2)],
         Status.NOT_CHECKED: [(left, -1, 4, 2)],
     }
-    is_judged_so = status in shapes
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tokens.foreground[status] if is_judged_so else tokens.rule))
     shape = shapes.get(status, [(left, 0, 3, 1)])
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.foreground[status] if status in shapes else tokens.rule))
     painter.drawRects([QRect(x, y + by, wide, high) for y in heights for x, by, wide, high in shape])

@@ -36,6 +36,7 @@ def test_what_does_not_add_up_is_told_with_what_would(text, told):
         "Five people, three men and two women, left.",
         "Six people, including three men and two women, left.",
         "Six people, three men and two women and a child, left.",
+        "Six people left, and 5 people stayed including: three men and one woman.",
         "At least six people, three men and two women, left.",
         "Six people, three cars and two dogs were saved.",
         "He won 40 of 80 seats, or 50 per cent.",

@@ -175,6 +175,16 @@ def test_the_second_saying_of_a_sentence_is_what_t_offers_next():
     assert [one.statement for one in further_split(TWO, claim, RULES, there).contents] == [""]
 
 
+def test_all_other_sayings_of_a_sentence_become_claims_beside_it_so_that_none_is_left_out():
+    text = "The port says the dam held, while two engineers say it broke, and the mayor says nobody was hurt."
+    claim, there = a_claim("1", text, at=0), [a_claim("1a", "the dam held", at=text.index("the dam"))]
+    assert [one.statement for one in saying_beside(text, claim, there)] == [
+        "The port says the dam held",
+        "Two engineers say it broke",
+        "The mayor says nobody was hurt",
+    ]
+
+
 def test_a_claim_that_was_restated_keeps_its_statement_beside_the_next_saying():
     claim = replace(a_claim("1", TWO, at=0), restated="The port holds that the dam held")
     there = [a_claim("1a", "the dam held", at=TWO.index("the dam"))]

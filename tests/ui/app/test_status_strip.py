@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -94,7 +95,10 @@ def test_very_long_words_take_the_room_of_the_progress_and_more_lines_and_are_ne
     said = strip.findChild(QLabel, "status_said")
     assert picture.isHidden()
     assert (said.text(), said.toolTip(), said.accessibleDescription()) == (LONG, LONG, "")
-    assert said.wordWrap() == (width == 700)
+    room = QRect(0, 0, width - 44, 0)
+    lines = said.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, LONG).height()
+    assert said.wordWrap() == (lines > 1.5 * said.fontMetrics().height()) == (width == 700)
+    assert said.minimumHeight() >= lines
     assert strip.minimumSizeHint().height() >= said.heightForWidth(width - 44)
     strip.show_message("")
     assert not picture.isHidden()

@@ -1,5 +1,6 @@
 """Long work off the GUI thread."""
 
+import sys
 import threading
 from functools import partial
 
@@ -21,6 +22,13 @@ def test_the_result_arrives_on_the_gui_thread(owner, qtbot):
     qtbot.waitUntil(lambda: bool(found))
     worker, here = found[0]
     assert here == threading.get_ident() != worker
+
+
+def test_work_in_the_pool_lets_the_window_go_on_within_a_millisecond(owner, qtbot):
+    done = []
+    tasks.run(sys.getswitchinterval, owner, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert done[0] <= 0.001
 
 
 def test_what_the_world_refuses_is_told(owner, qtbot):

@@ -89,7 +89,7 @@ ARITHMETIC = Arithmetic(
     ),
     joins=pattern(r",\s+"),
     joins_last=pattern(r",?\s+and\s+"),
-    total_before=pattern(r"\s*(?:[,:(–—-]|\s[–—-]|,?\s+namely)\s*|(?:\s+[^\W\d_]+){1,3}:\s+"),
+    total_before=pattern(r"\s*(?:[,:(–—-]|\s[–—-]|,?\s+namely)\s*|(?:\s+(?!includ|among)[^\W\d_]+){1,3}:\s+"),
     total_behind=pattern(r"\s*(?:,|[–—]|\(|,?\s+making|,?\s+or)\s*(?:a\s+total\s+of\s+)?", re.IGNORECASE),
     goes_on=pattern(r",?\s+(?:and|plus|as\s+well\s+as|along\s+with)\b|,\s+(?:one|two|three|an?)\b(?!\s+total)"),
     of=pattern(r"(?:\s+[^\W\d_][\w’-]*){0,2}\s+(?:out\s+)?of\s+(?:(?:the|its|his|her|their|all)\s+)?", re.IGNORECASE),
