@@ -99,14 +99,17 @@ class _Pieces:
     keys: list[int | tuple[int, str]] = field(default_factory=list)
     places: list[Stretch] = field(default_factory=list)
     blocks: list[int] = field(default_factory=list)
+    away: set[int] = field(default_factory=set)
+    """Those that moved."""
 
     def piece(self, number: int) -> InBlock:
         """Where a piece stands, and in which block."""
         return self.places[number], self.blocks[number]
 
     def some(self, first: int, end: int | None = None) -> list[InBlock]:
-        """So the pieces from `first` to `end`."""
-        return list(zip(self.places[first:end], self.blocks[first:end], strict=True))
+        """So the pieces from `first` to `end`, without those that moved."""
+        some = list(zip(self.places[first:end], self.blocks[first:end], strict=True))
+        return [one for at, one in enumerate(some, first) if at not in self.away] if self.away else some
 
 
 @dataclass(slots=True)
@@ -159,14 +162,17 @@ class Alignment:
         is_telling = (isinstance(key, int) or len(key[1]) >= TELLING for key in here.keys)
         weights = [length if tells else 0 for length, tells in zip(lengths, is_telling, strict=True)]
         same, crossed = twins(here.keys, there.keys, weights)
-        for one in crossed:
-            del same[one]
-        others = set(same.values())
-        self.old_pieces = [place for at, place in enumerate(here.places) if at not in same]
+        exchanged = {at: same.pop(at) for at in crossed}
+        together = {(here.blocks[at], there.blocks[to]) for at, to in same.items()}
+        exchanged = {at: to for at, to in exchanged.items() if (here.blocks[at], there.blocks[to]) in together}
+        here.away, there.away = set(exchanged), set(exchanged.values())
+        known, others = same.keys() | exchanged, there.away.union(same.values())
+        self.old_pieces = [place for at, place in enumerate(here.places) if at not in known]
         """The sentences of the old text that do not stand in the new one as they are, or at another place."""
         self.new_pieces = [place for at, place in enumerate(there.places) if at not in others]
         """The sentences of the new text that did not stand in the old one as they are, or at another place."""
         away = [Shared(*old.blocks[one], new.blocks[paired[one]][0], is_moved=True) for one in moved]
+        away += [Shared(*here.places[at], there.places[to][0], is_moved=True) for at, to in exchanged.items()]
         self._whole = sorted([*away, *(Shared(*here.places[at], there.places[to][0]) for at, to in same.items())])
         self.shared = sorted([*away, *self._paired_words(here, there, same)])
         """The stretches that stand in both texts, in the order of the old one; of what differs whole words."""

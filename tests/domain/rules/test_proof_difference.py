@@ -38,6 +38,23 @@ def test_a_sentence_that_was_taken_out_leaves_the_stop_before_it_where_it_was():
     assert placed(new, "512.", old) == (Placing.KEPT, "512.", True)
 
 
+EXCHANGED = "The ferry sank on Monday. Nobody was hurt. The owner paid 155 million."
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Nobody was hurt", (Placing.MOVED, "Nobody was hurt", False)),
+        ("155 million", (Placing.KEPT, "155 million", False)),
+        ("The ferry sank", (Placing.KEPT, "The ferry sank", False)),
+    ],
+)
+def test_of_two_sentences_that_changed_places_in_a_paragraph_the_shorter_one_moved(words, said):
+    new = "The ferry sank on Monday. The owner paid 155 million. Nobody was hurt."
+    assert placed(new, words, EXCHANGED) == said
+    assert ProofDifference(proof(EXCHANGED), proof(new, 2)).new_sentences == []
+
+
 CHANCE = "She knew that the plan of the harbour had failed, they say. The ferry will sail until midnight from May on."
 
 
