@@ -158,15 +158,17 @@ class EvidenceRecords:
     def set_level(self, evidence_id: EvidenceId, level: Level) -> None:
         """Says from whom on the source may be read, with all the evidence taken from it; of a note, this one alone."""
         evidence = self.get(evidence_id)
-        source = evidence.source
-        claim = self._cases.claim(evidence.claim_id)
-        facts = {**_of([claim], source.title), "to": level, "lowered": is_lower(level, source.level)}
-        with self._unit.operation("source.level", facts, claim.article_id) as writer:
-            if source.is_lead:
-                draft = EvidenceDraft(source.title, source.url, kind=source.kind, level=level)
-                writer.change(evidence, source=self._source(writer, draft))
-            else:
+        source, claim = evidence.source, self._cases.claim(evidence.claim_id)
+        facts: dict[str, Any] = {"lowered": is_lower(level, source.level)}
+        if not source.is_lead:  # which may serve other articles, and is in the history of each
+            facts |= {"source": shortened(source.name, 50), "changed": {"level": level}}
+            with self._unit.operation("source.edit", facts) as writer:
                 writer.change(source, level=level)
+            return
+        facts |= {**_of([claim], source.title), "to": level}
+        with self._unit.operation("source.level", facts, claim.article_id) as writer:
+            draft = EvidenceDraft(source.title, source.url, kind=source.kind, level=level)
+            writer.change(evidence, source=self._source(writer, draft))
 
     def remove(self, evidence_id: EvidenceId) -> None:
         """Takes a piece of evidence away; its source stays, and the annotation that it was made of is open again."""

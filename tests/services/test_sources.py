@@ -276,6 +276,19 @@ def test_the_history_says_that_the_level_of_a_source_was_lowered(desk, claims):
     assert told == [
         "Source “Minutes” changed; who may read it: for checkers only",
         "Source “Minutes” changed; who may read it: lowered, for anyone",
-        "1: “Minutes”, for editor and lawyer too",
-        "1: “Minutes” lowered, for anyone",
+        "Source “Minutes” changed; who may read it: for editor and lawyer too",
+        "Source “Minutes” changed; who may read it: lowered, for anyone",
     ]
+
+
+def test_every_claim_and_article_that_rests_on_a_source_tells_that_only_its_level_was_changed(desk, claims):
+    other = claim_at(desk, claims[0].article_id, "red")
+    held, *_rest = [desk.evidence.add([one.id], EvidenceDraft("Minutes"))[0] for one in (*claims, other)]
+    desk.evidence.set_level(held.id, Level.CHECKERS)
+    last = desk.history.all()[-1]
+    histories = [desk.history.all(one.article_id) for one in claims]
+    histories += [desk.history.of_claim(one.id) for one in (*claims, other)]
+    assert [one[-1].id for one in histories] == [last.id] * 5
+    assert operation_sentence(last) == "Source “Minutes” changed; who may read it: for checkers only"
+    desk.history.undo()
+    assert desk.sources.named("Minutes").level is Level.EDITORS
