@@ -30,7 +30,7 @@ from factcheck.domain.rules.bearing import earlier_evidence, may_be_confirmed
 from factcheck.domain.rules.claim_tree import deepest_first
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.merging import Read, check_unchanged
-from factcheck.domain.rules.splitting import Split, narrowed
+from factcheck.domain.rules.splitting import Split, is_of_one_speaker, narrowed
 from factcheck.domain.text.anchor import anchored, quote_span
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
@@ -137,8 +137,8 @@ class Claims:
         """Lets a claim say who said it, and makes what was said claims beneath it, in one step; gives these.
 
         A content whose words stand in the claim is anchored to just these words. What the claim denies is recorded as
-        what it denies, too; who denies the claim by words of what was said denies that from now on. Raises as `add`
-        does.
+        what it denies, too; who denies the claim by words of what was said denies that from now on, and not that one of
+        its speakers said so. Raises as `add` does.
         """
         claim = self.get(claim_id)
         case = self._cases.here(claim.article_id)
@@ -147,12 +147,11 @@ class Claims:
         denies = relation is Relation.DENIED
         passages = [one.span for one in claim.passages if one.proof_id == proof.id]
         contents = [narrowed(proof.text, passages, content, language.attributions) for content in split.contents]
-        anchors = [anchored(proof.text, content.span) for content in contents]
         with self._unit.operation("claim.split", _of([claim]), claim.article_id) as writer:
             said_by = given(claim, speaker=split.speaker, verb=split.verb)
             writer.change(claim, restated=restated(split.said, claim.claimed_words), **said_by)
             made = list[Claim]()
-            for content, anchor in zip(contents, anchors, strict=True):
+            for content, anchor in ((one, anchored(proof.text, one.span)) for one in contents):
                 one = self._new.insert(writer, claim.article_id, proof.id, anchor, claim, content.statement, relation)
                 if content.speaker.strip():
                     writer.change(one, **given(one, speaker=content.speaker, verb=content.verb))
@@ -160,7 +159,8 @@ class Claims:
                     scope = language.denials.scope(content.statement)
                     self._new.insert_denial(writer, claim, one.id, scope, behind=len(made))
                 made.append(one)
-            if not denies and (denied := self._new.pass_denials_on(writer, claim, made)):
+            said = [one for one, of in zip(made, contents, strict=True) if not is_of_one_speaker(of, split, claim)]
+            if not denies and (denied := self._new.pass_denials_on(writer, claim, said)):
                 writer.facts["denied"] = denied
         return self.some([one.id for one in made])
 

@@ -244,10 +244,10 @@ class FactCount:
 
     def _says_what_is_so(self, claim: Claim) -> bool:
         """Whether a claim is about what was said, and not that somebody said it, which may only be proposed yet."""
+        if claim.is_speech:  # a content, too, that tells who said it: what is so is asked of one beneath it
+            return False
         if claim.relation is Relation.CONTENT:
             return True
-        if claim.is_speech:
-            return False
         proposed = self._language.proposals.of(self._proof.text, claim)
         tells = proposed.kind in TELLS_SPEECH and claim.relation is None
         return not (proposed.speaker or proposed.verb or tells)

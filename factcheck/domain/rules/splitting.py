@@ -246,6 +246,12 @@ def _each_saying(
     return tuple(contents) if len(contents) > 1 and not is_there else ()
 
 
+def is_of_one_speaker(content: Content, split: Split, claim: Claim) -> bool:
+    """Whether a content of a claim says that one of its several speakers said so: no content that they said."""
+    speakers = sayings_of(claim.language).each(split.speaker) if content.speaker else ()
+    return content.speaker.casefold() in map(str.casefold, speakers)
+
+
 def _sentence(words: str) -> str:
     return capitalised(one_line(words).rstrip(",;"))
 

@@ -85,6 +85,12 @@ def test_a_claim_that_she_said_it_does_not_mark_a_quotation(known):
     assert of_words(QUOTE, a_claim("1", SAID, **known)) == ("not_marked", ("c1",))
 
 
+def test_a_content_that_tells_who_said_it_does_not_mark_a_quotation_either():
+    saying = a_claim("1", SAID, verb="told")
+    each = a_claim("1a", SAID, verb="told", speaker="Ada Low", relation=Relation.CONTENT)
+    assert of_words(QUOTE, saying, each) == ("not_marked", ("c1", "c1a"))
+
+
 def test_a_quotation_is_marked_by_claims_about_most_of_what_it_says():
     assert of_words(QUOTE, a_claim("1", "found 155 loads of grain")) == ("open", ("c1",))
     assert of_words(QUOTE, a_claim("1", "155 loads of")) == ("not_marked", ())

@@ -283,6 +283,17 @@ def test_a_claim_is_split_as_rules_read_it_and_then_for_each_of_several_speakers
     assert [one.statement.split(" say")[0] for one in further] == ["US officials", "South Korean officials"]
 
 
+@pytest.mark.parametrize("who", ["The minister and the mayor", "US and South Korean officials"])
+def test_a_denial_of_what_several_said_is_none_of_that_each_of_them_said_so(desk, who):
+    article = desk.articles.add(draft(f"{who} said the dam held. The port denied it.", headline="The dam"))
+    claim, denier = (claim_at(desk, article, words) for words in (f"{who} said the dam held", "The port denied it"))
+    line = {"op": "split", "claim": claim.number, "article": "The dam"}
+    apply_edit(desk, line)
+    desk.denials.add(denier.id, claim.id, "the dam held")
+    assert len(apply_edit(desk, line).made) == 2
+    assert [one.target_number for one in desk.claims.get(denier.id).denials] == [claim.number]
+
+
 def test_the_next_saying_of_a_claim_that_is_split_becomes_one_beside_it(desk):
     text = "The port says the dam held, while two engineers say it broke."
     claim_at(desk, desk.articles.add(draft(text, headline="The dam")), text)
