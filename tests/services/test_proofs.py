@@ -371,6 +371,20 @@ def test_notes_and_wordings_take_the_same_road(desk):
     assert not kept.is_awaited_in(proof)
 
 
+def test_a_wording_that_a_proof_had_before_anybody_accepted_it_waits_for_no_other_proof(desk):
+    article = desk.articles.add(draft(OLD))
+    wording = desk.wordings.add(article, desk.claims.place(article, "is red"), WordingDraft("is dark red"))
+    review = use(desk, article, OLD.replace("is red", "is dark red"))
+    desk.proofs.use(review, decisions=review.every_rewording)
+    desk.wordings.decide(wording.id, Decision.ACCEPTED)
+    for text in ("", " More."):
+        if text:
+            use(desk, article, desk.articles.proof(article).text + text)
+        (kept,) = desk.case(article).all(ProposedWording)
+        assert (kept.quote, kept.is_awaited_in(desk.articles.proof(article))) == ("is dark red", False)
+        assert desk.proofs.left(article) == 0
+
+
 def test_comments_that_the_new_file_still_has_are_known_and_new_ones_are_added(desk):
     asked = AnnotationDraft(AnnotationKind.COMMENT, "Ask the mayor", Span(0, 10), author="Rep")
     article = desk.articles.add(replace(draft(OLD), annotations=(asked,)))

@@ -71,13 +71,18 @@ class ProposedWording:
         """Whether it was accepted and a later proof has the new words, so that nobody looks for the old ones."""
         return self.decision is Decision.ACCEPTED and self.cut_in is None and self.stands_in(proof)
 
+    @property
+    def is_there(self) -> bool:
+        """Whether it is pinned to its new words: a proof had them before anybody decided, and it was placed there."""
+        return self.quote == self.proposed
+
     def stands_in(self, proof: Proof) -> bool:
         """Whether a proof has the new words, and no more those of which some are to go; its own never changes."""
-        return proof.id != self.proof_id and self.is_said_in(proof.text)
+        return (self.is_there or proof.id != self.proof_id) and self.is_said_in(proof.text)
 
     def is_said_in(self, text: str) -> bool:
         """Whether a text has the new words, and no more those of which some are to go."""
-        has_old = self.proposed in self.quote and self.quote in text
+        has_old = not self.is_there and self.proposed in self.quote and self.quote in text
         return self.proposed in text and not has_old
 
     @property

@@ -30,7 +30,8 @@ class DenialTarget:
 class DenialTargets:
     """How a language denies: by a `verb`, whose object `denying` finds, or that somebody is `suggesting` something.
 
-    `past` forms are for what was suggested; `small` words are no sign that a claim says what is denied.
+    `past` forms are for what was suggested; `small` words are no sign that a claim says what is denied. `plain` words
+    tell of a denial wherever they stand.
     """
 
     attributions: Attributions = field(default_factory=Attributions)
@@ -43,10 +44,19 @@ class DenialTargets:
     past_endings: Endings = ()
     stem: re.Pattern[str] = NEVER
     small: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
 
     def relation(self, verb: str) -> Relation:
         """What the contents of a saying are to the claim that tells it: whoever "denied" them did not say them."""
         return Relation.DENIED if self.verb.search(verb.strip()) else Relation.CONTENT
+
+    def count(self, text: str) -> int:
+        """How many denials a text tells of; what is rejected or dismissed is only one where it was said."""
+        words = _WORDS.findall(text.casefold())
+        found = self.attributions.verbs.found(text, Span(0, len(text))) if text else ()
+        verbs = (one for one in found if one[0] not in self.plain and self.relation(one[0]) is Relation.DENIED)
+        said = (self.attributions.verbs.takes_words(text, one, len(text)) for one in verbs)
+        return sum(word in self.plain for word in words) + sum(said)
 
     def past_form(self, verb: str) -> str:
         """A verb as it tells of what was: suggest, suggested."""

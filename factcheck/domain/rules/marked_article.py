@@ -76,12 +76,15 @@ class MarkedBlock:
 def marked_article(
     proof: Proof, claims: Iterable[Claim] = (), wordings: Iterable[ProposedWording] = ()
 ) -> list[MarkedBlock]:
-    """The blocks of a proof with what `claims` and `wordings` mark in them; those of other proofs are left out."""
+    """The blocks of a proof with what `claims` and `wordings` mark in them; those of other proofs are left out.
+
+    So are wordings whose new words stand there already.
+    """
     passages = sorted((one for claim in claims for one in _marked(proof, claim)), key=_reading_order)
     begun: dict[int, list[MarkedPassage]] = defaultdict(list)
     for one in passages:
         begun[proof.block_index(one.span.start)].append(one)
-    runs = runs_by_block(proof, passages, (one for one in wordings if _stands_in(proof, one)))
+    runs = runs_by_block(proof, passages, (one for one in wordings if _stands_in(proof, one) and not one.is_there))
     pages = _new_pages(proof.blocks)
     return [
         MarkedBlock(block, number, pages[at], runs.get(at) or _cut(block), tuple(begun.get(at, ())))

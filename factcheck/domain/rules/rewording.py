@@ -21,6 +21,7 @@ class Gravity(StrEnum):
     HEDGE = "hedge"
     EXTENT = "extent"
     SPEAKER = "speaker"
+    SAYING = "saying"
     LEGAL = "legal"
     UNKNOWN = "unknown"
     OTHER = "other"
@@ -64,13 +65,17 @@ def gravity_of(old: str, new: str, language: Language, *, is_legal_risk: bool = 
     if any(_is_name(words, language) for words in changed):
         return Gravity.NAME
     parts = {part for words in plain for part in words.split("'")}
-    if parts & language.negations:
+    if parts & language.negations or language.denials.count(old) != language.denials.count(new):
         return Gravity.NEGATION
     if parts & language.hedges:
         return Gravity.HEDGE
     if parts & language.extents:
         return Gravity.EXTENT
-    if parts & (language.telling_words or frozenset()) or _speaker(old, language) != _speaker(new, language):
+    if _speaker(old, language) != _speaker(new, language):
+        return Gravity.SPEAKER
+    if any(_is_said_otherwise(one, old, new, language) for one in changes):
+        return Gravity.SAYING
+    if parts & (language.telling_words or frozenset()):
         return Gravity.SPEAKER
     if is_legal_risk:
         return Gravity.LEGAL
@@ -123,6 +128,17 @@ def _is_name(words: str, language: Language) -> bool:
     plain = alike(words).casefold()
     is_small = language.small_words is not None and language.small_words.fullmatch(plain) is not None
     return words[0].isupper() and not is_small and plain not in (language.telling_words or ())
+
+
+def _is_said_otherwise(change: WordChange, old: str, new: str, language: Language) -> bool:
+    """Whether a verb of saying became another one."""
+    return _holds_saying(old, change.old, language) and _holds_saying(new, change.new, language)
+
+
+def _holds_saying(text: str, words: Stretch, language: Language) -> bool:
+    start, end = words
+    verbs = language.attributions.verbs.found(text, Span(0, len(text))) if start < end else ()
+    return any(start <= one.start() < end for one in verbs)
 
 
 def _speaker(text: str, language: Language) -> str:

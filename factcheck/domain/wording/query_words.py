@@ -55,10 +55,12 @@ def edited_sentence(facts: Mapping[str, Any]) -> str:
 def wording_line(wording: ProposedWording, proof: Proof | None = None) -> str:
     """A proposed wording in one line: “old” → “new”, what is wrong, why, who proposed it, and what was decided.
 
-    With whether the proof in use has it, if that is given.
+    The new words alone where they stand there already. With whether the proof in use has it, if that is given.
     """
     severity = SEVERITY[wording.severity] if wording.severity is not None else ""
-    words = _("{quote} → {proposed}", quote=quoted(wording.quote), proposed=new_words(wording.proposed))
+    words = new_words(wording.proposed)
+    if not wording.is_there:
+        words = _("{quote} → {proposed}", quote=quoted(wording.quote), proposed=words)
     proposed_by = _("proposed by {who}", who=person_words(wording.proposed_by))
     decided = decision_words(wording), put_in_words(wording, proof)
     return " – ".join(filter(None, (words, severity, wording.why, proposed_by, *decided)))
@@ -90,11 +92,14 @@ def in_copy_words(wording: ProposedWording) -> str:
 
 
 def proposed_words(wordings: Iterable[ProposedWording]) -> str:
-    """Which words nobody has decided about yet, in the margin of a print: “Proposed: “521” for “512””; else empty."""
+    """Which words nobody has decided about yet, in the margin of a print: “Proposed: “521” for “512””; else empty.
+
+    Those that stand there already need none.
+    """
     told = [
         _("{proposed} for {quote}", proposed=new_words(one_line(one.proposed)), quote=quoted(one_line(one.quote)))
         for one in wordings
-        if one.waits
+        if one.waits and not one.is_there
     ]
     return labelled(_("Proposed"), and_list(told)) if told else ""
 

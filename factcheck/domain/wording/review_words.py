@@ -11,6 +11,8 @@ from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
 from factcheck.domain.rules.review_rows import ReviewRow, RowGroup, new_excerpt, old_excerpt
 from factcheck.domain.rules.rewording import Gravity, WordChange, word_changes
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
+from factcheck.domain.text.matching import same_words
+from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.joining import clauses, comma_list, labelled, quoted, with_remark
 from factcheck.domain.wording.labels import ANNOTATION, DECISION_IN_SENTENCE
@@ -41,6 +43,7 @@ _GRAVITY: Messages[Gravity] = Messages(
         Gravity.HEDGE: N_("how sure it is, is other"),
         Gravity.EXTENT: N_("how often or how far it is so, is other"),
         Gravity.SPEAKER: N_("who says so, or when, is other"),
+        Gravity.SAYING: N_("the verb of saying is other"),
         Gravity.LEGAL: N_("a legal risk"),
     }
 )
@@ -118,9 +121,8 @@ def standing_words(row: ReviewRow) -> str:
     if isinstance(row.record, Annotation):
         return shortened(with_remark(row.record.body, row.record.author), _MOST)
     if isinstance(row.record, ProposedWording):
-        old, new = (quoted(shortened(words, _MOST)) for words in (row.record.quote, row.record.proposed))
         decision = DECISION_IN_SENTENCE[row.record.decision] if row.record.decision else ""
-        return comma_list([_("{old} → {new}", old=old, new=new), decision])
+        return comma_list([_pair(row.record, _MOST), decision])
     return ""
 
 
@@ -144,21 +146,31 @@ def changes_words(old: str, new: str) -> str:
     return clauses([*told, counted("{count} more [change|changes]", more) if more > 0 else ""])
 
 
-def wording_words(review: ProofReview, wording: ProposedWording) -> str:
-    """Whether a proof has the words of an accepted wording; of others which words were proposed."""
+def _wording(review: ProofReview, wording: ProposedWording, span: Span | None) -> str:
+    """Whether a proof has the words of a wording, and whether that was accepted; else which words were proposed."""
     proposed = quoted(shortened(wording.proposed, _LONGEST)) if wording.proposed else _("no words at all")
     if wording.decision is not Decision.ACCEPTED:
-        return _("{old} → {new}", old=quoted(shortened(wording.quote, _LONGEST)), new=proposed)
+        is_there = span is not None and same_words(span.of(review.new.text), wording.proposed)
+        return _("not accepted, and in the new text: {words}", words=proposed) if is_there else _pair(wording, _LONGEST)
     if wording.stands_in(review.new):
         return _("accepted, and in the new text: {words}", words=proposed)
     return _("accepted, and not in the new text: {words}", words=proposed)
+
+
+def _pair(wording: ProposedWording, most: int) -> str:
+    """The words that a wording is for and the new ones; these alone where they stand there already."""
+    old = quoted(shortened(wording.quote, most))
+    if wording.is_there:
+        return old
+    new = quoted(shortened(wording.proposed, most)) if wording.proposed else _("no words at all")
+    return _("{old} → {new}", old=old, new=new)
 
 
 def _became(review: ProofReview, row: ReviewRow) -> str:
     assert row.placed is not None
     old = old_excerpt(review, row)
     if isinstance(row.record, ProposedWording):
-        return wording_words(review, row.record)
+        return _wording(review, row.record, row.span)
     quote = quoted(shortened(one_line(row.placed.record.quote), _MOST))
     is_other = row.needs_decision or row.group is RowGroup.SENTENCE
     if is_other and row.span is not None and old is not None:
@@ -193,11 +205,20 @@ def _change(change: WordChange, old: str, new: str) -> str:
 
 
 def _hanging(claim: Claim) -> list[str]:
-    """What hangs on a claim: evidence and questions."""
-    evidence, asked = claim.evidence_count, claim.asked
+    """What hangs on a claim: evidence, notes, questions and wordings."""
+    evidence, asked, proposed = claim.evidence_count, claim.asked, claim.undecided_wordings
+    leads = sum(one.is_lead for one in claim.evidence)
     words = [counted("{count} [piece|pieces] of evidence", evidence)] if evidence else []
+    if left := len(claim.evidence) - evidence - leads:
+        words.append(_("{count} off the record", count=left))
+    if leads:
+        words.append(counted("{count} [note of the reporter|notes of the reporter]", leads))
+    if claim.note:
+        words.append(_("a note"))
     if asked:
         words.append(counted("{count} [question|questions]", asked))
     if claim.unanswered:
         words.append(counted("{count} without an answer", claim.unanswered))
+    if proposed:
+        words.append(counted("{count} proposed [wording|wordings]", proposed))
     return words

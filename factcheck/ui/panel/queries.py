@@ -142,9 +142,13 @@ def wording_item(wording: ProposedWording, claim_number: str = "", proof: Proof 
         "proposed by {who}, {when}", who=person_words(wording.proposed_by), when=local_timestamp(wording.proposed_at)
     )
     old, new = what_differs(wording.quote, wording.proposed)
+    whole, short = new_words(wording.proposed), new_words(new)
+    if not wording.is_there:
+        whole = _("{proposed} for “{quote}”", proposed=whole, quote=wording.quote)
+        short = _("{proposed} for “{quote}”", proposed=short, quote=old)
     summary = Summary(
-        _("{proposed} for “{quote}”", proposed=new_words(wording.proposed), quote=wording.quote),
-        short=_("{proposed} for “{quote}”", proposed=new_words(new), quote=old),
+        whole,
+        short=short,
         word=severity,
         where=_where(claim_number, wording.level),
         beneath=" · ".join(filter(None, (decided, wording.why, proposed))),

@@ -105,3 +105,17 @@ def test_of_a_saying_what_was_said_is_denied():
 def test_a_long_article_offers_only_the_first_guesses():
     claims = [a_claim(str(number), "Trains stop") for number in range(1, 600)]
     assert len(DENIALS.likely_targets(claims[0], claims, "x" * 60_000)) == MOST_OFFERED
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The mayor denied it, and it was denied by the port.", 2),
+        ("Two builders rejected the claims.", 1),
+        ("Parliament rejected the bill. The firm dismissed a driver.", 0),
+        ("The mayor said that it is red.", 0),
+        ("", 0),
+    ],
+)
+def test_denials_are_counted_where_something_that_was_said_is_denied(text, count):
+    assert DENIALS.count(text) == count

@@ -153,6 +153,12 @@ def test_a_wording_lies_over_its_words_and_one_for_another_proof_nowhere():
     assert sum(len(run.wordings) for block in blocks for run in block.runs) == 2
 
 
+def test_new_words_that_stand_there_already_are_not_struck_out_for_themselves():
+    proof = a_proof(*TEXT.split("\n"))
+    there = replace(wording_for("river rose", proof), proposed="river rose")
+    assert not any(run.wordings for block in marked_article(proof, wordings=[there]) for run in block.runs)
+
+
 def test_a_wording_behind_a_note_moves_with_its_words_and_one_for_words_of_the_note_goes():
     proof = a_proof(*TEXT.split("\n"))
     behind, inside = wording_for("bridge held", proof), wording_for("D. Okafor", proof)

@@ -10,6 +10,7 @@ from factcheck.domain.wording.labels import DECISION, SEVERITY
 from factcheck.domain.wording.query_words import (
     changed_sentence,
     proposed_sentence,
+    proposed_words,
     question_line,
     what_differs,
     wording_cells,
@@ -36,6 +37,12 @@ def test_an_answer_stands_with_who_gave_it_and_what_changes():
 def test_a_wording_waits_until_somebody_decides():
     assert NEW.waits
     assert wording_line(NEW) == "“40 load” → “40 loads” – Style – slip of the pen – proposed by Mara Lind – not decided"
+
+
+def test_new_words_that_stand_there_already_do_not_become_themselves():
+    there = replace(NEW, quote=NEW.proposed)
+    assert wording_line(there).startswith("“40 loads” – Style")
+    assert proposed_words([there]) == ""
 
 
 def test_a_wording_names_who_proposed_it_and_who_decided():

@@ -1,7 +1,10 @@
 """What a review says of its rows."""
 
+from dataclasses import replace
+
 import pytest
 
+from factcheck.domain.records.evidence import EvidenceDraft, SourceKind, Terms
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
@@ -52,6 +55,30 @@ def test_a_row_tells_claim_words_verdict_and_what_hangs_on_it(desk, article):
     assert why_words(row) == "A number is other; no accepted wording has it so"
 
 
+def test_notes_wordings_and_what_counts_for_nothing_hang_on_a_claim_too(desk, article):
+    claim = claim_at(desk, article, "512 metres")
+    desk.claims.set_note(claim.id, "Measured at low water.")
+    _review, (row, *_rest) = reviewed(desk, article, STORY.replace("512", "521"))
+    assert standing_words(row) == "not checked, a note"
+    desk.evidence.add([claim.id], EvidenceDraft(title="Margin", kind=SourceKind.REPORTERS_NOTE))
+    desk.evidence.add([claim.id], EvidenceDraft(title="A driver"))
+    desk.sources.edit(replace(desk.sources.titled("A driver"), terms=Terms.OFF_THE_RECORD))
+    desk.wordings.add(article, desk.claims.place(article, "512"), WordingDraft("about 512"), claim.id)
+    _review, (row, *_rest) = reviewed(desk, article, STORY.replace("512", "521"))
+    hanging = "1 off the record, 1 note of the reporter, a note, 1 proposed wording"
+    assert standing_words(row) == f"not checked, {hanging}"
+
+
+def test_a_denial_that_came_is_told_as_one_and_not_as_another_speaker(desk, article):
+    claim_at(desk, article, "It cost 9 million crowns", judgement=Judgement.SUPPORTED)
+    for verb, why in (
+        ("denied", "A denial is other"),
+        ("admitted", "The verb of saying is other"),
+    ):
+        _review, (row, *_rest) = reviewed(desk, article, STORY.replace("mayor said", f"mayor {verb}"))
+        assert why_words(row).startswith(f"{why}; ")
+
+
 def test_what_was_decided_is_told(desk, article):
     claim = claim_at(desk, article, "512 metres", judgement=Judgement.SUPPORTED)
     _review, (row, *_rest) = reviewed(desk, article, STORY.replace("512", "521"))
@@ -75,6 +102,26 @@ def test_an_accepted_wording_says_whether_the_new_text_has_it(desk, article, tex
     review, rows = reviewed(desk, article, text)
     (row,) = [one for one in rows if one.id == wording.id]
     assert row_words(review, row) == words
+
+
+def test_new_words_that_are_there_already_are_said_to_be_and_not_to_become_themselves(desk, article):
+    wording = desk.wordings.add(article, desk.claims.place(article, "is red"), WordingDraft("is dark red"))
+
+    def told(text):
+        review, rows = reviewed(desk, article, text)
+        (row,) = [one for one in rows if one.id == wording.id]
+        return row_words(review, row), standing_words(row)
+
+    second = STORY.replace("is red", "is dark red")
+    there = "Proposed wording: not accepted, and in the new text: “is dark red”"
+    assert told(second) == (there, "“is red” → “is dark red”")
+    review, _rows = reviewed(desk, article, second)
+    desk.proofs.use(review, draft(second), review.every_rewording)
+    assert told(f"{second}\nMore.") == (there, "“is dark red”")
+    desk.wordings.decide(wording.id, Decision.ACCEPTED)
+    there = "Proposed wording: accepted, and in the new text: “is dark red”"
+    assert told(f"{second}\nMore.") == (there, "“is dark red”, accepted")
+    assert told(f"{STORY}\nMore.")[0] == "Proposed wording: accepted, and not in the new text: “is dark red”"
 
 
 def test_a_sentence_where_nothing_is_marked_is_called_one(desk, article):

@@ -107,3 +107,8 @@ def test_a_row_says_that_the_text_has_an_accepted_wording_by_now(qtbot: QtBot) -
     queries.show_records(article, {ProposedWording: [wording]}, proof=proof)
     queries.wordings.edit(wording.id)
     assert "in the text by now" in queries.wordings.form.findChild(QLabel, "wording_decision").text()
+
+
+def test_new_words_that_stand_there_already_are_not_called_new_for_themselves() -> None:
+    assert wording_item(NEW).summary.title == "“40 loads” for “40 load”"
+    assert wording_item(replace(NEW, quote=NEW.proposed)).summary.title == "“40 loads”"

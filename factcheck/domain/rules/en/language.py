@@ -92,6 +92,7 @@ DENIALS = DenialTargets(
     past={"say": "said", "tell": "told", "think": "thought", "hold": "held", "speak": "spoke", "write": "wrote"},
     past_endings=((pattern("(?<=e)$"), "d"), (pattern("(?<=[^aeiou])y$"), "ied"), (pattern("$"), "ed")),
     stem=pattern(r"(?:ing|ed|es|s|’s)$"),
+    plain=words("deny denies denied denying denial denials"),
     small=words(
         "the and that this with from they them their there have has had was were are for not but his her its into who "
         "which will would been being about over under after before said says told"
