@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 
 from factcheck.domain.records.inconsistency import Inconsistency, InconsistencyKind
 from factcheck.domain.text.span import Span
@@ -51,7 +51,7 @@ class Spellings:
     def _pairs(self, forms: Mapping[str, _Form]) -> Iterator[Inconsistency]:
         for one, other in _near([form for form in forms.values() if form.word.isalpha()]):
             is_never_introduced = bool(one.given) != bool(other.given)
-            is_one = one.given & other.given or (is_never_introduced and self.nouns.isdisjoint(_bares(one, other)))
+            is_one = _share_given(one, other) or (is_never_introduced and self.nouns.isdisjoint(_bares(one, other)))
             if (is_one or bare(one.word) == bare(other.word)) and self.looks_like(one.word, other.word):
                 yield _found(one.span, other.span)
 
@@ -92,8 +92,14 @@ def _forms(text: str, names: Iterable[Span], titles: frozenset[str]) -> dict[str
     for span in names:
         *before, last = span.of(text).split()
         _, given = found.setdefault(last, (span, set()))
-        given.update(word for word in before[-1:] if word.rstrip(".") not in titles and len(word.rstrip(".")) > 1)
+        given.update(bare(word) for one in before[-1:] if (word := one.rstrip(".")) not in titles)
     return {word: _Form(word, span, frozenset(given)) for word, (span, given) in found.items()}
+
+
+def _share_given(one: _Form, other: _Form) -> bool:
+    """Whether a given name of both is the same, or begins with the letter that is all of the other."""
+    pairs = (sorted(pair, key=len) for pair in product(one.given, other.given))
+    return any(short == long or (len(short) == 1 and long.startswith(short)) for short, long in pairs)
 
 
 def _bares(*forms: _Form) -> set[str]:

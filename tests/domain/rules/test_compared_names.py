@@ -17,6 +17,7 @@ def is_one(name, other):
     ("name", "other"),
     [
         ("Ada Low", "President Low"),
+        ("Per Holm", "Engineer Holm"),
         ("Bob Low", "Robert Low"),
         ("D. Whitfield", "Dana Whitfield"),
         ("Sao Paulo", "São Paulo"),

@@ -45,6 +45,11 @@ def test_a_given_name_that_ends_as_common_words_do_is_one_before_a_capital():
     assert names("Calling Low was easy. Between Brill and Elbow it rained.") == ["Low", "Brill", "Elbow"]
 
 
+def test_a_given_name_that_is_a_small_word_too_is_one_with_a_capital_before_a_name():
+    assert names("Engineer Per Holm spoke. Per Holm is 60.") == ["Engineer Per Holm", "Per Holm"]
+    assert names("It is 5 per cent. Per head it is less, said Per Holm. Per capita it rose.") == ["Per Holm"]
+
+
 def test_in_a_headline_of_capitals_only_words_that_the_text_uses_as_names_are_names():
     headline = Piece(BlockKind.HEADLINE, "Mayor Low Opens Bridge Across Elbow River")
     assert names(headline, "Yesterday Ada Low opened it. It spans the Elbow, a small river.") == [

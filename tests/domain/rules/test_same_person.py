@@ -18,6 +18,7 @@ ENGLISH = language_of("en")
         ("Zelensky", {"Zelenskyy": 3, "Zelensky": 1}, "Zelenskyy"),
         ("Erdogan", {"Recep Tayyip Erdoğan": 1}, "Recep Tayyip Erdoğan"),
         ("spokeswoman A. Low", {"Ada Low": 2}, "Ada Low"),
+        ("Engineer Holm", {"Per Holm": 2}, "Per Holm"),
     ],
 )
 def test_another_name_of_the_same_person_is_told(speaker, names, other):

@@ -20,6 +20,8 @@ def spellings(*blocks):
         ("Refuge Harbour", "Refuge Harbor"),
         ("United Nations", "Untied Nations"),
         ("Ada Mukhametshin", "Muhametshyn"),
+        ("Ada Petersen", "Engineer Peterson"),
+        ("Mary Horgan", "M. Horgen"),
     ],
 )
 def test_two_spellings_of_what_is_likely_one_name_are_told(one, other):
@@ -45,6 +47,9 @@ def test_two_spellings_of_what_is_likely_one_name_are_told(one, other):
         ("Ada Lowell", "NATO"),
         ("Nato", "NATO"),
         ("Ada Lowell’s dog", "the Lowells"),
+        ("Shane Horgan", "M Horan"),
+        ("Engineer Per Holm", "Engineer Holm"),
+        ("Coach Petersen", "Coach Peterson"),
     ],
 )
 def test_names_that_only_look_alike_are_not_told(one, other):

@@ -56,6 +56,13 @@ AFTER_NO_TITLE = "".join(rf"(?<!\b{title})" for title in _TITLES)
 """A place that no title stands before whose full stop ends no sentence."""
 TITLE = rf"(?:{'|'.join(_TITLES)})\."
 
+OFFICES = {one.capitalize() for one in words(_PEOPLE)} - {"Dean"} | words(
+    "Admiral Archbishop Architect Chairman Chairwoman Commander Commissioner Congressman Congresswoman Director "
+    "Engineer Imam Inspector Lawyer Lieutenant Manager Marshal Prosecutor Referee Reverend Sheikh Spokesman "
+    "Spokeswoman Superintendent Surgeon Teacher"
+)
+"""What somebody is, as it stands before a name; Dean is more often a given name."""
+
 NOUNS = Nouns(
     speaking=words(f"{_PEOPLE} {_BODIES} {_DOCUMENTS}"),
     end_as_people=pattern(r"(?:[^aeiou]er|[aeiou][dgklmnrt]er|[st]or|ist|man|men|people|ian|folk|eer|crat)s?$"),

@@ -6,7 +6,7 @@ from factcheck.domain.rules.arithmetic import Arithmetic
 from factcheck.domain.rules.calendar_words import ENGLISH
 from factcheck.domain.rules.dates import WeekdayDates
 from factcheck.domain.rules.en import words
-from factcheck.domain.rules.en.attribution import NOUNS, SPEAKERS
+from factcheck.domain.rules.en.attribution import NOUNS, OFFICES, SPEAKERS
 from factcheck.domain.rules.en.facts import FACTS
 from factcheck.domain.rules.quantities import Quantities
 from factcheck.domain.rules.spellings import Spellings
@@ -20,6 +20,7 @@ _PAIRS = (
 
 SPELLINGS = Spellings(
     titles=FACTS.names.titles
+    | OFFICES
     | words("US UK EU Ukrainian Russian Chinese Former South North East West New Old Saint St San Los El The"),
     endings=frozenset({""})
     | words("s n i an ian ns ese ish is ans ians er ers es ic man men land e a o y ia ies ing ton son sen"),

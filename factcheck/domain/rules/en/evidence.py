@@ -9,6 +9,7 @@ from factcheck.domain.rules.compared_names import ComparedNames
 from factcheck.domain.rules.compared_words import ComparedWords
 from factcheck.domain.rules.dated_words import DatedWords
 from factcheck.domain.rules.en import words
+from factcheck.domain.rules.en.attribution import OFFICES
 from factcheck.domain.rules.en.facts import FACTS
 from factcheck.domain.rules.measures import Limit, Measures
 from factcheck.domain.text.patterns import pattern
@@ -246,7 +247,7 @@ NAMES = ComparedNames(
         (pattern(r"\bunited states(?: of america)?\b|\bu\.s\b\.?(?:a\.)?|\busa\b"), "us"),
         (pattern(r"\bunited kingdom\b|\bu\.k\b\.?"), "uk"),
     ),
-    none=words("of the and s") | {one.casefold() for one in FACTS.names.titles},
+    none=words("of the and s") | {one.casefold() for one in FACTS.names.titles | OFFICES},
 )
 
 EVIDENCE = ClaimAgainstEvidence(

@@ -107,13 +107,13 @@ FACTS = Facts(
     endings=pattern(r"[’'](?:s\b|(?!\w))|(?<=\d)(?:st|nd|rd|th)\b"),
     names=Names(
         word=pattern(
-            rf"Ph\.?D\b\.?|(?:[A-Z]\.){{2,}}|(?:[A-Z]\.)+[A-Z]\b|{TITLE}|[A-Z]\.(?=\s?[A-Z])|(?!\w+n[’']t\b)[^\W\d_](?:[\w\u0300-\u036f]|[’'](?!(?:[sdtm]|re|ll|ve)\b)(?=[^\W\d_])|&(?=\w)|[-‑]\d+\b)*"
+            rf"Ph\.?D\b\.?|(?:[A-Z]\.){{2,}}|(?:[A-Z]\.)+[A-Z]\b|{TITLE}|[A-Z]\.(?=\s?[A-Z])|(?!\w+n[’']t\b|Per\b(?!\s[A-Z]))[^\W\d_](?:[\w\u0300-\u036f]|[’'](?!(?:[sdtm]|re|ll|ve)\b)(?=[^\W\d_])|&(?=\w)|[-‑]\d+\b)*"
         ),
         no_names=SPEAKERS.no_names
         | words(
             "between toward towards onto amongst alongside except my our your me us them him without within "
             "throughout whether against among about there here i’m it’s oh well yes please thank thanks dear "
-            "hello a.m p.m AM PM GMT UTC BST CET TV OK PHD CEO HIV DNA PDF ID AD BC per via versus vs mid non pro "
+            "hello a.m p.m AM PM GMT UTC BST CET TV OK PHD CEO HIV DNA PDF ID AD BC via versus vs mid non pro "
             "anti ex its okay ok alright wow hey hi sorry ph.d phd whereas therefore whilst not "
             "AI ATM BCE CE CD CDs DVD DVDs FAQ GDP GNP IQ MBA MVP PC PCs POV R&D SMS TVs URL VAT VIP WC NOT AND ONLY "
             "NOW"
