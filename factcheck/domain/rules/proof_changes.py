@@ -8,10 +8,13 @@ from itertools import pairwise, takewhile
 
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.text.alignment import Shared
+from factcheck.domain.text.joined_words import is_joined, joined_words
 from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 LINE_END = "¶"
 """Stands for a line end that was put in or taken out, which nobody would see."""
+LONGEST = 64
+"""So many letters a word has at most, with the signs in it."""
 
 
 class ChangeKind(StrEnum):
@@ -44,8 +47,9 @@ def proof_changes(old: Proof, new: Proof, shared: Iterable[Shared]) -> list[Text
     """
     kept, moved = list[Shared](), list[Shared]()
     for one in shared:
-        if not (_is_inside_a_word(old.text, one.start, one.end) and _is_inside_a_word(new.text, one.to, one.to_end)):
-            (moved if one.is_moved else kept).append(one)
+        whole = _in_whole_words(one, old.text, new.text)
+        if whole is not None:
+            (moved if one.is_moved else kept).append(whole)
     places = [(Span(one.start, one.end), Span(one.to, one.to_end)) for one in moved]
     from_here = _indexed(places)
     to_here = _indexed(sorted((there, here) for here, there in places))
@@ -140,10 +144,15 @@ def _paragraph(change: TextChange, old: Proof, new: Proof) -> int | None:
     return (new if change.new is None else old).paragraph_at(change.there.start)
 
 
-def _is_inside_a_word(text: str, start: int, end: int) -> bool:
-    """Whether it is a sign alone that joins what stands around it, as in 4,500, and is other where that is."""
-    around = text[start - 1 : start] + text[end : end + 1]
-    return len(around) == 2 and around.isalnum() and not any(map(str.isalnum, text[start:end]))
+def _in_whole_words(one: Shared, old: str, new: str) -> Shared | None:
+    """A stretch without what is part of other words at its ends, as “4,” is where 4,500 became 4,600."""
+    start, end, shift = one.start, one.end, one.to - one.start
+    texts = (old, 0), (new, shift)
+    while start < end and any(is_joined(text, end + by) for text, by in texts):
+        end = min(joined_words(text, max(start, end - LONGEST) + by, end + by)[-1][0] - by for text, by in texts)
+    while start < end and any(is_joined(text, start + by) for text, by in texts):
+        start = max(joined_words(text, start + by, min(end, start + LONGEST) + by)[0][1] - by for text, by in texts)
+    return one.within(start, end) if start < end else None
 
 
 def _between(old: str, new: str, at: int, to: int) -> Iterator[TextChange]:

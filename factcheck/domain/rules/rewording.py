@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.domain.rules.language import Language
-from factcheck.domain.text.alignment import Stretch, alike, token_places
+from factcheck.domain.text.alignment import Stretch, alike
+from factcheck.domain.text.joined_words import joined_words
 from factcheck.domain.text.span import Span
-
-_INSIDE_A_WORD = frozenset(".,:'-/")
 
 
 class Gravity(StrEnum):
@@ -39,7 +38,7 @@ def word_changes(old: str, new: str) -> list[WordChange]:
     """What became of the words of `old` in `new`, in order; the print of quotation marks and hyphens is no change."""
     from rapidfuzz.distance import Indel
 
-    here, there = list(_words(old)), list(_words(new))
+    here, there = (joined_words(text, 0, len(text)) for text in (old, new))
     numbers: dict[str, int] = {}
     sides = [
         [numbers.setdefault(alike(text[start:end]), len(numbers)) for start, end in places]
@@ -82,22 +81,6 @@ def gravity_of(old: str, new: str, language: Language, *, is_legal_risk: bool = 
     return Gravity.OTHER if language.telling_words is not None else Gravity.UNKNOWN
 
 
-def _words(text: str) -> Iterator[Stretch]:
-    """Words and signs; a sign that joins two words without a blank, as in 4.5, makes one word of them."""
-    places = token_places(text, 0, len(text))
-    at = 0
-    while at < len(places):
-        start, end = places[at]
-        while text[end - 1].isalnum() and at + 2 < len(places):
-            (sign, sign_end), (after, after_end) = places[at + 1], places[at + 2]
-            is_joined = end == sign and sign_end == after and alike(text[sign:sign_end]) in _INSIDE_A_WORD
-            if not (is_joined and text[after].isalnum()):
-                break
-            at, end = at + 2, after_end
-        yield start, end
-        at += 1
-
-
 def _stretch(places: list[Stretch], first: int, last: int, length: int) -> Stretch:
     """From the first word to the last; of none the place where they would stand."""
     if first < last:
@@ -108,8 +91,7 @@ def _stretch(places: list[Stretch], first: int, last: int, length: int) -> Stret
 
 def _changed(change: WordChange, old: str, new: str) -> Iterator[str]:
     for text, (start, end) in ((old, change.old), (new, change.new)):
-        words = text[start:end]
-        yield from (words[first:last] for first, last in _words(words))
+        yield from (text[first:last] for first, last in joined_words(text, start, end))
 
 
 def _numbers(text: str, language: Language) -> Counter[str]:

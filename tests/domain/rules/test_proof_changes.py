@@ -1,5 +1,6 @@
 """What differs between two proofs, word by word."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,10 +8,11 @@ from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.rules.proof_changes import ChangeKind, TextChange, cut_words, lines_of
 from factcheck.domain.rules.proof_difference import ProofDifference
+from factcheck.domain.text.joined_words import is_joined
 from factcheck.domain.text.matching import same_words
 from tests.proof_samples import a_proof
 
-VOCABULARY = "the bridge is red and 512 metres long , said mayor . “ ” - Brücke 橋"
+VOCABULARY = "the bridge is red and 512 metres long , said mayor . “ ” - Brücke 橋 1,240 1,260 €1.2 −5% 5"
 WORDS = st.sampled_from(VOCABULARY.split())
 BLOCKS = st.lists(st.lists(WORDS, max_size=14).map(" ".join), min_size=1, max_size=8)
 STORY = (
@@ -41,6 +43,8 @@ def test_the_stretches_are_both_texts_each_whole_and_in_order(one, other):
         both = part.old is not None and part.new is not None
         assert both is (part.kind is ChangeKind.SAME)
         assert not both or same_words(part.old.of(old.text), part.new.of(new.text))
+        for span, text in ((part.old, old.text), (part.new, new.text)):
+            assert span is None or not (is_joined(text, span.start) or is_joined(text, span.end))
 
 
 def test_words_that_are_others_are_told_word_by_word():
@@ -51,9 +55,28 @@ def test_words_that_are_others_are_told_word_by_word():
     ]
 
 
-def test_a_number_is_told_as_one_whatever_sign_stands_in_it():
-    old, new = (f"The line had {count} passengers, it said." for count in ("84,000", "79,412"))
-    assert told(a_proof(old), a_proof(new)) == ["The line had [-84,000-]{+79,412+} passengers, it said."]
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("84,000", "79,412"),
+        ("1,240", "1,260"),
+        ("3.5", "3.8"),
+        ("5", "5.5"),
+        ("10:30", "10:45"),
+        ("€1.2m", "€1.3m"),
+        ("$9m", "€9m"),
+        ("−5%", "5%"),
+        ("5%", "5‰"),
+        ("-4.5", "-4.7"),
+        ("2019–20", "2019–21"),
+        ("1\u00a0240", "1\u00a0260"),
+        ("21°C", "21°F"),
+        ("10-year", "12-year"),
+    ],
+)
+def test_a_number_is_told_as_one_whatever_signs_stand_in_it(one, other):
+    old, new = (f"The line had {count} of it, they said." for count in (one, other))
+    assert told(a_proof(old), a_proof(new)) == [f"The line had [-{one}-]{{+{other}+}} of it, they said."]
 
 
 def test_what_became_of_the_end_of_a_paragraph_stands_in_it_whatever_follows():

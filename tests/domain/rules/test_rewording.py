@@ -16,6 +16,8 @@ def changed(old: str, new: str) -> list[tuple[str, str]]:
     [
         ("at least 155 people", "at least 151 people", [("155", "151")]),
         ("It rose by 4.5 percent.", "It rose by 4.7 percent.", [("4.5", "4.7")]),
+        ("It has €1.2m.", "It has €1.3m.", [("€1.2m", "€1.3m")]),
+        ("It fell to −5%, they say.", "It fell to 5%, they say.", [("−5%", "5%")]),
         ("They did not pay.", "They did pay.", [("not", "")]),
         ("They paid.", "They paid, it is said.", [("", ", it is said")]),
         ("9 million crowns", "12 billion crowns", [("9 million", "12 billion")]),
