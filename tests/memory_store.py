@@ -380,6 +380,10 @@ class MemoryLog:
     def changes_of(self, seq):
         return list(self._named[seq - 1][1])
 
+    def changes_of_row(self, key):
+        every = [change for _, changes in self._named for change in changes]
+        return [one for one in every[::-1] if (one.entity, one.entity_id) == key]
+
     def count_changes(self, seq):
         return len(self._named[seq - 1][1])
 

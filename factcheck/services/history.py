@@ -14,9 +14,10 @@ from factcheck.domain.errors import (
     UndoRefusedError,
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
-from factcheck.domain.records.operation import REDO, SALVAGE, TAKE_BACK, UNDO, Change, Operation, OperationHead
+from factcheck.domain.records.operation import REDO, SALVAGE, TAKE_BACK, UNDO, Change, Operation, OperationHead, RowKey
 from factcheck.domain.rules.claim_history import told_of_claim
 from factcheck.domain.rules.long_work import GoOn, watched
+from factcheck.domain.rules.merging import moved_by
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.operation_writer import ChangedSinceError
 from factcheck.translation import _
@@ -54,6 +55,10 @@ class History:
         """
         claim = self._unit.cases.claim(claim_id)
         return list(told_of_claim(claim.id, self._table.of_claim(claim.id), self._table.changes_of_claim(claim.id)))
+
+    def moved_since(self, key: RowKey, revisions: int) -> frozenset[str] | None:
+        """The columns of a row that its last revisions changed; None where nobody can tell."""
+        return moved_by(self._table.changes_of_row(key), revisions)
 
     def to_undo(self) -> Operation | None:
         """The act of the person at the desk that `undo` would take back."""

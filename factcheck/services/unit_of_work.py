@@ -2,7 +2,7 @@
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -16,6 +16,7 @@ from factcheck.domain.records.operation import (
     ERASE,
     RENAME,
     UNNAMED,
+    Change,
     Changed,
     Operation,
     OperationDraft,
@@ -58,6 +59,7 @@ class UnitOfWork:
         """How many rows each operation changed since the desk was opened."""
         self._undo_order: UndoOrder | None = None
         self._right_to_write = threading.RLock()
+        self._check: Callable[[Sequence[Change]], None] | None = None
         self.sign_as(who, initials)
 
     def sign_as(self, who: str, initials: str = "") -> None:
@@ -120,6 +122,8 @@ class UnitOfWork:
             self._begun += 1
             with self._forgetting_where_gone(), self.store.journal.operation(draft) as writer:
                 yield writer
+                if self._check is not None:
+                    self._check(writer.changes)
             self._committed += 1
             if writer.result is not None:
                 done = self._with_claims_of_sources(writer.result)
@@ -135,6 +139,15 @@ class UnitOfWork:
             self._committed += 1
             self._forget()
             self._announce(changed)
+
+    @contextlib.contextmanager
+    def checked(self, check: Callable[[Sequence[Change]], None]) -> Iterator[None]:
+        """Shows `check` what each operation in the block changed; one at which it raises is not kept."""
+        outer, self._check = self._check, check
+        try:
+            yield
+        finally:
+            self._check = outer
 
     @contextlib.contextmanager
     def alone(self) -> Iterator[None]:

@@ -18,6 +18,7 @@ from factcheck.domain.records.operation import (
     Erased,
     Operation,
     OperationHead,
+    RowKey,
 )
 from factcheck.domain.records.record_kind import NONE_OF_OURS, DamagedRowError, RowDamage
 from factcheck.domain.records.stored_types import count, fits, moment
@@ -66,6 +67,10 @@ _OF_CLAIM = """
     WHERE entity_id = ? OR entity_id IN (
         SELECT entity_id FROM change WHERE entity = 'passage' AND before IS NULL AND instr(after, ?)
     ) ORDER BY operation_seq, seq
+"""
+_OF_ROW = """
+    SELECT entity, entity_id, before, after, operation_seq, seq FROM change
+    WHERE entity_id = ? AND entity = ? ORDER BY operation_seq DESC, seq DESC
 """
 _COLUMNS = """
     SELECT kind.value, one.name, one.type, one."notnull" FROM json_each(?) AS kind, pragma_table_info(kind.value) AS one
@@ -198,6 +203,10 @@ class OperationTable:
         sql = """SELECT entity, entity_id, before, after, operation_seq, seq
             FROM change WHERE operation_seq = ? ORDER BY seq"""
         return self._file.every(self._change, sql, seq)
+
+    def changes_of_row(self, key: RowKey) -> list[Change]:
+        """What was ever changed of a row, the last change first; raises DamagedRecordError."""
+        return self._file.every(self._change, _OF_ROW, key[1], key[0])
 
     def count_changes(self, seq: int) -> int:
         """How many rows an operation changed."""

@@ -176,6 +176,9 @@ class OperationReader(Protocol):
     def changes_of(self, seq: int) -> list[Change]:
         """What an operation changed, in the order in which it did."""
 
+    def changes_of_row(self, key: RowKey) -> list[Change]:
+        """What was ever changed of a row, the last change first."""
+
     def count_changes(self, seq: int) -> int:
         """How many rows an operation changed."""
 

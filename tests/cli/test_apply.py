@@ -495,7 +495,7 @@ def test_a_choice_that_is_not_known_is_answered_with_those_that_are(answers_to):
     assert (refused["field"], refused["known"]) == ("outcome", ["fine", "change", "editor", "none"])
 
 
-def test_a_line_that_states_another_revision_than_the_record_has_is_refused_by_name(answers_to, desk, run):
+def test_a_line_is_refused_where_a_field_that_it_changes_has_another_value_than_was_read(answers_to):
     made, *_, refused, done, wrong = answers_to(
         {"op": "claim", "quote": "red"},
         {"op": "note", "claim": 1, "note": "first"},
@@ -505,7 +505,7 @@ def test_a_line_that_states_another_revision_than_the_record_has_is_refused_by_n
     )
     assert made["claim"]["rev"] == 1
     assert (refused["ok"], refused["field"]) == (False, "rev")
-    assert refused["error"] == '"rev" was to be 1, but the record stands at 2.'
+    assert refused["error"] == ("The note was changed meanwhile, to “first”; yours, “second”, was not saved over it.")
     assert (done["claim"]["note"], done["claim"]["rev"]) == ("third", 3)
     assert (wrong["field"], wrong["error"]) == ("rev", '"rev" must be a whole number from 1 on.')
 
@@ -528,6 +528,52 @@ def test_every_record_that_a_line_changes_may_be_named_with_its_revision(answers
     ):
         stale, now = answers_to(edit | {"rev": 7}, edit)
         assert (stale["ok"], stale["field"], now["ok"]) == (False, "rev", True)
+
+
+def test_a_line_with_an_older_revision_changes_fields_that_nobody_else_changed(answers_to):
+    _, spoken, _, judged, note = answers_to(
+        {"op": "claim", "quote": "red"},
+        {"op": "speaker", "claim": 1, "speaker": "the mayor", "who": "Ida"},
+        {"op": "kind", "claim": 1, "kind": "name", "who": "Ida"},
+        {"op": "verdict", "claim": 1, "verdict": "supported", "rev": 1},
+        {"op": "note", "claim": 1, "note": "Seen", "rev": 2},
+    )
+    assert [one["ok"] for one in (spoken, judged, note)] == [True] * 3
+    now = note["claim"]
+    assert [now[name] for name in ("speaker", "kind", "verdict", "note", "rev")] == [
+        "the mayor", "name", "supported", "Seen", 5
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "stale"),
+    [
+        ({"op": "statement", "claim": 1, "statement": "It was red"}, {"op": "verdict", "verdict": "supported"}),
+        ({"op": "note", "claim": 1, "note": "Look again"}, {"op": "remove"}),
+        ({"op": "undo"}, {"op": "note", "note": "mine"}),
+    ],
+)
+def test_a_line_about_what_was_read_is_refused_where_that_has_moved_on(answers_to, meanwhile, stale):
+    *_, refused, same = answers_to(
+        {"op": "claim", "quote": "red"},
+        {"op": "note", "claim": 1, "note": "first"},
+        meanwhile,
+        {**stale, "claim": 1, "rev": 2},
+        {"op": "risk", "claim": 1, "risk": "careful", "rev": 2},
+    )
+    assert (refused["ok"], refused["field"], same["ok"]) == (False, "rev", True)
+
+
+def test_what_moved_on_and_back_has_not_moved_on(answers_to):
+    *_, done = answers_to(
+        {"op": "claim", "quote": "red"},
+        {"op": "note", "claim": 1, "note": "first"},
+        {"op": "undo"},
+        {"op": "remove", "claim": 1},
+        {"op": "undo"},
+        {"op": "note", "claim": 1, "note": "mine", "rev": 1},
+    )
+    assert (done["ok"], done["claim"]["note"]) == (True, "mine")
 
 
 @pytest.mark.parametrize("answer", [" ", "\n\t"])

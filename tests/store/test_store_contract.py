@@ -211,6 +211,14 @@ def test_each_person_has_an_undo_of_their_own_and_the_history_takes_any_back(des
     assert [one.who for one in desk.history.of_claim(claim.id)] == ["Mara Lind", "Ida Berg", "Mara Lind"]
 
 
+def test_it_gives_what_was_changed_of_a_row_the_last_change_first(desk, claim):
+    desk.claims.set_note(claim.id, "Ask")
+    desk.claims.set_kind(claim.id, ClaimKind.NUMBER)
+    found = desk.unit_of_work.store.operations.changes_of_row(("claim", claim.id))
+    assert [(one.before or {}).get("note", one.after.get("kind")) for one in found] == ["number", "", None]
+    assert desk.unit_of_work.store.operations.changes_of_row(("question", claim.id)) == []
+
+
 def test_who_said_that_no_verdict_is_needed_is_known(desk, article, claim):
     desk.sign_as("Ida Berg")
     desk.claims.judge([claim.id], Judgement.NOT_NEEDED)

@@ -1,11 +1,18 @@
 """Brings what a person changed together with what has changed meanwhile, field by field."""
 
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, replace
 from typing import Any, Generic, TypeVar, cast
 
 from factcheck.domain.errors import EditConflictError
+from factcheck.domain.records.operation import Change
 
 T = TypeVar("T")
+_ABOUT = {"judged_at": "restated", "answer": "words", "decision": "proposed"}
+"""Columns that say something of what stands in another one: who writes them has read that."""
+_FOLLOWING = frozenset({"unset", "basis", "judged_by", "judged_words", "judged_statement", "judged_sentence"})
+"""Columns that follow from what else is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +49,32 @@ def merged(read: Read[T] | None, now: Read[T], mine: T) -> T:
         elif there not in (was, wanted):
             raise EditConflictError(field.name, str(there or ""), str(wanted or ""))
     return cast("T", replace(cast("Any", mine), **taken))
+
+
+def moved_by(changes: Iterable[Change], steps: int) -> frozenset[str] | None:
+    """The columns of a row that its last `steps` revisions changed to something else; None where nobody can tell.
+
+    `changes` are all of the row, the last one first; what was taken away and brought back stayed as it was.
+    """
+    was, now = dict[str, Any](), dict[str, Any]()
+    for change in changes:
+        if not steps:
+            break
+        if change.before and change.after:
+            was, now = {**was, **change.before}, {**change.after, **now}
+            steps -= 1
+        elif change.before == {} or not (change.before or change.after):  # it was erased
+            return None
+    return frozenset(name for name, value in was.items() if value != now[name])
+
+
+def met(change: Change, moved: AbstractSet[str]) -> str | None:
+    """The first column in which a change meets what `moved` on since the row was read; None where they stay apart.
+
+    A row is taken away as it was read, and a verdict, an answer or a decision is about what was read.
+    """
+    if change.after is None:
+        return next(iter(sorted(moved)), None)
+    written = [name for name in change.after if name not in _FOLLOWING]
+    read = [_ABOUT[name] for name in written if name in _ABOUT]
+    return next((name for name in (*written, *read) if name in moved), None)

@@ -2,7 +2,8 @@
 
 import contextlib
 import inspect
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import cache
 from typing import Any
 
@@ -11,9 +12,11 @@ from factcheck.domain.records.article import Article
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim, ClaimRef, Passage
 from factcheck.domain.records.evidence import Source
-from factcheck.domain.records.operation import Operation
+from factcheck.domain.records.kinds import KIND_OF
+from factcheck.domain.records.operation import Change, Operation
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import OfClaim
+from factcheck.domain.rules.merging import met
 from factcheck.services.desk import Desk
 from factcheck.services.edits import captures, claims, records, sources
 from factcheck.services.edits.claims import Judged, SplitClaim
@@ -55,6 +58,7 @@ _FIELDS_AT_FAULT: dict[type[errors.FactcheckError], tuple[str, ...]] = {
     errors.NamelessSourceError: ("title",),
     errors.SourceInUseError: ("source",),
     errors.SameSourceError: ("into",),
+    errors.EditConflictError: ("rev",),
 }
 
 
@@ -88,12 +92,13 @@ def apply_edit(desk: Desk, edit: object, article: str | None = None) -> Made:
     line = EditLine(desk, edit, article)
     try:
         values = {field.name: line.read(field) for field in fields_of(verb) if field.is_given(edit)}
+        as_read: AbstractContextManager[None] = contextlib.nullcontext()
         if edit.get("rev") is not None:
             changed = changed_by(verb) or ""
             if changed not in values:
                 raise errors.MissingFieldError(changed)
-            _check_unmoved(desk, values[changed], count("rev", edit["rev"]))
-        with _signed(desk, text("who", edit.get("who"))):
+            as_read = _as_read(desk, values[changed], count("rev", edit["rev"]))
+        with _signed(desk, text("who", edit.get("who"))), as_read:
             return verb(desk, **values)
     except tuple(_FIELDS_AT_FAULT) as error:
         fields = _FIELDS_AT_FAULT[type(error)]
@@ -101,11 +106,30 @@ def apply_edit(desk: Desk, edit: object, article: str | None = None) -> Made:
         raise errors.RefusedFieldError(at_fault, error) from error
 
 
-def _check_unmoved(desk: Desk, record: Any, rev: int) -> None:  # noqa: ANN401
-    """Makes sure that the record which a line changes stands at the revision it states; raises BadFieldError."""
-    now = desk.claims.get(record.id).rev if isinstance(record, ClaimRef) else record.rev
-    if rev != now:
-        raise errors.BadFieldError("rev", _("was to be {rev}, but the record stands at {now}", rev=rev, now=now))
+@contextlib.contextmanager
+def _as_read(desk: Desk, record: Any, rev: int) -> Iterator[None]:  # noqa: ANN401
+    """Lets a line change a record in no field that has moved on since the revision it states.
+
+    Raises EditConflictError with both values, BadFieldError where there is only that of somebody else.
+    """
+    stands: Any = desk.claims.get(record.id) if isinstance(record, ClaimRef) else record
+    key = (KIND_OF[type(stands)].entity, stands.id)
+    moved = desk.history.moved_since(key, stands.rev - rev) if rev <= stands.rev else None
+    refused = errors.BadFieldError("rev", _("was to be {rev}, but the record stands at {now}", rev=rev, now=stands.rev))
+    if moved is None:
+        raise refused
+
+    def check(changes: Sequence[Change]) -> None:
+        for change in changes:
+            name = met(change, moved) if (change.entity, change.entity_id) == key else None
+            if name is None:
+                continue
+            if not change.before or not change.after or name not in change.after:
+                raise refused
+            raise errors.EditConflictError(name, *(str(one[name] or "") for one in (change.before, change.after)))
+
+    with desk.unit_of_work.checked(check):
+        yield
 
 
 def _verb_of(edit: Mapping[str, object]) -> Edit:

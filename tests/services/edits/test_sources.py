@@ -76,8 +76,10 @@ def test_a_date_of_publication_may_be_a_year_and_is_refused_where_it_is_none(des
 
 def test_a_line_with_the_revision_of_a_source_is_refused_where_that_has_moved_on(desk, minutes):
     apply_edit(desk, {"op": "source", "source": minutes.id, "author": "Ada", "rev": minutes.rev})
-    with pytest.raises(BadFieldError):
+    with pytest.raises(RefusedFieldError) as refused:
         apply_edit(desk, {"op": "source", "source": minutes.id, "author": "Bo", "rev": minutes.rev})
+    assert refused.value.cause.facts == {"field": "author", "now": "Ada", "mine": "Bo"}
+    apply_edit(desk, {"op": "source", "source": minutes.id, "publisher": "Press", "rev": minutes.rev})
     with pytest.raises(MissingFieldError):
         apply_edit(desk, {"op": "source", "title": "Other", "rev": 1})
 
