@@ -117,8 +117,8 @@ class MainWindow(WindowContents):
         self.session.name_changed.connect(lambda *_names: self.notice.take_back(_(WHO_CHECKS)))
         self.session.name_changed.connect(self.history_commands.ask_whether_same)
         self.session.name_changed.connect(lambda *_names: self.drafts.tell(self.notice))
-        for reading in (self.import_commands, self.review_commands):
-            reading.unsaid.connect(self.status.take_back)
+        for saying in (self.import_commands, self.review_commands, self.question):
+            saying.unsaid.connect(self.status.take_back)
 
     def _wire_article(self) -> None:
         claims = self.claim_commands

@@ -52,6 +52,7 @@ ELSEWHERE = {
     "ui/dialogs/damaged_file.py": "journeys/test_damaged_file.py answers it",
     "ui/dialogs/changed_words.py": "test_review_sheet.py reads its words",
     "ui/dialogs/review_list.py": "test_review_sheet.py goes through it",
+    "ui/dialogs/row_sentences.py": "test_review_sheet.py reads them",
     "ui/dialogs/held_sheet.py": "journeys/test_new_proof.py holds a review, and stops what it waits for",
     "services/outside.py": "journeys/test_captured_files.py opens copies",
     "ui/dialogs/capture_*.py": "journeys/test_captured_files.py",

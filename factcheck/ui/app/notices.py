@@ -22,6 +22,7 @@ NoticeAnswer = tuple[str, Callable[[], object]]
 
 PATIENCE_MS = 500
 """What takes no longer needs no words."""
+_WAITS = N_("A question waits: Enter does it, Esc leaves it. What was typed did nothing.")
 
 
 class NoticeBar(QFrame):
@@ -188,10 +189,11 @@ class StoppableWork(QObject):
 class QuestionBar(NoticeBar):
     """Has the keyboard while it asks: Enter does it, Esc leaves it, and so does going anywhere else.
 
-    Whoever types on is told by `passed_over` that a question waits.
+    Whoever types on is told by `passed_over` that a question waits, and by `unsaid` that these words are over.
     """
 
     passed_over = Signal(str)
+    unsaid = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(object_name="question")
@@ -220,8 +222,13 @@ class QuestionBar(NoticeBar):
         if not isinstance(event, QKeyEvent):
             return False
         if event.type() is QEvent.Type.KeyPress and event.text().isprintable() and event.text():
-            self.passed_over.emit(_("A question waits: Enter does it, Esc leaves it. What was typed did nothing."))
+            self.passed_over.emit(_(_WAITS))
         return event.key() == Qt.Key.Key_Space
+
+    @override
+    def dismiss(self) -> None:
+        super().dismiss()
+        self.unsaid.emit(_(_WAITS))
 
     @override
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:

@@ -12,8 +12,7 @@ from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
-from factcheck.domain.rules.review_rows import ReviewRow, awaits_decision, new_excerpt, old_excerpt, simple_rewordings
-from factcheck.domain.rules.rewording import word_changes
+from factcheck.domain.rules.review_rows import ReviewRow, awaits_decision, simple_rewordings
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.joining import labelled, sentences
@@ -22,18 +21,16 @@ from factcheck.translation import N_, _, counted
 from factcheck.ui.app.notices import QuestionBar
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
-from factcheck.ui.dialogs.changed_words import ChangedWords
 from factcheck.ui.dialogs.held_sheet import HeldSheet
 from factcheck.ui.dialogs.review_list import ReviewList
+from factcheck.ui.dialogs.row_sentences import RowSentences
 from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
 from factcheck.ui.widgets.key_splitter import KeySplitter
 from factcheck.ui.widgets.keys import follow_layout, has_control, is_enter, with_key
 from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label
-from factcheck.ui.widgets.labelled import labelled as under_label
 from factcheck.ui.widgets.layouts import FlowLayout, column_of, row_of
 
-_HIGHEST = 112
 _TITLE_NEW, _TITLE_LEFT = N_("Review of proof {number}"), N_("Left open by proof {number}")
 
 _NO_VERDICT = N_("There is no verdict here that could be checked again.")
@@ -58,13 +55,13 @@ class ReviewSheet(HeldSheet):
         self._list = ReviewList()
         self._subject = in_bold(plain_label(object_name="review_subject"))
         self._why = dim_label(object_name="review_why")
-        self._old = ChangedWords(_("Words before"), "review_old", is_old=True)
-        self._new = ChangedWords(_("Words in the new proof"), "review_new", is_old=False)
+        self._sentences = RowSentences()
         self._text = ArticlePreview(_("Text of the new proof"), "review_text", typography)
         self._hint = plain_label(object_name="review_hint")
         self._left = dim_label(object_name="review_left")
         self._question = QuestionBar()
         self._question.passed_over.connect(self._say)
+        self._question.unsaid.connect(self._unsay)
         self._question.hide()
         self._make_buttons()
         self._lay_out()
@@ -160,8 +157,11 @@ class ReviewSheet(HeldSheet):
 
     def confirm_simple(self) -> None:
         """Confirms whatever was reworded without another number, name, denial, doubt or speaker, and is not decided."""
-        simple = self._simple
-        self._decide(self.decisions.with_places(simple))
+        simple, row = self._simple, self._list.row
+        self.decisions = self.decisions.with_places(simple)
+        self._show_decisions(None)
+        if row is None or row.id in simple:
+            self._list.step()
         self._say(counted("{count} simple [rewording was|rewordings were] confirmed.", len(simple)))
 
     def go_to_undecided(self, *, is_back: bool = False) -> None:
@@ -234,6 +234,7 @@ class ReviewSheet(HeldSheet):
     # What is shown
 
     def _show_row(self, row: ReviewRow | None) -> None:
+        self._is_linking = False
         is_record = row is not None and row.placed is not None
         for button, on in (
             (self._confirm, row is not None and row.needs_decision and row.span is not None),
@@ -249,7 +250,10 @@ class ReviewSheet(HeldSheet):
         _label_button(self._cut, _("Nothing to check") if is_sentence else _("Cut from the text"), "X")
         self._subject.setText(self._subject_words(row) if row is not None else "")
         self._why.setText(why_words(row) if row is not None else "")
-        self._show_words(row)
+        if row is None or self._review is None:
+            self._sentences.clear()
+        else:
+            self._text.show_words(self._sentences.show_row(self._review, row, self.decisions))
 
     def _subject_words(self, row: ReviewRow) -> str:
         if row.placed is None:
@@ -257,31 +261,6 @@ class ReviewSheet(HeldSheet):
         subject = _("Claim {number}", number=row.claim.number) if row.claim is not None else subject_words(row)
         standing = standing_words(row)
         return labelled(subject, standing) if standing else subject
-
-    def _show_words(self, row: ReviewRow | None) -> None:
-        """Shows the sentence before and in the new proof, and the words in their place in the text."""
-        review = self._review
-        if row is None or review is None:
-            self._old.show_excerpt(None)
-            self._new.show_excerpt(None)
-            return
-        span = self.decisions.places.get(row.id, row.span)
-        old = old_excerpt(review, row)
-        new = new_excerpt(review, span) if span is not None else None
-        changes = word_changes(old.text, new.text) if old is not None and new is not None else []
-        self._old.show_excerpt(old, [one.old for one in changes])
-        self._new.show_excerpt(new, [one.new for one in changes])
-        if old is None:
-            self._old.show_message(_("It stands in no earlier proof."))
-        guess = row.placed.suggestion if row.placed is not None and span is None else None
-        if row.id in self.decisions.cut:
-            self._new.show_message(_("Cut from the text."))
-        elif guess is not None:
-            words = _("Not found. Does it stand here? “{words}”", words=guess.of(review.new.text))
-            self._new.show_message(sentences([words, _("L, then Enter, takes these words.")]))
-        elif span is None:
-            self._new.show_message(_("Not found.") if row.placed is not None else _("Taken out."))
-        self._text.show_words(span or guess)
 
     def _show_left(self) -> None:
         count, left = sum(row.needs_decision for row in self._rows), len(self._undecided)
@@ -303,6 +282,11 @@ class ReviewSheet(HeldSheet):
         if words:
             announce(self, words)
 
+    def _unsay(self, words: str) -> None:
+        """Says nothing more where it is still these words that are said."""
+        if self._hint.text() == words:
+            self._hint.clear()
+
     # Parts
 
     def _make_buttons(self) -> None:
@@ -319,16 +303,11 @@ class ReviewSheet(HeldSheet):
         self._use = _button(_("Use this proof"), "review_use", "Ctrl+Enter", self.use)
 
     def _lay_out(self) -> None:
-        for one in (self._old, self._new):
-            one.setMaximumHeight(_HIGHEST)
-        words = row_of(
-            (under_label(_("Before"), self._old), 1), (under_label(_("In the new proof"), self._new), 1), gap=12
-        )
         acts = FlowLayout()
         for button in (self._confirm, self._recheck, self._link, self._mark, self._cut, self._back, self._next):
             acts.addWidget(button)
         right = QWidget()
-        above = (self._subject, self._why, words, acts, self._hint)
+        above = (self._subject, self._why, self._sentences, acts, self._hint)
         column_of(*above, (self._text, 1), inside=right, gap=8, margins=(8, 0, 0, 0))
         across = KeySplitter("review_across", _("Width of list and text"))
         across.addWidget(self._list)

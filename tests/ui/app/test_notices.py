@@ -73,6 +73,9 @@ def test_whoever_types_on_is_told_that_a_question_waits(page, qtbot):
         assert "Enter does it, Esc leaves it" in told.args[0]
     with qtbot.assertNotEmitted(page.bar.passed_over):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    with qtbot.waitSignal(page.bar.unsaid) as over:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert over.args == told.args
 
 
 @pytest.mark.parametrize(("key", "done"), [(Qt.Key.Key_Return, [1]), (Qt.Key.Key_Escape, [])])

@@ -112,6 +112,13 @@ def test_words_that_are_selected_in_the_text_are_where_a_lost_passage_stands(at)
     assert at.sheet.focusWidget() is at.list
 
 
+def test_words_that_were_to_be_selected_are_those_of_that_row_alone(at):
+    at.press(Qt.Key.Key_L)
+    at.press(Qt.Key.Key_X)
+    at.press(Qt.Key.Key_Return)
+    assert at.sheet.decisions == ReviewDecisions(cut=frozenset({at.ids[1]}))
+
+
 def test_a_suggestion_is_a_question_that_no_key_but_two_accepts(qtbot, desk):
     moved = STORY.replace("It cost 9 million crowns, the mayor said.\n", "") + "\nSome 9 millions of crowns went away."
     at = Reviewed(qtbot, desk, moved)
@@ -245,6 +252,10 @@ def test_simple_rewordings_are_counted_when_they_are_confirmed(qtbot, desk):
     at.sheet.findChild(QPushButton, "review_simple").click()
     assert at.says("review_hint") == "1 simple rewording was confirmed."
     assert at.sheet.decisions.places[at.ids[2]].of(at.review.new.text) == "is crimson"
+    assert (at.says("review_left"), at.list.row.id) == ("2 of 3 undecided", at.ids[1])
+    told = {at.list.itemFromIndex(one).text(0): at.list.itemFromIndex(one).text(1) for one in listed(at.list)}
+    assert told["3: “red” became “crimson”"] == "placed"
+    assert told["2: “9 million crowns”"] == "○ undecided"
 
 
 def test_what_is_undecided_is_said_before_the_proof_is_used(at, qtbot):
@@ -258,8 +269,9 @@ def test_what_is_undecided_is_said_before_the_proof_is_used(at, qtbot):
         " now."
     )
     at.press(Qt.Key.Key_U)
+    assert at.says("review_hint").startswith("A question waits: ")
     at.press(Qt.Key.Key_Escape)
-    assert (question.words, used, at.sheet.isVisible()) == ("", [], True)
+    assert (question.words, used, at.sheet.isVisible(), at.says("review_hint")) == ("", [], True, "")
     assert at.sheet.focusWidget() is at.list
     at.press(Qt.Key.Key_Return, CONTROL)
     at.press(Qt.Key.Key_Return)
