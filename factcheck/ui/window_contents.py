@@ -41,6 +41,7 @@ from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.level_commands import LevelCommands
 from factcheck.ui.commands.opened_drafts import OpenedDrafts
 from factcheck.ui.commands.paste_commands import PasteCommands
+from factcheck.ui.commands.proof_commands import ProofCommands
 from factcheck.ui.commands.query_commands import QueryCommands
 from factcheck.ui.commands.record_commands import DenialCommands, EvidenceCommands, SplitCommands
 from factcheck.ui.commands.regrouping_commands import RegroupingCommands
@@ -103,10 +104,11 @@ class WindowContents(QObject):
         self.import_commands = ImportCommands(*opened, self.notice)
         self.backup_commands = BackupCommands(*opened, self.notice)
         self.file_commands = FileCommands(*opened, self.notice, self.import_commands, self.backup_commands)
-        self.review_commands = ReviewCommands(*opened, self.notice, self.import_commands, self.actions_table)
-        bringing = (self.import_commands, self.review_commands, self.file_commands.open_paths)
+        self.review_commands = ReviewCommands(*opened, self.notice, self.actions_table)
+        self.proof_commands = ProofCommands(*opened, self.import_commands, self.review_commands)
+        bringing = (self.import_commands, self.proof_commands, self.file_commands.open_paths)
         self.paste_commands = PasteCommands(*opened, self.notice, *bringing)
-        self.opened_drafts = OpenedDrafts(*opened, *bringing)
+        self.opened_drafts = OpenedDrafts(*opened, *bringing, self.review_commands)
         self.file_commands.paths_chosen.connect(self.opened_drafts.open)
         self.drafts = DraftKeeper(self.session, self.current, self.panel)
         give_reason = self.verdict_commands.give_reason
@@ -138,6 +140,7 @@ class WindowContents(QObject):
             self.annotation_commands,
             self.import_commands,
             self.review_commands,
+            self.proof_commands,
             self.file_commands,
             self.backup_commands,
             self.paste_commands,

@@ -84,7 +84,7 @@ def stretches(window: MainWindow, file: Path) -> list[tuple[str, str]]:
     beats = Stretches()
 
     def read() -> None:
-        window.review_commands.bring_file(article_id, file)
+        window.proof_commands.bring_file(article_id, file)
 
     def review() -> None:
         QTest.keyClick(window.frame.findChildren(ImportSheet)[-1], Qt.Key.Key_Return)

@@ -69,7 +69,7 @@ def bring(checker, tmp_path, text):
     """Reads a new proof from a file and waits for the review."""
     file = tmp_path / "draft 2.txt"
     file.write_text(text, encoding="utf-8")
-    checker.window.review_commands.bring_file(checker.window.current.article, file)
+    checker.window.proof_commands.bring_file(checker.window.current.article, file)
     checker.qtbot.waitUntil(lambda: window_of(checker, ImportSheet) is not None, timeout=20_000)
     checker.press("Return")
     return review_of(checker)
@@ -172,7 +172,7 @@ def test_ten_rows_take_a_key_each_and_one_for_the_proof(checker, tmp_path):
 def test_the_same_text_is_no_new_proof(marked, tmp_path):
     file = tmp_path / "draft 2.txt"
     file.write_text(TEXT, encoding="utf-8")
-    marked.window.review_commands.bring_file(marked.window.current.article, file)
+    marked.window.proof_commands.bring_file(marked.window.current.article, file)
     marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
     told = f"draft 2.txt, a new proof of “{HEADLINE}”"
     assert [plain(window_of(marked, ImportSheet).windowTitle()), shown(marked, "import_name")] == [told, told]
@@ -243,7 +243,7 @@ def finish(checker, comparing):
 
 def test_comparing_is_stopped_by_esc_and_leaves_nothing_behind(marked, tmp_path, slow_comparing):
     desk, article = marked.window.session.desk, marked.window.current.article
-    marked.window.review_commands.bring_file(article, written(tmp_path, CHANGED, "draft 2.txt"))
+    marked.window.proof_commands.bring_file(article, written(tmp_path, CHANGED, "draft 2.txt"))
     marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
     marked.press("Return")
     marked.qtbot.waitUntil(lambda: is_comparing(marked))
@@ -629,7 +629,7 @@ def test_a_new_proof_is_read_from_the_clipboard_or_from_a_file(marked):
 
 
 def test_a_text_with_little_in_common_may_be_another_article(marked, tmp_path):
-    marked.window.review_commands.bring_file(marked.window.current.article, written(tmp_path, "Cats sleep all day."))
+    marked.window.proof_commands.bring_file(marked.window.current.article, written(tmp_path, "Cats sleep all day."))
     marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
     marked.press("Return")
     marked.qtbot.waitUntil(lambda: marked.asked != "")
@@ -684,7 +684,7 @@ def test_another_draft_takes_the_place_of_a_review_with_decisions_only_after_a_q
     bring(marked, tmp_path, CHANGED)
     marked.press("X", "Esc")
     article = marked.window.current.article
-    marked.window.review_commands.bring_file(article, written(tmp_path, TEXT + " More.", "draft 3.txt"))
+    marked.window.proof_commands.bring_file(article, written(tmp_path, TEXT + " More.", "draft 3.txt"))
     marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
     marked.press("Return")
     assert marked.asked == "The review of “draft 2.txt” would be lost, with 1 decision."

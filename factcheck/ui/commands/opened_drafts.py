@@ -15,6 +15,7 @@ from factcheck.ui.app.session import Session, is_desk
 from factcheck.ui.commands.base import Commands
 from factcheck.ui.commands.import_batch import pending_file
 from factcheck.ui.commands.import_commands import ImportCommands
+from factcheck.ui.commands.proof_commands import ProofCommands
 from factcheck.ui.commands.review_commands import ReviewCommands
 
 
@@ -27,17 +28,19 @@ class OpenedDrafts(Commands):
         session: Session,
         current: Current,
         imports: ImportCommands,
-        reviews: ReviewCommands,
+        proofs: ProofCommands,
         open_paths: Callable[[Sequence[Path]], object],
+        reviews: ReviewCommands,
     ) -> None:
         super().__init__(window, session, current)
         self._imports = imports
-        self._reviews = reviews
+        self._proofs = proofs
         self._open_paths = open_paths
+        self._reviews = reviews
 
     def open(self, paths: Sequence[Path]) -> None:
         """Opens what a person chose; of several files none is a later draft."""
-        article_id = self._reviews.proved
+        article_id = self._proofs.proved
         if len(paths) != 1 or is_desk(paths[0]) or article_id is None:
             self._open_paths(paths)
             return
@@ -51,6 +54,6 @@ class OpenedDrafts(Commands):
     def _ask(self, article_id: ArticleId, name: str, draft: ArticleDraft, is_like: bool) -> None:
         add, prove = partial(self._reviews.add, draft), partial(self._reviews.begin, article_id, name, draft)
         if is_like and self._current.article == article_id:
-            self._reviews.ask_which(name, article_id, prove, add)
+            self._proofs.ask_which(name, article_id, prove, add)
         else:
             add()

@@ -22,7 +22,7 @@ from factcheck.ui.app.session import Session
 from factcheck.ui.commands.base import Commands
 from factcheck.ui.commands.import_batch import taken_words
 from factcheck.ui.commands.import_commands import ImportCommands
-from factcheck.ui.commands.review_commands import ReviewCommands
+from factcheck.ui.commands.proof_commands import ProofCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet, Pasted, on_clipboard, pasted_from
 from factcheck.ui.widgets.dialog import show_dialog
 from factcheck.ui.widgets.dropping import local_files
@@ -45,13 +45,13 @@ class PasteCommands(Commands):
         current: Current,
         notice: NoticeBar,
         imports: ImportCommands,
-        reviews: ReviewCommands,
+        proofs: ProofCommands,
         open_paths: Callable[[Sequence[Path]], object],
     ) -> None:
         super().__init__(window, session, current)
         self._notice = notice
         self._imports = imports
-        self._reviews = reviews
+        self._proofs = proofs
         self._open_paths = open_paths
         self._kept: Pasted | None = None
 
@@ -68,11 +68,11 @@ class PasteCommands(Commands):
         files = local_files(mime)
         pasted = pasted_from(mime)
         if files:
-            self._reviews.take_files(files, self._open_paths)
+            self._proofs.take_files(files, self._open_paths)
         elif mime.hasImage() and not mime.text().strip():
             self._notice.show_message(_(_PICTURE))
         elif pasted is not None:
-            self._reviews.take_pasted(pasted, self._look if pasted.html else self._open_sheet)
+            self._proofs.take_pasted(pasted, self._look if pasted.html else self._open_sheet)
         else:
             self._notice.show_message(_(_NO_TEXT))
 
