@@ -81,12 +81,9 @@ class ProofDifference:
             around = self._is_other(self.around(span), self.around_now(same))
             is_chance = around and self._is_chance(span)
             return Placement(Placing.LOST) if is_chance else Placement(status, same, around)
-        words = Span(*touched)
-        found = self._reworded(words, parts)
-        if found is not None:
-            found = self._in_its_sentence(words, parts, found)
-        is_found = found is not None and self._is_alike(words, parts, found)
-        return Placement(Placing.REWORDED, found) if is_found else Placement(Placing.LOST)
+        found = self._reworded_place(Span(*touched), parts)
+        is_whole = found is not None and not self._is_divided(span, parts, found)
+        return Placement(Placing.REWORDED, found) if is_whole else Placement(Placing.LOST)
 
     @property
     def old(self) -> Proof:
@@ -197,6 +194,19 @@ class ProofDifference:
         is_whole = parts and not self._old.text[at : span.end].strip()
         return Span(parts[0].to, to) if is_whole else None
 
+    def _reworded_place(self, words: Span, parts: Sequence[Shared]) -> Span | None:
+        """Where words that are others now stand by what is left of them, if enough is."""
+        found = self._reworded(words, parts)
+        if found is not None:
+            found = self._in_its_sentence(words, parts, found)
+        return found if found is not None and self._is_alike(words, parts, found) else None
+
+    def _is_divided(self, span: Span, parts: Iterable[Shared], found: Span) -> bool:
+        """Whether a part of the words, not signs alone, went to another place: none is that of all of them then."""
+        away = [one for one in parts if not found.start <= one.to < found.end]
+        told = [one for one in away if any(map(str.isalnum, self._old.text[one.start : one.end]))]
+        return bool(told) and self._letters(told) >= CHANCE * letters(span.of(self._old.text))
+
     def _reworded(self, words: Span, parts: Sequence[Shared]) -> Span | None:
         """Where the words stand now that some of them are others: from those before them to those behind."""
         start, end = words.start, words.end
@@ -288,7 +298,7 @@ class ProofDifference:
         return is_other and self._new.text.count(span.of(self._old.text)) > 1
 
     def suggestion(self, span: Span) -> Span | None:
-        """Where lost words may stand, for people to look at: as they are, else much alike among new words."""
+        """Where lost words may stand, for people to look at: as they are, alike among new words, or most of them."""
         quote = span.of(self._old.text)
         exact = self._plain_text.find(_plain(quote))
         if exact >= 0:
@@ -304,7 +314,12 @@ class ProofDifference:
                 words = whole_words(self._new.text, block.start + close.dest_start, block.start + close.dest_end)
                 if words is not None and self._share_of_old(*words) < 1 / 2:
                     best, found = close.score, Span(*words)
-        return found
+        return found or self._most_of(span)
+
+    def _most_of(self, span: Span) -> Span | None:
+        """Where most of some words stand of which a part went to another place."""
+        touched = whole_words(self._old.text, span.start, span.end)
+        return self._reworded_place(Span(*touched), self._words.parts(*touched)) if touched is not None else None
 
     def _blocks_like(self, quote: str) -> list[int]:
         """The blocks of the new proof with most of the rare words of a quotation among their new words."""

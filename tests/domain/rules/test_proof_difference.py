@@ -158,6 +158,24 @@ def test_a_paragraph_that_went_elsewhere_is_moved():
     assert placed("\n".join([*others, first]), "9 million crowns") == (Placing.MOVED, "9 million crowns", False)
 
 
+@pytest.mark.parametrize(
+    ("words", "most"),
+    [
+        ("Officials in the harbour knew of the plan, she said, and did not stop it.\nThe ferry will sail", 0),
+        ("did not stop it.\nThe ferry will sail until midnight from May on.", 1),
+    ],
+)
+def test_words_of_which_a_part_went_far_away_are_not_found_and_where_most_stand_is_a_guess(words, most):
+    between = (f"Paragraph {one} tells of boats, and of the harbours of {one} towns." for one in range(9))
+    first, second, last = STORY.split("\n")
+    new = "\n".join([first, second, *between, last])
+    assert placed(new, words) == (Placing.LOST, None, False)
+    start = STORY.index(words)
+    guess = ProofDifference(proof(STORY), proof(new, 2)).suggestion(Span(start, start + len(words)))
+    assert guess.of(new) == words.split("\n")[most]
+    assert placed("\n".join([first, second]), words)[0] is (Placing.REWORDED if most == 0 else Placing.LOST)
+
+
 def test_of_a_sentence_said_twice_the_one_at_its_place_is_meant():
     new = STORY + "\nThe bridge is 512 metres long."
     status, _words, _around = placed(new, "512 metres")
