@@ -278,6 +278,7 @@ class MainWindow(WindowContents):
             self.frame.setWindowTitle(f"{desk.path.name} · Factcheck" if desk is not None else "Factcheck")
         else:
             self._name_article(article_id)
+            self.page.show_article()
             if not has_keyboard(self.notice):  # which asks something
                 self.article.setFocus()
             self._tell_text_flaw()

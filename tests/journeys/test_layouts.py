@@ -88,6 +88,28 @@ def test_with_room_for_cards_the_claim_stands_open_at_its_words(reader, width):
     assert card.y() - 60 <= line <= card.geometry().bottom()
 
 
+@pytest.mark.parametrize("keys", [[], ["Ctrl+3"]])
+@pytest.mark.parametrize("width", [1920, 1280, 1024, 700])
+def test_another_article_has_no_claim_in_front_of_it(reader, width, keys):
+    resize(reader, width)
+    desk = reader.window.session.desk
+    desk.articles.add(draft("Trains stop."))
+    reader.press(*keys)
+    reader.press("Ctrl+PgDown")
+    assert reader.text == "Trains stop."
+    assert not reader.window.card.isVisible()
+    assert reader.window.article.hasFocus()
+
+
+@pytest.mark.parametrize("width", [1920, 1280])
+def test_no_empty_claim_stays_over_the_cards_when_the_claim_is_removed(reader, width):
+    resize(reader, width)
+    reader.press("Ctrl+3")
+    reader.window.current.select(None)
+    assert not reader.window.card.isVisible()
+    assert reader.window.article.hasFocus()
+
+
 def test_cards_and_list_are_put_away_by_a_key_and_stay_away(reader):
     resize(reader, 1280)
     reader.press("F9", "Shift+F9")

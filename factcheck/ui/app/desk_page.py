@@ -73,9 +73,17 @@ class DeskPage(QWidget):
         return WIDE_TYPE if layout_for(self.width()) is Layout.WIDE else 100
 
     def show_claim(self, is_shown: bool) -> None:
-        """Says whether there is a current claim, which stands open where there are cards."""
+        """Says whether there is a current claim, which stands open where there are cards, and nothing in its place."""
         self._has_claim = is_shown
+        card = self._card
+        if not is_shown and self._pane == CLAIM and card is not None and card.is_beside and not card.is_used:
+            self._pane = ARTICLE
         self._show_card()
+
+    def show_article(self) -> None:
+        """Says that another article is shown, of which no claim is the current one yet."""
+        self.show_claim(False)
+        self.bring(ARTICLE)
 
     def show_list(self, is_shown: bool) -> None:
         """Shows the list beside the article, or leaves its room to the article."""
