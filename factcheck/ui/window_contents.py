@@ -120,7 +120,7 @@ class WindowContents(QObject):
         self.window_commands = WindowCommands(*opened, self.article)
         viewing = CaptureViewing(parts)
         captures = CaptureCommands(parts, viewing)
-        sources = SourceCommands(parts, captures)
+        sources = SourceCommands(parts, captures, self.drafts)
         self.commands: tuple[Commands, ...] = (
             self.claim_commands,
             self.verdict_commands,

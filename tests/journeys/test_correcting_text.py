@@ -74,14 +74,14 @@ def test_a_claim_on_words_that_were_corrected_is_reviewed_as_with_a_new_draft(ch
     assert len(desk.proofs.all(article)) == 1
     leave(checker)
     assert "Corrected text" in checker.told
-    assert checker.window.drafts.correction(article) is not None
+    assert checker.window.drafts.of_sheet("correction", article) is not None
     checker.window.actions_table["go_on_review"].trigger()
     checker.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ReviewSheet))
     QApplication.activeModalWidget().used.emit(ReviewDecisions())
     checker.look()
     assert "260" in checker.text
     assert desk.claims.get(claim.id).unplaced
-    assert checker.window.drafts.correction(article) is None
+    assert checker.window.drafts.of_sheet("correction", article) is None
 
 
 def test_paragraphs_stay_what_they_are_and_a_new_line_makes_a_new_one(checker, desk, article):
@@ -221,12 +221,12 @@ def test_corrections_of_an_earlier_proof_say_so(checker, desk, article):
     checker.type("260")
     leave(checker, "keep_corrections")
     keeper = checker.window.drafts
-    kept = keeper.correction(article)
+    kept = keeper.of_sheet("correction", article)
     correct(checker)
     select(checker.find("corrected_text", QTextEdit), "crack")
     checker.type("hole")
     use(checker)
-    keeper.keep_correction(kept)
+    keeper.keep_of_sheet(kept)
     correct(checker)
     assert "earlier proof" in plain(checker.find("correction_told", QLabel).text())
     leave(checker, "discard_corrections")

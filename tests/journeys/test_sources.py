@@ -12,6 +12,8 @@ from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.rules.source_links import filled
 from factcheck.domain.text.span import Span
+from factcheck.services.drafts import kept
+from factcheck.services.opening import read_desk
 from factcheck.ui.dialogs.source_sheet import SourceSheet
 from tests.journeys.conftest import story_draft
 from tests.translations.pseudo import plain
@@ -242,6 +244,61 @@ def test_a_new_source_without_a_name_waits_while_another_one_is_looked_at(marker
     write(marker, sheet, "date", "2024")
     marker.press("Ctrl+N")
     assert shown_in(sheet, "title", "author", "date") == ["", "", ""]
+
+
+def test_a_new_source_without_a_name_survives_closing_the_file(open_window, marker, sheet, desk, desk_path):
+    marker.press("Ctrl+N")
+    write(marker, sheet, "author", "Bo")
+    sheet.form.boxes["terms"].chosen.emit(Terms.BACKGROUND)
+    sheet.form.lines["date"].setFocus()
+    marker.type("some day")
+    show_row(marker, sheet, "The survey")
+    marker.window.frame.close()
+    again = open_window(desk_path)
+    assert again.told == "Not saved yet: new source. Nothing is lost."
+    again.window.notice.findChild(QPushButton).click()
+    again.look()
+    (found,) = again.window.frame.findChildren(SourceSheet)
+    assert shown_in(found, "title", "author", "date") == ["", "Bo", "some day"]
+    write(again, found, "date", "2024")
+    write(again, found, "title", "Heron")
+    made = again.window.session.desk.sources.named("Heron")
+    assert (made.author, made.date, made.terms) == ("Bo", "2024", Terms.BACKGROUND)
+    again.window.frame.close()
+    assert kept(desk_path) == []
+
+
+def test_a_new_source_with_a_name_that_is_not_left_is_made_when_the_file_is_closed(marker, sheet, desk_path):
+    marker.press("Ctrl+N")
+    write(marker, sheet, "date", "2024")
+    sheet.form.lines["title"].setFocus()
+    marker.type("Heron")
+    marker.window.drafts.store()
+    assert "Heron" in kept(desk_path)[0].words
+    marker.window.frame.close()
+    assert kept(desk_path) == []
+    again = read_desk(desk_path)
+    assert [one.title for one in again.sources.all()] == ["Heron", "Survey", "The survey"]
+    again.close()
+
+
+def test_of_a_new_source_that_was_begun_only_its_name_waits_to_be_saved(sheet, desk):
+    begun = Source(SourceId(""), "Heron", author="Bo", date="2024", level=Level.ANYONE)
+    sheet.put_new(begun)
+    assert shown_in(sheet, "title", "author", "date") == ["Heron", "Bo", "2024"]
+    assert (sheet.form.waiting, sheet.form.source_id) == (begun, "")
+    sheet.form.flush()
+    assert replace(desk.sources.named("Heron"), id=begun.id) == begun
+
+
+def test_a_new_source_that_is_given_up_is_kept_no_more(marker, sheet, desk_path):
+    marker.press("Ctrl+N")
+    write(marker, sheet, "author", "Bo")
+    marker.window.drafts.store()
+    assert "Bo" in kept(desk_path)[0].words
+    sheet.findChild(QPushButton, "remove_source").click()
+    marker.window.drafts.store()
+    assert kept(desk_path) == []
 
 
 def test_the_sheet_does_not_close_over_what_waits_at_another_source(marker, sheet, desk):

@@ -18,7 +18,7 @@ from factcheck.ui.app.desk_page import CLAIM
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.panel.claim_panel import ClaimPanel
-from factcheck.ui.panel.form_drafts import CORRECTION, DRAFT_WORDS, SEVERAL
+from factcheck.ui.panel.form_drafts import CORRECTION, DRAFT_WORDS, NEW_SOURCE, OF_SHEETS, SEVERAL
 
 if TYPE_CHECKING:
     from factcheck.domain.records.erasure import Erasure
@@ -30,11 +30,13 @@ STORE_EVERY_MS = 500
 class DraftKeeper(QObject):
     """A draft never becomes a record by closing: only a person who saves a form makes one.
 
-    `changed` is emitted when other drafts are kept; `correction_wanted` asks for the corrections of the article shown.
+    `changed` is emitted when other drafts are kept; `correction_wanted` asks for the corrections of the article shown,
+    `source_wanted` for the new source.
     """
 
     changed = Signal()
     correction_wanted = Signal()
+    source_wanted = Signal()
     pane_wanted = Signal(int)
 
     def __init__(self, session: Session, current: Current, panel: ClaimPanel) -> None:
@@ -42,7 +44,7 @@ class DraftKeeper(QObject):
         self._session = session
         self._current = current
         self._panel = panel
-        self._corrections: dict[str, KeptDraft] = {}
+        self._of_sheets: dict[tuple[str, str], KeptDraft] = {}
         self._restored: Desk | None = None
         self._waiting: list[KeptDraft] = []
         self._words = ""
@@ -61,19 +63,19 @@ class DraftKeeper(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
-    def correction(self, article_id: ArticleId) -> KeptDraft | None:
-        """The corrections typed into the text of an article and not used, `read` in which proof."""
-        return self._corrections.get(article_id)
+    def of_sheet(self, form: str, owner: str = "") -> KeptDraft | None:
+        """What was typed into a sheet and is not used: corrections of an article, a new source, which has no owner."""
+        return self._of_sheets.get((form, owner))
 
-    def keep_correction(self, draft: KeptDraft) -> None:
-        """Keeps the corrections of the article that is their owner; none where there are no words."""
-        self._corrections.pop(draft.owner, None)
+    def keep_of_sheet(self, draft: KeptDraft) -> None:
+        """Keeps what was typed into a sheet, in place of what was before; nothing where there are no words."""
+        self._of_sheets.pop((draft.form, draft.owner), None)
         if draft.words:
-            self._corrections[draft.owner] = draft
+            self._of_sheets[draft.form, draft.owner] = draft
         self._wait()
 
     def _all(self) -> list[KeptDraft]:
-        return [*self._panel.forms.all(), *self._corrections.values()]
+        return [*self._panel.forms.all(), *self._of_sheets.values()]
 
     def flush(self) -> None:
         """Saves the fields that save themselves."""
@@ -106,7 +108,7 @@ class DraftKeeper(QObject):
         drafts = list(drafts)
         self._panel.forms.forget()
         self._panel.forms.put(drafts)
-        self._corrections = {one.owner: one for one in drafts if one.form == CORRECTION}
+        self._of_sheets = {(one.form, one.owner): one for one in drafts if one.form in OF_SHEETS}
 
     def _store_what_changed(self) -> None:
         """Keeps what a form holds half a second after it was typed; where that fails, says so once."""
@@ -184,6 +186,9 @@ class DraftKeeper(QObject):
     def _go(self) -> None:
         """Shows what the first draft is about, and puts the keyboard into its form or field."""
         draft, desk = self._waiting[0], self._session.required_desk
+        if draft.form == NEW_SOURCE:
+            self.source_wanted.emit()
+            return
         claim = next(iter(desk.claims.some([draft.owner])), None)
         article_id = claim.article_id if claim is not None else ArticleId(draft.owner)
         if article_id != self._current.article:
@@ -219,8 +224,8 @@ def _names(desk: Desk, drafts: Sequence[KeptDraft], several: Mapping[tuple[str, 
 
 
 def _known(desk: Desk, drafts: Sequence[KeptDraft]) -> dict[KeptDraft, str]:
-    """The drafts whose claim or article is in the desk, each with the number of its claim."""
-    numbers: dict[str, str] = dict.fromkeys(desk.articles.ids(), "")
+    """The drafts whose claim or article is in the desk, and of no article, each with the number of its claim."""
+    numbers: dict[str, str] = dict.fromkeys(["", *desk.articles.ids()], "")
     numbers |= {claim.id: claim.number for claim in desk.claims.some({one.owner for one in drafts})}
     return {one: numbers[one.owner] for one in drafts if one.form in DRAFT_WORDS and one.owner in numbers}
 

@@ -68,7 +68,7 @@ class CorrectionCommands(Commands):
         if article_id is None:
             return
         case = self._desk.case(article_id)
-        proof, kept = case.proof, self._drafts.correction(article_id)
+        proof, kept = case.proof, self._drafts.of_sheet(CORRECTION, article_id)
         awaited = [one for one in case.all(ProposedWording) if one.proof_id == proof.id and one.is_awaited_in(proof)]
         sheet = CorrectionSheet(self._window, Typography(self._session.settings.font, CORRECTED_SIZE), len(awaited))
         paragraphs = paragraphs_of(proof)
@@ -107,15 +107,15 @@ class CorrectionCommands(Commands):
 
     def _keep(self, sheet: CorrectionSheet, proof: Proof) -> None:
         words = json.dumps(sheet.words, ensure_ascii=False) if sheet.is_changed else ""
-        self._drafts.keep_correction(KeptDraft(CORRECTION, proof.article_id, "", words, proof.id))
+        self._drafts.keep_of_sheet(KeptDraft(CORRECTION, proof.article_id, "", words, proof.id))
 
     def _forget(self, article_id: ArticleId) -> None:
-        self._drafts.keep_correction(KeptDraft(CORRECTION, article_id, "", ""))
+        self._drafts.keep_of_sheet(KeptDraft(CORRECTION, article_id, "", ""))
 
     def _forget_used(self, changed: Changed) -> None:
         """Lets go of corrections that are the text in use by now, as after a review."""
         article_id = changed.article_id
-        kept = self._drafts.correction(article_id) if article_id is not None else None
+        kept = self._drafts.of_sheet(CORRECTION, article_id) if article_id is not None else None
         if article_id is None or kept is None or PROOF.entity not in changed.entities:
             return
         proof, typed = self._desk.case(article_id).proof, read(str, kept.words)

@@ -17,14 +17,18 @@ from factcheck.domain.records.kinds import EVIDENCE, SOURCE
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, sentences
 from factcheck.domain.wording.source_words import SOURCE_FIELD, SOURCE_STATUS, there_already_words
+from factcheck.services.drafts import KeptDraft
 from factcheck.services.sources import SourceMerge, by_name, differing
 from factcheck.translation import N_, _, counted
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.draft_keeper import DraftKeeper
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts, file_kind
 from factcheck.ui.commands.capture_commands import CaptureCommands
 from factcheck.ui.dialogs.search_list import Row, SearchList
+from factcheck.ui.dialogs.source_form import NEW
 from factcheck.ui.dialogs.source_sheet import SourceSheet
+from factcheck.ui.panel.form_drafts import NEW_SOURCE, read, written
 from factcheck.ui.panel.record_section import RecordKey
 from factcheck.ui.panel.summary_row import SummaryRow
 from factcheck.ui.widgets.dialog import lay_over, show_dialog
@@ -36,14 +40,17 @@ _PAUSE_MS = 50
 class SourceCommands(ClaimCommandsBase):
     """Opens the sheet of sources at that of the evidence which has the keyboard, and does what is asked there."""
 
-    def __init__(self, parts: WindowParts, captures: CaptureCommands) -> None:
+    def __init__(self, parts: WindowParts, captures: CaptureCommands, drafts: DraftKeeper) -> None:
         super().__init__(parts)
         self._captures = captures
+        self._drafts = drafts
         self._sheet: SourceSheet | None = None
         self._elsewhere: tuple[ArticleId | None, Mapping[SourceId, list[str]]] | None = None
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._fill)
         parts.session.desk_changed.connect(self._take_change)
+        parts.session.desk_leaving.connect(self._leave)
+        drafts.source_wanted.connect(self.show)
 
     @override
     def handlers(self) -> Handlers:
@@ -67,8 +74,12 @@ class SourceCommands(ClaimCommandsBase):
             sheet.captures_requested.connect(lambda source_id: self._captures.show_of(SourceId(source_id)))
             sheet.files_dropped.connect(lambda source_id, files: self._captures.take(SourceId(source_id), files))
             sheet.finished.connect(self._forget)
-            self._session.desk_leaving.connect(sheet.leave)
             self._fill()
+            kept = self._drafts.of_sheet(NEW_SOURCE)
+            begun = read(Source, kept.words) if kept is not None else None
+            if begun is not None:
+                sheet.put_new(begun)
+            sheet.form.waiting_changed.connect(self._keep_new)
         if at is not None:
             self._sheet.show_source(at)
         self._sheet.show()
@@ -113,9 +124,18 @@ class SourceCommands(ClaimCommandsBase):
         if self._sheet is not None:
             self._due.stop()
             self._elsewhere = None
-            self._session.desk_leaving.disconnect(self._sheet.leave)
             self._sheet.deleteLater()
             self._sheet = None
+
+    def _leave(self) -> None:
+        """Closes the sheet with its file; a new source that is not made yet is kept with the other drafts."""
+        if self._sheet is not None:
+            self._sheet.leave()
+
+    def _keep_new(self) -> None:
+        if self._sheet is not None:
+            begun = self._sheet.form.waiting
+            self._drafts.keep_of_sheet(KeptDraft(NEW_SOURCE, "", "", written(begun) if begun != NEW else ""))
 
     def _change(self, wanted: Source, seen: Source) -> None:
         if seen.id:

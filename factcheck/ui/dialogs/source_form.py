@@ -57,10 +57,11 @@ class SourceForm(QWidget):
     Esc in a field gives back what was there, and leaves the form where nothing was typed.
 
     What was typed and could not be saved stays with its source. A new one is made once it has a title or a link; until
-    then it waits while another one is shown.
+    then it waits while another one is shown, and `waiting_changed` tells when it is another one.
     """
 
     changed = Signal(object, object)
+    waiting_changed = Signal()
     left = Signal()
 
     def __init__(self, today: Callable[[], str] = str) -> None:
@@ -110,6 +111,7 @@ class SourceForm(QWidget):
             for signal in (line.editingFinished, line.entered, line.committed):
                 signal.connect(partial(self._save, name))
             line.left.connect(partial(self._give_back, name))
+            line.textChanged.connect(self._tell_typed)
         for name, box in self.boxes.items():
             box.chosen.connect(partial(self._set, name))
 
@@ -155,12 +157,39 @@ class SourceForm(QWidget):
     def take_made(self, source: Source) -> None:
         """Takes the source that was made of the new one; what else was typed into that is typed into this one."""
         self._source, self._begun = source, NEW
+        self.waiting_changed.emit()
 
     def forget_new(self) -> None:
         """Lets go of the new source that is shown and has no name yet."""
         self._source = NEW
         for line in self.lines.values():
             line.fill("")
+        self.waiting_changed.emit()
+
+    @property
+    def waiting(self) -> Source:
+        """The new source that is not made yet, with all that is typed of it; NEW where there is none."""
+        is_shown = not self._source.id
+        shown = {name: line.value for name, line in self.lines.items()}
+        typed: dict[str, Any] = {**(shown if is_shown else self._typed.get(NEW.id, {}))}
+        return replace(self._source if is_shown else self._begun, **typed)
+
+    def put_waiting(self, source: Source, heading: str) -> None:
+        """Shows a new source that was begun before; its title or link stands there until somebody saves it."""
+        typed = {name: getattr(source, name) for name in ("title", "url", *self._dates)}
+        without: dict[str, Any] = dict.fromkeys(typed, "")
+        self._source = replace(source, **without)
+        for name, line in self.lines.items():
+            line.fill(getattr(self._source, name))
+        self.show_source(NEW, heading)
+        for name, words in typed.items():
+            self.lines[name].fill(words)
+        for name in self._dates:
+            self._save(name)
+
+    def _tell_typed(self) -> None:
+        if not self._source.id:
+            self.waiting_changed.emit()
 
     @property
     def problem(self) -> str:
@@ -214,6 +243,7 @@ class SourceForm(QWidget):
             self._source = wanted
             self._allow_state(wanted)
             self.boxes["level"].show_value(wanted.level)
+            self.waiting_changed.emit()
         else:
             self.changed.emit(wanted, before)
 

@@ -25,6 +25,7 @@ from factcheck.ui.widgets.keys import has_keyboard
 from factcheck.ui.widgets.layouts import row_of
 
 _MOST_NAMED = 12
+_NEW = N_("A new source: it is made once it has a title or a link.")
 Uses = Callable[[SourceId], tuple[Sequence[str], Sequence[str]]]
 """The numbers of the claims that rest on a source, in the article and in others."""
 
@@ -162,12 +163,16 @@ class SourceSheet(FileTaker, SearchList):
         self._show_new()
         self.form.focus_first()
 
+    def put_new(self, source: Source) -> None:
+        """Shows a new source that was begun before and is not made yet."""
+        self.form.put_waiting(source, _(_NEW))
+
     def take_made(self, source: Source) -> None:
         """Takes the source that was made of the new one; it is shown with the list that has it."""
         self.form.take_made(source)
 
     def _show_new(self) -> None:
-        self.form.show_source(NEW, _("A new source: it is made once it has a title or a link."))
+        self.form.show_source(NEW, _(_NEW))
 
     def _row(self, source: Source, group: str) -> Row:
         kind = SOURCE_KIND[source.kind] if source.kind is not None else ""

@@ -63,12 +63,15 @@ def _checked(kind: type[Draft], value: object) -> Draft:
 
 SEVERAL: Final = "several"
 CORRECTION: Final = "correction"
-"""The draft of a corrected text; no form of the panel holds it."""
+NEW_SOURCE: Final = "source"
+OF_SHEETS: Final = (CORRECTION, NEW_SOURCE)
+"""The drafts of a corrected text and of a new source; no form of the panel holds them."""
 DRAFT_WORDS: Final[Messages[str]] = Messages(
     {
         "evidence": N_("evidence for claim {number}"),
         SEVERAL: N_("evidence for claims {number}"),
         CORRECTION: N_("corrections of the text"),
+        NEW_SOURCE: N_("new source"),
         "split": N_("split for claim {number}"),
         "denial": N_("denial for claim {number}"),
         "relation": N_("relation of claim {number}"),
