@@ -63,7 +63,7 @@ class Arithmetic:
             added = sum((one.value or Decimal(0) for one in parts), Decimal(0))
             if whole is not None and whole[0] != added:
                 span = Span(parts[0].span.start, end)
-                yield _found(InconsistencyKind.SUM, span, whole[1], added)
+                yield unfitting(InconsistencyKind.SUM, span, whole[1], added)
             at += len(parts)
 
     def _parts(self, text: str, sentence: Span, numbers: Sequence[Quantity]) -> tuple[list[Quantity], int]:
@@ -108,7 +108,7 @@ class Arithmetic:
         added = sum((one.value or Decimal(0) for one in shares), Decimal(0))
         slack = sum((_step(one) for one in shares), Decimal(0)) / 2
         if abs(added - _HUNDRED) > slack and not any(self._is_vague(text, one) for one in shares):
-            yield _found(InconsistencyKind.WHOLE, shares[0].span, shares[-1].span, added)
+            yield unfitting(InconsistencyKind.WHOLE, shares[0].span, shares[-1].span, added)
 
     def _shares(self, text: str, first: Quantity, second: Quantity, third: Quantity) -> Iterator[Inconsistency]:
         """40 of 80 seats, or 50 per cent; 50 per cent (40 of 80)."""
@@ -157,7 +157,7 @@ class Arithmetic:
         value = told.value or Decimal(0)
         slack = _VAGUE if self._is_vague(text, told) else _step(told)
         if not bounds[0] * _HUNDRED - slack <= value <= bounds[1] * _HUNDRED + slack:
-            yield _found(kind, others, told.span, round(right * _HUNDRED, 1))
+            yield unfitting(kind, others, told.span, round(right * _HUNDRED, 1))
 
     def _is_vague(self, text: str, number: Quantity) -> bool:
         return self.vague.search(text, max(0, number.span.start - 20), number.span.start) is not None
@@ -175,6 +175,7 @@ def _range(number: Quantity) -> tuple[Decimal, Decimal]:
     return value - half, value + half
 
 
-def _found(kind: InconsistencyKind, told: Span, other: Span, fitting: Decimal) -> Inconsistency:
+def unfitting(kind: InconsistencyKind, told: Span, other: Span, fitting: Decimal) -> Inconsistency:
+    """What does not fit, in the order of the text, with the number that would."""
     first, second = sorted((told, other))
     return Inconsistency(kind, (first, second), f"{fitting.normalize():f}")

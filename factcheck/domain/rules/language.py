@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from factcheck.domain.rules.amounts import Amounts
 from factcheck.domain.rules.arithmetic import Arithmetic
 from factcheck.domain.rules.attribution import Attributions
 from factcheck.domain.rules.claim_against_evidence import ClaimAgainstEvidence
@@ -36,6 +37,7 @@ class Language:
     spellings: Spellings = field(default_factory=Spellings)
     quantities: Quantities = field(default_factory=Quantities)
     arithmetic: Arithmetic = field(default_factory=Arithmetic)
+    amounts: Amounts = field(default_factory=Amounts)
     weekday_dates: WeekdayDates = field(default_factory=WeekdayDates)
     evidence: ClaimAgainstEvidence = field(default_factory=ClaimAgainstEvidence)
     negations: frozenset[str] = frozenset()

@@ -30,13 +30,15 @@ class Quantity:
     """A number with its currency, scale and percent sign.
 
     `value` is None where words tell no exact one (“dozens”), and beyond what anybody counts.
-    `step` is by how much it may have been rounded: that of its last figure which is not zero.
+    `step` is by how much it may have been rounded: that of its last figure which is not zero. `last` is the size of its
+    last figure: a million of 60 million.
     """
 
     span: Span
     value: Decimal | None
     is_percent: bool = False
     step: Decimal = Decimal(1)
+    last: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,9 @@ class Numbers:
             (value, places), scale = self._figures(parts["figure"]), self._scale_of(parts)
         if value is None or value >= _LARGEST:
             return Quantity(span, None, is_percent)
-        return Quantity(span, value * scale, is_percent, _step_of(value, places) * scale)
+        return Quantity(
+            span, value * scale, is_percent, _step_of(value, places) * scale, Decimal(1).scaleb(-places) * scale
+        )
 
     def _scale_of(self, parts: Mapping[str, str]) -> Decimal:
         scale = (parts.get("scale") or "").strip().casefold().strip("-")

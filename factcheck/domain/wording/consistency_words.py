@@ -4,6 +4,7 @@ from datetime import date
 
 from factcheck.domain.records.inconsistency import Inconsistency, InconsistencyKind
 from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.joining import number
 from factcheck.domain.wording.timestamps import date_with_weekday
 from factcheck.translation import N_, Messages
 
@@ -31,4 +32,5 @@ def inconsistency_words(one: Inconsistency, text: str) -> str:
 def _fitting(one: Inconsistency) -> str:
     if one.kind is InconsistencyKind.WEEKDAY:
         return date_with_weekday(date.fromisoformat(one.fitting))
-    return one.fitting
+    is_whole = one.kind is InconsistencyKind.SUM and one.fitting.isdecimal()
+    return number(int(one.fitting)) if is_whole else one.fitting

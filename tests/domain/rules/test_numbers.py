@@ -87,6 +87,10 @@ def test_a_percentage_is_known_and_how_far_a_number_may_be_rounded():
     ]
 
 
+def test_the_size_of_the_last_figure_is_known_a_nought_too():
+    assert [one.last for one in numbers("60 million and 1.25bn and 1,200 and sixty")] == [10**6, 10**7, 1, 1]
+
+
 def test_a_part_in_words_is_told_to_the_hundredth():
     assert [one.step for one in numbers("half, two thirds")] == [Decimal("0.01")] * 2
 

@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.domain.rules.amounts import Amounts
 from factcheck.domain.rules.arithmetic import Arithmetic
 from factcheck.domain.rules.calendar_words import ENGLISH
 from factcheck.domain.rules.dates import WeekdayDates
@@ -107,6 +108,40 @@ ARITHMETIC = Arithmetic(
     ),
     rest=pattern(r"\b(?:the\s+remaining|the\s+rest|the\s+other)\b"),
     vague=pattern(rf"\b(?:{_LESS}|more\s+than|over|at\s+least|less\s+than|under|up\s+to|just)\s+$", re.IGNORECASE),
+)
+
+_WORD = (
+    r"(?:(?!(?:of(?=\s+(?:which|whom|them|the|its|these|those|that|all|[^a-z]))|than|to|from|or|but|while|against|compared|with|by|up|down|before|after|then|until|instead|not|minus|less)\b)"
+    r"[^\W\d_][\w’'-]*|(?:19|20)\d\d)"
+)
+_ADDS = r"(?:and|plus|as\s+well\s+as)"
+
+AMOUNTS = Amounts(
+    unit=pattern(
+        r"\s+(?:(?:US|Norwegian|Swedish|Danish|metric|square|cubic)\s+)?(?P<unit>euros?|kroner|kronor|crowns|pounds|dollars|rupees"
+        r"|roubles|rubles|yen|yuan|francs|pesos|rand|hryvnias|zlotys|tonnes|tons|kilograms|kilos|kg|grams|litres|liters|gallons"
+        r"|barrels|kilometres|kilometers|km|metres|meters|miles|hectares|acres|megawatts|MW|gigawatts|GW|seats|votes|jobs|homes"
+        r"|houses|flats|rooms|beds|tickets|copies|goals|points|boats|ships|ferries|cars|trees|shares)\b",
+        re.IGNORECASE,
+    ),
+    all_before=pattern(r"\b(?:totals?\s+of|in\s+(?:all|total),?|altogether,?|all\s+told,?)\s+$", re.IGNORECASE),
+    all_behind=pattern(r",?\s+(?:in\s+(?:all|total)|altogether|all\s+told)\b", re.IGNORECASE),
+    joins=pattern(rf"(?:\s+{_WORD}){{0,6}}(?:,|,?\s+{_ADDS})(?:\s+{_WORD}){{0,4}}\s+"),
+    joins_last=pattern(rf"(?:\s+{_WORD}){{0,6}},?\s+{_ADDS}(?:\s+{_WORD}){{0,4}}\s+"),
+    makes=pattern(
+        rf"(?:\s+{_WORD}){{0,6}}(?:,|\s[–—]|,?\s+(?:for|making|or))\s+"
+        r"(?:(?:making|or|giving|for)\s+)?(?:(?:an?\s+(?:grand\s+)?total\s+of|in\s+(?:all|total),?|altogether,?)\s+)?",
+        re.IGNORECASE,
+    ),
+    ends=pattern(r"\s*(?:[.,;:!?)”\"’]|\s[–—]|\Z)"),
+    opens=pattern(rf"(?:\s+{_WORD}){{0,5}}:\s+"),
+    lists=pattern(rf"(?:\s+{_WORD}){{0,6}}(?:,|:|\s[–—])\s+"),
+    closes=pattern(rf"(?:\s+{_WORD}){{0,6}}\s*[.;!?…)”\"’]*\s*"),
+    others=pattern(
+        r"\b(?:another|further|additional|extra|others?|more|includ\w+|among|each|every|per|apiece|average|double|so\s+far|remaining"
+        rf"|rest|only|alone|besides|excluding|except|at\s+least|up\s+to|{_LESS})\b",
+        re.IGNORECASE,
+    ),
 )
 
 _MONTH, _ORDINAL = "|".join(ENGLISH.months), f"(?:{'|'.join(ENGLISH.ordinals)})?"

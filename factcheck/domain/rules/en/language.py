@@ -7,7 +7,7 @@ from factcheck.domain.rules.clauses import PUNCTUATION, Clauses
 from factcheck.domain.rules.denial_target import DenialTargets
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import ATTRIBUTIONS
-from factcheck.domain.rules.en.consistency import ARITHMETIC, QUANTITIES, SPELLINGS, WEEKDAY_DATES
+from factcheck.domain.rules.en.consistency import AMOUNTS, ARITHMETIC, QUANTITIES, SPELLINGS, WEEKDAY_DATES
 from factcheck.domain.rules.en.evidence import EVIDENCE
 from factcheck.domain.rules.en.facts import FACTS
 from factcheck.domain.rules.en.proposal import PROPOSALS
@@ -116,5 +116,6 @@ ENGLISH = Language(
     spellings=SPELLINGS,
     quantities=QUANTITIES,
     arithmetic=ARITHMETIC,
+    amounts=AMOUNTS,
     weekday_dates=WEEKDAY_DATES,
 )
