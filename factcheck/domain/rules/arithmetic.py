@@ -12,7 +12,7 @@ from factcheck.domain.text.span import Span
 
 _EXACT = Decimal(1000)  # below, what is counted is not rounded
 _VAGUE = Decimal(3)
-_MOST_PARTS = 12
+_MOST_PARTS, _NEAR = 12, 40
 _HUNDRED = Decimal(100)
 
 
@@ -23,8 +23,9 @@ class Arithmetic:
     `member` and `whole` are nouns behind a number, of a part of some people and of all. `joins` stands between parts,
     `joins_last` before the last, `total_behind` and `total_before` between them and the whole, and `goes_on` behind
     parts that are not the last. `of` stands between a part and its whole, `from_` before what was, `to` before what
-    is, `more` between that and by how much it changed; `share` between those and the percentage. `rest` leads in the
-    last part of a hundred; behind `vague` words a number is only near.
+    is, `more` between that and by how much it changed; `share` between those and the percentage. A whole with
+    `all_before` it may have a list of its parts behind what `lists`, up to what `closes`. Behind `vague` words a number
+    is only near.
     """
 
     member: re.Pattern[str] = NEVER
@@ -34,19 +35,20 @@ class Arithmetic:
     total_before: re.Pattern[str] = NEVER
     total_behind: re.Pattern[str] = NEVER
     goes_on: re.Pattern[str] = NEVER
+    all_before: re.Pattern[str] = NEVER
+    lists: re.Pattern[str] = NEVER
+    closes: re.Pattern[str] = NEVER
     of: re.Pattern[str] = NEVER
     share: re.Pattern[str] = NEVER
     from_: re.Pattern[str] = NEVER
     to: re.Pattern[str] = NEVER
     more: re.Pattern[str] = NEVER
-    rest: re.Pattern[str] = NEVER
     vague: re.Pattern[str] = NEVER
 
     def errors(self, text: str, sentence: Span, numbers: Sequence[Quantity]) -> Iterator[Inconsistency]:
         """What does not add up in a sentence, of its numbers in order."""
         known = [one for one in numbers if one.value is not None]
         yield from self._sums(text, sentence, known)
-        yield from self._wholes(text, sentence, known)
         for first, second, third in zip(known, known[1:], known[2:], strict=False):
             yield from self._shares(text, first, second, third)
             yield from self._changes(text, sentence, first, second, third)
@@ -89,7 +91,7 @@ class Arithmetic:
         if first > 0:
             before = numbers[first - 1]
             noun = self.whole.match(text, before.span.end, sentence.end)
-            if noun and self.total_before.fullmatch(text, noun.end(), start) and not self._is_vague(text, before):
+            if noun and self._leads(text, before, (noun.end(), start), end) and not self._is_vague(text, before):
                 return (before.value or Decimal(0)), Span(before.span.start, noun.end())
         if behind < len(numbers):
             after = numbers[behind]
@@ -98,17 +100,12 @@ class Arithmetic:
                 return (after.value or Decimal(0)), Span(after.span.start, noun.end())
         return None
 
-    def _wholes(self, text: str, sentence: Span, numbers: Sequence[Quantity]) -> Iterator[Inconsistency]:
-        """Percentages of which the last is that of the rest."""
-        shares = [one for one in numbers if one.is_percent]
-        if len(shares) < 2 or len(shares) != len(numbers):
-            return
-        if self.rest.search(text, shares[-2].span.end, shares[-1].span.start) is None:
-            return
-        added = sum((one.value or Decimal(0) for one in shares), Decimal(0))
-        slack = sum((_step(one) for one in shares), Decimal(0)) / 2
-        if abs(added - _HUNDRED) > slack and not any(self._is_vague(text, one) for one in shares):
-            yield unfitting(InconsistencyKind.WHOLE, shares[0].span, shares[-1].span, added)
+    def _leads(self, text: str, whole: Quantity, between: tuple[int, int], end: int) -> bool:
+        """Whether a number is that of all that stands behind it up to an end, by the words between."""
+        if self.total_before.fullmatch(text, *between):
+            return True
+        is_all = self.all_before.search(text, max(0, whole.span.start - _NEAR), whole.span.start)
+        return bool(is_all and self.lists.fullmatch(text, *between) and self.closes.match(text, end))
 
     def _shares(self, text: str, first: Quantity, second: Quantity, third: Quantity) -> Iterator[Inconsistency]:
         """40 of 80 seats, or 50 per cent; 50 per cent (40 of 80)."""
@@ -155,17 +152,12 @@ class Arithmetic:
     ) -> Iterator[Inconsistency]:
         """A finding, unless a percentage is within bounds, as far as it may be rounded; bounds are parts of one."""
         value = told.value or Decimal(0)
-        slack = _VAGUE if self._is_vague(text, told) else _step(told)
+        slack = _VAGUE if self._is_vague(text, told) else told.last
         if not bounds[0] * _HUNDRED - slack <= value <= bounds[1] * _HUNDRED + slack:
             yield unfitting(kind, others, told.span, round(right * _HUNDRED, 1))
 
     def _is_vague(self, text: str, number: Quantity) -> bool:
         return self.vague.search(text, max(0, number.span.start - 20), number.span.start) is not None
-
-
-def _step(number: Quantity) -> Decimal:
-    """How far a percentage may be rounded: it is told in whole ones, or as finely as its fraction says."""
-    return min(number.step, Decimal(1))
 
 
 def _range(number: Quantity) -> tuple[Decimal, Decimal]:

@@ -29,8 +29,8 @@ def inconsistencies(proof: Proof, article: Article) -> list[Inconsistency]:
             found.append(Inconsistency(InconsistencyKind.WEEKDAY, (weekday, date), day.isoformat()))
         for sentence, own in _by_sentence(proof, block, article.language, some):
             numbers = _numbers(proof.text, sentence, own, language)
-            found += language.arithmetic.errors(proof.text, sentence, numbers)
-            found += language.amounts.errors(proof.text, sentence, numbers)
+            for rules in (language.arithmetic, language.amounts, language.shares):
+                found += rules.errors(proof.text, sentence, numbers)
             if block.kind not in UNNUMBERED:
                 told.append((sentence, numbers, _named(proof.text, own)))
     found += language.quantities.conflicts(proof.text, told)

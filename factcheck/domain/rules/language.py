@@ -14,6 +14,7 @@ from factcheck.domain.rules.facts import Facts
 from factcheck.domain.rules.proposal import Proposals
 from factcheck.domain.rules.quantities import Quantities
 from factcheck.domain.rules.relative_dates import RelativeDates
+from factcheck.domain.rules.shares import Shares
 from factcheck.domain.rules.spellings import Spellings
 
 
@@ -38,6 +39,7 @@ class Language:
     quantities: Quantities = field(default_factory=Quantities)
     arithmetic: Arithmetic = field(default_factory=Arithmetic)
     amounts: Amounts = field(default_factory=Amounts)
+    shares: Shares = field(default_factory=Shares)
     weekday_dates: WeekdayDates = field(default_factory=WeekdayDates)
     evidence: ClaimAgainstEvidence = field(default_factory=ClaimAgainstEvidence)
     negations: frozenset[str] = frozenset()

@@ -23,7 +23,12 @@ from tests.domain.rules.consistency_samples import found
         ("It rose from 200 to 250, an increase of 30 per cent.", ("change", "200 to 250", "30 per cent", "25")),
         ("Prices rose 30% from £200 to £250.", ("change", "30%", "£200 to £250", "25")),
         ("Prices fell by 30 per cent from 250 to 200.", ("change", "30 per cent", "250 to 200", "20")),
-        ("They say 60% agreed, 30% did not and the remaining 20% were silent.", ("whole", "60%", "20%", "110")),
+        ("A total of 155 people came, 60 men and 90 women.", ("sum", "155 people", "60 men and 90 women", "150")),
+        (
+            "In all, 155 people were rescued from the ship, 60 men and 90 women.",
+            ("sum", "155 people", "60 men and 90 women", "150"),
+        ),
+        ("Altogether 155 people came – 60 men and 90 women.", ("sum", "155 people", "60 men and 90 women", "150")),
     ],
 )
 def test_what_does_not_add_up_is_told_with_what_would(text, told):
@@ -47,8 +52,13 @@ def test_what_does_not_add_up_is_told_with_what_would(text, told):
         "Sales rose 5 per cent a year from 100 to 200.",
         "It rose from 5 per cent to 7 per cent, up 2 points.",
         "It rose 5 per cent from 2019 to 2024.",
-        "They say 60% agreed, 30% did not and the remaining 10% were silent.",
-        "Of the remaining 20 per cent, 5 per cent left.",
+        "A total of 155 people came, 60 men and 95 women.",
+        "A total of about 155 people came, 60 men and 90 women.",
+        "A total of 155 people came, mostly 60 men and 90 women.",
+        "A total of 155 people came, including 60 men and 90 women.",
+        "A total of 155 people came, 60 men and 90 women stayed.",
+        "155 people came, 60 men and 90 women.",
+        "A total of 155 people came, 60 men and 90 women and a dog.",
     ],
 )
 def test_what_fits_or_is_not_told_to_be_all_is_not_told(text):

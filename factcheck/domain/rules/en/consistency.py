@@ -10,6 +10,7 @@ from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import NOUNS, OFFICES, SPEAKERS
 from factcheck.domain.rules.en.facts import FACTS
 from factcheck.domain.rules.quantities import Quantities
+from factcheck.domain.rules.shares import Shares
 from factcheck.domain.rules.spellings import Spellings
 from factcheck.domain.text.patterns import pattern
 
@@ -84,6 +85,9 @@ _KIN = (
     r"|pupils?|teachers?|firefighters?|passengers?|pilots?|students?|drivers?|crew\s+members?"
 )
 
+_VAGUE = pattern(rf"\b(?:{_LESS}|more\s+than|over|at\s+least|less\s+than|under|up\s+to|just)\s+$", re.IGNORECASE)
+_ALL_BEFORE = pattern(r"\b(?:totals?\s+of|in\s+(?:all|total),?|altogether,?|all\s+told,?)\s+$", re.IGNORECASE)
+
 ARITHMETIC = Arithmetic(
     member=pattern(rf"\s+(?:{_KIN})\b", re.IGNORECASE),
     whole=pattern(
@@ -94,6 +98,9 @@ ARITHMETIC = Arithmetic(
     total_before=pattern(r"\s*(?:[,:(–—-]|\s[–—-]|,?\s+namely)\s*|(?:\s+(?!includ|among)[^\W\d_]+){1,3}:\s+"),
     total_behind=pattern(r"\s*(?:,|[–—]|\(|,?\s+making|,?\s+or)\s*(?:a\s+total\s+of\s+)?", re.IGNORECASE),
     goes_on=pattern(r",?\s+(?:and|plus|as\s+well\s+as|along\s+with)\b|,\s+(?:one|two|three|an?)\b(?!\s+total)"),
+    all_before=_ALL_BEFORE,
+    lists=pattern(r"(?:\s+(?!includ|among|mostly|most\b)[^\W\d_][\w’'-]*){1,6}(?:,|\s[–—])\s+"),
+    closes=pattern(r"\s*(?:[.;!?…)]|\Z)"),
     of=pattern(r"(?:\s+[^\W\d_][\w’-]*){0,2}\s+(?:out\s+)?of\s+(?:(?:the|its|his|her|their|all)\s+)?", re.IGNORECASE),
     share=pattern(
         rf"(?:\s+(?!of\b)[^\W\d_][\w’-]*){{0,2}}\s*(?:,?\s+or|\(|,|[–—])\s*(?:(?:or|{_LESS}|just\s+over|just\s+under|more\s+than)\s+)*"
@@ -106,8 +113,33 @@ ARITHMETIC = Arithmetic(
         r"(?:\s+[^\W_][\w’-]*){0,3}(?:,|\s*\(|\s*[–—])\s*(?:(?:or|up|down|by|an?|increase|rise|fall|drop|decrease|jump|growth|gain"
         rf"|of|that\s+is|{_LESS}|more\s+than)\s+)*"
     ),
+    vague=_VAGUE,
+)
+
+SHARES = Shares(
     rest=pattern(r"\b(?:the\s+remaining|the\s+rest|the\s+other)\b"),
-    vague=pattern(rf"\b(?:{_LESS}|more\s+than|over|at\s+least|less\s+than|under|up\s+to|just)\s+$", re.IGNORECASE),
+    yes=pattern(
+        r"\b(?<!not )(?:yes|in\s+favou?r|agree[ds]?|approved?|support(?:ed)?|back(?:ed)?|for)\b", re.IGNORECASE
+    ),
+    no=pattern(
+        r"\s+(?:(?:said|say|voted|vote|were|was|are)\s+)?(?:no|against(?:\s+it)?|opposed?(?:\s+it)?|disagreed?|disapproved?"
+        r"|rejected\s+it)\s*",
+        re.IGNORECASE,
+    ),
+    without=pattern(
+        r"\b(?:(?:did|do)(?:\s+not|n[’']t)\s+(?:answer|know|say|respond|reply|vote)|undecided|unsure|uncertain|not\s+sure"
+        r"|abstained|no\s+(?:opinion|view|answer)|refused\s+to\s+(?:say|answer))\b",
+        re.IGNORECASE,
+    ),
+    divides=pattern(r"[,;.:]|\s+(?:and|while|but|with)\b"),
+    groups=pattern(r"\b(?:of|among|in(?!\s+favou?r)|men|women|last|earlier|before)\b"),
+    votes=pattern(r"\s+of\s+(?:the\s+)?(?:popular\s+)?votes?\b"),
+    rival=pattern(
+        r"(?:\s+of\s+(?:the\s+)?(?:popular\s+)?votes?)?(?:,|,?\s+(?:and|while|with))\s+(?:and\s+)?(?:(?:the|[A-Z][\w’'.-]*)\s+)"
+        r"{1,4}(?:(?:won|got|took|received|had|on|with|polled)\s+)?"
+    ),
+    alone=pattern(r"(?:\s+of\s+the\s+votes?)?\s*(?:[.,;]|\Z)"),
+    vague=_VAGUE,
 )
 
 _WORD = (
@@ -124,7 +156,7 @@ AMOUNTS = Amounts(
         r"|houses|flats|rooms|beds|tickets|copies|goals|points|boats|ships|ferries|cars|trees|shares)\b",
         re.IGNORECASE,
     ),
-    all_before=pattern(r"\b(?:totals?\s+of|in\s+(?:all|total),?|altogether,?|all\s+told,?)\s+$", re.IGNORECASE),
+    all_before=_ALL_BEFORE,
     all_behind=pattern(r",?\s+(?:in\s+(?:all|total)|altogether|all\s+told)\b", re.IGNORECASE),
     joins=pattern(rf"(?:\s+{_WORD}){{0,6}}(?:,|,?\s+{_ADDS})(?:\s+{_WORD}){{0,4}}\s+"),
     joins_last=pattern(rf"(?:\s+{_WORD}){{0,6}},?\s+{_ADDS}(?:\s+{_WORD}){{0,4}}\s+"),

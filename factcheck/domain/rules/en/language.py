@@ -7,7 +7,7 @@ from factcheck.domain.rules.clauses import PUNCTUATION, Clauses
 from factcheck.domain.rules.denial_target import DenialTargets
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import ATTRIBUTIONS
-from factcheck.domain.rules.en.consistency import AMOUNTS, ARITHMETIC, QUANTITIES, SPELLINGS, WEEKDAY_DATES
+from factcheck.domain.rules.en.consistency import AMOUNTS, ARITHMETIC, QUANTITIES, SHARES, SPELLINGS, WEEKDAY_DATES
 from factcheck.domain.rules.en.evidence import EVIDENCE
 from factcheck.domain.rules.en.facts import FACTS
 from factcheck.domain.rules.en.proposal import PROPOSALS
@@ -117,5 +117,6 @@ ENGLISH = Language(
     quantities=QUANTITIES,
     arithmetic=ARITHMETIC,
     amounts=AMOUNTS,
+    shares=SHARES,
     weekday_dates=WEEKDAY_DATES,
 )
