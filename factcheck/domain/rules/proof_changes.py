@@ -1,20 +1,23 @@
 """What differs between two proofs of an article, word by word, as stretches that are both texts; from an alignment."""
 
-from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from factcheck.domain.records.proof import BlockKind, Proof
-from factcheck.domain.text.alignment import Shared
+from factcheck.domain.text.alignment import Shared, Stretch
+from factcheck.domain.text.canonical import shared_beginning
 from factcheck.domain.text.joined_words import is_joined, joined_words
 from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 LINE_END = "¶"
-"""Stands for a line end that was put in or taken out, which nobody would see."""
+"""Stands for a line end that was put in or taken out within a paragraph, which nobody would see."""
 LONGEST = 64
 """So many letters a word has at most, with the signs in it."""
+BY_CHANCE = 20
+"""So many letters two paragraphs may share by chance, of which one became another."""
 
 
 class ChangeKind(StrEnum):
@@ -55,11 +58,12 @@ def proof_changes(old: Proof, new: Proof, shared: Iterable[Shared]) -> list[Text
     to_here = _indexed(sorted((there, here) for here, there in places))
     found: list[TextChange] = []
     at = to = 0
-    for one in kept:
-        found += _between(old.text[at : one.start], new.text[to : one.to], at, to)
-        found.append(_same(one.start, one.to, one.end - one.start, one.end - one.start))
+    end = Shared(len(old.text), len(old.text), len(new.text))
+    for one in [*_without_chance(kept, old, new), end]:
+        found += _between(old.text, new.text, (at, one.start), (to, one.to))
+        if one is not end:
+            found.append(_same(one.start, one.to, one.end - one.start, one.end - one.start))
         at, to = one.end, one.to_end
-    found += _between(old.text[at:], new.text[to:], at, to)
     return _merged(one for change in found for one in _with_moved(change, from_here, to_here))
 
 
@@ -90,17 +94,14 @@ class ComparedLine:
 
 def lines_of(changes: Sequence[TextChange], old: Proof, new: Proof) -> list[ComparedLine]:
     """The stretches as people read them, in paragraphs; where two were joined, or one was split, the line end shows."""
-    parts = [
-        ComparedRun(one.kind, _words(one, old, new), one.new is None, _paragraph(one, old, new)) for one in changes
-    ]
-    filled = [number for number, part in enumerate(parts) if part.words.strip()]
     lines: list[list[ComparedRun]] = [[]]
-    for number, part in enumerate(parts):
-        words = part.words
-        if part.kind is not ChangeKind.SAME and not words.strip():
-            at = bisect_left(filled, number)
-            if all(parts[beside].kind is ChangeKind.SAME for beside in filled[max(0, at - 1) : at + 1]):
-                words = words.replace("\n", f"{LINE_END}\n")
+    at = to = 0
+    for number, one in enumerate(changes):
+        part = ComparedRun(one.kind, _words(one, old, new), one.new is None, _paragraph(one, old, new))
+        at, to = one.old.end if one.old is not None else at, one.new.end if one.new is not None else to
+        other = (new.text, to) if one.new is None else (old.text, at)
+        is_shown = one.kind is not ChangeKind.SAME and _is_within(*other)
+        words = part.words.replace("\n", f"{LINE_END}\n") if is_shown else part.words
         is_apart = number > 0 and lines[-1] and _is_apart(changes[number - 1], changes[number], old, new)
         for count, within in enumerate(words.split("\n")):
             if count or is_apart:
@@ -111,6 +112,11 @@ def lines_of(changes: Sequence[TextChange], old: Proof, new: Proof) -> list[Comp
                 lines[-1].append(replace(part, words=within, paragraph=None if is_told else part.paragraph))
                 part = replace(part, paragraph=None)
     return [ComparedLine(tuple(runs)) for runs in lines if runs]
+
+
+def _is_within(text: str, at: int) -> bool:
+    """Whether a place lies within a paragraph, not at its beginning or end."""
+    return 0 < at < len(text) and "\n" not in text[at - 1 : at + 1]
 
 
 def _is_apart(before: TextChange, after: TextChange, old: Proof, new: Proof) -> bool:
@@ -155,43 +161,85 @@ def _in_whole_words(one: Shared, old: str, new: str) -> Shared | None:
     return one.within(start, end) if start < end else None
 
 
-def _between(old: str, new: str, at: int, to: int) -> Iterator[TextChange]:
-    """What lies between two words that stand in both; blanks at its ends are the same."""
-    if not old.strip() and not new.strip() and old and new and ("\n" in old) == ("\n" in new):
-        yield _same(at, to, len(old), len(new))
+def _without_chance(kept: Iterable[Shared], old: Proof, new: Proof) -> list[Shared]:
+    """The stretches without the few words that two paragraphs share of which one became, or was, another one."""
+    pieces = [piece for one in kept for piece in _cut_at_lines(one, old.text)]
+    pairs = [(old.block_index(one.start), new.block_index(one.to)) for one in pieces]
+    shared: Counter[tuple[int, int]] = Counter()
+    for one, pair in zip(pieces, pairs, strict=True):
+        shared[pair] += 0 if old.text[one.start] == "\n" else one.end - one.start
+    most = sorted(shared, key=lambda pair: shared[pair])
+    became, was = dict(most), {there: here for here, there in most}
+
+    def is_chance(pair: tuple[int, int]) -> bool:
+        here, there = pair
+        shorter = min(one.end - one.start for one in (old.blocks[here], new.blocks[there]))
+        is_other = became[here] != there or was[there] != here
+        return is_other and shared[pair] < BY_CHANCE and 2 * shared[pair] < shorter
+
+    chance = set(filter(is_chance, shared))
+    both = zip(pieces, pairs, strict=True)
+    return [one for one, pair in both if pair not in chance or old.text[one.start] == "\n"]
+
+
+def _cut_at_lines(one: Shared, text: str) -> Iterator[Shared]:
+    """What of a stretch is in its first and in its last paragraph, and between, from line end to line end."""
+    first = text.find("\n", one.start, one.end)
+    if first < 0:
+        yield one
         return
-    before = _shared_blanks(old, new)
-    rest, other = old[before:], new[before:]
-    behind = _shared_blanks(rest[::-1], other[::-1])
+    edges = (one.start, first, text.rindex("\n", first, one.end) + 1, one.end)
+    yield from (one.within(*edge) for edge in pairwise(edges) if edge[0] < edge[1])
+
+
+def _between(old: str, new: str, here: Stretch, there: Stretch) -> Iterator[TextChange]:
+    """What lies between two words that stand in both; blanks at its ends are the same."""
+    (at, end), (to, to_end) = here, there
+    gone, put = old[at:end], new[to:to_end]
+    if not gone.strip() and not put.strip() and gone and put and ("\n" in gone) == ("\n" in put):
+        yield _same(at, to, len(gone), len(put))
+        return
+    before = shared_beginning(*(text[: len(text) - len(text.lstrip())] for text in (gone, put)))
+    rest = gone[before:], put[before:]
+    behind = shared_beginning(*(text[len(text.rstrip()) :][::-1] for text in rest))
     yield from [_same(at, to, before, before)] if before else []
-    yield from _replaced(rest[: len(rest) - behind], other[: len(other) - behind], at + before, to + before)
-    yield from [_same(at + len(old) - behind, to + len(new) - behind, behind, behind)] if behind else []
+    yield from _replaced(old, new, (at + before, end - behind), (to + before, to_end - behind))
+    yield from [_same(end - behind, to_end - behind, behind, behind)] if behind else []
 
 
-def _replaced(old: str, new: str, at: int, to: int) -> Iterator[TextChange]:
+def _replaced(old: str, new: str, here: Stretch, there: Stretch) -> Iterator[TextChange]:
     """Words in place of others; of those that go over line ends, what is in the first and the last line by itself."""
-    parts = [(old, new)]
-    if "\n" in old and "\n" in new:
-        (first, old), (other_first, new) = (text.split("\n", 1) for text in (old, new))
-        (middle, last), (other_middle, other_last) = (f"\n{text}".rsplit("\n", 1) for text in (old, new))
-        parts = [(first, other_first), (f"{middle}\n", f"{other_middle}\n"), (last, other_last)]
-    for gone, put in parts:
-        if gone == put == "\n":
-            yield _same(at, to, 1, 1)
+    at, to = here[0], there[0]
+    for gone, put in _by_lines(old, new, here, there):
+        if gone == put:
+            yield from [_same(at, to, len(gone), len(put))] if gone else []
         else:
             yield from [TextChange(ChangeKind.REMOVED, Span(at, at + len(gone)), None)] if gone else []
             yield from [TextChange(ChangeKind.INSERTED, None, Span(to, to + len(put)))] if put else []
         at, to = at + len(gone), to + len(put)
 
 
+def _by_lines(old: str, new: str, here: Stretch, there: Stretch) -> list[tuple[str, str]]:
+    """Words and others in their place, cut so that those in one line stand beside those in the first or last line.
+
+    Those in one line belong to the last of the others where they begin a paragraph, and do not end it.
+    """
+    gone, put = old[slice(*here)], new[slice(*there)]
+    if "\n" in gone and "\n" in put:
+        (first, gone), (other_first, put) = (text.split("\n", 1) for text in (gone, put))
+        (middle, last), (other_middle, other_last) = (f"\n{text}".rsplit("\n", 1) for text in (gone, put))
+        return [(first, other_first), (f"{middle}\n", f"{other_middle}\n"), (last, other_last)]
+    if "\n" not in gone and "\n" not in put:
+        return [(gone, put)]
+    text, (start, end), others = (old, here, put) if "\n" in put else (new, there, gone)
+    begins, ends = text[start - 1 : start] in ("", "\n"), text[end : end + 1] in ("", "\n")
+    is_last = not ends and (begins or (not text[start:end].isspace() and others.startswith("\n")))
+    cut, cut_there = (one.rfind("\n") + 1 if is_last else len(one.split("\n", 1)[0]) for one in (gone, put))
+    return [(gone[:cut], put[:cut_there]), (gone[cut:], put[cut_there:])]
+
+
 def _same(at: int, to: int, length: int, new_length: int) -> TextChange:
     return TextChange(ChangeKind.SAME, Span(at, at + length), Span(to, to + new_length))
-
-
-def _shared_blanks(one: str, other: str) -> int:
-    """How many blanks two texts begin with, the same ones."""
-    alike = takewhile(lambda pair: pair[0] == pair[1] and pair[0].isspace(), zip(one, other, strict=False))
-    return sum(1 for _ in alike)
 
 
 def _indexed(moved: Iterable[tuple[Span, Span]]) -> SpanIndex[Span]:

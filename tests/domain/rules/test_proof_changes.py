@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind, Proof
-from factcheck.domain.rules.proof_changes import ChangeKind, TextChange, cut_words, lines_of
+from factcheck.domain.rules.proof_changes import LINE_END, ChangeKind, ComparedLine, TextChange, cut_words, lines_of
 from factcheck.domain.rules.proof_difference import ProofDifference
+from factcheck.domain.text.alignment import alike
 from factcheck.domain.text.joined_words import is_joined
 from factcheck.domain.text.matching import same_words
 from tests.proof_samples import a_proof
@@ -15,6 +16,10 @@ from tests.proof_samples import a_proof
 VOCABULARY = "the bridge is red and 512 metres long , said mayor . “ ” - Brücke 橋 1,240 1,260 €1.2 −5% 5"
 WORDS = st.sampled_from(VOCABULARY.split())
 BLOCKS = st.lists(st.lists(WORDS, max_size=14).map(" ".join), min_size=1, max_size=8)
+SENTENCES = "It cost 9 million crowns. It cost 1,240 crowns. Nobody had asked for the report. The bridge is red. No."
+PARAGRAPHS = st.lists(st.sampled_from(SENTENCES.split(". ")), min_size=1, max_size=4).map(
+    lambda some: ". ".join(some).removesuffix(".") + "."
+)
 STORY = (
     "The bridge is 512 metres long, the mayor said on Monday in the rain.",
     "It cost 9 million crowns. Nobody had asked for the report.",
@@ -24,6 +29,23 @@ LAST = "The ferry that was promised in spring will sail until midnight from May 
 
 def changes(old: Proof, new: Proof) -> list[TextChange]:
     return ProofDifference(old, new).changes
+
+
+def paragraphs(lines: list[ComparedLine], *, is_old: bool) -> list[str]:
+    """The paragraphs of one of the texts as the lines show them; one goes on behind a line end of the other alone."""
+    found, goes_on = list[str](), False
+    for line in lines:
+        last = line.runs[-1]
+        ends_in_other = (
+            last.kind is not ChangeKind.SAME and last.is_gone is not is_old and last.words.endswith(LINE_END)
+        )
+        words = "".join(run.words for run in line.runs if run.kind is ChangeKind.SAME or run.is_gone is is_old)
+        if goes_on:
+            found[-1] += words
+        else:
+            found.append(words)
+        goes_on = ends_in_other
+    return [words for words in (" ".join(alike(one.removesuffix(LINE_END)).split()) for one in found) if words]
 
 
 def told(old: Proof, new: Proof) -> list[str]:
@@ -45,6 +67,42 @@ def test_the_stretches_are_both_texts_each_whole_and_in_order(one, other):
         assert not both or same_words(part.old.of(old.text), part.new.of(new.text))
         for span, text in ((part.old, old.text), (part.new, new.text)):
             assert span is None or not (is_joined(text, span.start) or is_joined(text, span.end))
+
+
+@given(BLOCKS, BLOCKS)
+def test_the_lines_are_both_texts_paragraph_by_paragraph(one, other):
+    assert_paragraphs(a_proof(*one), a_proof(*other))
+
+
+@given(st.lists(PARAGRAPHS, min_size=1, max_size=5), st.data())
+def test_the_lines_are_both_texts_also_where_paragraphs_were_split_joined_taken_out_and_put_in(blocks, data):
+    new = list(blocks)
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(new) - 1))
+        words = new[at].split()
+        middle = data.draw(st.integers(0, len(words)))
+        edit = data.draw(st.sampled_from(("split", "join", "out", "in", "word", "move")))
+        if edit == "split":
+            new[at : at + 1] = [" ".join(words[:middle]), " ".join(words[middle:])]
+        elif edit == "join":
+            new[at : at + 2] = [" ".join(new[at : at + 2])]
+        elif edit == "out":
+            del new[at]
+        elif edit == "in":
+            new.insert(at, data.draw(PARAGRAPHS))
+        elif edit == "word":
+            new[at] = " ".join([*words[:middle], data.draw(WORDS), *words[middle + 1 :]])
+        else:
+            new.append(new.pop(at))
+        new = [block for block in new if block] or ["."]
+    assert_paragraphs(a_proof(*blocks), a_proof(*new))
+
+
+def assert_paragraphs(old: Proof, new: Proof) -> None:
+    lines = lines_of(changes(old, new), old, new)
+    for proof, is_old in ((old, True), (new, False)):
+        expected = [" ".join(alike(block).split()) for block in proof.text.split("\n")]
+        assert paragraphs(lines, is_old=is_old) == list(filter(None, expected))
 
 
 def test_words_that_are_others_are_told_word_by_word():
@@ -92,6 +150,49 @@ def test_what_became_of_the_end_of_a_paragraph_stands_in_it_whatever_follows():
         "[-gone-]",
         "[-two-]{+four+} d e f",
     ]
+
+
+FIRST, SECOND, THIRD = ("They danced in the rain.", "Forty people work on it.", "The ferry will sail until midnight.")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ((FIRST, SECOND), ("They danced in the snow.",), ["They danced in the [-rain.-]{+snow.+}", f"[-{SECOND}-]"]),
+        (
+            (FIRST, SECOND, THIRD),
+            ("They danced in the snow.", "A ferry will sail until midnight."),
+            ["They danced in the [-rain-]{+snow+}.", f"[-{SECOND}-]", "[-The-]{+A+} ferry will sail until midnight."],
+        ),
+        (
+            (FIRST, THIRD),
+            (FIRST, SECOND, "A ferry will sail until midnight."),
+            [FIRST, f"{{+{SECOND}+}}", "[-The-]{+A+} ferry will sail until midnight."],
+        ),
+        (
+            (FIRST, THIRD),
+            ("They danced in the snow.", SECOND, THIRD),
+            ["They danced in the [-rain.-]{+snow.+}", f"{{+{SECOND}+}}", THIRD],
+        ),
+        (
+            ("The first one.", "The second one.", "The third one."),
+            ("The first one.", "The third two."),
+            ["The first one.", "[-The second one.-]", "The third [-one-]{+two+}."],
+        ),
+        (
+            (FIRST, THIRD),
+            (f"{FIRST} A ferry will sail until midnight.",),
+            [f"{FIRST}[-¶-]", "[-The-]{+ A+} ferry will sail until midnight."],
+        ),
+        (
+            (f"{FIRST} {SECOND}",),
+            (FIRST, "Fifty people work on it."),
+            [f"{FIRST}{{+¶+}}", "[- Forty-]{+Fifty+} people work on it."],
+        ),
+    ],
+)
+def test_a_paragraph_beside_one_that_changed_is_told_by_itself_and_joined_ones_by_the_line_end(old, new, expected):
+    assert told(a_proof(*old), a_proof(*new)) == expected
 
 
 def test_a_paragraph_that_moved_is_told_where_it_stood_and_where_it_stands():
@@ -150,3 +251,4 @@ def test_words_that_were_cut_are_told_without_those_of_notes():
     old = a_proof(*STORY, Piece(BlockKind.NOTE, "A source in the harbour told us so yesterday."))
     new = a_proof(STORY[0].replace("on Monday ", ""))
     assert list(cut_words(changes(old, new), old)) == ["on Monday", STORY[1]]
+    assert list(cut_words(changes(old, a_proof(STORY[0].replace("rain.", "snow."))), old)) == ["rain.", STORY[1]]
