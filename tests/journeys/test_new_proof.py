@@ -210,6 +210,9 @@ def test_a_review_can_be_discarded_after_a_question(marked, tmp_path):
     marked.press("X", "Esc")
     marked.click("answer_discard…")
     assert marked.asked == "The review of “draft 2.txt” would be lost, with 1 decision."
+    marked.press("Esc")
+    assert (marked.asked, marked.told) == ("", "The review of “draft 2.txt”, a new proof, is not finished.")
+    marked.click("answer_discard…")
     marked.press("Return")
     assert (marked.said, marked.told) == ("The review was discarded. The article is as it was.", "")
     assert kept_review(marked.window.session.desk.path, marked.window.current.article, "") is None
@@ -659,6 +662,7 @@ def test_the_page_an_article_came_from_is_fetched_again_as_a_new_proof(checker, 
     checker.press("Ctrl+Return")
     assert window_of(checker, ReviewSheet) is None
     assert checker.text == "The bridge is blue, they say."
+    assert checker.said.startswith("Proof 2 in use. Undo")
     article = checker.window.current.article
     assert len(checker.window.session.desk.articles.captures(article)) == 2
 
@@ -678,6 +682,8 @@ def test_the_menu_of_proofs_lists_them_and_compares_an_earlier_one(marked, tmp_p
     dialog = window_of(marked, CompareDialog)
     assert dialog.pair == (1, 2)
     dialog.reject()
+    menu.actions()[0].trigger()
+    assert marked.said == "Proof 2 is in use, and the one that is shown."
 
 
 def test_another_draft_takes_the_place_of_a_review_with_decisions_only_after_a_question(marked, tmp_path):

@@ -66,6 +66,11 @@ class ReviewRow:
         return record
 
     @property
+    def is_legal_risk(self) -> bool:
+        """Whether it is about a claim of legal risk."""
+        return self.claim is not None and self.claim.risk is Risk.LEGAL
+
+    @property
     def needs_decision(self) -> bool:
         """Whether it stays in its earlier proof until somebody says where it stands."""
         return self.placed is not None and not self.placed.is_plain
@@ -77,10 +82,13 @@ class ReviewRow:
 
 
 def review_rows(review: ProofReview, language: Language) -> list[ReviewRow]:
-    """All rows of a review by group, those of passages the gravest first, then by the numbers of their claims."""
+    """All rows of a review by group, those of passages the gravest first, then by the numbers of their claims.
+
+    Among those as grave come first the claims of legal risk.
+    """
     rows = [*_passages(review, language), *_beside(review, language), *_unmarked(review, language), *_new(review)]
     groups, gravities = list(RowGroup), list(Gravity)
-    return sorted(rows, key=lambda row: (groups.index(row.group), gravities.index(row.gravity)))
+    return sorted(rows, key=lambda row: (groups.index(row.group), gravities.index(row.gravity), not row.is_legal_risk))
 
 
 def awaits_decision(row: ReviewRow, decisions: ReviewDecisions) -> bool:

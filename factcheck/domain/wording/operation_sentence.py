@@ -287,6 +287,12 @@ def _annotation_set(table: Messages[AnnotationKind]) -> Callable[[Facts], str]:
     return lambda facts: table.filled(AnnotationKind(facts["annotation"]), words=facts["words"])
 
 
+def _placed(what: str, facts: Facts) -> str:
+    """What was done with a proof, and what became of passages where there are any."""
+    became = placed_words(facts)
+    return labelled(what, became) if became else what
+
+
 def _described(facts: Facts) -> str:
     if facts.get("renamed"):
         return _("“{article}” renamed “{name}”", article=facts["article"], name=facts["renamed"])
@@ -324,8 +330,8 @@ _SENTENCES: Mapping[str, Sentence] = {
     "evidence.move": lambda facts: _for_another(N_("{claims}: evidence of {of} moved here, “{source}”"), facts),
     "evidence.copy": lambda facts: _for_another(N_("{claims}: evidence of {of} recorded here, too, “{source}”"), facts),
     "evidence.remove": N_("{claims}: evidence removed, “{source}”"),
-    "proof.use": lambda facts: labelled(_("Proof {number} in use", number=facts["proof"]), placed_words(facts)),
-    "proof.place": lambda facts: labelled(_("Placed in proof {number}", number=facts["proof"]), placed_words(facts)),
+    "proof.use": lambda facts: _placed(_("Proof {number} in use", number=facts["proof"]), facts),
+    "proof.place": lambda facts: _placed(_("Placed in proof {number}", number=facts["proof"]), facts),
     "article.describe": _described,
     "claim.add": _added,
     "claim.split": _split,

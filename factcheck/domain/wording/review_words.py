@@ -135,7 +135,8 @@ def why_words(row: ReviewRow) -> str:
         proposed = _("an accepted wording has it so") if row.is_proposed else _("no accepted wording has it so")
     is_again = row.group is RowGroup.SENTENCE and row.claim is not None and row.claim.verdict is not None
     again = _("its verdict is to be looked at again") if is_again else ""
-    return capitalised(clauses([_GRAVITY.get(row.gravity, ""), proposed, again]))
+    risk = _GRAVITY[Gravity.LEGAL] if row.is_legal_risk and row.gravity is not Gravity.LEGAL else ""
+    return capitalised(clauses([_GRAVITY.get(row.gravity, ""), risk, proposed, again]))
 
 
 def changes_words(old: str, new: str) -> str:

@@ -132,6 +132,7 @@ class ReviewCommands(Commands):
         article_id = self._current.article
         unfinished = self._unfinished(article_id) if article_id is not None else None
         if unfinished is not None:
+            self.tell()  # which the answer has taken away, and whoever leaves the question still needs
             self.asked.emit(_lost_words(unfinished), _("Discard it"), partial(self._discard, unfinished.article_id))
 
     def _discard(self, article_id: ArticleId) -> None:

@@ -49,6 +49,17 @@ def test_rows_come_by_group_and_the_gravest_first(desk, article):
     ]
 
 
+def test_among_rows_as_grave_a_claim_of_legal_risk_is_the_first_and_says_so(desk, article):
+    claim_at(desk, article, "512 metres")
+    risky = claim_at(desk, article, "It cost 9 million crowns")
+    desk.claims.set_risk(risky.id, Risk.LEGAL)
+    _review, rows = rows_of(desk, article, STORY.replace("512", "521").replace("9 million", "8 million"))
+    assert [(row.claim.number, why_words(row)) for row in rows if row.group is RowGroup.REWORDED] == [
+        ("2", "A number is other; a legal risk; no accepted wording has it so"),
+        ("1", "A number is other; no accepted wording has it so"),
+    ]
+
+
 def test_the_simple_rewordings_are_those_that_change_nothing_grave(desk, article):
     for words in ("is red", "512 metres"):
         claim_at(desk, article, words)
