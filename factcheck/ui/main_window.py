@@ -210,7 +210,6 @@ class MainWindow(WindowContents):
         handlers: dict[str, Callable[..., object]] = {
             **{name: act for one in self.commands for name, act in one.handlers().items()},
             **panes.handlers(),
-            "print": lambda: self.file_commands.print(self.views.proof, list(self.views.claims.values())),
             "open_default": self.session.open_own,
             "refresh": self.session.refresh,
             "quit": self.frame.close,

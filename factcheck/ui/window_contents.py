@@ -41,6 +41,7 @@ from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.level_commands import LevelCommands
 from factcheck.ui.commands.opened_drafts import OpenedDrafts
 from factcheck.ui.commands.paste_commands import PasteCommands
+from factcheck.ui.commands.print_commands import PrintCommands
 from factcheck.ui.commands.proof_commands import ProofCommands
 from factcheck.ui.commands.query_commands import QueryCommands
 from factcheck.ui.commands.record_commands import DenialCommands, EvidenceCommands, SplitCommands
@@ -121,6 +122,7 @@ class WindowContents(QObject):
         viewing = CaptureViewing(parts)
         captures = CaptureCommands(parts, viewing)
         sources = SourceCommands(parts, captures, self.drafts)
+        self.printing = PrintCommands(parts)
         self.commands: tuple[Commands, ...] = (
             self.claim_commands,
             self.verdict_commands,
@@ -130,6 +132,7 @@ class WindowContents(QObject):
             captures,
             RegroupingCommands(parts),
             sources,
+            self.printing,
             self.context_commands,
             SplitCommands(parts),
             DenialCommands(parts),

@@ -3,15 +3,21 @@
 import os
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit
 
 from factcheck.domain.file_errors import UnwritableError
+from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.evidence import Level
+from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.services.opening import new_desk
 from tests.journeys.conftest import HEADLINE, story_draft
 from tests.translations.pseudo import plain
+
+NEW_WORDS = WordingDraft("250 metres")
 
 
 def choosing(monkeypatch, target):
@@ -241,15 +247,41 @@ def test_where_there_is_no_printer_ctrl_p_makes_a_pdf(checker, tmp_path, monkeyp
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
     asked = choosing(monkeypatch, tmp_path / "article")
     checker.select("240 metres")
-    checker.press("Return", "Return", "1", "Ctrl+P")
+    checker.press("Return", "Return", "1", "Ctrl+P", "Return")
     assert asked[0].endswith("A bridge is opened and the bills are argued about.pdf")
     assert checker.said == "One page printed"
     assert (tmp_path / "article.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_what_is_printed_is_for_whom_somebody_chooses(checker, tmp_path, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
+    choosing(monkeypatch, tmp_path / "article")
+    desk, printed = checker.window.session.desk, []
+    checker.select("240 metres")
+    checker.press("Return", "Return", "1")
+    claim = checker.claims[0]
+    desk.claims.set_outcome([claim.id], Outcome.CHANGE)
+    desk.levels.set(desk.wordings.add(claim.article_id, claim.main.span, NEW_WORDS, claim.id), Level.CHECKERS)
+    for level in (None, Level.CHECKERS, Level.ANYONE):
+        checker.press("Ctrl+P")
+        box = checker.find("print_audience", QComboBox)
+        if level is not None:
+            box.setCurrentIndex(box.findData(level.value))
+        checker.press("Return")
+        QApplication.sendPostedEvents()
+        text = PdfDocument(tmp_path / "article.pdf")[0].get_textpage().get_text_range()
+        printed.append(plain(" ".join(text.split())))
+    told = ("For editor and lawyer", "For checkers only", "For anyone", "250 metres", "needs a change", "supported")
+    assert [[words in one for words in told] for one in printed] == [
+        [True, False, False, False, True, True],
+        [False, True, False, True, True, True],
+        [False, False, True, False, False, True],
+    ]
+
+
 def test_where_there_is_a_printer_ctrl_p_asks_which(checker, tmp_path, monkeypatch):
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Newsroom"])
-    checker.press("Ctrl+P")
+    checker.press("Ctrl+P", "Return")
     dialog = checker.window.frame.findChild(QPrintDialog)
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer().setOutputFileName(str(tmp_path / "article.pdf"))
@@ -264,7 +296,7 @@ def test_what_is_typed_after_printing_is_another_operation(checker, tmp_path):
     checker.press("1")
     views, desk = checker.window.views, checker.window.session.desk
     desk.claims.set_note(checker.claims[0].id, "One")
-    checker.window.file_commands.print_to(QPdfWriter(str(tmp_path / "a.pdf")), views.proof, [*views.claims.values()])
+    checker.window.printing.print_to(QPdfWriter(str(tmp_path / "a.pdf")), views.proof)
     desk.claims.set_note(checker.claims[0].id, "One, two")
     assert [one.kind for one in desk.history.all()][-2:] == ["claim.note", "claim.note"]
 
@@ -274,7 +306,7 @@ def test_a_pdf_that_cannot_be_written_is_told(checker, tmp_path):
     views = checker.window.views
     device = QPdfWriter(str(tmp_path / "missing" / "article.pdf"))
     with pytest.raises(UnwritableError):
-        checker.window.file_commands.print_to(device, views.proof, list(views.claims.values()))
+        checker.window.printing.print_to(device, views.proof)
 
 
 def test_what_somebody_else_did_is_taken_back_by_the_history_after_a_question(checker):

@@ -8,10 +8,11 @@ from PySide6.QtCore import QSizeF
 
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
-from factcheck.domain.rules.confidentiality import released, withheld_notes
+from factcheck.domain.rules.confidentiality import released, with_counts, withheld_notes
 from factcheck.domain.rules.marked_article import MarkedPassage, marked_article, without_notes
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines, PlacedBlock, PlacedLine
@@ -97,7 +98,7 @@ class PrintedPage:
 
 
 class ArticlePages:
-    """A proof with its claims laid out on sheets, without notes that are withheld; nothing is painted yet."""
+    """A proof with its claims laid out on sheets, as an audience may read them; nothing is painted yet."""
 
     def __init__(
         self,
@@ -106,12 +107,15 @@ class ArticlePages:
         annotations: Iterable[Annotation],
         sheet: Sheet,
         wordings: Iterable[ProposedWording] = (),
+        audience: Level = Level.EDITORS,
     ) -> None:
         claims = tuple(claims)
-        notes = withheld_notes(proof, annotations, claims)
-        wordings = released(wordings, notes)
+        notes = withheld_notes(proof, annotations, claims, audience)
+        wordings, claims = released(wordings, notes, audience), released(claims, notes, audience)
+        if audience is Level.ANYONE:
+            claims = tuple(with_counts(one, wordings) for one in claims)
         left = [one for one in wordings if one.waits or one.is_awaited_in(proof)]
-        proof, claims, left_there = without_notes(proof, released(claims, notes), notes.blocks, left)
+        proof, claims, left_there = without_notes(proof, claims, notes.blocks, left)
         self.proof = proof
         self.sheet = sheet
         self.marks = ArticleMarks(proof.id, claims)

@@ -3,16 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPainter, QPen
 
 from factcheck.domain.file_errors import UnwritableError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.text.canonical import shortened
-from factcheck.translation import _, is_right_to_left
+from factcheck.domain.wording.labels import FOR_WHOM
+from factcheck.translation import N_, _, is_right_to_left
 from factcheck.ui.article.painter import OVERHANG, ArticlePainter
 from factcheck.ui.article.print_notes import AFTER_ICON, ICON, MarginNote, note_ascent, small_font
 from factcheck.ui.article.print_pages import MM, ArticlePages, PrintedPage, Sheet
@@ -20,14 +22,18 @@ from factcheck.ui.widgets.painting import paint_icon
 from factcheck.ui.widgets.theme import LIGHT
 
 _UNDER_LAST_LINE = 9
+_FOR_ANYONE = N_(
+    "What is for checkers, editors or lawyers alone is not in it and not counted, whether or not there is any."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What every page says about itself: the headline and when it was printed."""
+    """What every page says about itself: the headline, when it was printed, and for whom."""
 
     headline: str
     printed: str
+    audience: Level = Level.EDITORS
 
 
 def print_article(
@@ -39,7 +45,7 @@ def print_article(
     wordings: Iterable[ProposedWording] = (),
 ) -> int:
     """Paints the pages that `device` asks for and says how many; raises UnwritableError where it takes none."""
-    pages = ArticlePages(proof, claims, annotations, sheet_of(device), wordings)
+    pages = ArticlePages(proof, claims, annotations, sheet_of(device), wordings, imprint.audience)
     wanted = device.pageRanges()
     numbers = [n for n in range(1, len(pages.pages) + 1) if wanted.isEmpty() or wanted.contains(n)]
     painter = QPainter()
@@ -152,9 +158,15 @@ class PagePainter:
         sheet, y = self._sheet, 14 * MM
         proof = _("Proof {number}", number=self._pages.proof.number)
         self._write(sheet.left, y, f"{shortened(self._imprint.headline, 80)} · {proof}", 10)
+        self._write(sheet.notes_left, y, FOR_WHOM[self._imprint.audience], 10)
         width = self._right - sheet.left
         rule = QRectF(self._seen_x(sheet.left, width), y + 2.5 * MM, width, 0.75)
         self._painter.fillRect(rule, QColor(LIGHT.rule))
+        if self._imprint.audience is Level.ANYONE:
+            room = rule.adjusted(0, 1.2 * MM, 0, 7 * MM)
+            self._painter.setFont(small_font(size=8))
+            self._painter.setPen(QColor(LIGHT.dim))
+            self._painter.drawText(room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading, _(_FOR_ANYONE))
 
     def _paint_foot(self, number: int) -> None:
         sheet, y = self._sheet, self._sheet.size.height() - 11 * MM

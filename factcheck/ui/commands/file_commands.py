@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.file_errors import (
@@ -18,19 +18,15 @@ from factcheck.domain.file_errors import (
     OnlyReadableError,
 )
 from factcheck.domain.records.article import Article
-from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.proof import Proof
-from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.merging import Read
 from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.operation_sentence import operation_sentence
-from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp
+from factcheck.domain.wording.timestamps import lock_timestamp
 from factcheck.services.backups import has_backups
-from factcheck.services.opening import system_clock
 from factcheck.translation import N_, _, counted, pgettext
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
@@ -47,11 +43,11 @@ from factcheck.ui.dialogs.report_dialog import ReportDialog
 from factcheck.ui.widgets.dialog import show_dialog
 
 if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
+    pass
 
 
 class FileCommands(Commands):
-    """Files are opened and made, articles gone to, named and removed, reports written and printed.
+    """Files are opened and made, articles gone to, named and removed, reports written.
 
     `paths_chosen` says which files a person wants to be opened.
     """
@@ -308,43 +304,6 @@ class FileCommands(Commands):
             self,
             lambda _done: self._report_written(path, opens),
         )
-
-    def print(self, proof: Proof | None, claims: Sequence[Claim]) -> None:
-        """Asks for a printer, or for the name of a PDF where there is none, and prints the article."""
-        if proof is None:
-            self._notice.show_message(_("There is no article to print yet."))
-            return
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._desk.articles.get(proof.article_id).name)
-        if not QPrinterInfo.availablePrinterNames():
-            self._print_to_pdf(printer, proof, claims)
-            return
-        dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle(_("Print"))
-        dialog.accepted.connect(lambda _printer: self.print_to(printer, proof, claims))
-        dialog.finished.connect(dialog.deleteLater)
-        QDialog.open(dialog)
-
-    def print_to(self, device: QPagedPaintDevice, proof: Proof, claims: Sequence[Claim]) -> None:
-        """Prints the article and says so; raises UnwritableError."""
-        from factcheck.ui.article.printing import Imprint, print_article
-
-        self._desk.end_visit()
-        imprint = Imprint(self._desk.articles.get(proof.article_id).name, local_timestamp(system_clock().isoformat()))
-        annotations = self._desk.annotations.of(proof.article_id)
-        wordings = self._desk.case(proof.article_id).all(ProposedWording)
-        pages = print_article(device, proof, claims, annotations, imprint, wordings)
-        self.said.emit(counted("[One|{count}] [page|pages] printed", pages))
-
-    def _print_to_pdf(self, printer: "QPrinter", proof: Proof, claims: Sequence[Claim]) -> None:
-        name = file_stem(printer.docName(), pgettext("name of a file", "article"))
-        path = self._asked_path(_("Print to PDF"), f"{name}.pdf", file_kind(_("PDF files"), "*.pdf"))
-        if path is not None:
-            printer.setOutputFormat(printer.OutputFormat.PdfFormat)
-            printer.setOutputFileName(str(ending_in(".pdf", path)))
-            self.print_to(printer, proof, claims)
 
     def _report_to(self, dialog: ReportDialog, name: str) -> None:
         stem = file_stem(name, pgettext("name of a file", "report"))

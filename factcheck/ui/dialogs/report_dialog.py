@@ -1,4 +1,4 @@
-"""The dialog that hands out the fact-check report."""
+"""The dialogs that ask for whom the fact-check report, or the article on paper, is handed out."""
 
 from collections.abc import Sequence
 
@@ -21,6 +21,41 @@ from factcheck.ui.widgets.labelled import named_widget, plain_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 
 WHO_READS = N_("Levels govern what leaves. Whoever opens this file reads everything.")
+
+
+class AudienceBox(QComboBox):
+    """Says from whom on what is handed out may be read: editor and lawyer, unless somebody chooses."""
+
+    def __init__(self, object_name: str) -> None:
+        super().__init__()
+        named_widget(self, object_name, _("Who may read it"))
+        for level in (Level.EDITORS, Level.CHECKERS, Level.ANYONE):
+            self.addItem(FOR_WHOM[level], level.value)
+
+    @property
+    def audience(self) -> Level:
+        """The level of those whom it is for."""
+        return Level(self.currentData())
+
+
+class PrintDialog(QDialog):
+    """For whom an article is printed."""
+
+    def __init__(self, parent: QWidget, headline: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("print_dialog")
+        self.setWindowTitle(_("Print"))
+        self._audience = AudienceBox("print_audience")
+        form = QFormLayout()
+        form.addRow(_("&Who may read it"), self._audience)
+        about = plain_label(_("Print “{headline}”", headline=headline))
+        column_of(about, form, plain_label(_(WHO_READS)), 0, dialog_buttons(self, _("Print…")), inside=self)
+        fit_to_screen(self, 460, 180)
+
+    @property
+    def audience(self) -> Level:
+        """From whom on it may be read."""
+        return self._audience.audience
 
 
 class ReportDialog(QDialog):
@@ -91,7 +126,7 @@ class ReportDialog(QDialog):
     @property
     def audience(self) -> Level:
         """From whom on the report may be read."""
-        return Level(self._audience.currentData())
+        return self._audience.audience
 
     @property
     def since(self) -> int | None:
@@ -119,9 +154,7 @@ class ReportDialog(QDialog):
         form = QFormLayout()
         form.addRow(_("Lan&guage"), self._language)
         form.setRowVisible(0, len(known) > 1)
-        self._audience = named_widget(QComboBox(), "report_audience", _("Who may read it"))
-        for level in (Level.EDITORS, Level.CHECKERS, Level.ANYONE):
-            self._audience.addItem(FOR_WHOM[level], level.value)
+        self._audience = AudienceBox("report_audience")
         self._audience.currentIndexChanged.connect(lambda: self._cut.setEnabled(self.audience is not Level.ANYONE))
         form.addRow(_("&Who may read it"), self._audience)
         self._since = named_widget(QComboBox(), "report_since", _("Changes since"))
