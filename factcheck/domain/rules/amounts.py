@@ -18,7 +18,7 @@ _NEAR, _MOST_PARTS = 40, 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Amount:
+class Amount:
     """A number with the unit it is counted in, which is empty where none is said."""
 
     number: Quantity
@@ -53,7 +53,7 @@ class Amounts:
         """The sums in a sentence that are wrong, of its numbers in order."""
         if len(numbers) < 3 or self.others.search(sentence.of(text)):
             return
-        amounts = [self._amount(text, sentence, one) for one in numbers]
+        amounts = [self.amount(text, sentence, one) for one in numbers]
         for at, whole in enumerate(amounts):
             before, behind = amounts[max(0, at - _MOST_PARTS) : at], amounts[at + 1 :]
             if self._ends_sum(text, sentence, whole, before):
@@ -65,18 +65,19 @@ class Amounts:
             if parts and _are_all(whole, parts, amounts):
                 yield from _unless_right(whole, parts)
 
-    def _amount(self, text: str, sentence: Span, number: Quantity) -> _Amount:
+    def amount(self, text: str, sentence: Span, number: Quantity) -> Amount:
+        """A number of a sentence with the unit it is counted in."""
         money = _MONEY.match(text, number.span.start)
         behind = self.unit.match(text, number.span.end, sentence.end)
         unit = "%" if number.is_percent else money[0].strip() if money else behind["unit"].casefold() if behind else ""
         span = Span(number.span.start, behind.end() if behind else number.span.end)
-        return _Amount(number, number.value or Decimal(0), unit, span)
+        return Amount(number, number.value or Decimal(0), unit, span)
 
-    def _is_all(self, text: str, amount: _Amount) -> bool:
+    def _is_all(self, text: str, amount: Amount) -> bool:
         start = amount.span.start
         return self.all_before.search(text, max(0, start - _NEAR), start) is not None
 
-    def _ends_sum(self, text: str, sentence: Span, amount: _Amount, before: Sequence[_Amount]) -> bool:
+    def _ends_sum(self, text: str, sentence: Span, amount: Amount, before: Sequence[Amount]) -> bool:
         """Whether an amount is said to be that of all before it."""
         behind = self.all_behind.match(text, amount.span.end, sentence.end)
         end = behind.end() if behind else amount.span.end
@@ -87,7 +88,7 @@ class Amounts:
             and self.makes.fullmatch(text, before[-1].span.end, amount.span.start) is not None
         )
 
-    def _begins_sum(self, text: str, sentence: Span, amount: _Amount, behind: Sequence[_Amount]) -> bool:
+    def _begins_sum(self, text: str, sentence: Span, amount: Amount, behind: Sequence[Amount]) -> bool:
         """Whether an amount is said to be that of all behind it."""
         if not behind:
             return False
@@ -97,7 +98,7 @@ class Amounts:
         )
         return bool(is_all) and self.closes.fullmatch(text, behind[-1].span.end, sentence.end) is not None
 
-    def _joined(self, text: str, parts: Sequence[_Amount]) -> bool:
+    def _joined(self, text: str, parts: Sequence[Amount]) -> bool:
         """Whether two amounts or more stand beside each other as parts do."""
         *gaps, last = [(one.span.end, other.span.start) for one, other in pairwise(parts)] or [(0, 0)]
         return self.joins_last.fullmatch(text, *last) is not None and all(
@@ -105,7 +106,7 @@ class Amounts:
         )
 
 
-def _are_all(whole: _Amount, parts: Sequence[_Amount], amounts: Sequence[_Amount]) -> bool:
+def _are_all(whole: Amount, parts: Sequence[Amount], amounts: Sequence[Amount]) -> bool:
     """Whether these are the only amounts of one unit, which is said of one part or of the whole."""
     units = {one.unit for one in (whole, *parts)} - {""}
     others = [one for one in amounts if one not in parts and one is not whole]
@@ -117,7 +118,7 @@ def _are_all(whole: _Amount, parts: Sequence[_Amount], amounts: Sequence[_Amount
     )
 
 
-def _unless_right(whole: _Amount, parts: Sequence[_Amount]) -> Iterator[Inconsistency]:
+def _unless_right(whole: Amount, parts: Sequence[Amount]) -> Iterator[Inconsistency]:
     """A finding, unless the parts add up, as far as their last figures may be rounded."""
     added = sum((one.value for one in parts), Decimal(0))
     slack = sum((one.number.last for one in (whole, *parts)), Decimal(0)) / 2

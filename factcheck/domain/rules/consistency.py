@@ -23,7 +23,7 @@ def inconsistencies(proof: Proof, article: Article) -> list[Inconsistency]:
     facts = {block: finder.within(block) for block in proof.blocks}
     names = [one.span for some in facts.values() for one in some if one.kind is FactKind.NAME]
     found = list(language.spellings.variants(proof.text, names))
-    told = []
+    told, everywhere = [], []
     for block, some in facts.items():
         for weekday, date, day in language.weekday_dates.wrong(proof.text, block.start, block.end, article.date):
             found.append(Inconsistency(InconsistencyKind.WEEKDAY, (weekday, date), day.isoformat()))
@@ -31,9 +31,13 @@ def inconsistencies(proof: Proof, article: Article) -> list[Inconsistency]:
             numbers = _numbers(proof.text, sentence, own, language)
             for rules in (language.arithmetic, language.amounts, language.shares):
                 found += rules.errors(proof.text, sentence, numbers)
+            about = _named(proof.text, own)
+            everywhere.append((sentence, numbers, [one.span for one in own if one.kind is FactKind.NAME], about))
             if block.kind not in UNNUMBERED:
-                told.append((sentence, numbers, _named(proof.text, own)))
+                told.append((sentence, numbers, about))
     found += language.quantities.conflicts(proof.text, told)
+    single = language.single_values.conflicts(proof.text, everywhere, language.amounts)
+    found += [one for one in single if one not in found]
     return sorted(found, key=lambda one: one.spans)
 
 

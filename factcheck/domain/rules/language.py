@@ -15,6 +15,7 @@ from factcheck.domain.rules.proposal import Proposals
 from factcheck.domain.rules.quantities import Quantities
 from factcheck.domain.rules.relative_dates import RelativeDates
 from factcheck.domain.rules.shares import Shares
+from factcheck.domain.rules.single_values import SingleValues
 from factcheck.domain.rules.spellings import Spellings
 
 
@@ -37,6 +38,7 @@ class Language:
     telling_words: frozenset[str] | None = None
     spellings: Spellings = field(default_factory=Spellings)
     quantities: Quantities = field(default_factory=Quantities)
+    single_values: SingleValues = field(default_factory=SingleValues)
     arithmetic: Arithmetic = field(default_factory=Arithmetic)
     amounts: Amounts = field(default_factory=Amounts)
     shares: Shares = field(default_factory=Shares)

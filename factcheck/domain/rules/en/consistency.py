@@ -11,6 +11,7 @@ from factcheck.domain.rules.en.attribution import NOUNS, OFFICES, SPEAKERS
 from factcheck.domain.rules.en.facts import FACTS
 from factcheck.domain.rules.quantities import Quantities
 from factcheck.domain.rules.shares import Shares
+from factcheck.domain.rules.single_values import SingleValues
 from factcheck.domain.rules.spellings import Spellings
 from factcheck.domain.text.patterns import pattern
 
@@ -174,6 +175,23 @@ AMOUNTS = Amounts(
         rf"|rest|only|alone|besides|excluding|except|at\s+least|up\s+to|{_LESS})\b",
         re.IGNORECASE,
     ),
+)
+
+SINGLE_VALUES = SingleValues(
+    age=pattern(r",\s+(?:aged\s+|who\s+is\s+)?(?P<age>1[89]|[2-9]\d)(?=\s*(?:,(?!\s*\d)|[.;)]|\Z))"),
+    cost=pattern(
+        r"(?P<article>\b(?:the|this)\s+)?(?P<owner>\b(?!(?:it|this|that|they|these|those|which|what|each|both|all|one)\b)[^\W\d_]"
+        r"[\w’-]+(?<!s))\s+(?:will\s+cost|has\s+cost|costs?)\s+$",
+        re.IGNORECASE,
+    ),
+    ends=pattern(r"\s*(?:[.,;:!?)”\"’]|\Z)|\s+(?:and|but|in\s+all)\b"),
+    other=pattern(
+        r"\b(?:then|later|earlier|before|after|ago|at\s+the\s+time|born|since|when|if|would|could|might|may|first|second|next"
+        r"|originally|initially|expected|planned|estimated?|budget\w*|compared|instead|rather|until|now|last|per|every|each"
+        r"|a\s+(?:day|week|month|year)|old|another|other|corrected|(?:19|20)\d\d)\b",
+        re.IGNORECASE,
+    ),
+    titles=SPELLINGS.titles,
 )
 
 _MONTH, _ORDINAL = "|".join(ENGLISH.months), f"(?:{'|'.join(ENGLISH.ordinals)})?"

@@ -7,7 +7,15 @@ from factcheck.domain.rules.clauses import PUNCTUATION, Clauses
 from factcheck.domain.rules.denial_target import DenialTargets
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import ATTRIBUTIONS
-from factcheck.domain.rules.en.consistency import AMOUNTS, ARITHMETIC, QUANTITIES, SHARES, SPELLINGS, WEEKDAY_DATES
+from factcheck.domain.rules.en.consistency import (
+    AMOUNTS,
+    ARITHMETIC,
+    QUANTITIES,
+    SHARES,
+    SINGLE_VALUES,
+    SPELLINGS,
+    WEEKDAY_DATES,
+)
 from factcheck.domain.rules.en.evidence import EVIDENCE
 from factcheck.domain.rules.en.facts import FACTS
 from factcheck.domain.rules.en.proposal import PROPOSALS
@@ -115,6 +123,7 @@ ENGLISH = Language(
     evidence=EVIDENCE,
     spellings=SPELLINGS,
     quantities=QUANTITIES,
+    single_values=SINGLE_VALUES,
     arithmetic=ARITHMETIC,
     amounts=AMOUNTS,
     shares=SHARES,
