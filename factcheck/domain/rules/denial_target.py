@@ -50,6 +50,10 @@ class DenialTargets:
         """What the contents of a saying are to the claim that tells it: whoever "denied" them did not say them."""
         return Relation.DENIED if self.verb.search(verb.strip()) else Relation.CONTENT
 
+    def may_deny(self, word: str) -> bool:
+        """Whether a word tells of a denial in some sentence."""
+        return word in self.plain or self.relation(word) is Relation.DENIED
+
     def count(self, text: str) -> int:
         """How many denials a text tells of; what is rejected or dismissed is only one where it was said."""
         words = _WORDS.findall(text.casefold())

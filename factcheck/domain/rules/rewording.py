@@ -64,7 +64,7 @@ def gravity_of(old: str, new: str, language: Language, *, is_legal_risk: bool = 
     if any(_is_name(words, language) for words in changed):
         return Gravity.NAME
     parts = {part for words in plain for part in words.split("'")}
-    if parts & language.negations or language.denials.count(old) != language.denials.count(new):
+    if parts & language.negations or (any(map(language.denials.may_deny, parts)) and _is_denied(old, new, language)):
         return Gravity.NEGATION
     if parts & language.hedges:
         return Gravity.HEDGE
@@ -72,10 +72,9 @@ def gravity_of(old: str, new: str, language: Language, *, is_legal_risk: bool = 
         return Gravity.EXTENT
     if _speaker(old, language) != _speaker(new, language):
         return Gravity.SPEAKER
-    if any(_is_said_otherwise(one, old, new, language) for one in changes):
-        return Gravity.SAYING
-    if parts & (language.telling_words or frozenset()):
-        return Gravity.SPEAKER
+    telling = parts & (language.telling_words or frozenset())
+    if telling:
+        return Gravity.SAYING if all(map(language.attributions.verbs.any.fullmatch, telling)) else Gravity.SPEAKER
     if is_legal_risk:
         return Gravity.LEGAL
     return Gravity.OTHER if language.telling_words is not None else Gravity.UNKNOWN
@@ -112,15 +111,9 @@ def _is_name(words: str, language: Language) -> bool:
     return words[0].isupper() and not is_small and plain not in (language.telling_words or ())
 
 
-def _is_said_otherwise(change: WordChange, old: str, new: str, language: Language) -> bool:
-    """Whether a verb of saying became another one."""
-    return _holds_saying(old, change.old, language) and _holds_saying(new, change.new, language)
-
-
-def _holds_saying(text: str, words: Stretch, language: Language) -> bool:
-    start, end = words
-    verbs = language.attributions.verbs.found(text, Span(0, len(text))) if start < end else ()
-    return any(start <= one.start() < end for one in verbs)
+def _is_denied(old: str, new: str, language: Language) -> bool:
+    """Whether one of two sentences tells of more denials than the other."""
+    return language.denials.count(old) != language.denials.count(new)
 
 
 def _speaker(text: str, language: Language) -> str:

@@ -43,7 +43,7 @@ _GRAVITY: Messages[Gravity] = Messages(
         Gravity.HEDGE: N_("how sure it is, is other"),
         Gravity.EXTENT: N_("how often or how far it is so, is other"),
         Gravity.SPEAKER: N_("who says so, or when, is other"),
-        Gravity.SAYING: N_("the verb of saying is other"),
+        Gravity.SAYING: N_("a verb of saying is other"),
         Gravity.LEGAL: N_("a legal risk"),
     }
 )

@@ -73,7 +73,7 @@ def test_a_denial_that_came_is_told_as_one_and_not_as_another_speaker(desk, arti
     claim_at(desk, article, "It cost 9 million crowns", judgement=Judgement.SUPPORTED)
     for verb, why in (
         ("denied", "A denial is other"),
-        ("admitted", "The verb of saying is other"),
+        ("admitted", "A verb of saying is other"),
     ):
         _review, (row, *_rest) = reviewed(desk, article, STORY.replace("mayor said", f"mayor {verb}"))
         assert why_words(row).startswith(f"{why}; ")
