@@ -25,9 +25,11 @@ def is_joined(text: str, at: int) -> bool:
 def joined_words(text: str, start: int, end: int) -> list[Stretch]:
     """Where each word and each other sign between `start` and `end` begins and ends."""
     found: list[Stretch] = []
+    last = start
     for begun, ended in token_places(text, start, end):
-        if found and all(is_joined(text, at) for at in range(found[-1][1], begun + 1)):
+        if found and text[last] != " " and is_joined(text, last):  # most are blanks
             found[-1] = found[-1][0], ended
         else:
             found.append((begun, ended))
+        last = ended
     return found
