@@ -11,7 +11,7 @@ from factcheck.domain.records.claim import Passage
 from factcheck.domain.text.span import Span
 from factcheck.domain.text.span_edges import Edge, with_edge_at
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock
+from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock, box_of
 from factcheck.ui.article.text_browser import TextBrowser
 
 BESIDE, BAR, KNOB, REACH = 3, 2, 3.5, 4
@@ -33,8 +33,8 @@ class Handle:
         return QPointF(x, self.bar.top() if self.edge is Edge.BEGINNING else self.bar.bottom())
 
     def is_at(self, point: QPointF) -> bool:
-        """Whether the mouse takes hold of it at `point`, never on letters of the passage: these can be selected."""
-        inward, outward = BESIDE - 1, 2 * REACH - BESIDE + 1
+        """Whether the mouse takes hold of it at `point`, hardly on letters of the passage: these can be selected."""
+        inward, outward = 1, 2 * REACH - 1
         left, right = (outward, inward) if self.is_left else (inward, outward)
         middle = self.bar.center().x()
         area = QRectF(middle - left, self.bar.top() - REACH, left + right, self.bar.height() + 2 * REACH)
@@ -138,11 +138,12 @@ def _handles_of(passage: Passage, blocks: Sequence[PlacedBlock], lines: ArticleL
                 here = [one for one in stretch if line is not None and one.on.top == line.top]
                 if here:
                     is_left = (edge is Edge.BEGINNING) is not block.from_right
-                    found.append(Handle(passage, edge, _bar(here, is_left), is_left))
+                    touching = lines.touching(block, passage.span, 0, height)
+                    found.append(Handle(passage, edge, _bar(here, touching, is_left), is_left))
     return found
 
 
-def _bar(on_line: Sequence[Fragment], is_left: bool) -> QRectF:
-    line = on_line[0].on
-    x = min(one.left for one in on_line) - BESIDE if is_left else max(one.right for one in on_line) + BESIDE
-    return QRectF(round(x) - BAR / 2, line.box_top, BAR, line.box_bottom - line.box_top)
+def _bar(on_line: Sequence[Fragment], touching: Sequence[Fragment], is_left: bool) -> QRectF:
+    boxes = [box_of(one, BESIDE, touching) for one in on_line]
+    x = min(one.left() for one in boxes) if is_left else max(one.right() for one in boxes)
+    return QRectF(x - BAR / 2, boxes[0].top(), BAR, boxes[0].height())

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
@@ -114,6 +114,12 @@ class ArticleLines:
             for left, right in _stretches(line, begins, ends, bidi):
                 found.append(Fragment(block.origin.x() + left, block.origin.x() + right, placed))
         return found
+
+    def touching(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> list[Fragment]:
+        """The letter or sign right before `span` in `block` and the one right behind it, such as a comma."""
+        text, around = self._proof.text, (span.start - 1, span.end)
+        letters = [at for at in around if block.start <= at < block.end and not text[at].isspace()]
+        return [one for at in letters for one in self.fragments(block, Span(at, at + 1), top, bottom)]
 
     def has_letters(self, span: Span, top: float, bottom: float) -> bool:
         """Whether letters of `span` stand between `top` and `bottom`, at least a part of them."""
@@ -285,6 +291,16 @@ def _extent(run: QGlyphRun) -> tuple[float, float]:
 def _x(line: QTextLine, unit: int) -> float:
     x, _ = cast("tuple[float, int]", line.cursorToX(unit))
     return x
+
+
+def box_of(fragment: Fragment, beside: int, touching: Iterable[Fragment] = ()) -> QRectF:
+    """The box of words on their line, with room beside, but where a letter that is none of them touches them."""
+    line = fragment.on
+    level = [one for one in touching if one.on.baseline == line.baseline]
+    before = 0 if any(abs(one.right - fragment.left) < 1 for one in level) else beside
+    after = 0 if any(abs(one.left - fragment.right) < 1 for one in level) else beside
+    left, right = round(fragment.left) - before, round(fragment.right) + after
+    return QRectF(left, line.box_top, right - left, line.box_bottom - line.box_top)
 
 
 def room_under(line: PlacedLine) -> float:

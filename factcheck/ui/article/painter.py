@@ -12,7 +12,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock, room_under
+from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock, box_of, room_under
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.widgets.theme import Tokens
 
@@ -146,7 +146,7 @@ class ArticlePainter:
         painter.setBrush(QColor(self._tokens.found))
         for span in self._hits_in(block):
             for one in self._fragments(block, span, clip):
-                painter.drawRect(_box(one, 1).adjusted(0.5, 0.5, -0.5, -0.5))
+                painter.drawRect(box_of(one, 1).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _hits_in(self, block: PlacedBlock) -> Iterator[Span]:
         at = max(0, bisect_left(self._starts, block.start) - 1)
@@ -158,8 +158,9 @@ class ArticlePainter:
         path = QPainterPath()
         for block in blocks:
             for span in spans:
+                touching = self._lines.touching(block, span, clip.top() - OVERHANG, clip.bottom() + OVERHANG)
                 for one in self._fragments(block, span, clip):
-                    path.addRect(_box(one, 3))
+                    path.addRect(box_of(one, 3, touching))
         return path.simplified()
 
     def _outline(self, painter: QPainter, contour: QPainterPath, colour: str, width: int) -> None:
@@ -192,9 +193,3 @@ class ArticlePainter:
         edge = block.origin.x() + line.line.x()
         x = edge + line.line.width() + gap if block.from_right else edge - gap - width
         painter.drawText(QPointF(x, line.baseline), label)
-
-
-def _box(fragment: Fragment, beside: int) -> QRectF:
-    """The box of the words on their line, with room beside."""
-    line, left, right = fragment.on, round(fragment.left) - beside, round(fragment.right) + beside
-    return QRectF(left, line.box_top, right - left, line.box_bottom - line.box_top)

@@ -1,7 +1,9 @@
 """Paints the marks of an article: tints behind the words, lines under them, signs and rules beside them."""
 
+from math import ceil, floor
+
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -12,6 +14,7 @@ from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.text.span import Span
+from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.painter import LEVELS, STEP, draw_underline, offset_of
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.theme import LIGHT
@@ -163,6 +166,22 @@ def test_the_outline_of_the_current_claim_covers_no_line_under_words(qtbot: QtBo
     view.set_current(current.id)
     assert _count(view, LIGHT.focus, around) > 0
     assert _count(view, green, around) == before
+
+
+@pytest.mark.parametrize("words", ["were aware", "of the plan"])
+def test_the_outline_of_the_current_claim_covers_no_sign_beside_it(qtbot: QtBot, words: str) -> None:
+    proof = a_proof("Officials (were aware) knew more, “of the plan”, than they said.")
+    claim = a_claim("1", words, at=proof.text.index(words), length=len(words), verdict=Verdict.SUPPORTED)
+    view = shown_view(qtbot, proof, [claim])
+    start, end = claim.passages[0].span.start, claim.passages[0].span.end
+    view.set_current(claim.id)
+    lines = ArticleLines(view, view.document())
+    for sign in (Span(start - 1, start), Span(end, end + 1)):
+        [one] = lines.fragments(lines.visible(0, 500)[0], sign, 0, 500)
+        below = round(one.on.baseline)  # handles lie above and below the letters
+        beside = QRect(QPoint(ceil(one.left) + 1, below - 10), QPoint(floor(one.right) - 2, below + 2))
+        assert beside.width() > 0
+        assert _count(view, LIGHT.focus, beside) == 0
 
 
 def test_places_found_are_shown_and_go_again(qtbot: QtBot) -> None:
