@@ -9,6 +9,7 @@ from factcheck.domain.records.operation import UNNAMED
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.report import Report, Section
+from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.bearing_words import caveat_words
 from factcheck.domain.wording.capture_words import captured_file_words
 from factcheck.domain.wording.claim_words import (
@@ -19,7 +20,7 @@ from factcheck.domain.wording.claim_words import (
     verdict_words,
 )
 from factcheck.domain.wording.evidence_words import translation_words
-from factcheck.domain.wording.joining import quoted
+from factcheck.domain.wording.joining import as_sentence, quoted
 from factcheck.domain.wording.labels import (
     DIRECTNESS_IN_SENTENCE,
     FOR_WHOM,
@@ -40,6 +41,9 @@ from factcheck.translation import _, counted, current_language, filled_in, is_ri
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+
+_LONGEST_NAME = 70
+"""So many letters of a headline stand over each printed page, beside what tells the proof."""
 
 
 def write_html(report: Report) -> bytes:
@@ -90,7 +94,7 @@ def _environment() -> "Environment":
     environment.globals.update(BlockKind=BlockKind, Outcome=Outcome, UNNAMED=UNNAMED, in_order=list(Status))
     environment.filters.update(caveat=caveat_words, unsettled=unsettled_words, translation=translation_words)
     environment.filters.update(outcome=outcome_line, judged_text=judged_text, reason=reason_or_none, quoted=quoted)
-    environment.filters.update(marks=source_marks, about=about_words, captured=captured_file_words)
+    environment.filters.update(marks=source_marks, about=about_words, captured=captured_file_words, sentence=as_sentence)
     environment.filters.update(verdict=verdict_words, day=written_date, moment=offset_timestamp, named=source_name)
     environment.tests.update(followed=follows)
     return environment
@@ -113,8 +117,9 @@ def _running_head(views: Sequence[HtmlArticle]) -> str:
         return ""
     reported = views[0].reported
     proof = _("proof {number}", number=reported.proof.number)
-    head = f"{visible(reported.article.name)} · {proof} · {reported.proof.sha256[:12]}"
-    look = "font: 8pt sans-serif; color: #595959; white-space: nowrap; overflow: hidden; text-overflow: ellipsis"
+    name = shortened(visible(reported.article.name), _LONGEST_NAME)
+    head = f"{name} · {proof} · {reported.proof.sha256[:12]}"
+    look = "font: 8pt sans-serif; color: #595959; white-space: nowrap; overflow: hidden"
     return f"@page {{ @top-left {{ content: {_css_string(head)}; {look} }} }}\n"
 
 

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.records.claim import ClaimKind, Outcome, Risk
+from factcheck.domain.records.claim_relation import ClaimRelation, RelationKind
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Level, Source, SourceId, Stance
-from factcheck.domain.records.ids import ClaimId, DenialId
+from factcheck.domain.records.ids import ClaimId, DenialId, RelationId
 from factcheck.domain.records.operation import UNNAMED
 from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Verdict
@@ -441,6 +442,23 @@ def test_a_denial_is_told_with_the_claim_that_denies_and_the_one_denied():
     told = " ".join(page.words)
     assert "5 denies 1a: <rose>" in told
     assert "Denied by Ada Low (5): <rose>" in told
+
+
+def test_a_note_that_ends_with_a_full_stop_gets_no_second_one():
+    known = RelationId("r"), ClaimId("c5"), ClaimId("c1a"), RelationKind.PRESUPPOSES, "5", "1a"
+    noted = [ClaimRelation(*known, note=note) for note in ("It has to be so.", "Or nobody knew")]
+    claims = tuple(replace(one, relations=tuple(noted)) if one.number == "5" else one for one in CLAIMS)
+    told = page(a_reported(claims)).text
+    assert "Presupposes 1a: It has to be so. Presupposes 1a: Or nobody knew. " in told
+    assert ".." not in told
+
+
+def test_over_each_printed_page_a_long_headline_is_cut_and_the_proof_is_told_whole():
+    reported = a_reported(name="A storm that nobody had foreseen came over the harbour " * 5)
+    head = re.search(r'@top-left \{ content: "(.*?)"', page(reported).markup)[1]
+    words = re.sub(r"\\([0-9a-f]+) ", lambda sign: chr(int(sign[1], 16)), head)
+    assert words.endswith(f"… · proof 1 · {reported.proof.sha256[:12]}")
+    assert len(words) < 100
 
 
 def test_what_is_still_open_says_that_it_waits_for_a_decision():
