@@ -108,17 +108,38 @@ def test_what_a_form_lacks_is_said_in_sight(checker, qtbot):
     qtbot.waitUntil(is_whole)
 
 
+def is_seen(checker, name):
+    """Whether a part of the panel is whole in sight."""
+    area, part = checker.find("panel_scroll", QScrollArea), checker.find(name)
+    top = part.mapTo(area.viewport(), QPoint(0, 0)).y()
+    return 0 <= top <= area.viewport().height() - part.height()
+
+
 def test_a_form_that_opens_is_in_sight_from_its_first_field_to_saving(checker, qtbot):
     checker.select("240 metres")
     checker.press("Return", "Return", "E")
-    area = checker.find("panel_scroll", QScrollArea)
-
-    def is_seen(name):
-        part = checker.find(name)
-        top = part.mapTo(area.viewport(), QPoint(0, 0)).y()
-        return 0 <= top <= area.viewport().height() - part.height()
-
     names = ("evidence_source", "evidence_stance", "evidence_directness", "evidence_save")
-    qtbot.waitUntil(lambda: all(is_seen(name) for name in names))
+    qtbot.waitUntil(lambda: all(is_seen(checker, name) for name in names))
     checker.press("Esc")
     qtbot.waitUntil(lambda: checker.find("statement").isVisible() and scrolled(checker).value() == 0)
+
+
+def test_a_form_whose_words_take_many_lines_has_its_button_in_sight(checker, qtbot):
+    checker.select("she told reporters")
+    checker.press("Return", "Return")
+    checker.window.session.desk.claims.restate(checker.claims[0].id, "The mayor told reporters of the bridge. " * 4)
+    checker.window.frame.resize(1280, 780)
+    checker.press("T")
+    qtbot.wait(100)
+    assert is_seen(checker, "split_save")
+
+
+def test_an_open_form_stands_where_it_is_while_more_is_said_above_it(checker, qtbot):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "Y")
+    qtbot.waitUntil(lambda: is_seen(checker, "denial_save"))
+    scrolled_by, before = scrolled(checker), checker.find("denial_save").mapToGlobal(QPoint(0, 0))
+    checker.window.session.desk.claims.set_note(checker.claims[0].id, "It was measured twice. " * 20)
+    qtbot.wait(100)
+    assert scrolled_by.value() > 0
+    assert checker.find("denial_save").mapToGlobal(QPoint(0, 0)) == before

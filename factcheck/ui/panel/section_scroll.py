@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from typing_extensions import override
 
 from factcheck.ui.panel.record_section import RecordSection
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
 
 ABOVE, BELOW = 24, 8
+LEVELS = 4
+"""From what is in a form to the body: the form, its section, the body, and the card that grows with it."""
 
 
 class SectionScroll(QScrollArea):
@@ -24,13 +27,14 @@ class SectionScroll(QScrollArea):
         self.setVerticalScrollBar(SlimScrollBar())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(body)
         self._body = body
         self._wanted: QWidget | None = None
+        self._top: int | None = None
         self._place: int | None = None
         self._saved: QWidget | None = None
         self._bringing = _soon(self, self._bring_wanted)
         self._returning = _soon(self, self._return)
+        self.setWidget(body)
 
     def follow(self, section: RecordSection[Any]) -> None:
         """Brings the form of a section into sight when it opens or complains, and what it recorded when it is left."""
@@ -40,7 +44,7 @@ class SectionScroll(QScrollArea):
 
     def bring(self, widget: QWidget) -> None:
         """Brings a widget of the body into sight, and remembers where it stood before."""
-        self._wanted = widget
+        self._wanted, self._top = widget, None
         self._returning.stop()
         if self._place is None:
             self._place = self.verticalScrollBar().value()
@@ -75,6 +79,21 @@ class SectionScroll(QScrollArea):
         top, height = self._wanted.mapTo(self._body, QPoint(0, 0)).y(), self._wanted.height() + BELOW
         bar.setValue(max(bar.value(), top + height - view))
         bar.setValue(min(bar.value(), top - min(ABOVE, max(0, view - height))))
+        self._top = top
+
+    def _hold_wanted(self) -> None:
+        """Keeps an open form where it stands while what is above it grows, as by what a check finds."""
+        if self._place is not None and self._wanted is not None and self._top is not None:
+            top, bar = self._wanted.mapTo(self._body, QPoint(0, 0)).y(), self.verticalScrollBar()
+            bar.setValue(bar.value() + top - self._top)
+            self._top = top
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_taken = super().eventFilter(watched, event)
+        if watched is self._body and event.type() == QEvent.Type.Resize:
+            self._hold_wanted()
+        return is_taken
 
 
 def _soon(parent: QWidget, act: Callable[[], None]) -> QTimer:
@@ -85,5 +104,6 @@ def _soon(parent: QWidget, act: Callable[[], None]) -> QTimer:
 
 
 def _settle_layouts() -> None:
-    """Gives what is new its place and height at once; Qt would in its own time."""
-    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    """Gives what is new its place and height at once; Qt would in its own time, and asks one level at a time."""
+    for _level in range(LEVELS):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -1,9 +1,19 @@
 """Text fields in a quiet rounded frame, whose Enter, Ctrl+Enter and Esc are signals."""
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -233,7 +243,7 @@ class FramedText(QTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        line, blank = self.fontMetrics().lineSpacing(), 2 * padding(self)
+        line, blank = ceil(QFontMetricsF(self.font()).lineSpacing()), 2 * padding(self)  # lines are laid out so high
         wanted = round(self.document().size().height())
         most = self._most * line + blank
         scrolls = wanted > most

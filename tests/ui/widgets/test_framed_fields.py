@@ -25,6 +25,19 @@ def test_a_text_grows_with_its_lines_up_to_its_limit(qtbot: QtBot) -> None:
     assert heights[0] < heights[1] < heights[2] == heights[3]
 
 
+def test_as_many_lines_as_a_text_holds_need_no_scroll_bar(qtbot: QtBot) -> None:
+    text = FramedText("Who said it", "split_said", (1, 4))
+    qtbot.addWidget(text)
+    text.resize(300, 50)
+    text.show()
+    text.fill("\n".join("xxxx"))
+    qtbot.wait(1)
+    assert text.verticalScrollBar().maximum() == 0
+    text.fill("\n".join("xxxxx"))
+    qtbot.wait(1)
+    assert text.verticalScrollBar().maximum() > 0
+
+
 def test_filling_is_nobodys_edit(qtbot: QtBot) -> None:
     text = FramedText("Note", "note")
     qtbot.addWidget(text)
