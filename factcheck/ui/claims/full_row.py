@@ -67,6 +67,11 @@ def placed(widths: Sequence[int], between: int, room: int, first_room: int, line
     return [*found, FactsInLine(first, len(widths))]
 
 
+def joined(facts: Sequence[str], metrics: QFontMetrics, room: int) -> str:
+    """The facts of a line; what is cut ends with an ellipsis, also where there is no room for one as a fact."""
+    return metrics.elidedText(BETWEEN.join(facts), Qt.TextElideMode.ElideRight, room)
+
+
 def direction_of(text: str) -> Qt.LayoutDirection:
     """Where the script of `text` begins, by its first letter."""
     for letter in text:
@@ -111,11 +116,12 @@ class FullRow(RowPainter):
 
     def _facts(self, cell: QRect, words: Sequence[str], claim: Claim | None) -> None:
         """Draws the facts of a line; those of a `claim` begin with its verdict, which is in its colour."""
+        text = joined(words, self._metrics, cell.width())
         if claim is not None:
-            self._text(cell, words[0], self._tokens.foreground[claim.status])
-            cell.setLeft(cell.left() + self._metrics.horizontalAdvance(words[0]))
-            words = ["", *words[1:]]
-        self._text(cell, BETWEEN.join(words), self._tokens.dim)
+            verdict, text = text[: len(words[0])], text[len(words[0]) :]
+            self._text(cell, verdict, self._tokens.foreground[claim.status])
+            cell.setLeft(cell.left() + self._metrics.horizontalAdvance(verdict))
+        self._text(cell, text, self._tokens.dim)
 
 
 def _line(cell: QRect, top: int, height: int) -> QRect:

@@ -69,14 +69,14 @@ def evidence_item(evidence: Evidence, check: str = "") -> Item[EvidenceDraft]:
 def summary_of(evidence: Evidence, check: str = "") -> Summary:
     """A piece of evidence in two lines."""
     evidence, quote = shown(evidence), one_line(evidence.quote)
-    where = evidence.locator or lacking_words(evidence.draft)
+    to_know = (source_marks(evidence.source), _kept_back(evidence), check)
     return Summary(
         title=source_name(evidence.source),
         word=STANCE[evidence.stance],
         icon=f"stance-{evidence.stance.value}",
         status=STANCE_STATUS[evidence.stance],
-        where=" · ".join(filter(None, (where, source_marks(evidence.source), _kept_back(evidence)))),
-        beneath=" · ".join(filter(None, (check, quoted(quote) if quote else evidence.note))),
+        where=evidence.locator or lacking_words(evidence.draft),
+        beneath=" · ".join(filter(None, (*to_know, quoted(quote) if quote else evidence.note))),
     )
 
 

@@ -5,17 +5,17 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QCompleter, QListView
+from PySide6.QtWidgets import QCompleter
 from typing_extensions import override
 
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.joining import clauses
 from factcheck.translation import _, counted
+from factcheck.ui.panel.known_sources import KnownSources
 from factcheck.ui.widgets.announcing import Announcer, place_in
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.keys import has_control, is_enter
-from factcheck.ui.widgets.labelled import named_widget
 
 LETTERS = 2
 _WORD = 1
@@ -34,12 +34,12 @@ class SourceField(FramedLine):
         self._known: list[Source] = []
         self._read: Callable[[], Sequence[Source]] | None = None
         self._titles = QStringListModel(self)
-        self._popup = named_widget(QListView(), "known_sources", _("Known sources"))
+        self._popup = KnownSources(self)
         completer = QCompleter(self._titles, self)
         completer.setWrapAround(False)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setPopup(self._popup)
+        self._popup.serve(completer)
         completer.activated.connect(self._take_title)
         completer.highlighted.connect(lambda _title: self._tell())
         self.announcer = Announcer(self)

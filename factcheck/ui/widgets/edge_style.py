@@ -1,6 +1,6 @@
 """Edges, arrows and scroll bars of native controls: Qt's own style draws them too faint, the keyboard's place too."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,6 +30,8 @@ _ARROWS = {
 }
 _FRAMES = frozenset({_PRIMITIVE.PE_Frame, _PRIMITIVE.PE_FrameTabWidget, _PRIMITIVE.PE_PanelMenu, *_CHECKS})
 
+LEAST_TARGET = 24
+"""How high a line to type in is at least, in px, so that it is easy to hit."""
 GRIP = 40
 """How long the bar is by which a splitter is taken, in px."""
 
@@ -42,6 +44,14 @@ class EdgeStyle(QProxyStyle):
 
     def __init__(self) -> None:
         super().__init__("fusion")
+
+    @override
+    def sizeFromContents(
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        wanted = super().sizeFromContents(kind, option, size, widget)
+        is_line = kind is QStyle.ContentsType.CT_LineEdit
+        return wanted.expandedTo(QSize(0, LEAST_TARGET)) if is_line else wanted
 
     @override
     def drawPrimitive(

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.claims.full_row import FactsInLine, direction_of, placed, wrapped
+from factcheck.ui.claims.full_row import FactsInLine, direction_of, joined, placed, wrapped
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.widgets.theme import LIGHT, palette_of
@@ -59,6 +59,15 @@ def test_a_fact_that_no_line_holds_begins_none() -> None:
 
 def test_the_verdict_stands_in_any_case() -> None:
     assert placed([500, 40], 10, 200, 180, 1) == [FactsInLine(0, 1)]
+
+
+def test_a_line_that_is_cut_says_so_however_little_room_is_left(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    facts = ["Unverified: plan and imports point different ways", "…"]
+    verdict = metrics.horizontalAdvance(facts[0])
+    lines = [joined(facts, metrics, verdict + more) for more in range(60)]
+    assert all(line.endswith("…") for line in lines)
+    assert all(metrics.horizontalAdvance(line) <= verdict + more for more, line in enumerate(lines))
 
 
 @pytest.mark.parametrize(

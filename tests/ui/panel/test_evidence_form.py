@@ -7,7 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Source, SourceKind, Stance
+from factcheck.domain.records.evidence import (
+    Directness,
+    Evidence,
+    EvidenceDraft,
+    Source,
+    SourceKind,
+    SourceStatus,
+    Stance,
+)
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.wording.labels import NO_LINK
 from factcheck.ui.panel.evidence_form import NAME_THE_SOURCE, EvidenceForm, evidence_item, summary_of
@@ -59,6 +67,12 @@ def test_a_note_of_the_reporter_is_a_lead_in_its_section() -> None:
     one = evidence()
     note = replace(one, source=replace(one.source, kind=SourceKind.REPORTERS_NOTE))
     assert (evidence_item(one).is_lead, evidence_item(note).is_lead) == (False, True)
+
+
+def test_what_is_to_be_known_of_a_source_comes_before_what_it_says() -> None:
+    retracted = replace(evidence(), source=replace(evidence().source, status=SourceStatus.RETRACTED))
+    assert summary_of(retracted).where == "para. 4"
+    assert summary_of(retracted, "found word for word").beneath == "retracted · found word for word · “neutral”"
 
 
 def test_source_quotation_and_where_are_four_keys_beside_typing(form: EvidenceForm, qtbot: QtBot) -> None:

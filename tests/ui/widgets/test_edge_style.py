@@ -186,3 +186,13 @@ def test_a_splitter_has_a_bar_to_take_it_by_that_can_be_seen(style, tokens, size
         style.drawControl(QStyle.ControlElement.CE_Splitter, option, painter)
     assert contrast(image.pixelColor(size[0] // 2, size[1] // 2).name(), tokens.panel) >= 3
     assert image.pixelColor(1, 1).name() == QColor(tokens.panel).name()
+
+
+def test_a_line_to_type_in_is_easy_to_hit_however_small_the_letters(qtbot, style):
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setStyle(style)
+    font = field.font()
+    font.setPixelSize(9)
+    field.setFont(font)
+    assert field.sizeHint().height() >= 24
