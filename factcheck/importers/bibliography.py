@@ -9,8 +9,8 @@ from factcheck.domain.errors import NotADateError
 from factcheck.domain.file_errors import NotATextError, UnreadableError
 from factcheck.domain.records.evidence import Bibliography, Source, SourceKind
 from factcheck.domain.records.ids import SourceId
-from factcheck.domain.rules.confidentiality import first_level
 from factcheck.domain.rules.dates import read_published
+from factcheck.domain.rules.first_levels import first_level
 from factcheck.domain.rules.source_links import DOI_SITE, doi_in
 from factcheck.domain.text.canonical import lone_surrogates, one_line
 from factcheck.importers.bibtex import BrokenEntryError, authors_in, bibtex_entries, plain_text, turned

@@ -23,10 +23,10 @@ from factcheck.domain.records.operation import HOLD, LIFT, Operation
 from factcheck.domain.records.proof import Proof, fingerprint
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
-from factcheck.domain.rules.confidentiality import first_level_of_file
 from factcheck.domain.rules.coverage import coverage_of
 from factcheck.domain.rules.dates import check_iso
 from factcheck.domain.rules.deadline import check_deadline, read_deadline
+from factcheck.domain.rules.first_levels import first_level_of_file
 from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle, progress_of
 from factcheck.domain.text.anchor import Anchor, anchored

@@ -29,7 +29,7 @@ from factcheck.domain.records.capture import (
 )
 from factcheck.domain.records.evidence import Level, is_lower
 from factcheck.domain.records.ids import ArticleId, CaptureId, SourceId
-from factcheck.domain.rules.confidentiality import first_level_of_file
+from factcheck.domain.rules.first_levels import first_level_of_file
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.system_words import system_words
 from factcheck.importers.base import DOCUMENT_LIMIT

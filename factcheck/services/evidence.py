@@ -18,8 +18,8 @@ from factcheck.domain.records.evidence import (
     strictest,
 )
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
-from factcheck.domain.rules.confidentiality import first_level
 from factcheck.domain.rules.dates import check_iso, check_not_to_come
+from factcheck.domain.rules.first_levels import first_level
 from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.rules.source_places import check_place
 from factcheck.domain.text.canonical import one_line, shortened

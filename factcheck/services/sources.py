@@ -7,8 +7,8 @@ from factcheck.domain.errors import AmbiguousWordsError, NamelessSourceError, Sa
 from factcheck.domain.records.evidence import Level, Quoted, Source, is_lower, strictest
 from factcheck.domain.records.ids import ArticleId, SourceId
 from factcheck.domain.records.kinds import EVIDENCE
-from factcheck.domain.rules.confidentiality import followed_level
 from factcheck.domain.rules.dates import check_iso, check_not_to_come, check_published
+from factcheck.domain.rules.first_levels import followed_level
 from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.services.unit_of_work import UnitOfWork

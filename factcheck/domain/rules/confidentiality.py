@@ -1,18 +1,15 @@
 """Confidentiality: what a report, print, copy or export may carry, by whom it is for."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from ipaddress import ip_address
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
-from urllib.parse import urlsplit
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
-from factcheck.domain.records.capture import Capture, CaptureDraft, FileDraft
+from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.case import Case, by_number
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim
-from factcheck.domain.records.evidence import Evidence, Level, Source, SourceKind, Terms, strictest
+from factcheck.domain.records.evidence import Evidence, Level, Source, Terms, strictest
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.proof import BlockKind, Proof
@@ -20,16 +17,13 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.bearing import earlier_evidence
+from factcheck.domain.rules.first_levels import is_private_link
 from factcheck.domain.rules.source_terms import TYPED, without_names, without_unnamed
 from factcheck.domain.text.matching import plain_words
-from factcheck.domain.text.patterns import pattern
 from factcheck.translation import _
 
 _Record = TypeVar("_Record")
-_INSIDE = (".local", ".localhost", ".internal", ".intranet", ".lan", ".home", ".corp", ".test", ".invalid")
 _LINKS = ("url", "archive_url", "status_said_in")
-_PRIVATE_LINK = pattern(r"\s*(?:file:|[^/?#\s]*//[^/?#\s]*@|(?!mailto:)[^/?#\s:]+:[^/?#\s]*@)", re.IGNORECASE)
-"""A link to a file on a computer, or with a name or password of somebody in it."""
 _NOTES = (AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE)
 
 
@@ -80,46 +74,6 @@ def may_leave(
         return False
     level = level_of(record, levels)
     return level is not Level.ADVICE and strictest(level, audience) is audience
-
-
-def first_level(kind: SourceKind | None, url: str) -> Level:
-    """The level with which a source begins: people and notes are for checkers, public pages for anyone.
-
-    All else is for editor and lawyer, since nobody knows.
-    """
-    if kind in (SourceKind.PERSON, SourceKind.REPORTERS_NOTE):
-        return Level.CHECKERS
-    return Level.ANYONE if _is_public(url) else Level.EDITORS
-
-
-def followed_level(before: Source, wanted: Source) -> Level:
-    """The level of a source whose kind or address is to be another one: that with which such a source begins.
-
-    One that was given in place of the first one stays.
-    """
-    is_first = before.level is first_level(before.kind, before.url)
-    return first_level(wanted.kind, wanted.url) if is_first else before.level
-
-
-def first_level_of_file(draft: CaptureDraft | FileDraft) -> Level:
-    """The level with which a captured file begins: a page of the public web is for anyone, all else for checkers."""
-    is_public = isinstance(draft, CaptureDraft) and draft.is_public
-    return Level.ANYONE if is_public else Level.CHECKERS
-
-
-def _is_public(url: str) -> bool:
-    """Whether an address is one of the web that leads out of a house: no bare name, no private number."""
-    try:
-        parts = urlsplit(url.strip().lower())
-        host = parts.hostname or ""
-    except ValueError:
-        return False
-    if parts.scheme not in ("http", "https") or _PRIVATE_LINK.match(url):
-        return False
-    try:
-        return ip_address(host).is_global
-    except ValueError:
-        return "." in host.rstrip(".") and not host.rstrip(".").endswith(_INSIDE)
 
 
 def level_of(record: Any, levels: Mapping[ClaimId, Level]) -> Level:  # noqa: ANN401
@@ -343,7 +297,7 @@ def _as_agreed(evidence: Evidence, audience: Level) -> Evidence:
 
 def released_link(url: str, audience: Level) -> str:
     """A link for whoever reads it: one of a file, or with a name or password in it, is for checkers alone."""
-    return "" if _is_outside(audience) and _PRIVATE_LINK.match(url) else url
+    return "" if _is_outside(audience) and is_private_link(url) else url
 
 
 def _without_private_links(evidence: Evidence, audience: Level) -> Evidence:

@@ -7,7 +7,7 @@ from typing import Any
 from factcheck.domain.errors import MissingFieldError
 from factcheck.domain.records.evidence import Level, Source, SourceKind, SourceStatus, Terms
 from factcheck.domain.records.ids import SourceId
-from factcheck.domain.rules.confidentiality import first_level
+from factcheck.domain.rules.first_levels import first_level
 from factcheck.services.desk import Desk
 from factcheck.services.edits.fields import UNSET, Day, Published
 

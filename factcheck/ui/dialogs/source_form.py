@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from factcheck.domain.errors import NamelessSourceError, NotADateError
 from factcheck.domain.records.evidence import Level, Source, SourceKind, SourceStatus, Terms, is_link
 from factcheck.domain.records.ids import SourceId
-from factcheck.domain.rules.confidentiality import followed_level
 from factcheck.domain.rules.dates import read_published
+from factcheck.domain.rules.first_levels import followed_level
 from factcheck.domain.rules.source_links import completed, doi_in
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.error_sentence import sentence
