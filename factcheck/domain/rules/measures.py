@@ -10,7 +10,9 @@ from factcheck.domain.rules.numbers import CURRENCY, Numbers, Quantity
 from factcheck.domain.text.patterns import NEVER, pattern
 from factcheck.domain.text.span import Span
 
-PERCENT, MONEY, RATING, RANK, _PART = "%", "money", "rating", "rank", "part"
+PERCENT, MONEY, RATING, RANK, TIMES, _PART = "%", "money", "rating", "rank", "times", "part"
+_ONE = ({PERCENT, _PART}, {"", TIMES})
+"""Dimensions that are compared: a part with a percentage, and how often something happened with what is counted."""
 _SIGN = pattern(CURRENCY)
 _BEFORE = 30
 _ABOUT, _CONVERTED = Decimal("0.1"), Decimal("0.05")
@@ -57,7 +59,7 @@ class Measure:
     def is_like(self, other: "Measure") -> bool:
         """Whether the two can be compared.
 
-        They have one dimension and label, or are a part and a percentage; places in an order are told of the same
+        They have one dimension and label, or two that are compared; places in an order are told of the same
         things. A bare number may be in the unit of the other one, or the rating that bears it out.
         """
         if not (self.dimension and other.dimension) and self.number == other.number:
@@ -66,7 +68,7 @@ class Measure:
             return self.is_limited and self.holds(other)
         if self.dimension == RANK == other.dimension:
             return not (self.label and other.label) or not self.label.isdisjoint(other.label)
-        is_one = self.dimension == other.dimension or {self.dimension, other.dimension} == {PERCENT, _PART}
+        is_one = self.dimension == other.dimension or {self.dimension, other.dimension} in _ONE
         return is_one and self.label == other.label
 
     def is_close(self, found: "Measure") -> bool:
@@ -103,7 +105,7 @@ class Measure:
         return self.value * (_HUNDRED if self.dimension == _PART else 1)
 
     def _slack(self, found: "Measure", value: Decimal) -> Decimal:
-        if self.dimension != found.dimension and found.dimension:
+        if {self.dimension, found.dimension} == {PERCENT, _PART}:
             return _PARTS_OF_PERCENT
         if Limit.ABOUT in (self.limit, found.limit):
             return value * _ABOUT

@@ -157,7 +157,7 @@ class PagePainter:
     def _paint_head(self) -> None:
         sheet, y = self._sheet, 14 * MM
         proof = _("Proof {number}", number=self._pages.proof.number)
-        self._write(sheet.left, y, f"{shortened(self._imprint.headline, 80)} · {proof}", 10)
+        self._write(sheet.left, y, f"{shortened(self._imprint.headline, 70)} · {proof}", 10)
         self._write(sheet.notes_left, y, FOR_WHOM[self._imprint.audience], 10)
         width = self._right - sheet.left
         rule = QRectF(self._seen_x(sheet.left, width), y + 2.5 * MM, width, 0.75)

@@ -54,6 +54,8 @@ def missing(statement, passage):
         ("In Ghana 40 boats sank.", "The firm lost 40 boats in the Volta.", [("Ghana", "")]),
         ("José Low\ufffdReyes left.", "Jose Low Reyes left.", []),
         ("3,405 cases were counted.", "There were 41,035 cases and 3,405 deaths.", [("3,405", "41,035")]),
+        ("The tower is ten times as high.", "The tower is 10 metres high.", [("ten times", "")]),
+        ("She won it ten times.", "It is 10 km away, and she won it 12 times.", [("ten times", "12 times")]),
     ],
 )
 def test_what_a_passage_does_not_contain_is_told_with_what_it_has_instead(statement, passage, found):

@@ -44,6 +44,10 @@ def is_held(claim, found):
         ("fewer than 100", "73"),
         ("up to 20", "20"),
         ("18 hectares", "18 of the 64 hectares"),
+        ("ten times", "on 10 occasions"),
+        ("ten times", "ten-fold"),
+        ("ten times", "ten goals"),
+        ("10 metres", "10"),
     ],
 )
 def test_a_number_is_borne_out_by_one_that_is_the_same_as_far_as_it_is_rounded(claim, found):
@@ -65,12 +69,21 @@ def test_a_number_is_borne_out_by_one_that_is_the_same_as_far_as_it_is_rounded(c
         ("fewer than 73", "73"),
         ("8 per cent", "8.4 per cent"),
         ("3,405 cases", "3,400 cases"),
+        ("three times", "four goals"),
+        ("three goals", "four times"),
     ],
 )
 def test_another_number_does_not_bear_it_out(claim, found):
     one, other = measures(claim)[0], measures(found)[0]
     assert one.is_like(other)
     assert not one.holds(other)
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"), [("ten times", "10 metres"), ("10 metres", "ten times"), ("5 times", "5%")]
+)
+def test_how_often_is_another_thing_than_how_much_of_a_unit(claim, found):
+    assert not is_held(claim, found)
 
 
 def test_what_is_measured_otherwise_cannot_be_compared():

@@ -11,7 +11,7 @@ from factcheck.domain.rules.dated_words import DatedWords
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import OFFICES
 from factcheck.domain.rules.en.facts import FACTS
-from factcheck.domain.rules.measures import Limit, Measures
+from factcheck.domain.rules.measures import TIMES, Limit, Measures
 from factcheck.domain.text.patterns import pattern
 
 _UNITS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -54,6 +54,7 @@ _UNITS: dict[str, tuple[tuple[str, str], ...]] = {
         ("decades decade", "315576000"),
         ("centuries century", "3155760000"),
     ),
+    TIMES: (("times time occasions occasion fold", "1"),),
     "percentage points": (("percentage_points percentage_point", "1"),),
     "rating of 5": (("/5 out_of_5", "1"),),
     "rating of 10": (("/10 out_of_10", "1"),),
