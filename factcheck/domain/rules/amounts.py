@@ -121,7 +121,7 @@ def _are_all(whole: Amount, parts: Sequence[Amount], amounts: Sequence[Amount]) 
 def _unless_right(whole: Amount, parts: Sequence[Amount]) -> Iterator[Inconsistency]:
     """A finding, unless the parts add up, as far as their last figures may be rounded."""
     added = sum((one.value for one in parts), Decimal(0))
-    slack = sum((one.number.last for one in (whole, *parts)), Decimal(0)) / 2
+    slack = sum((one.number.last for one in (whole, *parts) if one.number.last != 1), Decimal(0)) / 2
     if whole.number.step > max(one.number.step for one in parts):
         slack += whole.number.step / 2
     if abs(added - whole.value) > slack and max(added, whole.value) < _FAR * min(added, whole.value):

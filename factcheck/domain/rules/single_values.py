@@ -36,12 +36,14 @@ class SingleValues:
     """How a language says how old somebody is, and what something costs.
 
     `age` stands behind a name, which is compared without `titles`; `cost` before a number, with the group `owner`, and
-    `ends` behind it. In a sentence with `other` words it may be that of another time or thing.
+    `ends` behind it. In a sentence with words of the `past` an age may be that of another time, and with `other` words
+    a cost that of another time or thing.
     """
 
     age: re.Pattern[str] = NEVER
     cost: re.Pattern[str] = NEVER
     ends: re.Pattern[str] = NEVER
+    past: re.Pattern[str] = NEVER
     other: re.Pattern[str] = NEVER
     titles: frozenset[str] = frozenset()
 
@@ -54,9 +56,10 @@ class SingleValues:
         """Pairs of values that do not fit, of sentences with their numbers and names, and with what else they name."""
         found: dict[Hashable, list[_Value]] = defaultdict(list)
         for sentence, numbers, names, about in sentences:
-            if self.other.search(sentence.of(text)) is None:
+            if self.past.search(sentence.of(text)) is None:
                 for key, value in self._ages(text, sentence, names):
                     found[key].append(value)
+            if self.other.search(sentence.of(text)) is None:
                 for owner, value in self._costs(text, sentence, numbers, about, amounts):
                     found[owner].append(value)
         for values in found.values():

@@ -41,6 +41,10 @@ from tests.domain.rules.consistency_samples import found
             ("60 seats and the south 90 seats", "155", "150"),
         ),
         (
+            "The north has 60 seats and the south 90 seats, 151 in all.",
+            ("60 seats and the south 90 seats", "151", "150"),
+        ),
+        (
             "The firm lost £1.2bn in 2003 and £2.4bn in 2004, or £3.9bn in total.",
             ("£1.2bn in 2003 and £2.4bn", "£3.9bn", "3600000000"),
         ),

@@ -29,6 +29,7 @@ def headline(text):
         (("The bridge has cost €155m.", "Reed said that the bridge cost €165m."), ("€155m", "€165m")),
         (("The ferry costs 155 crowns.", "The ferry costs 165 crowns."), ("155 crowns", "165 crowns")),
         (("Ada Low, 45, came.", "It rained.", "The mayor, Ada Low, 46, left."), ("Ada Low, 45", "Ada Low, 46")),
+        (("After it rained Ada Low, 45, came.", "Ada Low, 46, left."), ("Ada Low, 45", "Ada Low, 46")),
         (
             ("Engineer Ada Low, aged 45, came.", "They met Mayor Ada Low, who is 46."),
             ("Engineer Ada Low, aged 45", "Mayor Ada Low, who is 46"),
@@ -57,6 +58,9 @@ def test_two_costs_of_one_thing_and_two_ages_of_one_person_are_told(blocks, told
         ("The ferry costs 155 million, the bridge 165 million.",),
         ("Ada Low, 45, came.", "Bo Low, 46, left."),
         ("Ada Low, 45, came.", "Ada Low, then 35, left school."),
+        ("Ada Low, 45, came.", "Seven years ago Ada Low, 38, came first."),
+        ("Results: Ada Low, 45; Bo Reed, 43.", "Second round: Ada Low, 46; Bo Reed, 44."),
+        ("Results: Ada Low, 45, Bo Reed, 43.", "Second round: Ada Low, 46, Bo Reed, 44."),
         ("Ada Low, 45, came.", "In 2003 Ada Low, 35, left."),
         ("Mr Low, 45, came.", "Mrs Low, 43, left."),
         ("Ada Low, 72, 71 and 70.", "Ada Low, 68, won."),

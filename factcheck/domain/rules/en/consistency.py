@@ -178,13 +178,16 @@ AMOUNTS = Amounts(
 )
 
 SINGLE_VALUES = SingleValues(
-    age=pattern(r",\s+(?:aged\s+|who\s+is\s+)?(?P<age>1[89]|[2-9]\d)(?=\s*(?:,(?!\s*\d)|[.;)]|\Z))"),
+    age=pattern(r",\s+(?P<said>aged\s+|who\s+is\s+)?(?P<age>1[89]|[2-9]\d)(?(said)(?=\s*(?:[,.;)]|\Z))|(?=,\s+[a-z]))"),
     cost=pattern(
         r"(?P<article>\b(?:the|this)\s+)?(?P<owner>\b(?!(?:it|this|that|they|these|those|which|what|each|both|all|one)\b)[^\W\d_]"
         r"[\w’-]+(?<!s))\s+(?:will\s+cost|has\s+cost|costs?)\s+$",
         re.IGNORECASE,
     ),
     ends=pattern(r"\s*(?:[.,;:!?)”\"’]|\Z)|\s+(?:and|but|in\s+all)\b"),
+    past=pattern(
+        r"\b(?:then|when|while|later|earlier|ago|at\s+the\s+time|years?|last|until|(?:19|20)\d\d)\b", re.IGNORECASE
+    ),
     other=pattern(
         r"\b(?:then|later|earlier|before|after|ago|at\s+the\s+time|born|since|when|if|would|could|might|may|first|second|next"
         r"|originally|initially|expected|planned|estimated?|budget\w*|compared|instead|rather|until|now|last|per|every|each"
