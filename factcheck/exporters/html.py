@@ -94,8 +94,9 @@ def _environment() -> "Environment":
     environment.globals.update(BlockKind=BlockKind, Outcome=Outcome, UNNAMED=UNNAMED, in_order=list(Status))
     environment.filters.update(caveat=caveat_words, unsettled=unsettled_words, translation=translation_words)
     environment.filters.update(outcome=outcome_line, judged_text=judged_text, reason=reason_or_none, quoted=quoted)
-    environment.filters.update(marks=source_marks, about=about_words, captured=captured_file_words, sentence=as_sentence)
+    environment.filters.update(marks=source_marks, about=about_words, captured=captured_file_words)
     environment.filters.update(verdict=verdict_words, day=written_date, moment=offset_timestamp, named=source_name)
+    environment.filters.update(sentence=as_sentence)
     environment.tests.update(followed=follows)
     return environment
 
