@@ -6,10 +6,15 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.sentences import sentence_places
 from factcheck.domain.text.alignment import Paragraphs, Stretch, alike, token_places
+from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
-_TELLING_SIGNS = frozenset('"−%‰?')
-"""Signs that change what is told: quotation marks, minus, shares, a question."""
+_TELLING_SIGN = pattern(
+    r"[\"“”„«»?%‰°−+±~≈<>≤≥=$€£¥₹]"
+    r"|(?<![^\W_])['’‘‚](?=[^\W_])"  # one that opens a quotation, no apostrophe
+    r"|(?<=\d)[.,:/](?=\d)|(?<![^\W_])[-‐‑–](?=[$€£¥₹]?\d)|(?:(?<=\d)|(?<=\d\s))[-‐‑–](?=\s?\d)"
+)
+"""Signs that change what is told: quotation marks, a question, and whatever belongs to a number."""
 
 
 class ProofSentences:
@@ -68,6 +73,7 @@ def _told(text: str, places: Iterable[Stretch], language: str) -> list[str]:
         plain = alike(word).casefold()
         is_name = word[0].isupper() and not (rules.small_words and rules.small_words.fullmatch(plain))
         is_telling = rules.telling_words is None or plain in rules.telling_words
-        if is_telling or is_name or plain in _TELLING_SIGNS or any(map(str.isdigit, plain)):
-            found.append(plain)
+        is_sign = _TELLING_SIGN.match(text, start) is not None
+        if is_telling or is_name or is_sign or any(map(str.isnumeric, plain)):
+            found.append("-" if is_sign and word == "–" else plain)
     return found

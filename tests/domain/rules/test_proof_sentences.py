@@ -14,6 +14,12 @@ def at(words):
     return Span(start, start + len(words))
 
 
+def told_beside_the_end(words):
+    """What a sentence with these words tells beside others of it."""
+    text = f"It {words}, while the bridge was new."
+    return ProofSentences(proof(text), "en").told_beside(Span(len(text) - 11, len(text) - 1))
+
+
 @pytest.mark.parametrize(
     ("words", "beside"),
     [
@@ -24,6 +30,34 @@ def at(words):
 )
 def test_names_numbers_and_telling_words_beside_words_are_told(words, beside):
     assert ProofSentences(proof(TEXT), "en").told_beside(at(words)) == beside
+
+
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("fell to -5 degrees", "fell to 5 degrees"),
+        ("fell by 12.5 metres", "fell by 12,5 metres"),
+        ("cost $5 million", "cost €5 million"),
+        ("took ½ of it", "took ¼ of it"),
+        ("took 5-7 days", "took 5.7 days"),
+        ("was < 5", "was > 5"),
+        ("was a ‘lie’", "was a lie"),
+    ],
+)
+def test_signs_of_a_number_and_quotation_marks_beside_words_tell(words, other):
+    assert told_beside_the_end(words) != told_beside_the_end(other)
+
+
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("took 5-7 days", "took 5 – 7 days"),
+        ("was a 'lie'", "was a ‘lie’"),
+        ("was the owners' plan", "was the owners’ plan"),
+    ],
+)
+def test_how_a_sign_is_printed_tells_nothing(words, other):
+    assert told_beside_the_end(words) == told_beside_the_end(other)
 
 
 def test_of_a_language_without_listed_words_any_word_tells():
