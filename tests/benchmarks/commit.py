@@ -14,6 +14,7 @@ from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.text.span import Span
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk
+from factcheck.store.digests import LAST
 from tests.benchmarks.timing import head, row, taken
 from tests.desk_samples import draft
 
@@ -101,6 +102,7 @@ def write_plainly(db: sqlite3.Connection, claim: Claim, verdict: Judgement) -> N
     )
     change = json.dumps({name: before[name] for name in after}), json.dumps(after)
     db.execute("INSERT INTO change VALUES (?, 0, 'claim', ?, ?, ?)", (cursor.lastrowid, claim.id, *change))
+    db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (LAST, digest))
     db.execute("COMMIT")
 
 
