@@ -1,5 +1,7 @@
 """Edges, arrows and scroll bars of native controls: Qt's own style draws them too faint, the keyboard's place too."""
 
+from typing import cast
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
@@ -49,7 +51,7 @@ class EdgeStyle(QProxyStyle):
     def sizeFromContents(
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
-        wanted = super().sizeFromContents(kind, option, size, widget)
+        wanted = super().sizeFromContents(kind, option, size, cast("QWidget", widget))  # none is no fault
         is_line = kind is QStyle.ContentsType.CT_LineEdit
         return wanted.expandedTo(QSize(0, LEAST_TARGET)) if is_line else wanted
 
