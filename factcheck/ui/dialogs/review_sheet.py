@@ -257,7 +257,7 @@ class ReviewSheet(HeldSheet):
 
     def _subject_words(self, row: ReviewRow) -> str:
         if row.placed is None:
-            return subject_words(row) if row.before is None else _("No claim stands here")
+            return subject_words(row) if row.before is None else _("No claim stands on the words that changed")
         subject = _("Claim {number}", number=row.claim.number) if row.claim is not None else subject_words(row)
         standing = standing_words(row)
         return labelled(subject, standing) if standing else subject

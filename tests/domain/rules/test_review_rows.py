@@ -145,6 +145,16 @@ def test_sentences_that_became_others_where_nothing_is_marked_are_told_too(desk,
     assert not any(row.needs_decision for row in found)
 
 
+def test_words_that_became_others_beside_marked_ones_of_their_sentence_are_told(desk, article):
+    claim_at(desk, article, "The mayor opened it")
+    text = desk.articles.proof(article).text
+    review, rows = rows_of(desk, article, text.replace("in the rain", "and bribed a judge"))
+    assert [(row.group, row_words(review, row), row.may_be_marked) for row in rows] == [
+        (RowGroup.SAME, "1: “The mayor opened it”", False),
+        (RowGroup.UNMARKED, "“in the rain” became “and bribed a judge”", True),
+    ]
+
+
 def test_a_sentence_that_moved_whole_is_not_said_to_have_changed(desk, article):
     lines = desk.articles.proof(article).text.split("\n")
     _review, rows = rows_of(desk, article, "\n".join([lines[-1], *lines[:-1]]))
