@@ -57,6 +57,7 @@ from factcheck.ui.commands.verdict_commands import VerdictCommands
 from factcheck.ui.commands.window_commands import WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.queries import QUERY_KINDS
+from factcheck.ui.widgets.announcing import unheard
 from factcheck.ui.widgets.choice_button import VerdictButton
 from factcheck.ui.widgets.labelled import tell_key
 from factcheck.ui.widgets.layouts import pane_of
@@ -66,6 +67,7 @@ from factcheck.ui.widgets.quiet_button import QuietButton
 class WindowContents(QObject):
     """Makes what is not there yet and puts everything in its place; nothing is wired yet."""
 
+    @unheard()
     def __init__(self, first: FirstParts) -> None:
         super().__init__(first.frame)
         self.frame = first.frame

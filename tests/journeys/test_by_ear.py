@@ -112,7 +112,13 @@ def test_a_reason_is_heard_with_its_place_before_enter_takes_it(checker, qtbot):
 
 def test_what_is_shown_otherwise_is_said(checker):
     for name, words in (
-        ("dense_list", ("Each claim of the list is on one line.", "Each claim of the list has its whole statement.")),
+        (
+            "dense_list",
+            (
+                "Each claim of the list is on one line.",
+                "Each claim of the list has up to two lines for its statement.",
+            ),
+        ),
         ("cards", ("The cards are put away.", "The cards stand beside the text.")),
         (
             "claim_list",

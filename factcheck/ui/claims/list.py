@@ -10,7 +10,7 @@ from typing_extensions import override
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.wording.claim_words import verdict_words
 from factcheck.domain.wording.joining import clauses, sentences
-from factcheck.translation import N_, _
+from factcheck.translation import N_, _, counted
 from factcheck.ui.claims.cursor import ClaimCursor
 from factcheck.ui.claims.delegate import ClaimDelegate, row_height
 from factcheck.ui.claims.model import ClaimModel, fold_words
@@ -132,6 +132,9 @@ class ClaimList(QTableView):
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
 
+    def _counted(self) -> str:
+        return counted("{count} [claim|claims]", self._model.rowCount())
+
     def _describe(self) -> None:
         self.setAccessibleDescription(self._empty_words())
 
@@ -243,7 +246,7 @@ class ClaimList(QTableView):
         """Goes to the first row where somebody enters the list by key while the filter hides the current claim."""
         roles = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole)
         row = clauses(self.currentIndex().data(role) or "" for role in roles)
-        self.setAccessibleDescription(self._empty_words() or row)  # Qt tells of the list and not of its row
+        self.setAccessibleDescription(self._empty_words() or row or self._counted())  # Qt tells of the list alone
         with self._cursor.kept():  # Qt would go to the first row on every occasion
             super().focusInEvent(event)
         if event.reason() in _BY_KEY and self.hides_current and self._model.rowCount():

@@ -71,8 +71,8 @@ class WindowCommands(Commands):
         """Shows each claim of the list on one line, or its statement in full again."""
         settings = self._session.settings
         self._session.choose(replace(settings, dense_list=not settings.dense_list))
-        whole = _("Each claim of the list has its whole statement.")
-        self.said.emit(whole if settings.dense_list else _("Each claim of the list is on one line."))
+        full = _("Each claim of the list has up to two lines for its statement.")
+        self.said.emit(full if settings.dense_list else _("Each claim of the list is on one line."))
 
     def apply(self, settings: Settings, percent: int) -> None:
         """Lets colours and type follow the settings; `percent` is how large the layout sets the type."""

@@ -1,5 +1,8 @@
 """What a screen reader is asked to say."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
@@ -7,6 +10,17 @@ from PySide6.QtWidgets import QWidget
 from factcheck.translation import _
 
 PAUSE_MS = 200
+
+
+@contextmanager
+def unheard() -> Iterator[None]:
+    """Parts that are made meanwhile, and that nobody has come to, tell no screen reader hundreds of names."""
+    is_heard = QAccessible.isActive()
+    QAccessible.setActive(False)
+    try:
+        yield
+    finally:
+        QAccessible.setActive(is_heard)
 
 
 def announce(widget: QWidget, words: str) -> None:

@@ -154,6 +154,12 @@ def test_the_focus_alone_goes_to_no_claim(view: ClaimList) -> None:
     assert heard == ["c1"]
 
 
+def test_where_no_claim_is_the_current_one_it_says_how_many_there_are(view: ClaimList) -> None:
+    view.clearFocus()
+    view.setFocus()
+    assert view.accessibleDescription() == "4 claims"
+
+
 def test_the_neighbour_of_claims_to_be_removed_is_known_before(view: ClaimList) -> None:
     assert view.neighbour_after([ClaimId("c1a"), ClaimId("c2")]) == "c3"
 

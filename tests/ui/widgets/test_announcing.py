@@ -5,7 +5,7 @@ import shiboken6
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel
 
-from factcheck.ui.widgets.announcing import announce
+from factcheck.ui.widgets.announcing import announce, unheard
 
 
 @pytest.fixture
@@ -21,3 +21,10 @@ def test_a_widget_that_is_gone_before_it_is_heard_says_nothing(qtbot):
     announce(label, "Saved.")
     shiboken6.delete(label)
     qtbot.wait(1)
+
+
+@pytest.mark.usefixtures("_listening")
+def test_what_is_made_unheard_tells_nothing_and_what_follows_is_heard_again():
+    with unheard():
+        assert not QAccessible.isActive()
+    assert QAccessible.isActive()
