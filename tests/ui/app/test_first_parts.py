@@ -5,6 +5,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
@@ -14,6 +15,7 @@ from factcheck.ui.app.first_parts import FirstParts, TopBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.main_window import MainWindow
+from factcheck.ui.panel.claim_panel import ClaimPanel
 
 
 class Paints(QObject):
@@ -98,6 +100,24 @@ def test_the_article_is_painted_where_it_stands_once_the_rest_is_there(first, pa
         begun_box.width(),
         begun_scrolled,
     )
+
+
+def test_while_the_rest_of_the_window_is_made_a_screen_reader_hears_none_of_it(first, monkeypatch):
+    heard = []
+
+    class Panel(ClaimPanel):
+        def __init__(self, **known):
+            heard.append(QAccessible.isActive())
+            super().__init__(**known)
+
+    monkeypatch.setattr("factcheck.ui.window_contents.ClaimPanel", Panel)
+    QAccessible.setActive(True)
+    try:
+        MainWindow(first)
+        heard.append(QAccessible.isActive())
+    finally:
+        QAccessible.setActive(False)
+    assert heard == [False, True]
 
 
 def test_a_file_that_cannot_be_opened_is_left_to_the_window(first, tmp_path):
