@@ -33,7 +33,15 @@ _ARROWS = {
 _FRAMES = frozenset({_PRIMITIVE.PE_Frame, _PRIMITIVE.PE_FrameTabWidget, _PRIMITIVE.PE_PanelMenu, *_CHECKS})
 
 LEAST_TARGET = 24
-"""How high a line to type in is at least, in px, so that it is easy to hit."""
+"""How high a line to type in, a box to check and a flat button are at least, in px, so that they are easy to hit."""
+_TARGETS = frozenset(
+    {
+        QStyle.ContentsType.CT_LineEdit,
+        QStyle.ContentsType.CT_CheckBox,
+        QStyle.ContentsType.CT_RadioButton,
+        QStyle.ContentsType.CT_ToolButton,
+    }
+)
 GRIP = 40
 """How long the bar is by which a splitter is taken, in px."""
 
@@ -52,8 +60,7 @@ class EdgeStyle(QProxyStyle):
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
         wanted = super().sizeFromContents(kind, option, size, cast("QWidget", widget))  # none is no fault
-        is_line = kind is QStyle.ContentsType.CT_LineEdit
-        return wanted.expandedTo(QSize(0, LEAST_TARGET)) if is_line else wanted
+        return wanted.expandedTo(QSize(0, LEAST_TARGET)) if kind in _TARGETS else wanted
 
     @override
     def drawPrimitive(

@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QLineEdit,
     QPushButton,
+    QRadioButton,
     QScrollBar,
     QSpinBox,
     QStyle,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
     QStyleOptionViewItem,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
@@ -188,11 +191,12 @@ def test_a_splitter_has_a_bar_to_take_it_by_that_can_be_seen(style, tokens, size
     assert image.pixelColor(1, 1).name() == QColor(tokens.panel).name()
 
 
-def test_a_line_to_type_in_is_easy_to_hit_however_small_the_letters(qtbot, style):
-    field = QLineEdit()
-    qtbot.addWidget(field)
-    field.setStyle(style)
-    font = field.font()
+@pytest.mark.parametrize("kind", [QLineEdit, QCheckBox, QRadioButton, QToolButton])
+def test_what_is_typed_into_checked_or_pressed_is_easy_to_hit_however_small_the_letters(qtbot, style, kind):
+    control = kind()
+    qtbot.addWidget(control)
+    control.setStyle(style)
+    font = control.font()
     font.setPixelSize(9)
-    field.setFont(font)
-    assert field.sizeHint().height() >= 24
+    control.setFont(font)
+    assert control.sizeHint().height() >= 24
