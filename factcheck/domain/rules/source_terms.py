@@ -7,7 +7,9 @@ from bisect import insort
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, TypeVar
+from unicodedata import normalize
 
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.case import Case
@@ -23,7 +25,12 @@ from factcheck.domain.text.span import Span
 
 R = TypeVar("R")
 _SHORTEST = 3
-_PART = pattern(r"[^\W\d_]{3,}")
+_PART = pattern(r"[^\W\d_]{2,}")
+_JOINTS = ("", ".", "_", "-")
+_LETTERS_WITH_MARKS = "".join(map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))))
+_BARE = {ord(one): normalize("NFD", one)[0] for one in _LETTERS_WITH_MARKS} | dict(
+    zip(map(ord, "øØłŁđĐı"), "oOlLdDi", strict=True)
+)
 TYPED = ("quote", "translation", "locator", "note")
 """What somebody typed into evidence."""
 _REMARKS: Mapping[type, tuple[str, ...]] = {
@@ -100,7 +107,7 @@ def _named(source: Source, text: str) -> Iterator[tuple[str, Span]]:
     agreed = whole_spans_of(text, source.described_as)
     taken: list[Span] = []
     for name in _names(source):
-        for span in whole_spans_of(text, name):
+        for span in _places_of(name, text):
             if not any(span.overlaps(one) for one in (*agreed, *taken)):
                 taken.append(span)
                 yield span.of(text), span
@@ -118,15 +125,16 @@ def without_names(source: Source, words: str, instead: str, printed: str = "", *
         lasts = {name.split()[-1] for name in wholes[:2] if name.strip()}
         wholes = tuple(one for one in wholes if not (is_of_copy and _places_of(one, printed)))
         parts -= {one for one in parts if (is_of_copy or one not in lasts) and _is_printed_alone(one, source, printed)}
-    agreed, going = whole_spans_of(words, source.described_as), list[Span]()
+    composed, going = normalize("NFC", words), list[Span]()
+    agreed = whole_spans_of(composed, source.described_as)
     for name in (*wholes, *parts):
-        for span in _places_of(name, words):
-            is_other_word = name in parts and words[span.start].islower()
+        for span in _places_of(name, composed):
+            is_other_word = name in parts and composed[span.start].islower()
             if not is_other_word and not any(one.covers(span) for one in agreed) and not span.overlaps_any(going):
                 insort(going, span)
     for span in reversed(going):
-        words = f"{words[: span.start]}{instead}{words[span.end :]}"
-    return words
+        composed = f"{composed[: span.start]}{instead}{composed[span.end :]}"
+    return composed if going else words
 
 
 def without_unnamed(record: R, sources: Collection[Source], instead: str, printed: str) -> R:
@@ -148,15 +156,25 @@ def without_unnamed(record: R, sources: Collection[Source], instead: str, printe
 
 
 def _whole_names(source: Source) -> tuple[str, ...]:
-    return (source.author, source.title, source.url, source.archive_url)
+    """What a source is called, its links, and what may be a person's name as addresses and names of files have it."""
+    joined = (joint.join(name.split()) for name in _personal_names(source) if " " in name for joint in _JOINTS)
+    return (source.author, source.title, source.url, source.archive_url, *joined)
 
 
 def _parts(source: Source) -> set[str]:
-    """The parts of a name, of what may be a person."""
-    if source.kind not in (None, SourceKind.PERSON):
-        return set()
-    wholes = _whole_names(source)
-    return {one for name in wholes[:2] for one in _PART.findall(name) if one[0].isupper()} - {*wholes}
+    """The parts of what may be a person's name."""
+    parts = {one for name in _personal_names(source) for one in _PART.findall(name) if _is_name(one)}
+    return parts - {source.author, source.title}
+
+
+def _personal_names(source: Source) -> tuple[str, ...]:
+    """Those that may be a person's: who made it, and what may be a person itself."""
+    return (source.author, source.title) if source.kind in (None, SourceKind.PERSON) else (source.author,)
+
+
+def _is_name(part: str) -> bool:
+    """Whether a part of a name is likely one by itself: it has a capital, or is long enough where there are none."""
+    return part[0].isupper() or (len(part) >= _SHORTEST and part.lower() == part.upper())
 
 
 def _is_printed_alone(part: str, source: Source, printed: str) -> bool:
@@ -166,9 +184,19 @@ def _is_printed_alone(part: str, source: Source, printed: str) -> bool:
 
 
 def _places_of(name: str, words: str) -> list[Span]:
-    """Where a name stands in words, between other letters only in a script that puts no blanks between words."""
+    """Where a name stands in words, with or without the marks on its letters.
+
+    It stands between other letters only in a script without capitals, which may put no blanks between words.
+    """
     has_cases = name.lower() != name.upper()
-    return whole_spans_of(words, name) if has_cases else spans_of(words, name)
+    places = whole_spans_of if has_cases else spans_of
+    return places(_bare(words), _bare(normalize("NFC", name)))
+
+
+@lru_cache(maxsize=64)
+def _bare(words: str) -> str:
+    """Words, letter by letter, without the marks on Latin ones."""
+    return words.translate(_BARE)
 
 
 def _names(source: Source) -> Iterator[str]:
