@@ -80,7 +80,11 @@ class OpenCard(QWidget):
         self.raise_()
 
     def _beside(self, page: QWidget) -> QRect:
+        """Over the cards, and over what stands between them and the article where what is in it is wider."""
         column = QRect(self._column.mapTo(page, QPoint(0, 0)), self._column.size()).adjusted(0, AWAY, 0, -1)
+        lack = max(0, self._panel.least_width + 2 * EDGE - column.width())
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        column = column.adjusted(0, 0, lack, 0) if is_mirrored else column.adjusted(-lack, 0, 0, 0)
         wanted = self._panel.height_for(column.width() - 2 * EDGE) + 2 * EDGE
         most = column.height() if self._panel.has_open_form else round(column.height() * MOST_SHARE)
         height = min(wanted, max(most, min(wanted, column.height(), self._panel.least_height)))

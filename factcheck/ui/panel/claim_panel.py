@@ -192,6 +192,13 @@ class ClaimPanel(LeftByEsc):
         return head + height_for(self.body.column, width - WIDTH)
 
     @property
+    def least_width(self) -> int:
+        """How wide it has to be for all that is shown in it, in px."""
+        if self._claim is None:
+            return self.article_page.body.minimumSizeHint().width() + WIDTH
+        return max(self.head.minimumSizeHint().width(), self.body.minimumSizeHint().width() + WIDTH)
+
+    @property
     def least_height(self) -> int:
         """How high it has to be for its head and some lines of the rest, in px."""
         return self.head.heightForWidth(self.width()) + (LEAST_LINES + 1) * self.fontMetrics().lineSpacing()

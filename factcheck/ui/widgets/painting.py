@@ -36,7 +36,7 @@ def pixmap(name: str, colour: str, size: int) -> QPixmap:
 def _renderer(name: str, colour: str) -> QSvgRenderer:
     drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     sign = "#1A1A1A" if QColor(colour).lightness() > 140 else "#FFFFFF"
-    return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).replace("#fff", sign).encode()))
+    return QSvgRenderer(QByteArray(drawing.replace("#fff", sign).replace("currentColor", colour).encode()))
 
 
 RADIUS = 5.0

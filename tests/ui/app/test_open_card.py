@@ -1,7 +1,7 @@
 """The open card beside the words of the current claim."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 
 from factcheck.ui.app.desk_page import CLAIM, LIST
 from tests.claim_samples import a_claim
@@ -61,6 +61,20 @@ def test_an_open_form_may_take_the_whole_height(page, card, qtbot):  # noqa: F81
     page.panel.body.open_evidence_form()
     qtbot.waitUntil(lambda: card.height() > before)
     assert page.panel.has_open_form
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_it_is_as_wide_as_an_open_form_where_the_cards_are_narrower(page, card, qtbot, direction):  # noqa: F811
+    card.setLayoutDirection(direction)
+    page.panel.body.open_evidence_form()
+    column = page.article.cards
+    column.setFixedWidth(150)
+    body = page.panel.body
+    qtbot.waitUntil(lambda: _placed(card).width() > 150)
+    qtbot.waitUntil(lambda: body.width() <= body.parentWidget().width())
+    edge = column.mapTo(page, column.rect().topLeft()).x()
+    is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+    assert (_placed(card).left() if is_mirrored else _placed(card).right()) == edge + (0 if is_mirrored else 149)
 
 
 def test_it_moves_nothing_beneath_it(page, card):  # noqa: F811

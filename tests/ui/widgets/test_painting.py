@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
-from factcheck.ui.widgets.painting import blend, outline
+from factcheck.ui.widgets.painting import blend, outline, pixmap
 from factcheck.ui.widgets.theme import DARK, LIGHT, Tokens
 
 
@@ -25,3 +26,11 @@ def test_a_blend_lies_between_its_colours() -> None:
 @pytest.mark.parametrize("ground", ["panel", "page"])
 def test_the_border_of_a_field_can_be_seen(tokens: Tokens, ground: str) -> None:
     assert contrast(outline(tokens), QColor(getattr(tokens, ground))) >= 3
+
+
+@pytest.mark.parametrize("colour", ["#ffffff", "#FFFFFF", "#ffd400"])
+def test_an_icon_has_the_colour_that_was_asked_for_however_it_is_written(qapp: QApplication, colour: str) -> None:
+    image = pixmap("more", colour, 48).toImage()
+    places = [(x, y) for x in range(48) for y in range(48)]
+    drawn = {image.pixelColor(x, y).name() for x, y in places if image.pixelColor(x, y).alpha() == 255}
+    assert drawn == {QColor(colour).name()}
