@@ -78,7 +78,7 @@ class MainWindow(WindowContents):
         self.session.desk_changed.connect(self._take_change)
         self.session.settings_changed.connect(self._apply_settings)
         self.page.layout_changed.connect(self._follow_layout)
-        self.page.card_closing.connect(lambda pane: (self.article, self.claims)[pane].setFocus())
+        self.page.pane_closing.connect(lambda pane: (self.article, self.claims)[pane].setFocus())
         self.current.leaving.connect(self.panel.flush)
         self.current.article_changed.connect(self._show_article)
         self.current.claim_changed.connect(self._show_claim)

@@ -74,6 +74,18 @@ def test_on_the_words_of_a_claim_stands_what_applies_to_it_with_ticks_for_what_i
     assert [one.outcome and one.outcome.value for one in marker.claims] == ["change", "fine"]
 
 
+def test_on_selected_words_nothing_is_ticked_that_is_in_force_for_another_claim(marker):
+    marker.press("1")
+    marker.select("Two builders")
+    marker.press("Shift+F10")
+    assert not any(shown(open_menu()).values())
+    open_menu().close()
+    marker.select("closed in 2019")
+    marker.press("Shift+F10")
+    assert shown(open_menu())["Supported"] is True
+    open_menu().close()
+
+
 def test_on_words_without_a_claim_stands_what_may_be_done_with_the_text(marker):
     click_right(marker.window.article.viewport(), place_of(marker, "Two builders"))
     assert shown(open_menu()).keys() == {"Select sentence", "Nothing to check here", "Paste an article"}

@@ -141,6 +141,13 @@ def test_in_one_pane_esc_comes_back_to_the_words(reader):
     assert in_article(reader)
 
 
+def test_in_one_pane_coverage_brings_the_article_that_it_is_shown_in(reader):
+    resize(reader, 640)
+    reader.press("Ctrl+2", "G")
+    assert reader.said == "Coverage is shown."
+    assert reader.window.article.isVisible()
+
+
 @pytest.mark.parametrize("key", ["Ctrl++", "Alt+Ctrl++"])
 def test_zoom_keeps_the_current_claim_in_sight(reader, key):
     for _ in range(5):

@@ -39,12 +39,12 @@ def layout_for(width: int) -> Layout:
 class DeskPage(QWidget):
     """Article and list side by side, the claim over one of them; the article never gets narrower than 420.
 
-    Beside an article without cards, and in a window of one pane, the claim is seen when it is brought. `card_closing`
-    names the pane to which the keyboard goes before the claim is hidden that has it.
+    Beside an article without cards, and in a window of one pane, the claim is seen when it is brought. `pane_closing`
+    names the pane to which the keyboard goes before the claim or the list is hidden that has it.
     """
 
     layout_changed = Signal()
-    card_closing = Signal(int)
+    pane_closing = Signal(int)
 
     def __init__(self, article: QWidget, claims: QWidget, card: "OpenCard | None" = None) -> None:
         super().__init__()
@@ -136,8 +136,11 @@ class DeskPage(QWidget):
 
     def _show_panes(self) -> None:
         is_alone = self._layout is Layout.SINGLE
+        has_list = self._pane != ARTICLE if is_alone else self._has_list
         self._article.setVisible(not is_alone or self._pane == ARTICLE)
-        self._claims.setVisible(self._pane != ARTICLE if is_alone else self._has_list)
+        if not has_list and has_keyboard(self._claims):
+            self.pane_closing.emit(ARTICLE)
+        self._claims.setVisible(has_list)
         self._show_card()
 
     def _show_card(self) -> None:
@@ -146,7 +149,7 @@ class DeskPage(QWidget):
             return
         is_shown = self._pane == CLAIM or (self._has_claim and self._card.is_beside)
         if not is_shown and has_keyboard(self._card):
-            self.card_closing.emit(self._pane)
+            self.pane_closing.emit(self._pane)
         self._card.setVisible(is_shown)
         if self._card.isVisible():
             self._card.place()

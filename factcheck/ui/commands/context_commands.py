@@ -77,13 +77,20 @@ class ContextCommands(ClaimCommandsBase):
         at = QApplication.focusWidget()
         if at is not None:
             caret = at.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-            place = (QRectF(at.rect()) if caret is None else QRectF(caret)).center().toPoint()
+            box, seen = QRectF(at.rect() if caret is None else caret), QRectF(at.visibleRegion().boundingRect())
+            place = (box & seen if box.intersects(seen) else box).center().toPoint()
             by_key = QContextMenuEvent.Reason.Keyboard
             QApplication.sendEvent(at, QContextMenuEvent(by_key, place, at.mapToGlobal(place)))
 
     def tick(self) -> None:
-        """Ticks the verdict in force and the decision that all claims have which the actions are about."""
-        claims = self._targets.claims(self._targets.shown)
+        """Ticks the verdict in force and the decision that all claims have which the actions are about.
+
+        Of selected words that are no claim nothing is in force.
+        """
+        words = self._targets.words
+        there = self._targets.on(words) if words is not None else None
+        claims = self._targets.claims(self._targets.shown if words is None else [])
+        claims = claims if there is None else [there]
         of_all = [{None if one.is_stale else _judgement(one), one.outcome} for one in claims]
         for given in (*map(Judgement, _VERDICTS), *Outcome):
             self._actions[given.value].setChecked(bool(of_all) and all(given in one for one in of_all))

@@ -53,6 +53,8 @@ class CoverageCommands(ClaimCommandsBase):
     def show(self, is_on: bool) -> None:
         """Shows coverage in the article, or no more; the next start has it so, too."""
         self._session.choose(replace(self._session.settings, coverage=is_on))
+        if is_on:
+            self._bring_article()
         self.said.emit(_("Coverage is shown.") if is_on else _("Coverage is no longer shown."))
 
     def step(self, by: int) -> None:
@@ -109,10 +111,14 @@ class CoverageCommands(ClaimCommandsBase):
         found = map(self._views.claim, map(ClaimId, marked.by))
         return [one.number for one in found if one is not None]
 
-    def _go_to(self, span: Span, is_beside: bool) -> None:
-        """Puts the caret ahead of words, or behind those beside which something is meant."""
+    def _bring_article(self) -> None:
+        """Makes the article visible where another pane stands alone in its place."""
         if not self._article.isVisible():
             self.pane_wanted.emit(ARTICLE)
+
+    def _go_to(self, span: Span, is_beside: bool) -> None:
+        """Puts the caret ahead of words, or behind those beside which something is meant."""
+        self._bring_article()
         self._article.setFocus()
         self._article.place_caret(span.end if is_beside else span.start)
         self._gone_beside = span if is_beside else None
@@ -146,8 +152,7 @@ class CoverageCommands(ClaimCommandsBase):
         paragraph.
         """
         self._require_writable()
-        if not self._article.isVisible():
-            self.pane_wanted.emit(ARTICLE)
+        self._bring_article()
         words = self._targets.words_or(self._sentence())
         if words is None:
             return

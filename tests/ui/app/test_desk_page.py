@@ -66,6 +66,21 @@ def test_the_keyboard_stays_where_it_was_when_the_layout_changes(page, qtbot):
     assert page.claims.hasFocus()
 
 
+def test_the_keyboard_goes_to_the_article_before_the_list_that_has_it_is_hidden(page, qtbot):
+    page.pane_closing.connect(lambda pane: (page.article, page.claims)[pane].setFocus())
+    page.resize(640, 800)
+    page.bring(LIST)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.claims.setFocus()
+    page.bring(ARTICLE)
+    assert page.article.hasFocus()
+    page.resize(1280, 800)
+    page.claims.setFocus()
+    page.show_list(False)
+    assert page.article.hasFocus()
+
+
 def test_panes_squeezed_on_the_way_come_back_as_they_were(page, qtbot):
     page.claims.setMinimumWidth(0)
     widths = []
