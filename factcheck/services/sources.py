@@ -2,9 +2,19 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from factcheck.domain.errors import AmbiguousWordsError, NamelessSourceError, SameSourceError, SourceInUseError
-from factcheck.domain.records.evidence import Level, Quoted, Source, is_lower, strictest
+from factcheck.domain.records.evidence import (
+    Level,
+    Quoted,
+    Source,
+    SourceKind,
+    Terms,
+    is_lower,
+    is_narrower,
+    strictest,
+)
 from factcheck.domain.records.ids import ArticleId, SourceId
 from factcheck.domain.records.kinds import EVIDENCE
 from factcheck.domain.rules.dates import check_iso, check_not_to_come, check_published
@@ -16,6 +26,7 @@ from factcheck.services.unit_of_work import UnitOfWork
 _MOST_LETTERS = 50
 _YEAR = 4
 _NEVER_TAKEN = frozenset({"id", "rev", "level"})
+_AGREEMENT = ("terms", "terms_by", "terms_date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,18 +147,18 @@ class Sources:
     def merging(self, source_id: SourceId, into_id: SourceId) -> SourceMerge:
         """What merging a source into another one would do; raises NoSuchRecordError or SameSourceError.
 
-        What the other one lacks is taken over, and of the two levels the closer one.
+        What the other one lacks is taken over, and of the two levels the closer one, of the terms the narrower ones.
+        A person who is not to be named keeps the name that goes as author, where there is none: it would be told else.
         """
         goes, stays = self.get(source_id), self.get(into_id)
         if source_id == into_id:
             raise SameSourceError(goes.name)
-        empty = Source(SourceId(""), "")
-        differ = [name for name in differing(goes, stays) if name not in _NEVER_TAKEN]
-        given = [name for name in differ if getattr(goes, name) != getattr(empty, name)]
-        taken = {name: getattr(goes, name) for name in given if getattr(stays, name) == getattr(empty, name)}
+        given = [name for name in differing(goes, stays) if name not in _NEVER_TAKEN and getattr(goes, name)]
+        taken = _taken(goes, stays, given)
+        keeps_name = "author" in taken and not goes.author
+        lost = tuple(name for name in given if name not in taken and not (keeps_name and name == "title"))
         level = strictest(goes.level, stays.level)
         evidence = sum(entity == EVIDENCE.entity for entity, _id in self._table.pointing_at(source_id))
-        lost = tuple(name for name in given if name not in taken)
         narrowed = ("level",) if level is not stays.level else ()
         return SourceMerge(replace(stays, **taken, level=level), (*taken, *narrowed), lost, evidence)
 
@@ -187,6 +198,19 @@ class Sources:
             if (day := getattr(source, name)) != getattr(before, name):
                 check_iso(day, name)
                 check_not_to_come(day, self._unit.today(), name)
+
+
+def _taken(goes: Source, stays: Source, given: Iterable[str]) -> dict[str, Any]:
+    """What a source takes from another one that goes into it, of the fields `given` in that one."""
+    taken = {name: getattr(goes, name) for name in given if not getattr(stays, name)}
+    if is_narrower(goes.terms, stays.terms):
+        taken |= {name: getattr(goes, name) for name in differing(goes, stays) if name in _AGREEMENT}
+        taken |= {"described_as": goes.described_as} if goes.described_as else {}
+    is_named = taken.get("terms", stays.terms) in (None, Terms.ON_THE_RECORD)
+    is_person = SourceKind.PERSON in (goes.kind, stays.kind)
+    if not is_named and is_person and not (goes.author or stays.author):
+        taken["author"] = goes.title
+    return taken
 
 
 def by_name(sources: Iterable[Source]) -> list[Source]:

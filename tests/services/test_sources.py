@@ -200,6 +200,35 @@ def test_a_source_that_is_the_same_goes_into_the_other_and_undo_brings_both_back
     assert [desk.claims.get(claim.id).evidence[0].source for claim in claims] == [stays, goes]
 
 
+@pytest.mark.parametrize(
+    ("goes", "stays", "described"),
+    [
+        (Terms.OFF_THE_RECORD, Terms.ON_THE_RECORD, "an official"),
+        (Terms.BACKGROUND, Terms.NOT_FOR_ATTRIBUTION, "an official"),
+        (Terms.NOT_FOR_ATTRIBUTION, None, ""),
+    ],
+)
+def test_of_two_that_merge_the_narrower_terms_hold(desk, goes, stays, described):
+    narrow = desk.sources.add(Source(NEW, "Heron", terms=goes, terms_by="Ada", terms_date="2025-04-01"))
+    wide = desk.sources.add(Source(NEW, "A call", terms=stays, terms_by="Ben", described_as=described))
+    told = desk.sources.merging(narrow.id, wide.id)
+    assert (told.result.terms, told.result.terms_by, told.result.terms_date) == (goes, "Ada", "2025-04-01")
+    assert told.result.described_as == described
+    assert desk.sources.merging(wide.id, narrow.id).result.terms is goes
+
+
+def test_a_person_who_is_not_to_be_named_keeps_the_name_that_goes(desk, claims):
+    person = Source(NEW, "Maria Lund", kind=SourceKind.PERSON, terms=Terms.NOT_FOR_ATTRIBUTION)
+    goes, stays = desk.sources.add(person), desk.sources.add(Source(NEW, "Heron", kind=SourceKind.PERSON))
+    desk.evidence.add([claims[0].id], EvidenceDraft("Heron", quote="Lund was there"))
+    told = desk.sources.merging(goes.id, stays.id)
+    assert (told.result.title, told.result.author) == ("Heron", "Maria Lund")
+    assert (told.taken, told.lost) == (("terms", "author"), ())
+    desk.sources.merge(goes.id, stays.id)
+    (article,) = desk.reports.gather(claims[0].article_id).articles
+    assert article.claims[0].evidence[0].quote == "[withheld] was there"
+
+
 def test_a_source_is_not_merged_into_itself(desk):
     made = desk.sources.add(Source(NEW, "Minutes"))
     with pytest.raises(SameSourceError) as refused:

@@ -52,6 +52,12 @@ def strictest(*levels: Level) -> Level:
     return min(levels, key=list(Level).index)
 
 
+def is_narrower(terms: Terms | None, before: Terms | None) -> bool:
+    """Whether less may be told by some terms than by others; where nothing was agreed all may be."""
+    order = (None, *Terms)
+    return order.index(terms) > order.index(before)
+
+
 def is_lower(level: Level, before: Level) -> bool:
     """Whether more people may read at a level than at the one before."""
     return strictest(level, before) is not level
