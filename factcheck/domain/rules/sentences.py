@@ -11,6 +11,9 @@ LONGEST_BLOCK = 20_000
 _WIDE_BLANK = pattern(r"[^\S\x00-\x7f](?=\.)")
 """A blank that sentencex 1.0.32 panics at between a letter that stands alone and a full stop ("B\u00a0.")."""
 
+_MAY = pattern(r"\bMay(?=\.)")
+"""A month that is never cut short, and that sentencex takes for an abbreviation."""
+
 
 def sentences_of(proof: Proof, block: Block, language: str = "en") -> list[Span]:
     """The sentences of a block, without the blanks around them.
@@ -28,7 +31,7 @@ def sentence_places(proof: Proof, block: Block, language: str = "en") -> list[tu
     if not text.isascii():
         text = _WIDE_BLANK.sub(" ", text)
     found, at = [], block.start
-    for piece in segment(code_of(language), text):  # all of the text, in pieces
+    for piece in segment(code_of(language), _MAY.sub("Day", text)):  # all of the text, in pieces
         words = piece.strip()
         if words:
             start = at + len(piece) - len(piece.lstrip())

@@ -35,6 +35,11 @@ def words_in(proof, spans):
     return [span.of(proof.text) for span in spans]
 
 
+def test_may_at_the_end_of_a_sentence_is_no_abbreviation():
+    proof = proof_of("It opened in May. Boats came.")
+    assert words_in(proof, sentences_of(proof, proof.blocks[0])) == ["It opened in May.", "Boats came."]
+
+
 def test_sentences_are_counted_in_code_points(proof):
     assert words_in(proof, sentences_of(proof, proof.blocks[0])) == ["👩‍👧 Mr. Smith came.", "He left!"]
 
