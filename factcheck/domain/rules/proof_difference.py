@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from factcheck.domain.records.proof import Proof
@@ -298,11 +299,15 @@ class ProofDifference:
         return is_other and self._new.text.count(span.of(self._old.text)) > 1
 
     def suggestion(self, span: Span) -> Span | None:
-        """Where lost words may stand, for people to look at: as they are, alike among new words, or most of them."""
+        """Where lost words may stand, for people to look at: as they are, alike among new words, or most of them.
+
+        Of places where they are as they were one among new words is likelier.
+        """
         quote = span.of(self._old.text)
-        exact = self._plain_text.find(_plain(quote))
-        if exact >= 0:
-            return Span(exact, exact + len(quote))
+        exact = islice(self._whole_places(quote), MOST_COMPARED)
+        likeliest = min(exact, key=lambda one: self._share_of_old(one.start, one.end) >= 1 / 2, default=None)
+        if likeliest is not None:
+            return likeliest
         from rapidfuzz import fuzz
 
         best, found = float(LIKELY), None
@@ -315,6 +320,16 @@ class ProofDifference:
                 if words is not None and self._share_of_old(*words) < 1 / 2:
                     best, found = close.score, Span(*words)
         return found or self._most_of(span)
+
+    def _whole_places(self, quote: str) -> Iterator[Span]:
+        """Where words stand in the new proof as they are, and within no longer ones."""
+        text, plain = self._new.text, _plain(quote)
+        at = self._plain_text.find(plain)
+        while at >= 0:
+            end = at + len(plain)
+            if whole_words(text, at, end) == (at, end):
+                yield Span(at, end)
+            at = self._plain_text.find(plain, end)
 
     def _most_of(self, span: Span) -> Span | None:
         """Where most of some words stand of which a part went to another place."""

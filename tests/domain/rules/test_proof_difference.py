@@ -196,6 +196,21 @@ def test_lost_words_that_are_said_elsewhere_are_a_guess_for_people():
     assert "9 million crowns" in guess.of(new)
 
 
+@pytest.mark.parametrize(
+    ("new", "guess"),
+    [
+        ("The boats stay. Often it rains.", None),
+        ("The boats stay. Often ten men fish.", "ten"),
+        ("The ten boats stay. Then ten men fish there.", "ten men"),
+    ],
+)
+def test_a_guess_is_no_part_of_a_word_and_stands_rather_among_new_words(new, guess):
+    old = "The ten boats stay. Ten of them were found by a boy in the cold."
+    at = old.index("Ten")
+    found = ProofDifference(proof(old), proof(new, 2)).suggestion(Span(at, at + 3))
+    assert (found and new[found.start :][: len(guess or "")]) == guess
+
+
 def test_lost_words_that_stand_among_others_in_other_print_are_a_guess():
     old = "The ferry is late.\nHe said it won't sail until May, “if at all”."
     new = 'The ferry is late.\nNobody came.\nIn the harbour HE SAID it won’t sail\nuntil May, "if at all".'
