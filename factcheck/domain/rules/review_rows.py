@@ -184,14 +184,15 @@ def _beside(review: ProofReview, language: Language) -> Iterator[ReviewRow]:
 
 
 def _unmarked(review: ProofReview, language: Language) -> Iterator[ReviewRow]:
-    """The sentences that are others, or gone, where no passage tells it; of a proof in use others may.
+    """The sentences that are others, or gone, where nothing marked or set aside tells it; of a proof in use others may.
 
-    One on the same words tells nothing of those beside it.
+    A passage on the same words tells nothing of those beside it.
     """
     if review.is_in_use:
         return
-    passages = (placed for _claim, placed in review.passages if _group(placed) not in (RowGroup.MOVED, RowGroup.SAME))
-    told = SpanIndex(Mark(one.record.span, None) for one in passages if one.record.proof_id == review.old.id)
+    passages = [placed for _claim, placed in review.passages if _group(placed) not in (RowGroup.MOVED, RowGroup.SAME)]
+    telling: list[Placed[Any]] = [*passages, *(one for one in review.exemptions if not one.is_plain)]
+    told = SpanIndex(Mark(one.record.span, None) for one in telling if one.record.proof_id == review.old.id)
     for before, span in review.differences[review.old.id].changed_sentences:
         if not told.overlapping(before):
             now = span.of(review.new.text) if span is not None else ""

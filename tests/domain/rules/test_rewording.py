@@ -50,6 +50,7 @@ def test_words_that_became_others_are_paired(old, new, expected):
         ("The bridge is red, she said.", "The bridge is red, he said.", Gravity.SPEAKER),
         ("The bridge is red.", "The bridge is red, it is said.", Gravity.SAYING),
         ("The mayor said that it is red.", "The minister admitted that it is red.", Gravity.SPEAKER),
+        ("The mayor said that it is red.", "The mayor claimed that it is red.", Gravity.SAYING),
         ("The mayor said that it is red.", "The mayor admitted that it is red.", Gravity.SAYING),
         ("The mayor denied the claims.", "The mayor rejected the claims.", Gravity.SAYING),
         ("The report was confirmed by him.", "The report was rejected by him.", Gravity.SAYING),

@@ -47,7 +47,7 @@ SMALL_WORDS = pattern(
 _NEGATIONS = "no not never none nobody nothing neither nor without cannot hardly barely scarcely t"
 _HEDGES = (
     "may might could would should can allegedly alleged reportedly apparently apparent seemingly seems seem appears "
-    "appear perhaps possibly possible probably probable likely unlikely suspected presumed supposed supposedly claimed "
+    "appear perhaps possibly possible probably probable likely unlikely suspected presumed supposed supposedly "
     "about around approximately roughly nearly almost least most more less fewer over under up estimated believed "
     "thought expected planned some several many few all every only if unless"
 )
