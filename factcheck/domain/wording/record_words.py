@@ -16,7 +16,7 @@ from factcheck.domain.records.search_hit import ABOUT, CAPTURED, NOTE, REASON, S
 from factcheck.domain.rules.report import ReportedArticle
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.conclusion import attached_sentences
-from factcheck.domain.wording.joining import as_sentence, quoted, sentences
+from factcheck.domain.wording.joining import as_sentence, clauses, quoted, sentences
 from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, person_words
 from factcheck.domain.wording.proof_words import cut_lines, cut_title
 from factcheck.domain.wording.query_words import (
@@ -120,15 +120,17 @@ def taken_back_sentence(facts: Mapping[str, Any]) -> str:
     return _("Taken back: nothing to check in {words}", words=words)
 
 
-def _exemption_line(exemption: Exemption) -> str:
-    """The words in which there is nothing to check, and who said so when."""
+def _exemption_line(exemption: Exemption, proof: Proof | None) -> str:
+    """The words in which there is nothing to check, who said so when, and whether they have no place in the proof."""
     who, when = person_words(exemption.marked_by), utc_timestamp(exemption.marked_at)
-    return _(
+    told = _(
         "{words} – said by {who}, {when}",
         words=exempted_words(exemption.quote, exemption.is_beside),
         who=who,
         when=when,
     )
+    is_unplaced = proof is not None and exemption.proof_id != proof.id
+    return clauses([told, _("not placed in this proof") if is_unplaced else ""])
 
 
 def _exemption_cells(exemption: Exemption, _claim: str) -> tuple[str, ...]:
@@ -189,7 +191,7 @@ WORDS: Mapping[type, RecordWords] = {
         counted=lambda count: counted("{count} [mark|marks] “nothing to check here”", count),
         verb=N_("lists the words in which somebody said that there is nothing to check"),
         title=N_("Nothing to check here"),
-        lines=lambda exemptions, _head, _proof: map(_exemption_line, exemptions),
+        lines=lambda exemptions, _head, proof: (_exemption_line(one, proof) for one in exemptions),
         cells=_exemption_cells,
         shrinks=0,
         operations={

@@ -10,6 +10,7 @@ from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.records.search_hit import ABOUT, CAPTURED, TEXT
 from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM, WORDS, record_lists
 from factcheck.services.opening import read_desk
+from tests.desk_samples import STORY, draft
 from tests.record_samples import ASKED, NEW
 from tests.report_samples import a_reported
 
@@ -23,6 +24,17 @@ def test_lists_stand_in_the_order_of_a_report_whatever_the_order_of_the_records(
     assert [one.title for one in found] == ["Proposed wordings", "Questions to the reporter"]
     assert [one.place for one in found] == [ReportPlace.DECISIONS, ReportPlace.INQUIRIES]
     assert record_lists(a_reported(), no_head) == ()
+
+
+def test_words_set_aside_that_have_no_place_in_the_proof_are_told_as_such(desk):
+    article = desk.articles.add(draft())
+    for words in ("9 million crowns", "is red"):
+        desk.exemptions.add(article, desk.claims.place(article, words))
+    new = draft(STORY.replace("9 million", "8 million"))
+    desk.proofs.use(desk.proofs.review(article, new), new)
+    (found,) = record_lists(desk.reports.gather().articles[0], no_head)
+    told = [(line.partition(" – ")[0], line.endswith("; not placed in this proof")) for line in found.lines]
+    assert told == [("“9 million crowns”", True), ("“is red”", False)]
 
 
 def test_the_kinds_that_are_listed_apart_have_words():
