@@ -10,8 +10,10 @@ from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
 _SPACES = "\u00a0\u2009\u202f "
-_THOUSANDS = "|".join(rf"(?:{re.escape(one)}\d{{3}})+" for one in f",.’'{_SPACES}")
-FIGURE: Final = rf"\d{{1,3}}(?:{_THOUSANDS})(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*(?:\s?[½⅓⅔¼¾⅛])?|[½⅓⅔¼¾⅛]"
+_ARABIC = {ord("٫"): ".", ord("٬"): ","}
+"""The signs before a fraction and between thousands that Arabic figures have of their own."""
+_THOUSANDS = "|".join(rf"(?:{re.escape(one)}\d{{3}})+" for one in f",.٬’'{_SPACES}")
+FIGURE: Final = rf"\d{{1,3}}(?:{_THOUSANDS})(?!\d)(?:[.,٫]\d+)?|\d+(?:[.,٫]\d+)*(?:\s?[½⅓⅔¼¾⅛])?|[½⅓⅔¼¾⅛]"
 """A number in figures, with signs between its thousands or before its fraction."""
 _CODES = "USD|EUR|GBP|CHF|NOK|SEK|DKK|PLN|CZK|HUF|JPY|CNY|INR|RUB|UAH|CAD|AUD|NZD|ZAR|BRL"
 CURRENCY: Final = rf"(?:\b(?:US|A|C|NZ|HK)\$|\b(?:{_CODES})\s|[$€£¥₹₽₴₩₺])\s?"
@@ -85,6 +87,7 @@ class Numbers:
     def _figures(self, figure: str) -> tuple[Decimal, int]:
         """The value of figures, and how many of them are behind the point."""
         fraction = Decimal(_FRACTIONS.get(figure[-1], 0))
+        figure = figure.translate(_ARABIC)
         digits = "".join(
             str(int(one)) if one.isdecimal() else one for one in figure.rstrip("".join(_FRACTIONS)).strip()
         )

@@ -12,7 +12,7 @@ from factcheck.domain.text.span import Span
 _TELLING_SIGN = pattern(
     r"[\"“”„«»?%‰°−+±~≈<>≤≥=$€£¥₹]"
     r"|(?<![^\W_])['’‘‚](?=[^\W_])"  # one that opens a quotation, no apostrophe
-    r"|(?<=\d)[.,:/](?=\d)|(?<![^\W_])[-‐‑–](?=[$€£¥₹]?\d)|(?:(?<=\d)|(?<=\d\s))[-‐‑–](?=\s?\d)"
+    r"|(?<=\d)[.,٫٬:/](?=\d)|(?<![^\W_])[-‐‑–](?=[$€£¥₹]?\d)|(?:(?<=\d)|(?<=\d\s))[-‐‑–](?=\s?\d)"
 )
 """Signs that change what is told: quotation marks, a question, and whatever belongs to a number."""
 

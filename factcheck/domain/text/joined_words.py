@@ -4,7 +4,7 @@ from factcheck.domain.text.alignment import Stretch, token_places
 from factcheck.domain.text.canonical import HAN
 from factcheck.domain.text.patterns import pattern
 
-_LETTER, _SIGN, _BLANK = rf"[^\W_{HAN}]", r"[.,:'’‘/·‐‑\-]", "[\u00a0\u2009\u202f]"
+_LETTER, _SIGN, _BLANK = rf"[^\W_{HAN}]", r"[.,٫٬:'’‘/·‐‑\-]", "[\u00a0\u2009\u202f]"
 _MONEY = "[$€£¥₹]"
 _JOINED = pattern(
     r"(?<=[^ \n])(?=[^ \n])(?:"

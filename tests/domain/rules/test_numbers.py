@@ -74,6 +74,7 @@ def test_what_names_or_stands_for_something_is_no_number(text):
 def test_figures_of_any_script_are_read_in_any_language():
     assert read("全长约6300公里", "zh") == [("6300", 6300.0)]
     assert read("فيه ١٢٣ حرفا", "ar") == [("١٢٣", 123.0)]
+    assert read("بنسبة ١٢٫٥٪ من ١٬٢٠٠", "ar") == [("١٢٫٥٪", 12.5), ("١٬٢٠٠", 1200.0)]
     assert read("Es kostet 1.250,50 Euro, 12 % mehr.", "de") == [("1.250,50", 1250.5), ("12 %", 12.0)]
 
 
