@@ -323,7 +323,7 @@ def claim_text(claim: Claim) -> str:
     verdict = verdict_words(claim)
     lines = [_("{number} {verdict}: {statement}", number=claim.number, verdict=verdict, statement=claim.statement)]
     lines += [as_sentence(words) for words in (caveat_words(claim), unsettled_words(claim)) if words]
-    if claim.statement != claim.claimed_words:
+    if claim.claimed_words not in ("", claim.statement):
         lines.append(_("In the article: “{words}”", words=claim.claimed_words))
     lines += [denial_line(one) for one in claim.denials]
     lines += [capitalised(relation_line(one, claim.id)) for one in claim.relations]

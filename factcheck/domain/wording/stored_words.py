@@ -75,4 +75,6 @@ def _withheld(source: Source) -> str:
         return ""
     if source.level is Level.ADVICE:
         return _("Lawyer’s advice, not released")
+    if source.is_off_the_record:
+        return _("Source in no report")
     return _("Reporter’s note, not released") if source.is_lead else _("Source for checkers only")

@@ -248,6 +248,11 @@ def test_what_a_claim_denies_is_copied_with_it():
     ]
 
 
+def test_a_claim_in_no_words_is_copied_without_any_of_the_article():
+    claim = dataclasses.replace(a_claim("1"), restated="Readers take it so", passages=())
+    assert claim_words.claim_text(claim) == "1 Not checked: Readers take it so"
+
+
 def test_what_evidence_does_to_the_claim_is_copied_with_it():
     evidence = (report_samples.an_evidence("1", stance=Stance.CONTRADICTS),)
     assert claim_words.claim_text(dataclasses.replace(CONTRADICTED, evidence=evidence)).splitlines() == [

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind
+from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, Terms
 from factcheck.domain.rules.confidentiality import released
 from factcheck.domain.wording.stored_words import as_stored, shown, shown_draft, source_name, translated
 from tests.report_samples import NONE_WITHHELD, an_evidence
@@ -29,6 +29,14 @@ def test_a_source_that_may_not_leave_is_called_by_what_it_is():
     ]
     (left,) = released([for_checkers(an_evidence("1", "Land register"))], NONE_WITHHELD)
     assert source_name(shown(left).source) == "Source for checkers only"
+
+
+def test_a_source_off_the_record_is_not_told_as_one_for_checkers_who_do_not_read_it_either():
+    heron = an_evidence("1", "Heron")
+    told = replace(heron, source=replace(heron.source, terms=Terms.OFF_THE_RECORD))
+    for audience in (Level.CHECKERS, Level.EDITORS):
+        (left,) = released([told], NONE_WITHHELD, audience)
+        assert source_name(shown(left).source) == "Source in no report"
 
 
 def test_a_source_is_called_by_its_title_else_its_address_else_not_named():
