@@ -151,10 +151,10 @@ def run(*arguments: str, **environment: str) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the tests, which need no display, and keep what Python compiles for the programs that they start."""
+    """Run the tests, which wait at times and need no display, and keep what Python compiles for what they start."""
     prepare(window=False)
     chosen = any(argument.startswith(("-n", "--numprocesses")) for argument in arguments)
-    parallel = [] if chosen else ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
+    parallel = [] if chosen else [f"-n{(os.cpu_count() or 1) + 1}", "--dist", "loadfile", "--no-loadscope-reorder"]
     return run("pytest", *parallel, *arguments, QT_QPA_PLATFORM="offscreen", PYTHONDONTWRITEBYTECODE="")
 
 

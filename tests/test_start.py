@@ -1,6 +1,7 @@
 """How `start.py` decides what is missing and what to run."""
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -237,7 +238,7 @@ def test_uv_installs_where_it_is_there(project, monkeypatch):
 def test_tests_run_offscreen_and_in_parallel(project, runs):
     assert start.main(["test", "-x"]) == 0
     ((command, environment),) = runs
-    assert command == ("pytest", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder", "-x")
+    assert command == ("pytest", f"-n{(os.cpu_count() or 1) + 1}", "--dist", "loadfile", "--no-loadscope-reorder", "-x")
     assert environment["QT_QPA_PLATFORM"] == "offscreen"
 
 
