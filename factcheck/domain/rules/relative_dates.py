@@ -12,6 +12,7 @@ from factcheck.domain.text.patterns import NEVER
 from factcheck.domain.text.span import Span
 
 _MONTHS, _WEEK = 12, 7
+_NOT_RELATIVE = ("whole", "other")
 
 
 class Length(StrEnum):
@@ -43,12 +44,13 @@ class RelativeDates:
     """The words of a language for days that only another date makes plain.
 
     `found` names a `day` of the `weekdays`, Monday first, or one `near` the article (so many days after it), and
-    whether it is the `next` one. `period` is `which` week, month or year, counted from that of the article by
-    `which`; `ago` and `later` have a `count` and a `unit`, and `hanging` a `side` and a `unit`
-    (or `side_first` and `unit_behind`), counted from a date
-    told before by `sides`. `whole` are dates that are told whole, or but for their year.
+    `which` it is, if it is told; `other` are words with a day that may be another one. `period` is `which` week,
+    month or year, counted from that of the article by `which`; `ago` and `later` have a `count` and a `unit`, and
+    `hanging` a `side` and a `unit` (or `side_first` and `unit_behind`), counted from a date told before by `sides`.
+    `whole` are dates that are told whole, or but for their year.
     """
 
+    other: re.Pattern[str] = NEVER
     found: re.Pattern[str] = NEVER
     weekdays: tuple[str, ...] = ()
     near: Mapping[str, int] = field(default_factory=dict)
@@ -71,7 +73,7 @@ class RelativeDates:
         written = iso_day(article_date)
         found: list[MeantTime] = []
         for start, end, kind, one in self._each(words):
-            if kind == "whole" or (found and start < found[-1].span.end):
+            if kind in _NOT_RELATIVE or (found and start < found[-1].span.end):
                 continue
             if kind in ("later", "hanging"):
                 found.append(self._hung(words, one, written, before))
@@ -82,7 +84,7 @@ class RelativeDates:
 
     def are_in(self, words: str) -> bool:
         """Whether a time is named that only another date makes plain."""
-        return any(kind != "whole" for _, _, kind, _ in self._each(words))
+        return any(kind not in _NOT_RELATIVE for _, _, kind, _ in self._each(words))
 
     def meant(self, words: str, article_date: str) -> date | None:
         """The first day that words mean, counted from the date of their article; None without one."""
@@ -91,7 +93,7 @@ class RelativeDates:
 
     def _each(self, words: str) -> Iterator[tuple[int, int, str, re.Match[str]]]:
         """The dates of a text, relative or not, in order, with their kind; of those that overlap the longest."""
-        kinds = ("later", "hanging", "ago", "period", "whole", "found")
+        kinds = ("other", "later", "hanging", "ago", "period", "whole", "found")
         all_found = [
             (one.start(), one.end(), kind, one) for kind in kinds for one in getattr(self, kind).finditer(words)
         ]
@@ -111,14 +113,14 @@ class RelativeDates:
         return _beginning(_moved(written, count, unit), unit), unit
 
     def _day(self, found: re.Match[str], written: date) -> date | None:
-        """The day of a word: a weekday is the last one up to that of the article, or where it is the next, after it."""
-        day = found["day"].lower()
+        """The day of a word: a weekday is the last one up to that of the article, or as `which` tells."""
+        day, which = found["day"].lower(), self.which.get((found["which"] or "").lower(), 0)
         if day in self.near:
             shift = self.near[day]
-        elif found["next"]:
+        elif which > 0:
             shift = (self.weekdays.index(day) - written.weekday() - 1) % _WEEK + 1
         else:
-            shift = -((written.weekday() - self.weekdays.index(day)) % _WEEK)
+            shift = which - (written.weekday() + which - self.weekdays.index(day)) % _WEEK
         return _moved(written, shift, Length.DAY)
 
     def _hung(self, words: str, one: re.Match[str], written: date | None, before: Sequence[str]) -> MeantTime:
@@ -146,6 +148,8 @@ class RelativeDates:
         for start, end, kind, one in reversed(list(self._each(words))):
             if kind == "whole":
                 day = _told(words[start:end], written)
+            elif kind == "other":
+                continue
             elif kind in ("later", "hanging"):
                 day = self._hung(words[:end], one, written, ()).first
             else:

@@ -29,7 +29,9 @@ def told(words, written=WRITTEN, *before):
     ("words", "day"),
     [
         ("on Wednesday", "2025-04-09"),
-        ("last thursday", "2025-04-10"),
+        ("last thursday", "2025-04-03"),
+        ("on Thursday", "2025-04-10"),
+        ("he said on Wednesday that it will close in May", "2025-04-09"),
         ("on Friday", "2025-04-04"),
         ("next Friday", "2025-04-11"),
         ("next Thursday", "2025-04-17"),
@@ -46,7 +48,12 @@ def test_a_day_is_counted_from_the_date_of_the_article(words, day):
 
 
 @pytest.mark.parametrize(
-    "words", ["in April", "Mondays", "the day before the vote", "two days before Christmas", "the last week of May"]
+    "words",
+    [
+        *("in April", "Mondays", "the day before the vote", "two days before Christmas", "the last week of May"),
+        *("it will be voted on next to nothing on Friday", "On Friday the council will vote", "due to open on Monday"),
+        *("Black Friday sales", "The Sunday Times", "every Monday", "on a Friday", "the day before he was shot"),
+    ],
 )
 def test_words_that_mean_no_time_by_another_date_are_left_alone(words):
     assert not DATES.are_in(words)
@@ -93,6 +100,11 @@ def test_one_relative_date_may_hang_on_another():
 def test_the_nearest_words_before_count_first():
     assert told("the day before", WRITTEN, "on 5 April", "on 1 April")[0][1] == "2025-04-04"
     assert told("the day before", WRITTEN, "none here", "on 1 April")[0][1] == "2025-03-31"
+
+
+@pytest.mark.parametrize("words", ["on Monday last week", "last week on Monday", "Wednesday of last week"])
+def test_a_weekday_of_another_week_is_not_told_as_the_last_one(words):
+    assert [one[:2] for one in told(words)] == [("last week", "2025-03-31")]
 
 
 def test_months_end_where_they_end():

@@ -18,14 +18,26 @@ _UNIT = "(?P<unit>day|week|month|year)"
 _MONTH = "|".join((*ENGLISH.months, *(f"{name[:3]}\\.?" for name in ENGLISH.months)))
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _ENDS = (
-    r"(?!\s+(?!(?:and|or|but|in|at|by|with|that|when|he|she|they|it|we|of|from|as|to|for|near|outside|was|were|is|are|had|has)\b"
+    r"(?!\s+(?!(?:and|or|but|in|at|by|with|that|when|of|from|as|to|for|near|outside|was|were|is|are|had|has)\b"
     rf"|{'|'.join((*ENGLISH.weekdays, *ENGLISH.months))}|\d)\w)"
 )
 """Nothing that a time hangs on, as in “the day before the vote”."""
+_WEEKDAY = f"(?:{'|'.join(ENGLISH.weekdays)})"
+_TO_COME = r"(?:will|shall|would|due|expected|scheduled|planned|plans|intends|going|set|(?:is|are|was|were)\s+to)\b"
+_OTHER_DAYS = (
+    rf"\b(?:(?:an?|one|any|each|every|most|some|that|the|the\s+(?:previous|following|next|same|last))\s+{_WEEKDAY}",
+    rf"(?:black|good|ash|holy|palm|easter|maundy|shrove|bloody|cyber|super)\s+{_WEEKDAY}",
+    rf"(?:(?<=\bago on )|(?<=\bweek on )){_WEEKDAY}",
+    rf"{_WEEKDAY}(?=\s+(?:week|(?:of\s+)?(?:last|this|next)\s+week|Times|Telegraph|Mirror|Express|Mail|Post|Herald)\b)",
+    rf"{_WEEKDAY}(?=,?(?:\s+(?!(?:said|says|told|that|when|as|and)\b)[\w’'-]+){{1,5}}\s+(?:will|shall)\b)",
+    rf"{_TO_COME}[^.;:\d]{{0,60}}?\b{_WEEKDAY})\b",
+)
+"""Weekdays of which it is not plain that they are the last one: those to come, of each week, in names."""
 _SIDE = rf"(?P<side>later|earlier|afterwards?|previously|(?:before|after){_ENDS})\b"
 
 RELATIVE_DATES = RelativeDates(
-    found=pattern(rf"\b(?:(?P<next>next)\s+)?(?P<day>{'|'.join((*_NEAR, *WEEKDAYS))})\b", re.IGNORECASE),
+    other=pattern("|".join(_OTHER_DAYS), re.IGNORECASE),
+    found=pattern(rf"\b(?:(?P<which>next|last)\s+)?(?P<day>{'|'.join((*_NEAR, *WEEKDAYS))})\b", re.IGNORECASE),
     weekdays=WEEKDAYS,
     near=_NEAR,
     period=pattern(r"(?<!\bthe )\b(?P<which>last|this|next)\s+(?P<unit>week|month|year)\b", re.IGNORECASE),
