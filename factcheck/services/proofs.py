@@ -76,9 +76,9 @@ class Proofs:
         """
         case = self._cases.here(article_id)
         old, new = self.get(article_id, older), self.get(article_id, newer)
-        if new.id != case.proof.id:
+        if new.id != case.proof.id or old.id == new.id:
             return ProofComparison(old, new, case.article.language)
-        next_one = next((one for one in case.proofs if one.number > older), new)
+        next_one = next(one for one in case.proofs if one.number > older)
         history = self._unit.store.operations.passages_since(article_id, next_one.id)
         became = became_since(case, history) if history is not None else None
         claimed = (one.span for claim in case.claims.values() for one in claim.passages)

@@ -133,6 +133,11 @@ def test_of_two_earlier_proofs_only_the_words_are_compared(desk, article):
         desk.proofs.compare(article, 1, 9)
 
 
+def test_of_a_proof_beside_itself_nothing_is_said_to_have_become_of_claims(desk, article):
+    use(desk, article, NEW, cut="3")
+    assert since_words(desk.proofs.compare(article, 2, 2)) == "Since proof 2: 0 new sentences."
+
+
 def test_where_the_history_does_not_tell_it_only_new_sentences_are_counted(desk, article):
     use(desk, article, NEW, cut="3")
     desk.unit_of_work.store.file.db.execute("DELETE FROM change")
