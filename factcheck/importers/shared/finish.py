@@ -12,6 +12,7 @@ from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import StyleKind
 from factcheck.domain.rules.dates import iso_day, read_date
+from factcheck.domain.rules.text_language import language_seen
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.timestamps import why_no_date
 from factcheck.importers.shared.draft_builder import DraftBuilder
@@ -24,7 +25,7 @@ from factcheck.importers.shared.metadata import (
 )
 from factcheck.importers.shared.notices import LeftOut, notice, said
 from factcheck.importers.shared.paragraph import without_blanks, without_words
-from factcheck.translation import _
+from factcheck.translation import ENGLISH, _
 
 _BOM = "\ufeff"
 # Characters of private use, to which a font gives a meaning of its own (Unicode, 23.5), as symbol fonts do.
@@ -58,7 +59,18 @@ def finished(name: str, pieces: Iterable[Piece], draft: ArticleDraft, remarks: S
         sum(len(_PRIVATE.findall(piece.text)) for piece in kept),
     )
     noticed = said(_struck_said(kept), unplaced, unnamed, undated)
-    return assembled(kept, replace(draft, noticed=(*draft.noticed, *noticed)), remarks)
+    return _in_its_language(assembled(kept, replace(draft, noticed=(*draft.noticed, *noticed)), remarks))
+
+
+def _in_its_language(draft: ArticleDraft) -> ArticleDraft:
+    """A draft whose language nobody named, with the one that its words are in, unless these do not tell or are English.
+
+    What is of no named language is read as English.
+    """
+    seen = language_seen(draft.text) if not draft.language else ""
+    if seen in ("", ENGLISH):
+        return draft
+    return replace(draft, language=seen, noticed=(*draft.noticed, _("Language taken from the words of the text")))
 
 
 def office_draft(name: str, text: DraftBuilder[Any], properties: Properties, language: str) -> ArticleDraft:

@@ -27,6 +27,24 @@ def test_signs_to_which_only_a_font_gives_a_meaning_are_counted_and_said():
     assert finished("a.odt", pieces[1:], ArticleDraft("", ())).noticed == ()
 
 
+GERMAN = "Der Minister hat am Mittwoch gesagt, dass das Programm nicht fortgesetzt wird und die Stadt es bezahlt."
+TOLD = "Language taken from the words of the text"
+
+
+@pytest.mark.parametrize(
+    ("words", "named", "language", "noticed"),
+    [
+        (GERMAN, "", "de", (TOLD,)),
+        (GERMAN, "nds", "nds", ()),
+        ("The minister said that the programme is not to be continued and that it was the town.", "", "", ()),
+        ("Ada Low, Kiel", "", "", ()),
+    ],
+)
+def test_a_language_that_nobody_named_is_taken_from_the_words_and_said(words, named, language, noticed):
+    draft = finished("a.txt", [paragraph(words)], ArticleDraft("", (), language=named))
+    assert (draft.language, draft.noticed) == (language, noticed)
+
+
 def test_what_holds_no_words_is_refused_by_name():
     with pytest.raises(EmptyTextError) as caught:
         finished("a.txt", [Piece(BlockKind.PARAGRAPH, " \u200b")], ArticleDraft("", ()))
