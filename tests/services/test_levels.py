@@ -232,6 +232,19 @@ def test_what_is_made_of_a_claim_has_its_level_and_of_two_that_merge_the_stricte
     assert desk.regrouping.merge(other.id, records["claim"].id).level is Level.CHECKERS
 
 
+def test_what_hangs_on_claims_beneath_one_is_for_nobody_who_may_not_read_that_one(desk, article):
+    claim = claim_at(desk, article, "512 metres")
+    below = desk.claims.add(article, desk.claims.place(article, "512"), parent_id=claim.id)
+    beneath = desk.claims.add(article, desk.claims.place(article, "512"), parent_id=below.id)
+    desk.claims.restate(beneath.id, "secretstatement")
+    desk.evidence.add([beneath.id], EvidenceDraft("Register", "", "secretquote", "secretplace"))
+    words = ("secretstatement", "secretquote", "secretplace")
+    assert [one for one in words if one in written(desk, article, Level.EDITORS)] == list(words)
+    desk.levels.set(desk.claims.get(claim.id), Level.CHECKERS)
+    assert [one for one in words if one in written(desk, article, Level.EDITORS)] == []
+    assert [one for one in words if one in written(desk, article, Level.CHECKERS)] == list(words)
+
+
 HANGING = ("secretquote", "secretplace", "secretremark", "secretquestion", "secretanswer", "secretwording", "secretwhy")
 HANGING_ON_TWO = ("secretrelation", "secretscope", "secretcounter")
 

@@ -32,8 +32,8 @@ class WithheldNotes:
     """The foot- and endnotes of the reporter in a proof that may not leave with their words, and what goes with them.
 
     `blocks` are the indexes of those that hold them; `claims` stand in one of these, or beneath a claim that does.
-    `levels` are those that somebody gave to claims: what hangs on one has it, too. `unnamed` are the sources of the
-    article that are not to be named for whoever reads.
+    `levels` are those that somebody gave to claims, or to one above: what hangs on one has it, too. `unnamed` are the
+    sources of the article that are not to be named for whoever reads.
     """
 
     proof: Proof
@@ -94,7 +94,7 @@ def withheld_notes(
     `claims` are all those of the article.
     """
     claims = by_number(claims)
-    levels = {one.id: one.level for one in claims if one.level is not None}
+    levels = _levels_of(claims)
     leads = (one for claim in claims for one in claim.evidence if one.is_lead)
     quoted = {plain_words(one.quote) for one in leads if may_leave(one, audience, levels)}
     notes = (
@@ -114,6 +114,16 @@ def withheld_notes(
         if claim.parent_id in found.claims or any(map(found.touch, claim.passages)):
             found = replace(found, claims=found.claims | {claim.id})
     return found
+
+
+def _levels_of(claims: Iterable[Claim]) -> dict[ClaimId, Level]:
+    """The levels that somebody gave to claims, or to one above them; a claim comes behind the one above it."""
+    levels: dict[ClaimId, Level] = {}
+    for one in claims:
+        above = levels.get(one.parent_id) if one.parent_id is not None else None
+        if given := [level for level in (one.level, above) if level is not None]:
+            levels[one.id] = strictest(*given)
+    return levels
 
 
 def goes_with_notes(case: Case, claim: Claim) -> bool:
