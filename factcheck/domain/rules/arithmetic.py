@@ -87,8 +87,12 @@ class Arithmetic:
     def _whole(
         self, text: str, sentence: Span, numbers: Sequence[Quantity], first: int, behind: int, start: int, end: int
     ) -> tuple[Decimal, Span] | None:
-        """The number of all, which stands directly before the parts or behind them, with where it stands."""
-        if first > 0:
+        """The number of all, which stands directly before the parts or behind them, with where it stands.
+
+        Before parts it is none where further ones stand behind these.
+        """
+        is_all = not any(self.member.match(text, one.span.end, sentence.end) for one in numbers[behind:])
+        if first > 0 and is_all:
             before = numbers[first - 1]
             noun = self.whole.match(text, before.span.end, sentence.end)
             if noun and self._leads(text, before, (noun.end(), start), end) and not self._is_vague(text, before):

@@ -59,6 +59,7 @@ def test_what_does_not_add_up_is_told_with_what_would(text, told):
         "A total of 155 people came, 60 men and 90 women stayed.",
         "155 people came, 60 men and 90 women.",
         "A total of 155 people came, 60 men and 90 women and a dog.",
+        "Of the 155 people, 60 men and 90 women were counted, and 5 children.",
     ],
 )
 def test_what_fits_or_is_not_told_to_be_all_is_not_told(text):
