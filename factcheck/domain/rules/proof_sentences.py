@@ -65,15 +65,23 @@ class ProofSentences:
 
 
 def _told(text: str, places: Iterable[Stretch], language: str) -> list[str]:
-    """Of words and signs at their places those that tell something: names, numbers, quotation marks, telling words."""
+    """Of words and signs at their places those that tell something.
+
+    These are names, numbers with their signs and units, quotation marks, telling words.
+    """
     rules = language_of(language)
-    found = []
+    units = rules.evidence.measures.units
+    found: list[str] = []
+    is_behind_one = False
     for start, end in places:
-        word = text[start:end]
+        word, known = text[start:end], len(found)
         plain = alike(word).casefold()
         is_name = word[0].isupper() and not (rules.small_words and rules.small_words.fullmatch(plain))
         is_telling = rules.telling_words is None or plain in rules.telling_words
         is_sign = _TELLING_SIGN.match(text, start) is not None
         if is_telling or is_name or is_sign or any(map(str.isnumeric, plain)):
             found.append("-" if is_sign and word == "–" else plain)
+        elif is_behind_one and plain in units:
+            found.append(" ".join(map(str, units[plain])))
+        is_behind_one = len(found) > known
     return found

@@ -41,10 +41,12 @@ def test_names_numbers_and_telling_words_beside_words_are_told(words, beside):
         ("took ½ of it", "took ¼ of it"),
         ("took 5-7 days", "took 5.7 days"),
         ("was < 5", "was > 5"),
+        ("was 5 km long", "was 5 miles long"),
+        ("cost 5 million euros", "cost 5 million pounds"),
         ("was a ‘lie’", "was a lie"),
     ],
 )
-def test_signs_of_a_number_and_quotation_marks_beside_words_tell(words, other):
+def test_signs_and_units_of_a_number_and_quotation_marks_beside_words_tell(words, other):
     assert told_beside_the_end(words) != told_beside_the_end(other)
 
 
@@ -53,10 +55,11 @@ def test_signs_of_a_number_and_quotation_marks_beside_words_tell(words, other):
     [
         ("took 5-7 days", "took 5 – 7 days"),
         ("was a 'lie'", "was a ‘lie’"),
+        ("was 5 metres long", "was 5 meters long"),
         ("was the owners' plan", "was the owners’ plan"),
     ],
 )
-def test_how_a_sign_is_printed_tells_nothing(words, other):
+def test_how_a_sign_or_a_unit_is_printed_tells_nothing(words, other):
     assert told_beside_the_end(words) == told_beside_the_end(other)
 
 
