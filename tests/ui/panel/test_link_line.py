@@ -2,6 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck.ui.panel.link_line import LinkLine, link
@@ -38,3 +40,19 @@ def test_without_a_link_it_takes_no_focus(line: LinkLine) -> None:
 def test_without_words_it_is_not_there(line: LinkLine) -> None:
     line.show_words("")
     assert line.isHidden()
+
+
+def test_links_take_the_colour_of_another_theme(line: LinkLine) -> None:
+    line.show_words(link("9", "c9"))
+    line.grab()
+    before = QApplication.palette()
+    palette = QApplication.palette()
+    palette.setColor(QPalette.ColorRole.Link, QColor("#ff0000"))
+    try:
+        QApplication.setPalette(palette)
+        QApplication.processEvents()
+        picture = line.grab().toImage()
+    finally:
+        QApplication.setPalette(before)
+    colours = {picture.pixelColor(x, y).getRgb()[:3] for x in range(picture.width()) for y in range(picture.height())}
+    assert any(red > 200 and max(green, blue) < 90 for red, green, blue in colours)
