@@ -10,7 +10,7 @@ from itertools import combinations, product
 from factcheck.domain.records.inconsistency import Inconsistency, InconsistencyKind
 from factcheck.domain.text.span import Span
 
-_SHORTEST, _LONG, _LONGEST = 5, 9, 30
+_LEAST, _SHORTEST, _LONG, _LONGEST = 4, 5, 9, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Spellings:
 
         Two that differ in their marks alone (Erdogan, Erdoğan) are one. Others are where both have the same given name,
         or only one has any: a person who is never introduced is more likely the one who was. So are given names
-        before the same last word.
+        before the same last word. Short ones are where both have the same given name and two letters changed places.
         """
         whole = list(names)
         yield from self._pairs(_forms(text, whole, self.titles))
@@ -50,10 +50,16 @@ class Spellings:
 
     def _pairs(self, forms: Mapping[str, _Form]) -> Iterator[Inconsistency]:
         for one, other in _near([form for form in forms.values() if form.word.isalpha()]):
-            is_never_introduced = bool(one.given) != bool(other.given)
-            is_one = _share_given(one, other) or (is_never_introduced and self.nouns.isdisjoint(_bares(one, other)))
-            if (is_one or bare(one.word) == bare(other.word)) and self.looks_like(one.word, other.word):
+            if self._is_one(one, other) and self.looks_like(one.word, other.word):
                 yield _found(one.span, other.span)
+
+    def _is_one(self, one: _Form, other: _Form) -> bool:
+        bares = _bares(one, other)
+        if min(map(len, bares)) < _SHORTEST:
+            return _share_given(one, other) and len({"".join(sorted(word)) for word in bares}) == 1
+        is_never_introduced = bool(one.given) != bool(other.given)
+        is_one = _share_given(one, other) or (is_never_introduced and self.nouns.isdisjoint(bares))
+        return is_one or len(bares) == 1
 
     def _given(self, text: str, names: Iterable[Span]) -> Iterator[Inconsistency]:
         """The same for given names before one last word."""
@@ -111,7 +117,7 @@ def _near(forms: Iterable[_Form]) -> Iterator[tuple[_Form, _Form]]:
     alike: dict[str, list[_Form]] = defaultdict(list)
     for form in forms:
         plain = bare(form.word)
-        for left in _shortened(plain) if _SHORTEST <= len(plain) <= _LONGEST else ():
+        for left in _shortened(plain) if _LEAST <= len(plain) <= _LONGEST else ():
             alike[plain[0] + left].append(form)
     seen = set()
     for group in alike.values():

@@ -22,6 +22,7 @@ def spellings(*blocks):
         ("Ada Mukhametshin", "Muhametshyn"),
         ("Ada Petersen", "Engineer Peterson"),
         ("Mary Horgan", "M. Horgen"),
+        ("Ida Rehm", "Ida Rhem"),
     ],
 )
 def test_two_spellings_of_what_is_likely_one_name_are_told(one, other):
@@ -44,6 +45,9 @@ def test_two_spellings_of_what_is_likely_one_name_are_told(one, other):
         ("Northern Ireland", "Iceland"),
         ("the Foreign Minister", "the Foreign Ministry"),
         ("Ada Low", "Ada Lowe"),
+        ("Ida Rehm", "Ida Rehn"),
+        ("Ida Rehm", "Rhem"),
+        ("Ida Lane", "Ida Lean"),
         ("Ada Lowell", "NATO"),
         ("Nato", "NATO"),
         ("Ada Lowell’s dog", "the Lowells"),
