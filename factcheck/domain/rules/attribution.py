@@ -12,6 +12,7 @@ from factcheck.domain.text.span import Span
 _QUOTED_BEFORE = pattern(r"[,.?!…][”\"»“]$|[”\"»“],$|^[“„«\"][^“„«\"]*[”»“\"]$|[?!]$")
 _OPENS, _CLOSES = "“„«", "”“»"
 _MOST_WORDS, _LONG_WORD = 5, 40
+_CLAUSE_SIGNS = pattern(r"[,;:.!?–—“”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,11 @@ class Attributions:
         if self.pronoun.fullmatch(who):
             return self.speakers.named_before(text, source.start)
         return "" if not who or self.speakers.is_vague(who) else self.speakers.plain_name(who)
+
+    def is_nobody(self, text: str, begin: int, source: Span | None) -> bool:
+        """Whether the words from `begin` to a `source` say that it was nobody: no official, neither Low nor Stone."""
+        clause = _CLAUSE_SIGNS.split(text[begin : source.end])[-1].split() if source is not None else []
+        return bool(clause) and clause[0].lower() in self.speakers.nouns.nobody
 
     def content_statement(self, text: str, content: Span) -> str:
         """What was said as a sentence of its own: with a capital, and the name where it begins with “he claimed”.

@@ -225,6 +225,22 @@ def test_what_somebody_thinks_wants_or_rejects_is_taken_apart_when_a_person_asks
     assert (split.speaker, split.verb, split.contents[0].statement) == (speaker, verb, content)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Nobody said that the dam held.", "No official has claimed that the dam held.", "Few voters think it held."),
+        *("Neither Low nor Stone said that the dam held.", "The dam held, neither Low nor Stone said."),
+    ],
+)
+def test_where_it_is_said_that_nobody_said_so_no_speaker_is_offered(text):
+    split = split_of(text, a_claim("1", text, at=0), RULES)
+    assert (split.speaker, split.verb, [one.statement for one in split.contents]) == ("", "", [""])
+    assert (
+        split_of(f"Low thinks nobody left. {text}", a_claim("1", "Low thinks nobody left.", at=0), RULES).speaker
+        == "Low"
+    )
+
+
 def test_a_pronoun_that_thinks_is_whoever_stands_before():
     text = "Ada Low opened the dam. She would not say why it broke."
     split = split_of(text, a_claim("1", text[24:], at=24), RULES)
