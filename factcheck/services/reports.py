@@ -12,7 +12,7 @@ from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Passage
-from factcheck.domain.records.evidence import Evidence, Level
+from factcheck.domain.records.evidence import Evidence, Level, Source
 from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.proof import BlockKind, Proof
@@ -30,6 +30,7 @@ from factcheck.domain.rules.proof_comparison import Became, ProofComparison
 from factcheck.domain.rules.report import Report, ReportedArticle, ReportFormat
 from factcheck.domain.wording.claim_words import claim_text
 from factcheck.services.proofs import Proofs
+from factcheck.services.sources import Sources
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.scratch_file import write_atomically
 from factcheck.translation import current_language, language
@@ -45,6 +46,7 @@ class Reports:
         self._unit = unit
         self._articles = unit.store.articles
         self._proofs = Proofs(unit)
+        self._sources = Sources(unit)
 
     @property
     def formats(self) -> Sequence[ReportFormat]:
@@ -74,8 +76,8 @@ class Reports:
         cases = [self._unit.cases.here(one) for one in ([article_id] if article_id else self._articles.ids())]
         if since is not None and not any(one.number == since for case in cases for one in case.proofs[:-1]):
             raise NoEarlierProofError(since)
-        captures = self._unit.store.captures.of_sources()
-        reported = tuple(self._reported(case, captures, with_cut, since, audience) for case in cases)
+        captures, unused = self._unit.store.captures.of_sources(), self._sources.unused()
+        reported = tuple(self._reported(case, captures, unused, with_cut, since, audience) for case in cases)
         return Report(
             articles=reported,
             made_at=self._unit.here().isoformat(timespec="seconds"),
@@ -89,7 +91,7 @@ class Reports:
         """Claims of one article as text to be copied, without what may not leave; it ends a visit as a report does."""
         self._unit.store.journal.end_visit()
         case = self._unit.cases.of(claims[0].article_id)
-        notes = _with_those_of_others(_withheld(case), self._others(case))
+        notes = _with_those_of_others(_withheld(case, unused=self._sources.unused()), self._others(case))
         return "\n\n".join(map(claim_text, released(claims, notes)))
 
     def writing(
@@ -121,14 +123,20 @@ class Reports:
         return write
 
     def _reported(
-        self, case: Case, captures: Sequence[Capture], with_cut: bool, since: int | None, audience: Level
+        self,
+        case: Case,
+        captures: Sequence[Capture],
+        unused: Sequence[Source],
+        with_cut: bool,
+        since: int | None,
+        audience: Level,
     ) -> ReportedArticle:
-        """What a report may print of a case, with the captured files of its sources."""
+        """What a report may print of a case, with the captured files of its sources and those without evidence."""
         from factcheck.domain.rules.fact_coverage import facts_in, unmarked_of
 
         listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
         others, is_for_anyone = self._others(case), audience is Level.ANYONE
-        notes = _with_those_of_others(_withheld(case, audience), others, audience)
+        notes = _with_those_of_others(_withheld(case, audience, unused), others, audience)
         compared = self._compared(case, since) if not is_for_anyone else None
         records = [one for kind in listed for one in released(_not_cut(case.all(kind)), notes, audience)]
         claims = released([one for one in case.claims_by_number() if not one.is_cut], notes, audience)
@@ -149,7 +157,7 @@ class Reports:
             taken_back=self._proofs.taken_back(case.article.id) if not is_for_anyone else (),
             compared=compared,
             cut=self._cut(compared, notes, audience) if compared is not None and with_cut else None,
-            elsewhere=_told_elsewhere(others, audience) if not is_for_anyone else {},
+            elsewhere=_told_elsewhere(others, audience, unused) if not is_for_anyone else {},
         )
 
     def _others(self, case: Case) -> Others:
@@ -201,8 +209,8 @@ def _not_cut(records: Sequence[R]) -> list[R]:
     return [one for one in records if getattr(one, "cut_in", None) is None]
 
 
-def _withheld(case: Case, audience: Level = Level.EDITORS) -> WithheldNotes:
-    return withheld_notes(case.proof, case.all(Annotation), case.claims.values(), audience)
+def _withheld(case: Case, audience: Level = Level.EDITORS, unused: Sequence[Source] = ()) -> WithheldNotes:
+    return withheld_notes(case.proof, case.all(Annotation), case.claims.values(), audience, unused)
 
 
 def _with_those_of_others(notes: WithheldNotes, others: Others, audience: Level = Level.EDITORS) -> WithheldNotes:
@@ -220,11 +228,11 @@ def _with_those_of_others(notes: WithheldNotes, others: Others, audience: Level 
     return replace(notes, claims=frozenset(held), levels=levels, unnamed=frozenset(unnamed))
 
 
-def _told_elsewhere(others: Others, audience: Level) -> dict[ClaimId, Claim]:
+def _told_elsewhere(others: Others, audience: Level, unused: Sequence[Source]) -> dict[ClaimId, Claim]:
     """The claims of other articles as they may leave; none that was cut, nor one of a damaged article."""
     found: dict[ClaimId, Claim] = {}
     for ids, case in others:
         if case is not None:
             claims = [one for one in case.some(ids) if not one.is_cut]
-            found |= {one.id: one for one in released(claims, _withheld(case, audience), audience)}
+            found |= {one.id: one for one in released(claims, _withheld(case, audience, unused), audience)}
     return found

@@ -53,6 +53,11 @@ class Sources:
         """Every source, by name, also those that no evidence is taken from."""
         return by_name(self._table.all())
 
+    def unused(self) -> list[Source]:
+        """Those that no evidence is taken from, by name."""
+        used = {one.id for one in self._table.used()}
+        return [one for one in self.all() if one.id not in used]
+
     def get(self, source_id: SourceId) -> Source:
         """One source; raises NoSuchRecordError."""
         return self._table.get(source_id)

@@ -229,6 +229,18 @@ def test_a_person_who_is_not_to_be_named_keeps_the_name_that_goes(desk, claims):
     assert article.claims[0].evidence[0].quote == "[withheld] was there"
 
 
+def test_a_source_not_to_be_named_is_not_before_evidence_is_taken_from_it(desk, claims):
+    desk.claims.set_note(claims[0].id, "ask Lund")
+    kept = desk.sources.add(Source(NEW, "Maria Lund", kind=SourceKind.PERSON))
+    assert "ask Lund" in desk.reports.text_of([desk.claims.get(claims[0].id)])
+    desk.sources.edit(replace(kept, terms=Terms.BACKGROUND))
+    (article,) = desk.reports.gather(claims[0].article_id).articles
+    assert article.claims[0].note == "ask [withheld]"
+    assert "ask [withheld]" in desk.reports.text_of([desk.claims.get(claims[0].id)])
+    (article,) = desk.reports.gather(claims[0].article_id, audience=Level.CHECKERS).articles
+    assert article.claims[0].note == "ask Lund"
+
+
 def test_a_source_is_not_merged_into_itself(desk):
     made = desk.sources.add(Source(NEW, "Minutes"))
     with pytest.raises(SameSourceError) as refused:

@@ -87,14 +87,19 @@ def level_of(record: Any, levels: Mapping[ClaimId, Level]) -> Level:  # noqa: AN
 
 
 def withheld_notes(
-    proof: Proof, annotations: Iterable[Annotation], claims: Iterable[Claim], audience: Level = Level.EDITORS
+    proof: Proof,
+    annotations: Iterable[Annotation],
+    claims: Iterable[Claim],
+    audience: Level = Level.EDITORS,
+    unused: Iterable[Source] = (),
 ) -> WithheldNotes:
     """The notes of a proof that are withheld: one may leave where evidence of a claim quotes it that may leave.
 
-    `claims` are all those of the article.
+    `claims` are all those of the article, `unused` sources of which nobody knows to which article they belong.
     """
     claims = by_number(claims)
     levels = _levels_of(claims)
+    sources = {one.source for claim in claims for one in claim.evidence}
     leads = (one for claim in claims for one in claim.evidence if one.is_lead)
     quoted = {plain_words(one.quote) for one in leads if may_leave(one, audience, levels)}
     notes = (
@@ -106,9 +111,7 @@ def withheld_notes(
         proof,
         frozenset(at for at, one in blocks if plain_words(proof.text[one.start : one.end]) in held),
         levels=levels,
-        unnamed=frozenset(
-            one.source for claim in claims for one in claim.evidence if _is_nameless(one.source, audience)
-        ),
+        unnamed=frozenset(one for one in (*sources, *unused) if _is_nameless(one, audience)),
     )
     for claim in claims if found.blocks else ():  # a content comes behind the claim that it belongs to
         if claim.parent_id in found.claims or any(map(found.touch, claim.passages)):

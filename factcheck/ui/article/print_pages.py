@@ -8,7 +8,7 @@ from PySide6.QtCore import QSizeF
 
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Level
+from factcheck.domain.records.evidence import Level, Source
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
@@ -108,9 +108,10 @@ class ArticlePages:
         sheet: Sheet,
         wordings: Iterable[ProposedWording] = (),
         audience: Level = Level.EDITORS,
+        unused: Iterable[Source] = (),
     ) -> None:
         claims = tuple(claims)
-        notes = withheld_notes(proof, annotations, claims, audience)
+        notes = withheld_notes(proof, annotations, claims, audience, unused)
         wordings, claims = released(wordings, notes, audience), released(claims, notes, audience)
         if audience is Level.ANYONE:
             claims = tuple(with_counts(one, wordings) for one in claims)

@@ -48,7 +48,8 @@ class PrintCommands(ClaimCommandsBase):
         imprint = Imprint(case.article.name, local_timestamp(system_clock().isoformat()), audience)
         annotations = self._desk.annotations.of(proof.article_id)
         wordings = case.all(ProposedWording)
-        pages = print_article(device, proof, self._views.claims.values(), annotations, imprint, wordings)
+        claims, unused = self._views.claims.values(), self._desk.sources.unused()
+        pages = print_article(device, proof, claims, annotations, imprint, wordings, unused)
         self.said.emit(counted("[One|{count}] [page|pages] printed", pages))
 
     def _print_for(self, audience: Level, proof: Proof) -> None:

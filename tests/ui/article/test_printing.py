@@ -14,8 +14,8 @@ from PySide6.QtPrintSupport import QPrinter
 from factcheck.domain.file_errors import UnwritableError
 from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.claim import Basis, Outcome
-from factcheck.domain.records.evidence import Stance
-from factcheck.domain.records.ids import PassageId
+from factcheck.domain.records.evidence import Source, SourceKind, Stance, Terms
+from factcheck.domain.records.ids import PassageId, SourceId
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Reason, Verdict
@@ -122,6 +122,14 @@ def test_a_note_stands_level_with_its_line_where_there_is_room():
     pages = pages_of(proof, [claim_on(proof, "1", "The bridge is 512")])
     bare = pages_of(proof, [claim_on(proof, "1", "512 metres")])
     assert pages.pages[0].notes[0].y == bare.pages[0].notes[0].y < pages.pages[0].lines[1].placed.baseline
+
+
+def test_a_source_not_to_be_named_that_has_no_evidence_yet_is_not_printed_either():
+    proof = a_proof(SENTENCE)
+    claim = claim_on(proof, "1", "The bridge", verdict=Verdict.UNVERIFIED, reason="Lund will not say")
+    lund = Source(SourceId("s"), "Maria Lund", kind=SourceKind.PERSON, terms=Terms.BACKGROUND)
+    (page,) = ArticlePages(proof, [claim], (), A4, unused=[lund]).pages
+    assert page.notes[0].claim.reason == "[withheld] will not say"
 
 
 def test_notes_are_pushed_down_and_never_overlap():
