@@ -202,10 +202,10 @@ def test_a_report_for_anyone_prints_nothing_that_was_cut(desk, article):
 
 
 SENTENCES = {
-    "claim": "statement, reason and note of 1",
-    "evidence": "evidence “Register” on 1",
-    "question": "question 1",
-    "wording": "new wording for “512 metres”",
+    "claim": "Statement, reason and note of 1",
+    "evidence": "Evidence “Register” on 1",
+    "question": "Question 1",
+    "wording": "New wording for “512 metres”",
 }
 
 

@@ -10,6 +10,7 @@ from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.operation import DAMAGED, ERASE, HERE, HOLD, LIFT, RENAME, SALVAGE, UNKNOWN, Operation
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.rules.claim_merging import ClaimPart
+from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.denial_words import denies_line, named_elsewhere
 from factcheck.domain.wording.erasure_words import emptied_words, erased_words
@@ -237,7 +238,8 @@ def _levelled(what: str) -> Sentence:
     """Says of what is named by `what`, a message, from whom on it may be read, and whether that was lowered."""
 
     def said(facts: Facts) -> str:
-        return levelled_words(_(what, **_named(facts)), Level(facts["to"]), facts.get("lowered", False))
+        named = capitalised(_(what, **_named(facts)))
+        return levelled_words(named, Level(facts["to"]), facts.get("lowered", False))
 
     return said
 

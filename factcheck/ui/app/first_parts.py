@@ -51,7 +51,9 @@ class TopBar(QWidget):
         self._proof.clicked.connect(self._open_proofs)
         self._facts = named_widget(QLabel(), "article_facts")
         self._facts.setEnabled(False)
-        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setRetainSizeWhenHidden(True)  # else the buttons take its room
+        self._facts.setSizePolicy(policy)
         self._buttons = [
             _button(actions["find"], _("Find"), _("Find in article")),
             _button(actions["new_claim"], _("New claim"), _("New claim"), "Enter"),

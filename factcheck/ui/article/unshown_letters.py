@@ -12,20 +12,27 @@ MISSING = 0
 """The glyph that stands for all letters which a font lacks (OpenType, glyph 0)."""
 _LATIN = 0x250
 """Below it all letters are in the faces that come along."""
+_SHORT_NAMED = {"CJK": "Han"}
+"""The scripts whose letters are not named after them."""
 
 
 def unshown_words(text: str, font: QFont) -> str:
     """How many letters of a text cannot be shown, and of which scripts; empty where all can be."""
     unshown = [letter for letter in sorted(set(text)) if ord(letter) >= _LATIN and not _shows(font, letter)]
-    count, scripts = sum(map(text.count, unshown)), list(dict.fromkeys(map(_script, unshown)))
+    count = sum(map(text.count, unshown))
     if not count:
         return ""
+    letters = [letter for letter in unshown if letter.isalpha()]
+    scripts = list(dict.fromkeys(map(_script, letters or unshown)))
     named = comma_list(scripts[:MOST_NAMED])
     return counted("{count} [letter|letters] cannot be shown here: {scripts}", count, scripts=named)
 
 
 def _shows(font: QFont, letter: str) -> bool:
-    """Whether a font, or one that stands in for it, has a picture of a letter; what is no letter needs none."""
+    """Whether a font, or one that stands in for it, has a picture of a letter; what is no letter needs none.
+
+    Where no font sets the script of a letter at all Qt draws a frame of its own, whose font has no size.
+    """
     category = unicodedata.category(letter)
     if category[0] in "ZC" and category != "Co":
         return True
@@ -33,10 +40,12 @@ def _shows(font: QFont, letter: str) -> bool:
     layout.beginLayout()
     layout.createLine()
     layout.endLayout()
-    return all(index != MISSING for run in layout.glyphRuns() for index in run.glyphIndexes())
+    runs = layout.glyphRuns()
+    return all(run.rawFont().pixelSize() > 0 and MISSING not in run.glyphIndexes() for run in runs)
 
 
 def _script(letter: str) -> str:
     """The script of a letter, by the first word of its name in Unicode, or its number."""
     name = unicodedata.name(letter, "")
-    return name.split(" ")[0].capitalize() if name else f"U+{ord(letter):04X}"
+    word = name.split(" ")[0]
+    return _SHORT_NAMED.get(word, word.capitalize()) if name else f"U+{ord(letter):04X}"

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from factcheck.services.opening import open_desk
 from factcheck.ui.app.actions import Actions
@@ -162,6 +162,14 @@ def test_in_a_narrow_window_the_facts_give_way_to_the_name(bar):
     assert not facts.isHidden()
     bar.resize(430, 40)
     assert facts.isHidden()
+
+
+def test_the_buttons_stay_as_wide_where_there_is_no_room_for_the_facts(bar, qtbot):
+    bar.show_article("Red", "Proof 1", "40 letters cannot be shown here: Devanagari, Han " * 2)
+    bar.resize(700, 40)
+    buttons = bar.findChildren(QPushButton)
+    qtbot.waitUntil(lambda: bar.findChild(QLabel, "article_facts").isHidden())
+    qtbot.waitUntil(lambda: all(button.width() == button.sizeHint().width() for button in buttons))
 
 
 def test_the_arrow_stands_behind_a_short_name(bar, qtbot):
