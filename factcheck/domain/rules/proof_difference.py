@@ -298,6 +298,23 @@ class ProofDifference:
         is_other = told >= SENTENCE and left < CHANCE * told
         return is_other and self._new.text.count(span.of(self._old.text)) > 1
 
+    def gap(self, span: Span) -> Stretch:
+        """Where words have to stand by those around them: behind what stood before, before what stood behind them."""
+        before, behind = self._words.parts(0, span.start), self._words.parts(span.end, len(self._old.text))
+        left = next((one.to_end for one in reversed(before) if not one.is_moved), 0)
+        return left, next((one.to for one in behind if not one.is_moved), len(self._new.text))
+
+    def place_of(self, words: str, span: Span) -> Span | None:
+        """Where other words for some stand: where the sentence of these stood, or new ones at one place elsewhere.
+
+        None where they stand at more than one; a few words stand elsewhere by chance.
+        """
+        places, (left, right) = list(self._whole_places(words)), self.gap(self.around(span))
+        here = [one for one in places if one.start < right and left < one.end]
+        if not here and len(token_places(words, 0, len(words))) >= RUN and len(places) == 1:
+            here = [one for one in places if self._share_of_old(one.start, one.end) < 1 / 2]
+        return here[0] if len(here) == 1 else None
+
     def suggestion(self, span: Span) -> Span | None:
         """Where lost words may stand, for people to look at: as they are, alike among new words, or most of them.
 

@@ -12,7 +12,7 @@ from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import ClaimId, ProofId
 from factcheck.domain.records.proof import Proof
-from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.rules.long_work import GoOn, watched
 from factcheck.domain.rules.proof_difference import Placement, Placing, ProofDifference
 from factcheck.domain.text.alignment import alike
@@ -31,7 +31,8 @@ class Placed(Generic[P]):
     """A record, what became of its words, and for lost ones a guess where they may stand.
 
     `sentence` is the one they stood in, where words or what it tells beside them are others. `is_known`: the new file
-    itself says what became of it, as it does of comments that it still has, and of accepted wordings.
+    itself says what became of it, as it does of comments that it still has, and of accepted wordings. `wording` has the
+    words that stand there now: it was proposed for those of a claim.
     """
 
     record: P
@@ -39,6 +40,7 @@ class Placed(Generic[P]):
     suggestion: Span | None = None
     sentence: str | None = None
     is_known: bool = False
+    wording: ProposedWording | None = None
 
     @property
     def is_put_in(self) -> bool:
@@ -167,6 +169,27 @@ class ProofReview:
         found = ((one.record.id, one.placement.span) for one in self.unplaced if one.record.id not in left)
         return ReviewDecisions({record_id: span for record_id, span in found if span is not None})
 
+    def with_place(self, decisions: ReviewDecisions, placed: Placed[Any], span: Span) -> ReviewDecisions:
+        """The decisions, with a record put there, and with a claim the wordings for its words that are undecided."""
+        record, places = placed.record, {placed.record.id: span}
+        for one in self.wordings if isinstance(record, Passage) else ():
+            if one.is_plain or decisions.holds(one.record.id) or not _is_for(one.record, record):
+                continue
+            if one.placement.span is not None and one.placement.span.overlaps(span):
+                places[one.record.id] = one.placement.span
+            elif one.record.span == record.span:
+                places[one.record.id] = span
+        return decisions.with_places(places)
+
+    def without_place(self, decisions: ReviewDecisions, placed: Placed[Any]) -> ReviewDecisions:
+        """The decisions without where a record was put, and without what went with it."""
+        span = decisions.places.get(placed.record.id)
+        together = self.with_place(ReviewDecisions(), placed, span).places if span is not None else {}
+        for record_id, there in together.items():
+            if decisions.places.get(record_id) == there:
+                decisions = decisions.without(record_id)
+        return decisions
+
     @property
     def beside(self) -> tuple[Sequence[Placed[Any]], ...]:
         """What is pinned beside passages: notes, wordings, exemptions."""
@@ -206,7 +229,7 @@ def proof_review(
     passages = tuple((claim, reviewer.placed(one)) for claim, one in watched(pins, case.article.name, go_on))
     exemptions = tuple(map(reviewer.placed, reviewer.left(case.all(Exemption))))
     placed: list[Placed[Any]] = [*(one for _claim, one in passages), *exemptions]
-    found = (one.placement.span for one in placed if one.is_plain)
+    found = (one.placement.span for one in placed if one.is_plain or one.wording is not None)
     marked = SpanIndex(Mark(one, None) for one in (*reviewer.marked, *filter(None, found)))
     return ProofReview(
         current,
@@ -221,6 +244,12 @@ def proof_review(
         reviewer.known_comments,
         reviewer.differences,
     )
+
+
+def _is_for(wording: ProposedWording, passage: Passage) -> bool:
+    """Whether other words are proposed for all those of a claim that a passage has."""
+    is_its = wording.claim_id == passage.claim_id and wording.proof_id == passage.proof_id
+    return is_its and wording.span.covers(passage.span)
 
 
 def is_put_in(record: object, proof: Proof) -> bool:
@@ -247,6 +276,10 @@ class _Reviewer:
         self.marked = [one.span for claim in case.claims.values() for one in claim.passages if one.proof_id == new.id]
         self.marked += [one.span for one in case.all(Exemption) if one.proof_id == new.id and not one.is_beside]
         self._recognise(case.all(Annotation), comments)
+        self._proposed: defaultdict[ClaimId | None, list[ProposedWording]] = defaultdict(list)
+        for one in sorted(case.all(ProposedWording), key=lambda one: one.decision is not Decision.ACCEPTED):
+            if one.proposed and not one.is_there and one.cut_in is None:
+                self._proposed[one.claim_id].append(one)
 
     def difference(self, old: Proof) -> ProofDifference:
         """The difference of an older proof to the new one."""
@@ -281,8 +314,30 @@ class _Reviewer:
             return Placed(record, placement, is_known=True)
         if new is not None and is_same and not (placement.around and difference.tells_otherwise(record.span, new)):
             return Placed(record, placement)
-        guess = difference.suggestion(record.span) if new is None else None
-        return Placed(record, placement, guess, difference.around(record.span).of(difference.old.text))
+        wording, there = self._said_otherwise(record, difference) if not is_same else (None, None)
+        if there is not None:
+            placement = Placement(Placing.REWORDED, there)
+        guess = difference.suggestion(record.span) if placement.span is None else None
+        sentence = difference.around(record.span).of(difference.old.text)
+        return Placed(record, placement, guess, sentence, wording=wording)
+
+    def _said_otherwise(
+        self, record: object, difference: ProofDifference
+    ) -> tuple[ProposedWording | None, Span | None]:
+        """The wording whose words the new proof has for those of a claim, or for which they were proposed, and where.
+
+        Of several that which is accepted.
+        """
+        proposed: Sequence[ProposedWording] = ()
+        if isinstance(record, Passage):
+            proposed = [one for one in self._proposed[record.claim_id] if _is_for(one, record)]
+        elif isinstance(record, ProposedWording):
+            proposed = [one for one in self._proposed[record.claim_id] if one.id == record.id]
+        for one in proposed:
+            there = difference.place_of(one.proposed, one.span)
+            if there is not None:
+                return one, there
+        return None, None
 
     def _stands_around(self, wording: Any, span: Span) -> bool:  # noqa: ANN401
         """Whether a wording that keeps the words it is for, and adds some, stands where these are in the new proof."""

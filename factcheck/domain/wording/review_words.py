@@ -47,6 +47,13 @@ _GRAVITY: Messages[Gravity] = Messages(
         Gravity.LEGAL: N_("a legal risk"),
     }
 )
+_PROPOSED: Messages[Decision | None] = Messages(
+    {
+        None: N_("these words were proposed for it, and nobody has decided"),
+        Decision.ACCEPTED: N_("these words were proposed for it, and accepted"),
+        Decision.STET: N_("these words were proposed for it, and not accepted"),
+    }
+)
 _DECIDED: Messages[str] = Messages(
     {
         "placed": N_("placed"),
@@ -130,7 +137,7 @@ def why_words(row: ReviewRow) -> str:
     """Why to look at what became others: what is other in it, and whether somebody accepted that."""
     if row.group not in (RowGroup.REWORDED, RowGroup.SENTENCE, RowGroup.UNMARKED):
         return ""
-    proposed = _taken_out(row)
+    proposed = _taken_out(row) or _proposed(row)
     if not proposed and row.is_proposed is not None:
         proposed = _("an accepted wording has it so") if row.is_proposed else _("no accepted wording has it so")
     is_again = row.group is RowGroup.SENTENCE and row.claim is not None and row.claim.verdict is not None
@@ -174,6 +181,8 @@ def _became(review: ProofReview, row: ReviewRow) -> str:
         return _wording(review, row.record, row.span)
     quote = quoted(shortened(one_line(row.placed.record.quote), _MOST))
     is_other = row.needs_decision or row.group is RowGroup.SENTENCE
+    if (proposed := _proposed(row)) and row.span is not None:
+        return labelled(proposed, quoted(shortened(one_line(row.span.of(review.new.text)), _MOST)))
     if is_other and row.span is not None and old is not None:
         changes = changes_words(old.text, new_excerpt(review, row.span).text) or quote
         return clauses([changes, _taken_out(row)])
@@ -192,6 +201,12 @@ def _changed(review: ProofReview, row: ReviewRow) -> str:
 
 def _taken_out(row: ReviewRow) -> str:
     return _("an accepted wording was taken out again") if row.is_taken_out else ""
+
+
+def _proposed(row: ReviewRow) -> str:
+    """Whether what stands in the new proof was proposed for the words of a claim, and what was decided about it."""
+    wording = row.placed.wording if row.placed is not None and row.claim is not None else None
+    return _PROPOSED[wording.decision] if wording is not None else ""
 
 
 def _change(change: WordChange, old: str, new: str) -> str:

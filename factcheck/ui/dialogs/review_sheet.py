@@ -103,7 +103,7 @@ class ReviewSheet(HeldSheet):
         elif row.span is None:
             self._say(_("Its words are not found: L links it to words of the new text, X says that they were cut."))
         else:
-            self._decide(self.decisions.with_places({row.id: row.span}))
+            self._place(row, row.span)
 
     def recheck(self) -> None:
         """Does so, and takes the verdict of the claim away, so that it is checked again."""
@@ -118,8 +118,9 @@ class ReviewSheet(HeldSheet):
             return
         decisions = self.decisions.rechecking(row.claim.id)
         if row.needs_decision and row.span is not None and not decisions.holds(row.id):
-            decisions = decisions.with_places({row.id: row.span})
-        self._decide(decisions)
+            self._place(row, row.span, decisions)
+        else:
+            self._decide(decisions)
 
     def link(self) -> None:
         """Asks for the words of the new text in which the row stands; those selected there already are taken."""
@@ -151,8 +152,9 @@ class ReviewSheet(HeldSheet):
     def take_back(self) -> None:
         """Takes back what was decided about the row."""
         row = self._list.row
-        if row is not None and decided_words(row, self.decisions):
-            self.decisions = self.decisions.without(row.id, row.claim.id if row.claim is not None else None)
+        if row is not None and self._review is not None and decided_words(row, self.decisions):
+            left = self._review.without_place(self.decisions, row.placed) if row.placed is not None else self.decisions
+            self.decisions = left.without(row.id, row.claim.id if row.claim is not None else None)
             self._show_decisions(row)
 
     def confirm_simple(self) -> None:
@@ -198,6 +200,12 @@ class ReviewSheet(HeldSheet):
         found = simple_rewordings(list(self._rows))
         return {one: span for one, span in found.items() if not self.decisions.holds(one)}
 
+    def _place(self, row: ReviewRow, span: Span, decisions: ReviewDecisions | None = None) -> None:
+        """Puts a row there, and what goes with it."""
+        assert self._review is not None
+        assert row.placed is not None
+        self._decide(self._review.with_place(decisions or self.decisions, row.placed, span))
+
     def _decide(self, decisions: ReviewDecisions) -> None:
         row, self.decisions = self._list.row, decisions
         self._list.show_decisions(decisions)
@@ -224,7 +232,7 @@ class ReviewSheet(HeldSheet):
             self._say(_("No words are selected in the text."))
         elif row is not None:
             self._end_linking()
-            self._decide(self.decisions.with_places({row.id: words}))
+            self._place(row, words)
 
     def _end_linking(self) -> None:
         self._is_linking = False

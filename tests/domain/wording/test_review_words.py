@@ -90,6 +90,22 @@ def test_what_was_decided_is_told(desk, article):
 
 
 @pytest.mark.parametrize(
+    ("decision", "words"),
+    [(None, "nobody has decided"), (Decision.ACCEPTED, "accepted"), (Decision.STET, "not accepted")],
+)
+def test_a_claim_whose_proposed_words_are_in_the_new_text_says_that_these_are_and_what_was_decided(
+    desk, article, decision, words
+):
+    claim = claim_at(desk, article, "It cost 9 million crowns")
+    made = desk.wordings.add(article, claim.passages[0].span, WordingDraft("The bill was 8 million"), claim.id)
+    desk.wordings.decide(made.id, decision) if decision is not None else None
+    review, (row, *_rest) = reviewed(desk, article, STORY.replace("It cost 9 million crowns", "The bill was 8 million"))
+    told = f"these words were proposed for it, and {words}"
+    assert row_words(review, row) == f"1: {told}: “The bill was 8 million”"
+    assert why_words(row) == f"A number is other; {told}"
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         (STORY.replace("is red", "is dark red"), "Proposed wording: accepted, and in the new text: “is dark red”"),

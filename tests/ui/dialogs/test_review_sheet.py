@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QWidget
 
+from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_review import ReviewDecisions
@@ -27,9 +28,12 @@ WORDS = ("512 metres", "9 million crowns", "is red")
 class Reviewed:
     """A review of a story with three claims, on its sheet; keys go to the part that has the keyboard."""
 
-    def __init__(self, qtbot, desk, text=NEW, judgement=Judgement.SUPPORTED):
+    def __init__(self, qtbot, desk, text=NEW, judgement=Judgement.SUPPORTED, wordings=None):
         self.article = desk.articles.add(draft())
         self.claims = [claim_at(desk, self.article, one, judgement=judgement) for one in WORDS]
+        for number, proposed in (wordings or {}).items():
+            claim = self.claims[number]
+            desk.wordings.add(self.article, claim.passages[0].span, WordingDraft(proposed), claim.id)
         self.review = desk.proofs.review(self.article, draft(text))
         self.ids = [placed.record.id for _claim, placed in self.review.passages]
         self.parent = QWidget()
@@ -130,6 +134,21 @@ def test_a_suggestion_is_a_question_that_no_key_but_two_accepts(qtbot, desk):
     at.press(Qt.Key.Key_L)
     at.press(Qt.Key.Key_Return)
     assert at.sheet.decisions.places == {at.ids[1]: at.rows[0].placed.suggestion}
+
+
+def test_enter_takes_the_words_that_were_proposed_for_a_claim_with_the_wording_and_u_takes_both_back(qtbot, desk):
+    at = Reviewed(qtbot, desk, wordings={1: "The council paid for it"})
+    (made,) = at.review.wordings
+    row = next(at.list.itemFromIndex(one) for one in listed(at.list) if at.list.itemFromIndex(one).text(0)[:2] == "2:")
+    at.list.setCurrentItem(row)
+    assert (at.list.row.id, at.text.selection()) == (at.ids[1], at.list.row.span)
+    at.press(Qt.Key.Key_Return)
+    assert {one: span.of(NEW) for one, span in at.sheet.decisions.places.items()} == dict.fromkeys(
+        (at.ids[1], made.record.id), "The council paid for it"
+    )
+    at.list.setCurrentItem(row)
+    at.press(Qt.Key.Key_U)
+    assert at.sheet.decisions == ReviewDecisions()
 
 
 def test_esc_leaves_the_text_first_and_then_the_review(at, qtbot):
