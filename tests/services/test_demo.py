@@ -96,6 +96,11 @@ def test_the_unverified_claims_have_every_outcome_and_none(claims):
     assert unverified == {*Outcome, None}
 
 
+def test_each_unverified_claim_of_the_seed_story_has_an_outcome(demo, articles):
+    claims = demo.claims.of(articles[0])
+    assert [one.number for one in claims if one.verdict is Verdict.UNVERIFIED and one.outcome is None] == []
+
+
 def test_the_evidence_bears_on_verdicts_in_every_way(claims):
     assert {bearing_of(claim) for claim in claims} == set(Bearing)
 
