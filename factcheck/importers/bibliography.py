@@ -42,22 +42,31 @@ def read_bibliography(name: str, data: bytes) -> Bibliography:
         raise UnreadableError(name, why) from error
     dropped: list[str] = []
     try:
-        sources = tuple(_named(at, one) for at, one in enumerate(_entries(text, dropped), start=1))
+        entries = tuple(_entries(text, dropped))
     except BrokenEntryError as error:
         raise UnreadableError(name, str(error)) from error
-    if not sources:
+    if not entries:
         raise UnreadableError(name, _("it holds no entry of CSL-JSON, BibTeX or RIS"))
-    words = ", ".join(f"“{one}”" for one in dict.fromkeys(dropped))
-    noticed = counted(
-        "{count} [date was|dates were] left out, not being understood: {words}", len(dropped), words=words
-    )
-    return Bibliography(sources, (noticed,) if dropped else ())
+    sources = tuple(one for one in entries if one.name.strip())
+    if not sources:
+        raise UnreadableError(name, _("no entry has a title or a link"))
+    return Bibliography(sources, tuple(_noticed(entries, dropped)))
 
 
-def _named(number: int, source: Source) -> Source:
-    if not source.name.strip():
-        raise BrokenEntryError(_("entry {number} has neither a title nor a link", number=number))
-    return source
+def _noticed(entries: Iterable[Source], dropped: Sequence[str]) -> Iterator[str]:
+    """What was left out: entries that nothing can be called by, and dates that are none."""
+    nameless = [str(at) for at, one in enumerate(entries, start=1) if not one.name.strip()]
+    if nameless:
+        yield counted(
+            "{count} [entry was|entries were] left out, having neither a title nor a link: {numbers}",
+            len(nameless),
+            numbers=", ".join(nameless),
+        )
+    if dropped:
+        words = ", ".join(f"“{one}”" for one in dict.fromkeys(dropped))
+        yield counted(
+            "{count} [date was|dates were] left out, not being understood: {words}", len(dropped), words=words
+        )
 
 
 def _entries(text: str, dropped: list[str]) -> Iterator[Source]:
@@ -95,17 +104,7 @@ def _source(
 
 def _of_bibtex(kind: str, fields: Mapping[str, str], dropped: list[str]) -> Source:
     plain = {name: plain_text(value) for name, value in fields.items()}
-    names = (
-        "journaltitle",
-        "journal",
-        "booktitle",
-        "publisher",
-        "institution",
-        "organization",
-        "school",
-        "howpublished",
-    )
-    publisher = next((plain[name] for name in names if plain.get(name)), "")
+    publisher = next((plain[name] for name in _PUBLISHED_IN if plain.get(name)), "")
     date = plain.get("date") or _joined_date(plain.get("year", ""), plain.get("month", ""), plain.get("day", ""))
     link = plain.get("doi") or fields.get("url", "").replace("\\_", "_").replace("\\%", "%")
     return _source(kind, plain.get("title", ""), authors_in(fields.get("author", "")), publisher, date, link, dropped)

@@ -73,13 +73,19 @@ def test_a_date_that_is_none_is_said_and_left_out():
     assert found.noticed == ("1 date was left out, not being understood: “in press”",)
 
 
+def test_an_entry_without_title_and_link_is_said_and_left_out_of_the_others():
+    found = read_bibliography("list", b'[{"title": "A"}, {"type": "book"}, {"URL": "https://a.example"}, {}]')
+    assert [one.name for one in found.sources] == ["A", "https://a.example"]
+    assert found.noticed == ("2 entries were left out, having neither a title nor a link: 2, 4",)
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
         ('[{"title": "A"},\n oops]', "line 2 is no JSON"),
         ('[{"title": "A"}, 7]', "entry 2 is no object of CSL-JSON"),
         ('[{"title": 7}]', "“title” of entry 1 is no text"),
-        ('[{"type": "book"}]', "entry 1 has neither a title nor a link"),
+        ('[{"type": "book"}]', "no entry has a title or a link"),
         ("@book{a, title={Bridges}}\n@book{b, title={No end}\n", "the entry that begins in line 2 has no end"),
         ("@book{a, title={Bridges} oops = }", "the entry that begins in line 1 holds something that is no field"),
         ("TY  - JOUR\nTI  - Bridges\n", "the entry that begins in line 1 has no end"),
