@@ -85,7 +85,8 @@ class OpenCard(QWidget):
         lack = max(0, self._panel.least_width + 2 * EDGE - column.width())
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         column = column.adjusted(0, 0, lack, 0) if is_mirrored else column.adjusted(-lack, 0, 0, 0)
-        wanted = self._panel.height_for(column.width() - 2 * EDGE) + 2 * EDGE
+        above = self._back.sizeHint().height() if self._back.isVisibleTo(self) else 0
+        wanted = above + self._panel.height_for(column.width() - 2 * EDGE) + 2 * EDGE
         most = column.height() if self._panel.has_open_form else round(column.height() * MOST_SHARE)
         height = min(wanted, max(most, min(wanted, column.height(), self._panel.least_height)))
         top = column.top() + round(self._column.current_top) - AWAY

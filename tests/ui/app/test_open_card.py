@@ -3,8 +3,11 @@
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 
+from factcheck.domain.records.question import Question
 from factcheck.ui.app.desk_page import CLAIM, LIST
+from factcheck.ui.panel.summary_row import SummaryRow
 from tests.claim_samples import a_claim
+from tests.record_samples import ASKED
 from tests.ui.app.test_desk_page import page  # noqa: F401 - the fixture
 
 
@@ -54,6 +57,21 @@ def test_it_is_as_high_as_what_is_in_it_up_to_a_share_of_the_article(page, card,
     qtbot.waitUntil(lambda: card.height() > before)
     page.resize(1280, 700)
     assert _placed(card).height() < 0.7 * page.height()
+
+
+def test_questions_of_the_article_stand_whole_beneath_the_button_that_leads_back(page, card, qtbot):  # noqa: F811
+    panel = page.panel
+    panel.show_claim(None)
+    panel.article_page.show_records("a", {Question: [ASKED]}, lambda _one: "")
+    qtbot.waitUntil(card._back.isVisible)
+    rows = panel.article_page.findChildren(SummaryRow)
+    body = panel.article_page.body
+
+    def is_whole():
+        _placed(card)
+        return len(rows) == 1 and body.height() <= body.parentWidget().height()
+
+    qtbot.waitUntil(is_whole)
 
 
 def test_an_open_form_may_take_the_whole_height(page, card, qtbot):  # noqa: F811
