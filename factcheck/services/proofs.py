@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain.errors import NoSuchProofError, OtherProofError, SameTextError
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, threads
 from factcheck.domain.records.case import Case, by_number
-from factcheck.domain.records.claim import Outcome, Relation
+from factcheck.domain.records.claim import Relation
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ExemptionId, ProofId
 from factcheck.domain.records.kinds import KINDS
@@ -35,6 +35,7 @@ from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Mark, Span, SpanIndex
 from factcheck.services.articles import anchored_annotations, check_text, proof_of, write_annotations, write_proof
+from factcheck.services.changes_made import end_changes
 from factcheck.services.claim_rows import NewClaims, judged
 from factcheck.services.exemptions import insert_exemption
 from factcheck.services.unit_of_work import UnitOfWork
@@ -241,19 +242,10 @@ class _Placer:
         return len(again - self._decisions.recheck)
 
     def end_changes(self) -> int:
-        """Takes back that claims need a change whose accepted words this proof is the first to have; gives how many.
-
-        Those stay to be changed for which other words are accepted and not there, or not decided about.
-        """
-        here, before = self._proof, self._case.proof
+        """Takes back that claims need a change whose accepted words this proof is the first to have; gives how many."""
+        before = self._case.proof
         new = {one.record.id for one in self._review.wordings if one.is_put_in and not one.record.is_put_in(before)}
-        wordings = self._case.all(ProposedWording)
-        open_still = {one.claim_id for one in wordings if one.waits or one.is_awaited_in(here)}
-        done = {one.claim_id for one in wordings if one.id in new} - open_still
-        ended = [one for one in self._case.some(filter(None, done)) if one.outcome is Outcome.CHANGE]
-        for claim in ended:
-            self._writer.change(claim, outcome=None)
-        return len(ended)
+        return end_changes(self._case, self._case.all(ProposedWording), new, self._proof, self._writer)
 
     def _put(self, record: Any, span: Span | None, is_cut: bool) -> None:  # noqa: ANN401
         """Pins a record to words of the proof, or says that its words were cut; leaves it where neither is decided."""

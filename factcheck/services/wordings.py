@@ -1,6 +1,6 @@
 """What a person can do with proposed wordings."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from factcheck.domain.errors import NoSuchClaimError, OtherWordsError
@@ -10,6 +10,7 @@ from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
+from factcheck.services.changes_made import end_changes
 from factcheck.services.unit_of_work import UnitOfWork
 
 
@@ -75,13 +76,21 @@ class Wordings:
         return self.get(wording_id)
 
     def decide(self, wording_id: WordingId, decision: Decision | None) -> ProposedWording:
-        """Accepts the new words or keeps the old ones, with name and time; None takes the decision back."""
+        """Accepts the new words or keeps the old ones, with name and time; None takes the decision back.
+
+        A claim that needs a change needs none any more where new words are accepted that the text has already.
+        """
         wording = self.get(wording_id)
+        case = self._cases.here(wording.article_id)
         facts = {"words": shortened(wording.quote, 60), "decision": decision}
         with self._unit.operation("wording.decide", facts, wording.article_id) as writer:
             who, at = (writer.who, writer.at) if decision is not None else ("", "")
             if decision is not wording.decision:
                 writer.change(wording, **_decided(decision, who, at))
+                decided = replace(wording, decision=decision)
+                new = {wording_id} if decided.is_put_in(case.proof) else ()
+                wordings = [decided if one.id == wording_id else one for one in case.all(ProposedWording)]
+                writer.facts |= {"ended": end_changes(case, wordings, new, case.proof, writer)}
         return self.get(wording_id)
 
     def remove(self, wording_id: WordingId) -> None:

@@ -1,7 +1,11 @@
 """What the window says when a question or a new wording was recorded, changed, decided and removed."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLabel
 
+from factcheck.domain.records.claim import Outcome
+from tests.journeys.conftest import story_draft
 from tests.translations.pseudo import plain
 
 
@@ -46,3 +50,20 @@ def test_what_was_done_to_a_wording_without_a_claim_is_said(checker):
         assert said(checker) == words
     section.removed.emit(section._items[0].id)
     assert said(checker) == "New wording removed."
+
+
+def test_a_claim_needs_no_change_once_words_are_accepted_that_the_text_has_already(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "H", "W")
+    checker.type("250 metres")
+    checker.press("Ctrl+Return")
+    desk, old = checker.window.session.desk, story_draft()
+    new = replace(old, text=old.text.replace("240", "250"))
+    review = desk.proofs.review(checker.window.current.article, new)
+    desk.proofs.use(review, new, review.every_rewording)
+    assert [one.outcome for one in checker.claims] == [Outcome.CHANGE]
+    section = checker.window.panel.body.queries.wordings
+    section.edit(section._items[0].id)
+    section.form.accept_button.click()
+    assert [one.outcome for one in checker.claims] == [None]
+    assert said(checker).endswith("accepted and in the text, so it needs no change any more.")

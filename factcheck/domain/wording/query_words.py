@@ -138,8 +138,12 @@ def decision_words(wording: ProposedWording) -> str:
 
 
 def put_in_words(wording: ProposedWording, proof: Proof | None) -> str:
-    """That the proof in use has the new words of an accepted wording; empty where it has not, or none is given."""
-    if proof is None or not wording.is_put_in(proof):
+    """That the proof in use has the new words; empty where it has not, none is given, or the old are to be kept.
+
+    Before anybody accepted them, only where the wording was placed on them.
+    """
+    is_early = wording.waits and wording.is_there
+    if proof is None or not (wording.is_put_in(proof) or (is_early and wording.stands_in(proof))):
         return ""
     return _("in the text by now") if wording.proposed else _("gone from the text by now")
 
@@ -168,9 +172,12 @@ _WAS_DECIDED: Messages[Decision | None] = Messages(
         None: N_("New wording for “{words}”: not decided"),
     }
 )
+CHANGE_MADE = N_("New wording for “{words}”: accepted and in the text, so its claim needs no change any more")
 
 
 def decided_sentence(facts: Mapping[str, Any]) -> str:
     """What an operation decided about a proposed wording."""
+    if facts.get("ended"):
+        return _(CHANGE_MADE, words=facts["words"])
     decision = Decision(facts["decision"]) if facts["decision"] else None
     return _WAS_DECIDED.filled(decision, words=facts["words"])

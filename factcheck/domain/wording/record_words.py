@@ -174,6 +174,10 @@ WORDS: Mapping[type, RecordWords] = {
             "changed": (N_("New wording changed"), N_("New wording for claim {claim} changed")),
             "removed": (N_("New wording removed"), N_("New wording for claim {claim} removed")),
             Decision.ACCEPTED: (N_("New wording: accepted"), N_("New wording for claim {claim}: accepted")),
+            "ended": (
+                N_("New wording: accepted and in the text"),
+                N_("New wording for claim {claim}: accepted and in the text, so it needs no change any more"),
+            ),
             Decision.STET: (
                 N_("New wording: keep as is (stet)"),
                 N_("New wording for claim {claim}: keep as is (stet)"),

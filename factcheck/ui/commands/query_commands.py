@@ -107,7 +107,8 @@ class QueryCommands(ClaimCommandsBase):
         wordings = self._desk.wordings
         taken = None if wordings.get(WordingId(wording_id)).decision is decision else decision
         decided = wordings.decide(WordingId(wording_id), taken)
-        self._say_done(taken or "undecided", decided)
+        done = self._desk.history.to_undo()
+        self._say_done("ended" if done is not None and done.facts.get("ended") else taken or "undecided", decided)
 
     def _listen_to(self, section: RecordSection[Any], kind: QueryKind) -> None:
         from_panel = self._targets.from_panel(partial(self.open_new, kind))

@@ -142,10 +142,10 @@ def wording_item(wording: ProposedWording, claim_number: str = "", proof: Proof 
         "proposed by {who}, {when}", who=person_words(wording.proposed_by), when=local_timestamp(wording.proposed_at)
     )
     old, new = what_differs(wording.quote, wording.proposed)
-    whole, short = new_words(wording.proposed), new_words(new)
+    whole, short = new_words(wording.proposed), ""
     if not wording.is_there:
         whole = _("{proposed} for “{quote}”", proposed=whole, quote=wording.quote)
-        short = _("{proposed} for “{quote}”", proposed=short, quote=old)
+        short = _("{proposed} for “{quote}”", proposed=new_words(new), quote=old)
     summary = Summary(
         whole,
         short=short,
@@ -166,6 +166,7 @@ class WordingForm(RecordForm[WordingEdit]):
     def __init__(self) -> None:
         super().__init__("wording", _("Save wording"))
         self._about = WordingEdit(Span(0, 1), "", WordingDraft(""))
+        self._is_there = False
         self._old = dim_label(object_name="wording_old")
         self.proposed = FramedText(_("New wording"), "wording_proposed", (1, 6), enter_is_newline=False)
         self.why = FramedLine(_("Why"), "wording_why")
@@ -190,6 +191,7 @@ class WordingForm(RecordForm[WordingEdit]):
     @override
     def show_draft(self, key: object, recorded: WordingEdit, typed: WordingEdit | None, is_new: bool) -> None:
         self._decision_box.setVisible(not is_new)
+        self._is_there = not is_new and recorded.draft.proposed == recorded.quote
         super().show_draft(key, recorded, typed, is_new)
 
     @override
@@ -212,8 +214,8 @@ class WordingForm(RecordForm[WordingEdit]):
 
     @override
     def missing(self, draft: WordingEdit) -> FieldError | None:
-        is_other = draft.draft.proposed != draft.quote and not draft.draft.proposed.isspace()
-        return None if is_other else (_(CHANGE_SOMETHING), self.proposed)
+        is_other = self._is_there or draft.draft.proposed != draft.quote
+        return None if is_other and not draft.draft.proposed.isspace() else (_(CHANGE_SOMETHING), self.proposed)
 
     @override
     def focus_first(self) -> None:

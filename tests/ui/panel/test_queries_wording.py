@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from factcheck.domain.records.ids import ProofId
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
 from factcheck.domain.text.span import Span
 from factcheck.ui.panel.queries import CHANGE_SOMETHING, Queries, WordingEdit, WordingForm, wording_item
 from factcheck.ui.panel.record_section import RecordKey
 from tests import record_samples
 from tests.desk_samples import desk_in_memory, draft
+from tests.proof_samples import a_proof
 
 OLD = WordingEdit(Span(0, 7), "40 load", WordingDraft("40 load"))
 NEW = replace(
@@ -49,6 +51,13 @@ def test_the_old_words_are_no_new_wording(form: WordingForm) -> None:
     assert missing is not None
     assert missing[0] == CHANGE_SOMETHING
     assert not form.is_changed
+
+
+def test_why_is_changed_of_new_words_that_stand_there_already(form: WordingForm) -> None:
+    there = replace(NEW, quote=NEW.proposed)
+    form.show_draft(RecordKey("a", "w"), wording_item(there).draft, None, is_new=False)
+    form.why.fill("measured")
+    assert form.missing(form.draft()) is None
 
 
 def test_a_decision_is_made_only_about_what_is_recorded(form: WordingForm, qtbot: QtBot) -> None:
@@ -111,4 +120,17 @@ def test_a_row_says_that_the_text_has_an_accepted_wording_by_now(qtbot: QtBot) -
 
 def test_new_words_that_stand_there_already_are_not_called_new_for_themselves() -> None:
     assert wording_item(NEW).summary.title == "“40 loads” for “40 load”"
-    assert wording_item(replace(NEW, quote=NEW.proposed)).summary.title == "“40 loads”"
+    there = wording_item(replace(NEW, quote=NEW.proposed)).summary
+    assert (there.title, there.short) == ("“40 loads”", "")
+
+
+def test_new_words_that_nobody_has_decided_about_are_told_as_in_the_text_where_they_were_placed_on_it() -> None:
+    proof = a_proof("They counted 40 loads.")
+    waits = replace(NEW, decision=None, decided_by="", decided_at="", quote=NEW.proposed, proof_id=proof.id)
+    assert wording_item(waits, "", proof).state == "Not decided, in the text by now"
+    for other in (
+        replace(waits, decision=Decision.STET),
+        replace(waits, quote="40 load"),
+        replace(waits, quote="x", proof_id=ProofId("p0")),
+    ):
+        assert "in the text" not in str(wording_item(other, "", proof).state)

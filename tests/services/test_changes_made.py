@@ -30,6 +30,7 @@ def propose(desk, claim, words, new, decision=Decision.ACCEPTED):
     wording = desk.wordings.add(claim.article_id, place, WordingDraft(new), claim.id)
     if decision is not None:
         desk.wordings.decide(wording.id, decision)
+    return wording
 
 
 def outcome(desk, claim):
@@ -52,6 +53,34 @@ def test_it_is_ended_by_the_proof_that_has_the_accepted_words_and_undo_brings_it
 def test_words_that_nobody_accepted_end_nothing(desk, article, changing, decision):
     propose(desk, changing, "is red", "is dark red", decision)
     use(desk, article, NEW)
+    assert outcome(desk, changing) is Outcome.CHANGE
+
+
+def test_it_is_ended_by_accepting_words_that_the_text_has_already_and_undo_brings_it_back(desk, article, changing):
+    wording = propose(desk, changing, "is red", "is dark red", decision=None)
+    use(desk, article, NEW)
+    desk.wordings.decide(wording.id, Decision.ACCEPTED)
+    assert outcome(desk, changing) is None
+    assert "its claim needs no change any more" in operation_sentence(desk.history.to_undo())
+    desk.history.undo()
+    assert outcome(desk, changing) is Outcome.CHANGE
+
+
+def test_it_stays_while_accepted_words_are_not_in_the_text_or_others_are_not_decided(desk, article, changing):
+    accepted, left = (
+        propose(desk, changing, *words, decision=None)
+        for words in (("is red", "is dark red"), ("40 people", "50 people"))
+    )
+    use(desk, article, NEW)
+    desk.wordings.decide(accepted.id, Decision.ACCEPTED)
+    desk.wordings.decide(left.id, Decision.ACCEPTED)
+    assert outcome(desk, changing) is Outcome.CHANGE
+
+
+def test_it_stays_where_the_words_are_kept_as_they_were(desk, article, changing):
+    wording = propose(desk, changing, "is red", "is dark red", decision=None)
+    use(desk, article, NEW)
+    desk.wordings.decide(wording.id, Decision.STET)
     assert outcome(desk, changing) is Outcome.CHANGE
 
 
