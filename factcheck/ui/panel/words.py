@@ -97,11 +97,11 @@ def meaning(claim: Claim) -> str:
     """What the verdict says, and what it lacks; of a stale one what it judged and what stands there now."""
     if claim.is_stale and claim.alteration in _TOLD_ALONE:
         judged = shortened(judged_text(claim), 2 * IN_HEAD)
-        what = _("{verdict}. Judged: “{before}”", verdict=verdict_words(claim), before=judged)
+        what = _("{verdict}. Judged: “{before}”.", verdict=verdict_words(claim), before=judged)
         return sentences([what, _sentence(caveat_words(claim)), _sentence(overtaken_words(claim))])
     if claim.is_stale:
         before, now = shortened_at_difference(*_judged_and_now(claim), IN_HEAD)
-        what = _("{verdict}. Judged: “{before}” Now: “{now}”", verdict=verdict_words(claim), before=before, now=now)
+        what = _("{verdict}. Judged: “{before}”. Now: “{now}”.", verdict=verdict_words(claim), before=before, now=now)
         return sentences([what, _sentence(caveat_words(claim)), _sentence(overtaken_words(claim))])
     return sentences([meaning_words(claim), _sentence(overtaken_words(claim))])
 

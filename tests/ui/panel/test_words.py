@@ -179,7 +179,9 @@ def test_a_denial_that_does_not_reach_a_claim_is_named(speaker: str, told: str) 
 def test_of_a_stale_verdict_too_it_is_said_that_evidence_speaks_both_ways() -> None:
     both = (Stance.SUPPORTS, Stance.CONTRADICTS)
     claim = dataclasses.replace(a_claim("1", verdict=Verdict.SUPPORTED, evidence=both), judged_words="It was so")
-    assert panel_words.meaning(claim).startswith("Was supported: words changed. Judged: “It was so” Now: ")
+    assert panel_words.meaning(claim).startswith(
+        "Was supported: words changed. Judged: “It was so”. Now: “Officials were aware”. Evidence"
+    )
     assert panel_words.meaning(claim).endswith(
         " Evidence recorded for and against it, nothing judged since the change."
     )
