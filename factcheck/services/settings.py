@@ -31,6 +31,7 @@ class Settings:
     out in the article, `cards` that claims stand in words beside it, `claim_list` that the list of claims is shown,
     `dense_list` with each on one line.
     `zoom` is how large the article is set, `window_zoom` everything, in percent.
+    `folder` is where a file was last chosen.
     `font` (of the article) and `window_font` are a family, SYSTEM_FONT, or empty for the face that comes along.
     """
 
@@ -56,6 +57,7 @@ class Settings:
     maximised: bool = False
     splitters: dict[str, list[int]] = field(default_factory=dict)
     places: dict[str, list[str]] = field(default_factory=dict)
+    folder: str = ""
 
     def remember(self, path: Path) -> None:
         """Puts a desk file first among the recent ones."""

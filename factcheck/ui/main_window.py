@@ -137,6 +137,7 @@ class MainWindow(WindowContents):
         self.claims.claim_activated.connect(self.claim_commands.edit)
         self.claims.clear_requested.connect(self.filter_bar.clear)
         self.frame.escaped.connect(lambda: self.filter_bar.clear() if self.claims.hides_all else None)
+        self.frame.escaped.connect(self.written.take_back)
         self.filter_bar.filter_changed.connect(self.model.set_filter)
         for changed in (self.model.modelReset, self.model.updated):
             changed.connect(lambda: self.filter_bar.show_shown(self.model.rows.listed, len(self.model.rows)))

@@ -18,6 +18,7 @@ from factcheck.ui.app.read_only_strip import ReadOnlyStrip
 from factcheck.ui.app.selection_announcer import SelectionAnnouncer
 from factcheck.ui.app.start_page import StartPage
 from factcheck.ui.app.status_strip import SaveState
+from factcheck.ui.app.written_file import WrittenFile
 from factcheck.ui.article.annotation_strip import AnnotationStrip
 from factcheck.ui.article.coverage_legend import CoverageLegend
 from factcheck.ui.article.find_bar import FindBar
@@ -94,6 +95,7 @@ class WindowContents(QObject):
         self.filter_bar = ClaimFilterBar()
         self.panel = ClaimPanel(today=self._today)
         self.notice = NoticeBar()
+        self.written = WrittenFile(self.notice)
         self.question = QuestionBar()
         self.start = StartPage()
 
@@ -106,7 +108,9 @@ class WindowContents(QObject):
         self.annotation_commands = AnnotationCommands(parts, self.annotation)
         self.import_commands = ImportCommands(*opened, self.notice)
         self.backup_commands = BackupCommands(*opened, self.notice)
-        self.file_commands = FileCommands(*opened, self.notice, self.import_commands, self.backup_commands)
+        self.file_commands = FileCommands(
+            *opened, self.notice, self.written, self.import_commands, self.backup_commands
+        )
         self.review_commands = ReviewCommands(*opened, self.notice, self.actions_table)
         self.proof_commands = ProofCommands(*opened, self.import_commands, self.review_commands)
         bringing = (self.import_commands, self.proof_commands, self.file_commands.open_paths)
@@ -124,7 +128,7 @@ class WindowContents(QObject):
         viewing = CaptureViewing(parts)
         captures = CaptureCommands(parts, viewing)
         sources = SourceCommands(parts, captures, self.drafts)
-        self.printing = PrintCommands(parts)
+        self.printing = PrintCommands(parts, self.written)
         self.commands: tuple[Commands, ...] = (
             self.claim_commands,
             self.verdict_commands,

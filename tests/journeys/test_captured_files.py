@@ -104,6 +104,7 @@ def test_a_key_asks_of_which_source_a_file_is_and_for_files(marker, desk, survey
     marker.press("Tab", "Return")
     wait(marker)
     assert [one.name for one in desk.captures.of_source(row_of(marker, "Plan")[1].id)] == ["survey.txt"]
+    assert marker.window.session.settings.folder == str(survey.parent)
 
 
 def test_on_a_row_of_evidence_the_key_means_its_source(marker, desk, survey, monkeypatch):

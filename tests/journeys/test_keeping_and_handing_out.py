@@ -1,6 +1,7 @@
 """Close, open again, undo, hand out, share."""
 
 import os
+from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
@@ -14,6 +15,7 @@ from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.services.opening import new_desk
+from factcheck.services.settings import load
 from tests.journeys.conftest import HEADLINE, story_draft
 from tests.translations.pseudo import plain
 
@@ -251,6 +253,20 @@ def test_where_there_is_no_printer_ctrl_p_makes_a_pdf(checker, tmp_path, monkeyp
     assert asked[0].endswith("A bridge is opened and the bills are argued about.pdf")
     assert checker.said == "One page printed"
     assert (tmp_path / "article.pdf").read_bytes().startswith(b"%PDF")
+    assert checker.told == f"PDF written: {tmp_path / 'article.pdf'}"
+    checker.press("Esc")
+    assert checker.told == ""
+
+
+def test_a_dialog_for_a_file_begins_where_one_was_chosen_last(checker, tmp_path, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
+    (tmp_path / "out").mkdir()
+    asked = choosing(monkeypatch, tmp_path / "out" / "article")
+    for _time in range(2):
+        checker.press("Ctrl+P", "Return")
+    assert [Path(one).parent for one in asked] == [checker.window.session.desk.path.parent, tmp_path / "out"]
+    checker.window.frame.close()
+    assert load(checker.window.session._settings_file).folder == str(tmp_path / "out")
 
 
 def test_what_is_printed_is_for_whom_somebody_chooses(checker, tmp_path, monkeypatch):

@@ -1,7 +1,7 @@
 """What commands have in common: the parts of the window they work on, and what they say and ask."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -154,16 +154,26 @@ class Commands(QObject):
     def _asked_desk(self, title: str, stem: str) -> Path | None:
         """The name of a new Factcheck file that a person chose; None where nobody wants it after all.
 
-        `stem` is proposed, in the folder of the file that is open unless it names one.
+        `stem` is proposed, in the folder where a file was last chosen unless it names one.
         """
         return self._asked_path(title, f"{stem}.factcheck", file_kind(_("Factcheck files"), DESKS))
 
     def _asked_path(self, title: str, name: str, kinds: str) -> Path | None:
         chosen, _filter = QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)
-        return Path(chosen) if chosen else None
+        return next(iter(self._chosen([chosen])), None)
+
+    def _chosen(self, names: Sequence[str]) -> list[Path]:
+        """The files that a person chose in a dialog, whose folder the next one begins in."""
+        paths = list(map(Path, filter(None, names)))
+        if paths:
+            self._session.settings.folder = str(paths[0].parent)
+        return paths
 
     def _folder(self) -> str:
-        desk = self._session.desk
+        """Where a file was last chosen; where the open one lies before that, or where that folder is gone."""
+        last, desk = self._session.settings.folder, self._session.desk
+        if last and Path(last).is_dir():
+            return last
         return str(desk.path.parent if desk is not None else Path.home())
 
     def _show_done(self, words: str) -> None:

@@ -137,9 +137,9 @@ class CaptureCommands(ClaimCommandsBase):
             self._add(None, [])
             return
         title = _("Capture where it lies") if by_place else _("Capture files")
-        chosen, _filter = QFileDialog.getOpenFileNames(self._window, title, self._folder())
-        if chosen:
-            self._add(source, list(map(Path, chosen)), by_place)
+        names, _filter = QFileDialog.getOpenFileNames(self._window, title, self._folder())
+        if chosen := self._chosen(names):
+            self._add(source, chosen, by_place)
 
     def _add(self, source: Source | None, files: Sequence[Path], by_place: bool = False) -> None:
         """Reads files and captures them, in the pool behind a sheet, since they may be large."""

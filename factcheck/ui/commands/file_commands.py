@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -33,6 +32,7 @@ from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeAnswer, NoticeBar
 from factcheck.ui.app.session import Session, is_desk
+from factcheck.ui.app.written_file import REPORT, WrittenFile
 from factcheck.ui.commands.backup_commands import BackupCommands
 from factcheck.ui.commands.base import DESKS, Commands, ending_in, file_kind
 from factcheck.ui.commands.import_commands import ImportCommands
@@ -60,11 +60,13 @@ class FileCommands(Commands):
         session: Session,
         current: Current,
         notice: NoticeBar,
+        written: WrittenFile,
         imports: ImportCommands,
         backups: BackupCommands,
     ) -> None:
         super().__init__(window, session, current)
         self._notice = notice
+        self._written = written
         self._imports = imports
         self._backups = backups
         self._waiting: list[Path] = []
@@ -95,7 +97,7 @@ class FileCommands(Commands):
             file_kind(_("All files"), "*"),
         )
         dialog = open_dialog(self._window, self._folder(), ";;".join(kinds))
-        dialog.filesSelected.connect(lambda names: self.paths_chosen.emit(list(map(Path, names))))
+        dialog.filesSelected.connect(lambda names: self.paths_chosen.emit(self._chosen(names)))
         show_dialog(dialog)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
@@ -302,7 +304,7 @@ class FileCommands(Commands):
         tasks.run(
             self._desk.reports.writing(path, article_id, language, with_cut, since, audience),
             self,
-            lambda _done: self._report_written(path, opens),
+            lambda _done: self._written.tell(REPORT, path, opens),
         )
 
     def _report_to(self, dialog: ReportDialog, name: str) -> None:
@@ -315,14 +317,6 @@ class FileCommands(Commands):
         self.write_report(
             path, article_id, dialog.opens, dialog.language, dialog.with_cut, dialog.since, dialog.audience
         )
-
-    def _report_written(self, path: Path, opens: bool) -> None:
-        """Says so, and offers to open it, also where it should have been: the system does not say whether it was."""
-        if opens and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._notice.show_message(_("Report written, but no program was found that opens it: {path}", path=path))
-        else:
-            opening = (N_("Open"), partial(self._report_written, path, opens=True))
-            self._notice.show_message(_("Report written: {path}", path=path), [opening])
 
     def _fill(self, dialog: ArticlesDialog, *_changed: object) -> None:
         dialog.show_articles(list(self._desk.articles.listed()), self._desk.here())

@@ -14,7 +14,8 @@ from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.opening import system_clock
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.commands.base import ClaimCommandsBase, ending_in, file_kind
+from factcheck.ui.app.written_file import PDF, WrittenFile
+from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts, ending_in, file_kind
 from factcheck.ui.dialogs.report_dialog import PrintDialog
 from factcheck.ui.widgets.dialog import show_dialog
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 class PrintCommands(ClaimCommandsBase):
     """Prints the article that is shown."""
+
+    def __init__(self, parts: WindowParts, written: WrittenFile) -> None:
+        super().__init__(parts)
+        self._written = written
 
     @override
     def handlers(self) -> Handlers:
@@ -71,5 +76,7 @@ class PrintCommands(ClaimCommandsBase):
         path = self._asked_path(_("Print to PDF"), f"{name}.pdf", file_kind(_("PDF files"), "*.pdf"))
         if path is not None:
             printer.setOutputFormat(printer.OutputFormat.PdfFormat)
-            printer.setOutputFileName(str(ending_in(".pdf", path)))
+            path = ending_in(".pdf", path)
+            printer.setOutputFileName(str(path))
             self.print_to(printer, proof, audience)
+            self._written.tell(PDF, path)

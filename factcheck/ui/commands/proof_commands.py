@@ -62,7 +62,7 @@ class ProofCommands(Commands):
         dialog = open_dialog(self._window, self._folder(), kinds)
         dialog.setWindowTitle(_("A new proof"))
         dialog.setFileMode(dialog.FileMode.ExistingFile)
-        dialog.filesSelected.connect(lambda paths: self.bring_file(article_id, Path(paths[0])))
+        dialog.filesSelected.connect(lambda names: self.bring_file(article_id, self._chosen(names)[0]))
         show_dialog(dialog)
 
     def bring_file(self, article_id: ArticleId, path: Path) -> None:

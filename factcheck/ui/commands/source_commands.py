@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -160,11 +159,9 @@ class SourceCommands(ClaimCommandsBase):
         from factcheck.services.bibliographies import ENDINGS, read_bibliography_file
 
         kinds = file_kind(_("Bibliographies"), ENDINGS)
-        chosen, _filter = QFileDialog.getOpenFileName(self._sheet, _("Import sources"), self._folder(), kinds)
-        if chosen:
-            tasks.run(
-                lambda: read_bibliography_file(Path(chosen)), self, partial(self._add_all, Path(chosen).name), _raise
-            )
+        name, _filter = QFileDialog.getOpenFileName(self._sheet, _("Import sources"), self._folder(), kinds)
+        for path in self._chosen([name]):
+            tasks.run(partial(read_bibliography_file, path), self, partial(self._add_all, path.name), _raise)
 
     def _add_all(self, name: str, found: Bibliography) -> None:
         made, known = self._desk.sources.add_all(found.sources, name)
