@@ -7,7 +7,7 @@ from factcheck.exporters.html import write_html
 from factcheck.exporters.markdown import write_markdown
 from factcheck.translation import ENGLISH, N_, current_language, language
 
-_FOR_READERS = N_("For everybody: the annotated article to read, print, or send by mail.")
+_FOR_READERS = N_("For reading, printing and mail: the annotated article.")
 _FOR_NOTES = N_("For notes, wikis and version control: the report as plain text.")
 _FOR_SHEETS = N_("For spreadsheets and scripts: a row for each record.")
 FORMATS = (
