@@ -239,7 +239,7 @@ class SettingsDialog(QDialog):
         self._family = font.family()
 
     def _keys(self) -> QWidget:
-        page = QWidget()
+        page = QWidget(autoFillBackground=True)
         letters = QCheckBox(_("&Single-letter keys act while reading"))
         self._letters = named_widget(letters, "settings_letters", _("Single-letter keys act while reading"))
         self._letters.setChecked(self._settings.single_letter_keys)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QStyleOptionButton,
     QStyleOptionComplex,
+    QStyleOptionMenuItem,
     QStyleOptionSlider,
     QWidget,
 )
@@ -42,6 +43,8 @@ _TARGETS = frozenset(
         QStyle.ContentsType.CT_ToolButton,
     }
 )
+_BESIDE_LINE = 5
+"""The room at both ends of the line between two groups of a menu, in px."""
 GRIP = 40
 """How long the bar is by which a splitter is taken, in px."""
 
@@ -115,6 +118,10 @@ class EdgeStyle(QProxyStyle):
         if element is QStyle.ControlElement.CE_Splitter:
             _grip(painter, option)
             return
+        if element is QStyle.ControlElement.CE_MenuItem and _is_separator(option):
+            line = option.rect.adjusted(_BESIDE_LINE, option.rect.height() // 2, -_BESIDE_LINE, 0)
+            painter.fillRect(QRect(line.topLeft(), QSize(line.width(), 1)), QColor(tokens_in(option.palette).rule))
+            return
         if element is QStyle.ControlElement.CE_PushButtonLabel and _is_primary(option):
             option.palette.setColor(QPalette.ColorRole.ButtonText, QColor(tokens_in(option.palette).page))
         super().drawControl(element, option, painter, widget)
@@ -156,6 +163,11 @@ def _branch(painter: QPainter, option: QStyleOption) -> None:
         is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         folded = "chevron-left" if is_mirrored else "chevron-right"
         _arrow(painter, option, "chevron-down" if option.state & _STATE.State_Open else folded)
+
+
+def _is_separator(option: QStyleOption) -> bool:
+    kinds = QStyleOptionMenuItem.MenuItemType
+    return isinstance(option, QStyleOptionMenuItem) and option.menuItemType is kinds.Separator and not option.text
 
 
 def _is_primary(option: QStyleOption) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSpinBox,
     QTableWidget,
+    QTabWidget,
 )
 
 from factcheck.services.settings import SYSTEM_FONT, Settings, Theme
@@ -30,6 +31,18 @@ def made(qtbot, settings=None):
 def test_what_is_not_touched_stays(qtbot):
     settings = Settings(name="Mara", font_size=20, theme=Theme.CONTRAST, recent=["a"], shortcuts={"find": "Ctrl+7"})
     assert made(qtbot, settings).chosen() == settings
+
+
+def test_all_pages_have_one_ground(qtbot):
+    dialog = made(qtbot)
+    dialog.show()
+    tabs = dialog.findChild(QTabWidget)
+    grounds = set()
+    for at in range(tabs.count()):
+        tabs.setCurrentIndex(at)
+        page = tabs.grab().toImage()
+        grounds.add(page.pixelColor(page.width() // 2, page.height() - 8).name())
+    assert len(grounds) == 1
 
 
 def test_what_is_chosen_comes_back(qtbot):

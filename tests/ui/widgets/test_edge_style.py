@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QMenu,
     QPushButton,
     QRadioButton,
     QScrollBar,
@@ -50,6 +51,24 @@ def test_every_control_has_an_edge_that_can_be_seen(qtbot, style, tokens, kind):
     control.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
     edge = [image.pixelColor(x, 15).name() for x in (0, 1)]
     assert max(contrast(colour, tokens.panel) for colour in edge) >= 3
+
+
+@THEMES
+def test_groups_of_a_menu_have_a_line_between_them(qtbot, style, tokens):
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.setStyle(style)
+    menu.setPalette(palette_of(tokens))
+    menu.addAction("Copy")
+    line = menu.addSeparator()
+    menu.addAction("Split")
+    menu.ensurePolished()
+    menu.resize(menu.sizeHint())
+    image = menu.grab().toImage()
+    box = menu.actionGeometry(line)
+    assert tokens.rule.lower() in {
+        image.pixelColor(box.center().x(), y).name() for y in range(box.top(), box.bottom() + 1)
+    }
 
 
 def _field():
