@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.domain.errors import NoSuchProofError, OtherProofError, SameTextError
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, threads
 from factcheck.domain.records.case import Case, by_number
-from factcheck.domain.records.claim import Relation
+from factcheck.domain.records.claim import Passage, Relation
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ExemptionId, ProofId
 from factcheck.domain.records.kinds import KINDS
@@ -138,15 +138,19 @@ class Proofs:
 
     def left(self, article_id: ArticleId) -> int:
         """How many records are pinned to words of earlier proofs and were not cut, as `pending` places them."""
+        return len(self.nowhere(article_id))
+
+    def nowhere(self, article_id: ArticleId) -> Sequence[Passage | Annotation | ProposedWording | Exemption]:
+        """Those records."""
         case = self._cases.here(article_id)
         if case.proof.number == 1:
-            return 0
+            return ()
         pinned = [one for claim in case.claims.values() for one in claim.unplaced]
         notes = [one.first for one in threads(case.all(Annotation))]
         beside: Iterable[Annotation | ProposedWording | Exemption]
         beside = (*notes, *case.all(ProposedWording), *case.all(Exemption))
         left = [one for one in beside if one.proof_id != case.proof.id and one.cut_in is None]
-        return len(pinned) + sum(not is_put_in(one, case.proof) for one in left)
+        return [*pinned, *(one for one in left if not is_put_in(one, case.proof))]
 
     def pending(self, article_id: ArticleId) -> ProofReview | None:
         """What is pinned to words of earlier proofs, placed in the current one; None where nothing is."""

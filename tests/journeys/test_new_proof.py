@@ -378,7 +378,7 @@ def test_a_proof_that_cannot_be_used_leaves_its_review_as_it_is(marked, tmp_path
 def test_what_has_no_place_yet_is_said_until_it_has_one_and_v_leads_there(marked, tmp_path):
     bring(marked, tmp_path, CHANGED)
     marked.press("Ctrl+Return", "Return")
-    assert marked.told == "2 marks have no place in this proof yet."
+    assert marked.told == "No place in this proof yet: 2 claims."
     marked.window.current.select(by_number(marked)["1"].id)
     marked.window.claims.setFocus()
     marked.press("V")
@@ -455,7 +455,7 @@ def test_v_on_several_claims_says_which_have_no_place_before_it_goes_on_with_the
 def test_undo_of_a_proof_takes_back_what_was_said_of_it(marked, tmp_path):
     bring(marked, tmp_path, CHANGED)
     marked.press("Ctrl+Return", "Return")
-    assert marked.told == "2 marks have no place in this proof yet."
+    assert marked.told == "No place in this proof yet: 2 claims."
     marked.press("Ctrl+Z")
     assert (marked.told, marked.window.views.proof.number) == ("", 1)
     assert (
@@ -463,7 +463,7 @@ def test_undo_of_a_proof_takes_back_what_was_said_of_it(marked, tmp_path):
         " that nobody has marked"
     )
     marked.press("Ctrl+Shift+Z")
-    assert marked.told == "2 marks have no place in this proof yet."
+    assert marked.told == "No place in this proof yet: 2 claims."
 
 
 def test_what_a_proof_left_open_does_not_list_an_accepted_wording_that_it_has(marked, tmp_path):

@@ -181,6 +181,12 @@ class ProofReview:
                 places[one.record.id] = span
         return decisions.with_places(places)
 
+    def place_of_lost(self, placed: Placed[Any]) -> int:
+        """Where in the new proof that goes on behind which words stood that it has no more."""
+        left, _right = self.differences[placed.record.proof_id].gap(placed.record.span)
+        rest = self.new.text[left:]
+        return left + len(rest) - len(rest.lstrip())
+
     def without_place(self, decisions: ReviewDecisions, placed: Placed[Any]) -> ReviewDecisions:
         """The decisions without where a record was put, and without what went with it."""
         span = decisions.places.get(placed.record.id)

@@ -1,9 +1,12 @@
 """The words about what a new proof of an article does to its claims."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim, Passage
+from factcheck.domain.records.exemption import Exemption
+from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.proof_changes import ChangeKind, ComparedRun, cut_words
 from factcheck.domain.rules.proof_comparison import Became, ProofComparison
 from factcheck.domain.rules.proof_difference import Placing
@@ -190,20 +193,34 @@ def review_lines(review: ProofReview) -> Iterator[str]:
                 if line:
                     yield line
     notes, wordings, aside = (sum(not one.is_plain for one in some) for some in review.beside)
-    beside = [
-        counted("{count} [note|notes]", notes) if notes else "",
-        counted("{count} proposed [wording|wordings]", wordings) if wordings else "",
-        counted("{count} [mark|marks] that there is nothing to check", aside) if aside else "",
-    ]
+    beside = _beside(notes, wordings, aside)
     if any(beside):
         yield labelled(_("On other words, or not found"), comma_list(beside))
     for sentence in review.new_sentences:
         yield _("New: “{words}”", words=shortened(sentence.of(review.new.text), _MOST))
 
 
+def nowhere_words(records: Sequence[object]) -> str:
+    """How many claims, notes, wordings and words set aside have no place in a proof yet, as a sentence."""
+    claims = len({one.claim_id for one in records if isinstance(one, Passage)})
+    notes, wordings, aside = (
+        sum(isinstance(one, kind) for one in records) for kind in (Annotation, ProposedWording, Exemption)
+    )
+    told = counted("{count} [claim|claims]", claims) if claims else ""
+    return as_sentence(labelled(_("No place in this proof yet"), comma_list([told, *_beside(notes, wordings, aside)])))
+
+
 def another_article_words(name: str) -> str:
     """What is asked of a text called so that has little in common with the article."""
     return _("“{name}” and the article have little in common. Is it another article?", name=name)
+
+
+def _beside(notes: int, wordings: int, aside: int) -> list[str]:
+    return [
+        counted("{count} [note|notes]", notes) if notes else "",
+        counted("{count} proposed [wording|wordings]", wordings) if wordings else "",
+        counted("{count} [mark|marks] that there is nothing to check", aside) if aside else "",
+    ]
 
 
 def _counts(review: ProofReview) -> Iterator[str]:

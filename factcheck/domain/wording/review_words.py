@@ -96,6 +96,15 @@ def subject_words(row: ReviewRow) -> str:
     return _("Proposed wording") if isinstance(row.record, ProposedWording) else _("Nothing to check")
 
 
+def heading_words(row: ReviewRow) -> str:
+    """What a row is about, with how it stands."""
+    if row.placed is None:
+        return subject_words(row) if row.before is None else _("No claim stands on the words that changed")
+    subject = _("Claim {number}", number=row.claim.number) if row.claim is not None else subject_words(row)
+    standing = standing_words(row)
+    return labelled(subject, standing) if standing else subject
+
+
 def decided_words(row: ReviewRow, decisions: ReviewDecisions) -> str:
     """What was decided about a row, empty where nothing was."""
     found = []

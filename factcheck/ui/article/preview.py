@@ -59,6 +59,18 @@ class ArticlePreview(TextBrowser):
         self._scroll.reveal(span)
         self.select_span(span)
 
+    def show_caret(self, position: int) -> None:
+        """Puts the caret somewhere, in sight, with nothing selected."""
+        self._scroll.reveal(Span(position, position + 1))
+        self.place_caret(position)
+
+    def show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Shows the places where something was found, in order, and the one that was reached last."""
+        self._painter.set_hits(hits, current)
+        if current is not None:
+            self._scroll.reveal(current)
+        self.viewport().update()
+
     @property
     def draft(self) -> ArticleDraft:
         """What is shown."""
@@ -85,9 +97,12 @@ class ArticlePreview(TextBrowser):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        strip = self._painter.strip(event.rect(), _NO_MARKS)
+        with QPainter(self.viewport()) as painter:
+            self._painter.paint_behind(painter, strip, _NO_MARKS)
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
-            self._painter.paint_over(painter, self._painter.strip(event.rect(), _NO_MARKS), _NO_MARKS)
+            self._painter.paint_over(painter, strip, _NO_MARKS)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._annotation_painter.paint_over(painter, event.rect(), self._annotations, None)
         self._margin.place()

@@ -298,6 +298,7 @@ class ClaimFilterBar(QWidget):
         self._link_needs()
         judged, of = progress.judged, progress.to_judge
         words = counted("{judged} of {count} judged.", of, judged=judged) if of else ""
+        cut = counted("{count} [is|are] cut from the text.", progress.cut) if progress.cut else ""
         ahead = _("Next to check:") if claims else ""
         links = [
             Link(
@@ -305,7 +306,7 @@ class ClaimFilterBar(QWidget):
             )
             for one in claims
         ]
-        self.next.show_links(sentences([words, ahead]), links)
+        self.next.show_links(sentences([words, cut, ahead]), links)
 
     def offer(self, people: Sequence[str], speakers: Sequence[str], sources: Mapping[SourceId, str]) -> None:
         """Offers who judged or said something, and sources; what was asked for and is gone is asked for no more."""

@@ -18,7 +18,7 @@ from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
 from factcheck.domain.rules.review_rows import ReviewRow, review_rows
-from factcheck.domain.wording.proof_words import another_article_words
+from factcheck.domain.wording.proof_words import another_article_words, nowhere_words
 from factcheck.services.kept_reviews import KeptReview, forget_review, keep_review, kept_review
 from factcheck.translation import N_, _, counted
 from factcheck.ui.app import tasks
@@ -104,13 +104,13 @@ class ReviewCommands(Commands):
         article_id, desk = self._current.article, self._session.desk
         if article_id is None or desk is None or not desk.is_writable or self._notice.words:
             return
-        unfinished, left = self._unfinished(article_id), desk.proofs.left(article_id)
+        unfinished, left = self._unfinished(article_id), desk.proofs.nowhere(article_id)
         self._is_count = unfinished is None or unfinished.draft is None
         if unfinished is not None and unfinished.draft is not None:
             self._told = _("The review of “{name}”, a new proof, is not finished.", name=unfinished.name)
             self._notice.show_message(self._told, [(N_("Go on"), self.go_on), (N_("Discard…"), self._ask_to_discard)])
         elif left:
-            self._told = counted("{count} [mark has|marks have] no place in this proof yet.", left)
+            self._told = nowhere_words(left)
             self._notice.show_message(self._told, [(N_("Go on with the review"), self.go_on)])
 
     def _tell_anew(self, changed: Changed) -> None:

@@ -31,7 +31,7 @@ class CoverageDialog(SearchList):
     place_chosen = Signal(object, bool)
 
     def __init__(self, parent: QWidget) -> None:
-        heads = (_("Words"), _("What"), _("Where"), pgettext("column", "Place in the list"))
+        heads = (_("Words"), _("What"), _("Where"), pgettext("column", "Number"))
         super().__init__(parent, "unmarked", _("What is not marked"), _("Find in this list"), heads)
         self._words_at: list[tuple[Span, bool]] = []
         self._rows_of_facts: list[Row] = []

@@ -4,21 +4,21 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.article_draft import ArticleDraft
-from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
 from factcheck.domain.rules.review_rows import ReviewRow, awaits_decision, simple_rewordings
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.joining import labelled, sentences
-from factcheck.domain.wording.review_words import decided_words, standing_words, subject_words, why_words
+from factcheck.domain.wording.review_words import decided_words, heading_words, subject_words, why_words
 from factcheck.translation import N_, _, counted
 from factcheck.ui.app.notices import QuestionBar
+from factcheck.ui.article.find_bar import FindBar
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.held_sheet import HeldSheet
@@ -34,6 +34,7 @@ from factcheck.ui.widgets.layouts import FlowLayout, column_of, row_of
 _TITLE_NEW, _TITLE_LEFT = N_("Review of proof {number}"), N_("Left open by proof {number}")
 
 _NO_VERDICT = N_("There is no verdict here that could be checked again.")
+_NOT_FOUND = N_("Its words are not found: L links it to words of the new text, X says that they were cut.")
 
 
 class ReviewSheet(HeldSheet):
@@ -57,6 +58,8 @@ class ReviewSheet(HeldSheet):
         self._why = dim_label(object_name="review_why")
         self._sentences = RowSentences()
         self._text = ArticlePreview(_("Text of the new proof"), "review_text", typography)
+        self._find = FindBar(self._text)
+        self._find.left.connect(self._text.setFocus)
         self._hint = plain_label(object_name="review_hint")
         self._left = dim_label(object_name="review_left")
         self._question = QuestionBar()
@@ -101,20 +104,16 @@ class ReviewSheet(HeldSheet):
         elif not row.needs_decision:
             self._list.step()
         elif row.span is None:
-            self._say(_("Its words are not found: L links it to words of the new text, X says that they were cut."))
+            self._say(_(_NOT_FOUND))
         else:
             self._place(row, row.span)
 
     def recheck(self) -> None:
         """Does so, and takes the verdict of the claim away, so that it is checked again."""
         row = self._list.row
-        if row is None:
-            return
-        if row.claim is None or not _is_judged(row.claim):
-            self._say(_(_NO_VERDICT))
-            return
-        if row.needs_decision and row.span is None and not self.decisions.holds(row.id):
-            self.confirm()
+        refused = self._no_recheck(row)
+        if refused or row is None or row.claim is None:
+            self._say(refused)
             return
         decisions = self.decisions.rechecking(row.claim.id)
         if row.needs_decision and row.span is not None and not decisions.holds(row.id):
@@ -132,7 +131,13 @@ class ReviewSheet(HeldSheet):
             return
         self._is_linking = True
         subject = subject_words(row)
-        self._say(_("{subject}: select its words in the text below. Enter takes them, Esc leaves.", subject=subject))
+        words = _(
+            "{subject}: select its words in the text below; Ctrl+F finds some. Enter takes them, Esc leaves.",
+            subject=subject,
+        )
+        self._say(words)
+        if self._review is not None and self._text.selection() is None:
+            self._text.show_caret(self._review.place_of_lost(row.placed))
         self._text.setFocus()
 
     def cut(self) -> None:
@@ -200,6 +205,13 @@ class ReviewSheet(HeldSheet):
         found = simple_rewordings(list(self._rows))
         return {one: span for one, span in found.items() if not self.decisions.holds(one)}
 
+    def _no_recheck(self, row: ReviewRow | None) -> str:
+        """Why the verdict of a row cannot be taken away to be checked again; empty where it can."""
+        if row is None or row.claim is None or row.claim.verdict is None:
+            return _(_NO_VERDICT)
+        is_lost = row.needs_decision and row.span is None and not self.decisions.holds(row.id)
+        return _(_NOT_FOUND) if is_lost else ""
+
     def _place(self, row: ReviewRow, span: Span, decisions: ReviewDecisions | None = None) -> None:
         """Puts a row there, and what goes with it."""
         assert self._review is not None
@@ -239,6 +251,10 @@ class ReviewSheet(HeldSheet):
         self._say("")
         self._list.setFocus()
 
+    def _find_words(self) -> None:
+        if not self.is_held and self._question.isHidden():
+            self._find.open()
+
     # What is shown
 
     def _show_row(self, row: ReviewRow | None) -> None:
@@ -247,28 +263,21 @@ class ReviewSheet(HeldSheet):
         for button, on in (
             (self._confirm, row is not None and row.needs_decision and row.span is not None),
             (self._mark, row is not None and row.may_be_marked),
-            (self._recheck, row is not None and row.claim is not None and _is_judged(row.claim)),
+            (self._recheck, not self._no_recheck(row)),
             (self._link, is_record),
             (self._cut, row is not None and (row.needs_decision or row.may_be_marked)),
             (self._back, row is not None and bool(decided_words(row, self.decisions))),
         ):
             button.setEnabled(on)
-        self._recheck.setToolTip(self._recheck.text() if self._recheck.isEnabled() else _(_NO_VERDICT))
+        self._recheck.setToolTip(self._no_recheck(row) or self._recheck.text())
         is_sentence = row is not None and row.placed is None
         _label_button(self._cut, _("Nothing to check") if is_sentence else _("Cut from the text"), "X")
-        self._subject.setText(self._subject_words(row) if row is not None else "")
+        self._subject.setText(heading_words(row) if row is not None else "")
         self._why.setText(why_words(row) if row is not None else "")
         if row is None or self._review is None:
             self._sentences.clear()
         else:
             self._text.show_words(self._sentences.show_row(self._review, row, self.decisions))
-
-    def _subject_words(self, row: ReviewRow) -> str:
-        if row.placed is None:
-            return subject_words(row) if row.before is None else _("No claim stands on the words that changed")
-        subject = _("Claim {number}", number=row.claim.number) if row.claim is not None else subject_words(row)
-        standing = standing_words(row)
-        return labelled(subject, standing) if standing else subject
 
     def _show_left(self) -> None:
         count, left = sum(row.needs_decision for row in self._rows), len(self._undecided)
@@ -315,7 +324,7 @@ class ReviewSheet(HeldSheet):
         for button in (self._confirm, self._recheck, self._link, self._mark, self._cut, self._back, self._next):
             acts.addWidget(button)
         right = QWidget()
-        above = (self._subject, self._why, self._sentences, acts, self._hint)
+        above = (self._subject, self._why, self._sentences, acts, self._hint, self._find)
         column_of(*above, (self._text, 1), inside=right, gap=8, margins=(8, 0, 0, 0))
         across = KeySplitter("review_across", _("Width of list and text"))
         across.addWidget(self._list)
@@ -326,6 +335,7 @@ class ReviewSheet(HeldSheet):
         below = row_of(self._plain, (self._left, 1), self._leave, self._use)
         column_of((across, 1), self._question, self.notice, below, inside=self, gap=10)
         self.parts = (across, self._plain, self._leave, self._use)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._find_words)
         follow_layout(self)
         self.setMinimumSize(640, 420)
         fit_to_screen(self, 1500, 940)
@@ -379,7 +389,3 @@ def _label_button(button: QPushButton, words: str, key: str) -> None:
     button.setText(with_key(words, key))
     button.setAccessibleName(words)
     button.setToolTip(button.text())
-
-
-def _is_judged(claim: Claim) -> bool:
-    return claim.verdict is not None

@@ -1,6 +1,7 @@
 """What is said of a new draft, in lines."""
 
-from factcheck.domain.wording.proof_words import review_lines
+from factcheck.domain.records.proposed_wording import WordingDraft
+from factcheck.domain.wording.proof_words import nowhere_words, review_lines
 from tests.desk_samples import STORY, claim_at, desk_in_memory, draft
 
 
@@ -12,6 +13,19 @@ def lines_of(new: str, *quotes: str) -> list[str]:
     said = list(review_lines(desk.proofs.review(article_id, draft(new))))
     desk.close()
     return said
+
+
+def test_what_has_no_place_yet_is_told_by_what_it_is() -> None:
+    desk = desk_in_memory("Mara Lind")
+    article_id = desk.articles.add(draft())
+    claim = claim_at(desk, article_id, "512 metres")
+    desk.wordings.add(article_id, claim.passages[0].span, WordingDraft("about 512 metres"), claim.id)
+    desk.exemptions.add(article_id, desk.claims.place(article_id, "is red"))
+    new = draft("Nobody was there.")
+    desk.proofs.use(desk.proofs.review(article_id, new), new)
+    words = "No place in this proof yet: 1 claim, 1 proposed wording, 1 mark that there is nothing to check."
+    assert nowhere_words(desk.proofs.nowhere(article_id)) == words
+    desk.close()
 
 
 def test_nothing_marked_and_nothing_new_is_one_line() -> None:

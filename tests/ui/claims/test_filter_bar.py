@@ -224,6 +224,8 @@ def test_how_far_one_is_stands_before_links_to_what_comes_next(bar: ClaimFilterB
 def test_where_nothing_is_left_to_judge_no_link_is_promised(bar: ClaimFilterBar) -> None:
     bar.show_links(Progress({Status.SUPPORTED: 5}), [])
     assert bar.next.words == "5 of 5 judged."
+    bar.show_links(Progress({Status.SUPPORTED: 5}, cut=1), [])
+    assert bar.next.words == "5 of 5 judged. 1 is cut from the text."
     bar.show_links(Progress({}), [])
     assert bar.next.isHidden()
 

@@ -74,7 +74,7 @@ def test_it_begins_with_what_was_not_found_and_offers_what_can_be_done(at):
     assert at.says("review_new", QTextEdit) == "Not found."
     assert [at.can(f"review_{one}") for one in ("confirm", "recheck", "link", "cut", "back")] == [
         False,
-        True,
+        False,
         True,
         True,
         False,
@@ -114,6 +114,45 @@ def test_words_that_are_selected_in_the_text_are_where_a_lost_passage_stands(at)
     at.press(Qt.Key.Key_Return)
     assert at.sheet.decisions.places[at.ids[1]].of(NEW) == "The council paid"
     assert at.sheet.focusWidget() is at.list
+
+
+def test_without_a_suggestion_words_are_selected_from_where_the_lost_ones_stood(at):
+    at.press(Qt.Key.Key_L)
+    assert (at.text.caret(), at.text.selection()) == (NEW.index("The council paid"), None)
+    for _word in range(3):
+        at.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier | CONTROL)
+    at.press(Qt.Key.Key_Return)
+    assert at.sheet.decisions.places[at.ids[1]].of(NEW) == "The council paid"
+
+
+def test_so_they_are_where_the_last_words_of_a_text_were_taken_out(qtbot, desk):
+    at = Reviewed(qtbot, desk, STORY[: STORY.index("It cost")].strip())
+    at.press(Qt.Key.Key_L)
+    assert at.text.caret() == len(at.review.new.text)
+
+
+def test_words_to_link_to_can_be_found_and_taken(at):
+    at.press(Qt.Key.Key_L)
+    at.press(Qt.Key.Key_F, CONTROL)
+    QTest.keyClicks(at.sheet.focusWidget(), "council paid")
+    assert at.sheet.decisions == ReviewDecisions()
+    at.press(Qt.Key.Key_Escape)
+    assert at.sheet.focusWidget() is at.text
+    at.press(Qt.Key.Key_Return)
+    assert at.sheet.decisions.places[at.ids[1]].of(NEW) == "council paid"
+
+
+def test_what_is_not_found_is_checked_again_only_once_it_is_placed(at):
+    button = at.sheet.findChild(QPushButton, "review_recheck")
+    assert button.toolTip().startswith("Its words are not found: L links it")
+    at.press(Qt.Key.Key_A)
+    assert (at.sheet.decisions, at.says("review_hint")) == (ReviewDecisions(), button.toolTip())
+    lost = at.list.currentItem()
+    at.text.select_span(Span(0, 10))
+    at.sheet.link()
+    at.press(Qt.Key.Key_Return)
+    at.list.setCurrentItem(lost)
+    assert at.can("review_recheck")
 
 
 def test_words_that_were_to_be_selected_are_those_of_that_row_alone(at):
