@@ -73,19 +73,30 @@ class _RowItem(QTreeWidgetItem):
 
 
 class _WholeRow(QStyledItemDelegate):
-    """Gives the words of a row the room of its decision where there is none."""
+    """Gives the words of a row all the room that its decision leaves."""
 
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        beside = index.sibling(index.row(), 1)
-        if not isinstance(option.widget, QTreeWidget) or beside.data() or not index.parent().isValid():
+        if isinstance(option.widget, QTreeWidget) and index.parent().isValid():
+            other = index.sibling(index.row(), 1 - index.column())
+            whole = option.rect.united(option.widget.visualRect(other))
+            room = self._room(option.widget, index.sibling(index.row(), 1))
+            part = whole.adjusted(0, 0, -room, 0)
+            if index.column() == 1:
+                part.setLeft(part.right() + 1)
+                part.setRight(whole.right())
+            option = QStyleOptionViewItem(option)
+            option.rect = QStyle.visualRect(option.direction, whole, part)
+        if not option.rect.isEmpty():
             super().paint(painter, option, index)
-        elif index.column() == 0:
-            whole = QStyleOptionViewItem(option)
-            whole.rect = option.rect.united(option.widget.visualRect(beside))
-            super().paint(painter, whole, index)
+
+    @staticmethod
+    def _room(tree: QTreeWidget, told: QModelIndex) -> int:
+        """How wide what was decided about a row is, in px."""
+        words, font = told.data(), told.data(Qt.ItemDataRole.FontRole) or tree.font()
+        return QFontMetrics(font).horizontalAdvance(words) + _margins(tree) if words else 0
 
 
 class ReviewList(QTreeWidget):
@@ -159,7 +170,7 @@ class ReviewList(QTreeWidget):
         bold.setBold(True)
         told = map(QFontMetrics(self.font()).horizontalAdvance, told_decisions(self._decisions))
         widest = max([QFontMetrics(bold).horizontalAdvance(_undecided()), *told])
-        self.header().resizeSection(1, widest + 6 * self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin))
+        self.header().resizeSection(1, widest + _margins(self))
 
     def step(self) -> None:
         """Goes on to the next undecided row, else to the next one; behind the last row to the first undecided one."""
@@ -223,6 +234,11 @@ class ReviewList(QTreeWidget):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+def _margins(tree: QTreeWidget) -> int:
+    """The room around what was decided, in px."""
+    return 6 * tree.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin)
 
 
 def _undecided() -> str:

@@ -431,3 +431,16 @@ def test_a_row_without_a_decision_has_the_room_of_one_for_its_words(qtbot, desk)
     assert rows.fontMetrics().horizontalAdvance(long) > rows.columnWidth(0)
     image, middle = rows.viewport().grab().toImage(), range(box.top(), box.bottom())
     assert any(image.pixelColor(x, y).lightness() < 128 for x in range(box.left() + 4, box.right()) for y in middle)
+
+
+def test_a_short_decision_leaves_its_row_the_room_that_a_long_one_elsewhere_takes(qtbot, desk):
+    at = Reviewed(qtbot, desk)
+    at.press(Qt.Key.Key_X)
+    at.press(Qt.Key.Key_A)
+    item = at.list.topLevelItem(0).child(0)
+    box = at.list.visualRect(at.list.indexFromItem(item, 1))
+    told = at.list.fontMetrics().horizontalAdvance(item.text(1))
+    assert told + 40 < box.width()
+    image, middle = at.list.viewport().grab().toImage(), range(box.top(), box.bottom())
+    end = range(box.right() - told, box.right())
+    assert any(image.pixelColor(x, y).lightness() < 128 for x in end for y in middle)
