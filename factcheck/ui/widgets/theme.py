@@ -140,7 +140,7 @@ def palette_of(tokens: Tokens) -> QPalette:
     for which, colour in colours.items():
         palette.setColor(which, QColor(colour))
     for which in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.dim))
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.hint))
     palette.setColor(QPalette.ColorGroup.Disabled, role.Base, QColor(tokens.panel))
     return palette
 

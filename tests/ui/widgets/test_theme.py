@@ -2,10 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QColor, QImage, QRegion
+from PySide6.QtGui import QColor, QImage, QPalette, QRegion
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QStyleFactory, QWidget
 
-from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, box_palette_of
+from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, box_palette_of, palette_of
 
 
 def luminance(colour):
@@ -65,3 +65,11 @@ def test_a_box_nobody_ticked_can_be_seen(qtbot, tokens, kind):
     box.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
     row = [image.pixelColor(x, image.height() // 2).name() for x in range(image.width())]
     assert max(contrast(colour, tokens.panel) for colour in row) >= 3
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
+def test_words_of_what_is_disabled_are_told_from_others_and_can_be_read(tokens):
+    palette = palette_of(tokens)
+    disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text).name()
+    assert contrast(disabled, tokens.text) > 1.5
+    assert contrast(disabled, tokens.panel) >= 4.5
