@@ -69,9 +69,9 @@ def test_people_read_what_is_gravest_first(marked, run, new):
     lines = run("proof", marked, "Harbour", new).out.splitlines()
     assert lines == [
         "4 marked passages: 2 on the same words, 1 reworded, 1 not found, 1 new sentence that nobody has marked.",
-        "3 not found: “The bridge is red”",
-        "1 reworded: “The bridge is 512 metres long” is now “The bridge is 521 metres long”",
-        "2 on the same words, the sentence around tells something else: “It cost 9 million crowns.” is now"
+        "Claim 3 not found: “The bridge is red”",
+        "Claim 1 reworded: “The bridge is 512 metres long” is now “The bridge is 521 metres long”",
+        "Claim 2 on the same words, the sentence around tells something else: “It cost 9 million crowns.” is now"
         " “It cost 9 million crowns, they think.”",
         "On other words, or not found: 1 proposed wording",
         "New: “Nobody knows who paid for all of it in the end.”",

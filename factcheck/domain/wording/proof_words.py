@@ -236,21 +236,21 @@ def _passage_line(review: ProofReview, claim: Claim, placed: Placed[Passage]) ->
     number, placement, words = claim.number, placed.placement, shortened(placed.record.quote, _MOST)
     if placement.span is None:
         if placed.suggestion is None:
-            return _("{number} not found: “{old}”", number=number, old=words)
+            return _("Claim {number} not found: “{old}”", number=number, old=words)
         guess = shortened(placed.suggestion.of(review.new.text), _MOST)
-        return _("{number} not found: “{old}”. Perhaps: “{guess}”", number=number, old=words, guess=guess)
+        return _("Claim {number} not found: “{old}”. Perhaps: “{guess}”", number=number, old=words, guess=guess)
     if placement.status is Placing.REWORDED:
         now = placement.span.of(review.new.text)
         was, now = shortened_at_difference(placed.record.quote, now, _MOST)
-        return _("{number} reworded: “{old}” is now “{new}”", number=number, old=was, new=now)
+        return _("Claim {number} reworded: “{old}” is now “{new}”", number=number, old=was, new=now)
     if placed.sentence is not None:
         was, now = shortened_at_difference(placed.sentence, review.sentence_at(placement.span), 2 * _MOST)
         return _(
-            "{number} on the same words, the sentence around tells something else: “{old}” is now “{new}”",
+            "Claim {number} on the same words, the sentence around tells something else: “{old}” is now “{new}”",
             number=number,
             old=was,
             new=now,
         )
     if placement.around:
-        return _("{number} on the same words, the sentence around changed: “{words}”", number=number, words=words)
-    return _("{number} moved: “{old}”", number=number, old=words) if placement.status is Placing.MOVED else ""
+        return _("Claim {number} on the same words, the sentence around changed: “{words}”", number=number, words=words)
+    return _("Claim {number} moved: “{old}”", number=number, old=words) if placement.status is Placing.MOVED else ""

@@ -36,12 +36,12 @@ def test_words_that_are_said_elsewhere_are_offered_as_a_guess() -> None:
     _first, second, third = STORY.split("\n")
     new = f"{second}\n{third}\nNobody ever told us that the bridge may be 512 metres long, engineers wrote."
     said = lines_of(new, "512 metres long")
-    assert said[1] == "1 not found: “512 metres long”. Perhaps: “512 metres long”"
+    assert said[1] == "Claim 1 not found: “512 metres long”. Perhaps: “512 metres long”"
 
 
 def test_a_paragraph_that_went_elsewhere_is_said_last() -> None:
     first, second, third = STORY.split("\n")
     assert lines_of(f"{second}\n{third}\n{first}", "512 metres", "red") == [
         "2 marked passages: 1 on the same words, 1 moved.",
-        "1 moved: “512 metres”",
+        "Claim 1 moved: “512 metres”",
     ]
