@@ -52,6 +52,9 @@ class MemoryRows:
         return list(self.tables[entity].values())
 
     def insert(self, entity, row):
+        known = set().union(*self.tables.values())
+        if any(value and value not in known for name, value in row.items() if name.endswith("_id")):
+            raise PointedAtError
         self.tables[entity][row["id"]] = {"rev": 1} | stored(row)
 
     def update(self, entity, entity_id, fields):

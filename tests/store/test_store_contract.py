@@ -3,7 +3,7 @@
 from itertools import count
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.errors import (
@@ -316,6 +316,7 @@ def outcome(desk, article, name, by):
 
 @settings(max_examples=40)
 @given(st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.integers(0, 60)), min_size=5, max_size=25))
+@example([("ask", 0), ("ask", 0), ("back", 3), ("use", 0), ("remove", 0), ("back", 5)])
 def test_the_same_acts_lead_to_the_same_record_history_and_undo(acts):
     desks = [desk_on(make) for make in ENGINES]
     for desk in desks:
