@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -41,9 +40,6 @@ from factcheck.ui.dialogs.file_lists import ArticlesDialog
 from factcheck.ui.dialogs.questions import ARTICLES, open_dialog
 from factcheck.ui.dialogs.report_dialog import ReportDialog
 from factcheck.ui.widgets.dialog import show_dialog
-
-if TYPE_CHECKING:
-    pass
 
 
 class FileCommands(Commands):
