@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Generic, TypeVar
+from itertools import cycle
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayoutItem, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
@@ -62,13 +63,9 @@ class _Measure:
         self.before = self.pad + self.key + (self.icon + self.gap if label.icon else 0)
         self.label = label
 
-    def is_stacked(self, width: int) -> bool:
-        """Whether the word stands under icon and key, since it does not fit beside them."""
-        return bool(self.icon) and width < self.natural.width()
-
-    def words(self, width: int) -> str:
+    def words(self, is_stacked: bool) -> str:
         """What is written."""
-        return (self.label.short or self.label.word) if self.is_stacked(width) else self.label.word
+        return (self.label.short or self.label.word) if is_stacked else self.label.word
 
     @cached_property
     def natural(self) -> QSize:
@@ -89,25 +86,24 @@ class _Measure:
         breaks = [(words[:at], words[at:]) for at in range(1, len(words))] or [(words, [])]
         return min(max(self.metrics.horizontalAdvance(" ".join(line)) for line in lines) for lines in breaks)
 
-    def room(self, width: int, height: int) -> QRectF:
+    def room(self, width: int, height: int, is_stacked: bool) -> QRectF:
         """Where the word stands in a button of this size."""
-        if self.is_stacked(width):
+        if is_stacked:
             top = self.gap + self.metrics.height()
             return QRectF(self.gap // 2, top, width - self.gap + self.gap % 2, height - top - self.gap)
         return QRectF(self.before, 0, width - self.before - self.gap, height)
 
-    def height(self, width: int) -> int:
+    def height(self, width: int, is_stacked: bool) -> int:
         """The least height at a width."""
-        box = self.room(width, 1000).toRect()
-        words = self.metrics.boundingRect(QRect(0, 0, max(1, box.width()), 1000), _WRAP, self.words(width)).height()
-        return words + (self.metrics.height() + 2 * self.gap + 2 if self.is_stacked(width) else 2 * self.pad)
+        box = QRect(0, 0, max(1, self.room(width, 1000, is_stacked).toRect().width()), 1000)
+        words = self.metrics.boundingRect(box, _WRAP, self.words(is_stacked)).height()
+        return words + (self.metrics.height() + 2 * self.gap + 2 if is_stacked else 2 * self.pad)
 
 
-def _paint(button: QAbstractButton, label: ChoiceLabel, measure: _Measure, chosen: bool) -> None:
+def _paint(button: QAbstractButton, label: ChoiceLabel, measure: _Measure, is_stacked: bool, chosen: bool) -> None:
     tokens = tokens_of(button)
     colour = _colour(label, tokens)
     box = QRectF(button.rect())
-    is_stacked = measure.is_stacked(button.width())
     with QPainter(button) as painter:
         fill = QColor(colour) if chosen else None
         if fill is None and (button.isDown() or button.underMouse()):
@@ -126,8 +122,8 @@ def _paint(button: QAbstractButton, label: ChoiceLabel, measure: _Measure, chose
             spot = QRectF(at, line.center().y() - measure.icon / 2, measure.icon, measure.icon)
             paint_icon(painter, label.icon, tokens.page if chosen else colour, mirrored(spot, button))
         painter.setPen(QColor(tokens.page if chosen else tokens.text))
-        room = mirrored(measure.room(button.width(), button.height()), button)
-        painter.drawText(room, _CENTRED if is_stacked else _WRAP, measure.words(button.width()))
+        room = mirrored(measure.room(button.width(), button.height(), is_stacked), button)
+        painter.drawText(room, _CENTRED if is_stacked else _WRAP, measure.words(is_stacked))
 
 
 class _ChoiceFace(_Button):
@@ -135,6 +131,7 @@ class _ChoiceFace(_Button):
 
     _label: ChoiceLabel
     _measured: _Measure | None = None
+    _is_stacked = False
 
     @property
     def _measure(self) -> _Measure:
@@ -147,6 +144,19 @@ class _ChoiceFace(_Button):
     def is_chosen(self) -> bool:
         """Whether it is the answer given."""
         return self.isChecked()
+
+    def wants_stacking(self, width: int) -> bool:
+        """Whether the word does not fit beside an icon, and has to stand under it."""
+        return bool(self._label.icon) and width < self._measure.natural.width()
+
+    def height_at(self, width: int, is_stacked: bool) -> int:
+        """The least height at a width, in px."""
+        return self._measure.height(width, is_stacked)
+
+    def stack(self, is_stacked: bool) -> None:
+        """Puts the word under the icon, or beside it."""
+        self._is_stacked = is_stacked
+        self.update()
 
     def _set_up(self, label: ChoiceLabel, object_name: str) -> None:
         self._label = label
@@ -165,7 +175,7 @@ class _ChoiceFace(_Button):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self._measure.height(width)
+        return self.height_at(width, self.wants_stacking(width))
 
     @override
     def sizeHint(self) -> QSize:
@@ -177,7 +187,7 @@ class _ChoiceFace(_Button):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        _paint(self, self._label, self._measure, self.is_chosen)
+        _paint(self, self._label, self._measure, self._is_stacked, self.is_chosen)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -248,16 +258,35 @@ class ChoiceButton(_ChoiceFace, QRadioButton):
         return self.rect().contains(pos)
 
 
+class _ChoiceLayout(SegmentLayout):
+    """Choices that are laid out alike: where the word of one stands under its icon, that of each does."""
+
+    _stacks = False
+
+    @override
+    def arrange(self, area: QRect, apply: bool) -> int:
+        faces = [cast(_ChoiceFace, item.widget()) for item in self.items]
+        self._stacks = any(map(_ChoiceFace.wants_stacking, faces, cycle(self.columns(area.width()))))
+        if apply:
+            for face in faces:
+                face.stack(self._stacks)
+        return super().arrange(area, apply)
+
+    @override
+    def height_of(self, item: QLayoutItem, width: int) -> int:
+        return cast(_ChoiceFace, item.widget()).height_at(width, self._stacks)
+
+
 class Segments(QWidget):
     """Choices in one frame, in one row where their letters fit, else in two; under their `name` if there is one."""
 
     def __init__(self, name: str = "") -> None:
         super().__init__()
-        self._row = SegmentLayout()
+        self._row = _ChoiceLayout()
         self.setLayout(labelled(name, self._row, self) if name else self._row)
-        self._parts: list[QAbstractButton] = []
+        self._parts: list[_ChoiceFace] = []
 
-    def add_segment(self, button: QAbstractButton) -> None:
+    def add_segment(self, button: _ChoiceFace) -> None:
         """Puts a choice at the end."""
         self._row.addWidget(button)
         self._parts.append(button)

@@ -92,7 +92,11 @@ class EvenLayout(WrappingLayout):
     is_one_control = False
     """Whether the items are parts of one control: each becomes narrow before another row begins, and rows are full."""
 
-    def _columns(self, width: int) -> list[int]:
+    def height_of(self, item: QLayoutItem, width: int) -> int:
+        """How high an item is in a column of this width, in px."""
+        return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+    def columns(self, width: int) -> list[int]:
         """The width of each column."""
         count = len(self.items)
         for columns in (count, (count + 1) // 2):
@@ -125,11 +129,11 @@ class EvenLayout(WrappingLayout):
         """Places the items where `apply`; gives the height they take."""
         if not self.items:
             return 0
-        widths = self._columns(area.width())
+        widths = self.columns(area.width())
         top = area.top()
         for first in range(0, len(self.items), len(widths)):
             row = list(zip(self.items[first : first + len(widths)], widths, strict=False))
-            height = max([_height(item, width) for item, width in row])
+            height = max([self.height_of(item, width) for item, width in row])
             left = area.left()
             for at, (item, width) in enumerate(row, first + 1):
                 if apply:
@@ -157,10 +161,6 @@ class SegmentLayout(EvenLayout):
 
     gap = 0
     is_one_control = True
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 def pair_of(*columns: QBoxLayout) -> EvenLayout:

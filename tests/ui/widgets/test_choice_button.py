@@ -100,6 +100,33 @@ def row(qtbot: QtBot) -> ChoiceRow[Stance]:
     return row
 
 
+def test_all_words_of_a_control_stand_under_their_icons_where_one_of_them_has_no_room_beside_its_own(
+    qtbot: QtBot,
+) -> None:
+    words = ("One", "Two", "Three", "One that needs far more room")
+    row: ChoiceRow[str] = ChoiceRow("Number", "number", {one: ChoiceLabel(one, "paper-clip") for one in words})
+    qtbot.addWidget(row)
+    row.choose("One")
+    row.show()
+    roomy = row.findChild(ChoiceButton, "number_1")
+    narrow = row.findChild(ChoiceButton, "number_3")
+    assert isinstance(roomy, ChoiceButton) and isinstance(narrow, ChoiceButton)
+    row.resize(row.sizeHint())
+    beside = left_of_ink(roomy)
+    width = narrow.minimumSizeHint().width() + roomy.sizeHint().width()
+    row.resize(width, row.heightForWidth(width))
+    assert roomy.width() >= roomy.sizeHint().width() and narrow.width() < narrow.sizeHint().width()
+    assert left_of_ink(roomy) > beside
+
+
+def left_of_ink(button: ChoiceButton) -> int:
+    """How far from its left edge a button begins to be drawn on, its frame aside."""
+    picture = button.grab().toImage()
+    inside = range(4, picture.height() - 4)
+    ground = picture.pixel(4, 4)
+    return next(x for x in range(4, picture.width()) if any(picture.pixel(x, y) != ground for y in inside))
+
+
 @pytest.mark.parametrize("width", [300, 2000])
 def test_left_and_right_go_through_all_rows_of_choices(qtbot: QtBot, row: ChoiceRow[Stance], width: int) -> None:
     row.resize(width, row.heightForWidth(width))
