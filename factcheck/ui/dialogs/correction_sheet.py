@@ -14,7 +14,7 @@ from factcheck.ui.article.find_bar import FindBar
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.corrected_text import LINE_END, PARAGRAPH_END, CorrectedText
 from factcheck.ui.dialogs.held_sheet import HeldSheet
-from factcheck.ui.widgets.dialog import fit_to_screen, push_button, show_dialog
+from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button, show_dialog
 from factcheck.ui.widgets.labelled import plain_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, row_of
 
@@ -51,7 +51,7 @@ class CorrectionSheet(HeldSheet):
         use = push_button(_("&Use the corrected text"), "use_correction", self._ask_to_use, "Ctrl+Return")
         leave = push_button(_("Cancel"), "leave_correction", self.reject)
         below = QWidget()
-        row_of(self._put, 1, use, leave, inside=below, margins=NO_MARGINS)
+        row_of(self._put, 1, *in_system_order(use, leave), inside=below, margins=NO_MARGINS)
         self.parts = (self._find, self._text, below)
         rows = (self._banner, self._told, self._find, (self._text, 1), self.notice, below)
         self._rows = column_of(*rows, inside=self, gap=8)

@@ -23,7 +23,7 @@ from factcheck.domain.wording.stored_words import translated
 from factcheck.services.erasing import ErasurePlan
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit_to_screen, push_button
+from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button
 from factcheck.ui.widgets.keys import is_enter
 from factcheck.ui.widgets.labelled import labelled, named_widget, plain_label
 from factcheck.ui.widgets.layouts import column_of, row_of
@@ -111,7 +111,7 @@ class AccountedSheet(QDialog):
         self._leave = push_button(_("Cancel"), f"{name}_cancel", self.reject, takes_enter=True)
         self._leave.setDefault(True)
         asked = labelled(self._reason.accessibleName(), self._reason)
-        buttons = row_of(1, self._does, self._leave)
+        buttons = row_of(1, *in_system_order(self._does, self._leave))
         column_of(*self._words, self.backups, asked, 1, self._busy, buttons, inside=self, gap=10)
         self._leave.setFocus()
         self.fit()

@@ -14,7 +14,7 @@ from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.import_facts import ImportFacts
 from factcheck.ui.dialogs.import_texts import ImportTexts
 from factcheck.ui.widgets.announcing import announce
-from factcheck.ui.widgets.dialog import fit_to_screen, push_button
+from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button
 from factcheck.ui.widgets.keys import shown_key, with_key
 from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label, tell_key
 from factcheck.ui.widgets.layouts import column_of, row_of
@@ -138,7 +138,7 @@ class ImportSheet(QDialog):
         top = row_of((self._title, 1), self._place)
         top.setAlignment(self._place, Qt.AlignmentFlag.AlignTop)
         self._body = row_of((self._texts, 1), self._facts, gap=16)
-        buttons = row_of(self._skip, 1, self._cancel, self._take_all, self._take)
+        buttons = row_of(self._skip, 1, *in_system_order(self._take, self._take_all, self._cancel))
         column_of(top, (self._body, 1), self._refused, buttons, inside=self, gap=10)
         self._take.setDefault(True)
         self.setMinimumSize(480, 360)

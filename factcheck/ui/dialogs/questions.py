@@ -12,7 +12,7 @@ from factcheck.domain.wording.joining import as_sentence
 from factcheck.services.web_address import NotOnTheWebError, web_address
 from factcheck.translation import _
 from factcheck.ui.widgets.announcing import Announcer
-from factcheck.ui.widgets.dialog import push_button
+from factcheck.ui.widgets.dialog import in_system_order, push_button
 from factcheck.ui.widgets.labelled import labelled, named_widget, plain_label
 from factcheck.ui.widgets.layouts import column_of, row_of
 
@@ -35,7 +35,7 @@ class _Question(QDialog):
     def _lay_out(self, label: str, field: QWidget, words: QLabel, *, words_first: bool) -> None:
         field.setAccessibleName(label)
         parts = (words, labelled(label, field)) if words_first else (labelled(label, field), words)
-        column_of(*parts, 1, row_of(1, self._leaves, self.goes_on), inside=self, gap=12)
+        column_of(*parts, 1, row_of(1, *in_system_order(self.goes_on, self._leaves)), inside=self, gap=12)
 
 
 class FetchDialog(_Question):
@@ -90,7 +90,7 @@ class AgreementDialog(_Question):
 
     def __init__(self, parent: QWidget, name: str, title: str, words: str, does: str) -> None:
         super().__init__(parent, f"{name}_dialog", title, (does, f"agree_{name}"), (_("Skip"), f"skip_{name}"))
-        column_of(plain_label(words, f"{name}_words"), 1, row_of(1, self._leaves, self.goes_on), inside=self, gap=12)
+        column_of(plain_label(words, f"{name}_words"), 1, row_of(1, *in_system_order(self.goes_on, self._leaves)), inside=self, gap=12)
         self._leaves.setFocus()
         self.resize(460, 150)
 

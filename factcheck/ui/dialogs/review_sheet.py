@@ -25,7 +25,7 @@ from factcheck.ui.dialogs.held_sheet import HeldSheet
 from factcheck.ui.dialogs.review_list import ReviewList
 from factcheck.ui.dialogs.row_sentences import RowSentences
 from factcheck.ui.widgets.announcing import announce
-from factcheck.ui.widgets.dialog import fit_to_screen, push_button
+from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button
 from factcheck.ui.widgets.key_splitter import KeySplitter
 from factcheck.ui.widgets.keys import follow_layout, has_control, is_enter, with_key
 from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label
@@ -332,7 +332,7 @@ class ReviewSheet(HeldSheet):
         across.setSizes([430, 800])
         across.setStretchFactor(0, 1)
         across.setStretchFactor(1, 1)
-        below = row_of(self._plain, (self._left, 1), self._leave, self._use)
+        below = row_of(self._plain, (self._left, 1), *in_system_order(self._use, self._leave))
         column_of((across, 1), self._question, self.notice, below, inside=self, gap=10)
         self.parts = (across, self._plain, self._leave, self._use)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._find_words)

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from factcheck.translation import _
 from factcheck.ui.panel.unsaved_words import STILL_HERE
+from factcheck.ui.widgets.dialog import in_system_order
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.keys import LeftByEsc, has_control, is_enter, is_sign
 from factcheck.ui.widgets.labelled import plain_label
@@ -48,7 +49,8 @@ class RecordForm(LeftByEsc, Generic[Draft]):
         self.discard_button.setToolTip(_("Close and keep nothing of what was typed"))
         self.remove_button = QuietButton(_("Remove"), f"{object_name}_remove", dim=True)
         self.fields = column_of(gap=8)
-        buttons = row_of(self.save_button, self.close_button, 1, self.discard_button, self.remove_button, gap=4)
+        main = in_system_order(self.save_button, self.close_button)
+        buttons = row_of(*main, 1, self.discard_button, self.remove_button, gap=4)
         column_of(self.fields, self._error, buttons, inside=self, gap=8, margins=(12, 6, 0, 8))
         self.save_button.clicked.connect(self.save)
         self.close_button.clicked.connect(self.left)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QStyle, QWidget
 
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import tell_key
@@ -23,6 +23,15 @@ def dialog_buttons(dialog: QDialog, does: str) -> QDialogButtonBox:
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     return buttons
+
+
+_MAIN_FIRST = {QDialogButtonBox.ButtonLayout.WinLayout.value, QDialogButtonBox.ButtonLayout.KdeLayout.value}
+
+
+def in_system_order(*buttons: QWidget) -> tuple[QWidget, ...]:
+    """Buttons from left to right as the system orders those of a dialog; given the main one first, the leave last."""
+    order = QApplication.style().styleHint(QStyle.StyleHint.SH_DialogButtonLayout)
+    return buttons if order in _MAIN_FIRST else buttons[::-1]
 
 
 def push_button(

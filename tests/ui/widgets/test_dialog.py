@@ -1,8 +1,17 @@
 """What dialogs share: the two buttons at their foot, and a size that the screen has room for."""
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProxyStyle, QPushButton, QStyle
+from typing_extensions import override
 
+from factcheck.ui.article.typography import Typography
+from factcheck.ui.dialogs.correction_sheet import CorrectionSheet
+from factcheck.ui.dialogs.erasing import AccountedSheet
+from factcheck.ui.dialogs.import_sheet import ImportSheet
+from factcheck.ui.dialogs.questions import AgreementDialog, FetchDialog
+from factcheck.ui.dialogs.review_sheet import ReviewSheet
+from factcheck.ui.panel.denial_form import DenialForm
 from factcheck.ui.widgets.dialog import CANCEL, OK, dialog_buttons, fit_to_screen
 
 
@@ -44,3 +53,48 @@ def test_a_dialog_is_never_larger_than_the_screen(qtbot):
     room = dialog.screen().availableGeometry()
     assert dialog.width() < room.width()
     assert dialog.height() < room.height()
+
+
+SHEETS = {
+    "use_correction leave_correction": lambda: CorrectionSheet(None, Typography(), 0),
+    "erase_do erase_cancel": lambda: AccountedSheet(None, "erase", "Erase", "Erase it", ["It goes for good."]),
+    "take_in cancel_import": lambda: ImportSheet(None, Typography()),
+    "fetch_page cancel_fetch": lambda: FetchDialog(None),
+    "agree_office skip_office": lambda: AgreementDialog(None, "office", "Old file", "May it be started?", "Start"),
+    "review_use review_leave": lambda: ReviewSheet(None, Typography()),
+    "denial_save denial_close": DenialForm,
+}
+"""Dialogs and a form by the names of two of their buttons: the main one, and the one that leaves."""
+
+
+class OrderStyle(QProxyStyle):
+    """Orders the buttons of dialogs as it is told."""
+
+    def __init__(self, order):
+        super().__init__("fusion")
+        self._order = order
+
+    @override
+    def styleHint(self, hint, option=None, widget=None, returned=None):
+        is_order = hint is QStyle.StyleHint.SH_DialogButtonLayout
+        return self._order.value if is_order else super().styleHint(hint, option, widget, returned)
+
+
+@pytest.fixture(params=[QDialogButtonBox.ButtonLayout.WinLayout, QDialogButtonBox.ButtonLayout.GnomeLayout])
+def order(request, qapp):
+    before = qapp.style().name()
+    qapp.setStyle(OrderStyle(request.param))
+    yield request.param
+    qapp.setStyle(before)
+
+
+@pytest.mark.parametrize("names", SHEETS)
+def test_what_leaves_a_dialog_or_a_form_stands_where_the_system_puts_it(qtbot, order, names):
+    sheet = SHEETS[names]()
+    qtbot.addWidget(sheet)
+    sheet.show()
+    does, leaves = (sheet.findChild(QPushButton, name).mapTo(sheet, QPoint(0, 0)).x() for name in names.split())
+    box = QDialogButtonBox(OK | CANCEL)
+    qtbot.addWidget(box)
+    box.show()
+    assert (does < leaves) is (box.button(OK).x() < box.button(CANCEL).x())
