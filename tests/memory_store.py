@@ -511,7 +511,8 @@ class MemoryStore:
                     yield from self._words(article_id, name, kind, field, columns)
         used = {source_id for source_id, *_where in self.sources.uses()}
         for source in sorted(self.sources.all(), key=lambda one: (one.title, one.url)):
-            parts = (source.title, source.url, source.author, source.publisher, source.described_as, source.origin)
+            parts = (source.title, source.url, source.author, source.publisher, source.described_as)
+            parts += (source.also_called, source.origin)
             if source.id not in used:
                 yield Searched(SOURCE.entity, "", "", "\n".join(parts), id=source.id)
 

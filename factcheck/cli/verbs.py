@@ -154,6 +154,8 @@ def _export(arguments: Namespace) -> int:
         try:
             only = wanted[0] if arguments.article is not None else None
             audience, spoken = Level(arguments.audience), arguments.language or ""
+            for said in desk.reports.to_look_at(only, audience):
+                warn(said)
             desk.reports.writing(target, only, spoken, arguments.with_cut, arguments.since, audience)()
         except UnknownFormatError as error:
             raise UnknownFormatError(target.name or arguments.to, error.endings) from error

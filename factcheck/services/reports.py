@@ -12,13 +12,14 @@ from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Passage
-from factcheck.domain.records.evidence import Evidence, Level, Source
+from factcheck.domain.records.evidence import Evidence, Level
 from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.rules.confidentiality import (
     WithheldNotes,
+    partly_named,
     released,
     released_captures,
     released_link,
@@ -28,7 +29,10 @@ from factcheck.domain.rules.confidentiality import (
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.proof_comparison import Became, ProofComparison
 from factcheck.domain.rules.report import Report, ReportedArticle, ReportFormat
+from factcheck.domain.rules.source_terms import disclosures_in
+from factcheck.domain.rules.unnamed_sources import UnnamedSources
 from factcheck.domain.wording.claim_words import claim_text
+from factcheck.domain.wording.source_words import disclosed_sentence, partly_named_sentence
 from factcheck.services.proofs import Proofs
 from factcheck.services.sources import Sources
 from factcheck.services.unit_of_work import UnitOfWork
@@ -76,8 +80,8 @@ class Reports:
         cases = [self._unit.cases.here(one) for one in ([article_id] if article_id else self._articles.ids())]
         if since is not None and not any(one.number == since for case in cases for one in case.proofs[:-1]):
             raise NoEarlierProofError(since)
-        captures, unused = self._unit.store.captures.of_sources(), self._sources.unused()
-        reported = tuple(self._reported(case, captures, unused, with_cut, since, audience) for case in cases)
+        captures, unnamed = self._unit.store.captures.of_sources(), self._sources.unnamed()
+        reported = tuple(self._reported(case, captures, unnamed, with_cut, since, audience) for case in cases)
         return Report(
             articles=reported,
             made_at=self._unit.here().isoformat(timespec="seconds"),
@@ -87,11 +91,26 @@ class Reports:
             level=Level.CHECKERS if with_cut else audience,
         )
 
+    def to_look_at(self, article_id: ArticleId | None, audience: Level) -> list[str]:
+        """What somebody should look at before a report for `audience` leaves, a sentence each.
+
+        That is where the article names a source that is not to be named, and other sources that are called by its name.
+        """
+        unnamed, found = self._sources.unnamed(), dict[str, None]()
+        if audience is Level.CHECKERS or not unnamed:
+            return []
+        for one in [article_id] if article_id else self._articles.ids():
+            case = self._unit.cases.here(one)
+            notes = _with_those_of_others(_withheld(case, audience, unnamed), self._others(case), audience)
+            found |= dict.fromkeys(map(disclosed_sentence, disclosures_in(case)))
+            found |= dict.fromkeys(map(partly_named_sentence, partly_named(case.all(Evidence), notes, audience)))
+        return list(found)
+
     def text_of(self, claims: Sequence[Claim]) -> str:
         """Claims of one article as text to be copied, without what may not leave; it ends a visit as a report does."""
         self._unit.store.journal.end_visit()
         case = self._unit.cases.of(claims[0].article_id)
-        notes = _with_those_of_others(_withheld(case, unused=self._sources.unused()), self._others(case))
+        notes = _with_those_of_others(_withheld(case, unnamed=self._sources.unnamed()), self._others(case))
         return "\n\n".join(map(claim_text, released(claims, notes)))
 
     def writing(
@@ -126,17 +145,17 @@ class Reports:
         self,
         case: Case,
         captures: Sequence[Capture],
-        unused: Sequence[Source],
+        unnamed: UnnamedSources,
         with_cut: bool,
         since: int | None,
         audience: Level,
     ) -> ReportedArticle:
-        """What a report may print of a case, with the captured files of its sources and those without evidence."""
+        """What a report may print of a case, with the captured files of its sources."""
         from factcheck.domain.rules.fact_coverage import facts_in, unmarked_of
 
         listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
         others, is_for_anyone = self._others(case), audience is Level.ANYONE
-        notes = _with_those_of_others(_withheld(case, audience, unused), others, audience)
+        notes = _with_those_of_others(_withheld(case, audience, unnamed), others, audience)
         compared = self._compared(case, since) if not is_for_anyone else None
         records = [one for kind in listed for one in released(_not_cut(case.all(kind)), notes, audience)]
         claims = released([one for one in case.claims_by_number() if not one.is_cut], notes, audience)
@@ -157,7 +176,7 @@ class Reports:
             taken_back=self._proofs.taken_back(case.article.id) if not is_for_anyone else (),
             compared=compared,
             cut=self._cut(compared, notes, audience) if compared is not None and with_cut else None,
-            elsewhere=_told_elsewhere(others, audience, unused) if not is_for_anyone else {},
+            elsewhere=_told_elsewhere(others, audience, unnamed) if not is_for_anyone else {},
         )
 
     def _others(self, case: Case) -> Others:
@@ -209,8 +228,8 @@ def _not_cut(records: Sequence[R]) -> list[R]:
     return [one for one in records if getattr(one, "cut_in", None) is None]
 
 
-def _withheld(case: Case, audience: Level = Level.EDITORS, unused: Sequence[Source] = ()) -> WithheldNotes:
-    return withheld_notes(case.proof, case.all(Annotation), case.claims.values(), audience, unused)
+def _withheld(case: Case, audience: Level = Level.EDITORS, unnamed: UnnamedSources | None = None) -> WithheldNotes:
+    return withheld_notes(case.proof, case.all(Annotation), case.claims.values(), audience, unnamed)
 
 
 def _with_those_of_others(notes: WithheldNotes, others: Others, audience: Level = Level.EDITORS) -> WithheldNotes:
@@ -219,20 +238,20 @@ def _with_those_of_others(notes: WithheldNotes, others: Others, audience: Level 
     Sources that are not to be named there are not here either.
     Of a damaged article nobody can tell.
     """
-    held, levels, unnamed = set(notes.claims), dict(notes.levels), set(notes.unnamed)
+    held, levels, unnamed = set(notes.claims), dict(notes.levels), notes.unnamed
     for ids, case in others:
         there = _withheld(case, audience) if case is not None else None
         held |= ids & there.claims if there is not None else ids
         levels |= there.levels if there is not None else {}
-        unnamed |= there.unnamed if there is not None else set()
-    return replace(notes, claims=frozenset(held), levels=levels, unnamed=frozenset(unnamed))
+        unnamed = unnamed.with_here(there.unnamed.here) if there is not None else unnamed
+    return replace(notes, claims=frozenset(held), levels=levels, unnamed=unnamed)
 
 
-def _told_elsewhere(others: Others, audience: Level, unused: Sequence[Source]) -> dict[ClaimId, Claim]:
+def _told_elsewhere(others: Others, audience: Level, unnamed: UnnamedSources) -> dict[ClaimId, Claim]:
     """The claims of other articles as they may leave; none that was cut, nor one of a damaged article."""
     found: dict[ClaimId, Claim] = {}
     for ids, case in others:
         if case is not None:
             claims = [one for one in case.some(ids) if not one.is_cut]
-            found |= {one.id: one for one in released(claims, _withheld(case, audience, unused), audience)}
+            found |= {one.id: one for one in released(claims, _withheld(case, audience, unnamed), audience)}
     return found

@@ -20,12 +20,15 @@ from factcheck.domain.records.kinds import EVIDENCE
 from factcheck.domain.rules.dates import check_iso, check_not_to_come, check_published
 from factcheck.domain.rules.first_levels import followed_level
 from factcheck.domain.rules.merging import Read, merged
+from factcheck.domain.rules.source_names import is_unnamed
+from factcheck.domain.rules.unnamed_sources import UnnamedSources
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.services.unit_of_work import UnitOfWork
 
 _MOST_LETTERS = 50
 _YEAR = 4
 _NEVER_TAKEN = frozenset({"id", "rev", "level"})
+_NAMES = ("title", "author")
 _AGREEMENT = ("terms", "terms_by", "terms_date")
 
 
@@ -57,6 +60,10 @@ class Sources:
         """Those that no evidence is taken from, by name."""
         used = {one.id for one in self._table.used()}
         return [one for one in self.all() if one.id not in used]
+
+    def unnamed(self) -> UnnamedSources:
+        """Those that are not to be named; of one that no evidence is taken from nobody knows of which article it is."""
+        return UnnamedSources(filter(is_unnamed, self.unused()), filter(is_unnamed, self.all()))
 
     def get(self, source_id: SourceId) -> Source:
         """One source; raises NoSuchRecordError."""
@@ -153,15 +160,16 @@ class Sources:
         """What merging a source into another one would do; raises NoSuchRecordError or SameSourceError.
 
         What the other one lacks is taken over, and of the two levels the closer one, of the terms the narrower ones.
-        A person who is not to be named keeps the name that goes as author, where there is none: it would be told else.
+        A person who is not to be named keeps the name that goes as author, where there is none, and any source further
+        names: they would be told else.
         """
         goes, stays = self.get(source_id), self.get(into_id)
         if source_id == into_id:
             raise SameSourceError(goes.name)
         given = [name for name in differing(goes, stays) if name not in _NEVER_TAKEN and getattr(goes, name)]
         taken = _taken(goes, stays, given)
-        keeps_name = "author" in taken and not goes.author
-        lost = tuple(name for name in given if name not in taken and not (keeps_name and name == "title"))
+        keeps_name = "also_called" in taken or ("author" in taken and not goes.author)
+        lost = tuple(name for name in given if name not in taken and not (keeps_name and name in _NAMES))
         level = strictest(goes.level, stays.level)
         evidence = sum(entity == EVIDENCE.entity for entity, _id in self._table.pointing_at(source_id))
         narrowed = ("level",) if level is not stays.level else ()
@@ -215,7 +223,12 @@ def _taken(goes: Source, stays: Source, given: Iterable[str]) -> dict[str, Any]:
     is_person = SourceKind.PERSON in (goes.kind, stays.kind)
     if not is_named and is_person and not (goes.author or stays.author):
         taken["author"] = goes.title
-    return taken
+    if not is_named:
+        names = (*stays.also_called.split(";"), *goes.also_called.split(";"), goes.title, goes.author)
+        kept = {taken.get("author", stays.author), taken.get("title", stays.title)}
+        more = dict.fromkeys(name for one in names if (name := one.strip()) and name not in kept)
+        taken["also_called"] = "; ".join(more)
+    return {name: value for name, value in taken.items() if value != getattr(stays, name)}
 
 
 def by_name(sources: Iterable[Source]) -> list[Source]:

@@ -296,6 +296,7 @@ SIXTH = (
     "ALTER TABLE source ADD COLUMN terms_by TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE source ADD COLUMN terms_date TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE source ADD COLUMN described_as TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE source ADD COLUMN also_called TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE source ADD COLUMN status TEXT",
     "ALTER TABLE source ADD COLUMN status_date TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE source ADD COLUMN status_said_in TEXT NOT NULL DEFAULT ''",

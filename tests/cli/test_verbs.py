@@ -306,6 +306,16 @@ def test_export_says_for_whom_it_is_and_is_for_editors_unless_it_is_said(judged,
     assert (refused.code, "What was cut is in no report for anyone" in refused.err) == (1, True)
 
 
+def test_export_says_what_should_be_looked_at_before_the_report_is_handed_out(judged, run, tmp_path, type_in):
+    hidden = '{"op": "source", "title": "Hal Nfa", "kind": "person", "terms": "background"}'
+    called = '{"op": "evidence", "claim": "1", "title": "Call with Hal Nfa", "quote": "So it is"}'
+    type_in(f"{hidden}\n{called}\n".encode())
+    assert run("apply", judged, "-").code == 0
+    told = run("export", judged, "--to", tmp_path / "report.md")
+    assert "“Call with Hal Nfa” leaves without the name of a source" in told.err
+    assert run("export", judged, "--to", tmp_path / "report.md", "--for", "checkers").err == ""
+
+
 @pytest.mark.parametrize("name", ["report.docx", "report", "nowhere/report.html"])
 def test_export_to_a_place_that_cannot_be_written_leaves_nothing(judged, run, tmp_path, name):
     before = sorted(tmp_path.iterdir())

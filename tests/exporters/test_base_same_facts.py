@@ -139,7 +139,7 @@ IN_NO_REPORT = {
         "author", "publisher", "date",  # told in the list of sources
         "archive_url",
         "origin",  # counted
-        "terms_by", "terms_date", "described_as",  # of the agreement, which is the newsroom's
+        "terms_by", "terms_date", "described_as", "also_called",  # of the agreement, which is the newsroom's
     },
     DENIAL.entity: {
         "id", "claim_id", "position", "rev", "number", "speaker", "target_id", "target_number",

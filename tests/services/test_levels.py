@@ -323,6 +323,40 @@ def test_a_source_that_is_not_to_be_named_is_named_in_nothing_that_was_typed_els
     assert ("Hal" in report or "Nfa" in report) is (audience is Level.CHECKERS)
 
 
+@pytest.mark.parametrize("terms", [Terms.NOT_FOR_ATTRIBUTION, Terms.BACKGROUND, Terms.OFF_THE_RECORD])
+@pytest.mark.parametrize("is_elsewhere", [False, True])
+@pytest.mark.parametrize("audience", AUDIENCES)
+def test_no_report_names_a_source_that_is_not_to_be_named_in_what_another_one_is_called(
+    desk, article, tmp_path, terms, is_elsewhere, audience
+):
+    claim, of_source = claim_at(desk, article, "512 metres"), claim_at(desk, article, "9 million")
+    if is_elsewhere:
+        of_source = claim_at(desk, desk.articles.add(draft("The mill is 7 metres high.")), "7 metres")
+    hal(desk, of_source, terms)
+    said = EvidenceDraft("Call with Hal Nfa", "https://example.org/hal-nfa", "So it is, Hal Nfa", level=Level.ANYONE)
+    (other,) = desk.evidence.add([claim.id], said)
+    about = {"author": "Nfa, Hal", "publisher": "Hal Nfa Press", "archive_url": "https://halnfa.example"}
+    desk.sources.edit(replace(other.source, **about))
+    path = tmp_path / "hal-nfa-call.txt"
+    path.write_bytes(b"So it is.")
+    file = FileDraft(path.name, str(path), "text/plain", sha256_of(b"So it is."), 9)
+    desk.captures.set_level(desk.captures.add(other.source.id, file).id, Level.ANYONE)
+    report = written(desk, article, audience).replace("\\", "")
+    assert ("Call with [withheld]" in report) is (audience is not Level.CHECKERS)
+    assert ("nfa" in report.casefold()) is (audience is Level.CHECKERS)
+    asked = [one for one in desk.reports.to_look_at(article, audience) if "leaves without the name" in one]
+    assert len(asked) == (audience is not Level.CHECKERS)
+
+
+def test_where_the_article_names_a_source_that_is_not_to_be_named_is_said_before_a_report_leaves(desk):
+    article = desk.articles.add(draft("The bridge is long, says Hal Nfa."))
+    hal(desk, claim_at(desk, article, "bridge is long"))
+    told = "The copy says “Hal Nfa”, agreed was “a councillor”, not for attribution."
+    assert desk.reports.to_look_at(article, Level.ANYONE) == [told]
+    assert desk.reports.to_look_at(None, Level.EDITORS) == [told]
+    assert desk.reports.to_look_at(article, Level.CHECKERS) == []
+
+
 def test_what_the_article_prints_of_a_name_stays_in_what_is_made_of_it_and_a_mere_part_everywhere(desk):
     article = desk.articles.add(draft("Hal Nfa built the Register. It is 9 metres long, says Nfa. Hal is a port."))
     claim = claim_at(desk, article, "9 metres long")

@@ -124,7 +124,7 @@ def test_evidence_is_found_by_its_source_as_it_is_called_now(filled):
     assert found(filled, "registry of") == [(EVIDENCE.entity, "Bridge", "1")]
 
 
-@pytest.mark.parametrize("name", ["author", "publisher", "described_as", "origin"])
+@pytest.mark.parametrize("name", ["author", "publisher", "described_as", "also_called", "origin"])
 def test_evidence_is_found_by_all_that_names_its_source(filled, name):
     source = filled.claims.get(filled.claims.named("1")).evidence[0].source
     filled.sources.edit(replace(source, **{name: "Heronford Press"}))

@@ -229,6 +229,14 @@ def test_a_person_who_is_not_to_be_named_keeps_the_name_that_goes(desk, claims):
     assert article.claims[0].evidence[0].quote == "[withheld] was there"
 
 
+def test_a_source_that_is_not_to_be_named_keeps_all_names_when_it_goes_into_another(desk):
+    goes = desk.sources.add(Source(NEW, "Kestrel", author="Maria Lund", also_called="Masha", terms=Terms.BACKGROUND))
+    stays = desk.sources.add(Source(NEW, "Heron", author="M. Lund", also_called="Mrs L"))
+    told = desk.sources.merging(goes.id, stays.id)
+    assert told.result.also_called == "Mrs L; Masha; Kestrel; Maria Lund"
+    assert told.lost == ()
+
+
 def test_a_source_not_to_be_named_is_not_before_evidence_is_taken_from_it(desk, claims):
     desk.claims.set_note(claims[0].id, "ask Lund")
     kept = desk.sources.add(Source(NEW, "Maria Lund", kind=SourceKind.PERSON))

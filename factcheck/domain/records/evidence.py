@@ -78,7 +78,8 @@ class Source:
     `title` may be a code name. `url` is kept as it was typed, `date` is that of its publication: a year, a month or a
     day (ISO 8601). Sources of one `origin` rest on the same thing, such as a report of one agency; where it is empty
     nobody has said. `terms` are None where nothing was recorded as agreed; `terms_by` and `terms_date` say by whom and
-    on which day, `described_as` in which words the source may be described. `status_date` is when it came to its
+    on which day, `described_as` in which words the source may be described, `also_called` further names of it, with
+    semicolons between them, which leave as little as its title does. `status_date` is when it came to its
     status, `status_said_in` where that is said.
     A reporter's note is a lead: it never counts as evidence, whoever may read it, and neither does what is off the
     record.
@@ -98,6 +99,7 @@ class Source:
     terms_by: str = ""
     terms_date: str = ""
     described_as: str = ""
+    also_called: str = ""
     status: SourceStatus | None = None
     status_date: str = ""
     status_said_in: str = ""

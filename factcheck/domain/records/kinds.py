@@ -101,7 +101,7 @@ EVIDENCE = RecordKind(
     searched={
         "evidence": (
             *("source.title", "source.url", "source.author", "source.publisher"),
-            *("source.described_as", "source.origin_group"),
+            *("source.described_as", "source.also_called", "source.origin_group"),
             *("quote", "translation", "translator", "locator", "note"),
         )
     },

@@ -18,7 +18,8 @@ from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.bearing import earlier_evidence
 from factcheck.domain.rules.first_levels import is_private_link
-from factcheck.domain.rules.source_terms import TYPED, without_names, without_unnamed
+from factcheck.domain.rules.source_names import is_unnamed, without_names
+from factcheck.domain.rules.unnamed_sources import TYPED, UnnamedSources, without_unnamed
 from factcheck.domain.text.matching import plain_words
 from factcheck.translation import _
 
@@ -33,14 +34,14 @@ class WithheldNotes:
 
     `blocks` are the indexes of those that hold them; `claims` stand in one of these, or beneath a claim that does.
     `levels` are those that somebody gave to claims, or to one above: what hangs on one has it, too. `unnamed` are the
-    sources of the article that are not to be named for whoever reads.
+    sources that are not to be named for whoever reads.
     """
 
     proof: Proof
     blocks: frozenset[int] = frozenset()
     claims: frozenset[ClaimId] = frozenset()
     levels: Mapping[ClaimId, Level] = field(default_factory=dict)
-    unnamed: frozenset[Source] = frozenset()
+    unnamed: UnnamedSources = field(default_factory=UnnamedSources)
 
     @property
     def printed(self) -> str:
@@ -91,11 +92,12 @@ def withheld_notes(
     annotations: Iterable[Annotation],
     claims: Iterable[Claim],
     audience: Level = Level.EDITORS,
-    unused: Iterable[Source] = (),
+    unnamed: UnnamedSources | None = None,
 ) -> WithheldNotes:
     """The notes of a proof that are withheld: one may leave where evidence of a claim quotes it that may leave.
 
-    `claims` are all those of the article, `unused` sources of which nobody knows to which article they belong.
+    `claims` are all those of the article, `unnamed` the sources of the desk that are not to be named; those that the
+    article rests on are found here.
     """
     claims = by_number(claims)
     levels = _levels_of(claims)
@@ -111,7 +113,9 @@ def withheld_notes(
         proof,
         frozenset(at for at, one in blocks if plain_words(proof.text[one.start : one.end]) in held),
         levels=levels,
-        unnamed=frozenset(one for one in (*sources, *unused) if _is_nameless(one, audience)),
+        unnamed=(unnamed or UnnamedSources()).with_here(filter(is_unnamed, sources))
+        if _is_outside(audience)
+        else UnnamedSources(),
     )
     for claim in claims if found.blocks else ():  # a content comes behind the claim that it belongs to
         if claim.parent_id in found.claims or any(map(found.touch, claim.passages)):
@@ -152,11 +156,20 @@ def released(records: Iterable[_Record], notes: WithheldNotes, audience: Level =
     return tuple(one for one in released if one is not None)
 
 
+def partly_named(evidence: Iterable[Evidence], notes: WithheldNotes, audience: Level) -> list[Source]:
+    """The sources of evidence that may leave, but without the name of another one that stands in what they are called.
+
+    What is left of them may still tell who that other one is, which no rule can know.
+    """
+    leaving = (one for one in evidence if may_leave(one, audience, notes.levels) and not notes.hold(one))
+    sources = {one.source.id: one.source for one in leaving if not _is_nameless(one.source, audience)}
+    told = ((one, without_unnamed(one, notes.unnamed, _withheld(), notes.printed)) for one in sources.values())
+    return [one for one, left in told if left != one]
+
+
 def _released(record: _Record, notes: WithheldNotes, audience: Level) -> _Record | None:
     is_free, is_held = may_leave(record, audience, notes.levels), notes.hold(record)
-    before = record
-    if notes.unnamed:
-        record = without_unnamed(record, notes.unnamed, _withheld(), notes.printed)
+    before, record = record, without_unnamed(record, notes.unnamed, _withheld(), notes.printed)
     if isinstance(record, Claim):
         with_records = replace(
             record,
@@ -277,7 +290,7 @@ def _without_words(record: Any, level: Level) -> object:  # noqa: ANN401
 
 def _is_nameless(source: Source, audience: Level) -> bool:
     """Whether a source is not to be named for whoever reads: checkers alone know who it is."""
-    return _is_outside(audience) and source.terms not in (None, Terms.ON_THE_RECORD)
+    return _is_outside(audience) and is_unnamed(source)
 
 
 def _is_outside(audience: Level) -> bool:

@@ -19,7 +19,7 @@ def first_level(kind: SourceKind | None, url: str) -> Level:
     """
     if kind in (SourceKind.PERSON, SourceKind.REPORTERS_NOTE):
         return Level.CHECKERS
-    return Level.ANYONE if _is_public(url) else Level.EDITORS
+    return Level.ANYONE if is_public(url) else Level.EDITORS
 
 
 def followed_level(before: Source, wanted: Source) -> Level:
@@ -42,7 +42,7 @@ def is_private_link(url: str) -> bool:
     return _PRIVATE_LINK.match(url) is not None
 
 
-def _is_public(url: str) -> bool:
+def is_public(url: str) -> bool:
     """Whether an address is one of the web that leads out of a house: no bare name, no private number."""
     try:
         parts = urlsplit(url.strip().lower())

@@ -165,6 +165,7 @@ _FIELD: Messages[str] = Messages(
         "terms_by": NC_("The … was changed", "name of who agreed on the terms"),
         "terms_date": NC_("The … was changed", "day of the agreement"),
         "described_as": NC_("The … was changed", "agreed description"),
+        "also_called": NC_("The … was changed", "list of further names"),
         "status": NC_("The … was changed", "state of the source"),
         "status_date": NC_("The … was changed", "day of the correction"),
         "status_said_in": NC_("The … was changed", "place where the correction is said"),

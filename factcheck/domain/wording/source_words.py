@@ -56,6 +56,7 @@ SOURCE_FIELD: Messages[str] = Messages(
         "terms_by": N_("agreed by"),
         "terms_date": N_("agreed on"),
         "described_as": N_("described as"),
+        "also_called": N_("also called"),
         "status": N_("state"),
         "status_date": N_("since"),
         "status_said_in": N_("said in"),
@@ -123,6 +124,14 @@ def disclosed_words(found: Sequence[Disclosure]) -> str:
 def disclosed_sentence(one: Disclosure) -> str:
     """The same of one of them, as a sentence."""
     return as_sentence(capitalised(_disclosed(one)))
+
+
+def partly_named_sentence(source: Source) -> str:
+    """That a source is called by the name of another one that is not to be named, as a sentence."""
+    return _(
+        "“{source}” leaves without the name of a source that is not to be named: does the rest tell who that is?",
+        source=shortened(one_line(source.name), 50),
+    )
 
 
 def _disclosed(one: Disclosure) -> str:

@@ -28,6 +28,7 @@ def set_source(
     terms_by: str | None = UNSET,
     terms_date: Day | None = UNSET,
     described_as: str | None = UNSET,
+    also_called: str | None = UNSET,
     status: SourceStatus | None = UNSET,
     status_date: Day | None = UNSET,
     status_said_in: str | None = UNSET,
@@ -38,7 +39,8 @@ def set_source(
     """
     given: dict[str, Any] = {"title": title, "url": url, "author": author, "publisher": publisher, "date": date}
     given |= {"archive_url": archive_url, "origin": origin, "terms_by": terms_by, "terms_date": terms_date}
-    given |= {"described_as": described_as, "status_date": status_date, "status_said_in": status_said_in}
+    given |= {"described_as": described_as, "also_called": also_called}
+    given |= {"status_date": status_date, "status_said_in": status_said_in}
     fields = {name: value or "" for name, value in given.items() if value is not UNSET}
     chosen: dict[str, Any] = {"kind": kind, "terms": terms, "status": status, "level": level or UNSET}
     values: dict[str, Any] = fields | {name: value for name, value in chosen.items() if value is not UNSET}

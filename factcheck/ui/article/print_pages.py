@@ -8,12 +8,13 @@ from PySide6.QtCore import QSizeF
 
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Level, Source
+from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.confidentiality import released, with_counts, withheld_notes
 from factcheck.domain.rules.marked_article import MarkedPassage, marked_article, without_notes
+from factcheck.domain.rules.unnamed_sources import UnnamedSources
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines, PlacedBlock, PlacedLine
 from factcheck.ui.article.marks import ArticleMarks
@@ -108,10 +109,10 @@ class ArticlePages:
         sheet: Sheet,
         wordings: Iterable[ProposedWording] = (),
         audience: Level = Level.EDITORS,
-        unused: Iterable[Source] = (),
+        unnamed: UnnamedSources | None = None,
     ) -> None:
         claims = tuple(claims)
-        notes = withheld_notes(proof, annotations, claims, audience, unused)
+        notes = withheld_notes(proof, annotations, claims, audience, unnamed)
         wordings, claims = released(wordings, notes, audience), released(claims, notes, audience)
         if audience is Level.ANYONE:
             claims = tuple(with_counts(one, wordings) for one in claims)

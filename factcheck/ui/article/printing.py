@@ -9,9 +9,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPagedPaintDevice, QPageLayout,
 from factcheck.domain.file_errors import UnwritableError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Level, Source
+from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.rules.unnamed_sources import UnnamedSources
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.labels import FOR_WHOM
 from factcheck.translation import N_, _, is_right_to_left
@@ -43,13 +44,13 @@ def print_article(
     annotations: Iterable[Annotation],
     imprint: Imprint,
     wordings: Iterable[ProposedWording] = (),
-    unused: Iterable[Source] = (),
+    unnamed: UnnamedSources | None = None,
 ) -> int:
     """Paints the pages that `device` asks for and says how many; raises UnwritableError where it takes none.
 
-    `unused` are the sources without evidence, which may not be named either.
+    `unnamed` are the sources of the desk that are not to be named.
     """
-    pages = ArticlePages(proof, claims, annotations, sheet_of(device), wordings, imprint.audience, unused)
+    pages = ArticlePages(proof, claims, annotations, sheet_of(device), wordings, imprint.audience, unnamed)
     wanted = device.pageRanges()
     numbers = [n for n in range(1, len(pages.pages) + 1) if wanted.isEmpty() or wanted.contains(n)]
     painter = QPainter()

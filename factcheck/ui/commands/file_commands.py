@@ -282,7 +282,12 @@ class FileCommands(Commands):
         desk = self._desk
         name = desk.articles.get(article_id).name
         earlier = [one.number for one in desk.proofs.all(article_id)[:-1]]
-        dialog = ReportDialog(self._window, desk.reports.formats, name, len(desk.articles.ids()), earlier)
+
+        def to_look_at(audience: Level, is_of_all: bool) -> list[str]:
+            return desk.reports.to_look_at(None if is_of_all else article_id, audience)
+
+        articles = len(desk.articles.ids())
+        dialog = ReportDialog(self._window, desk.reports.formats, name, articles, earlier, to_look_at)
         dialog.accepted.connect(lambda: self._report_to(dialog, name))
         show_dialog(dialog)
 

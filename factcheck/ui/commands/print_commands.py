@@ -53,8 +53,8 @@ class PrintCommands(ClaimCommandsBase):
         imprint = Imprint(case.article.name, local_timestamp(system_clock().isoformat()), audience)
         annotations = self._desk.annotations.of(proof.article_id)
         wordings = case.all(ProposedWording)
-        claims, unused = self._views.claims.values(), self._desk.sources.unused()
-        pages = print_article(device, proof, claims, annotations, imprint, wordings, unused)
+        claims, unnamed = self._views.claims.values(), self._desk.sources.unnamed()
+        pages = print_article(device, proof, claims, annotations, imprint, wordings, unnamed)
         self.said.emit(counted("[One|{count}] [page|pages] printed", pages))
 
     def _print_for(self, audience: Level, proof: Proof) -> None:

@@ -1,6 +1,6 @@
 """The dialogs that ask for whom the fact-check report, or the article on paper, is handed out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,6 +20,7 @@ from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen, scrolling
 from factcheck.ui.widgets.labelled import named_widget, plain_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 
+_MOST_TOLD = 3
 WHO_READS = N_("Levels govern what leaves. Whoever opens this file reads everything.")
 
 
@@ -59,7 +60,10 @@ class PrintDialog(QDialog):
 
 
 class ReportDialog(QDialog):
-    """Which format, in which language, for whom, on one article or all, and since which of the `earlier` proofs."""
+    """Which format, in which language, for whom, on one article or all, and since which of the `earlier` proofs.
+
+    `to_look_at` says, for an audience and whether for all articles, what should be looked at before the report leaves.
+    """
 
     def __init__(
         self,
@@ -68,6 +72,7 @@ class ReportDialog(QDialog):
         headline: str,
         articles: int,
         earlier: Sequence[int] = (),
+        to_look_at: Callable[[Level, bool], Sequence[str]] = lambda _audience, _all: (),
     ) -> None:
         super().__init__(parent)
         self.setObjectName("report_dialog")
@@ -101,12 +106,25 @@ class ReportDialog(QDialog):
         layout.addSpacing(8)
         layout.addLayout(self._choices(earlier))
         layout.addWidget(plain_label(_(WHO_READS), object_name="levels_govern"))
+        self._to_look_at, self._looking = to_look_at, plain_label("", object_name="to_look_at")
+        layout.addWidget(self._looking)
         layout.addWidget(self._all)
         layout.addWidget(self._cut)
         layout.addWidget(self._open)
         layout.addStretch(1)
         column_of((scrolling(inner, "report_choices"), 1), dialog_buttons(self, _("Choose a place…")), inside=self)
+        self._all.toggled.connect(self._tell_to_look_at)
+        self._audience.currentIndexChanged.connect(self._tell_to_look_at)
+        self._tell_to_look_at()
         fit_to_screen(self, 520, 360)
+
+    def _tell_to_look_at(self) -> None:
+        told = self._to_look_at(self.audience, self.takes_all)
+        further = (
+            counted("And {count} [other|others] like it.", len(told) - _MOST_TOLD) if len(told) > _MOST_TOLD else ""
+        )
+        self._looking.setText("\n".join([*told[:_MOST_TOLD], *filter(None, [further])]))
+        self._looking.setVisible(bool(told))
 
     @property
     def ending(self) -> str:

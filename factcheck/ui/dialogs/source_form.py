@@ -34,7 +34,7 @@ from factcheck.ui.widgets.layouts import add_parts, column_of, pair_of
 NEW = Source(SourceId(""), "")
 _LINES = (
     *("title", "author", "publisher", "date", "url", "archive_url", "origin"),
-    *("described_as", "terms_by", "terms_date", "status_date", "status_said_in"),
+    *("described_as", "also_called", "terms_by", "terms_date", "status_date", "status_said_in"),
 )
 _OF_STATE = ("status_date", "status_said_in")
 """Fields that say something of a state other than “as it was”."""
@@ -91,6 +91,7 @@ class SourceForm(QWidget):
         self.lines["title"].setPlaceholderText(_("A code name is enough"))
         self.lines["origin"].setPlaceholderText(_("What it rests on, such as one agency report"))
         self.lines["described_as"].setPlaceholderText(_("The words that were agreed"))
+        self.lines["also_called"].setPlaceholderText(_("Nicknames and short forms, with semicolons between them"))
         self.column = column_of(
             self.heading,
             fields["title"],
@@ -100,6 +101,7 @@ class SourceForm(QWidget):
             pair_of(fields["origin"], fields["level"]),
             pair_of(fields["terms"], fields["described_as"]),
             pair_of(fields["terms_by"], fields["terms_date"]),
+            fields["also_called"],
             pair_of(fields["status"], fields["status_date"]),
             fields["status_said_in"],
             inside=self,

@@ -177,7 +177,7 @@ class SourceSheet(FileTaker, SearchList):
     def _row(self, source: Source, group: str) -> Row:
         kind = SOURCE_KIND[source.kind] if source.kind is not None else ""
         used = comma_list([use_words([*chain(*self._uses(source.id))]), source_marks(source)])
-        also = " ".join((source.url, source.origin, source.described_as))
+        also = " ".join((source.url, source.origin, source.described_as, source.also_called))
         return Row(source.id, (one_line(source.name), kind, about_words(source), used), also, group)
 
     @override

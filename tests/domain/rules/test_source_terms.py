@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain.records.evidence import EvidenceDraft, Source, SourceKind, Stance, Terms
 from factcheck.domain.records.ids import SourceId
-from factcheck.domain.rules.source_terms import Origins, disclosures_in, disclosures_of, origins_of, without_names
+from factcheck.domain.rules.source_terms import Origins, disclosures_in, disclosures_of, origins_of
 from factcheck.domain.wording.bearing_words import caveat_words, short_caveat
 from tests.claim_samples import a_claim, a_piece
 from tests.desk_samples import claim_at, draft
@@ -98,56 +98,6 @@ def test_origins_are_counted_as_they_are_recorded(origins, counts):
     assert origins_of(Source(SourceId(str(at)), "S", origin=one) for at, one in enumerate(origins)) == counts
 
 
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        ("MARIA  LUND called, and so did Ms. Lund’s office", "[w] called, and so did Ms. [w]’s office"),
-        ("Heron, or heron, an official; Lundgren and a lund", "[w], or [w], an official; Lundgren and a lund"),
-        ("see https://lund.example/a.", "see [w]."),
-        ("", ""),
-    ],
-)
-def test_words_are_told_without_the_names_and_links_of_a_source(words, told):
-    assert without_names(replace(HERON, url="https://lund.example/a"), words, "[w]") == told
-
-
-@pytest.mark.parametrize(
-    ("source", "words", "told"),
-    [
-        (Source(SourceId("s"), "Bo Li"), "Li and Bo, who live in a boat", "[w] and [w], who live in a boat"),
-        (Source(SourceId("s"), "José Núñez"), "Jose told us of Nu\u0301n\u0303ez, NUNEZ", "[w] told us of [w], [w]"),
-        (Source(SourceId("s"), "Jorgen Sorensen"), "Ask Sørensen", "Ask [w]"),
-        (Source(SourceId("s"), "محمد علي"), "قال علي ذلك", "قال [w] ذلك"),
-        (
-            Source(SourceId("s"), "Ada Low"),
-            "ada.low@port.example or #AdaLow, low tide",
-            "[w]@port.example or #[w], low tide",
-        ),
-        (
-            Source(SourceId("s"), "Heron", author="Petra Umlauf", kind=SourceKind.RECORDING),
-            "Umlauf, 00:01",
-            "[w], 00:01",
-        ),
-    ],
-)
-def test_a_name_is_taken_out_however_people_write_it(source, words, told):
-    assert without_names(source, words, "[w]") == told
-
-
-def test_words_without_a_name_are_left_letter_by_letter():
-    assert without_names(HERON, "a cafe\u0301", "[w]") == "a cafe\u0301"
-
-
 def test_copy_that_names_a_source_without_the_marks_on_its_letters_says_more_than_was_agreed():
     nunez = Source(SourceId("s"), "José Núñez", kind=SourceKind.PERSON, terms=Terms.BACKGROUND)
     assert said_too_much(a_claim_of(nunez, "Mr Nunez was there.")) == ["Nunez"]
-
-
-def test_a_name_in_a_script_without_blanks_is_found_between_other_letters():
-    assert without_names(Source(SourceId("s"), "王毅"), "听王毅说。", "[w]") == "听[w]说。"
-
-
-def test_what_is_no_person_is_taken_out_as_a_whole_and_the_agreed_words_stay():
-    minutes = Source(SourceId("s"), "Minutes of a clerk, Harbour", kind=SourceKind.DOCUMENT, described_as="a clerk")
-    words = "Minutes of a clerk, Harbour: a clerk at the Harbour"
-    assert without_names(minutes, words, "[w]") == "[w]: a clerk at the Harbour"

@@ -19,6 +19,7 @@ from factcheck.domain.records.ids import PassageId, SourceId
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Reason, Verdict
+from factcheck.domain.rules.unnamed_sources import UnnamedSources
 from factcheck.ui.article.print_notes import note_words, small_font
 from factcheck.ui.article.print_pages import MM, ArticlePages, Sheet
 from factcheck.ui.article.printing import Imprint, PagePainter, print_article, sheet_of
@@ -128,7 +129,7 @@ def test_a_source_not_to_be_named_that_has_no_evidence_yet_is_not_printed_either
     proof = a_proof(SENTENCE)
     claim = claim_on(proof, "1", "The bridge", verdict=Verdict.UNVERIFIED, reason="Lund will not say")
     lund = Source(SourceId("s"), "Maria Lund", kind=SourceKind.PERSON, terms=Terms.BACKGROUND)
-    (page,) = ArticlePages(proof, [claim], (), A4, unused=[lund]).pages
+    (page,) = ArticlePages(proof, [claim], (), A4, unnamed=UnnamedSources([lund])).pages
     assert page.notes[0].claim.reason == "[withheld] will not say"
 
 

@@ -11,8 +11,8 @@ from factcheck.ui.dialogs.report_dialog import ReportDialog
 def made(qtbot, desk):
     """Makes the dialog for a file of so many articles."""
 
-    def dialog(articles=1, earlier=()):
-        shown = ReportDialog(None, desk.reports.formats, "A bridge", articles, earlier)
+    def dialog(articles=1, earlier=(), **known):
+        shown = ReportDialog(None, desk.reports.formats, "A bridge", articles, earlier, **known)
         qtbot.addWidget(shown)
         return shown
 
@@ -60,3 +60,17 @@ def test_it_is_for_editor_and_lawyer_unless_somebody_else_is_chosen(made):
     chooser.setCurrentIndex(chooser.findData(Level.ANYONE.value))
     assert (dialog.audience, dialog.with_cut) == (Level.ANYONE, False)
     assert dialog.findChild(QLabel, "levels_govern").text().endswith("Whoever opens this file reads everything.")
+
+
+def test_what_should_be_looked_at_before_the_report_leaves_is_said_for_whom_it_is_and_of_which_articles(made):
+    told = {Level.ANYONE: [f"Look at {at}." for at in range(5)], Level.EDITORS: ["Look at it."], Level.CHECKERS: []}
+    dialog = made(2, to_look_at=lambda audience, is_of_all: told[audience] + ["Look at all."] * is_of_all)
+    said, audience = dialog.findChild(QLabel, "to_look_at"), dialog.findChild(QComboBox, "report_audience")
+    assert (said.isHidden(), said.text()) == (False, "Look at it.")
+    dialog.findChild(QCheckBox, "all_articles").setChecked(True)
+    assert said.text() == "Look at it.\nLook at all."
+    audience.setCurrentIndex(audience.findData(Level.ANYONE.value))
+    assert said.text() == "Look at 0.\nLook at 1.\nLook at 2.\nAnd 3 others like it."
+    dialog.findChild(QCheckBox, "all_articles").setChecked(False)
+    audience.setCurrentIndex(audience.findData(Level.CHECKERS.value))
+    assert said.isHidden()

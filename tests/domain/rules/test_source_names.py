@@ -1,0 +1,89 @@
+"""How a source is named, where a text has such a name, and the text without it."""
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.domain.records.evidence import Source, SourceKind, Terms
+from factcheck.domain.records.ids import SourceId
+from factcheck.domain.rules.source_names import named_in, without_names
+
+HERON = Source(
+    SourceId("s1"),
+    "Heron",
+    kind=SourceKind.PERSON,
+    author="Maria Lund",
+    terms=Terms.NOT_FOR_ATTRIBUTION,
+    described_as="an official",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("MARIA  LUND called, and so did Ms. Lund’s office", "[w] called, and so did Ms. [w]’s office"),
+        ("Heron, or heron, an official; Lundgren and a lund", "[w], or [w], an official; Lundgren and a lund"),
+        ("see https://lund.example/a.", "see [w]."),
+        ("", ""),
+    ],
+)
+def test_words_are_told_without_the_names_and_links_of_a_source(words, told):
+    assert without_names(replace(HERON, url="https://lund.example/a"), words, "[w]") == told
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "told"),
+    [
+        (Source(SourceId("s"), "Bo Li"), "Li and Bo, who live in a boat", "[w] and [w], who live in a boat"),
+        (Source(SourceId("s"), "José Núñez"), "Jose told us of Nu\u0301n\u0303ez, NUNEZ", "[w] told us of [w], [w]"),
+        (Source(SourceId("s"), "Jorgen Sorensen"), "Ask Sørensen", "Ask [w]"),
+        (Source(SourceId("s"), "محمد علي"), "قال علي ذلك", "قال [w] ذلك"),
+        (
+            Source(SourceId("s"), "Ada Low"),
+            "ada.low@port.example or #AdaLow, low tide",
+            "[w]@port.example or #[w], low tide",
+        ),
+        (
+            Source(SourceId("s"), "Heron", author="Petra Umlauf", kind=SourceKind.RECORDING),
+            "Umlauf, 00:01",
+            "[w], 00:01",
+        ),
+    ],
+)
+def test_a_name_is_taken_out_however_people_write_it(source, words, told):
+    assert without_names(source, words, "[w]") == told
+
+
+def test_words_without_a_name_are_left_letter_by_letter():
+    assert without_names(HERON, "a cafe\u0301", "[w]") == "a cafe\u0301"
+
+
+def test_a_name_in_a_script_without_blanks_is_found_between_other_letters():
+    assert without_names(Source(SourceId("s"), "王毅"), "听王毅说。", "[w]") == "听[w]说。"
+
+
+def test_what_is_no_person_is_taken_out_as_a_whole_and_the_agreed_words_stay():
+    minutes = Source(SourceId("s"), "Minutes of a clerk, Harbour", kind=SourceKind.DOCUMENT, described_as="a clerk")
+    words = "Minutes of a clerk, Harbour: a clerk at the Harbour"
+    assert without_names(minutes, words, "[w]") == "[w]: a clerk at the Harbour"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Lund, Maria", "M. Lund", "maria.lund@port.example", "call-maria-lund.mp3", "MARIA LUND", "Masha", "Mrs L"],
+)
+def test_of_a_source_of_another_article_whole_names_go_in_whatever_form(words):
+    lund = replace(HERON, also_called="Masha; Mrs L")
+    assert "Lund" not in without_names(lund, words, "[w]", is_of_article=False)
+    assert "[w]" in without_names(lund, words, "[w]", is_of_article=False)
+
+
+@pytest.mark.parametrize("words", ["Ms. Lund of the port", "a heron", "Maria Berg", "masha"])
+def test_of_a_source_of_another_article_a_part_of_a_name_stays_and_so_does_another_word(words):
+    assert without_names(replace(HERON, also_called="Masha"), words, "[w]", is_of_article=False) == words
+
+
+def test_what_else_a_source_is_called_is_its_name():
+    masha = replace(HERON, also_called=" Masha ;; Mrs L; ")
+    assert without_names(masha, "Masha, Mrs L and a masha", "[w]") == "[w], [w] and a masha"
+    assert [words for words, _span in named_in(masha, "Masha was there.")] == ["Masha"]
