@@ -4,7 +4,16 @@ from collections.abc import Callable
 from functools import partial
 from urllib.parse import urlsplit
 
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.encodings import ENCODINGS
@@ -35,7 +44,10 @@ class _Question(QDialog):
     def _lay_out(self, label: str, field: QWidget, words: QLabel, *, words_first: bool) -> None:
         field.setAccessibleName(label)
         parts = (words, labelled(label, field)) if words_first else (labelled(label, field), words)
-        column_of(*parts, 1, row_of(1, *in_system_order(self.goes_on, self._leaves)), inside=self, gap=12)
+        column_of(*parts, 1, self._buttons(), inside=self, gap=12)
+
+    def _buttons(self) -> QHBoxLayout:
+        return row_of(1, *in_system_order(self.goes_on, self._leaves))
 
 
 class FetchDialog(_Question):
@@ -90,7 +102,7 @@ class AgreementDialog(_Question):
 
     def __init__(self, parent: QWidget, name: str, title: str, words: str, does: str) -> None:
         super().__init__(parent, f"{name}_dialog", title, (does, f"agree_{name}"), (_("Skip"), f"skip_{name}"))
-        column_of(plain_label(words, f"{name}_words"), 1, row_of(1, *in_system_order(self.goes_on, self._leaves)), inside=self, gap=12)
+        column_of(plain_label(words, f"{name}_words"), 1, self._buttons(), inside=self, gap=12)
         self._leaves.setFocus()
         self.resize(460, 150)
 

@@ -110,12 +110,14 @@ def test_all_words_of_a_control_stand_under_their_icons_where_one_of_them_has_no
     row.show()
     roomy = row.findChild(ChoiceButton, "number_1")
     narrow = row.findChild(ChoiceButton, "number_3")
-    assert isinstance(roomy, ChoiceButton) and isinstance(narrow, ChoiceButton)
+    assert isinstance(roomy, ChoiceButton)
+    assert isinstance(narrow, ChoiceButton)
     row.resize(row.sizeHint())
     beside = left_of_ink(roomy)
     width = narrow.minimumSizeHint().width() + roomy.sizeHint().width()
     row.resize(width, row.heightForWidth(width))
-    assert roomy.width() >= roomy.sizeHint().width() and narrow.width() < narrow.sizeHint().width()
+    assert roomy.width() >= roomy.sizeHint().width()
+    assert narrow.width() < narrow.sizeHint().width()
     assert left_of_ink(roomy) > beside
 
 
