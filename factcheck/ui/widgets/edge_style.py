@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractSpinBox,
     QProxyStyle,
     QPushButton,
     QStyle,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QStyleOptionComplex,
     QStyleOptionMenuItem,
     QStyleOptionSlider,
+    QStyleOptionSpinBox,
     QWidget,
 )
 from typing_extensions import override
@@ -31,6 +33,13 @@ _ARROWS = {
     _PRIMITIVE.PE_IndicatorArrowLeft: "chevron-left",
     _PRIMITIVE.PE_IndicatorArrowRight: "chevron-right",
 }
+_PART_ARROWS = {
+    _COMPLEX.CC_ComboBox: {QStyle.SubControl.SC_ComboBoxArrow: "chevron-down"},
+    _COMPLEX.CC_SpinBox: {
+        QStyle.SubControl.SC_SpinBoxUp: "chevron-up",
+        QStyle.SubControl.SC_SpinBoxDown: "chevron-down",
+    },
+}
 _FRAMES = frozenset({_PRIMITIVE.PE_Frame, _PRIMITIVE.PE_FrameTabWidget, _PRIMITIVE.PE_PanelMenu, *_CHECKS})
 
 LEAST_TARGET = 24
@@ -45,6 +54,8 @@ _TARGETS = frozenset(
 )
 _BESIDE_LINE = 5
 """The room at both ends of the line between two groups of a menu, in px."""
+BEHIND = 2
+"""How much lower than the chosen tab the others are, in px."""
 GRIP = 40
 """How long the bar is by which a splitter is taken, in px."""
 
@@ -99,17 +110,26 @@ class EdgeStyle(QProxyStyle):
         if control is _COMPLEX.CC_ScrollBar:
             self._scroll_bar(option, painter, widget)
             return
-        arrow = QStyle.SubControl.SC_ComboBoxArrow
-        has_arrow = control is _COMPLEX.CC_ComboBox and bool(option.subControls & arrow)
-        if has_arrow:
-            option.subControls &= ~arrow
+        arrows = self._arrows(control, option, widget)
+        option.subControls &= ~QStyle.SubControl.SC_ComboBoxArrow
+        if isinstance(option, QStyleOptionSpinBox):
+            option.buttonSymbols = QAbstractSpinBox.ButtonSymbols.NoButtons
         super().drawComplexControl(control, option, painter, widget)
-        if has_arrow:
-            box = QStyleOption(option)
-            box.rect = self.subControlRect(control, option, arrow, widget)  # type: ignore[arg-type]  # none is fine
-            _arrow(painter, box, "chevron-down")
+        for name, box in arrows.items():
+            _arrow(painter, box, name)
         if control in (_COMPLEX.CC_SpinBox, _COMPLEX.CC_ComboBox):
             _edge(painter, option, bool(option.state & _STATE.State_HasFocus))
+
+    def _arrows(
+        self, control: QStyle.ComplexControl, option: QStyleOptionComplex, widget: QWidget | None
+    ) -> dict[str, QStyleOption]:
+        """The arrows of a control, which Fusion draws otherwise and faint, with where each goes."""
+        found = {}
+        for part, name in _PART_ARROWS.get(control, {}).items():
+            if option.subControls & part:
+                found[name] = QStyleOption(option)
+                found[name].rect = self.subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # none is fine
+        return found
 
     @override
     def drawControl(
@@ -125,6 +145,8 @@ class EdgeStyle(QProxyStyle):
         if element is QStyle.ControlElement.CE_PushButtonLabel and _is_primary(option):
             option.palette.setColor(QPalette.ColorRole.ButtonText, QColor(tokens_in(option.palette).page))
         super().drawControl(element, option, painter, widget)
+        if element is QStyle.ControlElement.CE_TabBarTabShape:
+            _tab(painter, option)
 
     def _scroll_bar(self, option: QStyleOptionComplex, painter: QPainter, widget: QWidget | None) -> None:
         if isinstance(option, QStyleOptionSlider) and option.minimum < option.maximum:
@@ -199,6 +221,20 @@ def _ring(painter: QPainter, option: QStyleOption) -> None:
     painter.save()
     draw_box(painter, QRectF(option.rect), None, QColor(tokens_in(option.palette).focus), 2)
     painter.restore()
+
+
+def _tab(painter: QPainter, option: QStyleOption) -> None:
+    """Draws the edge of a tab, which is open towards its page, and the ring in it where the keyboard is."""
+    is_chosen = bool(option.state & _STATE.State_Selected)
+    box = QRect(option.rect).adjusted(0, 0 if is_chosen else BEHIND, 0, 0)
+    painter.save()
+    painter.setPen(outline(tokens_in(option.palette)))
+    painter.drawPolyline([box.bottomLeft(), box.topLeft(), box.topRight(), box.bottomRight()])
+    painter.restore()
+    if option.state & _STATE.State_HasFocus:
+        ring = QStyleOption(option)
+        ring.rect = box.adjusted(3, 3, -3, -2)
+        _ring(painter, ring)
 
 
 def _frame(painter: QPainter, option: QStyleOption) -> None:

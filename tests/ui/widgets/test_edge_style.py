@@ -16,14 +16,17 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QStyleOptionButton,
     QStyleOptionComboBox,
+    QStyleOptionSpinBox,
+    QStyleOptionTab,
     QStyleOptionViewItem,
+    QTabBar,
     QTextEdit,
     QToolButton,
     QWidget,
 )
 
 from factcheck.ui.widgets.choice_box import ChoiceBox
-from factcheck.ui.widgets.edge_style import EdgeStyle
+from factcheck.ui.widgets.edge_style import BEHIND, EdgeStyle
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.painting import outline
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH, SlimScrollBar
@@ -157,6 +160,45 @@ def test_a_box_to_choose_from_has_the_arrow_of_our_own_one(qtbot, style, tokens)
     arrow.moveCenter(room.center())
     drawn = {image.pixelColor(x, y).name() for x in range(arrow.left(), arrow.right()) for y in range(9, 21)}
     assert QColor(tokens.dim).name() in drawn
+
+
+@THEMES
+def test_the_arrows_of_a_number_can_be_seen(qtbot, style, tokens):
+    box = QSpinBox()
+    qtbot.addWidget(box)
+    image = shown(box, style, tokens, (120, 30))
+    option = QStyleOptionSpinBox()
+    box.initStyleOption(option)
+    for part in (QStyle.SubControl.SC_SpinBoxUp, QStyle.SubControl.SC_SpinBoxDown):
+        room = style.subControlRect(QStyle.ComplexControl.CC_SpinBox, option, part, box).adjusted(1, 2, -3, -2)
+        spots = [(x, y) for x in range(room.left(), room.right() + 1) for y in range(room.top(), room.bottom() + 1)]
+        drawn = {image.pixelColor(*spot).name() for spot in spots}
+        assert max(contrast(colour, tokens.page) for colour in drawn) >= 3
+
+
+@THEMES
+def test_every_tab_has_an_edge_that_can_be_seen_at_three_sides(qtbot, style, tokens):
+    bar = QTabBar()
+    qtbot.addWidget(bar)
+    for name in ("Look", "Keys"):
+        bar.addTab(name)
+    image = shown(bar, style, tokens, (200, bar.sizeHint().height()))
+    first, last = bar.tabRect(0), bar.tabRect(1)
+    middle = first.center().y()
+    edge = [(first.left(), middle), (first.right(), middle), (last.right(), middle)]
+    edge += [(first.center().x(), first.top()), (last.center().x(), last.top() + BEHIND)]
+    assert min(contrast(image.pixelColor(*spot).name(), tokens.panel) for spot in edge) >= 3
+
+
+@THEMES
+def test_a_tab_with_the_keyboard_has_a_ring(style, tokens):
+    option = QStyleOptionTab()
+    option.rect, option.palette = QRect(0, 0, 80, 26), palette_of(tokens)
+    option.state = QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus
+    image = QImage(80, 26, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        style.drawControl(QStyle.ControlElement.CE_TabBarTabShape, option, painter)
+    assert QColor(tokens.focus).name() in {image.pixelColor(x, 13).name() for x in range(8)}
 
 
 @THEMES
