@@ -157,6 +157,11 @@ class ClaimList(QTableView):
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
+    def _sees_current(self, height: int) -> bool:
+        """Whether the current claim is in sight where so much is shown, in px."""
+        shown = QRect(0, 0, self.viewport().width(), height)
+        return self.currentIndex().isValid() and shown.intersects(self.visualRect(self.currentIndex()))
+
     def _fit_verdicts(self, area: QRect) -> None:
         """Widens the column of the verdicts to the widest in `area`; it narrows only when the list is another."""
         if not self._delegate.is_dense:
@@ -308,16 +313,20 @@ class ClaimList(QTableView):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
+        """Keeps the current claim in sight, if it was, where rows become higher or lower."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            was_seen = self._sees_current(self.viewport().height())
             self._fit_rows()
             self._fit_verdicts_anew()
+            if was_seen:
+                self.updateGeometries()  # how far it scrolls, which Qt would find out later
+                self.show_current()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the current claim in sight if it was."""
-        shown = self.viewport().rect().adjusted(0, 0, 0, event.oldSize().height() - self.viewport().height())
-        was_seen = self.currentIndex().isValid() and shown.intersects(self.visualRect(self.currentIndex()))
+        was_seen = self._sees_current(event.oldSize().height())
         super().resizeEvent(event)
         if was_seen:
             self.show_current()

@@ -267,6 +267,18 @@ def test_rows_grow_with_the_font(view: ClaimList) -> None:
     assert view.rowHeight(0) > before
 
 
+def test_the_current_claim_stays_in_sight_when_letters_become_larger_or_smaller(view: ClaimList) -> None:
+    model_of(view).set_claims([a_claim(str(number)) for number in range(1, 80)])
+    view.set_current(ClaimId("c60"))
+    QTest.qWait(0)
+    font = view.font()
+    for factor in (1.5, 0.5):
+        font.setPointSizeF(font.pointSizeF() * factor)
+        view.setFont(font)
+        QTest.qWait(0)
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
 def test_nothing_scrolls_sideways(view: ClaimList) -> None:
     view.resize(380, 300)
     QTest.qWait(0)
