@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.rules.languages import language_of, sayings_of
 from factcheck.domain.text.canonical import capitalised, one_line, splits_grapheme, trimmed
+from factcheck.domain.text.patterns import NEVER
 from factcheck.domain.text.span import Span
 
 if TYPE_CHECKING:
     from factcheck.domain.rules.attribution import Attributions
     from factcheck.domain.rules.clauses import Clauses
+    from factcheck.domain.rules.language import Language
     from factcheck.domain.rules.sayings import Saying, Sayings
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
@@ -61,14 +63,13 @@ def omitted(
     """The stretches of `words` that a statement made of them leaves out; it may have those that are `told` besides.
 
     What is `taken_up` elsewhere is not left out. None where it says it in words of its own: what it covers only a
-    person can tell. Small words of the language alone are nothing; of one that the rules do not know nothing is told.
+    person can tell. Small words of the language alone are nothing, and neither are asides; of one that the rules do not know nothing is told.
     """
     rules = language_of(language)
-    small = rules.small_words
-    if small is None:
+    if rules.small_words is None:
         return ()
-    ours, theirs = _words(words, small), _words(statement, small)
-    if not set(theirs) <= {*ours, *_words(told, small)}:
+    ours, theirs = _words(words, rules), _words(statement, rules)
+    if not set(theirs) <= {*ours, *_words(told, rules)}:
         return ()
     if set(theirs) - set(ours):
         past = {rules.denials.past_form(word): word for word in ours}
@@ -76,19 +77,21 @@ def omitted(
     is_said = list(_said(ours, theirs))
     for other in taken_up:
         left = [at for at, is_there in enumerate(is_said) if not is_there]
-        for at, is_there in zip(left, _said([ours[at] for at in left], _words(other, small)), strict=True):
+        for at, is_there in zip(left, _said([ours[at] for at in left], _words(other, rules)), strict=True):
             is_said[at] = is_there
-    stretches = groupby(zip(_content_words(words, small), is_said, strict=True), key=itemgetter(1))
+    stretches = groupby(zip(_content_words(words, rules), is_said, strict=True), key=itemgetter(1))
     left_out = [[found for found, _ in some] for is_there, some in stretches if not is_there]
     return tuple(words[some[0].start() : some[-1].end()] for some in left_out)
 
 
-def _words(text: str, small: re.Pattern[str]) -> list[str]:
-    return [found[0].casefold() for found in _content_words(text, small)]
+def _words(text: str, rules: "Language") -> list[str]:
+    return [found[0].casefold() for found in _content_words(text, rules)]
 
 
-def _content_words(text: str, small: re.Pattern[str]) -> list[re.Match[str]]:
-    return [found for found in _WORD.finditer(text) if small.fullmatch(found[0]) is None]
+def _content_words(text: str, rules: "Language") -> list[re.Match[str]]:
+    small, asides = rules.small_words or NEVER, [one.span() for one in rules.clauses.asides.finditer(text)]
+    words = (one for one in _WORD.finditer(text) if small.fullmatch(one[0]) is None)
+    return [one for one in words if not any(start <= one.start() < end for start, end in asides)]
 
 
 def _said(ours: list[str], theirs: list[str]) -> Iterator[bool]:

@@ -22,6 +22,25 @@ def test_a_sentence_is_cut_at_commas_and_connecting_words() -> None:
     ]
 
 
+@pytest.mark.parametrize("aside", ["for their part", "on the other hand", "of course", "in turn", "by contrast"])
+def test_what_only_leads_from_one_statement_to_the_next_is_no_clause_and_parts_none(aside: str) -> None:
+    assert _clauses(f"The officials, {aside}, left the hall, while the men stayed there.") == [
+        f"The officials, {aside}, left the hall",
+        "while the men stayed there",
+    ]
+    assert _clauses(f"It was wrong of them, {aside}, but nobody said so.") == [
+        f"It was wrong of them, {aside}",
+        "but nobody said so",
+    ]
+
+
+def test_a_part_of_something_is_no_aside() -> None:
+    assert _clauses("The officials, for their part of the money, left the hall at noon.") == [
+        "The officials, for their part of the money",
+        "left the hall at noon",
+    ]
+
+
 def test_a_preposition_stays_with_its_which() -> None:
     assert _clauses("China dismissed the remarks in which he made the claim.") == [
         "China dismissed the remarks",

@@ -40,6 +40,22 @@ def test_both_halves_are_filled_by_rule():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The officials, for their part, said that the dam was shut.",
+        "The officials said, for their part, that the dam was shut.",
+        "The officials said for their part the dam was shut.",
+        "The officials for their part said the dam was shut.",
+    ],
+)
+def test_for_their_part_is_nothing_that_anybody_said_and_nothing_left_out(text):
+    split = split_of(text, a_claim("1", text, at=0), RULES)
+    assert (split.speaker, [one.statement for one in split.contents]) == ("The officials", ["The dam was shut"])
+    assert omitted(text, "The officials said the dam was shut", language="en") == ()
+    assert omitted("They took part for their part", "They took", language="en") == ("part",)
+
+
+@pytest.mark.parametrize(
     ("text", "relation"),
     [
         ("The mayor denied that the dam was shut", Relation.DENIED),

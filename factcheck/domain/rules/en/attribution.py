@@ -4,7 +4,7 @@ import re
 
 from factcheck.domain.rules.attribution import Attributions
 from factcheck.domain.rules.en import words
-from factcheck.domain.rules.en.verbs import ADDRESSED, TIME, VERBS
+from factcheck.domain.rules.en.verbs import ADDRESSED, ASIDE, TIME, VERBS
 from factcheck.domain.rules.speakers import Nouns, Speakers
 from factcheck.domain.text.patterns import pattern
 
@@ -150,7 +150,7 @@ ATTRIBUTIONS = Attributions(
     ),
     before_verb=pattern(
         r"\s+(?:has|have|had|also|later|then|earlier|still|again|always|once|first|only|just|now|would|yesterday|today"
-        r"|on [A-Z]\w+day|on \d+ \w+|(?!famil|assemb|al|supp)[a-z]+ly)$"
+        rf"|on [A-Z]\w+day|on \d+ \w+|{ASIDE}|(?!famil|assemb|al|supp)[a-z]+ly)$"
     ),
     more=pattern(r",?\s+and\s+that\s+"),
     ends=pattern(

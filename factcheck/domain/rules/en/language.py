@@ -20,7 +20,7 @@ from factcheck.domain.rules.en.evidence import EVIDENCE
 from factcheck.domain.rules.en.facts import FACTS
 from factcheck.domain.rules.en.proposal import PROPOSALS
 from factcheck.domain.rules.en.relative_dates import RELATIVE_DATES, WEEKDAYS
-from factcheck.domain.rules.en.verbs import VERBS_OF_SAYING
+from factcheck.domain.rules.en.verbs import ASIDE, VERBS_OF_SAYING
 from factcheck.domain.rules.language import Language
 from factcheck.domain.text.patterns import pattern
 
@@ -34,6 +34,7 @@ CLAUSES = Clauses(
     cuts=pattern(rf"{PUNCTUATION}|\s+(?=(?:{_CONNECTORS})\b)", re.IGNORECASE),
     prepositions=frozenset(_PREPOSITIONS),
     conjunctions=frozenset({"and", "but", "or"}),
+    asides=pattern(rf"\b(?:{ASIDE})\b", re.IGNORECASE),
 )
 
 

@@ -35,6 +35,11 @@ TIME = (
     r"(?:late |early )?(?:on \w+day|on \d+ \w+|yesterday|today|last \w+|this \w+|earlier|later|in an? \w+"
     r"|at an? [\w ]+|the (?:day|night|week|month|year) (?:before|after))"
 )
+ASIDE = (
+    r"for\s+(?:my|his|her|its|our|their)\s+part(?!\s+(?:of|in)\b)|on\s+the\s+(?:one|other)\s+hand|in\s+turn|of\s+course"
+    r"|(?:by|in)\s+contrast(?!\s+(?:to|with)\b)|for\s+(?:example|instance)|in\s+addition(?!\s+to\b)|as\s+it\s+happens"
+)
+"""What only leads from one statement to the next, and says nothing itself."""
 _WHERE = r"(?:on|in|at|during|last|this|earlier|late|early|yesterday|today|to|via|by|after)\b[^,.:;“”]{0,60}?"
 ADDRESSED = rf"\s*(?:{_LISTENER})?\s*(?:{TIME})?\s*(?:[,.;]|$)"
 _AUXILIARY = (
@@ -120,6 +125,6 @@ VERBS = Verbs(
     ),
     listener=pattern(rf"\s*{_LISTENER}\s*"),
     lead=pattern(
-        rf"\s*(?:to {_LISTENER}\s*)?(?:(?:{_WHERE})?\bthat\s+|(?:{TIME}\b)?(?:\s*,\s*|\s*:\s*|\s+)(?:how\s+)?)?"
+        rf"(?:,?\s+(?:{ASIDE}),?(?=\s))?\s*(?:to {_LISTENER}\s*)?(?:(?:{_WHERE})?\bthat\s+|(?:{TIME}\b)?(?:\s*,\s*|\s*:\s*|\s+)(?:how\s+)?)?"
     ),
 )
