@@ -63,6 +63,7 @@ class Attributions:
     before_speaker: re.Pattern[str] = NEVER
     beforehand: re.Pattern[str] = NEVER
     placed_before: re.Pattern[str] = NEVER
+    by_nobody: re.Pattern[str] = NEVER
 
     @property
     def verbs(self) -> Verbs:
@@ -97,9 +98,12 @@ class Attributions:
         return "" if not who or self.speakers.is_vague(who) else self.speakers.plain_name(who)
 
     def is_nobody(self, text: str, begin: int, source: Span | None) -> bool:
-        """Whether the words from `begin` to a `source` say that it was nobody: no official, neither Low nor Stone."""
-        clause = _CLAUSE_SIGNS.split(text[begin : source.end])[-1].split() if source is not None else []
-        return bool(clause) and clause[0].lower() in self.speakers.nouns.nobody
+        """Whether the words from `begin` to a `source` say that it was nobody: no official, neither Low nor Stone.
+
+        So they do behind “at no time did”, and before “neither confirmed nor denied”.
+        """
+        clause = _CLAUSE_SIGNS.split(text[begin : source.end])[-1].strip() if source is not None else ""
+        return self.by_nobody.match(clause) is not None
 
     def content_statement(self, text: str, content: Span) -> str:
         """What was said as a sentence of its own: with a capital, and the name where it begins with “he claimed”.
@@ -282,7 +286,7 @@ class Attributions:
         if self.pronoun.fullmatch(who) or self.speakers.is_vague(who):
             return self.name(text, Span(at, at + len(who)))
         is_doubtful, is_noun_too = verb[0] in self.verbs.doubtful, self.verbs.may_be_noun(text, verb)
-        if not self.speakers.names_somebody(text, who, at, is_doubtful, is_noun_too):
+        if self.by_nobody.match(who) or not self.speakers.names_somebody(text, who, at, is_doubtful, is_noun_too):
             return None
         is_rest_of_list = (
             self.joins_last.search(who) is not None

@@ -60,7 +60,6 @@ class Clauses:
         edges.append(sentence.end)
         return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
 
-
     def _without_asides(self, text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """The pieces, in which an aside stands with the words on both sides, but for a new clause behind it."""
         found: list[tuple[int, int]] = []

@@ -11,8 +11,12 @@ from factcheck.domain.text.canonical import capitalised, one_line, trimmed
 from factcheck.domain.text.patterns import NEVER, Endings, pattern, reworded
 from factcheck.domain.text.span import Span
 
-LIKELY = 0.6
-"""How much of the denied words a claim must hold, so that it is offered before words of the denial itself."""
+LIKELY, FEW = 0.6, 4.0
+"""How much of the denied words a claim must hold, so that it is offered before words of the denial itself.
+
+Where they are few in all (a word weighs 1.0) only a name may be missing: “China” and “war” are no “drawing China into
+its war”.
+"""
 MOST_OFFERED = 400
 _WORDS = pattern(r"[^\W_]+(?:[’'][^\W_]+)?")
 
@@ -110,7 +114,9 @@ class DenialTargets:
         """
         if not denial.passages:
             return False
-        return self._shared(self._weights(self.target(text, denial.main.span).scope), target) >= LIKELY
+        denied = self._weights(self.target(text, denial.main.span).scope)
+        whole, shared = sum(denied.values()), self._shared(denied, target)
+        return shared >= LIKELY and (whole >= FEW or whole * (1 - shared) < 1.0)
 
     def _said_in(self, text: str, span: Span) -> Span | None:
         found = self.attributions.found(text, span)

@@ -63,7 +63,8 @@ def omitted(
     """The stretches of `words` that a statement made of them leaves out; it may have those that are `told` besides.
 
     What is `taken_up` elsewhere is not left out. None where it says it in words of its own: what it covers only a
-    person can tell. Small words of the language alone are nothing, and neither are asides; of one that the rules do not know nothing is told.
+    person can tell. Small words of the language alone are nothing, and neither are asides; of one that the rules do not
+    know nothing is told.
     """
     rules = language_of(language)
     if rules.small_words is None:

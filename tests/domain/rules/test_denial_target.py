@@ -76,6 +76,15 @@ def test_a_denial_that_does_not_say_what_it_denies_has_no_likely_target():
     )
 
 
+def test_of_few_denied_words_only_a_name_may_be_missing_in_a_likely_target():
+    text = "Peskov said Zelenskyy was “wrong” to imply that Russia is drawing China into its war"
+    denial = a_claim("19", text, at=0)
+    told = a_claim("9", "China tells its nationals to keep out of foreign wars", at=900)
+    assert DENIALS.likely_targets(denial, [told], text) == [told]
+    assert not DENIALS.is_likely(denial, told, text)
+    assert DENIALS.is_likely(denial, a_claim("3", "Moscow draws Beijing into this war", at=900), text)
+
+
 def test_names_alone_make_no_likely_target():
     text = "Low denied that Norway was buying the grain of Poland"
     denial = a_claim("5", text, at=0)

@@ -62,11 +62,15 @@ def test_for_their_part_is_nothing_that_anybody_said_and_nothing_left_out(text):
         ("The mayor has dismissed remarks in which Low claimed the dam was shut", Relation.DENIED),
         ("That old report was denied by the mayor", Relation.DENIED),
         ("The mayor denounced Low, saying the dam was shut", Relation.CONTENT),
+        ("The mayor did not deny that the dam was shut", Relation.CONTENT),
+        ("The mayor has never denied that the dam was shut", Relation.CONTENT),
+        ("The mayor cannot deny that the dam was shut", Relation.CONTENT),
         ("The mayor said the dam was shut", Relation.CONTENT),
     ],
 )
 def test_what_somebody_denied_is_nothing_he_said(text, relation):
     split = split_of(text, a_claim("1", text, at=0), RULES)
+    assert split.speaker in ("The mayor", "the mayor")
     assert language_of("en").denials.relation(split.verb) is relation
 
 
@@ -246,6 +250,9 @@ def test_what_somebody_thinks_wants_or_rejects_is_taken_apart_when_a_person_asks
     [
         *("Nobody said that the dam held.", "No official has claimed that the dam held.", "Few voters think it held."),
         *("Neither Low nor Stone said that the dam held.", "The dam held, neither Low nor Stone said."),
+        *("Neither Low nor Stone did not say that the dam held.", "At no time did Low say that the dam held."),
+        *("Neither Low, who was ill, nor the union said that the dam held.", "Hardly anyone said that the dam held."),
+        "Low neither confirmed nor denied that the dam held.",
     ],
 )
 def test_where_it_is_said_that_nobody_said_so_no_speaker_is_offered(text):

@@ -50,7 +50,7 @@ _DETERMINERS = (
     "more half much such same former latter first second third his her its their our my your"
 )
 _PRONOUNS = "it he she they we i you everyone everybody someone somebody anyone anybody people what"
-_NOBODY = words("nothing nobody none no neither few fewer not there such")
+_NOBODY = words("nothing nobody none no neither nor few fewer hardly scarcely barely not never there such")
 _TITLES = sorted(words("Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Maj Capt Lt Sgt Adm Insp Supt Rev Hon"))
 AFTER_NO_TITLE = "".join(rf"(?<!\b{title})" for title in _TITLES)
 """A place that no title stands before whose full stop ends no sentence."""
@@ -189,6 +189,7 @@ ATTRIBUTIONS = Attributions(
     before_speaker=pattern(rf"(?P<when>{TIME}),?\s*", re.IGNORECASE),
     beforehand=pattern(rf"(?:{TIME}|meanwhile|then)\s+(?=\w)", re.IGNORECASE),
     placed_before=pattern(
-        r"(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)\s+(?:[a-z’]+\s+){0,3}?(?!in|of|at|from|the|with|to)[a-z’]+\s+(?=[A-Z])"
+        r"(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)\s+(?!no\b)(?:[a-z’]+\s+){0,3}?(?!in|of|at|from|the|with|to)[a-z’]+\s+(?=[A-Z])"
     ),
+    by_nobody=pattern(rf"(?:{'|'.join(sorted(_NOBODY))}|(?:at|in|on|under)\s+no)\b|.*\bneither$", re.IGNORECASE),
 )

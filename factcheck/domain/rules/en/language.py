@@ -77,7 +77,7 @@ _DENYING = r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|disput|rebuff|cont
 
 DENIALS = DenialTargets(
     attributions=ATTRIBUTIONS,
-    verb=pattern(rf"\b{_DENYING}(?:\s+by)?$", re.IGNORECASE),
+    verb=pattern(rf"^(?:(?!\b(?:not|never|cannot|hardly)\b|n[’']t\b).)*\b{_DENYING}(?:\s+by)?$", re.IGNORECASE),
     suggesting=(
         pattern(rf"\b(?:of|for)\s+(?P<who>[\w’'. -]{{2,60}}?)\s+to\s+{_SUGGEST}", re.DOTALL),
         pattern(

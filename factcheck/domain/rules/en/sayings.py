@@ -213,8 +213,8 @@ _PLACE = (
 )
 _ADVERB = r"(?!(?:fami|assemb|a|supp|app|rep|imp|ita|bul|dai|on|ju|re|ra|f|ear)l?ly\b)[a-z]{2,}ly"
 _HELPERS = (
-    "will would can could may might must should shall do does did has have had won’t wouldn’t can’t couldn’t shouldn’t "
-    "don’t doesn’t didn’t hasn’t haven’t hadn’t"
+    "will would can cannot could may might must should shall do does did has have had won’t wouldn’t can’t couldn’t "
+    "shouldn’t don’t doesn’t didn’t hasn’t haven’t hadn’t"
 )
 _RELATIVES = "who which"
 _PREPOSITIONS = (

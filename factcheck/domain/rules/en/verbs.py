@@ -125,6 +125,7 @@ VERBS = Verbs(
     ),
     listener=pattern(rf"\s*{_LISTENER}\s*"),
     lead=pattern(
-        rf"(?:,?\s+(?:{ASIDE}),?(?=\s))?\s*(?:to {_LISTENER}\s*)?(?:(?:{_WHERE})?\bthat\s+|(?:{TIME}\b)?(?:\s*,\s*|\s*:\s*|\s+)(?:how\s+)?)?"
+        rf"(?:,?\s+(?:{ASIDE}),?(?=\s))?\s*(?:to {_LISTENER}\s*)?"
+        rf"(?:(?:{_WHERE})?\bthat\s+|(?:{TIME}\b)?(?:\s*,\s*|\s*:\s*|\s+)(?:how\s+)?)?"
     ),
 )
