@@ -102,7 +102,7 @@ class Claims:
 
         That they cut no character is made sure of where something is anchored to them.
         """
-        return quote_span(self._cases.here(article_id).proof.text, quote, occurrence)
+        return quote_span(self._cases.here(article_id).proof.occurrences, quote, occurrence)
 
     def add(
         self,

@@ -234,9 +234,9 @@ class FileJournal:
             "content": content_digest(salt, facts, changes),
             "previous": self._before()[1],
         }
-        marks = ", ".join("?" * len(row))
         seq = self._before()[0] + 1
-        self._execute(f"INSERT INTO operation (seq, {', '.join(row)}) VALUES ({seq}, {marks})", tuple(row.values()))
+        marks = ", ".join("?" * len(row))
+        self._execute(f"INSERT INTO operation (seq, {', '.join(row)}) VALUES (?, {marks})", (seq, *row.values()))
         for first in range(0, len(changes), _AT_ONCE):
             rows = [(seq, number, *change) for number, change in enumerate(changes[first : first + _AT_ONCE], first)]
             marks = ", ".join(["(?, ?, ?, ?, ?, ?)"] * len(rows))

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from factcheck.domain.records.ids import ArticleId, CaptureId, ProofId
 from factcheck.domain.text.canonical import word_count
+from factcheck.domain.text.occurrences import Occurrences
 from factcheck.domain.text.span import Span
 
 
@@ -103,6 +104,11 @@ class Proof:
             count += counted
             numbers.append(count if counted else None)
         return tuple(numbers)
+
+    @cached_property
+    def occurrences(self) -> Occurrences:
+        """Finds words in its text."""
+        return Occurrences(self.text)
 
     @cached_property
     def words_by_block(self) -> tuple[int, ...]:

@@ -9,7 +9,8 @@ from factcheck.domain.errors import (
     QuoteNotFoundError,
     SplitGraphemeError,
 )
-from factcheck.domain.text.canonical import occurrences, splits_grapheme
+from factcheck.domain.text.canonical import splits_grapheme
+from factcheck.domain.text.occurrences import Occurrences
 from factcheck.domain.text.span import Span
 
 CONTEXT = 32
@@ -43,12 +44,12 @@ def anchored(text: str, span: Span) -> Anchor:
     return Anchor(span, span.of(text), text[before : span.start], text[span.end : after])
 
 
-def quote_span(text: str, quote: str, occurrence: int | None = None) -> Span:
-    """Where `quote`, taken exactly as given, stands in `text`; `occurrence` counts from 1.
+def quote_span(occurrences: Occurrences, quote: str, occurrence: int | None = None) -> Span:
+    """Where `quote`, taken exactly as given, stands in a text; `occurrence` counts from 1.
 
     Raises QuoteNotFoundError, QuoteAmbiguousError (several and no occurrence given) or NoSuchOccurrenceError.
     """
-    places = occurrences(text, quote) if quote else []
+    places = occurrences.of(quote)
     if not places:
         raise QuoteNotFoundError(quote)
     if occurrence is None:

@@ -202,12 +202,3 @@ def file_stem(title: str, otherwise: str) -> str:
 def capitalised(words: str) -> str:
     """`words` with a capital at the beginning, the rest as it is."""
     return words[:1].upper() + words[1:]
-
-
-def occurrences(text: str, quote: str) -> list[int]:
-    """Where `quote` stands in `text`, overlapping places too; code points."""
-    places, at = [], text.find(quote)
-    while at >= 0:
-        places.append(at)
-        at = text.find(quote, at + 1)
-    return places

@@ -13,6 +13,7 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.text.anchor import CONTEXT, anchored, quote_span
 from factcheck.domain.text.canonical import widened
+from factcheck.domain.text.occurrences import Occurrences
 from factcheck.domain.text.span import Span
 
 
@@ -38,7 +39,7 @@ def test_words_are_found_where_they_were_anchored(place):
     text, span = place
     quote = span.of(text)
     spots = [at for at in range(len(text)) if text.startswith(quote, at)]
-    assert quote_span(text, quote, spots.index(span.start) + 1) == span
+    assert quote_span(Occurrences(text), quote, spots.index(span.start) + 1) == span
 
 
 def test_a_span_that_leaves_the_text_is_refused():
@@ -54,28 +55,28 @@ def test_a_span_that_cuts_a_character_is_refused(span):
 
 
 def test_words_that_stand_once_need_no_number():
-    assert quote_span("Beijing was aware", "aware") == Span(12, 17)
+    assert quote_span(Occurrences("Beijing was aware"), "aware") == Span(12, 17)
 
 
 @pytest.mark.parametrize("words", ["", "Aware", "aware ", "knew"])
 def test_words_are_taken_exactly_as_given(words):
     with pytest.raises(QuoteNotFoundError):
-        quote_span("Beijing was aware", words)
+        quote_span(Occurrences("Beijing was aware"), words)
 
 
 def test_words_that_stand_twice_need_a_number():
     with pytest.raises(QuoteAmbiguousError) as refused:
-        quote_span("aware, aware", "aware")
+        quote_span(Occurrences("aware, aware"), "aware")
     assert refused.value.count == 2
-    assert quote_span("aware, aware", "aware", 2) == Span(7, 12)
+    assert quote_span(Occurrences("aware, aware"), "aware", 2) == Span(7, 12)
 
 
 @pytest.mark.parametrize("occurrence", [0, -1, 3])
 def test_a_number_beyond_the_places_is_refused(occurrence):
     with pytest.raises(NoSuchOccurrenceError) as refused:
-        quote_span("aware, aware", "aware", occurrence)
+        quote_span(Occurrences("aware, aware"), "aware", occurrence)
     assert (refused.value.count, refused.value.occurrence) == (2, occurrence)
 
 
 def test_places_that_overlap_are_counted_each():
-    assert quote_span("banana", "ana", 2) == Span(3, 6)
+    assert quote_span(Occurrences("banana"), "ana", 2) == Span(3, 6)

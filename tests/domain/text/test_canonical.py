@@ -11,7 +11,6 @@ from factcheck.domain.text.canonical import (
     clusters_around,
     file_stem,
     lone_surrogates,
-    occurrences,
     one_line,
     shortened,
     shortened_at_difference,
@@ -181,11 +180,6 @@ def test_the_name_of_a_file_is_cut_at_a_word():
 def test_the_name_of_a_file_holds_letters_of_every_script_and_no_signs():
     assert file_stem("“Who knew?” 12/13: हिन्दी\n...", "report") == "Who knew 1213 हिन्दी"
     assert file_stem("?!", "report") == "report"
-
-
-@given(st.text("ab", max_size=12), st.text("ab", min_size=1, max_size=3))
-def test_occurrences_are_all_places_overlapping_ones_too(text, quote):
-    assert occurrences(text, quote) == [at for at in range(len(text)) if text.startswith(quote, at)]
 
 
 def test_a_capital_begins_and_the_rest_stays():

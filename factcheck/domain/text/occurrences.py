@@ -1,0 +1,42 @@
+"""Where words stand in a text, all their places: for the first few it is read, for many what stands where is known."""
+
+from functools import cached_property
+
+_MANY = 64
+"""So many times a text is read through in the time in which it is made ready for all that follow."""
+_STEP = 16
+_LEAST = 2 * _STEP - 1
+"""So many letters hold a whole piece of the text, wherever they begin."""
+
+
+class Occurrences:
+    """The places of words in a text, overlapping ones too; code points."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._times = 0
+
+    def of(self, words: str) -> list[int]:
+        """Where `words` stand, taken exactly as given; nowhere where there are none."""
+        if not words:
+            return []
+        self._times += 1
+        if self._times <= _MANY or len(words) < _LEAST:
+            return self._read(words)
+        begins = (at - back for back in range(_STEP) for at in self._pieces.get(words[back : back + _STEP], ()))
+        return sorted(at for at in begins if at >= 0 and self._text.startswith(words, at))
+
+    def _read(self, words: str) -> list[int]:
+        places, at = [], self._text.find(words)
+        while at >= 0:
+            places.append(at)
+            at = self._text.find(words, at + 1)
+        return places
+
+    @cached_property
+    def _pieces(self) -> dict[str, list[int]]:
+        """The text cut into pieces, one behind the other, and where each of them begins."""
+        pieces: dict[str, list[int]] = {}
+        for at in range(0, len(self._text) - _STEP + 1, _STEP):
+            pieces.setdefault(self._text[at : at + _STEP], []).append(at)
+        return pieces
