@@ -119,7 +119,7 @@ class DeskFile:
             (mode_now,) = self.db.execute(f"PRAGMA journal_mode = {mode}").fetchone()
             self.db.execute("PRAGMA synchronous = FULL")
             self.db.execute("PRAGMA wal_autocheckpoint = 0")  # `acknowledge` does it, and notes what it does
-            self.db.execute(f"PRAGMA journal_size_limit = {_LONG_LOG // 2}")  # so that it is no longer long after that
+            self.db.execute(f"PRAGMA journal_size_limit = {_LONG_LOG}")  # so that it is no longer long after that
             self.db.execute("PRAGMA user_version").fetchone()  # before the log was read nothing is brought in from it
             self._is_ready, self._has_log = True, mode_now == "wal"
             self.checkpoint()
@@ -131,7 +131,7 @@ class DeskFile:
         A log that has grown long is brought into the file, and one that somebody deleted, since it would be missed.
         """
         self.check_place()
-        if self._has_log and not self.db.in_transaction and not 0 < self._log_size() < _LONG_LOG:
+        if self._has_log and not self.db.in_transaction and not 0 < self._log_size() <= _LONG_LOG:
             self.checkpoint()
 
     def _log_size(self) -> int:

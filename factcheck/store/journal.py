@@ -39,6 +39,9 @@ QUIET_SECONDS = 5
 _AT_ONCE = 100
 """So many changes are written by one statement."""
 
+_INSERT_OPERATION = (
+    f"INSERT INTO operation (seq, facts, salt, {ENVELOPE}) VALUES (?, ?, ?{', ?' * len(ENVELOPE.split(', '))})"
+)
 _LAST_SEQ = """
     SELECT max(coalesce((SELECT max(seq) FROM operation), 0),
                coalesce((SELECT max(seq) FROM sqlite_sequence WHERE name = 'operation'), 0))
@@ -219,29 +222,27 @@ class FileJournal:
     def write(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId]:
         """Writes an operation behind all others, within the transaction that is open; its number and its id."""
         facts, changes, salt = as_json(writer.facts), [_stored(change) for change in writer.changes], new_salt()
-        row = {
-            "id": draft.id,
-            "at": draft.at,
-            "utc_offset": draft.offset,
-            "who": writer.person_id,
-            "origin": draft.origin,
-            "kind": draft.kind,
-            "facts": facts,
-            "article_id": writer.article_id,
-            "reverts": draft.reverts,
-            "act": draft.act,
-            "salt": salt,
-            "content": content_digest(salt, facts, changes),
-            "previous": self._before()[1],
-        }
-        seq = self._before()[0] + 1
-        marks = ", ".join("?" * len(row))
-        self._execute(f"INSERT INTO operation (seq, {', '.join(row)}) VALUES (?, {marks})", (seq, *row.values()))
+        last, previous = self._before()
+        seq = last + 1
+        envelope = (
+            previous,
+            draft.id,
+            draft.at,
+            draft.offset,
+            writer.person_id,
+            draft.origin,
+            draft.kind,
+            writer.article_id,
+            draft.reverts,
+            draft.act,
+            content_digest(salt, facts, changes),
+        )
+        self._execute(_INSERT_OPERATION, (seq, facts, salt, *envelope))
         for first in range(0, len(changes), _AT_ONCE):
             rows = [(seq, number, *change) for number, change in enumerate(changes[first : first + _AT_ONCE], first)]
             marks = ", ".join(["(?, ?, ?, ?, ?, ?)"] * len(rows))
             self._execute(f"INSERT INTO change VALUES {marks}", [value for row in rows for value in row])
-        self._seal(seq, [row[name] for name in ENVELOPE.split(", ")], writer)
+        self._seal(seq, envelope, writer)
         return seq, draft.id
 
     def _before(self) -> tuple[int, str]:

@@ -179,6 +179,19 @@ def test_a_log_that_grows_long_is_brought_into_the_file(desk_path):
     desk.close()
 
 
+def test_a_log_that_was_long_does_not_grow_with_each_commit_again(desk_path):
+    desk = new_desk(desk_path)
+    for number in range(40):
+        desk.articles.add(draft("x" * 150_000 + str(number)))
+    desk.checkpoint()
+    sizes = set()
+    for number in range(20):
+        desk.articles.add(draft("x" * 40_000 + str(number)))
+        sizes.add(log_path(desk_path).stat().st_size)
+    assert len(sizes) == 1, "it takes the disk longer to make a file longer"
+    desk.close()
+
+
 def test_a_second_log_that_is_set_aside_takes_no_place_of_the_first(killed, backup):
     path = killed(add(LATER))
     path.with_name(ASIDE).write_bytes(b"first")
