@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QPaintEvent, QPalette, QRegion
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.proof import Proof
@@ -38,3 +41,18 @@ def shown_view(
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
     return view
+
+
+class Painted(QObject):
+    """What of a widget was painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.region = QRegion()
+        watched.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and isinstance(event, QPaintEvent):
+            self.region = self.region.united(event.region())
+        return False

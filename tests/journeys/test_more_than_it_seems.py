@@ -9,6 +9,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.wording.operation_sentence import operation_sentence
+from factcheck.ui.panel.place import paragraph_words
 from tests.desk_samples import rows_of
 from tests.translations.pseudo import plain
 
@@ -78,7 +79,7 @@ def test_enter_on_words_of_several_paragraphs_asks_before_it_makes_one_claim_of_
     marker.press("Return", "Return")
     assert [one.number for one in marker.claims] == ["1", "2"]
     assert marker.window.panel.head.statement.hasFocus()
-    assert plain(marker.window.views.paragraph_words(marker.claims[1])).startswith("headline to ¶")
+    assert plain(paragraph_words(marker.claims[1], marker.window.views.case)).startswith("headline to ¶")
 
 
 def test_a_verdict_key_on_a_sentence_asks_where_a_claim_stands_in_it(marker):

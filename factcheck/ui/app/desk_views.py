@@ -28,12 +28,6 @@ from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.rules.same_person import other_name
-from factcheck.domain.rules.splitting import quoted_speaker
-from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import proposal_words
-from factcheck.domain.wording.joining import labelled
-from factcheck.domain.wording.labels import BLOCK
-from factcheck.translation import _
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
@@ -48,8 +42,9 @@ from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.claims.rows import SortedClaims
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.denial_form import denial_item
+from factcheck.ui.panel.place import PlaceLine, place_of
 from factcheck.ui.panel.queries import QUERY_KINDS
-from factcheck.ui.panel.words import dates_meant, denied_words
+from factcheck.ui.panel.words import denied_words
 
 MOST_NAMED = 3
 SLICE, SLICE_PAUSE_MS = 0.008, 5
@@ -103,6 +98,7 @@ class DeskViews(QObject):
         self.threads: list[Thread] = []
         self._is_held = self._is_due = False
         self._unshown = ("", ""), ""
+        self._place_line = PlaceLine()
         self._coverage_due = QTimer(picture, singleShot=True)
         self._coverage_due.timeout.connect(self._show_coverage)
 
@@ -224,11 +220,11 @@ class DeskViews(QObject):
             self._panel.show_claim(
                 claim,
                 case.of(Evidence, claim.id),
-                self._place_and_proposals(claim, other),
+                self._place_line.words(claim, case, self.language, self.proposed, other),
                 self._shown.others_on(claim),
                 self.claim(claim.parent_id),
                 self._shown.contents(claim),
-                {one.id: self._place(one.span) for one in claim.passages},
+                {one.id: place_of(case.proof, one.span) for one in claim.passages},
             )
             self._panel.body.details.show_proposal(self.proposed)
             self._panel.body.details.show_same_person(other)
@@ -318,21 +314,6 @@ class DeskViews(QObject):
         claim = self.claim(record.claim_id)
         return claim.number if claim is not None else ""
 
-    def _place_and_proposals(self, claim: Claim, other: str) -> str:
-        """The place of a claim, what rules propose of it, by what other name its speaker may be known, whom it quotes,
-        and the days that "on Wednesday" and "last year" mean.
-        """
-        parts = [self.paragraph_words(claim)]
-        if self.proposed:
-            parts.append(labelled(_("proposed"), proposal_words(self.proposed)))
-        if other:
-            parts.append(_("perhaps the same person as {speaker}", speaker=other))
-        if self.proof is not None and (who := quoted_speaker(self.proof.text, claim, self.language.attributions)):
-            parts.append(_("words of {speaker}", speaker=who))
-        if self.case is not None:
-            parts.append(dates_meant(claim, self.case, self.language.relative_dates))
-        return " · ".join(part for part in parts if part)
-
     def _show_denials(self, claim: Claim, case: Case) -> None:
         others: list[Denial] = []
         if not claim.denied_by and claim.reason is Reason.DENIED_BY_A_PARTY:
@@ -344,22 +325,6 @@ class DeskViews(QObject):
             denied_words(claim.denied_by, others),
         )
         self._panel.body.show_relations(claim, self.claim)
-
-    def paragraph_words(self, claim: Claim) -> str:
-        """Where a claim stands, such as ¶9, the kind of block where paragraphs are not counted, or an earlier proof."""
-        if not claim.passages and claim.known and self.case is not None:
-            return _("in proof {number}", number=self.case.proof_number(claim.known[0]))
-        return self._place(claim.passages[0].span) if claim.passages else _("in no words of the article")
-
-    def _place(self, words: Span) -> str:
-        if self.proof is None:
-            return ""
-        number, last = (self.proof.paragraph_at(at) for at in (words.start, words.end - 1))
-        block = self.proof.block_at(words.start)
-        place = f"¶{number}" if number is not None else BLOCK[block.kind]
-        if last not in (None, number):
-            place = _("{first} to {last}", first=place, last=f"¶{last}")
-        return _("{place} · page {page}", place=place, page=block.page) if block.page else place
 
     def _load_annotations(self) -> None:
         assert self.case is not None

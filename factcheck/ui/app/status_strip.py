@@ -38,7 +38,9 @@ class StatusStrip(QWidget):
         self._has_progress = True
         self._undo = undo
         picture.setMinimumWidth(1)  # else long words of the progress would widen the window
-        picture.counted.connect(self._fit)
+        self._is_fitted = True
+        picture.counted.connect(self._note_counted)
+        picture.counted.connect(self._fit_again, Qt.ConnectionType.QueuedConnection)
         self._said = named_widget(QLabel(), "status_said", _("Last act"))
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._saved = named_widget(QLabel(), "status_saved")
@@ -108,11 +110,20 @@ class StatusStrip(QWidget):
             self._words[which] = words
             self._fit()
 
+    def _note_counted(self) -> None:
+        self._is_fitted = False
+
+    def _fit_again(self) -> None:
+        """Fits words in that were counted, before they are painted; what was said meanwhile has done so already."""
+        if not self._is_fitted:
+            self._fit()
+
     def _fit(self) -> None:
         """Gives what was said the room it needs, that of the progress too; the file is named in what is left.
 
         Where even the whole strip is too narrow it takes more lines, as long as it is said.
         """
+        self._is_fitted = True
         self._fitting.stop()
         said, saved = self._words["said"], self._words["saved"]
         metrics = self.fontMetrics()

@@ -1,6 +1,6 @@
 """The two handles of a passage, by which the mouse moves its edges."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
@@ -11,7 +11,7 @@ from factcheck.domain.records.claim import Passage
 from factcheck.domain.text.span import Span
 from factcheck.domain.text.span_edges import Edge, with_edge_at
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock, box_of
+from factcheck.ui.article.lines import ArticleLines, Fragment, box_of
 from factcheck.ui.article.text_browser import TextBrowser
 
 BESIDE, BAR, KNOB, REACH = 3, 2, 3.5, 4
@@ -69,8 +69,7 @@ class EdgeHandles(QObject):
     def paint(self, painter: QPainter, lines: ArticleLines, passages: Sequence[Passage], colour: str) -> None:
         """Paints the handles of `passages` that are in view."""
         height = self._viewport.height()
-        blocks = lines.visible(0, height) if passages else []
-        self._handles = [one for passage in passages for one in _handles_of(passage, blocks, lines, height)]
+        self._handles = [one for passage in passages for one in _handles_of(passage, lines, height)]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
@@ -128,19 +127,17 @@ class EdgeHandles(QObject):
         return False
 
 
-def _handles_of(passage: Passage, blocks: Sequence[PlacedBlock], lines: ArticleLines, height: int) -> list[Handle]:
-    found = []
+def _handles_of(passage: Passage, lines: ArticleLines, height: int) -> Iterator[Handle]:
     for edge, at in ((Edge.BEGINNING, passage.span.start), (Edge.END, passage.span.end - 1)):
-        for block in blocks:
-            if block.start <= at < block.end:
-                stretch = lines.fragments(block, passage.span, 0, height)
-                line = lines.line_at(block, at)
-                here = [one for one in stretch if line is not None and one.on.top == line.top]
-                if here:
-                    is_left = (edge is Edge.BEGINNING) is not block.from_right
-                    touching = lines.touching(block, passage.span, 0, height)
-                    found.append(Handle(passage, edge, _bar(here, touching, is_left), is_left))
-    return found
+        block = lines.block_of(at)
+        line = lines.line_at(block, at) if block is not None else None
+        if block is None or line is None:
+            continue
+        here = [one for one in lines.fragments(block, passage.span, 0, height) if one.on.top == line.top]
+        if here:
+            is_left = (edge is Edge.BEGINNING) is not block.from_right
+            touching = lines.touching(block, passage.span, 0, height)
+            yield Handle(passage, edge, _bar(here, touching, is_left), is_left)
 
 
 def _bar(on_line: Sequence[Fragment], touching: Sequence[Fragment], is_left: bool) -> QRectF:

@@ -31,8 +31,13 @@ class PlacedBlock:
     rect: QRectF
     origin: QPointF
     least_height: float
-    from_right: bool
     layout: QTextLayout
+    block: QTextBlock
+
+    @property
+    def from_right(self) -> bool:
+        """Whether it is written from right to left."""
+        return self.block.textDirection() is Qt.LayoutDirection.RightToLeft
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,11 @@ class ArticleLines:
                 found.append(placed)
             block = block.next()
         return found
+
+    def block_of(self, position: int) -> PlacedBlock | None:
+        """The block that the code point at `position` stands in; None while Qt has not laid it out."""
+        block = self._document.findBlock(self._to_qt(position))
+        return self._placed(block, self._scrolled()) if _is_laid_out(block) else None
 
     def fragments(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> list[Fragment]:
         """The stretches of `span` in `block` on lines between `top` and `bottom`."""
@@ -228,8 +238,8 @@ class ArticleLines:
             rect=box.translated(0, -scrolled),
             origin=layout.position() - QPointF(0, scrolled),
             least_height=block.blockFormat().lineHeight(),
-            from_right=block.textDirection() is Qt.LayoutDirection.RightToLeft,
             layout=layout,
+            block=block,
         )
 
     def _scrolled(self) -> int:

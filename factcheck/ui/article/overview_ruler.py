@@ -34,7 +34,7 @@ class OverviewRuler(QWidget):
         self.setAccessibleDescription(NO_MORE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._ticks: Counter[Tick] = Counter()
-        self._counts: Counter[tuple[int, Status]] = Counter()
+        self._counts = _none()
         self._current: list[float] = []
         self._picture: QPixmap | None = None
 
@@ -52,7 +52,7 @@ class OverviewRuler(QWidget):
                 if not self._ticks[place, status]:
                     del self._ticks[place, status]
                 y = _y(place, room)
-                self._counts[y, status] += step
+                self._counts[status][y] += step
                 touched.add(y)
         if self._picture is not None:
             for y in touched:
@@ -75,9 +75,9 @@ class OverviewRuler(QWidget):
 
     def _painted(self) -> QPixmap:
         if self._picture is None:
-            self._counts, room = Counter(), self._room
+            self._counts, room = _none(), self._room
             for (place, status), count in self._ticks.items():
-                self._counts[_y(place, room), status] += count
+                self._counts[status][_y(place, room)] += count
             ratio = self.devicePixelRatioF()
             self._picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
             self._picture.setDevicePixelRatio(ratio)
@@ -90,7 +90,8 @@ class OverviewRuler(QWidget):
             painter.setClipRect(0, top, self.width(), bottom - top)
             painter.fillRect(self.rect(), QColor(tokens.panel))
             for status in _ORDER:
-                heights = [y for y in range(top - REACH, bottom + REACH) if self._counts[y, status] > 0]
+                counts = self._counts[status]
+                heights = [y for y in range(top - REACH, bottom + REACH) if counts.get(y, 0) > 0]
                 _draw_ticks(painter, heights, self.width(), status, tokens)
 
     @override
@@ -130,6 +131,11 @@ class OverviewRuler(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._renew()
+
+
+def _none() -> dict[Status, Counter[int]]:
+    """No tick of any status at any height."""
+    return {status: Counter() for status in _ORDER}
 
 
 def _y(place: float, room: int) -> int:

@@ -13,7 +13,7 @@ from factcheck.ui.article.card_column import MOST as MOST_CARDS
 from factcheck.ui.article.card_column import CardColumn
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.gutter import ArticleGutter
-from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.article.lines import ArticleLines, PlacedBlock
 from factcheck.ui.article.margin import ArticleMargin
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.overview_ruler import WIDTH as RULER
@@ -95,10 +95,10 @@ class SideWidgets(QObject):
         self.gutter.update()
         self.cards.follow()
 
-    def repaint_strip(self, top: int, bottom: int) -> None:
-        """Repaints what belongs to the lines between `top` and `bottom`."""
+    def repaint_strip(self, block: PlacedBlock, top: int, bottom: int) -> None:
+        """Repaints what belongs to lines of a block from `top` to `bottom`; their cards may be anywhere beside it."""
         self.gutter.repaint_strip(top, bottom)
-        self.cards.repaint_strip(top, bottom)
+        self.cards.repaint_strip(min(top, round(block.rect.top())), max(bottom, round(block.rect.bottom())))
 
     def measure(self, document: ArticleDocument) -> None:
         """Puts all ticks of the ruler where their passages lie now, unless they lie where they did."""

@@ -1,6 +1,6 @@
 """The article: read, selected and marked by mouse and keyboard, never changed."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
@@ -19,7 +19,7 @@ from factcheck.ui.article.annotation_layer import AnnotationLayer
 from factcheck.ui.article.coverage_layer import CoverageLayer
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.edge_handles import EdgeHandles
-from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.article.lines import ArticleLines, PlacedBlock
 from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.article.painter import OVERHANG, ArticlePainter
 from factcheck.ui.article.side_widgets import SideWidgets
@@ -118,7 +118,8 @@ class ArticleView(TextBrowser):
         after = [span for one in touched for span in self._marks.spans(one)]
         if after != before:
             self._sides.repaint_beside()  # bars, labels and cards make room for each other
-        self._repaint(before + after, self._sides.repaint_strip)
+        for block, top, bottom in self._repainted(before + after, in_blocks=after != before):
+            self._sides.repaint_strip(block, top, bottom)
 
     def show_annotations(self, threads: Sequence[Thread]) -> None:
         """Shows what the reporter anchored to the words, and nothing that was anchored before."""
@@ -130,7 +131,8 @@ class ArticleView(TextBrowser):
         """Makes a claim the current one."""
         before, self._painter.current = self._painter.current, claim_id
         self._sides.set_current(claim_id)
-        self._repaint(self._marks.spans(before) + self._marks.spans(claim_id), self._sides.gutter.repaint_strip)
+        for _block, top, bottom in self._repainted(self._marks.spans(before) + self._marks.spans(claim_id)):
+            self._sides.gutter.repaint_strip(top, bottom)
 
     def reveal_claim(self, claim_id: ClaimId | None) -> None:
         """Brings the first words of a claim into sight, unless some of its passages begin there."""
@@ -278,15 +280,22 @@ class ArticleView(TextBrowser):
         self.setViewportMargins(left, 0, right, 0)
         self._sides.place()
 
-    def _repaint(self, spans: Sequence[Span], repaint_beside: Callable[[int, int], None]) -> None:
+    def _repainted(
+        self, spans: Sequence[Span], in_whole_blocks: bool = False
+    ) -> Iterator[tuple[PlacedBlock, int, int]]:
+        """Repaints the lines of some words, or the whole blocks; each such block, with what was repainted of it."""
         if not spans:
             return
         width, height = self.viewport().width(), self.viewport().height()
         for block in self._lines.visible(0, height):
-            if any(span.start < block.end and block.start < span.end for span in spans):
-                top = round(block.rect.top()) - OVERHANG
-                self.viewport().update(0, top, width, round(block.rect.height()) + 2 * OVERHANG)
-                repaint_beside(top, round(block.rect.bottom()) + OVERHANG)
+            lines = [one.on for span in set(spans) for one in self._lines.fragments(block, span, 0, height)]
+            if lines:
+                top, bottom = min(one.top for one in lines), max(one.box_bottom for one in lines)
+                if in_blocks:  # words marked twice have other lines under them, further than these reach
+                    top, bottom = block.rect.top(), block.rect.bottom()
+                upper, lower = round(top) - OVERHANG, round(bottom) + OVERHANG
+                self.viewport().update(0, upper, width, lower - upper)
+                yield block, upper, lower
 
     def _notice_caret(self) -> None:
         before, self._under_caret = self._under_caret, self._marks.at(self.caret())

@@ -39,6 +39,7 @@ class ReasonList(QListView):
         self.setVerticalScrollBar(SlimScrollBar())
         self.setViewportMargins(EDGE, EDGE, EDGE, EDGE)
         self.setItemDelegate(_ReasonDelegate(self))
+        self.setUniformItemSizes(True)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
 

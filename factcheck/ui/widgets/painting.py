@@ -118,10 +118,10 @@ def frame_field(painter: QPainter, field: QWidget, focused: bool) -> None:
     tokens = tokens_of(field)
     box = QRectF(field.rect())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    corners, inner = QPainterPath(), QPainterPath()
+    corners = QPainterPath()
     corners.addRect(box)
-    inner.addRoundedRect(box, RADIUS, RADIUS)
-    painter.fillPath(corners.subtracted(inner), QColor(tokens.panel))
+    corners.addRoundedRect(box, RADIUS, RADIUS)  # what lies in both is left out
+    painter.fillPath(corners, QColor(tokens.panel))
     colour = QColor(tokens.focus) if focused else outline(tokens)
     draw_box(painter, box, None, colour, 2 if focused else 1, edge_line(field.isEnabled()))
 

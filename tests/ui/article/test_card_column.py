@@ -1,11 +1,10 @@
 """The cards beside an article."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
@@ -14,7 +13,7 @@ from factcheck.ui.article.card_column import HOOK, REACH, CardColumn
 from factcheck.ui.article.view import ArticleView
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof, words_of
-from tests.view_samples import PARAGRAPH, long_proof, shown_view
+from tests.view_samples import PARAGRAPH, Painted, long_proof, shown_view
 
 PROOF = long_proof()
 LONG = a_proof(*[PARAGRAPH * 60] * 3)
@@ -123,21 +122,6 @@ def test_what_looks_otherwise_with_another_current_claim_is_painted_again(qtbot:
         rows = [y for y in range(after.height()) if not region.contains(QPoint(5, y))]
         assert rows
         assert all(bytes(before.constScanLine(y)) == bytes(after.constScanLine(y)) for y in rows)
-
-
-class Painted(QObject):
-    """What of a widget was painted."""
-
-    def __init__(self, watched: CardColumn) -> None:
-        super().__init__(watched)
-        self.region = QRegion()
-        watched.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint and isinstance(event, QPaintEvent):
-            self.region = self.region.united(event.region())
-        return False
 
 
 def test_in_a_long_paragraph_cards_stay_near_their_words(qtbot: QtBot) -> None:

@@ -1,9 +1,12 @@
 """The article: read, selected and marked."""
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QTextCursor, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QRegion, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.article_draft import Piece
@@ -13,13 +16,14 @@ from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
+from factcheck.ui.article.gutter import ArticleGutter
 from factcheck.ui.article.side_widgets import SideWidgets
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.article.view import PATIENCE, ArticleView
 from factcheck.ui.widgets.theme import DARK, LIGHT, palette_of
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof, words_of
-from tests.view_samples import long_proof, shown_view
+from tests.view_samples import PARAGRAPH, Painted, long_proof, shown_view
 
 PROOF = a_proof(
     Piece(BlockKind.HEADLINE, "Who knew 😀 what"),
@@ -309,6 +313,38 @@ def test_a_changed_claim_shows_at_once(qtbot: QtBot, view: ArticleView) -> None:
     before = view.viewport().grab().toImage()
     view.update_claims([_claim("1", "Officials were aware of it", verdict=Verdict.DISPUTED)])
     assert view.viewport().grab().toImage() != before
+
+
+def test_a_verdict_paints_the_lines_of_its_words_again_and_no_others(qtbot: QtBot) -> None:
+    proof = a_proof(PARAGRAPH * 12, PARAGRAPH * 3)
+    starts = range(0, len(PARAGRAPH) * 9, 130)
+    claims = [_long_claim(at, start) for at, start in enumerate(starts)]
+    view = shown_view(qtbot, proof, claims)
+    for widget in (view.viewport(), view.findChild(ArticleGutter)):
+        for at in (3, 4, 6):
+            assert_all_that_changes_is_painted(widget, partial(view.set_current, claims[at].id))
+            for verdict in (Verdict.DISPUTED, None):
+                judged = _long_claim(at, starts[at], verdict)
+                assert_all_that_changes_is_painted(widget, partial(view.update_claims, [judged]))
+
+
+def _long_claim(at: int, start: int, verdict: Verdict | None = None) -> Claim:
+    return a_claim(str(at), "Words", at=start, length=90 + at % 3 * 60, verdict=verdict)
+
+
+def assert_all_that_changes_is_painted(widget: QWidget, act: Callable[[], None]) -> None:
+    """What an act does not paint again looks as it did, and that is something."""
+    QApplication.processEvents()
+    painted = Painted(widget)
+    before = widget.grab().toImage()
+    painted.region = QRegion()
+    act()
+    QApplication.processEvents()
+    region = QRegion(painted.region)
+    after = widget.grab().toImage()
+    rows = [y for y in range(after.height()) if not region.contains(QPoint(5, y))]
+    assert len(rows) > after.height() / 3
+    assert all(bytes(before.constScanLine(y)) == bytes(after.constScanLine(y)) for y in rows)
 
 
 def test_a_removed_claim_leaves_nothing_behind(qtbot: QtBot, view: ArticleView) -> None:

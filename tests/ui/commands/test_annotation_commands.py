@@ -13,6 +13,7 @@ from factcheck.ui.app.first_parts import FirstParts
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.main_window import MainWindow
+from factcheck.ui.panel.place import paragraph_words
 
 TEXT = "The mayor opened a bridge. It is 240 metres long. Two builders deny that."
 
@@ -161,4 +162,4 @@ def test_the_place_of_a_claim_names_the_page_of_the_file(reader):
     reader.window.article.place_caret(TEXT.index("240"))
     reader.do("use_annotation")
     (claim,) = reader.window.views.claims.values()
-    assert reader.window.views.paragraph_words(claim) == "¶1 · page 3"
+    assert paragraph_words(claim, reader.window.views.case) == "¶1 · page 3"
