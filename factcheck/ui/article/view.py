@@ -280,9 +280,7 @@ class ArticleView(TextBrowser):
         self.setViewportMargins(left, 0, right, 0)
         self._sides.place()
 
-    def _repainted(
-        self, spans: Sequence[Span], in_whole_blocks: bool = False
-    ) -> Iterator[tuple[PlacedBlock, int, int]]:
+    def _repainted(self, spans: Sequence[Span], in_blocks: bool = False) -> Iterator[tuple[PlacedBlock, int, int]]:
         """Repaints the lines of some words, or the whole blocks; each such block, with what was repainted of it."""
         if not spans:
             return
