@@ -113,11 +113,13 @@ class ProgressBar(QWidget):
 
 
 class ProgressIndicator(QWidget):
-    """Words and bar; read out with every count. `counted` says that they are others, and may need other room.
+    """Words and bar; read out with every count. Others may need other room: `judged` says so with an act, of which more
+    is shown, `counted` by itself.
 
     `coverage_clicked`: somebody wants to see what is not marked, `evidence_clicked`: what no evidence bears out.
     """
 
+    judged = Signal()
     counted = Signal()
     coverage_clicked = Signal()
     evidence_clicked = Signal()
@@ -164,7 +166,7 @@ class ProgressIndicator(QWidget):
         self.set_brief(self._is_brief)
         self.setAccessibleDescription(words)
         self.setToolTip(words)
-        self.counted.emit()
+        self.judged.emit()
 
     @property
     def left_out(self) -> int:

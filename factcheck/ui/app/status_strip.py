@@ -39,8 +39,9 @@ class StatusStrip(QWidget):
         self._undo = undo
         picture.setMinimumWidth(1)  # else long words of the progress would widen the window
         self._is_fitted = True
-        picture.counted.connect(self._note_counted)
-        picture.counted.connect(self._fit_again, Qt.ConnectionType.QueuedConnection)
+        picture.counted.connect(self._fit)
+        picture.judged.connect(self._note_judged)
+        picture.judged.connect(self._fit_again, Qt.ConnectionType.QueuedConnection)
         self._said = named_widget(QLabel(), "status_said", _("Last act"))
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._saved = named_widget(QLabel(), "status_saved")
@@ -110,11 +111,11 @@ class StatusStrip(QWidget):
             self._words[which] = words
             self._fit()
 
-    def _note_counted(self) -> None:
+    def _note_judged(self) -> None:
         self._is_fitted = False
 
     def _fit_again(self) -> None:
-        """Fits words in that were counted, before they are painted; what was said meanwhile has done so already."""
+        """Fits other counts in before they are painted; what was said of the act has mostly done so already."""
         if not self._is_fitted:
             self._fit()
 

@@ -139,7 +139,6 @@ def test_long_words_of_the_progress_make_room_for_the_file_and_do_not_widen_the_
     strip.show_saved("All changes saved")
     picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
     picture.show_coverage(Coverage(19, 21, 300, 503), {})
-    QApplication.processEvents()
     assert strip.findChild(QuietButton, "progress_coverage").isHidden()
     assert strip.findChild(QLabel, "status_saved").text() == "All changes saved"
     assert strip.minimumSizeHint().width() < 640
