@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScrollArea
 
+from factcheck.domain.wording.evidence_check_words import PROMISE
+from factcheck.translation import _
 from factcheck.ui.panel.summary_row import SummaryRow
 from tests.journeys.conftest import story_draft
 
@@ -57,6 +59,23 @@ def test_after_saving_the_recorded_line_is_whole_and_no_more_is_scrolled_than_th
         checker.press("Ctrl+Return")
     qtbot.waitUntil(lambda: last_row_is_whole(checker, "evidence", "panel_scroll"))
     assert bar.value() < bar.maximum()
+
+
+def test_the_recorded_line_stays_whole_in_sight_while_more_is_said_above_it_until_somebody_scrolls(checker, qtbot):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "E")
+    checker.type("Archive")
+    checker.press("Ctrl+Return")
+    body, bar = checker.window.panel.body, scrolled(checker)
+    claim = checker.claims[0]
+    for lines in (4, 9):
+        body.show_checks(claim, {}, _(PROMISE) * lines)
+        qtbot.wait(50)
+        assert last_row_is_whole(checker, "evidence", "panel_scroll")
+    bar.setValue(0)
+    body.show_checks(claim, {}, _(PROMISE) * 20)
+    qtbot.wait(50)
+    assert bar.value() == 0
 
 
 @pytest.mark.parametrize(("key", "name"), [("E", "evidence"), ("A", "questions"), ("W", "wordings")])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -31,9 +32,11 @@ class SectionScroll(QScrollArea):
         self._wanted: QWidget | None = None
         self._top: int | None = None
         self._place: int | None = None
-        self._saved: QWidget | None = None
+        self._saved = ""
+        self._left_at: int | None = None
         self._bringing = _soon(self, self._bring_wanted)
         self._returning = _soon(self, self._return)
+        self._holding = _soon(self, self._bring_saved)
         self.setWidget(body)
 
     def follow(self, section: RecordSection[Any]) -> None:
@@ -44,10 +47,10 @@ class SectionScroll(QScrollArea):
 
     def bring(self, widget: QWidget) -> None:
         """Brings a widget of the body into sight, and remembers where it stood before."""
-        self._wanted, self._top = widget, None
+        self._wanted, self._top, self._left_at = widget, None, None
         self._returning.stop()
         if self._place is None:
-            self._place = self.verticalScrollBar().value()
+            self._place, self._saved = self.verticalScrollBar().value(), ""
         self._bringing.start()
 
     def go_back(self) -> None:
@@ -56,11 +59,11 @@ class SectionScroll(QScrollArea):
 
     def begin_anew(self) -> None:
         """Shows the beginning of what is another claim now."""
-        self._place = self._saved = None
+        self._place, self._left_at, self._saved = None, None, ""
         self.verticalScrollBar().setValue(0)
 
     def _note_saved(self, row: QWidget) -> None:
-        self._saved = row
+        self._saved = row.objectName()
 
     def _return(self) -> None:
         if self._place is None:
@@ -68,32 +71,52 @@ class SectionScroll(QScrollArea):
         self._bringing.stop()
         _settle_layouts()
         self.verticalScrollBar().setValue(self._place)
-        self._wanted, self._place, self._saved = self._saved, None, None
-        self._bring_wanted()
+        self._wanted = self._place = None
+        self._bring_saved()
 
     def _bring_wanted(self) -> None:
-        if self._wanted is None or not self._body.isAncestorOf(self._wanted):
-            return
+        if self._wanted is not None and self._body.isAncestorOf(self._wanted):
+            self._top = self._scroll_to(self._wanted)
+
+    def _bring_saved(self) -> None:
+        row = self._body.findChild(QWidget, self._saved) if self._saved else None
+        if row is not None:
+            self._scroll_to(row)
+            self._left_at = self.verticalScrollBar().value()
+
+    def _scroll_to(self, widget: QWidget) -> int:
+        """Scrolls no more than that a widget is in sight; gives where in the body it begins."""
         _settle_layouts()
         bar, view = self.verticalScrollBar(), self.viewport().height()
-        top, height = self._wanted.mapTo(self._body, QPoint(0, 0)).y(), self._wanted.height() + BELOW
+        top, height = widget.mapTo(self._body, QPoint(0, 0)).y(), widget.height() + BELOW
         bar.setValue(max(bar.value(), top + height - view))
         bar.setValue(min(bar.value(), top - min(ABOVE, max(0, view - height))))
-        self._top = top
+        return top
 
-    def _hold_wanted(self) -> None:
-        """Keeps an open form where it stands while what is above it grows, as by what a check finds."""
+    def _hold(self) -> None:
+        """Keeps an open form where it stands while what is above it grows, as by what a check finds.
+
+        What a form recorded stays in sight, until somebody scrolls.
+        """
+        bar = self.verticalScrollBar()
         if self._place is not None and self._wanted is not None and self._top is not None:
-            top, bar = self._wanted.mapTo(self._body, QPoint(0, 0)).y(), self.verticalScrollBar()
+            top = self._wanted.mapTo(self._body, QPoint(0, 0)).y()
             bar.setValue(bar.value() + top - self._top)
             self._top = top
+        elif self._left_at is not None and bar.value() == min(self._left_at, bar.maximum()):
+            self._holding.start()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         is_taken = super().eventFilter(watched, event)
         if watched is self._body and event.type() == QEvent.Type.Resize:
-            self._hold_wanted()
+            self._hold()
         return is_taken
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hold()
 
 
 def _soon(parent: QWidget, act: Callable[[], None]) -> QTimer:
