@@ -168,3 +168,12 @@ def test_in_a_file_that_is_only_read_nothing_is_offered_that_changes_it(open_win
     assert shown(open_menu()).keys() == {"Copy", "Select sentence", "Next outer claim on these words"}
     open_menu().close()
     writer.close()
+
+
+def test_each_menu_of_the_window_has_room_under_the_bar_of_a_low_screen(marker):
+    bar = marker.window.frame.menuBar()
+    heights = {name: menu.sizeHint().height() for name, menu in marker.window.menus.items()}
+    assert max(heights.values()) <= LOW_SCREEN - bar.height(), heights
+
+
+LOW_SCREEN = 640

@@ -398,3 +398,27 @@ def test_what_hangs_on_a_date_is_counted_from_the_words_before_it(reader):
     reader.press("Return")
     told = "“the day before” means Mon 7 April 2025 (counted from “Tuesday”)"
     assert told in shown(reader, "claim_place")
+
+
+def test_a_piece_of_evidence_is_opened_to_be_changed_by_few_keys(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    for name in ("Archive", "Builder", "Museum"):
+        checker.press("E")
+        checker.type(name)
+        checker.press("Ctrl+Return")
+    assert checker.focus() is checker.window.article
+    checker.press("Ctrl+E", "Down", "Return")
+    form = checker.window.panel.body.evidence_form
+    assert form.source.value == "Builder"
+    checker.press("Esc", "Ctrl+E", "Return")
+    assert form.source.value == "Archive"
+    checker.press("Ctrl+E")
+    assert checker.focus() is form.source
+
+
+def test_where_no_evidence_is_recorded_the_key_to_it_says_so_and_leaves_the_keyboard(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "Ctrl+E")
+    assert checker.said == "No evidence is recorded on claim 1."
+    assert checker.focus() is checker.window.article

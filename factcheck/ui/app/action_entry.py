@@ -20,7 +20,7 @@ class Entry:
     """One action: its name in code, its words, its keys and where they act; its menu, in which it may begin a group.
 
     Words, description, menus and `also`, other words by which the palette finds it, are messages. A switch is shown as
-    on or off, and what is in force of several with a tick. Entries of one `submenu` follow each other.
+    on or off, and what is in force of several with a tick.
     """
 
     name: str

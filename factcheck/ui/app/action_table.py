@@ -15,8 +15,12 @@ def _entries(menus: Mapping[str, tuple[tuple[Entry, ...], ...]]) -> Iterator[Ent
                 yield replace(entry, menu=menu, begins_group=at == 0 < number)
 
 
+def _inside(submenu: str, *entries: Entry) -> tuple[Entry, ...]:
+    """Entries that stand in a menu inside that of their group."""
+    return tuple(replace(entry, submenu=submenu) for entry in entries)
+
+
 _R, _A = Where.READING, Where.ARTICLE
-_T = NC_("menu", "&Theme")
 _FILE = (
     (
         Entry("new_article", N_("&New article…"), ("Ctrl+N",), N_("Paste or type an article")),
@@ -92,17 +96,20 @@ _ARTICLE = (
             N_("Small corrections, and accepted wordings put in, make a new proof"),
             also=N_("edit"),
         ),
-        Entry(
-            "copy_text",
-            N_("Cop&y the text"),
-            description=N_("All of it, without anything of the record"),
-            also=N_("export"),
-        ),
-        Entry(
-            "save_text",
-            N_("Save the text as…"),
-            description=N_("As a text file, without anything of the record"),
-            also=N_("export"),
+        *_inside(
+            NC_("menu", "The &text alone"),
+            Entry(
+                "copy_text",
+                N_("Cop&y the text"),
+                description=N_("All of it, without anything of the record"),
+                also=N_("export"),
+            ),
+            Entry(
+                "save_text",
+                N_("Save the text as…"),
+                description=N_("As a text file, without anything of the record"),
+                also=N_("export"),
+            ),
         ),
     ),
     (
@@ -138,7 +145,8 @@ _ARTICLE = (
         Entry("outer", N_("Next &outer claim on these words"), ("O",), where=_A),
         Entry("exempt", N_("Nothin&g to check here"), ("X",), N_("Of sentence or selection; again: taken back"), _A),
     ),
-    (
+    _inside(
+        NC_("menu", "Report&er’s notes"),
         Entry("next_annotation", N_("Next repor&ter’s note"), ("I",), N_("A comment, note or link"), _R),
         Entry("previous_annotation", N_("Previous r&eporter’s note"), ("Shift+I",), where=_R),
         Entry(
@@ -179,37 +187,47 @@ _CLAIM = (
             ("Ctrl+Alt+I",),
             N_("What readers take from it"),
         ),
-        Entry("passage", N_("Another &passage here"), ("Shift+P",), N_("The claim also stands in the selection"), _R),
-        Entry(
-            "completes",
-            N_("These &words too"),
-            ("Shift+T",),
-            N_("The selection completes the words of the claim"),
-            _R,
-        ),
-        Entry(
-            "edges",
-            N_("Move &beginning or end"),
-            ("M",),
-            N_("Arrows move an edge of the words, Tab changes the edge, Enter keeps"),
-            _R,
+        *_inside(
+            NC_("menu", "&Words of the claim"),
+            Entry(
+                "passage", N_("Another &passage here"), ("Shift+P",), N_("The claim also stands in the selection"), _R
+            ),
+            Entry(
+                "completes",
+                N_("These &words too"),
+                ("Shift+T",),
+                N_("The selection completes the words of the claim"),
+                _R,
+            ),
+            Entry(
+                "edges",
+                N_("Move &beginning or end"),
+                ("M",),
+                N_("Arrows move an edge of the words, Tab changes the edge, Enter keeps"),
+                _R,
+            ),
         ),
         Entry("split", N_("Spli&t…"), ("T",), N_("Who said it and what was said, or its clauses, as claims"), _R),
-        Entry(
-            "merge",
-            N_("Merge with another claim…"),
-            ("Shift+M",),
-            N_("Two claims that say the same become one, with all that is recorded of them"),
-            _R,
-            also=N_("join, combine, duplicate"),
-        ),
-        Entry("denial", N_("Den&y another claim…"), ("Y",), N_("The claim denies another one, and what exactly"), _R),
-        Entry(
-            "relation",
-            N_("Relation to another claim…"),
-            ("Shift+Y",),
-            N_("Conflicts with it, restates it, presupposes it, rests on it"),
-            _R,
+        *_inside(
+            NC_("menu", "Other c&laims"),
+            Entry(
+                "merge",
+                N_("Merge with another claim…"),
+                ("Shift+M",),
+                N_("Two claims that say the same become one, with all that is recorded of them"),
+                _R,
+                also=N_("join, combine, duplicate"),
+            ),
+            Entry(
+                "denial", N_("Den&y another claim…"), ("Y",), N_("The claim denies another one, and what exactly"), _R
+            ),
+            Entry(
+                "relation",
+                N_("Relation to another claim…"),
+                ("Shift+Y",),
+                N_("Conflicts with it, restates it, presupposes it, rests on it"),
+                _R,
+            ),
         ),
         Entry(
             "question",
@@ -245,28 +263,41 @@ _CLAIM = (
     (
         Entry("statement", N_("Rest&ate"), ("F2",), N_("Edit the statement"), _R),
         Entry("evidence", N_("&Evidence"), ("E",), where=_R),
-        Entry(
-            "move_evidence",
-            N_("Move evidence to another claim…"),
-            ("Shift+E",),
-            N_("Or record it there, too"),
-            _R,
-            also=N_("copy"),
-        ),
-        Entry(
-            "capture",
-            N_("Capture a file…"),
-            ("C",),
-            N_("A PDF, picture, page or recording is kept with the source of the evidence"),
-            _R,
-            also=N_("attach, PDF, picture, screenshot, archive"),
+        *_inside(
+            NC_("menu", "&Pieces of evidence"),
+            Entry(
+                "pieces",
+                N_("Go to the evidence"),
+                ("Ctrl+E",),
+                N_("Up and Down move, Enter opens, Del removes"),
+                also=N_("change, edit, correct"),
+            ),
+            Entry(
+                "move_evidence",
+                N_("Move evidence to another claim…"),
+                ("Shift+E",),
+                N_("Or record it there, too"),
+                _R,
+                also=N_("copy"),
+            ),
+            Entry(
+                "capture",
+                N_("Capture a file…"),
+                ("C",),
+                N_("A PDF, picture, page or recording is kept with the source of the evidence"),
+                _R,
+                also=N_("attach, PDF, picture, screenshot, archive"),
+            ),
+            Entry(
+                "directness", N_("Primary or secondary"), ("P",), N_("In the open form; again: secondary, not said"), _R
+            ),
         ),
         Entry("level", N_("Who may read it…"), ("Shift+L",), N_("Of the claim, or the record with the keyboard"), _R),
-        Entry("directness", N_("Primary or secondary"), ("P",), N_("In the open form; again: secondary, not said"), _R),
         Entry("note", N_("N&ote"), ("N",), where=_R),
         Entry("reason", N_("&Reason"), ("R",), where=_R),
     ),
-    (
+    _inside(
+        NC_("menu", "&Go to"),
         Entry("next_claim", N_("Ne&xt claim"), ("J",), where=_R),
         Entry("previous_claim", N_("Previous c&laim"), ("K",), where=_R),
         Entry("go_to", N_("&Go to claim…"), ("Ctrl+J",)),
@@ -322,27 +353,16 @@ _VIEW = (
         Entry("article_larger", N_("Ar&ticle larger"), ("Alt+Ctrl++", "Alt+Ctrl+="), N_("The article alone")),
         Entry("article_smaller", N_("Article &smaller"), ("Alt+Ctrl+-",)),
         Entry("zoom_reset", N_("Normal si&ze"), ("Ctrl+0",)),
-        Entry(
-            "theme_system",
-            N_("Theme: like the s&ystem"),
-            description=N_("Light or dark colours"),
-            is_switch=True,
-            submenu=_T,
-        ),
-        Entry("theme_light", N_("Theme: li&ght"), description=N_("Colours: dark on white"), is_switch=True, submenu=_T),
-        Entry(
-            "theme_dark",
-            N_("Theme: &dark"),
-            description=N_("Colours: light on black, night"),
-            is_switch=True,
-            submenu=_T,
-        ),
-        Entry(
-            "theme_contrast",
-            N_("Theme: &high contrast"),
-            description=N_("Colours: white on black"),
-            is_switch=True,
-            submenu=_T,
+        *_inside(
+            NC_("menu", "T&heme"),
+            Entry(
+                "theme_system", N_("Theme: like the s&ystem"), description=N_("Light or dark colours"), is_switch=True
+            ),
+            Entry("theme_light", N_("Theme: li&ght"), description=N_("Colours: dark on white"), is_switch=True),
+            Entry("theme_dark", N_("Theme: &dark"), description=N_("Colours: light on black, night"), is_switch=True),
+            Entry(
+                "theme_contrast", N_("Theme: &high contrast"), description=N_("Colours: white on black"), is_switch=True
+            ),
         ),
     ),
     (Entry("refresh", N_("Re&fresh the snapshot"), ("F5",)),),

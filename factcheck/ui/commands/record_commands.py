@@ -45,7 +45,7 @@ class EvidenceCommands(ClaimCommandsBase):
 
     @override
     def handlers(self) -> Handlers:
-        return {"evidence": self.open, "directness": self.choose_directness}
+        return {"evidence": self.open, "pieces": self.go_to_pieces, "directness": self.choose_directness}
 
     @override
     def listen(self) -> None:
@@ -76,6 +76,15 @@ class EvidenceCommands(ClaimCommandsBase):
             self.asked.emit(words, _("Record it for all {count}", count=len(ids)), partial(self._open, ids))
         elif ids:
             self._open(ids)
+
+    def go_to_pieces(self) -> None:
+        """Goes to the evidence recorded on a claim, where arrows move and Enter opens a piece, if there is any."""
+        claim = self._targets.claim(may_hold_words=True)
+        if claim is not None and claim.evidence:
+            self.pane_wanted.emit(CLAIM)
+            self._panel.focus_evidence()
+        elif claim is not None:
+            self.said.emit(_("No evidence is recorded on claim {number}.", number=claim.number))
 
     def choose_directness(self) -> None:
         """Goes on from primary to secondary to not said in the form that is open, and says which it is now."""

@@ -260,6 +260,7 @@ _MORE_KEYS = (
     (N_("Fold and unfold the contents of a claim"), N_("List of claims"), N_("Left, Right")),
     (N_("Leave a field, which is as it was again; a form keeps what was typed"), N_("Fields"), N_("Esc")),
     (N_("Save a form"), N_("Fields"), N_("Ctrl+Enter")),
+    (N_("Another piece of evidence or other record; open it; remove it"), N_("Claim"), N_("Up, Down; Enter; Del")),
     (N_("Take the file in that is looked at; leave it out"), N_("Import sheet"), N_("Enter; Esc")),
     (N_("Close the strip with the reporter’s note"), N_("Article"), N_("Esc")),
     (N_("Next and previous field"), N_("Fields"), N_("Tab, Shift+Tab")),

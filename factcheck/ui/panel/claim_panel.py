@@ -153,6 +153,10 @@ class ClaimPanel(LeftByEsc):
             _focus_end(self.body.note)
             self._bring(self.body.note)
 
+    def focus_evidence(self) -> None:
+        """Goes to the first piece of evidence that is recorded, or to its form where that is open."""
+        self._bring(self.body.evidence.focus_first())
+
     def focus_reason(self) -> None:
         """Opens the reason field; nothing happens where there is no verdict."""
         if self._claim and self._claim.verdict:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from factcheck.domain.rules.merging import Read
@@ -153,6 +153,15 @@ class RecordSection(QWidget, Generic[Draft]):
         for at, item in enumerate(self._items):
             if item.id == record:
                 self._open(RecordKey(self._owner, record), Read(item.draft, item.rev), at + 1)
+
+    def focus_first(self) -> QWidget:
+        """Goes to the first of the things, or to its form where that is open in its place."""
+        first = self._rows[self._items[0].id]
+        if first.isHidden():
+            self.form.focus_first()
+            return self.form
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return first
 
     def put_away(self) -> None:
         """Closes the form and keeps what was typed."""
