@@ -109,7 +109,7 @@ class Captures:
         )
         for one in self.of_source(source_id):
             if (one.name, one.place, one.sha256) == (made.name, made.place, made.sha256):
-                raise AlreadyCapturedError(one.name, one.id)
+                raise AlreadyCapturedError(one.title, one.id)
         facts = _facts(made, source.title or source.url) | {"is_kept": made.is_kept}
         with self._unit.operation("capture.add", facts, article_id) as writer:
             if made.is_kept:
@@ -247,9 +247,9 @@ def _pieces_at(capture: Capture) -> Iterator[bytes]:
     try:
         found = place.stat()
         if not stat.S_ISREG(found.st_mode) or found.st_size != capture.size:
-            raise NotAsCapturedError(capture.name)
+            raise NotAsCapturedError(capture.title)
         yield from pieces_of_file(place)
     except (FileNotFoundError, ValueError) as error:
-        raise UnreadableError(capture.name, _("there is no such file")) from error
+        raise UnreadableError(capture.title, _("there is no such file")) from error
     except OSError as error:
-        raise UnreadableError(capture.name, system_words(error)) from error
+        raise UnreadableError(capture.title, system_words(error)) from error

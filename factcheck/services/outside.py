@@ -37,7 +37,7 @@ class OutsideCopies:
             captures.write_to(capture, target)
             target.chmod(0o400)
         except OSError as error:
-            raise UnwritableError(capture.name, system_words(error)) from error
+            raise UnwritableError(capture.title, system_words(error)) from error
         return target
 
     def remove(self) -> None:

@@ -349,7 +349,7 @@ def test_merging_fills_the_list_once(marker, sheet, desk, monkeypatch):
     assert sheet.form.source_id == sheet.current_key() == survey.id
 
 
-def test_titles_keep_half_of_the_list_beside_a_long_state(marker, sheet, desk):
+def test_titles_keep_half_of_the_list_and_a_state_most_of_the_rest(marker, sheet, desk):
     survey = desk.sources.named("Survey")
     words = "a notice of the editors on the pages of corrections, " * 3
     desk.sources.edit(
@@ -358,6 +358,7 @@ def test_titles_keep_half_of_the_list_beside_a_long_state(marker, sheet, desk):
     marker.qtbot.waitUntil(lambda: "retracted" in rows(sheet)[1])
     sheet.grab()
     assert sheet.table.columnWidth(0) * 2 >= sheet.table.viewport().width()
+    assert sheet.table.columnWidth(3) > 2 * sheet.table.columnWidth(2)
     assert not sheet.table.horizontalScrollBar().isVisible()
 
 

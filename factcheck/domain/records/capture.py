@@ -7,11 +7,13 @@ from enum import StrEnum
 
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import CaptureId, SourceId
+from factcheck.domain.text.patterns import pattern
 
 MOST_BYTES = 900_000_000
 """A database keeps less than a gigabyte under one key (https://www.sqlite.org/limits.html, 1)."""
 PIECE = 1 << 20
 """So many bytes of a file are in memory at a time."""
+_TURNS = pattern("[\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,11 @@ class Capture:
 
     @property
     def title(self) -> str:
-        """What it is called: the name of the file, or where it was fetched."""
-        return self.name or self.final_address
+        """What it is called: the name of the file, or where it was fetched.
+
+        Marks that turn the direction of what follows are seen: with one “fdp.exe” would be read as “exe.pdf”.
+        """
+        return _TURNS.sub("\ufffd", self.name or self.final_address)
 
     @property
     def is_kept(self) -> bool:

@@ -34,10 +34,10 @@ def captured_file_words(capture: Capture, digits: int = _DIGITS) -> str:
     Of one that is withheld only that there is one.
     """
     if not capture.sha256:
-        return labelled(_("captured file"), capture.name)
+        return labelled(_("captured file"), capture.title)
     digest = cut_short(capture.sha256, digits)
     parts = (
-        in_quotation_marks(one_line(capture.name)),
+        in_quotation_marks(one_line(capture.title)),
         size_words(capture.size),
         utc_timestamp(capture.at),
         f"SHA-256 {digest}",

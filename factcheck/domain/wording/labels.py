@@ -389,4 +389,6 @@ def size_words(size: int) -> str:
     """A number of bytes for people."""
     if size >= 1_000_000:
         return _("{megabytes} MB", megabytes=f"{size / 1_000_000:.0f}")
-    return _("{kilobytes} KB", kilobytes=max(1, size // 1000))
+    if size >= 1000:
+        return _("{kilobytes} KB", kilobytes=size // 1000)
+    return counted("{count} [byte|bytes]", size)

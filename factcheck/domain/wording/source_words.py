@@ -89,9 +89,16 @@ def status_words(source: Source) -> str:
 
 def source_marks(source: Source) -> str:
     """What is to be known before somebody relies on a source: its terms where they are narrow, and its state."""
-    terms = source.terms
-    is_narrow = terms is not None and terms is not Terms.ON_THE_RECORD
-    return comma_list([TERMS[terms] if terms and is_narrow else "", status_words(source)])
+    return comma_list([_narrow_terms(source), status_words(source)])
+
+
+def short_marks(source: Source) -> str:
+    """The same in a column, without when and where its state is said."""
+    return comma_list([SOURCE_STATUS[source.status] if source.status is not None else "", _narrow_terms(source)])
+
+
+def _narrow_terms(source: Source) -> str:
+    return TERMS[source.terms] if source.terms not in (None, Terms.ON_THE_RECORD) else ""
 
 
 _BECAME: Messages[SourceStatus] = Messages(

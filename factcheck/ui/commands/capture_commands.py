@@ -179,7 +179,7 @@ class CaptureCommands(ClaimCommandsBase):
         announce()
         made, refused = done
         if made:
-            self._show_done(captured_words([one.name for one in made], shortened(source_name(source), 50)))
+            self._show_done(captured_words([one.title for one in made], shortened(source_name(source), 50)))
         if refused:
             self.said.emit(sentences(map(sentence, refused)))
         elif not made:

@@ -14,7 +14,7 @@ from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import SourceId
 from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.joining import clauses, comma_list
-from factcheck.domain.wording.source_words import SOURCE_KIND, about_words, source_marks, terms_words, use_words
+from factcheck.domain.wording.source_words import SOURCE_KIND, about_words, short_marks, terms_words, use_words
 from factcheck.translation import N_, _, counted, pgettext
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.dialogs.search_list import Row, SearchList
@@ -25,6 +25,7 @@ from factcheck.ui.widgets.keys import has_keyboard
 from factcheck.ui.widgets.layouts import row_of
 
 _MOST_NAMED = 12
+_KIND, _FROM, _USED = 1, 2, 3
 _NEW = N_("A new source: it is made once it has a title or a link.")
 Uses = Callable[[SourceId], tuple[Sequence[str], Sequence[str]]]
 """The numbers of the claims that rest on a source, in the article and in others."""
@@ -176,7 +177,7 @@ class SourceSheet(FileTaker, SearchList):
 
     def _row(self, source: Source, group: str) -> Row:
         kind = SOURCE_KIND[source.kind] if source.kind is not None else ""
-        used = comma_list([use_words([*chain(*self._uses(source.id))]), source_marks(source)])
+        used = comma_list([use_words([*chain(*self._uses(source.id))]), short_marks(source)])
         also = " ".join((source.url, source.origin, source.described_as, source.also_called))
         return Row(source.id, (one_line(source.name), kind, about_words(source), used), also, group)
 
@@ -204,14 +205,12 @@ class SourceSheet(FileTaker, SearchList):
             self._show_new()
 
     def _fit_columns(self) -> None:
-        """Leaves half of the width to the titles; the other columns share the rest, each no wider than its words."""
+        """Leaves half of the width to the titles; of the rest who made a source has what kind and use leave."""
         header = self.table.horizontalHeader()
-        needed = {
-            at: max(self.table.sizeHintForColumn(at), header.sectionSizeHint(at)) for at in range(1, header.count())
-        }
         room = self.table.viewport().width() // 2
-        for done, at in enumerate(sorted(needed, key=needed.__getitem__)):
-            width = min(needed[at], room // (len(needed) - done))
+        for at, share in ((_KIND, 1 / 3), (_USED, 3 / 4), (_FROM, 1)):
+            needed = max(self.table.sizeHintForColumn(at), header.sectionSizeHint(at))
+            width = min(needed, int(room * share))
             header.resizeSection(at, width)
             room -= width
 

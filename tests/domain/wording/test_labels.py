@@ -34,3 +34,11 @@ def test_not_checked_and_unverified_never_share_a_label():
 
 def test_a_finding_says_where():
     assert "claim 12" in wording.finding_words(Finding(Flaw.PASSAGE_MISPLACED, "12"))
+
+
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [(0, "0 bytes"), (1, "1 byte"), (999, "999 bytes"), (1000, "1 KB"), (20_500, "20 KB"), (3_000_000, "3 MB")],
+)
+def test_a_size_is_told_as_it_is(size, told):
+    assert wording.size_words(size) == told

@@ -9,6 +9,7 @@ from factcheck.domain.records.ids import SourceId
 from factcheck.domain.wording.source_words import (
     about_words,
     independence_words,
+    short_marks,
     source_became_words,
     source_marks,
     status_words,
@@ -49,6 +50,7 @@ def test_what_is_agreed_on_the_record_is_no_mark():
     assert source_marks(a_source(terms=Terms.ON_THE_RECORD)) == ""
     both = a_source(terms=Terms.NOT_FOR_ATTRIBUTION, status=SourceStatus.CORRECTED)
     assert source_marks(both) == "not for attribution, corrected"
+    assert short_marks(replace(both, status_date="2026-05-03")) == "corrected, not for attribution"
 
 
 def test_who_made_it_where_and_when_is_a_line():
