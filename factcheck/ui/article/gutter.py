@@ -12,7 +12,7 @@ from factcheck.domain.wording.claim_words import verdict_words
 from factcheck.domain.wording.denial_words import denial_words
 from factcheck.translation import _
 from factcheck.ui.article.gutter_layout import GutterBar, GutterEntry, GutterLabel, GutterScale, gutter_labels
-from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.article.lines import NEAR, ArticleLines
 from factcheck.ui.article.margin import PointedStrip, number_font_of
 from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.widgets.painting import pixmap
@@ -26,7 +26,6 @@ ICONS_AT = FIRST + LANES * PITCH + 4
 NUMBERS_AT = ICONS_AT + ICON + 4
 HOOK = 9
 DENIES = 6
-REACH = 240
 
 
 class ArticleGutter(PointedStrip):
@@ -73,7 +72,7 @@ class ArticleGutter(PointedStrip):
         self.rows = []
         if self._lines is None or self._marks is None:
             return []
-        scale = GutterScale(self._lines, self._lines.visible(-REACH, self.height()))
+        scale = GutterScale(self._lines, self._lines.visible(-NEAR, self.height()))
         visible, near = scale.span(), scale.span(top, bottom)
         if visible is None:
             return []

@@ -15,6 +15,8 @@ from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
 
 BELOW_LETTERS = 5
+NEAR = 240
+"""How far above and below the view blocks are placed with those in it, in px, for what stands beside them."""
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -31,8 +33,12 @@ class PlacedBlock:
     rect: QRectF
     origin: QPointF
     least_height: float
-    layout: QTextLayout
     block: QTextBlock
+
+    @property
+    def layout(self) -> QTextLayout:
+        """Its lines; to be asked for anew each time, since Qt may have made others."""
+        return self.block.layout()
 
     @property
     def from_right(self) -> bool:
@@ -90,9 +96,26 @@ class ArticleLines:
         self._edit = edit
         self._document = document
         self._proof, self._to_qt = document.proof, document.to_qt
+        self._near: list[PlacedBlock] = []
+        self._near_at: tuple[float, ...] = ()
+        document.documentLayout().documentSizeChanged.connect(self._forget)
 
     def visible(self, top: float, bottom: float) -> list[PlacedBlock]:
-        """The blocks that touch the strip between `top` and `bottom`."""
+        """The blocks that touch the strip between `top` and `bottom`; those in and near the view are found once."""
+        if self._edit is None:
+            return self._touching_strip(top, bottom)
+        height = self._edit.viewport().height()
+        if top < -NEAR or bottom > height + NEAR:
+            return self._touching_strip(top, bottom)
+        at = self._scrolled(), height, self._document.textWidth()
+        if at != self._near_at:
+            self._near, self._near_at = self._touching_strip(-NEAR, height + NEAR), at
+        return [one for one in self._near if one.rect.top() <= bottom and one.rect.bottom() >= top]
+
+    def _forget(self) -> None:
+        self._near_at = ()
+
+    def _touching_strip(self, top: float, bottom: float) -> list[PlacedBlock]:
         found, scrolled = [], self._scrolled()
         block = self._block_at(top + scrolled)
         while block.isValid():
@@ -238,7 +261,6 @@ class ArticleLines:
             rect=box.translated(0, -scrolled),
             origin=layout.position() - QPointF(0, scrolled),
             least_height=block.blockFormat().lineHeight(),
-            layout=layout,
             block=block,
         )
 

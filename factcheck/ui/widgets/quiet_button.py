@@ -111,7 +111,7 @@ class QuietButton(EnterButton):
         painter.setPen(colour)
         room = QRectF(self.rect()).adjusted(left, 0, 0, 0)
         painter.drawText(mirrored(room, self), Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self.width() >= self._width(self._key_words):
+        if self._key and self.width() >= self._width(self._key_words):
             painter.setPen(blend(colour.name(), tokens.focus, 0.8) if self._filled else QColor(tokens.dim))
             room.adjust(self.fontMetrics().horizontalAdvance(self.text()), 0, 0, 0)
             painter.drawText(mirrored(room, self), Qt.AlignmentFlag.AlignVCenter, self._key_words)

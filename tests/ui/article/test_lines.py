@@ -1,14 +1,14 @@
 """Where words stand on the screen."""
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.lines import ArticleLines, Fragment
+from factcheck.ui.article.lines import NEAR, ArticleLines, Fragment, PlacedBlock
 from factcheck.ui.article.view import ArticleView
 from tests.proof_samples import a_proof, words_of
 from tests.view_samples import PARAGRAPH, long_proof, shown_view
@@ -40,6 +40,26 @@ def test_only_what_is_in_sight_is_placed(qtbot: QtBot) -> None:
     assert len(blocks) < 12
     assert blocks[0].index > 50
     assert blocks[0].rect.top() < 30 < blocks[1].rect.top()
+
+
+def test_what_was_placed_near_the_view_is_placed_anew_once_it_stands_elsewhere(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, long_proof(400))
+    lines = _lines(view)
+    for act in (
+        lambda: view.verticalScrollBar().setValue(9000),
+        lambda: view.verticalScrollBar().setValue(9007),
+        lambda: view.resize(view.width() - 80, view.height()),
+        lambda: view.resize(view.width(), view.height() + 200),
+        lambda: view.verticalScrollBar().setValue(0),
+    ):
+        lines.visible(0, view.viewport().height())
+        act()
+        for top, bottom in ((0, 500), (-NEAR, view.viewport().height()), (120, 130), (-900, 900)):
+            assert _places(lines.visible(top, bottom)) == _places(_lines(view).visible(top, bottom))
+
+
+def _places(blocks: list[PlacedBlock]) -> list[tuple[int, QRectF, QPointF]]:
+    return [(one.index, one.rect, one.origin) for one in blocks]
 
 
 def test_blocks_know_where_their_text_begins_and_ends(qtbot: QtBot) -> None:

@@ -27,7 +27,7 @@ def row(window: QWidget) -> EvenLayout:
 
 @pytest.mark.parametrize(("width", "columns"), [(500, 4), (430, 4), (429, 2), (210, 2), (209, 1)])
 def test_it_takes_as_many_columns_as_fit(row: EvenLayout, width: int, columns: int) -> None:
-    assert len(row._columns(width)) == columns
+    assert len(row.columns(width)) == columns
 
 
 @pytest.mark.parametrize(("width", "height"), [(500, 30), (300, 70), (150, 150)])
