@@ -49,6 +49,9 @@ class _Compared(Protocol):
     def is_close(self, found: Self) -> bool:
         """Whether the two are so near each other that they are likely told of one thing."""
 
+    def is_at(self, found: Self) -> bool:
+        """Whether the two are the same, their limits aside."""
+
     def holds(self, found: Self) -> bool:
         """Whether what is found bears this one out."""
 
@@ -183,7 +186,10 @@ class ClaimAgainstEvidence:
         told, counted = claim.counted(one.span), source.counted(other.span)
         if told and (told & counted or not counted):
             shared += _CLEARLY + max(0, len(told & counted) - 1)
-        return shared + _CLEARLY * (one.is_limited and one.is_close(other))
+        if one.is_limited and one.is_close(other):
+            counts_other = told and counted and told.isdisjoint(counted)
+            shared += _CLEARLY * (1 if counts_other or not one.is_at(other) else 2)  # it may be the limit itself
+        return shared
 
     def _names(self, claim: "_Text", source: "_Text") -> Iterator[MissingFact]:
         """The names of the claim that the passage has in no form, each with one there that is no other of the claim."""
@@ -216,12 +222,14 @@ class ClaimAgainstEvidence:
         for other in others:
             its_left, its_earlier, its_right = self._beside(source.text, other)
             shares = len(around & source.around(other))
+            both_peoples = is_people and self.names.peoples.fullmatch(other.of(source.text)) is not None
             is_behind, is_before = bool(left) and left == its_left, bool(right) and right == its_right
+            is_before |= both_peoples and not claim.counted(span).isdisjoint(source.counted(other))
             begins = is_before and left == its_left == "" and shares >= _CLEARLY
             is_told = other in like or (is_behind and (left not in self.names.places or shares >= _CLEARLY))
             points = (
                 _CLEARLY * is_told
-                + (is_people and self.names.peoples.fullmatch(other.of(source.text)) is not None)
+                + both_peoples
                 + is_behind * (1 + (bool(earlier) and earlier == its_earlier))
                 + is_before * (1 + begins)
             )

@@ -55,6 +55,10 @@ class DatedPart:
         own, other = (_MONTHS * (one.year or 0) + (one.month or _MIDDLE) for one in (self, found))
         return abs(own - other) <= _MONTHS
 
+    def is_at(self, found: "DatedPart") -> bool:
+        """Whether the two are the same day, month or year, their limits aside."""
+        return self.parts == found.parts
+
     def holds(self, found: "DatedPart") -> bool:
         """Whether a date that is `found` bears this one out, as far as both say something."""
         if self.limit in (Limit.ABOVE, Limit.BELOW, Limit.MOST):

@@ -76,6 +76,11 @@ class Measure:
         value, other = self._values(found)
         return abs(other - value) <= value * _ABOUT
 
+    def is_at(self, found: "Measure") -> bool:
+        """Whether the two are the same number, their limits aside."""
+        value, other = self._values(found)
+        return value == other
+
     def holds(self, found: "Measure") -> bool:
         """Whether what is `found` bears this number out, as far as it is rounded."""
         if self.dimension == MONEY == found.dimension and self.unit != found.unit:
