@@ -291,10 +291,13 @@ def listed_statement(claim: Claim) -> str:
 
 
 def listed_facts(claim: Claim) -> list[str]:
-    """What a list says below the statement, the most important first: the verdict, what is left to do, the evidence."""
+    """What a list says below the statement, the most important first: the verdict, what is left to do, the evidence.
+
+    That the words must change stands right behind the verdict.
+    """
     again = _("look again") if is_overtaken(claim) else ""
     first, last = (outcome_words(claim), "") if claim.outcome is Outcome.CHANGE else ("", outcome_words(claim))
-    facts = (verdict_words(claim), again, first, waits_words(claim), _evidence_in_short(claim), last)
+    facts = (verdict_words(claim), first, again, waits_words(claim), _evidence_in_short(claim), last)
     return [capitalised(fact) for fact in (*facts, to_others_words(claim)) if fact]
 
 

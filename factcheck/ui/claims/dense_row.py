@@ -78,7 +78,8 @@ class DenseRow(RowPainter):
         self._evidence(place.evidence.adjusted(outcome, 0, 0, 0), claim, caveat)
 
     def _outcome_width(self, claim: Claim) -> int:
-        if claim.outcome is None or self._rect.width() < OUTCOME_FROM * sign_size(self._metrics) // 16:
+        has_room = self._rect.width() >= OUTCOME_FROM * sign_size(self._metrics) // 16
+        if claim.outcome is None or not (has_room or claim.outcome is Outcome.CHANGE):
             return 0
         return self._metrics.horizontalAdvance(IN_SHORT[claim.outcome]) + 2 + _GAP
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.claim_words import listed_facts
 from factcheck.ui.claims.row_painter import BAR, DRAWN, RowPainter, lead, sign_size, signs_width
@@ -72,6 +72,14 @@ def joined(facts: Sequence[str], metrics: QFontMetrics, room: int) -> str:
     return metrics.elidedText(BETWEEN.join(facts), Qt.TextElideMode.ElideRight, room)
 
 
+def cut_for_change(facts: Sequence[str], metrics: QFontMetrics, room: int) -> list[str]:
+    """The facts of the one line there is, the verdict cut so that what must change, behind it, is not."""
+    verdict, change, *others = facts
+    needed = BETWEEN.join(["", change, *["…" for _other in others[:1]]])
+    left = room - metrics.horizontalAdvance(needed)
+    return [metrics.elidedText(verdict, Qt.TextElideMode.ElideRight, left), change, *others]
+
+
 def direction_of(text: str) -> Qt.LayoutDirection:
     """Where the script of `text` begins, by its first letter."""
     for letter in text:
@@ -91,9 +99,11 @@ class FullRow(RowPainter):
         start = number.right() + 5
         room = self._rect.right() - 9 - start
         statement = wrapped(one_line((claim.statement or claim.words)[:DRAWN]), self._painter.font(), room)
-        facts = listed_facts(claim)
         icons = signs_width(len(signs), sign_size(self._metrics)) + 6
         inset = max(0, icons - (start - self._rect.left() - BAR - 2))  # they stand under the number, and many go on
+        facts = listed_facts(claim)
+        if claim.outcome is Outcome.CHANGE and LINES - len(statement) == 1:
+            facts = cut_for_change(facts, self._metrics, room - inset)
         widths = [self._metrics.horizontalAdvance(one) for one in facts]
         between = self._metrics.horizontalAdvance(BETWEEN)
         lines = placed(widths, between, room, room - inset, LINES - len(statement))

@@ -282,3 +282,5 @@ def test_a_list_says_how_much_evidence_there_is_where_it_lacks_nothing():
 def test_a_list_asks_to_look_again_right_behind_the_verdict():
     claim = dataclasses.replace(a_claim("1", verdict=Verdict.SUPPORTED, evidence=1), basis=Basis(frozenset({"gone"})))
     assert claim_words.listed_facts(claim)[:2] == ["Supported", "Look again"]
+    claim = dataclasses.replace(claim, outcome=Outcome.CHANGE)
+    assert claim_words.listed_facts(claim)[:3] == ["Supported", "Needs a change", "Look again"]

@@ -61,8 +61,13 @@ def test_the_parts_stand_side_by_side_inside_the_row(metrics: QFontMetrics, widt
     assert place.evidence.right() < width
 
 
-@pytest.mark.parametrize(("width", "shown"), [(380, True), (600, True), (220, False)])
-def test_the_decision_is_drawn_where_there_is_room(qtbot: QtBot, width: int, shown: bool) -> None:
+@pytest.mark.parametrize(
+    ("width", "outcome", "shown"),
+    [(380, Outcome.FINE, True), (600, Outcome.FINE, True), (220, Outcome.FINE, False), (220, Outcome.CHANGE, True)],
+)
+def test_the_decision_is_drawn_where_there_is_room_and_what_must_change_always(
+    qtbot: QtBot, width: int, outcome: Outcome, shown: bool
+) -> None:
     model = ClaimModel()
     view = ClaimList(model)
     qtbot.addWidget(view)
@@ -70,7 +75,7 @@ def test_the_decision_is_drawn_where_there_is_room(qtbot: QtBot, width: int, sho
     view.set_dense(True)
     view.resize(width, 100)
     pictures = []
-    for outcome in (None, Outcome.CHANGE):
-        model.set_claims([a_claim("1", "Short", evidence=1, outcome=outcome)])
+    for one in (None, outcome):
+        model.set_claims([a_claim("1", "Short", evidence=1, outcome=one)])
         pictures.append(view.grab(QRect(0, 0, width, 30)).toImage())
     assert (pictures[0] != pictures[1]) is shown

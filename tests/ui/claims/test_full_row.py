@@ -8,7 +8,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.claims.full_row import FactsInLine, direction_of, joined, placed, wrapped
+from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.verdict import Verdict
+from factcheck.ui.claims.full_row import FactsInLine, cut_for_change, direction_of, joined, placed, wrapped
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.widgets.theme import LIGHT, palette_of
@@ -68,6 +70,29 @@ def test_a_line_that_is_cut_says_so_however_little_room_is_left(qapp: QApplicati
     lines = [joined(facts, metrics, verdict + more) for more in range(60)]
     assert all(line.endswith("…") for line in lines)
     assert all(metrics.horizontalAdvance(line) <= verdict + more for more, line in enumerate(lines))
+
+
+def test_that_the_words_must_change_is_seen_behind_a_verdict_with_however_long_a_reason(qtbot: QtBot) -> None:
+    model = ClaimModel()
+    view = ClaimList(model)
+    qtbot.addWidget(view)
+    view.setPalette(palette_of(LIGHT))
+    view.resize(340, 100)
+    reason = "the archive has another figure than the ministry, and neither says how it was counted"
+    disputed = a_claim("1", LONG, verdict=Verdict.DISPUTED, reason=reason, outcome=Outcome.CHANGE)
+    pictures = []
+    for outcome in (Outcome.CHANGE, None):
+        model.set_claims([dataclasses.replace(disputed, outcome=outcome)])
+        pictures.append(view.viewport().grab(view.visualRect(model.index(0, 0))).toImage())
+    assert pictures[0] != pictures[1]
+
+
+def test_a_verdict_is_cut_so_that_what_must_change_has_room_whole(qapp: QApplication) -> None:
+    metrics = QFontMetrics(qapp.font())
+    facts = cut_for_change(["Disputed: name, title or spelling", "Needs a change", "1 piece"], metrics, 220)
+    line = joined([*facts[:2], "…"], metrics, 220)
+    assert line.startswith("Disputed")
+    assert line.endswith("Needs a change · …")
 
 
 @pytest.mark.parametrize(
