@@ -92,6 +92,20 @@ def test_a_file_that_is_dropped_on_evidence_is_kept_with_its_source_and_undo_tak
     assert desk.captures.of_sources() == []
 
 
+def test_a_row_of_evidence_says_and_shows_that_a_file_was_captured_with_its_source(marker, survey, qtbot):
+    row, _source = row_of(marker, "Survey")
+    other, _source = row_of(marker, "Plan")
+    bare, captured = row.grab().toImage(), "1 captured file"
+    drop(row, survey)
+    qtbot.waitUntil(lambda: captured in plain(row.accessibleName()))
+    assert captured in plain(row.toolTip())
+    assert captured not in plain(other.accessibleName())
+    top = row.height() // 2
+    assert row.grab().toImage().copy(0, 0, row.width(), top) != bare.copy(0, 0, row.width(), top)
+    marker.press("Ctrl+Z")
+    qtbot.waitUntil(lambda: captured not in plain(row.accessibleName()))
+
+
 def test_words_that_are_dropped_on_evidence_are_no_file(marker):
     row, _source = row_of(marker, "Survey")
     assert not drop(row)

@@ -69,11 +69,11 @@ def test_the_recorded_line_stays_whole_in_sight_while_more_is_said_above_it_unti
     body, bar = checker.window.panel.body, scrolled(checker)
     claim = checker.claims[0]
     for lines in (4, 9):
-        body.show_checks(claim, {}, _(PROMISE) * lines)
+        body.show_checks(claim, {}, {}, _(PROMISE) * lines)
         qtbot.wait(50)
         assert last_row_is_whole(checker, "evidence", "panel_scroll")
     bar.setValue(0)
-    body.show_checks(claim, {}, _(PROMISE) * 20)
+    body.show_checks(claim, {}, {}, _(PROMISE) * 20)
     qtbot.wait(50)
     assert bar.value() == 0
 

@@ -52,6 +52,11 @@ def captured_words(names: Sequence[str], source: str) -> str:
     return counted("{count} [file|files] captured for “{source}”", len(names), source=source)
 
 
+def attached_words(files: int) -> str:
+    """That so many files were captured with a source, in its row; empty where there are none."""
+    return counted("{count} captured [file|files]", files) if files else ""
+
+
 def page_words(number: int, pages: int, marks: Collection[int]) -> str:
     """Which page is shown, and of what something is marked on it: quotations by their number, or SEARCHED."""
     page = _("Page {number} of {all}", number=number, all=pages)

@@ -12,6 +12,8 @@ from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import EvidenceDraft, Stance
 from factcheck.domain.records.ids import SourceId
+from factcheck.domain.records.kinds import CAPTURE
+from factcheck.domain.records.operation import Changed
 from factcheck.domain.rules.claim_against_evidence import TextFacts
 from factcheck.domain.rules.evidence_check import (
     EvidenceCheck,
@@ -24,6 +26,7 @@ from factcheck.domain.rules.evidence_check import (
 )
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.word_index import WordIndex
+from factcheck.domain.wording.capture_words import attached_words
 from factcheck.domain.wording.evidence_check_words import (
     absent_words,
     brief_check_words,
@@ -92,7 +95,13 @@ class EvidenceChecks(ClaimCommandsBase):
         body.evidence_form.check_wanted.connect(self._typed.start)
         body.evidence.form_opened.connect(self._typed.start)
         body.claim_shown.connect(self._shown.start)
+        self._session.desk_changed.connect(self._take_change)
         self._session.desk_leaving.connect(self._forget)
+
+    def _take_change(self, changed: Changed) -> None:
+        """Looks again where files were captured or taken off, of which a shown claim says nothing new by itself."""
+        if CAPTURE.entity in changed.entities:
+            self._shown.start()
 
     def _check_form(self) -> None:
         """Compares what stands in the open form."""
@@ -110,16 +119,18 @@ class EvidenceChecks(ClaimCommandsBase):
         self._check([wanted], show)
 
     def _check_rows(self) -> None:
-        """Compares the evidence recorded for the claim that is shown."""
+        """Compares the evidence recorded for the claim that is shown, and says which files were captured with it."""
         claim = self._views.claim(self._current.claim)
         if claim is None:
             return
-        found = {one: self._wanted(claim, one.draft, one.source.id) for one in claim.evidence if not one.is_lead}
+        every_piece = {one: self._wanted(claim, one.draft, one.source.id) for one in claim.evidence}
+        files = {one.id: attached_words(len(it.captures)) for one, it in every_piece.items()}
+        found = {one: it for one, it in every_piece.items() if not one.is_lead}
         wanted = {one.id: it for one, it in found.items() if it.quote.strip() or (it.captures and not it.is_quoted)}
         compared = [one for one in found if one.id in wanted]
         quoted = [one for one in compared if one.quote.strip()]
         if not compared:
-            self._panel.body.show_checks(claim, {}, "")
+            self._panel.body.show_checks(claim, files, {}, "")
             return
         bearing_out = [f"{one.quote}\n{one.translation}" for one in quoted if one.stance is Stance.SUPPORTS]
         about = "\n".join((claim.speaker, *(words for one in quoted for words in (one.source.title, one.locator))))
@@ -133,7 +144,7 @@ class EvidenceChecks(ClaimCommandsBase):
                 (one.source.title, check) for one, check in checks.items() if one.stance is Stance.SUPPORTS
             )
             lacking = unquoted_words(found[every].check.missing)
-            self._panel.body.show_checks(claim, words, "\n".join(filter(None, (otherwise, absent, lacking))))
+            self._panel.body.show_checks(claim, files, words, "\n".join(filter(None, (otherwise, absent, lacking))))
 
         self._check([*wanted.values(), every], show)
 

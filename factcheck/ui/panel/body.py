@@ -65,6 +65,7 @@ class PanelBody(QWidget):
         super().__init__()
         self.setObjectName("panel_body")
         self._checks: dict[tuple[str, int, str], str] = {}
+        self._files: Mapping[EvidenceId, str] = {}
         self._shown: tuple[Claim, Sequence[Evidence]] | None = None
         self._unquoted = dim_label(object_name="unquoted")
         self._unquoted.setToolTip(_(PROMISE))
@@ -163,11 +164,17 @@ class PanelBody(QWidget):
             self.show_history(())
         self.claim_shown.emit()
 
-    def show_checks(self, claim: Claim, checks: Mapping[EvidenceId, str], unquoted: str) -> None:
-        """Says what was found when evidence of the claim was compared, and what of it no quotation or text has."""
+    def show_checks(
+        self, claim: Claim, files: Mapping[EvidenceId, str], checks: Mapping[EvidenceId, str], unquoted: str
+    ) -> None:
+        """Says which files were captured with evidence of the claim, and what was found when it was compared.
+
+        `unquoted` is what of the claim no quotation or text has.
+        """
         if self._shown is None or self._shown[0].id != claim.id:
             return
         revs = {one.id: one.rev for one in claim.evidence}
+        self._files = files
         self._checks = {(one, revs[one], claim.statement): words for one, words in checks.items() if one in revs}
         self._unquoted.setText(unquoted)
         self._unquoted.setVisible(bool(unquoted))
@@ -175,7 +182,10 @@ class PanelBody(QWidget):
 
     def _show_evidence(self, claim: Claim, evidence: Sequence[Evidence]) -> None:
         self._shown = claim, evidence
-        items = [evidence_item(one, self._checks.get((one.id, one.rev, claim.statement), "")) for one in evidence]
+        items = [
+            evidence_item(one, self._checks.get((one.id, one.rev, claim.statement), ""), self._files.get(one.id, ""))
+            for one in evidence
+        ]
         self.evidence.show_items(claim.id, items, capitalised(independence_words(bearing_sources(claim))))
 
     def show_others(self, claim: Claim, parent: Claim | None, children: Sequence[Claim], also: Sequence[Claim]) -> None:

@@ -61,12 +61,12 @@ STANCE_STATUS: dict[Stance, Status] = {
 }
 
 
-def evidence_item(evidence: Evidence, check: str = "") -> Item[EvidenceDraft]:
-    """A piece of evidence as a row, with what was found when it was compared, and as the form holds it."""
-    return Item(evidence.id, summary_of(evidence, check), evidence.draft, evidence.is_lead, evidence.rev)
+def evidence_item(evidence: Evidence, check: str = "", files: str = "") -> Item[EvidenceDraft]:
+    """A piece of evidence as a row, with what was found when it was compared, its files, and as the form holds it."""
+    return Item(evidence.id, summary_of(evidence, check, files), evidence.draft, evidence.is_lead, evidence.rev)
 
 
-def summary_of(evidence: Evidence, check: str = "") -> Summary:
+def summary_of(evidence: Evidence, check: str = "", files: str = "") -> Summary:
     """A piece of evidence in two lines."""
     evidence, quote = shown(evidence), one_line(evidence.quote)
     to_know = (source_marks(evidence.source), _kept_back(evidence), check)
@@ -77,6 +77,7 @@ def summary_of(evidence: Evidence, check: str = "") -> Summary:
         status=STANCE_STATUS[evidence.stance],
         where=evidence.locator or lacking_words(evidence.draft),
         beneath=" · ".join(filter(None, (*to_know, quoted(quote) if quote else evidence.note))),
+        files=files,
     )
 
 

@@ -25,7 +25,8 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class Summary:
     """What a row says: the thing itself with an icon and where; beneath, the icon's word and more.
 
-    Where there is no room for the whole title, `short` is shown, if any.
+    Where there is no room for the whole title, `short` is shown, if any. `files` says that some were captured, for
+    which a sign stands.
     """
 
     title: str
@@ -35,10 +36,11 @@ class Summary:
     where: str = ""
     beneath: str = ""
     short: str = ""
+    files: str = ""
 
     def spoken(self) -> str:
         """All of it as one line, for a screen reader and the tool tip."""
-        parts = (self.word, one_line(self.title), one_line(self.where), one_line(self.beneath))
+        parts = (self.word, one_line(self.title), one_line(self.where), self.files, one_line(self.beneath))
         return statements(parts)
 
 
@@ -121,6 +123,11 @@ class SummaryRow(FileTaker, EnterButton):
 
     def _paint_title(self, painter: QPainter, room: QRectF) -> None:
         tokens = tokens_of(self)
+        if self._summary.files:
+            side = round(room.height() * 0.8)
+            box = QRectF(room.right() - side, room.center().y() - side / 2, side, side)
+            paint_icon(painter, "paper-clip", tokens.dim, mirrored(box, self))
+            room = room.adjusted(0, 0, -side - padding(self) // 2, 0)
         where = self._elided(self._summary.where, room.width() * 2 / 5)
         width = self.fontMetrics().horizontalAdvance(where)
         painter.setPen(QColor(tokens.dim))

@@ -14,6 +14,11 @@ def test_all_of_it_is_spoken_on_one_line() -> None:
     assert REUTERS.spoken() == "Supports. Reuters. para. 4. “neutral at all times”"
 
 
+def test_the_files_that_were_captured_are_spoken_behind_where_it_stands() -> None:
+    row = Summary("Reuters", where="para. 4", beneath="“neutral”", files="1 captured file")
+    assert row.spoken() == "Reuters. para. 4. 1 captured file. “neutral”"
+
+
 def test_enter_opens_and_delete_removes(qtbot: QtBot) -> None:
     row = SummaryRow(REUTERS, "evidence_1")
     qtbot.addWidget(row)
