@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from pathlib import PurePath
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions
 from factcheck.domain.text.canonical import canonical_text, one_line
@@ -49,7 +48,7 @@ def read_markdown(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
         pieces, noticed = page_pieces(page, page.blocks), (*noticed, *media_said(page.blocks))
     about = matter.about
     pieces = with_headline(pieces, about.headline, about.standfirst)
-    headline = headline_of(pieces) or PurePath(name).stem
+    headline = headline_of(pieces)
     draft = replace(
         about,
         headline=headline,

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from itertools import groupby
-from pathlib import PurePath
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions
 from factcheck.domain.records.proof import BlockKind
@@ -17,7 +16,7 @@ def read_text(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     """The article in a plain text file; raises NotATextError, EncodingError or EmptyTextError."""
     read = decoded(name, data, wanted=options.encoding)
     pieces = plain_pieces(read.text)
-    headline = headline_of(pieces) or PurePath(name).stem
+    headline = headline_of(pieces)
     draft = ArticleDraft(
         "",
         (),

@@ -201,7 +201,7 @@ def test_the_encoding_can_be_named(tmp_path, run):
     article = tmp_path / "old.txt"
     article.write_bytes("Привет, мир".encode("koi8-r"))
     (made,) = run("import", article, "--encoding", "koi8-r", "--into", tmp_path / "d.factcheck", "--json").value
-    assert made["headline"] == "old"
+    assert made["headline"] == "Привет, мир"
     claim = run("claim", tmp_path / "d.factcheck", "--quote", "Привет, мир", "--json")
     assert claim.code == 0
 

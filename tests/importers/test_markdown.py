@@ -129,8 +129,8 @@ def test_a_rule_of_many_signs_is_a_rule():
     assert read("a\n\n" + "- " * 100 + "\n\nb").text == "a\nb"
 
 
-def test_without_a_heading_the_file_names_the_article():
-    assert read("Text.").headline == "story"
+def test_the_name_of_the_file_is_no_headline():
+    assert read("Text.").headline == ""
 
 
 def test_pictures_leave_their_descriptions():

@@ -120,6 +120,16 @@ def test_esc_in_the_article_closes_the_strip_and_then_does_nothing(empty, tmp_pa
     assert empty.window.annotation.isVisible()
 
 
+def test_a_file_without_a_headline_leaves_its_field_empty_and_is_named_by_its_first_words(empty, tmp_path):
+    (tmp_path / "memo-04.txt").write_text("A bridge is opened. It is long.\nNobody paid.", encoding="utf-8")
+    opened(empty, tmp_path / "memo-04.txt")
+    field = empty.find("import_headline")
+    assert (field.text(), bool(field.placeholderText())) == ("", True)
+    empty.press("Return")
+    desk = empty.window.session.desk
+    assert [one.article.name for one in desk.articles.all()] == ["A bridge is opened. It is long."]
+
+
 def test_esc_leaves_a_file_out(empty, tmp_path):
     (tmp_path / "story.txt").write_text("A bridge is opened.", encoding="utf-8")
     opened(empty, tmp_path / "story.txt")

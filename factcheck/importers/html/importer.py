@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import PurePath
 
 from lxml.html import HtmlElement
 
@@ -65,7 +64,7 @@ def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") 
         encoding=read.encoding,
         offers=(*read.offers, *((Offer.WHOLE_PAGE,) if rest.total() else ())),
     )
-    draft = replace(draft, headline=headline_of(pieces) or draft.headline or PurePath(name).stem)
+    draft = replace(draft, headline=headline_of(pieces) or draft.headline)
     return finished(name, *mended(pieces, draft, options))
 
 

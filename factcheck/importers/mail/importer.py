@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from email import message_from_bytes
 from email.message import Message
 from email.parser import BytesHeaderParser
-from pathlib import PurePath
 
 from factcheck.domain.file_errors import EmptyTextError, LockedFileError, ReadingLimitError
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions
@@ -66,7 +65,7 @@ def _archive(name: str, archive: Message, options: ReadOptions) -> ArticleDraft:
         raise EmptyTextError(name)
     draft = read_page(name, _bytes(root), options, charset_of(root))
     addresses = [draft.url, header(archive, "snapshot-content-location"), header(root, "content-location")]
-    named = draft.headline == PurePath(name).stem and header(archive, "subject")
+    named = not draft.headline and header(archive, "subject")
     return replace(draft, url=next(filter(is_link, addresses), ""), headline=named or draft.headline)
 
 
@@ -107,7 +106,7 @@ def _letter(name: str, message: Message, options: ReadOptions, others: Sequence[
     draft = ArticleDraft(
         "",
         (),
-        headline=subject or headline_of(letter.pieces) or PurePath(name).stem,
+        headline=subject or headline_of(letter.pieces),
         byline=sender(message),
         date=day_sent(message),
         language=header(message, "content-language"),

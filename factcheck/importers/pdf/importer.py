@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
-from pathlib import PurePath
 
 from factcheck.domain.file_errors import EmptyTextError, ScanError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
@@ -143,7 +142,7 @@ def _draft(name: str, read: PdfContents, pieces: list[Piece]) -> ArticleDraft:
     return ArticleDraft(
         "",
         (),
-        headline=headline_of(pieces) or _title(read) or PurePath(name).stem,
+        headline=headline_of(pieces) or _title(read),
         standfirst=standfirst_of(pieces),
         byline=writer(read.about.get("Author", "")),
         file_date=iso_moment(read.about.get("CreationDate", ""))[:10],

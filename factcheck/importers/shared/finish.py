@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import PurePath
 from typing import Any
 
 from factcheck.domain.errors import NotADateError
@@ -84,7 +83,7 @@ def office_draft(name: str, text: DraftBuilder[Any], properties: Properties, lan
     draft = ArticleDraft(
         "",
         (),
-        headline=headline_of(pieces) or properties.title or PurePath(name).stem,
+        headline=headline_of(pieces) or properties.title,
         standfirst=standfirst_of(pieces),
         byline=properties.byline,
         file_date=properties.day,

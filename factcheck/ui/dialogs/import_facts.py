@@ -38,6 +38,7 @@ _FIELDS = (
 )
 _HINTS: Messages[str] = Messages(
     {
+        "headline": N_("becomes part of the text"),
         "standfirst": N_("becomes part of the text"),
         "date": N_("such as 10 April 2026"),
         "language": N_("such as en"),

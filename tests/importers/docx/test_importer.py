@@ -209,9 +209,9 @@ def test_fields_of_the_file_are_guesses():
     assert draft.noticed == ("Byline, language taken from the file’s properties",)
 
 
-def test_names_that_programs_write_are_no_byline_and_the_file_name_is_the_last_headline():
+def test_names_that_programs_write_are_no_byline_and_the_file_name_is_no_headline():
     draft = read_docx("my story.docx", docx(par("a"), core="<dc:creator>python-docx</dc:creator>"), ReadOptions())
-    assert (draft.headline, draft.byline) == ("my story", "")
+    assert (draft.headline, draft.byline) == ("", "")
 
 
 def test_the_language_is_that_of_most_words_in_their_script():

@@ -35,8 +35,8 @@ def test_a_page_describes_its_article():
     assert draft.text == "Text."
 
 
-def test_the_name_of_the_file_is_the_last_resort_for_a_headline():
-    assert read("<p>Text.").headline == "page"
+def test_the_name_of_the_file_is_no_headline():
+    assert read("<p>Text.").headline == ""
 
 
 def test_a_standfirst_is_one_only_if_it_is_marked():

@@ -60,8 +60,8 @@ def test_the_language_is_the_one_that_most_words_are_set_in():
     assert read(par("Bonjour tout le monde", "P1") + par("Hi"), french).language == "fr-FR"
 
 
-def test_the_name_of_the_file_is_the_last_resort():
-    assert read(par("Text.")).headline == "story"
+def test_the_name_of_the_file_is_no_headline():
+    assert read(par("Text.")).headline == ""
 
 
 def test_blanks_tabs_and_line_breaks_are_kept_as_they_are_meant():

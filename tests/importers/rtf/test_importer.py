@@ -86,8 +86,8 @@ def test_the_file_says_who_wrote_it_when_and_in_which_language():
     assert draft.noticed == ("Byline taken from the file’s properties",)
 
 
-def test_the_name_of_the_file_is_the_last_resort():
-    assert read("Text.").headline == "story"
+def test_the_name_of_the_file_is_no_headline():
+    assert read("Text.").headline == ""
 
 
 @pytest.mark.parametrize("data", [b"", b"Text.", b"{\\rt"])
