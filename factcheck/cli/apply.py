@@ -210,7 +210,7 @@ def _group(lines: list[bytes], before: int) -> Iterator[list[Line]]:
 def _edit(line: bytes) -> object:
     """The value a line holds; raises BadEditError."""
     try:
-        return json.loads(line.decode("utf-8"), object_pairs_hook=_object, parse_constant=_no_constant)
+        return _DECODER.decode(line.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise BadEditError(_("it is not UTF-8 text")) from error
     except (ValueError, RecursionError) as error:
@@ -227,3 +227,6 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(name)
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_no_constant)

@@ -195,6 +195,7 @@ class ClaimAnswers:
 
     def brief(self, claim: Claim) -> Answer:
         """A claim without its lists."""
+        bearing = bearing_of(claim).value
         return {
             "number": claim.number,
             "id": claim.id,
@@ -211,8 +212,8 @@ class ClaimAnswers:
             "undecided": is_undecided(claim),
             "waits": claim.unanswered > 0,
             "overtaken": sorted(overtaken_by(claim)),
-            "bears": bearing_of(claim).value,
-            "bearing": bearing_of(claim).value,  # what scripts of before read
+            "bears": bearing,
+            "bearing": bearing,  # what scripts of before read
             "unplaced": is_unplaced(claim),
             "earlier_evidence": len(earlier_evidence(claim)),
             "more_than_agreed": [one.words for one in disclosures_of(claim)],

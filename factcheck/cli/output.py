@@ -8,6 +8,7 @@ from typing import TextIO
 
 Answer = dict[str, object]
 
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 # Control characters and lone surrogates; the invisible characters that turn the direction of a line round.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
@@ -27,7 +28,7 @@ def shown(text: str) -> str:
 
 def json_text(value: object) -> str:
     """`value` as JSON on one line, every script readable, control characters escaped."""
-    return shown(json.dumps(value, ensure_ascii=False))
+    return shown(_as_json(value))
 
 
 def print_line(line: str) -> None:

@@ -58,8 +58,10 @@ class NewClaims:
 
         Its level is that of its parent where none is given.
         """
+        claim_id = ClaimId(self._unit.new_id())
+        passage = self.passage(claim_id, proof_id, anchor) if anchor else None
         made = Claim(
-            id=ClaimId(self._unit.new_id()),
+            id=claim_id,
             article_id=article_id,
             number=next_number(writer, article_id, parent),
             parent_id=parent.id if parent else None,
@@ -68,10 +70,12 @@ class NewClaims:
             kind=None if anchor else ClaimKind.IMPLICATION,
             unset=PROPOSABLE if anchor else PROPOSABLE - {"kind"},
             level=level or (parent.level if parent else None),
+            passages=(passage,) if passage else (),
         )
         writer.add(made)
-        passages = (self.insert_passage(writer, made.id, proof_id, anchor),) if anchor else ()
-        return replace(made, passages=passages)
+        if anchor and passage:
+            writer.add(passage, **anchor.context)
+        return made
 
     def insert_denial(
         self,
@@ -103,20 +107,17 @@ class NewClaims:
                 passed.append((denial.number, one.number, *filter(None, [denial.article])))
         return passed
 
-    def insert_passage(
+    def passage(
         self,
-        writer: OperationWriter,
         claim_id: ClaimId,
         proof_id: ProofId,
         anchor: Anchor,
         role: PassageRole = PassageRole.REPEATS,
         position: int = 1,
     ) -> Passage:
-        """Lets a claim stand at `anchor`, and gives the passage."""
+        """Words in which a claim stands, to be written with those around them."""
         passage_id = PassageId(self._unit.new_id())
-        made = Passage(passage_id, claim_id, proof_id, anchor.span, anchor.quote, role, position)
-        writer.add(made, **anchor.context)
-        return made
+        return Passage(passage_id, claim_id, proof_id, anchor.span, anchor.quote, role, position)
 
 
 def _is_denied_by(content: Claim, denial: Denial) -> bool:

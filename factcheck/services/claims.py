@@ -176,7 +176,8 @@ class Claims:
             raise PassageTakenError(claim.number)
         facts = _of([claim], words=shortened(anchor.quote, 60), role=role)
         with self._unit.operation("passage.add", facts, claim.article_id) as writer:
-            made = self._new.insert_passage(writer, claim_id, proof.id, anchor, role, self._next_position(claim))
+            made = self._new.passage(claim_id, proof.id, anchor, role, self._next_position(claim))
+            writer.add(made, **anchor.context)
             if role is PassageRole.COMPLETES:
                 all_of_it = replace(claim, passages=(*claim.passages, made))
                 for position, one in enumerate(in_text_order(all_of_it), start=1):

@@ -120,10 +120,14 @@ class UnitOfWork:
         with self.alone():
             draft = self.draft(kind, facts, article_id, reverts, act, joins_last)
             self._begun += 1
-            with self._forgetting_where_gone(), self.store.journal.operation(draft) as writer:
-                yield writer
-                if self._check is not None:
-                    self._check(writer.changes)
+            try:
+                with self.store.journal.operation(draft) as writer:
+                    yield writer
+                    if self._check is not None:
+                        self._check(writer.changes)
+            except GoneDeskError:
+                self._forget()
+                raise
             self._committed += 1
             if writer.result is not None:
                 done = self._with_claims_of_sources(writer.result)
@@ -134,8 +138,11 @@ class UnitOfWork:
         """Takes what an erasure names out of the desk and its history; every case is read anew."""
         with self.alone():
             self._begun += 1
-            with self._forgetting_where_gone():
+            try:
                 changed = self.store.journal.erase(self.draft(ERASE, facts, article_id), erasure)
+            except GoneDeskError:
+                self._forget()
+                raise
             self._committed += 1
             self._forget()
             self._announce(changed)
@@ -177,7 +184,7 @@ class UnitOfWork:
                 self._queued = outer
 
     def _forget(self) -> None:
-        """Has all that was read read anew, for what was written was taken back, or changed behind it."""
+        """Has all that was read read anew: it was taken back or changed, or is in a file that has gone."""
         self.cases.forget()
         self.done.clear()
         self._undo_order = None
@@ -196,15 +203,6 @@ class UnitOfWork:
         if self._undo_order is not None:
             self._undo_order.take(changed.head)
 
-    @contextlib.contextmanager
-    def _forgetting_where_gone(self) -> Iterator[None]:
-        """Forgets what was read where the file has gone, since it may hold what does not count as done."""
-        try:
-            yield
-        except GoneDeskError:
-            self._forget()
-            raise
-
     def draft(
         self,
         kind: str,
@@ -215,8 +213,8 @@ class UnitOfWork:
         joins_last: bool = False,
     ) -> OperationDraft:
         """What an operation of the person at the desk is going to be, done at this moment."""
-        begun = drafted(kind, facts, self.here(), self._person, self._origin, self.new_id)
-        return replace(begun, article_id=article_id, reverts=reverts, act=act, joins_last=joins_last)
+        begun = kind, facts, self.here(), self._person, self._origin, self.new_id
+        return drafted(*begun, article_id, reverts, act, joins_last)
 
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:
@@ -261,11 +259,20 @@ def person_named(who: str, initials: str, new_id: NewId) -> Person:
 
 
 def drafted(
-    kind: str, facts: Mapping[str, Any], moment: datetime, who: Person, origin: str, new_id: NewId
+    kind: str,
+    facts: Mapping[str, Any],
+    moment: datetime,
+    who: Person,
+    origin: str,
+    new_id: NewId,
+    article_id: ArticleId | None = None,
+    reverts: OperationId | None = None,
+    act: OperationId | None = None,
+    joins_last: bool = False,
 ) -> OperationDraft:
     """What an operation is going to be that is done at a moment, given with the offset of the person's clock."""
-    offset = moment.isoformat()[-6:]
-    return OperationDraft(OperationId(new_id()), in_utc(moment), offset, who, origin, kind, facts)
+    begun = OperationId(new_id()), in_utc(moment), moment.isoformat()[-6:], who, origin, kind, facts
+    return OperationDraft(*begun, article_id, reverts, act, joins_last)
 
 
 def in_utc(moment: datetime) -> str:

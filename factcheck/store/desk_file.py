@@ -19,7 +19,7 @@ from factcheck.domain.file_errors import (
 from factcheck.domain.records.operation import Opening
 from factcheck.domain.records.record_kind import NONE_OF_OURS
 from factcheck.store.connection import attached, connected, connected_to_memory, log_path
-from factcheck.store.error_translation import translated_errors
+from factcheck.store.error_translation import from_os, translated_errors
 from factcheck.store.lock import DeskLock, Holder
 from factcheck.store.recovery import (
     has_companion_files,
@@ -143,8 +143,10 @@ class DeskFile:
     def check_place(self) -> None:
         """Raises GoneDeskError unless the path still leads to the file that was opened."""
         if self._lock is not None:
-            with translated_errors(self.name):
+            try:
                 self._lock.opened.check()
+            except OSError as error:
+                raise from_os(self.name, error) from error
             self._lock.renew()
 
     def name_holder(self, who: str) -> None:

@@ -215,8 +215,9 @@ class OperationWriter:
 
     def _insert(self, entity: Entity, row: Row, rev: int = 1) -> None:
         """Adds a row; one that comes back has a revision that it never had, so that nobody takes it for what it was."""
-        self._note(Change(entity, row["id"], None, row), {**row, "rev": rev})
-        self._kept_in.insert(entity, {**row, "rev": rev})
+        whole = {**row, "rev": rev}
+        self._note(Change(entity, row["id"], None, row), whole)
+        self._kept_in.insert(entity, whole)
 
     def _update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any], now: Row | None = None) -> None:
         """Changes those fields of a row that differ, and raises its revision; `now` is the row, if just read."""

@@ -52,7 +52,7 @@ class _Next:
     def take(self, changed: ChangedRow) -> bool:
         """Takes a row over; False where the whole case has to be read anew."""
         row, entity_id, kind = changed.row, changed.id, _READ.get(changed.entity)
-        if row is not None and kind is not None and not row.keys() >= set(kind.columns):
+        if row is not None and kind is not None and not all(map(row.__contains__, kind.columns)):
             return False
         match changed.entity:
             case PROOF.entity:

@@ -120,17 +120,21 @@ class RecordField:
 
     def written(self, value: Any, person_id: PersonIds) -> Row:  # noqa: ANN401
         """What its columns hold for a value; nothing for what follows from a claim that another field names."""
-        match self.lookup:
-            case Lookup.NUMBER | Lookup.SPEAKER | Lookup.ARTICLE:
-                return {}
-            case Lookup.PERSON:
-                return {self.columns[0]: person_id(value)}
-            case Lookup.SOURCE:
-                return {self.columns[0]: value.id}
+        if self.lookup is not None:
+            return self._named(value, person_id)
         if value is None:
             return dict.fromkeys(self.columns, self.type.none)
         stored = value if self.type.write is None else self.type.write(value)
         return {self.columns[0]: stored} if len(self.columns) == 1 else dict(zip(self.columns, stored, strict=True))
+
+    def _named(self, value: Any, person_id: PersonIds) -> Row:  # noqa: ANN401
+        """The id of what is shown."""
+        match self.lookup:
+            case Lookup.PERSON:
+                return {self.columns[0]: person_id(value)}
+            case Lookup.SOURCE:
+                return {self.columns[0]: value.id}
+        return {}
 
 
 class OfClaim(Protocol):
@@ -243,8 +247,7 @@ class RecordKind:
 
     def row(self, record: object, person_id: PersonIds) -> dict[str, Any]:
         """The row of a record; its revision is for whoever writes it."""
-        values = {one.name: getattr(record, one.name) for one in self.fields if one.name != "rev"}
-        return self.stored(values, person_id)
+        return self.stored(dict(zip(self._names, self._of_record(record), strict=True)), person_id)
 
     def stored(self, values: Mapping[str, Any], person_id: PersonIds) -> dict[str, Any]:
         """The columns of fields by name; what is no field is a column that no record shows."""
@@ -291,6 +294,15 @@ class RecordKind:
         """The fields that are not stored as they are."""
         are_written = (one for one in self.fields if one.type.write is not None or one.type.none is not None)
         return {one.name: one for one in (*are_written, *(one for one in self.fields if one.lookup is not None))}
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        """The fields that whoever writes a record gives."""
+        return tuple(one.name for one in self.fields if one.name != "rev")
+
+    @cached_property
+    def _of_record(self) -> Callable[[object], tuple[Any, ...]]:
+        return attrgetter(*self._names)
 
     @cached_property
     def _values(self) -> Callable[[Row], tuple[Any, ...]]:

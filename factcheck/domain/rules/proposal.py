@@ -74,4 +74,4 @@ class Proposals:
             return ClaimKind.ABSENCE
         without_dates = self.date.sub("", words)
         kind = next((kind for sign, kind in self.signs if sign.search(without_dates)), None)
-        return kind or (ClaimKind.DATE if self.date.search(words) else None)
+        return kind or (ClaimKind.DATE if without_dates != words else None)

@@ -219,8 +219,8 @@ class SayingParts(SayingTokens):
     def _core_end(self, words: Stretch) -> int:
         """Behind the noun that words are about: officials, of “officials in Oslo, who met”."""
         start, end = words
-        cuts = self.rules.prepositions | self.rules.relatives | frozenset(",")
-        return next((at for at in range(start + 1, end) if self.has(at, cuts)), end)
+        cuts = self.rules.prepositions, self.rules.relatives
+        return next((at for at in range(start + 1, end) if self.is_sign(at, ",") or self.is_among(at, *cuts)), end)
 
     # behind the verb
 

@@ -44,7 +44,7 @@ class SayingSigns(SayingAsides):
 
     def _passive_verbs(self) -> Iterator[Sign]:
         """What is said of somebody or something, by whoever it may be: is described as; was rejected by."""
-        for at in range(self.size):
+        for at in self.places(self.cues.participles):
             if self.quoted[at] or not self.is_passive(at) or self.has(at, self.cues.foreseen):
                 continue
             start, behind = self.group_start(at), at + 1
@@ -61,7 +61,7 @@ class SayingSigns(SayingAsides):
 
     def _verbs_alone(self) -> Iterator[Sign]:
         """Who said something, where the words for it stand elsewhere: she agreed."""
-        for at in range(self.size):
+        for at in self.places(self.cues.verbs):
             if self.free[at] and self.is_among(at, self.cues.plain, self.cues.clause) and self.is_cue(at):
                 start, end = self.group_start(at), self.cue_end(at)
                 source = self.subject(start) if start < at or not self.has(at, self.cues.gerunds) else None
@@ -70,8 +70,8 @@ class SayingSigns(SayingAsides):
 
     def _loose_verbs(self) -> Iterator[Sign]:
         """What a verb leads in of which nobody is the subject: an advertisement calling; a way to say."""
-        for at in range(self.size):
-            if self.quoted[at] or not self.free[at] or not self.has(at, self.cues.verbs):
+        for at in self.places(self.cues.verbs):
+            if self.quoted[at] or not self.free[at]:
                 continue
             is_infinitive = self.has(at - 1, self.rules.to)
             if not is_infinitive and not (self.has(at, self.cues.gerunds) and self.group_start(at) == at):
@@ -153,8 +153,8 @@ class SayingSigns(SayingAsides):
 
     def _adverbs(self) -> Iterator[Sign]:
         """What is only told by others, as “reportedly” says."""
-        for at in range(self.size):
-            if self.has(at, self.cues.adverbs) and self.free[at] and not self.quoted[at]:
+        for at in self.places(self.cues.adverbs):
+            if self.free[at] and not self.quoted[at]:
                 yield Sign(None, (at, at + 1), ((self.edge(at), at), (at + 1, self.content_end(at + 1))))
 
     def _marks(self) -> Iterator[Sign]:

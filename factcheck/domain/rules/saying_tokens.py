@@ -8,6 +8,7 @@ Stretch = tuple[int, int]
 """The place of the first token of some, and the place behind the last."""
 _TOKENS = pattern(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'.\-‑]\w+)*(?:’(?=\s\w))?|\.{2,}|[^\w\s]")
 _OPENS, _EITHER, _CLOSES = ("“", "„", "«"), '"', ("”", "»", '"')
+_MARKS = frozenset((*_OPENS, *_CLOSES))
 OPENING = (*_OPENS, _EITHER)
 """Marks that may begin a quotation."""
 _STOPS = frozenset(".?!…;")
@@ -46,9 +47,12 @@ class SayingTokens:
 
     def has_any(self, stretch: Stretch, *sets: frozenset[str]) -> bool:
         """Whether a word of one of some sets is among some tokens."""
-        return any(
-            self.low[at] in words for words in sets for at in range(max(0, stretch[0]), min(self.size, stretch[1]))
-        )
+        tokens = self.low[max(0, stretch[0]) : max(0, stretch[1])]
+        return any(not words.isdisjoint(tokens) for words in sets)
+
+    def places(self, words: frozenset[str]) -> list[int]:
+        """All places at which one of `words` stands."""
+        return [at for at, word in enumerate(self.low) if word in words]
 
     def is_sign(self, at: int, signs: str) -> bool:
         """Whether one of `signs` stands at a place, which may be none."""
@@ -152,9 +156,9 @@ class SayingTokens:
     def is_cue(self, at: int) -> bool:
         """Whether a word that may tell of a saying does, and is no noun, no participle and no infinitive."""
         if (
-            self.quoted[at]
+            not (self.has(at, self.cues.verbs) or self.has(at, self.cues.adjectives))
+            or self.quoted[at]
             or (self.is_capital(at) and (at == 0 or not self.is_title))
-            or not (self.has(at, self.cues.verbs) or self.has(at, self.cues.adjectives))
         ):
             return False
         start = self.group_start(at)
@@ -171,6 +175,9 @@ class SayingTokens:
         is_open = has_opened = False
         is_odd = self.words.count(_EITHER) % 2 == 1
         for at, word in enumerate(self.words):
+            if word not in _MARKS:
+                quoted.append(is_open)
+                continue
             is_joined = is_odd and at > 0 and self._spans[at - 1][1] == self._spans[at][0]
             closes = word in _CLOSES and (word != _EITHER or is_open or is_joined)
             opens = word in _OPENS or (word == _EITHER and not closes)

@@ -228,7 +228,7 @@ class _Reading(SayingSigns):
 
     def _passives(self) -> Iterator[Saying]:
         """What is said of somebody, and by whom: was accused by prosecutors of lying; it is said that."""
-        for at in range(self.size):
+        for at in self.places(self.cues.participles):
             if self.quoted[at] or not self.is_passive(at):
                 continue
             start, behind = self.group_start(at), at + 1
@@ -242,12 +242,8 @@ class _Reading(SayingSigns):
 
     def _views(self) -> Iterator[Saying]:
         """What a noun tells of: her view is that."""
-        for at in range(1, self.size - 2):
-            if (
-                self.has(at, self.cues.views)
-                and self.has(at + 1, self.rules.passives)
-                and self.has(at + 2, self.rules.that)
-            ):
+        for at in self.places(self.cues.views):
+            if at and self.has(at + 1, self.rules.passives) and self.has(at + 2, self.rules.that):
                 start = self.edge(at)
                 if start < at and (self.has(at - 1, self.rules.owners) or self.rules.owned.search(self.low[at - 1])):
                     yield self._taken((start, at), (at, at + 2), (at + 2, self.content_end(at + 2)))

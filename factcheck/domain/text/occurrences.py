@@ -2,9 +2,9 @@
 
 from functools import cached_property
 
-_MANY = 64
+_MANY = 32
 """So many times a text is read through in the time in which it is made ready for all that follow."""
-_STEP = 16
+_STEP = 24
 _LEAST = 2 * _STEP - 1
 """So many letters hold a whole piece of the text, wherever they begin."""
 
@@ -23,8 +23,12 @@ class Occurrences:
         self._times += 1
         if self._times <= _MANY or len(words) < _LEAST:
             return self._read(words)
-        begins = (at - back for back in range(_STEP) for at in self._pieces.get(words[back : back + _STEP], ()))
-        return sorted(at for at in begins if at >= 0 and self._text.startswith(words, at))
+        places = []
+        for back in range(_STEP):
+            for at in self._pieces.get(words[back : back + _STEP], ()):
+                if at >= back and self._text.startswith(words, at - back):
+                    places.append(at - back)
+        return sorted(places)
 
     def _read(self, words: str) -> list[int]:
         places, at = [], self._text.find(words)

@@ -139,20 +139,30 @@ def _verb_of(edit: Mapping[str, object]) -> Edit:
         raise errors.MissingFieldError("op")
     if op not in EDITS:
         raise errors.UnknownChoiceError("op", op, tuple(EDITS))
-    known = dict.fromkeys(name for verb in EDITS[op] for name in known_fields(verb))
     for name in edit:
-        if name != "op" and name not in known:
-            raise errors.UnknownFieldError(name, op, tuple(known))
-    misfits = {verb: (len(_untaken(verb, edit)), len(_lacking(verb, edit))) for verb in EDITS[op]}
-    verbs = [verb for verb in EDITS[op] if misfits[verb] == min(misfits.values())]
-    for name in _untaken(verbs[0], edit):
+        if name != "op" and name not in _fields_of_op(op):
+            raise errors.UnknownFieldError(name, op, _fields_of_op(op))
+    misfits = {verb: (_untaken(verb, edit), _lacking(verb, edit)) for verb in EDITS[op]}
+    fewest = min(map(_sizes, misfits.values()))
+    verbs = [verb for verb, misfit in misfits.items() if _sizes(misfit) == fewest]
+    for name in misfits[verbs[0]][0]:
         if edit[name] is not None or op == "remove":  # where a null is no part that was to go, not all goes
             raise errors.UnknownFieldError(name, op, known_fields(verbs[0]))
-    lacking = dict.fromkeys(name for verb in verbs for name in _lacking(verb, edit)[:1])
+    lacking = dict.fromkeys(name for verb in verbs for name in misfits[verb][1][:1])
     needed = tuple(sorted(lacking, key=lambda name: name not in edit))  # a null is what was meant
     if needed:
         raise errors.MissingFieldError(needed[0], needed if len(needed) > 1 else ())
     return verbs[0]
+
+
+@cache
+def _fields_of_op(op: str) -> tuple[str, ...]:
+    """What a line with this op may hold besides, whichever of its functions fits."""
+    return (*dict.fromkeys(name for verb in EDITS[op] for name in known_fields(verb)),)
+
+
+def _sizes(misfit: tuple[list[str], list[str]]) -> tuple[int, int]:
+    return len(misfit[0]), len(misfit[1])
 
 
 def _lacking(verb: Edit, edit: Mapping[str, object]) -> list[str]:

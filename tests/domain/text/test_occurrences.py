@@ -32,7 +32,7 @@ def test_so_they_are_in_a_text_that_was_made_ready(piece, times, data):
 
 
 def test_a_text_is_not_read_again_for_each_of_many_words():
-    words = "the divers from abroad knew of the papers"
+    words = "the divers from abroad knew of the papers and of the letters"
 
     class Read(str):
         times = 0
