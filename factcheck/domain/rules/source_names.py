@@ -75,9 +75,10 @@ def _printed(source: Source, parts: set[str], printed: str, *, is_of_copy: bool)
     return {one for one in parts - lasts if _is_printed_alone(one, source, printed)}
 
 
-def all_names(source: Source) -> tuple[str, ...]:
-    """All that `without_names` looks for."""
-    return (*filter(None, _whole_names(source)), *_parts(source))
+def all_names(source: Source) -> Iterator[tuple[str, bool]]:
+    """All that `without_names` looks for, and whether it is a part of a name."""
+    yield from ((one, False) for one in _whole_names(source) if one.strip(" ."))
+    yield from ((one, True) for one in _parts(source))
 
 
 def _whole_names(source: Source) -> tuple[str, ...]:

@@ -54,15 +54,13 @@ class UnnamedSources:
     def __init__(self, here: Iterable[Source] = (), elsewhere: Iterable[Source] = ()) -> None:
         self.here = frozenset(here)
         self._all = self.here.union(elsewhere)
-        self._by_word: dict[str, dict[Source, None]] = defaultdict(dict)
-        self._uncased: dict[tuple[str, Source], None] = {}
+        self._by_word: dict[str, dict[tuple[str, Source, bool], None]] = defaultdict(dict)
         for source in self._all:
-            for name in all_names(source):
-                folded = _folded(name)
-                if name.lower() == name.upper():
-                    self._uncased[folded, source] = None
-                elif word := _WORD.search(folded):
-                    self._by_word[word[0]][source] = None
+            for name, is_part in all_names(source):
+                folded = _folded(name.rstrip(" ."))
+                is_cased = name.lower() != name.upper()  # else no blank may stand before it
+                word = _WORD.search(folded) if is_cased else None
+                self._by_word[word[0] if word is not None else ""][folded, source, is_part] = None
 
     def __bool__(self) -> bool:
         return bool(self._all)
@@ -86,12 +84,14 @@ class UnnamedSources:
 
     def _named_in(self, words: str) -> Iterable[Source]:
         folded = _folded(words)
-        found = [one for word in _WORD.findall(folded) for one in self._by_word.get(word, ())]
-        return dict.fromkeys([*found, *(one for name, one in self._uncased if name in folded)])
+        begun = (one for word in ("", *_WORD.findall(folded)) for one in self._by_word.get(word, ()))
+        return dict.fromkeys(
+            source for name, source, is_part in begun if name in folded and (not is_part or source in self.here)
+        )
 
 
 def _folded(words: str) -> str:
-    return folded_words(without_marks(normalize("NFC", words)))
+    return folded_words(words if words.isascii() else without_marks(normalize("NFC", words)))
 
 
 def without_unnamed(record: R, unnamed: UnnamedSources, instead: str, printed: str) -> R:
