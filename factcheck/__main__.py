@@ -43,6 +43,9 @@ def _done(argv: list[str]) -> int:
 
     gc.disable()  # there is nothing to throw away before the window stands, and looking for it takes time
     try:
+        from factcheck.ui.plain_imports import import_plainly
+
+        import_plainly()  # before the rest is loaded
         from factcheck.app import run
 
         return run(argv)

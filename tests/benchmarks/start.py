@@ -26,6 +26,25 @@ def tell_when_painted(kind, is_awaited=lambda widget: True):
     kind.paintEvent = painted
 
 """  # a filter of all events would have Python know every object that gets one: a quarter of a bare window
+LOADED = f"""{TELL}
+import importlib.machinery, sys
+
+class Awaited:
+    def __init__(self, module, kind, **named):
+        self.module, self.kind, self.named = module, kind, named
+
+    def find_spec(self, name, path=None, target=None):
+        if name != self.module:
+            return None
+        spec = importlib.machinery.PathFinder.find_spec(name, path)
+        load = spec.loader.exec_module
+        def exec_module(module):
+            load(module)
+            tell_when_painted(getattr(module, self.kind), **self.named)
+        spec.loader.exec_module = exec_module
+        return spec
+
+"""  # what is awaited is loaded by the program itself, when and as it does that
 BARE = f"""{TELL}
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -39,14 +58,13 @@ window.resize(1280, 800)
 window.show()
 application.exec()
 """
-PROGRAM = f"""{TELL}
-from factcheck.ui.app.window_frame import WindowFrame
-tell_when_painted(WindowFrame)
+PROGRAM = f"""{LOADED}
+sys.meta_path.insert(0, Awaited("factcheck.ui.app.window_frame", "WindowFrame"))
 from factcheck.__main__ import main; main()
 """
-READABLE = f"""{TELL}
-from factcheck.ui.article.view import ArticleView
-tell_when_painted(ArticleView, lambda view: not view.document().isEmpty())
+READABLE = f"""{LOADED}
+has_text = lambda view: not view.document().isEmpty()
+sys.meta_path.insert(0, Awaited("factcheck.ui.article.view", "ArticleView", is_awaited=has_text))
 from factcheck.__main__ import main; main()
 """
 
