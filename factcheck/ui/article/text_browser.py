@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QUrl
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.proof import Proof
@@ -30,6 +30,7 @@ class TextBrowser(QTextBrowser):
         """Names the pane and lets its text be read and selected; called once, when events can be taken."""
         self.setObjectName(object_name)
         self.setAccessibleName(name)
+        self.setViewport(_ground())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -205,3 +206,12 @@ class ArticleScroll:
         if value > bar.maximum():
             bar.setMaximum(round(value))  # Qt is still laying out and corrects it in a moment
         bar.setValue(max(0, round(value)))
+
+
+def _ground() -> QWidget:
+    """What the text is painted on, as Qt makes it; to tell which widget Qt's own is PySide6 would load all kinds."""
+    ground = QWidget()
+    ground.setBackgroundRole(QPalette.ColorRole.Base)
+    ground.setAutoFillBackground(True)
+    ground.setMouseTracking(True)
+    return ground

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QRegion, QTextCursor, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.article_draft import Piece
@@ -60,6 +60,21 @@ def _first_position(view: ArticleView) -> int:
 
 def test_it_says_what_it_is_to_a_screen_reader(view: ArticleView) -> None:
     assert (view.accessibleName(), view.objectName(), view.isReadOnly()) == ("Article text", "article_text", True)
+
+
+def test_its_ground_is_that_of_any_text(view: ArticleView, qtbot: QtBot) -> None:
+    def told(pane: QTextBrowser) -> tuple[object, ...]:
+        ground = pane.viewport()
+        return (
+            ground.backgroundRole(),
+            ground.autoFillBackground(),
+            ground.hasMouseTracking(),
+            ground.focusProxy() is pane,
+        )
+
+    plain = QTextBrowser()
+    qtbot.addWidget(plain)
+    assert told(view) == told(plain)
 
 
 def test_the_selection_counts_code_points(view: ArticleView) -> None:
