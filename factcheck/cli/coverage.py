@@ -19,7 +19,6 @@ from factcheck.domain.rules.fact_coverage import MarkedFact, Marking, facts_in, 
 from factcheck.domain.rules.source_terms import Disclosure, disclosures_in
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import coverage_words
 from factcheck.domain.wording.consistency_words import inconsistency_words
 from factcheck.domain.wording.coverage_words import (
     FACT_KIND,
@@ -30,6 +29,7 @@ from factcheck.domain.wording.coverage_words import (
     sentences_words,
 )
 from factcheck.domain.wording.joining import with_remark
+from factcheck.domain.wording.progress_words import coverage_words
 from factcheck.domain.wording.source_words import disclosed_sentence
 from factcheck.translation import _
 

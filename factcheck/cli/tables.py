@@ -24,13 +24,11 @@ from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.bearing_words import evidence_summary, not_judged_words
 from factcheck.domain.wording.capture_words import CAPTURE_STATE
 from factcheck.domain.wording.claim_words import (
-    judged_words,
     listed_statement,
     outcome_line,
     outcome_words,
     overtaken_words,
     proposal_words,
-    unmarked_words,
     verdict_words,
     waits_words,
 )
@@ -39,6 +37,7 @@ from factcheck.domain.wording.file_error_words import backup_remark
 from factcheck.domain.wording.joining import comma_list, labelled, quoted
 from factcheck.domain.wording.labels import BLOCK, person_words, size_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
+from factcheck.domain.wording.progress_words import judged_words, unmarked_words
 from factcheck.domain.wording.record_words import WORDS
 from factcheck.domain.wording.relation_words import relation_line
 from factcheck.domain.wording.source_words import (

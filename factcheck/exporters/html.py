@@ -25,11 +25,11 @@ from factcheck.domain.wording.labels import (
     DIRECTNESS_IN_SENTENCE,
     FOR_WHOM,
     MEANING,
-    SECTION,
     STANCE,
     STATUS,
     STATUS_IN_SENTENCE,
 )
+from factcheck.domain.wording.report_tiles import SECTION
 from factcheck.domain.wording.source_words import about_words, source_marks
 from factcheck.domain.wording.stored_words import source_name
 from factcheck.domain.wording.timestamps import offset_timestamp, written_date

@@ -24,9 +24,10 @@ from factcheck.domain.wording.claim_words import (
 )
 from factcheck.domain.wording.evidence_words import quote_words, translation_words
 from factcheck.domain.wording.joining import clauses, comma_list, labelled, with_remark
-from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, FOR_WHOM, SECTION, STANCE
+from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, FOR_WHOM, STANCE
 from factcheck.domain.wording.query_words import in_copy_words
 from factcheck.domain.wording.record_words import RecordList
+from factcheck.domain.wording.report_tiles import SECTION
 from factcheck.domain.wording.source_words import about_words, source_marks
 from factcheck.domain.wording.stored_words import source_name
 from factcheck.domain.wording.timestamps import offset_timestamp, written_date

@@ -24,8 +24,6 @@ from factcheck.domain.records.proof import Proof, fingerprint
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.rules.coverage import coverage_of
-from factcheck.domain.rules.dates import check_iso
-from factcheck.domain.rules.deadline import check_deadline, read_deadline
 from factcheck.domain.rules.first_levels import first_level_of_file
 from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle, progress_of
@@ -228,6 +226,8 @@ class Articles:
 
         Raises EmptyTextError where there are no words, LoneSurrogateError where half a character is.
         """
+        from factcheck.domain.rules.dates import check_iso  # articles are read before one is added
+
         check_text(draft)
         article_id = ArticleId(self._unit.new_id())
         name = one_line(draft.headline) or shortened(draft.text.lstrip().split("\n", 1)[0])
@@ -248,6 +248,9 @@ class Articles:
         `seen` is what whoever changed it had read; raises EditConflictError as `EvidenceRecords.edit` does, or
         NotADateError for a date or a deadline that was changed and is none.
         """
+        from factcheck.domain.rules.dates import check_iso  # articles are read before one is described
+        from factcheck.domain.rules.deadline import check_deadline
+
         before = self.get(article.id)
         article = merged(seen, Read(before, before.rev), article)
         known = {field: getattr(article, field) for field in ("name", *ABOUT)}
@@ -310,6 +313,8 @@ class Articles:
 
 def _deadline(given: str) -> str:
     """A deadline that a file names, as a moment; one that cannot be read for certain stays as it stands."""
+    from factcheck.domain.rules.deadline import read_deadline  # articles are read before one is added
+
     try:
         return read_deadline(given) if given else ""
     except NotADateError:

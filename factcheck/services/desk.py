@@ -11,34 +11,37 @@ from factcheck.domain.records.case import Case
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.integrity import Finding
 from factcheck.domain.records.operation import Opening
-from factcheck.services.annotations import Annotations
 from factcheck.services.articles import Articles
 from factcheck.services.claim_relations import ClaimRelations
-from factcheck.services.claims import Claims
-from factcheck.services.denials import Denials
-from factcheck.services.evidence import EvidenceRecords
 from factcheck.services.exemptions import Exemptions
-from factcheck.services.history import History
 from factcheck.services.levels import Levels
 from factcheck.services.people import People
-from factcheck.services.questions import Questions
-from factcheck.services.regrouping import Regrouping
 from factcheck.services.search import Search
-from factcheck.services.sources import Sources
 from factcheck.services.unit_of_work import Clock, Listener, NewId, UnitOfWork
-from factcheck.services.wordings import Wordings
 from factcheck.store.protocol import Store
 
 if TYPE_CHECKING:
+    from factcheck.services.annotations import Annotations
     from factcheck.services.captures import Captures
+    from factcheck.services.claims import Claims
+    from factcheck.services.denials import Denials
+    from factcheck.services.evidence import EvidenceRecords
+    from factcheck.services.history import History
     from factcheck.services.proofs import Proofs
+    from factcheck.services.questions import Questions
+    from factcheck.services.regrouping import Regrouping
     from factcheck.services.reports import Reports
+    from factcheck.services.sources import Sources
+    from factcheck.services.wordings import Wordings
 
 R = TypeVar("R")
 
 
 class Desk:
-    """Holds the verbs over one desk file; on a snapshot those that write raise ReadOnlyDeskError."""
+    """Holds the verbs over one desk file; on a snapshot those that write raise ReadOnlyDeskError.
+
+    Those that nobody needs to read an article are loaded when they are first asked for.
+    """
 
     def __init__(
         self,
@@ -52,41 +55,95 @@ class Desk:
         self._store = store
         self.unit_of_work = UnitOfWork(store, clock, new_id, who, initials, origin)
         self.articles = Articles(self.unit_of_work)
-        self.claims = Claims(self.unit_of_work)
-        self.regrouping = Regrouping(self.unit_of_work)
-        self.evidence = EvidenceRecords(self.unit_of_work)
-        self.sources = Sources(self.unit_of_work)
-        self.denials = Denials(self.unit_of_work)
         self.relations = ClaimRelations(self.unit_of_work)
         self.levels = Levels(self.unit_of_work)
         self.people = People(self.unit_of_work)
-        self.questions = Questions(self.unit_of_work)
-        self.wordings = Wordings(self.unit_of_work)
         self.exemptions = Exemptions(self.unit_of_work)
-        self.annotations = Annotations(self.unit_of_work, self.claims, self.evidence)
-        self.history = History(self.unit_of_work)
         self.search = Search(self.unit_of_work)
 
     @cached_property
+    def annotations(self) -> "Annotations":
+        """The notes that reporters left in their files."""
+        from factcheck.services.annotations import Annotations
+
+        return Annotations(self.unit_of_work, self.claims, self.evidence)
+
+    @cached_property
     def captures(self) -> "Captures":
-        """The captured files, and what reads them, which is loaded once it is asked for."""
+        """The captured files, and what reads them."""
         from factcheck.services.captures import Captures
 
         return Captures(self.unit_of_work)
 
     @cached_property
+    def claims(self) -> "Claims":
+        """The claims."""
+        from factcheck.services.claims import Claims
+
+        return Claims(self.unit_of_work)
+
+    @cached_property
+    def denials(self) -> "Denials":
+        """Which claim denies which."""
+        from factcheck.services.denials import Denials
+
+        return Denials(self.unit_of_work)
+
+    @cached_property
+    def evidence(self) -> "EvidenceRecords":
+        """The evidence of claims."""
+        from factcheck.services.evidence import EvidenceRecords
+
+        return EvidenceRecords(self.unit_of_work)
+
+    @cached_property
+    def history(self) -> "History":
+        """What was done, and how it is taken back."""
+        from factcheck.services.history import History
+
+        return History(self.unit_of_work)
+
+    @cached_property
     def proofs(self) -> "Proofs":
-        """The proofs of articles, and how they are compared, which is loaded once it is asked for."""
+        """The proofs of articles, and how they are compared."""
         from factcheck.services.proofs import Proofs
 
         return Proofs(self.unit_of_work)
 
     @cached_property
+    def questions(self) -> "Questions":
+        """The questions to reporters."""
+        from factcheck.services.questions import Questions
+
+        return Questions(self.unit_of_work)
+
+    @cached_property
+    def regrouping(self) -> "Regrouping":
+        """How claims are merged and divided."""
+        from factcheck.services.regrouping import Regrouping
+
+        return Regrouping(self.unit_of_work)
+
+    @cached_property
     def reports(self) -> "Reports":
-        """The reports, loaded once one is asked for."""
+        """The reports."""
         from factcheck.services.reports import Reports
 
         return Reports(self.unit_of_work)
+
+    @cached_property
+    def sources(self) -> "Sources":
+        """The sources, which belong to no article."""
+        from factcheck.services.sources import Sources
+
+        return Sources(self.unit_of_work)
+
+    @cached_property
+    def wordings(self) -> "Wordings":
+        """The wordings that are proposed."""
+        from factcheck.services.wordings import Wordings
+
+        return Wordings(self.unit_of_work)
 
     @property
     def path(self) -> Path:

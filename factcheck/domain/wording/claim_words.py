@@ -14,9 +14,8 @@ from factcheck.domain.rules.bearing import (
     lacks_attempt,
     overtaken_by,
 )
-from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.languages import language_of
-from factcheck.domain.rules.progress import Progress, is_undecided
+from factcheck.domain.rules.progress import is_undecided
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.bearing_words import (
     caveat_words,
@@ -155,43 +154,6 @@ def reason_or_none(claim: Claim) -> str:
 def conflict_words(claim: Claim) -> str:
     """That a claim conflicts with others, by their numbers: the reason that these offer; empty where it does not."""
     return relations_words(claim.conflicts, claim.id)
-
-
-def judged_words(progress: Progress) -> str:
-    """How far a check has come: “31 judged, of the 41 marked (1 needs no verdict)”."""
-    if not progress.marked:
-        return _("No claims yet")
-    idle = progress.of(Status.NOT_NEEDED)
-    judged = counted("{count} judged, of the {marked} marked", progress.judged, marked=progress.marked)
-    needs = counted("{count} [needs|need] no verdict", idle) if idle else ""
-    return with_remark(judged, needs)
-
-
-def coverage_words(coverage: Coverage) -> str:
-    """How much of an article nobody has marked, as a sentence; empty where every word is marked."""
-    paragraphs, left = paragraphs_words(coverage), coverage.unmarked_words
-    if not paragraphs:
-        return as_sentence(unmarked_words(coverage)) if left else ""
-    unmarked = counted("{count} of {words} words [stands|stand] in none", left, words=coverage.words)
-    return as_sentence(clauses([paragraphs, unmarked]))
-
-
-def unmarked_words(coverage: Coverage) -> str:
-    """What nobody has marked, in a clause: paragraphs, or words where each paragraph holds a claim; else empty."""
-    if coverage.unmarked_paragraphs or not coverage.unmarked_words:
-        return paragraphs_words(coverage)
-    return counted("{count} of {words} words [stands|stand] in no claim", coverage.unmarked_words, words=coverage.words)
-
-
-def paragraphs_words(coverage: Coverage) -> str:
-    """How many paragraphs hold no claim; empty where each holds one."""
-    if not coverage.unmarked_paragraphs:
-        return ""
-    return counted(
-        "{count} of {paragraphs} paragraphs [holds|hold] no claim",
-        coverage.unmarked_paragraphs,
-        paragraphs=coverage.paragraphs,
-    )
 
 
 def meaning_words(claim: Claim) -> str:

@@ -16,7 +16,6 @@ from factcheck.domain.rules.facts import FactKind
 from factcheck.domain.rules.progress import open_claims
 from factcheck.domain.rules.report import ReportedArticle
 from factcheck.domain.text.canonical import capitalised, one_line
-from factcheck.domain.wording.claim_words import coverage_words
 from factcheck.domain.wording.coverage_words import facts_counted
 from factcheck.domain.wording.joining import (
     and_list,
@@ -28,6 +27,7 @@ from factcheck.domain.wording.joining import (
     with_remark,
 )
 from factcheck.domain.wording.labels import annotations_counted
+from factcheck.domain.wording.progress_words import coverage_words
 from factcheck.domain.wording.proof_words import since_words, taken_back_words
 from factcheck.translation import N_, Messages, _, counted
 

@@ -12,7 +12,6 @@ from factcheck.domain.records.record_kind import RowDamage
 from factcheck.domain.records.verdict import Reason, Status
 from factcheck.domain.rules.bearing import Bearing
 from factcheck.domain.rules.claim_merging import ClaimPart
-from factcheck.domain.rules.report import Section
 from factcheck.translation import N_, NC_, Messages, _, counted, pgettext
 
 STATUS: Messages[Status] = Messages(
@@ -210,17 +209,6 @@ FOR_WHOM: Messages[Level] = Messages(
         Level.CHECKERS: N_("For checkers only"),
         Level.EDITORS: N_("For editor and lawyer"),
         Level.ANYONE: N_("For anyone"),
-    }
-)
-
-SECTION: Messages[Section] = Messages(
-    {
-        Section.CHANGE: N_("Must change"),
-        Section.WAITING: N_("Questions and decisions"),
-        Section.TO_JUDGE: N_("To be judged"),
-        Section.SAID: N_("Who said what"),
-        Section.SO: N_("What is so"),
-        Section.NOT_NEEDED: N_("No verdict needed"),
     }
 )
 

@@ -15,9 +15,20 @@ from factcheck.domain.wording.claim_words import reason_or_none
 from factcheck.domain.wording.conclusion import numbers_words
 from factcheck.domain.wording.joining import clauses, comma_list, labelled, with_remark
 from factcheck.domain.wording.labels import STATUS_IN_SENTENCE
-from factcheck.translation import counted
+from factcheck.translation import N_, Messages, counted
 
 _REASON_LETTERS = 60
+
+SECTION: Messages[Section] = Messages(
+    {
+        Section.CHANGE: N_("Must change"),
+        Section.WAITING: N_("Questions and decisions"),
+        Section.TO_JUDGE: N_("To be judged"),
+        Section.SAID: N_("Who said what"),
+        Section.SO: N_("What is so"),
+        Section.NOT_NEEDED: N_("No verdict needed"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

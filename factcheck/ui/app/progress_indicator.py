@@ -13,9 +13,9 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.canonical import capitalised
-from factcheck.domain.wording.claim_words import coverage_words, judged_words, unmarked_words
 from factcheck.domain.wording.joining import comma_list, labelled, sentences, statements, with_remark
 from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME
+from factcheck.domain.wording.progress_words import coverage_words, judged_words, unmarked_words
 from factcheck.translation import N_, Messages, _
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, row_of

@@ -9,7 +9,6 @@ from typing_extensions import override
 
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.wording.joining import sentences
-from factcheck.domain.wording.timestamps import local_time
 from factcheck.services.desk import Desk
 from factcheck.services.opening import system_clock
 from factcheck.services.settings import Settings
@@ -199,6 +198,8 @@ class SaveState(QObject):
         if typed:
             return _("Typed, not saved: {words}", words=typed)
         if self._saved_at:
+            from factcheck.domain.wording.timestamps import local_time  # the article is painted before a change
+
             return _("All changes saved {time}", time=local_time(self._saved_at, system_clock()))
         return _("All changes saved")
 

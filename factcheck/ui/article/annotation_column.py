@@ -11,7 +11,6 @@ from factcheck.domain.records.annotation import AnnotationState, Thread
 from factcheck.domain.records.ids import AnnotationId, ProofId
 from factcheck.domain.text.canonical import shortened
 from factcheck.translation import _
-from factcheck.ui.article.annotation_words import said_by, tip_of
 from factcheck.ui.article.gutter_layout import GutterScale
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import PointedStrip, number_font_of
@@ -103,6 +102,8 @@ class AnnotationColumn(PointedStrip):
 
     def _words_in(self, room: float, thread: Thread, painter: QPainter) -> str:
         """The beginning of what was said that fits into `room`, with who said it as long as that leaves enough."""
+        from factcheck.ui.article.annotation_words import said_by  # an article without notes is painted before
+
         metrics = painter.fontMetrics()
         is_short = metrics.horizontalAdvance(said_by(thread.first, "")) > room * _SHARE_OF_NAME
         words = said_by(thread.first, shortened(thread.first.body, MOST_TOLD), is_short)
@@ -110,6 +111,8 @@ class AnnotationColumn(PointedStrip):
 
     @override
     def tip_at(self, point: QPoint) -> str:
+        from factcheck.ui.article.annotation_words import tip_of  # the article is painted before it is asked
+
         marker = self.marker_at(point)
         return tip_of(marker.threads) if marker is not None else ""
 

@@ -11,7 +11,6 @@ from factcheck.domain.records.annotation import AnnotationKind, Thread
 from factcheck.domain.records.ids import AnnotationId, ProofId
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.annotation_column import WIDTH, AnnotationColumn
-from factcheck.ui.article.annotation_words import tip_of
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines, Fragment
 from factcheck.ui.article.marks import AnnotationIndex
@@ -168,6 +167,8 @@ def show_annotation_tooltip(
     event: QHelpEvent, lines: ArticleLines, annotations: AnnotationIndex, over: QWidget
 ) -> bool:
     """Shows the tooltip over `over`, the widget the article is drawn on; False where nothing is anchored."""
+    from factcheck.ui.article.annotation_words import tip_of  # the article is painted before it is asked
+
     position = lines.position_at(event.pos().toPointF())
     here = annotations.at(position) if position is not None else []
     if here:

@@ -12,7 +12,6 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import listed_facts, verdict_words
 from factcheck.translation import _
 from factcheck.ui.article.card_layout import Card, CardRoom, Noted, cards, gravest
 from factcheck.ui.article.gutter_layout import GutterScale
@@ -221,6 +220,8 @@ class CardColumn(PointedStrip):
             self._icon(painter, end + GAP, middle, gravest(card.more), tokens)
 
     def _paint_claim(self, painter: QPainter, card: Card, depth: int, tokens: Tokens) -> None:
+        from factcheck.domain.wording.claim_words import listed_facts  # an article without cards is painted before
+
         claim, line = card.claims[0], self.line_height
         middle, end, left = card.top + line / 2, self.width() - INSET, INSET + min(depth, 3) * HOOK
         if depth:
@@ -281,6 +282,8 @@ class CardColumn(PointedStrip):
 
     @override
     def tip_at(self, point: QPoint) -> str:
+        from factcheck.domain.wording.claim_words import verdict_words  # the article is painted before it is asked
+
         return "\n".join(
             f"{one.number}  {verdict_words(one)}\n{shortened(one.statement, 120)}" for one in self.claims_at(point)
         )

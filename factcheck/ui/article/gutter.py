@@ -8,7 +8,6 @@ from typing_extensions import override
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import shortened
-from factcheck.domain.wording.claim_words import verdict_words
 from factcheck.domain.wording.denial_words import denial_words
 from factcheck.translation import _
 from factcheck.ui.article.gutter_layout import GutterBar, GutterEntry, GutterLabel, GutterScale, gutter_labels
@@ -152,6 +151,8 @@ class ArticleGutter(PointedStrip):
         claim = self._marks.claim(self.claim_at(point)) if self._marks is not None else None
         if claim is None:
             return ""
+        from factcheck.domain.wording.claim_words import verdict_words  # the article is painted before it is asked
+
         verdict = f"{claim.number}  {verdict_words(claim)}"
         return "\n".join(filter(None, [verdict, shortened(claim.statement, 120), denial_words(*claim.denials)]))
 

@@ -13,11 +13,12 @@ from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.bearing import may_be_confirmed
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import overtaken_in_sentence, unmarked_words
+from factcheck.domain.wording.claim_words import overtaken_in_sentence
 from factcheck.domain.wording.coverage_words import untouched_counted
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, sentences
 from factcheck.domain.wording.labels import OUTCOME, STATUS_IN_SENTENCE, UNDECIDED
+from factcheck.domain.wording.progress_words import unmarked_words
 from factcheck.domain.wording.query_words import awaited_words
 from factcheck.translation import N_, Messages, _, counted
 from factcheck.ui.app.actions import Handlers

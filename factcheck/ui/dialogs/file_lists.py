@@ -14,11 +14,11 @@ from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.search_hit import Hit, SearchResult
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle, Progress
-from factcheck.domain.wording.claim_words import judged_words
 from factcheck.domain.wording.file_error_words import backup_remark
 from factcheck.domain.wording.joining import comma_list, labelled, number, with_remark
 from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.operation_sentence import final_words, operation_sentence
+from factcheck.domain.wording.progress_words import judged_words
 from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM
 from factcheck.domain.wording.timestamps import local_timestamp, when_due
 from factcheck.translation import _, counted, pgettext

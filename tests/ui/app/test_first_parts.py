@@ -64,6 +64,15 @@ def where_one_was(first, path):
     first.session.settings.splitters = {"normal": [800, 475]}
 
 
+def test_it_needs_none_of_the_verbs_that_nobody_reads_with_nor_their_rules_and_words():
+    code = "import factcheck.ui.app.first_parts, sys; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    later = {"services.claims", "services.evidence", "services.annotations", "services.sources", "services.history"}
+    later |= {"domain.rules.splitting", "domain.rules.source_terms", "domain.rules.report", "domain.rules.deadline"}
+    later |= {"domain.wording.claim_words", "domain.wording.timestamps", "ui.article.annotation_words"}
+    assert {f"factcheck.{name}" for name in later} & set(done.stdout.split()) == set()
+
+
 def test_it_needs_neither_list_nor_panel_nor_commands():
     code = "import factcheck.ui.app.first_parts, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

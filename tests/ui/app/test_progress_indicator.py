@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import Progress
-from factcheck.domain.wording.claim_words import judged_words
 from factcheck.ui.app.progress_indicator import (
     ProgressBar,
     ProgressIndicator,
@@ -27,10 +26,6 @@ COUNTS = Progress(
         Status.NOT_NEEDED: 1,
     }
 )
-
-
-def test_the_words_say_how_many_of_how_many() -> None:
-    assert judged_words(COUNTS) == "31 judged, of the 41 marked (1 needs no verdict)"
 
 
 def test_read_out_it_has_every_count() -> None:
@@ -54,11 +49,6 @@ def test_what_waits_without_a_claim_is_counted_in_and_said() -> None:
     assert progress_words(progress).endswith("2 supported, 1 open, 3 undecided (1 without a claim)")
     progress = Progress({Status.SUPPORTED: 2}, open=2, open_beside=2)
     assert progress_words(progress).endswith("2 supported, 2 open (2 without a claim)")
-
-
-def test_an_article_without_claims_says_so() -> None:
-    assert judged_words(Progress({})) == "No claims yet"
-    assert judged_words(Progress({Status.NOT_NEEDED: 2})) == "0 judged, of the 2 marked (2 need no verdict)"
 
 
 def test_the_parts_fill_the_bar_and_none_is_too_thin_to_see() -> None:
