@@ -22,7 +22,6 @@ from factcheck.domain.rules.bearing import (
     Overtaking,
     bearing_of,
     bearing_sources,
-    is_overtaken,
     lacks_attempt,
     overtaken_by,
 )
@@ -111,9 +110,9 @@ def test_a_search_supports_the_claim_that_no_evidence_was_given(claims):
     assert {one.stance for one in absent.evidence} == {Stance.SEARCHED}
 
 
-def test_one_verdict_is_overtaken_and_the_claim_is_open(claims):
-    (overtaken,) = [claim for claim in claims if is_overtaken(claim)]
-    assert (overtaken.number, is_open(overtaken)) == ("25", True)
+def test_verdicts_are_overtaken_by_evidence_and_by_a_retraction_and_the_claims_are_open(claims):
+    overtaken = {claim.number: overtaken_by(claim) for claim in claims if is_open(claim) and overtaken_by(claim)}
+    assert overtaken == {"12a": {Overtaking.SOURCE}, "25": {Overtaking.EVIDENCE, Overtaking.SOURCE}}
 
 
 def test_somebody_searched_for_one_unverified_claim_and_nobody_tried_for_another(claims):

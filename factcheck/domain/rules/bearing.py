@@ -113,8 +113,17 @@ def basis_for(claim: Claim, verdict: Verdict) -> Basis:
         rested_on = supporting | denials
     else:
         rested_on, against = _ids(_counted(claim), {Stance.SEARCHED}), supporting | against
-    states = frozenset(_state(one) for one in claim.evidence if one.source.status is not None and one.id in rested_on)
+    weighed = _weighed(verdict, rested_on, against)
+    states = frozenset(_state(one) for one in claim.evidence if one.source.status is not None and one.id in weighed)
     return Basis(rested_on, against, states)
+
+
+def _weighed(verdict: Verdict, rested_on: frozenset[str], against: frozenset[str]) -> frozenset[str]:
+    """What a verdict was given on, as far as it matters what becomes of its sources.
+
+    Who called a claim unverified weighed what speaks for and against it, and the copy may stand on it.
+    """
+    return rested_on | against if verdict is Verdict.UNVERIFIED else rested_on
 
 
 def _state(evidence: Evidence) -> str:
@@ -145,12 +154,12 @@ def overtaken_by(claim: Claim) -> frozenset[Overtaking]:
 def changed_sources(claim: Claim) -> list[Source]:
     """The sources of what the verdict rests on that were corrected or retracted since, or are gone, each once.
 
-    It rests on what it was given on, and on what was recorded later and bears it out.
+    It rests on what it was given on, and on what was recorded later and bears it out; “unverified” on all of it.
     """
     if claim.verdict is None or claim.basis is None:
         return []
-    before = claim.basis
-    ids = before.rested_on | basis_for(claim, claim.verdict).rested_on
+    before, now = claim.basis, basis_for(claim, claim.verdict)
+    ids = _weighed(claim.verdict, before.rested_on | now.rested_on, before.against | now.against)
     rested = (one for one in claim.evidence if one.source.status is not None and one.id in ids)
     return list(
         {one.source.id: one.source for one in rested if one.counts and _state(one) not in before.states}.values()

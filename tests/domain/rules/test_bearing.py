@@ -148,6 +148,15 @@ def test_a_source_that_no_verdict_rested_on_overtakes_none():
     )
 
 
+@pytest.mark.parametrize("piece", [FOR, AGAINST])
+def test_a_source_that_was_retracted_since_overtakes_unverified_on_whichever_side_it_is(piece):
+    claim = judged(U, piece)
+    retracted = with_source(claim, status=SourceStatus.RETRACTED)
+    assert overtaken_by(retracted) == {Overtaking.SOURCE}
+    assert not is_overtaken(replace(retracted, basis=basis_for(retracted, U)))
+    assert not is_overtaken(with_source(judged(U, CONTEXT), status=SourceStatus.RETRACTED))
+
+
 def test_a_verdict_given_after_the_correction_stands_until_the_next_one():
     corrected = with_source(judged(S, FOR), status=SourceStatus.CORRECTED)
     again = replace(corrected, basis=basis_for(corrected, S))
