@@ -214,7 +214,7 @@ class Articles:
 
     def only(self) -> ArticleId:
         """The one article of the desk; raises NoArticleYetError, or ArticleAmbiguousError where there are several."""
-        ids = self._table.ids()
+        ids = self._unit.cases.articles()
         if not ids:
             raise NoArticleYetError
         if len(ids) > 1:

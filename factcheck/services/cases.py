@@ -10,7 +10,7 @@ from factcheck.domain.records.case import Case, by_number
 from factcheck.domain.records.case_changes import moved_on
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId, ClaimId
-from factcheck.domain.records.kinds import CLAIM, KIND_OF
+from factcheck.domain.records.kinds import ARTICLE, CLAIM, KIND_OF
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.verdict import Status
 from factcheck.store.protocol import Store
@@ -29,6 +29,13 @@ class Cases:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._kept: dict[ArticleId, Case] = {}
+        self._articles: list[ArticleId] | None = None
+
+    def articles(self) -> list[ArticleId]:
+        """The articles that are not removed, in the order they were brought in."""
+        if self._articles is None:
+            self._articles = self._store.articles.ids()
+        return self._articles
 
     def of(self, article_id: ArticleId) -> Case:
         """The case of an article, a removed one too; raises NoSuchArticleError."""
@@ -90,6 +97,8 @@ class Cases:
     def move_on(self, changed: Changed) -> None:
         """Moves on the cases that a change concerns; what cannot be moved on is read anew when it is asked for."""
         kept: dict[ArticleId, Case] = {}
+        if ARTICLE.entity in changed.entities:
+            self._articles = None
         try:
             for article_id, case in self._kept.items():
                 moved = moved_on(case, changed.rows, changed.ids)
@@ -123,3 +132,4 @@ class Cases:
     def forget(self) -> None:
         """Has every case read anew."""
         self._kept.clear()
+        self._articles = None

@@ -56,6 +56,7 @@ class TableRows:
     def __init__(self, file: DeskFile) -> None:
         self._db = file.db
         self._execute = file.db.execute
+        self._columns: dict[str, tuple[str, ...]] = {}
 
     def insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
         """Adds a row; raises LoneSurrogateError."""
@@ -69,11 +70,11 @@ class TableRows:
 
     def delete(self, entity: Entity, entity_id: str) -> Row | None:
         """Takes a row away, and gives it as it was; None where there is none."""
-        return _first_row(self._execute(f"DELETE FROM {entity} WHERE id = ? RETURNING *", (entity_id,)))
+        return self._row(entity, self._execute(f"DELETE FROM {entity} WHERE id = ? RETURNING *", (entity_id,)))
 
     def find(self, entity: Entity, column: str, value: str) -> Row | None:
         """The first row with this value."""
-        return _first_row(self._execute(f"SELECT * FROM {entity} WHERE {column} = ?", (value,)))
+        return self._row(entity, self._execute(f"SELECT * FROM {entity} WHERE {column} = ?", (value,)))
 
     def count(self, scope: str) -> int:
         """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
@@ -92,6 +93,15 @@ class TableRows:
     def keep_text(self, sha256: str, text: str) -> None:
         """Puts what bytes say beside the record."""
         capture_bytes.put_text(self._db, sha256, text)
+
+    def _row(self, entity: Entity, found: sqlite3.Cursor) -> Row | None:
+        """The first row of those found; the columns of a table stay the same as long as its file is open."""
+        rows = found.fetchall()  # to the end, where SQLite looks whether something still names a row that went
+        if not rows:
+            return None
+        if entity not in self._columns:
+            self._columns[entity] = tuple(column[0] for column in found.description)
+        return dict(zip(self._columns[entity], rows[0], strict=True))
 
     def _write(self, sql: str, fields: Mapping[str, Any], *more: str) -> None:
         try:
@@ -114,6 +124,7 @@ class FileJournal:
         self._visited: tuple[int, float] | None = None  # the operation that typing may still add to, and when it did
         self._last: tuple[int, str] | None = None  # number and digest of the last operation, if it was written here
         self._people: str | None = None  # their digest, where none may have been added since
+        self._is_proved = True  # whether what proves both is written
 
     @contextlib.contextmanager
     def operation(self, draft: OperationDraft) -> Iterator[OperationWriter]:
@@ -144,8 +155,11 @@ class FileJournal:
                 self._is_batch = True
                 yield
                 self._make_sure_of_batch()
+                if not (was_batch or self._is_proved):
+                    self._prove()
         except BaseException:
             self._known.clear()
+            self._is_proved = not was_batch
             raise
         finally:
             self._is_batch = was_batch
@@ -256,11 +270,22 @@ class FileJournal:
         return self._last
 
     def _seal(self, seq: int, envelope: Sequence[Any], writer: OperationWriter) -> None:
-        """Keeps what proves the last operation, and who the people are."""
+        """Keeps what proves the last operation, of a batch that of its last, and who the people are."""
         if self._people is None or any(change.entity == PERSON.entity for change in writer.changes):
-            self._people = people_digest(self._execute("SELECT id, name, initials FROM person"))
+            self._people = self._digest_of_people()
         self._last = seq, operation_digest(envelope)
-        self._execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (LAST, proof_of_last(*self._last, self._people)))
+        self._is_proved = False
+        if not self._is_batch:
+            self._prove()
+
+    def _prove(self) -> None:
+        """Writes what proves the last operation, and who the people are."""
+        people = self._people or self._digest_of_people()
+        self._execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (LAST, proof_of_last(*self._before(), people)))
+        self._is_proved = True
+
+    def _digest_of_people(self) -> str:
+        return people_digest(self._execute("SELECT id, name, initials FROM person"))
 
     def _joined(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId, bool] | None:
         """Adds to the last operation, if that is of the same visit of the same person to the same field; else None.
@@ -293,11 +318,6 @@ class FileJournal:
         )
         self._seal(seq, self._execute(f"SELECT {ENVELOPE} FROM operation WHERE seq = ?", (seq,)).fetchone(), writer)
         return seq, OperationId(last[1]), not changes
-
-
-def _first_row(cursor: sqlite3.Cursor) -> Row | None:
-    rows = cursor.fetchall()  # to the end, where SQLite looks whether something still names a row that went
-    return dict(zip([column[0] for column in cursor.description], rows[0], strict=True)) if rows else None
 
 
 def _stored(change: Change) -> tuple[str, str, str | None, str | None]:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from factcheck.cli.apply import EditRunner
+from factcheck.garbage import collect_rarely
 from factcheck.services.opening import new_desk, open_desk
 from tests.benchmarks.timing import head, row, taken
 from tests.benchmarks.window import filled
@@ -19,7 +20,11 @@ DESKS, LINES = (1_000, 20_000), 1_000
 
 
 def main() -> None:
-    """Prints what a line costs, in scripts of every size: the same in each, if nothing grows with claim or desk."""
+    """Prints what a line costs, in scripts of every size: the same in each, if nothing grows with claim or desk.
+
+    Garbage is collected as the command does.
+    """
+    collect_rarely()
     head("A line of evidence, all on one claim; answers in bytes")
     for size in SIZES:
         measured(size)

@@ -281,6 +281,11 @@ def test_whatever_is_done_the_last_operation_and_the_people_are_proved(file, des
             desk.claims.set_note(ClaimId("none"), "Gone")
         desk.sign_as("Ana Boateng")
 
+    def failing_in_part():
+        with desk.unit_of_work.batch():
+            desk.claims.set_note(claim.id, "Kept")
+            failing()
+
     def typing():
         desk.claims.set_note(claim.id, "O")
         desk.claims.set_note(claim.id, "On")
@@ -288,7 +293,7 @@ def test_whatever_is_done_the_last_operation_and_the_people_are_proved(file, des
     def renaming():
         desk.people.rename("Ana Boateng", "Ana B")
 
-    for act in (batched, failing, typing, desk.history.undo, desk.history.redo, renaming, typing):
+    for act in (batched, failing, failing_in_part, typing, desk.history.undo, desk.history.redo, renaming, typing):
         act()
         (proof,) = file.every(lambda row: row[0].split()[0], "SELECT value FROM meta WHERE key = ?", LAST)
         assert (int(proof), integrity_findings(file)) == (desk.history.all()[-1].seq, [])
