@@ -60,7 +60,7 @@ def test_it_begins_with_the_last_two_proofs_and_what_became_of_the_claims(compar
         "Claim 3 not placed yet: closed in 2019",
         f"New: “{SECOND[2]}”",
     ]
-    assert "It is 240260 metres long" in shown_text(comparing)
+    assert "It is 240 260 metres long" in shown_text(comparing)
     assert STORY[1] not in shown_text(comparing)
 
 
@@ -75,7 +75,7 @@ def test_all_of_the_text_is_one_key_away_and_changes_are_gone_through_by_key(com
         chosen.append(mark.cursor.selectedText())
         counts.append(plain(comparing.find("compared_count", QLabel).text()))
     first, second, third = chosen[:3]
-    assert (second, first in shown_text(comparing)) == ("240260", True)
+    assert (second, first in shown_text(comparing)) == ("240 260", True)
     assert chosen == [first, second, third, first, third, second]
     assert counts == [f"Change {number} of 3" for number in (1, 2, 3, 1, 3, 2)]
 

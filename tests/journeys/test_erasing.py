@@ -281,6 +281,7 @@ def test_a_legal_hold_wants_a_reason_and_keeps_everything(person):
     assert not person.find("hold_do").isEnabled()
     person.press("Return")  # which takes no silence for a reason, and does not leave the sheet either
     assert person.find("hold_do").isVisible()
+    assert not person.find("hold_cancel").isDefault()  # nothing is offered as the way out
     person.press("Escape")
     _hold(person, "Letter of 3 April")
     desk = person.window.session.desk

@@ -22,7 +22,9 @@ def claim(checker):
 def choose(level):
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    offered = {one.objectName(): one for one in menu.actions()}
+    head, *levels = menu.actions()
+    assert plain(head.text()) == "Who may read it"
+    offered = {one.objectName(): one for one in levels}
     assert list(offered) == ["usual", "advice", "checkers", "editors", "anyone"]
     ticked = [name for name, one in offered.items() if one.isChecked()]
     offered[level].trigger()

@@ -19,6 +19,7 @@ from factcheck.domain.wording.progress_words import coverage_words, judged_words
 from factcheck.translation import N_, Messages, _
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, row_of
+from factcheck.ui.widgets.painting import outline
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
@@ -105,7 +106,7 @@ class ProgressBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), tokens_of(self)
         if not self._progress.to_judge:
-            _hollow(painter, QRectF(self.rect()), tokens.rule)
+            _hollow(painter, QRectF(self.rect()), outline(tokens).name())
         for status, left, wide in parts_of(self._progress, self.width()):
             start = self.width() - left - wide if self.isRightToLeft() else left
             _draw_part(painter, QRectF(start, 0, wide, self.height()), status, tokens)

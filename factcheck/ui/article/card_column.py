@@ -16,14 +16,14 @@ from factcheck.translation import _
 from factcheck.ui.article.card_layout import Card, CardRoom, Noted, cards, gravest
 from factcheck.ui.article.gutter_layout import GutterScale
 from factcheck.ui.article.lines import ArticleLines, PlacedBlock, Stretch
-from factcheck.ui.article.margin import PointedStrip
+from factcheck.ui.article.margin import PointedStrip, sign_side
 from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.widgets.painting import draw_box, mirrored, pixmap
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 LEAST, MOST = 220, 380
 """How wide the column is, in px at 100 %: below the least no statement can be read, and the lane stands alone."""
-INSET, ICON, GAP, HOOK = 10, 14, 5, 12
+INSET, GAP, HOOK = 10, 5, 12
 STRETCH = 12
 """After so many lines of a long paragraph its cards begin anew, so that they stay near their words."""
 REACH = 60
@@ -97,7 +97,7 @@ class CardColumn(PointedStrip):
     @property
     def line_height(self) -> int:
         """How high a line of a card is, in px."""
-        return max(ICON, self.fontMetrics().height()) + 4
+        return max(sign_side(self), self.fontMetrics().height()) + 4
 
     @property
     def placed(self) -> list[Card]:
@@ -152,7 +152,7 @@ class CardColumn(PointedStrip):
         return list(found.values())
 
     def _sign_width(self) -> int:
-        return self.fontMetrics().horizontalAdvance("000a") + ICON + 2 * GAP
+        return self.fontMetrics().horizontalAdvance("000a") + sign_side(self) + 2 * GAP
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -252,12 +252,12 @@ class CardColumn(PointedStrip):
         painter.setPen(QColor(tokens.text if is_current else tokens.dim))
         end = self._write(painter, x, middle, claim.number, self.width()) + GAP
         self._icon(painter, end, middle, claim, tokens)
-        return end + ICON
+        return end + sign_side(self)
 
     def _icon(self, painter: QPainter, x: float, middle: float, claim: Claim, tokens: Tokens) -> None:
-        colour, ratio = tokens.foreground[claim.status], self.devicePixelRatioF()
-        picture = pixmap(f"status-{claim.status.value}", colour, round(ICON * ratio))
-        box = QRectF(self.seen_x(x, ICON), round(middle - ICON / 2), ICON, ICON)
+        colour, side = tokens.foreground[claim.status], sign_side(self)
+        picture = pixmap(f"status-{claim.status.value}", colour, round(side * self.devicePixelRatioF()))
+        box = QRectF(self.seen_x(x, side), round(middle - side / 2), side, side)
         painter.drawPixmap(box, picture, QRectF(picture.rect()))
 
     def _write(self, painter: QPainter, x: float, middle: float, words: str, end: float) -> float:

@@ -12,17 +12,15 @@ from factcheck.domain.wording.denial_words import denial_words
 from factcheck.translation import _
 from factcheck.ui.article.gutter_layout import GutterBar, GutterEntry, GutterLabel, GutterScale, gutter_labels
 from factcheck.ui.article.lines import NEAR, ArticleLines
-from factcheck.ui.article.margin import PointedStrip, number_font_of
+from factcheck.ui.article.margin import PointedStrip, number_font_of, sign_side
 from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.widgets.painting import pixmap
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 BAR, PITCH, FIRST = 3, 6, 3
-ICON = 14
 LANES = 3
 """So many bars stand beside each other."""
 ICONS_AT = FIRST + LANES * PITCH + 4
-NUMBERS_AT = ICONS_AT + ICON + 4
 HOOK = 9
 DENIES = 6
 
@@ -54,7 +52,7 @@ class ArticleGutter(PointedStrip):
 
     def wanted_width(self, digits: int) -> int:
         """The room for bars, icons and numbers of so many digits, in px."""
-        return NUMBERS_AT + self.fontMetrics().horizontalAdvance("0") * (max(2, digits) + 1) + HOOK + 6
+        return self._numbers_at + self.fontMetrics().horizontalAdvance("0") * (max(2, digits) + 1) + HOOK + 6
 
     def claim_at(self, point: QPoint) -> ClaimId | None:
         """The claim whose label is at `point`; of several on one label, the next after the current one."""
@@ -64,7 +62,11 @@ class ArticleGutter(PointedStrip):
         return None
 
     def _row_height(self) -> int:
-        return max(ICON, self.fontMetrics().height()) + 3
+        return max(sign_side(self), self.fontMetrics().height()) + 3
+
+    @property
+    def _numbers_at(self) -> int:
+        return ICONS_AT + sign_side(self) + 4
 
     def _place(self, top: float, bottom: float) -> list[GutterBar]:
         """Finds the labels again, and gives the bars between `top` and `bottom`."""
@@ -120,7 +122,7 @@ class ArticleGutter(PointedStrip):
         self._paint_icon(painter, ICONS_AT + inward, row, tokens)
         painter.setPen(QColor(tokens.text if is_current else tokens.dim))
         baseline = row.y + painter.fontMetrics().capHeight() / 2
-        end = self._write(painter, NUMBERS_AT + inward, baseline, row.number)
+        end = self._write(painter, self._numbers_at + inward, baseline, row.number)
         if row.claim.denials:
             self._paint_denial(painter, self.seen_x(end + 4), self.seen_x(end + 4 + DENIES), round(row.y) + 0.5)
         if row.more:
@@ -141,9 +143,9 @@ class ArticleGutter(PointedStrip):
         painter.drawLine(QPointF(end, y - 4), QPointF(end, y + 4))
 
     def _paint_icon(self, painter: QPainter, x: int, row: GutterLabel, tokens: Tokens) -> None:
-        status = row.claim.status
-        picture = pixmap(f"status-{status.value}", tokens.foreground[status], round(ICON * self.devicePixelRatioF()))
-        box = QRectF(self.seen_x(x, ICON), round(row.y - ICON / 2), ICON, ICON)
+        status, side = row.claim.status, sign_side(self)
+        picture = pixmap(f"status-{status.value}", tokens.foreground[status], round(side * self.devicePixelRatioF()))
+        box = QRectF(self.seen_x(x, side), round(row.y - side / 2), side, side)
         painter.drawPixmap(box, picture, QRectF(picture.rect()))
 
     @override

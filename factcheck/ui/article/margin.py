@@ -15,6 +15,11 @@ GAP = 10
 SMALLER = 0.86
 
 
+def sign_side(widget: QWidget) -> int:
+    """How wide and high the sign of a verdict is beside the text, in px; it grows with the font."""
+    return max(14, round(widget.fontMetrics().height() * 0.85))
+
+
 class _Strip(QWidget):
     """A strip beside an article that tells more under the mouse."""
 

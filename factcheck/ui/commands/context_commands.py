@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence, Set
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -15,7 +15,7 @@ from factcheck.translation import _
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.panel.summary_row import SummaryRow
-from factcheck.ui.widgets.keys import shown_key
+from factcheck.ui.widgets.keys import place_of_keyboard, shown_key
 
 _VERDICTS = ("supported", "disputed", "unverified", "not_needed")
 _READ_ONLY = frozenset({"copy", "sentence", "more_sentence", "outer"})
@@ -76,9 +76,7 @@ class ContextCommands(ClaimCommandsBase):
         """Asks for the menu where the keyboard is."""
         at = QApplication.focusWidget()
         if at is not None:
-            caret = at.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-            box, seen = QRectF(at.rect() if caret is None else caret), QRectF(at.visibleRegion().boundingRect())
-            place = (box & seen if box.intersects(seen) else box).center().toPoint()
+            place = place_of_keyboard(at)
             by_key = QContextMenuEvent.Reason.Keyboard
             QApplication.sendEvent(at, QContextMenuEvent(by_key, place, at.mapToGlobal(place)))
 

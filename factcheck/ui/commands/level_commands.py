@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from typing_extensions import override
 
@@ -14,6 +13,7 @@ from factcheck.translation import _
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase
 from factcheck.ui.panel.summary_row import SummaryRow
+from factcheck.ui.widgets.keys import place_of_keyboard
 
 
 class LevelCommands(ClaimCommandsBase):
@@ -32,7 +32,7 @@ class LevelCommands(ClaimCommandsBase):
             return
         self._panel.flush()
         menu = self._menu(record, at)
-        menu.popup(at.mapToGlobal(QPoint(at.width() // 4, at.height() // 2)))
+        menu.popup(at.mapToGlobal(place_of_keyboard(at)))
 
     def _record_of(self, row: SummaryRow) -> Levelled | None:
         section, _line, record_id = row.objectName().partition("_")
@@ -49,6 +49,7 @@ class LevelCommands(ClaimCommandsBase):
         menu = QMenu(parent)
         menu.setObjectName("levels")
         menu.setAccessibleName(_("Who may read it"))
+        menu.addSection(menu.accessibleName())
         given = record.link_level if isinstance(record, Evidence) else record.level
         usual = _("As the source is") if isinstance(record, Evidence) else _("Nothing said: for editor and lawyer")
         words: dict[Level | None, str] = {None: usual, **{one: FOR_WHOM[one] for one in Level}}

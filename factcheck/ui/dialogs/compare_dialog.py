@@ -24,7 +24,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.proof import ProofSummary
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.rules.proof_changes import ChangeKind
+from factcheck.domain.rules.proof_changes import ChangeKind, ComparedRun
 from factcheck.domain.rules.proof_comparison import ProofComparison
 from factcheck.domain.wording.joining import comma_list, labelled
 from factcheck.domain.wording.proof_words import NO_CHANGE, compared_text, moved_words, since_lines, since_words
@@ -173,7 +173,9 @@ class CompareDialog(QDialog):
             if number:
                 cursor.insertBlock(block)
             was_changed = False
-            for run in line.runs:
+            for before, run in zip((None, *line.runs), line.runs, strict=False):
+                if _run_together(before, run):
+                    cursor.insertText(" ", self._format(ChangeKind.SAME, is_gone=False))
                 start = cursor.position()
                 cursor.insertText(moved_words(run), self._list_format())
                 cursor.insertText(run.words, self._format(run.kind, run.is_gone))
@@ -259,6 +261,13 @@ class CompareDialog(QDialog):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self._comparison is not None:
             self._show()
+
+
+def _run_together(before: ComparedRun | None, run: ComparedRun) -> bool:
+    """Whether new words would stand at removed ones without a blank between them, as if they were one."""
+    is_new = run.kind is not ChangeKind.SAME and not run.is_gone
+    ends = before.words[-1:] if before is not None and before.is_gone else " "
+    return is_new and not (ends.isspace() or run.words[:1].isspace())
 
 
 def _x_of(line: QTextLine, position: int) -> float:

@@ -137,8 +137,9 @@ class AccountedSheet(QDialog):
         return super().eventFilter(watched, event)
 
     def require_reason(self) -> None:
-        """Lets the act be done only where it is said why."""
+        """Lets the act be done only where it is said why; that is asked for, so that Enter need not leave."""
         self._does.setEnabled(False)
+        self._does.setDefault(True)
         self._reason.textChanged.connect(lambda words: self._does.setEnabled(bool(words.strip())))
         self._reason.setFocus()
 

@@ -30,6 +30,8 @@ WIDTH = 560
 class ClaimBox(ChoiceBox):
     """Claims by number and statement, of which one is chosen."""
 
+    first_is_none = False
+
     def __init__(self, name: str, object_name: str, claims: Sequence[Claim]) -> None:
         labels: dict[object, str] = {one.id: f"{one.number} {_short(one.statement)}" for one in claims}
         super().__init__(name, object_name, labels)

@@ -85,6 +85,7 @@ class SearchList(QDialog):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setHighlightSections(False)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.announcer = Announcer(self.field)
         self.nothing_yet = _("There is nothing here yet.")
         self._remark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)

@@ -16,6 +16,8 @@ class ChoiceBox(QComboBox):
     """Values by their label; emits `chosen` only where a person chose."""
 
     chosen = Signal(object)
+    first_is_none = True
+    """Whether the first value says that nothing is chosen, and is dim therefore."""
 
     def __init__(self, name: str, object_name: str, labels: Mapping[object, str]) -> None:
         super().__init__()
@@ -84,6 +86,7 @@ class ChoiceBox(QComboBox):
             box = QRectF(right, (self.height() - side) / 2, side, side)
             paint_icon(painter, "chevron-down", tokens.dim, mirrored(box, self))
             room = QRectF(pad, 0, right - pad - pad // 2, self.height())
-            painter.setPen(QColor(tokens.text if self.isEnabled() and self.currentIndex() else tokens.dim))
+            is_dim = not self.isEnabled() or (self.first_is_none and not self.currentIndex())
+            painter.setPen(QColor(tokens.dim if is_dim else tokens.text))
             words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(mirrored(room, self), Qt.AlignmentFlag.AlignVCenter, words)

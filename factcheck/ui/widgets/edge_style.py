@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QStyleOptionButton,
     QStyleOptionComplex,
+    QStyleOptionFrame,
     QStyleOptionMenuItem,
     QStyleOptionSlider,
     QStyleOptionSpinBox,
@@ -43,17 +44,20 @@ _PART_ARROWS = {
 _FRAMES = frozenset({_PRIMITIVE.PE_Frame, _PRIMITIVE.PE_FrameTabWidget, _PRIMITIVE.PE_PanelMenu, *_CHECKS})
 
 LEAST_TARGET = 24
-"""How high a line to type in, a box to check and a flat button are at least, in px, so that they are easy to hit."""
+"""How high a line to type in, a box to check, a flat button and a row are at least, in px, to be easy to hit."""
 _TARGETS = frozenset(
     {
         QStyle.ContentsType.CT_LineEdit,
         QStyle.ContentsType.CT_CheckBox,
         QStyle.ContentsType.CT_RadioButton,
         QStyle.ContentsType.CT_ToolButton,
+        QStyle.ContentsType.CT_ItemViewItem,
     }
 )
 _BESIDE_LINE = 5
 """The room at both ends of the line between two groups of a menu, in px."""
+BESIDE_WORDS = 4
+"""How much further from the edge of a line to type in its words are than Fusion has them, in px: as in a card."""
 BEHIND = 2
 """How much lower than the chosen tab the others are, in px."""
 GRIP = 40
@@ -75,6 +79,13 @@ class EdgeStyle(QProxyStyle):
     ) -> QSize:
         wanted = super().sizeFromContents(kind, option, size, cast("QWidget", widget))  # none is no fault
         return wanted.expandedTo(QSize(0, LEAST_TARGET)) if kind in _TARGETS else wanted
+
+    @override
+    def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+        box = super().subElementRect(element, option, cast("QWidget", widget))
+        is_edged = isinstance(option, QStyleOptionFrame) and option.lineWidth > 0
+        beside = BESIDE_WORDS if element is QStyle.SubElement.SE_LineEditContents and is_edged else 0
+        return box.adjusted(beside, 0, -beside, 0)
 
     @override
     def drawPrimitive(

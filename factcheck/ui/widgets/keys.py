@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -50,6 +50,13 @@ def has_keyboard(pane: QWidget) -> bool:
     """Whether the keyboard is in `pane` or in something inside it."""
     focus = QApplication.focusWidget()
     return focus is not None and (focus is pane or pane.isAncestorOf(focus))
+
+
+def place_of_keyboard(widget: QWidget) -> QPoint:
+    """Where in a widget that has the keyboard somebody types: the caret as far as it is seen, else the middle."""
+    caret = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    box, seen = QRectF(widget.rect() if caret is None else caret), QRectF(widget.visibleRegion().boundingRect())
+    return (box & seen if box.intersects(seen) else box).center().toPoint()
 
 
 def presses(button: QAbstractButton, event: QKeyEvent) -> bool:

@@ -102,8 +102,9 @@ class QuietButton(EnterButton):
     def _paint_words(self, painter: QPainter, tokens: Tokens) -> None:
         colour = QColor(tokens.page if self._filled else tokens.dim if self._dim else tokens.focus)
         left, side = padding(self), self._icon_size
+        key = self._key_words if self.width() >= self._width(self._key_words) else ""
         if self._filled:  # its words stand in the middle of what is filled
-            left += max(0, self.width() - self._width(self._key_words)) // 2
+            left += max(0, self.width() - self._width(key)) // 2
         if side:
             box = QRectF(left, (self.height() - side) / 2, side, side)
             paint_icon(painter, self._icon_name, colour.name(), mirrored(box, self))
@@ -111,10 +112,10 @@ class QuietButton(EnterButton):
         painter.setPen(colour)
         room = QRectF(self.rect()).adjusted(left, 0, 0, 0)
         painter.drawText(mirrored(room, self), Qt.AlignmentFlag.AlignVCenter, self.text())
-        if self._key and self.width() >= self._width(self._key_words):
+        if key:
             painter.setPen(blend(colour.name(), tokens.focus, 0.8) if self._filled else QColor(tokens.dim))
             room.adjust(self.fontMetrics().horizontalAdvance(self.text()), 0, 0, 0)
-            painter.drawText(mirrored(room, self), Qt.AlignmentFlag.AlignVCenter, self._key_words)
+            painter.drawText(mirrored(room, self), Qt.AlignmentFlag.AlignVCenter, key)
 
 
 class ToolButton(QToolButton):

@@ -15,7 +15,8 @@ from factcheck.ui.app.progress_indicator import (
     progress_words,
 )
 from factcheck.ui.widgets.quiet_button import QuietButton
-from factcheck.ui.widgets.theme import DARK, LIGHT, Tokens, palette_of
+from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, Tokens, palette_of
+from tests.ui.widgets.test_theme import contrast
 
 COUNTS = Progress(
     {
@@ -94,3 +95,12 @@ def test_each_verdict_has_a_pattern_of_its_own(qtbot: QtBot, tokens: Tokens) -> 
 def test_decisions_about_the_copy_are_told_too() -> None:
     progress = Progress(COUNTS.counts, {Outcome.CHANGE: 2, Outcome.FINE: 1})
     assert progress_words(progress).endswith(". In the copy, fine as written: 1, needs a change: 2")
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST])
+def test_a_bar_that_counts_nothing_yet_can_be_seen(qtbot: QtBot, tokens: Tokens) -> None:
+    bar = ProgressBar()
+    qtbot.addWidget(bar)
+    bar.setPalette(palette_of(tokens))
+    bar.resize(100, 10)
+    assert contrast(bar.grab().toImage().pixelColor(50, 0).name(), tokens.panel) >= 3

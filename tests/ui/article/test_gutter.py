@@ -8,6 +8,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.article.gutter import ICONS_AT, ArticleGutter
+from factcheck.ui.article.margin import sign_side
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.theme import LIGHT
 from tests.claim_samples import a_claim
@@ -88,3 +89,12 @@ def test_the_current_claim_stands_out(qtbot: QtBot) -> None:
 def test_there_is_room_for_the_numbers_of_ten_thousand_claims(qtbot: QtBot) -> None:
     gutter = _gutter(shown_view(qtbot, PROOF, CLAIMS))
     assert gutter.wanted_width(5) > gutter.wanted_width(2) >= 60
+
+
+def test_signs_grow_with_the_numbers_beside_them(qtbot: QtBot) -> None:
+    gutter = _gutter(shown_view(qtbot, PROOF, CLAIMS))
+    before = sign_side(gutter)
+    font = gutter.font()
+    font.setPixelSize(2 * gutter.fontInfo().pixelSize())
+    gutter.setFont(font)
+    assert sign_side(gutter) > 1.5 * before

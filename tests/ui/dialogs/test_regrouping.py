@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.rules.claim_merging import ClaimPart
 from factcheck.ui.dialogs.regrouping import EvidenceSheet, MergeSheet
+from factcheck.ui.widgets.theme import tokens_of
 from tests.claim_samples import a_piece
 from tests.ui.dialogs.test_access_keys import two_claims
 
@@ -81,3 +82,12 @@ def test_a_long_piece_of_evidence_is_read_whole_without_a_scroll_bar_at_the_foot
     qtbot.waitUntil(lambda: pieces.visualItemRect(pieces.item(0)).width() <= pieces.viewport().width())
     assert pieces.visualItemRect(pieces.item(0)).height() > 2 * pieces.fontMetrics().height()
     assert not pieces.horizontalScrollBar().isVisible()
+
+
+def test_a_claim_that_is_chosen_is_no_dimmer_than_words_that_were_typed(moving: EvidenceSheet) -> None:
+    moving.show()
+    box = moving.findChild(QWidget, "evidence_to")
+    image = box.grab().toImage()
+    left, right, middle = 4, box.width() * 2 // 3, box.height() // 2
+    inked = {image.pixelColor(x, y).name() for x in range(left, right) for y in range(middle - 6, middle + 6)}
+    assert tokens_of(box).text.lower() in inked

@@ -160,3 +160,7 @@ def test_what_is_called_as_was_typed_stands_before_what_only_speaks_of_it(qtbot,
     qtbot.addWidget(dialog)
     dialog.field.setText(typed)
     assert rows(dialog)[0][0] == first
+
+
+def test_the_heads_of_columns_begin_where_their_words_do(dialog):
+    assert dialog.table.horizontalHeader().defaultAlignment() & Qt.AlignmentFlag.AlignLeft

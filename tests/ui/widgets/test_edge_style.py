@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLineEdit,
+    QListWidget,
     QMenu,
     QPushButton,
     QRadioButton,
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import (
     QTabBar,
     QTextEdit,
     QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
     QWidget,
 )
 
@@ -261,3 +264,27 @@ def test_what_is_typed_into_checked_or_pressed_is_easy_to_hit_however_small_the_
     font.setPixelSize(9)
     control.setFont(font)
     assert control.sizeHint().height() >= 24
+
+
+@pytest.mark.parametrize("kind", [QListWidget, QTreeWidget])
+def test_a_row_is_easy_to_hit_however_small_the_letters(qtbot, style, kind):
+    rows = kind()
+    qtbot.addWidget(rows)
+    rows.setStyle(style)
+    font = rows.font()
+    font.setPixelSize(9)
+    rows.setFont(font)
+    (QTreeWidgetItem(rows, ["A row"]) if kind is QTreeWidget else rows.addItem("A row"))
+    assert rows.visualRect(rows.model().index(0, 0)).height() >= 24
+
+
+def test_words_stand_as_far_from_the_edge_of_a_field_in_a_dialog_as_in_a_card(qtbot, style):
+    native, framed = QLineEdit("Iiii"), FramedLine("Name", "name")
+    framed.fill("Iiii")
+    for field in (native, framed):
+        qtbot.addWidget(field)
+    native.setStyle(style)
+    for field in (native, framed):
+        field.setCursorPosition(0)
+    starts = [field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).left() for field in (native, framed)]
+    assert abs(starts[0] - starts[1]) <= 1

@@ -22,3 +22,14 @@ def test_another_word_goes_into_its_name(qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     button.set_word("Go on with evidence")
     assert (button.text(), button.accessibleName()) == ("Go on with evidence", "Go on with evidence")
+
+
+def test_its_words_stay_in_the_middle_where_the_key_is_dropped(qtbot: QtBot) -> None:
+    button = QuietButton("Save", "save", key="Ctrl+Enter", filled=True)
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint().width() - 1, button.sizeHint().height())
+    image = button.grab().toImage()
+    middle = range(button.height() // 2 - 4, button.height() // 2 + 5)
+    ground = image.pixelColor(4, middle[0])
+    inked = [x for x in range(4, image.width() - 4) if any(image.pixelColor(x, y) != ground for y in middle)]
+    assert abs(inked[0] - (image.width() - 1 - inked[-1])) <= 3
