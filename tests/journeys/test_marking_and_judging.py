@@ -435,3 +435,49 @@ def test_letters_act_in_the_open_claim_while_no_field_has_the_keyboard(checker):
     checker.type("h3")
     assert checker.find("note").hasFocus()
     assert (checker.claims[0].outcome, checker.claims[0].verdict) == (Outcome.CHANGE, Verdict.UNVERIFIED)
+
+
+@pytest.fixture
+def two_claims(checker):
+    """A person at the first of two claims, in the article."""
+    for words in ("240 metres long", "closed in 2019"):
+        checker.select(words)
+        checker.press("Return", "Return")
+    checker.press("K")
+    return checker
+
+
+def outcomes(checker):
+    return [claim.outcome for claim in checker.claims]
+
+
+@pytest.mark.parametrize("key", ["H", "Space"])
+def test_behind_the_reason_tab_leads_to_the_decision_about_the_copy_which_goes_on(two_claims, key):
+    two_claims.press("2")
+    two_claims.type("as she told others")
+    two_claims.press("Tab", key)
+    assert outcomes(two_claims) == [Outcome.CHANGE if key == "H" else Outcome.FINE, None]
+    assert two_claims.claims[0].reason == "as she told others"
+    assert ("needs a change" if key == "H" else "fine as written") in two_claims.said.lower()
+    assert two_claims.window.current.claim == two_claims.claims[1].id
+    assert two_claims.focus() is two_claims.window.article
+
+
+@pytest.mark.parametrize(("keys", "decided"), [(["Return"], 0), (["Tab", "Return"], 1), (["Esc"], None)])
+def test_a_decision_right_behind_a_reason_asks_which_claim_is_meant(two_claims, keys, decided):
+    two_claims.press("2", "Return", "H")
+    assert two_claims.asked.lower() == "“needs a change”: on claim 1, which was just judged, or on claim 2?"
+    assert outcomes(two_claims) == [None, None]
+    two_claims.press(*keys)
+    assert outcomes(two_claims) == [Outcome.CHANGE if at == decided else None for at in range(2)]
+    assert two_claims.window.current.claim == two_claims.claims[1].id
+
+
+def test_a_decision_asks_nothing_where_the_claim_just_judged_has_one_or_something_was_recorded_since(two_claims):
+    two_claims.press("F", "2", "Return", "H")
+    assert outcomes(two_claims) == [Outcome.FINE, Outcome.CHANGE]
+    two_claims.press("H", "K", "F", "3", "Return")
+    desk, (_first, second) = two_claims.window.session.desk, two_claims.claims
+    desk.claims.restate(second.id, "It was closed in 2019.")
+    two_claims.press("L")
+    assert outcomes(two_claims) == [None, Outcome.EDITOR]

@@ -9,7 +9,7 @@ from typing_extensions import override
 from factcheck.domain.errors import NotPlacedError
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Outcome, Proposal
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.verdict import Judgement, Reason
+from factcheck.domain.records.verdict import Judgement, Reason, Verdict
 from factcheck.domain.rules.bearing import may_be_confirmed
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
@@ -37,7 +37,7 @@ from factcheck.ui.commands.words import (
     unplaced_words,
     which,
 )
-from factcheck.ui.widgets.keys import with_key
+from factcheck.ui.widgets.keys import has_keyboard, with_key
 
 _JUDGED: Messages[Judgement] = Messages(
     {
@@ -54,6 +54,7 @@ _MADE_AND_JUDGED: Messages[Judgement] = Messages(
 )
 _ASKS_REASON = frozenset({Judgement.DISPUTED, Judgement.UNVERIFIED})
 _GOES_ON = frozenset({Judgement.SUPPORTED, Judgement.NOT_NEEDED})
+_WANT_A_DECISION = frozenset({Verdict.DISPUTED, Verdict.UNVERIFIED})
 
 
 class VerdictCommands(ClaimCommandsBase):
@@ -64,6 +65,7 @@ class VerdictCommands(ClaimCommandsBase):
         self._actions = parts.actions
         self._made: ClaimId | None = None
         self._judged: list[ClaimId] = []
+        self._passed: tuple[list[ClaimId], list[ClaimId]] = [], []  # judged and not decided on; what came next
         self._beside: tuple[ClaimId | None, Proposal] = (None, Proposal())
 
     @override
@@ -74,6 +76,10 @@ class VerdictCommands(ClaimCommandsBase):
             "reason": self.open_reason,
             "confirm": self.confirm,
         }
+
+    @override
+    def listen(self) -> None:
+        self._session.desk_changed.connect(self._forget_passed)
 
     def judge(self, judgement: Judgement) -> None:
         """Judges the selected claims; selected words that are no claim become one first."""
@@ -125,11 +131,18 @@ class VerdictCommands(ClaimCommandsBase):
         self._decide(self._targets.shown, outcome)
 
     def toggle_outcome(self, outcome: Outcome) -> None:
-        """Decides so about the selected claims, or takes it back where all are decided so already."""
+        """Decides so about the selected claims, or takes it back where all are decided so already.
+
+        Right behind a reason, whose claim is no longer the current one, it asks which of the two is meant.
+        """
         ids = self._targets.ids()
         claims = self._targets.claims(ids)
         has_it = bool(claims) and all(claim.outcome is outcome for claim in claims)
-        self._decide(ids, None if has_it else outcome)
+        undecided, following = self._passed
+        if undecided and ids == following and not has_it:
+            self._ask_which(outcome, undecided, following)
+        else:
+            self._decide(ids, None if has_it else outcome)
 
     def open_reason(self) -> None:
         """Goes to the reason of the selected claims, after asking for several; says so where one has no verdict."""
@@ -279,10 +292,12 @@ class VerdictCommands(ClaimCommandsBase):
         following = None if self._made in judged else self._list.next_open_after(before)
         words = [as_sentence(state_words(self._targets.claims(judged), self._made in judged))] if judged else []
         words += besides
-        self._made = None
+        self._made, self._judged = None, []
         self.keyboard_returned.emit()
         if following is not None:
             self._current.select(following)
+            wanting = [one for one in self._targets.claims(judged) if one.verdict in _WANT_A_DECISION]
+            self._passed = [one.id for one in wanting if one.outcome is None], [following]
             is_back = before is not None and self._list.is_ahead(following, before)
             words += [_next_words(one, is_back) for one in self._targets.claims([following])]
         elif self._views.progress.judged == self._views.progress.to_judge:
@@ -334,7 +349,26 @@ class VerdictCommands(ClaimCommandsBase):
     def _record_outcome(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
         self._panel.flush()
         self._desk.claims.set_outcome(ids, outcome)
-        self._show_done(labelled(self._targets.named(ids), _decided(outcome)))
+        if outcome is not None and ids == self._judged and has_keyboard(self._panel.body.outcome):
+            self._go_on(ids, [as_sentence(capitalised(_decided(outcome)))])  # Tab led there from the reason
+        else:
+            self._show_done(labelled(self._targets.named(ids), _decided(outcome)))
+
+    def _ask_which(self, outcome: Outcome, judged: Sequence[ClaimId], following: Sequence[ClaimId]) -> None:
+        """Asks which claims a decision is about: those just judged, from which a reason went on, or the current one."""
+        self._require_writable()
+        both = {self._numbers(ids): partial(self._decide, ids, outcome) for ids in (judged, following)}
+        words = counted(
+            "“{decision}”: on [claim|claims] {judged}, which [was|were] just judged, or on claim {following}?",
+            len(judged),
+            decision=capitalised(_decided(outcome)),
+            judged=self._numbers(judged),
+            following=self._numbers(following),
+        )
+        self.offered.emit(words, [(_("Decide on {numbers}", numbers=one), act) for one, act in both.items()])
+
+    def _forget_passed(self) -> None:
+        self._passed = [], []
 
     def _numbers(self, ids: Sequence[ClaimId]) -> str:
         return numbers_of(self._targets.claims(ids))

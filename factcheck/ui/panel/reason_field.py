@@ -249,7 +249,7 @@ class _ReasonLine(FramedLine):
 
     def __init__(self) -> None:
         super().__init__(_("Reason"), "reason")
-        self.setToolTip(_("Type to filter, Up and Down to choose, Enter to go on"))
+        self.setToolTip(_("Type to filter, Up and Down to choose, Enter to go on, Tab to decide about the copy"))
 
     @property
     @override
