@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from uuid import uuid4
 
 from factcheck import places
 from factcheck.domain.file_errors import DamagedDeskError, NotADeskError
@@ -27,6 +26,8 @@ def system_clock() -> datetime:
 
 def random_id() -> str:
     """A new id that no other file has."""
+    from uuid import uuid4  # an article is read before anything is made
+
     return str(uuid4())
 
 

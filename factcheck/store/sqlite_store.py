@@ -10,7 +10,6 @@ from factcheck.domain.records.operation import RowKey
 from factcheck.store import search_table
 from factcheck.store.case_table import CaseTable
 from factcheck.store.desk_file import DeskFile
-from factcheck.store.integrity_check import integrity_findings
 from factcheck.store.journal import FileJournal
 from factcheck.store.operation_table import OperationTable
 from factcheck.store.protocol import (
@@ -78,4 +77,6 @@ class SqliteStore:
 
     def integrity_findings(self) -> list[Finding]:
         """What is wrong in the file, nothing if it is whole."""
+        from factcheck.store.integrity_check import integrity_findings
+
         return integrity_findings(self.file)
