@@ -1,6 +1,6 @@
 """The column beside the gutter: a marker on each line with a comment or note of the reporter, its words if they fit."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -26,8 +26,7 @@ HEIGHT = ICON + 4
 _CLOSE = 6
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotationMarker:
+class AnnotationMarker(NamedTuple):
     """A marker with its middle at `y`, and the threads it stands for."""
 
     y: float
@@ -73,7 +72,7 @@ class AnnotationColumn(PointedStrip):
             if y is None:
                 continue
             if self.markers and y - self.markers[-1].y < _CLOSE:
-                self.markers[-1] = replace(self.markers[-1], threads=(*self.markers[-1].threads, thread))
+                self.markers[-1] = self.markers[-1]._replace(threads=(*self.markers[-1].threads, thread))
             else:
                 self.markers.append(AnnotationMarker(y, (thread,)))
 

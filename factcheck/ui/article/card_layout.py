@@ -1,7 +1,7 @@
 """Where the cards beside an article stand: within the height of their paragraph, those that need an eye in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.domain.records.claim import Claim, Outcome, Risk
 from factcheck.domain.records.ids import ClaimId
@@ -28,16 +28,14 @@ def gravest(claims: Sequence[Claim]) -> Claim:
     return min(claims, key=lambda one: (not needs_an_eye(one), _GRAVEST.index(one.status)))
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(NamedTuple):
     """A claim whose words begin on the line with its middle at `y`."""
 
     y: float
     claim: Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """Claims on one to three lines that begin at `top`; the words of the first stand at `wanted`.
 
     A card of several is a row of signs, behind which `more` claims are only counted.
@@ -61,8 +59,7 @@ class Card:
         return (*self.claims, *self.more)
 
 
-@dataclass(frozen=True, slots=True)
-class CardRoom:
+class CardRoom(NamedTuple):
     """How high a line of a card is, in px, and how many signs stand side by side in a row."""
 
     line: float
@@ -120,4 +117,4 @@ def _stacked(wanted: Sequence[Card], top: float, bottom: float, line: float) -> 
     for at in range(len(found) - 1, -1, -1):
         found[at] = min(found[at], end - wanted[at].lines * line)
         end = found[at]
-    return [replace(one, top=begins) for one, begins in zip(wanted, found, strict=True)]
+    return [one._replace(top=begins) for one, begins in zip(wanted, found, strict=True)]

@@ -1,7 +1,7 @@
 """The two handles of a passage, by which the mouse moves its edges."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter
@@ -17,8 +17,7 @@ from factcheck.ui.article.text_browser import TextBrowser
 BESIDE, BAR, KNOB, REACH = 3, 2, 3.5, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Handle:
+class Handle(NamedTuple):
     """One handle: which edge of which passage, and its bar in px of the viewport."""
 
     passage: Passage

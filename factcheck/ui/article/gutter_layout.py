@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from math import inf
+from typing import NamedTuple
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
@@ -14,8 +14,7 @@ from factcheck.ui.article.marks import ClaimMark
 LEAST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class GutterBar:
+class GutterBar(NamedTuple):
     """The bar of one passage, from `top` to `bottom`; level 0 stands next to the text."""
 
     claim_id: ClaimId
@@ -55,7 +54,7 @@ class GutterScale:
             if before is not None and found[at].bottom > top:
                 middle = (self._read_to(before.span.end) + self._read_to(mark.span.start)) / 2
                 middle = max(middle, found[at].top + LEAST + 1)
-                found[at] = replace(found[at], bottom=middle - 1)
+                found[at] = found[at]._replace(bottom=middle - 1)
                 top = middle + 1
             last[level] = len(found), mark
             found.append(GutterBar(mark.key, level, top, max(bottom, top + LEAST)))
@@ -87,16 +86,14 @@ class GutterScale:
         return top if line is None else top + (bottom - top) * self._lines.progress(line, position)
 
 
-@dataclass(frozen=True, slots=True)
-class GutterEntry:
+class GutterEntry(NamedTuple):
     """A claim whose passage begins on the line with its middle at `y`."""
 
     y: float
     claim: Claim
 
 
-@dataclass(frozen=True, slots=True)
-class GutterLabel:
+class GutterLabel(NamedTuple):
     """A label with its middle at `y`; `parent` is the number left out, `here` are all claims it stands for."""
 
     y: float
@@ -136,10 +133,10 @@ def gutter_labels(
 
 
 def _with_one_more(rows: list[GutterLabel], claim: Claim, current: ClaimId | None) -> GutterLabel:
-    last = replace(rows[-1], here=(*rows[-1].here, claim.id))
+    last = rows[-1]._replace(here=(*rows[-1].here, claim.id))
     if claim.id != current:
         return last
-    return replace(last, claim=claim, parent=_parent_above(rows[:-1], claim))
+    return last._replace(claim=claim, parent=_parent_above(rows[:-1], claim))
 
 
 def _parent_above(rows: Sequence[GutterLabel], claim: Claim) -> str:

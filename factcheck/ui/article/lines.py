@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QGlyphRun, QTextBlock, QTextLayout, QTextLine
@@ -46,8 +46,7 @@ class PlacedBlock:
         return self.block.textDirection() is Qt.LayoutDirection.RightToLeft
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(NamedTuple):
     """A line with the room it has from `top` on, and the baseline its letters stand on.
 
     From `box_top` to `box_bottom` its words are marked and clicked; the boxes of two lines touch.
@@ -71,8 +70,7 @@ class PlacedLine:
         return round(self.baseline + descent + min(descent, BELOW_LETTERS))
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A stretch of letters on one line, from `left` to `right`."""
 
     left: float
@@ -80,8 +78,7 @@ class Fragment:
     on: PlacedLine
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Some lines of a block from `top` to `bottom`, and the words on them."""
 
     span: Span

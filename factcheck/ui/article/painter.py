@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -56,8 +56,7 @@ THROUGH = 0.3
 """How far above the baseline a line through words is drawn, as a share of the ascent: within small letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """What is painted at once: the blocks within `clip`, and the contour of the current claim.
 
     It is not kept: layouts of Qt are gone with their document, and another thing may then be found in their place.

@@ -1,7 +1,7 @@
 """A pane in which text is read, selected and scrolled by its words, never changed; it fetches nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QUrl
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QTextCursor
@@ -152,8 +152,7 @@ TOP_SHARE = 1 / 3
 LEAST_BELOW = 48
 
 
-@dataclass(frozen=True, slots=True)
-class ScrollPosition:
+class ScrollPosition(NamedTuple):
     """A line by the code point it begins with, how far below the upper edge it stands in px, and words in sight."""
 
     position: int
