@@ -60,7 +60,7 @@ def write(marker, sheet, name, words):
 
 def test_sources_of_the_article_come_first_and_unused_ones_are_shown(sheet):
     assert rows(sheet) == ["In this article", "Survey | 1 claim", "Unused", "The survey | unused"]
-    assert plain(sheet.form.heading.text()) == "Claim 1"
+    assert plain(sheet.form.heading.text()) == "Used for claim 1"
 
 
 def test_claims_of_other_articles_are_counted_and_not_numbered_as_if_of_this_one(marker, desk):
@@ -68,7 +68,7 @@ def test_claims_of_other_articles_are_counted_and_not_numbered_as_if_of_this_one
     desk.evidence.add([desk.claims.add(other, Span(0, 5)).id], EvidenceDraft("Survey", "https://example.org/survey"))
     marker.press("Ctrl+Shift+S")
     (sheet,) = marker.window.frame.findChildren(SourceSheet)
-    assert plain(sheet.form.heading.text()) == "Claim 1, 1 claim in other articles"
+    assert plain(sheet.form.heading.text()) == "Used for claim 1, 1 claim in other articles"
     assert rows(sheet)[1] == "Survey | 2 claims"
     sheet.leave()
 

@@ -109,7 +109,7 @@ def _data_said(blocks: Iterable[PageBlock]) -> tuple[str, ...]:
 
 def _rest_said(around: int, in_data: int) -> tuple[str, ...]:
     return said(
-        left_out("{count} [piece|pieces] of text taken for no part of the article left out", around),
+        left_out("{count} [piece|pieces] of text left out as no part of the article", around),
         left_out("{count} [paragraph|paragraphs] that only search engines are told (JSON-LD) left out", in_data),
     )
 

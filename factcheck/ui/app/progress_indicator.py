@@ -34,6 +34,7 @@ TIMES_AS_WIDE = 12
 LEAST = 4.0
 GAP = 1.0
 BETWEEN = 8
+UNLIMITED = 1 << 24
 DRAWN = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.STALE, Status.NOT_CHECKED)
 _COUNTED: Messages[Status] = Messages(
     {
@@ -129,7 +130,8 @@ class ProgressIndicator(QWidget):
         super().__init__()
         self.setAccessibleName(_("Progress"))
         self.setObjectName("progress_picture")
-        self._is_brief = self._is_showing = False
+        self._is_showing = False
+        self._room = UNLIMITED
         self._label = named_widget(QLabel(self), "progress_words")
         self._bar = named_widget(ProgressBar(self), "progress_bar")
         self._coverage = QuietButton("", "progress_coverage", dim=True, parent=self)
@@ -153,7 +155,7 @@ class ProgressIndicator(QWidget):
         told = sentences([facts_words(markings) if facts else "", coverage_words(coverage), sentences_words(coverage)])
         self._coverage.setToolTip(told)
         self._coverage.setAccessibleDescription(told)
-        self.set_brief(self._is_brief)
+        self.set_room_behind(self._room)
         self.counted.emit()
 
     def show_progress(self, progress: Progress, without_evidence: int = 0) -> None:
@@ -164,15 +166,15 @@ class ProgressIndicator(QWidget):
         self._bar.show_progress(progress)
         self._bar.setAccessibleName(words)
         self._without_evidence.set_word(evidence_gap_words(without_evidence))
-        self.set_brief(self._is_brief)
+        self.set_room_behind(self._room)
         self.setAccessibleDescription(words)
         self.setToolTip(words)
         self.judged.emit()
 
     @property
-    def left_out(self) -> int:
-        """The width that the words behind the bar would take, where they are left out."""
-        return sum(one.sizeHint().width() + BETWEEN for one in self._behind if one.text()) if self._is_brief else 0
+    def bare_width(self) -> int:
+        """The width that it takes with nothing behind the bar."""
+        return self._label.sizeHint().width() + BETWEEN + self._bar.sizeHint().width()
 
     @override
     def sizeHint(self) -> QSize:
@@ -193,21 +195,25 @@ class ProgressIndicator(QWidget):
             self._least_height = self._coverage.worded_height
             self.updateGeometry()
 
-    def set_brief(self, is_brief: bool) -> None:
-        """Leaves what stands behind the bar to the tool tip, where its room is needed.
+    def set_room_behind(self, room: int) -> None:
+        """Shows behind the bar what `room` px hold of it, and leaves the rest to the tool tip.
 
         Showing a label may lay the window out, which asks for this again: that is done once the label is shown.
         """
-        self._is_brief = is_brief
+        self._room = room
         if self._is_showing:
             return
         self._is_showing = True
+        left = room
         for label in self._behind:
-            label.setVisible(bool(label.text()) and not is_brief)
+            wide = label.sizeHint().width() + BETWEEN
+            is_shown = bool(label.text()) and wide <= left
+            label.setVisible(is_shown)
+            left -= wide if is_shown else 0
         self._is_showing = False
         self.updateGeometry()
-        if self._is_brief is not is_brief:
-            self.set_brief(self._is_brief)
+        if self._room != room:
+            self.set_room_behind(self._room)
 
 
 def _draw_part(painter: QPainter, box: QRectF, status: Status, tokens: Tokens) -> None:

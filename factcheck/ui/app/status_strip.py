@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
@@ -128,9 +128,8 @@ class StatusStrip(QWidget):
         said, saved = self._words["said"], self._words["saved"]
         metrics = self.fontMetrics()
         wide, wide_saved = metrics.horizontalAdvance(said), metrics.horizontalAdvance(saved)
-        room = self._room(self._has_progress)
         wanted = max(wide, min(wide_saved, round(self.width() * MOST_OF_FILE)))
-        self._picture.set_brief(room - self._picture.left_out < wanted)
+        self._picture.set_room_behind(self.width() - self._picture.bare_width - 16 - 44 - wanted)
         has_progress = self._has_progress and (not said or self._room(self._has_progress) >= wide)
         self._picture.setVisible(has_progress)
         room = self._room(has_progress)
@@ -154,6 +153,12 @@ class StatusStrip(QWidget):
     def _room(self, has_progress: bool) -> int:
         """The width there is beside the progress where that is shown, in px."""
         return self.width() - (self._picture.sizeHint().width() + 16 if has_progress else 0) - 44
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fitting.start(0)  # once all that stands in it has the font, too
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -297,7 +297,9 @@ class SourceSheet(FileTaker, SearchList):
 
 def _claims(here: Sequence[str], elsewhere: Sequence[str]) -> str:
     """Which claims of the article rest on a source, and how many of others; how many, where a line holds no more."""
+    if not here and not elsewhere:
+        return capitalised(use_words(()))
     if not 0 < len(here) <= _MOST_NAMED:
-        return capitalised(use_words([*here, *elsewhere]))
+        return _("Used for {claims}", claims=use_words([*here, *elsewhere]))
     others = counted("{count} [claim|claims] in other articles", len(elsewhere)) if elsewhere else ""
-    return comma_list([counted("[Claim|Claims] {numbers}", len(here), numbers=comma_list(here)), others])
+    return comma_list([counted("Used for [claim|claims] {numbers}", len(here), numbers=comma_list(here)), others])

@@ -55,7 +55,7 @@ def test_what_stands_around_the_story_is_left_out(name):
 def test_what_was_left_out_is_counted_and_the_whole_page_is_offered(page):
     draft, whole = read(page), read(page, whole=True)
     count = int(draft.noticed[0].split()[0])
-    assert draft.noticed[0] == f"{count} pieces of text taken for no part of the article left out"
+    assert draft.noticed[0] == f"{count} pieces of text left out as no part of the article"
     assert draft.offers == (Offer.WHOLE_PAGE,)
     assert whole.offers == ()
     assert len(whole.blocks) >= len(draft.blocks) + count
@@ -180,7 +180,7 @@ def test_every_row_under_a_label_that_reaches_down_is_part_of_the_article():
     rows = "<tr><td rowspan=3>2019<td>Piers<td>3.1 million<tr><td>Paint<td>0.2 million<tr><td>Lamps<td>12,000"
     draft = read(f"<nav>Home</nav><article>{samples.body(between=f'<table>{rows}</table>')}</article>")
     assert "2019 | Piers | 3.1 million\n2019 | Paint | 0.2 million\n2019 | Lamps | 12,000\n" in draft.text
-    assert draft.noticed == ("1 piece of text taken for no part of the article left out",)
+    assert draft.noticed == ("1 piece of text left out as no part of the article",)
 
 
 @pytest.mark.parametrize(
@@ -282,7 +282,7 @@ def test_an_article_of_which_the_page_shows_the_beginning_is_completed_from_link
     page = f"{data(chr(10).join(samples.PARAGRAPHS))}<article>{shown}</article><p>Subscribe."
     draft = read(page)
     assert draft.text.split("\n") == list(samples.PARAGRAPHS)
-    assert draft.noticed == (TAKEN.format(5), "1 piece of text taken for no part of the article left out")
+    assert draft.noticed == (TAKEN.format(5), "1 piece of text left out as no part of the article")
 
 
 def test_emphasis_in_linked_data_is_no_text():

@@ -52,7 +52,7 @@ def test_a_standfirst_is_one_only_if_it_is_marked():
 def test_what_is_left_around_the_article_is_counted_and_the_whole_page_offered():
     draft = read(f"<nav><a href=/>Home</a></nav><main><article><h1>H</h1>{STORY}</article></main><footer>foot</footer>")
     assert draft.text.split("\n") == ["H", *samples.PARAGRAPHS]
-    assert draft.noticed == ("2 pieces of text taken for no part of the article left out",)
+    assert draft.noticed == ("2 pieces of text left out as no part of the article",)
     assert draft.offers == (Offer.WHOLE_PAGE,)
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QApplication, QLabel
 
 from factcheck.domain.records.verdict import Status
@@ -12,7 +12,7 @@ from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.wording.timestamps import day_and_month
 from factcheck.ui.app import status_strip
-from factcheck.ui.app.progress_indicator import ProgressIndicator
+from factcheck.ui.app.progress_indicator import UNLIMITED, ProgressIndicator
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.status_strip import SaveState, StatusStrip
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -139,7 +139,7 @@ def test_long_words_of_the_progress_make_room_for_the_file_and_do_not_widen_the_
     strip.show_saved("All changes saved")
     picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
     picture.show_coverage(Coverage(19, 21, 300, 503), {})
-    assert strip.findChild(QuietButton, "progress_coverage").isHidden()
+    assert strip.findChild(QuietButton, "progress_bare").isHidden()
     assert strip.findChild(QLabel, "status_saved").text() == "All changes saved"
     assert strip.minimumSizeHint().width() < 640
 
@@ -151,11 +151,43 @@ def test_what_is_said_of_the_file_is_not_cut_where_facts_can_make_room_for_it(qt
     picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
     picture.show_coverage(Coverage(19, 21, 300, 503), {})
     words = "All changes saved 14:02:11 · story.factcheck"
-    picture.set_brief(False)
+    picture.set_room_behind(UNLIMITED)
     wide = strip.fontMetrics().horizontalAdvance(words)
     strip.resize(picture.sizeHint().width() + 60 + wide * 2 // 3, 24)  # which has no room for all
     strip.show_saved(words)
     assert strip.findChild(QLabel, "status_saved").text() == words
+
+
+def test_of_what_stands_behind_the_progress_as_much_is_shown_as_has_room(qtbot):
+    picture = ProgressIndicator()
+    strip = StatusStrip(picture, QAction())
+    qtbot.addWidget(strip)
+    picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
+    picture.show_coverage(Coverage(19, 21, 300, 503), {})
+    strip.resize(2000, 24)
+    strip.show()
+    strip.show_saved("All changes saved")
+    behind = [strip.findChild(QuietButton, name) for name in ("progress_coverage", "progress_bare")]
+    assert [one.isHidden() for one in behind] == [False, False]
+    room = picture.sizeHint().width() + 60 + strip.fontMetrics().horizontalAdvance("All changes saved")
+    strip.resize(room - 20, 24)
+    assert [one.isHidden() for one in behind] == [False, True]
+    assert strip.findChild(QLabel, "status_saved").text() == "All changes saved"
+
+
+def test_it_is_no_higher_than_before_once_its_font_is_as_small_again(qtbot):
+    strip = StatusStrip(ProgressIndicator(), QAction())
+    qtbot.addWidget(strip)
+    strip.resize(1280, 24)
+    strip.show()
+    QApplication.processEvents()
+    high, font = strip.minimumSizeHint().height(), strip.font()
+    larger = QFont(font)
+    larger.setPointSizeF(font.pointSizeF() * 2)
+    for one in (larger, font):
+        strip.setFont(one)
+        QApplication.processEvents()
+        assert (strip.minimumSizeHint().height() > high) == (one is larger)
 
 
 def test_only_what_no_longer_holds_is_taken_back(qtbot):
