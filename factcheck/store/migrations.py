@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from factcheck.store.digests import ENVELOPE, content_digest, new_salt, operation_digest
-from factcheck.store.schema import FIFTH, FIRST, OPERATION_OF_FACTS, PROPOSABLE, SECOND, SIXTH, THIRD
+from factcheck.store.schema import FIFTH, FIRST, OPERATION_OF_FACTS, PROPOSABLE, SECOND, SEVENTH, SIXTH, THIRD
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -110,6 +110,12 @@ def m006_sources(db: "Database") -> None:
         db.execute(statement)
 
 
+def m007_names(db: "Database") -> None:
+    """By what further names a source is called. Only adds: a desk says what it said."""
+    for statement in SEVENTH:
+        db.execute(statement)
+
+
 def _find_proposals(db: "Database") -> None:
     """Counts values that the window's rule gave when a claim was made as given by nobody, until somebody kept them.
 
@@ -156,7 +162,10 @@ def _still_unset(
     return unset - row.keys() - ({"speaker", "verb"} if kind == "claim.split" else set())
 
 
-MIGRATIONS = (m001_first, m002_brought_along, m003_nothing_false, m004_facts, m005_proofs, m006_sources)
+MIGRATIONS = (
+    *(m001_first, m002_brought_along, m003_nothing_false, m004_facts, m005_proofs, m006_sources),
+    m007_names,
+)
 """What brings a desk up to date, from the first on; each is known by its name."""
-OF_TODAY = "eea45580c90a8a6be037ce81454578c9d41c491e0523938c0a58de3def5a782b"
+OF_TODAY = "1f27af593e3a921843c954cd43598af1f335674fc692de2bf2182510140968d6"
 """What `version.schema_digest` says of a desk that went through all; such a desk is opened without sqlite-utils."""

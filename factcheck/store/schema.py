@@ -296,7 +296,6 @@ SIXTH = (
     "ALTER TABLE source ADD COLUMN terms_by TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE source ADD COLUMN terms_date TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE source ADD COLUMN described_as TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE source ADD COLUMN also_called TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE source ADD COLUMN status TEXT",
     "ALTER TABLE source ADD COLUMN status_date TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE source ADD COLUMN status_said_in TEXT NOT NULL DEFAULT ''",
@@ -368,3 +367,5 @@ OPERATION_OF_FACTS = """
         previous TEXT NOT NULL
     ) STRICT
 """
+
+SEVENTH = ("ALTER TABLE source ADD COLUMN also_called TEXT NOT NULL DEFAULT ''",)
