@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from factcheck.domain.records.claim import ClaimKind, Outcome
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Judgement, Reason, Verdict
+from factcheck.ui.app.progress_indicator import UNLIMITED
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from tests.journeys.conftest import HEADLINE, STORY, put_on_clipboard
 from tests.translations.pseudo import plain
@@ -405,10 +406,10 @@ def test_the_article_keeps_its_size_whatever_the_bottom_of_the_window_tells(chec
     article, picture = checker.window.article, checker.window.picture
     checker.qtbot.waitUntil(lambda: bool(checker.find("progress_coverage").text()))
     sizes = set()
-    for is_brief in (False, True, False):
-        picture.set_brief(is_brief)
+    for room in (UNLIMITED, 0, UNLIMITED):
+        picture.set_room_behind(room)
         checker.look()
-        assert checker.find("progress_coverage").isHidden() is is_brief
+        assert checker.find("progress_coverage").isHidden() is (room == 0)
         sizes.add(article.size().toTuple())
     assert len(sizes) == 1
 
