@@ -28,6 +28,7 @@ from factcheck.ui.widgets.layouts import pane_of, row_of
 from factcheck.ui.widgets.quiet_button import ListButton
 
 LEAST_NAME = 90
+LEAST_FACTS = 120
 
 
 class TopBar(QWidget):
@@ -36,7 +37,7 @@ class TopBar(QWidget):
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         self.setObjectName("top_bar")
-        self._full_name = ""
+        self._full_name = self._full_facts = ""
         self._article = named_widget(ListButton(), "article_button", _("Articles in this file"))
         self._article.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         font = QFont(self._article.font())
@@ -66,14 +67,15 @@ class TopBar(QWidget):
         self._full_name = name
         self._proof.setText(proof)
         self._proof.setVisible(bool(proof))
-        self._facts.setText(facts)
+        self._full_facts = facts
+        self._facts.setAccessibleName(facts)
         self._facts.setToolTip(facts)
         self._article.setVisible(bool(name))
         self._elide()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shortens the name to what there is room for, and leaves the facts out where there is none."""
+        """Shortens name and facts to what there is room for, and leaves the facts out where there is none."""
         self._elide()
 
     def _open_proofs(self) -> None:
@@ -84,9 +86,12 @@ class TopBar(QWidget):
         beside = sum(button.sizeHint().width() + 8 for button in (*self._buttons, self._proof) if not button.isHidden())
         room = self.width() - beside
         room -= self._article.arrow_width + 40
-        facts = self._facts.fontMetrics().horizontalAdvance(self._facts.text()) + 8
-        self._facts.setVisible(room - facts >= LEAST_NAME)
-        room -= facts if room - facts >= LEAST_NAME else 0
+        whole = self._facts.fontMetrics().horizontalAdvance(self._full_facts) + 8
+        facts = min(whole, room - LEAST_NAME)
+        is_shown = facts >= min(whole, LEAST_FACTS)
+        self._facts.setVisible(is_shown)
+        self._facts.setText(self._facts.fontMetrics().elidedText(self._full_facts, Qt.TextElideMode.ElideRight, facts))
+        room -= facts if is_shown else 0
         shown = metrics.elidedText(self._full_name, Qt.TextElideMode.ElideRight, max(LEAST_NAME, room))
         self._article.setText(shown)
         self._article.setMinimumWidth(min(LEAST_NAME, self._article.sizeHint().width()))

@@ -175,10 +175,20 @@ def test_in_a_narrow_window_the_facts_give_way_to_the_name(bar):
 
 def test_the_buttons_stay_as_wide_where_there_is_no_room_for_the_facts(bar, qtbot):
     bar.show_article("Red", "Proof 1", "40 letters cannot be shown here: Devanagari, Han " * 2)
-    bar.resize(700, 40)
+    bar.resize(430, 40)
     buttons = bar.findChildren(QPushButton)
     qtbot.waitUntil(lambda: bar.findChild(QLabel, "article_facts").isHidden())
     qtbot.waitUntil(lambda: all(button.width() == button.sizeHint().width() for button in buttons))
+
+
+def test_facts_are_shortened_before_they_are_left_out_and_said_whole(bar):
+    told = "61 letters cannot be shown here: Devanagari, Han"
+    bar.show_article(LONG, "Proof 1", told)
+    bar.resize(700, 40)
+    facts = bar.findChild(QLabel, "article_facts")
+    assert not facts.isHidden()
+    assert facts.text().startswith("61 letters")
+    assert (facts.toolTip(), facts.accessibleName()) == (told, told)
 
 
 def test_the_arrow_stands_behind_a_short_name(bar, qtbot):
