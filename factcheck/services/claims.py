@@ -1,11 +1,10 @@
 """What a person can do with claims."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
 from factcheck.domain.errors import (
-    ArticleAmbiguousError,
     LastPassageError,
     NoStatementError,
     NoSuchClaimError,
@@ -16,7 +15,6 @@ from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import (
     Claim,
     ClaimKind,
-    ClaimRef,
     Outcome,
     Passage,
     PassageRole,
@@ -31,10 +29,11 @@ from factcheck.domain.rules.claim_tree import deepest_first
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.merging import Read, check_unchanged
 from factcheck.domain.rules.splitting import Split, is_of_one_speaker, narrowed
-from factcheck.domain.text.anchor import anchored, quote_span
+from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.joining import comma_list
+from factcheck.services.claim_reading import ClaimReading
 from factcheck.services.claim_rows import (
     NewClaims,
     fitting_reason,
@@ -50,59 +49,15 @@ from factcheck.services.claim_rows import (
 )
 from factcheck.services.evidence import reopen
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.translation import _
 
 
-class Claims:
+class Claims(ClaimReading):
     """The claims of a desk: made from words, restated, judged, removed."""
 
     def __init__(self, unit: UnitOfWork) -> None:
+        super().__init__(unit.cases, unit.store)
         self._unit = unit
-        self._cases = unit.cases
-        self._articles = unit.store.articles
-        self._operations = unit.store.operations
         self._new = NewClaims(unit)
-
-    def of(self, article_id: ArticleId) -> list[Claim]:
-        """The claims of an article by number."""
-        return self._cases.of(article_id).claims_by_number()
-
-    def some(self, ids: Collection[str]) -> list[Claim]:
-        """The claims of these ids that there are, by number."""
-        return self._cases.some(ids)
-
-    def last_changes(self, article_id: ArticleId) -> Mapping[ClaimId, int]:
-        """The last operation that concerned each claim of an article, or what hangs on it, by its number."""
-        return self._operations.last_changes(article_id)
-
-    def get(self, claim_id: ClaimId) -> Claim:
-        """One claim; raises NoSuchClaimError."""
-        return self._cases.claim(claim_id)
-
-    def ref(self, claim_id: ClaimId) -> ClaimRef:
-        """What names a claim; raises NoSuchClaimError."""
-        claim = self.get(claim_id)
-        return ClaimRef(claim.id, claim.article_id, claim.number)
-
-    def named(self, wanted: str, article_id: ArticleId | None = None) -> ClaimId:
-        """The claim of this number or id, in one article or in the desk.
-
-        Raises NoSuchClaimError, or ArticleAmbiguousError where claims of several articles fit.
-        """
-        articles = [article_id] if article_id else self._articles.ids()
-        ids = self._articles.claims_named(wanted, articles)
-        if not ids:
-            raise NoSuchClaimError(wanted)
-        if len(ids) > 1:
-            raise ArticleAmbiguousError(_("claim {number}", number=wanted), len(ids))
-        return ids[0]
-
-    def place(self, article_id: ArticleId, quote: str, occurrence: int | None = None) -> Span:
-        """Where words stand in the current text of an article; raises as `quote_span` does.
-
-        That they cut no character is made sure of where something is anchored to them.
-        """
-        return quote_span(self._cases.here(article_id).proof.occurrences, quote, occurrence)
 
     def add(
         self,
@@ -221,11 +176,6 @@ class Claims:
             raise NoStatementError()
         fields = {"restated": restated(statement, claim.claimed_words)}
         self._write(claim, "claim.restate", _of([claim]), fields, typed=True)
-
-    def proposal(self, claim: Claim) -> Proposal:
-        """What rules propose of speaker, verb, kind and risk where nobody has given it."""
-        case = self._cases.here(claim.article_id)
-        return language_of(case.article.language).proposals.of(case.proof.text, claim)
 
     def judge(
         self,

@@ -18,7 +18,7 @@ from factcheck.domain.records.operation import ERASE
 from factcheck.domain.wording.system_words import system_words
 from factcheck.store import capture_bytes
 from factcheck.store.connection import connected, connected_to_memory
-from factcheck.store.desk_file import check_copy
+from factcheck.store.copied_file import check_copy
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.integrity_check import integrity_findings
 from factcheck.store.lock import DeskLock, Holder

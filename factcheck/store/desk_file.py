@@ -18,7 +18,8 @@ from factcheck.domain.file_errors import (
 )
 from factcheck.domain.records.operation import Opening
 from factcheck.domain.records.record_kind import NONE_OF_OURS
-from factcheck.store.connection import attached, connected, connected_to_memory, log_path
+from factcheck.store.connection import connected, connected_to_memory, log_path
+from factcheck.store.copied_file import write_copy
 from factcheck.store.error_translation import from_os, translated_errors
 from factcheck.store.lock import DeskLock, Holder
 from factcheck.store.recovery import (
@@ -31,9 +32,7 @@ from factcheck.store.recovery import (
 from factcheck.store.scratch_file import rights_of, scratch_beside, set_aside_name, sweep, unused_name
 from factcheck.store.version import (
     APPLICATION_ID,
-    EXTRACTS,
     bring_up_to_date,
-    check_integrity,
     check_records,
     identify,
     verify,
@@ -257,10 +256,7 @@ class DeskFile:
         return rights and rights | 0o600
 
     def _write_copy(self, scratch: Path) -> None:
-        self.db.execute("VACUUM INTO ?", [str(scratch)])
-        if not self.is_writable:
-            _take_bytes(scratch, self.path)
-        check_copy(scratch)
+        write_copy(self.db, scratch, None if self.is_writable else self.path)
 
     def close(self) -> None:
         """Leaves one complete file with nothing beside it, and gives the right to write back."""
@@ -366,20 +362,6 @@ def create_tables(db: sqlite3.Connection, name: str) -> None:
     """Makes a desk of an empty database."""
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     bring_up_to_date(name, db)
-
-
-def _take_bytes(copy: Path, path: Path) -> None:
-    """Gives the copy of a snapshot what captures hold, which the snapshot lacks."""
-    with contextlib.closing(connected(copy, "mode=rw")) as db, attached(db, path, "mode=ro"):
-        db.execute("UPDATE blob SET bytes = (SELECT bytes FROM file.blob AS one WHERE one.sha256 = blob.sha256)")
-        if db.execute("SELECT 1 FROM file.sqlite_master WHERE name = ?", [EXTRACTS]).fetchone():
-            db.execute(f"INSERT INTO main.{EXTRACTS} SELECT sha256, text FROM file.{EXTRACTS}")
-
-
-def check_copy(copy: Path) -> None:
-    """Makes sure that a copy is whole."""
-    with contextlib.closing(connected(copy, "mode=ro")) as db:
-        check_integrity(copy.name, db)
 
 
 def _brought_up_to_date(file: DeskFile, backups: Path) -> Path:

@@ -8,7 +8,8 @@ from pathlib import Path
 from factcheck.domain.records.erasure import FIELDS, Erasure
 from factcheck.domain.records.operation import OperationDraft, RowKey
 from factcheck.store.connection import connected, connected_to_memory
-from factcheck.store.desk_file import DeskFile, check_copy
+from factcheck.store.copied_file import check_copy
+from factcheck.store.desk_file import DeskFile
 from factcheck.store.erasing import holds, traced_erasure
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.journal import FileJournal

@@ -1,0 +1,68 @@
+"""What can be asked of the claims of a desk, and of the words that may become one."""
+
+from collections.abc import Collection, Mapping
+
+from factcheck.domain.errors import ArticleAmbiguousError, NoSuchClaimError
+from factcheck.domain.records.claim import Claim, ClaimRef, Proposal
+from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.rules.languages import language_of
+from factcheck.domain.text.anchor import quote_span
+from factcheck.domain.text.span import Span
+from factcheck.services.cases import Cases
+from factcheck.store.protocol import Store
+from factcheck.translation import _
+
+
+class ClaimReading:
+    """Finds claims by article, id and number, and where words stand; says what rules propose."""
+
+    def __init__(self, cases: Cases, store: Store) -> None:
+        self._cases = cases
+        self._articles = store.articles
+        self._operations = store.operations
+
+    def of(self, article_id: ArticleId) -> list[Claim]:
+        """The claims of an article by number."""
+        return self._cases.of(article_id).claims_by_number()
+
+    def some(self, ids: Collection[str]) -> list[Claim]:
+        """The claims of these ids that there are, by number."""
+        return self._cases.some(ids)
+
+    def last_changes(self, article_id: ArticleId) -> Mapping[ClaimId, int]:
+        """The last operation that concerned each claim of an article, or what hangs on it, by its number."""
+        return self._operations.last_changes(article_id)
+
+    def get(self, claim_id: ClaimId) -> Claim:
+        """One claim; raises NoSuchClaimError."""
+        return self._cases.claim(claim_id)
+
+    def ref(self, claim_id: ClaimId) -> ClaimRef:
+        """What names a claim; raises NoSuchClaimError."""
+        claim = self.get(claim_id)
+        return ClaimRef(claim.id, claim.article_id, claim.number)
+
+    def named(self, wanted: str, article_id: ArticleId | None = None) -> ClaimId:
+        """The claim of this number or id, in one article or in the desk.
+
+        Raises NoSuchClaimError, or ArticleAmbiguousError where claims of several articles fit.
+        """
+        articles = [article_id] if article_id else self._articles.ids()
+        ids = self._articles.claims_named(wanted, articles)
+        if not ids:
+            raise NoSuchClaimError(wanted)
+        if len(ids) > 1:
+            raise ArticleAmbiguousError(_("claim {number}", number=wanted), len(ids))
+        return ids[0]
+
+    def place(self, article_id: ArticleId, quote: str, occurrence: int | None = None) -> Span:
+        """Where words stand in the current text of an article; raises as `quote_span` does.
+
+        That they cut no character is made sure of where something is anchored to them.
+        """
+        return quote_span(self._cases.here(article_id).proof.occurrences, quote, occurrence)
+
+    def proposal(self, claim: Claim) -> Proposal:
+        """What rules propose of speaker, verb, kind and risk where nobody has given it."""
+        case = self._cases.here(claim.article_id)
+        return language_of(case.article.language).proposals.of(case.proof.text, claim)
