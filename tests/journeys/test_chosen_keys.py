@@ -32,11 +32,11 @@ def test_what_was_done_names_the_key_that_undoes_it_and_makes_the_report(checker
 def test_hints_name_the_key_that_selects_a_sentence(checker):
     claims = checker.window.claims
     assert plain(claims.accessibleDescription()).endswith(
-        "Press S to select a sentence. Then judge the claim: 1 supported, 2 disputed, 3 unverified."
+        "Press S to select a sentence. Or judge the words you select: 1 supported, 2 disputed, 3 unverified."
     )
     choose(checker, sentence="B", disputed="Q")
     assert plain(claims.accessibleDescription()).endswith(
-        "Press B to select a sentence. Then judge the claim: 1 supported, Q disputed, 3 unverified."
+        "Press B to select a sentence. Or judge the words you select: 1 supported, Q disputed, 3 unverified."
     )
     checker.window.article.nothing_selected.emit()
     assert checker.said == "No words are selected. B selects the sentence."

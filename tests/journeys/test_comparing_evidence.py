@@ -66,15 +66,15 @@ def begin(checker, quotation):
 
 def test_a_quotation_is_compared_with_the_captured_text_as_it_is_typed(marker):
     begin(marker, "Nobody measured it")
-    expect(marker, "evidence_check", "Word for word in “survey.txt”, page 2. 240 metres is not in this passage.")
+    expect(marker, "evidence_check", "Word for word in “survey.txt”, page 2. Not in the quotation: 240 metres.")
     marker.type(" twice, said its author")
-    words = "Nearly so in “survey.txt”, page 2; “again” for “twice”. 240 metres is not in this passage."
+    words = "Nearly so in “survey.txt”, page 2; “again” for “twice”. Not in the quotation: 240 metres."
     expect(marker, "evidence_check", words)
 
 
 def test_a_number_that_the_quotation_has_otherwise_is_told_with_it(marker):
     begin(marker, "found 204 metres")
-    told = "Word for word in “survey.txt”, page 1. 240 metres is not in this passage; it has 204 metres."
+    told = "Word for word in “survey.txt”, page 1. Not in the quotation: 240 metres (it has 204 metres)."
     expect(marker, "evidence_check", told)
 
 
@@ -83,13 +83,13 @@ def test_words_that_nobody_captured_are_not_found_and_without_words_the_claim_is
     expect(marker, "evidence_check", "Not found in the captured text.")
     for _letter in "the longest bridge of them all is 240 metres":
         marker.press("Backspace")
-    expect(marker, "evidence_check", "240 metres is not in the captured text of “survey.txt”.")
+    expect(marker, "evidence_check", "Not in the captured text of “survey.txt”: 240 metres.")
 
 
 def test_of_evidence_that_quotes_nothing_the_claim_is_sought_in_the_captured_text(marker, desk):
     (made,) = desk.evidence.add([marker.claims[0].id], EvidenceDraft("Survey", locator="p. 2"))
-    expect_in_row(marker, made, "240 metres is not in the captured text")
-    expect(marker, "unquoted", "Nothing quoted of Survey: 240 metres is not in the captured text.")
+    expect_in_row(marker, made, "Not in the captured text: 240 metres")
+    expect(marker, "unquoted", "Nothing quoted of Survey, and not in its captured text: 240 metres.")
     desk.claims.restate(marker.claims[0].id, "The bridge is 204 metres long.")
     expect(marker, "unquoted", "")
     assert "captured text" not in row(marker, made)
@@ -110,7 +110,7 @@ def test_a_row_says_how_its_quotation_stands_in_the_captured_text(marker, desk):
     (made,) = desk.evidence.add(
         [marker.claims[0].id], EvidenceDraft("Survey", quote="found 204 metres", locator="p. 1")
     )
-    told = "word for word in the captured text; 240 metres is not in this passage; it has 204 metres"
+    told = "word for word in the captured text. Not in the quotation: 240 metres (it has 204 metres)"
     expect_in_row(marker, made, told)
     expect(marker, "unquoted", "In no quotation that supports it: 240 metres")
     desk.evidence.edit(made.id, EvidenceDraft("Survey", quote="240 metres it was", locator="p. 1"))
@@ -124,7 +124,7 @@ def test_without_a_captured_text_only_claim_and_quotation_are_compared(checker, 
     checker.type("Register")
     checker.press("Tab")
     checker.type("It measures 204 metres")
-    expect(checker, "evidence_check", "240 metres is not in this passage; it has 204 metres.")
+    expect(checker, "evidence_check", "Not in the quotation: 240 metres (it has 204 metres).")
 
 
 def test_a_page_behind_the_last_of_the_captured_text_is_told_and_may_be_saved(marker):
@@ -133,7 +133,7 @@ def test_a_page_behind_the_last_of_the_captured_text_is_told_and_may_be_saved(ma
     marker.type("page 99")
     told = (
         "Word for word in “survey.txt”, page 2. The captured text ends on page 2, before page 99. "
-        "240 metres is not in this passage."
+        "Not in the quotation: 240 metres."
     )
     expect(marker, "evidence_check", told)
     marker.press("Ctrl+Return")

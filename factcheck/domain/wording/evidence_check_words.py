@@ -8,7 +8,15 @@ from factcheck.domain.rules.evidence_check import EvidenceCheck
 from factcheck.domain.rules.facts import FactKind
 from factcheck.domain.rules.quotation_match import MatchKind, QuotationMatch
 from factcheck.domain.text.canonical import one_line, shortened
-from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, sentences
+from factcheck.domain.wording.joining import (
+    and_list,
+    as_sentence,
+    clauses,
+    comma_list,
+    sentences,
+    statements,
+    with_remark,
+)
 from factcheck.translation import N_, Messages, _, counted
 
 PROMISE = N_(
@@ -32,9 +40,10 @@ _BRIEF: Messages[MatchKind] = Messages(
 def check_words(check: EvidenceCheck, names: Sequence[str]) -> str:
     """What was found, in sentences; `names` are those of the captured texts. Empty where there is nothing to say."""
     if not check.is_quoted:
-        return sentences([as_sentence(one) for one in [_absent(check.missing, names)] if one])
+        return as_sentence(_absent(check.missing, names)) if check.missing else ""
     match = _match_words(check, check.match, names) if check.match is not None else ""
-    return sentences([as_sentence(one) for one in (match, _behind(check), missing_words(check.missing)) if one])
+    told = (match, _behind(check), missing_words(check.missing))
+    return sentences([as_sentence(one) for one in told if one])
 
 
 def _behind(check: EvidenceCheck) -> str:
@@ -50,7 +59,7 @@ def brief_check_words(check: EvidenceCheck) -> str:
     if not check.is_quoted:
         return _absent(check.missing)
     match = "" if check.match is None else clauses([_BRIEF[check.match.kind], _differences(check.match.differences)])
-    return clauses([match, missing_words(check.missing[:1])])
+    return statements([match, missing_words(check.missing[:1])])
 
 
 def differing_words(checks: Iterable[tuple[str, EvidenceCheck]]) -> str:
@@ -68,36 +77,43 @@ def differing_words(checks: Iterable[tuple[str, EvidenceCheck]]) -> str:
 
 
 def missing_words(missing: Sequence[MissingFact]) -> str:
-    """Which facts of the claim the quotation does not contain: “14 is not in this passage; it has 12”."""
-    if not missing:
-        return ""
-    told = [_missing(one) for one in missing[:_MOST] if one.instead]
-    alone = [shortened(one.words) for one in missing[:_MOST] if not one.instead]
-    if alone:
-        told.append(counted("{facts} [is|are] not in this passage", len(alone), facts=and_list(alone)))
-    more = counted("{count} more [is|are] not in it", len(missing) - _MOST) if len(missing) > _MOST else ""
-    return clauses([*told, more])
+    """Which facts of the claim the quotation does not contain: “Not in the quotation: 14 (it has 12), Paris”.
+
+    The words that it lacks come last, so that a row that is cut does not seem to tell what the source says.
+    """
+    otherwise = [_otherwise(one) for one in missing[:_MOST] if one.is_rounded]
+    told = [_missing(one) for one in missing[:_MOST] if not one.is_rounded]
+    facts = comma_list([*told, _more(missing)])
+    return statements([*otherwise, _("Not in the quotation: {facts}", facts=facts) if facts else ""])
 
 
 def _absent(missing: Sequence[MissingFact], names: Sequence[str] = ()) -> str:
     """Which facts of the claim stand nowhere in the captured texts, given by their names where these are told."""
     if not missing:
         return ""
-    told = [shortened(one.words) for one in missing[:_MOST]]
     place = and_list([_place(one, 0) for one in names]) if 0 < len(names) <= _MOST else ""
-    first = (
-        counted("{facts} [is|are] not in the captured text of {place}", len(told), facts=and_list(told), place=place)
-        if place
-        else counted("{facts} [is|are] not in the captured text", len(told), facts=and_list(told))
-    )
-    more = counted("{count} more [is|are] not in it", len(missing) - _MOST) if len(missing) > _MOST else ""
-    return clauses([first, more])
+    facts = _absent_facts(missing)
+    if place:
+        return _("Not in the captured text of {place}: {facts}", place=place, facts=facts)
+    return _("Not in the captured text: {facts}", facts=facts)
+
+
+def _absent_facts(missing: Sequence[MissingFact]) -> str:
+    return comma_list([*(shortened(one.words) for one in missing[:_MOST]), _more(missing)])
+
+
+def _more(missing: Sequence[MissingFact]) -> str:
+    return counted("{count} more", len(missing) - _MOST) if len(missing) > _MOST else ""
 
 
 def absent_words(checks: Iterable[tuple[str, EvidenceCheck]]) -> str:
     """What of a claim the captured texts of sources have nowhere of which nothing is quoted, the sources by name."""
     told = [
-        _("Nothing quoted of {source}: {what}", source=shortened(source, 40), what=_absent(one.missing))
+        _(
+            "Nothing quoted of {source}, and not in its captured text: {facts}",
+            source=shortened(source, 40),
+            facts=_absent_facts(one.missing),
+        )
         for source, one in checks
         if not one.is_quoted and one.missing
     ]
@@ -110,13 +126,17 @@ def unquoted_words(missing: Sequence[MissingFact]) -> str:
     return _("In no quotation that supports it: {facts}", facts=facts) if facts else ""
 
 
-def _missing(one: MissingFact) -> str:
+def _otherwise(one: MissingFact) -> str:
+    """What the quotation has for a fact that it spells or rounds otherwise."""
     fact, instead = shortened(one.words), shortened(one.instead)
-    if one.is_rounded and one.kind is FactKind.NAME:
-        return _("{fact} is spelled {instead} in this passage", fact=fact, instead=instead)
-    if one.is_rounded:
-        return _("{fact} is {instead} in this passage", fact=fact, instead=instead)
-    return _("{fact} is not in this passage; it has {instead}", fact=fact, instead=instead)
+    if one.kind is FactKind.NAME:
+        return _("Spelled {instead} in the quotation, not {fact}", fact=fact, instead=instead)
+    return _("{instead} in the quotation, not {fact}", fact=fact, instead=instead)
+
+
+def _missing(one: MissingFact) -> str:
+    instead = _("it has {instead}", instead=shortened(one.instead)) if one.instead else ""
+    return with_remark(shortened(one.words), instead)
 
 
 def _match_words(check: EvidenceCheck, match: QuotationMatch, names: Sequence[str]) -> str:

@@ -349,9 +349,9 @@ class ClaimList(QTableView):
 
 
 def _judging_words(supported: str, disputed: str, unverified: str) -> str:
-    """Which keys judge a claim."""
+    """Which keys judge words that are selected, which makes the claim of them."""
     return _(
-        "Then judge the claim: {supported} supported, {disputed} disputed, {unverified} unverified.",
+        "Or judge the words you select: {supported} supported, {disputed} disputed, {unverified} unverified.",
         supported=supported,
         disputed=disputed,
         unverified=unverified,

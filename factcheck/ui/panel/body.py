@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Evidence, EvidenceDraft
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Stance
 from factcheck.domain.records.ids import ClaimId, EvidenceId
+from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.rules.bearing import bearing_sources
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.claim_words import conflict_words
@@ -216,8 +217,10 @@ class PanelBody(QWidget):
             section.show_items("", ())
 
     def open_evidence_form(self) -> None:
-        """Opens the form for new evidence, accessed today, or goes to it."""
-        self.evidence.open_new(EvidenceDraft("", accessed=self._today()))
+        """Opens the form for evidence of today, at first against a claim that is disputed, or goes to it."""
+        is_disputed = self._shown is not None and self._shown[0].verdict is Verdict.DISPUTED
+        stance = Stance.CONTRADICTS if is_disputed else Stance.SUPPORTS
+        self.evidence.open_new(EvidenceDraft("", stance=stance, accessed=self._today()))
 
     def unfold_details(self) -> None:
         """Shows kind, risk, who said it and the passages."""

@@ -138,8 +138,8 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.note = FramedText(_("Evidence note"), "evidence_note", (1, 4))
         self.language.setPlaceholderText(_("for example German"))
         self.translator.setPlaceholderText(_("Name, or the program that translated it"))
-        self.where.setPlaceholderText(_("Page, paragraph or time. Or say why there is none."))
-        self.where.setToolTip(self.where.placeholderText())
+        self.where.setPlaceholderText(_("Page, paragraph or time"))
+        self.where.setToolTip(_("Page, paragraph or time. Or say why there is none."))
         self.accessed.setPlaceholderText(pgettext("day of access", "today"))
 
     def _lay_out(self) -> None:

@@ -64,19 +64,19 @@ def test_another_language_and_a_text_that_is_too_long_are_told():
 def test_facts_that_the_quotation_lacks_are_told_with_what_it_has():
     statement = "In 2018 the programme cost 12 million euros, Ada Low said, and Bo Ek, too."
     words = told("in 2019, had cost 14 million euros", statement=statement)
-    first = "2018 is not in this passage; it has 2019; 12 million euros is not in this passage; it has 14 million euros"
-    assert words == f"{first}; Ada Low is not in this passage; 1 more is not in it."
+    numbers = "2018 (it has 2019), 12 million euros (it has 14 million euros)"
+    assert words == f"Not in the quotation: {numbers}, Ada Low, 1 more."
 
 
 def test_a_rounded_number_is_told_with_the_other():
-    words = "240 metres is 239 metres in this passage."
+    words = "239 metres in the quotation, not 240 metres."
     assert told("It is 239 metres long", statement="It is 240 metres long.") == words
 
 
 def test_a_name_that_is_spelled_otherwise_is_told_so():
     assert (
         told("Ada Lowel signed it", statement="Ada Lowell signed it.")
-        == "Ada Lowell is spelled Ada Lowel in this passage."
+        == "Spelled Ada Lowel in the quotation, not Ada Lowell."
     )
 
 
@@ -86,9 +86,19 @@ def test_without_texts_and_with_every_fact_there_is_nothing_to_tell():
 
 def test_a_row_tells_the_same_in_short():
     check = checked("had cost 14 million euros", TEXT, statement="It cost 12 million euros.")
-    told_of = "12 million euros is not in this passage; it has 14 million euros"
-    assert brief_check_words(check) == f"word for word in the captured text; {told_of}"
+    told_of = "Not in the quotation: 12 million euros (it has 14 million euros)"
+    assert brief_check_words(check) == f"word for word in the captured text. {told_of}"
     assert brief_check_words(EvidenceCheck()) == ""
+
+
+def test_a_row_that_is_cut_anywhere_never_seems_to_tell_what_the_source_says():
+    claim = "In 2018 Ada Low paid 240 crowns for it."
+    lacking = checked("Nobody paid", statement=claim)
+    absent = EvidenceCheck(missing=tuple(ENGLISH.evidence.missing(claim, "Nothing.")), is_quoted=False)
+    for check in (lacking, absent, checked("Ada Lowel paid", statement="Ada Lowell paid.")):
+        words = brief_check_words(check)
+        first = min(words.index(one.words) for one in check.missing[:1])
+        assert "not " in words[:first].lower()
 
 
 def test_a_claim_tells_what_stands_in_no_quotation():
@@ -110,13 +120,13 @@ def test_a_claim_tells_which_quotations_stand_otherwise_in_their_source_or_not_a
 def test_facts_that_no_captured_text_has_are_told_with_the_names_of_the_texts():
     missing = tuple(ENGLISH.evidence.missing("In 2018 Ada Low paid 240 crowns.", "Nothing."))
     check = EvidenceCheck(missing=missing, is_quoted=False)
-    facts = "2018, Ada Low and 240 are not in the captured text"
-    assert check_words(check, ["a.txt"]) == f"{facts} of “a.txt”."
-    assert check_words(check, ["a.txt", "b.txt"]) == f"{facts} of “a.txt” and “b.txt”."
-    assert brief_check_words(check) == facts
+    facts = "2018, Ada Low, 240"
+    assert check_words(check, ["a.txt"]) == f"Not in the captured text of “a.txt”: {facts}."
+    assert check_words(check, ["a.txt", "b.txt"]) == f"Not in the captured text of “a.txt” and “b.txt”: {facts}."
+    assert brief_check_words(check) == f"Not in the captured text: {facts}"
     assert (
         absent_words([("Survey", check), ("Map", EvidenceCheck(is_quoted=False))])
-        == f"Nothing quoted of Survey: {facts}."
+        == f"Nothing quoted of Survey, and not in its captured text: {facts}."
     )
     assert (
         check_words(EvidenceCheck(is_quoted=False), ["a.txt"])

@@ -232,7 +232,8 @@ def test_an_empty_list_teaches_the_keys_that_act(view: ClaimList) -> None:
     model_of(view).set_claims([])
     view.set_keys(["S", "1", "2", "3"])
     assert view.accessibleDescription() == (
-        f"{NO_CLAIMS} Press S to select a sentence. Then judge the claim: 1 supported, 2 disputed, 3 unverified."
+        f"{NO_CLAIMS} Press S to select a sentence. "
+        "Or judge the words you select: 1 supported, 2 disputed, 3 unverified."
     )
     view.set_keys(["S", "", "", ""])
     assert view.accessibleDescription() == f"{NO_CLAIMS} Press S to select a sentence."

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.widgets.keys import shown_key
@@ -28,6 +29,14 @@ def label(body: PanelBody, name: str) -> QLabel:
 def test_the_reason_is_there_where_there_is_a_verdict(body: PanelBody, verdict: Verdict | None) -> None:
     body.show_claim(a_claim("1", verdict=verdict), (), {})
     assert body.reason.isVisibleTo(body) is (verdict is not None)
+
+
+@pytest.mark.parametrize("verdict", [None, *Verdict])
+def test_new_evidence_is_at_first_against_a_claim_that_is_disputed(body: PanelBody, verdict: Verdict | None) -> None:
+    body.show_claim(a_claim("1", verdict=verdict), (), {})
+    body.open_evidence_form()
+    expected = Stance.CONTRADICTS if verdict is Verdict.DISPUTED else Stance.SUPPORTS
+    assert body.evidence_form.stance.value is expected
 
 
 def test_lines_that_have_nothing_to_say_are_not_there(body: PanelBody) -> None:
