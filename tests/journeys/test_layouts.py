@@ -187,6 +187,13 @@ def test_a_wide_window_sets_the_article_larger(reader):
     assert reader.window.article.document().formats.typography.size == size
 
 
+def test_cards_take_the_room_of_a_wide_window_where_their_words_would_be_cut(reader):
+    resize(reader, 1920)
+    cards = reader.window.article.cards
+    letter = cards.fontMetrics().averageCharWidth()
+    assert cards.width() >= 64 * letter
+
+
 def test_the_time_left_is_said(reader):
     told = reader.find("article_facts", QLabel)
     assert "due 10 Apr 18:00 (" in plain(told.text()) or "due 18:00 (" in plain(told.text())

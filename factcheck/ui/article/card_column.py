@@ -21,7 +21,7 @@ from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.widgets.painting import draw_box, mirrored, pixmap
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
-LEAST, MOST = 220, 380
+LEAST, MOST = 220, 480
 """How wide the column is, in px at 100 %: below the least no statement can be read, and the lane stands alone."""
 INSET, GAP, HOOK = 10, 5, 12
 STRETCH = 12

@@ -276,6 +276,7 @@ class ReviewSheet(HeldSheet):
         self._why.setText(why_words(row) if row is not None else "")
         if row is None or self._review is None:
             self._sentences.clear()
+            self._text.show_words(None)
         else:
             self._text.show_words(self._sentences.show_row(self._review, row, self.decisions))
 

@@ -214,6 +214,15 @@ def test_what_has_the_same_words_is_folded_until_somebody_asks(at):
     assert at.list.row.id == at.ids[2]
 
 
+def test_no_words_stay_selected_in_the_text_beside_the_head_of_a_group(at):
+    at.press(Qt.Key.Key_Home)
+    at.press(Qt.Key.Key_Down)
+    assert at.text.textCursor().selectedText() == "521 metres"
+    at.press(Qt.Key.Key_Down)
+    assert at.list.currentItem().text(0) == "Same words (1)"
+    assert not at.text.textCursor().hasSelection()
+
+
 def test_every_arrow_leads_from_row_to_row_past_the_heads_of_shown_groups(at):
     stops = {}
     for key in (Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
