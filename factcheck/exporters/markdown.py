@@ -50,7 +50,7 @@ _AT_LINE_START = re.compile(r"^(\s*)(?:([#+\-=>:])|(\d{1,9})([.)])(?=\s|$))", re
 
 def write_markdown(report: Report) -> bytes:
     """The report in UTF-8."""
-    lines = [f"# {literal(_(TITLE))}", "", *_record(report)]
+    lines = ["# " + literal(_(TITLE)), "", *_record(report)]
     outlines = [outlined(reported) for reported in report.articles]
     for at, outline in enumerate(outlines):
         lines += _article(outline, outlines[:at])
@@ -141,7 +141,7 @@ def _list(records: RecordList, level: str) -> Iterator[str]:
 def _waiting(outline: Outline) -> Iterator[str]:
     claims = outline.sections[Section.WAITING]
     if claims:
-        yield from (f"{_('To decide or to look at again:')} {_numbers(claims)}", "")
+        yield from (" ".join((_("To decide or to look at again:"), _numbers(claims))), "")
     for one in outline.waiting:
         yield from _list(one, "####")
 
@@ -149,13 +149,13 @@ def _waiting(outline: Outline) -> Iterator[str]:
 def _must_change(outline: Outline, claim: Claim) -> Iterator[str]:
     told = filter(None, (unsettled_words(claim), outline.where(claim)))
     yield f"- {' · '.join([_head(claim), *map(literal, told)])}"
-    yield f"  - {labelled(_('Printed'), literal(one_line(outline.printed(claim))))}"
+    yield "  - " + labelled(_("Printed"), literal(one_line(outline.printed(claim))))
     if claim.note:
-        yield f"  - {labelled(_('Note'), _inside(claim.note, '  '))}"
+        yield "  - " + labelled(_("Note"), _inside(claim.note, "  "))
     for evidence in outline.evidence(claim):
-        yield f"  - {labelled(_('Shown by'), _evidence(evidence, '  '))}"
+        yield "  - " + labelled(_("Shown by"), _evidence(evidence, "  "))
     for line in outline.new_words(claim):
-        yield f"  - {labelled(_('New words'), literal(one_line(line)))}"
+        yield "  - " + labelled(_("New words"), literal(one_line(line)))
 
 
 def _row(outline: Outline, claim: Claim) -> Iterator[str]:
@@ -178,7 +178,7 @@ def _recorded(outline: Outline, claim: Claim) -> Iterator[str]:
         files = (literal(captured_file_words(one)) for one in outline.captures(evidence))
         yield f"  - {with_remark(_evidence(evidence, '  ', is_brief=False), clauses(files))}"
     if independence := outline.independence(claim):
-        yield f"  - {labelled(_('Origins of the sources'), independence)}"
+        yield "  - " + labelled(_("Origins of the sources"), independence)
     if claim.status is Status.STALE:
         judged = _("Judged when it said: “{words}”", words=_inside(judged_text(claim), "  "))
         yield f"  - {with_remark(judged, literal(one_line(reason_or_none(claim))))}"
@@ -284,7 +284,8 @@ def _notes(outline: Outline, block: MarkedBlock) -> Iterator[str]:
     lines = [line for claim in block.claims if claim not in folded for line in _note(outline, block, claim)]
     if folded:
         signs = " ".join(map(_sign, folded))
-        lines.append(f"- {signs} {counted('supported, {count} [source|sources]', outline.sources_of(folded))}")
+        supported = counted("supported, {count} [source|sources]", outline.sources_of(folded))
+        lines.append(f"- {signs} {supported}")
     lines += [f"- {_again(claim)}" for claim in block.again]
     if lines:
         yield from (*(f"> {line}" for one in lines for line in one.split("\n")), "")

@@ -242,7 +242,7 @@ def _margins(tree: QTreeWidget) -> int:
 
 
 def _undecided() -> str:
-    return f"{_UNDECIDED} {_('undecided')}"
+    return " ".join((_UNDECIDED, _("undecided")))
 
 
 def _row_of(item: QTreeWidgetItem | None) -> ReviewRow | None:
