@@ -93,6 +93,8 @@ def test_a_history_that_is_open_shows_what_is_done_and_goes_with_its_file(checke
 def test_the_report_is_written_from_the_window_under_the_whole_headline(checker, tmp_path, monkeypatch, qtbot):
     target = tmp_path / "report.html"
     asked = choosing(monkeypatch, target)
+    (tmp_path / "elsewhere").mkdir()
+    checker.window.session.settings.folder = str(tmp_path / "elsewhere")
     checker.select("240 metres")
     checker.press("Return", "Return", "1", "Ctrl+Shift+E")
     checker.find("open_afterwards").setChecked(False)
@@ -102,7 +104,10 @@ def test_the_report_is_written_from_the_window_under_the_whole_headline(checker,
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool([opened.append(url)]))
     checker.click("answer_open")
     assert opened == [QUrl.fromLocalFile(str(target))]
-    assert asked[0].endswith("A bridge is opened and the bills are argued about.html")
+    proposed = Path(asked[0])
+    assert proposed.parent == checker.window.session.desk.path.parent
+    assert "A bridge is opened and the bills are argued about" in proposed.name
+    assert proposed.stem != "A bridge is opened and the bills are argued about"
     assert "240 metres" in target.read_text(encoding="utf-8")
 
 

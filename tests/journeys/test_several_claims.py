@@ -63,16 +63,8 @@ def test_all_of_them_are_judged_while_they_are_selected_and_the_line_says_both(m
     assert verdicts(marker) == [Verdict.SUPPORTED] * 3
     assert marker.said == (
         "Claims 1, 2 and 3, supported. Every claim has been judged; 1 of 3 paragraphs holds no claim."
-        " Still not marked: 1 number, 1 quotation, 3 sentences. Show them (G). Make the report (Ctrl+Shift+E)."
-        " Undo (Ctrl+Z)"
+        " Make the report (Ctrl+Shift+E). Undo (Ctrl+Z)"
     )
-
-
-def test_the_line_offers_no_key_to_show_what_is_not_marked_where_it_is_shown_since_that_would_hide_it(marker):
-    marker.press("G")
-    assert marker.window.article.coverage.is_on
-    marker.press("1", "Return")
-    assert " Still not marked: 1 number, 1 quotation, 3 sentences. Make the report" in marker.said
 
 
 def test_all_are_selected_and_judged_where_none_was_current(marker):

@@ -55,14 +55,6 @@ def kinds_counted(counts: Mapping[str, int]) -> str:
     return comma_list(facts_counted(kind, counts[kind]) for kind in FactKind if counts.get(kind))
 
 
-def untouched_counted(counts: Mapping[str, int], coverage: Coverage) -> str:
-    """The same with the sentences that nobody has touched: “3 numbers, 2 sentences”."""
-    bare = coverage.unmarked_sentences
-    return comma_list(
-        filter(None, (kinds_counted(counts), counted("{count} [sentence|sentences]", bare) if bare else ""))
-    )
-
-
 def facts_counted(kind: FactKind, count: int) -> str:
     """Facts of one kind by number: “2 dates”."""
     match kind:

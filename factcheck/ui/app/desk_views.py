@@ -23,7 +23,7 @@ from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.claim_filter import ClaimOrder, Need
 from factcheck.domain.rules.confidentiality import goes_with_notes
 from factcheck.domain.rules.coverage import Coverage
-from factcheck.domain.rules.fact_coverage import FactCount, set_aside_in, unmarked_of
+from factcheck.domain.rules.fact_coverage import FactCount, set_aside_in
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import Progress
@@ -272,11 +272,6 @@ class DeskViews(QObject):
     def facts(self) -> FactCount | None:
         """The facts of the article, with what became of each."""
         return self._shown.facts
-
-    @property
-    def unmarked(self) -> Mapping[str, int]:
-        """How many facts of each kind nobody has marked."""
-        return unmarked_of(self.facts.counts) if self.facts is not None else {}
 
     def _take_claims(self, shown: ShownClaims) -> None:
         """Takes the claims of an article, and finds its facts anew, of which those in sight are shown at once."""

@@ -309,8 +309,11 @@ class FileCommands(Commands):
         )
 
     def _report_to(self, dialog: ReportDialog, name: str) -> None:
-        stem = file_stem(name, pgettext("name of a file", "report"))
-        path = self._asked_path(_("Fact-check report"), f"{stem}{dialog.ending}", f"*{dialog.ending}")
+        stem = pgettext(
+            "name of a file", "{name} fact-check", name=file_stem(name, pgettext("name of a file", "article"))
+        )
+        beside = self._desk.path.with_name(f"{stem}{dialog.ending}")
+        path = self._asked_path(_("Fact-check report"), str(beside), f"*{dialog.ending}")
         if path is None:
             return
         path = ending_in(dialog.ending, path)

@@ -14,7 +14,6 @@ from factcheck.domain.rules.bearing import may_be_confirmed
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import overtaken_in_sentence
-from factcheck.domain.wording.coverage_words import untouched_counted
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, sentences
 from factcheck.domain.wording.labels import OUTCOME, STATUS_IN_SENTENCE, UNDECIDED
@@ -316,14 +315,9 @@ class VerdictCommands(ClaimCommandsBase):
         is_all = progress.to_judge == progress.marked
         every = _("Every claim has been judged") if is_all else _("Every claim that needs a verdict has one")
         judged = comma_list([every, *left])
-        coverage = self._views.coverage()
-        told = [as_sentence(clauses([judged, unmarked_words(coverage)]))]
-        if unmarked := untouched_counted(self._views.unmarked, coverage):
-            told.append(as_sentence(labelled(_("Still not marked"), unmarked)))
-            if not self._article.coverage.is_on:  # the same key would hide them
-                told.append(as_sentence(with_key(_("Show them"), self._actions["coverage"].shortcut())))
-        told.append(as_sentence(with_key(_("Make the report"), self._actions["report"].shortcut())))
-        return sentences(told)
+        told = clauses([judged, unmarked_words(self._views.coverage())])
+        report = with_key(_("Make the report"), self._actions["report"].shortcut())
+        return sentences(as_sentence(one) for one in (told, report))
 
     # The copy
 

@@ -11,7 +11,6 @@ from factcheck.domain.wording.coverage_words import (
     facts_words,
     not_marked_words,
     sentences_words,
-    untouched_counted,
     what_words,
 )
 
@@ -58,5 +57,3 @@ def test_sentences_that_nobody_touched_are_counted_where_there_are_any():
     some, one = Coverage(unmarked_sentences=3, sentences=9), Coverage(unmarked_sentences=1, sentences=1)
     assert sentences_words(some) == "3 of 9 sentences are neither under a claim nor set aside."
     assert sentences_words(one) == "1 of 1 sentences is neither under a claim nor set aside."
-    assert untouched_counted({FactKind.NAME: 1}, some) == "1 name, 3 sentences"
-    assert untouched_counted({}, Coverage()) == ""
