@@ -145,6 +145,11 @@ class ArticleLines:
                 found.append(Fragment(block.origin.x() + left, block.origin.x() + right, placed))
         return found
 
+    def extent(self, block: PlacedBlock, spans: Iterable[Span], bottom: float) -> tuple[float, float] | None:
+        """From where to where the lines down to `bottom` reach that hold words of `spans`; None where none does."""
+        lines = [one.on for span in spans for one in self.fragments(block, span, 0, bottom)]
+        return (min(one.top for one in lines), max(one.box_bottom for one in lines)) if lines else None
+
     def touching(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> list[Fragment]:
         """The letter or sign right before `span` in `block` and the one right behind it, such as a comma."""
         text, around = self._proof.text, (span.start - 1, span.end)

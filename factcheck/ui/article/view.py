@@ -282,16 +282,13 @@ class ArticleView(TextBrowser):
 
     def _repainted(self, spans: Sequence[Span], in_blocks: bool = False) -> Iterator[tuple[PlacedBlock, int, int]]:
         """Repaints the lines of some words, or the whole blocks; each such block, with what was repainted of it."""
-        if not spans:
-            return
         width, height = self.viewport().width(), self.viewport().height()
         for block in self._lines.visible(0, height):
-            lines = [one.on for span in set(spans) for one in self._lines.fragments(block, span, 0, height)]
-            if lines:
-                top, bottom = min(one.top for one in lines), max(one.box_bottom for one in lines)
+            extent = self._lines.extent(block, set(spans), height)
+            if extent is not None:
                 if in_blocks:  # words marked twice have other lines under them, further than these reach
-                    top, bottom = block.rect.top(), block.rect.bottom()
-                upper, lower = round(top) - OVERHANG, round(bottom) + OVERHANG
+                    extent = block.rect.top(), block.rect.bottom()
+                upper, lower = round(extent[0]) - OVERHANG, round(extent[1]) + OVERHANG
                 self.viewport().update(0, upper, width, lower - upper)
                 yield block, upper, lower
 
