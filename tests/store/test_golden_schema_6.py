@@ -87,9 +87,11 @@ def test_sources_and_what_was_captured_of_them_are_as_they_were_and_called_nothi
 
 
 def test_what_was_done_then_is_redone_and_undone(desk, said):
+    before = rows_of(desk)
     assert [operation_sentence(redo_of_anyone(desk)) for _ in said["redo"]] == said["redo"]
-    last = [operation_sentence(undo_of_anyone(desk)) for _ in said["redo"]]
-    assert last == ["Statement, reason and note of 8: lawyer’s advice", "3 conflicts with 7"]
+    for _ in said["redo"]:
+        undo_of_anyone(desk)
+    assert rows_of(desk) == before
     assert [operation_sentence(undo_of_anyone(desk)) for _ in said["undo"]] == said["undo"]
     assert desk.articles.ids() == []
     assert not any(rows_of(desk)[name] for name in ("claim", "evidence", "relation", "exemption"))
