@@ -8,7 +8,7 @@ from PySide6 import QtCore  # noqa: F401 - with which PySide6 puts its own impor
 def import_plainly() -> None:
     """Gives imports back to Python, where they are PySide6's: nothing here asks for its `__feature__`.
 
-    It would read every source that is loaded, a tenth of a start, and keep all of them in memory.
+    It would read every source that is loaded, and keep all of them in memory.
     """
     known = vars(builtins)
     if known["__import__"] is known.get("__feature_import__"):
