@@ -174,9 +174,10 @@ class UnitOfWork:
     def away(self, act: Callable[[], R]) -> tuple[R, Callable[[], None]]:
         """Does an act in another thread than that of the listeners, which neither reads nor writes meanwhile.
 
-        Gives what the act gave, and what announces to them all that was done, to be called in their thread.
+        It waits for whoever is at the file when it begins, such as a checkpoint. Gives what the act gave, and what
+        announces to the listeners all that was done, to be called in their thread.
         """
-        with self.alone():
+        with self._right_to_write:
             outer, self._queued = self._queued, []
             try:
                 return act(), partial(self._announce_all, self._queued)

@@ -193,6 +193,17 @@ def test_while_another_thread_writes_nothing_else_is_written_or_brought_into_the
     assert desk.checkpoint()
 
 
+def test_an_act_away_waits_for_whoever_is_at_the_file(desk):
+    done = []
+    other = threading.Thread(target=lambda: done.append(desk.unit_of_work.away(lambda: "written")[0]))
+    with desk.unit_of_work.alone():
+        other.start()
+        other.join(0.05)
+        assert (other.is_alive(), done) == (True, [])
+    other.join(10)
+    assert done == ["written"]
+
+
 def test_a_desk_is_closed_once_no_other_thread_writes(writing):
     desk, claim, may = writing
     threading.Timer(0.1, may.set).start()
