@@ -1,6 +1,6 @@
 """What a person can do with articles, which come with captures and annotations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -177,6 +177,10 @@ class Articles:
     def ids(self) -> list[ArticleId]:
         """The articles by id, without reading their claims."""
         return self._table.ids()
+
+    def names(self) -> Mapping[ArticleId, str]:
+        """What each article is called, without reading its claims."""
+        return self._table.names()
 
     def get(self, article_id: ArticleId) -> Article:
         """One article; raises NoSuchArticleError, also if it was removed."""

@@ -82,7 +82,7 @@ class MainWindow(WindowContents):
         self.current.leaving.connect(self.panel.flush)
         self.current.article_changed.connect(self._show_article)
         self.current.claim_changed.connect(self._show_claim)
-        for moved in (self.current.claim_changed, self.drafts.changed, self.errors.told):
+        for moved in (self.current.article_changed, self.current.claim_changed, self.drafts.changed, self.errors.told):
             moved.connect(self.save_state.show)
         self.current.claim_entered.connect(lambda: self.article.enter_claim(self.current.claim))
         self.menus["Edit"].aboutToShow.connect(self.history_commands.offer)
@@ -112,6 +112,7 @@ class MainWindow(WindowContents):
             passing.connect(self.question.dismiss)
         self.session.desk_changed.connect(self.status.forget_done)
         self.picture.coverage_clicked.connect(self.actions_table["unmarked"].trigger)
+        self.status.saved_clicked.connect(self.actions_table["not_saved"].trigger)
         self.question.passed_over.connect(self.status.show_message)
         self.history_commands.renamed.connect(self.views.load_article)
         self.session.name_changed.connect(lambda *_names: self.notice.take_back(_(WHO_CHECKS)))

@@ -80,6 +80,15 @@ def test_selecting_in_the_list_selects_in_the_article_and_back(checker):
     assert checker.window.claims.current_id() == checker.claims[0].id
 
 
+def test_what_was_said_of_an_article_goes_with_it(checker):
+    checker.window.session.desk.articles.add(draft("A ferry sails.", headline="The ferry"))
+    checker.select("240 metres")
+    checker.press("Return", "Esc", "Ctrl+1", "1")
+    assert "supported" in checker.said
+    checker.press("Ctrl+PgDown")
+    assert checker.said == ""
+
+
 def test_o_goes_outward_through_nested_claims(checker):
     marked(checker, "240 metres", "It is 240 metres long")
     checker.put_caret("metres long")

@@ -10,10 +10,13 @@ from PySide6.QtWidgets import QAbstractButton
 from factcheck.app import _close_on_signal
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.question import Question
+from factcheck.domain.text.span import Span
 from factcheck.services.drafts import KeptDraft, keep, kept
 from factcheck.services.opening import open_desk
 from factcheck.ui.app.draft_keeper import STORE_EVERY_MS
 from factcheck.ui.panel.form_drafts import written
+from factcheck.ui.widgets.framed_fields import FramedText
+from tests.desk_samples import draft
 
 
 def half_done(checker):
@@ -83,6 +86,42 @@ def test_while_a_form_holds_words_it_is_not_said_that_all_is_saved(checker, qtbo
     qtbot.waitUntil(lambda: checker.saved.startswith("Typed, not saved: evidence for claim 1"))
     checker.press("Ctrl+A", "Delete", "Esc")
     qtbot.waitUntil(lambda: checker.saved.startswith("All changes saved"))
+
+
+def test_what_was_typed_for_another_article_names_it_and_leads_there(checker, open_window, desk_path, qtbot):
+    half_done(checker)
+    first, desk = checker.window.current.article, checker.window.session.desk
+    checker.window.current.show_article(desk.articles.add(draft("A ferry sails.", headline="The ferry")))
+    assert checker.saved.startswith("Typed, not saved: evidence for claim 1 (“A bridge is opened, and the bills")
+    checker.click("status_saved")
+    assert (checker.window.current.article, checker.current) == (first, "1")
+    assert checker.focus() is checker.find("evidence_source")
+    assert "bills" not in checker.saved
+
+
+def test_what_was_kept_is_told_as_the_article_shown_has_it(checker, open_window, desk_path):
+    half_done(checker)
+    checker.window.frame.close()
+    again = open_window(desk_path)
+    other = again.window.session.desk.articles.add(draft("A ferry sails.", headline="The ferry"))
+    again.window.current.show_article(other)
+    assert again.told.startswith("Not saved yet: evidence for claim 1 (“A bridge is opened, and the bills")
+
+
+def test_where_nothing_is_left_to_save_it_is_said(checker):
+    checker.window.actions_table["not_saved"].trigger()
+    assert checker.said == "Nothing that was typed is left to save."
+
+
+@pytest.mark.parametrize(("key", "named"), [("Y", "denial for claim 2"), ("Shift+Y", "relation of claim 2")])
+def test_a_denial_and_a_relation_that_were_left_are_named_too(checker, qtbot, key, named):
+    checker.window.session.desk.claims.add(checker.window.current.article, Span(0, 8))
+    checker.select("240 metres")
+    checker.press("Return", "Return", key)
+    checker.window.panel.body.sections[1 if key == "Y" else 2].form.findChildren(FramedText)[-1].setFocus()
+    checker.type("Half")
+    checker.press("Esc")
+    qtbot.waitUntil(lambda: checker.saved.startswith(f"Typed, not saved: {named}"))
 
 
 def test_a_form_that_was_open_keeps_its_words_and_once_saved_is_said_no_more(checker, open_window, desk_path):

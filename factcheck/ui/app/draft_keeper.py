@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck.domain.file_errors import DraftsNotKeptError
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.wording.joining import and_list, comma_list
+from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.joining import and_list, comma_list, quoted, with_remark
 from factcheck.services.desk import Desk
 from factcheck.services.drafts import KeptDraft, is_about, keep, kept
 from factcheck.translation import N_, _, counted
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.domain.records.erasure import Erasure
 
 MOST_NAMED = 3
+MOST_OF_HEADLINE = 40
 STORE_EVERY_MS = 500
 
 
@@ -47,7 +49,7 @@ class DraftKeeper(QObject):
         self._of_sheets: dict[tuple[str, str], KeptDraft] = {}
         self._restored: Desk | None = None
         self._waiting: list[KeptDraft] = []
-        self._words = ""
+        self._is_to_tell = False
         self._told: tuple[NoticeBar, str] | None = None
         self._stored: list[KeptDraft] = []
         self._has_failed = False
@@ -56,7 +58,8 @@ class DraftKeeper(QObject):
         self._timer.timeout.connect(self._store_what_changed)
         for changing in (panel.form_opened, panel.body.reason.drafts_changed, panel.unsaved_changed):
             changing.connect(self._wait)
-        self.changed.connect(self.take_back)
+        for moved in (self.changed, current.article_changed):
+            moved.connect(self.take_back)
 
     def _wait(self) -> None:
         """Stores in a moment; what happens until then, as a field that saves itself does, puts nothing off."""
@@ -140,7 +143,7 @@ class DraftKeeper(QObject):
         if desk is None or not drafts:
             return ""
         try:
-            return _names(desk, drafts, self._panel.forms.several)
+            return _names(desk, drafts, self._panel.forms.several, self._current.article)
         except Exception:  # noqa: BLE001 - asked while an error is told, which may be that the file cannot be read
             return _("what you typed")
 
@@ -149,7 +152,7 @@ class DraftKeeper(QObject):
         desk = self._session.desk
         if desk is self._restored:
             return
-        self._restored, self._waiting, self._words = desk, [], ""
+        self._restored, self._waiting, self._is_to_tell = desk, [], True
         if desk is None:
             return
         of_readers = kept(desk.path, is_writable=False)
@@ -160,32 +163,44 @@ class DraftKeeper(QObject):
             with suppress(DraftsNotKeptError):  # those of readers stay where they lie, for the next time
                 self.store()
                 keep(desk.path, (), is_writable=False)
-        self._name(desk, found)
+        self._waiting = list(_known(desk, found))
         self.changed.emit()
 
     def tell(self, notice: NoticeBar) -> None:
         """Says once which forms and fields still hold something, and leads to the first of them."""
-        if self._words:
-            notice.show_message(self._words, [(N_("Go there"), self._go)] if self._waiting else ())
-            self._told, self._words = (notice, self._words), ""
+        if self._is_to_tell and self._waiting:
+            self._tell(notice)
+
+    def _tell(self, notice: NoticeBar) -> None:
+        words = _("Not saved yet: {words}. Nothing is lost.", words=self._named(self._waiting))
+        if self._told == (notice, words) and notice.words == words:
+            return
+        self._told, self._is_to_tell = (notice, words), False
+        notice.show_message(words, [(N_("Go there"), lambda: self._show(self._waiting[0]))])
 
     def take_back(self) -> None:
-        """Takes back what was told and is saved by now, and tells what is left of it."""
+        """Takes back what was told and is saved by now, and tells what is left of it as the article shown has it."""
         notice, told = self._told or (None, "")
         desk = self._session.desk
         if notice is None or notice.words != told or desk is None:
             return
         were = {(one.form, one.owner, one.record) for one in self._waiting}
-        self._name(desk, [one for one in self._all() if (one.form, one.owner, one.record) in were])
-        if not self._words:
+        self._waiting = [one for one in _known(desk, self._all()) if (one.form, one.owner, one.record) in were]
+        if not self._waiting:
             notice.dismiss()
-        elif self._words != told:
-            self.tell(notice)
-        self._words = ""
+        else:
+            self._tell(notice)
 
-    def _go(self) -> None:
-        """Shows what the first draft is about, and puts the keyboard into its form or field."""
-        draft, desk = self._waiting[0], self._session.required_desk
+    def go(self) -> bool:
+        """Goes to the first of what was typed and is not saved; whether there is any."""
+        first = next(iter(_known(self._session.required_desk, self._all())), None)
+        if first is not None:
+            self._show(first)
+        return first is not None
+
+    def _show(self, draft: KeptDraft) -> None:
+        """Shows what a draft is about, and puts the keyboard into its form or field."""
+        desk = self._session.required_desk
         if draft.form == NEW_SOURCE:
             self.source_wanted.emit()
             return
@@ -206,28 +221,36 @@ class DraftKeeper(QObject):
             return draft
         return replace(draft, record="")
 
-    def _name(self, desk: Desk, found: list[KeptDraft]) -> None:
-        self._waiting = list(_known(desk, found))
-        named = _names(desk, self._waiting, self._panel.forms.several)
-        self._words = _("Not saved yet: {words}. Nothing is lost.", words=named) if named else ""
 
+def _names(
+    desk: Desk,
+    drafts: Sequence[KeptDraft],
+    several: Mapping[tuple[str, str, str], str],
+    here: ArticleId | None,
+) -> str:
+    """What stands in drafts and what each is about, the first few of them: "evidence for claim 1, question …".
 
-def _names(desk: Desk, drafts: Sequence[KeptDraft], several: Mapping[tuple[str, str, str], str]) -> str:
-    """What stands in drafts and what each is about, the first few of them: "evidence for claim 1, question …"."""
-    there = _known(desk, drafts)
+    Those of another article than the one that is shown name it.
+    """
+    there, headlines = _known(desk, drafts), desk.articles.names()
     named = []
-    for one, number in list(there.items())[:MOST_NAMED]:
+    for one, (number, article_id) in list(there.items())[:MOST_NAMED]:
         numbers = several.get((one.form, one.owner, one.record))
-        named.append(DRAFT_WORDS.filled(SEVERAL if numbers else one.form, number=numbers or number))
+        words = DRAFT_WORDS.filled(SEVERAL if numbers else one.form, number=numbers or number)
+        headline = "" if article_id is None or article_id == here else headlines[article_id]
+        named.append(with_remark(words, quoted(shortened(headline, MOST_OF_HEADLINE)) if headline else ""))
     rest = len(there) - len(named)
     return and_list([*named, counted("{count} more", rest)]) if rest else comma_list(named)
 
 
-def _known(desk: Desk, drafts: Sequence[KeptDraft]) -> dict[KeptDraft, str]:
-    """The drafts whose claim or article is in the desk, and of no article, each with the number of its claim."""
-    numbers: dict[str, str] = dict.fromkeys(["", *desk.articles.ids()], "")
-    numbers |= {claim.id: claim.number for claim in desk.claims.some({one.owner for one in drafts})}
-    return {one: numbers[one.owner] for one in drafts if one.form in DRAFT_WORDS and one.owner in numbers}
+def _known(desk: Desk, drafts: Sequence[KeptDraft]) -> dict[KeptDraft, tuple[str, ArticleId | None]]:
+    """The drafts whose claim or article is in the desk, and of no article, each with the number of its claim.
+
+    With each is given its article, too.
+    """
+    known: dict[str, tuple[str, ArticleId | None]] = {"": ("", None)} | {one: ("", one) for one in desk.articles.ids()}
+    known |= {claim.id: (claim.number, claim.article_id) for claim in desk.claims.some({one.owner for one in drafts})}
+    return {one: known[one.owner] for one in drafts if one.form in DRAFT_WORDS and one.owner in known}
 
 
 def _records(desk: Desk, owner: str) -> set[str]:

@@ -43,12 +43,14 @@ class SelectionAnnouncer(QObject):
         self._status = status
         self._filter_bar = filter_bar
         self._count = 0
+        self._article = current.article
         self._pause = QTimer(self, singleShot=True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._speak)
         filter_bar.filter_changed.connect(self._wait)
         current.claim_chosen.connect(claims.select_alone)
         current.claim_changed.connect(self.show)
+        current.article_changed.connect(self._leave_article)
         claims.selection_changed.connect(self.show)
         claims.spoken.connect(self._tell)
         article.caret_entered.connect(self._tell_claims)
@@ -62,6 +64,12 @@ class SelectionAnnouncer(QObject):
             self._status.show_message(_selected(self._count))
         elif self._count < before:
             self._status.take_back(_selected(before))
+
+    def _leave_article(self) -> None:
+        """Takes back what was said while another article was shown: it may be about that one."""
+        if self._article != self._current.article:
+            self._article = self._current.article
+            self._status.forget()
 
     def _wait(self) -> None:
         self._pause.start()

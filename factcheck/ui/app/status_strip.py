@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -26,7 +26,12 @@ MOST_OF_FILE = 0.4
 
 
 class StatusStrip(QWidget):
-    """Progress at the left, the last act in the middle for six seconds, the file at the right."""
+    """Progress at the left, the last act in the middle for six seconds, the file at the right.
+
+    `saved_clicked`: somebody wants to go to what is said there to be not saved.
+    """
+
+    saved_clicked = Signal()
 
     def __init__(self, picture: ProgressIndicator, undo: QAction) -> None:
         super().__init__()
@@ -43,8 +48,8 @@ class StatusStrip(QWidget):
         picture.judged.connect(self._fit_again, Qt.ConnectionType.QueuedConnection)
         self._said = named_widget(QLabel(), "status_said", _("Last act"))
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._saved = named_widget(QLabel(), "status_saved")
-        self._saved.setEnabled(False)
+        self._saved = named_widget(_SavedLabel(), "status_saved")
+        self._saved.clicked.connect(self.saved_clicked)
         self._saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._quiet = QTimer(self, singleShot=True)
@@ -96,9 +101,14 @@ class StatusStrip(QWidget):
         self._has_progress = is_shown
         self._fit()
 
-    def show_saved(self, words: str) -> None:
-        """Says which file it is and that all changes are in it."""
+    def show_saved(self, words: str, *, leads: bool = False) -> None:
+        """Says which file it is and that all changes are in it, or what is not, where a click `leads`."""
+        self._saved.set_leading(leads)
         self._put("saved", words)
+
+    def forget(self) -> None:
+        """Says nothing more, of whatever it was."""
+        self.take_back(self.said)
 
     def _say(self, heard: str, shown: str) -> None:
         self._put("said", shown)
@@ -166,6 +176,27 @@ class StatusStrip(QWidget):
         self._fit()
 
 
+class _SavedLabel(QLabel):
+    """Dim; where it leads somewhere it looks like a link and can be clicked."""
+
+    clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_leading(False)
+
+    def set_leading(self, leads: bool) -> None:
+        """Leads somewhere from now on, or no more."""
+        self.setEnabled(leads)
+        self.setForegroundRole(QPalette.ColorRole.Link if leads else QPalette.ColorRole.WindowText)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+
 class SaveState(QObject):
     """Remembers the moment of the last change; `unsaved` names what could not be saved, `typed` what is kept in forms.
 
@@ -189,17 +220,17 @@ class SaveState(QObject):
         """Says what is so at this moment."""
         desk = self._session.desk
         if desk is not None:
-            state = self._words(desk) if desk.is_writable else _("Read only")
+            typed = self._typed() if desk.is_writable else ""
+            state = self._words(desk, typed) if desk.is_writable else _("Read only")
             parts = (_zoom_words(self._session.settings), state, desk.path.name)
-            self._status.show_saved(" · ".join(filter(None, parts)))
+            self._status.show_saved(" · ".join(filter(None, parts)), leads=bool(typed))
 
-    def _words(self, desk: Desk) -> str:
+    def _words(self, desk: Desk, typed: str) -> str:
         unsaved = self._unsaved()
         if unsaved:
             return _("Not saved: {words}", words=unsaved)
         if not desk.is_in_place:
             return _("Nothing more is saved: the file is not in its place")
-        typed = self._typed()
         if typed:
             return _("Typed, not saved: {words}", words=typed)
         if self._saved_at:

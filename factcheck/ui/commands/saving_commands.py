@@ -60,7 +60,7 @@ class SavingCommands(Commands):
 
     @override
     def handlers(self) -> Handlers:
-        return {"saved": self.save}
+        return {"saved": self.save, "not_saved": self.go_to_typed}
 
     @property
     def unsaved(self) -> str:
@@ -122,6 +122,11 @@ class SavingCommands(Commands):
             forms = self._drafts.typed
             all_but = _("All changes are saved, but not yet: {words}.", words=forms)
             self.said.emit(all_but if forms else _("All changes are saved."))
+
+    def go_to_typed(self) -> None:
+        """Goes to the first form or field that holds what was typed and is not saved, or says that there is none."""
+        if self._session.desk is None or not self._drafts.go():
+            self.said.emit(_("Nothing that was typed is left to save."))
 
     def go_on_elsewhere(self) -> None:
         """Copies the file to another place, opens the copy, and saves there what could not be saved here."""

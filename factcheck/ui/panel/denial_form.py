@@ -103,13 +103,17 @@ FIND_IT = N_("Type words or the number of the claim in another article, and choo
 
 @dataclass(frozen=True, slots=True)
 class DenialDraft:
-    """A denial as the form holds it; `makes_target` has the claim `statement` made of `words` and denied."""
+    """A denial as the form holds it; `makes_target` has the claim `statement` made of `words` and denied.
+
+    `sought` are the words by which a claim of another article is being looked for.
+    """
 
     target_id: ClaimId | None = None
     scope: str = ""
     words: Span | None = None
     statement: str = ""
     makes_target: bool = False
+    sought: str = ""
 
 
 def denial_item(denial: Denial, target: Claim | None) -> Item[DenialDraft]:
@@ -158,7 +162,8 @@ class DenialForm(RecordForm[DenialDraft]):
     @override
     def fill(self, draft: DenialDraft) -> None:
         self._words, self._offered = draft.words, draft.scope
-        self.target.show_value(WORDS if draft.makes_target else draft.target_id)
+        self.target.show_value(WORDS if draft.makes_target else ELSEWHERE if draft.sought else draft.target_id)
+        self.elsewhere.fill(draft.sought)
         self.statement.fill(draft.statement)
         self.scope.fill(draft.scope)
         self._show_ways()
@@ -167,7 +172,8 @@ class DenialForm(RecordForm[DenialDraft]):
     def draft(self) -> DenialDraft:
         value, makes = self.target.value, self.target.value == WORDS
         target_id = ClaimId(value) if value not in (None, WORDS, ELSEWHERE) else None
-        return DenialDraft(target_id, self.scope.value, self._words, self.statement.value, makes)
+        sought = self.elsewhere.value if value == ELSEWHERE else ""
+        return DenialDraft(target_id, self.scope.value, self._words, self.statement.value, makes, sought)
 
     @override
     def missing(self, draft: DenialDraft) -> FieldError | None:

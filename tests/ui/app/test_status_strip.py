@@ -50,6 +50,18 @@ def test_what_was_said_is_taken_back_only_while_it_is_still_said(qtbot):
     assert strip.said == ""
 
 
+def test_what_is_not_saved_leads_there_by_a_click_and_nothing_else_does(qtbot):
+    strip = StatusStrip(ProgressIndicator(), QAction())
+    qtbot.addWidget(strip)
+    clicks = []
+    strip.saved_clicked.connect(lambda: clicks.append(1))
+    saved = strip.findChild(QLabel, "status_saved")
+    for leads in (True, False):
+        strip.show_saved("Typed, not saved: evidence for claim 1", leads=leads)
+        qtbot.mouseClick(saved, Qt.MouseButton.LeftButton)
+    assert clicks == [1]
+
+
 def test_where_both_do_not_fit_the_file_is_not_named_while_something_is_said(qtbot):
     strip = StatusStrip(ProgressIndicator(), QAction())
     qtbot.addWidget(strip)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.span import Span
-from factcheck.ui.panel.denial_form import SAY_WHAT, WORDS, DenialDraft, DenialForm, TargetBox
+from factcheck.ui.panel.denial_form import ELSEWHERE, SAY_WHAT, WORDS, DenialDraft, DenialForm, TargetBox
 from tests.claim_samples import a_claim
 
 
@@ -73,6 +73,13 @@ def test_a_target_without_a_sentence_is_not_saved(form: DenialForm, qtbot: QtBot
     with qtbot.assertNotEmitted(form.draft_saved):
         form.save()
     assert SAY_WHAT in [label.text() for label in form.findChildren(type(form._error)) if label.isVisible()]
+
+
+def test_words_that_look_for_a_claim_elsewhere_stay_in_the_draft(form: DenialForm) -> None:
+    form.target.offer_claims([], with_elsewhere=True)
+    sought = DenialDraft(scope="selling grain", sought="ferry crossings")
+    form.show_draft("key", DenialDraft(scope="selling grain"), sought, is_new=True)
+    assert (form.target.value, form.draft(), form.is_changed) == (ELSEWHERE, sought, True)
 
 
 def test_a_target_that_is_offered_no_longer_is_not_stated(form: DenialForm) -> None:
