@@ -106,6 +106,12 @@ class Reports:
             found |= dict.fromkeys(map(partly_named_sentence, partly_named(case.all(Evidence), notes, audience)))
         return list(found)
 
+    def named_in_print(self, article_id: ArticleId, audience: Level) -> list[str]:
+        """Where the copy itself names a source that is not to be named, a sentence each: it is printed as it stands."""
+        case = self._unit.cases.here(article_id)
+        found = disclosures_in(case) if audience is not Level.CHECKERS else []
+        return list(dict.fromkeys(map(disclosed_sentence, found)))
+
     def text_of(self, claims: Sequence[Claim]) -> str:
         """Claims of one article as text to be copied, without what may not leave; it ends a visit as a report does."""
         self._unit.store.journal.end_visit()

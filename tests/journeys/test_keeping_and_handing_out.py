@@ -1,6 +1,7 @@
 """Close, open again, undo, hand out, share."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLin
 
 from factcheck.domain.file_errors import UnwritableError
 from factcheck.domain.records.claim import Outcome
-from factcheck.domain.records.evidence import Level
+from factcheck.domain.records.evidence import EvidenceDraft, Level, Terms
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.services.opening import new_desk
 from factcheck.services.settings import load
@@ -298,6 +299,18 @@ def test_what_is_printed_is_for_whom_somebody_chooses(checker, tmp_path, monkeyp
         [False, True, False, True, True, True],
         [False, False, True, False, False, True],
     ]
+
+
+def test_where_the_copy_names_a_source_that_is_not_to_be_named_is_said_before_it_is_printed(checker):
+    desk = checker.window.session.desk
+    checker.select("240 metres")
+    checker.press("Return", "Return", "1")
+    (evidence,) = desk.evidence.add([checker.claims[0].id], EvidenceDraft("Call with the mayor", "", "It is."))
+    words = checker.text.split()[1]
+    desk.sources.edit(replace(evidence.source, also_called=words, terms=Terms.NOT_FOR_ATTRIBUTION))
+    checker.press("Ctrl+P")
+    assert plain(checker.find("to_look_at", QLabel).text()).count(f"the copy says “{words}”") == 1
+    checker.press("Esc")
 
 
 def test_where_there_is_a_printer_ctrl_p_asks_which(checker, tmp_path, monkeypatch):

@@ -355,6 +355,8 @@ def test_where_the_article_names_a_source_that_is_not_to_be_named_is_said_before
     assert desk.reports.to_look_at(article, Level.ANYONE) == [told]
     assert desk.reports.to_look_at(None, Level.EDITORS) == [told]
     assert desk.reports.to_look_at(article, Level.CHECKERS) == []
+    printed = [desk.reports.named_in_print(article, level) for level in (Level.ANYONE, Level.CHECKERS)]
+    assert printed == [[told], []]
 
 
 def test_what_the_article_prints_of_a_name_stays_in_what_is_made_of_it_and_a_mere_part_everywhere(desk):

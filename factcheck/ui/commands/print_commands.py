@@ -1,5 +1,6 @@
 """What Ctrl+P does: the article printed, or made a PDF of, for whom somebody chooses."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPagedPaintDevice
@@ -40,7 +41,8 @@ class PrintCommands(ClaimCommandsBase):
         if proof is None:
             self.said.emit(_("There is no article to print yet."))
             return
-        dialog = PrintDialog(self._window, self._desk.articles.get(proof.article_id).name)
+        to_look_at = partial(self._desk.reports.named_in_print, proof.article_id)
+        dialog = PrintDialog(self._window, self._desk.articles.get(proof.article_id).name, to_look_at)
         dialog.accepted.connect(lambda: self._print_for(dialog.audience, proof))
         show_dialog(dialog)
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
+    QLabel,
     QRadioButton,
     QWidget,
 )
@@ -39,10 +41,30 @@ class AudienceBox(QComboBox):
         return Level(self.currentData())
 
 
-class PrintDialog(QDialog):
-    """For whom an article is printed."""
+class ToLookAt(QLabel):
+    """What somebody should look at before anything leaves: three sentences at most, and how many more there are."""
 
-    def __init__(self, parent: QWidget, headline: str) -> None:
+    def __init__(self) -> None:
+        super().__init__(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self.setObjectName("to_look_at")
+
+    def tell(self, told: Sequence[str]) -> None:
+        """Tells it; it is hidden where there is nothing."""
+        more = len(told) - _MOST_TOLD
+        further = [counted("And {count} [other|others] like it.", more)] if more > 0 else []
+        self.setText("\n".join([*told[:_MOST_TOLD], *further]))
+        self.setVisible(bool(told))
+
+
+class PrintDialog(QDialog):
+    """For whom an article is printed; `to_look_at` says, for an audience, what should be looked at before."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        headline: str,
+        to_look_at: Callable[[Level], Sequence[str]] = lambda _audience: (),
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("print_dialog")
         self.setWindowTitle(_("Print"))
@@ -50,7 +72,10 @@ class PrintDialog(QDialog):
         form = QFormLayout()
         form.addRow(_("&Who may read it"), self._audience)
         about = plain_label(_("Print “{headline}”", headline=headline))
-        column_of(about, form, plain_label(_(WHO_READS)), 0, dialog_buttons(self, _("Print…")), inside=self)
+        looking = ToLookAt()
+        looking.tell(to_look_at(self.audience))
+        self._audience.currentIndexChanged.connect(lambda: looking.tell(to_look_at(self.audience)))
+        column_of(about, form, plain_label(_(WHO_READS)), looking, 0, dialog_buttons(self, _("Print…")), inside=self)
         fit_to_screen(self, 460, 180)
 
     @property
@@ -106,7 +131,7 @@ class ReportDialog(QDialog):
         layout.addSpacing(8)
         layout.addLayout(self._choices(earlier))
         layout.addWidget(plain_label(_(WHO_READS), object_name="levels_govern"))
-        self._to_look_at, self._looking = to_look_at, plain_label("", object_name="to_look_at")
+        self._to_look_at, self._looking = to_look_at, ToLookAt()
         layout.addWidget(self._looking)
         layout.addWidget(self._all)
         layout.addWidget(self._cut)
@@ -119,12 +144,7 @@ class ReportDialog(QDialog):
         fit_to_screen(self, 520, 360)
 
     def _tell_to_look_at(self) -> None:
-        told = self._to_look_at(self.audience, self.takes_all)
-        further = (
-            counted("And {count} [other|others] like it.", len(told) - _MOST_TOLD) if len(told) > _MOST_TOLD else ""
-        )
-        self._looking.setText("\n".join([*told[:_MOST_TOLD], *filter(None, [further])]))
-        self._looking.setVisible(bool(told))
+        self._looking.tell(self._to_look_at(self.audience, self.takes_all))
 
     @property
     def ending(self) -> str:

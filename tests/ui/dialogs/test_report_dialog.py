@@ -1,10 +1,11 @@
 """The dialog that hands out the report."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QRadioButton
 
 from factcheck.domain.records.evidence import Level
-from factcheck.ui.dialogs.report_dialog import ReportDialog
+from factcheck.ui.dialogs.report_dialog import PrintDialog, ReportDialog
 
 
 @pytest.fixture
@@ -72,5 +73,15 @@ def test_what_should_be_looked_at_before_the_report_leaves_is_said_for_whom_it_i
     audience.setCurrentIndex(audience.findData(Level.ANYONE.value))
     assert said.text() == "Look at 0.\nLook at 1.\nLook at 2.\nAnd 3 others like it."
     dialog.findChild(QCheckBox, "all_articles").setChecked(False)
+    audience.setCurrentIndex(audience.findData(Level.CHECKERS.value))
+    assert said.isHidden()
+
+
+def test_what_should_be_looked_at_before_an_article_is_printed_is_said_for_whom_it_is(qtbot):
+    told = {Level.EDITORS: ["The copy says <b>who</b> it is."], Level.CHECKERS: []}
+    dialog = PrintDialog(None, "A bridge", lambda audience: told[audience])
+    qtbot.addWidget(dialog)
+    said, audience = dialog.findChild(QLabel, "to_look_at"), dialog.findChild(QComboBox, "print_audience")
+    assert (said.isHidden(), said.text(), said.textFormat()) == (False, told[Level.EDITORS][0], Qt.TextFormat.PlainText)
     audience.setCurrentIndex(audience.findData(Level.CHECKERS.value))
     assert said.isHidden()
