@@ -412,7 +412,7 @@ def test_people_read_calm_lines(judged, run):
         "3  Not checked                                     red",
     ]
     (line,) = run("articles", judged).out.splitlines()
-    assert line.startswith("Harbour bridge opens  1 judged, of the 3 marked  1 of 3 paragraphs holds no claim  28 ")
+    assert line.startswith("Harbour bridge opens  1 of 3 judged  1 of 3 paragraphs holds no claim  28 ")
 
 
 def test_people_read_a_claim_with_its_place(judged, run):

@@ -416,6 +416,7 @@ def test_words_without_a_place_get_no_verdict_and_the_others_that_are_selected_d
     marked.press("Esc")
     assert by_number(marked)["1"].verdict is None
     marked.window.claims.selectAll()
+    assert shown(marked, "selection_words").startswith("2 of 4 claims selected have no place in this proof")
     marked.press("2")
     assert marked.asked.startswith("2 claims would be marked disputed: ")
     assert "the words of claims 1 and 2 stand" in marked.asked

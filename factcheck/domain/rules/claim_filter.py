@@ -60,7 +60,8 @@ TREE_ORDERS = frozenset({ClaimOrder.ARTICLE, ClaimOrder.NUMBER})
 class ClaimFilter:
     """What a claim must be to be shown; an empty set or text asks for nothing.
 
-    `people` are who judged it, `speakers` who is said to have said it, `sources` those of its evidence.
+    `people` are who judged it, `speakers` who is said to have said it, `sources` those of its evidence. Beside those of
+    the `statuses` stand those that were cut from the text, where these `are_cut`.
     """
 
     statuses: frozenset[Status] = frozenset()
@@ -72,6 +73,7 @@ class ClaimFilter:
     needs: frozenset[Need] = frozenset()
     speakers: frozenset[str] = frozenset()
     sources: frozenset[SourceId] = frozenset()
+    are_cut: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -103,16 +105,16 @@ def folded(text: str) -> str:
 def matching(entries: Iterable[FilterEntry], wanted: ClaimFilter) -> list[Claim]:
     """The claims that `wanted` asks for: every word typed occurs in the claim or begins its number.
 
-    Those that were cut stand nowhere by verdict, decision or need: there they are not counted either.
+    Those that were cut stand by no verdict, decision or need: there they are not counted either.
     """
     rows = list(entries)
     for term in folded(wanted.words).split():
         may_be_number = term[0].isdigit()  # as every number begins with one
         rows = [row for row in rows if term in row.text or (may_be_number and row.number.startswith(term))]
-    if wanted.statuses or wanted.outcomes or wanted.needs:
+    if wanted.outcomes or wanted.needs:
         rows = [row for row in rows if not row.claim.is_cut]
-    if wanted.statuses:
-        rows = [row for row in rows if row.status in wanted.statuses]
+    if wanted.statuses or wanted.are_cut:
+        rows = [row for row in rows if (wanted.are_cut if row.claim.is_cut else row.status in wanted.statuses)]
     if wanted.kinds:
         rows = [row for row in rows if row.claim.kind in wanted.kinds]
     if wanted.risks:

@@ -40,6 +40,11 @@ def is_undecided(claim: Claim) -> bool:
     return bool(claim.undecided_wordings) or claim.outcome is Outcome.EDITOR
 
 
+def only_waits(claim: Claim) -> bool:
+    """Whether a claim is open for nothing but an answer."""
+    return is_open(claim) and not needs_a_look(claim)
+
+
 def open_claims(claims: Iterable[Claim]) -> list[Claim]:
     """The claims that are open."""
     return [claim for claim in claims if is_open(claim)]
@@ -49,8 +54,9 @@ def open_claims(claims: Iterable[Claim]) -> list[Claim]:
 class Progress:
     """Counts of the marked claims by status and by decision about the copy, and how much is open or undecided.
 
-    Of that, `open_beside` and `undecided_beside` are questions and proposed wordings that belong to no claim. Claims
-    that were `cut` from the text are counted there alone.
+    Of what is open, `waiting` are claims that nobody has to judge and that wait for an answer alone; `open_beside` and
+    `undecided_beside` are questions and proposed wordings that belong to no claim. Claims that were `cut` from the text
+    are counted there alone.
     """
 
     counts: Mapping[Status, int]
@@ -60,6 +66,7 @@ class Progress:
     open_beside: int = 0
     undecided_beside: int = 0
     cut: int = 0
+    waiting: int = 0
 
     @property
     def marked(self) -> int:
@@ -74,7 +81,17 @@ class Progress:
     @property
     def judged(self) -> int:
         """How many of these have one that was given on the words and the statement as they are."""
-        return self.to_judge - self.of(Status.NOT_CHECKED) - self.of(Status.STALE)
+        return self.to_judge - self.unjudged
+
+    @property
+    def unjudged(self) -> int:
+        """How many of them somebody has to judge: nobody has, or the verdict was given on other words."""
+        return self.of(Status.NOT_CHECKED) + self.of(Status.STALE)
+
+    @property
+    def to_look_at_again(self) -> int:
+        """How many that were judged are open since the record has overtaken the verdict."""
+        return self.open - self.open_beside - self.unjudged - self.waiting
 
     def of(self, status: Status) -> int:
         """How many claims stand so."""
@@ -124,5 +141,6 @@ def progress_of(
         sum(map(is_open, everything)),
         sum(map(is_undecided, everything)),
         cut=len(marked) - len(everything),
+        waiting=sum(map(only_waits, everything)),
     )
     return of_claims.with_beside(questions, wordings)

@@ -3,18 +3,69 @@
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import Progress
-from factcheck.domain.wording.joining import as_sentence, clauses, with_remark
-from factcheck.translation import _, counted
+from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, statements, with_remark
+from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME
+from factcheck.translation import N_, Messages, _, counted
+
+_COUNTED: Messages[Status] = Messages(
+    {
+        Status.SUPPORTED: N_("{count} supported"),
+        Status.DISPUTED: N_("{count} disputed"),
+        Status.UNVERIFIED: N_("{count} unverified"),
+        Status.STALE: N_("{count} changed since"),
+        Status.NOT_CHECKED: N_("{count} not checked"),
+    }
+)
 
 
 def judged_words(progress: Progress) -> str:
-    """How far a check has come: “31 judged, of the 41 marked (1 needs no verdict)”."""
+    """How far a check has come: “31 of 40 judged (1 needs no verdict)”; the two numbers are all that are marked."""
     if not progress.marked:
         return _("No claims yet")
     idle = progress.of(Status.NOT_NEEDED)
-    judged = counted("{count} judged, of the {marked} marked", progress.judged, marked=progress.marked)
     needs = counted("{count} [needs|need] no verdict", idle) if idle else ""
-    return with_remark(judged, needs)
+    if not progress.to_judge:
+        return needs
+    return with_remark(counted("{judged} of {count} judged", progress.to_judge, judged=progress.judged), needs)
+
+
+def progress_words(progress: Progress, without_evidence: int = 0) -> str:
+    """The progress with every count, as it is read out; `without_evidence` are judged and not borne out by any."""
+    parts = [_COUNTED.filled(one, count=count) for one in _COUNTED if (count := progress.of(one))]
+    if progress.cut:
+        parts.append(_("{count} cut from the text", count=progress.cut))
+    if progress.open:
+        parts.append(open_words(progress))
+    if progress.undecided:
+        words = _("{count} undecided", count=progress.undecided)
+        parts.append(with_remark(words, _beside(progress.undecided_beside)))
+    judged = judged_words(progress)
+    told = labelled(judged, comma_list(parts)) if parts else judged
+    decided = comma_list(
+        labelled(words, str(progress.outcomes[one])) for one, words in OUTCOME.items() if one in progress.outcomes
+    )
+    copy = _("In the copy, {decisions}", decisions=decided) if decided else ""
+    return statements((told, evidence_gap_words(without_evidence), copy))
+
+
+def open_words(progress: Progress) -> str:
+    """How much is open, and why: “4 open (2 to judge, 1 only to look at again, 1 only waiting for an answer)”."""
+    why = [
+        _("{count} to judge", count=progress.unjudged) if progress.unjudged else "",
+        _("{count} only to look at again", count=progress.to_look_at_again) if progress.to_look_at_again else "",
+        _("{count} only waiting for an answer", count=progress.waiting) if progress.waiting else "",
+        _beside(progress.open_beside),
+    ]
+    return with_remark(_("{count} open", count=progress.open), comma_list(filter(None, why)))
+
+
+def evidence_gap_words(without_evidence: int) -> str:
+    """How many claims are judged one way or the other although no evidence recorded bears that out."""
+    return labelled(_(NO_EVIDENCE), str(without_evidence)) if without_evidence else ""
+
+
+def _beside(count: int) -> str:
+    return _("{count} without a claim", count=count) if count else ""
 
 
 def coverage_words(coverage: Coverage) -> str:

@@ -244,6 +244,11 @@ class DeskViews(QObject):
         return [self.claims[one] for one in ids]
 
     @property
+    def to_come(self) -> int:
+        """How many there are of them."""
+        return len(self._shown.to_check) - (self._current.claim in self._shown.to_check)
+
+    @property
     def choices(self) -> tuple[list[str], list[str], dict[SourceId, str]]:
         """Who judged something, who is said to have said something, and the titles of the sources."""
         return self._shown.people, list(self._shown.speakers), self._shown.sources

@@ -46,7 +46,8 @@ class ListLinks(QObject):
 
     def show(self) -> None:
         """Names the claims that come next, counts those that need something, and offers what there is to filter by."""
-        self._filter_bar.show_links(self._views.progress, self._views.upcoming(MOST))
+        upcoming = self._views.upcoming(MOST)
+        self._filter_bar.show_links(self._views.progress, upcoming, self._views.to_come - len(upcoming))
         self._filter_bar.offer(*self._views.choices)
 
     def _go(self, claim_id: str) -> None:

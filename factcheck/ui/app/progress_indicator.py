@@ -13,10 +13,15 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.canonical import capitalised
-from factcheck.domain.wording.joining import comma_list, labelled, sentences, statements, with_remark
-from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME
-from factcheck.domain.wording.progress_words import coverage_words, judged_words, unmarked_words
-from factcheck.translation import N_, Messages, _
+from factcheck.domain.wording.joining import sentences
+from factcheck.domain.wording.progress_words import (
+    coverage_words,
+    evidence_gap_words,
+    judged_words,
+    progress_words,
+    unmarked_words,
+)
+from factcheck.translation import _
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, row_of
 from factcheck.ui.widgets.painting import outline
@@ -36,41 +41,6 @@ GAP = 1.0
 BETWEEN = 8
 UNLIMITED = 1 << 24
 DRAWN = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.STALE, Status.NOT_CHECKED)
-_COUNTED: Messages[Status] = Messages(
-    {
-        Status.SUPPORTED: N_("{count} supported"),
-        Status.DISPUTED: N_("{count} disputed"),
-        Status.UNVERIFIED: N_("{count} unverified"),
-        Status.STALE: N_("{count} changed since"),
-        Status.NOT_CHECKED: N_("{count} not checked"),
-    }
-)
-
-
-def evidence_gap_words(without_evidence: int) -> str:
-    """How many claims are called supported although nothing is recorded for them."""
-    return labelled(_(NO_EVIDENCE), str(without_evidence)) if without_evidence else ""
-
-
-def progress_words(progress: Progress, without_evidence: int = 0) -> str:
-    """The progress with every count, as it is read out."""
-    parts = [_COUNTED.filled(one, count=count) for one in DRAWN if (count := progress.of(one))]
-    if progress.open:
-        parts.append(with_remark(_("{count} open", count=progress.open), _beside(progress.open_beside)))
-    if progress.undecided:
-        words = _("{count} undecided", count=progress.undecided)
-        parts.append(with_remark(words, _beside(progress.undecided_beside)))
-    judged = judged_words(progress)
-    counted = labelled(judged, comma_list(parts)) if parts else judged
-    decided = comma_list(
-        labelled(words, str(progress.outcomes[one])) for one, words in OUTCOME.items() if one in progress.outcomes
-    )
-    copy = _("In the copy, {decisions}", decisions=decided) if decided else ""
-    return statements((counted, evidence_gap_words(without_evidence), copy))
-
-
-def _beside(count: int) -> str:
-    return _("{count} without a claim", count=count) if count else ""
 
 
 def parts_of(progress: Progress, width: float) -> list[tuple[Status, float, float]]:

@@ -59,7 +59,9 @@ class SelectionAnnouncer(QObject):
         """Shows how many claims are selected; says so where they have become more."""
         ids = self._list.selection_ids()
         before, self._count = self._count, len(ids)
-        self._panel.show_selection(len(ids), self._current.claim in ids)
+        claims = [self._views.claim(one) for one in ids] if len(ids) > 1 else []
+        unplaced = sum(one is not None and bool(one.unplaced) for one in claims)
+        self._panel.show_selection(len(ids), self._current.claim in ids, unplaced)
         if self._count > max(1, before):
             self._status.show_message(_selected(self._count))
         elif self._count < before:

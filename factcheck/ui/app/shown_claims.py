@@ -12,7 +12,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_filter import Need, needs_of
 from factcheck.domain.rules.coverage import Coverage, CoverageCount
 from factcheck.domain.rules.fact_coverage import FactCount
-from factcheck.domain.rules.progress import Progress, must_be_judged
+from factcheck.domain.rules.progress import Progress, must_be_judged, only_waits
 from factcheck.domain.text.span import Mark, SpanIndex
 
 
@@ -36,7 +36,7 @@ class ShownClaims:
         self.to_check: set[ClaimId] = set()
         self._statuses: Counter[Status] = Counter()
         self._outcomes: Counter[Outcome] = Counter()
-        self._cut = 0
+        self._cut = self._waiting = 0
         self._judges: Counter[str] = Counter()
         self._speakers: Counter[str] = Counter()
         self._sources: Counter[tuple[str, SourceId]] = Counter()
@@ -59,7 +59,7 @@ class ShownClaims:
     def progress(self) -> Progress:
         """How far the check has come."""
         is_open, is_undecided = self.needs[Need.OPEN], self.needs[Need.UNDECIDED]
-        return Progress(+self._statuses, +self._outcomes, is_open, is_undecided, cut=self._cut)
+        return Progress(+self._statuses, +self._outcomes, is_open, is_undecided, cut=self._cut, waiting=self._waiting)
 
     @property
     def people(self) -> list[str]:
@@ -169,6 +169,7 @@ class ShownClaims:
         needs = needs_of(claim)
         for need in needs:
             self.needs[need] += by
+        self._waiting += by * only_waits(claim)
         if by > 0 and (Need.AGAIN in needs or must_be_judged(claim)):
             self.to_check.add(claim.id)
         for source in {(one.source.title, one.source.id) for one in claim.evidence} if claim.evidence else ():

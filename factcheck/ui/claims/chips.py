@@ -1,4 +1,6 @@
-"""The row of chips over the claim list: each filters by a status, and their counts are the progress."""
+"""The row of chips over the claim list: each claim is counted by one of them, which filters, and by that of all."""
+
+from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -9,7 +11,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.wording.joining import as_sentence, labelled, sentences
 from factcheck.domain.wording.labels import MEANING, NO_EVIDENCE, STATUS
-from factcheck.translation import N_, Messages, _, counted, pgettext
+from factcheck.translation import N_, NC_, Messages, _, counted
 from factcheck.ui.claims.row_painter import sign_size
 from factcheck.ui.widgets.keys import ARROWS, move_along, presses
 from factcheck.ui.widgets.painting import draw_ringed, mirrored, outline, paint_icon
@@ -18,36 +20,49 @@ from factcheck.ui.widgets.told_check import show_check, tell_by_check
 
 SPACE = 5
 PADDING, TIGHT = 9, 6
-_SHOW: Messages[Status | None] = Messages(
+ALL: Final = "all"
+CUT: Final = "cut"
+"""Claims that were cut from the text, which no verdict counts."""
+Shown = Status | str
+_WORDS: Messages[Shown] = Messages({ALL: NC_("claims", "All"), CUT: NC_("claims", "Cut")}, "claims")
+_MEANING: Messages[Shown] = Messages(
     {
-        None: N_("Show all"),
+        ALL: N_("Every claim."),
+        CUT: N_("Its words were cut from the text: nothing of it has to be judged, and no verdict counts it."),
+    }
+)
+_SHOW: Messages[Shown] = Messages(
+    {
+        ALL: N_("Show all"),
         Status.NOT_CHECKED: N_("Show not checked"),
         Status.SUPPORTED: N_("Show supported"),
         Status.DISPUTED: N_("Show disputed"),
         Status.UNVERIFIED: N_("Show unverified"),
         Status.STALE: N_("Show changed since"),
         Status.NOT_NEEDED: N_("Show no verdict needed"),
+        CUT: N_("Show cut from the text"),
     }
 )
 
 
 class ClaimChip(QAbstractButton):
-    """A chip for one status, or for all; the row it stands in decides which chips are on."""
+    """A chip for one status, for what was cut or for all; the row it stands in decides which chips are on."""
 
     picked = Signal(bool)
     arrow_pressed = Signal(int)
 
-    def __init__(self, status: Status | None, parent: QWidget | None = None) -> None:
+    def __init__(self, shows: Shown, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.status = status
-        self._word = pgettext("claims", "All") if status is None else STATUS[status]
+        self.shows = shows
+        self.status = shows if isinstance(shows, Status) else None
+        self._word = _WORDS[shows] if self.status is None else STATUS[self.status]
         self._count, self._detail = -1, ""
         self._speaks = True
         self._padding = PADDING
         self._adds = False
         self._measure()
-        self.setAccessibleName(_SHOW[status])
-        self.setObjectName(_SHOW.english[status].lower().replace(" ", "_"))
+        self.setAccessibleName(_SHOW[shows])
+        self.setObjectName(_SHOW.english[shows].lower().replace(" ", "_"))
         tell_by_check(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_count(0)
@@ -62,8 +77,8 @@ class ClaimChip(QAbstractButton):
         self.setText(f"{self._word} {count}")
         claims = counted("{count} [claim|claims]", count)
         self.setAccessibleDescription(sentences([as_sentence(claims), detail]) if detail else claims)
-        meaning = _("Every claim.") if self.status is None else MEANING[self.status]
-        more = "" if self.status is None else _("Shift+click adds to what is shown.")
+        more = "" if self.shows == ALL else _("Shift+click adds to what is shown.")
+        meaning = _MEANING[self.shows] if self.status is None else MEANING[self.status]
         self.setToolTip("\n".join(filter(None, [labelled(self._word, str(count)), detail, meaning, more])))
         self.updateGeometry()
         self.update()
@@ -178,31 +193,33 @@ class ClaimChip(QAbstractButton):
 
 
 GAP = 5
+_WHERE_THERE_ARE_ANY = frozenset[Shown]({Status.STALE, CUT})
 
 
 class ClaimChips(QWidget):
     """One chip a status; a click shows it alone or all again, Shift adds; words go where room is short.
 
-    `all_requested` wants every claim, whatever else narrows the list.
+    What changed since it was judged, and what was cut from the text, has a chip where there is any. `all_requested`
+    wants every claim, whatever else narrows the list.
     """
 
-    statuses_changed = Signal(object)
+    changed = Signal()
     all_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Filter by verdict"))
         self.setObjectName("claim_chips")
-        self._statuses: frozenset[Status] = frozenset()
+        self._on: frozenset[Shown] = frozenset()
         self._is_narrowed = False
-        self._chips = [ClaimChip(status, self) for status in (None, *Status)]
+        self._chips = [ClaimChip(shows, self) for shows in (ALL, *Status, CUT)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         for chip in self._chips:
             row.addWidget(chip)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            chip.picked.connect(lambda adds, status=chip.status: self._pick(status, adds))
+            chip.picked.connect(lambda adds, shows=chip.shows: self._pick(shows, adds))
             chip.arrow_pressed.connect(self._move)
         row.addStretch(1)
         self.show_counts(Progress({}))
@@ -211,16 +228,21 @@ class ClaimChips(QWidget):
 
     def statuses(self) -> frozenset[Status]:
         """The statuses shown; none means all."""
-        return self._statuses
+        return frozenset(one for one in self._on if isinstance(one, Status))
 
-    def set_statuses(self, statuses: frozenset[Status]) -> None:
-        """Puts chips on and off; emits `statuses_changed` if that changes anything."""
-        if statuses >= {chip.status for chip in self._chips[1:] if not chip.isHidden()}:
-            statuses = frozenset()
-        if statuses != self._statuses:
-            self._statuses = statuses
+    @property
+    def are_cut(self) -> bool:
+        """Whether those are shown that were cut from the text."""
+        return CUT in self._on
+
+    def turn_on(self, shown: frozenset[Shown]) -> None:
+        """Puts these chips on and all others off; emits `changed` if that changes anything."""
+        if shown >= {chip.shows for chip in self._chips[1:] if not chip.isHidden()}:
+            shown = frozenset()
+        if shown != self._on:
+            self._on = shown
             self._check()
-            self.statuses_changed.emit(statuses)
+            self.changed.emit()
 
     def show_narrowed(self, is_narrowed: bool) -> None:
         """Shows all as chosen only where nothing else, such as words, leaves claims out."""
@@ -228,35 +250,31 @@ class ClaimChips(QWidget):
         self._check()
 
     def show_counts(self, progress: Progress, without_evidence: int = 0) -> None:
-        """Shows how many claims stand how; `without_evidence` is how many are supported with no evidence recorded.
-
-        All are those that were cut from the text, too, which stand in the list alone.
-        """
-        details: dict[Status | None, str] = {}
+        """Shows how many claims stand how; `without_evidence` is how many are supported with no evidence recorded."""
+        details: dict[Shown, str] = {}
         if without_evidence:
             details[Status.SUPPORTED] = labelled(_(NO_EVIDENCE), str(without_evidence))
-        if progress.cut:
-            details[None] = as_sentence(counted("{count} of them cut from the text", progress.cut))
+        beside = {ALL: progress.marked + progress.cut, CUT: progress.cut}
         for chip in self._chips:
-            chip.setVisible(chip.status is not Status.STALE or bool(progress.of(chip.status)) or chip.isChecked())
-            count = progress.of(chip.status) if chip.status else progress.marked + progress.cut
-            chip.show_count(count, details.get(chip.status, ""))
+            count = beside[chip.shows] if chip.status is None else progress.of(chip.status)
+            chip.setVisible(bool(count) or chip.shows not in _WHERE_THERE_ARE_ANY or chip.isChecked())
+            chip.show_count(count, details.get(chip.shows, ""))
         self._fit()
 
-    def _pick(self, status: Status | None, adds: bool) -> None:
-        if status is None:
-            self.set_statuses(frozenset())
+    def _pick(self, shows: Shown, adds: bool) -> None:
+        if shows == ALL:
+            self.turn_on(frozenset())
             self.all_requested.emit()
         elif adds:
-            self.set_statuses(self._statuses ^ {status})
+            self.turn_on(self._on ^ {shows})
         else:
-            alone = frozenset({status})
-            self.set_statuses(frozenset() if self._statuses == alone else alone)
+            alone = frozenset({shows})
+            self.turn_on(frozenset() if self._on == alone else alone)
 
     def _check(self) -> None:
         for chip in self._chips:
-            is_all = not (self._statuses or self._is_narrowed)
-            show_check(chip, chip.status in self._statuses if chip.status else is_all)
+            is_all = chip.shows == ALL and not (self._on or self._is_narrowed)
+            show_check(chip, is_all or chip.shows in self._on)
 
     def _move(self, key: int) -> None:
         move_along([chip for chip in self._chips if not chip.isHidden()], key)
@@ -266,7 +284,7 @@ class ClaimChips(QWidget):
         shown = [chip for chip in self._chips if not chip.isHidden()]
         room = self.width() - GAP * (len(shown) - 1)
         room -= sum([chip.bare_width for chip in shown])
-        words = [(chip, chip.word_width) for chip in shown[1:]]
+        words = [(chip, chip.word_width) for chip in shown if chip.status is not None]
         wanted = sum([width for chip, width in words if chip.status is not Status.NOT_NEEDED])
         is_tight = wanted + 2 * PADDING * len(shown) > room
         room -= 2 * (TIGHT if is_tight else PADDING) * len(shown)

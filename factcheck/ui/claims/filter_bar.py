@@ -6,14 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
@@ -24,6 +17,7 @@ from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.wording.claim_words import verdict_words
 from factcheck.domain.wording.joining import comma_list, labelled, sentences, with_remark
 from factcheck.domain.wording.labels import KIND, NO_ATTEMPT, NO_EVIDENCE, OUTCOME, RISK, person_words
+from factcheck.domain.wording.progress_words import open_words, progress_words
 from factcheck.translation import N_, NC_, Messages, _, counted
 from factcheck.ui.claims.chips import ClaimChips
 from factcheck.ui.claims.link_row import Link, LinkRow
@@ -226,6 +220,7 @@ class ClaimFilterBar(QWidget):
         self.next, self._left_to_do = LinkRow("next_to_check"), LinkRow("left_to_do")
         self._left_to_do.followed.connect(lambda need: self.show_needing(Need(need)))
         self._counts: Mapping[Need, int] = {}
+        self._named = dict(NEED_WORDS)
         self._offered: tuple[Sequence[str], Sequence[str], Mapping[SourceId, str]] = ([], [], {})
         self._more = QPushButton(self, autoDefault=True)
         self._state = dim_label(object_name="filter_state")
@@ -247,6 +242,7 @@ class ClaimFilterBar(QWidget):
             needs=self._needs.values(),
             speakers=self._speakers.values(),
             sources=self._sources.values(),
+            are_cut=self._chips.are_cut,
         )
 
     def order(self) -> ClaimOrder:
@@ -267,7 +263,7 @@ class ClaimFilterBar(QWidget):
         for menu in self._menus():
             menu.tick()
         self._needs.tick(needs)
-        self._chips.set_statuses(frozenset())
+        self._chips.turn_on(frozenset())
         self._words.clear()
         self._waits = False
         self._emit_change()
@@ -291,14 +287,18 @@ class ClaimFilterBar(QWidget):
         """What is said of the claims that are shown; empty where all are."""
         return self._state.text()
 
-    def show_links(self, progress: Progress, claims: Sequence[Claim]) -> None:
-        """Says how many claims are judged, with links to these, which come next, and to those that need something."""
+    def show_links(self, progress: Progress, claims: Sequence[Claim], further: int = 0) -> None:
+        """Says how many claims are judged, with links to these, which come next, and to those that need something.
+
+        There are `further` ones to come.
+        """
         counts = self._counts
-        self._needs.name({one: labelled(words, str(counts.get(one, 0))) for one, words in NEED_WORDS.items()})
+        self._named = {one: labelled(words, str(counts.get(one, 0))) for one, words in NEED_WORDS.items()}
+        self._needs.name(self._named)
+        self._named[Need.OPEN] = open_words(progress)
         self._link_needs()
         judged, of = progress.judged, progress.to_judge
         words = counted("{judged} of {count} judged.", of, judged=judged) if of else ""
-        cut = counted("{count} [is|are] cut from the text.", progress.cut) if progress.cut else ""
         ahead = _("Next to check:") if claims else ""
         links = [
             Link(
@@ -306,7 +306,8 @@ class ClaimFilterBar(QWidget):
             )
             for one in claims
         ]
-        self.next.show_links(sentences([words, cut, ahead]), links)
+        self.next.explain(progress_words(progress, counts.get(Need.EVIDENCE, 0)))
+        self.next.show_links(sentences([words, ahead]), links, further)
 
     def offer(self, people: Sequence[str], speakers: Sequence[str], sources: Mapping[SourceId, str]) -> None:
         """Offers who judged or said something, and sources; what was asked for and is gone is asked for no more."""
@@ -330,7 +331,7 @@ class ClaimFilterBar(QWidget):
         self._words.textChanged.connect(self._emit_change)
         self._words.clear_requested.connect(self.clear)
         self._words.left.connect(self.left)
-        self._chips.statuses_changed.connect(self._emit_change)
+        self._chips.changed.connect(self._emit_change)
         self._chips.all_requested.connect(self.clear)
 
     def _make_order(self) -> None:
@@ -367,14 +368,14 @@ class ClaimFilterBar(QWidget):
             self._emitted = wanted
             self._name_more()
             self._link_needs()
-            self._chips.show_narrowed(replace(wanted, statuses=frozenset()) != ClaimFilter())
+            self._chips.show_narrowed(replace(wanted, statuses=frozenset(), are_cut=False) != ClaimFilter())
             self.filter_changed.emit(wanted)
 
     def _link_needs(self) -> None:
         asked = self._needs.values()
         counts = {need: self._counts.get(need, 0) for need in Need}
         links = [
-            Link(need, _COUNTED.filled(need, count=count), NEED_WORDS[need], need in asked)
+            Link(need, _COUNTED.filled(need, count=count), self._named[need], need in asked)
             for need, count in counts.items()
             if count or need in asked
         ]

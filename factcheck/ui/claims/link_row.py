@@ -1,20 +1,23 @@
-"""A line of links behind their words: as many as have room."""
+"""A line of links behind their words: as many as have room, and a menu of the others."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QMenu, QWidget
 from typing_extensions import override
 
+from factcheck.domain.wording.joining import comma_list, labelled
+from factcheck.translation import _, counted
 from factcheck.ui.widgets.keys import ARROWS, move_along
 from factcheck.ui.widgets.labelled import named_widget, tell_key
 from factcheck.ui.widgets.layouts import NO_MARGINS, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 MOST = 12
-"""How many links a line has at most."""
+"""How many links are shown at most, in the line and in the menu."""
 
 
 class Link(NamedTuple):
@@ -27,9 +30,9 @@ class Link(NamedTuple):
 
 
 class LinkRow(QWidget):
-    """Links that are one Tab stop, along which the arrows go; those without room are left out, from the end.
+    """Links that are one Tab stop, along which the arrows go; those without room, from the end, stand in a menu.
 
-    `followed` tells the target of a link.
+    What opens it says how many they are. `followed` tells the target of a link.
     """
 
     followed = Signal(str)
@@ -39,8 +42,13 @@ class LinkRow(QWidget):
         self.setObjectName(object_name)
         self._label = named_widget(QLabel(self), f"{object_name}_words")
         self._links: Sequence[Link] = ()
+        self._further = 0
         self._buttons = [self._button(f"{object_name}_{nth}") for nth in range(1, MOST + 1)]
-        self._row = row_of(self._label, *self._buttons, 1, inside=self, gap=0, margins=NO_MARGINS)
+        self._more = QuietButton("", f"{object_name}_more", parent=self)
+        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._more.clicked.connect(self._open_menu)
+        self._more.installEventFilter(self)
+        self._row = row_of(self._label, *self._buttons, self._more, 1, inside=self, gap=0, margins=NO_MARGINS)
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # what has no room is left out
         self._buttons[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -53,13 +61,19 @@ class LinkRow(QWidget):
         """The links that have room."""
         return [link for link, button in zip(self._links, self._buttons, strict=False) if not button.isHidden()]
 
-    def show_links(self, words: str, links: Sequence[Link]) -> None:
-        """Shows other links behind these words; nothing at all where there is neither."""
-        if (words, links) == (self._label.text(), self._links):
+    def explain(self, told: str) -> None:
+        """Says more of the words before the links, in their tool tip and to assistive technology."""
+        self._label.setToolTip(told)
+        self._label.setAccessibleDescription(told)
+
+    def show_links(self, words: str, links: Sequence[Link], further: int = 0) -> None:
+        """Shows other links behind these words, nothing at all where there is neither; there are `further` ones."""
+        further += max(0, len(links) - MOST)
+        if (words, links, further) == (self._label.text(), self._links, self._further):
             return
         self._label.setText(words)
         self._label.setVisible(bool(words))
-        self._links = links[:MOST]
+        self._links, self._further = links[:MOST], further
         for link, button in zip(self._links, self._buttons, strict=False):
             button.set_word(link.words)
             button.setAccessibleName(link.name)
@@ -80,22 +94,63 @@ class LinkRow(QWidget):
     def _fit(self) -> None:
         """Shows as many links as there is room for; the keyboard does not stay on one that goes."""
         room = self.width() - (self._label.sizeHint().width() if self._label.text() else 0)
-        for nth, button in enumerate(self._buttons):
-            room -= button.sizeHint().width()
-            is_shown = nth < len(self._links) and room >= 0
-            if not is_shown and nth and button.focusPolicy() is Qt.FocusPolicy.TabFocus:
-                self._buttons[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
-                if button.hasFocus():
-                    self._buttons[0].setFocus()
-                button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setVisible(is_shown)
+        widths = [button.sizeHint().width() for button in self._buttons[: len(self._links)]]
+        if self._further or sum(widths) > room:
+            self._name_more(0)  # which is as wide as it gets
+            room -= self._more.sizeHint().width()
+        shown = sum(width <= room for width in accumulate(widths))
+        stops = self._buttons[:shown]
+        if self._further or shown < len(self._links):
+            self._name_more(shown)
+            stops.append(self._more)
+        for one in stops:
+            one.show()
+        self._keep_one_stop(stops)
+        for one in (*self._buttons, self._more):
+            one.setVisible(one in stops)
         self._row.activate()
+
+    def _keep_one_stop(self, stops: Sequence[QuietButton]) -> None:
+        """Lets Tab stop at one of these: where it stopped before, else at the first, which has the keyboard then."""
+        kept = next((one for one in stops if one.focusPolicy() is Qt.FocusPolicy.TabFocus), (*stops, *self._buttons)[0])
+        for one in (*self._buttons, self._more):
+            if one is not kept and one.focusPolicy() is Qt.FocusPolicy.TabFocus:
+                kept.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                if one.hasFocus():
+                    kept.setFocus()
+                one.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        kept.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _name_more(self, shown: int) -> None:
+        """Says how many links have no room behind those `shown`, and which."""
+        left = [link.words for link in self._links[shown:]]
+        further = [self._further_words] if self._further else []
+        self._more.set_word(f"+{len(left) + self._further}")
+        self._more.setAccessibleName(labelled(_("More"), comma_list([*left, *further])))
+        tell_key(self._more, "")
+
+    @property
+    def _further_words(self) -> str:
+        return counted("{count} more", self._further)
+
+    def _open_menu(self) -> None:
+        """Opens the menu of the links that have no room."""
+        menu = named_widget(QMenu(self), f"{self.objectName()}_menu", self._more.accessibleName())
+        for link in self._links[len(self.shown()) :]:
+            action = menu.addAction(link.name.replace("&", "&&"))
+            action.setCheckable(link.is_on)
+            action.setChecked(link.is_on)
+            action.triggered.connect(lambda _on=False, target=link.target: self.followed.emit(target))
+        if self._further:
+            menu.addAction(self._further_words).setEnabled(False)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Takes the arrow keys from the links."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and Qt.Key(event.key()) in ARROWS:
-            move_along([button for button in self._buttons if not button.isHidden()], event.key())
+            move_along([one for one in (*self._buttons, self._more) if not one.isHidden()], event.key())
             return True
         return super().eventFilter(watched, event)
 

@@ -162,9 +162,19 @@ def many_words(claims: Sequence[Claim], judgement: Judgement) -> Iterator[str]:
     if len(claims) == 1:
         return
     yield _would_be(judgement, len(claims), numbers_of(claims))
-    judged = sum(claim.verdict is not None for claim in claims)
-    if judged and judgement is not Judgement.CLEAR:
+    if judgement is not Judgement.CLEAR:
+        yield from _judged_before(claim for claim in claims if claim.verdict is not None)
+
+
+def _judged_before(claims: Iterable[Claim]) -> Iterator[str]:
+    """How many of several claims have a verdict, as the list counts them: what changed since and what was cut apart."""
+    standing = Counter("cut" if one.is_cut else "stale" if one.is_stale else "judged" for one in claims)
+    if judged := standing["judged"]:
         yield counted("{count} of them [has|have] a verdict now.", judged)
+    if stale := standing["stale"]:
+        yield counted("{count} of them [was|were] judged and [has|have] changed since.", stale)
+    if cut := standing["cut"]:
+        yield counted("{count} of them [was|were] judged and [is|are] cut from the text.", cut)
 
 
 def _would_be(judgement: Judgement, count: int, numbers: str) -> str:

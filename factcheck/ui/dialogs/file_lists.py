@@ -81,11 +81,9 @@ def _cells(summary: ArticleSummary, now: datetime) -> tuple[str, ...]:
 
 
 def _progress(progress: Progress, coverage: Coverage) -> tuple[str, str]:
-    """How many of the marked claims are judged, and how many words nobody has marked, one measure for all articles."""
-    if not progress.marked:
-        return judged_words(progress), ""
-    judged = pgettext("progress", "{judged} of {all} marked", judged=progress.judged, all=progress.marked)
-    if bare := coverage.unmarked_words:
+    """How many of the claims are judged, and how many words nobody has marked, one measure for all articles."""
+    judged, bare = judged_words(progress), coverage.unmarked_words
+    if progress.marked and bare:
         return judged, counted("{bare} of {count} [word|words]", coverage.words, bare=bare)
     return judged, ""
 

@@ -133,9 +133,9 @@ class ClaimPanel(LeftByEsc):
         if another:
             self._scroll.begin_anew()
 
-    def show_selection(self, count: int, is_among: bool) -> None:
+    def show_selection(self, count: int, is_among: bool, unplaced: int = 0) -> None:
         """Says how many claims are selected where there are several; `is_among` where the one shown is one of them."""
-        self.head.show_selection(count, is_among)
+        self.head.show_selection(count, is_among, unplaced)
         self._pin()
 
     def focus_statement(self, select_all: bool = False) -> None:

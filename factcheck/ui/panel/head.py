@@ -7,6 +7,7 @@ from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.domain.rules.bearing import may_be_confirmed
 from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.labels import OUTCOME, STATUS
 from factcheck.translation import N_, Messages, _, counted
 from factcheck.ui.panel.link_line import LinkLine
@@ -101,7 +102,7 @@ class PanelHead(QWidget):
         self.setObjectName("panel_head")
         self._title = in_bold(named_widget(QLabel(), "claim_title"))
         self._number = ""
-        self._selected, self._is_among = 0, True
+        self._selected, self._is_among, self._unplaced = 0, True, 0
         self._selection = in_bold(plain_label(object_name="selection_words"))
         self._selection.hide()
         self._place = LinkLine("claim_place")
@@ -139,14 +140,24 @@ class PanelHead(QWidget):
         """Gives the button at the right its menu."""
         self._menu_button.setMenu(menu)
 
-    def show_selection(self, count: int, is_among: bool) -> None:
-        """Says how many claims are selected where there are several; `is_among` where the one shown is one of them."""
-        self._selected, self._is_among = count, is_among
+    def show_selection(self, count: int, is_among: bool, unplaced: int = 0) -> None:
+        """Says how many claims are selected where there are several; `is_among` where the one shown is one of them.
+
+        The words of so many have no place in the proof in use as are `unplaced`, and get no verdict.
+        """
+        self._selected, self._is_among, self._unplaced = count, is_among, unplaced
         self._name_selection()
 
     def _name_selection(self) -> None:
-        count = self._selected
-        if self._is_among:
+        count, others = self._selected, self._selected - self._unplaced
+        if self._unplaced:
+            none = counted(
+                "{count} of {selected} claims selected [has|have] no place in this proof, and [gets|get] no verdict.",
+                self._unplaced,
+                selected=count,
+            )
+            words = sentences([none, counted("A verdict goes to the other [one|{count}].", others) if others else ""])
+        elif self._is_among:
             words = counted(
                 "Claim {number} and {count} more selected: a verdict goes to all {selected}.",
                 count - 1,

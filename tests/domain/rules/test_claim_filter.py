@@ -205,7 +205,9 @@ def test_a_claim_that_was_cut_stands_in_the_list_alone_as_it_is_counted() -> Non
     )
     assert [matches(one, by_status) for one in (claim, cut)] == [True, False]
     assert [matches(one, by_outcome) for one in (claim, cut)] == [True, False]
-    assert matches(cut, ClaimFilter())
+    assert [matches(one, ClaimFilter(are_cut=True)) for one in (claim, cut)] == [False, True]
+    both = ClaimFilter(statuses=by_status.statuses, are_cut=True)
+    assert all(matches(one, wanted) for one in (claim, cut) for wanted in (both, ClaimFilter()))
 
 
 def test_claims_are_filtered_by_who_said_it_and_by_source() -> None:

@@ -30,8 +30,11 @@ def test_stale_and_not_checked_are_not_judged_and_unverified_is():
     assert (progress.of(Status.STALE), progress.of(Status.NOT_CHECKED), progress.of(Status.UNVERIFIED)) == (1, 1, 1)
 
 
-def test_stale_waiting_and_unjudged_claims_are_open():
-    assert progress_of(CLAIMS).open == 3
+def test_stale_waiting_and_unjudged_claims_are_open_each_for_one_reason():
+    overtaken = replace(a_claim("8", verdict=SUPPORTED, evidence=(Stance.CONTRADICTS,)), basis=Basis())
+    progress = progress_of([*CLAIMS, overtaken])
+    assert progress.open == 4
+    assert (progress.unjudged, progress.to_look_at_again, progress.waiting) == (2, 1, 1)
 
 
 def test_nothing_is_judged_where_there_are_no_claims():

@@ -9,7 +9,7 @@ from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.claim_filter import Need
 from factcheck.domain.rules.coverage import Coverage, coverage_of
 from factcheck.domain.rules.fact_coverage import Marking
-from factcheck.domain.rules.progress import Progress
+from factcheck.domain.rules.progress import Progress, progress_of
 from factcheck.domain.text.span import Mark
 from factcheck.ui.app.shown_claims import ShownClaims
 from tests import report_samples
@@ -95,6 +95,14 @@ def test_facts_follow_a_verdict_and_what_is_set_aside_and_not():
     assert marking() == {Marking.JUDGED}
     shown.update([], [claim.id])
     assert marking() == {Marking.NOT_MARKED}
+
+
+def test_what_only_waits_is_counted_as_the_rules_count_it_and_no_more_once_it_is_answered():
+    waits = replace(a_claim("2", verdict=Verdict.SUPPORTED), asked=1, unanswered=1)
+    shown = ShownClaims([a_claim("1"), waits])
+    assert shown.progress == progress_of([a_claim("1"), waits])
+    shown.update([replace(waits, unanswered=0)], ())
+    assert (shown.progress.open, shown.progress.waiting) == (1, 0)
 
 
 def test_a_claim_that_was_cut_is_counted_as_that_alone():

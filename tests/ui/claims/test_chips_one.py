@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.verdict import Status
-from factcheck.ui.claims.chips import ClaimChip
+from factcheck.ui.claims.chips import ALL, ClaimChip, Shown
 from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, Tokens, palette_of
 from factcheck.ui.widgets.told_check import show_check
 from tests.ui.widgets.test_theme import contrast
@@ -27,7 +27,7 @@ def chip(qtbot: QtBot) -> ClaimChip:
 @pytest.mark.parametrize(
     ("status", "name"),
     [
-        (None, "Show all"),
+        (ALL, "Show all"),
         (Status.SUPPORTED, "Show supported"),
         (Status.DISPUTED, "Show disputed"),
         (Status.UNVERIFIED, "Show unverified"),
@@ -35,7 +35,7 @@ def chip(qtbot: QtBot) -> ClaimChip:
         (Status.NOT_NEEDED, "Show no verdict needed"),
     ],
 )
-def test_its_name_says_what_it_shows(qtbot: QtBot, status: Status | None, name: str) -> None:
+def test_its_name_says_what_it_shows(qtbot: QtBot, status: Shown, name: str) -> None:
     chip = ClaimChip(status)
     qtbot.addWidget(chip)
     assert chip.accessibleName() == name

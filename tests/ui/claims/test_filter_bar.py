@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.claim import ClaimKind, Outcome, Risk
@@ -224,10 +224,28 @@ def test_how_far_one_is_stands_before_links_to_what_comes_next(bar: ClaimFilterB
 def test_where_nothing_is_left_to_judge_no_link_is_promised(bar: ClaimFilterBar) -> None:
     bar.show_links(Progress({Status.SUPPORTED: 5}), [])
     assert bar.next.words == "5 of 5 judged."
-    bar.show_links(Progress({Status.SUPPORTED: 5}, cut=1), [])
-    assert bar.next.words == "5 of 5 judged. 1 is cut from the text."
     bar.show_links(Progress({}), [])
     assert bar.next.isHidden()
+
+
+def test_what_is_judged_and_what_is_open_is_explained(bar: ClaimFilterBar) -> None:
+    progress = Progress({Status.SUPPORTED: 5, Status.NOT_CHECKED: 2}, open=3, waiting=1)
+    bar.show_counts(progress, {Need.OPEN: 3})
+    bar.show_links(progress, [])
+    told = "3 open (2 to judge, 1 only waiting for an answer)"
+    assert (
+        bar.findChild(QLabel, "next_to_check_words").toolTip() == f"5 of 7 judged: 5 supported, 2 not checked, {told}"
+    )
+    assert links(bar, "left_to_do").shown()[0].name == told
+
+
+def test_a_chip_asks_for_what_was_cut_and_all_for_every_claim_again(bar: ClaimFilterBar) -> None:
+    bar.show_counts(Progress({Status.SUPPORTED: 5}, cut=1), {})
+    chips = {one.accessibleName(): one for one in bar.findChildren(ClaimChip)}
+    chips["Show cut from the text"].click()
+    assert bar.filter() == ClaimFilter(are_cut=True)
+    chips["Show all"].click()
+    assert bar.filter() == ClaimFilter()
 
 
 def test_escape_in_the_field_clears_every_filter(bar: ClaimFilterBar) -> None:

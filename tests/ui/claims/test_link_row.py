@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -30,12 +30,48 @@ def button(row: LinkRow, nth: int) -> QuietButton:
     return found
 
 
+def more(row: LinkRow) -> QuietButton:
+    found = row.findChild(QuietButton, "next_more")
+    assert isinstance(found, QuietButton)
+    return found
+
+
 def test_as_many_links_are_shown_as_have_room(row: LinkRow) -> None:
     assert row.shown() == LINKS
+    assert more(row).isHidden()
     row.resize(250, 30)
     assert 0 < len(row.shown()) < 9
     assert row.shown() == LINKS[: len(row.shown())]
     assert all(one.geometry().right() < 250 for one in row.findChildren(QuietButton) if not one.isHidden())
+
+
+def test_how_many_have_no_room_is_said_and_which(row: LinkRow) -> None:
+    row.resize(250, 30)
+    left = [link.words for link in LINKS[len(row.shown()) :]]
+    assert more(row).text() == f"+{len(left)}"
+    assert more(row).toolTip() == more(row).accessibleName() == f"More: {', '.join(left)}"
+    row.show_links("Next to check:", LINKS, further=30)
+    assert more(row).text() == f"+{len(LINKS) - len(row.shown()) + 30}"
+    assert more(row).toolTip().endswith(", 9, 30 more")
+
+
+def test_the_others_stand_in_a_menu_that_the_keyboard_reaches(row: LinkRow, qtbot: QtBot) -> None:
+    row.resize(250, 30)
+    button(row, 1).setFocus()
+    QTest.keyClick(button(row, 1), Qt.Key.Key_End)
+    assert QApplication.focusWidget() is more(row)
+    QTest.keyClick(more(row), Qt.Key.Key_Return)
+    menu = row.findChild(QMenu, "next_menu")
+    assert [one.text() for one in menu.actions()] == [link.name for link in LINKS[len(row.shown()) :]]
+    with qtbot.waitSignal(row.followed) as followed:
+        menu.actions()[-1].trigger()
+    assert followed.args == ["c9"]
+    menu.close()
+
+
+def test_tab_reaches_the_menu_where_no_link_has_room(row: LinkRow) -> None:
+    row.resize(120, 30)
+    assert (row.shown(), more(row).focusPolicy()) == ([], Qt.FocusPolicy.TabFocus)
 
 
 def test_a_line_never_widens_what_it_stands_in(row: LinkRow) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.records.claim import ClaimKind, Proposal, Relation, Risk
-from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.ids import ClaimId, ProofId
 from factcheck.domain.records.verdict import Judgement, Verdict
 from factcheck.ui.commands.words import (
     confirmed_words,
@@ -75,6 +75,19 @@ def test_a_judgement_of_several_claims_is_told_with_their_numbers_and_verdicts(j
     assert first.endswith(": 9 and 10.")
     assert others == ["1 of them has a verdict now."] * (judgement is not Judgement.CLEAR)
     assert list(many_words([NINE], judgement)) == []
+
+
+def test_verdicts_that_would_be_replaced_are_counted_as_the_list_counts_them():
+    stale = replace(TEN, verdict=Verdict.SUPPORTED, restated="Other words", judged_statement="Low said it snowed")
+    cut = replace(
+        TEN, verdict=Verdict.DISPUTED, passages=(), absent=(replace(TEN.passages[0], cut_in=ProofId("next")),)
+    )
+    _first, *others = many_words([replace(NINE, verdict=Verdict.SUPPORTED), stale, cut], Judgement.SUPPORTED)
+    assert others == [
+        "1 of them has a verdict now.",
+        "1 of them was judged and has changed since.",
+        "1 of them was judged and is cut from the text.",
+    ]
 
 
 def test_what_calling_a_claim_an_opinion_takes_from_it_is_one_sentence():

@@ -87,6 +87,10 @@ def test_it_says_how_many_are_selected_only_where_there_are_several(head: PanelH
     assert words(head, "selection_words") == "Claim 10 and 52 more selected: a verdict goes to all 53."
     head.show_selection(52, False)
     assert words(head, "selection_words") == "52 other claims are selected: a verdict goes to them, not to claim 10."
+    head.show_selection(7, True, unplaced=1)
+    assert words(head, "selection_words") == (
+        "1 of 7 claims selected has no place in this proof, and gets no verdict. A verdict goes to the other 6."
+    )
     head.show_selection(1, True)
     label = head.findChild(QLabel, "selection_words")
     assert label is not None
