@@ -193,7 +193,7 @@ def test_disputed_is_never_said_alone():
 def test_supported_without_evidence_says_so_beside_the_words_and_in_the_numbers():
     told = page(a_reported((a_claim("1", "calm", verdict=Verdict.SUPPORTED),), ())).text
     assert told.count("No evidence recorded") == 1
-    assert "0 of 1 supported, with evidence that says so; 1 supported, without any" in told
+    assert "0 of 1 supported, evidence recorded says so; 1 supported, no evidence recorded says so" in told
 
 
 def test_what_an_unverified_claim_lacks_is_said_once_beside_the_words():
@@ -231,8 +231,9 @@ def test_evidence_of_a_claim_that_nobody_has_judged_is_told_in_full():
 
 def test_speech_and_world_are_counted_apart():
     told = page().text
-    assert "Who said what 1 of 1 supported, with evidence that says so" in told
-    assert "What is so 1 of 4 supported, with evidence that says so; 1 supported, without any; 1 unverified; " in told
+    assert "Who said what 1 of 1 supported, evidence recorded says so" in told
+    bare = "1 supported, no evidence recorded says so"
+    assert f"What is so 1 of 4 supported, evidence recorded says so; {bare}; 1 unverified; " in told
 
 
 def test_a_settled_note_folds_without_script_and_is_told_in_its_row_too():

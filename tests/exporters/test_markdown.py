@@ -68,7 +68,7 @@ def headings(text: str) -> list[str]:
 def test_the_numbers_lead_to_the_parts_of_each_article():
     text = report(a_reported(), a_reported(name="Second"))
     assert "- [To be judged](#to-be-judged): **1** not checked: 1" in text
-    assert "- [What is so](#what-is-so-1): **1** of 4 supported, with evidence that says so; " in text
+    assert "- [What is so](#what-is-so-1): **1** of 4 supported, evidence recorded says so; " in text
     assert set(re.findall(r"\(#([^)]*)\)", text)) <= set(headings(text))
 
 

@@ -253,14 +253,22 @@ def listed_statement(claim: Claim) -> str:
 
 
 def listed_facts(claim: Claim) -> list[str]:
-    """What a list says below the statement, the most important first: the verdict, what is left to do, the evidence.
+    """What a list says below the statement, the most important first: what always stands, then the evidence."""
+    others = (_evidence_in_short(claim), to_others_words(claim))
+    return [*standing_facts(claim), *(capitalised(fact) for fact in others if fact)]
 
-    That the words must change stands right behind the verdict.
+
+def standing_facts(claim: Claim) -> list[str]:
+    """What a list never leaves out: the verdict, the decision about the copy, whether to look again, what it waits for.
+
+    That it waits for a decision needs no saying beside “editor decides”.
     """
     again = _("look again") if is_overtaken(claim) else ""
-    first, last = (outcome_words(claim), "") if claim.outcome is Outcome.CHANGE else ("", outcome_words(claim))
-    facts = (verdict_words(claim), first, again, waits_words(claim), _evidence_in_short(claim), last)
-    return [capitalised(fact) for fact in (*facts, to_others_words(claim)) if fact]
+    waits = waits_words(claim)
+    if claim.outcome is Outcome.EDITOR:
+        waits = _("waits for an answer") if claim.unanswered else ""
+    facts = (verdict_words(claim), outcome_words(claim), again, waits)
+    return [capitalised(fact) for fact in facts if fact]
 
 
 def to_others_words(claim: Claim) -> str:

@@ -242,7 +242,7 @@ def _to_know(claims: Sequence[Claim]) -> Iterator[str]:
     lacking = Counter(claim.verdict for claim in standing if lacks_evidence(claim))
     supported, disputed = lacking[Verdict.SUPPORTED], lacking[Verdict.DISPUTED]
     if supported:
-        yield counted("For {count} supported [claim|claims] no evidence that says so is recorded.", supported)
+        yield counted("For {count} supported [claim|claims] no evidence recorded says so.", supported)
     if disputed:
         yield counted(
             "For {count} disputed [claim|claims] no evidence that speaks against [it|them] is recorded.", disputed

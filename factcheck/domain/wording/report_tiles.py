@@ -88,10 +88,10 @@ def _judged(section: Section, claims: Sequence[Claim]) -> Tile:
     borne_out = sum(claim.status is Status.SUPPORTED and (has_evidence(claim) or claim.is_in_part) for claim in claims)
     bare, unverified = counts[Status.SUPPORTED] - borne_out, counts[Status.UNVERIFIED]
     told = [
-        counted("of {all} supported, with evidence that says so", len(claims), all=len(claims))
+        counted("of {all} supported, evidence recorded says so", len(claims), all=len(claims))
         if is_whole
         else counted("of {all} supported", len(claims), all=len(claims)),
-        counted("{count} supported, without any", bare) if bare else "",
+        counted("{count} supported, no evidence recorded says so", bare) if bare else "",
         counted("{count} unverified", unverified) if unverified else "",
         with_remark(counted("{count} disputed", len(disputed)), _why(disputed)) if disputed else "",
     ]

@@ -29,6 +29,7 @@ STRETCH = 12
 REACH = 60
 """A card that stands further from its words than this, in px, is led to by a line."""
 DRAWN = 200
+BETWEEN = " · "
 
 
 class CardColumn(PointedStrip):
@@ -220,7 +221,10 @@ class CardColumn(PointedStrip):
             self._icon(painter, end + GAP, middle, gravest(card.more), tokens)
 
     def _paint_claim(self, painter: QPainter, card: Card, depth: int, tokens: Tokens) -> None:
-        from factcheck.domain.wording.claim_words import listed_facts  # an article without cards is painted before
+        from factcheck.domain.wording.claim_words import (  # an article without cards is painted before
+            listed_facts,
+            standing_facts,
+        )
 
         claim, line = card.claims[0], self.line_height
         middle, end, left = card.top + line / 2, self.width() - INSET, INSET + min(depth, 3) * HOOK
@@ -232,13 +236,15 @@ class CardColumn(PointedStrip):
             painter.setPen(QColor(tokens.text))
             self._write(painter, x, middle, statement, end)
             return
+        decided = "".join(f"{BETWEEN}{one}" for one in standing_facts(claim)[1:]) if card.lines == 2 else ""
         painter.setPen(QColor(tokens.foreground[claim.status]))
-        self._write(painter, x, middle, facts[0], end)
+        x = self._write(painter, x, middle, facts[0], end - painter.fontMetrics().horizontalAdvance(decided))
         painter.setPen(QColor(tokens.text))
+        self._write(painter, x, middle, decided, end)
         self._write(painter, left, middle + line, statement, end)
         if card.lines > 2:
             painter.setPen(QColor(tokens.dim))
-            self._write(painter, left, middle + 2 * line, " · ".join(facts[1:]), end)
+            self._write(painter, left, middle + 2 * line, BETWEEN.join(facts[1:]), end)
 
     def _paint_hook(self, painter: QPainter, left: float, middle: float, tokens: Tokens) -> None:
         """The line from the claim above, of which this one is a part."""
@@ -282,10 +288,11 @@ class CardColumn(PointedStrip):
 
     @override
     def tip_at(self, point: QPoint) -> str:
-        from factcheck.domain.wording.claim_words import verdict_words  # the article is painted before it is asked
+        from factcheck.domain.wording.claim_words import standing_facts  # the article is painted before it is asked
 
         return "\n".join(
-            f"{one.number}  {verdict_words(one)}\n{shortened(one.statement, 120)}" for one in self.claims_at(point)
+            f"{one.number}  {BETWEEN.join(standing_facts(one))}\n{shortened(one.statement, 120)}"
+            for one in self.claims_at(point)
         )
 
     @override

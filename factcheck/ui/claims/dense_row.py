@@ -79,7 +79,7 @@ class DenseRow(RowPainter):
 
     def _outcome_width(self, claim: Claim) -> int:
         has_room = self._rect.width() >= OUTCOME_FROM * sign_size(self._metrics) // 16
-        if claim.outcome is None or not (has_room or claim.outcome is Outcome.CHANGE):
+        if claim.outcome is None or not (has_room or claim.outcome is not Outcome.FINE):
             return 0
         return self._metrics.horizontalAdvance(IN_SHORT[claim.outcome]) + 2 + _GAP
 

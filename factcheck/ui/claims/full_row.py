@@ -3,13 +3,15 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
-from factcheck.domain.records.claim import Claim, Outcome
+from factcheck.domain.records.claim import Claim
 from factcheck.domain.text.canonical import one_line
-from factcheck.domain.wording.claim_words import listed_facts
+from factcheck.domain.wording.claim_words import listed_facts, standing_facts
+from factcheck.domain.wording.labels import STATUS
 from factcheck.ui.claims.row_painter import BAR, DRAWN, RowPainter, lead, sign_size, signs_width
 from factcheck.ui.claims.rows import RowShape
 
@@ -72,12 +74,49 @@ def joined(facts: Sequence[str], metrics: QFontMetrics, room: int) -> str:
     return metrics.elidedText(BETWEEN.join(facts), Qt.TextElideMode.ElideRight, room)
 
 
-def cut_for_change(facts: Sequence[str], metrics: QFontMetrics, room: int) -> list[str]:
-    """The facts of the one line there is, the verdict cut so that what must change, behind it, is not."""
-    verdict, change, *others = facts
-    needed = BETWEEN.join(["", change, *["…" for _other in others[:1]]])
-    left = room - metrics.horizontalAdvance(needed)
-    return [metrics.elidedText(verdict, Qt.TextElideMode.ElideRight, left), change, *others]
+class FactsRoom(NamedTuple):
+    """The room for facts: `width` px in each of so many `lines`, in the first one `first` px."""
+
+    metrics: QFontMetrics
+    width: int
+    first: int
+    lines: int
+
+    def laid_out(self, facts: Sequence[str], standing: int, least: int) -> "tuple[list[str], list[FactsInLine]] | None":
+        """The facts with their lines, none of the `standing` ones left out or cut, but the first, down to `least` px.
+
+        Of that no more is cut than makes room for those behind it; None where there is no room for all of them.
+        """
+        for beside in range(standing):
+            shown = self._cut(facts, beside)
+            if shown[0] != facts[0] and self.metrics.horizontalAdvance(shown[0]) < least:
+                return None
+            lines = self.placed(shown)
+            if lines[-1].end >= standing and self._ends_whole(shown, lines, standing):
+                return shown, lines
+        return None
+
+    def placed(self, facts: Sequence[str]) -> list[FactsInLine]:
+        """Which facts stand in which line."""
+        widths = [self.metrics.horizontalAdvance(one) for one in facts]
+        return placed(widths, self.metrics.horizontalAdvance(BETWEEN), self.width, self.first, self.lines)
+
+    def _cut(self, facts: Sequence[str], beside: int) -> list[str]:
+        """The facts, the first cut so that so many others stand beside it, and that there are more where it is told."""
+        if not beside:
+            return list(facts)
+        is_last = self.lines == 1 and len(facts) > beside + 1
+        needed = BETWEEN.join(["", *facts[1 : beside + 1], *["…"] * is_last])
+        left = self.first - self.metrics.horizontalAdvance(needed)
+        return [self.metrics.elidedText(facts[0], Qt.TextElideMode.ElideRight, left), *facts[1:]]
+
+    def _ends_whole(self, facts: Sequence[str], lines: Sequence[FactsInLine], standing: int) -> bool:
+        """Whether the last line has room for what says that there are more facts, else cuts none of the standing."""
+        first, end = lines[-1].first, lines[-1].end
+        if end > standing or end == len(facts):
+            return True
+        room = self.first if len(lines) == 1 else self.width
+        return self.metrics.horizontalAdvance(BETWEEN.join([*facts[first:end], "…"])) <= room
 
 
 def direction_of(text: str) -> Qt.LayoutDirection:
@@ -101,12 +140,7 @@ class FullRow(RowPainter):
         statement = wrapped(one_line((claim.statement or claim.words)[:DRAWN]), self._painter.font(), room)
         icons = signs_width(len(signs), sign_size(self._metrics)) + 6
         inset = max(0, icons - (start - self._rect.left() - BAR - 2))  # they stand under the number, and many go on
-        facts = listed_facts(claim)
-        if claim.outcome is Outcome.CHANGE and LINES - len(statement) == 1:
-            facts = cut_for_change(facts, self._metrics, room - inset)
-        widths = [self._metrics.horizontalAdvance(one) for one in facts]
-        between = self._metrics.horizontalAdvance(BETWEEN)
-        lines = placed(widths, between, room, room - inset, LINES - len(statement))
+        statement, facts, lines = self._laid_out(claim, statement, room, room - inset)
         top = self._rect.top() + (self._rect.height() - (len(statement) + len(lines)) * high) // 2
         self._head(_line(chevron, top, high), _line(number, top, high), shape)
         self._statement(statement, QRect(start, top, room, high))
@@ -117,6 +151,24 @@ class FullRow(RowPainter):
             shown = facts[line.first : line.end]
             shown += ["…"] if line is lines[-1] and line.end < len(facts) else []
             self._facts(cell.adjusted(0 if nth else inset, 0, 0, 0), shown, None if nth else claim)
+
+    def _laid_out(
+        self, claim: Claim, statement: list[str], room: int, first: int
+    ) -> tuple[list[str], list[str], list[FactsInLine]]:
+        """The lines of the statement and those of the facts: it has one alone where these need two."""
+        facts, standing = listed_facts(claim), len(standing_facts(claim))
+        least = self._metrics.horizontalAdvance(STATUS[claim.status] + "…")
+        for lines in dict.fromkeys((len(statement), 1)):
+            space = FactsRoom(self._metrics, room, first, LINES - lines)
+            laid = space.laid_out(facts, standing, least)
+            if laid is not None:
+                return self._in_lines(statement, lines, room), *laid
+        return statement, facts, FactsRoom(self._metrics, room, first, LINES - len(statement)).placed(facts)
+
+    def _in_lines(self, statement: list[str], lines: int, room: int) -> list[str]:
+        if lines == len(statement):
+            return statement
+        return [self._metrics.elidedText(" ".join(statement), Qt.TextElideMode.ElideRight, room)]
 
     def _statement(self, lines: Sequence[str], cell: QRect) -> None:
         direction = direction_of("".join(lines))

@@ -275,8 +275,15 @@ def test_a_list_says_first_what_is_left_to_do():
 
 def test_a_list_says_how_much_evidence_there_is_where_it_lacks_nothing():
     claim = a_claim("1", verdict=Verdict.SUPPORTED, evidence=2, outcome=Outcome.FINE)
-    assert claim_words.listed_facts(claim) == ["Supported", "2 pieces of evidence", "Fine as written"]
+    assert claim_words.listed_facts(claim) == ["Supported", "Fine as written", "2 pieces of evidence"]
     assert claim_words.listed_facts(a_claim("1")) == ["Not checked"]
+
+
+def test_a_list_never_leaves_out_verdict_decision_and_what_waits_each_said_once():
+    claim = a_claim("1", verdict=Verdict.SUPPORTED, evidence=2, outcome=Outcome.EDITOR)
+    assert claim_words.standing_facts(claim) == ["Supported", "Editor decides"]
+    claim = dataclasses.replace(claim, unanswered=1)
+    assert claim_words.standing_facts(claim) == ["Supported", "Editor decides", "Waits for an answer"]
 
 
 def test_a_list_asks_to_look_again_right_behind_the_verdict():

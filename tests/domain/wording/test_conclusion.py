@@ -55,7 +55,7 @@ def test_a_single_claim_is_spoken_of_as_one():
     assert sentences(*claims(S)) == (
         "Nothing is left open in this record.",
         "Proof 1 of “Rising” (48 words) holds 1 claim, and it has been judged.",
-        "For 1 supported claim no evidence that says so is recorded.",
+        "For 1 supported claim no evidence recorded says so.",
     )
     assert sentences(*claims(None))[0] == "The marked claim is open (1)."
     assert sentences(*claims(S, outcome=Outcome.CHANGE))[0] == (
@@ -111,7 +111,7 @@ def test_many_open_claims_are_not_all_named():
 
 def test_supported_claims_without_evidence_are_counted():
     said = sentences(*claims(S, U, S), *claims(S, evidence=pieces(Stance.CONTRADICTS)))[2]
-    assert "For 3 supported claims no evidence that says so is recorded." in said
+    assert "For 3 supported claims no evidence recorded says so." in said
 
 
 def test_several_disputed_claims_without_evidence_are_spoken_of_as_several():

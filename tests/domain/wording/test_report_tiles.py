@@ -36,11 +36,11 @@ def test_who_said_what_and_what_is_so_are_counted_apart():
     found = tiles(*said, *so)
     assert (found[Section.SAID].count, found[Section.SAID].words) == (
         2,
-        "of 3 supported, with evidence that says so; 1 disputed (no reason given)",
+        "of 3 supported, evidence recorded says so; 1 disputed (no reason given)",
     )
     assert (found[Section.SO].count, found[Section.SO].words) == (
         1,
-        "of 7 supported, with evidence that says so; 1 unverified; 5 disputed (evidence says otherwise: 2, "
+        "of 7 supported, evidence recorded says so; 1 unverified; 5 disputed (evidence says otherwise: 2, "
         "unrecorded evidence says otherwise: 1, denied by a party: 1, number differs: 1)",
     )
     assert (found[Section.TO_JUDGE].count, found[Section.TO_JUDGE].words) == (1, "not checked: 1")
@@ -51,7 +51,7 @@ def test_what_no_evidence_bears_out_is_told_apart_and_never_counted_as_borne_out
         bare = claims(S, evidence=pieces(*stances))
         tile = tiles(*bare, *claims(S, evidence=pieces(1)))[Section.SO]
         assert (tile.count, tile.is_borne_out) == (1, True)
-        assert tile.words == "of 2 supported, with evidence that says so; 1 supported, without any"
+        assert tile.words == "of 2 supported, evidence recorded says so; 1 supported, no evidence recorded says so"
         alone = tiles(*bare)[Section.SO]
         assert (alone.count, alone.is_borne_out) == (0, False)
 

@@ -1,14 +1,17 @@
 """The cards beside an article."""
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.wording.labels import OUTCOME
 from factcheck.ui.article.card_column import HOOK, REACH, CardColumn
 from factcheck.ui.article.view import ArticleView
 from tests.claim_samples import a_claim
@@ -66,6 +69,23 @@ def test_only_claims_in_sight_have_cards(qtbot: QtBot) -> None:
     _wide(view)
     view.reveal(words_of(PROOF, "50. Officials"))
     assert _numbers(_wide(view)) == [["3"]]
+
+
+def test_a_card_of_two_lines_says_what_was_decided_beside_a_verdict_with_a_long_reason(qtbot: QtBot) -> None:
+    proof = a_proof("Officials in Beijing were aware of it, Low said, and others were told so as well in time. " * 3)
+    claims = [
+        a_claim(number, "Words", at=10 + at, verdict=Verdict.DISPUTED, reason="neither of them says how it was counted")
+        for at, number in enumerate("12")
+    ]
+    seen = []
+    for outcome in (None, Outcome.CHANGE, Outcome.EDITOR):
+        decided = [dataclasses.replace(one, outcome=outcome) for one in claims]
+        cards = _wide(shown_view(qtbot, proof, decided))
+        assert [one.lines for one in cards.placed] == [2, 2]
+        seen.append(cards.grab(cards.box_of(cards.placed[0]).toRect()).toImage())
+        tip = cards.tip_at(cards.box_of(cards.placed[0]).center().toPoint())
+        assert tip.splitlines()[0].endswith("counted" if outcome is None else OUTCOME[outcome].capitalize())
+    assert seen[0] != seen[1] != seen[2]
 
 
 def test_a_click_on_a_card_picks_its_claim(qtbot: QtBot) -> None:

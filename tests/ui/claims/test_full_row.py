@@ -4,13 +4,13 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.records.verdict import Verdict
-from factcheck.ui.claims.full_row import FactsInLine, cut_for_change, direction_of, joined, placed, wrapped
+from factcheck.ui.claims.full_row import BETWEEN, FactsInLine, FactsRoom, direction_of, joined, placed, wrapped
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.widgets.theme import LIGHT, palette_of
@@ -87,12 +87,53 @@ def test_that_the_words_must_change_is_seen_behind_a_verdict_with_however_long_a
     assert pictures[0] != pictures[1]
 
 
-def test_a_verdict_is_cut_so_that_what_must_change_has_room_whole(qapp: QApplication) -> None:
-    metrics = QFontMetrics(qapp.font())
-    facts = cut_for_change(["Disputed: name, title or spelling", "Needs a change", "1 piece"], metrics, 220)
-    line = joined([*facts[:2], "…"], metrics, 220)
-    assert line.startswith("Disputed")
-    assert line.endswith("Needs a change · …")
+LAST = ["Disputed: name, title or spelling", "Needs a change", "Waits for an answer", "1 piece of evidence"]
+
+
+def laid_out(first: int, lines: int, facts: list[str] = LAST) -> list[str] | None:
+    """The lines of facts in `first` px and a little more; the first three are never left out."""
+    metrics = QFontMetrics(QApplication.font())
+    room = FactsRoom(metrics, first + 20, first, lines)
+    laid = room.laid_out(facts, 3, metrics.horizontalAdvance("Disputed…"))
+    return [BETWEEN.join(laid[0][one.first : one.end]) for one in laid[1]] if laid is not None else None
+
+
+def wide(words: str) -> int:
+    return QFontMetrics(QApplication.font()).horizontalAdvance(words)
+
+
+def test_facts_that_have_room_stand_whole(qapp: QApplication) -> None:
+    assert laid_out(wide(BETWEEN.join(LAST)) + 9, 1) == [BETWEEN.join(LAST)]
+
+
+def test_evidence_goes_before_anything_is_cut_and_the_reason_before_decision_and_what_waits(qapp: QApplication) -> None:
+    without = BETWEEN.join([*LAST[:3], "…"])
+    assert laid_out(wide(without), 1) == [BETWEEN.join(LAST[:3])]
+    (line,) = laid_out(wide(without) - 60, 1) or [""]
+    assert line.startswith("Disputed: ")
+    assert line.endswith("… · Needs a change · Waits for an answer")
+
+
+def test_where_one_line_holds_no_decision_beside_the_verdict_it_says_so_and_two_do(qapp: QApplication) -> None:
+    narrow = wide("Needs a change · Waits for an answer") + 20
+    assert laid_out(narrow, 1) is None
+    assert laid_out(narrow, 2) == [LAST[0], BETWEEN.join(LAST[1:3])]
+
+
+def test_a_statement_gives_up_a_line_where_the_decision_has_no_room_else(qtbot: QtBot) -> None:
+    claim = a_claim("1", LONG, verdict=Verdict.DISPUTED, outcome=Outcome.CHANGE)
+    assert drawn(qtbot, dataclasses.replace(claim, unanswered=1)) != drawn(qtbot, claim)
+
+
+def drawn(qtbot: QtBot, claim: Claim) -> QImage:
+    """A row as narrow as the list is at most."""
+    model = ClaimModel()
+    view = ClaimList(model)
+    qtbot.addWidget(view)
+    view.setPalette(palette_of(LIGHT))
+    view.resize(300, 100)
+    model.set_claims([claim])
+    return view.viewport().grab(view.visualRect(model.index(0, 0))).toImage()
 
 
 @pytest.mark.parametrize(
