@@ -6,7 +6,13 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
-_SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON", "temp_store = MEMORY")
+_SETTINGS = (
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "foreign_keys = ON",
+    "temp_store = MEMORY",
+    "cache_size = -8192",  # KiB: the pages that a script goes to and fro between in a desk of 20,000 claims
+)
 _BUSY_TIMEOUT = 2.0  # seconds that a statement waits for another connection
 
 

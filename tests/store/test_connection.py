@@ -9,11 +9,17 @@ import pytest
 from factcheck.store.connection import _uri, connected, connected_to_memory, transaction
 
 IN_MEMORY = 2  # words of a desk come into no temporary file of the system
-CAREFUL = [("trusted_schema", 0), ("cell_size_check", 1), ("foreign_keys", 1), ("temp_store", IN_MEMORY)]
+SET = [
+    ("trusted_schema", 0),
+    ("cell_size_check", 1),
+    ("foreign_keys", 1),
+    ("temp_store", IN_MEMORY),
+    ("cache_size", -8192),
+]
 
 
-@pytest.mark.parametrize(("setting", "value"), CAREFUL)
-def test_every_connection_is_careful(tmp_path, setting, value):
+@pytest.mark.parametrize(("setting", "value"), SET)
+def test_every_connection_is_careful_and_keeps_the_pages_of_a_large_desk(tmp_path, setting, value):
     for db in (connected(tmp_path / "any.db", "mode=rwc"), connected_to_memory()):
         assert db.execute(f"PRAGMA {setting}").fetchone() == (value,)
         db.close()
