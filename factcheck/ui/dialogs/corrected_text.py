@@ -12,6 +12,7 @@ from factcheck.domain.text.span import Span
 from factcheck.translation import _
 from factcheck.ui.article.document import Utf16Map
 from factcheck.ui.article.typography import ArticleFormats, Typography
+from factcheck.ui.widgets.dropping import PassesFilesOn
 from factcheck.ui.widgets.keys import is_enter
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.theme import tokens_of
@@ -22,7 +23,7 @@ MOST_MARKED = 1000
 _PARAGRAPH = Block(BlockKind.PARAGRAPH, 0, 0)
 
 
-class CorrectedText(QTextEdit):
+class CorrectedText(PassesFilesOn, QTextEdit):
     """Holds paragraphs that are typed into; positions are code points of these, joined by LF.
 
     Words that were put in are marked; undo takes them back with their mark.

@@ -26,6 +26,7 @@ from factcheck.ui.app.actions import Actions
 from factcheck.ui.dialogs.hit_delegate import HitDelegate
 from factcheck.ui.widgets.announcing import Announcer, place_in
 from factcheck.ui.widgets.dialog import fit_to_screen, lay_over
+from factcheck.ui.widgets.dropping import PassesFilesOn
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import column_of
@@ -43,6 +44,10 @@ class Row:
     cells: tuple[str, ...]
     also: str = ""
     group: str = ""
+
+
+class _Field(PassesFilesOn, QLineEdit):
+    """Where is typed what is looked for."""
 
 
 class SearchList(QDialog):
@@ -67,7 +72,7 @@ class SearchList(QDialog):
         self.more: Mapping[str, str] = {}
         """What is said behind the rows of a group, by its head."""
         self._places: list[int] = []  # in the table, where heads of groups stand between them
-        field = QLineEdit(placeholderText=f"{hint}…", clearButtonEnabled=True)
+        field = _Field(placeholderText=f"{hint}…", clearButtonEnabled=True)
         self.field = named_widget(field, f"{name}_field", hint)
         self.field.setAccessibleDescription(_("Up and Down choose a row, Enter takes it, Esc leaves."))
         self.field.installEventFilter(self)

@@ -32,3 +32,14 @@ class FileTaker:
         """Takes the files that were dropped."""
         event.acceptProposedAction()
         self.take_files(local_files(event.mimeData()))
+
+
+class PassesFilesOn:
+    """Mixed into a field: words can be dropped into it, and files belong to what it stands in."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leaves files to what it stands in, where Qt would type their addresses."""
+        if local_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)  # type: ignore[misc]

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
+from factcheck.ui.widgets.dropping import PassesFilesOn
 from factcheck.ui.widgets.keys import has_control, is_enter
 from factcheck.ui.widgets.painting import frame_field, left_and_right, mirrored, padding
 from factcheck.ui.widgets.verbatim import Verbatim
@@ -51,7 +52,7 @@ def _place(mark: QWidget | None, field: QWidget, end: int) -> None:
         mark.setGeometry(mirrored(box, field).toRect())
 
 
-class FramedLine(QLineEdit):
+class FramedLine(PassesFilesOn, QLineEdit):
     """One line of text; `edited` is emitted for changes that a person made."""
 
     edited = Signal()
@@ -167,7 +168,7 @@ class FramedLine(QLineEdit):
         return QSize(self.fontMetrics().averageCharWidth() * 8, self.sizeHint().height())
 
 
-class FramedText(QTextEdit):
+class FramedText(PassesFilesOn, QTextEdit):
     """Plain text of several lines; grows with it from `least` to `most` lines, then scrolls."""
 
     edited = Signal()
