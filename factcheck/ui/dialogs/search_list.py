@@ -118,7 +118,7 @@ class SearchList(QDialog):
         for row in self._places:
             item = self.table.item(row, 0)
             if item is not None and item.data(Qt.ItemDataRole.UserRole) == key:
-                self.table.selectRow(row)
+                self.table.setCurrentCell(row, 0)
 
     def wanted(self) -> list[str]:
         """What is looked for, each by itself."""
@@ -154,7 +154,7 @@ class SearchList(QDialog):
         self._remark.setText(remark if shown else empty)
         self._remark.setVisible(bool(remark) or not shown)
         if self._places:
-            self.table.selectRow(self._places[0])
+            self.table.setCurrentCell(self._places[0], 0)
         self._tell()
 
     def _tell(self) -> None:
@@ -208,7 +208,7 @@ class SearchList(QDialog):
             step = steps.get(Qt.Key(event.key()))
             if step is not None and self._places:
                 at = self._places.index(self.table.currentRow()) + step
-                self.table.selectRow(self._places[max(0, min(len(self._places) - 1, at))])
+                self.table.setCurrentCell(self._places[max(0, min(len(self._places) - 1, at))], 0)
                 return True
         return super().eventFilter(watched, event)
 

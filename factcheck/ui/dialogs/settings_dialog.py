@@ -68,7 +68,7 @@ class ShortcutTable(QWidget):
         column_of((self._table, 1), row, inside=self, margins=NO_MARGINS)
         self._table.itemSelectionChanged.connect(self._edit.clear)
         self._show()
-        self._table.selectRow(0)
+        self._table.setCurrentCell(0, 0)
 
     def chosen(self) -> dict[str, str]:
         """The keys that differ from the table of actions, by the name of the action."""

@@ -42,6 +42,17 @@ def test_esc_leaves_at_once_whatever_was_typed(dialog, qtbot):
 GROUPED = [Row("a", ("Undo",), group="Edit"), Row("b", ("Open",), group="File"), Row("c", ("Redo",), group="Edit")]
 
 
+def test_the_first_row_is_marked_from_right_to_left_too(qtbot):
+    """QTableWidget.selectRow finds no column there before the table is laid out."""
+    made = SearchList(None, "list", "A list", "Find", ("Does", "Where"))
+    qtbot.addWidget(made)
+    made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    made.show_rows(ROWS)
+    assert made.current_key() == "a"
+    qtbot.keyClick(made.field, Qt.Key.Key_Down)
+    assert made.current_key() == "b"
+
+
 def test_rows_of_one_group_stand_under_its_head_which_nobody_can_choose(dialog, qtbot):
     dialog.show_rows(GROUPED)
     assert [dialog.table.item(row, 0).text() for row in range(5)] == ["Edit", "Undo", "Redo", "File", "Open"]
