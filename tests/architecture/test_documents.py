@@ -2,13 +2,15 @@
 
 import ast
 import re
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import factcheck
-from factcheck.cli import known_verbs, parser
+from factcheck.cli import known_verbs
+from factcheck.cli.verb_arguments import add_arguments, usage_of
 from factcheck.ui.app.action_entry import action_words
 from factcheck.ui.app.action_table import MENUS, TABLE
 
@@ -92,9 +94,9 @@ def told_of_verbs() -> dict[str, set[str]]:
 
 def options_of(verb: str) -> set[str]:
     """The options that a verb takes and no other has to."""
-    made = parser._parser(verb, "")
-    parser._ADD.get(verb, parser._article)(made)
-    return {option for action in made._actions for option in action.option_strings}
+    made = ArgumentParser(add_help=False)
+    add_arguments(made, verb)
+    return {option for action in made._actions for option in action.option_strings} - OF_ALL
 
 
 def test_the_guide_tells_of_every_verb_and_none_else():
@@ -104,7 +106,7 @@ def test_the_guide_tells_of_every_verb_and_none_else():
 @pytest.mark.parametrize("verb", known_verbs())
 def test_guide_and_help_tell_of_every_option_of_a_verb(verb):
     assert told_of_verbs()[verb] - OF_ALL == options_of(verb)
-    assert set(re.findall(r"--[a-z-]+", parser.usage_of(verb))) == options_of(verb)
+    assert set(re.findall(r"--[a-z-]+", usage_of(verb))) == options_of(verb)
 
 
 PDF = PACKAGE / "importers" / "pdf"
