@@ -46,6 +46,7 @@ ELSEWHERE = {
     "store/digests.py": "test_journal.py and test_integrity_check.py",
     "ui/main_window.py": "the journeys",
     "ui/window_contents.py": "the journeys",
+    "ui/window_updates.py": "the journeys",
     "ui/app/*.py": "the journeys",
     "ui/article/print_*.py": "test_printing.py reads the pages",
     "ui/commands/*.py": "the journeys do each act as a person does",

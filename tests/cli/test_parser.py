@@ -8,6 +8,7 @@ import pytest
 from factcheck.cli import known_verbs, with_verb_first
 from factcheck.cli.parser import WrongUsageError, parsed, window_arguments
 
+
 @pytest.mark.parametrize("at", range(4))
 def test_options_stand_anywhere_after_the_verb(at):
     words = ["d", "3", "supported"]

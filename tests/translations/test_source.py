@@ -26,6 +26,7 @@ DONE = (
     "ui/dialogs",
     "ui/main_window.py",
     "ui/window_contents.py",
+    "ui/window_updates.py",
     "ui/panel",
     "ui/claims",
     "ui/article",
