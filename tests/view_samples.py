@@ -8,13 +8,31 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.proof import Proof
+from factcheck.domain.records.proof import BlockKind, Proof
+from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.theme import LIGHT, palette_of
-from tests.proof_samples import a_proof
+from tests.claim_samples import a_claim
+from tests.proof_samples import a_proof, words_of
 
 PARAGRAPH = "Officials in Beijing were aware of the campaign to recruit mercenaries, he said, but gave no evidence."
+PROOF = a_proof(
+    Piece(BlockKind.HEADLINE, "Who knew 😀 what"),
+    "Officials were aware of it. He said so in public, but gave no evidence.",
+    "It ended\u00a0there.",
+)
+
+
+def claim_of(number: str, words: str, proof: Proof = PROOF, verdict: Verdict | None = None) -> Claim:
+    """A claim of that number on some words of a proof."""
+    span = words_of(proof, words)
+    return a_claim(number, words, at=span.start, length=len(span), verdict=verdict)
+
+
+OUTER = claim_of("1", "Officials were aware of it", verdict=Verdict.SUPPORTED)
+INNER = claim_of("1a", "were aware")
 
 
 def long_proof(paragraphs: int = 60) -> Proof:

@@ -1,45 +1,20 @@
 """The article: read, selected and marked."""
 
-from collections.abc import Callable
-from functools import partial
-
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QRegion, QTextCursor, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.records.article_draft import Piece
-from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
-from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.records.proof import Style, StyleKind
 from factcheck.domain.text.span import Span
-from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.gutter import ArticleGutter
-from factcheck.ui.article.side_widgets import SideWidgets
-from factcheck.ui.article.typography import Typography
-from factcheck.ui.article.view import PATIENCE, ArticleView
-from factcheck.ui.widgets.theme import DARK, LIGHT, palette_of
-from tests.claim_samples import a_claim
+from factcheck.ui.article.view import ArticleView
+from factcheck.ui.widgets.theme import LIGHT
 from tests.proof_samples import a_proof, words_of
-from tests.view_samples import PARAGRAPH, Painted, long_proof, shown_view
+from tests.view_samples import INNER, OUTER, PROOF, claim_of, long_proof, shown_view
 
-PROOF = a_proof(
-    Piece(BlockKind.HEADLINE, "Who knew 😀 what"),
-    "Officials were aware of it. He said so in public, but gave no evidence.",
-    "It ended\u00a0there.",
-)
 ENTER = Qt.Key.Key_Return
-
-
-def _claim(number: str, words: str, proof: Proof = PROOF, verdict: Verdict | None = None) -> Claim:
-    span = words_of(proof, words)
-    return a_claim(number, words, at=span.start, length=len(span), verdict=verdict)
-
-
-OUTER = _claim("1", "Officials were aware of it", verdict=Verdict.SUPPORTED)
-INNER = _claim("1a", "were aware")
 
 
 @pytest.fixture
@@ -54,29 +29,6 @@ def _point(view: ArticleView, words: str) -> QPoint:
     return view.cursorRect(cursor).center() + QPoint(3, 0)
 
 
-def _first_position(view: ArticleView) -> int:
-    return view.cursorForPosition(QPoint(20, 5)).position()
-
-
-def test_it_says_what_it_is_to_a_screen_reader(view: ArticleView) -> None:
-    assert (view.accessibleName(), view.objectName(), view.isReadOnly()) == ("Article text", "article_text", True)
-
-
-def test_its_ground_is_that_of_any_text(view: ArticleView, qtbot: QtBot) -> None:
-    def told(pane: QTextBrowser) -> tuple[object, ...]:
-        ground = pane.viewport()
-        return (
-            ground.backgroundRole(),
-            ground.autoFillBackground(),
-            ground.hasMouseTracking(),
-            ground.focusProxy() is pane,
-        )
-
-    plain = QTextBrowser()
-    qtbot.addWidget(plain)
-    assert told(view) == told(plain)
-
-
 def test_the_selection_counts_code_points(view: ArticleView) -> None:
     view.select_span(words_of(PROOF, "aware of it"))
     assert view.selection() == Span(words_of(PROOF, "aware of it").start, words_of(PROOF, "aware of it").end)
@@ -86,14 +38,6 @@ def test_the_selection_counts_code_points(view: ArticleView) -> None:
 def test_nothing_selected_is_no_selection(view: ArticleView) -> None:
     view.place_caret(9)
     assert (view.selection(), view.caret()) == (None, 9)
-
-
-def test_the_caret_can_be_seen(view: ArticleView) -> None:
-    view.place_caret(words_of(PROOF, "aware").start)
-    caret = view.cursorRect()
-    picture = view.viewport().grab().toImage()
-    assert caret.width() == 2
-    assert picture.pixelColor(caret.center()).lightness() < 60
 
 
 def test_enter_asks_for_a_claim_on_the_trimmed_selection(qtbot: QtBot, view: ArticleView) -> None:
@@ -179,7 +123,7 @@ def test_a_click_beside_all_claims_picks_nothing(qtbot: QtBot, view: ArticleView
 
 
 def test_a_click_on_the_lowest_marked_pixel_of_a_paragraph_picks_its_claim(qtbot: QtBot, view: ArticleView) -> None:
-    last = _claim("2", "there.")
+    last = claim_of("2", "there.")
     view.show_claims([last])
     view.set_current(last.id)
     picture, x = view.viewport().grab().toImage(), _point(view, "there").x()
@@ -267,40 +211,9 @@ def test_ctrl_and_wheel_ask_for_another_size(qtbot: QtBot, view: ArticleView) ->
     assert asked.args == [1]
 
 
-def test_another_size_keeps_caret_selection_and_first_line(qtbot: QtBot) -> None:
-    proof = long_proof()
-    view = shown_view(qtbot, proof)
-    target = words_of(proof, "40. Officials")
-    view.reveal(target)
-    view.select_span(target)
-    first = _first_position(view)
-    view.set_typography(Typography(size=15))
-    view.set_zoom(200)
-    assert view.selection() == Span(target.start, target.end)
-    qtbot.waitUntil(lambda: abs(_first_position(view) - first) < 80)  # Qt's own hit test is late
-
-
-def test_making_it_narrower_keeps_the_first_line(qtbot: QtBot) -> None:
-    proof = long_proof()
-    view = shown_view(qtbot, proof)
-    view.verticalScrollBar().setValue(1500)
-    first = _first_position(view)
-    view.resize(480, 500)
-    assert abs(_first_position(view) - first) < 80
-
-
-def test_making_it_wider_leaves_the_measure_alone(qtbot: QtBot) -> None:
-    view = shown_view(qtbot, long_proof(), size=(900, 500))
-    width = view.viewport().width()
-    view.resize(1400, 500)
-    assert view.viewport().width() == width
-    view.resize(420, 500)
-    assert 200 < view.viewport().width() < width
-
-
 def test_going_to_a_claim_scrolls_to_its_words(qtbot: QtBot) -> None:
     proof = long_proof()
-    view = shown_view(qtbot, proof, [_claim("1", "50. Officials", proof)])
+    view = shown_view(qtbot, proof, [claim_of("1", "50. Officials", proof)])
     view.enter_claim(ClaimId("c1"))
     assert view.caret() == words_of(proof, "50. Officials").start
     assert view.verticalScrollBar().value() > 500
@@ -310,72 +223,6 @@ def test_going_to_a_claim_scrolls_to_its_words(qtbot: QtBot) -> None:
 def test_a_claim_in_sight_does_not_scroll(qtbot: QtBot, view: ArticleView) -> None:
     view.enter_claim(OUTER.id)
     assert view.verticalScrollBar().value() == 0
-
-
-def test_a_place_not_laid_out_yet_can_be_gone_to_at_once(qtbot: QtBot) -> None:
-    proof = long_proof(3000)
-    view = ArticleView()
-    qtbot.addWidget(view)
-    view.resize(682, 500)
-    view.show()
-    view.show_proof(proof, "en")
-    view.reveal(words_of(proof, "2900. Officials"))
-    first = view.cursorForPosition(QPoint(20, 250)).block().text()
-    assert 2890 < int(first.split(".")[0]) < 2910
-
-
-def test_a_changed_claim_shows_at_once(qtbot: QtBot, view: ArticleView) -> None:
-    before = view.viewport().grab().toImage()
-    view.update_claims([_claim("1", "Officials were aware of it", verdict=Verdict.DISPUTED)])
-    assert view.viewport().grab().toImage() != before
-
-
-def test_a_verdict_paints_the_lines_of_its_words_again_and_no_others(qtbot: QtBot) -> None:
-    proof = a_proof(PARAGRAPH * 12, PARAGRAPH * 3)
-    starts = range(0, len(PARAGRAPH) * 9, 130)
-    claims = [_long_claim(at, start) for at, start in enumerate(starts)]
-    view = shown_view(qtbot, proof, claims)
-    for widget in (view.viewport(), view.findChild(ArticleGutter)):
-        for at in (3, 4, 6):
-            assert_all_that_changes_is_painted(widget, partial(view.set_current, claims[at].id))
-            for verdict in (Verdict.DISPUTED, None):
-                judged = _long_claim(at, starts[at], verdict)
-                assert_all_that_changes_is_painted(widget, partial(view.update_claims, [judged]))
-
-
-def _long_claim(at: int, start: int, verdict: Verdict | None = None) -> Claim:
-    return a_claim(str(at), "Words", at=start, length=90 + at % 3 * 60, verdict=verdict)
-
-
-def assert_all_that_changes_is_painted(widget: QWidget, act: Callable[[], None]) -> None:
-    """What an act does not paint again looks as it did, and that is something."""
-    QApplication.processEvents()
-    painted = Painted(widget)
-    before = widget.grab().toImage()
-    painted.region = QRegion()
-    act()
-    QApplication.processEvents()
-    region = QRegion(painted.region)
-    after = widget.grab().toImage()
-    rows = [y for y in range(after.height()) if not region.contains(QPoint(5, y))]
-    assert len(rows) > after.height() / 4
-    assert all(bytes(before.constScanLine(y)) == bytes(after.constScanLine(y)) for y in rows)
-
-
-def test_a_removed_claim_leaves_nothing_behind(qtbot: QtBot, view: ArticleView) -> None:
-    view.show_claims([])
-    clean = view.viewport().grab().toImage()
-    view.show_claims([OUTER, INNER])
-    view.update_claims([], {OUTER.id, INNER.id})
-    assert view.viewport().grab().toImage() == clean
-
-
-def test_it_follows_the_palette(qtbot: QtBot, view: ArticleView) -> None:
-    view.select_span(words_of(PROOF, "aware of it"))
-    view.setPalette(palette_of(DARK))
-    assert view.selection() is not None
-    assert view.grab().toImage().pixelColor(2, 2).lightness() < 60
-    assert view.textCursor().charFormat().foreground().color().name().upper() == DARK.text
 
 
 def test_before_anything_is_shown_nothing_happens(qtbot: QtBot) -> None:
@@ -389,33 +236,9 @@ def test_before_anything_is_shown_nothing_happens(qtbot: QtBot) -> None:
     assert (view.selection(), view.caret(), view.proof.text) == (None, 0, "")
 
 
-def test_the_same_proof_again_stays_where_it_was_read(qtbot: QtBot) -> None:
-    proof = long_proof()
-    view = shown_view(qtbot, proof)
-    view.verticalScrollBar().setValue(900)
-    view.select_span(words_of(proof, "12. Officials"))
-    with qtbot.waitSignal(view.laid_out):
-        view.show_proof(proof, "en")
-    assert view.verticalScrollBar().value() > 0
-    assert view.selection() is not None
-
-
 def test_another_proof_begins_at_its_beginning_with_no_claims(qtbot: QtBot, view: ArticleView) -> None:
     view.show_proof(a_proof("Officials were aware of it.", proof_id="another"), "en")
     view.place_caret(3)
     with qtbot.assertNotEmitted(view.claim_opened):
         qtbot.keyClick(view, ENTER)
     assert view.selection() == Span(0, 27)
-
-
-def test_the_ruler_is_filled_by_a_guess_and_once_more_however_long_qt_lays_out(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    filled, measure, view = [], SideWidgets.measure, shown_view(qtbot, PROOF)
-    monkeypatch.setattr(SideWidgets, "measure", lambda sides, one: (filled.append(one.proof), measure(sides, one)))
-    with monkeypatch.context() as slow:
-        slow.setattr(ArticleDocument, "is_laid_out", lambda _document: False)
-        view.show_proof(long_proof(), "en")
-        qtbot.wait(5 * PATIENCE)
-        assert len(filled) == 1
-    qtbot.waitUntil(lambda: len(filled) == 2)
