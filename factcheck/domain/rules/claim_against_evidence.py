@@ -146,9 +146,10 @@ class ClaimAgainstEvidence:
         own = _vocabulary(statement)
         vocabulary = Vocabulary(own.capital | there.vocabulary.capital, own.small | there.vocabulary.small)
         claim = _Text(self, statement, vocabulary)
-        numbers = [one.span for one in claim.numbers if not _is_held(one, there.numbers)]
+        numbers = [claim.limited(FactKind.NUMBER, one) for one in claim.numbers if not _is_held(one, there.numbers)]
         dates = [one for one in claim.dates if not _is_held(one, there.dates)]
-        days = [one.span for one in dates if one.is_limited or not there.words.issuperset(_words(claim.said(one.span)))]
+        dates = [one for one in dates if one.is_limited or not there.words.issuperset(_words(claim.said(one.span)))]
+        days = [claim.limited(FactKind.DATE, one) for one in dates]
         names = [one for one in claim.names if not self._is_named(self.names.parts(claim.said(one)), there)]
         kinds = ((FactKind.NUMBER, numbers), (FactKind.DATE, days), (FactKind.NAME, names))
         found = [MissingFact(kind, span, claim.said(span)) for kind, spans in kinds for span in spans]
@@ -177,8 +178,9 @@ class ClaimAgainstEvidence:
             if kind is FactKind.DATE and not one.is_limited and _plain(one.span.of(claim.text)) in _plain(source.text):
                 continue  # 22:30 is 22.30, too, which is read as a number
             nearest = max(others, key=lambda other: shared[other.span], default=None)
-            instead = source.said(nearest.span) if nearest is not None else ""
-            yield MissingFact(kind, one.span, claim.said(one.span), instead)
+            instead = source.said(source.limited(kind, nearest)) if nearest is not None else ""
+            told = claim.limited(kind, one)
+            yield MissingFact(kind, told, claim.said(told), instead)
 
     def _shared(self, claim: "_Text", one: T, source: "_Text", other: T) -> int:
         """How much speaks for it that two numbers or dates are told of one thing: words around them, and nearness."""
@@ -265,6 +267,11 @@ class _Text:
     def said(self, span: Span) -> str:
         """The words at a span as they stand in the text."""
         return span.of(self._given)
+
+    def limited(self, kind: FactKind, one: _Compared) -> Span:
+        """Where a number or a date stands with the words that limit it."""
+        rules = self._rules.dated if kind is FactKind.DATE else self._rules.measures
+        return rules.limited(self.text, one.span) if one.is_limited else one.span
 
     def around(self, span: Span) -> frozenset[str]:
         """The words of the clause around a fact."""

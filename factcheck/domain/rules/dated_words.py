@@ -142,12 +142,19 @@ class DatedWords:
             return int(decade[1]), int(decade[1]) + _DECADE - 1
         return (int(century[1]) * _CENTURY - _CENTURY, int(century[1]) * _CENTURY - 1) if century is not None else None
 
+    def limited(self, text: str, span: Span) -> Span:
+        """A date with the words that tell on which side of it something was."""
+        return self._limits(text, span)[1]
+
     def _limit(self, text: str, span: Span) -> Limit:
-        before = text[max(0, span.start - _BEFORE) : span.start]
+        return self._limits(text, span)[0]
+
+    def _limits(self, text: str, span: Span) -> tuple[Limit, Span]:
+        start = max(0, span.start - _BEFORE)
         for words, limit in ((self.before, Limit.BELOW), (self.after, Limit.ABOVE), (self.by, Limit.MOST)):
-            if words.search(before):
-                return limit
-        return Limit.NONE
+            if (found := words.search(text[start : span.start])) is not None:
+                return limit, Span(start + found.start(), span.end)
+        return Limit.NONE, span
 
     def _is_first(self, text: str, span: Span, spans: Sequence[Span]) -> bool:
         """Whether it ends a time that lasted from a date before it."""

@@ -193,7 +193,18 @@ class Measures:
         return Measure(span, value, value, _PART if is_part else "", limit, step)
 
     def _limit(self, text: str, span: Span) -> Limit:
-        before = text[max(0, span.start - _BEFORE) : span.start]
-        found = [limit for words, limit in self.before if words.search(before)]
-        found += [limit for words, limit in self.behind if words.match(text, span.end)]
-        return found[0] if found else Limit.NONE
+        return next((limit for limit, _ in self._limits(text, span)), Limit.NONE)
+
+    def limited(self, text: str, span: Span) -> Span:
+        """A number with the words that limit it."""
+        return next((words for _, words in self._limits(text, span)), span)
+
+    def _limits(self, text: str, span: Span) -> Iterator[tuple[Limit, Span]]:
+        """The limits of a number, each with the words from it on or up to it."""
+        start = max(0, span.start - _BEFORE)
+        for words, limit in self.before:
+            if (found := words.search(text[start : span.start])) is not None:
+                yield limit, Span(start + found.start(), span.end)
+        for words, limit in self.behind:
+            if (found := words.match(text, span.end)) is not None:
+                yield limit, Span(span.start, found.end())

@@ -98,23 +98,23 @@ MEASURES = Measures(
     ordinals=_ORDINALS,
     money={"$": "$", "€": "€", "£": "£", "US$": "$", "USD": "$", "EUR": "€", "GBP": "£"},
     before=(
-        (pattern(rf"\b(?:{_NEAR})\s+(?:a\s+)?$", re.IGNORECASE), Limit.ABOUT),
+        (pattern(rf"\b(?:{_NEAR})\s+(?:an?\s+|the\s+)?$", re.IGNORECASE), Limit.ABOUT),
         (
             pattern(
-                r"\b(?:at\s+least|no\s+(?:fewer|less)\s+than|not\s+less\s+than|a\s+minimum\s+of)\s+(?:a\s+)?$",
+                r"\b(?:at\s+least|no\s+(?:fewer|less)\s+than|not\s+less\s+than|a\s+minimum\s+of)\s+(?:an?\s+|the\s+)?$",
                 re.IGNORECASE,
             ),
             Limit.LEAST,
         ),
         (
             pattern(
-                r"\b(?:top|at\s+most|up\s+to|no\s+more\s+than|not\s+more\s+than|as\s+many\s+as|a\s+maximum\s+of)\s+(?:a\s+)?$",
+                r"\b(?:top|at\s+most|up\s+to|no\s+more\s+than|not\s+more\s+than|as\s+many\s+as|a\s+maximum\s+of)\s+(?:an?\s+|the\s+)?$",
                 re.IGNORECASE,
             ),
             Limit.MOST,
         ),
-        (pattern(rf"\b(?:{_ABOVE})\s+(?:a\s+)?$", re.IGNORECASE), Limit.ABOVE),
-        (pattern(rf"\b(?:{_BELOW})\s+(?:a\s+)?$", re.IGNORECASE), Limit.BELOW),
+        (pattern(rf"\b(?:{_ABOVE})\s+(?:an?\s+|the\s+)?$", re.IGNORECASE), Limit.ABOVE),
+        (pattern(rf"\b(?:{_BELOW})\s+(?:an?\s+|the\s+)?$", re.IGNORECASE), Limit.BELOW),
     ),
     behind=(
         (pattern(r"\s+or\s+(?:more|over|above)\b|\+", re.IGNORECASE), Limit.LEAST),
