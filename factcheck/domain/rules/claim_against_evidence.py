@@ -46,6 +46,9 @@ class _Compared(Protocol):
     def is_like(self, other: Self) -> bool:
         """Whether the two can be compared."""
 
+    def is_akin(self, other: Self) -> bool:
+        """Whether the two can be compared where nothing is more alike."""
+
     def is_close(self, found: Self) -> bool:
         """Whether the two are so near each other that they are likely told of one thing."""
 
@@ -166,6 +169,12 @@ class ClaimAgainstEvidence:
         for one in wanted:
             others = [other for other in there if one.is_like(other)]
             shared = {other.span: self._shared(claim, one, source, other) for other in others}
+            if not any(map(one.holds, others)):
+                most = max(shared.values(), default=None)
+                akin = [(other, self._shared(claim, one, source, other)) for other in there if one.is_akin(other)]
+                akin = [(other, much) for other, much in akin if most is None or (one.holds(other) and much > most)]
+                others += [other for other, _ in akin]
+                shared |= {other.span: much for other, much in akin}
             lead = 1 if one.is_limited else _CLEARLY
             fitting = [other for other in others if one.holds(other)]
             near = [other for other in fitting if shared[other.span] + lead > max(shared.values())]

@@ -48,6 +48,10 @@ class DatedPart:
         """Whether both say a part of the same sort, so that they can be compared."""
         return any(None not in pair for pair in zip(self.parts, other.parts, strict=True))
 
+    def is_akin(self, other: "DatedPart") -> bool:
+        """Whether the two can be compared where nothing is more alike, as no dates can."""
+        return False
+
     def is_close(self, found: "DatedPart") -> bool:
         """Whether no more than a year lies between the two, or both are of one month where a year is not told."""
         if self.year is None or found.year is None:

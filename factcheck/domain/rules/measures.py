@@ -71,6 +71,16 @@ class Measure:
         is_one = self.dimension == other.dimension or {self.dimension, other.dimension} in _ONE
         return is_one and self.label == other.label
 
+    def is_akin(self, other: "Measure") -> bool:
+        """Whether the two can be compared where nothing is more alike.
+
+        Ratings of a hundred, of ten and in percent can, and a limit of money without its currency.
+        """
+        if self.is_limited and {self.dimension, other.dimension} == {MONEY, ""}:
+            return not self.label and not other.label
+        is_part = _PART in (self.dimension, other.dimension)
+        return not is_part and self.dimension != other.dimension and None not in (self._percent, other._percent)
+
     def is_close(self, found: "Measure") -> bool:
         """Whether the two are nearly the same, so that they are likely told of one thing."""
         value, other = self._values(found)
@@ -101,13 +111,19 @@ class Measure:
 
     def _values(self, found: "Measure") -> tuple[Decimal, Decimal]:
         """Both numbers in one unit: percentages where the other is a part, and bare ones as they stand."""
-        if {self.dimension, found.dimension} == {PERCENT, _PART}:
-            return self._percent, found._percent
+        own, other = self._percent, found._percent
+        if self.dimension != found.dimension and own is not None and other is not None:
+            return own, other
         return (self.value, found.value) if self.dimension and found.dimension else (self.number, found.number)
 
     @property
-    def _percent(self) -> Decimal:
-        return self.value * (_HUNDRED if self.dimension == _PART else 1)
+    def _percent(self) -> Decimal | None:
+        """How many of a hundred it is; None of what is no part of something."""
+        if self.dimension == _PART:
+            return self.value * _HUNDRED
+        if self.dimension.startswith(RATING):
+            return self.value * _HUNDRED / Decimal(self.dimension.rsplit(maxsplit=1)[-1])
+        return self.value if self.dimension == PERCENT else None
 
     def _slack(self, found: "Measure", value: Decimal) -> Decimal:
         if {self.dimension, found.dimension} == {PERCENT, _PART}:

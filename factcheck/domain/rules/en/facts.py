@@ -61,8 +61,8 @@ NUMBERS = Numbers(
     found=pattern(
         # What a number begins with is looked for first, which takes half the time.
         rf"(?=[\d½⅓⅔¼¾⅛$€£¥₹₽₴₩₺]|[A-Z]{{2,3}}[\s$])(?P<currency>{CURRENCY})?(?P<figure>{FIGURE})"
-        rf"(?P<scale>[-\s](?:{_SCALE}s?|bn|tn|mn)\b|(?<=\d)(?:bn|tn|mn|m|k)\b)?"
-        r"(?:(?<=\d)(?:st|nd|rd|th|s|[a-z]{1,2}(?![A-Za-z])))?(?P<percent>\s?%|[\s-]per[\s-]?cent\b)?"
+        rf"(?P<scale>[-\s](?:{_SCALE}s?|bn|tn|mn)\b|(?<=\d)(?:million|billion|bn|tn|mn|m|k)\b)?"
+        r"(?:(?<=\d)(?:(?:st|nd|rd|th|s)(?![A-Za-z])|[a-z]{1,2}(?![A-Za-z])))?(?P<percent>\s?%|[\s-]per[\s-]?cent\b)?"
         rf"|\b(?=an?\s|one|t[ehrw]|f[io]|s[ei]|ei|ni|el|do|hu|[bhm][ai]|ze)(?P<words>{_SPELLED})(?:(?<=\w)\s+per\s?cent)?\b",
         re.IGNORECASE,
     ),
@@ -200,7 +200,7 @@ FACTS = Facts(
         re.IGNORECASE,
     ),
     counted=pattern(
-        r"\s(?:[a-z]+\s)?(?:(?!(?:was|is|has|as|its|his|this|across|versus|series|les|des)\b)[a-z]+s(?<![uis]s)|people|men|women|children|km|kg)\b"
+        r"\s(?:[a-z]+\s|(?<=(?<!\d)1[5-8]\d\d\s)[a-z]+\s[a-z]+\s)?(?:(?!(?:was|is|has|as|its|his|this|across|versus|series|les|des)\b)[a-z]+s(?<![uis]s)|people|men|women|children|km|kg)\b"
     ),
     dated=pattern(
         r"\b(?:in|since|by|until|from|to|between|and|before|after|during|early|late|mid|of|(?<!\bof\s)the|its|his|their|for)[\s-]$",
