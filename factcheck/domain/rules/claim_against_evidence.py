@@ -28,7 +28,6 @@ _PIECE = pattern(r"[^\n\f]{1,600}(?:[^\s]{0,200}(?=\s)|(?=[\n\f]|\Z))|[^\n\f]{1,
 _ANYWHERE = Span(0, 1)
 _QUICK, _SLOW = 24, 3  # pieces of which so many are read in a millisecond or two, for their words and for their facts
 _SAMPLE = 20_000
-_PREFIX = 4
 _NEAR, _FEW = 40, 4
 _LARGE = 100
 _CLEARLY = 2
@@ -161,7 +160,7 @@ class ClaimAgainstEvidence:
     def _is_named(self, own: Sequence[str], there: TextFacts) -> bool:
         if any(self.names.is_one(own, parts) for parts in there.names):
             return True
-        return all(set(own).isdisjoint(parts) for parts in there.names) and _is_said(own, there.words)
+        return all(set(own).isdisjoint(parts) for parts in there.names) and self.names.is_said(own, there.words)
 
     def _unlike(
         self, kind: FactKind, claim: "_Text", source: "_Text", wanted: Sequence[T], there: Sequence[T]
@@ -216,7 +215,7 @@ class ClaimAgainstEvidence:
                 yield MissingFact(FactKind.NAME, span, name, source.said(slip), True)
                 continue
             like = [other for other, parts in free if not set(own).isdisjoint(parts)]
-            if not like and _is_said(own, source.words):
+            if not like and self.names.is_said(own, source.words):
                 continue
             instead = self._in_its_place(claim, span, source, [other for other, _ in free], like)
             yield MissingFact(FactKind.NAME, span, name, source.said(instead) if instead is not None else "")
@@ -228,12 +227,12 @@ class ClaimAgainstEvidence:
         the same ones, of which one alone tells too little behind a preposition of many places, or before a verb."""
         left, earlier, right = self._beside(claim.text, span)
         around = claim.around(span)
-        is_people = self.names.peoples.fullmatch(span.of(claim.text)) is not None
+        is_people = self.names.is_people(span.of(claim.text))
         best, told = None, (_CLEARLY, -1)
         for other in others:
             its_left, its_earlier, its_right = self._beside(source.text, other)
             shares = len(around & source.around(other))
-            both_peoples = is_people and self.names.peoples.fullmatch(other.of(source.text)) is not None
+            both_peoples = is_people and self.names.is_people(other.of(source.text))
             is_behind, is_before = bool(left) and left == its_left, bool(right) and right == its_right
             is_before |= both_peoples and not claim.counted(span).isdisjoint(source.counted(other))
             begins = is_before and left == its_left == "" and shares >= _CLEARLY
@@ -319,13 +318,6 @@ class _Text:
 def _words(text: str) -> set[str]:
     """The words of a text, small and without marks."""
     return {bare(one) for one in _LETTERS.findall(text)}
-
-
-def _is_said(own: Sequence[str], words: Iterable[str]) -> bool:
-    """Whether one of the words of a name stands among others small, or as an adjective."""
-    return any(
-        one == word or (len(one) >= _PREFIX and one[:_PREFIX] == word[:_PREFIX]) for one in own for word in words
-    )
 
 
 def _is_held(one: T, there: Iterable[T]) -> bool:

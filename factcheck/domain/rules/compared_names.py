@@ -1,17 +1,18 @@
 """Whether two names may be those of one, and the words beside a name, by which one stands in the place of another."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.domain.rules.spellings import bare
-from factcheck.domain.text.patterns import NEVER, pattern
+from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
 _WORD = pattern(r"[^\W_]+")
 _BEFORE = pattern(r"[^\W_]+(?:[’'][^\W_]+)?(?=\s*\Z)")
 _BEHIND = pattern(r"\s+(?:[’']s\s+)?([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _NEAR = 40
+_PREFIX = 4
 _SHORTEST, _ALONE = 3, 4
 """How many letters begin two forms of a name (Chris, Christopher), and how many where it has no other word."""
 _SLIP, _TWO_SLIPS = 5, 7
@@ -22,14 +23,14 @@ class ComparedNames:
     """What a language knows of names where they are compared.
 
     Words before a name tell what it is to the statement, but for `articles`; `places` are prepositions that many names
-    follow. Words of `peoples` (French, Japanese) stand in place of each other. `called` are other forms of given names,
+    follow. `peoples` tell of which land an adjective is (of France, French); they stand in place of each other. `called` are other forms of given names,
     letters of `endings` make other forms of any (America, American), `same` is what is put in place of longer forms
     (U.S.), and none of the words of `none` tells a name from others.
     """
 
     places: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
-    peoples: re.Pattern[str] = NEVER
+    peoples: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
     endings: frozenset[str] = frozenset()
     same: Sequence[tuple[re.Pattern[str], str]] = ()
@@ -40,7 +41,7 @@ class ComparedNames:
         plain = bare(name)
         for found, put in self.same:
             plain = found.sub(put, plain)
-        words = tuple(_WORD.findall(plain))
+        words = tuple(self.peoples.get(one, one) for one in _WORD.findall(plain))
         return tuple(one for one in words if one not in self.none) or words
 
     def is_one(self, own: Sequence[str], other: Sequence[str]) -> bool:
@@ -55,15 +56,37 @@ class ComparedNames:
     def is_slip(self, own: Sequence[str], other: Sequence[str]) -> bool:
         """Whether they are one but for how some words are spelled; words of two peoples only look alike."""
         short, long = sorted((own, other), key=len)
-        if any(self.peoples.fullmatch(one.capitalize()) for one in own):
-            return False
-        return all(one in long or any(_looks_like(one, word) for word in long) for one in short)
+        return all(one in long or any(self._looks_like(one, word) for word in long) for one in short)
+
+    def is_people(self, name: str) -> bool:
+        """Whether a name tells of which land something is."""
+        return name.casefold() in self.peoples
+
+    def is_said(self, own: Sequence[str], words: Iterable[str]) -> bool:
+        """Whether one of the words of a name stands among others small, or as an adjective; none of another land."""
+        return any(
+            one == word or (one[:_PREFIX] == word[:_PREFIX] and len(one) >= _PREFIX and not self._are_lands(one, word))
+            for one in own
+            for word in words
+        )
+
+    def _are_lands(self, one: str, other: str) -> bool:
+        lands = self.peoples.values()
+        return one in lands and self.peoples.get(other, other) in lands and self.peoples.get(other, other) != one
 
     def _is_form(self, one: str, other: str) -> bool:
         short, long = sorted((one, other), key=len)
         if long.startswith(short) and (len(short) == 1 or len(short) >= _SHORTEST):
             return len(long) - len(short) != 1 or long[-1] in self.endings or len(short) == 1
         return self.called.get(one, one) == self.called.get(other, other)
+
+    def _looks_like(self, one: str, other: str) -> bool:
+        """Whether two words differ by a slip, or two in long ones."""
+        from rapidfuzz.distance import OSA
+
+        shortest = min(len(one), len(other))
+        most = (shortest >= _SLIP) + (shortest >= _TWO_SLIPS)
+        return most > 0 and OSA.distance(one, other, score_cutoff=most) <= most and not self._are_lands(one, other)
 
     def before(self, text: str, span: Span) -> tuple[str, str]:
         """The last two words before a name, the nearest first, in small letters; empty where a sign stands there."""
@@ -85,12 +108,3 @@ def behind(text: str, span: Span) -> list[str]:
 
 def _initials(words: Sequence[str]) -> str:
     return "".join(one[0] for one in words) if len(words) > 1 else ""
-
-
-def _looks_like(one: str, other: str) -> bool:
-    """Whether two words differ by a slip, or two in long ones."""
-    from rapidfuzz.distance import OSA
-
-    shortest = min(len(one), len(other))
-    most = (shortest >= _SLIP) + (shortest >= _TWO_SLIPS)
-    return most > 0 and OSA.distance(one, other, score_cutoff=most) <= most
