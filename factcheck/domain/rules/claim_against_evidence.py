@@ -174,9 +174,8 @@ class ClaimAgainstEvidence:
                 akin = [(other, much) for other, much in akin if most is None or (one.holds(other) and much > most)]
                 others += [other for other, _ in akin]
                 shared |= {other.span: much for other, much in akin}
-            lead = 1 if one.is_limited else _CLEARLY
             fitting = [other for other in others if one.holds(other)]
-            near = [other for other in fitting if shared[other.span] + lead > max(shared.values())]
+            near = [other for other in fitting if not one.is_limited or shared[other.span] >= max(shared.values())]
             if near:
                 if all(one.is_rounded(other) for other in near):
                     yield MissingFact(kind, one.span, claim.said(one.span), source.said(near[0].span), True)

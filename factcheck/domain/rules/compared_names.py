@@ -15,7 +15,8 @@ _NEAR = 40
 _PREFIX = 4
 _SHORTEST, _ALONE = 3, 4
 """How many letters begin two forms of a name (Chris, Christopher), and how many where it has no other word."""
-_SLIP, _TWO_SLIPS = 5, 7
+_SLIPS, _SLIPS_BESIDE_SAME = (5, 7), (3, 6)
+"""How many letters a word has that differs by a slip, and by two; fewer where another word of the name is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class ComparedNames:
     def is_slip(self, own: Sequence[str], other: Sequence[str]) -> bool:
         """Whether they are one but for how some words are spelled; words of two peoples only look alike."""
         short, long = sorted((own, other), key=len)
-        return all(one in long or any(self._looks_like(one, word) for word in long) for one in short)
+        is_told = not set(short).isdisjoint(long)
+        return all(one in long or any(self._looks_like(one, word, is_told) for word in long) for one in short)
 
     def is_people(self, name: str) -> bool:
         """Whether a name tells of which land something is."""
@@ -76,16 +78,17 @@ class ComparedNames:
 
     def _is_form(self, one: str, other: str) -> bool:
         short, long = sorted((one, other), key=len)
-        if long.startswith(short) and (len(short) == 1 or len(short) >= _SHORTEST):
-            return len(long) - len(short) != 1 or long[-1] in self.endings or len(short) == 1
-        return self.called.get(one, one) == self.called.get(other, other)
+        if self.called.get(one, one) == self.called.get(other, other):
+            return True
+        is_begun = long.startswith(short) and (len(short) == 1 or len(short) >= _SHORTEST)
+        return is_begun and (len(long) - len(short) != 1 or long[-1] in self.endings or len(short) == 1)
 
-    def _looks_like(self, one: str, other: str) -> bool:
-        """Whether two words differ by a slip, or two in long ones."""
+    def _looks_like(self, one: str, other: str, is_told: bool) -> bool:
+        """Whether two words differ by a slip, or two in long ones; where another word is the same, short ones too."""
         from rapidfuzz.distance import OSA
 
-        shortest = min(len(one), len(other))
-        most = (shortest >= _SLIP) + (shortest >= _TWO_SLIPS)
+        least = _SLIPS_BESIDE_SAME if is_told and one[0] == other[0] else _SLIPS
+        most = sum(min(len(one), len(other)) >= letters for letters in least)
         return most > 0 and OSA.distance(one, other, score_cutoff=most) <= most and not self._are_lands(one, other)
 
     def before(self, text: str, span: Span) -> tuple[str, str]:
