@@ -235,7 +235,9 @@ class ClaimAgainstEvidence:
             is_behind, is_before = bool(left) and left == its_left, bool(right) and right == its_right
             is_before |= both_peoples and not claim.counted(span).isdisjoint(source.counted(other))
             begins = is_before and left == its_left == "" and shares >= _CLEARLY
-            is_told = other in like or (is_behind and (left not in self.names.places or shares >= _CLEARLY))
+            is_linked = shares > 0 and self.names.link(claim.text, span) * self.names.link(source.text, other) < 0
+            is_linked &= is_people == self.names.is_people(other.of(source.text))
+            is_told = other in like or is_linked or (is_behind and (left not in self.names.places or shares >= _CLEARLY))
             points = (
                 _CLEARLY * is_told
                 + both_peoples

@@ -24,13 +24,14 @@ class ComparedNames:
     """What a language knows of names where they are compared.
 
     Words before a name tell what it is to the statement, but for `articles`; `places` are prepositions that many names
-    follow. `peoples` tell of which land an adjective is (of France, French); they stand in place of each other. `called` are other forms of given names,
+    follow, and verbs of `links` tell who somebody is. `peoples` tell of which land an adjective is (of France, French); they stand in place of each other. `called` are other forms of given names,
     letters of `endings` make other forms of any (America, American), `same` is what is put in place of longer forms
     (U.S.), and none of the words of `none` tells a name from others.
     """
 
     places: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
     peoples: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
     endings: frozenset[str] = frozenset()
@@ -90,6 +91,13 @@ class ComparedNames:
         least = _SLIPS_BESIDE_SAME if is_told and one[0] == other[0] else _SLIPS
         most = sum(min(len(one), len(other)) >= letters for letters in least)
         return most > 0 and OSA.distance(one, other, score_cutoff=most) <= most and not self._are_lands(one, other)
+
+    def link(self, text: str, span: Span) -> int:
+        """On which side of a verb that tells who somebody is a name stands: -1 before it, 1 behind it, 0 at none."""
+        first, _ = self.before(text, span)
+        if first in self.links:
+            return 1
+        return -1 if not first and self.links.intersection(behind(text, span)[:1]) else 0
 
     def before(self, text: str, span: Span) -> tuple[str, str]:
         """The last two words before a name, the nearest first, in small letters; empty where a sign stands there."""

@@ -340,6 +340,7 @@ _PEOPLES = {form + s: one.split()[0] for one in _LANDS for form in one.split()[1
 NAMES = ComparedNames(
     places=words("in on of"),
     articles=words("the a an and"),
+    links=words("is are was were remains remain became"),
     peoples=_PEOPLES,
     endings=words("s n"),
     called={form: forms.split()[0] for forms in _GIVEN for form in forms.split()},
