@@ -23,6 +23,7 @@ _INSIDE = pattern(r"(?<=[^\W_] )[^\W\d_a-z][^\W_]+")
 _LETTERS = pattern(r"[^\W_]+")
 _ENDS = pattern(r"[.,;:!?)\n]")
 _LABELLED = pattern(r" ([A-Z][^\W\d_]+)(?:-\d+)?(?! [a-z]+s\b)")
+_BEHIND_RANK = pattern(r"(?:[-‑](?:most\s+)?|\s+)([^\W_]+)")
 _SCORED, _SCORES = pattern(r"\d\s?[-–]\s?\Z"), pattern(r"\s?[-–]\s?\d")
 _PIECE = pattern(r"[^\n\f]{1,600}(?:[^\s]{0,200}(?=\s)|(?=[\n\f]|\Z))|[^\n\f]{1,600}")
 _ANYWHERE = Span(0, 1)
@@ -303,7 +304,8 @@ class _Text:
         """What makes a number one of others: the name that it belongs to (Article 5), what the first is the first of,
         and whether it is a score."""
         if number.dimension == RANK:
-            return self.counted(number.span)
+            first = _BEHIND_RANK.match(self.text, number.span.end)
+            return self.counted(number.span) if first and self._rules.words.of(first[1]) else frozenset()
         if number.dimension or number.number >= _LARGE:
             return frozenset()
         start, end = number.span.start, number.span.end
