@@ -24,6 +24,7 @@ _LETTERS = pattern(r"[^\W_]+")
 _ENDS = pattern(r"[.,;:!?)\n]")
 _LABELLED = pattern(r" ([A-Z][^\W\d_]+)(?:-\d+)?(?! [a-z]+s\b)")
 _BEHIND_RANK = pattern(r"(?:[-‑](?:most\s+)?|\s+)([^\W_]+)")
+_YEARS, _QUOTES = pattern(r"\d{4}(?:[-–/]\d{2,4})?"), tuple("\"'“”‘’„«»")
 _SCORED, _SCORES = pattern(r"\d\s?[-–]\s?\Z"), pattern(r"\s?[-–]\s?\d")
 _PIECE = pattern(r"[^\n\f]{1,600}(?:[^\s]{0,200}(?=\s)|(?=[\n\f]|\Z))|[^\n\f]{1,600}")
 _ANYWHERE = Span(0, 1)
@@ -168,6 +169,8 @@ class ClaimAgainstEvidence:
     ) -> Iterator[MissingFact]:
         for one in wanted:
             others = [other for other in there if one.is_like(other)]
+            if kind is FactKind.DATE and claim.is_in_name(one.span):
+                others = [other for other in others if one.holds(other) or source.is_in_name(other.span)]
             shared = {other.span: self._shared(claim, one, source, other) for other in others}
             if not any(map(one.holds, others)):
                 most = max(shared.values(), default=None)
@@ -282,6 +285,15 @@ class _Text:
         """Where a number or a date stands with the words that limit it."""
         rules = self._rules.dated if kind is FactKind.DATE else self._rules.measures
         return rules.limited(self.text, one.span) if one.is_limited else one.span
+
+    def is_in_name(self, span: Span) -> bool:
+        """Whether a year belongs to a name or is one: the 2016 Summer Games, “1984”."""
+        if not _YEARS.fullmatch(self.text, span.start, span.end):
+            return False
+        if self.text[span.start - 1 : span.start] in _QUOTES and self.text[span.end : span.end + 1] in _QUOTES:
+            return True
+        tells_when = self._rules.dated.at.search(self.text[max(0, span.start - _NEAR) : span.start])
+        return not tells_when and any(one.start == span.end + 1 or one.end == span.start - 1 for one in self.names)
 
     def around(self, span: Span) -> frozenset[str]:
         """The words of the clause around a fact."""

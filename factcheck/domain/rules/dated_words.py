@@ -89,8 +89,8 @@ class DatedPart:
 
 @dataclass(frozen=True, slots=True)
 class DatedWords:
-    """How a language writes the parts of a date, what stands before one that something was `before`, `after` or `by`,
-    and between the first and the last of a time that lasted."""
+    """How a language writes the parts of a date, what stands before one `at` which, `before`, `after` or `by` which
+    something was, and between the first and the last of a time that lasted."""
 
     year: re.Pattern[str] = NEVER
     decade: re.Pattern[str] = NEVER
@@ -101,6 +101,7 @@ class DatedWords:
     clock: re.Pattern[str] = NEVER
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
+    at: re.Pattern[str] = NEVER
     before: re.Pattern[str] = NEVER
     after: re.Pattern[str] = NEVER
     by: re.Pattern[str] = NEVER

@@ -183,6 +183,7 @@ DATED = DatedWords(
     clock=pattern(r"(?<!\d)(\d{1,2})(?:[.:](\d\d))?\s?([ap])\.?m\b|(?<![\d:])(\d{1,2}):(\d\d)", re.IGNORECASE),
     months=_MONTHS,
     weekdays=_DAYS,
+    at=pattern(r"\b(?:in|on|since|until|till|from|during|before|after|by|of|and|to)\s+$", re.IGNORECASE),
     before=pattern(r"\b(?:before|earlier\s+than|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE),
     after=pattern(r"\b(?:after|later\s+than)\s+(?:the\s+)?$", re.IGNORECASE),
     by=pattern(r"\b(?:by|as\s+of)\s+(?:the\s+)?$", re.IGNORECASE),
