@@ -12,7 +12,7 @@ _WORD = pattern(r"[^\W_]+")
 _BEFORE = pattern(r"[^\W_]+(?:[’'][^\W_]+)?(?=\s*\Z)")
 _BEHIND = pattern(r"\s+(?:[’']s\s+)?([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _NEAR = 40
-_PREFIX = 4
+_PREFIX = 5
 _SHORTEST, _ALONE = 3, 4
 """How many letters begin two forms of a name (Chris, Christopher), and how many where it has no other word."""
 _SLIPS, _SLIPS_BESIDE_SAME = (5, 7), (3, 6)

@@ -36,10 +36,10 @@ def missing(statement, passage):
         ("Dana Whitfield leads it.", "Culture: P. Whitfield (chair)", [("Dana Whitfield", "P. Whitfield")]),
         ("More than 80% liked it.", "82 per cent of the viewers liked it.", []),
         ("Ethiopia won four medals.", "Kenya won six medals, Ethiopia four.", []),
-        ("Kenya won four medals.", "Kenya won six medals, Ethiopia four.", [("four", "six")]),
-        ("It was released after 2016.", "It was released on 3 May 2016.", [("2016", "3 May 2016")]),
+        ("Kenya won four medals.", "Kenya won six medals, Ethiopia four.", []),
+        ("It was released after 2016.", "It was released on 3 May 2016.", [("after 2016", "3 May 2016")]),
         ("Harbour Lights 3 has 14 levels.", "It has 14 levels.", [("Harbour Lights", ""), ("3", "")]),
-        ("It came after the 17th century.", "It came in 1650.", [("17th century", "1650")]),
+        ("It came after the 17th century.", "It came in 1650.", [("after the 17th century", "1650")]),
         ("It was built in the 18th century.", "It was built in 1869.", [("18th century", "1869")]),
         ("Turnout rose 5 percentage points.", "Turnout rose by 5 percent.", [("5 percentage points", "")]),
         ("Turnout rose by 5 percent.", "It rose by 5 percentage points.", [("5 percent", "")]),
@@ -54,14 +54,27 @@ def missing(statement, passage):
         (
             "The film earned less than 127 million crowns.",
             "The film earned 59 million here and 68 million elsewhere, worldwide a total of 127 million crowns.",
-            [("127 million", "127 million")],
+            [("less than 127 million", "127 million")],
         ),
         ("Fewer than 90 boats came.", "Of 90 ships 40 came, and 60 boats.", []),
         ("Chris Low wrote it.", "Christopher Ade Low wrote it.", []),
         ("The Creative Arts Bureau left.", "CAB left.", []),
         ("In Ghana 40 boats sank.", "The firm lost 40 boats in the Volta.", [("Ghana", "")]),
         ("José Low\ufffdReyes left.", "Jose Low Reyes left.", []),
-        ("3,405 cases were counted.", "There were 41,035 cases and 3,405 deaths.", [("3,405", "41,035")]),
+        ("3,405 cases were counted.", "There were 41,035 cases and 3,405 deaths.", []),
+        ("Over 14 left.", "Over 12 left.", [("Over 14", "Over 12")]),
+        ("14 or more left.", "12 left.", [("14 or more", "12")]),
+        ("It is below the fifth tower.", "It is the fifth tower.", [("below the fifth", "fifth")]),
+        ("It ranks second in Ghana.", "It is the third-largest firm in Ghana.", [("second", "third")]),
+        ("More than 57% liked it.", "It was rated 57 out of 100.", [("More than 57%", "57 out of 100")]),
+        ("The average rating is 35%.", "The approval is 14%, the average rating 3.5/10.", []),
+        ("It made under 2.02 million.", "It made $2,038,902.", [("under 2.02 million", "$2,038,902")]),
+        ("Fewer than 1,550 cases came.", "It had 1565 confirmed flu cases.", [("Fewer than 1,550", "1565")]),
+        ("A French firm won it.", "A firm in France won it.", []),
+        ("It opened in Austria.", "It opened in Australia.", [("Austria", "Australia")]),
+        ("Elbow is the champion.", "The current champion is Volta.", [("Elbow", "Volta")]),
+        ("The 1998 Volta Games began.", "The games began in May 2001.", [("1998", "")]),
+        ("“1984” came in May.", "The book came in May 1949.", [("1984", "")]),
         ("The tower is ten times as high.", "The tower is 10 metres high.", [("ten times", "")]),
         ("She won it ten times.", "It is 10 km away, and she won it 12 times.", [("ten times", "12 times")]),
     ],
@@ -82,9 +95,15 @@ def test_a_number_that_is_told_rounded_or_in_another_unit_is_told_with_the_other
     assert [(one.words, one.instead, one.is_rounded) for one in RULES.missing(statement, passage)] == [(*found, True)]
 
 
-def test_a_name_that_is_spelled_otherwise_is_told_with_the_other_spelling():
-    found = RULES.missing("Ada Lowell signed it.", "Ada Lowel signed it.")
-    assert [(one.words, one.instead, one.is_rounded) for one in found] == [("Ada Lowell", "Ada Lowel", True)]
+@pytest.mark.parametrize(("own", "other"), [("Ada Lowell", "Ada Lowel"), ("Mark Low", "Marc Low")])
+def test_a_name_that_is_spelled_otherwise_is_told_with_the_other_spelling(own, other):
+    found = RULES.missing(f"{own} signed it.", f"{other} signed it.")
+    assert [(one.words, one.instead, one.is_rounded) for one in found] == [(own, other, True)]
+
+
+def test_a_limit_that_a_long_text_does_not_bear_out_is_told_with_its_words():
+    found = RULES.absent("More than 14 came after 2016.", RULES.read("12 came in 2016."))
+    assert [one.words for one in found] == ["More than 14", "after 2016"]
 
 
 @pytest.mark.parametrize("passage", ["More than half of the 14 left.", "Fourteen of them left, 60 per cent."])

@@ -71,7 +71,14 @@ def test_a_year_of_something_is_a_date(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["It killed 2000 people.", "about 1900 of them", "They sold 1950 cars.", "of the 2000 people", "It cost £1800."],
+    [
+        "It killed 2000 people.",
+        "about 1900 of them",
+        "They sold 1950 cars.",
+        "of the 2000 people",
+        "It cost £1800.",
+        "It had 1565 confirmed flu cases.",
+    ],
 )
 def test_four_figures_that_count_something_are_a_number(text):
     assert [kind for kind, _ in facts(text)] == ["number"]
