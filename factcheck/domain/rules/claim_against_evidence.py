@@ -241,7 +241,8 @@ class ClaimAgainstEvidence:
             begins = is_before and left == its_left == "" and shares >= _CLEARLY
             is_linked = shares > 0 and self.names.link(claim.text, span) * self.names.link(source.text, other) < 0
             is_linked &= is_people == self.names.is_people(other.of(source.text))
-            is_told = other in like or is_linked or (is_behind and (left not in self.names.places or shares >= _CLEARLY))
+            is_likely = left not in self.names.places or shares >= _CLEARLY
+            is_told = other in like or is_linked or (is_behind and is_likely)
             points = (
                 _CLEARLY * is_told
                 + both_peoples

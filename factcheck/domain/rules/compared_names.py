@@ -24,9 +24,10 @@ class ComparedNames:
     """What a language knows of names where they are compared.
 
     Words before a name tell what it is to the statement, but for `articles`; `places` are prepositions that many names
-    follow, and verbs of `links` tell who somebody is. `peoples` tell of which land an adjective is (of France, French); they stand in place of each other. `called` are other forms of given names,
-    letters of `endings` make other forms of any (America, American), `same` is what is put in place of longer forms
-    (U.S.), and none of the words of `none` tells a name from others.
+    follow, and verbs of `links` tell who somebody is. `peoples` tell which land a word is of (French, of France); they
+    stand in place of each other. `called` are other forms of given names, letters of `endings` make other forms of any
+    (America, American), `same` is what is put in place of longer forms (U.S.), and none of the words of `none` tells a
+    name from others.
     """
 
     places: frozenset[str] = frozenset()

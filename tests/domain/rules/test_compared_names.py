@@ -34,7 +34,10 @@ def test_names_may_be_those_of_one_in_longer_and_shorter_forms(name, other):
     assert is_one(other, name)
 
 
-@pytest.mark.parametrize(("name", "other"), [("Ada Low", "Eva Low"), ("Rob Low", "Robert Hart"), ("Iran", "Iraq"), ("Latin America", "US")])
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("Ada Low", "Eva Low"), ("Rob Low", "Robert Hart"), ("Iran", "Iraq"), ("Latin America", "US")],
+)
 def test_names_with_other_words_are_two(name, other):
     assert not is_one(name, other)
 
