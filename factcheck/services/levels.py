@@ -52,8 +52,3 @@ class Levels:
                 return record.article_id, {"question": record.number}
             case ProposedWording():
                 return record.article_id, {"words": shortened(record.quote, _MOST_LETTERS)}
-
-
-def own_level(record: Levelled) -> Level | None:
-    """The level that somebody gave a record; None where it has that of its kind or its source."""
-    return record.link_level if isinstance(record, Evidence) else record.level

@@ -15,7 +15,7 @@ from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.rules.consistency import inconsistencies
-from factcheck.domain.rules.fact_coverage import marked_facts
+from factcheck.domain.rules.fact_coverage import fact_count
 from factcheck.domain.rules.facts import MEDIA, Fact, FactFinder, FactKind
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.canonical import word_count
@@ -108,7 +108,7 @@ def timed_of(proof: Proof, size: str) -> None:
     found, counted = interleaved(facts, words, 5)
     count = len(proof.blocks)
     row(f"{size}: facts of a block", [one / count for one in found], [one / count for one in counted])
-    row(f"{size}: coverage of all {count} blocks anew", several(lambda: marked_facts(proof, article, []), 3))
+    row(f"{size}: coverage of all {count} blocks anew", several(lambda: fact_count(proof, article, []).facts, 3))
     row(f"{size}: what does not fit", several(lambda: inconsistencies(proof, article), 3))
 
 

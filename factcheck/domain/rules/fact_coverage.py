@@ -77,13 +77,6 @@ def unmarked_of(counts: Mapping[tuple[FactKind, Marking], int]) -> Counter[str]:
     return Counter({kind.value: count for (kind, marking), count in counts.items() if marking is Marking.NOT_MARKED})
 
 
-def marked_facts(
-    proof: Proof, article: Article, claims: Iterable[Claim], set_aside: Iterable[Mark[str]] = ()
-) -> list[MarkedFact]:
-    """The facts of a whole proof, in order, with what became of each; only passages of this proof count."""
-    return fact_count(proof, article, claims, set_aside).facts
-
-
 def fact_count(
     proof: Proof,
     article: Article,
@@ -91,7 +84,7 @@ def fact_count(
     set_aside: Iterable[Mark[str]] = (),
     beside: Iterable[Mark[str]] = (),
 ) -> "FactCount":
-    """The same with the sentences, counted when they are asked for."""
+    """The facts of a whole proof and its sentences, with what became of each; only passages of this proof count."""
     by_id = {claim.id: claim for claim in claims}
     passages = (one for claim in by_id.values() for one in claim.passages if one.proof_id == proof.id)
     marks = SpanIndex(Mark(one.span, one.claim_id) for one in passages)

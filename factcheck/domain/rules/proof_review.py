@@ -18,7 +18,6 @@ from factcheck.domain.rules.proof_difference import Placement, Placing, ProofDif
 from factcheck.domain.text.alignment import alike
 from factcheck.domain.text.span import Mark, Span, SpanIndex
 
-Pin = tuple[Claim, Passage]
 P = TypeVar("P", Passage, Annotation, ProposedWording, Exemption)
 PLAIN = frozenset({Placing.KEPT, Placing.MOVED})
 """What needs nobody to look: the same words, at their place or at another one."""

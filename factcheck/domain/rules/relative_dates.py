@@ -82,10 +82,6 @@ class RelativeDates:
                 found.append(MeantTime(Span(start, end), first, length))
         return found
 
-    def are_in(self, words: str) -> bool:
-        """Whether a time is named that only another date makes plain."""
-        return any(kind not in _NOT_RELATIVE for _, _, kind, _ in self._each(words))
-
     def meant(self, words: str, article_date: str) -> date | None:
         """The first day that words mean, counted from the date of their article; None without one."""
         times = (one for one in self.times(words, article_date) if one.length is Length.DAY)

@@ -121,7 +121,7 @@ class SayingParts(SayingTokens):
             return begin
         if self.has(verb, self.cues.adjectives):
             return None
-        return self._plain_start(verb, end, begin, lead)
+        return self._plain_start(verb, begin, lead)
 
     def content_end(self, start: int, is_inner: bool = False) -> int:
         """Behind what was said from `start` on; a comma ends it where it stands in a clause of “who” (`is_inner`)."""
@@ -228,7 +228,7 @@ class SayingParts(SayingTokens):
         """Whether words that tell when or where something was said stand right behind a name that begins at `start`."""
         return at > start and "," not in self.words[start:at] and self.behind_adjuncts(at) > at
 
-    def _plain_start(self, verb: int, end: int, begin: int, lead: int) -> int | None:
+    def _plain_start(self, verb: int, begin: int, lead: int) -> int | None:
         """Where what was said begins without a word that leads it in."""
         is_object = self.has(verb, self.cues.things)
         if self.opens(lead) and (is_object or self.has(verb, self.cues.clause)):

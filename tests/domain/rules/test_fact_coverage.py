@@ -19,7 +19,6 @@ from factcheck.domain.rules.fact_coverage import (
     Marking,
     fact_count,
     facts_in,
-    marked_facts,
     set_aside_in,
     unmarked_of,
 )
@@ -45,7 +44,7 @@ def a_claim(number, *quotes, **known):
 
 def marking(*claims, aside=(), proof=PROOF):
     marks = [Mark(words_of(proof, words), who) for words, who in aside]
-    found = marked_facts(proof, ARTICLE, claims, marks)
+    found = fact_count(proof, ARTICLE, claims, marks).facts
     return {(one.fact.span.of(proof.text), one.fact.span.start): (one.marking.value, one.by) for one in found}
 
 
@@ -101,7 +100,7 @@ def test_a_quotation_is_marked_by_claims_about_most_of_what_it_says():
 def test_a_saying_that_is_only_proposed_by_its_kind_marks_no_quotation_either():
     text = "“We paid every bill,” she told reporters."
     proof = proof_of(text, proof_id=PROOF_ID)
-    (quotation,) = marked_facts(proof, ARTICLE, [claim_on("1", text, text=text, unset=PROPOSABLE)])
+    (quotation,) = fact_count(proof, ARTICLE, [claim_on("1", text, text=text, unset=PROPOSABLE)]).facts
     assert (quotation.marking, quotation.by) == (Marking.NOT_MARKED, ("c1",))
 
 
@@ -229,7 +228,7 @@ def test_only_where_something_changed_is_counted_again():
     assert (count.counts[FactKind.NUMBER, Marking.OPEN], count.counts[FactKind.NUMBER, Marking.NOT_MARKED]) == (1, 1)
     claims[claim.id] = a_claim("1", "155 loads of grain", verdict=Verdict.SUPPORTED)
     count.recount([span])
-    found = marked_facts(PROOF, ARTICLE, claims.values())
+    found = fact_count(PROOF, ARTICLE, claims.values()).facts
     assert count.counts == Counter((one.fact.kind, one.marking) for one in found)
     assert count.counts[FactKind.NUMBER, Marking.JUDGED] == 1
 
@@ -281,7 +280,7 @@ def test_whatever_a_text_and_a_statement_hold_each_fact_became_something(text, s
     text = f"{text}."
     proof = proof_of(*text.split("\n"), proof_id=PROOF_ID)
     claim = claim_on("1", text, text=text, restated=statement, unset=PROPOSABLE)
-    found = marked_facts(proof, ARTICLE, [claim])
+    found = fact_count(proof, ARTICLE, [claim]).facts
     said = [one for one in found if one.fact.kind is FactKind.QUOTATION]
     assert all(bool(one.by) is (one.marking is Marking.OPEN) for one in found if one not in said)
     assert {one.marking for one in found} <= {Marking.OPEN, Marking.NOT_MARKED}

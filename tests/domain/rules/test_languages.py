@@ -34,7 +34,7 @@ def test_in_a_language_that_the_rules_do_not_know_nothing_is_proposed(language):
     assert rules.attributions.found(TEXT, WHOLE) is None
     assert rules.denials.target(TEXT, WHOLE) == DenialTarget(WHOLE, "", "")
     assert rules.denials.relation("denied") is Relation.CONTENT
-    assert not rules.relative_dates.are_in(TEXT)
+    assert rules.relative_dates.times(TEXT, "2025-04-10") == []
 
 
 def test_in_such_a_language_no_statement_is_said_to_leave_words_out():
