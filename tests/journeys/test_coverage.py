@@ -185,6 +185,15 @@ def test_a_quotation_that_a_claim_says_only_was_said_is_told_apart(checker):
     assert checker.said == told
 
 
+def test_of_a_fact_in_the_words_of_a_claim_it_is_said_that_the_claim_does_not_say_it(checker):
+    checker.select("It is 240 metres long")
+    checker.press("Return", "Return")
+    checker.window.session.desk.claims.restate(checker.claims[0].id, "The bridge is long.")
+    checker.put_caret("It is 240")
+    checker.press("B")
+    assert checker.said == "Not marked, number; claim 1 on these words does not say it: “240”"
+
+
 def test_the_count_at_the_bottom_opens_the_list(checker):
     checker.put_caret("The mayor")
     meter(checker, "Not marked: ")

@@ -101,6 +101,15 @@ def what_words(marked: MarkedFact, numbers: Sequence[str]) -> str:
     return clauses([FACT_KIND[marked.fact.kind], only_said_words(numbers)])
 
 
+def silent_words(numbers: Sequence[str]) -> str:
+    """Which claims stand on the words of a fact and do not say it, by number; empty for none."""
+    if not numbers:
+        return ""
+    return counted(
+        "[claim|claims] {numbers} on these words [does|do] not say it", len(numbers), numbers=and_list(numbers)
+    )
+
+
 def only_said_words(numbers: Sequence[str]) -> str:
     """Which claims say of a quotation only that it was said, by number; empty for none."""
     if not numbers:

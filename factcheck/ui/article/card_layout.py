@@ -72,7 +72,8 @@ def cards(
     """The cards of one paragraph, which reaches from `top` to `bottom`, none of them beyond it.
 
     Where there is room each claim has up to three lines, the current one before the others; where there is not, it and
-    those that need an eye have a line, the rest is a row of signs, and what does not fit into that is counted.
+    those that need an eye have a line, the rest is a row of signs, and what does not fit into that is counted. All
+    stand in reading order, as in the gutter.
     `folded`: signs alone.
     """
     if not noted:
@@ -91,9 +92,9 @@ def _crowded(
     noted: Sequence[Noted], capacity: int, current: ClaimId | None, room: CardRoom, folded: bool
 ) -> list[Card]:
     ranked = sorted(noted, key=lambda one: (one.claim.id != current, not needs_an_eye(one.claim)))
-    in_words = [] if folded else ranked[: capacity - 1]
-    in_words = [one for one in in_words if one.claim.id == current or needs_an_eye(one.claim)]
-    rest = sorted((one for one in ranked if one not in in_words), key=lambda one: one.y)
+    first = [] if folded else ranked[: capacity - 1]
+    in_words = [one for one in noted if one in first and (one.claim.id == current or needs_an_eye(one.claim))]
+    rest = [one for one in noted if one not in in_words]
     found = [Card(0, one.y, (one.claim,)) for one in in_words]
     while rest and capacity > len(found):
         is_last = capacity == len(found) + 1

@@ -38,11 +38,11 @@ def _set_aside(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
 
 _BEHIND: tuple[tuple[str, Draw], ...] = (
     (
-        N_("number, name or date not marked"),
+        N_("number, name or date no claim says"),
         lambda painter, box, tokens: paint_fact(painter, [box], FactKind.NUMBER, tokens),
     ),
     (
-        N_("quotation not marked"),
+        N_("quotation no claim says"),
         lambda painter, box, tokens: paint_fact(painter, [box], FactKind.QUOTATION, tokens),
     ),
     (
@@ -64,9 +64,10 @@ class CoverageLegend(QWidget):
         super().__init__()
         named_widget(self, "coverage_legend", _("What coverage shows"))
         words = _(
-            "Numbers, names and dates that are not marked stand in filled boxes, quotations in outlined ones; the line "
-            "is broken where a claim says only that they were said. Words of open claims are underlined, those that "
-            "are judged fade, and those with nothing to check fade over a line that is turned up at its ends."
+            "Numbers, names and dates that no claim says stand in filled boxes, also within the words of a claim, "
+            "quotations in outlined ones; the line is broken where a claim says only that they were said. Words of "
+            "open claims are underlined, those that are judged fade, and those with nothing to check fade over a line "
+            "that is turned up at its ends."
         )
         self.setAccessibleDescription(words)
         self.setToolTip(words)

@@ -96,11 +96,14 @@ class ArticlePainter:
         blocks = self._lines.visible(clip.top() - OVERHANG, clip.bottom() + OVERHANG)
         return Strip(clip, blocks, self._contour(blocks, marks.spans(self.current), clip))
 
-    def paint_behind(self, painter: QPainter, strip: Strip, marks: ArticleMarks) -> None:
-        """What lies under the letters and the lines beneath them, so that it covers neither."""
+    def paint_ground(self, painter: QPainter, strip: Strip, marks: ArticleMarks) -> None:
+        """The ground of the current claim, under all else."""
         claim = marks.claim(self.current)
         if claim is not None:
             painter.fillPath(strip.contour, QColor(self._tokens.tint.get(claim.status, self._tokens.selected)))
+
+    def paint_behind(self, painter: QPainter, strip: Strip) -> None:
+        """What lies under the letters and the lines beneath them, so that it covers neither."""
         for block in strip.blocks:
             self._paint_hits(painter, block, strip.clip)
         self._outline(painter, strip.contour, self._tokens.focus, 2)

@@ -99,7 +99,7 @@ class ArticlePreview(TextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         strip = self._painter.strip(event.rect(), _NO_MARKS)
         with QPainter(self.viewport()) as painter:
-            self._painter.paint_behind(painter, strip, _NO_MARKS)
+            self._painter.paint_behind(painter, strip)
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             self._painter.paint_over(painter, strip, _NO_MARKS)

@@ -236,8 +236,9 @@ class ShownArticle(TextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         strip = self._painter.strip(event.rect(), self._marks)
         with QPainter(self.viewport()) as painter:
+            self._painter.paint_ground(painter, strip, self._marks)
             self.coverage.paint_behind(painter, strip)
-            self._painter.paint_behind(painter, strip, self._marks)
+            self._painter.paint_behind(painter, strip)
             self.annotations.paint_behind(painter, event.rect())
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:

@@ -17,8 +17,8 @@ from factcheck.domain.rules.sentences import sentence_at
 from factcheck.domain.rules.source_terms import disclosures_in
 from factcheck.domain.text.canonical import one_line, shortened, trimmed
 from factcheck.domain.text.span import Mark, Span, segments
-from factcheck.domain.wording.coverage_words import fact_words, what_words
-from factcheck.domain.wording.joining import as_sentence, sentences, within_quotation
+from factcheck.domain.wording.coverage_words import fact_words, silent_words, what_words
+from factcheck.domain.wording.joining import as_sentence, clauses, sentences, within_quotation
 from factcheck.domain.wording.record_words import exempted_sentence, taken_back_sentence
 from factcheck.translation import _, counted
 from factcheck.ui.app.actions import Handlers
@@ -104,7 +104,13 @@ class CoverageCommands(ClaimCommandsBase):
         what, words = what_words(found.fact, self._numbers(found.fact)), fact_words(found.fact.fact, self._text)
         if found.fact.fact.is_beside:
             return _("Not marked, {kind} {place}", kind=what, place=words)
+        what = clauses([what, silent_words(self._silent_on(found))])
         return _("Not marked, {kind}: “{words}”", kind=what, words=within_quotation(words))
+
+    def _silent_on(self, found: Bright) -> list[str]:
+        """The claims on all words of a fact none of which says it, by number; not those that say that it was said."""
+        claims = [] if found.fact is None or found.fact.by else self._targets.meeting(found.span)
+        return [one.number for one in claims if any(it.span.covers(found.span) for it in one.passages)]
 
     def _numbers(self, marked: MarkedFact) -> list[str]:
         """The claims that say only that a quotation was said, by number."""

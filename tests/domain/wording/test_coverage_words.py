@@ -11,6 +11,7 @@ from factcheck.domain.wording.coverage_words import (
     facts_words,
     not_marked_words,
     sentences_words,
+    silent_words,
     what_words,
 )
 
@@ -50,6 +51,12 @@ def test_of_a_quotation_it_is_told_which_claims_say_only_that_it_was_said():
     assert what_words(quotation, []) == "quotation"
     assert what_words(quotation, ["12"]) == "quotation; claim 12 says only that it was said"
     assert what_words(quotation, ["12", "14"]) == "quotation; claims 12 and 14 say only that it was said"
+
+
+def test_of_a_fact_it_is_told_which_claims_on_its_words_do_not_say_it():
+    assert silent_words([]) == ""
+    assert silent_words(["1"]) == "claim 1 on these words does not say it"
+    assert silent_words(["1", "1a"]) == "claims 1 and 1a on these words do not say it"
 
 
 def test_sentences_that_nobody_touched_are_counted_where_there_are_any():

@@ -51,6 +51,14 @@ def test_those_that_need_an_eye_keep_a_line_and_the_rest_are_signs() -> None:
     assert [(_numbers(one), one.is_row) for one in found] == [(["1", "3", "5"], True), (["2"], False), (["4"], False)]
 
 
+def test_claims_that_begin_at_one_word_stand_in_the_order_of_the_gutter_whichever_needs_an_eye() -> None:
+    for folded, height in ((True, 200), (False, 40)):
+        found = _placed(_noted(SUPPORTED, None, SUPPORTED, apart=0), height, folded=folded)
+        assert [_numbers(one) for one in found] in ([["1", "2", "3"]], [["2"], ["1", "3"]])
+    found = _placed(_noted(None, Verdict.DISPUTED, apart=0), 20, current="c2")
+    assert [_numbers(one) for one in found] == [["1", "2"]]
+
+
 def test_what_does_not_fit_into_the_last_row_is_counted_there() -> None:
     (row,) = _placed(_noted(*[SUPPORTED] * 5, Verdict.DISPUTED), 20)
     assert (_numbers(row), [one.number for one in row.more]) == (["1", "2", "3"], ["4", "5", "6"])

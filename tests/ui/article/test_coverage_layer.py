@@ -99,6 +99,14 @@ def _counted(view, claims):
     return shown.facts, shown.set_aside
 
 
+@THEMES
+def test_a_fact_that_the_current_claim_does_not_say_stands_in_its_box_on_the_words_of_it(qtbot, tokens):
+    claim = replace(a_claim("1", at=0, length=len(TEXT)), restated="The bridge was closed.")
+    view, _shown = covered(qtbot, a_proof(TEXT), [claim], tokens=tokens)
+    view.set_current(claim.id)
+    assert colours(view, "155")[tokens.found.lower()] > 50
+
+
 def test_only_what_is_in_sight_is_looked_at(qtbot):
     view, shown = covered(qtbot, long_proof(60))
     view.viewport().grab()
