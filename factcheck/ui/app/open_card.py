@@ -1,7 +1,7 @@
 """The current claim, open: over the cards at its words, or over the list where there are no cards."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -76,6 +76,7 @@ class OpenCard(QWidget):
             self.setGeometry(QRect(self._over.mapTo(page, QPoint(0, 0)), self._over.size()))
         else:
             self.setGeometry(page.rect().adjusted(max(0, page.width() - ALONE), 0, 0, 0))
+        self._tell_column()
         self._layout.activate()  # the panel has its size before a field in it is gone to
         self.raise_()
 
@@ -89,8 +90,20 @@ class OpenCard(QWidget):
         wanted = above + self._panel.height_for(column.width() - 2 * EDGE) + 2 * EDGE
         most = column.height() if self._panel.has_open_form else round(column.height() * MOST_SHARE)
         height = min(wanted, max(most, min(wanted, column.height(), self._panel.least_height)))
-        top = column.top() + round(self._column.current_top) - AWAY
+        top = column.top() + round(self._column.current_top) - EDGE
         return QRect(column.left(), max(column.top(), min(top, column.bottom() + 1 - height)), column.width(), height)
+
+    def _tell_column(self) -> None:
+        """Lets the cards beneath it leave out what it would cut."""
+        if not (self.is_beside and self.isVisible()):
+            return
+        top = self._column.mapFromGlobal(self.mapToGlobal(QPoint(0, 0))).y()
+        self._column.cover(top, top + self.height())
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._column.cover(0, 0)
 
     def _place_soon(self) -> None:
         if self.isVisible():

@@ -26,6 +26,8 @@ LEAST, MOST = 220, 480
 INSET, GAP, HOOK = 10, 5, 12
 STRETCH = 12
 """After so many lines of a long paragraph its cards begin anew, so that they stay near their words."""
+SLACK = 2
+"""So much of the lower edge of a line, in px, may be hidden without a letter being cut."""
 REACH = 60
 """A card that stands further from its words than this, in px, is led to by a line."""
 DRAWN = 200
@@ -51,6 +53,7 @@ class CardColumn(PointedStrip):
         self.is_wanted = True
         self._found: list[Card] | None = None
         self._painted: list[tuple[Card, int]] = []
+        self._covered = (0, 0)
         self.hide()
 
     def look_at(self, lines: ArticleLines, marks: ArticleMarks) -> None:
@@ -83,6 +86,21 @@ class CardColumn(PointedStrip):
         """Places the cards anew, and paints again what belongs to lines between `top` and `bottom`."""
         self._found = None
         self.update(0, top, self.width(), bottom - top)
+
+    def cover(self, top: int, bottom: int) -> None:
+        """Leaves out what something that lies over the cards between these heights would cut or hide."""
+        if self._covered != (top, bottom):
+            self._covered = top, bottom
+            if self.isVisible():
+                self._repaint_changed(set())
+
+    def _seen(self, card: Card) -> Card | None:
+        """A card with those of its lines that are seen whole, from the first on; None where that is not."""
+        top, bottom = self._covered
+        if top >= card.top + card.lines * self.line_height - SLACK or bottom <= card.top:
+            return card
+        lines = int((top + SLACK - card.top) // self.line_height)
+        return card._replace(lines=lines) if lines > 0 else None
 
     def want(self, is_wanted: bool) -> None:
         """Asks for the room for cards, where there is any, or for none."""
@@ -180,13 +198,15 @@ class CardColumn(PointedStrip):
 
     @property
     def _nested(self) -> list[tuple[Card, int]]:
-        """The cards, each with the number of claims above it of which it is a part."""
+        """The cards that are seen, each with the number of claims above it of which it is a part."""
         found: list[tuple[Card, int]] = []
         above: list[ClaimId | None] = []
         for card in self.placed:
             parent = card.claims[0].parent_id if not card.is_row else None
             above = above[: above.index(parent) + 1] if parent is not None and parent in above else []
-            found.append((card, len(above)))
+            seen = self._seen(card)
+            if seen is not None:
+                found.append((seen, len(above)))
             above.append(None if card.is_row else card.claims[0].id)
         return found
 
@@ -279,7 +299,7 @@ class CardColumn(PointedStrip):
     def claims_at(self, point: QPoint) -> tuple[Claim, ...]:
         """The claim at `point`; several where they are only counted there."""
         for card in self.placed:
-            if self.box_of(card).contains(QPointF(point)):
+            if self.box_of(card).contains(QPointF(point)) and self._seen(card) is not None:
                 if not card.is_row:
                     return card.claims
                 nth = int((self.seen_x(point.x()) - INSET) // self._sign_width())

@@ -243,9 +243,22 @@ class FramedText(PassesFilesOn, QTextEdit):
         self.document().setDocumentMargin(padding(self))
         self._fit()
 
+    @override
+    def setPlaceholderText(self, words: str) -> None:
+        super().setPlaceholderText(words)
+        self._fit()
+
+    def _placeholder_height(self) -> int:
+        """How high what stands in the empty field is, in px, in lines as wide as it is."""
+        if not self.placeholderText() or not self.document().isEmpty():
+            return 0
+        wide = self.viewport().width() - 2 * padding(self)
+        box = self.fontMetrics().boundingRect(0, 0, max(1, wide), 0, Qt.TextFlag.TextWordWrap, self.placeholderText())
+        return box.height() + 2 * padding(self)
+
     def _fit(self) -> None:
         line, blank = ceil(QFontMetricsF(self.font()).lineSpacing()), 2 * padding(self)  # lines are laid out so high
-        wanted = round(self.document().size().height())
+        wanted = max(round(self.document().size().height()), self._placeholder_height())
         most = self._most * line + blank
         scrolls = wanted > most
         policy = Qt.ScrollBarPolicy
@@ -296,6 +309,8 @@ class FramedText(PassesFilesOn, QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_mark()
+        if event.size().width() != event.oldSize().width() and self.placeholderText():
+            self._fit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -41,6 +41,14 @@ def test_it_stays_within_the_article_when_the_words_are_scrolled_away(page, card
     assert card.y() >= column.mapTo(page, column.rect().topLeft()).y()
 
 
+def test_it_tells_the_cards_what_it_lies_over_and_when_it_is_gone(page, card):  # noqa: F811
+    column = page.article.cards
+    top = _placed(card).top() - column.mapTo(page, column.rect().topLeft()).y()
+    assert column._covered == (top, top + card.height())
+    card.hide()
+    assert column._covered == (0, 0)
+
+
 def test_it_follows_when_the_article_is_scrolled(page, card, qtbot):  # noqa: F811
     claim = a_claim("2", "Officials", at=120, length=9)
     page.article.update_claims([claim])

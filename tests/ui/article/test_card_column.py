@@ -71,17 +71,24 @@ def test_only_claims_in_sight_have_cards(qtbot: QtBot) -> None:
     assert _numbers(_wide(view)) == [["3"]]
 
 
+def _two_lines(qtbot: QtBot, claims: list[Claim]) -> CardColumn:
+    """Claims beside as many lines of text as give each of their cards two lines, whatever the letters."""
+    for times in range(1, 9):
+        proof = a_proof("Officials in Beijing were aware of it, Low said, and others were told so as well. " * times)
+        cards = _wide(shown_view(qtbot, proof, claims))
+        if [one.lines for one in cards.placed] == [2] * len(claims):
+            return cards
+    raise AssertionError
+
+
 def test_a_card_of_two_lines_says_what_was_decided_beside_a_verdict_with_a_long_reason(qtbot: QtBot) -> None:
-    proof = a_proof("Officials in Beijing were aware of it, Low said, and others were told so as well in time. " * 3)
     claims = [
         a_claim(number, "Words", at=10 + at, verdict=Verdict.DISPUTED, reason="neither of them says how it was counted")
         for at, number in enumerate("12")
     ]
     seen = []
     for outcome in (None, Outcome.CHANGE, Outcome.EDITOR):
-        decided = [dataclasses.replace(one, outcome=outcome) for one in claims]
-        cards = _wide(shown_view(qtbot, proof, decided))
-        assert [one.lines for one in cards.placed] == [2, 2]
+        cards = _two_lines(qtbot, [dataclasses.replace(one, outcome=outcome) for one in claims])
         seen.append(cards.grab(cards.box_of(cards.placed[0]).toRect()).toImage())
         tip = cards.tip_at(cards.box_of(cards.placed[0]).center().toPoint())
         assert tip.splitlines()[0].endswith("counted" if outcome is None else OUTCOME[outcome].capitalize())
@@ -111,6 +118,18 @@ def test_a_sign_in_a_row_is_picked_alone_and_of_what_is_counted_the_first(qtbot:
         qtbot.mouseClick(cards, Qt.MouseButton.LeftButton, pos=last)
     assert picked.args == [row.more[0].id]
     assert len(cards.tip_at(last).splitlines()) == 2 * len(row.more)
+
+
+def test_what_lies_over_the_cards_cuts_none_of_their_lines(qtbot: QtBot) -> None:
+    cards = _wide(shown_view(qtbot, PROOF, CLAIMS))
+    first, second = cards.placed
+    line = cards.line_height
+    assert (first.lines, second.lines) == (3, 3)
+    cards.cover(round(first.top + 1.5 * line), round(second.top + 0.5 * line))
+    assert [(card.claims[0].number, card.lines) for card, _depth in cards._nested] == [("1", 1)]
+    assert cards.claims_at(QPoint(30, round(second.top + 1.5 * line))) == ()
+    cards.cover(0, 0)
+    assert [card.lines for card, _depth in cards._nested] == [3, 3]
 
 
 def test_folded_the_words_make_room_for_signs(qtbot: QtBot) -> None:

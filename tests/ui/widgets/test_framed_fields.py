@@ -25,6 +25,19 @@ def test_a_text_grows_with_its_lines_up_to_its_limit(qtbot: QtBot) -> None:
     assert heights[0] < heights[1] < heights[2] == heights[3]
 
 
+def test_what_stands_in_an_empty_text_is_seen_whole_however_narrow_it_is(qtbot: QtBot) -> None:
+    text = FramedText("Note", "note", (2, 8))
+    qtbot.addWidget(text)
+    text.resize(900, 50)
+    text.show()
+    text.setPlaceholderText("Saved as you type. Withheld from reports, as the note that the claim stands in.")
+    wide = text.height()
+    text.resize(140, wide)
+    assert text.height() >= wide + 2 * text.fontMetrics().height()
+    text.resize(900, wide)
+    assert text.height() == wide
+
+
 def test_as_many_lines_as_a_text_holds_need_no_scroll_bar(qtbot: QtBot) -> None:
     text = FramedText("Who said it", "split_said", (1, 4))
     qtbot.addWidget(text)
