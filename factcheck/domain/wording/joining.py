@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.translation import pgettext
 
 _STOPS = (".", "!", "?", "…")
+_CLOSING_MARKS = "”’»"
 
 
 def comma_list(words: Iterable[str]) -> str:
@@ -35,8 +36,12 @@ def statements(words: Iterable[str]) -> str:
 
 
 def as_sentence(words: str) -> str:
-    """Words as a sentence of their own, with its full stop, which words that somebody ended have already."""
-    return words if words.endswith(_STOPS) else pgettext("end of a sentence", "{words}.", words=words)
+    """Words as a sentence of their own, with its full stop, which words that somebody ended have already.
+
+    Those of a quotation may have it inside of its marks.
+    """
+    is_ended = words.rstrip(_CLOSING_MARKS).endswith(_STOPS)
+    return words if is_ended else pgettext("end of a sentence", "{words}.", words=words)
 
 
 def with_remark(words: str, remark: str) -> str:

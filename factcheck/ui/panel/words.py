@@ -22,7 +22,7 @@ from factcheck.domain.wording.claim_words import (
     verdict_words,
 )
 from factcheck.domain.wording.denial_words import denied_by_words, denier_words, target_words
-from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, sentences, with_remark
+from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, quoted, sentences, with_remark
 from factcheck.domain.wording.labels import KIND, LEVEL, RISK, STATUS_IN_SENTENCE
 from factcheck.domain.wording.relation_words import relation_words
 from factcheck.domain.wording.relative_date_words import meant_words
@@ -96,12 +96,12 @@ def asked_words(is_speech: bool, is_denied: bool) -> str:
 def meaning(claim: Claim) -> str:
     """What the verdict says, and what it lacks; of a stale one what it judged and what stands there now."""
     if claim.is_stale and claim.alteration in _TOLD_ALONE:
-        judged = shortened(judged_text(claim), 2 * IN_HEAD)
-        what = _("{verdict}. Judged: “{before}”.", verdict=verdict_words(claim), before=judged)
+        judged = _quoted_sentence(shortened(judged_text(claim), 2 * IN_HEAD))
+        what = _("{verdict}. Judged: {before}", verdict=verdict_words(claim), before=judged)
         return sentences([what, _sentence(caveat_words(claim)), _sentence(overtaken_words(claim))])
     if claim.is_stale:
-        before, now = shortened_at_difference(*_judged_and_now(claim), IN_HEAD)
-        what = _("{verdict}. Judged: “{before}”. Now: “{now}”.", verdict=verdict_words(claim), before=before, now=now)
+        before, now = map(_quoted_sentence, shortened_at_difference(*_judged_and_now(claim), IN_HEAD))
+        what = _("{verdict}. Judged: {before} Now: {now}", verdict=verdict_words(claim), before=before, now=now)
         return sentences([what, _sentence(caveat_words(claim)), _sentence(overtaken_words(claim))])
     return sentences([meaning_words(claim), _sentence(overtaken_words(claim))])
 
@@ -118,6 +118,10 @@ def _judged_and_now(claim: Claim) -> tuple[str, str]:
 
 def _sentence(words: str) -> str:
     return as_sentence(words) if words else ""
+
+
+def _quoted_sentence(words: str) -> str:
+    return as_sentence(quoted(words))
 
 
 def judged_words(claim: Claim) -> str:

@@ -25,7 +25,7 @@ def test_words_that_have_quotation_marks_get_no_second_ones(words, said):
 
 
 @pytest.mark.parametrize(
-    ("words", "said"), [("it is so", "it is so."), ("It is so.", "It is so."), ("Is it?", "Is it?"), ("so…", "so…")]
+    ("words", "said"), [("it is so", "it is so."), ("It is so.", "It is so."), ("Is it?", "Is it?"), ("so…", "so…"), ("“It is.”", "“It is.”")]
 )
 def test_a_sentence_that_somebody_ended_gets_no_second_full_stop(words, said):
     assert as_sentence(words) == said

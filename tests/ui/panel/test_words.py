@@ -187,6 +187,12 @@ def test_of_a_stale_verdict_too_it_is_said_that_evidence_speaks_both_ways() -> N
     )
 
 
+def test_a_statement_that_ends_in_a_full_stop_gets_no_second_one() -> None:
+    claim = a_claim("1", verdict=Verdict.SUPPORTED, statement="It is so.")
+    claim = dataclasses.replace(claim, judged_statement="It was so.")
+    assert "Judged: “It was so.” Now: “It is so.” " in f"{panel_words.meaning(claim)} "
+
+
 def test_of_a_stale_verdict_what_differs_is_shown_where_the_words_are_long() -> None:
     long = "It was so " * 20
     claim = dataclasses.replace(a_claim("1", verdict=Verdict.SUPPORTED), judged_words=long, judged_statement=long)
