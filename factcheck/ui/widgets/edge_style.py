@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
+    QPlainTextEdit,
     QProxyStyle,
     QPushButton,
     QStyle,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QStyleOptionMenuItem,
     QStyleOptionSlider,
     QStyleOptionSpinBox,
+    QTextEdit,
     QWidget,
 )
 from typing_extensions import override
@@ -108,7 +110,8 @@ class EdgeStyle(QProxyStyle):
         if element in _BOXES:
             _edge(painter, option, bool(option.state & _STATE.State_HasFocus))
         elif element in _FRAMES:
-            _frame(painter, option)
+            is_text = isinstance(widget, QTextEdit | QPlainTextEdit)
+            _frame(painter, option, is_text and bool(option.state & _STATE.State_HasFocus))
 
     @override
     def drawComplexControl(
@@ -248,8 +251,9 @@ def _tab(painter: QPainter, option: QStyleOption) -> None:
         _ring(painter, ring)
 
 
-def _frame(painter: QPainter, option: QStyleOption) -> None:
+def _frame(painter: QPainter, option: QStyleOption, focused: bool) -> None:
+    tokens = tokens_in(option.palette)
     painter.save()
-    painter.setPen(outline(tokens_in(option.palette)))
+    painter.setPen(QColor(tokens.focus) if focused else outline(tokens))
     painter.drawRect(QRect(option.rect).adjusted(0, 0, -1, -1))
     painter.restore()

@@ -115,6 +115,18 @@ def test_a_button_with_the_keyboard_has_a_ring_two_px_wide(style, tokens):
 
 
 @THEMES
+def test_a_text_with_the_keyboard_has_an_edge_in_the_colour_of_the_ring(qtbot, style, tokens):
+    text = QTextEdit()
+    qtbot.addWidget(text)
+    text.setStyle(style)
+    text.setPalette(palette_of(tokens))
+    text.show()
+    text.setFocus()
+    qtbot.waitUntil(text.hasFocus)
+    assert text.grab().toImage().pixelColor(0, 15).name() == QColor(tokens.focus).name()
+
+
+@THEMES
 @pytest.mark.parametrize(
     "element", [QStyle.PrimitiveElement.PE_IndicatorCheckBox, QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck]
 )
