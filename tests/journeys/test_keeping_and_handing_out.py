@@ -133,7 +133,7 @@ def test_a_file_somebody_else_has_open_can_be_read_and_refreshed(open_window, de
     other.articles.add(story_draft())
     checker = open_window()
     checker.window.file_commands.open_desk(desk_path)
-    assert checker.told.startswith("Jon Ek has this file open on ")
+    assert checker.told.startswith(f"Jon Ek has “{desk_path.name}” open on ")
     checker.click("answer_read_only")
     assert checker.window.current.article is not None
     checker.select("240 metres")

@@ -142,8 +142,9 @@ class FileCommands(Commands):
             self._backups.offer(path, words)
         except LockedDeskError as error:
             words = _(
-                "{user} has this file open on {host} since {since}. Open it to read only?",
+                "{user} has “{name}” open on {host} since {since}. Open it to read only?",
                 user=error.user,
+                name=path.name,
                 host=error.host,
                 since=lock_timestamp(error.since),
             )
