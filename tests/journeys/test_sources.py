@@ -362,6 +362,14 @@ def test_titles_keep_half_of_the_list_and_a_state_most_of_the_rest(marker, sheet
     assert not sheet.table.horizontalScrollBar().isVisible()
 
 
+def test_a_kind_below_the_rows_in_sight_has_room_too(sheet, desk, qtbot):
+    for number in range(40):
+        kind = SourceKind.OBSERVATION if number == 39 else None
+        desk.sources.add(Source(SourceId(""), f"Title {number:02}", kind=kind))
+    qtbot.waitUntil(lambda: sheet.table.rowCount() > 40)
+    assert sheet.table.columnWidth(1) > sheet.table.horizontalHeader().sectionSizeHint(1)
+
+
 def test_since_and_said_in_are_filled_in_beside_a_state_alone(marker, sheet, desk):
     asked = [sheet.form.lines[name] for name in ("status_date", "status_said_in")]
     assert not any(one.isEnabled() for one in asked)
