@@ -198,6 +198,7 @@ class SearchDialog(SearchList):
         self._pause.timeout.connect(lambda: self.sought.emit(self.field.text()))
         self.chosen.connect(lambda key: self.place_chosen.emit(self._found[int(key)]))
         self.nothing_yet = _("Type what you look for.")
+        self.fill(())
         self.field.setText(words)
         self.field.selectAll()
         lay_over(self, 760, 520)

@@ -139,6 +139,10 @@ def row(search, number):
     return [search.table.item(search._places[number], column).text() for column in range(2)]
 
 
+def test_a_search_for_nothing_yet_asks_for_words(search):
+    assert "Type what you look for." in [one.text() for one in search.findChildren(QLabel) if not one.isHidden()]
+
+
 def test_it_asks_once_typing_pauses(search, qtbot):
     with qtbot.waitSignal(search.sought) as told:
         qtbot.keyClicks(search.field, "red")
