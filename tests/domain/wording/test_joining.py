@@ -24,8 +24,7 @@ def test_words_that_have_quotation_marks_get_no_second_ones(words, said):
     assert quoted(words) == said
 
 
-@pytest.mark.parametrize(
-    ("words", "said"), [("it is so", "it is so."), ("It is so.", "It is so."), ("Is it?", "Is it?"), ("so…", "so…"), ("“It is.”", "“It is.”")]
-)
-def test_a_sentence_that_somebody_ended_gets_no_second_full_stop(words, said):
-    assert as_sentence(words) == said
+@pytest.mark.parametrize("words", ["It is so.", "Is it?", "so…", "“It is.”"])
+def test_a_sentence_that_somebody_ended_gets_no_second_full_stop(words):
+    assert as_sentence(words) == words
+    assert as_sentence("it is so") == "it is so."
