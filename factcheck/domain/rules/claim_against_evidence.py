@@ -238,7 +238,7 @@ class ClaimAgainstEvidence:
             both_peoples = is_people and self.names.is_people(other.of(source.text))
             is_behind, is_before = bool(left) and left == its_left, bool(right) and right == its_right
             is_before |= both_peoples and not claim.counted(span).isdisjoint(source.counted(other))
-            begins = is_before and left == its_left == "" and shares >= _CLEARLY
+            begins = is_before and shares >= _CLEARLY
             is_linked = shares > 0 and self.names.link(claim.text, span) * self.names.link(source.text, other) < 0
             is_linked &= is_people == self.names.is_people(other.of(source.text))
             is_likely = left not in self.names.places or shares >= _CLEARLY

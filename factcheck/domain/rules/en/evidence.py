@@ -108,7 +108,7 @@ MEASURES = Measures(
         ),
         (
             pattern(
-                r"\b(?:top|at\s+most|up\s+to|no\s+more\s+than|not\s+more\s+than|as\s+many\s+as|a\s+maximum\s+of)\s+(?:an?\s+|the\s+)?$",
+                r"\b(?:top|at\s+most|(?<!-)up\s+to|no\s+more\s+than|not\s+more\s+than|as\s+many\s+as|a\s+maximum\s+of)\s+(?:an?\s+|the\s+)?$",
                 re.IGNORECASE,
             ),
             Limit.MOST,
