@@ -59,7 +59,8 @@ class SayingWords:
     before a subject, and `boundaries` cut it off; `limits` behind a preposition make none of it (at least). `origins`
     tell where people are from, `both` joins two of them. `pronouns` are one alone, `nothing` and `empty` ones none;
     `asides` begin what stands between it and its verb in commas. `leads_in` begin what is said, `turns` and `joints`
-    may end it; `finite` words and those in the `past` are signs of a clause. An `adjunct` tells when and how.
+    may end it; behind a `telling` verb stands what is asked (refused to say whether); `finite` words and those in the
+    `past` are signs of a clause. An `adjunct` tells when and how.
     """
 
     cues: Cues = field(default_factory=Cues)
@@ -90,6 +91,7 @@ class SayingWords:
     relatives: frozenset[str] = frozenset()
     asides: re.Pattern[str] = NEVER
     leads_in: frozenset[str] = frozenset()
+    telling: re.Pattern[str] = NEVER
     that: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()

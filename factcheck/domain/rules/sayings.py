@@ -73,6 +73,17 @@ class Sayings:
         is_told = saying.in_sentences or len(saying.contents) == 1
         return tuple(self._without_that(text, one) for one in saying.contents) if is_told else ()
 
+    def with_both_verbs(self, text: str, saying: Saying) -> Saying:
+        """The same with the second verb in its cue where what it asks follows: refused to say | whether it broke."""
+        if saying.cue is None or not saying.by_verb or not saying.contents:
+            return saying
+        first, *others = saying.contents
+        telling = self.words.telling.match(text, saying.cue.end, first.end)
+        if telling is None:
+            return saying
+        contents = (Span(max(first.start, telling.end() + 1), first.end), *others)
+        return replace(saying, cue=Span(saying.cue.start, telling.end()), contents=contents)
+
     def _without_that(self, text: str, content: Span) -> Span:
         first, _, rest = content.of(text).partition(" ")
         return Span(content.end - len(rest), content.end) if rest and first.lower() in self.words.that else content

@@ -177,6 +177,7 @@ def _likely_split(text: str, span: Span, claim: Claim, attributions: "Attributio
     every = (one for one in sayings.every(text, span) if not attributions.is_nobody(text, span.start, one.source))
     found = [one for one in every if one.cue or one.span.of(text).strip(_AROUND) != whole]
     likely = next((one for one in found if one.contents), found[0] if found else None)
+    likely = sayings.with_both_verbs(text, likely) if likely is not None else None
     spans = (chosen,) if chosen is not None else sayings.to_write(text, likely) if likely is not None else ()
     contents = _contents(text, spans, span, attributions)
     if likely is None or likely.cue is None:

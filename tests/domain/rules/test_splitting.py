@@ -232,6 +232,8 @@ def test_of_several_speakers_each_is_offered_so_that_each_has_evidence_of_its_ow
     [
         ("The union opposes the new rota.", "The union", "opposes", "The new rota"),
         ("Ada Low, the harbour master, plans to shut the dam.", "Ada Low", "plans", "To shut the dam"),
+        ("Low refused to say whether the dam broke.", "Low", "refused to say", "Whether the dam broke"),
+        ("Low has declined to confirm that the dam broke.", "Low", "has declined to confirm", "The dam broke"),
         (
             "Rain came, and the board would not say why the dam broke.",
             "the board",

@@ -270,6 +270,11 @@ SAYINGS = Sayings(
         relatives=words(_RELATIVES),
         asides=pattern(r"who|which|[a-z]+ing"),
         leads_in=words("that whether how why what if"),
+        telling=pattern(
+            r"\s+to\s+(?:\w+ly\s+)?(?:say|comment\s+on|confirm|reveal|disclose|explain|discuss|specify|clarify|state"
+            r"|tell\s+(?:\w+\s+)?\w+)(?=\s+(?:that|whether|if|who|whom|whose|what|which|when|where|why|how)\b)",
+            re.IGNORECASE,
+        ),
         that=words("that"),
         to=words("to"),
         by=words("by"),
