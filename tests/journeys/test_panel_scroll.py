@@ -1,7 +1,7 @@
 """Where the panel stands after a form was opened, saved and left."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QScrollArea
 
 from factcheck.domain.wording.evidence_check_words import PROMISE
@@ -162,3 +162,30 @@ def test_an_open_form_stands_where_it_is_while_more_is_said_above_it(checker, qt
     qtbot.wait(100)
     assert scrolled_by.value() > 0
     assert checker.find("denial_save").mapToGlobal(QPoint(0, 0)) == before
+
+
+def seen_in_panel(checker, widget):
+    """Whether all of a widget of the panel is in sight."""
+    area = checker.find("panel_scroll", QScrollArea).viewport()
+    box = QRect(widget.mapTo(area, QPoint(0, 0)), widget.size())
+    return area.rect().contains(box)
+
+
+def test_the_button_that_saves_stays_in_sight_with_its_key_while_the_form_grows(checker, qtbot):
+    checker.window.frame.resize(1024, 640)
+    checker.select("240 metres")
+    checker.press("Return", "Return", "E")
+    checker.type("Bridge authority")
+    checker.press("Return")
+    checker.type("It is 240 metres long. " * 20)
+    checker.press("Alt+T")
+    save, language = checker.find("evidence_save"), checker.find("evidence_language")
+    qtbot.waitUntil(lambda: seen_in_panel(checker, save))
+    assert save.width() >= save.sizeHint().width()
+    checker.find("panel_scroll", QScrollArea).verticalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: seen_in_panel(checker, save))
+    checker.find("evidence_note").setFocus()
+    language.setFocus()
+    foot = QRect(save.parentWidget().mapTo(checker.window.panel, QPoint(0, 0)), save.parentWidget().size())
+    qtbot.waitUntil(lambda: seen_in_panel(checker, language))
+    assert not foot.intersects(QRect(language.mapTo(checker.window.panel, QPoint(0, 0)), language.size()))

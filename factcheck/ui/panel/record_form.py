@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.translation import _
+from factcheck.ui.panel.form_foot import FormFoot
 from factcheck.ui.panel.unsaved_words import STILL_HERE
 from factcheck.ui.widgets.dialog import in_system_order
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.keys import LeftByEsc, has_control, is_enter, is_sign
 from factcheck.ui.widgets.labelled import plain_label
-from factcheck.ui.widgets.layouts import column_of, row_of
+from factcheck.ui.widgets.layouts import column_of
 from factcheck.ui.widgets.painting import mirrored
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
@@ -50,8 +51,8 @@ class RecordForm(LeftByEsc, Generic[Draft]):
         self.remove_button = QuietButton(_("Remove"), f"{object_name}_remove", dim=True)
         self.fields = column_of(gap=8)
         main = in_system_order(self.save_button, self.close_button)
-        buttons = row_of(*main, 1, self.discard_button, self.remove_button, gap=4)
-        column_of(self.fields, self._error, buttons, inside=self, gap=8, margins=(12, 6, 0, 8))
+        self.foot = FormFoot((*main, self.discard_button, self.remove_button))
+        column_of(self.fields, self._error, self.foot, inside=self, gap=2, margins=(12, 6, 0, 2))
         self.save_button.clicked.connect(self.save)
         self.close_button.clicked.connect(self.left)
         self.discard_button.clicked.connect(lambda: self.discarded.emit(self._key))

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
+from factcheck.ui.panel.record_form import RecordForm
 from factcheck.ui.panel.record_section import RecordSection
+from factcheck.ui.widgets.keys import has_keyboard
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
 
@@ -18,7 +20,10 @@ LEVELS = 4
 
 
 class SectionScroll(QScrollArea):
-    """Scrolls a body of sections by keyboard acts; the bar is always there, so that nothing moves aside for it."""
+    """Scrolls a body of sections by keyboard acts; the bar is always there, so that nothing moves aside for it.
+
+    The buttons of a form that is open, and where the keyboard is in it, stay in sight.
+    """
 
     def __init__(self, body: QWidget, object_name: str, name: str) -> None:
         super().__init__(widgetResizable=True)
@@ -34,6 +39,9 @@ class SectionScroll(QScrollArea):
         self._place: int | None = None
         self._saved = ""
         self._left_at: int | None = None
+        self._forms: list[RecordForm[Any]] = []
+        self.verticalScrollBar().valueChanged.connect(self._hold_feet)
+        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
         self._bringing = _soon(self, self._bring_wanted)
         self._returning = _soon(self, self._return)
         self._holding = _soon(self, self._bring_saved)
@@ -41,6 +49,8 @@ class SectionScroll(QScrollArea):
 
     def follow(self, section: RecordSection[Any]) -> None:
         """Brings the form of a section into sight when it opens or complains, and what it recorded when it is left."""
+        self._forms.append(section.form)
+        section.form.installEventFilter(self)
         section.form_opened.connect(lambda: self.bring(section.form))
         section.form.error_shown.connect(self.bring)
         section.row_saved.connect(self._note_saved)
@@ -87,11 +97,33 @@ class SectionScroll(QScrollArea):
     def _scroll_to(self, widget: QWidget) -> int:
         """Scrolls no more than that a widget is in sight; gives where in the body it begins."""
         _settle_layouts()
-        bar, view = self.verticalScrollBar(), self.viewport().height()
+        bar, view = self.verticalScrollBar(), self._room_of(widget)
         top, height = widget.mapTo(self._body, QPoint(0, 0)).y(), widget.height() + BELOW
         bar.setValue(max(bar.value(), top + height - view))
         bar.setValue(min(bar.value(), top - min(ABOVE, max(0, view - height))))
         return top
+
+    def _room_of(self, widget: QWidget) -> int:
+        """How high it is between the upper edge and what lies over the end, of a field the buttons of its form."""
+        feet = [one.foot for one in self._forms if one.isAncestorOf(widget) and not one.foot.isAncestorOf(widget)]
+        return self.viewport().height() - sum(foot.height() for foot in feet)
+
+    def _hold_feet(self) -> None:
+        """Keeps the buttons of a form that is open above the lower edge."""
+        for form in self._forms:
+            if form.isVisible():
+                form.foot.stay_above(form.mapFrom(self.viewport(), QPoint(0, self.viewport().height())).y())
+
+    def _keep_in_sight(self, _before: QWidget | None, field: QWidget | None) -> None:
+        """Scrolls no more than that it is seen where in a field of a form somebody types."""
+        if self._place is None or field is None or not any(one.isAncestorOf(field) for one in self._forms):
+            return  # of a form that opens it is not remembered yet where all stood
+        room, caret = self._room_of(field), field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        is_whole = caret is None or field.height() + ABOVE + BELOW <= room
+        box = field.rect() if is_whole else QRectF(caret).toRect()
+        top, bar = field.mapTo(self._body, box.topLeft()).y(), self.verticalScrollBar()
+        bar.setValue(max(bar.value(), top + box.height() + BELOW - room))
+        bar.setValue(min(bar.value(), top - ABOVE))
 
     def _hold(self) -> None:
         """Keeps an open form where it stands while what is above it grows, as by what a check finds.
@@ -111,12 +143,17 @@ class SectionScroll(QScrollArea):
         is_taken = super().eventFilter(watched, event)
         if watched is self._body and event.type() == QEvent.Type.Resize:
             self._hold()
+            if has_keyboard(self):
+                self._keep_in_sight(None, QApplication.focusWidget())
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show):
+            self._hold_feet()
         return is_taken
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._hold()
+        self._hold_feet()
 
 
 def _soon(parent: QWidget, act: Callable[[], None]) -> QTimer:

@@ -181,20 +181,32 @@ class FlowLayout(WrappingLayout):
 
     @override
     def arrange(self, area: QRect, apply: bool) -> int:
-        """Places the items where `apply`; gives the height they take."""
-        left, top, height = area.left(), area.top(), 0
+        """Places the items where `apply`, in the middle of their row; gives the height they take."""
+        top = area.top()
+        for row in self._rows(area.width()):
+            left, height = area.left(), max(item.sizeHint().height() for item in row)
+            for item in row:
+                size = item.sizeHint()
+                if apply:
+                    above, width = (height - size.height()) // 2, min(size.width(), area.width())
+                    self.place(item, QRect(left, top + above, width, size.height()), area)
+                left += size.width() + self.spacing()
+            top += height
+        return top - area.top()
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        left = 0
         for item in self.items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if left > area.left() and left + size.width() > area.right() + 1:
-                left, top, height = area.left(), top + height, 0
-            if apply:
-                width = min(size.width(), area.width())
-                self.place(item, QRect(left, top, width, size.height()), area)
-            left += size.width() + self.spacing()
-            height = max(height, size.height())
-        return top + height - area.top()
+            wide = item.sizeHint().width()
+            if not rows or left + wide > width:
+                rows.append([])
+                left = 0
+            rows[-1].append(item)
+            left += wide + self.spacing()
+        return rows
 
     @override
     def sizeHint(self) -> QSize:
