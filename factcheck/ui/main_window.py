@@ -54,6 +54,7 @@ class MainWindow(WindowUpdates):
         self.drafts.pane_wanted.connect(self.page.bring)
         self.backups.failed.connect(self.notice.show_message)
         self.session.desk_opened.connect(self._show_desk)
+        self.session.desk_opened.connect(self.show_keys)
         self.session.desk_shown.connect(self._show_recent)
         for right in (self.session.desk_changed, self.current.article_changed, self.current.claim_changed):
             right.connect(self.errors.settle)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from factcheck.services.desk import Desk
+from factcheck.translation import _
 from factcheck.ui.app.actions import Actions, RecentMenu
 from factcheck.ui.app.backup_keeper import BackupKeeper
 from factcheck.ui.app.desk_page import DeskPage
@@ -60,7 +61,7 @@ from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.queries import QUERY_KINDS
 from factcheck.ui.widgets.announcing import unheard
 from factcheck.ui.widgets.choice_button import VerdictButton
-from factcheck.ui.widgets.labelled import tell_key
+from factcheck.ui.widgets.labelled import tell_key, tell_unavailable
 from factcheck.ui.widgets.layouts import pane_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
@@ -198,6 +199,14 @@ class WindowContents(QObject):
         self.menus["Claim"].aboutToShow.connect(self.context_commands.tick)
         self.page.restore(self.session.settings.splitters)
 
+    def show_keys(self) -> None:
+        """Shows on all buttons the keys of their actions, and turns those off that would change what is only read."""
+        desk = self.session.desk
+        is_read = desk is not None and not desk.is_writable
+        why_not = _("Not available while the file is open to read only.") if is_read else ""
+        for parts in (self.frame, self.find_bar, self.annotation, self.panel):
+            show_keys(parts, self.actions_table, why_not)
+
     def _today(self) -> str:
         return self._desk.here().strftime("%Y-%m-%d")
 
@@ -243,14 +252,24 @@ _OF_BUTTON = {
 }
 
 
-def show_keys(parts: QWidget, actions: Actions) -> None:
-    """Shows on the buttons within `parts` the first key of their action, or none where it has none."""
+_ALSO_READ = {"find", "report", "find_previous", "find_next", "previous_annotation", "next_annotation"} | {
+    "unmarked",
+    "pane_list",
+}
+"""What a button does that changes nothing in the file."""
+_WRITE = {"button_new_claim"} | {button for button, action in _OF_BUTTON.items() if action not in _ALSO_READ}
+
+
+def show_keys(parts: QWidget, actions: Actions, why_not: str = "") -> None:
+    """Shows on the buttons within `parts` the first key of their action, or none where it has none.
+
+    Those that change something are turned off where there is a reason `why_not`.
+    """
     for button in parts.findChildren(QAbstractButton):
         action = _OF_BUTTON.get(button.objectName())
-        if action is None:
-            continue
-        key = actions.key_of(action)
-        if isinstance(button, QuietButton | VerdictButton):
-            button.show_key(key)
-        else:
-            tell_key(button, key)
+        if action is not None and isinstance(button, QuietButton | VerdictButton):
+            button.show_key(actions.key_of(action))
+        elif action is not None:
+            tell_key(button, actions.key_of(action))
+        if button.objectName() in _WRITE:
+            tell_unavailable(button, why_not)

@@ -19,7 +19,7 @@ from factcheck.translation import _
 from factcheck.ui.app.current import first_article, last_claim, remember_position
 from factcheck.ui.commands.targets import NO_CLAIM_THERE
 from factcheck.ui.widgets.keys import has_keyboard
-from factcheck.ui.window_contents import WindowContents, show_keys
+from factcheck.ui.window_contents import WindowContents
 
 _OF_A_FILE = ("articles", "next_article", "previous_article", "sources", "history", "save_copy", "restore", "erase")
 
@@ -156,8 +156,7 @@ class WindowUpdates(WindowContents):
         for theme in Theme:
             self.actions_table[f"theme_{theme.value}"].setChecked(theme is settings.theme)
         self.actions_table.set_keys(settings.shortcuts, settings.single_letter_keys)
-        for parts in (self.frame, self.find_bar, self.annotation, self.panel):
-            show_keys(parts, self.actions_table)
+        self.show_keys()
         self.actions_table["dense_list"].setChecked(settings.dense_list)
         self.claims.set_dense(settings.dense_list)
         self.start.set_keys(*map(self.actions_table.key_of, ("palette", "shortcuts")))

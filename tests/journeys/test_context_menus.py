@@ -167,7 +167,11 @@ def test_in_a_file_that_is_only_read_nothing_is_offered_that_changes_it(open_win
     reader.press("Shift+F10")
     assert shown(open_menu()).keys() == {"Copy", "Select sentence", "Next outer claim on these words"}
     open_menu().close()
+    buttons = [reader.find(one) for one in ("button_new_claim", "verdict_supported", "more_evidence")]
+    assert not any(one.isEnabled() for one in buttons)
     writer.close()
+    reader.press("F5")
+    assert all(one.isEnabled() for one in buttons)
 
 
 def test_each_menu_of_the_window_has_room_under_the_bar_of_a_low_screen(marker):

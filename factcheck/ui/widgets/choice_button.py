@@ -16,7 +16,7 @@ from factcheck.domain.wording.joining import as_sentence, sentences, with_remark
 from factcheck.ui.widgets.keys import EnterButton, with_key
 from factcheck.ui.widgets.labelled import labelled, tell_key
 from factcheck.ui.widgets.layouts import SegmentLayout
-from factcheck.ui.widgets.painting import blend, draw_box, draw_ringed, mirrored, outline, padding, paint_icon
+from factcheck.ui.widgets.painting import blend, draw_box, draw_ringed, edge_line, mirrored, outline, padding, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 from factcheck.ui.widgets.told_check import show_check, tell_by_check
 
@@ -101,12 +101,12 @@ class _Measure:
 
 
 def _paint(button: QAbstractButton, label: ChoiceLabel, measure: _Measure, is_stacked: bool, chosen: bool) -> None:
-    tokens = tokens_of(button)
-    colour = _colour(label, tokens)
+    tokens, is_off = tokens_of(button), not button.isEnabled()
+    colour = outline(tokens).name() if is_off and not chosen else _colour(label, tokens)
     box = QRectF(button.rect())
     with QPainter(button) as painter:
         fill = QColor(colour) if chosen else None
-        if fill is None and (button.isDown() or button.underMouse()):
+        if fill is None and not is_off and (button.isDown() or button.underMouse()):
             fill = blend(colour, tokens.page, 0.2)
         ring = QColor(tokens.focus) if button.hasFocus() else None
         inset = _INSET - (1 if ring else 0)
@@ -121,7 +121,7 @@ def _paint(button: QAbstractButton, label: ChoiceLabel, measure: _Measure, is_st
             at = left + (0 if is_stacked else measure.key)
             spot = QRectF(at, line.center().y() - measure.icon / 2, measure.icon, measure.icon)
             paint_icon(painter, label.icon, tokens.page if chosen else colour, mirrored(spot, button))
-        painter.setPen(QColor(tokens.page if chosen else tokens.text))
+        painter.setPen(QColor(tokens.page if chosen else colour if is_off else tokens.text))
         room = mirrored(measure.room(button.width(), button.height(), is_stacked), button)
         painter.drawText(room, _CENTRED if is_stacked else _WRAP, measure.words(is_stacked))
 
@@ -298,7 +298,8 @@ class Segments(QWidget):
             frame = QRect()  # that of the layout is gone as long as something in it has changed
             for part in self._parts:
                 frame = frame.united(part.geometry())
-            draw_box(painter, QRectF(frame), QColor(tokens.page), outline(tokens))
+            line = edge_line(any(part.isEnabled() for part in self._parts))
+            draw_box(painter, QRectF(frame), QColor(tokens.page), outline(tokens), style=line)
             painter.setPen(outline(tokens))
             for part in self._parts:
                 box = part.geometry()

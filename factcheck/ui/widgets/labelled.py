@@ -12,6 +12,7 @@ from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 
 _LONG_WORD = re.compile(r"(\S{16})(?=\S)")
 _BREAK = "\u200b"
+_DESCRIBED = "described"
 Widget = TypeVar("Widget", bound=QWidget)
 
 
@@ -35,6 +36,19 @@ def tell_key(widget: QWidget, key: str, words: str = "") -> None:
     """Shows its name, or `words`, with its key in the tool tip of `widget`; the key alone is its description."""
     widget.setToolTip(with_remark(words or widget.accessibleName(), key))
     widget.setAccessibleDescription(key or NO_MORE)
+
+
+def tell_unavailable(button: QWidget, why: str) -> None:
+    """Turns a button off, with the reason in its tool tip and as its description; on again where there is none."""
+    tip, *_reason = button.toolTip().split("\n")
+    if why and button.accessibleDescription() != why:
+        button.setProperty(_DESCRIBED, button.accessibleDescription())
+    elif not why and not button.isEnabled():
+        button.setAccessibleDescription(button.property(_DESCRIBED) or "")
+    button.setToolTip("\n".join(filter(None, (tip, why))))
+    button.setEnabled(not why)
+    if why:
+        button.setAccessibleDescription(why)
 
 
 def in_bold(widget: Widget) -> Widget:

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from factcheck.ui.widgets.keys import EnterButton, presses, shown_key
 from factcheck.ui.widgets.labelled import tell_key
-from factcheck.ui.widgets.painting import blend, draw_ringed, mirrored, padding, paint_icon
+from factcheck.ui.widgets.painting import blend, draw_ringed, mirrored, outline, padding, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 LEAST_TARGET = 24
@@ -88,7 +88,7 @@ class QuietButton(EnterButton):
 
     def _paint_ground(self, painter: QPainter, tokens: Tokens) -> None:
         box = QRectF(self.rect())
-        lit = self.underMouse() or self.isDown()
+        lit = self.isEnabled() and (self.underMouse() or self.isDown())
         fill, edge = None, None
         if self._filled:
             fill = blend(tokens.focus, tokens.text, 0.85 if lit else 1)
@@ -101,8 +101,11 @@ class QuietButton(EnterButton):
 
     def _paint_words(self, painter: QPainter, tokens: Tokens) -> None:
         colour = QColor(tokens.page if self._filled else tokens.dim if self._dim else tokens.focus)
+        if not self.isEnabled():
+            colour = outline(tokens)
         left, side = padding(self), self._icon_size
-        key = self._key_words if self.width() >= self._width(self._key_words) else ""
+        is_there = self.isEnabled() and self.width() >= self._width(self._key_words)
+        key = self._key_words if is_there else ""
         if self._filled:  # its words stand in the middle of what is filled
             left += max(0, self.width() - self._width(key)) // 2
         if side:

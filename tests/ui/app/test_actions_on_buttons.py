@@ -49,3 +49,16 @@ def test_no_key_is_shown_where_single_letters_are_off(parts, actions):
     show_keys(parts, actions)
     assert "(" not in tip(parts, "more_evidence")
     assert "(" not in tip(parts, f"outcome_{Outcome.FINE.value}")
+
+
+def test_buttons_that_write_are_off_with_the_reason_as_long_as_there_is_one(parts, actions):
+    fine = parts.findChild(QWidget, "outcome_fine")
+    show_keys(parts, actions)
+    before = fine.toolTip(), fine.accessibleDescription()
+    for _again in range(2):
+        show_keys(parts, actions, "The file is only read.")
+    assert (fine.isEnabled(), fine.accessibleDescription()) == (False, "The file is only read.")
+    assert fine.toolTip() == f"{before[0]}\nThe file is only read."
+    show_keys(parts, actions)
+    assert (fine.toolTip(), fine.accessibleDescription()) == before
+    assert fine.isEnabled()
