@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QTextBrowser
 
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
+from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.ui.commands import text_commands
 from factcheck.ui.dialogs.compare_dialog import CompareDialog
 from factcheck.ui.widgets.theme import tokens_of
@@ -62,6 +64,23 @@ def test_it_begins_with_the_last_two_proofs_and_what_became_of_the_claims(compar
     ]
     assert "It is 240 260 metres long" in shown_text(comparing)
     assert STORY[1] not in shown_text(comparing)
+
+
+def test_what_the_text_has_struck_through_is_struck_in_the_comparison_and_as_text(checker):
+    desk, article = checker.window.session.desk, checker.window.current.article
+    struck = Piece(BlockKind.PARAGRAPH, f"It cost 80,000. {STORY[0]}", styles=(Style(StyleKind.STRUCK, 8, 14),))
+    new = assembled([struck], ArticleDraft("", ()))
+    review = desk.proofs.review(article, new)
+    desk.proofs.use(review, new, review.every_rewording)
+    checker.window.actions_table["compare_proofs"].trigger()
+    at = shown_text(checker).rindex("80,000") + 1
+    cursor = checker.find("compared_text", QTextBrowser).textCursor()
+    cursor.setPosition(at)
+    assert cursor.charFormat().fontStrikeOut()
+    assert "the text itself has it struck through" in plain(checker.find("compared_legend", QLabel).text())
+    checker.click("copy_comparison")
+    assert "{+~~80,000~~+}" in plain(QGuiApplication.clipboard().text())
+    checker.press("Escape")
 
 
 def test_all_of_the_text_is_one_key_away_and_changes_are_gone_through_by_key(comparing):

@@ -10,7 +10,7 @@ from functools import cached_property
 from factcheck.domain.records.ids import ArticleId, CaptureId, ProofId
 from factcheck.domain.text.canonical import word_count
 from factcheck.domain.text.occurrences import Occurrences
-from factcheck.domain.text.span import Span
+from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 
 class BlockKind(StrEnum):
@@ -109,6 +109,17 @@ class Proof:
     def occurrences(self) -> Occurrences:
         """Finds words in its text."""
         return Occurrences(self.text)
+
+    @cached_property
+    def _struck(self) -> SpanIndex[None]:
+        struck = (Span(one.start, one.end) for one in self.styles if one.kind is StyleKind.STRUCK)
+        return SpanIndex(Mark(span, None) for span in struck)
+
+    def struck_in(self, span: Span) -> tuple[Span, ...]:
+        """The stretches within `span` that are set struck through, counted from its beginning."""
+        found = (mark.span for mark in self._struck.overlapping(span))
+        cut = (Span(max(one.start, span.start), min(one.end, span.end)) for one in found)
+        return tuple(Span(one.start - span.start, one.end - span.start) for one in cut)
 
     @cached_property
     def words_by_block(self) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.text.alignment import Shared, Stretch
 from factcheck.domain.text.canonical import shared_beginning
 from factcheck.domain.text.joined_words import is_joined, joined_words
-from factcheck.domain.text.span import Mark, Span, SpanIndex
+from factcheck.domain.text.span import Mark, Span, SpanIndex, segments
 
 LINE_END = "¶"
 """Stands for a line end that was put in or taken out within a paragraph, which nobody would see."""
@@ -71,13 +71,14 @@ def proof_changes(old: Proof, new: Proof, shared: Iterable[Shared]) -> list[Text
 class ComparedRun:
     """Words of a comparison with what became of them; `is_gone`: they stand there no more.
 
-    Of the first of a line that moved from or to one paragraph `paragraph` is the number of that, where it has one.
+    `is_struck`: the text that they are of has them struck through. Of the first of a line that moved from or to one paragraph `paragraph` is the number of that, where it has one.
     """
 
     kind: ChangeKind
     words: str
     is_gone: bool = False
     paragraph: int | None = None
+    is_struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +102,35 @@ def lines_of(changes: Sequence[TextChange], old: Proof, new: Proof) -> list[Comp
         at, to = one.old.end if one.old is not None else at, one.new.end if one.new is not None else to
         other = (new.text, to) if one.new is None else (old.text, at)
         is_shown = one.kind is not ChangeKind.SAME and _is_within(*other)
-        words = part.words.replace("\n", f"{LINE_END}\n") if is_shown else part.words
         is_apart = number > 0 and lines[-1] and _is_apart(changes[number - 1], changes[number], old, new)
-        for count, within in enumerate(words.split("\n")):
+        for count, within in enumerate(_lines(one, old, new, LINE_END if is_shown else "")):
             if count or is_apart:
                 is_apart = False
                 lines.append([])
-            if within:
+            for words, is_struck in within:
                 is_told = any((one.is_gone, one.paragraph) == (part.is_gone, part.paragraph) for one in lines[-1])
-                lines[-1].append(replace(part, words=within, paragraph=None if is_told else part.paragraph))
+                paragraph = None if is_told else part.paragraph
+                lines[-1].append(replace(part, words=words, paragraph=paragraph, is_struck=is_struck))
                 part = replace(part, paragraph=None)
     return [ComparedLine(tuple(runs)) for runs in lines if runs]
+
+
+def _lines(change: TextChange, old: Proof, new: Proof, line_end: str) -> Iterator[list[tuple[str, bool]]]:
+    """The words of a change line by line, cut where the text has some of them struck through, and whether it has.
+
+    Each line but the last ends with `line_end`.
+    """
+    proof, span = (new, change.new) if change.new is not None else (old, change.old)
+    assert span is not None
+    lines, at = span.of(proof.text).split("\n"), span.start
+    for number, line in enumerate(lines, start=1):
+        cut: list[tuple[str, bool]] = []
+        if line:
+            here = Span(at, at + len(line))
+            marks = [Mark(one, True) for one in proof.struck_in(here)]
+            cut = [(one.span.of(line), bool(one.marks)) for one in segments(marks, Span(0, len(line)))]
+        yield cut + ([(line_end, False)] if line_end and number < len(lines) else [])
+        at += len(line) + 1
 
 
 def _is_within(text: str, at: int) -> bool:

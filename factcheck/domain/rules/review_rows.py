@@ -9,6 +9,7 @@ from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim, Passage, Risk
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import ProofId
+from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.proof_difference import Placing
@@ -32,10 +33,11 @@ class RowGroup(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A sentence, and which words of it are meant."""
+    """A sentence, which words of it are meant, and which the text has struck through."""
 
     text: str
     words: Span
+    struck: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +101,18 @@ def awaits_decision(row: ReviewRow, decisions: ReviewDecisions) -> bool:
 def old_excerpt(review: ProofReview, row: ReviewRow) -> Excerpt | None:
     """The sentence before: that of its proof that a record stands in; None of what is new."""
     if row.before is not None:
-        return _excerpt(review.old.text, row.before, row.before)
+        return _excerpt(review.old, row.before, row.before)
     return _placed_excerpt(review, row.placed) if row.placed is not None else None
 
 
 def _placed_excerpt(review: ProofReview, placed: Placed[Any]) -> Excerpt:
     difference = review.differences[placed.record.proof_id]
-    return _excerpt(difference.old.text, difference.around(placed.record.span), placed.record.span)
+    return _excerpt(difference.old, difference.around(placed.record.span), placed.record.span)
 
 
 def new_excerpt(review: ProofReview, span: Span) -> Excerpt:
     """The sentence of the new proof that words of it stand in."""
-    return _excerpt(review.new.text, review.differences[review.old.id].around_now(span), span)
+    return _excerpt(review.new, review.differences[review.old.id].around_now(span), span)
 
 
 def simple_rewordings(rows: list[ReviewRow]) -> dict[str, Span]:
@@ -214,6 +216,7 @@ def _new(review: ProofReview) -> Iterator[ReviewRow]:
         yield ReviewRow(RowGroup.NEW, f"new {span.start}", span)
 
 
-def _excerpt(text: str, sentence: Span, words: Span) -> Excerpt:
+def _excerpt(proof: Proof, sentence: Span, words: Span) -> Excerpt:
     start, end = max(words.start, sentence.start), min(words.end, sentence.end)
-    return Excerpt(sentence.of(text), Span(start - sentence.start, end - sentence.start))
+    meant = Span(start - sentence.start, end - sentence.start)
+    return Excerpt(sentence.of(proof.text), meant, proof.struck_in(sentence))

@@ -137,7 +137,7 @@ def since_lines(comparison: ProofComparison) -> Iterator[str]:
 
 
 def compared_text(comparison: ProofComparison, changes_only: bool) -> str:
-    """The comparison as text: removed words between [- and -], new ones between {+ and +}."""
+    """The comparison as text: removed words between [- and -], new ones between {+ and +}, struck ones between ~~."""
     title = _("Proof {older} and proof {newer}", older=comparison.old.number, newer=comparison.new.number)
     shown = [line for line in comparison.lines if line.is_changed or not changes_only]
     paragraphs = ["".join(map(_signed, line.runs)) for line in shown]
@@ -173,9 +173,10 @@ def moved_words(run: ComparedRun) -> str:
 
 
 def _signed(run: ComparedRun) -> str:
+    words = f"~~{run.words}~~" if run.is_struck else run.words
     if run.kind is ChangeKind.SAME:
-        return run.words
-    return moved_words(run) + (f"[-{run.words}-]" if run.is_gone else f"{{+{run.words}+}}")
+        return words
+    return moved_words(run) + (f"[-{words}-]" if run.is_gone else f"{{+{words}+}}")
 
 
 def review_lines(review: ProofReview) -> Iterator[str]:

@@ -26,7 +26,7 @@ from factcheck.domain.records.proof import ProofSummary
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.proof_changes import ChangeKind, ComparedRun
 from factcheck.domain.rules.proof_comparison import ProofComparison
-from factcheck.domain.wording.joining import comma_list, labelled
+from factcheck.domain.wording.joining import comma_list, labelled, sentences
 from factcheck.domain.wording.proof_words import NO_CHANGE, compared_text, moved_words, since_lines, since_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, counted
@@ -93,6 +93,7 @@ class CompareDialog(QDialog):
         )
         self._text = named_widget(_ComparedText(), "compared_text", _("Text of both proofs"))
         self._text.setTabChangesFocus(True)
+        self._legend = dim_label("", "compared_legend")
         self._count = dim_label("", "compared_count")
         self._buttons = [
             push_button(_("&Previous change"), "previous_change", lambda: self._step(-1), PREVIOUS),
@@ -107,7 +108,7 @@ class CompareDialog(QDialog):
             choices,
             self._since,
             (self._text, 1),
-            dim_label(_legend()),
+            self._legend,
             row_of((self._count, 1), *self._buttons, close),
             inside=self,
             gap=8,
@@ -150,6 +151,8 @@ class CompareDialog(QDialog):
         self._changes, self._at = [], None
         if found is not None:
             self._write(found)
+        has_struck = found is not None and any(run.is_struck for line in found.lines for run in line.runs)
+        self._legend.setText(_legend(has_struck=has_struck))
         count = len(self._changes)
         self._show_count()
         for button in self._buttons[:2]:
@@ -175,10 +178,10 @@ class CompareDialog(QDialog):
             was_changed = False
             for before, run in zip((None, *line.runs), line.runs, strict=False):
                 if _run_together(before, run):
-                    cursor.insertText(" ", self._format(ChangeKind.SAME, is_gone=False))
+                    cursor.insertText(" ", self._format(run, ChangeKind.SAME))
                 start = cursor.position()
                 cursor.insertText(moved_words(run), self._list_format())
-                cursor.insertText(run.words, self._format(run.kind, run.is_gone))
+                cursor.insertText(run.words, self._format(run, run.kind))
                 is_changed = run.kind is not ChangeKind.SAME
                 if is_changed and was_changed:
                     self._changes[-1] = self._changes[-1][0], cursor.position()
@@ -197,10 +200,11 @@ class CompareDialog(QDialog):
         made.setForeground(QColor(tokens_of(self).dim))
         return made
 
-    def _format(self, kind: ChangeKind, is_gone: bool) -> QTextCharFormat:
-        tokens = tokens_of(self)
+    def _format(self, run: ComparedRun, kind: ChangeKind) -> QTextCharFormat:
+        tokens, is_gone = tokens_of(self), run.is_gone
         made = QTextCharFormat()
-        made.setForeground(QColor(tokens.text))
+        made.setForeground(QColor(tokens.dim if run.is_struck else tokens.text))
+        made.setFontStrikeOut(run.is_struck)
         if kind is ChangeKind.SAME:
             return made
         status = Status.DISPUTED if is_gone else Status.SUPPORTED
@@ -210,7 +214,7 @@ class CompareDialog(QDialog):
         made.setForeground(QColor(tokens.foreground[status]))
         if status in tokens.tint:
             made.setBackground(QColor(tokens.tint[status]))
-        made.setFontStrikeOut(is_gone)
+        made.setFontStrikeOut(is_gone or run.is_struck)
         made.setFontUnderline(not is_gone)
         if not is_gone:
             made.setFontWeight(QFont.Weight.DemiBold)
@@ -285,8 +289,10 @@ def _choice(name: str, proofs: Sequence[ProofSummary], chosen: int) -> QComboBox
     return choice
 
 
-def _legend() -> str:
-    return _(
+def _legend(*, has_struck: bool) -> str:
+    legend = _(
         "Struck through: removed. Underlined: new. In italics: moved, struck through where it stood,"
         " underlined where it stands."
     )
+    struck = _("Struck through and grey, or underlined as well: the text itself has it struck through.")
+    return sentences([legend, struck if has_struck else ""])

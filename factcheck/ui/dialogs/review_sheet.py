@@ -34,6 +34,7 @@ from factcheck.ui.widgets.layouts import FlowLayout, column_of, row_of
 _TITLE_NEW, _TITLE_LEFT = N_("Review of proof {number}"), N_("Left open by proof {number}")
 
 _NO_VERDICT = N_("There is no verdict here that could be checked again.")
+_OF_GROUP = N_("Enter shows the rows of this group.")
 _NOT_FOUND = N_("Its words are not found: L links it to words of the new text, X says that they were cut.")
 
 
@@ -273,7 +274,8 @@ class ReviewSheet(HeldSheet):
         is_sentence = row is not None and row.placed is None
         _label_button(self._cut, _("Nothing to check") if is_sentence else _("Cut from the text"), "X")
         self._subject.setText(heading_words(row) if row is not None else "")
-        self._why.setText(why_words(row) if row is not None else "")
+        self._why.setText(why_words(row) if row is not None else _(_OF_GROUP) if self._rows else "")
+        self._sentences.setVisible(row is not None)
         if row is None or self._review is None:
             self._sentences.clear()
             self._text.show_words(None)
@@ -375,7 +377,7 @@ class ReviewSheet(HeldSheet):
             Qt.Key.Key_U: self.take_back,
         }
         if self._list.row is None and self._list.currentItem() is not None:
-            acts = dict.fromkeys(acts, partial(self._say, _("Enter shows the rows of this group.")))
+            acts = dict.fromkeys(acts, partial(self._say, _(_OF_GROUP)))
         acts |= {Qt.Key.Key_J: self.go_to_undecided, Qt.Key.Key_K: partial(self.go_to_undecided, is_back=True)}
         return acts.get(Qt.Key(event.key())) if not has_control(event) else None
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.records.article_draft import Piece
-from factcheck.domain.records.proof import BlockKind, Proof
+from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.rules.proof_changes import LINE_END, ChangeKind, ComparedLine, TextChange, cut_words, lines_of
 from factcheck.domain.rules.proof_difference import ProofDifference
 from factcheck.domain.text.alignment import alike
@@ -210,6 +210,18 @@ def test_what_moved_knows_the_paragraph_it_went_to_and_came_from_where_that_has_
     other = "A paragraph of its own, in which little is told."
     told = moves(a_proof(LAST, STORY[0], other, STORY[1]), a_proof(*STORY, other, LAST))
     assert sorted(told) == [(1, False), (3, False), (3, True), (4, True)]
+
+
+def test_what_the_text_has_struck_through_is_told_word_for_word():
+    struck = Piece(BlockKind.PARAGRAPH, "It cost 80,000 90,000 crowns.", styles=(Style(StyleKind.STRUCK, 8, 14),))
+    old, new = a_proof("It cost 80,000 crowns.", STORY[0]), a_proof(struck, STORY[0])
+    (line, _same) = lines_of(changes(old, new), old, new)
+    assert [(run.words, run.is_struck) for run in line.runs if run.kind is ChangeKind.SAME] == [
+        ("It cost ", False),
+        ("80,000", True),
+        (" ", False),
+        ("crowns.", False),
+    ]
 
 
 def test_a_new_paragraph_and_one_that_is_gone_are_whole_lines():

@@ -6,11 +6,13 @@ from PySide6.QtGui import QFont, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QWidget
 
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
+from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.proof_review import ReviewDecisions
-from factcheck.domain.rules.review_rows import Excerpt, review_rows
+from factcheck.domain.rules.review_rows import Excerpt, new_excerpt, review_rows
 from factcheck.domain.text.span import Span
 from factcheck.ui.app.notices import QuestionBar
 from factcheck.ui.article.preview import ArticlePreview
@@ -365,6 +367,29 @@ def test_what_is_said_of_a_sentence_does_not_look_like_changed_words(qtbot):
     words.show_message("Not found.")
     words.moveCursor(QTextCursor.MoveOperation.End)
     assert words.textCursor().charFormat().fontWeight() != QFont.Weight.Bold
+
+
+def test_what_the_text_has_struck_through_is_struck_and_said_so(qtbot, desk):
+    article, text = desk.articles.add(draft()), "The mayor opened a bridge. It is 521 metres long."
+    piece = Piece(BlockKind.PARAGRAPH, text, styles=(Style(StyleKind.STRUCK, 33, 36),))
+    review = desk.proofs.review(article, assembled([piece], ArticleDraft("", ())))
+    words = ChangedWords("In the new proof", "review_new", is_old=False)
+    qtbot.addWidget(words)
+    words.show_excerpt(new_excerpt(review, Span(36, 43)))
+    cursor = words.textCursor()
+    cursor.setPosition(words.toPlainText().index("521") + 1)
+    assert cursor.charFormat().fontStrikeOut()
+    cursor.setPosition(1)
+    assert not cursor.charFormat().fontStrikeOut()
+    assert words.accessibleDescription() == "Struck through in the text: “521”"
+
+
+def test_at_the_head_of_a_group_no_empty_fields_are_left(at):
+    sentences = at.sheet.findChild(QTextEdit, "review_new")
+    assert sentences.isVisible()
+    at.list.setCurrentItem(at.list.topLevelItem(0))
+    assert not sentences.isVisible()
+    assert at.says("review_why") == "Enter shows the rows of this group."
 
 
 def test_in_a_wider_window_more_of_the_rows_can_be_read(at, qtbot):
