@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QThreadPool, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 
 from factcheck.domain.records.evidence import EvidenceDraft, Level
 from factcheck.domain.text.span import Span
+from factcheck.ui.commands.capture_viewing import CaptureViewing
 from tests.domain.rules.test_near_copy import WIRE
 from tests.journeys.conftest import story_draft
 from tests.pdf_samples import Page, a_pdf
@@ -344,6 +345,18 @@ def test_enter_opens_one_viewer_and_escape_leaves_it(marker, desk, survey):
         QTest.keyClick(viewers[0], Qt.Key.Key_Escape)
         assert not viewers[0].isVisible()
     close(marker)
+
+
+def test_one_that_is_open_already_comes_before_the_list_and_no_second_one_opens(marker, desk, survey):
+    capture = captured(marker, desk, survey)
+    viewing = next(one for one in marker.window.commands if isinstance(one, CaptureViewing))
+    viewing.view(marker.window.frame, capture.id)
+    wait(marker)
+    (viewer,) = marker.window.frame.findChildren(QDialog, "capture_viewer")
+    viewing.view(marker.window.panel, capture.id)
+    assert marker.window.frame.findChildren(QDialog, "capture_viewer") == [viewer]
+    viewer.findChild(QPushButton, "close_capture").click()
+    assert not viewer.isVisible()
 
 
 def quote_elsewhere(checker, desk, headline, words):

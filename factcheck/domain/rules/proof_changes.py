@@ -71,7 +71,8 @@ def proof_changes(old: Proof, new: Proof, shared: Iterable[Shared]) -> list[Text
 class ComparedRun:
     """Words of a comparison with what became of them; `is_gone`: they stand there no more.
 
-    `is_struck`: the text that they are of has them struck through. Of the first of a line that moved from or to one paragraph `paragraph` is the number of that, where it has one.
+    Of the first of a line that moved from or to one paragraph `paragraph` is the number of that, where it has one.
+    `is_struck`: the text that they are of has them struck through.
     """
 
     kind: ChangeKind

@@ -69,9 +69,10 @@ class CaptureViewing(ClaimCommandsBase):
         Where a search found `words` in it, these are marked before all else, from `hit` on. One that is open already
         comes to the front, as where Enter reaches both a row and the button for it.
         """
-        for open_one in parent.findChildren(CaptureViewer):
+        for open_one in self._window.findChildren(CaptureViewer):
             if open_one.capture_id == capture_id and open_one.isVisible():
                 if hit is None:
+                    open_one.raise_()
                     open_one.activateWindow()
                     return
                 open_one.close()

@@ -289,6 +289,7 @@ class FileCommands(Commands):
 
         articles = len(desk.articles.ids())
         dialog = ReportDialog(self._window, desk.reports.formats, name, articles, earlier, to_look_at)
+        dialog.name_file(desk.path.name)
         dialog.accepted.connect(lambda: self._report_to(dialog, name))
         show_dialog(dialog)
 

@@ -43,6 +43,7 @@ class PrintCommands(ClaimCommandsBase):
             return
         to_look_at = partial(self._desk.reports.named_in_print, proof.article_id)
         dialog = PrintDialog(self._window, self._desk.articles.get(proof.article_id).name, to_look_at)
+        dialog.name_file(self._desk.path.name)
         dialog.accepted.connect(lambda: self._print_for(dialog.audience, proof))
         show_dialog(dialog)
 

@@ -18,7 +18,7 @@ from factcheck.domain.wording.labels import LEVEL, size_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit_to_screen, push_button
+from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button
 from factcheck.ui.widgets.dropping import FileTaker
 from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.layouts import row_of
@@ -72,7 +72,7 @@ class CaptureList(FileTaker, SearchList):
         self._is_writable = is_writable
         self.table.itemSelectionChanged.connect(self._offer)
         self.body.addLayout(row_of(*self._of_sources, 0))
-        self.body.addLayout(row_of(verify, 0, self.outside, opener))
+        self.body.addLayout(row_of(verify, 0, self.outside, *in_system_order(opener, self.close_button())))
         self._offer()
         fit_to_screen(self, 900, 520)
 

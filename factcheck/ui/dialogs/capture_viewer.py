@@ -122,10 +122,11 @@ class CaptureViewer(QDialog):
         )
         outside = self._button(_("Open outside…"), "open_outside_here", "Ctrl+Enter", self.outside_requested.emit)
         copy = push_button(_("Save a copy…"), "save_capture", self.copy_requested)
+        close = push_button(_("Close"), "close_capture", self.reject, "Esc")
         for button in (*self._turns, *self._steps, self._to_claim):
             button.hide()
         near = row_of((self._near, 1), self._origin)
-        rows = ((*self._turns, *self._steps, self._to_claim), (*zooms, copy, outside))
+        rows = ((*self._turns, *self._steps, self._to_claim), (*zooms, copy, outside, close))
         buttons = [_flow(row) for row in rows]
         column_of(facts, self.said, near, (self.tabs, 1), self.list, *buttons, inside=self, gap=8)
         self.list.currentRowChanged.connect(self._go_to_row)

@@ -47,7 +47,7 @@ class ErasableDialog(SearchList):
         go_on.setDefault(True)
         note = plain_label(_("Nothing is erased before you have seen what goes with it."), "erase_note")
         self.body.addWidget(note)
-        self.body.addLayout(row_of(0, go_on))
+        self.body.addLayout(row_of(0, *in_system_order(go_on, self.close_button())))
         fit_to_screen(self, 860, 520)
         self._wait(_("Looking for what can be erased…"))
 

@@ -23,7 +23,7 @@ from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM
 from factcheck.domain.wording.timestamps import local_timestamp, when_due
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit_to_screen, lay_over, push_button
+from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, lay_over, push_button
 from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.labelled import plain_label
 from factcheck.ui.widgets.layouts import row_of
@@ -46,7 +46,7 @@ class ArticlesDialog(SearchList):
         opener = push_button(_("Open"), "open_article", self._choose)
         opener.setAccessibleName(_("Open article"))
         opener.setDefault(True)
-        self.body.addLayout(row_of(rename, remove, 0, opener))
+        self.body.addLayout(row_of(rename, remove, 0, *in_system_order(opener, self.close_button())))
         fit_to_screen(self, 760, 460)
 
     def show_articles(self, listed: Sequence[ArticleSummary | DamagedArticle], now: datetime) -> None:
@@ -105,7 +105,7 @@ class BackupsDialog(SearchList):
         self._restore.setDefault(True)
         self._restore.setEnabled(False)
         self.body.addWidget(QLabel(kept, wordWrap=True))
-        self.body.addLayout(row_of(0, self._restore))
+        self.body.addLayout(row_of(0, *in_system_order(self._restore, self.close_button())))
         fit_to_screen(self, 760, 460)
         self.show_rows([])
 
@@ -145,7 +145,7 @@ class HistoryDialog(SearchList):
         self._button = push_button(_("Take back…"), "take_back", self._choose)
         self._button.setText(with_key(_("Take back…"), "Enter"))
         self._button.setDefault(True)
-        self.body.addLayout(row_of((self._why_not, 1), self._button))
+        self.body.addLayout(row_of((self._why_not, 1), *in_system_order(self._button, self.close_button())))
         self.table.itemSelectionChanged.connect(self._offer)
         self._offer()
         fit_to_screen(self, 820, 560)

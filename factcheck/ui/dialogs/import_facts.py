@@ -33,8 +33,8 @@ _FIELDS = (
     ("headline", N_("Headline")),
     ("standfirst", N_("Standfirst")),
     ("byline", N_("Byline")),
-    ("date", N_("Date")),
     ("language", N_("Language")),
+    ("date", N_("Date")),
 )
 _HINTS: Messages[str] = Messages(
     {

@@ -127,7 +127,7 @@ class EvidenceSheet(QDialog):
         buttons = dialog_buttons(self, _("Move"))
         copy = push_button(_("Record it there, too"), "copy_evidence", self._copy)
         buttons.addButton(copy, buttons.ButtonRole.ActionRole)
-        is_for = labelled(_("belongs to"), self._to)
+        is_for = labelled(_("Belongs to"), self._to)
         column_of(labelled(of_claim, self._pieces), is_for, buttons, inside=self, gap=12)
         self._leads = {one.id for one in claim.evidence if one.is_lead}
         self._move_button, self._copy_button = buttons.button(OK), copy

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.rules.report import ReportFormat
+from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.labels import FOR_WHOM
 from factcheck.translation import N_, _, counted, current_language, languages
 from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen, scrolling
@@ -56,8 +57,25 @@ class ToLookAt(QLabel):
         self.setVisible(bool(told))
 
 
-class PrintDialog(QDialog):
+class HandingOut(QDialog):
+    """Says of which file the levels are that govern what leaves it; its `size_wanted` is in px."""
+
+    size_wanted = (520, 360)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._who_reads = plain_label(_(WHO_READS), object_name="levels_govern")
+
+    def name_file(self, name: str) -> None:
+        """Says what the file is called, which is no report that is handed out."""
+        self._who_reads.setText(sentences([_("This file is “{name}”.", name=name), _(WHO_READS)]))
+        fit_to_screen(self, *self.size_wanted)
+
+
+class PrintDialog(HandingOut):
     """For whom an article is printed; `to_look_at` says, for an audience, what should be looked at before."""
+
+    size_wanted = (460, 180)
 
     def __init__(
         self,
@@ -75,8 +93,8 @@ class PrintDialog(QDialog):
         looking = ToLookAt()
         looking.tell(to_look_at(self.audience))
         self._audience.currentIndexChanged.connect(lambda: looking.tell(to_look_at(self.audience)))
-        column_of(about, form, plain_label(_(WHO_READS)), looking, 0, dialog_buttons(self, _("Print…")), inside=self)
-        fit_to_screen(self, 460, 180)
+        column_of(about, form, self._who_reads, looking, 0, dialog_buttons(self, _("Print…")), inside=self)
+        fit_to_screen(self, *self.size_wanted)
 
     @property
     def audience(self) -> Level:
@@ -84,7 +102,7 @@ class PrintDialog(QDialog):
         return self._audience.audience
 
 
-class ReportDialog(QDialog):
+class ReportDialog(HandingOut):
     """Which format, in which language, for whom, on one article or all, and since which of the `earlier` proofs.
 
     `to_look_at` says, for an audience and whether for all articles, what should be looked at before the report leaves.
@@ -130,7 +148,7 @@ class ReportDialog(QDialog):
         self._open.setChecked(True)
         layout.addSpacing(8)
         layout.addLayout(self._choices(earlier))
-        layout.addWidget(plain_label(_(WHO_READS), object_name="levels_govern"))
+        layout.addWidget(self._who_reads)
         self._to_look_at, self._looking = to_look_at, ToLookAt()
         layout.addWidget(self._looking)
         layout.addWidget(self._all)
@@ -141,7 +159,7 @@ class ReportDialog(QDialog):
         self._all.toggled.connect(self._tell_to_look_at)
         self._audience.currentIndexChanged.connect(self._tell_to_look_at)
         self._tell_to_look_at()
-        fit_to_screen(self, 520, 360)
+        fit_to_screen(self, *self.size_wanted)
 
     def _tell_to_look_at(self) -> None:
         self._looking.tell(self._to_look_at(self.audience, self.takes_all))

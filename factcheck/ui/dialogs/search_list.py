@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -25,11 +26,11 @@ from factcheck.ui.app.action_table import TABLE
 from factcheck.ui.app.actions import Actions
 from factcheck.ui.dialogs.hit_delegate import HitDelegate
 from factcheck.ui.widgets.announcing import Announcer, place_in
-from factcheck.ui.widgets.dialog import fit_to_screen, lay_over
+from factcheck.ui.widgets.dialog import fit_to_screen, lay_over, push_button
 from factcheck.ui.widgets.dropping import PassesFilesOn
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget
-from factcheck.ui.widgets.layouts import column_of
+from factcheck.ui.widgets.layouts import column_of, row_of
 from factcheck.ui.widgets.painting import outline
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -101,6 +102,10 @@ class SearchList(QDialog):
         self.table.itemActivated.connect(lambda _item: self._choose())
         self.table.itemSelectionChanged.connect(self._tell)
         fit_to_screen(self, 640, 480)
+
+    def close_button(self) -> QPushButton:
+        """A button that leaves it, as Esc does."""
+        return push_button(_("Close"), f"close_{self.objectName()}", self.reject, "Esc")
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Fills the list; rows that are made when they are asked for are made as they are shown or looked through."""
@@ -313,6 +318,7 @@ def shortcuts(parent: QWidget | None, actions: Actions) -> SearchList:
     ]
     rows += [Row("", tuple(_(words) for words in cells)) for cells in _MORE_KEYS]
     dialog.show_rows(rows)
+    dialog.body.addLayout(row_of(0, dialog.close_button()))
     fit_to_screen(dialog, 720, 620)
     return dialog
 

@@ -16,7 +16,16 @@ from factcheck.domain.wording.joining import as_sentence, sentences, with_remark
 from factcheck.ui.widgets.keys import EnterButton, with_key
 from factcheck.ui.widgets.labelled import labelled, tell_key
 from factcheck.ui.widgets.layouts import SegmentLayout
-from factcheck.ui.widgets.painting import blend, draw_box, draw_ringed, edge_line, mirrored, outline, padding, paint_icon
+from factcheck.ui.widgets.painting import (
+    blend,
+    draw_box,
+    draw_ringed,
+    edge_line,
+    mirrored,
+    outline,
+    padding,
+    paint_icon,
+)
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 from factcheck.ui.widgets.told_check import show_check, tell_by_check
 

@@ -60,7 +60,10 @@ def test_it_is_for_editor_and_lawyer_unless_somebody_else_is_chosen(made):
     assert dialog.with_cut
     chooser.setCurrentIndex(chooser.findData(Level.ANYONE.value))
     assert (dialog.audience, dialog.with_cut) == (Level.ANYONE, False)
-    assert dialog.findChild(QLabel, "levels_govern").text().endswith("Whoever opens this file reads everything.")
+    dialog.name_file("city.factcheck")
+    assert dialog.findChild(QLabel, "levels_govern").text() == (
+        "This file is “city.factcheck”. Levels govern what leaves. Whoever opens this file reads everything."
+    )
 
 
 def test_what_should_be_looked_at_before_the_report_leaves_is_said_for_whom_it_is_and_of_which_articles(made):

@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from factcheck.ui.app.action_table import TABLE
 from factcheck.ui.app.actions import Actions
+from factcheck.ui.dialogs.capture_list import CaptureList
+from factcheck.ui.dialogs.file_lists import BackupsDialog, HistoryDialog
 from factcheck.ui.dialogs.search_list import Row, SearchList, palette, shortcuts
 
 ROWS = [Row("a", ("Undo", "Edit")), Row("b", ("Find in article", "Edit")), Row("c", ("Find next", "Edit"))]
@@ -175,3 +177,19 @@ def test_what_is_called_as_was_typed_stands_before_what_only_speaks_of_it(qtbot,
 
 def test_the_heads_of_columns_begin_where_their_words_do(dialog):
     assert dialog.table.horizontalHeader().defaultAlignment() & Qt.AlignmentFlag.AlignLeft
+
+
+LISTS = {
+    "shortcuts": lambda actions: shortcuts(None, actions),
+    "history": lambda _actions: HistoryDialog(None, can_take_back=True),
+    "backups": lambda _actions: BackupsDialog(None, "city.factcheck"),
+    "captures": lambda _actions: CaptureList(None, is_writable=True),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_with_a_frame_is_left_by_a_button(qtbot, actions, name):
+    shown = LISTS[name](actions)
+    qtbot.addWidget(shown)
+    with qtbot.waitSignal(shown.rejected):
+        shown.findChild(QPushButton, f"close_{name}").click()
