@@ -49,14 +49,19 @@ def progress_words(progress: Progress, without_evidence: int = 0) -> str:
 
 
 def open_words(progress: Progress) -> str:
-    """How much is open, and why: “4 open (2 to judge, 1 only to look at again, 1 only waiting for an answer)”."""
+    """How many claims are open, and why: “4 open (2 to judge, 1 only to look at again, 1 only waiting for an answer)”.
+
+    Questions that wait and belong to no claim are counted behind them.
+    """
     why = [
         _("{count} to judge", count=progress.unjudged) if progress.unjudged else "",
         _("{count} only to look at again", count=progress.to_look_at_again) if progress.to_look_at_again else "",
         _("{count} only waiting for an answer", count=progress.waiting) if progress.waiting else "",
-        _beside(progress.open_beside),
     ]
-    return with_remark(_("{count} open", count=progress.open), comma_list(filter(None, why)))
+    claims, beside = progress.open - progress.open_beside, progress.open_beside
+    told = with_remark(_("{count} open", count=claims), comma_list(filter(None, why))) if claims else ""
+    asked = counted("{count} open [question|questions] without a claim", beside) if beside else ""
+    return comma_list(filter(None, [told, asked]))
 
 
 def evidence_gap_words(without_evidence: int) -> str:

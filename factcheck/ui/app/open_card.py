@@ -90,6 +90,8 @@ class OpenCard(QWidget):
         wanted = above + self._panel.height_for(column.width() - 2 * EDGE) + 2 * EDGE
         most = column.height() if self._panel.has_open_form else round(column.height() * MOST_SHARE)
         height = min(wanted, max(most, min(wanted, column.height(), self._panel.least_height)))
+        if height < wanted:
+            height = self._panel.uncut(height - above - 2 * EDGE) + above + 2 * EDGE
         top = column.top() + round(self._column.current_top) - EDGE
         return QRect(column.left(), max(column.top(), min(top, column.bottom() + 1 - height)), column.width(), height)
 

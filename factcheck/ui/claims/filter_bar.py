@@ -295,7 +295,7 @@ class ClaimFilterBar(QWidget):
         counts = self._counts
         self._named = {one: labelled(words, str(counts.get(one, 0))) for one, words in NEED_WORDS.items()}
         self._needs.name(self._named)
-        self._named[Need.OPEN] = open_words(progress)
+        self._named[Need.OPEN] = open_words(progress) or NEED_WORDS[Need.OPEN]
         self._link_needs()
         judged, of = progress.judged, progress.to_judge
         words = counted("{judged} of {count} judged.", of, judged=judged) if of else ""

@@ -195,6 +195,13 @@ class ClaimPanel(LeftByEsc):
         head = self.head.heightForWidth(width) + 1 if is_pinned else 0
         return head + height_for(self.body.column, width - WIDTH)
 
+    def uncut(self, height: int) -> int:
+        """A height, at most as much and little less, at whose end no part of a claim is cut."""
+        if self._claim is None or self.has_open_form:
+            return height
+        above = self._scroll.pos().y()
+        return above + self._scroll.uncut(height - above)
+
     @property
     def least_width(self) -> int:
         """How wide it has to be for all that is shown in it, in px."""

@@ -15,6 +15,7 @@ from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
 
 ABOVE, BELOW = 24, 8
+MOST_LESS, EVERY = 64, 24
 LEVELS = 4
 """From what is in a form to the body: the form, its section, the body, and the card that grows with it."""
 
@@ -62,6 +63,20 @@ class SectionScroll(QScrollArea):
         if self._place is None:
             self._place, self._saved = self.verticalScrollBar().value(), ""
         self._bringing.start()
+
+    def uncut(self, height: int) -> int:
+        """A height, at most as much and little less, at whose end nothing is cut while the beginning is shown."""
+        end = height
+        while (top := self._top_at(end)) < end and height - top <= MOST_LESS:
+            end = top
+        return end if top == end else height
+
+    def _top_at(self, y: int) -> int:
+        """Where in the body the highest of all that lies at a height begins."""
+        across = range(EVERY // 2, self._body.width(), EVERY)
+        here = [self._body.childAt(x, y) for x in across]
+        parts = [one for one in here if one is not None and one.layout() is None]
+        return min((one.mapTo(self._body, QPoint(0, 0)).y() for one in parts), default=y)
 
     def go_back(self) -> None:
         """Returns to where it stood before; what a form recorded meanwhile stays in sight, whole."""

@@ -47,7 +47,7 @@ def test_supported_without_evidence_is_said():
 def test_what_is_open_is_told_by_why_it_is():
     counts = {Status.SUPPORTED: 9, Status.STALE: 1, Status.NOT_CHECKED: 7}
     assert open_words(Progress(counts, open=13, open_beside=1, waiting=3)) == (
-        "13 open (8 to judge, 1 only to look at again, 3 only waiting for an answer, 1 without a claim)"
+        "12 open (8 to judge, 1 only to look at again, 3 only waiting for an answer), 1 open question without a claim"
     )
 
 
@@ -55,7 +55,7 @@ def test_what_waits_without_a_claim_is_counted_in_and_said():
     progress = Progress({Status.SUPPORTED: 2}, open=1, waiting=1, undecided=3, undecided_beside=1)
     assert progress_words(progress).endswith("1 open (1 only waiting for an answer), 3 undecided (1 without a claim)")
     progress = Progress({Status.SUPPORTED: 2}, open=2, open_beside=2)
-    assert progress_words(progress).endswith("2 supported, 2 open (2 without a claim)")
+    assert progress_words(progress).endswith("2 supported, 2 open questions without a claim")
 
 
 def test_decisions_about_the_copy_are_told_too():

@@ -1,10 +1,12 @@
 """The open card beside the words of the current claim."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QLabel
 
 from factcheck.domain.records.question import Question
 from factcheck.ui.app.desk_page import CLAIM, LIST
+from factcheck.ui.app.open_card import EDGE
 from factcheck.ui.panel.summary_row import SummaryRow
 from tests.claim_samples import a_claim
 from tests.record_samples import ASKED
@@ -39,6 +41,17 @@ def test_it_stays_within_the_article_when_the_words_are_scrolled_away(page, card
     column = page.article.cards
     assert column.height() > card.height()
     assert card.y() >= column.mapTo(page, column.rect().topLeft()).y()
+
+
+def test_its_lower_edge_cuts_no_word_of_the_claim(page, card, qtbot):  # noqa: F811
+    page.panel.show_claim(a_claim("1", "Officials in Beijing were aware of it. " * 6, at=0, length=20))
+    for height in range(600, 700, 8):
+        page.resize(1280, height)
+        qtbot.wait(1)
+        edge = card.mapToGlobal(QPoint(0, _placed(card).height() - EDGE)).y()
+        labels = [one for one in page.panel.body.findChildren(QLabel) if one.isVisible()]
+        tops = [one.mapToGlobal(QPoint(0, 0)).y() for one in labels]
+        assert not [one.text() for one, top in zip(labels, tops, strict=True) if top < edge < top + one.height()]
 
 
 def test_it_tells_the_cards_what_it_lies_over_and_when_it_is_gone(page, card):  # noqa: F811
