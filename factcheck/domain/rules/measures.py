@@ -17,7 +17,9 @@ _SIGN = pattern(CURRENCY)
 _BEFORE = 30
 _ABOUT, _CONVERTED = Decimal("0.1"), Decimal("0.05")
 _PARTS_OF_PERCENT = Decimal(2)
-_ROUND, _HUNDRED = Decimal(20), Decimal(100)
+_ROUND, _HUNDRED, _THOUSAND = Decimal(20), Decimal(100), Decimal(1000)
+_HALF = Decimal("0.5")
+_SCALE = pattern(r"\d\s?[a-zA-Z]|[a-zA-Z]{4}")
 
 
 class Limit(StrEnum):
@@ -40,6 +42,7 @@ class Measure:
 
     `number` is what stands there, in a `unit` or currency; `step` is by how much the value may have been rounded. Words
     such as “half” are a part of something. Those with one `label` belong to one row, as Article 5 and Article 6 do.
+    Of a range it is the lowest number, and the highest is `reach` times as much.
     """
 
     span: Span
@@ -50,6 +53,7 @@ class Measure:
     step: Decimal
     unit: str = ""
     label: frozenset[str] = frozenset()
+    reach: Decimal = Decimal(1)
 
     @property
     def is_limited(self) -> bool:
@@ -99,10 +103,13 @@ class Measure:
         if self.dimension == RANK and self.is_limited:
             value, other = -value, -other  # whoever is above the fifth is the fourth
         if self.limit in _HIGH:
+            other *= found.reach
             return other > value or (other == value and (self.limit is Limit.LEAST or found.limit in _HIGH))
         if self.limit in _LOW:
             return other < value or (other == value and (self.limit is Limit.MOST or found.limit in _LOW))
-        return abs(other - value) <= self._slack(found, value)
+        if (self.reach == 1) != (found.reach == 1):
+            return value <= other * found.reach and other <= value * self.reach
+        return abs(other - value) <= self._slack(found, value) and self.reach == found.reach
 
     def is_rounded(self, found: "Measure") -> bool:
         """Whether what bears this number out is another one, of which this one is told rounded or converted."""
@@ -141,13 +148,21 @@ class Measures:
 
     Behind a number stands a `unit`, one of `units` with its dimension and how many of the first unit of that it is, and
     between two of one measure what `joins` (2 hours and 40 minutes). What ends like a `rank` tells a place in an order,
-    as `ordinal` words do, one of `ordinals` each. Signs of `money` are those of other words for it.
+    as `ordinal` words do, one of `ordinals` each. Two numbers are a range with what stands `through` between them, or
+    with `amid` there and `between` before; with `part_of` they are a part (one in four), and before half is `and_a`.
+    `tens` are those of an age (his 40s). Signs of `money` are those of other words for it.
     `before` and `behind` a number stand the words of limits. `no_numbers` are read as numbers and measure nothing.
     """
 
     unit: re.Pattern[str] = NEVER
     units: Mapping[str, tuple[str, Decimal]] = field(default_factory=dict)
     joins: re.Pattern[str] = NEVER
+    through: re.Pattern[str] = NEVER
+    between: re.Pattern[str] = NEVER
+    amid: re.Pattern[str] = NEVER
+    part_of: re.Pattern[str] = NEVER
+    and_a: re.Pattern[str] = NEVER
+    tens: re.Pattern[str] = NEVER
     rank: re.Pattern[str] = NEVER
     ordinal: re.Pattern[str] = NEVER
     ordinals: Mapping[str, int] = field(default_factory=dict)
@@ -160,18 +175,43 @@ class Measures:
         """The numbers of a text, but for those that are `taken` by something else, such as dates."""
         found: list[Measure] = []
         for one in sorted([*self._each(text, numbers, taken), *self._ordinals(text, taken)], key=lambda one: one.span):
-            last = found[-1] if found else None
-            if (
-                last is not None
-                and last.dimension == one.dimension != ""
-                and last.unit != one.unit
-                and self.joins.fullmatch(text, last.span.end, one.span.start)
-            ):
-                value = last.value + one.value
-                found[-1] = replace(last, span=Span(last.span.start, one.span.end), value=value, step=one.step)
-            else:
-                found.append(one)
+            joined = self._joined(text, found[-1], one) if found else None
+            found[-1:] = [joined] if joined is not None else [*found[-1:], one]
         return found
+
+    def _joined(self, text: str, last: Measure, one: Measure) -> Measure | None:
+        """What two numbers tell together; None where each tells something of its own."""
+        start, end, whole = last.span.end, one.span.start, Span(last.span.start, one.span.end)
+        if last.dimension == one.dimension != "" and last.unit != one.unit and self.joins.fullmatch(text, start, end):
+            return replace(last, span=whole, value=last.value + one.value, step=one.step)
+        if not last.dimension and one.number == _HALF and self.and_a.fullmatch(text, start, end):
+            number, value = last.number + _HALF, (last.number + _HALF) * (one.value / one.number)
+            return replace(one, span=whole, number=number, value=value, dimension=one.dimension.removeprefix(_PART))
+        is_part = last.dimension == one.dimension == "" and last.number < one.number
+        if is_part and self.part_of.fullmatch(text, whole.start, whole.end):
+            part = last.number / one.number
+            return replace(last, span=whole, number=part, value=part, dimension=_PART)
+        return self._range(text, last, one)
+
+    def _range(self, text: str, low: Measure, high: Measure) -> Measure | None:
+        """A range from its two ends, the lower of which may lack the unit or the scale of the other (10 to 20 km)."""
+        begin = max(0, low.span.start - _BEFORE)
+        before = self.between.search(text[begin : low.span.start])
+        is_told = before is not None or low.dimension == MONEY or high.dimension not in ("", _PART)
+        words = self.amid if before is not None else self.through
+        is_one = not low.dimension or high.dimension in (low.dimension, "")
+        is_plain = RANK not in (low.dimension, high.dimension) and low.reach == high.reach == 1
+        if not (is_told and is_one and is_plain and words.fullmatch(text, low.span.end, high.span.start)):
+            return None
+        if not 0 < low.number < high.number:
+            return None
+        number, told = low.number, high if high.dimension else low
+        if _SCALE.search(high.span.of(text)) is not None and _SCALE.search(low.span.of(text)) is None:
+            while number * _THOUSAND <= high.number:
+                number *= _THOUSAND
+        value, reach = number * (told.value / told.number), high.number / number
+        span = Span(begin + before.start() if before is not None else low.span.start, high.span.end)
+        return replace(told, span=span, number=number, value=value, limit=Limit.NONE, reach=reach)
 
     def _each(self, text: str, numbers: Numbers, taken: Sequence[Span]) -> Iterator[Measure]:
         end = 0
@@ -206,7 +246,8 @@ class Measures:
         if self.rank.search(text, max(0, span.start - _BEFORE), span.end):
             return Measure(span, value, value, RANK, limit, step)
         is_part = 0 < value < 1 and not text[span.start].isdigit()
-        return Measure(span, value, value, _PART if is_part else "", limit, step)
+        reach = (value + 9) / value if self.tens.fullmatch(text, span.start, span.end) else Decimal(1)
+        return Measure(span, value, value, _PART if is_part else "", limit, step, reach=reach)
 
     def _limit(self, text: str, span: Span) -> Limit:
         return next((limit for limit, _ in self._limits(text, span)), Limit.NONE)

@@ -47,9 +47,10 @@ class Quantity:
 class Numbers:
     """How a language writes numbers beside figures.
 
-    `found` has the groups `figure`, `scale` and `percent`, or `words`; `decimal` stands before a fraction. The words of
-    a number are added up: `values` of small ones, `scales` multiply what stands before them, `fillers` add nothing, and
-    others leave it unknown. Figures are multiplied by `figure_scales`, with a currency by `money_scales` too.
+    `found` has the groups `figure`, `scale` and `percent`, or `words` and `spelled_percent`; `decimal` stands before a
+    fraction. The words of a number are added up: `values` of small ones, `scales` multiply what stands before them,
+    `fillers` add nothing, and others leave it unknown. Figures are multiplied by `figure_scales`, with a currency by
+    `money_scales` too.
     """
 
     found: re.Pattern[str] = _PLAIN
@@ -68,7 +69,7 @@ class Numbers:
 
     def _read(self, one: re.Match[str]) -> Quantity:
         parts = one.groupdict()
-        span, is_percent = Span(*one.span()), bool(parts["percent"])
+        span, is_percent = Span(*one.span()), bool(parts["percent"] or parts.get("spelled_percent"))
         if parts["figure"] is None:
             value, places, scale = self._spelled(parts["words"]), 0, Decimal(1)
         else:

@@ -88,6 +88,7 @@ def test_what_a_passage_does_not_contain_is_told_with_what_it_has_instead(statem
     [
         ("It is 240 metres long.", "It is 239 metres long.", ("240 metres", "239 metres")),
         ("The route is about 26 miles long.", "The route is 42 kilometres long.", ("26 miles", "42 kilometres")),
+        ("15 of them left.", "Between 10 and 20 of them left.", ("15", "Between 10 and 20")),
         ("A third of them left.", "33 per cent of them left.", ("A third", "33 per cent")),
     ],
 )

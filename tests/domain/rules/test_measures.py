@@ -18,7 +18,7 @@ def measures(text):
 
 def is_held(claim, found):
     one, other = measures(claim)[0], measures(found)[0]
-    return one.is_like(other) and one.holds(other)
+    return (one.is_like(other) or one.is_akin(other)) and one.holds(other)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,17 @@ def is_held(claim, found):
         ("ten times", "ten-fold"),
         ("ten times", "ten goals"),
         ("10 metres", "10"),
+        ("$100 million", "$94–110 million"),
+        ("more than $30 million", "$30–40 million"),
+        ("between 10 and 20 people", "15 people"),
+        ("between 10 and 20 people", "between ten and twenty people"),
+        ("15 km", "10 to 20 km"),
+        ("15%", "10-20%"),
+        ("one in four", "25 per cent"),
+        ("ten per cent", "10%"),
+        ("two and a half hours", "150 minutes"),
+        ("43", "in his 40s"),
+        ("35%", "3.5/10"),
     ],
 )
 def test_a_number_is_borne_out_by_one_that_is_the_same_as_far_as_it_is_rounded(claim, found):
@@ -71,6 +82,12 @@ def test_a_number_is_borne_out_by_one_that_is_the_same_as_far_as_it_is_rounded(c
         ("3,405 cases", "3,400 cases"),
         ("three times", "four goals"),
         ("three goals", "four times"),
+        ("$120 million", "$94–110 million"),
+        ("between 10 and 20 people", "25 people"),
+        ("between 10 and 20 people", "between 10 and 30 people"),
+        ("25 km", "10 to 20 km"),
+        ("one in four", "40 per cent"),
+        ("two and a half hours", "150 hours"),
     ],
 )
 def test_another_number_does_not_bear_it_out(claim, found):
@@ -84,6 +101,11 @@ def test_another_number_does_not_bear_it_out(claim, found):
 )
 def test_how_often_is_another_thing_than_how_much_of_a_unit(claim, found):
     assert not is_held(claim, found)
+
+
+@pytest.mark.parametrize("text", ["from 7 to 14", "a 10–20 score", "0 to 100 km", "14 and 20 people"])
+def test_two_numbers_are_no_range_where_nothing_tells_so(text):
+    assert all(one.reach == 1 for one in measures(text))
 
 
 def test_what_is_measured_otherwise_cannot_be_compared():
