@@ -119,7 +119,10 @@ class SummaryRow(FileTaker, EnterButton):
         return tokens.foreground[status] if status else tokens.dim
 
     def _elided(self, words: str, width: float) -> str:
-        return self.fontMetrics().elidedText(one_line(words), Qt.TextElideMode.ElideRight, int(width))
+        """The words as far as there is room, with one ellipsis where they are cut behind one of their own."""
+        line = one_line(words)
+        elided = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, int(width))
+        return elided if elided == line else elided.replace("……", "…")
 
     def _paint_title(self, painter: QPainter, room: QRectF) -> None:
         tokens = tokens_of(self)

@@ -47,3 +47,10 @@ def test_the_short_title_is_shown_only_where_there_is_no_room_for_the_whole(qtbo
     assert narrow[0] == narrow[1] != narrow[2]
     assert wide[0] == wide[2] != wide[1]
     assert SummaryRow(Summary(whole, short=short), "row").toolTip() == whole
+
+
+def test_words_cut_behind_their_own_ellipsis_end_with_one(qtbot: QtBot) -> None:
+    row = SummaryRow(Summary("aware… of every barge"), "row")
+    qtbot.addWidget(row)
+    assert not [wide for wide in range(200) if "……" in row._elided("aware… of every barge", wide)]
+    assert row._elided("aware……", 900) == "aware……"
