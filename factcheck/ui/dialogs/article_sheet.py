@@ -31,6 +31,7 @@ from factcheck.ui.widgets.dialog import CANCEL, OK, dialog_buttons, fit_to_scree
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import add_parts, column_of
+from factcheck.ui.widgets.wrapped_hint import HintedText
 
 _FIELDS = (
     ("headline", N_("&Headline"), ""),
@@ -62,7 +63,7 @@ class Pasted:
         return replace(self, about=replace(self.about, **typed))
 
 
-class PasteField(QTextEdit):
+class PasteField(HintedText):
     """Takes pasted text and keeps what the clipboard said of it, formatted and plain."""
 
     def __init__(self) -> None:

@@ -21,6 +21,7 @@ from factcheck.ui.widgets.dropping import PassesFilesOn
 from factcheck.ui.widgets.keys import has_control, is_enter
 from factcheck.ui.widgets.painting import frame_field, left_and_right, mirrored, padding
 from factcheck.ui.widgets.verbatim import Verbatim
+from factcheck.ui.widgets.wrapped_hint import HintedText
 
 _UNDO = QKeySequence.StandardKey.Undo
 _REDO = QKeySequence.StandardKey.Redo
@@ -168,7 +169,7 @@ class FramedLine(PassesFilesOn, QLineEdit):
         return QSize(self.fontMetrics().averageCharWidth() * 8, self.sizeHint().height())
 
 
-class FramedText(PassesFilesOn, QTextEdit):
+class FramedText(PassesFilesOn, HintedText):
     """Plain text of several lines; grows with it from `least` to `most` lines, then scrolls."""
 
     edited = Signal()
