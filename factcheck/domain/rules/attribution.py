@@ -12,6 +12,8 @@ from factcheck.domain.text.span import Span
 _QUOTED_BEFORE = pattern(r"[,.?!…][”\"»“]$|[”\"»“],$|^[“„«\"][^“„«\"]*[”»“\"]$|[?!]$")
 _OPENS, _CLOSES = "“„«", "”“»"
 _MOST_WORDS, _LONG_WORD = 5, 40
+_COMMA = pattern(r",(?!\d)")
+"""One that no thousands have."""
 _CLAUSE_SIGNS = pattern(r"[,;:.!?–—“”\"]")
 
 
@@ -274,8 +276,8 @@ class Attributions:
         return beforehand.end() if beforehand is not None else start
 
     def _without_adverbs(self, words: str) -> str:
-        if re.match(r"[^,]+,", words):
-            words = words[: words.index(",")]
+        if (comma := _COMMA.search(words, 1)) is not None:
+            words = words[: comma.start()]
         while found := self.before_verb.search(words):
             words = words[: found.start()]
         return words

@@ -29,7 +29,9 @@ _IN_TREE = 160
 
 
 class SplitForm(RecordForm[Split]):
-    """Two fields, filled by rule; Enter in the second saves. A tree beneath shows what becomes of them.
+    """Two fields, filled by rule: a sentence on who said what, and what was said. Enter in the second saves.
+
+    A tree beneath shows what becomes of them.
 
     Where nobody is said to say anything the fields are the claims that it may be divided into, and `way` tells which.
     """
@@ -47,7 +49,7 @@ class SplitForm(RecordForm[Split]):
             "split_way",
             {True: ChoiceLabel(_("Claims beside each other")), False: ChoiceLabel(_("Who said it, and what"))},
         )
-        self.said = FramedText(_("Who said it"), "split_said", (1, 4), enter_is_newline=False)
+        self.said = FramedText(_("Who said what"), "split_said", (1, 4), enter_is_newline=False)
         self.contents: list[FramedText] = []
         self._column = column_of(gap=8)
         self._more = QuietButton(_("And that…"), "split_more", icon_name="plus")
@@ -55,7 +57,7 @@ class SplitForm(RecordForm[Split]):
         self._more.clicked.connect(self.add_content)
         self._tree = dim_label(object_name="split_tree")
         self._said_box = QWidget()
-        self._said_box.setLayout(labelled(_("Who said it"), self.said))
+        self._said_box.setLayout(labelled(_("Who said what"), self.said))
         add_parts(self.fields, self.way, self._said_box, self._column, self._more, self._tree)
         self.heed(self.said)
         self.way.changed.connect(self._take_way)

@@ -40,6 +40,7 @@ def read(text, span=None):
         ("The union has called for a strike.", ("The union", "has called for", "a strike")),
         ("Voters want the port to close.", ("Voters", "want", "the port to close")),
         ("The port plans to close.", ("The port", "plans", "to close")),
+        ("Some 1,240 residents said it held.", ("Some 1,240 residents", "said", "it held")),
         ("Officials were convinced that it held.", ("Officials", "were convinced", "that it held")),
         ("Low was accused by the port of fraud.", ("the port", "was accused by", "Low", "of fraud")),
         ("It is said that it held.", (None, "is said", "that it held")),

@@ -112,6 +112,12 @@ def test_a_saying_without_words_of_its_own_is_not_copied_as_what_was_said():
     assert content.statement == ""
 
 
+def test_thousands_of_speakers_are_named_with_their_number():
+    for text in ("The 1,240 residents said it held.", "1,240 residents said it held."):
+        split = split_of(text, a_claim("1", text, at=0), RULES)
+        assert split.speaker.removeprefix("The ") == "1,240 residents"
+
+
 def test_a_saying_in_the_middle_is_split_once():
     text = "Trains, Low said, stop at noon"
     split = split_of(text, a_claim("1", text, at=0), RULES)

@@ -89,7 +89,7 @@ def test_there_is_an_end_to_fields(form: SplitForm) -> None:
 def test_every_field_has_a_name(form: SplitForm) -> None:
     more(form).click()
     names = [field.accessibleName() for field in (form.said, *form.contents)]
-    assert names == ["Who said it", "What is said", "And that, 2"]
+    assert names == ["Who said what", "What is said", "And that, 2"]
 
 
 def test_where_nobody_says_anything_enter_asks_what_was_said(form: SplitForm, qtbot: QtBot) -> None:

@@ -143,7 +143,7 @@ SPEAKERS = Speakers(
 ATTRIBUTIONS = Attributions(
     speakers=SPEAKERS,
     boundary=pattern(
-        rf"[,;:—–()“”\"„«»]|(?<=\s)[-](?=\s)|(?<!\b[A-Z]){AFTER_NO_TITLE}[.!?]\s"
+        rf",(?!\d)|[;:—–()“”\"„«»]|(?<=\s)[-](?=\s)|(?<!\b[A-Z]){AFTER_NO_TITLE}[.!?]\s"
         r"|\b(?:after|before|while|whilst|although|though|because|since|when|where|which|that|who|whom|whose|but|if|unless"
         r"|until|as|so|yet|however|whereas)\b",
         re.IGNORECASE,
