@@ -249,8 +249,8 @@ def _no_occurrence(error: errors.NoSuchOccurrenceError, facts: Facts) -> str:
 
 def _not_placed(error: errors.NotPlacedError, _facts: Facts) -> str:
     return counted(
-        "Nobody has said yet where the words of [claim|claims] {numbers} stand in this proof, so no verdict was given"
-        " on [it|them]. Go on with the review: place the words, or say that they were cut.",
+        "Nobody has said yet where the words of [claim|claims] {numbers} stand in this proof, so [it gets|they get] no"
+        " verdict. Go on with the review: place the words, or say that they were cut.",
         len(error.numbers),
         numbers=and_list(error.numbers),
     )
