@@ -16,12 +16,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from factcheck.garbage import collect_rarely
 from factcheck.services.demo import make_demo
 from factcheck.store import desk_file, snapshot
 from factcheck.translation import ENGLISH, VARIABLE, use_language
 from tests.desk_samples import Clock, desk_in_memory
 
 ROOT = Path(__file__).parents[1]
+LONGEST = "tests/ui/test_other_fonts.py"
 pytest_plugins = ["tests.translations.speaking"]
 
 
@@ -41,6 +43,11 @@ def pytest_xdist_auto_num_workers():
     return processors + 1
 
 
+def pytest_collection_finish():
+    """Exempts all tests from the search for garbage, as the program does with what lives as long as it does."""
+    collect_rarely()
+
+
 def pytest_collection_modifyitems(items):
     """A message of Qt fails the test in which it comes, but what a screen or a font that is none cannot do.
 
@@ -50,6 +57,7 @@ def pytest_collection_modifyitems(items):
     for item in items:
         item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
         item.add_marker(pytest.mark.qt_log_ignore(*ignored))
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))  # else it would be waited for at the end
 
 
 def _made_once(make):
@@ -75,6 +83,18 @@ def _tables_made_once():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(desk_file, "create_tables", _made_once(desk_file.create_tables))
         patch.setattr(snapshot, "make_tables", _made_once(snapshot.make_tables))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _disk_is_not_waited_for():
+    """Lets the system bring files to the disk when it likes, since a test waits for it a third of its time.
+
+    What outlives a power cut is tried by programs of their own, which wait as ever.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", os.fstat)  # which fails for the same files
+        patch.setattr(desk_file, "SYNCHRONOUS", "OFF")
         yield
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factcheck.domain.records.claim import Outcome
@@ -53,7 +54,7 @@ def write_html(report: Report) -> bytes:
     views = [HtmlArticle(one, at, len(report.articles)) for at, one in enumerate(report.articles, start=1)]
     lighting = "".join(rule for view in views for rule in view.lighting())
     page = (
-        _environment()
+        _environment(current_language())
         .get_template("report.html")
         .render(
             report=report,
@@ -65,7 +66,9 @@ def write_html(report: Report) -> bytes:
     return page.encode("utf-8", "replace")
 
 
-def _environment() -> "Environment":
+@cache
+def _environment(language: str) -> "Environment":
+    """What turns the templates into a page in a language; they are compiled once, which takes longest."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
     from markupsafe import Markup, escape
 
@@ -86,7 +89,7 @@ def _environment() -> "Environment":
         known = {name: shown(value) for name, value in values.items()}
         return Markup(filled_in(escape(_(message)), escape(message), known))
 
-    environment.globals.update(_=said, counted=counted, page_language=current_language().replace("_", "-"))
+    environment.globals.update(_=said, counted=counted, page_language=language.replace("_", "-"))
     environment.globals.update(is_right_to_left=is_right_to_left())
     environment.globals.update(STATUS=STATUS, STATUS_IN_SENTENCE=STATUS_IN_SENTENCE, MEANING=MEANING, STANCE=STANCE)
     environment.globals.update(SECTION=SECTION, FOR_WHOM=FOR_WHOM, Section=Section, TITLE=TITLE)

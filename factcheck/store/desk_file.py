@@ -43,6 +43,8 @@ from factcheck.translation import _
 T = TypeVar("T")
 Values = tuple[Any, ...]
 _COMPACTION_DUE = "compaction_due"
+SYNCHRONOUS = "FULL"
+"""What SQLite does to bring a commit to the disk: all that it takes to outlive a power cut."""
 _LONG_LOG = 4 << 20
 """In bytes: the 1,000 pages after which SQLite does it too (https://www.sqlite.org/wal.html, 3.1)."""
 
@@ -116,7 +118,7 @@ class DeskFile:
             self.check_place()
             mode = "TRUNCATE" if self._lock is not None and self._lock.opened.is_remote else "WAL"
             (mode_now,) = self.db.execute(f"PRAGMA journal_mode = {mode}").fetchone()
-            self.db.execute("PRAGMA synchronous = FULL")
+            self.db.execute(f"PRAGMA synchronous = {SYNCHRONOUS}")
             self.db.execute("PRAGMA wal_autocheckpoint = 0")  # `acknowledge` does it, and notes what it does
             self.db.execute(f"PRAGMA journal_size_limit = {_LONG_LOG}")  # so that it is no longer long after that
             self.db.execute("PRAGMA user_version").fetchone()  # before the log was read nothing is brought in from it

@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -42,6 +43,7 @@ def wanted() -> list[Requirement]:
     return [one for one in every if one.name != "factcheck"]
 
 
+@cache
 def imported() -> set[str]:
     """The distributions of all that the package imports, wherever in a module that stands."""
     names = set()

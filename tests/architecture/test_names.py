@@ -3,6 +3,7 @@
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import factcheck
@@ -12,12 +13,17 @@ from factcheck.ui.app.action_table import TABLE
 PACKAGE = Path(factcheck.__file__).parent
 
 
+@cache
+def statements() -> list[tuple[type[ast.stmt], str, Path]]:
+    """The kind and the name of what each module defines, with the module."""
+    bodies = {path: ast.parse(path.read_text(encoding="utf-8")).body for path in sorted(PACKAGE.rglob("*.py"))}
+    named = [(one, path) for path, body in bodies.items() for one in body if hasattr(one, "name")]
+    return [(type(one), one.name, path.relative_to(PACKAGE)) for one, path in named]
+
+
 def defined(kind: type[ast.stmt]) -> Iterator[tuple[str, Path]]:
     """The public names that statements of a kind define in modules, with the module."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(node, kind) and not node.name.startswith("_"):
-                yield node.name, path.relative_to(PACKAGE)
+    return ((name, path) for of, name, path in statements() if of is kind and not name.startswith("_"))
 
 
 def room_of(module: Path) -> str:

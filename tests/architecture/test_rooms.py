@@ -13,7 +13,8 @@ import factcheck
 
 PACKAGE = Path(factcheck.__file__).parent
 ROOT = PACKAGE.parent
-STATEMENT = re.compile(r"\s*(SELECT|PRAGMA|INSERT (OR \w+ )?INTO|UPDATE|DELETE FROM|WITH|CREATE|ALTER|DROP|BEGIN)\b")
+BEGINNINGS = r"(SELECT|PRAGMA|INSERT (OR \w+ )?INTO|UPDATE|DELETE FROM|WITH|CREATE|ALTER|DROP|BEGIN)\b"
+STATEMENT, ANYWHERE = re.compile(rf"\s*{BEGINNINGS}"), re.compile(BEGINNINGS)
 
 
 def contracts() -> dict[str, dict]:
@@ -36,7 +37,10 @@ def test_nothing_is_imported_that_a_contract_forbids():
 
 def statements_in(path: Path) -> list[str]:
     """The words of a module that are a statement of SQL, or its beginning."""
-    nodes = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Constant))
+    words = path.read_text(encoding="utf-8")
+    if not ANYWHERE.search(words):
+        return []
+    nodes = (node for node in ast.walk(ast.parse(words)) if isinstance(node, ast.Constant))
     return [node.value for node in nodes if isinstance(node.value, str) and STATEMENT.match(node.value)]
 
 

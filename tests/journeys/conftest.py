@@ -19,7 +19,7 @@ from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.dialogs.held_sheet import HeldSheet
 from factcheck.ui.main_window import MainWindow
 from tests.translations.pseudo import plain
-from tests.translations.watch import Watch
+from tests.translations.watch import Watch, windows
 
 STORY = (
     "The mayor opened a bridge on Monday. It is 240 metres long, the longest in the country.",
@@ -88,7 +88,7 @@ class Checker:
         Where a sheet is held until what it ordered is done, a person waits.
         """
         QApplication.processEvents()
-        self.qtbot.waitUntil(lambda: not any(one.is_held for one in self.window.frame.findChildren(HeldSheet)))
+        self.qtbot.waitUntil(lambda: not any(isinstance(one, HeldSheet) and one.is_held for one in windows()))
         if self.watch is not None:
             self.watch.look(self.window, self.typed, at_all)
 

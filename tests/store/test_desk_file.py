@@ -18,6 +18,7 @@ from factcheck.domain.file_errors import (
 )
 from factcheck.store import desk_file
 from factcheck.store.connection import connected, transaction
+from factcheck.store.desk_file import SYNCHRONOUS
 from factcheck.store.lock import DeskLock, Holder, lock_path
 from factcheck.store.snapshot import snapshot
 from tests.conftest import ROOT
@@ -136,7 +137,8 @@ def test_what_was_written_is_there_again(file, desk_path):
     again.close()
 
 
-def test_writing_goes_through_the_log_and_to_the_disk(file):
+def test_writing_goes_through_the_log_and_to_the_disk(file, monkeypatch):
+    monkeypatch.setattr(desk_file, "SYNCHRONOUS", SYNCHRONOUS)  # that of the program, not that of tests
     file.ready_to_write()
     assert file.text("PRAGMA journal_mode") == "wal"
     assert file.number("PRAGMA synchronous") == 2

@@ -23,7 +23,7 @@ def path(tmp_path):
     """A file with one table, rows of which run over several pages."""
     path = tmp_path / "some.factcheck"
     execute(path, "CREATE TABLE some (words TEXT, number INTEGER, bytes BLOB)")
-    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as db:
+    with contextlib.closing(sqlite3.connect(path)) as db, db:
         sql = "INSERT INTO some (rowid, words, number, bytes) VALUES (?, ?, ?, ?)"
         db.executemany(sql, [(number, *values) for number, values in ROWS])
     return path

@@ -42,6 +42,7 @@ def untranslated(shown: str, own: Iterable[str] = ()) -> list[str]:
     return _WORD.findall(left)
 
 
+@cache
 def outside(shown: str) -> str:
     """`shown` without what stands in brackets; one that was cut off before its end is open to the end."""
     depth, kept = 0, []
@@ -59,12 +60,16 @@ def untranslated_in(widget: QWidget, own: Iterable[str] = ()) -> dict[str, list[
     return {where: words for where, words in found.items() if words}
 
 
-def shown_by(widget: QWidget, at_all: bool = True) -> Iterator[tuple[str, str]]:
+def shown_by(
+    widget: QWidget, at_all: bool = True, inside: Iterable[QWidget] | None = None
+) -> Iterator[tuple[str, str]]:
     """All that a window shows or tells a screen reader: widgets, entries of lists and tabs.
 
     Hidden widgets of a window that is there, and actions, which wait in menus, are read where `at_all` says so.
+    `inside` is what stands in it, where that was looked for already, which takes long.
     """
-    widgets = [one for one in (widget, *widget.findChildren(QWidget)) if at_all or one.isVisible()]
+    inside = widget.findChildren(QWidget) if inside is None else inside
+    widgets = [one for one in (widget, *inside) if at_all or one.isVisible()]
     for one in (*widgets, *(widget.findChildren(QAction) if at_all else ())):
         if isinstance(one, QWidget) and one.window() is not widget.window() and one.window().isHidden():
             continue  # a dialog that is closed, such as one of files, which still looks into a folder

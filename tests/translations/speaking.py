@@ -1,11 +1,10 @@
 """The languages that nobody speaks, made of the messages that are found in the source."""
 
-import shutil
-
 import pytest
 from PySide6.QtCore import Qt, QTranslator
 from typing_extensions import override
 
+from factcheck import places
 from factcheck.translation import use_language
 from tests.translations.catalogues import extracted, write_compiled
 from tests.translations.pseudo import ACCENTED, MIRRORED, pseudo, pseudo_catalogue
@@ -33,9 +32,14 @@ def pseudo_folder(pseudo_catalogues, tmp_path_factory):
 
 
 @pytest.fixture
-def made_up(pseudo_folder, home):
-    """Puts both languages where the program looks for those that somebody tries out."""
-    shutil.copytree(pseudo_folder, home / "translations")
+def made_up(pseudo_folder, home, monkeypatch):
+    """Puts both languages where the program looks for those that somebody tries out.
+
+    This process reads them in one place, so that it reads each of them once; others find a link to it.
+    """
+    home.mkdir(exist_ok=True)
+    (home / "translations").symlink_to(pseudo_folder)
+    monkeypatch.setattr(places, "translations", lambda: pseudo_folder)
 
 
 @pytest.fixture

@@ -34,13 +34,14 @@ class Watch:
         """
         desk = window.session.desk
         self.own |= strings([window.views.case, typed, "".join(typed), window.session.who, desk and str(desk.path)])
-        fields = [one for kind in (QLineEdit, QTextEdit) for top in _windows() for one in top.findChildren(kind)]
+        parts = {window: window.findChildren(QWidget) for window in windows()}
+        fields = [one for inside in parts.values() for one in inside if isinstance(one, QLineEdit | QTextEdit)]
         self.own |= {one.text() if isinstance(one, QLineEdit) else one.toPlainText() for one in fields}
-        for window in _windows():
+        for window, inside in parts.items():
             if isinstance(window, QFileDialog):
                 folder = Path(window.directory().absolutePath())
                 self.own |= {*folder.parts, *(one.name for one in folder.iterdir())}
-            for where, words in shown_by(window, at_all):
+            for where, words in shown_by(window, at_all, inside):
                 self._note(where, words)
 
     def lacking(self) -> dict[str, str]:
@@ -55,7 +56,8 @@ class Watch:
                 self._found[words] = where
 
 
-def _windows() -> list[QWidget]:
+def windows() -> list[QWidget]:
+    """All windows that are open."""
     return [one for one in QApplication.topLevelWidgets() if one.isVisible()]
 
 
