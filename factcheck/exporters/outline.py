@@ -170,8 +170,8 @@ class Outline:
         return denials + against + [capitalised(relation_line(one, claim.id)) for one in claim.relations]
 
     def sources_of(self, claims: Iterable[Claim]) -> int:
-        """From how many sources the evidence of some claims is taken."""
-        return len({evidence.source for claim in claims for evidence in claim.evidence})
+        """How many sources bear the verdicts of some claims out: none whose evidence counts for nothing."""
+        return len({source.id for claim in claims for source in bearing_sources(claim)})
 
     def printed(self, claim: Claim) -> str:
         """The words of a claim as the article prints them."""

@@ -6,8 +6,8 @@ import pytest
 
 from factcheck.domain.records.claim import Basis, Outcome, PassageRole, Risk
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Stance
-from factcheck.domain.records.ids import ClaimId, DenialId, ProofId
+from factcheck.domain.records.evidence import Source, Stance, Terms
+from factcheck.domain.records.ids import ClaimId, DenialId, ProofId, SourceId
 from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.rules.report import Section
@@ -19,7 +19,7 @@ from factcheck.exporters.markdown import write_markdown
 from factcheck.exporters.outline import PassagePlace, PassagePlaces, outlined
 from tests.claim_samples import pieces
 from tests.record_samples import ASKED, NEW
-from tests.report_samples import CLAIMS, a_claim, a_paged_report, a_proof, a_report, a_reported
+from tests.report_samples import CLAIMS, a_claim, a_paged_report, a_proof, a_report, a_reported, an_evidence
 
 OUTLINE = outlined(a_reported())
 
@@ -75,6 +75,17 @@ def test_what_is_open_undecided_careful_or_not_borne_out_never_folds(known):
 
 
 BOTH_SIDES = pieces(Stance.SUPPORTS, Stance.CONTRADICTS)
+
+
+def test_a_folded_claim_counts_no_source_whose_evidence_counts_for_nothing():
+    owl = Source(SourceId("owl"), "Owl", terms=Terms.OFF_THE_RECORD)
+    others = (
+        an_evidence("1", "Owl", source=owl),
+        an_evidence("1", "Atlas", stance=Stance.CONTEXT),
+        an_evidence("1", "Archive", stance=Stance.SEARCHED),
+    )
+    claims = (settled(evidence=(an_evidence("1"), *others)), settled(evidence=(an_evidence("2"),)))
+    assert [OUTLINE.sources_of(some) for some in (claims[:1], claims, ())] == [1, 1, 0]
 
 
 def test_what_folds_or_stands_nowhere_is_told_in_its_row_too():

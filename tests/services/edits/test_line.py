@@ -1,6 +1,7 @@
 """Edits as data: what a line may say, and what is refused in it."""
 
 import inspect
+import json
 import re
 from pathlib import Path
 
@@ -398,6 +399,14 @@ def test_the_guide_lists_no_other_op():
     lines = GUIDE.read_text(encoding="utf-8").splitlines()
     rows = [line for line in lines if re.match(r"\| `[a-z]+` \|", line) and line.count("|") == 5]
     assert len(rows) == len(VERBS)
+
+
+def test_the_guide_has_an_example_of_how_a_script_records_how_we_know():
+    lines = GUIDE.read_text(encoding="utf-8").splitlines()
+    examples = [json.loads(line) for line in lines if line.startswith('    {"op"')]
+    assert {one["op"] for one in examples} >= {"evidence", "split", "relate", "source", "capture", "level"}
+    for one in examples:
+        assert any(one.keys() <= {"op", *known_fields(verb)} for verb in EDITS[one["op"]])
 
 
 @pytest.mark.parametrize(("op", "verb"), VERBS)
