@@ -15,7 +15,7 @@ from factcheck.services.drafts import KeptDraft
 from factcheck.ui.article.margin import PointedStrip
 from factcheck.ui.article.print_notes import note_words
 from factcheck.ui.article.printing import Imprint, print_article
-from factcheck.ui.claims.filter_bar import MENU_LETTERS
+from factcheck.ui.claims.checkable_menu import MENU_LETTERS
 from tests.journeys.conftest import open_window
 from tests.translations.brackets import shown_by, untranslated
 from tests.translations.test_report import strings

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
@@ -13,12 +13,13 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import SourceId
 from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, Need
 from factcheck.domain.rules.progress import Progress
-from factcheck.domain.text.canonical import capitalised, shortened
+from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.claim_words import verdict_words
-from factcheck.domain.wording.joining import comma_list, labelled, sentences, with_remark
+from factcheck.domain.wording.joining import labelled, sentences, with_remark
 from factcheck.domain.wording.labels import KIND, NO_ATTEMPT, NO_EVIDENCE, OUTCOME, RISK, person_words
 from factcheck.domain.wording.progress_words import open_words, progress_words
 from factcheck.translation import N_, NC_, Messages, _, counted
+from factcheck.ui.claims.checkable_menu import CheckableMenu
 from factcheck.ui.claims.chips import ClaimChips
 from factcheck.ui.claims.link_row import Link, LinkRow
 from factcheck.ui.widgets.framed_fields import FramedLine
@@ -27,97 +28,6 @@ from factcheck.ui.widgets.layouts import column_of, row_of
 from factcheck.ui.widgets.painting import padding
 
 T = TypeVar("T", bound=Hashable)
-
-
-MENU_LETTERS = 60
-"""How many letters of a name or a title a menu shows."""
-
-
-class StayingMenu(QMenu):
-    """A menu that a click or Space on something to tick leaves open; Enter ticks and closes."""
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        action = self.actionAt(event.position().toPoint())
-        if _can_tick(action):
-            action.trigger()
-        else:
-            super().mouseReleaseEvent(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = self.activeAction()
-        if event.key() == Qt.Key.Key_Space and _can_tick(action):
-            action.trigger()
-        else:
-            super().keyPressEvent(event)
-
-
-class CheckableMenu(QObject, Generic[T]):
-    """The choices of one submenu; `ticked` is emitted when a person changed what is on."""
-
-    ticked = Signal()
-
-    def __init__(self, title: str, object_name: str, choices: Mapping[T, str], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.menu = StayingMenu(title, parent)
-        self.menu.setAccessibleName(title)
-        self.menu.setObjectName(object_name)
-        self._labels: Mapping[T, str] = {}
-        self._shown: Mapping[T, str] = {}
-        self._on: frozenset[T] = frozenset()
-        self.menu.aboutToShow.connect(self._fill)
-        self.offer(choices)
-
-    def offer(self, choices: Mapping[T, str]) -> None:
-        """Replaces the choices; those that were on and are still there stay on."""
-        self._on = self._on.intersection(choices)
-        self._labels = self._shown = choices
-        self.menu.menuAction().setVisible(bool(choices))
-        if self.menu.isVisible():
-            self._fill()
-
-    def name(self, choices: Mapping[T, str]) -> None:
-        """Shows choices in other words; what is on stays on."""
-        self._shown = {**self._shown, **choices}
-        if self.menu.isVisible():
-            self._fill()
-
-    def values(self) -> frozenset[T]:
-        """What is ticked."""
-        return self._on
-
-    @property
-    def chosen_words(self) -> str:
-        """What is ticked, behind what it is about; empty where nothing is."""
-        on = self.values()
-        chosen = comma_list(label for value, label in self._labels.items() if value in on)
-        return labelled(self.menu.title(), chosen) if chosen else ""
-
-    def tick(self, values: Collection[T] = ()) -> None:
-        """Ticks these and nothing else, without telling."""
-        self._on = frozenset(values).intersection(self._labels)
-        if self.menu.isVisible():
-            self._fill()
-
-    def _fill(self) -> None:
-        """Makes the entries when they are seen: there may be thousands."""
-        self.menu.clear()
-        for value, label in self._shown.items():
-            action = self.menu.addAction(shortened(label, MENU_LETTERS).replace("&", "&&"))
-            action.setToolTip(label)
-            action.setCheckable(True)
-            action.setChecked(value in self._on)
-            action.triggered.connect(lambda is_on, one=value: self._tick(one, is_on))
-
-    def _tick(self, value: T, is_on: bool) -> None:
-        self._on = self._on | {value} if is_on else self._on - {value}
-        self.ticked.emit()
-
-
-def _can_tick(action: QAction | None) -> bool:
-    return action is not None and action.isCheckable() and action.isEnabled()
-
 
 ORDER_WORDS: Messages[ClaimOrder] = Messages(
     {

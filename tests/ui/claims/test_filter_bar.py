@@ -1,10 +1,8 @@
 """The bar over the claim list."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,7 +13,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, Need
 from factcheck.domain.rules.progress import Progress
 from factcheck.ui.claims.chips import ClaimChip
-from factcheck.ui.claims.filter_bar import CheckableMenu, ClaimFilterBar, FilterField
+from factcheck.ui.claims.filter_bar import ClaimFilterBar, FilterField
 from factcheck.ui.claims.link_row import LinkRow
 from factcheck.ui.widgets.quiet_button import QuietButton
 from tests.claim_samples import a_claim
@@ -32,16 +30,11 @@ def bar(qtbot: QtBot) -> ClaimFilterBar:
     return bar
 
 
-def entries(menu: QMenu) -> list[QAction]:
-    """What a menu offers once it is opened."""
-    menu.aboutToShow.emit()
-    return menu.actions()
-
-
 def tick(bar: ClaimFilterBar, menu: str, label: str) -> None:
     found = bar.findChild(QMenu, menu)
     assert isinstance(found, QMenu)
-    next(action for action in entries(found) if action.text() == label).trigger()
+    found.aboutToShow.emit()
+    next(action for action in found.actions() if action.text() == label).trigger()
 
 
 def field(bar: ClaimFilterBar) -> QLineEdit:
@@ -291,60 +284,3 @@ def test_undo_is_left_to_the_window_when_nothing_was_typed(qtbot: QtBot) -> None
     event = QKeyEvent(QKeyEvent.Type.ShortcutOverride, Qt.Key.Key_Z, held)
     filter_field.event(event)
     assert not event.isAccepted()
-
-
-@pytest.fixture
-def menu(qtbot: QtBot) -> Iterator[CheckableMenu[str]]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    yield CheckableMenu("Kind", "filter_kind", {"a": "Allegation", "b": "Name & title"}, window)
-    window.close()
-    window.close()
-
-
-def test_several_can_be_ticked_without_closing(menu: CheckableMenu[str]) -> None:
-    menu.menu.popup(menu.menu.pos())
-    for action in menu.menu.actions():
-        QTest.mouseClick(menu.menu, Qt.MouseButton.LeftButton, pos=menu.menu.actionGeometry(action).center())
-    assert menu.menu.isVisible()
-    assert menu.values() == {"a", "b"}
-    menu.menu.close()
-
-
-def test_space_ticks_and_tells(menu: CheckableMenu[str], qtbot: QtBot) -> None:
-    menu.menu.popup(menu.menu.pos())
-    menu.menu.setActiveAction(menu.menu.actions()[1])
-    with qtbot.waitSignal(menu.ticked):
-        QTest.keyClick(menu.menu, Qt.Key.Key_Space)
-    assert menu.values() == {"b"}
-    menu.menu.close()
-
-
-def test_an_ampersand_is_no_access_key(menu: CheckableMenu[str]) -> None:
-    assert entries(menu.menu)[1].text() == "Name && title"
-
-
-def test_what_is_still_offered_stays_ticked(menu: CheckableMenu[str]) -> None:
-    entries(menu.menu)[0].trigger()
-    menu.offer({"c": "Cause", "a": "Allegation"})
-    assert menu.values() == {"a"}
-
-
-def test_without_choices_it_is_not_shown(menu: CheckableMenu[str]) -> None:
-    menu.offer({})
-    assert not menu.menu.menuAction().isVisible()
-
-
-def test_choices_can_be_given_other_words_and_stay_as_they_are(menu: CheckableMenu[str]) -> None:
-    entries(menu.menu)[1].trigger()
-    menu.name({"b": "Name & title (2)"})
-    assert entries(menu.menu)[1].text() == "Name && title (2)"
-    assert menu.values() == {"b"}
-
-
-def test_entries_are_made_when_the_menu_is_opened_since_there_may_be_thousands(menu: CheckableMenu[int]) -> None:
-    menu.offer({number: f"Report {number}" for number in range(2_000)})
-    assert menu.menu.actions() == []
-    menu.tick([7, 2_001])
-    assert [action.text() for action in entries(menu.menu) if action.isChecked()] == ["Report 7"]
-    assert menu.values() == {7}
