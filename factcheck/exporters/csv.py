@@ -43,6 +43,7 @@ COLUMNS = (
     *("asked by", "asked at", "proposed by", "proposed at", "judged text", "undecided", "not judged"),
     *("set aside by", "set aside at", "quotation language", "translation", "translator"),
     *("about the source", "terms and state", "origins", "more than agreed", "captured files"),
+    "link to the archive",
 )
 _FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 # What a spreadsheet reads as a number, a time or a date and shows otherwise: 007, 1e5, 3/4, 00:14, 12-14; not 155.
@@ -163,6 +164,7 @@ def _evidence(evidence: Evidence) -> Cells:
         "directness": labels.DIRECTNESS[evidence.directness] if evidence.directness else "",
         "source": evidence.source.title,
         "link": evidence.source.url,
+        "link to the archive": evidence.source.archive_url,
         "quotation": evidence.quote,
         "where in the source": evidence.locator,
         "accessed": evidence.accessed,

@@ -309,7 +309,8 @@ def _sources(outline: Outline) -> Iterator[str]:
     for used in outline.sources:
         numbers = counted("[claim|claims] {numbers}", len(used.claims), numbers=_numbers(used.claims))
         about = literal(about_words(used.source))
-        yield f"- {' · '.join(filter(None, (_source(used.source), about, numbers)))}"
+        archived = _link(_("in an archive"), used.source.archive_url) if used.source.archive_url else ""
+        yield f"- {' · '.join(filter(None, (_source(used.source), archived, about, numbers)))}"
     yield ""
 
 

@@ -30,6 +30,7 @@ _PUBLISHED_IN = (
     *("journaltitle", "journal", "booktitle", "publisher"),
     *("institution", "organization", "school", "howpublished"),
 )
+_ADDRESS = re.compile(r"https?://[^\s{}]+")
 _RIS = re.compile(r"([A-Z][A-Z0-9])  - ?(.*)")
 
 
@@ -102,11 +103,19 @@ def _source(
     )
 
 
+def _link_of(doi: str, url: str) -> str:
+    """The DOI, else the link; a DOI that is none takes the place of no link."""
+    return doi if doi_in(doi) or not url else url
+
+
 def _of_bibtex(kind: str, fields: Mapping[str, str], dropped: list[str]) -> Source:
     plain = {name: plain_text(value) for name, value in fields.items()}
-    publisher = next((plain[name] for name in _PUBLISHED_IN if plain.get(name)), "")
+    how = _ADDRESS.search(fields.get("howpublished", ""))  # @misc has its link there
+    places = (plain[name] for name in _PUBLISHED_IN if plain.get(name) and not (how and name == "howpublished"))
+    publisher = next(places, "")
     date = plain.get("date") or _joined_date(plain.get("year", ""), plain.get("month", ""), plain.get("day", ""))
-    link = plain.get("doi") or fields.get("url", "").replace("\\_", "_").replace("\\%", "%")
+    url = (fields.get("url") or (how[0] if how else "")).replace("\\_", "_").replace("\\%", "%")
+    link = _link_of(plain.get("doi", ""), url)
     return _source(kind, plain.get("title", ""), authors_in(fields.get("author", "")), publisher, date, link, dropped)
 
 
@@ -148,7 +157,7 @@ def _of_ris(fields: Mapping[str, Sequence[str]], dropped: list[str]) -> Source:
 
     authors = [turned(one) for tag in ("AU", "A1") for one in fields.get(tag, ())]
     date = "-".join(part for part in first("DA", "PY", "Y1").split("/")[:3] if part)
-    publisher, link = first("JO", "JF", "T2", "JA", "PB"), first("DO") or first("UR")
+    publisher, link = first("JO", "JF", "T2", "JA", "PB"), _link_of(first("DO"), first("UR"))
     return _source(first("TY").lower(), first("TI", "T1", "CT"), authors, publisher, date, link, dropped)
 
 
@@ -181,7 +190,7 @@ def csl_source(item: Mapping[str, Any], number: int, dropped: list[str]) -> Sour
 
     authors = item.get("author", [])
     people = [_csl_name(one) for one in authors if isinstance(one, dict)] if isinstance(authors, list) else []
-    publisher, link = text_of("container-title", "publisher"), text_of("DOI") or text_of("URL")
+    publisher, link = text_of("container-title", "publisher"), _link_of(text_of("DOI"), text_of("URL"))
     return _source(text_of("type"), text_of("title"), people, publisher, _csl_date(item.get("issued")), link, dropped)
 
 

@@ -136,8 +136,7 @@ IN_NO_REPORT = {
         "id",
         "kind", "level",  # decide whether it is told at all
         "rev",
-        "author", "publisher", "date",  # told in the list of sources
-        "archive_url",
+        "author", "publisher", "date", "archive_url",  # told in the list of sources
         "origin",  # counted
         "terms_by", "terms_date", "described_as", "also_called",  # of the agreement, which is the newsroom's
     },

@@ -210,7 +210,7 @@ def test_struck_out_signs_of_markdown_stay_literal():
 
 def test_sources_are_told_with_their_terms_their_state_and_of_how_many_origins_they_are():
     told = [
-        ("Minutes", "the agency", {"author": "Ada Low", "date": "2024"}),
+        ("Minutes", "the agency", {"author": "Ada Low", "date": "2024", "archive_url": "https://example.org/a/b"}),
         ("Paper", "the agency", {"status": SourceStatus.RETRACTED, "status_date": "2024-05-03"}),
         ("Heron", "", {"terms": Terms.BACKGROUND}),
     ]
@@ -221,6 +221,6 @@ def test_sources_are_told_with_their_terms_their_state_and_of_how_many_origins_t
         "Origins of the sources: 3 sources, 2 of one origin, 1 not recorded",
         "Paper (retracted, 3 May 2024)",
         "Heron (background)",
-        "- Minutes · Ada Low, 2024 · claim",
+        "- Minutes · [in an archive](<https://example.org/a/b>) · Ada Low, 2024 · claim",
     ):
         assert words in page

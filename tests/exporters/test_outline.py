@@ -181,6 +181,13 @@ def test_questions_and_wordings_that_wait_come_first():
     assert "1 question to the reporter waits for an answer, 1 proposed wording has not been decided about" in told
 
 
+@pytest.mark.parametrize("write", [write_html, write_markdown, write_csv])
+@pytest.mark.parametrize("link", ["https://archive.example.org/a", "ftp://archive.example.org/a"])
+def test_every_format_has_the_link_to_the_archive(write, link):
+    source = Source(SourceId("s"), "Gauge log", archive_url=link)
+    assert link in write(a_report(a_reported((CLAIMS[0],), (an_evidence("1", source=source),)))).decode()
+
+
 def test_every_format_names_who_said_that_a_claim_needs_no_verdict():
     idle = replace(CLAIMS[3], judged_by="Mara Lind", judged_at="2026-11-25T12:30:00Z")
     report = a_report(a_reported((*CLAIMS[:3], idle)))

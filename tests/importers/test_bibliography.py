@@ -55,6 +55,13 @@ def test_csl_json_is_read_with_names_dates_and_doi():
     assert read(json.dumps(CSL[0])) == (first,)
 
 
+def test_an_entry_keeps_its_link_where_its_doi_is_none_and_where_it_says_how_it_was_published():
+    (item,) = read(json.dumps({"title": "A", "DOI": "see page", "URL": "https://example.org/a"}))
+    (other,) = read(r"@misc{a, title={A}, howpublished={Read at \url{https://example.org/a\_b}}, year=2024}")
+    assert told(item)[4] == "https://example.org/a"
+    assert told(other) == ("A", "", "", "2024", "https://example.org/a_b", SourceKind.DOCUMENT)
+
+
 def test_ris_is_read_with_names_dates_and_doi():
     first, second = read(RIS)
     doi = "https://doi.org/10.1000/182"
