@@ -22,7 +22,7 @@ def unshown_words(text: str, font: QFont) -> str:
     count = sum(map(text.count, unshown))
     if not count:
         return ""
-    letters = [letter for letter in unshown if letter.isalpha()]
+    letters = [letter for letter in unshown if letter.isalpha() or _is_private(letter)]
     scripts = list(dict.fromkeys(map(_script, letters or unshown)))
     named = comma_list(scripts[:MOST_NAMED])
     return counted("{count} [letter|letters] cannot be shown here: {scripts}", count, scripts=named)
@@ -33,8 +33,7 @@ def _shows(font: QFont, letter: str) -> bool:
 
     Where no font sets the script of a letter at all Qt draws a frame of its own, whose font has no size.
     """
-    category = unicodedata.category(letter)
-    if category[0] in "ZC" and category != "Co":
+    if unicodedata.category(letter)[0] in "ZC" and not _is_private(letter):
         return True
     layout = QTextLayout(letter, font)
     layout.beginLayout()
@@ -42,6 +41,10 @@ def _shows(font: QFont, letter: str) -> bool:
     layout.endLayout()
     runs = layout.glyphRuns()
     return all(run.rawFont().pixelSize() > 0 and MISSING not in run.glyphIndexes() for run in runs)
+
+
+def _is_private(letter: str) -> bool:
+    return unicodedata.category(letter) == "Co"
 
 
 def _script(letter: str) -> str:

@@ -32,3 +32,8 @@ def test_chinese_letters_are_named_by_their_script_and_the_signs_beside_them_are
     told = unshown_words("长江，全长。", Typography().font())
     has_a_font = QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
     assert told == ("" if has_a_font else "6 letters cannot be shown here: Han")
+
+
+def test_a_private_letter_is_named_beside_those_of_a_script(qtbot: QtBot) -> None:
+    told = unshown_words(f"\U00018b00{NO_FONT_HAS}", Typography().font())
+    assert told.endswith("U+10FFFD")
