@@ -81,7 +81,8 @@ class ErasableDialog(SearchList):
 
 def _row(one: Erasable) -> Row:
     names = (name for article, name in one.articles.items() if article != one.target[1])
-    words = shortened(comma_list(one_line(translated(words)) for words in one.words), MOST_LETTERS)
+    known_as = filter(None, (one_line(translated(words)) for words in one.words))
+    words = shortened(" · ".join(known_as), MOST_LETTERS)
     used_in = shortened(comma_list(map(one_line, names)), MOST_LETTERS_OF_ARTICLES)
     return Row(":".join(one.target), (words, erasable_words(one), used_in))
 
