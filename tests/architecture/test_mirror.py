@@ -59,7 +59,6 @@ ELSEWHERE = {
     "ui/dialogs/held_sheet.py": "journeys/test_new_proof.py holds a review, and stops what it waits for",
     "services/outside.py": "journeys/test_captured_files.py opens copies",
     "ui/dialogs/capture_*.py": "journeys/test_captured_files.py",
-    "ui/dialogs/erasing.py": "journeys/test_erasing.py",
     "ui/dialogs/source_*.py": "journeys/test_sources.py types into it",
     "ui/panel/relation_form.py": "journeys/test_relations.py",
     "ui/panel/form_foot.py": "journeys/test_panel_scroll.py",
