@@ -262,3 +262,18 @@ def test_the_text_goes_out_by_clipboard_and_as_a_file_without_anything_of_the_re
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     checker.window.actions_table["save_text"].trigger()
     assert target.with_suffix(".txt").read_bytes() == text.encode("utf-8")
+
+
+def test_the_corrected_text_is_used_by_the_main_button_and_not_by_enter_elsewhere(checker, desk, article):
+    field = correct(checker)
+    assert checker.find("use_correction").isDefault()
+    checker.press("Ctrl+F")
+    checker.type("240")
+    checker.press("Return")
+    field.setFocus()
+    checker.press("Return")
+    checker.find("leave_correction").setFocus()
+    checker.press("Return")
+    checker.click("keep_corrections")
+    assert QApplication.activeModalWidget() is None
+    assert len(desk.proofs.all(article)) == 1

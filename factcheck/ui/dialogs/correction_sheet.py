@@ -45,16 +45,17 @@ class CorrectionSheet(HeldSheet):
         self._text.textChanged.connect(self._find.fall_behind)
         self._original: list[str] = []
         put_in = counted("&Put accepted wordings in ({count})", wordings)
-        self._put = push_button(put_in, "put_wordings_in", self.wordings_requested)
+        self._put = push_button(put_in, "put_wordings_in", self.wordings_requested, takes_enter=True)
         self._put.setEnabled(bool(wordings))
         self._awaited = wordings
         use = push_button(_("&Use the corrected text"), "use_correction", self._ask_to_use, "Ctrl+Return")
-        leave = push_button(_("Cancel"), "leave_correction", self.reject)
+        leave = push_button(_("Cancel"), "leave_correction", self.reject, takes_enter=True)
         below = QWidget()
         row_of(self._put, 1, *in_system_order(use, leave), inside=below, margins=NO_MARGINS)
         self.parts = (self._find, self._text, below)
         rows = (self._banner, self._told, self._find, (self._text, 1), self.notice, below)
         self._rows = column_of(*rows, inside=self, gap=8)
+        use.setDefault(True)
         for key, act in (
             ("Ctrl+Return", self._ask_to_use),
             ("Ctrl+Enter", self._ask_to_use),

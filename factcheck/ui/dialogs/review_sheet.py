@@ -338,6 +338,7 @@ class ReviewSheet(HeldSheet):
         below = row_of(self._plain, (self._left, 1), *in_system_order(self._use, self._leave))
         column_of((across, 1), self._question, self.notice, below, inside=self, gap=10)
         self.parts = (across, self._plain, self._leave, self._use)
+        self._use.setDefault(True)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._find_words)
         follow_layout(self)
         self.setMinimumSize(640, 420)

@@ -89,6 +89,12 @@ def test_it_begins_with_what_was_not_found_and_offers_what_can_be_done(at):
     assert at.sheet.decisions == ReviewDecisions()
 
 
+def test_the_main_button_uses_the_proof_and_enter_in_a_row_does_not(at, qtbot):
+    assert at.sheet.findChild(QPushButton, "review_use").isDefault()
+    with qtbot.assertNotEmitted(at.sheet.used):
+        at.press(Qt.Key.Key_Return)
+
+
 def test_keys_decide_and_go_on_and_take_back(at):
     at.press(Qt.Key.Key_X)
     assert at.list.row.id == at.ids[0]
