@@ -135,6 +135,8 @@ class Measure:
     def _slack(self, found: "Measure", value: Decimal) -> Decimal:
         if {self.dimension, found.dimension} == {PERCENT, _PART}:
             return _PARTS_OF_PERCENT
+        if self.dimension != found.dimension and None not in (self._percent, found._percent):
+            return Decimal(0)
         if Limit.ABOUT in (self.limit, found.limit):
             return value * _ABOUT
         if self.unit != found.unit and self.dimension and found.dimension:
@@ -147,11 +149,12 @@ class Measures:
     """How a language measures and limits numbers.
 
     Behind a number stands a `unit`, one of `units` with its dimension and how many of the first unit of that it is, and
-    between two of one measure what `joins` (2 hours and 40 minutes). What ends like a `rank` tells a place in an order,
-    as `ordinal` words do, one of `ordinals` each. Two numbers are a range with what stands `through` between them, or
-    with `amid` there and `between` before; with `part_of` they are a part (one in four), and before half is `and_a`.
-    `tens` are those of an age (his 40s). Signs of `money` are those of other words for it.
-    `before` and `behind` a number stand the words of limits. `no_numbers` are read as numbers and measure nothing.
+    between two of one measure what `joins` (2 hours and 40 minutes). Two are a range with what stands `through` between
+    them, or with `amid` there and `between` before, and a change where it `begins` (from 10 to 20); as `part_of` they
+    are a part (one in four), and before half stands `and_a`. `tens` are those of an age (his 40s). What ends like a
+    `rank` tells a place in an order, as `ordinal` words do, one of `ordinals` each. Signs of `money` are those of other
+    words for it. `before` and `behind` a number stand the words of limits. `no_numbers` are read as numbers and measure
+    nothing.
     """
 
     unit: re.Pattern[str] = NEVER
@@ -160,6 +163,7 @@ class Measures:
     through: re.Pattern[str] = NEVER
     between: re.Pattern[str] = NEVER
     amid: re.Pattern[str] = NEVER
+    begins: re.Pattern[str] = NEVER
     part_of: re.Pattern[str] = NEVER
     and_a: re.Pattern[str] = NEVER
     tens: re.Pattern[str] = NEVER
@@ -194,16 +198,17 @@ class Measures:
         return self._range(text, last, one)
 
     def _range(self, text: str, low: Measure, high: Measure) -> Measure | None:
-        """A range from its two ends, the lower of which may lack the unit or the scale of the other (10 to 20 km)."""
+        """A range from its two ends, where one of them has the unit and the scale of both, or “between” tells it."""
         begin = max(0, low.span.start - _BEFORE)
         before = self.between.search(text[begin : low.span.start])
-        is_told = before is not None or low.dimension == MONEY or high.dimension not in ("", _PART)
         words = self.amid if before is not None else self.through
-        is_one = not low.dimension or high.dimension in (low.dimension, "")
+        is_shared = (low.dimension == MONEY) != (high.dimension not in ("", _PART)) and low.dimension in ("", MONEY)
+        is_one = (before is not None and low.dimension == high.dimension) or is_shared
         is_plain = RANK not in (low.dimension, high.dimension) and low.reach == high.reach == 1
-        if not (is_told and is_one and is_plain and words.fullmatch(text, low.span.end, high.span.start)):
-            return None
-        if not 0 < low.number < high.number:
+        is_joined = words.fullmatch(text, low.span.end, high.span.start) and not self.begins.search(
+            text[begin : low.span.start]
+        )
+        if not (is_one and is_plain and is_joined and 0 < low.number < high.number):
             return None
         number, told = low.number, high if high.dimension else low
         if _SCALE.search(high.span.of(text)) is not None and _SCALE.search(low.span.of(text)) is None:

@@ -72,6 +72,7 @@ def missing(statement, passage):
         ("Fewer than 1,550 cases came.", "It had 1565 confirmed flu cases.", [("Fewer than 1,550", "1565")]),
         ("A French firm won it.", "A firm in France won it.", []),
         ("It opened in Austria.", "It opened in Australia.", [("Austria", "Australia")]),
+        ("Tern is an Elbow comedy series.", "He acts in the Volta comedy series Tern.", [("Elbow", "Volta")]),
         ("Elbow is the champion.", "The current champion is Volta.", [("Elbow", "Volta")]),
         ("The 1998 Volta Games began.", "The games began in May 2001.", [("1998", "")]),
         ("“1984” came in May.", "The book came in May 1949.", [("1984", "")]),

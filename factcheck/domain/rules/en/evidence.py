@@ -96,7 +96,11 @@ MEASURES = Measures(
     through=pattern(r"[-–]|\s+to\s+", re.IGNORECASE),
     between=pattern(r"\bbetween\s+$", re.IGNORECASE),
     amid=pattern(r"\s+and\s+", re.IGNORECASE),
-    part_of=pattern(r"(?!twice)\w+\s+(?:in|out\s+of)\s+(?:every\s+)?\w+", re.IGNORECASE),
+    begins=pattern(r"\bfrom\s+$", re.IGNORECASE),
+    part_of=pattern(
+        rf"(?:one|1)\s+(?:in|out\s+of)\s+(?:every\s+)?\w+|(?:{_TO_TEN})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{_TO_TEN})",
+        re.IGNORECASE,
+    ),
     and_a=pattern(r"\s+and\s+a\s+", re.IGNORECASE),
     tens=pattern(r"[2-9]0s"),
     rank=pattern(rf"(?:(?:#|\b(?:number|no\.))\s?\d+|\bnumber\s(?:{_TO_TEN})|\d(?:st|nd|rd|th))\Z", re.IGNORECASE),
