@@ -164,7 +164,7 @@ def cut_short(text: str, most: int) -> str:
     """`text`, at most `most` characters of it, cut at a word and marked with an ellipsis."""
     if len(text) <= most:
         return text
-    return text[:most].rsplit(" ", 1)[0][: most - 1].rstrip(" ,;:…") + "…"
+    return text[:most].rsplit(" ", 1)[0][: most - 1].rstrip(" ,;:·…") + "…"
 
 
 def shortened_at_difference(one: str, other: str, most: int) -> tuple[str, str]:

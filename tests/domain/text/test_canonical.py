@@ -166,6 +166,7 @@ def test_shortened_text_is_never_longer_than_asked(text, most):
 
 def test_text_is_cut_at_a_word_with_an_ellipsis():
     assert shortened("Beijing was aware, he said", 19) == "Beijing was aware…"
+    assert shortened("Timetable · https://example.org", 20) == "Timetable…"
 
 
 def test_a_cut_at_an_ellipsis_has_one():
