@@ -24,6 +24,8 @@ def read(text, language="en"):
         ("It cost 10\u00a0000 crowns.", "10\u00a0000", 10000),
         ("It cost $3.2 million.", "$3.2 million", 3200000),
         ("It cost €4bn.", "€4bn", 4e9),
+        ("It cost $2.4 M.", "$2.4 M", 2400000),
+        ("It is 5 m wide.", "5", 5),
         ("It cost 94.1million crowns.", "94.1million", 94100000),
         ("The 747SP left.", "747SP", 747),
         ("Some 40% agreed.", "40%", 40),

@@ -61,7 +61,7 @@ NUMBERS = Numbers(
     found=pattern(
         # What a number begins with is looked for first, which takes half the time.
         rf"(?=[\d½⅓⅔¼¾⅛$€£¥₹₽₴₩₺]|[A-Z]{{2,3}}[\s$])(?P<currency>{CURRENCY})?(?P<figure>{FIGURE})"
-        rf"(?P<scale>[-\s](?:{_SCALE}s?|bn|tn|mn)\b|(?<=\d)(?:million|billion|bn|tn|mn|m|k)\b)?"
+        rf"(?P<scale>[-\s](?:{_SCALE}s?|bn|tn|mn)\b|(?<=\d)(?:million|billion|bn|tn|mn|m|k)\b|(?(currency)\s[mk]\b|(?!)))?"
         r"(?:(?<=\d)(?:(?:st|nd|rd|th|s)(?![A-Za-z])|[a-z]{1,2}(?![A-Za-z])))?(?P<percent>\s?%|[\s-]per[\s-]?cent\b)?"
         rf"|\b(?=an?\s|one|t[ehrw]|f[io]|s[ei]|ei|ni|el|do|hu|[bhm][ai]|ze)(?P<words>{_SPELLED})(?P<spelled_percent>(?<=\w)\s+per\s?cent)?\b",
         re.IGNORECASE,
