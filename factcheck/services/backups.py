@@ -109,8 +109,8 @@ def backups_of(desk: Path) -> list[Backup]:
     the file can be read, those made of what lay at its path are taken for its own.
     """
     found = [
-        replace(described(path), origin=of, is_own=is_own, erased_since=erased_since(path, desk))
-        for path, of, is_own in known_backups(desk)
+        replace(described(path), origin=of, erased_since=erased_since(path, desk))
+        for path, of, _is_own in known_backups(desk)
     ]
     return sorted(found, key=lambda one: one.made, reverse=True)
 

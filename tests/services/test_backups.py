@@ -14,7 +14,16 @@ from factcheck.domain.file_errors import NoBackupMadeError, NoSuchBackupError, N
 from factcheck.domain.records.backup import INTERVAL, BackupOrigin
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.error_sentence import sentence
-from factcheck.services.backups import back_up, backups_of, is_due, named_backup, newer_backup, restore_backup, thin
+from factcheck.services.backups import (
+    back_up,
+    backups_of,
+    is_due,
+    known_backups,
+    named_backup,
+    newer_backup,
+    restore_backup,
+    thin,
+)
 from factcheck.services.opening import new_desk, open_desk
 from tests.conftest import ROOT
 from tests.desk_samples import draft
@@ -192,7 +201,7 @@ def test_what_gave_way_of_another_desk_brings_none_of_its_backups(desk, tmp_path
 def test_backups_made_before_a_move_are_its_own_where_it_is_known_to_be_the_same_file(desk, tmp_path, move, is_own):
     _backed_up_later(desk, 0)
     path = move(desk, tmp_path / "archive")
-    assert [(one.origin, one.is_own) for one in backups_of(path)] == [(BackupOrigin.ELSEWHERE, is_own)]
+    assert [(origin, is_its) for _path, origin, is_its in known_backups(path)] == [(BackupOrigin.ELSEWHERE, is_own)]
 
 
 def test_a_moved_file_of_which_nothing_can_be_read_finds_them_too(desk, tmp_path):
@@ -207,7 +216,7 @@ def test_backups_of_a_copy_are_not_its_own_even_where_the_other_was_moved_since(
     _backed_up_later(desk, 0)
     desk.save_copy(tmp_path / "copy.factcheck")
     _moved(desk, tmp_path / "archive")
-    assert [one.is_own for one in backups_of(tmp_path / "copy.factcheck")] == [False]
+    assert [is_its for _path, _origin, is_its in known_backups(tmp_path / "copy.factcheck")] == [False]
 
 
 def _written_at(path, moment):

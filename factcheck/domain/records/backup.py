@@ -29,9 +29,8 @@ class BackupOrigin(StrEnum):
 class Backup:
     """One backup: its file, when it was made, how many claims it holds, and the last change in it with who made it.
 
-    `is_readable` is false where the file is damaged or foreign, and nothing is known of what it holds. `is_own`: it was
-    made of the desk file itself, at its path or at another one before it was moved, and of no copy. From
-    the file something was erased so many times more as `erased_since` says: it may hold that.
+    `is_readable` is false where the file is damaged or foreign, and nothing is known of what it holds. From the file
+    something was erased so many times more as `erased_since` says: it may hold that.
     """
 
     path: Path
@@ -41,7 +40,6 @@ class Backup:
     who: str = ""
     origin: BackupOrigin = BackupOrigin.HERE
     is_readable: bool = True
-    is_own: bool = False
     erased_since: int = 0
 
     @property
