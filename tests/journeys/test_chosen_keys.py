@@ -52,25 +52,25 @@ def test_a_note_that_is_to_be_gone_to_first_is_gone_to_by_the_chosen_key(checker
     assert checker.said == "Go to a note of the reporter first (G)."
 
 
-@pytest.mark.parametrize(
-    ("name", "action", "words"),
-    [
-        ("button_find", "find", "Find in article"),
-        ("button_report", "report", "Fact-check report"),
-        ("find_next_button", "find_next", "Next"),
-        ("find_previous_button", "find_previous", "Previous"),
-        ("start_open", "open", "Open a file"),
-        ("confirm_verdict", "confirm", "Confirm verdict"),
-        ("more_evidence", "evidence", "Evidence"),
-        ("next_annotation", "next_annotation", "Next"),
-    ],
-)
-def test_a_button_names_the_key_that_was_chosen(checker, name, action, words):
-    assert tip(checker, name) == f"{words} ({plain(checker.window.actions_table.key_of(action))})"
-    choose(checker, **{action: "F9"})
-    assert tip(checker, name) == f"{words} (F9)"
-    choose(checker, **{action: ""})
-    assert tip(checker, name) == words
+BUTTONS = [
+    ("button_find", "find", "Find in article"),
+    ("button_report", "report", "Fact-check report"),
+    ("find_next_button", "find_next", "Next"),
+    ("find_previous_button", "find_previous", "Previous"),
+    ("start_open", "open", "Open a file"),
+    ("confirm_verdict", "confirm", "Confirm verdict"),
+    ("more_evidence", "evidence", "Evidence"),
+    ("next_annotation", "next_annotation", "Next"),
+]
+
+
+def test_a_button_names_the_key_that_was_chosen(checker):
+    for name, action, words in BUTTONS:
+        assert tip(checker, name) == f"{words} ({plain(checker.window.actions_table.key_of(action))})"
+        choose(checker, **{action: "F9"})
+        assert tip(checker, name) == f"{words} (F9)"
+        choose(checker, **{action: ""})
+        assert tip(checker, name) == words
 
 
 def test_the_name_of_the_article_tells_the_key_of_the_list_of_articles(checker):

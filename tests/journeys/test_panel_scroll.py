@@ -70,8 +70,7 @@ def test_the_recorded_line_stays_whole_in_sight_while_more_is_said_above_it_unti
     claim = checker.claims[0]
     for lines in (4, 9):
         body.show_checks(claim, {}, {}, _(PROMISE) * lines)
-        qtbot.wait(50)
-        assert last_row_is_whole(checker, "evidence", "panel_scroll")
+        qtbot.waitUntil(lambda: last_row_is_whole(checker, "evidence", "panel_scroll"))
     bar.setValue(0)
     body.show_checks(claim, {}, {}, _(PROMISE) * 20)
     qtbot.wait(50)
@@ -149,8 +148,7 @@ def test_a_form_whose_words_take_many_lines_has_its_button_in_sight(checker, qtb
     checker.window.session.desk.claims.restate(checker.claims[0].id, "The mayor told reporters of the bridge. " * 4)
     checker.window.frame.resize(1280, 780)
     checker.press("T")
-    qtbot.wait(100)
-    assert is_seen(checker, "split_save")
+    qtbot.waitUntil(lambda: is_seen(checker, "split_save"))
 
 
 def test_an_open_form_stands_where_it_is_while_more_is_said_above_it(checker, qtbot):
@@ -159,9 +157,7 @@ def test_an_open_form_stands_where_it_is_while_more_is_said_above_it(checker, qt
     qtbot.waitUntil(lambda: is_seen(checker, "denial_save"))
     scrolled_by, before = scrolled(checker), checker.find("denial_save").mapToGlobal(QPoint(0, 0))
     checker.window.session.desk.claims.set_note(checker.claims[0].id, "It was measured twice. " * 20)
-    qtbot.wait(100)
-    assert scrolled_by.value() > 0
-    assert checker.find("denial_save").mapToGlobal(QPoint(0, 0)) == before
+    qtbot.waitUntil(lambda: scrolled_by.value() > 0 and checker.find("denial_save").mapToGlobal(QPoint(0, 0)) == before)
 
 
 def seen_in_panel(checker, widget):

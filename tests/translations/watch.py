@@ -24,6 +24,7 @@ class Watch:
 
     def __init__(self) -> None:
         self.own = set(NAMES)
+        self._case: object = None
         self._read: set[str] = set()
         self._found: dict[str, str] = {}
 
@@ -33,7 +34,10 @@ class Watch:
         What is hidden, and what menus hold, is read too where `at_all` says so.
         """
         desk = window.session.desk
-        self.own |= strings([window.views.case, typed, "".join(typed), window.session.who, desk and str(desk.path)])
+        if window.views.case is not self._case:  # it is made anew with each change
+            self._case = window.views.case
+            self.own |= strings([self._case])
+        self.own |= strings([typed, "".join(typed), window.session.who, desk and str(desk.path)])
         parts = {window: window.findChildren(QWidget) for window in windows()}
         fields = [one for inside in parts.values() for one in inside if isinstance(one, QLineEdit | QTextEdit)]
         self.own |= {one.text() if isinstance(one, QLineEdit) else one.toPlainText() for one in fields}
