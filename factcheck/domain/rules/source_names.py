@@ -12,6 +12,8 @@ from factcheck.domain.text.span import Span
 
 _SHORTEST = 3
 _PART = pattern(r"[^\W\d_]{2,}")
+_UNBROKEN = pattern(r"\S+")
+_DOTTED = pattern(r"[\w-]\.[A-Za-z]\w{1,4}(?!\w)")
 _JOINTS = ("", ".", "_", "-")
 _LETTERS_WITH_MARKS = "".join(map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))))
 _BARE = {ord(one): normalize("NFD", one)[0] for one in _LETTERS_WITH_MARKS} | dict(
@@ -46,9 +48,10 @@ def without_names(
 ) -> str:
     """Words without the names and links of a source; those in which it may be described stay.
 
-    Of what may be a person of the article each part of the name goes, too, where it begins with a capital: a part of
-    another article's may be somebody else. `printed` is what everybody reads in the article: what stands there of a
-    name stays in words that are made of the copy, and elsewhere a part of it that is not the last name.
+    Of what may be a person of the article each part of the name goes, too, where it begins with a capital or stands in
+    an address or the name of a file, which are written small: a part of another article's may be somebody else.
+    `printed` is what everybody reads in the article: what stands there of a name stays in words that are made of the
+    copy, and elsewhere a part of it that is not the last name.
     """
     parts = _parts(source) if is_of_article else set[str]()
     stays = _printed(source, parts, printed, is_of_copy=is_of_copy) if printed else set[str]()
@@ -56,14 +59,23 @@ def without_names(
     agreed = whole_spans_of(composed, source.described_as)
     called = () if is_of_article else filter(_is_one_word, (source.author, source.title))
     capitals = {*parts, *_nicknames(source), *called}
+    addresses = list(_addresses_in(composed)) if is_of_article else []
     for name in (one for one in (*_whole_names(source), *parts) if one not in stays):
         for span in places_of(name, composed):
-            is_other_word = name in capitals and name[:1].isupper() and composed[span.start].islower()
+            is_small = name[:1].isupper() and composed[span.start].islower()
+            is_other_word = name in capitals and is_small and not any(one.covers(span) for one in addresses)
             if not is_other_word and not any(one.covers(span) for one in agreed) and not span.overlaps_any(going):
                 insort(going, span)
     for span in reversed(going):
         composed = f"{composed[: span.start]}{instead}{composed[span.end :]}"
     return composed if going else words
+
+
+def _addresses_in(words: str) -> Iterator[Span]:
+    """Where links, addresses of mail and names of files stand in words."""
+    for found in _UNBROKEN.finditer(words):
+        if "://" in found[0] or "@" in found[0] or _DOTTED.search(found[0]):
+            yield Span(*found.span())
 
 
 def _printed(source: Source, parts: set[str], printed: str, *, is_of_copy: bool) -> set[str]:

@@ -44,6 +44,11 @@ def test_words_are_told_without_the_names_and_links_of_a_source(words, told):
             "[w]@port.example or #[w], low tide",
         ),
         (
+            Source(SourceId("s"), "Ada Low"),
+            "https://a.example/low/2 or office@low.example or low-notes.pdf, low/2. a low tide",
+            "https://a.example/[w]/2 or office@[w].example or [w]-notes.pdf, low/2. a low tide",
+        ),
+        (
             Source(SourceId("s"), "Heron", author="Petra Umlauf", kind=SourceKind.RECORDING),
             "Umlauf, 00:01",
             "[w], 00:01",
