@@ -74,9 +74,11 @@ def lacks_evidence(claim: Claim) -> bool:
 def lacks_attempt(claim: Claim) -> bool:
     """Whether it is called unverified while nothing tells that anybody tried: no evidence, search or question.
 
-    The reason that somebody was asked and has not answered tells of an attempt.
+    The reason that somebody was asked and has not answered tells of an attempt, and so does what was said off the
+    record, though it never counts as evidence.
     """
-    tried = _counted(claim) or claim.asked or claim.reason is Reason.ASKED_NO_ANSWER_YET
+    asked = claim.asked or any(one.source.is_off_the_record for one in claim.evidence)
+    tried = _counted(claim) or asked or claim.reason is Reason.ASKED_NO_ANSWER_YET
     return claim.status is Status.UNVERIFIED and not claim.is_in_part and not tried
 
 

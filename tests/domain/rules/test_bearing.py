@@ -73,6 +73,7 @@ def test_unverified_with_nothing_tried_lacks_an_attempt():
     assert lacks_attempt(a_lead(a_claim("1", verdict=U)))
     assert not lacks_attempt(a_claim("1", verdict=U, evidence=(SEARCHED,)))
     assert not lacks_attempt(replace(a_claim("1", verdict=U), asked=1))
+    assert not lacks_attempt(with_source(judged(U, FOR), terms=Terms.OFF_THE_RECORD))
     assert not lacks_attempt(a_claim("1", verdict=U, reason=Reason.ASKED_NO_ANSWER_YET))
 
 
