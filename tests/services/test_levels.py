@@ -217,7 +217,7 @@ def test_lowering_a_level_is_an_act_of_its_own_name_that_undo_takes_back(desk, r
     now = {"claim": desk.claims, "evidence": desk.evidence, "question": desk.questions, "wording": desk.wordings}[kind]
     desk.levels.set(now.get(records[kind].id), Level.EDITORS)
     last = desk.history.all()[-1]
-    assert operation_sentence(last) == f"{SENTENCES[kind]}: lowered, for editor and lawyer too"
+    assert operation_sentence(last) == f"{SENTENCES[kind]}: level lowered, for editor and lawyer too"
     assert last.who == desk.unit_of_work.who
     desk.history.undo()
     desk.history.undo()

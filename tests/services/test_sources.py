@@ -324,9 +324,9 @@ def test_the_history_says_that_the_level_of_a_source_was_lowered(desk, claims):
     told = [operation_sentence(one) for one in desk.history.all()][-4:]
     assert told == [
         "Source “Minutes” changed; who may read it: for checkers only",
-        "Source “Minutes” changed; who may read it: lowered, for anyone",
+        "Source “Minutes” changed; who may read it: level lowered, for anyone",
         "Source “Minutes” changed; who may read it: for editor and lawyer too",
-        "Source “Minutes” changed; who may read it: lowered, for anyone",
+        "Source “Minutes” changed; who may read it: level lowered, for anyone",
     ]
 
 

@@ -228,7 +228,7 @@ def _level(facts: Facts) -> str:
     named = {"claims": _claims(facts), "source": translated(facts["source"]), "level": LEVEL[Level(facts["to"])]}
     is_lowered = facts.get("lowered", False)
     return (
-        _("{claims}: “{source}” lowered, {level}", **named)
+        _("{claims}: level of “{source}” lowered, {level}", **named)
         if is_lowered
         else _("{claims}: “{source}”, {level}", **named)
     )

@@ -220,7 +220,8 @@ def _edited(facts: Mapping[str, Any]) -> str:
 
 def levelled_words(what: str, level: Level, is_lowered: bool) -> str:
     """From whom on something may be read now, and whether that was lowered."""
-    return _("{what}: lowered, {level}", what=what, level=LEVEL[level]) if is_lowered else labelled(what, LEVEL[level])
+    words = LEVEL[level]
+    return _("{what}: level lowered, {level}", what=what, level=words) if is_lowered else labelled(what, words)
 
 
 def _merged(facts: Mapping[str, Any]) -> str:

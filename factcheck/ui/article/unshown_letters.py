@@ -5,7 +5,7 @@ import unicodedata
 from PySide6.QtGui import QFont, QTextLayout
 
 from factcheck.domain.wording.joining import comma_list
-from factcheck.translation import counted
+from factcheck.translation import _, counted
 
 MOST_NAMED = 3
 MISSING = 0
@@ -25,6 +25,8 @@ def unshown_words(text: str, font: QFont) -> str:
     letters = [letter for letter in unshown if letter.isalpha() or _is_private(letter)]
     scripts = list(dict.fromkeys(map(_script, letters or unshown)))
     named = comma_list(scripts[:MOST_NAMED])
+    if len(scripts) > MOST_NAMED:
+        named = _("{scripts} and others", scripts=named)
     return counted("{count} [letter|letters] cannot be shown here: {scripts}", count, scripts=named)
 
 

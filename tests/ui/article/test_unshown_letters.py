@@ -34,6 +34,11 @@ def test_chinese_letters_are_named_by_their_script_and_the_signs_beside_them_are
     assert told == ("" if has_a_font else "6 letters cannot be shown here: Han")
 
 
+def test_more_scripts_than_are_named_are_said_to_be_there(qtbot: QtBot) -> None:
+    told = unshown_words("\U0010fffa\U0010fffb\U0010fffc\U0010fffd", Typography().font())
+    assert told == "4 letters cannot be shown here: U+10FFFA, U+10FFFB, U+10FFFC and others"
+
+
 def test_a_private_letter_is_named_beside_those_of_a_script(qtbot: QtBot) -> None:
     told = unshown_words(f"\U00018b00{NO_FONT_HAS}", Typography().font())
     assert told.endswith("U+10FFFD")
