@@ -23,6 +23,7 @@ from factcheck.translation import ENGLISH, VARIABLE, use_language
 from tests.desk_samples import Clock, desk_in_memory
 
 ROOT = Path(__file__).parents[1]
+on_linux = pytest.mark.skipif(not Path("/proc/locks").exists(), reason="only Linux tells which locks there are")
 LONGEST = "tests/ui/test_other_fonts.py"
 pytest_plugins = ["tests.translations.speaking"]
 

@@ -6,9 +6,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
-
-import pytest
+from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.claim import Claim
@@ -22,7 +20,9 @@ from factcheck.services.opening import new_desk, random_id, system_clock
 from factcheck.store.desk_file import in_memory
 from factcheck.store.sqlite_store import SqliteStore
 
-on_linux = pytest.mark.skipif(not Path("/proc/locks").exists(), reason="only Linux tells which locks there are")
+if TYPE_CHECKING:  # programs that tests start need no pytest, which takes as long as all else
+    import pytest
+
 STORY = "The bridge is 512 metres long.\nIt cost 9 million crowns, the mayor said.\nThe bridge is red."
 
 
@@ -104,7 +104,7 @@ def put_backup_over_killed(path: Path, elsewhere: Callable[..., Any]) -> Path:
     return path.with_name(f"{path.name}-wal set aside")
 
 
-def named_while_synced(path: Path, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+def named_while_synced(path: Path, monkeypatch: "pytest.MonkeyPatch") -> list[bool]:
     """Whether something had the name `path` each time that a file or folder was put on the disk, which takes long."""
     honest, found = os.fsync, []
 
@@ -119,7 +119,7 @@ def named_while_synced(path: Path, monkeypatch: pytest.MonkeyPatch) -> list[bool
 def copy_plainly(path: Path, target: Path) -> None:
     """Copies just the file, as a file manager does; from another process, so that SQLite's locks here stay."""
     copy = "import shutil, sys; shutil.copyfile(*sys.argv[1:])"
-    subprocess.run([sys.executable, "-c", copy, str(path), str(target)], check=True)
+    subprocess.run([sys.executable, "-S", "-c", copy, str(path), str(target)], check=True)
 
 
 def undo_of_anyone(desk: Desk) -> Operation | None:

@@ -20,7 +20,8 @@ from factcheck.domain.records.integrity import Flaw
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.services.opening import new_desk, open_desk, read_desk
 from tests.annotation_samples import annotated_draft
-from tests.desk_samples import claim_at, draft, on_linux
+from tests.conftest import on_linux
+from tests.desk_samples import claim_at, draft
 
 WORDS = "The council met on 3 May.\n\nIt voted 14 to 12."
 

@@ -18,7 +18,8 @@ from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.importers.base import LIMIT
 from factcheck.services.importing import Reading
 from factcheck.services.opening import new_desk
-from tests.desk_samples import draft, locks_of_sqlite, on_linux
+from tests.conftest import on_linux
+from tests.desk_samples import draft, locks_of_sqlite
 
 
 @pytest.fixture

@@ -12,7 +12,8 @@ from factcheck.services.opening import new_desk, open_desk, read_desk
 from factcheck.store import opened_file
 from factcheck.store.lock import lock_path
 from factcheck.store.opened_file import OpenedFile
-from tests.desk_samples import beside, draft, locks_of_sqlite, on_linux
+from tests.conftest import on_linux
+from tests.desk_samples import beside, draft, locks_of_sqlite
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps an open file from being moved or deleted")
 
