@@ -1,5 +1,6 @@
 """The window made wide, narrow, large and dark, with a claim in the middle of a long article."""
 
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.text.span import Span
+from factcheck.services.opening import new_desk
 from factcheck.services.settings import Theme
 from factcheck.ui.claims.chips import ClaimChip
 from tests.desk_samples import draft
@@ -18,13 +20,13 @@ PARAGRAPHS = [f"The {number}th bridge of the county was opened in {1900 + number
 @pytest.fixture
 def reader(open_window, desk_path):
     """A person at claim 25 of 39, one in each paragraph."""
+    with closing(new_desk(desk_path, "Mara Lind")) as desk:  # before the window is there, which would show each claim
+        article = desk.articles.add(draft("\n".join(PARAGRAPHS), deadline="2026-04-10 18:00"))
+        text = desk.case(article).proof.text
+        for start in (text.index(f"The {number}th") for number in range(1, 40)):
+            desk.claims.add(article, Span(start, start + 20))
     person = open_window(desk_path)
-    desk = person.window.session.desk
-    article = desk.articles.add(draft("\n".join(PARAGRAPHS), deadline="2026-04-10 18:00"))
     person.window.current.show_article(article)
-    for number in range(1, 40):
-        start = person.text.index(f"The {number}th")
-        desk.claims.add(article, Span(start, start + 20))
     claim = next(one for one in person.claims if one.number == "25")
     person.window.current.select(claim.id)
     return person
