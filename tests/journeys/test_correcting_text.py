@@ -1,10 +1,13 @@
 """The text corrected in the window: typed words and accepted wordings make a new proof, and it goes out as text."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QTextEdit
 
+from factcheck.domain.records.proof import Style, StyleKind
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.proof_review import ReviewDecisions
@@ -62,6 +65,19 @@ def test_typed_corrections_make_a_new_proof_and_the_same_words_keep_their_claims
     assert not desk.claims.get(kept.id).is_stale
     checker.press("Ctrl+Z")
     assert "240" in checker.text
+
+
+def test_what_the_article_has_struck_through_is_so_and_what_is_typed_behind_it_is_not(checker, desk):
+    words = "The 80,000 79,412"
+    struck = replace(draft(words), styles=(Style(StyleKind.STRUCK, 4, 10),))
+    checker.window.current.show_article(desk.articles.add(struck))
+    field = correct(checker)
+    select(field, "80,000")
+    field.moveCursor(QTextCursor.MoveOperation.Right)
+    checker.type(" or so")
+    (shown,) = [one for one in field.extraSelections() if one.format.fontStrikeOut()]
+    assert (shown.cursor.selectedText(), field.toPlainText()) == ("80,000", "The 80,000 or so 79,412")
+    leave(checker, "discard_corrections")
 
 
 def test_a_claim_on_words_that_were_corrected_is_reviewed_as_with_a_new_draft(checker, desk, article):

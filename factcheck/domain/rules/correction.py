@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
-from factcheck.domain.records.proof import Block, BlockKind, Proof, Style, fingerprint
+from factcheck.domain.records.proof import Block, BlockKind, Proof, Style, StyleKind, fingerprint
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.proof_difference import Placing, ProofDifference
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
@@ -31,7 +31,22 @@ def corrected_draft(proof: Proof, paragraphs: Sequence[str]) -> ArticleDraft:
 
 def corrected_blocks(proof: Proof, paragraphs: Sequence[str]) -> list[Block]:
     """What each corrected paragraph becomes; one without words, of which nothing becomes, is a paragraph."""
-    draft = corrected_draft(proof, paragraphs)
+    return _blocks_of(corrected_draft(proof, paragraphs), paragraphs)
+
+
+def struck_words(proof: Proof, paragraphs: Sequence[str]) -> list[Span]:
+    """Which words of corrected paragraphs, joined by LF, stand struck through in the article."""
+    draft, at, found = corrected_draft(proof, paragraphs), 0, []
+    struck = [one for one in draft.styles if one.kind is StyleKind.STRUCK]
+    for words, block in zip(paragraphs, _blocks_of(draft, paragraphs), strict=True):
+        if struck and draft.text[block.start : block.end] == words:
+            within = (one for one in struck if block.start <= one.start and one.end <= block.end)
+            found += [Span(one.start - block.start + at, one.end - block.start + at) for one in within]
+        at += len(words) + 1
+    return found
+
+
+def _blocks_of(draft: ArticleDraft, paragraphs: Sequence[str]) -> list[Block]:
     filled = (block for block in draft.blocks if draft.text[block.start : block.end].strip())
     return [next(filled) if words.strip() else Block(BlockKind.PARAGRAPH, 0, 0) for words in paragraphs]
 

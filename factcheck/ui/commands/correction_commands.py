@@ -21,6 +21,7 @@ from factcheck.domain.rules.correction import (
     paragraphs_of,
     put_in_wordings,
     replacements,
+    struck_words,
 )
 from factcheck.domain.rules.proof_review import ProofReview
 from factcheck.domain.text.canonical import file_stem
@@ -74,7 +75,7 @@ class CorrectionCommands(Commands):
         paragraphs = paragraphs_of(proof)
         typed = read(str, kept.words) if kept is not None else None
         shown = paragraphs_in(typed) if typed is not None else paragraphs
-        sheet.show_text(paragraphs, shown, corrected_blocks(proof, shown))
+        sheet.show_text(paragraphs, shown, corrected_blocks(proof, shown), struck_words(proof, shown))
         if kept is None or typed is None:
             pass
         elif kept.read != proof.id:

@@ -36,10 +36,11 @@ class CorrectedText(PassesFilesOn, QTextEdit):
         self.setTabChangesFocus(True)
         self._formats = ArticleFormats(typography, tokens_of(self))
         self._put_in: list[QTextCursor] = []
+        self._struck: list[QTextCursor] = []
         self._hits: Sequence[Span] = ()
 
-    def show_paragraphs(self, paragraphs: Sequence[str], blocks: Sequence[Block]) -> None:
-        """Shows paragraphs, each set as its block is."""
+    def show_paragraphs(self, paragraphs: Sequence[str], blocks: Sequence[Block], struck: Sequence[Span] = ()) -> None:
+        """Shows paragraphs, each set as its block is, and what is struck through in the text, until typed over."""
         document = self.document()
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self._formats.font)
@@ -54,6 +55,11 @@ class CorrectedText(PassesFilesOn, QTextEdit):
                 cursor.setBlockCharFormat(formats[1])
             cursor.insertText(words.replace("\n", LINE_END), formats[1])
         document.setUndoRedoEnabled(True)
+        units = Utf16Map(self.words)
+        self._struck = [self._cursor_at(span, units) for span in struck]
+        for one in self._struck:
+            one.setKeepPositionOnInsert(True)  # what is typed behind is not struck through
+        self._mark()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def put(self, replaced: Sequence[tuple[Span, str]]) -> None:
@@ -120,13 +126,16 @@ class CorrectedText(PassesFilesOn, QTextEdit):
         return cursor
 
     def _mark(self) -> None:
-        """Marks what was found by a ground, and what was put in by another one and a line below."""
+        """Marks what was found by a ground, what was put in by another one and a line below, and what is struck."""
         tokens, units = tokens_of(self), Utf16Map(self.words) if self._hits else None
-        found, put_in = QTextCharFormat(), QTextCharFormat()
+        found, put_in, struck = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
         found.setBackground(QColor(tokens.found))
         put_in.setBackground(QColor(tokens.selected))
         put_in.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-        marks = [(one, put_in) for one in self._put_in]
+        struck.setFontStrikeOut(True)
+        struck.setForeground(QColor(tokens.dim))
+        marks = [(one, struck) for one in self._struck]
+        marks += [(one, put_in) for one in self._put_in]
         marks += [(self._cursor_at(span, units), found) for span in self._hits if units is not None]
         self.setExtraSelections([_extra(cursor, look) for cursor, look in marks])
 
@@ -164,7 +173,7 @@ class CorrectedText(PassesFilesOn, QTextEdit):
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and (self._put_in or self._hits):
+        if event.type() is QEvent.Type.PaletteChange and (self._put_in or self._hits or self._struck):
             self._mark()
 
 

@@ -67,10 +67,15 @@ class CorrectionSheet(HeldSheet):
         fit_to_screen(self, 820, 720)
         self._text.setFocus()
 
-    def show_text(self, original: Sequence[str], paragraphs: Sequence[str], blocks: Sequence[Block]) -> None:
-        """Shows paragraphs to be corrected, each set as its block is; `original` is what stands in the article."""
+    def show_text(
+        self, original: Sequence[str], paragraphs: Sequence[str], blocks: Sequence[Block], struck: Sequence[Span] = ()
+    ) -> None:
+        """Shows paragraphs to be corrected, each set as its block is; `original` is what stands in the article.
+
+        `struck` are spans of the paragraphs, joined by LF, that the article has struck through.
+        """
         self._original = list(original)
-        self._text.show_paragraphs(paragraphs, blocks)
+        self._text.show_paragraphs(paragraphs, blocks, struck)
         self._text.textChanged.connect(self.typed)
         self._text.textChanged.connect(lambda: self._put.setEnabled(bool(self._awaited)))
 

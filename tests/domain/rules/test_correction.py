@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind, MediaKind, Style, StyleKind, is_tiled
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
-from factcheck.domain.rules.correction import corrected_draft, paragraphs_of, put_in_wordings, replacements
+from factcheck.domain.rules.correction import (
+    corrected_draft,
+    paragraphs_of,
+    put_in_wordings,
+    replacements,
+    struck_words,
+)
 from tests.desk_samples import claim_at, draft
 from tests.proof_samples import a_proof
 
@@ -51,6 +57,16 @@ def test_a_paragraph_with_other_words_stays_what_it_is_and_keeps_the_styles_that
     assert shape(made)[3] == (BlockKind.LIST_ITEM, "•", "A second thing")
     (link,) = (one for one in made.styles if one.kind is StyleKind.LINK)
     assert made.text[link.start : link.end] == "thing"
+
+
+def test_words_that_are_struck_through_are_told_where_they_stand_by_now():
+    struck = Style(StyleKind.STRUCK, 4, 10)
+    proof = a_proof(
+        Piece(BlockKind.PARAGRAPH, "Last"), Piece(BlockKind.PARAGRAPH, "The 80,000 79,412", styles=(struck,))
+    )
+    paragraphs = ["", "Last year", "The 80,000 79,412 fell"]
+    (found,) = struck_words(proof, paragraphs)
+    assert found.of("\n".join(paragraphs)) == "80,000"
 
 
 LINKED = a_proof(
