@@ -21,6 +21,7 @@ from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.rules.dates import check_iso, check_not_to_come
 from factcheck.domain.rules.first_levels import first_level
 from factcheck.domain.rules.merging import Read, merged
+from factcheck.domain.rules.source_links import completed, doi_in
 from factcheck.domain.rules.source_places import check_place
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording import stored_words
@@ -68,7 +69,7 @@ def reopen(writer: OperationWriter, annotations: Iterable[Annotation]) -> None:
 
 def _is_behind(evidence: Evidence, first: Annotation) -> bool:
     if first.kind is AnnotationKind.LINK:
-        return evidence.source.url == first.body.strip()
+        return first.body.strip() in (evidence.source.url, evidence.source.archive_url, evidence.source.title)
     return evidence.source.is_lead and evidence.quote == first.body
 
 
@@ -233,11 +234,12 @@ class EvidenceRecords:
 
         A new one begins no less strict than `least`, unless the draft has a level.
         """
-        known = self._sources.find(draft.title, draft.url, draft.kind, draft.level)
+        told = _told_by_link(draft)
+        known = self._sources.find(told.title, told.url, draft.kind, draft.level)
         if known is not None and draft.kind in (None, known.kind) and draft.level in (None, known.level):
             return known
-        level = draft.level or strictest(first_level(draft.kind, draft.url), least)
-        made = Source(SourceId(self._unit.new_id()), draft.title, draft.url, draft.kind, level)
+        level = draft.level or strictest(first_level(told.kind, told.url), least)
+        made = replace(told, id=SourceId(self._unit.new_id()), level=level)
         writer.add(made)
         return made
 
@@ -254,6 +256,14 @@ class EvidenceRecords:
             "translation": draft.translation,
             "translator": draft.translator,
         }
+
+
+def _told_by_link(draft: EvidenceDraft) -> Source:
+    """The source of a draft, with what a link or DOI says by itself where nothing else is known of it."""
+    source = Source(SourceId(""), draft.title, draft.url, draft.kind)
+    if doi_in(draft.title) or draft.title.strip() in ("", draft.url.strip()):
+        return completed(replace(source, url=draft.url or draft.title))
+    return source
 
 
 def _source_parts(draft: EvidenceDraft) -> tuple[object, ...]:

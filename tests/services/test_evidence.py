@@ -21,6 +21,7 @@ from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import claim_at, draft, rows_of
 
 RECORDS = EvidenceDraft("City records", "https://example.org/records")
+ARCHIVED = "https://web.archive.org/web/2020/"
 
 
 @pytest.fixture
@@ -84,6 +85,24 @@ def test_a_source_of_the_same_title_and_link_is_used_again(desk, claims):
     (one,) = desk.evidence.add([claims[0].id], RECORDS)
     (other,) = desk.evidence.add([claims[1].id], EvidenceDraft(RECORDS.title, RECORDS.url, stance=Stance.CONTEXT))
     assert other.source.id == one.source.id
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "told"),
+    [
+        ("https://www.post.example/a", "https://www.post.example/a", (SourceKind.WEB_PAGE, "post.example", "")),
+        ("", "doi:10.1000/182", (SourceKind.DOCUMENT, "", "")),
+        ("10.1000/182", "", (SourceKind.DOCUMENT, "", "")),
+        ("", f"{ARCHIVED}https://a.example/b", (SourceKind.WEB_PAGE, "a.example", f"{ARCHIVED}https://a.example/b")),
+        ("Records", "https://a.example/b", (None, "", "")),
+    ],
+)
+def test_a_link_or_doi_alone_says_what_it_can_of_a_new_source_which_is_used_again(desk, claims, title, url, told):
+    pasted = EvidenceDraft(title, url)
+    (one,) = desk.evidence.add([claims[0].id], pasted)
+    (other,) = desk.evidence.add([claims[1].id], pasted)
+    assert (one.source.kind, one.source.publisher, one.source.archive_url) == told
+    assert (other.source.id, one.source.level) == (one.source.id, Level.ANYONE)
 
 
 def test_undo_of_evidence_takes_its_new_source_along(desk, claims):

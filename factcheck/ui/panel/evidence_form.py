@@ -22,6 +22,7 @@ from factcheck.domain.records.evidence import (
 )
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.confidentiality import may_leave
+from factcheck.domain.rules.source_links import DOI_SITE, doi_in
 from factcheck.domain.rules.source_places import check_place
 from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.error_sentence import sentence
@@ -310,8 +311,8 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
             self.source.take(known)
         elif known is not None:
             self._take(known)
-        elif is_link(words) and not self.url.value.strip():
-            self.url.fill(words)
+        elif not self.url.value.strip() and (is_link(words) or doi_in(words)):
+            self.url.fill(words if is_link(words) else f"{DOI_SITE}{doi_in(words)}")
 
     def _take(self, source: Source) -> None:
         if source.url and not self.url.value.strip():

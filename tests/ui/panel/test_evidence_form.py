@@ -107,6 +107,12 @@ def test_a_link_typed_as_source_becomes_the_link(form: EvidenceForm, qtbot: QtBo
     assert (saved.args[1].title, saved.args[1].url) == ("https://example.org/x", "https://example.org/x")
 
 
+def test_a_doi_typed_as_source_brings_its_link(form: EvidenceForm, qtbot: QtBot) -> None:
+    write(qtbot, "doi:10.1000/182")
+    press(qtbot, Qt.Key.Key_Tab)
+    assert (form.draft().title, form.draft().url) == ("doi:10.1000/182", "https://doi.org/10.1000/182")
+
+
 def test_the_link_of_a_known_source_brings_its_title(form: EvidenceForm, qtbot: QtBot) -> None:
     write(qtbot, KYIV.url)
     press(qtbot, Qt.Key.Key_Tab)
