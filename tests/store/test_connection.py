@@ -33,6 +33,15 @@ def test_a_connection_to_read_cannot_write(tmp_path):
     db.close()
 
 
+def test_a_connection_to_what_is_no_database_is_closed_again_at_once(tmp_path):
+    (tmp_path / "no.db").write_bytes(b"no database " * 400)
+    with pytest.raises(sqlite3.DatabaseError) as refused:
+        connected(tmp_path / "no.db", "mode=ro")
+    left = refused.traceback[-1].frame.f_locals["connection"]
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        left.execute("SELECT 1")
+
+
 def test_a_part_of_a_transaction_can_be_taken_back_alone():
     db = connected_to_memory()
     db.execute("CREATE TABLE t (x)")
