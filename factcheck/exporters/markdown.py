@@ -153,7 +153,7 @@ def _must_change(outline: Outline, claim: Claim) -> Iterator[str]:
     if claim.note:
         yield "  - " + labelled(_("Note"), _inside(claim.note, "  "))
     for evidence in outline.evidence(claim):
-        yield "  - " + labelled(_("Shown by"), _evidence(evidence, "  "))
+        yield "  - " + labelled(_("Evidence"), _evidence(evidence, "  "))
     for line in outline.new_words(claim):
         yield "  - " + labelled(_("New words"), literal(one_line(line)))
 

@@ -399,16 +399,23 @@ def test_what_must_change_comes_before_what_is_to_be_judged_and_leads_to_the_wor
     assert "Must change" not in page(a_reported()).text
 
 
-def test_what_must_change_tells_the_printed_words_what_is_wrong_what_shows_it_and_the_new_words():
+def test_what_must_change_tells_the_printed_words_what_is_wrong_the_evidence_and_the_new_words():
     wrong = a_claim("1", "calm", verdict=Verdict.DISPUTED, outcome=Outcome.CHANGE, note="She shouted.", restated="Was.")
     new = replace(NEW, claim_id=wrong.id, quote="calm", proposed="upset")
     evidence = an_evidence("1", stance=Stance.CONTRADICTS, quote="She shouted")
     reported = replace(a_reported((wrong,), (evidence,)), records=(new,))
     told = page(reported).text
     entry = told[told.index("Printed") : told.index("What is so", told.index("Printed"))]
-    assert entry.startswith("Printedcalm NoteShe shouted. Shown by Contradicts: Gauge log, row 7 “She shouted” New")
+    assert entry.startswith("Printedcalm NoteShe shouted. Evidence Contradicts: Gauge log, row 7 “She shouted” New")
     assert "“calm” → “upset”" in entry
     assert "New wordsnone proposed" in page(a_reported((wrong,), (evidence,))).text
+
+
+def test_evidence_for_words_that_must_change_is_not_said_to_show_what_is_wrong():
+    weak = a_claim("1", "calm", verdict=Verdict.UNVERIFIED, outcome=Outcome.CHANGE)
+    told = page(a_reported((weak,), (an_evidence("1", stance=Stance.SUPPORTS),))).text
+    assert "Evidence Supports: Gauge log" in told
+    assert "Shown by" not in told
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_a_settled_note_is_one_line_and_told_in_its_row():
     assert text.index("### What is so") < text.index("  - Supports: [Gauge log]")
 
 
-def test_what_must_change_tells_the_printed_words_what_is_wrong_what_shows_it_and_the_new_words():
+def test_what_must_change_tells_the_printed_words_what_is_wrong_the_evidence_and_the_new_words():
     wrong = a_claim("1", "calm", verdict=Verdict.DISPUTED, outcome=Outcome.CHANGE, note="She shouted.", restated="Was.")
     evidence = an_evidence("1", stance=Stance.CONTRADICTS, quote="She shouted")
     reported = replace(a_reported((wrong,), (evidence,)), records=(replace(NEW, claim_id=wrong.id),))
@@ -88,7 +88,7 @@ def test_what_must_change_tells_the_printed_words_what_is_wrong_what_shows_it_an
     entry = text[text.index("### Must change") : text.index("### Questions and decisions")].splitlines()[3:]
     assert entry[:2] == ["  - Printed: calm", "  - Note: She shouted."]
     assert entry[2].startswith(
-        "  - Shown by: Contradicts: [Gauge log](<https://example.org/gauge>), row 7: “She shouted”"
+        "  - Evidence: Contradicts: [Gauge log](<https://example.org/gauge>), row 7: “She shouted”"
     )
     assert (
         entry[3]
