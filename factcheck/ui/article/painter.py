@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.text.span import Span
+from factcheck.domain.text.span import Mark, Span, segments
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock, box_of, room_under
 from factcheck.ui.article.marks import ArticleMarks
@@ -68,10 +68,11 @@ class Strip(NamedTuple):
 
 
 class ArticlePainter:
-    """Paints what is visible, and keeps what is only passing: the current claim and the places found."""
+    """Paints what is visible, and keeps what is only passing: the current claim, selected words, the places found."""
 
     def __init__(self, document: ArticleDocument, lines: ArticleLines, tokens: Tokens) -> None:
         self.current: ClaimId | None = None
+        self.selected: Span | None = None
         self._proof = document.proof
         self._formats = document.formats
         self._lines = lines
@@ -138,10 +139,19 @@ class ArticlePainter:
             claim, level = marks.claim(mark.key), min(marks.level(mark), LEVELS - 1)
             if claim is None:
                 continue
-            colour = self._tokens.foreground[claim.status]
-            for one in self._fragments(block, mark.span, clip):
-                y = one.on.baseline + offset_of(level, first, unit, room_under(one.on))
-                draw_underline(painter, one.left, one.right, y, claim.status, colour, unit)
+            for part in self._inked(mark.span, claim.status):
+                for one in self._fragments(block, part.span, clip):
+                    y = one.on.baseline + offset_of(level, first, unit, room_under(one.on))
+                    draw_underline(painter, one.left, one.right, y, claim.status, part.key, unit)
+
+    def _inked(self, span: Span, status: Status) -> Iterator[Mark[str]]:
+        """A stretch with the colour of its line; selected words apart where their ground has that colour."""
+        colour, selected = self._tokens.foreground[status], self.selected
+        if selected is None or colour != self._tokens.selection:
+            yield Mark(span, colour)
+            return
+        for part in segments([Mark(selected, None)], span):
+            yield Mark(part.span, self._tokens.selection_text if part.marks else colour)
 
     def _paint_hits(self, painter: QPainter, block: PlacedBlock, clip: QRect) -> None:
         painter.setPen(QColor(self._tokens.found_edge))

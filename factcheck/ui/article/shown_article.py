@@ -241,6 +241,7 @@ class ShownArticle(TextBrowser):
             self._painter.paint_behind(painter, strip)
             self.annotations.paint_behind(painter, event.rect())
         super().paintEvent(event)
+        self._painter.selected = self.selection()
         with QPainter(self.viewport()) as painter:
             self._painter.paint_over(painter, strip, self._marks)
             self.coverage.paint_over(painter, strip, self._marks, self._painter.current)

@@ -17,7 +17,7 @@ from factcheck.domain.text.span import Span
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.painter import LEVELS, STEP, draw_underline, offset_of
 from factcheck.ui.article.view import ArticleView
-from factcheck.ui.widgets.theme import LIGHT
+from factcheck.ui.widgets.theme import CONTRAST, LIGHT, text_palette_of
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof, words_of
 from tests.view_samples import shown_view
@@ -112,6 +112,15 @@ def test_words_are_underlined_in_the_ink_of_their_status(qtbot: QtBot) -> None:
     box = _box(view, words_of(PROOF, "were aware"))
     assert _count(view, LIGHT.foreground[claim.status], box) >= 3 * (box.width() - 2)
     assert _count(view, LIGHT.foreground[claim.status], _box(view, words_of(PROOF, "of it"))) == 0
+
+
+def test_in_high_contrast_the_line_under_selected_words_can_be_seen(qtbot: QtBot) -> None:
+    pictures = []
+    for claims in ([_claim("1", "were aware", Verdict.SUPPORTED)], []):
+        view = shown_view(qtbot, PROOF, claims, palette=text_palette_of(CONTRAST))
+        view.select_span(words_of(PROOF, "Officials were aware of it"))
+        pictures.append(view.viewport().grab(_box(view, words_of(PROOF, "were aware"))).toImage())
+    assert pictures[0] != pictures[1]
 
 
 def test_overlapping_claims_have_a_line_each(qtbot: QtBot) -> None:
