@@ -31,8 +31,12 @@ def sentences(words: Iterable[str]) -> str:
 
 
 def statements(words: Iterable[str]) -> str:
-    """Statements one after the other, all but the last with a full stop: “a. b”; empty ones are left out."""
-    return pgettext("between statements of which the last has no full stop", ". ").join(filter(None, words))
+    """Statements one after the other, a full stop between two that have none: “a. b? c”; empty ones are left out."""
+    told = ""
+    for one in filter(None, words):
+        stop = pgettext("between statements of which the last has no full stop", ". ")
+        told = sentences([told, one]) if not told or _is_ended(told) else stop.join((told, one))
+    return told
 
 
 def as_sentence(words: str) -> str:
@@ -40,8 +44,11 @@ def as_sentence(words: str) -> str:
 
     Those of a quotation may have it inside of its marks.
     """
-    is_ended = words.rstrip(_CLOSING_MARKS).endswith(_STOPS)
-    return words if is_ended else pgettext("end of a sentence", "{words}.", words=words)
+    return words if _is_ended(words) else pgettext("end of a sentence", "{words}.", words=words)
+
+
+def _is_ended(words: str) -> bool:
+    return words.rstrip(_CLOSING_MARKS).endswith(_STOPS)
 
 
 def with_remark(words: str, remark: str) -> str:

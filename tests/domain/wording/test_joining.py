@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, quoted
+from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, quoted, statements
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,11 @@ def test_words_that_have_quotation_marks_get_no_second_ones(words, said):
 def test_a_sentence_that_somebody_ended_gets_no_second_full_stop(words):
     assert as_sentence(words) == words
     assert as_sentence("it is so") == "it is so."
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [([], ""), (["a", "", "b"], "a. b"), (["Who paid?", "claim 18"], "Who paid? claim 18"), (["a.", "b."], "a. b.")],
+)
+def test_a_statement_that_is_ended_gets_no_second_full_stop(words, said):
+    assert statements(words) == said
