@@ -149,6 +149,11 @@ class PanelHead(QWidget):
         self._name_selection()
 
     def _name_selection(self) -> None:
+        words = self._selection_words() if self._selected > 1 else ""
+        self._selection.setText(words)
+        self._selection.setVisible(bool(words))
+
+    def _selection_words(self) -> str:
         count, others = self._selected, self._selected - self._unplaced
         if self._unplaced:
             none = counted(
@@ -156,22 +161,19 @@ class PanelHead(QWidget):
                 self._unplaced,
                 selected=count,
             )
-            words = sentences([none, counted("A verdict goes to the other [one|{count}].", others) if others else ""])
-        elif self._is_among:
-            words = counted(
+            return sentences([none, counted("A verdict goes to the other [one|{count}].", others) if others else ""])
+        if self._is_among:
+            return counted(
                 "Claim {number} and {count} more selected: a verdict goes to all {selected}.",
                 count - 1,
                 number=self._number,
                 selected=count,
             )
-        else:
-            words = counted(
-                "{count} other [claim|claims] [is|are] selected: a verdict goes to [it|them], not to claim {number}.",
-                count,
-                number=self._number,
-            )
-        self._selection.setText(words)
-        self._selection.setVisible(count > 1)
+        return counted(
+            "{count} other [claim|claims] [is|are] selected: a verdict goes to [it|them], not to claim {number}.",
+            count,
+            number=self._number,
+        )
 
     def show_claim(self, claim: Claim, parent: Claim | None, paragraph: str) -> None:
         """Shows what is recorded; typing under way stays."""

@@ -94,7 +94,7 @@ def test_it_says_how_many_are_selected_only_where_there_are_several(head: PanelH
     head.show_selection(1, True)
     label = head.findChild(QLabel, "selection_words")
     assert label is not None
-    assert label.isHidden()
+    assert (label.isHidden(), label.text()) == (True, "")  # a screen reader is told of hidden words that change
 
 
 def test_what_is_to_be_confirmed_is_a_verdict_or_that_none_is_needed(head: PanelHead) -> None:
