@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.domain.records.claim import Claim, joined
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.evidence import Evidence, Level
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.kinds import LISTED
 from factcheck.domain.records.proposed_wording import ProposedWording
@@ -28,7 +28,13 @@ from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.proof_words import since_words
 from factcheck.domain.wording.record_words import WORDS
 from factcheck.domain.wording.relation_words import relation_line
-from factcheck.domain.wording.source_words import about_words, disclosed_words, independence_words, source_marks
+from factcheck.domain.wording.source_words import (
+    about_words,
+    agreement_words,
+    disclosed_words,
+    independence_words,
+    source_marks,
+)
 from factcheck.domain.wording.stored_words import shown
 from factcheck.exporters.outline import PassagePlace, PassagePlaces, statement_words
 
@@ -43,7 +49,7 @@ COLUMNS = (
     *("asked by", "asked at", "proposed by", "proposed at", "judged text", "undecided", "not judged"),
     *("set aside by", "set aside at", "quotation language", "translation", "translator"),
     *("about the source", "terms and state", "origins", "more than agreed", "captured files"),
-    "link to the archive",
+    *("link to the archive", "agreed, and origin"),
 )
 _FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 # What a spreadsheet reads as a number, a time or a date and shows otherwise: 007, 1e5, 3/4, 00:14, 12-14; not 155.
@@ -112,7 +118,8 @@ def _recorded(reported: ReportedArticle, claim: Claim | None, places: PassagePla
     claim_id = claim.id if claim is not None else None
     for evidence in map(shown, claim.evidence if claim is not None else ()):
         files = (captured_file_words(one, len(one.sha256)) for one in reported.captures.get(evidence.id, ()))
-        yield _evidence(evidence) | {"captured files": "\n".join(files)}
+        agreed = agreement_words(evidence.source) if reported.audience is Level.CHECKERS else ""
+        yield _evidence(evidence) | {"captured files": "\n".join(files), "agreed, and origin": agreed}
     for kind in LISTED:
         for record in reported.of(kind.type) if kind.in_report is not ReportPlace.ATTACHED else ():
             if record.claim_id == claim_id:

@@ -308,7 +308,7 @@ def _sources(outline: Outline) -> Iterator[str]:
     yield from (_heading(_("Sources")), "")
     for used in outline.sources:
         numbers = counted("[claim|claims] {numbers}", len(used.claims), numbers=_numbers(used.claims))
-        about = literal(about_words(used.source))
+        about = literal(clauses([about_words(used.source), outline.agreement(used.source)]))
         archived = _link(_("in an archive"), used.source.archive_url) if used.source.archive_url else ""
         yield f"- {' · '.join(filter(None, (_source(used.source), archived, about, numbers)))}"
     yield ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim, Outcome, Passage, PassageRole, Risk, joined, number_key
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Evidence, Source
+from factcheck.domain.records.evidence import Evidence, Level, Source
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
@@ -30,7 +30,7 @@ from factcheck.domain.wording.query_words import wording_line
 from factcheck.domain.wording.record_words import RecordList, record_lists
 from factcheck.domain.wording.relation_words import relation_line
 from factcheck.domain.wording.report_tiles import Tile, tiles_of
-from factcheck.domain.wording.source_words import independence_words
+from factcheck.domain.wording.source_words import agreement_words, independence_words
 from factcheck.domain.wording.stored_words import shown
 from factcheck.domain.wording.timestamps import utc_timestamp
 from factcheck.translation import N_, _
@@ -161,6 +161,10 @@ class Outline:
     def independence(self, claim: Claim) -> str:
         """Of how many origins the sources of a claim are, where several bear on it."""
         return independence_words(bearing_sources(claim))
+
+    def agreement(self, source: Source) -> str:
+        """What was agreed with a source, and its origin, where the report is for checkers."""
+        return agreement_words(source) if self.reported.audience is Level.CHECKERS else ""
 
     def to_others(self, claim: Claim) -> list[str]:
         """What a claim denies, who denies it, and how else it stands to others, a line each."""

@@ -137,8 +137,9 @@ IN_NO_REPORT = {
         "kind", "level",  # decide whether it is told at all
         "rev",
         "author", "publisher", "date", "archive_url",  # told in the list of sources
-        "origin",  # counted
-        "terms_by", "terms_date", "described_as", "also_called",  # of the agreement, which is the newsroom's
+        "origin",  # counted, and told to checkers
+        "terms_by", "terms_date", "described_as",  # of the agreement, which is told to checkers alone
+        "also_called",  # looked for, never told
     },
     DENIAL.entity: {
         "id", "claim_id", "position", "rev", "number", "speaker", "target_id", "target_number",

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain.records.claim import Basis, Outcome, PassageRole, Risk
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Source, Stance, Terms
+from factcheck.domain.records.evidence import Level, Source, Stance, Terms
 from factcheck.domain.records.ids import ClaimId, DenialId, ProofId, SourceId
 from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Verdict
@@ -186,6 +186,15 @@ def test_questions_and_wordings_that_wait_come_first():
 def test_every_format_has_the_link_to_the_archive(write, link):
     source = Source(SourceId("s"), "Gauge log", archive_url=link)
     assert link in write(a_report(a_reported((CLAIMS[0],), (an_evidence("1", source=source),)))).decode()
+
+
+@pytest.mark.parametrize("write", [write_html, write_markdown, write_csv])
+@pytest.mark.parametrize("audience", Level)
+def test_every_format_tells_checkers_alone_what_was_agreed_with_a_source_and_its_origin(write, audience):
+    source = Source(SourceId("s"), "Osprey", origin="Wire 0817", terms=Terms.BACKGROUND, terms_by="Ada")
+    reported = replace(a_reported((CLAIMS[0],), (an_evidence("1", source=source),)), audience=audience)
+    told = write(a_report(reported)).decode()
+    assert [words in told for words in ("agreed by Ada", "origin: Wire 0817")] == [audience is Level.CHECKERS] * 2
 
 
 def test_every_format_names_who_said_that_a_claim_needs_no_verdict():

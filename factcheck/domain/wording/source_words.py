@@ -79,6 +79,12 @@ def terms_words(source: Source) -> str:
     return with_remark(comma_list([TERMS[source.terms], described]), comma_list([agreed, when]))
 
 
+def agreement_words(source: Source) -> str:
+    """What a report tells checkers alone of a source: all that was agreed with it, and the origin it rests on."""
+    origin = labelled(SOURCE_FIELD["origin"], one_line(source.origin)) if source.origin else ""
+    return clauses([terms_words(source), origin])
+
+
 def status_words(source: Source) -> str:
     """What became of it, since when and where that is said; empty where it is as it was."""
     if source.status is None:
