@@ -6,6 +6,7 @@ from factcheck.translation import N_
 
 _NAMED = r"(?:\b(?i:pages?|pp?\.|seiten?|páginas?)|\bS\.)\s*"
 _PAGE = pattern(_NAMED + r"(\d{1,9})\b(?!\.\d)(?:\s*[-–]\s*(\d{1,9})\b)?")
+_BELOW_FIRST = pattern(_NAMED + r"[-−]\s*\d")
 _OF_ALL = pattern(r"\s*(?:of|von|de)\s*(\d{1,9})(?:\s+(?i:pages|seiten|páginas))?\s*(?=$|[,;.)\]])")
 _TIME = pattern(r"(?<![\d:.])\d{1,3}:(\d\d):(\d\d)(?![\d:])")
 _LAST = 59
@@ -19,6 +20,8 @@ def page_behind(place: str, last: int) -> int:
 
 def check_place(place: str) -> None:
     """Makes sure that a place in a source may be one; raises ImpossiblePlaceError."""
+    if _BELOW_FIRST.search(place):
+        raise ImpossiblePlaceError(place, N_("pages are counted from 1 on"))
     for found in _PAGE.finditer(place):
         pages = [int(one) for one in found.groups() if one]
         if 0 in pages:

@@ -11,6 +11,7 @@ from factcheck.domain.wording.error_sentence import sentence
     ("place", "why"),
     [
         ("page 0", "pages are counted from 1 on"),
+        ("page -1", "pages are counted from 1 on"),
         ("p. 0", "pages are counted from 1 on"),
         ("see pp. 0-3, above", "pages are counted from 1 on"),
         ("page 900 of 12", "it has no page of that number"),
