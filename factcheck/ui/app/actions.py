@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from typing_extensions import override
 
 from factcheck.translation import _, pgettext
@@ -95,6 +95,7 @@ class Actions(QObject):
                 window.addAction(action)
                 continue
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.installEventFilter(self)
             article.addAction(action)
             if entry.where is Where.READING:
                 claims.addAction(action)
@@ -119,9 +120,14 @@ class Actions(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keeps the letters from acting in article and list while a menu is open, where they choose an entry."""
+        """Keeps the letters from acting in article and list while a menu is open, where they choose an entry.
+
+        Also while a dialog is: what is typed for it comes to the window beneath until the system gave it the keyboard.
+        """
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QMenu):
             event.accept()
+            return True
+        if event.type() == QEvent.Type.Shortcut and QApplication.activeModalWidget() is not None:
             return True
         return super().eventFilter(watched, event)
 

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QTextBrowser, QWidget
 
 from factcheck.ui.app.action_entry import Where, is_single, keys_of
 from factcheck.ui.app.action_table import MENUS, TABLE
@@ -85,6 +86,25 @@ def test_in_an_open_menu_letters_are_the_menus_own(qtbot):
         event.ignore()
         QApplication.sendEvent(menu, event)
         assert event.isAccepted()
+
+
+def test_a_letter_typed_before_a_dialog_has_the_keyboard_does_nothing_in_the_article_beneath(qtbot):
+    window, article, done = QMainWindow(), QTextBrowser(), []
+    qtbot.addWidget(window)
+    window.setCentralWidget(article)
+    actions = Actions(window)
+    actions.attach(window, article, QWidget(window))
+    actions.set_keys({}, single_letters=True)
+    actions["supported"].triggered.connect(lambda: done.append("supported"))
+    window.show()
+    dialog = QDialog(window, modal=True)
+    for is_open in (True, False):
+        dialog.setVisible(is_open)
+        window.activateWindow()  # as long as the window system has not followed, or again
+        qtbot.waitUntil(window.isActiveWindow)
+        article.setFocus()
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_1)
+        assert bool(done) is not is_open
 
 
 def test_the_themes_stand_in_a_menu_of_their_own(qtbot):
