@@ -121,6 +121,7 @@ class FirstParts(QObject):
         self.article = ArticleView()
         self.picture = ProgressIndicator()
         self.status = StatusStrip(self.picture, self.actions["undo"])
+        self.status.show_progress(False)  # of the article, which is painted before anything is counted
 
     def open(self, path: Path) -> None:
         """Opens a file and has its article painted; keys that are pressed meanwhile wait for the rest of the window.

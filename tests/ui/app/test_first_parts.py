@@ -91,6 +91,15 @@ def test_it_needs_neither_the_words_of_a_language_nor_facts_nor_what_compares_pr
     assert {f"factcheck.domain.{name}" for name in later} & set(done.stdout.split()) == set()
 
 
+def test_it_says_nothing_of_claims_before_they_are_counted(first, path, qtbot):
+    first.open(path)
+    assert first.picture.isHidden()
+    MainWindow(first)
+    first.session.open(path)
+    QTest.qWait(50)
+    assert first.picture.isVisible()
+
+
 @pytest.mark.usefixtures("where_one_was")
 def test_the_article_is_painted_where_it_stands_once_the_rest_is_there(first, path, qtbot):
     paints = Paints(first)
