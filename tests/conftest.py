@@ -1,5 +1,6 @@
 """What every test may use, and what no test may do unnoticed."""
 
+import gc
 import logging
 import os
 import shutil
@@ -44,9 +45,14 @@ def pytest_xdist_auto_num_workers():
     return processors + 1
 
 
-def pytest_collection_finish():
-    """Exempts all tests from the search for garbage, as the program does with what lives as long as it does."""
-    collect_rarely()
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Looks for no garbage while tests are found, nor ever among them: they live as long as the run."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        collect_rarely()
 
 
 def pytest_collection_modifyitems(items):
