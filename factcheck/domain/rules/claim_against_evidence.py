@@ -27,6 +27,8 @@ _BEHIND_RANK = pattern(r"(?:[-‑](?:most\s+)?|\s+)([^\W_]+)")
 _YEARS, _QUOTES = pattern(r"\d{4}(?:[-–/]\d{2,4})?"), tuple("\"'“”‘’„«»")
 _SCORED, _SCORES = pattern(r"\d\s?[-–]\s?\Z"), pattern(r"\s?[-–]\s?\d")
 _PIECE = pattern(r"[^\n\f]{1,600}(?:[^\s]{0,200}(?=\s)|(?=[\n\f]|\Z))|[^\n\f]{1,600}")
+_SMALL_BEHIND = pattern(r"\s[a-zß-öø-ÿ]")
+_OWNS = pattern(r"\s?[’'´]s?\b")
 _ANYWHERE = Span(0, 1)
 _QUICK, _SLOW = 24, 3  # pieces of which so many are read in a millisecond or two, for their words and for their facts
 _SAMPLE = 20_000
@@ -243,6 +245,7 @@ class ClaimAgainstEvidence:
             is_linked &= is_people == self.names.is_people(other.of(source.text))
             is_likely = left not in self.names.places or shares >= _CLEARLY
             is_told = other in like or is_linked or (is_behind and is_likely)
+            is_told |= self._stands_for(claim, span, source, other, shares)
             points = (
                 _CLEARLY * is_told
                 + both_peoples
@@ -252,6 +255,24 @@ class ClaimAgainstEvidence:
             if (points, shares) > told:
                 best, told = other, (points, shares)
         return best
+
+    def _stands_for(self, claim: "_Text", span: Span, source: "_Text", other: Span, shares: int) -> bool:
+        """Whether two names are told of one thing: both are lands, or in quotation marks, or the one who does, is or is
+        called something, or the two who play one part."""
+        left, earlier = self.names.before(claim.text, span)
+        names, name, its_name = self.names, span.of(claim.text), other.of(source.text)
+        is_land = names.is_land(name)
+        if is_land != names.is_land(its_name):
+            return False
+        if is_land and left and left not in names.places:
+            return not names.is_people(name) or not _SMALL_BEHIND.match(claim.text, span.end)
+        if claim.is_quoted(span) and source.is_quoted(other):
+            return True
+        is_of_one = left in names.links | names.calling or f"{earlier} {left}" in names.calling
+        if is_of_one and shares > 0 and not _OWNS.match(claim.text, span.end):
+            return True
+        own, its = names.partners(claim.text, claim.names, span), names.partners(source.text, source.names, other)
+        return any(names.is_one(one, two) for one in own for two in its)
 
     def _beside(self, text: str, span: Span) -> tuple[str, str, str]:
         """The two words before a name, the nearest first, and one behind that tells something, in compared forms."""
@@ -291,10 +312,14 @@ class _Text:
         """Whether a year belongs to a name or is one: the 2016 Summer Games, “1984”."""
         if not _YEARS.fullmatch(self.text, span.start, span.end):
             return False
-        if self.text[span.start - 1 : span.start] in _QUOTES and self.text[span.end : span.end + 1] in _QUOTES:
+        if self.is_quoted(span):
             return True
         tells_when = self._rules.dated.at.search(self.text[max(0, span.start - _NEAR) : span.start])
         return not tells_when and any(one.start == span.end + 1 or one.end == span.start - 1 for one in self.names)
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether nothing else stands between quotation marks."""
+        return self.text[span.start - 1 : span.start] in _QUOTES and self.text[span.end : span.end + 1] in _QUOTES
 
     def around(self, span: Span) -> frozenset[str]:
         """The words of the clause around a fact."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.domain.rules.spellings import bare
-from factcheck.domain.text.patterns import pattern
+from factcheck.domain.text.patterns import NEVER, pattern
 from factcheck.domain.text.span import Span
 
 _WORD = pattern(r"[^\W_]+")
@@ -24,15 +24,18 @@ class ComparedNames:
     """What a language knows of names where they are compared.
 
     Words before a name tell what it is to the statement, but for `articles`; `places` are prepositions that many names
-    follow, and verbs of `links` tell who somebody is. `peoples` tell which land a word is of (French, of France); they
-    stand in place of each other. `called` are other forms of given names, letters of `endings` make other forms of any
-    (America, American), `same` is what is put in place of longer forms (U.S.), and none of the words of `none` tells a
-    name from others.
+    follow, verbs of `links` tell who somebody is, and words of `calling` lead to who does or is called something, or
+    whom it is done for. What `plays` finds stands between a part in a film and who plays it. `peoples` tell of which
+    land a word is (French, of France); they stand in place of each other. `called` are other forms of given names,
+    letters of `endings` make other forms of any (America, American), `same` is what is put in place of longer forms
+    (U.S.), and none of the words of `none` tells a name from others.
     """
 
     places: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
+    calling: frozenset[str] = frozenset()
+    plays: re.Pattern[str] = NEVER
     peoples: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
     endings: frozenset[str] = frozenset()
@@ -65,6 +68,16 @@ class ComparedNames:
     def is_people(self, name: str) -> bool:
         """Whether a name tells of which land something is."""
         return name.casefold() in self.peoples
+
+    def is_land(self, name: str) -> bool:
+        """Whether a name is that of a land, or tells of which land something is."""
+        parts = self.parts(name)
+        return len(parts) == 1 and parts[0] in self.peoples.values()
+
+    def partners(self, text: str, names: Sequence[Span], span: Span) -> list[tuple[str, ...]]:
+        """The names of those whose part the one at a span plays, or who play its part."""
+        pairs = ((one, sorted((one, span))) for one in names if one != span)
+        return [self.parts(one.of(text)) for one, (a, b) in pairs if self.plays.fullmatch(text, a.end, b.start)]
 
     def is_said(self, own: Sequence[str], words: Iterable[str]) -> bool:
         """Whether one of the words of a name stands among others small, or as an adjective; none of another land."""

@@ -196,7 +196,7 @@ DATED = DatedWords(
     at=pattern(r"\b(?:in|on|since|until|till|from|during|before|after|by|of|and|to)\s+$", re.IGNORECASE),
     before=pattern(r"\b(?:before|earlier\s+than|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE),
     after=pattern(r"\b(?:after|later\s+than)\s+(?:the\s+)?$", re.IGNORECASE),
-    by=pattern(r"\b(?:by|as\s+of)\s+(?:the\s+)?$", re.IGNORECASE),
+    by=pattern(r"\bby\s+(?:the\s+)?$", re.IGNORECASE),
     range=pattern(r"\s*(?:[–-]|(?:,\s+)?(?:to|until|till|and|through)\s+)\s*", re.IGNORECASE),
     range_before=pattern(r"\b(?:from|between)\s+$", re.IGNORECASE),
 )
@@ -352,6 +352,13 @@ NAMES = ComparedNames(
     places=words("in on of"),
     articles=words("the a an and"),
     links=words("is are was were remains remain became"),
+    calling=words("as by called named")
+    | {"plays for", "played for", "works for", "worked for", "signed with", "signed for", "moved to", "transferred to"},
+    plays=pattern(
+        r"[\"”’']?\s\([^\w\s]*|\s+(?:as|(?:(?:is|was)\s+)?(?:play|portray|voic|star)(?:s|ed|es|red)?(?:\s+(?:by|as))?)\s+"
+        r"(?:the\s+)?(?:(?:role|part|character|voice)\s+(?:of\s+)?)?[^\w\s]?",
+        re.IGNORECASE,
+    ),
     peoples=_PEOPLES,
     endings=words("s n"),
     called={form: forms.split()[0] for forms in _GIVEN for form in forms.split()},
