@@ -73,8 +73,10 @@ class LinkRow(QWidget):
             return
         self._label.setText(words)
         self._label.setVisible(bool(words))
-        self._links, self._further = links[:MOST], further
-        for link, button in zip(self._links, self._buttons, strict=False):
+        before, self._links, self._further = self._links, links[:MOST], further
+        for nth, (link, button) in enumerate(zip(self._links, self._buttons, strict=False)):
+            if link in before[nth : nth + 1]:
+                continue  # each name that is set is told to who listens
             button.set_word(link.words)
             button.setAccessibleName(link.name)
             tell_key(button, "")
