@@ -96,6 +96,19 @@ def test_of_words_within_a_claim_is_said_only_that_no_claim_stands_on_exactly_th
     assert claim in marker.claims
 
 
+def test_a_caret_put_outside_the_current_claim_comes_back_to_it_before_a_key_judges_it(marker):
+    marker.press("2", "Esc", "K")
+    marker.put_caret("a crack was found")
+    marker.press("1")
+    assert marker.said.startswith("Claim 1, “a bridge on Monday”, is the current one. Press the key again")
+    assert (marker.claims[0].verdict, marker.text[marker.window.article.caret() :][:8]) == (
+        Verdict.DISPUTED,
+        "a bridge",
+    )
+    marker.press("1")
+    assert marker.claims[0].verdict is Verdict.SUPPORTED
+
+
 def test_a_selected_sign_is_no_claim_either(marker):
     at, before = marker.window.article.proof.text.index("."), marker.claims
     for key in ("F", "E", "T", "Y", "1", "Del"):

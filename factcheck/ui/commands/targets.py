@@ -101,12 +101,17 @@ class Targets(QObject):
         """Whether the list, which had the keyboard last, hides the current claim."""
         return not self._from_panel and self.pane is self._list and self._list.hides_current
 
-    @property
-    def _is_at_note(self) -> bool:
-        """Whether the article, with no words selected, shows a note that the current claim was not made of."""
-        note = self._views.annotation(self._article.annotations.current)
-        is_there = not self._from_panel and self.pane is self._article and self.words is None
-        return is_there and note is not None and note.first.claim_id != self._current.claim
+    def _is_elsewhere(self, claim: Claim, *, is_caret_there: bool) -> bool:
+        """Whether the article, with no words selected, shows a note that the current claim was not made of.
+
+        So it is, where the caret is to be there, also where that was put outside of the words of the claim.
+        """
+        if self._from_panel or self.pane is not self._article or self.words is not None:
+            return False
+        note, caret = self._views.annotation(self._article.annotations.current), self._article.caret()
+        spans = self._spans(claim) if is_caret_there else []
+        is_outside = bool(spans) and not any(span.start <= caret <= span.end for span in spans)
+        return is_outside or (note is not None and note.first.claim_id != claim.id)
 
     @property
     def shown(self) -> list[ClaimId]:
@@ -120,16 +125,17 @@ class Targets(QObject):
         """The claims to act on; none where nothing is selected, or words that are no claim."""
         if self.words is None and self._unseen_words is None and len(self.shown) > 1:
             return self.shown
-        claim = self.claim()
+        claim = self.claim(is_caret_there=True)
         return [claim.id] if claim is not None else []
 
-    def claim(self, may_hold_words: bool = False) -> Claim | None:
+    def claim(self, may_hold_words: bool = False, *, is_caret_there: bool = False) -> Claim | None:
         """The one claim to act on, current and in sight.
 
         With `may_hold_words` selected words inside the current claim are what the act is about, not its target, unless
-        another claim stands on exactly these.
+        another claim stands on exactly these. With `is_caret_there` a caret that was put elsewhere comes back to its
+        words first, and the claim is said: what is given at once, such as a verdict, would be given where nobody looks.
         """
-        if self._has_shown_unseen():
+        if self._has_shown_unseen(is_caret_there):
             return None
         words, claim = self.words, self._views.claim(self._current.claim)
         there = self.on(words) if words is not None else None
@@ -181,15 +187,16 @@ class Targets(QObject):
         """Claims as people are told of them: “Claim 12, “officials in Beijing …””, “Claims 3, 5 and 7”."""
         return named(self.claims(ids))
 
-    def _has_shown_unseen(self) -> bool:
+    def _has_shown_unseen(self, is_caret_there: bool) -> bool:
         """Whether what a key would act on was out of sight; brings it into sight and says what it is."""
         claim, words = self._views.claim(self._current.claim), self._unseen_words
         if self._is_left_out:
             self.said.emit(_(NO_MATCH) if self._list.hides_all else _(NONE_IN_LIST))
         elif words is not None:
             self._show(words)
-        elif claim is not None and self._is_at_note:
+        elif claim is not None and self._is_elsewhere(claim, is_caret_there=is_caret_there):
             self._current.select(claim.id)
+            self._article.enter_claim(claim.id)
             self.said.emit(_("{claim}, is the current one. Press the key again to act on it.", claim=named([claim])))
         else:
             return False
