@@ -142,6 +142,8 @@ def _waiting(outline: Outline) -> Iterator[str]:
     claims = outline.sections[Section.WAITING]
     if claims:
         yield from (" ".join((_("To decide or to look at again:"), _numbers(claims))), "")
+    if above := outline.waiting_above:
+        yield from (" ".join((_("Wordings to decide about, under “Must change”:"), _numbers(above))), "")
     for one in outline.waiting:
         yield from _list(one, "####")
 
@@ -149,7 +151,7 @@ def _waiting(outline: Outline) -> Iterator[str]:
 def _must_change(outline: Outline, claim: Claim) -> Iterator[str]:
     told = filter(None, (unsettled_words(claim), outline.where(claim)))
     yield f"- {' · '.join([_head(claim), *map(literal, told)])}"
-    yield "  - " + labelled(_("Printed"), literal(one_line(outline.printed(claim))))
+    yield "  - " + labelled(_("The copy says"), literal(one_line(outline.printed(claim))))
     if claim.note:
         yield "  - " + labelled(_("Note"), _inside(claim.note, "  "))
     for evidence in outline.evidence(claim):

@@ -140,6 +140,12 @@ class Outline:
         counts = {section: len(claims) for section, claims in self.sections.items()} | waiting
         return {one: count for one, count in counts.items() if count or (one is Section.WAITING and self.waiting)}
 
+    @property
+    def waiting_above(self) -> list[Claim]:
+        """Claims that must change of which a proposed wording waits for a decision: it stands there alone."""
+        waiting = {one.claim_id for one in self.reported.of(ProposedWording) if one.waits}
+        return [claim for claim in self.sections[Section.CHANGE] if claim.id in waiting]
+
     def folds(self, claim: Claim) -> bool:
         """Whether a note may be folded: supported, of routine risk, evidence says so, and nothing is left to say."""
         is_routine = claim.risk in (None, Risk.ROUTINE) and claim.outcome in (None, Outcome.FINE)

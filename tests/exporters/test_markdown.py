@@ -86,7 +86,7 @@ def test_what_must_change_tells_the_printed_words_what_is_wrong_the_evidence_and
     reported = replace(a_reported((wrong,), (evidence,)), records=(replace(NEW, claim_id=wrong.id),))
     text = report(reported)
     entry = text[text.index("### Must change") : text.index("### Questions and decisions")].splitlines()[3:]
-    assert entry[:2] == ["  - Printed: calm", "  - Note: She shouted."]
+    assert entry[:2] == ["  - The copy says: calm", "  - Note: She shouted."]
     assert entry[2].startswith(
         "  - Evidence: Contradicts: [Gauge log](<https://example.org/gauge>), row 7: “She shouted”"
     )

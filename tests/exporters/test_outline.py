@@ -188,6 +188,14 @@ def test_every_format_has_the_link_to_the_archive(write, link):
     assert link in write(a_report(a_reported((CLAIMS[0],), (an_evidence("1", source=source),)))).decode()
 
 
+@pytest.mark.parametrize("write", [write_html, write_markdown])
+def test_a_wording_that_waits_under_what_must_change_is_named_where_its_tile_leads(write):
+    wrong = a_claim("1", "calm", verdict=Verdict.DISPUTED, outcome=Outcome.CHANGE)
+    reported = replace(a_reported((wrong,), ()), records=(replace(NEW, claim_id=wrong.id),))
+    told = write(a_report(reported)).decode()
+    assert "Wordings to decide about, under “Must change”:" in told[told.rindex("Questions and decisions") :]
+
+
 @pytest.mark.parametrize("write", [write_html, write_markdown, write_csv])
 @pytest.mark.parametrize("audience", Level)
 def test_every_format_tells_checkers_alone_what_was_agreed_with_a_source_and_its_origin(write, audience):
