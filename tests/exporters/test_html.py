@@ -406,7 +406,9 @@ def test_what_must_change_tells_the_printed_words_what_is_wrong_the_evidence_and
     reported = replace(a_reported((wrong,), (evidence,)), records=(new,))
     told = page(reported).text
     entry = told[told.index("The copy says") : told.index("What is so", told.index("The copy says"))]
-    assert entry.startswith("The copy sayscalm NoteShe shouted. Evidence Contradicts: Gauge log, row 7 “She shouted” New")
+    assert entry.startswith(
+        "The copy sayscalm NoteShe shouted. Evidence Contradicts: Gauge log, row 7 “She shouted” New"
+    )
     assert "“calm” → “upset”" in entry
     assert "New wordsnone proposed" in page(a_reported((wrong,), (evidence,))).text
 

@@ -131,6 +131,7 @@ class StatusStrip(QWidget):
     def _fit(self) -> None:
         """Gives what was said the room it needs, that of the progress too; the file is named in what is left.
 
+        What is not saved keeps its room beside whatever is said.
         Where even the whole strip is too narrow it takes more lines, as long as it is said.
         """
         self._is_fitted = True
@@ -138,12 +139,14 @@ class StatusStrip(QWidget):
         said, saved = self._words["said"], self._words["saved"]
         metrics = self.fontMetrics()
         wide, wide_saved = metrics.horizontalAdvance(said), metrics.horizontalAdvance(saved)
+        is_unsaved = bool(said) and self._saved.isEnabled()
+        kept = min(wide_saved, round(self.width() * MOST_OF_FILE)) + 16 if is_unsaved else 0
         wanted = max(wide, min(wide_saved, round(self.width() * MOST_OF_FILE)))
         self._picture.set_room_behind(self.width() - self._picture.bare_width - 16 - 44 - wanted)
-        has_progress = self._has_progress and (not said or self._room(self._has_progress) >= wide)
+        has_progress = self._has_progress and (not said or self._room(self._has_progress) - kept >= wide)
         self._picture.setVisible(has_progress)
-        room = self._room(has_progress)
-        left = room - wide - 16 * bool(said)
+        room = self._room(has_progress) - kept
+        left = max(room - wide, 0) + kept - 16 * bool(said)
         lines = metrics.boundingRect(QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, said)
         self._said.setWordWrap(wide > room)
         least = self._picture.sizeHint().height()  # also where it has no room: nothing above the strip moves
@@ -157,7 +160,7 @@ class StatusStrip(QWidget):
             label.setAccessibleDescription(words if label.text() != words else "")
             self._row.setStretchFactor(label, max(1, min(width, whole + 8)))
         self._said.setVisible(bool(said))
-        self._saved.setVisible(not said or left >= wide_saved)
+        self._saved.setVisible(not said or is_unsaved or left >= wide_saved)
         self._row.activate()  # the facts are counted while one works: no words stand cut off until the next event
 
     def _room(self, has_progress: bool) -> int:

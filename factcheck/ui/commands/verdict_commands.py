@@ -306,7 +306,10 @@ class VerdictCommands(ClaimCommandsBase):
             (self.done if judged else self.said).emit(told)
 
     def _all_judged(self) -> str:
-        """Says that all that is marked has been judged, with what nobody has marked, and what is left."""
+        """Says that all that is marked has been judged, with what nobody has marked, and what is left.
+
+        The report is offered once most paragraphs hold a claim; before that, what is not marked.
+        """
         progress = self._views.progress
         left = [counted("{count} [is|are] open", progress.open)] if progress.open else []
         left += [_("{count} undecided", count=progress.undecided)] if progress.undecided else []
@@ -315,9 +318,12 @@ class VerdictCommands(ClaimCommandsBase):
         is_all = progress.to_judge == progress.marked
         every = _("Every claim has been judged") if is_all else _("Every claim that needs a verdict has one")
         judged = comma_list([every, *left])
-        told = clauses([judged, unmarked_words(self._views.coverage())])
-        report = with_key(_("Make the report"), self._actions["report"].shortcut())
-        return sentences(as_sentence(one) for one in (told, report))
+        coverage = self._views.coverage()
+        told = clauses([judged, unmarked_words(coverage)])
+        does, act = (
+            (_("See what is not marked"), "unmarked") if coverage.is_just_begun else (_("Make the report"), "report")
+        )
+        return sentences(as_sentence(one) for one in (told, with_key(does, self._actions[act].shortcut())))
 
     # The copy
 

@@ -116,6 +116,17 @@ def test_very_long_words_take_the_room_of_the_progress_and_more_lines_and_are_ne
     assert not picture.isHidden()
 
 
+@pytest.mark.parametrize("width", [1280, 700])
+def test_what_is_not_saved_is_said_beside_very_long_words(qtbot, width):
+    strip = StatusStrip(ProgressIndicator(), QAction())
+    qtbot.addWidget(strip)
+    strip.resize(width, 24)
+    strip.show_saved("Typed, not saved: evidence for claim 1", leads=True)
+    strip.show_message(LONG)
+    saved, said = strip.findChild(QLabel, "status_saved"), strip.findChild(QLabel, "status_said")
+    assert (saved.isHidden(), said.text(), saved.text()[:10]) == (False, LONG, "Typed, not")
+
+
 def test_it_is_as_high_where_what_was_said_takes_the_room_of_the_progress(qtbot):
     picture = ProgressIndicator()
     strip = StatusStrip(picture, QAction())
