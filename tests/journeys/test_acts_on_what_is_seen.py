@@ -88,6 +88,19 @@ def test_a_key_that_makes_and_judges_keeps_nothing_that_was_not_yet_seen(marker)
     assert marker.window.views.proposed
 
 
+def test_who_is_proposed_to_have_said_it_is_told_and_kept_by_the_same_key_again(checker):
+    words = "Mayor Anna Low said the old bridge was closed in 2019."
+    draft = assembled([Piece(BlockKind.PARAGRAPH, words)], ArticleDraft("", (), language="en"))
+    checker.window.current.show_article(checker.window.session.desk.articles.add(draft))
+    checker.select(words)
+    checker.press("1")
+    assert "Proposed: speaker Mayor Anna Low, verb said" in checker.said
+    assert "; the same key again keeps it." in checker.said
+    assert checker.claims[0].speaker == ""
+    checker.press("1")
+    assert checker.claims[0].speaker == "Mayor Anna Low"
+
+
 def test_of_words_within_a_claim_is_said_only_that_no_claim_stands_on_exactly_these(marker):
     claim = next(one for one in marker.claims if "in 2019" in one.words)
     marker.select("in 2019")

@@ -33,6 +33,7 @@ from factcheck.ui.commands.words import (
     numbers_of,
     proposed_loss_words,
     state_words,
+    unkept_words,
     unplaced_words,
     which,
 )
@@ -203,7 +204,8 @@ class VerdictCommands(ClaimCommandsBase):
             self._show_done(_("{claims}, made", claims=self._targets.named([claim.id])))
             self._consider([claim.id], judgement)
         else:
-            self._show_judged([claim.id], judgement)
+            is_next = judgement is Judgement.SUPPORTED  # else the next key is for a reason
+            self._show_judged([claim.id], judgement, unkept_words(self._desk.claims.proposal(claim)) if is_next else [])
 
     def _consider(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
         """Judges, or asks first where that reaches further than it seems."""

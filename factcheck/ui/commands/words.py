@@ -242,6 +242,15 @@ def unplaced_words(claims: Sequence[Claim]) -> list[str]:
     return [words]
 
 
+def unkept_words(proposal: Proposal) -> list[str]:
+    """What is proposed for a claim that a verdict key has made, and how it is kept, where that is who said it.
+
+    A report tells of what is said apart from what is so.
+    """
+    told = proposal_words(proposal) if proposal.speaker else ""
+    return [as_sentence(_("Proposed: {proposal}; the same key again keeps it", proposal=told))] if told else []
+
+
 def loss_words(claim: Claim, proposal: Proposal) -> str:
     """What calling a claim an opinion takes from it; nothing where it is one, or no kind and no legal risk is known."""
     if claim.kind in NEED_NO_VERDICT:
