@@ -66,6 +66,7 @@ class QuestionForm(RecordForm[QuestionDraft]):
         self.words = FramedText(_("Question to the reporter"), "question_words", (2, 6), enter_is_newline=False)
         self.options = FramedLine(_("Options"), "question_options")
         self.options.setPlaceholderText(_("Such as: 151, or 155? From where?"))
+        self.options.setToolTip(self.options.placeholderText())  # which a narrow card cuts
         self.answer = FramedText(_("Answer"), "question_answer", (1, 6), enter_is_newline=False)
         self.answered_by = FramedLine(_("Answered by"), "question_answered_by")
         self.result = FramedLine(_("What changes"), "question_result")
