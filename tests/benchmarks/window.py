@@ -40,7 +40,7 @@ ADDITIONS = 300_000
 OURS = str(Path(factcheck.__file__).parent)
 SHOWN = {
     "list": "ClaimList.paintEvent",
-    "article": "ArticleView.paintEvent",
+    "article": "ShownArticle.paintEvent",
     "panel": "ClaimPanel.show_claim",
     "counts": "ClaimFilterBar.show_counts",
     "history": "ClaimPanel.show_history",

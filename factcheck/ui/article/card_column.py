@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -54,6 +54,7 @@ class CardColumn(PointedStrip):
         self._found: list[Card] | None = None
         self._painted: list[tuple[Card, int]] = []
         self._covered = (0, 0)
+        self._measure()
         self.hide()
 
     def look_at(self, lines: ArticleLines, marks: ArticleMarks) -> None:
@@ -94,10 +95,23 @@ class CardColumn(PointedStrip):
             if self.isVisible():
                 self._repaint_changed(set())
 
+    def _measure(self) -> None:
+        """Measures what is asked of each card: how high a line is, and how wide a sign alone and with its number."""
+        self._side = sign_side(self)
+        self.line_height = max(self._side, self.fontMetrics().height()) + 4
+
+        self._sign_width = self.fontMetrics().horizontalAdvance("000a") + self._side + 2 * GAP
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._measure()
+
     def _seen(self, card: Card) -> Card | None:
         """A card with those of its lines that are seen whole, from the first on; None where that is not."""
         top, bottom = self._covered
-        if top >= card.top + card.lines * self.line_height - SLACK or bottom <= card.top:
+        if bottom <= card.top or top >= card.top + card.lines * self.line_height - SLACK:
             return card
         lines = int((top + SLACK - card.top) // self.line_height)
         return card._replace(lines=lines) if lines > 0 else None
@@ -114,11 +128,6 @@ class CardColumn(PointedStrip):
         self.repaint_strip(0, self.height())
 
     @property
-    def line_height(self) -> int:
-        """How high a line of a card is, in px."""
-        return max(sign_side(self), self.fontMetrics().height()) + 4
-
-    @property
     def placed(self) -> list[Card]:
         """The cards that belong to visible lines, from top to bottom of each stretch of text."""
         if self._found is None:
@@ -130,7 +139,7 @@ class CardColumn(PointedStrip):
             return []
         blocks = self._lines.visible(0, self.height() + REACH)
         scale = GutterScale(self._lines, blocks)
-        room = CardRoom(self.line_height, max(2, (self.width() - 2 * INSET) // self._sign_width()))
+        room = CardRoom(self.line_height, max(2, (self.width() - 2 * INSET) // self._sign_width))
         found: list[Card] = []
         for stretch in self._stretches(blocks):
             noted = self._noted(stretch.span, scale)
@@ -170,9 +179,6 @@ class CardColumn(PointedStrip):
                 found.setdefault(claim.id, Noted(y, claim))
         return list(found.values())
 
-    def _sign_width(self) -> int:
-        return self.fontMetrics().horizontalAdvance("000a") + sign_side(self) + 2 * GAP
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,12 +208,13 @@ class CardColumn(PointedStrip):
         found: list[tuple[Card, int]] = []
         above: list[ClaimId | None] = []
         for card in self.placed:
-            parent = card.claims[0].parent_id if not card.is_row else None
+            claim = card.claims[0] if not card.is_row else None
+            parent = claim.parent_id if claim is not None else None
             above = above[: above.index(parent) + 1] if parent is not None and parent in above else []
             seen = self._seen(card)
             if seen is not None:
                 found.append((seen, len(above)))
-            above.append(None if card.is_row else card.claims[0].id)
+            above.append(claim.id if claim is not None else None)
         return found
 
     def _area_of(self, card: Card) -> QRectF:
@@ -233,9 +240,9 @@ class CardColumn(PointedStrip):
 
     def _paint_signs(self, painter: QPainter, card: Card, middle: float, tokens: Tokens) -> None:
         for at, claim in enumerate(card.claims):
-            self._head(painter, INSET + at * self._sign_width(), middle, claim, tokens)
+            self._head(painter, INSET + at * self._sign_width, middle, claim, tokens)
         if card.more:
-            x = INSET + len(card.claims) * self._sign_width()
+            x = INSET + len(card.claims) * self._sign_width
             painter.setPen(QColor(tokens.focus))
             end = self._write(painter, x, middle, f"+{len(card.more)}", self.width())
             self._icon(painter, end + GAP, middle, gravest(card.more), tokens)
@@ -278,10 +285,10 @@ class CardColumn(PointedStrip):
         painter.setPen(QColor(tokens.text if is_current else tokens.dim))
         end = self._write(painter, x, middle, claim.number, self.width()) + GAP
         self._icon(painter, end, middle, claim, tokens)
-        return end + sign_side(self)
+        return end + self._side
 
     def _icon(self, painter: QPainter, x: float, middle: float, claim: Claim, tokens: Tokens) -> None:
-        colour, side = tokens.foreground[claim.status], sign_side(self)
+        colour, side = tokens.foreground[claim.status], self._side
         picture = pixmap(f"status-{claim.status.value}", colour, round(side * self.devicePixelRatioF()))
         box = QRectF(self.seen_x(x, side), round(middle - side / 2), side, side)
         painter.drawPixmap(box, picture, QRectF(picture.rect()))
@@ -302,7 +309,7 @@ class CardColumn(PointedStrip):
             if self.box_of(card).contains(QPointF(point)) and self._seen(card) is not None:
                 if not card.is_row:
                     return card.claims
-                nth = int((self.seen_x(point.x()) - INSET) // self._sign_width())
+                nth = int((self.seen_x(point.x()) - INSET) // self._sign_width)
                 return card.claims[nth : nth + 1] if 0 <= nth < len(card.claims) else card.more
         return ()
 
