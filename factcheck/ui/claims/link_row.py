@@ -98,8 +98,7 @@ class LinkRow(QWidget):
         room = self.width() - (self._label.sizeHint().width() if self._label.text() else 0)
         widths = [button.sizeHint().width() for button in self._buttons[: len(self._links)]]
         if self._further or sum(widths) > room:
-            self._name_more(0)  # which is as wide as it gets
-            room -= self._more.sizeHint().width()
+            room -= self._more.width_with(f"+{len(self._links) + self._further}")  # which is as wide as it gets
         shown = sum(width <= room for width in accumulate(widths))
         stops = self._buttons[:shown]
         if self._further or shown < len(self._links):
@@ -128,8 +127,10 @@ class LinkRow(QWidget):
         left = [link.words for link in self._links[shown:]]
         further = [self._further_words] if self._further else []
         self._more.set_word(f"+{len(left) + self._further}")
-        self._more.setAccessibleName(labelled(_("More"), comma_list([*left, *further])))
-        tell_key(self._more, "")
+        told = labelled(_("More"), comma_list([*left, *further]))
+        if told != self._more.accessibleName():  # each name that is set is told to who listens
+            self._more.setAccessibleName(told)
+            tell_key(self._more, "")
 
     @property
     def _further_words(self) -> str:

@@ -40,25 +40,35 @@ class QuietButton(EnterButton):
 
     def set_word(self, text: str) -> None:
         """Shows another word for the same act."""
-        self.setText(text)
-        self.setAccessibleName(text)
-        tell_key(self, self._key)
-        self.updateGeometry()
+        if text != self.text():
+            self.setText(text)
+            self._tell()
 
     def show_key(self, key: str) -> None:
         """Shows another key for the same act, none where it is empty."""
         if key != self._key:
             self._key = key
-            self.set_word(self.text())
+            self._tell()
+
+    def width_with(self, word: str) -> int:
+        """How wide the button would be with another word, in px."""
+        return self._width(self._key_words, word)
+
+    def _tell(self) -> None:
+        """Tells word and key to whoever listens or points at it, and asks for the room they need."""
+        self.setAccessibleName(self.text())
+        tell_key(self, self._key)
+        self.updateGeometry()
 
     @property
     def _icon_size(self) -> int:
         return self.fontMetrics().height() if self._icon_name else 0
 
-    def _width(self, key: str) -> int:
-        pad, metrics = padding(self), self.fontMetrics()
-        between = pad // 2 if self._icon_name and self.text() else 0
-        return max(2 * pad + self._icon_size + between + metrics.horizontalAdvance(self.text() + key) + 2, LEAST_TARGET)
+    def _width(self, key: str, word: str | None = None) -> int:
+        pad, words = padding(self), self.text() if word is None else word
+        between = pad // 2 if self._icon_name and words else 0
+        wide = self.fontMetrics().horizontalAdvance(words + key)
+        return max(2 * pad + self._icon_size + between + wide + 2, LEAST_TARGET)
 
     @property
     def _key_words(self) -> str:

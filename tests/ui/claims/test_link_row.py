@@ -147,4 +147,4 @@ def test_links_that_stay_are_not_named_again(row: LinkRow, monkeypatch: pytest.M
     named: list[str] = []
     monkeypatch.setattr(QuietButton, "setAccessibleName", lambda _self, name: named.append(name))
     row.show_links("Next to check:", [*LINKS[:8], Link("c9", "9", "Go to claim 9, disputed")])
-    assert set(named) == {"9", "Go to claim 9, disputed"}
+    assert set(named) == {"Go to claim 9, disputed"}
