@@ -78,10 +78,9 @@ def connected_to_memory() -> sqlite3.Connection:
 
 
 def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
-    try:
+    with contextlib.ExitStack() as refused:
+        refused.callback(connection.close)  # else the file is in use until Python next looks for garbage
         for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}")
-    except sqlite3.Error:
-        connection.close()  # else the file is in use until Python next looks for garbage
-        raise
+        refused.pop_all()
     return connection

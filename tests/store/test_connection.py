@@ -33,9 +33,21 @@ def test_a_connection_to_read_cannot_write(tmp_path):
     db.close()
 
 
-def test_a_connection_to_what_is_no_database_is_closed_again_at_once(tmp_path):
-    (tmp_path / "no.db").write_bytes(b"no database " * 400)
-    with pytest.raises(sqlite3.DatabaseError) as refused:
+def no_database(path):
+    path.write_bytes(b"no database " * 400)
+
+
+def schema_that_is_no_text(path):
+    with contextlib.closing(sqlite3.connect(path)) as db, db:
+        db.execute("CREATE TABLE t (x)")
+        db.execute("PRAGMA writable_schema = ON")
+        db.execute("UPDATE sqlite_schema SET name = CAST(x'95' AS TEXT), sql = 'x'")
+
+
+@pytest.mark.parametrize("damage", [no_database, schema_that_is_no_text])
+def test_a_connection_to_what_cannot_be_read_is_closed_again_at_once(tmp_path, damage):
+    damage(tmp_path / "no.db")
+    with pytest.raises((sqlite3.Error, UnicodeDecodeError)) as refused:
         connected(tmp_path / "no.db", "mode=ro")
     left = refused.traceback[-1].frame.f_locals["connection"]
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
