@@ -104,7 +104,7 @@ class Targets(QObject):
     def _is_elsewhere(self, claim: Claim, *, is_caret_there: bool) -> bool:
         """Whether the article, with no words selected, shows a note that the current claim was not made of.
 
-        So it is, where the caret is to be there, also where that was put outside of the words of the claim.
+        With `is_caret_there` also whether the caret stands outside of the words of the claim.
         """
         if self._from_panel or self.pane is not self._article or self.words is not None:
             return False
