@@ -200,7 +200,7 @@ def _inside(text: str, indent: str) -> str:
 
 
 def _evidence(evidence: Evidence, indent: str, is_brief: bool = True) -> str:
-    parts = [labelled(STANCE[evidence.stance], _source(evidence.source))]
+    parts = [labelled(STANCE[evidence.stance], _source(evidence.source, source_marks(evidence.source)))]
     if evidence.locator:
         parts.append(literal(one_line(evidence.locator)))
     if evidence.directness and not is_brief:
@@ -214,8 +214,8 @@ def _evidence(evidence: Evidence, indent: str, is_brief: bool = True) -> str:
     return with_remark(line, _inside(evidence.note, indent))
 
 
-def _source(source: Source) -> str:
-    return with_remark(_link(source_name(source), source.url), literal(source_marks(source)))
+def _source(source: Source, marks: str) -> str:
+    return with_remark(_link(source_name(source), source.url), literal(marks))
 
 
 def _link(title: str, url: str) -> str:
@@ -312,7 +312,8 @@ def _sources(outline: Outline) -> Iterator[str]:
         numbers = counted("[claim|claims] {numbers}", len(used.claims), numbers=_numbers(used.claims))
         about = literal(clauses([about_words(used.source), outline.agreement(used.source)]))
         archived = _link(_("in an archive"), used.source.archive_url) if used.source.archive_url else ""
-        yield f"- {' · '.join(filter(None, (_source(used.source), archived, about, numbers)))}"
+        name = _source(used.source, outline.marks(used.source))
+        yield f"- {' · '.join(filter(None, (name, archived, about, numbers)))}"
     yield ""
 
 

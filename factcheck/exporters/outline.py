@@ -30,7 +30,7 @@ from factcheck.domain.wording.query_words import wording_line
 from factcheck.domain.wording.record_words import RecordList, record_lists
 from factcheck.domain.wording.relation_words import relation_line
 from factcheck.domain.wording.report_tiles import Tile, tiles_of
-from factcheck.domain.wording.source_words import agreement_words, independence_words
+from factcheck.domain.wording.source_words import agreement_words, independence_words, source_marks, status_words
 from factcheck.domain.wording.stored_words import shown
 from factcheck.domain.wording.timestamps import utc_timestamp
 from factcheck.translation import N_, _
@@ -171,6 +171,10 @@ class Outline:
     def agreement(self, source: Source) -> str:
         """What was agreed with a source, and its origin, where the report is for checkers."""
         return agreement_words(source) if self.reported.audience is Level.CHECKERS else ""
+
+    def marks(self, source: Source) -> str:
+        """What is to be known of a source in the list of them, where `agreement` tells its terms, if any does."""
+        return status_words(source) if self.reported.audience is Level.CHECKERS else source_marks(source)
 
     def to_others(self, claim: Claim) -> list[str]:
         """What a claim denies, who denies it, and how else it stands to others, a line each."""

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain.records.claim import Basis, Outcome, PassageRole, Risk
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Level, Source, Stance, Terms
+from factcheck.domain.records.evidence import Level, Source, SourceStatus, Stance, Terms
 from factcheck.domain.records.ids import ClaimId, DenialId, ProofId, SourceId
 from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Verdict
@@ -203,6 +203,15 @@ def test_every_format_tells_checkers_alone_what_was_agreed_with_a_source_and_its
     reported = replace(a_reported((CLAIMS[0],), (an_evidence("1", source=source),)), audience=audience)
     told = write(a_report(reported)).decode()
     assert [words in told for words in ("agreed by Ada", "origin: Wire 0817")] == [audience is Level.CHECKERS] * 2
+
+
+@pytest.mark.parametrize("write", [write_html, write_markdown])
+@pytest.mark.parametrize("audience", [Level.CHECKERS, Level.EDITORS])
+def test_the_list_of_sources_tells_the_terms_of_each_once(write, audience):
+    source = Source(SourceId("s"), "Osprey", terms=Terms.BACKGROUND, status=SourceStatus.GONE)
+    reported = replace(a_reported((CLAIMS[0],), (an_evidence("1", source=source),)), audience=audience)
+    told = write(a_report(reported)).decode()
+    assert [told[told.rindex("Osprey") :].count(words) for words in ("background", "gone")] == [1, 1]
 
 
 def test_every_format_names_who_said_that_a_claim_needs_no_verdict():
