@@ -3,10 +3,10 @@
 Nothing is said about who is right: a fact may be missing because the passage is too short, or says it in other words.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol, Self, TypeVar
 
+from factcheck.domain.rules.compared_facts import ComparedFact, T, is_held, is_held_by_another
 from factcheck.domain.rules.compared_names import ComparedNames, behind
 from factcheck.domain.rules.compared_words import ComparedWords
 from factcheck.domain.rules.dated_words import DatedPart, DatedWords
@@ -37,43 +37,13 @@ _LARGE = 100
 _CLEARLY = 2
 
 
-class _Compared(Protocol):
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-
-    @property
-    def is_limited(self) -> bool:
-        """Whether much would bear it out, such as all numbers above one."""
-
-    def is_like(self, other: Self) -> bool:
-        """Whether the two can be compared."""
-
-    def is_akin(self, other: Self) -> bool:
-        """Whether the two can be compared where nothing is more alike."""
-
-    def is_close(self, found: Self) -> bool:
-        """Whether the two are so near each other that they are likely told of one thing."""
-
-    def is_at(self, found: Self) -> bool:
-        """Whether the two are the same, their limits aside."""
-
-    def holds(self, found: Self) -> bool:
-        """Whether what is found bears this one out."""
-
-    def is_rounded(self, found: Self) -> bool:
-        """Whether it does so but for rounding."""
-
-
-T = TypeVar("T", bound=_Compared)
-
-
 @dataclass(frozen=True, slots=True)
 class MissingFact:
     """A fact of a statement that a passage does not contain.
 
     `instead` are the words there that it can be compared with, empty where there are none; where `is_rounded` they say
-    the same number less roundly or in another unit, or the same name in another spelling.
+    the same number less roundly or in another unit, or the same name in another spelling. Where they are not
+    `is_alike`, they are likely told of something else, and say nothing to people.
     """
 
     kind: FactKind
@@ -81,6 +51,12 @@ class MissingFact:
     words: str
     instead: str = ""
     is_rounded: bool = False
+    is_alike: bool = True
+
+    @property
+    def told_instead(self) -> str:
+        """What of it people are told."""
+        return self.instead if self.is_alike else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +128,8 @@ class ClaimAgainstEvidence:
         own = _vocabulary(statement)
         vocabulary = Vocabulary(own.capital | there.vocabulary.capital, own.small | there.vocabulary.small)
         claim = _Text(self, statement, vocabulary)
-        numbers = [claim.limited(FactKind.NUMBER, one) for one in claim.numbers if not _is_held(one, there.numbers)]
-        dates = [one for one in claim.dates if not _is_held(one, there.dates)]
+        numbers = [claim.limited(FactKind.NUMBER, one) for one in claim.numbers if not is_held(one, there.numbers)]
+        dates = [one for one in claim.dates if not is_held(one, there.dates)]
         dates = [one for one in dates if one.is_limited or not there.words.issuperset(_words(claim.said(one.span)))]
         days = [claim.limited(FactKind.DATE, one) for one in dates]
         names = [one for one in claim.names if not self._is_named(self.names.parts(claim.said(one)), there)]
@@ -191,9 +167,18 @@ class ClaimAgainstEvidence:
             if kind is FactKind.DATE and not one.is_limited and _plain(one.span.of(claim.text)) in _plain(source.text):
                 continue  # 22:30 is 22.30, too, which is read as a number
             nearest = max(others, key=lambda other: shared[other.span], default=None)
-            instead = source.said(source.limited(kind, nearest)) if nearest is not None else ""
             told = claim.limited(kind, one)
-            yield MissingFact(kind, told, claim.said(told), instead)
+            missing = MissingFact(kind, told, claim.said(told))
+            if nearest is not None:
+                is_alike = self._is_alike(claim, one, source, nearest) and not is_held_by_another(one, wanted, nearest)
+                instead = source.said(source.limited(kind, nearest))
+                missing = replace(missing, instead=instead, is_alike=is_alike)
+            yield missing
+
+    def _is_alike(self, claim: "_Text", one: T, source: "_Text", other: T) -> bool:
+        """Whether two may be told of one thing; bare numbers are not where the words around have none in common."""
+        around = source.around(other.span) if one.is_bare and other.is_bare else frozenset()
+        return not around or not around.isdisjoint(claim.around(one.span))
 
     def _shared(self, claim: "_Text", one: T, source: "_Text", other: T) -> int:
         """How much speaks for it that two numbers or dates are told of one thing: words around them, and nearness."""
@@ -223,7 +208,8 @@ class ClaimAgainstEvidence:
             if not like and self.names.is_said(own, source.words):
                 continue
             instead = self._in_its_place(claim, span, source, [other for other, _ in free], like)
-            yield MissingFact(FactKind.NAME, span, name, source.said(instead) if instead is not None else "")
+            told = source.said(instead) if instead is not None else ""
+            yield MissingFact(FactKind.NAME, span, name, told, is_alike=self.names.may_be_alike(name, told))
 
     def _in_its_place(
         self, claim: "_Text", span: Span, source: "_Text", others: Sequence[Span], like: Sequence[Span]
@@ -303,7 +289,7 @@ class _Text:
         """The words at a span as they stand in the text."""
         return span.of(self._given)
 
-    def limited(self, kind: FactKind, one: _Compared) -> Span:
+    def limited(self, kind: FactKind, one: ComparedFact) -> Span:
         """Where a number or a date stands with the words that limit it."""
         rules = self._rules.dated if kind is FactKind.DATE else self._rules.measures
         return rules.limited(self.text, one.span) if one.is_limited else one.span
@@ -359,11 +345,6 @@ class _Text:
 def _words(text: str) -> set[str]:
     """The words of a text, small and without marks."""
     return {bare(one) for one in _LETTERS.findall(text)}
-
-
-def _is_held(one: T, there: Iterable[T]) -> bool:
-    """Whether anything that a text has bears a number or a date out."""
-    return any(one.is_like(other) and one.holds(other) for other in there)
 
 
 def _plain(words: str) -> str:

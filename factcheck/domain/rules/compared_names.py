@@ -74,6 +74,11 @@ class ComparedNames:
         parts = self.parts(name)
         return len(parts) == 1 and parts[0] in self.peoples.values()
 
+    def may_be_alike(self, name: str, other: str) -> bool:
+        """Whether two names may be of one sort, which a land and a name of several words, as persons have, are not."""
+        lands = [one for one in (name, other) if self.is_land(one)]
+        return len(lands) != 1 or all(len(self.parts(one)) < 2 for one in (name, other))
+
     def partners(self, text: str, names: Sequence[Span], span: Span) -> list[tuple[str, ...]]:
         """The names of those whose part the one at a span plays, or who play its part."""
         pairs = ((one, sorted((one, span))) for one in names if one != span)

@@ -40,6 +40,11 @@ class DatedPart:
         return self.limit is not Limit.NONE
 
     @property
+    def is_bare(self) -> bool:
+        """Whether the words around it alone tell of what it is; no date is so."""
+        return False
+
+    @property
     def parts(self) -> tuple[int | None, ...]:
         """Year, month, day, weekday and time of the day."""
         return self.year, self.month, self.day, self.weekday, self.clock

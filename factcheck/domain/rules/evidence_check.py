@@ -123,9 +123,9 @@ def check_captured(statement: str, language: Language, texts: Sequence[TextFacts
 
 
 def _missing(statement: str, passage: str, about: str, language: Language) -> list[MissingFact]:
-    """The facts that the passage lacks, those first for which it has another one."""
+    """The facts that the passage lacks, those first for which another one of it is told."""
     told = _told(language.evidence.missing(statement, passage), statement, about, language)
-    return sorted(told, key=lambda one: not one.instead)
+    return sorted(told, key=lambda one: not one.told_instead)
 
 
 def _told(missing: Sequence[MissingFact], statement: str, about: str, language: Language) -> list[MissingFact]:

@@ -60,6 +60,11 @@ class Measure:
         """Whether it says that something is more or less than a number, which many numbers are."""
         return self.limit in (*_HIGH, *_LOW)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has no unit, so that the words around it alone tell of what it is."""
+        return not self.dimension
+
     def is_like(self, other: "Measure") -> bool:
         """Whether the two can be compared.
 

@@ -135,7 +135,7 @@ def _otherwise(one: MissingFact) -> str:
 
 
 def _missing(one: MissingFact) -> str:
-    instead = _("it has {instead}", instead=shortened(one.instead)) if one.instead else ""
+    instead = _("it has {instead}", instead=shortened(one.told_instead)) if one.told_instead else ""
     return with_remark(shortened(one.words), instead)
 
 

@@ -108,6 +108,24 @@ def test_a_number_that_is_told_rounded_or_in_another_unit_is_told_with_the_other
     assert [(one.words, one.instead, one.is_rounded) for one in RULES.missing(statement, passage)] == [(*found, True)]
 
 
+@pytest.mark.parametrize(
+    ("statement", "passage", "found"),
+    [
+        ("The council decided it by nine votes to six.", "For: 9. Against: 7.", [("six", "")]),
+        ("The council decided it by nine votes to six.", "It is in item 4.", [("nine", ""), ("six", "")]),
+        ("The line had 84,000 passengers.", "2024: 79,412", [("84,000", "79,412")]),
+        ("Ada Low spoke on 3 May and on 9 June.", "Ada Low spoke on 3 May.", [("9 June", "")]),
+        ("The speech was given by China.", "The speech was given by Lin Jian.", [("China", "")]),
+        ("The speech was given by Ada Low.", "The speech was given by Lin Jian.", [("Ada Low", "Lin Jian")]),
+        ("The dam was built by Ghana.", "The dam was built by Utopia.", [("Ghana", "Utopia")]),
+    ],
+)
+def test_what_is_likely_told_of_something_else_is_found_and_not_told(statement, passage, found):
+    missing = RULES.missing(statement, passage)
+    assert [(one.words, one.told_instead) for one in missing] == found
+    assert all(one.instead for one in missing)
+
+
 @pytest.mark.parametrize(("own", "other"), [("Ada Lowell", "Ada Lowel"), ("Mark Low", "Marc Low")])
 def test_a_name_that_is_spelled_otherwise_is_told_with_the_other_spelling(own, other):
     found = RULES.missing(f"{own} signed it.", f"{other} signed it.")
