@@ -147,7 +147,7 @@ def test_merging_says_before_what_goes_along(marker, sheet, desk):
     marker.press("Ctrl+M")
     marker.press("Return")
     assert plain(sheet.notice.words) == (
-        "“The survey” goes into “Survey”, with 0 pieces of evidence. Taken over: author or name. "
+        "“The survey” goes into “Survey”. Taken over: author or name. "
         "Lost, since the other one says something else: title or code name."
     )
     sheet.findChild(QPushButton, "answer_merge").click()

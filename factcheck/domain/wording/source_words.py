@@ -231,6 +231,8 @@ def levelled_words(what: str, level: Level, is_lowered: bool) -> str:
 
 
 def _merged(facts: Mapping[str, Any]) -> str:
+    if not facts["evidence"]:
+        return _("Source “{source}” merged into “{into}”", source=facts["source"], into=facts["into"])
     return counted(
         "Source “{source}” merged into “{into}”, with {count} [piece|pieces] of evidence",
         facts["evidence"],

@@ -237,15 +237,16 @@ def _looked_up(source: Source) -> Source:
 
 def _merge_words(goes: Source, merge: SourceMerge) -> str:
     """What goes along with a source that is merged, what is taken over and what is lost."""
-    evidence = counted(
-        "“{source}” goes into “{into}”, with {count} [piece|pieces] of evidence.",
-        merge.evidence,
-        source=goes.name,
-        into=merge.result.name,
-    )
+    names = {"source": goes.name, "into": merge.result.name}
+    if merge.evidence:
+        along = counted(
+            "“{source}” goes into “{into}”, with {count} [piece|pieces] of evidence.", merge.evidence, **names
+        )
+    else:
+        along = _("“{source}” goes into “{into}”.", **names)
     told = [(_("Taken over"), merge.taken), (_("Lost, since the other one says something else"), merge.lost)]
-    fields = [f"{labelled(what, comma_list(SOURCE_FIELD[one] for one in names))}." for what, names in told if names]
-    return sentences([evidence, *fields, _reopened_words(goes, merge)])
+    fields = [f"{labelled(what, comma_list(SOURCE_FIELD[one] for one in some))}." for what, some in told if some]
+    return sentences([along, *fields, _reopened_words(goes, merge)])
 
 
 def _reopened_words(goes: Source, merge: SourceMerge) -> str:
