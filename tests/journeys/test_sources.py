@@ -91,6 +91,7 @@ def test_a_date_that_is_none_stays_in_its_field_and_keeps_the_sheet_open(marker,
     marker.press("Esc")
     assert sheet.isVisible()
     assert "is not understood" in plain(sheet.notice.words)
+    assert sheet.focusWidget() is sheet.form.lines["date"]
     assert sheet.form.lines["date"].text() == "some day"
     assert desk.sources.named("Survey").date == ""
 
@@ -310,6 +311,7 @@ def test_the_sheet_does_not_close_over_what_waits_at_another_source(marker, shee
     assert sheet.isVisible()
     assert shown_in(sheet, "author") == ["Bo"]
     assert plain(sheet.notice.words) == "A source needs a title, a name or a link. A code name is enough."
+    assert sheet.focusWidget() is sheet.form.lines["title"]
     sheet.findChild(QPushButton, "remove_source").click()
     sheet.form.lines["date"].setFocus()
     marker.type("some day")

@@ -196,9 +196,24 @@ class SourceForm(QWidget):
     @property
     def problem(self) -> str:
         """Why something that was typed is not saved, in a sentence: a date that is none, a source without a name."""
+        found = self._problem
+        return found[1] if found is not None else ""
+
+    @property
+    def _problem(self) -> tuple[str, str] | None:
+        """The field that keeps something from being saved, and why; None where nothing does."""
         if not self._source.id and self._source != NEW:
-            return sentence(NamelessSourceError())
-        return next((entry.problem for entry in self._dates.values() if entry.problem), "")
+            return "title", sentence(NamelessSourceError())
+        return next(((name, entry.problem) for name, entry in self._dates.items() if entry.problem), None)
+
+    def focus_problem(self) -> FramedLine | None:
+        """Gives the keyboard to the field that keeps something from being saved, which it returns, if one does."""
+        found = self._problem
+        if found is None:
+            return None
+        line = self.lines[found[0]]
+        line.setFocus()
+        return line
 
     def unsaved(self, known: Collection[SourceId]) -> SourceId | None:
         """A source, new or `known`, of which something is not saved, first the one shown; None where all is."""

@@ -92,7 +92,8 @@ class SourceSheet(FileTaker, SearchList):
         self.form.left.connect(self.reject)
         self.body.insertWidget(0, self.notice)
         self.body.removeWidget(self.table)
-        self.body.insertLayout(2, row_of((self.table, 3), (scrolling(self.form, "source_fields"), 2), gap=16), 1)
+        self._fields = scrolling(self.form, "source_fields")
+        self.body.insertLayout(2, row_of((self.table, 3), (self._fields, 2), gap=16), 1)
         self._acts = {
             "new_source": (_("New source"), "Ctrl+N", self.begin_new),
             "merge_source": (_("Merge into…"), "Ctrl+M", lambda: self._ask(self.merge_requested)),
@@ -284,7 +285,8 @@ class SourceSheet(FileTaker, SearchList):
 
     @override
     def reject(self) -> None:
-        """Saves what was typed first; stays where something cannot be saved, at whatever source, and says why."""
+        """Saves what was typed first; stays where something cannot be saved, at whatever source, says why and leads there.
+        """
         self.form.flush()
         source_id = self.form.unsaved(self._sources)
         if source_id is None:
@@ -292,8 +294,9 @@ class SourceSheet(FileTaker, SearchList):
             return
         if source_id != self.form.source_id:
             self.show_source(source_id) if source_id else self._show_new()
-        if problem := self.form.problem:
-            self.notice.show_message(problem)
+        if (line := self.form.focus_problem()) is not None:
+            self.notice.show_message(self.form.problem)
+            self._fields.ensureWidgetVisible(line)
 
 
 def _claims(here: Sequence[str], elsewhere: Sequence[str]) -> str:
