@@ -247,6 +247,13 @@ def test_a_new_source_without_a_name_waits_while_another_one_is_looked_at(marker
     assert shown_in(sheet, "title", "author", "date") == ["", "", ""]
 
 
+def test_what_is_sought_and_not_found_begins_no_new_source(marker, sheet, desk):
+    sheet.field.setFocus()
+    marker.type("some day")
+    marker.press("Esc")
+    assert marker.window.drafts.typed == ""
+
+
 def test_a_new_source_without_a_name_survives_closing_the_file(open_window, marker, sheet, desk, desk_path):
     marker.press("Ctrl+N")
     write(marker, sheet, "author", "Bo")

@@ -113,7 +113,7 @@ class SourceForm(QWidget):
             for signal in (line.editingFinished, line.entered, line.committed):
                 signal.connect(partial(self._save, name))
             line.left.connect(partial(self._give_back, name))
-            line.textChanged.connect(self._tell_typed)
+            line.edited.connect(self._tell_typed)
         for name, box in self.boxes.items():
             box.chosen.connect(partial(self._set, name))
 
@@ -271,6 +271,7 @@ class SourceForm(QWidget):
             self.left.emit()
         else:
             line.fill(getattr(self._source, name))
+            self._tell_typed()
 
 
 def _box(name: str, labels: Mapping[Any, str]) -> ChoiceBox:

@@ -285,8 +285,7 @@ class SourceSheet(FileTaker, SearchList):
 
     @override
     def reject(self) -> None:
-        """Saves what was typed first; stays where something cannot be saved, at whatever source, says why and leads there.
-        """
+        """Saves what was typed first; stays where something cannot be saved, at whatever source, and leads to it."""
         self.form.flush()
         source_id = self.form.unsaved(self._sources)
         if source_id is None:

@@ -58,7 +58,7 @@ def told(kind, facts):
         ("passage.remove", {"claims": ["3"], "words": "red"}, "3 no longer stands at “red”"),
         ("evidence.add", {"claims": ["3"], "source": "Log"}, "3: evidence added, “Log”"),
         ("evidence.edit", {"claims": ["3"], "source": "Log"}, "3: evidence changed, “Log”"),
-        ("source.merge", {"source": "Log", "into": "Harbour log", "evidence": 0}, "Source “Log” merged into “Harbour log”"),
+        ("source.merge", {"source": "Log", "into": "Port log", "evidence": 0}, "Source “Log” merged into “Port log”"),
         ("evidence.remove", {"claims": ["3"], "source": "Log"}, "3: evidence removed, “Log”"),
         ("source.level", {"claims": ["3"], "source": "Log", "to": "checkers"}, "3: “Log”, for checkers only"),
         ("denial.add", {"claims": ["3"], "target": "2"}, "3 denies 2"),
