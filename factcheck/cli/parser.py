@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NoReturn
 
-from factcheck.cli import known_verbs
+from factcheck.cli import WrongUsageError, known_verbs
 from factcheck.translation import N_, _
 
 _SAID_BY_ARGPARSE = (
@@ -25,10 +25,6 @@ _TEXTS = frozenset({"--quote", "--statement", "--note", "--as", "--article", "--
 _WINDOW = "factcheck [DESK.factcheck] [ARTICLE…] [--picture FILE] [--as NAME] [-style NAME] [-reverse]"
 
 
-class WrongUsageError(Exception):
-    """What was typed is no command; the message is one line."""
-
-
 class HelpWanted(Exception):  # noqa: N818
     """Somebody asked how a command is written; the message is the answer."""
 
@@ -45,11 +41,11 @@ class _Parser(argparse.ArgumentParser):
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
     """The verb and its arguments; raises WrongUsageError or HelpWanted."""
-    from factcheck.cli.verb_arguments import add_arguments, usage_of  # the window is opened without them
+    from factcheck.cli.verb_table import VERBS  # the window is opened without them
 
     verb = argv[0]
-    parser = _parser(f"factcheck {verb}", f"factcheck {verb} {usage_of(verb)}".rstrip())
-    add_arguments(parser, verb)
+    parser = _parser(f"factcheck {verb}", f"factcheck {verb} {VERBS[verb].usage}".rstrip())
+    VERBS[verb].add_arguments(parser)
     words = _options_first(parser, argv[1:], partial(_help, verb, parser.usage))
     arguments = parser.parse_args(words, argparse.Namespace(verb=verb))
     for name, value in vars(arguments).items():

@@ -7,8 +7,9 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from factcheck import __version__, places
+from factcheck.cli import WrongUsageError
 from factcheck.cli.output import flush, print_line, use_utf8, warn
-from factcheck.cli.parser import HelpWanted, WrongUsageError, overview, parsed, window_arguments
+from factcheck.cli.parser import HelpWanted, overview, parsed, window_arguments
 from factcheck.services.settings import load, speak
 from factcheck.translation import ENGLISH, _, language
 
@@ -74,13 +75,13 @@ def _answered(argv: Sequence[str]) -> int:
 def _done(arguments: Namespace) -> int:
     """What the verb says: to people in their language, to programs always the same."""
     from factcheck.cli.desks import decode_arguments
-    from factcheck.cli.verbs import VERB
+    from factcheck.cli.verb_table import VERBS
     from factcheck.domain.errors import FactcheckError
     from factcheck.domain.wording.error_sentence import sentence
 
     try:
         decode_arguments(arguments)
-        return VERB[arguments.verb](arguments)
+        return VERBS[arguments.verb].act(arguments)
     except FactcheckError as error:
         warn(sentence(error))
         return WRONG

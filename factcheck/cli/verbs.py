@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from factcheck.cli import tables
+from factcheck.cli import WrongUsageError, tables
 from factcheck.cli.comparison import EvidenceComparison
 from factcheck.cli.desks import (
     articles_meant,
@@ -30,7 +30,6 @@ from factcheck.cli.json_shapes import (
     source_answer,
 )
 from factcheck.cli.output import print_json, print_json_list, print_line, warn
-from factcheck.cli.parser import WrongUsageError
 from factcheck.domain.errors import BadFieldError, FactcheckError, UnknownFormatError
 from factcheck.domain.file_errors import DamagedDeskError, UnwritableError
 from factcheck.domain.records.capture import Capture, CaptureState
@@ -50,14 +49,16 @@ from factcheck.services.desk import Desk
 from factcheck.translation import _
 
 
-def _articles(arguments: Namespace) -> int:
+def list_articles(arguments: Namespace) -> int:
+    """Lists the articles that can be read; the exit code is 1 where one cannot."""
     with closing(open_to_read(arguments)) as desk:
         listed = list(desk.articles.listed())
         tables.print_articles(arguments, [one for one in listed if isinstance(one, ArticleSummary)])
     return exit_code([one.error for one in listed if isinstance(one, DamagedArticle)])
 
 
-def _claims(arguments: Namespace) -> int:
+def list_claims(arguments: Namespace) -> int:
+    """Lists the claims of the articles that are meant."""
     if arguments.compare and not arguments.json:
         raise WrongUsageError(_("What is compared is told in JSON alone: add --json to --compare."))
     with closing(open_to_read(arguments)) as desk:
@@ -71,12 +72,6 @@ def _claims(arguments: Namespace) -> int:
     return code
 
 
-def _coverage(arguments: Namespace) -> int:
-    from factcheck.cli.coverage import tell_coverage
-
-    return tell_coverage(arguments)
-
-
 def _print_by_article(
     desk: Desk, found: Mapping[ArticleId, Sequence[Any]], lines: Callable[[Sequence[Any]], Iterable[str]]
 ) -> None:
@@ -87,25 +82,8 @@ def _print_by_article(
         tables.print_lines(lines(some))
 
 
-def _proof(arguments: Namespace) -> int:
-    from factcheck.cli.proofs import review_proof
-
-    return review_proof(arguments)
-
-
-def _proofs(arguments: Namespace) -> int:
-    from factcheck.cli.proofs import list_proofs
-
-    return list_proofs(arguments)
-
-
-def _search(arguments: Namespace) -> int:
-    from factcheck.cli.search import tell_found
-
-    return tell_found(arguments)
-
-
-def _claim(arguments: Namespace) -> int:
+def make_claim(arguments: Namespace) -> int:
+    """Makes a claim of words of an article, where it is said below another one."""
     from factcheck.services.edits.words import article_in, claim_in
 
     with writing(arguments) as desk:
@@ -118,7 +96,8 @@ def _claim(arguments: Namespace) -> int:
     return 0
 
 
-def _verdict(arguments: Namespace) -> int:
+def give_verdict(arguments: Namespace) -> int:
+    """Gives a claim a verdict, or takes it away."""
     from factcheck.services.edits.words import claim_in, judgement_of, reason_of
 
     judgement = judgement_of(arguments.verdict)
@@ -135,7 +114,8 @@ def _verdict(arguments: Namespace) -> int:
     return 0
 
 
-def _apply(arguments: Namespace) -> int:
+def apply_edits(arguments: Namespace) -> int:
+    """Does one edit a line; 1 where one of them was refused."""
     from factcheck.cli.apply import EditRunner, edits_from
 
     with edits_from(arguments.edits) as file, writing(arguments) as desk:
@@ -144,7 +124,8 @@ def _apply(arguments: Namespace) -> int:
     return 0 if applying.all_ok else 1
 
 
-def _export(arguments: Namespace) -> int:
+def export_report(arguments: Namespace) -> int:
+    """Writes a report, and says what is to be looked at before it leaves."""
     target = Path(arguments.to)
     if os.path.exists(target) and os.path.exists(arguments.desk) and os.path.samefile(target, arguments.desk):
         raise UnwritableError(target.name, _("it is the file that the report is made from"))
@@ -172,7 +153,8 @@ def _export(arguments: Namespace) -> int:
     return 0
 
 
-def _undo_or_redo(arguments: Namespace) -> int:
+def undo_or_redo(arguments: Namespace) -> int:
+    """Takes an operation back, or does it again."""
     from factcheck.services.edits import records
 
     act = records.undo if arguments.verb == "undo" else records.redo
@@ -183,7 +165,8 @@ def _undo_or_redo(arguments: Namespace) -> int:
     return 0
 
 
-def _records(arguments: Namespace) -> int:
+def list_records(arguments: Namespace) -> int:
+    """Lists the records of the kind whose name the verb is."""
     kind = next(one for one in LISTED if one.list_name == arguments.verb)
     with closing(open_to_read(arguments)) as desk:
         by_article, code = of_each(articles_meant(desk, arguments), lambda one: desk.case(one).all(kind.type))
@@ -194,7 +177,8 @@ def _records(arguments: Namespace) -> int:
     return code
 
 
-def _captures(arguments: Namespace) -> int:
+def list_captures(arguments: Namespace) -> int:
+    """Lists captured files; 1 where the bytes of one are no longer what they were."""
     with closing(open_to_read(arguments)) as desk:
         articles = articles_meant(desk, arguments)
         found: list[tuple[ArticleId | None, Capture]] = [
@@ -209,7 +193,8 @@ def _captures(arguments: Namespace) -> int:
     return 0 if set(states.values()) <= {CaptureState.WHOLE} else 1
 
 
-def _sources(arguments: Namespace) -> int:
+def list_or_import_sources(arguments: Namespace) -> int:
+    """Lists the sources of a desk, or adds those of a bibliography."""
     if arguments.bibliography is not None:
         return _import_sources(arguments)
     with closing(open_to_read(arguments)) as desk:
@@ -234,7 +219,8 @@ def _import_sources(arguments: Namespace) -> int:
     return tables.print_list(arguments, [source_answer(one, ()) for one in made], lines)
 
 
-def _history(arguments: Namespace) -> int:
+def list_history(arguments: Namespace) -> int:
+    """Lists the operations of a desk, of an article or on a claim."""
     from factcheck.services.edits.words import claim_in
 
     with closing(open_to_read(arguments)) as desk:
@@ -253,7 +239,8 @@ def _told_by_history(desk: Desk) -> dict[str, list[str]]:
     return {name: lines for name, lines in told.items() if lines}
 
 
-def _check(arguments: Namespace) -> int:
+def check_or_repair(arguments: Namespace) -> int:
+    """Looks a desk over, or saves what can be read of it into a new file; 1 where something is wrong."""
     if arguments.repair_into is not None:
         return _repair(arguments)
     told: dict[str, list[str]] = {}
@@ -284,14 +271,16 @@ def _repair(arguments: Namespace) -> int:
     return 0 if made.is_all else 1
 
 
-def _backups(arguments: Namespace) -> int:
+def list_backups(arguments: Namespace) -> int:
+    """Lists the backups of a desk."""
     from factcheck.services.backups import backups_of
 
     found = backups_of(Path(arguments.desk))
     return tables.print_list(arguments, list(map(backup_answer, found)), tables.backup_lines(found))
 
 
-def _restore(arguments: Namespace) -> int:
+def restore(arguments: Namespace) -> int:
+    """Puts a backup in the place of a desk."""
     from factcheck.domain.wording.file_error_words import brought_back_words
     from factcheck.services.backups import erased_since, named_backup, restore_backup
 
@@ -308,37 +297,8 @@ def _restore(arguments: Namespace) -> int:
     return 0
 
 
-def _erasable(arguments: Namespace) -> int:
-    from factcheck.cli.erasing import list_erasable
-
-    return list_erasable(arguments)
-
-
-def _erase(arguments: Namespace) -> int:
-    from factcheck.cli.erasing import erase_record
-
-    return erase_record(arguments)
-
-
-def _hold(arguments: Namespace) -> int:
-    from factcheck.cli.erasing import hold
-
-    return hold(arguments)
-
-
-def _import(arguments: Namespace) -> int:
-    from factcheck.cli.importing import import_articles
-
-    return import_articles(arguments)
-
-
-def _fetch(arguments: Namespace) -> int:
-    from factcheck.cli.importing import fetch_article
-
-    return fetch_article(arguments)
-
-
-def _doctor(arguments: Namespace) -> int:
+def tell_findings(arguments: Namespace) -> int:
+    """Tells what Factcheck finds on this computer; 1 where something is missing."""
     from factcheck.cli.doctor import examined
 
     found = examined()
@@ -348,7 +308,8 @@ def _doctor(arguments: Namespace) -> int:
     return 1 if found.problems else 0
 
 
-def _demo(arguments: Namespace) -> int:
+def make_demo_desk(arguments: Namespace) -> int:
+    """Writes the demo desk into a folder."""
     from factcheck.services.demo import make_demo
 
     folder = Path(arguments.folder)
@@ -360,33 +321,3 @@ def _demo(arguments: Namespace) -> int:
     make_demo(target)
     tables.print_object(arguments, {"path": str(target)}, [str(target)])
     return 0
-
-
-VERB: dict[str, Callable[[Namespace], int]] = {
-    "import": _import,
-    "fetch": _fetch,
-    "articles": _articles,
-    "captures": _captures,
-    "coverage": _coverage,
-    "claims": _claims,
-    "sources": _sources,
-    **{kind.list_name: _records for kind in LISTED},
-    "proofs": _proofs,
-    "proof": _proof,
-    "search": _search,
-    "claim": _claim,
-    "verdict": _verdict,
-    "apply": _apply,
-    "export": _export,
-    "undo": _undo_or_redo,
-    "redo": _undo_or_redo,
-    "history": _history,
-    "check": _check,
-    "backups": _backups,
-    "restore": _restore,
-    "erasable": _erasable,
-    "erase": _erase,
-    "hold": _hold,
-    "doctor": _doctor,
-    "demo": _demo,
-}

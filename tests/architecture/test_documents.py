@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
-from factcheck.cli import known_verbs
-from factcheck.cli.verb_arguments import add_arguments, usage_of
+from factcheck.cli.verb_table import VERBS
 from factcheck.ui.app.action_entry import action_words
 from factcheck.ui.app.action_table import MENUS, TABLE
 
@@ -95,18 +94,18 @@ def told_of_verbs() -> dict[str, set[str]]:
 def options_of(verb: str) -> set[str]:
     """The options that a verb takes and no other has to."""
     made = ArgumentParser(add_help=False)
-    add_arguments(made, verb)
+    VERBS[verb].add_arguments(made)
     return {option for action in made._actions for option in action.option_strings} - OF_ALL
 
 
 def test_the_guide_tells_of_every_verb_and_none_else():
-    assert set(told_of_verbs()) == set(known_verbs())
+    assert set(told_of_verbs()) == set(VERBS)
 
 
-@pytest.mark.parametrize("verb", known_verbs())
+@pytest.mark.parametrize("verb", VERBS)
 def test_guide_and_help_tell_of_every_option_of_a_verb(verb):
     assert told_of_verbs()[verb] - OF_ALL == options_of(verb)
-    assert set(re.findall(r"--[a-z-]+", usage_of(verb))) == options_of(verb)
+    assert set(re.findall(r"--[a-z-]+", VERBS[verb].usage)) == options_of(verb)
 
 
 PDF = PACKAGE / "importers" / "pdf"

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from factcheck.cli import known_verbs, with_verb_first
-from factcheck.cli.parser import WrongUsageError, parsed, window_arguments
+from factcheck.cli import WrongUsageError, known_verbs, with_verb_first
+from factcheck.cli.parser import parsed, window_arguments
 
 
 @pytest.mark.parametrize("at", range(4))

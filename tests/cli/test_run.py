@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from factcheck import __version__, cli
+from factcheck.cli.verb_table import VERBS
 
 VERBS_WITHOUT_QT = """
 import sys
@@ -124,12 +126,10 @@ def test_warnings_never_turn_to_standard_output(tmp_path):
 
 
 def test_a_file_in_the_way_is_named(judged, run, monkeypatch):
-    from factcheck.cli import verbs
-
     def failing(arguments):
         raise PermissionError(13, "Permission denied", "/somewhere/notes.md")
 
-    monkeypatch.setitem(verbs.VERB, "claims", failing)
+    monkeypatch.setitem(VERBS, "claims", replace(VERBS["claims"], act=failing))
     assert run("claims", judged).err == "“notes.md” cannot be written: permission denied.\n"
 
 
@@ -138,12 +138,10 @@ def test_the_version(run):
 
 
 def test_a_bug_of_ours_is_one_line_without_the_words_of_an_article(judged, run, monkeypatch):
-    from factcheck.cli import verbs
-
     def broken(arguments):
         raise KeyError("secret words of the article")
 
-    monkeypatch.setitem(verbs.VERB, "claims", broken)
+    monkeypatch.setitem(VERBS, "claims", replace(VERBS["claims"], act=broken))
     reply = run("claims", judged)
     assert (reply.code, reply.out) == (1, "")
     assert len(reply.err.splitlines()) == 1

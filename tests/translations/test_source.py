@@ -35,7 +35,7 @@ DONE = (
 """The rooms, by folder or file, whose every sentence is translated. Add yours when it is."""
 AS_THEY_STAND = {
     "cli/parser.py": "how a command is typed",
-    "cli/verb_arguments.py": "how a command is typed",
+    "cli/verb_table.py": "how a command is typed",
     "cli/verbs.py": "how a command is typed",
     "domain/records/kinds.py": "keys by which sentences are found",
     "domain/rules/attribution.py": "words of English, for a language that gives none",

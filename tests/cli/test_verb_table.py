@@ -2,9 +2,8 @@
 
 import pytest
 
-from factcheck.cli import known_verbs
 from factcheck.cli.parser import parsed
-from factcheck.cli.verb_arguments import usage_of
+from factcheck.cli.verb_table import VERBS
 
 WRONG = [
     ["import"],
@@ -62,9 +61,9 @@ def test_letters_are_mended_only_where_that_is_asked_for():
     assert [parsed(["import", "a.md", "--into", "d", *more]).mend for more in ([], ["--mend"])] == [False, True]
 
 
-@pytest.mark.parametrize("verb", known_verbs())
+@pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_says_how_it_is_written(run, verb):
     reply = run(verb, "--help")
     assert reply.code == 0
-    assert reply.out.startswith(f"usage: factcheck {verb} {usage_of(verb)}".rstrip())
+    assert reply.out.startswith(f"usage: factcheck {verb} {VERBS[verb].usage}".rstrip())
     assert reply.err == ""

@@ -1,63 +1,35 @@
-"""The arguments of each verb: how they are written in one line, and what each of them may hold."""
+"""The one table of verbs: what each does, how it is written in one line, and what its arguments may hold."""
 
 import argparse
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from factcheck.translation import _, languages
+from factcheck.cli import coverage, erasing, importing, proofs, search, verbs
+from factcheck.domain.records.kinds import LISTED
+from factcheck.domain.wording.record_words import WORDS
+from factcheck.translation import N_, _, languages
 
 VERDICTS = ("supported", "disputed", "unverified", "none")
 OUTCOMES = ("fine", "change", "editor", "none")
 
-USAGE = {
-    "import": (
-        "FILE… --into DESK [--whole-page | --add WORDS] [--encoding NAME] [--mend] [--password WORD] [--libreoffice]"
-    ),
-    "fetch": "ADDRESS --into DESK [--whole-page] [--private]",
-    "articles": "DESK",
-    "claims": (
-        "DESK [--article A] [--verdict supported|disputed|unverified|none] [--outcome fine|change|editor|none]"
-        " [--compare]"
-    ),
-    "sources": "DESK [--import FILE]",
-    "proofs": "DESK [--article A]",
-    "proof": (
-        "DESK ARTICLE NEWFILE [--accept all|plain|none] [--whole-page] [--encoding NAME] [--mend] [--password WORD]"
-        " [--libreoffice]"
-    ),
-    "search": "DESK WORDS… [--article A]",
-    "claim": 'DESK --quote "words" [--occurrence N] [--statement "…"] [--parent CLAIM] [--article A]',
-    "verdict": "DESK CLAIM supported|disputed|unverified|none [--note …] [--reason …] [--article A]",
-    "apply": "DESK [EDITS.jsonl] [--article A]",
-    "export": "DESK --to REPORT.html|.md|.csv [--language CODE] [--since NUMBER] [--for WHOM] [--with-cut]"
-    " [--article A]",
-    "captures": "DESK [--verify] [--article A]",
-    "undo": "DESK [--operation ID]",
-    "redo": "DESK [--operation ID]",
-    "history": "DESK [--claim CLAIM] [--article A]",
-    "check": "DESK [--repair-into NEW]",
-    "backups": "DESK",
-    "restore": "DESK [BACKUP]",
-    "erasable": "DESK",
-    "erase": (
-        "DESK article|source|capture|annotation|question|note RECORD --dry-run | --yes [--reason …]"
-        " [--purge-backups] [--article A]"
-    ),
-    "hold": "DESK ARTICLE --reason … [--lift]",
-    "doctor": "",
-    "demo": "DIR",
-}
 
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What a verb `does`, how it is written behind its name, what its arguments are, and its act.
 
-def usage_of(verb: str) -> str:
-    """What is written behind a verb."""
-    return USAGE.get(verb, "DESK [--article A]")
+    `does` is a message, the usage is the same in every language; the act gives the exit code.
+    """
 
+    does: str
+    usage: str
+    add: Callable[[argparse.ArgumentParser], None]
+    act: Callable[[argparse.Namespace], int]
 
-def add_arguments(parser: argparse.ArgumentParser, verb: str) -> None:
-    """Lets a parser take the arguments of a verb, and those that every verb has."""
-    _ADD.get(verb, _article)(parser)
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--as", dest="who", metavar="NAME")
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Lets a parser take the arguments of the verb, and those that every verb has."""
+        self.add(parser)
+        parser.add_argument("--json", action="store_true")
+        parser.add_argument("--as", dest="who", metavar="NAME")
 
 
 def _desk(parser: argparse.ArgumentParser) -> None:
@@ -199,34 +171,6 @@ def _nothing(parser: argparse.ArgumentParser) -> None:
     """Takes no arguments of its own."""
 
 
-_ADD: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
-    "import": _import,
-    "fetch": _fetch,
-    "articles": _desk,
-    "claims": _claims,
-    "sources": _sources,
-    "proofs": _article,
-    "proof": _proof,
-    "search": _search,
-    "claim": _claim,
-    "verdict": _verdict,
-    "apply": _apply,
-    "export": _export,
-    "captures": _captures,
-    "undo": _undo,
-    "redo": _undo,
-    "history": _history,
-    "check": _check,
-    "backups": _desk,
-    "restore": _restore,
-    "erasable": _desk,
-    "erase": _erase,
-    "hold": _hold,
-    "doctor": _nothing,
-    "demo": _demo,
-}
-
-
 def _verdict_word(word: str) -> str:
     if word not in VERDICTS:
         raise argparse.ArgumentTypeError(_('there is no verdict "{word}"', word=word))
@@ -285,3 +229,135 @@ def _whole_number(word: str) -> int:
     if not word.isascii() or not word.removeprefix("-").isdigit():
         raise argparse.ArgumentTypeError(_('"{word}" is not a whole number', word=word))
     return int(word)
+
+
+_OF_ARTICLE = "DESK [--article A]"
+VERBS: Mapping[str, Verb] = {
+    "import": Verb(
+        N_("brings Word, ODT, RTF, PDF, HTML, mail, Markdown and text files into a desk, made if it is not there"),
+        "FILE… --into DESK [--whole-page | --add WORDS] [--encoding NAME] [--mend] [--password WORD] [--libreoffice]",
+        _import,
+        importing.import_articles,
+    ),
+    "fetch": Verb(
+        N_("fetches a page of the web into a desk, with what came as a capture; the site will see the visit"),
+        "ADDRESS --into DESK [--whole-page] [--private]",
+        _fetch,
+        importing.fetch_article,
+    ),
+    "articles": Verb(N_("lists the articles with how far their check has come"), "DESK", _desk, verbs.list_articles),
+    "captures": Verb(
+        N_("lists captured files with their SHA-256, and what was fetched; --verify reads their bytes again"),
+        "DESK [--verify] [--article A]",
+        _captures,
+        verbs.list_captures,
+    ),
+    "coverage": Verb(
+        N_("lists the facts, pictures and sentences that nobody has marked, and what does not fit"),
+        _OF_ARTICLE,
+        _article,
+        coverage.tell_coverage,
+    ),
+    "claims": Verb(
+        N_("lists the claims by article, then number"),
+        "DESK [--article A] [--verdict supported|disputed|unverified|none] [--outcome fine|change|editor|none]"
+        " [--compare]",
+        _claims,
+        verbs.list_claims,
+    ),
+    **{kind.list_name: Verb(WORDS[kind.type].verb, _OF_ARTICLE, _article, verbs.list_records) for kind in LISTED},
+    "sources": Verb(
+        N_("lists the sources with the claims that rest on each; also those that nothing rests on"),
+        "DESK [--import FILE]",
+        _sources,
+        verbs.list_or_import_sources,
+    ),
+    "proofs": Verb(
+        N_("lists the proofs of each article: number, date, words, SHA-256"), _OF_ARTICLE, _article, proofs.list_proofs
+    ),
+    "proof": Verb(
+        N_("tells what a new draft does to what is marked in an article; --accept makes it the proof in use"),
+        "DESK ARTICLE NEWFILE [--accept all|plain|none] [--whole-page] [--encoding NAME] [--mend] [--password WORD]"
+        " [--libreoffice]",
+        _proof,
+        proofs.review_proof,
+    ),
+    "search": Verb(
+        N_("finds words in all articles and all that is recorded of them; closed ones only by --article"),
+        "DESK WORDS… [--article A]",
+        _search,
+        search.tell_found,
+    ),
+    "claim": Verb(
+        N_("makes a claim of words that stand in the article, taken exactly as given"),
+        'DESK --quote "words" [--occurrence N] [--statement "…"] [--parent CLAIM] [--article A]',
+        _claim,
+        verbs.make_claim,
+    ),
+    "verdict": Verb(
+        N_("gives a claim a verdict; none takes it away"),
+        "DESK CLAIM supported|disputed|unverified|none [--note …] [--reason …] [--article A]",
+        _verdict,
+        verbs.give_verdict,
+    ),
+    "apply": Verb(
+        N_("does one edit a line, from a file or standard input, and answers each"),
+        "DESK [EDITS.jsonl] [--article A]",
+        _apply,
+        verbs.apply_edits,
+    ),
+    "export": Verb(
+        N_("writes the fact-check report"),
+        "DESK --to REPORT.html|.md|.csv [--language CODE] [--since NUMBER] [--for WHOM] [--with-cut] [--article A]",
+        _export,
+        verbs.export_report,
+    ),
+    "undo": Verb(
+        N_("takes your last change back (--as NAME), or any by its id"),
+        "DESK [--operation ID]",
+        _undo,
+        verbs.undo_or_redo,
+    ),
+    "redo": Verb(N_("does again what you undid last (--as NAME)"), "DESK [--operation ID]", _undo, verbs.undo_or_redo),
+    "history": Verb(N_("lists who did what when"), "DESK [--claim CLAIM] [--article A]", _history, verbs.list_history),
+    "check": Verb(
+        N_("looks a desk over; exit 0 when it is whole; or saves what can be read of it into a new file"),
+        "DESK [--repair-into NEW]",
+        _check,
+        verbs.check_or_repair,
+    ),
+    "backups": Verb(
+        N_("lists the backups of a desk: when made, what is in each, its last change and by whom"),
+        "DESK",
+        _desk,
+        verbs.list_backups,
+    ),
+    "restore": Verb(
+        N_("puts a backup of a desk in its place, or the newest that is whole; the old file is kept"),
+        "DESK [BACKUP]",
+        _restore,
+        verbs.restore,
+    ),
+    "erasable": Verb(
+        N_("lists what can be erased from a desk, each with its id; also what was removed before"),
+        "DESK",
+        _desk,
+        erasing.list_erasable,
+    ),
+    "erase": Verb(
+        N_("takes a record out of a desk for good, with what goes with it; --dry-run says before what that is"),
+        "DESK article|source|capture|annotation|question|note RECORD --dry-run | --yes [--reason …]"
+        " [--purge-backups] [--article A]",
+        _erase,
+        erasing.erase_record,
+    ),
+    "hold": Verb(
+        N_("puts an article under legal hold, so that nothing of it is erased; --lift ends that"),
+        "DESK ARTICLE --reason … [--lift]",
+        _hold,
+        erasing.hold,
+    ),
+    "doctor": Verb(N_("says what Factcheck finds on this computer"), "", _nothing, verbs.tell_findings),
+    "demo": Verb(N_("writes DIR/demo.factcheck, a desk to try things on"), "DIR", _demo, verbs.make_demo_desk),
+}
+"""Every verb, in the order in which the help lists them."""
