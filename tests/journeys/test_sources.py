@@ -94,6 +94,8 @@ def test_a_date_that_is_none_stays_in_its_field_and_keeps_the_sheet_open(marker,
     assert sheet.focusWidget() is sheet.form.lines["date"]
     assert sheet.form.lines["date"].text() == "some day"
     assert desk.sources.named("Survey").date == ""
+    marker.press("Esc")
+    assert sheet.notice.words == sheet.form.lines["date"].text() == ""
 
 
 def test_the_sheet_goes_with_its_file_whatever_stands_in_it(marker, sheet, desk):

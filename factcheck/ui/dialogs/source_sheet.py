@@ -85,11 +85,14 @@ class SourceSheet(FileTaker, SearchList):
         self._sources: Mapping[SourceId, Source] = {}
         self._uses: Uses = lambda _source: ((), ())
         self._is_filling = False
+        self._told = ""
         self.notice = NoticeBar(self)
         self.form = SourceForm(today)
         self.form.setEnabled(is_writable)
         self.form.changed.connect(self.changed)
         self.form.left.connect(self.reject)
+        for line in self.form.lines.values():
+            line.textChanged.connect(self._take_back)
         self.body.insertWidget(0, self.notice)
         self.body.removeWidget(self.table)
         self._fields = scrolling(self.form, "source_fields")
@@ -173,6 +176,13 @@ class SourceSheet(FileTaker, SearchList):
     def take_made(self, source: Source) -> None:
         """Takes the source that was made of the new one; it is shown with the list that has it."""
         self.form.take_made(source)
+        self._take_back()
+
+    def _take_back(self) -> None:
+        """Takes back why something could not be saved, where that is no longer so."""
+        if self._told and self._told != self.form.problem:
+            self.notice.take_back(self._told)
+            self._told = ""
 
     def _show_new(self) -> None:
         self.form.show_source(NEW, _(_NEW))
@@ -294,7 +304,8 @@ class SourceSheet(FileTaker, SearchList):
         if source_id != self.form.source_id:
             self.show_source(source_id) if source_id else self._show_new()
         if (line := self.form.focus_problem()) is not None:
-            self.notice.show_message(self.form.problem)
+            self._told = self.form.problem
+            self.notice.show_message(self._told)
             self._fields.ensureWidgetVisible(line)
 
 
