@@ -47,7 +47,7 @@ class ArticlesDialog(SearchList):
         opener.setAccessibleName(_("Open article"))
         opener.setDefault(True)
         self.body.addLayout(row_of(rename, remove, 0, *in_system_order(opener, self.close_button())))
-        fit_to_screen(self, 760, 460)
+        fit_to_screen(self, 1080, 460)
 
     def show_articles(self, listed: Sequence[ArticleSummary | DamagedArticle], now: datetime) -> None:
         """Fills the list; `now` tells how much time is left."""

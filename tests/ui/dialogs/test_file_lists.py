@@ -14,6 +14,7 @@ from factcheck.domain.records.operation import DAMAGED, NOT_UNDONE, SALVAGE, UNK
 from factcheck.domain.records.search_hit import NOTE, TEXT, Hit, Searched, SearchResult
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.text.span import Span
+from factcheck.ui.dialogs import file_lists
 from factcheck.ui.dialogs.file_lists import ArticlesDialog, BackupsDialog, HistoryDialog, SearchDialog
 from tests.desk_samples import claim_at, draft
 
@@ -49,6 +50,17 @@ def test_each_article_is_shown_with_its_progress_and_what_nobody_has_marked(qtbo
     judged = "1 of 1 judged"
     assert cells == [[judged, "3 of 4 words"], [judged, "1 of 2 words"], [judged, ""], ["No claims yet", ""]]
     assert [dialog.table.horizontalHeaderItem(column).text() for column in (2, 3)] == ["Judged", "Without a claim"]
+
+
+def test_a_headline_of_a_hundred_letters_is_not_cut(qtbot, desk, monkeypatch):
+    monkeypatch.setattr(file_lists, "fit_to_screen", QWidget.resize)
+    headline = "Zelenskyy says officials in Beijing were aware that Russia hires Chinese men, and shows who has said so"
+    claim_at(desk, desk.articles.add(draft("One two.", headline=headline, deadline=soon(desk))), "One")
+    dialog = ArticlesDialog(None)
+    qtbot.addWidget(dialog)
+    dialog.show_articles(desk.articles.all(), desk.here())
+    dialog.show()
+    assert dialog.table.fontMetrics().horizontalAdvance(headline) < dialog.table.columnWidth(0)
 
 
 def test_a_deadline_is_shown_with_the_time_that_is_left(dialog):
