@@ -153,9 +153,9 @@ def _must_change(outline: Outline, claim: Claim) -> Iterator[str]:
     yield f"- {' · '.join([_head(claim), *map(literal, told)])}"
     yield "  - " + labelled(_("The copy says"), literal(one_line(outline.printed(claim))))
     if claim.note:
-        yield "  - " + labelled(_("Note"), _inside(claim.note, "  "))
+        yield "  - " + labelled(_("Note"), _inside(claim.note))
     for evidence in outline.evidence(claim):
-        yield "  - " + labelled(_("Evidence"), _evidence(evidence, "  "))
+        yield "  - " + labelled(_("Evidence"), _evidence(evidence))
     for line in outline.new_words(claim):
         yield "  - " + labelled(_("New words"), literal(one_line(line)))
 
@@ -174,15 +174,15 @@ def _recorded(outline: Outline, claim: Claim) -> Iterator[str]:
     for line in outline.to_others(claim):
         yield f"  - {literal(one_line(line))}"
     if claim.note:
-        note = _("Note: {note}", note=_inside(claim.note, "  "))
+        note = _("Note: {note}", note=_inside(claim.note))
         yield f"  - {note}"
     for evidence in outline.evidence(claim):
         files = (literal(captured_file_words(one)) for one in outline.captures(evidence))
-        yield f"  - {with_remark(_evidence(evidence, '  ', is_brief=False), clauses(files))}"
+        yield f"  - {with_remark(_evidence(evidence, is_brief=False), clauses(files))}"
     if independence := outline.independence(claim):
         yield "  - " + labelled(_("Origins of the sources"), independence)
     if claim.status is Status.STALE:
-        judged = _("Judged when it said: “{words}”", words=_inside(judged_text(claim), "  "))
+        judged = _("Judged when it said: “{words}”", words=_inside(judged_text(claim)))
         yield f"  - {with_remark(judged, literal(one_line(reason_or_none(claim))))}"
 
 
@@ -194,12 +194,12 @@ def _head(claim: Claim) -> str:
     return with_remark(f"{_sign(claim)} {literal(verdict_words(claim))}", literal(caveat_words(claim)))
 
 
-def _inside(text: str, indent: str) -> str:
+def _inside(text: str) -> str:
     """Literal text whose further lines stay inside a list item."""
-    return literal(text.strip()).replace("\n", f"\n{indent}  ")
+    return literal(text.strip()).replace("\n", "\n    ")
 
 
-def _evidence(evidence: Evidence, indent: str, is_brief: bool = True) -> str:
+def _evidence(evidence: Evidence, is_brief: bool = True) -> str:
     parts = [labelled(STANCE[evidence.stance], _source(evidence.source, source_marks(evidence.source)))]
     if evidence.locator:
         parts.append(literal(one_line(evidence.locator)))
@@ -209,9 +209,9 @@ def _evidence(evidence: Evidence, indent: str, is_brief: bool = True) -> str:
         parts.append(_("seen {date}", date=literal(written_date(evidence.accessed))))
     line = comma_list(parts)
     if evidence.quote:
-        line = labelled(line, _inside(quote_words(evidence), indent))
-    line = with_remark(line, _inside(translation_words(evidence), indent))
-    return with_remark(line, _inside(evidence.note, indent))
+        line = labelled(line, _inside(quote_words(evidence)))
+    line = with_remark(line, _inside(translation_words(evidence)))
+    return with_remark(line, _inside(evidence.note))
 
 
 def _source(source: Source, marks: str) -> str:

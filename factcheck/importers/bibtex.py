@@ -32,11 +32,10 @@ class BrokenEntryError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class BibtexEntry:
-    """An entry by its type and fields, their names in small letters, as they are written; `line` is where it begins."""
+    """An entry by its type and fields, their names in small letters, as they are written."""
 
     type: str
     fields: Mapping[str, str]
-    line: int
 
 
 def bibtex_entries(text: str) -> Iterator[BibtexEntry]:
@@ -52,7 +51,7 @@ def bibtex_entries(text: str) -> Iterator[BibtexEntry]:
         if kind == "string":
             strings |= _fields(body, strings, line)
         else:
-            yield BibtexEntry(kind, _fields(body.partition(",")[2], strings, line), line)
+            yield BibtexEntry(kind, _fields(body.partition(",")[2], strings, line))
 
 
 def _closing(text: str, at: int, sign: str, line: int) -> int:

@@ -164,15 +164,15 @@ class Captures:
                 return
             yield one, self._state(one)
 
-    def read_anew(self, capture: Capture, cancelled: Callable[[], bool] = never) -> str:
+    def read_anew(self, capture: Capture) -> str:
         """What the letters of a capture say; read again where they are not kept, as after a backup was restored.
 
-        Also in another thread. Raises as `data` does, or CancelledError.
+        Also in another thread. Raises as `data` does.
         """
         kept = self._captures.text(capture.sha256)
         if kept:
             return kept
-        return text_in(capture.title, capture.media_type, self.data(capture), self._reading, cancelled) or ""
+        return text_in(capture.title, capture.media_type, self.data(capture), self._reading, never) or ""
 
     def page(self, capture: Capture, wanted: PageRequest, cancelled: Callable[[], bool] = never) -> PagePicture:
         """A page of a PDF as a picture, drawn in the process that reads files; also in another thread.

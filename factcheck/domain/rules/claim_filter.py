@@ -133,11 +133,6 @@ def matching(entries: Iterable[FilterEntry], wanted: ClaimFilter) -> list[Claim]
     return [row.claim for row in rows]
 
 
-def matches(claim: Claim, wanted: ClaimFilter) -> bool:
-    """Whether `claim` is what `wanted` asks for."""
-    return bool(matching([entry_of(claim)], wanted))
-
-
 SortKey = tuple[object, ...]
 
 

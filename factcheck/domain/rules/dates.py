@@ -80,10 +80,10 @@ def read_published(words: str, style: DateStyle = PLAIN) -> str:
     return read_date(given, style).isoformat() if given else ""
 
 
-def check_published(words: str, what: str = "date") -> None:
+def check_published(words: str) -> None:
     """Makes sure that a date of publication is one as it is stored, or empty; raises NotADateError."""
     if _YEAR_OR_MONTH.fullmatch(words) is None or read_published(words) != words:
-        check_iso(words, what)
+        check_iso(words)
 
 
 def check_not_to_come(words: str, today: str, what: str = "date") -> None:

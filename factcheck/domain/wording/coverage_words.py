@@ -85,10 +85,10 @@ def sentences_words(coverage: Coverage) -> str:
     )
 
 
-def fact_words(fact: Fact, text: str, longest: int = _LONGEST) -> str:
+def fact_words(fact: Fact, text: str) -> str:
     """The words of a fact; of what no words stand for those that it stands beside."""
     if not fact.is_beside:
-        return shortened(one_line(fact.span.of(text)), longest)
+        return shortened(one_line(fact.span.of(text)), _LONGEST)
     begin = max(text.rfind("\n", 0, fact.span.end) + 1, fact.span.end - _BESIDE)
     words = text[begin : fact.span.end]
     if begin and text[begin - 1] != "\n":

@@ -71,11 +71,6 @@ class ArticlePreview(TextBrowser):
             self._scroll.reveal(current)
         self.viewport().update()
 
-    @property
-    def draft(self) -> ArticleDraft:
-        """What is shown."""
-        return self._draft
-
     def _load(self) -> None:
         self._tokens = tokens = tokens_of(self)
         proof = _proof_of(self._draft)

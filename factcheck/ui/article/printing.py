@@ -128,7 +128,7 @@ class PagePainter:
             if line.number is not None:
                 words = str(line.number)
                 x = self._sheet.left - 5 * MM - metrics.horizontalAdvance(words)
-                self._write(x, self._sheet.top + line.placed.baseline - page.top, words, 10)
+                self._write(x, self._sheet.top + line.placed.baseline - page.top, words)
 
     def _paint_note(self, note: MarginNote) -> None:
         painter, status = self._painter, note.claim.status
@@ -162,8 +162,8 @@ class PagePainter:
     def _paint_head(self) -> None:
         sheet, y = self._sheet, 14 * MM
         proof = _("Proof {number}", number=self._pages.proof.number)
-        self._write(sheet.left, y, f"{shortened(self._imprint.headline, 70)} · {proof}", 10)
-        self._write(sheet.notes_left, y, FOR_WHOM[self._imprint.audience], 10)
+        self._write(sheet.left, y, f"{shortened(self._imprint.headline, 70)} · {proof}")
+        self._write(sheet.notes_left, y, FOR_WHOM[self._imprint.audience])
         width = self._right - sheet.left
         rule = QRectF(self._seen_x(sheet.left, width), y + 2.5 * MM, width, 0.75)
         self._painter.fillRect(rule, QColor(LIGHT.rule))
@@ -175,14 +175,14 @@ class PagePainter:
 
     def _paint_foot(self, number: int) -> None:
         sheet, y = self._sheet, self._sheet.size.height() - 11 * MM
-        self._write(sheet.left, y, _("Page {number} of {pages}", number=number, pages=len(self._pages.pages)), 10)
-        self._write(sheet.notes_left, y, f"SHA-256 {self._pages.proof.sha256[:12]}", 10)
+        self._write(sheet.left, y, _("Page {number} of {pages}", number=number, pages=len(self._pages.pages)))
+        self._write(sheet.notes_left, y, f"SHA-256 {self._pages.proof.sha256[:12]}")
         printed = _("Printed {when}", when=self._imprint.printed)
         width = QFontMetricsF(small_font(size=10)).horizontalAdvance(printed)
-        self._write(sheet.left + sheet.column - width, y, printed, 10)
+        self._write(sheet.left + sheet.column - width, y, printed)
 
-    def _write(self, x: float, baseline: float, words: str, size: int) -> None:
-        font = small_font(size=size)
+    def _write(self, x: float, baseline: float, words: str) -> None:
+        font = small_font(size=10)
         self._painter.setFont(font)
         self._painter.setPen(QColor(LIGHT.dim))
         x = self._seen_x(x, QFontMetricsF(font).horizontalAdvance(words))

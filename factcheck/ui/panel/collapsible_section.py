@@ -24,7 +24,6 @@ class CollapsibleSection(QWidget):
     def __init__(self, title: str, object_name: str, inside: QWidget) -> None:
         super().__init__()
         self._head = _SectionHeader(title, f"{object_name}_fold", self)
-        self._inside = inside
         column_of(self._head, inside, inside=self, gap=0, margins=NO_MARGINS)
         inside.setVisible(False)
         self._head.toggled.connect(inside.setVisible)

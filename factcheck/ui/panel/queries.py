@@ -323,7 +323,3 @@ class Queries(QObject):
         for kind in QUERY_KINDS:
             items = [kind.item(one, number(one), proof) for one in records.get(kind.record, ())]
             self._sections[kind.record].show_items(owner, items)
-
-    def put_away(self) -> None:
-        """Closes an open form and keeps what was typed."""
-        self.show_records("", {})

@@ -8,7 +8,7 @@ from factcheck.domain.records.claim import Basis, Claim, ClaimKind, Outcome, Ris
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import ClaimId, ProofId
 from factcheck.domain.records.verdict import Status, Verdict
-from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, Need, matches, needs_of, sort_keys
+from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, Need, entry_of, matching, needs_of, sort_keys
 from tests.claim_samples import a_claim
 
 CLAIM = a_claim(
@@ -31,6 +31,10 @@ def numbers(claims: list[Claim]) -> list[str]:
 def numbers_in(order: ClaimOrder, claims: list[Claim], changes: dict[ClaimId, int] | None = None) -> list[str]:
     keys = sort_keys(claims, order, changes or {})
     return numbers(sorted(claims, key=lambda claim: keys[claim.id]))
+
+
+def matches(claim: Claim, wanted: ClaimFilter) -> bool:
+    return bool(matching([entry_of(claim)], wanted))
 
 
 def test_an_empty_filter_lets_every_claim_through() -> None:

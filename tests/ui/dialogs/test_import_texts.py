@@ -60,7 +60,7 @@ def test_typed_titles_stand_above_the_text_and_do_not_count_as_more(qtbot):
     texts.show_whole(WHOLE, takes_whole=False)
     texts.show_titles("Red bridge", "At last.")
     previews = [texts.findChild(ArticlePreview, name) for name in ("text_article_only", "text_whole_page")]
-    assert all(one.draft.text.startswith("Red bridge\nAt last.\n") for one in previews)
+    assert all(one.toPlainText().startswith("Red bridge\nAt last.\n") for one in previews)
     assert texts.draft is SHORT
     assert texts.findChild(QRadioButton, "choose_whole_page").text() == "Whole page: 2 paragraphs more"
 
@@ -97,7 +97,7 @@ def test_a_piece_that_is_checked_by_a_key_comes_in_with_the_article(qtbot, piece
         qtbot.keyClick(offered, Qt.Key.Key_Space)
     assert texts.draft.text == "Bridge opens\nA bridge is opened."
     assert (texts.draft.headline, texts.draft.blocks[0].kind) == ("Bridge opens", BlockKind.HEADLINE)
-    assert texts.findChild(ArticlePreview, "text_article_only").draft.text == texts.draft.text
+    assert texts.findChild(ArticlePreview, "text_article_only").toPlainText() == texts.draft.text
     assert texts.findChild(QRadioButton, "choose_whole_page").text() == "Whole page: 2 paragraphs more"
     qtbot.keyClick(offered, Qt.Key.Key_Space)
     assert texts.draft is SHORT
