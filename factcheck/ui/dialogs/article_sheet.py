@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QMargins, QMimeData, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -28,7 +28,7 @@ from factcheck.services.opening import system_clock
 from factcheck.translation import N_, _
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader, deadline_reader
 from factcheck.ui.widgets.dialog import CANCEL, OK, dialog_buttons, fit_to_screen, scrolling
-from factcheck.ui.widgets.keys import shown_key
+from factcheck.ui.widgets.keys import on_key, shown_key
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import add_parts, column_of
 from factcheck.ui.widgets.wrapped_hint import HintedText
@@ -241,8 +241,7 @@ class ArticleSheet(QDialog):
         buttons.button(OK).setObjectName("accept_article")
         buttons.button(OK).setToolTip(shown_key("Ctrl+Enter"))
         buttons.button(CANCEL).setObjectName("cancel_article")
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self.accept)
+        on_key(self, "Ctrl+Enter", self.accept)
         return buttons
 
     def _go_to(self, name: str) -> None:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from typing_extensions import override
 
@@ -18,9 +17,8 @@ from factcheck.domain.wording.labels import LEVEL, size_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button
+from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, key_button, push_button
 from factcheck.ui.widgets.dropping import FileTaker
-from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.layouts import row_of
 
 
@@ -105,11 +103,7 @@ class CaptureList(FileTaker, SearchList):
         return capture.title, size_words(capture.size), local_timestamp(capture.at), level, told
 
     def _for_marked(self, words: str, name: str, signal: SignalInstance, key: str) -> QPushButton:
-        button = push_button(words, name, lambda: self._emit(signal))
-        button.setText(with_key(words, key))
-        for one in dict.fromkeys((key, key.replace("Enter", "Return"))):
-            QShortcut(QKeySequence(one), self).activated.connect(button.click)
-        return button
+        return key_button(self, words, name, key, lambda: self._emit(signal))
 
     def _emit(self, signal: SignalInstance) -> None:
         if self.marked is not None:

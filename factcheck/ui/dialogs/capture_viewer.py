@@ -9,8 +9,6 @@ from PySide6.QtGui import (
     QFont,
     QFontInfo,
     QImage,
-    QKeySequence,
-    QShortcut,
     QTextCharFormat,
     QTextCursor,
     QWheelEvent,
@@ -37,8 +35,8 @@ from factcheck.translation import _, pgettext
 from factcheck.ui.article.document import Utf16Map, with_stand_ins
 from factcheck.ui.dialogs.capture_page import PageArea
 from factcheck.ui.widgets.announcing import Announcer, place_in
-from factcheck.ui.widgets.dialog import fit_to_screen, push_button
-from factcheck.ui.widgets.keys import shown_key, with_key
+from factcheck.ui.widgets.dialog import fit_to_screen, key_button, push_button
+from factcheck.ui.widgets.keys import on_key, shown_key
 from factcheck.ui.widgets.labelled import dim_label, named_widget, plain_label, tell_key
 from factcheck.ui.widgets.layouts import FlowLayout, column_of, row_of
 from factcheck.ui.widgets.theme import tokens_of
@@ -106,21 +104,21 @@ class CaptureViewer(QDialog):
         facts = dim_label(_facts(capture), "capture_facts")
         facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._turns = (
-            self._button(_("Previous page"), "previous_page", "PgUp", lambda: self._turn(-1)),
-            self._button(_("Next page"), "next_page", "PgDown", lambda: self._turn(1)),
+            key_button(self, _("Previous page"), "previous_page", "PgUp", lambda: self._turn(-1)),
+            key_button(self, _("Next page"), "next_page", "PgDown", lambda: self._turn(1)),
         )
         self._steps = (
-            self._button(_("Previous place"), "previous_place", "Shift+F3", lambda: self._go_to(self._at - 1)),
-            self._button(_("Next place"), "next_place", "F3", lambda: self._go_to(self._at + 1)),
+            key_button(self, _("Previous place"), "previous_place", "Shift+F3", lambda: self._go_to(self._at - 1)),
+            key_button(self, _("Next place"), "next_place", "F3", lambda: self._go_to(self._at + 1)),
         )
-        self._to_claim = self._button(_("Go to claim"), "viewed_claim", "Ctrl+J", self._ask_for_claim)
+        self._to_claim = key_button(self, _("Go to claim"), "viewed_claim", "Ctrl+J", self._ask_for_claim)
         self._zoom = self._zoom_button("", _("Normal size"), "normal_size", ("Ctrl+0",), lambda: self._zoom_by(0))
         zooms = (
             self._zoom_button("−", _("Zoom out"), "zoom_out", ("Ctrl+-",), lambda: self._zoom_by(-STEP)),
             self._zoom,
             self._zoom_button("+", _("Zoom in"), "zoom_in", ("Ctrl++", "Ctrl+="), lambda: self._zoom_by(STEP)),
         )
-        outside = self._button(_("Open outside…"), "open_outside_here", "Ctrl+Enter", self.outside_requested.emit)
+        outside = key_button(self, _("Open outside…"), "open_outside_here", "Ctrl+Enter", self.outside_requested.emit)
         copy = push_button(_("Save a copy…"), "save_capture", self.copy_requested)
         close = push_button(_("Close"), "close_capture", self.reject, "Esc")
         for button in (*self._turns, *self._steps, self._to_claim):
@@ -192,13 +190,6 @@ class CaptureViewer(QDialog):
         self._near.show()
         self._origin.setVisible(may_tell)
 
-    def _button(self, words: str, name: str, key: str, act: Callable[[], object]) -> QPushButton:
-        button = push_button(words, name, act)
-        button.setText(with_key(words, key))
-        for one in dict.fromkeys((key, key.replace("Enter", "Return"))):
-            QShortcut(QKeySequence(one), self).activated.connect(button.click)
-        return button
-
     def _zoom_button(
         self, sign: str, words: str, name: str, keys: Sequence[str], act: Callable[[], object]
     ) -> QPushButton:
@@ -206,7 +197,7 @@ class CaptureViewer(QDialog):
         button.setAccessibleName(words)
         tell_key(button, shown_key(keys[0]), words)
         for key in keys:
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+            on_key(self, key, act)
         return button
 
     def _zoom_by(self, by: int) -> None:

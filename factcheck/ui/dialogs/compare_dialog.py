@@ -8,12 +8,10 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
-    QKeySequence,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPen,
-    QShortcut,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -33,6 +31,7 @@ from factcheck.translation import _, counted
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
+from factcheck.ui.widgets.keys import on_key
 from factcheck.ui.widgets.labelled import dim_label, named_widget, plain_label
 from factcheck.ui.widgets.labelled import labelled as under_label
 from factcheck.ui.widgets.layouts import column_of, row_of
@@ -113,8 +112,8 @@ class CompareDialog(QDialog):
             inside=self,
             gap=8,
         )
-        for key, by in ((NEXT, 1), (PREVIOUS, -1)):
-            QShortcut(QKeySequence(key), self).activated.connect(lambda step=by: self._step(step))
+        on_key(self, NEXT, lambda: self._step(1))
+        on_key(self, PREVIOUS, lambda: self._step(-1))
         for choice in (self._older, self._newer):
             choice.activated.connect(self.begin)
         self._only.toggled.connect(self._show)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMessageBox, QWidget
 from typing_extensions import override
 
@@ -15,6 +14,7 @@ from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.corrected_text import LINE_END, PARAGRAPH_END, CorrectedText
 from factcheck.ui.dialogs.held_sheet import HeldSheet
 from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button, show_dialog
+from factcheck.ui.widgets.keys import on_key
 from factcheck.ui.widgets.labelled import plain_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, row_of
 
@@ -57,13 +57,12 @@ class CorrectionSheet(HeldSheet):
         self._rows = column_of(*rows, inside=self, gap=8)
         use.setDefault(True)
         for key, act in (
-            ("Ctrl+Return", self._ask_to_use),
             ("Ctrl+Enter", self._ask_to_use),
             ("Ctrl+F", self._find.open),
             ("F3", self._find.next),
             ("Shift+F3", self._find.previous),
         ):
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+            on_key(self, key, act)
         fit_to_screen(self, 820, 720)
         self._text.setFocus()
 

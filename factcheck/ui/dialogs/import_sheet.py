@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QPushButton, QStyle, QWidget
 from typing_extensions import override
 
@@ -15,7 +15,7 @@ from factcheck.ui.dialogs.import_facts import ImportFacts
 from factcheck.ui.dialogs.import_texts import ImportTexts
 from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button
-from factcheck.ui.widgets.keys import shown_key, with_key
+from factcheck.ui.widgets.keys import on_key, shown_key, with_key
 from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label, tell_key
 from factcheck.ui.widgets.layouts import column_of, row_of
 
@@ -149,8 +149,7 @@ class ImportSheet(QDialog):
         self._texts.chosen.connect(lambda: self._facts.follow(self._texts.draft))
         self._facts.titles_typed.connect(self._titles.start)
         self._titles.timeout.connect(lambda: self._texts.show_titles(*self._facts.typed_titles))
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self._take.click)
+        on_key(self, "Ctrl+Enter", self._take.click)
 
     def _pass_on(self, wish: SignalInstance) -> None:
         """Emits the wish, unless the date that was typed is none."""

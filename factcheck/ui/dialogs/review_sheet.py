@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
@@ -27,7 +27,7 @@ from factcheck.ui.dialogs.row_sentences import RowSentences
 from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button
 from factcheck.ui.widgets.key_splitter import KeySplitter
-from factcheck.ui.widgets.keys import follow_layout, has_control, is_enter, with_key
+from factcheck.ui.widgets.keys import follow_layout, has_control, is_enter, on_key, with_key
 from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label
 from factcheck.ui.widgets.layouts import FlowLayout, column_of, row_of
 
@@ -339,7 +339,7 @@ class ReviewSheet(HeldSheet):
         column_of((across, 1), self._question, self.notice, below, inside=self, gap=10)
         self.parts = (across, self._plain, self._leave, self._use)
         self._use.setDefault(True)
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._find_words)
+        on_key(self, "Ctrl+F", self._find_words)
         follow_layout(self)
         self.setMinimumSize(640, 420)
         fit_to_screen(self, 1500, 940)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QStyle, QWidget
 
-from factcheck.ui.widgets.keys import shown_key
+from factcheck.ui.widgets.keys import on_key, shown_key, with_key
 from factcheck.ui.widgets.labelled import tell_key
 from factcheck.ui.widgets.layouts import height_for
 
@@ -53,6 +53,14 @@ def push_button(
     button.clicked.connect(act)
     if key is not None:
         tell_key(button, shown_key(key))
+    return button
+
+
+def key_button(dialog: QWidget, words: str, name: str, key: str, act: Callable[[], object]) -> QPushButton:
+    """A button that says behind its words which key presses it, wherever in the dialog the keyboard is."""
+    button = push_button(words, name, act)
+    button.setText(with_key(words, key))
+    on_key(dialog, key, button.click)
     return button
 
 

@@ -1,9 +1,9 @@
 """Keys as widgets meet them: their names, Enter, Ctrl, Enter on a button, and the order of Tab."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -28,6 +28,12 @@ def shown_key(key: str | QKeySequence) -> str:
 def with_key(words: str, key: str | QKeySequence) -> str:
     """The words of a button with the key that presses it behind them, where there is one: “Skip (Esc)”."""
     return with_remark(words, shown_key(key))
+
+
+def on_key(widget: QWidget, key: str, act: Callable[[], object]) -> None:
+    """Does `act` when a key is pressed anywhere in `widget`; Enter is that of the letters and that of the keypad."""
+    for one in dict.fromkeys((key, key.replace("Enter", "Return"))):
+        QShortcut(QKeySequence(one), widget).activated.connect(act)
 
 
 def is_enter(event: QKeyEvent) -> bool:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QLineEdit, QScr
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from factcheck.ui.widgets.keys import follow_layout, reached
+from factcheck.ui.widgets.keys import follow_layout, on_key, reached
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 
@@ -65,3 +65,16 @@ def test_what_takes_no_focus_is_left_out(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     assert reached(field) == []
+
+
+def test_a_key_is_answered_anywhere_in_a_widget_enter_by_either_key(qtbot: QtBot) -> None:
+    window, field, pressed = QWidget(), QLineEdit(), []
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(field)
+    on_key(window, "Ctrl+Enter", lambda: pressed.append(1))
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        qtbot.keyClick(field, key, Qt.KeyboardModifier.ControlModifier)
+    assert len(pressed) == 2
