@@ -29,7 +29,7 @@ from factcheck.store.recovery import (
     state_of,
     to_one_file,
 )
-from factcheck.store.scratch_file import rights_of, scratch_beside, set_aside_name, sweep, unused_name
+from factcheck.store.scratch_file import check_folder, rights_of, scratch_beside, set_aside_name, sweep, unused_name
 from factcheck.store.version import (
     APPLICATION_ID,
     bring_up_to_date,
@@ -219,8 +219,7 @@ class DeskFile:
         Raises UnwritableError, also where `target` is open, DiskFullError or DamagedDeskError.
         """
         target = target.resolve()
-        if not target.parent.is_dir():
-            raise UnwritableError(target.name, _("its folder is not there"))
+        check_folder(target)
         if target == self.path or has_companion_files(target):
             raise UnwritableError(target.name, _("it is open"))
         try:
@@ -236,8 +235,7 @@ class DeskFile:
         It is another file now, to be opened anew. What stands there is set aside: answers its new name, if there is
         something. Raises UnwritableError or DiskFullError.
         """
-        if not self.path.parent.is_dir():
-            raise UnwritableError(self.name, _("its folder is not there"))
+        check_folder(self.path)
         kept: list[Path] = []
         with translated_errors(self.name), contextlib.ExitStack() as on_failure:
 
@@ -301,8 +299,7 @@ def make(path: Path, holder: Holder) -> DeskFile:
     path = path.resolve()
     if path.exists():
         raise DeskExistsError(path.name)
-    if not path.parent.is_dir():
-        raise UnwritableError(path.name, _("its folder is not there"))
+    check_folder(path)
     with contextlib.ExitStack() as on_failure, translated_errors(path.name):
         lock = DeskLock.acquire(path, holder)
         on_failure.callback(lock.release)

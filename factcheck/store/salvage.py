@@ -16,10 +16,7 @@ from factcheck.domain.file_errors import (
     DamagedDeskError,
     DeskExistsError,
     DiskFullError,
-    NoDeskError,
-    NotADeskError,
     OnlyReadableError,
-    UnreadableError,
     UnwritableError,
 )
 from factcheck.domain.records.capture import sha256_of
@@ -27,7 +24,6 @@ from factcheck.domain.records.erasure import LEFT
 from factcheck.domain.records.kinds import CAPTURE
 from factcheck.domain.records.operation import OperationDraft
 from factcheck.domain.records.salvage import Salvage, counted_by_fate
-from factcheck.domain.wording.system_words import system_words
 from factcheck.store.backup_file import give_capture
 from factcheck.store.connection import connected, journal_path, log_path, transaction
 from factcheck.store.desk_file import DeskFile, create_tables
@@ -42,8 +38,8 @@ from factcheck.store.page_reading import DamagedFile
 from factcheck.store.recovery import has_foreign_log, has_log_beside
 from factcheck.store.salvaged_history import SalvagedHistory, salvaged_history
 from factcheck.store.salvaged_records import SalvagedRecords
-from factcheck.store.scratch_file import rights_of, scratch_beside
-from factcheck.store.version import BYTES
+from factcheck.store.scratch_file import check_folder, rights_of, scratch_beside
+from factcheck.store.version import BYTES, readable_file
 from factcheck.translation import _
 
 _STEPS = 10_000
@@ -89,22 +85,11 @@ def can_be_salvaged(desk: Path) -> bool:
 
 
 def _refuse(desk: Path, target: Path) -> None:
-    try:
-        found = desk.stat()
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise NoDeskError(desk.name) from error
-    except OSError as error:
-        raise UnreadableError(desk.name, system_words(error)) from error
-    if not desk.is_file():
-        raise NotADeskError(desk.name)
-    if not os.access(desk, os.R_OK):
-        raise UnreadableError(desk.name, _("no right to read it"))
-    if is_held_here(found):
+    if is_held_here(readable_file(desk)):
         raise OnlyReadableError(desk.name, _("it is open already, under another name or without its lock file"))
     if os.path.lexists(target):
         raise DeskExistsError(target.name)
-    if not target.parent.is_dir():
-        raise UnwritableError(target.name, _("its folder is not there"))
+    check_folder(target)
 
 
 def _locked(desk: Path, holder: Holder, at_the_end: contextlib.ExitStack) -> DeskLock | None:

@@ -88,14 +88,19 @@ def _is_left(found: os.stat_result) -> bool:
     return is_own and stat.S_ISREG(found.st_mode) and time.time() - found.st_mtime > _LEFT_AFTER
 
 
+def check_folder(target: Path) -> None:
+    """Makes sure that the folder for a file is there; raises UnwritableError."""
+    if not target.parent.is_dir():
+        raise UnwritableError(target.name, _("its folder is not there"))
+
+
 def write_atomically(target: Path, content: bytes) -> None:
     """Puts `content` in place of `target` in one step; raises UnwritableError or DiskFullError.
 
     A file that was there keeps its rights, a new one gets those that this user's new files get.
     """
     target = target.resolve()
-    if not target.parent.is_dir():
-        raise UnwritableError(target.name, _("its folder is not there"))
+    check_folder(target)
     try:
         with scratch_beside(target) as scratch, open(scratch, "wb") as file:
             file.write(content)

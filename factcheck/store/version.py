@@ -50,6 +50,20 @@ def identify(path: Path) -> None:
 
     Raises NoDeskError, NotADeskError, UnreadableError or DamagedDeskError.
     """
+    found = readable_file(path)
+    try:
+        with translated_errors(path.name), contextlib.closing(connected(path, "mode=ro&immutable=1")) as file:
+            _is_ours(path.name, file)
+            if found.st_size % file.execute("PRAGMA page_size").fetchone()[0]:
+                raise DamagedDeskError(path.name)
+    except DamagedDeskError:
+        # Half of a change may stand in the file while the other half lies beside it.
+        if not has_companion_files(path):
+            raise
+
+
+def readable_file(path: Path) -> os.stat_result:
+    """What the system says of a file that can be read; raises NoDeskError, NotADeskError or UnreadableError."""
     try:
         found = path.stat()
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -60,15 +74,7 @@ def identify(path: Path) -> None:
         raise NotADeskError(path.name)
     if not os.access(path, os.R_OK):
         raise UnreadableError(path.name, _("no right to read it"))
-    try:
-        with translated_errors(path.name), contextlib.closing(connected(path, "mode=ro&immutable=1")) as file:
-            _is_ours(path.name, file)
-            if found.st_size % file.execute("PRAGMA page_size").fetchone()[0]:
-                raise DamagedDeskError(path.name)
-    except DamagedDeskError:
-        # Half of a change may stand in the file while the other half lies beside it.
-        if not has_companion_files(path):
-            raise
+    return found
 
 
 def verify(name: str, db: sqlite3.Connection) -> bool:
