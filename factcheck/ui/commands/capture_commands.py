@@ -110,9 +110,7 @@ class CaptureCommands(ClaimCommandsBase):
         dialog.show_captures(listed)
 
     def _capture_of(self, claim: Claim) -> None:
-        focused = QApplication.focusWidget()
-        name = focused.objectName() if focused is not None else ""
-        chosen = [one for one in claim.evidence if name == f"evidence_{one.id}"]
+        chosen = [one for one in claim.evidence if one.id == self._panel.body.evidence.record_with_keyboard]
         sources = {one.source.id: one.source for one in chosen or claim.evidence if not one.is_lead}
         if not sources:
             self.said.emit(_("Record a piece of evidence first: a file is captured of its source."))

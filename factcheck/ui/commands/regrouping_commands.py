@@ -1,6 +1,5 @@
 """What keys and menus do with what several claims hold: merge two, move evidence from one to another."""
 
-from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
@@ -57,9 +56,7 @@ class RegroupingCommands(ClaimCommandsBase):
         if not others:
             self.said.emit(_("There is no other claim that the evidence could be for."))
             return
-        focused = QApplication.focusWidget()
-        name = focused.objectName() if focused is not None else ""
-        chosen = [one.id for one in claim.evidence if name == f"evidence_{one.id}"]
+        chosen = [one.id for one in claim.evidence if one.id == self._panel.body.evidence.record_with_keyboard]
         sheet = EvidenceSheet(self._window, claim, others, chosen)
         sheet.accepted.connect(lambda: self._move(sheet, claim))
         show_dialog(sheet)

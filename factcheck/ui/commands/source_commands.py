@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError
@@ -29,7 +29,6 @@ from factcheck.ui.dialogs.source_form import NEW
 from factcheck.ui.dialogs.source_sheet import SourceSheet
 from factcheck.ui.panel.form_drafts import NEW_SOURCE, read, written
 from factcheck.ui.panel.record_section import RecordKey
-from factcheck.ui.panel.summary_row import SummaryRow
 from factcheck.ui.widgets.dialog import lay_over, show_dialog
 
 _PAUSE_MS = 50
@@ -87,10 +86,9 @@ class SourceCommands(ClaimCommandsBase):
     @property
     def _looked_at(self) -> SourceId | None:
         """The source of the piece of evidence whose row has the keyboard, or whose form is open."""
-        row, key = QApplication.focusWidget(), self._panel.body.evidence_form.key
-        name = row.objectName() if isinstance(row, SummaryRow) else ""
-        record = name.removeprefix("evidence_") if name.startswith("evidence_") else ""
-        if not record and self._panel.body.evidence.is_form_open and isinstance(key, RecordKey):
+        section, key = self._panel.body.evidence, self._panel.body.evidence_form.key
+        record = section.record_with_keyboard
+        if not record and section.is_form_open and isinstance(key, RecordKey):
             record = key.record
         case = self._views.case
         pieces = case.records[EVIDENCE.entity] if case is not None else {}

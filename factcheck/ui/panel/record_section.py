@@ -163,6 +163,11 @@ class RecordSection(QWidget, Generic[Draft]):
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return first
 
+    @property
+    def record_with_keyboard(self) -> str:
+        """The id of the thing whose row has the keyboard; empty where none has."""
+        return next((record for record, row in self._rows.items() if row.hasFocus()), "")
+
     def put_away(self) -> None:
         """Closes the form and keeps what was typed."""
         self._note_draft()
