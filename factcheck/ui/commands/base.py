@@ -7,14 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import CancelledError, ReadOnlyDeskError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.operation import Operation
+from factcheck.domain.records.operation import Changed, Operation
 from factcheck.domain.rules.long_work import GoOn
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.joining import and_list, as_sentence, sentences, statements
@@ -69,21 +69,40 @@ class Commands(QObject):
     def _desk(self) -> Desk:
         return self._session.required_desk
 
+    def _show_beside(self, dialog: QDialog, follow: Callable[[Changed], object] = lambda _changed: None) -> None:
+        """Shows a dialog beside the window, which closes with the file; until then `follow` hears of each change."""
+        while_open(dialog, self._session.desk_changed, follow)
+        while_open(dialog, self._session.desk_leaving, dialog.close)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
     def _require_writable(self) -> None:
         """Raises ReadOnlyDeskError where the file is only read, before anything is typed in vain."""
         desk = self._session.desk
         if desk is not None and not desk.is_writable:
             raise ReadOnlyDeskError(desk.path.name)
 
-    def _wait_for(self, dialog: QDialog, work: Callable[[], T], done: Callable[[T], object]) -> None:
-        """Runs `work` in the pool for a dialog that waits; where it was left meanwhile nothing comes of it."""
+    def _wait_for(
+        self,
+        dialog: QDialog,
+        work: Callable[[], T],
+        done: Callable[[T], object],
+        refused: Callable[[FactcheckError], object] | None = None,
+    ) -> None:
+        """Runs `work` in the pool for a dialog that waits; where it was left meanwhile nothing comes of it.
+
+        An error closes the dialog and is raised, unless `refused` takes it.
+        """
         is_left: list[int] = []
         dialog.finished.connect(is_left.append)
 
         def refuse(error: FactcheckError) -> None:
-            if not is_left:
+            if is_left:
+                return
+            if refused is None:
                 dialog.reject()
                 raise error
+            refused(error)
 
         tasks.run(work, self, lambda found: None if is_left else done(found), refuse)
 
@@ -179,6 +198,12 @@ class Commands(QObject):
     def _show_done(self, words: str) -> None:
         """Says what was done, and how to take it back."""
         self.done.emit(as_sentence(words))
+
+
+def while_open(dialog: QDialog, signal: SignalInstance, act: Callable[..., object]) -> None:
+    """Does `act` at a signal for as long as a dialog is open."""
+    link = signal.connect(act)
+    dialog.finished.connect(lambda: signal.disconnect(link))
 
 
 def ending_in(ending: str, path: Path) -> Path:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError
@@ -86,13 +86,8 @@ class CaptureCommands(ClaimCommandsBase):
         dialog.outside_requested.connect(lambda capture_id: self._viewing.open_outside(dialog, capture_id))
         dialog.remove_requested.connect(self._remove)
         dialog.level_chosen.connect(self._set_level)
-        filling = self._session.desk_changed.connect(follow)
-        leaving = self._session.desk_leaving.connect(dialog.close)
-        dialog.finished.connect(lambda: self._session.desk_changed.disconnect(filling))
-        dialog.finished.connect(lambda: self._session.desk_leaving.disconnect(leaving))
-        dialog.finished.connect(dialog.deleteLater)
         show()
-        dialog.show()
+        self._show_beside(dialog, follow)
 
     def _fill(self, dialog: CaptureList, desk: Desk, first: Sequence[SourceId], alone: bool) -> None:
         if alone:

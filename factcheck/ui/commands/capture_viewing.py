@@ -10,7 +10,6 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QImage
 from PySide6.QtWidgets import QWidget
 
-from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import UnwritableError
 from factcheck.domain.records.capture import Capture, PageRequest, page_at
 from factcheck.domain.records.evidence import Level, Quoted
@@ -33,7 +32,6 @@ from factcheck.domain.wording.stored_words import source_name
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services.outside import OutsideCopies, may_go_outside
 from factcheck.translation import _
-from factcheck.ui.app import tasks
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.dialogs.capture_picture import picture_of
 from factcheck.ui.dialogs.capture_viewer import CaptureViewer, Marked, Place
@@ -86,10 +84,7 @@ class CaptureViewing(ClaimCommandsBase):
         viewer.claim_requested.connect(self._go_to_claim)
         viewer.outside_requested.connect(lambda: self.open_outside(viewer, capture.id))
         viewer.copy_requested.connect(lambda: self._save(capture))
-        leaving = self._session.desk_leaving.connect(viewer.close)
-        viewer.finished.connect(lambda: self._session.desk_leaving.disconnect(leaving))
-        viewer.finished.connect(viewer.deleteLater)
-        viewer.show()
+        self._show_beside(viewer)
         if kind.startswith("image/"):
             self._load(viewer, partial(self._picture, capture), viewer.show_picture)
             return
@@ -211,14 +206,7 @@ class CaptureViewing(ClaimCommandsBase):
 
     def _load(self, viewer: CaptureViewer, work: Callable[[], T], done: Callable[[T], object]) -> None:
         """Runs `work` in the pool for a viewer, which says what was refused; nothing is done once it was left."""
-        is_left: list[int] = []
-        viewer.finished.connect(is_left.append)
-
-        def refuse(error: FactcheckError) -> None:
-            if not is_left:
-                viewer.show_refused(sentence(error))
-
-        tasks.run(work, self, lambda found: None if is_left else done(found), refuse)
+        self._wait_for(viewer, work, done, lambda error: viewer.show_refused(sentence(error)))
 
 
 def _read(text: str, quoted: Sequence[Quoted], here: ArticleId | None, hit: Hit | None, words: str) -> _Read:

@@ -33,7 +33,7 @@ from factcheck.ui.app.notices import NoticeAnswer, NoticeBar
 from factcheck.ui.app.session import Session, is_desk
 from factcheck.ui.app.written_file import REPORT, WrittenFile
 from factcheck.ui.commands.backup_commands import BackupCommands
-from factcheck.ui.commands.base import DESKS, Commands, ending_in, file_kind
+from factcheck.ui.commands.base import DESKS, Commands, ending_in, file_kind, while_open
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.file_lists import ArticlesDialog
@@ -212,8 +212,7 @@ class FileCommands(Commands):
         dialog.chosen.connect(lambda key: self._current.show_article(ArticleId(key)))
         dialog.remove_requested.connect(lambda key: self._remove(ArticleId(key), dialog.reject))
         dialog.describe_requested.connect(lambda key: self._describe(ArticleId(key), dialog))
-        filling = self._session.desk_changed.connect(partial(self._fill, dialog))
-        dialog.finished.connect(lambda: self._session.desk_changed.disconnect(filling))
+        while_open(dialog, self._session.desk_changed, partial(self._fill, dialog))
         show_dialog(dialog)
 
     def step(self, by: int) -> None:

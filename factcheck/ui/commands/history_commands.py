@@ -103,12 +103,7 @@ class HistoryCommands(Commands):
         dialog.chosen.connect(self.ask_to_take_back)
         desk, article = self._desk, self._current.article
         dialog.show_operations(desk.history.all(article))
-        filling = self._session.desk_changed.connect(lambda _changed: dialog.show_operations(desk.history.all(article)))
-        leaving = self._session.desk_leaving.connect(dialog.close)
-        dialog.finished.connect(lambda: self._session.desk_changed.disconnect(filling))
-        dialog.finished.connect(lambda: self._session.desk_leaving.disconnect(leaving))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.show()
+        self._show_beside(dialog, lambda _changed: dialog.show_operations(desk.history.all(article)))
 
     def ask_to_take_back(self, operation_id: str) -> None:
         """Asks whether an operation shall be taken back, naming whose it is and when it was done."""
