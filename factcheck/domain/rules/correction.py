@@ -10,6 +10,7 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.proof_difference import Placing, ProofDifference
 from factcheck.domain.rules.proof_review import ProofReview, ReviewDecisions
 from factcheck.domain.text.alignment import Alignment, token_places, whole_paragraph
+from factcheck.domain.text.canonical import shared_beginning
 from factcheck.domain.text.span import Span
 
 CORRECTED = "correction"
@@ -118,15 +119,9 @@ def _changed(proof: Proof, blocks: Sequence[Block], paragraphs: Sequence[str]) -
 
 def _is_alike(one: str, other: str) -> bool:
     """Whether two texts begin or end with the same half of the shorter one."""
-    return 2 * sum(_shared(one, other)) >= min(len(one), len(other))
-
-
-def _shared(one: str, other: str) -> tuple[int, int]:
-    """How many letters two texts begin and end with together."""
-    most = min(len(one), len(other))
-    start = next((at for at in range(most) if one[at] != other[at]), most)
-    end = next((at for at in range(most - start) if one[-1 - at] != other[-1 - at]), most - start)
-    return start, end
+    start = shared_beginning(one, other)
+    end = shared_beginning(one[start:][::-1], other[start:][::-1])
+    return 2 * (start + end) >= min(len(one), len(other))
 
 
 def _piece(proof: Proof, block: Block, words: str) -> Piece:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -181,8 +182,8 @@ def shortened_at_difference(one: str, other: str, most: int) -> tuple[str, str]:
     return cut_short("…" + texts[0][start:], most), cut_short("…" + texts[1][start:], most)
 
 
-def shared_beginning(one: str, other: str) -> int:
-    """How many characters two texts have in common at their beginning."""
+def shared_beginning(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many characters two texts have in common at their beginning, or how many words where they are divided."""
     least, most = 0, min(len(one), len(other))
     while least < most:
         middle = (least + most + 1) // 2

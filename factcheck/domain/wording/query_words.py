@@ -6,7 +6,7 @@ from typing import Any
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
-from factcheck.domain.text.canonical import capitalised, one_line, shortened
+from factcheck.domain.text.canonical import capitalised, one_line, shared_beginning, shortened
 from factcheck.domain.wording.joining import and_list, clauses, labelled, quoted, with_remark
 from factcheck.domain.wording.labels import DECISION, DECISION_IN_SENTENCE, SEVERITY, UNDECIDED, person_words
 from factcheck.translation import N_, Messages, _, counted, pgettext
@@ -74,9 +74,8 @@ def new_words(proposed: str) -> str:
 def what_differs(quote: str, proposed: str) -> tuple[str, str]:
     """Old and new words without what is the same before and behind, but for a word of it on either side."""
     old, new = quote.split(), proposed.split()
-    most = min(len(old), len(new))
-    before = next((at for at in range(most) if old[at] != new[at]), most)
-    behind = next((at for at in range(most - before) if old[-1 - at] != new[-1 - at]), most - before)
+    before = shared_beginning(old, new)
+    behind = shared_beginning(old[before:][::-1], new[before:][::-1])
     start, end = max(0, before - 1), max(0, behind - 1)
     shown = (" ".join(words[start : len(words) - end]) for words in (old, new))
     cut = (f"{'…' if start else ''}{words}{'…' if end else ''}" if words else words for words in shown)
