@@ -59,7 +59,9 @@ from factcheck.ui.commands.verdict_commands import VerdictCommands
 from factcheck.ui.commands.window_commands import WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.queries import QUERY_KINDS
+from factcheck.ui.panel.saved_text import SavedLine, SavedText
 from factcheck.ui.widgets.announcing import unheard
+from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.choice_button import VerdictButton
 from factcheck.ui.widgets.labelled import tell_key, tell_unavailable
 from factcheck.ui.widgets.layouts import pane_of
@@ -200,12 +202,20 @@ class WindowContents(QObject):
         self.page.restore(self.session.settings.splitters)
 
     def show_keys(self) -> None:
-        """Shows on all buttons the keys of their actions, and turns those off that would change what is only read."""
+        """Shows on all buttons the keys of their actions, and turns those off that would change what is only read.
+
+        Of fields the words can be selected then.
+        """
         desk = self.session.desk
         is_read = desk is not None and not desk.is_writable
         why_not = _("Not available while the file is open to read only.") if is_read else ""
         for parts in (self.frame, self.find_bar, self.annotation, self.panel):
             show_keys(parts, self.actions_table, why_not)
+        fields = (*self.panel.findChildren(SavedLine), *self.panel.findChildren(SavedText), self.panel.body.reason.line)
+        for field in fields:
+            field.setReadOnly(is_read)
+        for box in self.panel.findChildren(ChoiceBox):
+            tell_unavailable(box, why_not)
 
     def _today(self) -> str:
         return self._desk.here().strftime("%Y-%m-%d")

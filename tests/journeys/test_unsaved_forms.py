@@ -4,12 +4,14 @@ import os
 import signal
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from factcheck.app import _close_on_signal
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.question import Question
+from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.text.span import Span
 from factcheck.services.drafts import KeptDraft, keep, kept
 from factcheck.services.opening import open_desk
@@ -228,47 +230,73 @@ def test_a_reason_kept_before_the_program_was_killed_is_there_again(checker, ope
     assert [claim.reason for claim in again.claims] == ["my own words"]
 
 
-@pytest.mark.parametrize("name", ["statement", "note"])
-def test_words_typed_where_the_file_can_only_be_read_are_kept_on_closing(checker, open_window, desk_path, name):
+@pytest.fixture
+def writer(checker, desk_path):
+    """Has the file open, with one claim that has evidence, where another window only reads it."""
     checker.select("240 metres")
     checker.press("Return", "Return")
+    (claim,) = checker.claims
     checker.window.frame.close()
-    writer = open_desk(desk_path, "Somebody Else")
+    desk = open_desk(desk_path, "Somebody Else")
+    desk.claims.judge([claim.id], Judgement.UNVERIFIED)
+    desk.evidence.add([claim.id], EvidenceDraft("Log"))
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def reader(writer, open_window, desk_path):
     reader = open_window()
     reader.window.session.open_to_read(desk_path)
     reader.press("Ctrl+J")
     reader.type("1")
     reader.press("Return")
-    reader.find(name).setFocus()
-    reader.type(" and more")
-    reader.window.frame.close()
-    assert not reader.window.frame.isVisible()
-    writer.close()
-    again = open_window(desk_path)
-    assert "and more" in again.find(name).value
-    assert again.told.startswith("Not saved yet: ")
-    again.press("Ctrl+S")
-    (claim,) = again.claims
-    assert "and more" in (claim.statement if name == "statement" else claim.note)
+    return reader
 
 
-def test_words_typed_where_the_file_can_only_be_read_stay_until_it_can_be_written(checker, open_window, desk_path):
-    checker.select("240 metres")
-    checker.press("Return", "Return")
-    checker.window.frame.close()
-    writer = open_desk(desk_path, "Somebody Else")
-    reader = open_window()
-    session = reader.window.session
-    session.open_to_read(desk_path)
-    reader.find("note").setFocus()
+@pytest.mark.parametrize("name", ["statement", "note", "reason", "speaker", "verb"])
+def test_where_a_file_is_only_read_words_of_a_field_are_selected_and_not_changed(reader, name):
+    field = reader.find(name)
+    field.fill("As it was")
+    field.setFocus()
+    reader.qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    reader.press("Ctrl+A", "Down")
+    reader.type("and more")
+    reader.press("Return")
+    assert field.value == "As it was"
+    assert not reader.window.panel.body.reason.is_open
+    assert not reader.find("kind").isEnabled()
+
+
+def type_into_evidence(reader):
+    section = reader.window.panel.body.evidence
+    section.edit(reader.claims[0].evidence[0].id)
+    section.form.note.setFocus()
     reader.type("Ask her")
+    return section
+
+
+def test_words_typed_into_a_form_where_the_file_can_only_be_read_are_kept_on_closing(
+    reader, writer, open_window, desk_path
+):
+    type_into_evidence(reader)
+    reader.window.frame.close()
+    writer.close()
+    assert open_window(desk_path).told.startswith("Not saved yet: evidence for claim 1")
+
+
+def test_words_typed_where_the_file_can_only_be_read_stay_until_it_can_be_written(reader, writer, desk_path):
+    section = type_into_evidence(reader)
+    session = reader.window.session
     session.refresh()
     assert not session.desk.is_writable
-    assert reader.find("note").value == "Ask her"
+    assert section.form.note.value == "Ask her"
     writer.close()
     session.refresh()
-    reader.press("Ctrl+S")
-    assert [claim.note for claim in reader.claims] == ["Ask her"]
+    assert not reader.find("note").isReadOnly()
+    section.edit(reader.claims[0].evidence[0].id)
+    reader.press("Ctrl+Return")
+    assert [one.note for claim in reader.claims for one in claim.evidence] == ["Ask her"]
     reader.qtbot.waitUntil(lambda: not kept(desk_path), timeout=4 * STORE_EVERY_MS)
     assert kept(desk_path, is_writable=False) == []
 

@@ -143,7 +143,7 @@ class ReasonField(QWidget):
     def open(self) -> None:
         """Takes the focus and shows all reasons for the verdict."""
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._verdict is None or self.is_open:
+        if self._verdict is None or self.is_open or self.line.isReadOnly():
             return
         first = Reason.CONFLICTS_WITH_ANOTHER_CLAIM if self._list.conflict else None
         self._fill(sorted(REASONS[self._verdict], key=lambda one: one is not first))
@@ -278,6 +278,8 @@ class _ReasonLine(FramedLine):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self.isReadOnly():
+            return
         side = self.fontMetrics().height()
         left = self.width() - padding(self) - self.end_room
         with QPainter(self) as painter:

@@ -152,7 +152,7 @@ class FramedLine(PassesFilesOn, QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         with QPainter(self) as painter:
-            frame_field(painter, self, self.hasFocus())
+            frame_field(painter, self, self.hasFocus(), self.isReadOnly())
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -223,6 +223,13 @@ class FramedText(PassesFilesOn, HintedText):
         self.setTextCursor(caret)
         self._verbatim = Verbatim(value, self.document().toRawText())
 
+    @override
+    def setReadOnly(self, is_read: bool) -> None:
+        """Takes no words, or takes them again; they can be selected by key, too, which Qt leaves out."""
+        super().setReadOnly(is_read)
+        if is_read:
+            self.setTextInteractionFlags(self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+
     def forget_undo(self) -> None:
         """Leaves undo of what was typed until now to whoever holds it elsewhere."""
         self.document().clearUndoRedoStacks()
@@ -286,7 +293,7 @@ class FramedText(PassesFilesOn, HintedText):
             super().keyPressEvent(event)
         elif has_control(event):
             self.committed.emit()
-        elif self._enter_is_newline:
+        elif self._enter_is_newline and not self.isReadOnly():
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
         else:
@@ -317,7 +324,7 @@ class FramedText(PassesFilesOn, HintedText):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
-            frame_field(painter, self.viewport(), self.hasFocus())
+            frame_field(painter, self.viewport(), self.hasFocus(), self.isReadOnly())
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -113,8 +113,8 @@ def edge_line(is_enabled: bool) -> Qt.PenStyle:
     return Qt.PenStyle.SolidLine if is_enabled else Qt.PenStyle.DashLine
 
 
-def frame_field(painter: QPainter, field: QWidget, focused: bool) -> None:
-    """Rounds the corners of a text field and draws its border, in the accent where it has the focus."""
+def frame_field(painter: QPainter, field: QWidget, focused: bool, is_read: bool) -> None:
+    """Rounds the corners of a text field and draws its border: accented with the focus, in dashes where it is read."""
     tokens = tokens_of(field)
     box = QRectF(field.rect())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -123,7 +123,7 @@ def frame_field(painter: QPainter, field: QWidget, focused: bool) -> None:
     corners.addRoundedRect(box, RADIUS, RADIUS)  # what lies in both is left out
     painter.fillPath(corners, QColor(tokens.panel))
     colour = QColor(tokens.focus) if focused else outline(tokens)
-    draw_box(painter, box, None, colour, 2 if focused else 1, edge_line(field.isEnabled()))
+    draw_box(painter, box, None, colour, 2 if focused else 1, edge_line(field.isEnabled() and not is_read))
 
 
 def padding(widget: QWidget) -> int:
