@@ -63,6 +63,7 @@ from factcheck.ui.panel.saved_text import SavedLine, SavedText
 from factcheck.ui.widgets.announcing import unheard
 from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.choice_button import VerdictButton
+from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import tell_key, tell_unavailable
 from factcheck.ui.widgets.layouts import pane_of
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -211,7 +212,8 @@ class WindowContents(QObject):
         why_not = _("Not available while the file is open to read only.") if is_read else ""
         for parts in (self.frame, self.find_bar, self.annotation, self.panel):
             show_keys(parts, self.actions_table, why_not)
-        fields = (*self.panel.findChildren(SavedLine), *self.panel.findChildren(SavedText), self.panel.body.reason.line)
+        fields: list[FramedLine | FramedText] = [self.panel.body.reason.line, *self.panel.findChildren(SavedLine)]
+        fields += self.panel.findChildren(SavedText)
         for field in fields:
             field.setReadOnly(is_read)
         for box in self.panel.findChildren(ChoiceBox):
