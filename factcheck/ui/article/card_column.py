@@ -111,9 +111,9 @@ class CardColumn(PointedStrip):
     def _seen(self, card: Card) -> Card | None:
         """A card with those of its lines that are seen whole, from the first on; None where that is not."""
         top, bottom = self._covered
-        if bottom <= card.top or top >= card.top + card.lines * self.line_height - SLACK:
-            return card
-        lines = int((top + SLACK - card.top) // self.line_height)
+        is_free = bottom <= card.top or top >= card.top + card.lines * self.line_height - SLACK
+        end = self.height() if is_free else min(top, self.height())
+        lines = min(card.lines, int((end + SLACK - card.top) // self.line_height))
         return card._replace(lines=lines) if lines > 0 else None
 
     def want(self, is_wanted: bool) -> None:

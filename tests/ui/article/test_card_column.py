@@ -132,6 +132,14 @@ def test_what_lies_over_the_cards_cuts_none_of_their_lines(qtbot: QtBot) -> None
     assert [card.lines for card, _depth in cards._nested] == [3, 3]
 
 
+def test_what_comes_below_the_cards_cuts_none_of_their_lines(qtbot: QtBot) -> None:
+    cards = _wide(shown_view(qtbot, PROOF, CLAIMS))
+    second = cards.placed[1]
+    for lines, seen in ((1.5, [3, 1]), (0.5, [3])):
+        cards.resize(cards.width(), round(second.top + lines * cards.line_height))
+        assert [card.lines for card, _depth in cards._nested] == seen
+
+
 def test_folded_the_words_make_room_for_signs(qtbot: QtBot) -> None:
     cards = _wide(shown_view(qtbot, PROOF, CLAIMS))
     before = cards.placed[0].lines
