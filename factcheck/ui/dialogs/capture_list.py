@@ -17,7 +17,7 @@ from factcheck.domain.wording.labels import LEVEL, size_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, key_button, push_button
+from factcheck.ui.widgets.dialog import fit_to_screen, key_button, push_button
 from factcheck.ui.widgets.dropping import FileTaker
 from factcheck.ui.widgets.layouts import row_of
 
@@ -63,14 +63,12 @@ class CaptureList(FileTaker, SearchList):
             self.remove,
         )
         verify = push_button(_("Verify captures"), "verify_captures", self.verify_requested)
-        opener = push_button(_("Look at it"), "show_capture", self._choose)
-        opener.setDefault(True)
         for button in self._of_sources:
             button.setEnabled(is_writable)
         self._is_writable = is_writable
         self.table.itemSelectionChanged.connect(self._offer)
         self.body.addLayout(row_of(*self._of_sources, 0))
-        self.body.addLayout(row_of(verify, 0, self.outside, *in_system_order(opener, self.close_button())))
+        self.end_with(_("Look at it"), "show_capture", verify, 0, self.outside)
         self._offer()
         fit_to_screen(self, 900, 520)
 

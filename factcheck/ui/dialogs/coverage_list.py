@@ -19,8 +19,7 @@ from factcheck.domain.wording.labels import BLOCK, person_words
 from factcheck.domain.wording.source_words import disclosed_sentence
 from factcheck.translation import _, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button
-from factcheck.ui.widgets.layouts import row_of
+from factcheck.ui.widgets.dialog import fit_to_screen
 
 _LONGEST = 120
 
@@ -39,9 +38,7 @@ class CoverageDialog(SearchList):
             "Every number, name, date, quotation and sentence is marked, and nothing was found that does not fit."
         )
         self.chosen.connect(lambda key: self.place_chosen.emit(*self._words_at[int(key)]))
-        opener = push_button(_("Go to the words"), "go_to_unmarked", self._choose)
-        opener.setDefault(True)
-        self.body.addLayout(row_of(0, *in_system_order(opener, self.close_button())))
+        self.end_with(_("Go to the words"), "go_to_unmarked")
         fit_to_screen(self, 760, 520)
 
     def show_facts(

@@ -43,11 +43,9 @@ class ErasableDialog(SearchList):
     def __init__(self, parent: QWidget) -> None:
         heads = (_("What"), pgettext("column", "Kind"), _("Article"))
         super().__init__(parent, "erasable", _("Erase from this file"), _("Find what to erase"), heads)
-        go_on = push_button(_("Go on…"), "erase_chosen", self._choose)
-        go_on.setDefault(True)
         note = plain_label(_("Nothing is erased before you have seen what goes with it."), "erase_note")
         self.body.addWidget(note)
-        self.body.addLayout(row_of(0, *in_system_order(go_on, self.close_button())))
+        self.end_with(_("Go on…"), "erase_chosen")
         fit_to_screen(self, 860, 520)
         self._wait(_("Looking for what can be erased…"))
 

@@ -23,10 +23,9 @@ from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM
 from factcheck.domain.wording.timestamps import local_timestamp, when_due
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, lay_over, push_button
+from factcheck.ui.widgets.dialog import fit_to_screen, lay_over, push_button
 from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.labelled import plain_label
-from factcheck.ui.widgets.layouts import row_of
 
 SOON_MS = 120
 
@@ -43,10 +42,7 @@ class ArticlesDialog(SearchList):
         super().__init__(parent, "articles", _("Articles in this file"), _("Find an article"), heads)
         rename = self._button(_("Rename…"), "rename_article", "F2", self.describe_requested)
         remove = self._button(_("Remove"), "remove_article_here", "Ctrl+Del", self.remove_requested)
-        opener = push_button(_("Open"), "open_article", self._choose)
-        opener.setAccessibleName(_("Open article"))
-        opener.setDefault(True)
-        self.body.addLayout(row_of(rename, remove, 0, *in_system_order(opener, self.close_button())))
+        self.end_with(_("Open"), "open_article", rename, remove, 0).setAccessibleName(_("Open article"))
         fit_to_screen(self, 1080, 460)
 
     def show_articles(self, listed: Sequence[ArticleSummary | DamagedArticle], now: datetime) -> None:
@@ -101,11 +97,9 @@ class BackupsDialog(SearchList):
         self.nothing_yet = _("Looking for backups…")
         self.chosen.connect(lambda key: self.backup_chosen.emit(self._backups[int(key)]))
         kept = _("The file as it is now is kept beside the restored one, under another name.")
-        self._restore = push_button(_("Restore"), "restore_backup", self._choose)
-        self._restore.setDefault(True)
-        self._restore.setEnabled(False)
         self.body.addWidget(QLabel(kept, wordWrap=True))
-        self.body.addLayout(row_of(0, *in_system_order(self._restore, self.close_button())))
+        self._restore = self.end_with(_("Restore"), "restore_backup")
+        self._restore.setEnabled(False)
         fit_to_screen(self, 760, 460)
         self.show_rows([])
 
@@ -142,10 +136,8 @@ class HistoryDialog(SearchList):
         self._can_take_back = can_take_back
         self._operations: Mapping[str, Operation] = {}
         self._why_not = plain_label("", "why_not_taken_back")
-        self._button = push_button(_("Take back…"), "take_back", self._choose)
+        self._button = self.end_with(_("Take back…"), "take_back", (self._why_not, 1))
         self._button.setText(with_key(_("Take back…"), "Enter"))
-        self._button.setDefault(True)
-        self.body.addLayout(row_of((self._why_not, 1), *in_system_order(self._button, self.close_button())))
         self.table.itemSelectionChanged.connect(self._offer)
         self._offer()
         fit_to_screen(self, 820, 560)

@@ -26,11 +26,11 @@ from factcheck.ui.app.action_table import TABLE
 from factcheck.ui.app.actions import Actions
 from factcheck.ui.dialogs.hit_delegate import HitDelegate
 from factcheck.ui.widgets.announcing import Announcer, place_in
-from factcheck.ui.widgets.dialog import fit_to_screen, lay_over, push_button
+from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, lay_over, push_button
 from factcheck.ui.widgets.dropping import PassesFilesOn
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget
-from factcheck.ui.widgets.layouts import column_of, row_of
+from factcheck.ui.widgets.layouts import Part, column_of, row_of
 from factcheck.ui.widgets.painting import outline
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -106,6 +106,13 @@ class SearchList(QDialog):
     def close_button(self) -> QPushButton:
         """A button that leaves it, as Esc does."""
         return push_button(_("Close"), f"close_{self.objectName()}", self.reject, "Esc")
+
+    def end_with(self, words: str, name: str, *beside: Part) -> QPushButton:
+        """Ends it with a row of buttons: what else there is, one that chooses what is marked, and one that leaves."""
+        opener = push_button(words, name, self._choose)
+        opener.setDefault(True)
+        self.body.addLayout(row_of(*(beside or (0,)), *in_system_order(opener, self.close_button())))
+        return opener
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Fills the list; rows that are made when they are asked for are made as they are shown or looked through."""
