@@ -94,6 +94,14 @@ class Piece:
     media: tuple[MediaKind, ...] = ()
 
 
+def piece_of(block: Block, text: str, styles: Iterable[Style]) -> Piece:
+    """A block of a text as a piece, with those of the styles of the text that it has."""
+    own = (one for one in styles if block.start <= one.start and one.end <= block.end)
+    within = tuple(replace(one, start=one.start - block.start, end=one.end - block.start) for one in own)
+    words = text[block.start : block.end]
+    return Piece(block.kind, words, block.level, block.label, within, (), block.page, block.rtl, block.media)
+
+
 def assembled(pieces: Iterable[Piece], draft: ArticleDraft, remarks: Sequence[Remark] = ()) -> ArticleDraft:
     """`draft` with the text, blocks, styles and annotations that `pieces` make, joined by one LF.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled, piece_of
 from factcheck.domain.records.proof import Block, BlockKind, Proof, Style, StyleKind, fingerprint
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.proof_difference import Placing, ProofDifference
@@ -126,11 +126,11 @@ def _is_alike(one: str, other: str) -> bool:
 
 def _piece(proof: Proof, block: Block, words: str) -> Piece:
     """A block with other words, and with the styles that these keep."""
-    old = proof.text[block.start : block.end]
-    styles = [one for one in proof.styles if block.start <= one.start and one.end <= block.end]
-    within = [replace(one, start=one.start - block.start, end=one.end - block.start) for one in styles]
-    kept = _kept_styles(old, words, within) if within and old != words else within
-    return Piece(block.kind, words, block.level, block.label, tuple(kept), (), block.page, block.rtl, block.media)
+    piece = piece_of(block, proof.text, proof.styles)
+    if piece.text == words:
+        return piece
+    kept = _kept_styles(piece.text, words, piece.styles) if piece.styles else ()
+    return replace(piece, text=words, styles=tuple(kept))
 
 
 def _kept_styles(old: str, new: str, styles: Iterable[Style]) -> Iterator[Style]:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled, piece_of
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import one_line
 from factcheck.translation import counted
@@ -47,7 +47,7 @@ def with_blocks(shorter: ArticleDraft, whole: ArticleDraft, added: Collection[in
     for at, place in enumerate(_places(shorter, whole)):
         while waiting and waiting[0][0] < place:
             pieces.append(waiting.popleft()[1])
-        pieces.append(_piece(shorter, at))
+        pieces.append(piece_of(shorter.blocks[at], shorter.text, shorter.styles))
     pieces += (piece for _, piece in waiting)
     made = assembled(pieces, shorter)
     return replace(
@@ -65,7 +65,7 @@ def _added(shorter: ArticleDraft, whole: ArticleDraft, added: Collection[int]) -
     has_headline = any(block.kind is BlockKind.HEADLINE for block in shorter.blocks)
     made: list[tuple[int, Piece]] = []
     for at in sorted(added):
-        piece = _piece(whole, at)
+        piece = piece_of(whole.blocks[at], whole.text, whole.styles)
         if piece.kind is BlockKind.HEADLINE or (piece.kind is BlockKind.HEADING and piece.level == 1):
             kind, level = (BlockKind.HEADING, 1) if has_headline else (BlockKind.HEADLINE, 0)
             piece, has_headline = replace(piece, kind=kind, level=level), True
@@ -94,25 +94,6 @@ def _places(shorter: ArticleDraft, whole: ArticleDraft) -> list[int]:
             found.popleft()
         places.append(found.popleft() if found else max(last, 0))
     return places
-
-
-def _piece(draft: ArticleDraft, at: int) -> Piece:
-    block = draft.blocks[at]
-    styles = tuple(
-        replace(one, start=one.start - block.start, end=one.end - block.start)
-        for one in draft.styles
-        if block.start <= one.start and one.end <= block.end
-    )
-    return Piece(
-        block.kind,
-        draft.text[block.start : block.end],
-        block.level,
-        block.label,
-        styles,
-        page=block.page,
-        rtl=block.rtl,
-        media=block.media,
-    )
 
 
 def _words(draft: ArticleDraft, index: int) -> str:
