@@ -42,21 +42,25 @@ class SayingSigns(SayingAsides):
         if at and self.size - at > _SHORTEST and all(map(self.is_capital, range(at))):
             yield Sign((0, at), (at, at + 1), ((at + 1, self.content_end(at + 1)),))
 
+    def passives(self) -> Iterator[tuple[int, Stretch | None, Stretch, int]]:
+        """The participles that are passive, each with by whom, its words, and where what stands behind these begins."""
+        for at in self.places(self.cues.participles):
+            if not self.quoted[at] and self.is_passive(at):
+                start, behind = self.group_start(at), at + 1
+                source = self.agent(behind + 1) if self.has(behind, self.rules.by) else None
+                yield (at, source, (start, source[0]), source[1]) if source else (at, None, (start, behind), behind)
+
     def _passive_verbs(self) -> Iterator[Sign]:
         """What is said of somebody or something, by whoever it may be: is described as; was rejected by."""
-        for at in self.places(self.cues.participles):
-            if self.quoted[at] or not self.is_passive(at) or self.has(at, self.cues.foreseen):
+        for at, source, cue, behind in self.passives():
+            leads_in = self.has(behind, self.rules.behind_passives)
+            if self.has(at, self.cues.foreseen) or not (source or leads_in):
                 continue
-            start, behind = self.group_start(at), at + 1
-            source = self.agent(behind + 1) if self.has(behind, self.rules.by) else None
-            if source is None and not self.has(behind, self.rules.behind_passives):
-                continue
-            cue, behind = ((start, source[0]), source[1]) if source else ((start, behind), behind)
-            end = self.content_end(behind) if self.has(behind, self.rules.behind_passives) else behind
+            end = self.content_end(behind) if leads_in else behind
             if self.has(behind, self.rules.that):
                 yield Sign(source, cue, ((behind, end),), by_verb=True)
                 continue
-            who = self.subject_words(start)
+            who = self.subject_words(cue[0])
             yield Sign(source, cue, (*filter(None, [who]), (behind, end)), by_verb=True, in_sentences=False)
 
     def _verbs_alone(self) -> Iterator[Sign]:

@@ -239,15 +239,10 @@ class _Reading(SayingSigns):
 
     def _passives(self) -> Iterator[Saying]:
         """What is said of somebody, and by whom: was accused by prosecutors of lying; it is said that."""
-        for at in self.places(self.cues.participles):
-            if self.quoted[at] or not self.is_passive(at):
-                continue
-            start, behind = self.group_start(at), at + 1
-            source = self.agent(behind + 1) if self.has(behind, self.rules.by) else None
-            cue, behind = ((start, source[0]), source[1]) if source else ((start, behind), behind)
-            if self.has(behind, self.rules.that) and (source or self.has(start - 1, self.rules.empty)):
+        for at, source, cue, behind in self.passives():
+            if self.has(behind, self.rules.that) and (source or self.has(cue[0] - 1, self.rules.empty)):
                 yield self._taken(source, cue, (behind, self.content_end(behind)))
-            elif self.has(behind, self.rules.of) and self.has(at, self.cues.things) and (who := self.subject(start)):
+            elif self.has(behind, self.rules.of) and self.has(at, self.cues.things) and (who := self.subject(cue[0])):
                 told = self._taken(source, cue, who, (behind, self.content_end(behind)))
                 yield replace(told, in_sentences=False)
 
