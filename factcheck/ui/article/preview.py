@@ -14,12 +14,11 @@ from factcheck.domain.records.proof import Block, BlockKind, Proof
 from factcheck.domain.text.span import Span
 from factcheck.translation import pgettext
 from factcheck.ui.article.annotation_layer import AnnotationPainter, show_annotation_tooltip
-from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import number_font_of
 from factcheck.ui.article.marks import AnnotationIndex, ArticleMarks
-from factcheck.ui.article.painter import OVERHANG, ArticlePainter
-from factcheck.ui.article.text_browser import ArticleScroll, TextBrowser
+from factcheck.ui.article.painter import OVERHANG
+from factcheck.ui.article.text_browser import TextBrowser
 from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.painting import left_and_right, mirrored
 from factcheck.ui.widgets.theme import tokens_of
@@ -64,20 +63,10 @@ class ArticlePreview(TextBrowser):
         self._scroll.reveal(Span(position, position + 1))
         self.place_caret(position)
 
-    def show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
-        """Shows the places where something was found, in order, and the one that was reached last."""
-        self._painter.set_hits(hits, current)
-        if current is not None:
-            self._scroll.reveal(current)
-        self.viewport().update()
-
     def _load(self) -> None:
         self._tokens = tokens = tokens_of(self)
         proof = _proof_of(self._draft)
-        self._document = ArticleDocument(proof, ArticleFormats(self._typography, tokens), self)
-        self._lines = ArticleLines(self, self._document)
-        self._scroll = ArticleScroll(self, self._lines)
-        self._painter = ArticlePainter(self._document, self._lines, tokens)
+        self.make_document(proof, ArticleFormats(self._typography, tokens), tokens)
         self._annotations = AnnotationIndex(_PROOF, threads(_annotations_of(self._draft)))
         self._annotation_painter = AnnotationPainter(self._lines, tokens)
         self._margin.look_at(self._lines, self._left_out)

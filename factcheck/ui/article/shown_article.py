@@ -14,13 +14,12 @@ from factcheck.domain.text.span import Span
 from factcheck.translation import _
 from factcheck.ui.article.annotation_layer import AnnotationLayer
 from factcheck.ui.article.coverage_layer import CoverageLayer
-from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.edge_handles import EdgeHandles
-from factcheck.ui.article.lines import ArticleLines, PlacedBlock
+from factcheck.ui.article.lines import PlacedBlock
 from factcheck.ui.article.marks import ArticleMarks
-from factcheck.ui.article.painter import OVERHANG, ArticlePainter
+from factcheck.ui.article.painter import OVERHANG
 from factcheck.ui.article.side_widgets import SideWidgets
-from factcheck.ui.article.text_browser import ArticleScroll, ScrollPosition, TextBrowser
+from factcheck.ui.article.text_browser import ScrollPosition, TextBrowser
 from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
 from factcheck.ui.widgets.theme import tokens_of
@@ -125,13 +124,6 @@ class ShownArticle(TextBrowser):
         """Scrolls so that the beginning of a stretch is in sight."""
         self._scroll.reveal(span)
 
-    def show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
-        """Shows the places where something was found, in order, and the one that was reached last."""
-        self._painter.set_hits(hits, current)
-        if current is not None:
-            self.reveal(current)
-        self.viewport().update()
-
     def set_typography(self, typography: Typography) -> None:
         """Sets the text in another font, size or spacing; the first visible line stays where it is."""
         if typography != self._typography:
@@ -154,10 +146,7 @@ class ShownArticle(TextBrowser):
     def _load(self) -> None:
         """Makes the document for proof, typography and colours; the caret goes to its beginning."""
         formats = ArticleFormats(self._typography.zoomed(self._percent), self._tokens)
-        self._document = ArticleDocument(self._proof, formats, self)
-        self._lines = ArticleLines(self, self._document)
-        self._scroll = ArticleScroll(self, self._lines)
-        self._painter = ArticlePainter(self._document, self._lines, self._tokens)
+        self.make_document(self._proof, formats, self._tokens)
         self.annotations.look_at(self._document, self._lines, self._tokens)
         self.coverage.look_at(self._lines, self._tokens)
         self._sides.look_at(self._document, self._lines, self._marks)

@@ -12,6 +12,9 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.article.painter import ArticlePainter
+from factcheck.ui.article.typography import ArticleFormats
+from factcheck.ui.widgets.theme import Tokens
 
 _INK, _FOOT = 2, 5
 """How thick the brackets around what is selected are, and how long their feet, in px."""
@@ -25,6 +28,8 @@ class TextBrowser(QTextBrowser):
 
     _document: ArticleDocument
     _lines: ArticleLines
+    _scroll: "ArticleScroll"
+    _painter: ArticlePainter
 
     def set_up(self, name: str, object_name: str) -> None:
         """Names the pane and lets its text be read and selected; called once, when events can be taken."""
@@ -40,6 +45,13 @@ class TextBrowser(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
+
+    def make_document(self, proof: Proof, formats: ArticleFormats, tokens: Tokens) -> None:
+        """Makes what sets, scrolls and paints the text of a proof, which `put_document` shows."""
+        self._document = ArticleDocument(proof, formats, self)
+        self._lines = ArticleLines(self, self._document)
+        self._scroll = ArticleScroll(self, self._lines)
+        self._painter = ArticlePainter(self._document, self._lines, tokens)
 
     def put_document(self, document: ArticleDocument) -> None:
         """Shows another document and lets go of the one before."""
@@ -87,6 +99,13 @@ class TextBrowser(QTextBrowser):
         cursor.setPosition(self._document.to_qt(anchor))
         cursor.setPosition(self._document.to_qt(caret), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Shows the places where something was found, in order, and the one that was reached last."""
+        self._painter.set_hits(hits, current)
+        if current is not None:
+            self._scroll.reveal(current)
+        self.viewport().update()
 
     def let_go(self, event: QMouseEvent) -> None:
         """Unselects before a press, which would else drag the words away instead of selecting anew."""
