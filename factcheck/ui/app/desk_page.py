@@ -74,6 +74,8 @@ class DeskPage(QWidget):
 
     def show_claim(self, is_shown: bool) -> None:
         """Says whether there is a current claim, which stands open where there are cards, and nothing in its place."""
+        if is_shown and self._has_claim:
+            return  # the card moves with its claim
         self._has_claim = is_shown
         card = self._card
         if not is_shown and self._pane == CLAIM and card is not None and card.is_beside and not card.is_used:
@@ -103,8 +105,10 @@ class DeskPage(QWidget):
     def uncover(self, pane: int) -> None:
         """Makes a pane visible; a claim or records of the article that lie beside it stay where they are."""
         card = self._card
-        if pane == CLAIM or card is None or not (card.isVisible() and card.is_beside and card.is_used):
+        if card is None or not (card.isVisible() and card.is_beside and card.is_used):
             self.bring(pane)
+        elif pane == CLAIM:
+            self._pane = pane  # it is seen already, and lies over the list once there are no cards
 
     def sizes(self) -> dict[str, list[int]]:
         """The sizes of the panes that a person chose, for each layout, to be kept."""

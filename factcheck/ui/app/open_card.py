@@ -1,8 +1,8 @@
 """The current claim, open: over the cards at its words, or over the list where there are no cards."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from factcheck.translation import _
@@ -39,11 +39,10 @@ class OpenCard(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else all beneath it is painted with each key
         self._panel, self._column = panel, column
         self._over: QWidget | None = None
+        self._is_due = False
         self._back = QuietButton(_("Claims"), "back_to_list", icon_name="chevron-left", parent=self)
         self._back.clicked.connect(self.list_wanted)
         self._layout = column_of(self._back, (panel, 1), inside=self, gap=0, margins=(EDGE, EDGE, EDGE, EDGE))
-        self._placing = QTimer(self, singleShot=True)
-        self._placing.timeout.connect(self.place)
         column.moved.connect(self._place_soon)
         for watched in (column, panel.head, panel.body, panel.article_page.body):
             watched.installEventFilter(self)
@@ -66,7 +65,7 @@ class OpenCard(QWidget):
     def place(self) -> None:
         """Puts it where it belongs now."""
         page = self.parentWidget()
-        self._placing.stop()
+        self._is_due = False
         if page is None or self._over is None:
             return
         self._back.setVisible(not self.is_beside or not self._panel.claim_id)
@@ -108,8 +107,15 @@ class OpenCard(QWidget):
         self._column.cover(0, 0)
 
     def _place_soon(self) -> None:
-        if self.isVisible():
-            self._placing.start(0)
+        if self.isVisible() and not self._is_due:
+            self._is_due = True
+            QApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))  # before anything is painted
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if self._is_due and event.type() is QEvent.Type.LayoutRequest:
+            self.place()
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -123,7 +129,7 @@ class OpenCard(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._column and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
             self.cards_came_or_went.emit()
-        elif event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+        elif event.type() is QEvent.Type.LayoutRequest and watched is not self._over and self.isVisible():
             self.place()  # at once: what is brought into sight next has to stay there
         elif event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place_soon()

@@ -15,7 +15,7 @@ from factcheck.ui.article.gutter_layout import GutterScale
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import PointedStrip, number_font_of
 from factcheck.ui.article.marks import AnnotationIndex, next_of
-from factcheck.ui.widgets.painting import mirrored, pixmap
+from factcheck.ui.widgets.painting import mirrored, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 ICON = 14
@@ -85,8 +85,7 @@ class AnnotationColumn(PointedStrip):
             painter.setBrush(QColor(tokens.selected))
             painter.drawRoundedRect(QRectF(0, marker.y - HEIGHT / 2, self.width(), HEIGHT), 4, 4)
         colour = tokens.focus if is_current or thread.is_open else tokens.dim
-        picture = pixmap(f"note-{thread.first.kind.value}", colour, round(ICON * self.devicePixelRatioF()))
-        painter.drawPixmap(box, picture, QRectF(picture.rect()))
+        paint_icon(painter, f"note-{thread.first.kind.value}", colour, box)
         _paint_state(painter, box, thread.first.state, tokens)
         painter.setPen(QColor(tokens.text if is_current else tokens.dim))
         if len(marker.threads) > 1:

@@ -18,7 +18,7 @@ from factcheck.ui.article.gutter_layout import GutterScale
 from factcheck.ui.article.lines import ArticleLines, PlacedBlock, Stretch
 from factcheck.ui.article.margin import PointedStrip, sign_side
 from factcheck.ui.article.marks import ArticleMarks, outward
-from factcheck.ui.widgets.painting import draw_box, mirrored, pixmap
+from factcheck.ui.widgets.painting import draw_box, mirrored, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 LEAST, MOST = 220, 480
@@ -288,10 +288,9 @@ class CardColumn(PointedStrip):
         return end + self._side
 
     def _icon(self, painter: QPainter, x: float, middle: float, claim: Claim, tokens: Tokens) -> None:
-        colour, side = tokens.foreground[claim.status], self._side
-        picture = pixmap(f"status-{claim.status.value}", colour, round(side * self.devicePixelRatioF()))
+        status, side = claim.status, self._side
         box = QRectF(self.seen_x(x, side), round(middle - side / 2), side, side)
-        painter.drawPixmap(box, picture, QRectF(picture.rect()))
+        paint_icon(painter, f"status-{status.value}", tokens.foreground[status], box)
 
     def _write(self, painter: QPainter, x: float, middle: float, words: str, end: float) -> float:
         """Writes words from `x` on, cut where they would reach beyond `end`; where they end."""

@@ -130,12 +130,13 @@ def _handles_of(passage: Passage, lines: ArticleLines, height: int) -> Iterator[
     for edge, at in ((Edge.BEGINNING, passage.span.start), (Edge.END, passage.span.end - 1)):
         block = lines.block_of(at)
         line = lines.line_at(block, at) if block is not None else None
-        if block is None or line is None:
+        if block is None or line is None or line.box_bottom < 0 or line.top > height:
             continue
-        here = [one for one in lines.fragments(block, passage.span, 0, height) if one.on.top == line.top]
+        strip = line.baseline, line.baseline
+        here = [one for one in lines.fragments(block, passage.span, *strip) if one.on.top == line.top]
         if here:
             is_left = (edge is Edge.BEGINNING) is not block.from_right
-            touching = lines.touching(block, passage.span, 0, height)
+            touching = lines.touching(block, passage.span, *strip)
             yield Handle(passage, edge, _bar(here, touching, is_left), is_left)
 
 

@@ -14,7 +14,7 @@ from factcheck.ui.article.gutter_layout import GutterBar, GutterEntry, GutterLab
 from factcheck.ui.article.lines import NEAR, ArticleLines
 from factcheck.ui.article.margin import PointedStrip, number_font_of, sign_side
 from factcheck.ui.article.marks import ArticleMarks, outward
-from factcheck.ui.widgets.painting import pixmap
+from factcheck.ui.widgets.painting import paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 BAR, PITCH, FIRST = 3, 6, 3
@@ -144,9 +144,8 @@ class ArticleGutter(PointedStrip):
 
     def _paint_icon(self, painter: QPainter, x: int, row: GutterLabel, tokens: Tokens) -> None:
         status, side = row.claim.status, sign_side(self)
-        picture = pixmap(f"status-{status.value}", tokens.foreground[status], round(side * self.devicePixelRatioF()))
         box = QRectF(self.seen_x(x, side), round(row.y - side / 2), side, side)
-        painter.drawPixmap(box, picture, QRectF(picture.rect()))
+        paint_icon(painter, f"status-{status.value}", tokens.foreground[status], box)
 
     @override
     def tip_at(self, point: QPoint) -> str:

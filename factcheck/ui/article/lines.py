@@ -95,6 +95,7 @@ class ArticleLines:
         self._proof, self._to_qt = document.proof, document.to_qt
         self._near: list[PlacedBlock] = []
         self._near_at: tuple[float, ...] = ()
+        self._mixed: dict[int, bool] = {}
         document.documentLayout().documentSizeChanged.connect(self._forget)
 
     def visible(self, top: float, bottom: float) -> list[PlacedBlock]:
@@ -135,7 +136,7 @@ class ArticleLines:
         if start >= end:
             return []
         first, last = self._to_qt(start) - block.qt_start, self._to_qt(end) - block.qt_start
-        bidi = _RIGHT_TO_LEFT.search(self._proof.text, block.start, block.end) is not None
+        bidi = self._is_mixed(block)
         found = []
         for placed in _lines(block, first, last, top, bottom):
             line = placed.line
@@ -144,6 +145,13 @@ class ArticleLines:
             for left, right in _stretches(line, begins, ends, bidi):
                 found.append(Fragment(block.origin.x() + left, block.origin.x() + right, placed))
         return found
+
+    def _is_mixed(self, block: PlacedBlock) -> bool:
+        """Whether letters in a block may run from right to left; looked for once."""
+        if block.index not in self._mixed:
+            text = self._proof.text
+            self._mixed[block.index] = _RIGHT_TO_LEFT.search(text, block.start, block.end) is not None
+        return self._mixed[block.index]
 
     def extent(self, block: PlacedBlock, spans: Iterable[Span], bottom: float) -> tuple[float, float] | None:
         """From where to where the lines down to `bottom` reach that hold words of `spans`; None where none does."""

@@ -19,7 +19,7 @@ from factcheck.translation import N_, _, is_right_to_left
 from factcheck.ui.article.painter import OVERHANG, ArticlePainter
 from factcheck.ui.article.print_notes import AFTER_ICON, ICON, MarginNote, note_ascent, small_font
 from factcheck.ui.article.print_pages import MM, ArticlePages, PrintedPage, Sheet
-from factcheck.ui.widgets.painting import paint_icon
+from factcheck.ui.widgets.painting import print_icon
 from factcheck.ui.widgets.theme import LIGHT
 
 _UNDER_LAST_LINE = 9
@@ -135,7 +135,7 @@ class PagePainter:
         x, y = self._sheet.notes_left, self._sheet.top + note.y
         baseline = y + note_ascent()
         middle = baseline - QFontMetricsF(small_font()).capHeight() / 2
-        paint_icon(
+        print_icon(
             painter,
             f"status-{status.value}",
             LIGHT.foreground[status],

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from factcheck.domain.records.verdict import Status
 from factcheck.ui.claims.rows import RowShape
-from factcheck.ui.widgets.painting import draw_box, draw_ringed, pixmap
+from factcheck.ui.widgets.painting import draw_box, draw_ringed, paint_icon
 from factcheck.ui.widgets.theme import Tokens
 
 DRAWN = 400
@@ -108,8 +108,7 @@ class RowPainter:
         self._line([QPointF(self._mirrored(x), y) for x, y in ends])
 
     def _icon(self, box: QRect, name: str, colour: str) -> None:
-        pixels = round(box.width() * self._painter.device().devicePixelRatioF())
-        self._painter.drawPixmap(self._seen(box), pixmap(name, colour, pixels))
+        paint_icon(self._painter, name, colour, QRectF(self._seen(box)))
 
     def _text(self, cell: QRect, text: str, colour: str, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
         self._words(cell, text, colour, align, self._direction)

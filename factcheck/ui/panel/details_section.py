@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim, ClaimKind, Passage, Proposal, Risk
 from factcheck.domain.wording.claim_words import proposal_words
@@ -84,6 +85,7 @@ class DetailsSection(QWidget):
         super().__init__()
         self.setObjectName("details")
         self._claim_id = ""
+        self._with_passages: tuple[Claim, Mapping[str, str]] | None = None
         kinds: dict[object, str] = {None: _("not said"), **{kind: KIND[kind] for kind in ClaimKind}}
         risks: dict[object, str] = {None: _("not said"), **{risk: RISK[risk] for risk in Risk}}
         self.kind = ChoiceBox(_("Kind"), "kind", kinds)
@@ -121,7 +123,18 @@ class DetailsSection(QWidget):
         self.risk.show_value(claim.risk)
         self.speaker.show_text(claim.id, claim.speaker, claim.rev)
         self.verb.show_text(claim.id, claim.verb, claim.rev)
-        self.passages.show_passages(claim, places)
+        self._with_passages = claim, places
+        self._show_passages()
+
+    def _show_passages(self) -> None:
+        """Lists the passages, once somebody has unfolded the section: each row takes a while to make."""
+        if self._with_passages is not None and not self.isHidden():
+            self.passages.show_passages(*self._with_passages)
+
+    @override
+    def setVisible(self, is_visible: bool) -> None:
+        super().setVisible(is_visible)
+        self._show_passages()
 
     def show_proposal(self, proposal: Proposal) -> None:
         """Offers to keep what rules propose; nothing of it stands in the fields before."""

@@ -5,10 +5,10 @@ from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
-from factcheck.ui.widgets.labelled import breakable
+from factcheck.ui.widgets.labelled import WrappedLabel, breakable
 
 _LINK_OR_WORDS = re.compile("\0(.*?)\0(.*?)\0|[^\0]+")
 
@@ -23,7 +23,7 @@ def plain(words: str) -> str:
     return _LINK_OR_WORDS.sub(lambda one: one[2] or one[0], words)
 
 
-class LinkLine(QLabel):
+class LinkLine(WrappedLabel):
     """Words in which some, made by `link`, lead to claims."""
 
     picked = Signal(str)
@@ -32,7 +32,6 @@ class LinkLine(QLabel):
         super().__init__()
         self.setObjectName(object_name)
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.linkActivated.connect(self.picked)

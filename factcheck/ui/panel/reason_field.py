@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import REASONS, Reason, Verdict
@@ -14,6 +14,7 @@ from factcheck.ui.panel.reason_list import ReasonList
 from factcheck.ui.panel.unsaved_words import UnsavedWords
 from factcheck.ui.widgets.announcing import Announcer
 from factcheck.ui.widgets.framed_fields import FramedLine
+from factcheck.ui.widgets.labelled import plain_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 from factcheck.ui.widgets.painting import mirrored, padding, paint_icon
 from factcheck.ui.widgets.theme import tokens_of
@@ -76,7 +77,7 @@ class ReasonField(QWidget):
         self.unsaved = UnsavedWords(self.line)
         self.unsaved.try_again_requested.connect(self.try_again)
         self._list = ReasonList(self)
-        self._no_match = QLabel(_("Not in the list. Enter keeps your own words as the reason."), self, wordWrap=True)
+        self._no_match = plain_label(_("Not in the list. Enter keeps your own words as the reason."))
         column_of(self.line, self._list, self._no_match, inside=self, gap=2, margins=NO_MARGINS)
         self._list.hide()
         self._no_match.hide()

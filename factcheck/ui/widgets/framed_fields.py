@@ -253,8 +253,9 @@ class FramedText(PassesFilesOn, HintedText):
 
     @override
     def setPlaceholderText(self, words: str) -> None:
-        super().setPlaceholderText(words)
-        self._fit()
+        if words != self.placeholderText():
+            super().setPlaceholderText(words)
+            self._fit()
 
     def _placeholder_height(self) -> int:
         """How high what stands in the empty field is, in px, in lines as wide as it is."""

@@ -3,9 +3,10 @@
 import re
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from factcheck.domain.wording.joining import with_remark
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
@@ -59,14 +60,39 @@ def in_bold(widget: Widget) -> Widget:
     return widget
 
 
-def plain_label(text: str = "", object_name: str = "") -> QLabel:
+class WrappedLabel(QLabel):
+    """A label whose words wrap; measured once for each width, for layouts ask how high it is again and again."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text, wordWrap=True)
+        self._heights: dict[int, int] = {}
+
+    @override
+    def setText(self, text: str) -> None:
+        self._heights.clear()
+        super().setText(text)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._heights.clear()
+
+
+def plain_label(text: str = "", object_name: str = "") -> WrappedLabel:
     """A label that wraps, and shows words as they are, whatever signs they hold."""
-    label = QLabel(text, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+    label = WrappedLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setObjectName(object_name)
     return label
 
 
-def dim_label(text: str = "", object_name: str = "") -> QLabel:
+def dim_label(text: str = "", object_name: str = "") -> WrappedLabel:
     """A plain label in the dim colour of the palette in force."""
     label = plain_label(text, object_name)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)

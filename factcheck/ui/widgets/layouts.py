@@ -1,6 +1,7 @@
 """Layouts whose height follows from their width; rows and columns filled in one go."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -250,6 +251,21 @@ def pane_of(*parts: Part) -> QWidget:
 def height_for(layout: QLayout, width: int) -> int:
     """How high all of a layout is at a width, in px."""
     return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+
+
+@contextmanager
+def laid_out_once(*widgets: QWidget) -> Iterator[None]:
+    """Lays widgets out once, after all that is done in the block; else Qt does so for each thing shown in them."""
+    held = [(layout, one, one.size()) for one in widgets if (layout := one.layout()) is not None and layout.isEnabled()]
+    for layout, _one, _size in held:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout, one, size in held:
+            layout.setEnabled(True)
+            if one.size() != size:
+                layout.invalidate()  # of another size it was told nothing
 
 
 def add_parts(layout: QBoxLayout, *parts: Part) -> None:

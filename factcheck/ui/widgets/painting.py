@@ -11,9 +11,15 @@ from factcheck.resources import resource
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 
-def paint_icon(painter: QPainter, name: str, colour: str, rect: QRectF) -> None:
-    """Draws the icon `name` sharply into `rect`, at any resolution."""
-    _renderer(name, colour).render(painter, rect)
+def paint_icon(painter: QPainter, name: str, colour: str, box: QRectF) -> None:
+    """Draws the icon `name` into a square on a screen, from a picture of its pixels that is kept."""
+    picture = pixmap(name, colour, round(box.width() * painter.device().devicePixelRatioF()))
+    painter.drawPixmap(box, picture, QRectF(picture.rect()))
+
+
+def print_icon(painter: QPainter, name: str, colour: str, box: QRectF) -> None:
+    """Draws the icon `name` in lines, sharp at any resolution."""
+    _renderer(name, colour).render(painter, box)
 
 
 def icon(name: str, colour: str) -> QIcon:
@@ -26,9 +32,8 @@ def pixmap(name: str, colour: str, size: int) -> QPixmap:
     """The icon `name` as a square picture of `size` device pixels."""
     picture = QPixmap(size, size)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    _renderer(name, colour).render(painter, QRectF(0, 0, size, size))
-    painter.end()
+    with QPainter(picture) as painter:
+        print_icon(painter, name, colour, QRectF(0, 0, size, size))
     return picture
 
 
@@ -73,12 +78,21 @@ def draw_box(
     """A rounded box; its line lies inside `box`."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = width / 2
-    path = QPainterPath()
-    path.addRoundedRect(box.adjusted(half, half, -half, -half), RADIUS, RADIUS)
+    path = _rounded(box, half, RADIUS)
     if fill is not None:
         painter.fillPath(path, fill)
-    if line is not None:
+    if line is not None and style is Qt.PenStyle.SolidLine:  # to fill what lies between two edges takes half as long
+        path = _rounded(box, 0, RADIUS + half)
+        path.addPath(_rounded(box, width, RADIUS - half))
+        painter.fillPath(path, line)
+    elif line is not None:
         painter.strokePath(path, QPen(line, width, style))
+
+
+def _rounded(box: QRectF, inset: float, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
+    return path
 
 
 RING, FREE = 2, 1

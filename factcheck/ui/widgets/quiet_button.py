@@ -1,6 +1,6 @@
 """A button without a box: an icon and a word in the accent colour; the main one of a form is filled."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionToolButton, QStylePainter, QToolButton, QWidget
 from typing_extensions import override
@@ -30,6 +30,7 @@ class QuietButton(EnterButton):
     ) -> None:
         super().__init__(text, parent)
         self._key, self._icon_name, self._filled, self._dim = shown_key(key), icon_name, filled, dim
+        self._widths: dict[str, int] = {}
         self.setObjectName(object_name)
         self.setAccessibleName(text)
         if key:
@@ -65,10 +66,12 @@ class QuietButton(EnterButton):
         return self.fontMetrics().height() if self._icon_name else 0
 
     def _width(self, key: str, word: str | None = None) -> int:
-        pad, words = padding(self), self.text() if word is None else word
-        between = pad // 2 if self._icon_name and words else 0
-        wide = self.fontMetrics().horizontalAdvance(words + key)
-        return max(2 * pad + self._icon_size + between + wide + 2, LEAST_TARGET)
+        words = self.text() if word is None else word
+        if (written := words + key) not in self._widths:
+            pad, wide = padding(self), self.fontMetrics().horizontalAdvance(written)
+            between = pad // 2 if self._icon_name and words else 0
+            self._widths[written] = max(2 * pad + self._icon_size + between + wide + 2, LEAST_TARGET)
+        return self._widths[written]
 
     @property
     def _key_words(self) -> str:
@@ -88,6 +91,11 @@ class QuietButton(EnterButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._width(""), self.sizeHint().height())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._widths.clear()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

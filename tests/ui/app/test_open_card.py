@@ -137,10 +137,11 @@ class _Paints(QObject):
 
     def __init__(self):
         super().__init__()
-        self.count = 0
+        self.tops = []
 
-    def eventFilter(self, _watched, event):
-        self.count += event.type() is QEvent.Type.Paint
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint:
+            self.tops.append(watched.y())
         return False
 
 
@@ -151,5 +152,18 @@ def test_what_it_covers_is_not_painted_with_it(page, card, qtbot):  # noqa: F811
     page.article.cards.installEventFilter(beneath)
     card.installEventFilter(card_itself)
     page.panel.head.update()
-    qtbot.waitUntil(lambda: card_itself.count > 0)
-    assert beneath.count == 0
+    qtbot.waitUntil(lambda: bool(card_itself.tops))
+    assert not beneath.tops
+
+
+def test_it_stands_at_the_words_of_another_claim_before_it_is_painted(page, card, qtbot):  # noqa: F811
+    claim = a_claim("2", "Officials", at=80, length=9)
+    page.article.update_claims([claim])
+    qtbot.wait(10)
+    painted = _Paints()
+    card.installEventFilter(painted)
+    page.article.set_current(claim.id)
+    card.update()
+    qtbot.waitUntil(lambda: bool(painted.tops))
+    qtbot.wait(10)
+    assert set(painted.tops) == {_placed(card).top()}

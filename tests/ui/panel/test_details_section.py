@@ -117,3 +117,12 @@ def test_a_passage_that_completes_the_claim_says_so(passages: PassageList) -> No
         "“Beijing was aware”",
         "“officials knew”. ¶9 · these words too",
     ]
+
+
+def test_passages_are_listed_once_the_section_is_unfolded(details: DetailsSection, qtbot: QtBot) -> None:
+    details.hide()
+    before = rows(details.passages)
+    details.show_claim(twice(ONE), {"p1": "¶9"})
+    assert rows(details.passages) == before
+    details.show()
+    qtbot.waitUntil(lambda: len(rows(details.passages)) == 2)

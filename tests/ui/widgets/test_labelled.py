@@ -4,7 +4,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.widgets.labelled import labelled, tell_key
+from factcheck.ui.widgets.labelled import labelled, plain_label, tell_key
 
 
 def test_the_label_is_bound_to_its_field(qtbot: QtBot) -> None:
@@ -23,3 +23,16 @@ def test_a_key_stands_behind_the_name_in_the_tool_tip_and_is_heard_alone(qtbot: 
         tell_key(button, key)
         described = QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Description)
         assert (button.toolTip(), described.strip()) == (tip, heard)
+
+
+def test_a_wrapped_label_is_as_high_as_the_words_and_letters_it_has_now(qtbot: QtBot) -> None:
+    label = plain_label("Beijing was aware. " * 3)
+    qtbot.addWidget(label)
+    heights = [label.heightForWidth(120)]
+    label.setText("Beijing was aware. " * 9)
+    heights.append(label.heightForWidth(120))
+    font = label.font()
+    font.setPixelSize(40)
+    label.setFont(font)
+    heights.append(label.heightForWidth(120))
+    assert heights == sorted(set(heights))
