@@ -53,6 +53,12 @@ ADD_WORDS: Final = {
     "passage": N_("Another passage"),
 }
 
+_FIRST_STANCE: Mapping[Verdict | None, Stance] = {
+    Verdict.DISPUTED: Stance.CONTRADICTS,
+    Verdict.UNVERIFIED: Stance.CONTEXT,  # nothing says which way it bears: it speaks for neither until somebody says so
+}
+"""What a piece of evidence is at first for a claim that is judged; for all others it supports."""
+
 
 class PanelBody(QWidget):
     """Sections from top to bottom, each calm until it is used."""
@@ -217,9 +223,9 @@ class PanelBody(QWidget):
             section.show_items("", ())
 
     def open_evidence_form(self) -> None:
-        """Opens the form for evidence of today, at first against a claim that is disputed, or goes to it."""
-        is_disputed = self._shown is not None and self._shown[0].verdict is Verdict.DISPUTED
-        stance = Stance.CONTRADICTS if is_disputed else Stance.SUPPORTS
+        """Opens the form for evidence of today, at first with what fits the verdict, or goes to it."""
+        verdict = self._shown[0].verdict if self._shown is not None else None
+        stance = _FIRST_STANCE.get(verdict, Stance.SUPPORTS)
         self.evidence.open_new(EvidenceDraft("", stance=stance, accessed=self._today()))
 
     def unfold_details(self) -> None:
