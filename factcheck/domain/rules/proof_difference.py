@@ -63,7 +63,7 @@ class ProofDifference:
     """Compares two proofs of an article, and says of any words of the old one what became of them."""
 
     def __init__(self, old: Proof, new: Proof, language: str = "en") -> None:
-        self._old, self._new, self._language = old, new, language
+        self.old, self._new = old, new
         self._old_sentences, self._new_sentences = ProofSentences(old, language), ProofSentences(new, language)
         self._words = Alignment(*(one.paragraphs for one in (self._old_sentences, self._new_sentences)))
 
@@ -72,7 +72,7 @@ class ProofDifference:
         whole = self._words.whole(span.start, span.end)
         if whole is not None:
             return Placement(Placing.MOVED if whole.is_moved else Placing.KEPT, Span(whole.to, whole.to_end))
-        touched = whole_words(self._old.text, span.start, span.end)
+        touched = whole_words(self.old.text, span.start, span.end)
         if touched is None:
             return Placement(Placing.LOST)
         parts = self._words.parts(*touched)
@@ -85,11 +85,6 @@ class ProofDifference:
         found = self._reworded_place(Span(*touched), parts)
         is_whole = found is not None and not self._is_divided(span, parts, found)
         return Placement(Placing.REWORDED, found) if is_whole else Placement(Placing.LOST)
-
-    @property
-    def old(self) -> Proof:
-        """The older proof."""
-        return self._old
 
     def around(self, span: Span) -> Span:
         """The sentence of the old proof that words stand in, or those."""
@@ -126,7 +121,7 @@ class ProofDifference:
         for one in self._unknown:
             said[alike(one.of(self._new.text))].append(one)
         pieces = (Span(*piece) for piece in self._words.old_pieces)
-        same = ((one, said.get(alike(one.of(self._old.text)))) for one in pieces)
+        same = ((one, said.get(alike(one.of(self.old.text)))) for one in pieces)
         return {one: places.pop(0) for one, places in same if places and self._became(one) is None}
 
     def _cut_at_stops(self, start: int, end: int) -> Iterator[Stretch]:
@@ -146,7 +141,7 @@ class ProofDifference:
     @property
     def changes(self) -> list[TextChange]:
         """The stretches of both proofs in order, word by word."""
-        return proof_changes(self._old, self._new, self._words.shared)
+        return proof_changes(self.old, self._new, self._words.shared)
 
     @cached_property
     def changed_sentences(self) -> list[tuple[Span, Span | None]]:
@@ -158,7 +153,7 @@ class ProofDifference:
     def _became(self, sentence: Span) -> Span | None:
         """The sentence of the new proof that has most of the words of an old one, if at least half of them are left."""
         parts = self._words.parts(sentence.start, sentence.end)
-        if not parts or 2 * self._letters(parts) < letters(sentence.of(self._old.text)):
+        if not parts or 2 * self._letters(parts) < letters(sentence.of(self.old.text)):
             return None
         longest = max(parts, key=lambda one: one.end - one.start)
         return self.around_now(Span(longest.to, longest.to + 1))
@@ -170,12 +165,12 @@ class ProofDifference:
     @cached_property
     def shared(self) -> float:
         """The share of the letters of the shorter proof that belongs to words which stand in both."""
-        shorter = min(letters(proof.text) for proof in (self._old, self._new))
+        shorter = min(letters(proof.text) for proof in (self.old, self._new))
         return self._letters(self._words.shared) / max(1, shorter)
 
     def _letters(self, parts: Iterable[Shared]) -> int:
         """How many letters parts of the old proof have."""
-        return sum(letters(self._old.text[one.start : one.end]) for one in parts)
+        return sum(letters(self.old.text[one.start : one.end]) for one in parts)
 
     def _share_of_old(self, start: int, end: int) -> float:
         """The share of the letters of a stretch of the new proof that belong to words which stood in the old one."""
@@ -189,10 +184,10 @@ class ProofDifference:
         at, to = span.start, -1
         for part in parts:
             between = self._new.text[to : part.to] if to >= 0 else ""
-            if part.to < to or between.strip() or self._old.text[at : part.start].strip():
+            if part.to < to or between.strip() or self.old.text[at : part.start].strip():
                 return None
             at, to = part.end, part.to_end
-        is_whole = parts and not self._old.text[at : span.end].strip()
+        is_whole = parts and not self.old.text[at : span.end].strip()
         return Span(parts[0].to, to) if is_whole else None
 
     def _reworded_place(self, words: Span, parts: Sequence[Shared]) -> Span | None:
@@ -205,13 +200,13 @@ class ProofDifference:
     def _is_divided(self, span: Span, parts: Iterable[Shared], found: Span) -> bool:
         """Whether a part of the words, not signs alone, went to another place: none is that of all of them then."""
         away = [one for one in parts if not found.start <= one.to < found.end]
-        told = [one for one in away if any(map(str.isalnum, self._old.text[one.start : one.end]))]
-        return bool(told) and self._letters(told) >= CHANCE * letters(span.of(self._old.text))
+        told = [one for one in away if any(map(str.isalnum, self.old.text[one.start : one.end]))]
+        return bool(told) and self._letters(told) >= CHANCE * letters(span.of(self.old.text))
 
     def _reworded(self, words: Span, parts: Sequence[Shared]) -> Span | None:
         """Where the words stand now that some of them are others: from those before them to those behind."""
         start, end = words.start, words.end
-        most = LONGER * letters(words.of(self._old.text)) + 8 * LONGER
+        most = LONGER * letters(words.of(self.old.text)) + 8 * LONGER
         part = self._largest_part(parts, most)
         left = self._end_before(start) if not parts or parts[0].start > start else None
         right = self._start_behind(end) if not parts or parts[-1].end < end else None
@@ -237,7 +232,7 @@ class ProofDifference:
         there = Span(min(one.to for one in left), max(one.to_end for one in left)) if left else Span(at, at + 1)
         sentence = self.around_now(there)
         start, end = max(found.start, sentence.start), min(found.end, sentence.end)
-        behind = self._old.text[words.end : ended]
+        behind = self.old.text[words.end : ended]
         is_whole = words.start == begun and not any(map(str.isalnum, behind))
         if is_whole and not self._has_known(sentence.start, start) and not self._has_known(end, sentence.end):
             start, end = sentence.start, sentence.end
@@ -262,45 +257,46 @@ class ProofDifference:
 
     def _end_before(self, start: int) -> int | None:
         """Where the word before `start` ends in the new proof; None where that is not known, or another block is."""
-        block = self._old.block_at(start)
-        end = block.start + len(self._old.text[block.start : start].rstrip())
+        block = self.old.block_at(start)
+        end = block.start + len(self.old.text[block.start : start].rstrip())
         to = self._words.target(end - 1) if end > block.start else None
         return None if to is None else to + 1
 
     def _start_behind(self, end: int) -> int | None:
         """Where the word behind `end` begins in the new proof; None where that is not known, or another block is."""
-        block = self._old.block_at(end - 1)
-        rest = self._old.text[end : block.end]
+        block = self.old.block_at(end - 1)
+        rest = self.old.text[end : block.end]
         return self._words.target(block.end - len(rest.lstrip())) if rest.strip() else None
 
     def _is_alike(self, words: Span, parts: Sequence[Shared], found: Span) -> bool:
         """Whether enough of the words is left; of a few that became others the rest of their sentence tells it."""
-        start, end = words.start, words.end
         if not any(map(str.isalnum, found.of(self._new.text))):
             return False
         here = self._letters(one for one in parts if found.start <= one.to < found.end)
-        told = letters(words.of(self._old.text))
+        told = letters(words.of(self.old.text))
         if here >= SHARED * told:
             return True
-        sentence = self.around(words)
-        beside = ((sentence.start, start), (end, sentence.end))
-        there = sum(self._letters(self._words.parts(*one)) for one in beside)
-        return there > told and there >= SHARED * sum(letters(self._old.text[slice(*one)]) for one in beside)
+        beside, there = self._beside(words)
+        return there > told and there >= SHARED * beside
 
     def _is_chance(self, span: Span) -> bool:
         """Whether of the sentence of a few words that are said elsewhere, too, next to nothing else is left."""
-        if len(token_places(self._old.text, span.start, span.end)) >= RUN:
+        if len(token_places(self.old.text, span.start, span.end)) >= RUN:
             return False
-        sentence = self.around(span)
-        beside = ((sentence.start, span.start), (span.end, sentence.end))
-        told = sum(letters(self._old.text[slice(*one)]) for one in beside)
-        left = sum(self._letters(self._words.parts(*one)) for one in beside)
+        told, left = self._beside(span)
         is_other = told >= SENTENCE and left < CHANCE * told
-        return is_other and self._new.text.count(span.of(self._old.text)) > 1
+        return is_other and self._new.text.count(span.of(self.old.text)) > 1
+
+    def _beside(self, span: Span) -> tuple[int, int]:
+        """How many letters stand beside words in their sentence, and how many of them are left."""
+        sentence = self.around(span)
+        pieces = ((sentence.start, span.start), (span.end, sentence.end))
+        told = sum(letters(self.old.text[slice(*one)]) for one in pieces)
+        return told, sum(self._letters(self._words.parts(*one)) for one in pieces)
 
     def gap(self, span: Span) -> Stretch:
         """Where words have to stand by those around them: behind what stood before, before what stood behind them."""
-        before, behind = self._words.parts(0, span.start), self._words.parts(span.end, len(self._old.text))
+        before, behind = self._words.parts(0, span.start), self._words.parts(span.end, len(self.old.text))
         left = next((one.to_end for one in reversed(before) if not one.is_moved), 0)
         return left, next((one.to for one in behind if not one.is_moved), len(self._new.text))
 
@@ -320,7 +316,7 @@ class ProofDifference:
 
         Of places where they are as they were one among new words is likelier.
         """
-        quote = span.of(self._old.text)
+        quote = span.of(self.old.text)
         exact = islice(self._whole_places(quote), MOST_COMPARED)
         likeliest = min(exact, key=lambda one: self._share_of_old(one.start, one.end) >= 1 / 2, default=None)
         if likeliest is not None:
@@ -350,7 +346,7 @@ class ProofDifference:
 
     def _most_of(self, span: Span) -> Span | None:
         """Where most of some words stand of which a part went to another place."""
-        touched = whole_words(self._old.text, span.start, span.end)
+        touched = whole_words(self.old.text, span.start, span.end)
         return self._reworded_place(Span(*touched), self._words.parts(*touched)) if touched is not None else None
 
     def _blocks_like(self, quote: str) -> list[int]:
