@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Relation
@@ -55,19 +55,14 @@ class SplitForm(RecordForm[Split]):
         self._more = QuietButton(_("And that…"), "split_more", icon_name="plus")
         self._more.setToolTip(_("A second thing that was said"))
         self._more.clicked.connect(self.add_content)
-        self._tree = dim_label(object_name="split_tree")
+        self.tree = dim_label(object_name="split_tree")
         self._said_box = QWidget()
         self._said_box.setLayout(labelled(_("Who said what"), self.said))
-        add_parts(self.fields, self.way, self._said_box, self._column, self._more, self._tree)
+        add_parts(self.fields, self.way, self._said_box, self._column, self._more, self.tree)
         self.heed(self.said)
         self.way.changed.connect(self._take_way)
         self.said.edited.connect(self._show_tree)
         self.said.entered.connect(self.focus_first)
-
-    @property
-    def tree(self) -> QLabel:
-        """What becomes of the fields, in words."""
-        return self._tree
 
     @property
     @override
@@ -172,12 +167,12 @@ class SplitForm(RecordForm[Split]):
 
     def _show_tree(self) -> None:
         if self._split.divides:
-            self._tree.setText("")
+            self.tree.setText("")
             return
         lines = [f"{self._number} {self._line(self._split, self.said.value)}"]
         lines += [f"└ {_short(words)}" for words in self._there]
         lines += [f"└ {self._line(one, one.statement, self._is_denied)}" for one in self.draft().contents]
-        self._tree.setText(breakable("\n".join(lines)))
+        self.tree.setText(breakable("\n".join(lines)))
 
     def _line(self, one: Split | Content, words: str, is_denied: bool = False) -> str:
         """What is asked of a claim, and the words that it is asked of."""
