@@ -1,16 +1,18 @@
 """The one table of verbs: what each does, how it is written in one line, and what its arguments may hold."""
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from factcheck.cli import coverage, erasing, importing, proofs, search, verbs
+from factcheck.domain.records.erasure import ERASABLE, FIELDS
 from factcheck.domain.records.kinds import LISTED
 from factcheck.domain.wording.record_words import WORDS
 from factcheck.translation import N_, _, languages
 
-VERDICTS = ("supported", "disputed", "unverified", "none")
-OUTCOMES = ("fine", "change", "editor", "none")
+_VERDICTS = ("supported", "disputed", "unverified", "none")
+_OUTCOMES = ("fine", "change", "editor", "none")
+_NO_VERDICT = N_('there is no verdict "{word}"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ def _fetch(parser: argparse.ArgumentParser) -> None:
 
 def _claims(parser: argparse.ArgumentParser) -> None:
     _article(parser)
-    parser.add_argument("--verdict", type=_verdict_word, metavar="V")
-    parser.add_argument("--outcome", type=_outcome_word, metavar="O")
+    parser.add_argument("--verdict", type=_one_of(_VERDICTS, _NO_VERDICT), metavar="V")
+    parser.add_argument("--outcome", type=_one_of(_OUTCOMES, N_('there is no outcome "{word}"')), metavar="O")
     parser.add_argument("--compare", action="store_true")
 
 
@@ -75,7 +77,8 @@ def _proof(parser: argparse.ArgumentParser) -> None:
     _desk(parser)
     parser.add_argument("draft_of", metavar="ARTICLE")
     parser.add_argument("proof", metavar="NEWFILE")
-    parser.add_argument("--accept", type=_accept_word, default="none", metavar="WHAT")
+    accepted = _one_of(("all", "plain", "none"), N_('"{word}" is none of {known}'))
+    parser.add_argument("--accept", type=accepted, default="none", metavar="WHAT")
     parser.add_argument("--whole-page", action="store_true")
     _letters(parser)
 
@@ -101,7 +104,7 @@ def _sources(parser: argparse.ArgumentParser) -> None:
 def _verdict(parser: argparse.ArgumentParser) -> None:
     _article(parser)
     parser.add_argument("claim", metavar="CLAIM")
-    parser.add_argument("verdict", type=_verdict_word, metavar="VERDICT")
+    parser.add_argument("verdict", type=_one_of(_VERDICTS, _NO_VERDICT), metavar="VERDICT")
     parser.add_argument("--note", metavar="WORDS")
     parser.add_argument("--reason", metavar="REASON")
 
@@ -114,10 +117,12 @@ def _apply(parser: argparse.ArgumentParser) -> None:
 def _export(parser: argparse.ArgumentParser) -> None:
     _article(parser)
     parser.add_argument("--to", required=True, metavar="REPORT")
-    parser.add_argument("--language", type=_language_code, metavar="CODE")
+    code = _one_of(languages(), N_('there is no translation into "{word}", but: {known}'))
+    parser.add_argument("--language", type=code, metavar="CODE")
     parser.add_argument("--since", type=_proof_number, metavar="NUMBER")
     parser.add_argument("--with-cut", action="store_true")
-    parser.add_argument("--for", dest="audience", type=_audience, default="editors", metavar="WHOM")
+    audience = _one_of(("checkers", "editors", "anyone"), N_('no report is for "{word}", but for: {known}'))
+    parser.add_argument("--for", dest="audience", type=audience, default="editors", metavar="WHOM")
 
 
 def _captures(parser: argparse.ArgumentParser) -> None:
@@ -146,7 +151,8 @@ def _restore(parser: argparse.ArgumentParser) -> None:
 
 def _erase(parser: argparse.ArgumentParser) -> None:
     _article(parser)
-    parser.add_argument("kind", type=_kind_word, metavar="KIND")
+    kinds = _one_of((*(one.entity for one in ERASABLE), *FIELDS), N_('"{word}" cannot be erased, but: {known}'))
+    parser.add_argument("kind", type=kinds, metavar="KIND")
     parser.add_argument("record", metavar="RECORD")
     how = parser.add_mutually_exclusive_group(required=True)
     how.add_argument("--dry-run", action="store_true")
@@ -171,58 +177,22 @@ def _nothing(parser: argparse.ArgumentParser) -> None:
     """Takes no arguments of its own."""
 
 
-def _verdict_word(word: str) -> str:
-    if word not in VERDICTS:
-        raise argparse.ArgumentTypeError(_('there is no verdict "{word}"', word=word))
-    return word
+def _one_of(known: Iterable[str], refused: str) -> Callable[[str], str]:
+    """Takes one of the words that are `known`; the message `refused` may name them, and the `word` that is none."""
+    words = tuple(known)
 
+    def taken(word: str) -> str:
+        if word not in words:
+            raise argparse.ArgumentTypeError(_(refused, word=word, known=", ".join(words)))
+        return word
 
-def _outcome_word(word: str) -> str:
-    if word not in OUTCOMES:
-        raise argparse.ArgumentTypeError(_('there is no outcome "{word}"', word=word))
-    return word
-
-
-def _accept_word(word: str) -> str:
-    if word not in ("all", "plain", "none"):
-        raise argparse.ArgumentTypeError(_('"{word}" is none of all, plain, none', word=word))
-    return word
+    return taken
 
 
 def _proof_number(word: str) -> int:
     if not word.isascii() or not word.isdecimal():
         raise argparse.ArgumentTypeError(_('"{word}" is no number of a proof', word=word))
     return int(word[:9])
-
-
-def _audience(word: str) -> str:
-    known = ("checkers", "editors", "anyone")
-    if word not in known:
-        raise argparse.ArgumentTypeError(
-            _('no report is for "{word}", but for: {known}', word=word, known=", ".join(known))
-        )
-    return word
-
-
-def _kind_word(word: str) -> str:
-    from factcheck.domain.records.erasure import ERASABLE, FIELDS
-
-    kinds = [*(kind.entity for kind in ERASABLE), *FIELDS]
-    if word not in kinds:
-        raise argparse.ArgumentTypeError(
-            _('"{word}" cannot be erased, but: {kinds}', word=word, kinds=", ".join(kinds))
-        )
-    return word
-
-
-def _language_code(word: str) -> str:
-    known = languages()
-    if word not in known:
-        there_are = ", ".join(known)
-        raise argparse.ArgumentTypeError(
-            _('there is no translation into "{word}", but: {languages}', word=word, languages=there_are)
-        )
-    return word
 
 
 def _whole_number(word: str) -> int:
