@@ -141,7 +141,7 @@ class StatusStrip(QWidget):
         wide, wide_saved = metrics.horizontalAdvance(said), metrics.horizontalAdvance(saved)
         is_unsaved = bool(said) and self._saved.isEnabled()
         kept = min(wide_saved, round(self.width() * MOST_OF_FILE)) + 16 if is_unsaved else 0
-        wanted = max(wide, min(wide_saved, round(self.width() * MOST_OF_FILE)))
+        wanted = max(wide + kept, min(wide_saved, round(self.width() * MOST_OF_FILE)))
         self._picture.set_room_behind(self.width() - self._picture.bare_width - 16 - 44 - wanted)
         has_progress = self._has_progress and (not said or self._room(self._has_progress) - kept >= wide)
         self._picture.setVisible(has_progress)

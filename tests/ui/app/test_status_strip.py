@@ -89,6 +89,23 @@ def test_what_was_said_has_the_room_of_what_stands_behind_the_progress(qtbot):
     assert not coverage.isHidden()
 
 
+def test_facts_behind_the_progress_make_room_for_what_is_said_and_what_is_not_saved_and_the_progress_stays(qtbot):
+    picture = ProgressIndicator()
+    strip = StatusStrip(picture, QAction())
+    qtbot.addWidget(strip)
+    picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
+    picture.show_coverage(Coverage(19, 21, 300, 503), {})
+    said, typed = "7 marked supported. Undo (Ctrl+Z)", "Typed, not saved: evidence for claim 1"
+    metrics = strip.fontMetrics()
+    picture.set_room_behind(0)
+    words = metrics.horizontalAdvance(said) + metrics.horizontalAdvance(typed)
+    strip.resize(max(words + picture.sizeHint().width() + 120, round(metrics.horizontalAdvance(typed) / 0.4) + 1), 24)
+    strip.show_saved(typed, leads=True)
+    strip.show_message(said)
+    assert (picture.isHidden(), strip.findChild(QuietButton, "progress_coverage").isHidden()) == (False, True)
+    assert [strip.findChild(QLabel, name).text() for name in ("status_said", "status_saved")] == [said, typed]
+
+
 LONG = (
     "Claim 12, “Zelenskyy said officials in Beijing…”, supported. Every claim that needs a verdict has one, 4 are "
     "open, 2 undecided, 3 of these without a claim; 4 of 19 paragraphs hold no claim. Make the report (Ctrl+Shift+E). "
