@@ -104,31 +104,28 @@ class WindowContents(QObject):
         self.start = StartPage()
 
     def _make_commands(self) -> None:
-        opened = (self.frame, self.session, self.current)
         parts = self._window_parts()
         self.claim_commands = ClaimCommands(parts)
         self.verdict_commands = VerdictCommands(parts)
         self.context_commands = ContextCommands(parts)
         self.annotation_commands = AnnotationCommands(parts, self.annotation)
-        self.import_commands = ImportCommands(*opened, self.notice)
-        self.backup_commands = BackupCommands(*opened, self.notice)
-        self.file_commands = FileCommands(
-            *opened, self.notice, self.written, self.import_commands, self.backup_commands
-        )
-        self.review_commands = ReviewCommands(*opened, self.notice, self.actions_table)
-        self.proof_commands = ProofCommands(*opened, self.import_commands, self.review_commands)
+        self.import_commands = ImportCommands(parts)
+        self.backup_commands = BackupCommands(parts)
+        self.file_commands = FileCommands(parts, self.written, self.import_commands, self.backup_commands)
+        self.review_commands = ReviewCommands(parts)
+        self.proof_commands = ProofCommands(parts, self.import_commands, self.review_commands)
         bringing = (self.import_commands, self.proof_commands, self.file_commands.open_paths)
-        self.paste_commands = PasteCommands(*opened, self.notice, *bringing)
-        self.opened_drafts = OpenedDrafts(*opened, *bringing, self.review_commands)
+        self.paste_commands = PasteCommands(parts, *bringing)
+        self.opened_drafts = OpenedDrafts(parts, *bringing, self.review_commands)
         self.file_commands.paths_chosen.connect(self.opened_drafts.open)
         self.drafts = DraftKeeper(self.session, self.current, self.panel)
         give_reason = self.verdict_commands.give_reason
         self.saving = SavingCommands(
-            *opened, self.panel, self.drafts, self.file_commands, self.backup_commands, give_reason
+            parts, self.frame, self.drafts, self.file_commands, self.backup_commands, give_reason
         )
-        self.history_commands = HistoryCommands(*opened, self.actions_table, self.panel)
-        self.erasing_commands = ErasingCommands(*opened, self.notice, self.actions_table, self.drafts)
-        self.window_commands = WindowCommands(*opened, self.article)
+        self.history_commands = HistoryCommands(parts)
+        self.erasing_commands = ErasingCommands(parts, self.drafts)
+        self.window_commands = WindowCommands(parts)
         viewing = CaptureViewing(parts)
         captures = CaptureCommands(parts, viewing)
         sources = SourceCommands(parts, captures, self.drafts)
@@ -160,9 +157,9 @@ class WindowContents(QObject):
             self.saving,
             self.history_commands,
             self.erasing_commands,
-            SearchCommands(*opened, self.article, viewing, sources),
-            TextCommands(*opened, self.actions_table, self.top.proofs),
-            CorrectionCommands(*opened, self.drafts, self.review_commands),
+            SearchCommands(parts, viewing, sources),
+            TextCommands(parts, self.top.proofs),
+            CorrectionCommands(parts, self.drafts, self.review_commands),
             self.window_commands,
         )
 
@@ -171,8 +168,8 @@ class WindowContents(QObject):
         session, current, article, claims, panel = self.session, self.current, self.article, self.claims, self.panel
         self.views = DeskViews(session, current, article, self.model, claims, self.filter_bar, panel, self.picture)
         self.targets = Targets(current, self.views, article, claims)
-        shown = (self.views, article, claims, panel)
-        return WindowParts(self.frame, session, current, *shown, self.targets, self.actions_table)
+        opened = (self.frame, session, current, self.notice, self.actions_table)
+        return WindowParts(*opened, self.views, article, claims, panel, self.targets)
 
     def _make_watchers(self) -> None:
         listened = (self.article, self.claims, self.filter_bar, self.panel)

@@ -39,7 +39,6 @@ class AnnotationCommands(ClaimCommandsBase):
     def __init__(self, parts: WindowParts, strip: AnnotationStrip) -> None:
         super().__init__(parts)
         self._strip = strip
-        self._actions = parts.actions
         self._shown: AnnotationId | None = None
         self._shows_dismissed = False
         parts.views.annotations_changed.connect(self._reload)

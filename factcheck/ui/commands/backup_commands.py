@@ -4,7 +4,6 @@ import threading
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError
@@ -21,10 +20,8 @@ from factcheck.services.salvage import salvage_desk
 from factcheck.translation import N_, _, pgettext
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.notices import NoticeAnswer, NoticeBar, StoppableWork
-from factcheck.ui.app.session import Session
-from factcheck.ui.commands.base import Commands, ending_in
+from factcheck.ui.app.notices import NoticeAnswer, StoppableWork
+from factcheck.ui.commands.base import CommandParts, Commands, ending_in
 from factcheck.ui.dialogs.damaged_file import DamagedFileDialog, SalvageDialog
 from factcheck.ui.dialogs.file_lists import BackupsDialog
 from factcheck.ui.widgets.dialog import show_dialog
@@ -33,12 +30,11 @@ from factcheck.ui.widgets.dialog import show_dialog
 class BackupCommands(Commands):
     """Backups are restored, and of a damaged file is saved what can be read."""
 
-    def __init__(self, window: QWidget, session: Session, current: Current, notice: NoticeBar) -> None:
-        super().__init__(window, session, current)
-        self._notice = notice
+    def __init__(self, parts: CommandParts) -> None:
+        super().__init__(parts)
         self._asking: DamagedFileDialog | None = None
         self._stopped = threading.Event()
-        self._progress = StoppableWork(window, notice, "salvage_progress", self._cancel)
+        self._progress = StoppableWork(parts.window, parts.notice, "salvage_progress", self._cancel)
 
     @override
     def handlers(self) -> Handlers:

@@ -25,6 +25,7 @@ from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_views import DeskViews
+from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.list import ClaimList
@@ -35,6 +36,17 @@ from factcheck.ui.panel.claim_panel import ClaimPanel
 
 T = TypeVar("T")
 DESKS = "*.factcheck"
+
+
+@dataclass(frozen=True, slots=True)
+class CommandParts:
+    """What every command works with: the window, the file, what is current, where something is said, and the menus."""
+
+    window: QWidget
+    session: Session
+    current: Current
+    notice: NoticeBar
+    actions: Actions
 
 
 class Commands(QObject):
@@ -52,11 +64,13 @@ class Commands(QObject):
     offered = Signal(str, object)
     keyboard_returned = Signal()
 
-    def __init__(self, window: QWidget, session: Session, current: Current) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._current = current
+    def __init__(self, parts: CommandParts) -> None:
+        super().__init__(parts.window)
+        self._window = parts.window
+        self._session = parts.session
+        self._current = parts.current
+        self._notice = parts.notice
+        self._actions = parts.actions
 
     def handlers(self) -> Handlers:
         """What the actions of the menus do here, by the name of the action."""
@@ -217,25 +231,21 @@ def file_kind(words: str, patterns: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class WindowParts:
-    """What commands on claims read and move."""
+class WindowParts(CommandParts):
+    """What commands on claims read and move, too."""
 
-    window: QWidget
-    session: Session
-    current: Current
     views: DeskViews
     article: ArticleView
     claims: ClaimList
     panel: ClaimPanel
     targets: Targets
-    actions: Actions
 
 
 class ClaimCommandsBase(Commands):
     """What concerns the claims of the article that is shown."""
 
     def __init__(self, parts: WindowParts) -> None:
-        super().__init__(parts.window, parts.session, parts.current)
+        super().__init__(parts)
         self._views = parts.views
         self._article = parts.article
         self._list = parts.claims

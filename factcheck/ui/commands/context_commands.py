@@ -13,7 +13,7 @@ from factcheck.domain.rules.bearing import may_be_confirmed
 from factcheck.domain.text.span import Span
 from factcheck.translation import _
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
+from factcheck.ui.commands.base import ClaimCommandsBase
 from factcheck.ui.panel.summary_row import SummaryRow
 from factcheck.ui.widgets.keys import place_of_keyboard, shown_key
 
@@ -51,10 +51,6 @@ _ON_RECORDS: Mapping[str, Set[str]] = {
 
 class ContextCommands(ClaimCommandsBase):
     """Shows actions of the menus that apply there, with their keys and with ticks for what is in force."""
-
-    def __init__(self, parts: WindowParts) -> None:
-        super().__init__(parts)
-        self._actions = parts.actions
 
     @override
     def handlers(self) -> Handlers:

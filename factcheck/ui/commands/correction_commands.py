@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.article_draft import ArticleDraft
@@ -29,11 +28,9 @@ from factcheck.domain.wording.joining import sentences
 from factcheck.services.drafts import KeptDraft
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.app.current import Current
 from factcheck.ui.app.draft_keeper import DraftKeeper
-from factcheck.ui.app.session import Session
 from factcheck.ui.article.typography import Typography
-from factcheck.ui.commands.base import Commands, ending_in, file_kind
+from factcheck.ui.commands.base import CommandParts, Commands, ending_in, file_kind
 from factcheck.ui.commands.review_commands import COMPARING, ReviewCommands
 from factcheck.ui.dialogs.correction_sheet import CorrectionSheet, paragraphs_in
 from factcheck.ui.panel.form_drafts import CORRECTION, read
@@ -45,14 +42,12 @@ CORRECTED_SIZE = 16
 class CorrectionCommands(Commands):
     """Works on the article that is shown; what is typed and not used is kept with the other drafts."""
 
-    def __init__(
-        self, window: QWidget, session: Session, current: Current, drafts: DraftKeeper, reviews: ReviewCommands
-    ) -> None:
-        super().__init__(window, session, current)
+    def __init__(self, parts: CommandParts, drafts: DraftKeeper, reviews: ReviewCommands) -> None:
+        super().__init__(parts)
         self._drafts = drafts
         self._reviews = reviews
         drafts.correction_wanted.connect(self.correct)
-        session.desk_changed.connect(self._forget_used)
+        parts.session.desk_changed.connect(self._forget_used)
 
     @override
     def handlers(self) -> Handlers:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError, NoNameError
@@ -16,12 +16,10 @@ from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import sentences
 from factcheck.translation import N_, _
 from factcheck.ui.app import tasks
-from factcheck.ui.app.actions import Actions, Handlers
-from factcheck.ui.app.current import Current
+from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.draft_keeper import DraftKeeper
-from factcheck.ui.app.notices import NoticeBar, StoppableWork
-from factcheck.ui.app.session import Session
-from factcheck.ui.commands.base import Commands
+from factcheck.ui.app.notices import StoppableWork
+from factcheck.ui.commands.base import CommandParts, Commands
 from factcheck.ui.widgets.dialog import show_dialog
 
 if TYPE_CHECKING:
@@ -40,21 +38,11 @@ PATIENCE = 10.0
 class ErasingCommands(Commands):
     """Both want a name, since the history keeps who did it; where there is none the settings are offered."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        session: Session,
-        current: Current,
-        notice: NoticeBar,
-        actions: Actions,
-        drafts: DraftKeeper,
-    ) -> None:
-        super().__init__(window, session, current)
-        self._notice = notice
-        self._actions = actions
+    def __init__(self, parts: CommandParts, drafts: DraftKeeper) -> None:
+        super().__init__(parts)
         self._drafts = drafts
         self._looking: tasks.WorkWatch | None = None
-        self._progress = StoppableWork(window, notice, "backups_progress", self._stop)
+        self._progress = StoppableWork(parts.window, parts.notice, "backups_progress", self._stop)
 
     @override
     def handlers(self) -> Handlers:

@@ -28,12 +28,11 @@ from factcheck.services.backups import has_backups
 from factcheck.translation import N_, _, counted, pgettext
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.notices import NoticeAnswer, NoticeBar
-from factcheck.ui.app.session import Session, is_desk
+from factcheck.ui.app.notices import NoticeAnswer
+from factcheck.ui.app.session import is_desk
 from factcheck.ui.app.written_file import REPORT, WrittenFile
 from factcheck.ui.commands.backup_commands import BackupCommands
-from factcheck.ui.commands.base import DESKS, Commands, ending_in, file_kind, while_open
+from factcheck.ui.commands.base import DESKS, CommandParts, Commands, ending_in, file_kind, while_open
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.file_lists import ArticlesDialog
@@ -51,22 +50,14 @@ class FileCommands(Commands):
     paths_chosen = Signal(object)
 
     def __init__(
-        self,
-        window: QWidget,
-        session: Session,
-        current: Current,
-        notice: NoticeBar,
-        written: WrittenFile,
-        imports: ImportCommands,
-        backups: BackupCommands,
+        self, parts: CommandParts, written: WrittenFile, imports: ImportCommands, backups: BackupCommands
     ) -> None:
-        super().__init__(window, session, current)
-        self._notice = notice
+        super().__init__(parts)
         self._written = written
         self._imports = imports
         self._backups = backups
         self._waiting: list[Path] = []
-        session.desk_opened.connect(self._bring_waiting)
+        parts.session.desk_opened.connect(self._bring_waiting)
 
     @override
     def handlers(self) -> Handlers:

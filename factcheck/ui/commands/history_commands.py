@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from factcheck.domain.errors import NothingToRedoError, NothingToUndoError
@@ -18,14 +18,11 @@ from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import N_, Messages, _
-from factcheck.ui.app.actions import Actions, Handlers
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.session import Session
-from factcheck.ui.commands.base import Commands
+from factcheck.ui.app.actions import Handlers
+from factcheck.ui.commands.base import Commands, WindowParts
 from factcheck.ui.commands.words import begun, first_words, named, numbers_of
 from factcheck.ui.dialogs.file_lists import HistoryDialog
 from factcheck.ui.dialogs.held_sheet import WaitingSheet
-from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.widgets.dialog import show_dialog
 
 _OFFERED: Messages[str] = Messages({"undo": N_("&Undo: {done}"), "redo": N_("&Redo: {done}")})
@@ -54,15 +51,12 @@ class HistoryCommands(Commands):
 
     renamed = Signal()
 
-    def __init__(
-        self, window: QWidget, session: Session, current: Current, actions: Actions, panel: ClaimPanel
-    ) -> None:
-        super().__init__(window, session, current)
-        self._actions = actions
-        self._panel = panel
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts)
+        self._panel = parts.panel
         self._touched: frozenset[str] = frozenset()
         self._left: frozenset[str] = frozenset()
-        session.desk_changed.connect(self._note)
+        parts.session.desk_changed.connect(self._note)
 
     @override
     def handlers(self) -> Handlers:

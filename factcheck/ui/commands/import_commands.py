@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QThreadPool, Signal
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError
@@ -23,11 +23,9 @@ from factcheck.services import importing
 from factcheck.translation import N_, _, counted
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.notices import NoticeBar, StoppableWork
-from factcheck.ui.app.session import Session
+from factcheck.ui.app.notices import StoppableWork
 from factcheck.ui.article.typography import Typography
-from factcheck.ui.commands.base import Commands
+from factcheck.ui.commands.base import CommandParts, Commands
 from factcheck.ui.commands.import_batch import (
     MOST_TOLD,
     ImportBatch,
@@ -64,14 +62,13 @@ class ImportCommands(Commands):
     unsaid = Signal(str)
     page_chosen = Signal(str)
 
-    def __init__(self, window: QWidget, session: Session, current: Current, notice: NoticeBar) -> None:
-        super().__init__(window, session, current)
-        self._notice = notice
+    def __init__(self, parts: CommandParts) -> None:
+        super().__init__(parts)
         self.reading = importing.Reading()
         self._batch = ImportBatch()
         self._is_closed = False
         self._task = ReadingTask(self)
-        self._progress = StoppableWork(window, notice, "reading_progress", self.cancel)
+        self._progress = StoppableWork(parts.window, parts.notice, "reading_progress", self.cancel)
         self._task.slow.connect(self._show_progress)
         self._task.ended.connect(self._progress.hide)
         self._task.ended.connect(lambda: self.unsaid.emit(reading_words(self._batch.name)))

@@ -5,14 +5,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.ids import ArticleId
 from factcheck.ui.app import tasks
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.session import Session, is_desk
-from factcheck.ui.commands.base import Commands
+from factcheck.ui.app.session import is_desk
+from factcheck.ui.commands.base import CommandParts, Commands
 from factcheck.ui.commands.import_batch import pending_file
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.proof_commands import ProofCommands
@@ -24,15 +21,13 @@ class OpenedDrafts(Commands):
 
     def __init__(
         self,
-        window: QWidget,
-        session: Session,
-        current: Current,
+        parts: CommandParts,
         imports: ImportCommands,
         proofs: ProofCommands,
         open_paths: Callable[[Sequence[Path]], object],
         reviews: ReviewCommands,
     ) -> None:
-        super().__init__(window, session, current)
+        super().__init__(parts)
         self._imports = imports
         self._proofs = proofs
         self._open_paths = open_paths

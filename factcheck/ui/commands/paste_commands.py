@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError
@@ -16,10 +15,7 @@ from factcheck.services.importing import from_paste
 from factcheck.translation import N_, _
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.notices import NoticeBar
-from factcheck.ui.app.session import Session
-from factcheck.ui.commands.base import Commands
+from factcheck.ui.commands.base import CommandParts, Commands
 from factcheck.ui.commands.import_batch import taken_words
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.proof_commands import ProofCommands
@@ -40,16 +36,12 @@ class PasteCommands(Commands):
 
     def __init__(
         self,
-        window: QWidget,
-        session: Session,
-        current: Current,
-        notice: NoticeBar,
+        parts: CommandParts,
         imports: ImportCommands,
         proofs: ProofCommands,
         open_paths: Callable[[Sequence[Path]], object],
     ) -> None:
-        super().__init__(window, session, current)
-        self._notice = notice
+        super().__init__(parts)
         self._imports = imports
         self._proofs = proofs
         self._open_paths = open_paths

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.ids import ArticleId
@@ -13,9 +12,8 @@ from factcheck.domain.text.canonical import shortened
 from factcheck.services.web_address import web_address
 from factcheck.translation import _
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.session import Session, is_desk
-from factcheck.ui.commands.base import Commands, file_kind
+from factcheck.ui.app.session import is_desk
+from factcheck.ui.commands.base import CommandParts, Commands, file_kind
 from factcheck.ui.commands.import_batch import PendingImport, pending_file, pending_page, pending_paste
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.review_commands import ReviewCommands
@@ -29,10 +27,8 @@ MOST_OF_NAME = 50
 class ProofCommands(Commands):
     """Asks of what comes while an article is shown whether it is a new proof of it; what is goes to the review."""
 
-    def __init__(
-        self, window: QWidget, session: Session, current: Current, imports: ImportCommands, reviews: ReviewCommands
-    ) -> None:
-        super().__init__(window, session, current)
+    def __init__(self, parts: CommandParts, imports: ImportCommands, reviews: ReviewCommands) -> None:
+        super().__init__(parts)
         self._imports = imports
         self._reviews = reviews
         imports.page_chosen.connect(self._take_page)

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError, SameTextError
@@ -22,12 +21,10 @@ from factcheck.domain.wording.proof_words import another_article_words, nowhere_
 from factcheck.services.kept_reviews import KeptReview, forget_review, keep_review, kept_review
 from factcheck.translation import N_, _, counted
 from factcheck.ui.app import tasks
-from factcheck.ui.app.actions import Actions, Handlers
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.notices import NoticeBar, StoppableWork
-from factcheck.ui.app.session import Session
+from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.notices import StoppableWork
 from factcheck.ui.article.typography import Typography
-from factcheck.ui.commands.base import Commands
+from factcheck.ui.commands.base import CommandParts, Commands
 from factcheck.ui.commands.import_batch import taken_words
 from factcheck.ui.commands.import_commands import PREVIEW_SIZE
 from factcheck.ui.dialogs.review_sheet import ReviewSheet
@@ -56,16 +53,12 @@ class ReviewCommands(Commands):
 
     unsaid = Signal(str)
 
-    def __init__(
-        self, window: QWidget, session: Session, current: Current, notice: NoticeBar, actions: Actions
-    ) -> None:
-        super().__init__(window, session, current)
-        self._notice = notice
-        self._actions = actions
+    def __init__(self, parts: CommandParts) -> None:
+        super().__init__(parts)
         self._told, self._is_count = "", False
         self._comparing: _Comparing | None = None
-        self._progress = StoppableWork(window, notice, "comparing_progress", self.stop_comparing)
-        session.desk_changed.connect(self._tell_anew)
+        self._progress = StoppableWork(parts.window, parts.notice, "comparing_progress", self.stop_comparing)
+        parts.session.desk_changed.connect(self._tell_anew)
 
     @override
     def handlers(self) -> Handlers:

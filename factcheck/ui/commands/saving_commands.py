@@ -21,15 +21,12 @@ from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import sentences
 from factcheck.translation import N_, _
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.app.current import Current
 from factcheck.ui.app.draft_keeper import DraftKeeper
 from factcheck.ui.app.notices import NoticeAnswer
-from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.commands.backup_commands import BackupCommands
-from factcheck.ui.commands.base import Commands
+from factcheck.ui.commands.base import Commands, WindowParts
 from factcheck.ui.commands.file_commands import FileCommands
-from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.reason_field import reason_named
 from factcheck.ui.panel.unsaved_words import TypedField
 
@@ -39,24 +36,22 @@ class SavingCommands(Commands):
 
     def __init__(
         self,
+        parts: WindowParts,
         frame: WindowFrame,
-        session: Session,
-        current: Current,
-        panel: ClaimPanel,
         drafts: DraftKeeper,
         files: FileCommands,
         backups: BackupCommands,
         give_reason: Callable[[str, Reason | str | None], object],
     ) -> None:
-        super().__init__(frame, session, current)
+        super().__init__(parts)
         self._frame = frame
-        self._panel = panel
+        self._panel = parts.panel
         self._drafts = drafts
         self._files = files
         self._backups = backups
         self._give_reason = give_reason
         self._gives_up = False
-        panel.store_with(self.store_field)
+        parts.panel.store_with(self.store_field)
 
     @override
     def handlers(self) -> Handlers:

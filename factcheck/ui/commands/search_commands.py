@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.ids import SourceId
@@ -10,10 +9,7 @@ from factcheck.domain.records.kinds import SOURCE
 from factcheck.domain.records.search_hit import CAPTURED, TEXT, Hit, SearchResult
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.session import Session
-from factcheck.ui.article.view import ArticleView
-from factcheck.ui.commands.base import Commands
+from factcheck.ui.commands.base import Commands, WindowParts
 from factcheck.ui.commands.capture_viewing import CaptureViewing
 from factcheck.ui.commands.source_commands import SourceCommands
 from factcheck.ui.dialogs.file_lists import SearchDialog
@@ -23,17 +19,9 @@ from factcheck.ui.widgets.dialog import show_dialog
 class SearchCommands(Commands):
     """Keeps what was looked for last."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        session: Session,
-        current: Current,
-        article: ArticleView,
-        viewing: CaptureViewing,
-        sources: SourceCommands,
-    ) -> None:
-        super().__init__(window, session, current)
-        self._article = article
+    def __init__(self, parts: WindowParts, viewing: CaptureViewing, sources: SourceCommands) -> None:
+        super().__init__(parts)
+        self._article = parts.article
         self._viewing = viewing
         self._sources = sources
         self._words = ""

@@ -2,18 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.rules.proof_comparison import ProofComparison
 from factcheck.domain.wording.review_words import proof_line
 from factcheck.translation import _
-from factcheck.ui.app.actions import Actions, Handlers
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.session import Session
+from factcheck.ui.app.actions import Handlers
 from factcheck.ui.article.typography import Typography
-from factcheck.ui.commands.base import Commands
+from factcheck.ui.commands.base import CommandParts, Commands
 from factcheck.ui.dialogs.compare_dialog import CompareDialog
 from factcheck.ui.widgets.dialog import show_dialog
 
@@ -23,9 +21,8 @@ COMPARED_SIZE = 15
 class TextCommands(Commands):
     """Works on the article that is shown; `menu` is that of its proofs."""
 
-    def __init__(self, window: QWidget, session: Session, current: Current, actions: Actions, menu: QMenu) -> None:
-        super().__init__(window, session, current)
-        self._actions = actions
+    def __init__(self, parts: CommandParts, menu: QMenu) -> None:
+        super().__init__(parts)
         self._menu = menu
         menu.aboutToShow.connect(self._fill_menu)
 

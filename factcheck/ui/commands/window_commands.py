@@ -13,16 +13,14 @@ from factcheck.domain.wording.joining import as_sentence, labelled
 from factcheck.services.settings import Settings, Theme
 from factcheck.translation import N_, _
 from factcheck.ui.app.actions import Actions, Handlers
-from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_page import ARTICLE, CLAIM, LIST, DeskPage
 from factcheck.ui.app.first_parts import set_type
 from factcheck.ui.app.notices import NoticeBar
-from factcheck.ui.app.session import Session
 from factcheck.ui.app.start_page import WHO_CHECKS, name_fields
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
-from factcheck.ui.commands.base import Commands
+from factcheck.ui.commands.base import Commands, WindowParts
 from factcheck.ui.dialogs import search_list
 from factcheck.ui.dialogs.questions import GoToDialog
 from factcheck.ui.dialogs.settings_dialog import THEMES, SettingsDialog
@@ -36,9 +34,9 @@ from factcheck.ui.widgets.zoom import STEP, zoomed
 class WindowCommands(Commands):
     """What is chosen is kept in the settings."""
 
-    def __init__(self, window: QWidget, session: Session, current: Current, article: ArticleView) -> None:
-        super().__init__(window, session, current)
-        self._article = article
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts)
+        self._article = parts.article
 
     @override
     def handlers(self) -> Handlers:

@@ -16,9 +16,11 @@ from factcheck.domain.file_errors import (
 )
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
+from factcheck.ui.app.actions import Actions
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
+from factcheck.ui.commands.base import CommandParts
 from factcheck.ui.commands.import_batch import PendingImport
 from factcheck.ui.commands.import_commands import ImportCommands
 
@@ -48,7 +50,9 @@ class Desk:
         self.notice = NoticeBar(self.window)
         self.session, self.current = Session(path.with_name("settings.json"), "Mara Lind"), Current()
         self.session.new(path)
-        self.commands = ImportCommands(self.window, self.session, self.current, self.notice)
+        self.commands = ImportCommands(
+            CommandParts(self.window, self.session, self.current, self.notice, Actions(self.window))
+        )
         self.window.show()
 
     def bring(self, *incoming, has_preview=True):
