@@ -37,7 +37,7 @@ GROUP: Messages[RowGroup] = Messages(
 )
 _GRAVITY: Messages[Gravity] = Messages(
     {
-        Gravity.NUMBER: N_("a number is other"),
+        Gravity.NUMBER: N_("a number or date is other"),
         Gravity.NAME: N_("a name is other"),
         Gravity.NEGATION: N_("a denial is other"),
         Gravity.HEDGE: N_("how sure it is, is other"),

@@ -55,8 +55,8 @@ def test_among_rows_as_grave_a_claim_of_legal_risk_is_the_first_and_says_so(desk
     desk.claims.set_risk(risky.id, Risk.LEGAL)
     _review, rows = rows_of(desk, article, STORY.replace("512", "521").replace("9 million", "8 million"))
     assert [(row.claim.number, why_words(row)) for row in rows if row.group is RowGroup.REWORDED] == [
-        ("2", "A number is other; a legal risk; no accepted wording has it so"),
-        ("1", "A number is other; no accepted wording has it so"),
+        ("2", "A number or date is other; a legal risk; no accepted wording has it so"),
+        ("1", "A number or date is other; no accepted wording has it so"),
     ]
 
 

@@ -52,7 +52,14 @@ def test_a_row_tells_claim_words_verdict_and_what_hangs_on_it(desk, article):
     review, (row, *_rest) = reviewed(desk, article, STORY.replace("512", "521"))
     assert row_words(review, row) == "1: “512” became “521”"
     assert standing_words(row) == "supported, 1 question, 1 without an answer"
-    assert why_words(row) == "A number is other; no accepted wording has it so"
+    assert why_words(row) == "A number or date is other; no accepted wording has it so"
+
+
+def test_another_weekday_is_told_as_a_date(desk):
+    article = desk.articles.add(draft("It was closed on Monday."))
+    claim_at(desk, article, "closed on Monday")
+    _review, (row, *_rest) = reviewed(desk, article, "It was closed on Tuesday.")
+    assert why_words(row).startswith("A number or date is other")
 
 
 def test_notes_wordings_and_what_counts_for_nothing_hang_on_a_claim_too(desk, article):
@@ -102,7 +109,7 @@ def test_a_claim_whose_proposed_words_are_in_the_new_text_says_that_these_are_an
     review, (row, *_rest) = reviewed(desk, article, STORY.replace("It cost 9 million crowns", "The bill was 8 million"))
     told = f"these words were proposed for it, and {words}"
     assert row_words(review, row) == f"1: {told}: “The bill was 8 million”"
-    assert why_words(row) == f"A number is other; {told}"
+    assert why_words(row) == f"A number or date is other; {told}"
 
 
 @pytest.mark.parametrize(
