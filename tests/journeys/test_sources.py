@@ -448,3 +448,14 @@ def test_what_is_looked_up_is_told_and_only_fills_in_what_is_lacking(marker, she
     marker.qtbot.waitUntil(lambda: "Filled in" in plain(sheet.notice.words))
     assert plain(sheet.notice.words) == "Filled in: author or name."
     assert desk.sources.named("Survey").author == "Ada Low"
+
+
+def test_in_a_file_that_is_only_read_words_of_a_source_are_selected_and_not_changed(qtbot):
+    sheet = SourceSheet(None, is_writable=False)
+    qtbot.addWidget(sheet)
+    sheet.form.show_source(Source(SourceId("s"), "Survey"), "")
+    title = sheet.form.lines["title"]
+    qtbot.keyClick(title, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(title, "other")
+    assert (title.value, title.selectedText()) == ("Survey", "Survey")
+    assert not sheet.form.boxes["kind"].isEnabled()

@@ -147,6 +147,13 @@ class SourceForm(QWidget):
             self.lines[name].setEnabled(source.status is not None)
             self.lines[name].setPlaceholderText("" if source.status is not None else _("Choose a state first"))
 
+    def show_only(self) -> None:
+        """Takes no words from now on, which can be selected; the file is only read."""
+        for line in self.lines.values():
+            line.setReadOnly(True)
+        for box in self.boxes.values():
+            box.setEnabled(False)
+
     def focus_first(self) -> None:
         """Gives the keyboard to the title."""
         self.lines["title"].setFocus()

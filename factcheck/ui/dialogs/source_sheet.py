@@ -88,7 +88,8 @@ class SourceSheet(FileTaker, SearchList):
         self._told = ""
         self.notice = NoticeBar(self)
         self.form = SourceForm(today)
-        self.form.setEnabled(is_writable)
+        if not is_writable:
+            self.form.show_only()
         self.form.changed.connect(self.changed)
         self.form.left.connect(self.reject)
         for line in self.form.lines.values():
