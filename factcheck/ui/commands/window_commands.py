@@ -1,7 +1,7 @@
 """What concerns the window itself: settings, zoom, palette, help, who is checking, where the keyboard is."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -186,28 +186,18 @@ def _trigger(actions: Actions, name: str) -> None:
         actions[name].trigger()
 
 
+@dataclass(frozen=True, slots=True)
 class Panes:
     """Brings a pane where the layout hides it, and gives it the keyboard; a bar is one while it says something."""
 
-    def __init__(
-        self,
-        window: WindowCommands,
-        page: DeskPage,
-        article: ArticleView,
-        claims: ClaimList,
-        filter_bar: ClaimFilterBar,
-        panel: ClaimPanel,
-        start: QWidget,
-        bars: Sequence[NoticeBar],
-    ) -> None:
-        self._window = window
-        self._page = page
-        self._article = article
-        self._claims = claims
-        self._filter_bar = filter_bar
-        self._panel = panel
-        self._start = start
-        self._bars = bars
+    window: WindowCommands
+    page: DeskPage
+    article: ArticleView
+    claims: ClaimList
+    filter_bar: ClaimFilterBar
+    panel: ClaimPanel
+    start: QWidget
+    bars: Sequence[NoticeBar]
 
     def handlers(self) -> Handlers:
         """What the actions of the menus do here, by the name of the action."""
@@ -223,31 +213,31 @@ class Panes:
     def focus(self, pane: int) -> None:
         """Goes to a pane, which is shown again where it was put away."""
         if pane == LIST:
-            self._window.show_list()
-        self._page.bring(pane)
+            self.window.show_list()
+        self.page.bring(pane)
         if pane == CLAIM:
-            self._panel.focus_statement()
+            self.panel.focus_statement()
         else:
-            (self._article, self._claims)[pane].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            (self.article, self.claims)[pane].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def step(self, by: int) -> None:
         """Goes to the next or the previous pane, bars among them."""
-        panes: list[Callable[[], object]] = [self._start.setFocus]
-        if self._page.isVisible():
-            has_claim = bool(self._panel.claim_id) or self._panel.article_page.is_used
+        panes: list[Callable[[], object]] = [self.start.setFocus]
+        if self.page.isVisible():
+            has_claim = bool(self.panel.claim_id) or self.panel.article_page.is_used
             panes = [partial(self.focus, pane) for pane in (ARTICLE, LIST, CLAIM)[: 2 + has_claim]]
-        bars = [bar for bar in self._bars if not bar.isHidden()]
+        bars = [bar for bar in self.bars if not bar.isHidden()]
         here = next((len(panes) + at for at, bar in enumerate(bars) if has_keyboard(bar)), self._here())
         panes += [bar.take_keyboard for bar in bars]
         panes[(here + by) % len(panes)]()
 
     def focus_filter(self) -> None:
         """Goes to the field that narrows the list."""
-        self._window.show_list()
-        self._page.bring(LIST)
-        self._filter_bar.focus_words()
+        self.window.show_list()
+        self.page.bring(LIST)
+        self.filter_bar.focus_words()
 
     def _here(self) -> int:
-        if not self._page.isVisible():
+        if not self.page.isVisible():
             return 0
-        return CLAIM if has_keyboard(self._panel) else LIST if has_keyboard(self._claims) else ARTICLE
+        return CLAIM if has_keyboard(self.panel) else LIST if has_keyboard(self.claims) else ARTICLE
