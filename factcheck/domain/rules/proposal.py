@@ -13,7 +13,7 @@ _ASKS_CARE = frozenset({ClaimKind.NUMBER, ClaimKind.QUOTATION, ClaimKind.ALLEGAT
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """The words of a language that are signs of a kind of claim or of a risk.
+    """The words of a language that are signs of a kind of claim or of a risk, in small letters.
 
     `signs` are those of kinds in their order, sought outside of dates; an absence is none behind what `turns` it, or
     before somebody who `says_too`.
@@ -44,7 +44,7 @@ class Proposals:
 
     def at(self, text: str, span: Span) -> Proposal:
         """What can be told of the words at `span` by rule. No words are called a denial or an opinion."""
-        words = span.of(text)
+        words = span.of(text).lower()
         attribution = self.attributions.found(text, span)
         kind = self._kind(words, attribution)
         risk = Risk.LEGAL if self.legal.search(words) else Risk.CAREFUL if kind in _ASKS_CARE else None

@@ -1,5 +1,7 @@
 """Words that may tell of a saying: what is quoted, where a sentence stops, and which are verbs of saying."""
 
+from functools import cached_property
+
 from factcheck.domain.rules.saying_words import SayingWords
 from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
@@ -30,8 +32,12 @@ class SayingTokens:
         self.size = len(tokens)
         self.free = [True] * self.size
         self.quoted = self._quotations()
+
+    @cached_property
+    def is_title(self) -> bool:
+        """Whether most of the words are written with a capital, as in a headline."""
         long = [word[0].isupper() for word in self.words if len(word) > SMALL and word[0].isalpha()]
-        self.is_title = len(long) > 2 and sum(long) >= _MOST_CAPITALS * len(long)
+        return len(long) > 2 and sum(long) >= _MOST_CAPITALS * len(long)
 
     def span(self, stretch: Stretch) -> Span:
         """Where some tokens stand in the text."""

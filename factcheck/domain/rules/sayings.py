@@ -143,7 +143,8 @@ class _Reading(SayingSigns):
         yield from (self._signalled(one) for one in self.asides())
         yield from self._views()
         yield from self._passives()
-        cues = [at for at in range(self.size) if self.is_cue(at)]
+        known = enumerate(self.low)
+        cues = [at for at, one in known if (one in self.cues.verbs or one in self.cues.adjectives) and self.is_cue(at)]
         for read in (self._behind_content, self._before_content):
             yield from filter(None, (read(at) for at in cues if self.free[at]))
         for signs in self.signs():

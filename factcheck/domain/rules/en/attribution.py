@@ -136,16 +136,16 @@ SPEAKERS = Speakers(
         r"\b(?!he\b|she\b|He\b|She\b)\w+\s+(?:said|says|told|announced|added|argued|warned|claimed)\b"
     ),
     said_by=pattern(r"[”\"],?\s+(?:said|says|added)\s+$"),
-    sentence_end=pattern(rf"(?<![A-Z]){AFTER_NO_TITLE}[.!?][”\"]?\s+|\n+"),
+    sentence_end=pattern(rf"(?=[.!?])(?<![A-Z]){AFTER_NO_TITLE}[.!?][”\"]?\s+|\n+"),
 )
 
 
 ATTRIBUTIONS = Attributions(
     speakers=SPEAKERS,
     boundary=pattern(
-        rf",(?!\d)|[;:—–()“”\"„«»]|(?<=\s)[-](?=\s)|(?<!\b[A-Z]){AFTER_NO_TITLE}[.!?]\s"
-        r"|\b(?:after|before|while|whilst|although|though|because|since|when|where|which|that|who|whom|whose|but|if|unless"
-        r"|until|as|so|yet|however|whereas)\b",
+        rf",(?!\d)|[;:—–()“”\"„«»]|-(?<=\s-)(?=\s)|(?=[.!?]\s)(?<!\b[A-Z]){AFTER_NO_TITLE}[.!?]\s"
+        r"|\b(?:a(?:fter|lthough|s)|b(?:efore|ecause|ut)|however|if|s(?:ince|o)|th(?:ough|at)|un(?:less|til)"
+        r"|wh(?:en|ere|ereas|ich|ile|ilst|o|om|ose)|yet)\b",
         re.IGNORECASE,
     ),
     before_verb=pattern(

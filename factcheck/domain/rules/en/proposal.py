@@ -1,7 +1,5 @@
 """English signs of kinds of claims and of risks."""
 
-import re
-
 from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.rules.en.attribution import ATTRIBUTIONS
 from factcheck.domain.rules.proposal import Proposals
@@ -48,39 +46,33 @@ _ABSENCES = (
 
 PROPOSALS = Proposals(
     attributions=ATTRIBUTIONS,
-    alleging=pattern(r"\b(?:accus\w+|alleg\w+)\b", re.IGNORECASE),
+    alleging=pattern(r"\b(?:accus\w+|alleg\w+)\b"),
     legal=pattern(
         r"\b(?:accus\w+|alleg\w+|frauds?|fraudulent\w*|corrupt\w*|brib\w+|abus\w+|murder\w*|rap(?:e|ed|ist)|theft|stole|stolen"
         r"|embezzl\w+|launder\w+|convict\w+|arrest\w+|indict\w+|prosecut\w+|illegal\w*|unlawful\w*|crim(?:e|es|inal\w*)"
         r"|l(?:ied|iar|iars)|harass\w+|assault\w*|negligen\w+|plagiar\w+)\b",
-        re.IGNORECASE,
     ),
     quoting=pattern('[“"„«]'),
-    absence=pattern(rf"(?<!\w)(?:{'|'.join(_ABSENCES)})", re.IGNORECASE),
+    absence=pattern(rf"(?<!\w)(?:{'|'.join(_ABSENCES)})"),
     turns=pattern(
         r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|disput|rebuff|contradict)(?:s|es|ed|ing)?|if|unless|whether)\b"
         r"|\b(?:never|not)\s+$",
-        re.IGNORECASE,
     ),
-    says_too=pattern(r"\b(?:but|and)\s+(?:\w+ly\s+)?(?:said|says|told|added|claimed|insisted)\b", re.IGNORECASE),
+    says_too=pattern(r"\b(?:but|and)\s+(?:\w+ly\s+)?(?:said|says|told|added|claimed|insisted)\b"),
     date=pattern(
         r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|in (?:1[5-9]|20)\d\d"
         r"|(?:january|february|march|april|june|july|august|september|october|november|december)"
         r"(?: \d{1,2})?(?:,? \d{4})?|\d{1,2} may)\b",
-        re.IGNORECASE,
     ),
     signs=(
         (
-            pattern(
-                r"\b(?:because|caus(?:e|ed|es|ing)|leads? to|led to|due to|as a result of|owing to)\b", re.IGNORECASE
-            ),
+            pattern(r"\b(?:because|caus(?:e|ed|es|ing)|leads? to|led to|due to|as a result of|owing to)\b"),
             ClaimKind.CAUSE,
         ),
         (
             pattern(
                 r"\b(?:more|less|fewer|\w+er) than\b|\bthe (?:most|least|largest|longest|biggest|highest|lowest)\b"
                 r"|\btwice (?:as|the|what|that)\b|\bas \w+ as\b",
-                re.IGNORECASE,
             ),
             ClaimKind.COMPARISON,
         ),
@@ -88,7 +80,6 @@ PROPOSALS = Proposals(
             pattern(
                 r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?"
                 r"|millions?|billions?|dozens?|half|per cent|percent)\b",
-                re.IGNORECASE,
             ),
             ClaimKind.NUMBER,
         ),
