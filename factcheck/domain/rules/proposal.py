@@ -58,6 +58,7 @@ class Proposals:
         What did not happen otherwise (“no one was hurt”) is none, nor is an absence that is denied or supposed, or told
         together with what was said.
         """
+        words = words.lower()
         found = self.absence.search(words)
         if found is None or self.turns.search(words, 0, found.start()) is not None:
             return False

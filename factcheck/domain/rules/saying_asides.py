@@ -14,7 +14,7 @@ class SayingAsides(SayingParts):
 
     def asides(self) -> Iterator[Sign]:
         """The sayings that asides tell, to be taken one after the other."""
-        leads = (*self.rules.according[:1], *self.rules.as_, *self.rules.in_)
+        leads = {*self.rules.according[:1], *self.rules.as_, *self.rules.in_}
         places = [at for at, word in enumerate(self.low[:-2]) if word in leads and not self.quoted[at]]
         for read in (self._according, self._as_told, self._opinion):
             yield from filter(None, map(read, places))

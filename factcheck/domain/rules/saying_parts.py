@@ -25,9 +25,11 @@ class SayingParts(SayingTokens):
 
     def subject(self, verb: int) -> Stretch | None:
         """The words for whoever does what a verb group that begins at `verb` says, with what explains them."""
-        words = self.subject_words(verb)
-        is_sure = self.has(self.group_verb(verb) + 1, self.rules.that)
-        return words if words is not None and self.names(words, is_sure) else None
+        if verb not in self.subjects:
+            words = self.subject_words(verb)
+            is_sure = self.has(self.group_verb(verb) + 1, self.rules.that)
+            self.subjects[verb] = words if words is not None and self.names(words, is_sure) else None
+        return self.subjects[verb]
 
     def subject_words(self, verb: int) -> Stretch | None:
         """The words that are the subject of a verb group that begins at `verb`, whatever they stand for."""

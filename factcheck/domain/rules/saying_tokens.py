@@ -1,8 +1,6 @@
 """Words that may tell of a saying: what is quoted, where a sentence stops, and which are verbs of saying."""
 
-from functools import cached_property
-
-from factcheck.domain.rules.saying_words import SayingWords
+from factcheck.domain.rules.saying_words import SayingWords, alone
 from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
@@ -28,12 +26,15 @@ class SayingTokens:
         tokens = list(_TOKENS.finditer(text, span.start, span.end))
         self._spans = [one.span() for one in tokens]
         self.words = [one[0] for one in tokens]
-        self.low = [word.lower().replace("'", "’") for word in self.words]
+        self.low = "\n".join(self.words).lower().replace("'", "’").split("\n")  # at once: a word holds no line end
         self.size = len(tokens)
         self.free = [True] * self.size
+        self.subjects: dict[int, Stretch | None] = {}  # of verbs, as long as no more words are taken
         self.quoted = self._quotations()
+        cues = alone(self.cues)
+        self.cue_places = [at for at, word in enumerate(self.low) if word in cues]
 
-    @cached_property
+    @property
     def is_title(self) -> bool:
         """Whether most of the words are written with a capital, as in a headline."""
         long = [word[0].isupper() for word in self.words if len(word) > SMALL and word[0].isalpha()]
@@ -56,9 +57,9 @@ class SayingTokens:
         tokens = self.low[max(0, stretch[0]) : max(0, stretch[1])]
         return any(not words.isdisjoint(tokens) for words in sets)
 
-    def places(self, words: frozenset[str]) -> list[int]:
-        """All places at which one of `words` stands."""
-        return [at for at, word in enumerate(self.low) if word in words]
+    def places(self, cues: frozenset[str]) -> list[int]:
+        """All places at which one of some words stands that may tell of a saying."""
+        return [at for at in self.cue_places if self.low[at] in cues]
 
     def is_sign(self, at: int, signs: str) -> bool:
         """Whether one of `signs` stands at a place, which may be none."""
@@ -98,7 +99,7 @@ class SayingTokens:
         """Behind the quotation that begins at a place."""
         while at < self.size and self.quoted[at]:
             at += 1
-            if self.closes(at - 1) and not self.opens(at - 1):
+            if self.words[at - 1] in _CLOSES and not self.opens(at - 1):
                 break
         return at
 
@@ -180,10 +181,9 @@ class SayingTokens:
         quoted: list[bool] = []
         is_open = has_opened = False
         is_odd = self.words.count(_EITHER) % 2 == 1
-        for at, word in enumerate(self.words):
-            if word not in _MARKS:
-                quoted.append(is_open)
-                continue
+        for at in [at for at, word in enumerate(self.words) if word in _MARKS]:
+            word = self.words[at]
+            quoted += [is_open] * (at - len(quoted))
             is_joined = is_odd and at > 0 and self._spans[at - 1][1] == self._spans[at][0]
             closes = word in _CLOSES and (word != _EITHER or is_open or is_joined)
             opens = word in _OPENS or (word == _EITHER and not closes)
@@ -193,4 +193,4 @@ class SayingTokens:
             quoted.append(is_open)
             is_open &= not closes
             quoted[-1] |= closes
-        return quoted
+        return quoted + [is_open] * (self.size - len(quoted))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from factcheck.domain.rules.speakers import Nouns
 from factcheck.domain.text.patterns import NEVER
@@ -47,6 +48,12 @@ class Cues:
     likening: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
     foreseen: frozenset[str] = frozenset()
+
+
+@cache
+def alone(cues: Cues) -> frozenset[str]:
+    """The words that may tell of a saying whatever stands beside them; most words of a text are none."""
+    return cues.verbs.union(cues.participles, cues.adjectives, cues.views, cues.adverbs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,8 +143,7 @@ class _Reading(SayingSigns):
         yield from (self._signalled(one) for one in self.asides())
         yield from self._views()
         yield from self._passives()
-        known = enumerate(self.low)
-        cues = [at for at, one in known if (one in self.cues.verbs or one in self.cues.adjectives) and self.is_cue(at)]
+        cues = [at for at in self.cue_places if self.is_cue(at)]
         for read in (self._behind_content, self._before_content):
             yield from filter(None, (read(at) for at in cues if self.free[at]))
         for signs in self.signs():
@@ -152,6 +151,7 @@ class _Reading(SayingSigns):
                 yield from (self._signalled(one) for one in signs)
 
     def _taken(self, source: Stretch | None, cue: Stretch | None, *contents: Stretch) -> Saying:
+        self.subjects.clear()
         for stretch in filter(None, (source, cue, *contents)):
             self.free[slice(*stretch)] = [False] * (stretch[1] - stretch[0])
         spans = tuple(self.span(one) for one in contents if one[0] < one[1])
