@@ -252,10 +252,11 @@ class RecordKind:
     def stored(self, values: Mapping[str, Any], person_id: PersonIds) -> dict[str, Any]:
         """The columns of fields by name; what is no field is a column that no record shows."""
         row: dict[str, Any] = {}
+        written = self._written
         for name, value in values.items():
-            known = self._written.get(name)
+            known = written.get(name)
             if known is None:
-                row[self.stored_in.get(name, name)] = value
+                row[name] = value
             else:
                 row |= known.written(value, person_id)
         return row
@@ -291,9 +292,10 @@ class RecordKind:
 
     @cached_property
     def _written(self) -> dict[str, RecordField]:
-        """The fields that are not stored as they are."""
+        """The fields that are not stored as they are, or not in one column of their name."""
         are_written = (one for one in self.fields if one.type.write is not None or one.type.none is not None)
-        return {one.name: one for one in (*are_written, *(one for one in self.fields if one.lookup is not None))}
+        others = (one for one in self.fields if one.lookup is not None or one.columns != (one.name,))
+        return {one.name: one for one in (*are_written, *others)}
 
     @cached_property
     def _names(self) -> tuple[str, ...]:

@@ -23,12 +23,9 @@ class Occurrences:
         self._times += 1
         if self._times <= _MANY or len(words) < _LEAST:
             return self._read(words)
-        places = []
-        for back in range(_STEP):
-            for at in self._pieces.get(words[back : back + _STEP], ()):
-                if at >= back and self._text.startswith(words, at - back):
-                    places.append(at - back)
-        return sorted(places)
+        pieces, starts = self._pieces, self._text.startswith
+        found = ((at, back) for back in range(_STEP) for at in pieces.get(words[back : back + _STEP], ()))
+        return sorted(at - back for at, back in found if at >= back and starts(words, at - back))
 
     def _read(self, words: str) -> list[int]:
         places, at = [], self._text.find(words)

@@ -98,7 +98,8 @@ def apply_edit(desk: Desk, edit: object, article: str | None = None) -> Made:
             if changed not in values:
                 raise errors.MissingFieldError(changed)
             as_read = _as_read(desk, values[changed], count("rev", edit["rev"]))
-        with _signed(desk, text("who", edit.get("who"))), as_read:
+        who = text("who", edit.get("who"))
+        with _signed(desk, who) if who else contextlib.nullcontext(), as_read:
             return verb(desk, **values)
     except tuple(_FIELDS_AT_FAULT) as error:
         fields = _FIELDS_AT_FAULT[type(error)]
@@ -142,7 +143,11 @@ def _verb_of(edit: Mapping[str, object]) -> Edit:
     for name in edit:
         if name != "op" and name not in _fields_of_op(op):
             raise errors.UnknownFieldError(name, op, _fields_of_op(op))
-    misfits = {verb: (_untaken(verb, edit), _lacking(verb, edit)) for verb in EDITS[op]}
+    misfits = dict[Edit, tuple[list[str], list[str]]]()
+    for verb in EDITS[op]:
+        misfits[verb] = _untaken(verb, edit), _lacking(verb, edit)
+        if misfits[verb] == ([], []):
+            return verb
     fewest = min(map(_sizes, misfits.values()))
     verbs = [verb for verb, misfit in misfits.items() if _sizes(misfit) == fewest]
     for name in misfits[verbs[0]][0]:
@@ -180,10 +185,8 @@ def _signed(desk: Desk, who: str) -> Iterator[None]:
     """Lets somebody else stand behind what is done."""
     unit = desk.unit_of_work
     before = unit.who, unit.initials
-    if who:
-        unit.sign_as(who)
+    unit.sign_as(who)
     try:
         yield
     finally:
-        if who:
-            unit.sign_as(*before)
+        unit.sign_as(*before)

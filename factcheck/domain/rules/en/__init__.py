@@ -4,3 +4,11 @@
 def words(listed: str) -> frozenset[str]:
     """The words that are listed with blanks between them."""
     return frozenset(listed.split())
+
+
+def any_of(listed: str) -> str:
+    """An expression for any of the words that are listed, by their first letters, which most words do not begin with."""
+    rests: dict[str, list[str]] = {}
+    for word in listed.split():
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(some)})" for first, some in rests.items())

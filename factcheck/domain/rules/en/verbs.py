@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.domain.rules.en import words
+from factcheck.domain.rules.en import any_of, words
 from factcheck.domain.rules.verbs import Verbs
 from factcheck.domain.text.patterns import pattern
 
@@ -52,7 +52,7 @@ FINITE_VERBS = (
     "stole struck swept taught thought threw understood woke won wore bore hid hit burst knows thinks wants owns "
     "belongs makes takes goes comes gives gets says keeps becomes seems appears deserves"
 )
-_FINITE = rf"(?:(?:{'|'.join(_AUXILIARY.split())})\b|(?:{'|'.join(FINITE_VERBS.split())})\b(?!\s+by\b|[-‑]))"
+_FINITE = rf"(?:(?:{any_of(_AUXILIARY)})\b|(?:{any_of(FINITE_VERBS)})\b(?!\s+by\b|[-‑]))"
 _TOLD_SOMEBODY = (
     r"\s+(?!nobody|no one|nothing|to\b)(?:[^\s,.;:“”]+\s+){1,8}?(?:(?:that|how|why|whether)\s|to\s\w|about\s)"
     r"|\s+(?!nobody|no one|nothing)(?:[^\s,.;:“”]+\s+){0,8}?(?:[^\s,.;:“”]+[,:]\s*)?[“\"„«]"
@@ -78,7 +78,7 @@ _WELCOMED = (
 _AS = r"[^,.;:]*?\sas\s|\s*[“\"„«]"
 
 VERBS = Verbs(
-    any=pattern(rf"\b(?:{'|'.join(_ALL.split())})\b"),
+    any=pattern(rf"\b(?:{any_of(_ALL)})\b"),
     plain=words(_PLAIN),
     telling=words(_TELLING),
     reproach=words(_REPROACH),
