@@ -109,6 +109,12 @@ def test_without_a_speaker_no_verb_is_told():
 )
 def test_what_was_not_said_shown_or_published_is_an_absence(words):
     assert PROPOSALS.tells_of_absence(words)
+    assert PROPOSALS.tells_of_absence(words.upper())
+
+
+def test_signs_count_in_capitals_too():
+    headline = "FRAUD COST THREE BANKS MORE IN MAY"
+    assert PROPOSALS.at(headline, Span(0, len(headline))) == Proposal("", "", ClaimKind.NUMBER, Risk.LEGAL)
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,10 @@ def test_source_cue_and_content_are_found(text, saying):
             "Oslo says it held, while US officials say it broke.",
             [("Oslo", "says", "it held"), ("US officials", "say", "it broke")],
         ),
+        (
+            "Low said that trains stop and Stone says they run.",
+            [("Low", "said", "that trains stop"), ("Stone", "says", "they run")],
+        ),
         ("Low said it held and said it will.", [("Low", "said", "it held"), (None, "said", "it will")]),
         (
             "Low wants it to hold and has promised to pay.",

@@ -7,7 +7,7 @@ def words(listed: str) -> frozenset[str]:
 
 
 def any_of(listed: str) -> str:
-    """An expression for any of the words that are listed, by their first letters, which most words do not begin with."""
+    """An expression for any of some listed words, by their first letters, which most others do not begin with."""
     rests: dict[str, list[str]] = {}
     for word in listed.split():
         rests.setdefault(word[0], []).append(word[1:])
