@@ -110,6 +110,8 @@ class CardColumn(PointedStrip):
 
     def _seen(self, card: Card) -> Card | None:
         """A card with those of its lines that are seen whole, from the first on; None where that is not."""
+        if card.top < -SLACK:
+            return None
         top, bottom = self._covered
         is_free = bottom <= card.top or top >= card.top + card.lines * self.line_height - SLACK
         end = self.height() if is_free else min(top, self.height())

@@ -132,6 +132,14 @@ def test_what_lies_over_the_cards_cuts_none_of_their_lines(qtbot: QtBot) -> None
     assert [card.lines for card, _depth in cards._nested] == [3, 3]
 
 
+@pytest.mark.parametrize("covered", [(0, 0), (300, 400)])
+def test_a_card_whose_first_line_is_scrolled_out_above_is_left_out(qtbot: QtBot, covered: tuple[int, int]) -> None:
+    cards = _wide(shown_view(qtbot, PROOF, CLAIMS))
+    cards._found = [cards.placed[0]._replace(top=-1.5 * cards.line_height)]
+    cards.cover(*covered)
+    assert cards._nested == []
+
+
 def test_what_comes_below_the_cards_cuts_none_of_their_lines(qtbot: QtBot) -> None:
     cards = _wide(shown_view(qtbot, PROOF, CLAIMS))
     second = cards.placed[1]
