@@ -266,6 +266,8 @@ _ALSO_READ = {"find", "report", "find_previous", "find_next", "previous_annotati
     "pane_list",
 }
 """What a button does that changes nothing in the file."""
+_OF_FORMS = ("_save", "_remove")
+"""How the names of the buttons end by which a form writes."""
 _WRITE = {"button_new_claim"} | {button for button, action in _OF_BUTTON.items() if action not in _ALSO_READ}
 
 
@@ -280,5 +282,5 @@ def show_keys(parts: QWidget, actions: Actions, why_not: str = "") -> None:
             button.show_key(actions.key_of(action))
         elif action is not None:
             tell_key(button, actions.key_of(action))
-        if button.objectName() in _WRITE:
+        if button.objectName() in _WRITE or button.objectName().endswith(_OF_FORMS):
             tell_unavailable(button, why_not)

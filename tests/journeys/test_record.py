@@ -217,6 +217,7 @@ def test_a_snapshot_shows_the_record_and_refuses_to_change_it(open_window, desk_
     assert panel.body.denials.isVisibleTo(panel)
     assert panel.body.queries.questions.isVisibleTo(panel)
     panel.body.queries.questions.edit(holding.case(article).all(Question)[0].id)
+    assert not any(reader.find(name).isEnabled() for name in ("question_save", "question_remove"))
     reader.type("Barley")
     reader.press("Ctrl+Return")
     assert "read only" in plain(reader.window.notice.findChild(QLabel).text())

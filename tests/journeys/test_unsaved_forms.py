@@ -295,6 +295,7 @@ def test_words_typed_where_the_file_can_only_be_read_stay_until_it_can_be_writte
     session.refresh()
     assert not reader.find("note").isReadOnly()
     section.edit(reader.claims[0].evidence[0].id)
+    assert reader.find("evidence_save").isEnabled()
     reader.press("Ctrl+Return")
     assert [one.note for claim in reader.claims for one in claim.evidence] == ["Ask her"]
     reader.qtbot.waitUntil(lambda: not kept(desk_path), timeout=4 * STORE_EVERY_MS)

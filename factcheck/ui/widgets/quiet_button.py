@@ -7,7 +7,16 @@ from typing_extensions import override
 
 from factcheck.ui.widgets.keys import EnterButton, presses, shown_key
 from factcheck.ui.widgets.labelled import tell_key
-from factcheck.ui.widgets.painting import blend, draw_ringed, mirrored, outline, padding, paint_icon
+from factcheck.ui.widgets.painting import (
+    blend,
+    draw_box,
+    draw_ringed,
+    edge_line,
+    mirrored,
+    outline,
+    padding,
+    paint_icon,
+)
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 LEAST_TARGET = 24
@@ -106,6 +115,9 @@ class QuietButton(EnterButton):
 
     def _paint_ground(self, painter: QPainter, tokens: Tokens) -> None:
         box = QRectF(self.rect())
+        if self._filled and not self.isEnabled():
+            draw_box(painter, box, None, outline(tokens), style=edge_line(is_enabled=False))
+            return
         lit = self.isEnabled() and (self.underMouse() or self.isDown())
         fill, edge = None, None
         if self._filled:

@@ -33,3 +33,11 @@ def test_its_words_stay_in_the_middle_where_the_key_is_dropped(qtbot: QtBot) -> 
     ground = image.pixelColor(4, middle[0])
     inked = [x for x in range(4, image.width() - 4) if any(image.pixelColor(x, y) != ground for y in middle)]
     assert abs(inked[0] - (image.width() - 1 - inked[-1])) <= 3
+
+
+def test_the_main_one_is_filled_only_while_it_can_be_pressed(qtbot: QtBot) -> None:
+    button = QuietButton("Save", "save", filled=True)
+    qtbot.addWidget(button)
+    filled = button.grab().toImage().pixelColor(8, 8)
+    button.setEnabled(False)
+    assert button.grab().toImage().pixelColor(8, 8) == button.palette().color(button.backgroundRole()) != filled
