@@ -31,12 +31,21 @@ def test_the_reason_is_there_where_there_is_a_verdict(body: PanelBody, verdict: 
     assert body.reason.isVisibleTo(body) is (verdict is not None)
 
 
-@pytest.mark.parametrize("verdict", [None, *Verdict])
-def test_new_evidence_is_at_first_against_a_claim_that_is_disputed(body: PanelBody, verdict: Verdict | None) -> None:
+@pytest.mark.parametrize(
+    ("verdict", "stance"),
+    [
+        (None, Stance.SUPPORTS),
+        (Verdict.SUPPORTED, Stance.SUPPORTS),
+        (Verdict.DISPUTED, Stance.CONTRADICTS),
+        (Verdict.UNVERIFIED, Stance.CONTEXT),
+    ],
+)
+def test_new_evidence_is_at_first_what_fits_the_verdict_and_on_no_side_of_an_unverified_claim(
+    body: PanelBody, verdict: Verdict | None, stance: Stance
+) -> None:
     body.show_claim(a_claim("1", verdict=verdict), (), {})
     body.open_evidence_form()
-    expected = Stance.CONTRADICTS if verdict is Verdict.DISPUTED else Stance.SUPPORTS
-    assert body.evidence_form.stance.value is expected
+    assert body.evidence_form.stance.value is stance
 
 
 def test_lines_that_have_nothing_to_say_are_not_there(body: PanelBody) -> None:

@@ -190,23 +190,6 @@ def test_the_evidence_form_is_in_sight_when_it_opens(panel: ClaimPanel, qtbot: Q
     qtbot.waitUntil(lambda: view.rect().contains(source.mapTo(view, source.rect().bottomLeft())))
 
 
-@pytest.mark.parametrize(
-    ("verdict", "stance"),
-    [
-        (None, Stance.SUPPORTS),
-        (Verdict.SUPPORTED, Stance.SUPPORTS),
-        (Verdict.DISPUTED, Stance.CONTRADICTS),
-        (Verdict.UNVERIFIED, Stance.CONTEXT),
-    ],
-)
-def test_evidence_begins_as_it_fits_the_verdict_and_speaks_for_neither_side_of_an_unverified_claim(
-    panel: ClaimPanel, verdict: Verdict | None, stance: Stance
-) -> None:
-    panel.show_claim(a_claim("1", verdict=verdict), (), "¶1", (), None)
-    panel.body.open_evidence_form()
-    assert panel.body.evidence_form.draft().stance is stance
-
-
 def test_escape_anywhere_gives_the_keyboard_back(panel: ClaimPanel, qtbot: QtBot) -> None:
     for widget in (field(panel, "Statement"), field(panel, "Note"), button(panel, "Disputed")):
         widget.setFocus()
