@@ -17,7 +17,7 @@ from factcheck.domain.wording.timestamps import clock_words, deadline_words
 from factcheck.services.settings import Theme
 from factcheck.translation import _
 from factcheck.ui.app.current import first_article, last_claim, remember_position
-from factcheck.ui.commands.targets import NO_CLAIM_THERE
+from factcheck.ui.commands.targets import NO_CLAIM_THERE, SELECT_FIRST
 from factcheck.ui.widgets.keys import has_keyboard
 from factcheck.ui.window_contents import WindowContents
 
@@ -110,7 +110,10 @@ class WindowUpdates(WindowContents):
         self.views.show_claim()
         self.article.set_current(self.current.claim)
         remember_position(self.session, self.current)
-        self.page.show_claim(self.views.claim(self.current.claim) is not None)
+        is_there = self.views.claim(self.current.claim) is not None
+        self.page.show_claim(is_there)
+        if is_there:
+            self.status.take_back(_(SELECT_FIRST))
 
     def _take_change(self, changed: Changed) -> None:
         if changed.operation.kind == ERASE:

@@ -318,6 +318,17 @@ def test_m_without_a_claim_asks_for_one(checker):
     assert checker.said == "Select a claim first."
 
 
+def test_what_asks_for_a_claim_is_said_until_one_is_current(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    checker.window.current.select(None)
+    checker.put_caret("Two builders")
+    checker.press("M")
+    assert checker.said == "Select a claim first."
+    checker.window.current.select(checker.claims[0].id)
+    assert not checker.said
+
+
 def test_an_edge_is_dragged_by_its_handle(checker, qtbot):
     checker.select("240 metres")
     checker.press("Return", "Return")
