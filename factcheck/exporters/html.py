@@ -43,6 +43,8 @@ from factcheck.translation import _, counted, current_language, filled_in, is_ri
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_TITLE_NAME = 50
+"""So many letters of a headline stand in the title of the page, which is named in tabs and lists of 70 letters."""
 _LONGEST_NAME = 70
 """So many letters of a headline stand over each printed page, beside what tells the proof."""
 
@@ -52,14 +54,14 @@ def write_html(report: Report) -> bytes:
     from markupsafe import Markup
 
     views = [HtmlArticle(one, at, len(report.articles)) for at, one in enumerate(report.articles, start=1)]
-    lighting = "".join(rule for view in views for rule in view.lighting())
+    rules = "".join(dict.fromkeys(rule for view in views for rule in (*view.placing(), *view.lighting())))
     page = (
         _environment(current_language())
         .get_template("report.html")
         .render(
             report=report,
             articles=views,
-            style=Markup(_page_numbers() + _running_head(views) + _text("report.css") + lighting),
+            style=Markup(_page_numbers() + _running_head(views) + _text("report.css") + rules),
             icons=[(status.value, Markup(_drawing(status))) for status in Status],
         )
     )
@@ -99,7 +101,7 @@ def _environment(language: str) -> "Environment":
     environment.filters.update(outcome=outcome_line, judged_text=judged_text, reason=reason_or_none, quoted=quoted)
     environment.filters.update(marks=source_marks, about=about_words, captured=captured_file_words)
     environment.filters.update(verdict=verdict_words, day=written_date, moment=offset_timestamp, named=source_name)
-    environment.filters.update(sentence=as_sentence)
+    environment.filters.update(sentence=as_sentence, short=lambda name: shortened(name, _TITLE_NAME))
     environment.tests.update(followed=follows)
     return environment
 

@@ -30,6 +30,16 @@ class BlockGroup:
     noted: MarkedBlock | None
     after: tuple[MarkedBlock, ...]
 
+    @property
+    def rows(self) -> int:
+        """How many rows the blocks take."""
+        return len(self.before) + 1 + len(self.after)
+
+    @property
+    def row(self) -> int:
+        """The row in which the notes begin, from 1."""
+        return len(self.before) + 1
+
 
 class HtmlArticle:
     """One article as the template sees it: the outline, and how its claims are named in the page."""
@@ -99,12 +109,23 @@ class HtmlArticle:
             one = f".c-{name}"
             yield f".g-{name}:has({one}:is(:hover, :target, :focus-within)) {one} {{ background: var(--here) }}\n"
 
-    def told_in(self, group: BlockGroup) -> str:
-        """The classes of a group, which name the claims that are noted in it."""
-        claims = [*group.noted.claims, *group.noted.again] if group.noted is not None else []
-        return " ".join(["group", *(f"g-{self.name(claim)}" for claim in claims)])
+    def placing(self) -> Iterator[str]:
+        """The rules of style by which notes begin beside their block, and what is longer is the last row alone."""
+        for group in self.groups:
+            if group.noted is None or group.rows == 1:
+                continue
+            yield f".rows-{group.rows} {{ grid-template-rows: repeat({group.rows - 1}, auto) 1fr }}\n"
+            if group.row > 1:
+                yield f".row-{group.row} {{ grid-row-start: {group.row} }}\n"
 
-    @property
+    def told_in(self, group: BlockGroup) -> str:
+        """The classes of a group, which name the claims that are noted in it and how many rows it has."""
+        if group.noted is None:
+            return "group"
+        names = [f"g-{self.name(claim)}" for claim in (*group.noted.claims, *group.noted.again)]
+        return " ".join(["group", *names, *([f"rows-{group.rows}"] if group.rows > 1 else [])])
+
+    @cached_property
     def groups(self) -> list[BlockGroup]:
         """The blocks of the article, cut so that notes may flow beside the blocks without notes that follow."""
         found: list[list[MarkedBlock]] = [[]]

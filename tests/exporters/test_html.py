@@ -96,6 +96,16 @@ def test_nothing_in_the_page_runs_or_fetches():
     assert "url(" not in style
 
 
+def test_only_the_head_says_how_the_page_looks_and_each_rule_for_rows_is_there():
+    article = a_reported(name="A headline that goes on for longer than any title of a page should be, and then on")
+    found = page(article)
+    classes = {name for value in found.values("class") for name in value.split() if name.startswith(("rows-", "row-"))}
+    assert classes
+    assert all(f".{name} {{" in found.markup for name in classes)
+    assert not found.values("style")
+    assert len(unescape(found.markup.split("<title>")[1].split("</title>")[0])) <= 70
+
+
 def test_what_is_left_comes_first_then_the_copy_and_then_what_is_listed():
     order = ["To be judged", "Who said what", "What is so", "No verdict needed", "Sources", "How to read this report"]
     one = page()
