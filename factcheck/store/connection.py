@@ -12,6 +12,7 @@ _SETTINGS = (
     "foreign_keys = ON",
     "temp_store = MEMORY",
     "cache_size = -8192",  # KiB: the pages that a script goes to and fro between in a desk of 20,000 claims
+    "cache_spill = 4000",  # pages that a commit may change before any is written; SQLite reads multiples of 256 as none
 )
 _BUSY_TIMEOUT = 2.0  # seconds that a statement waits for another connection
 

@@ -15,6 +15,7 @@ SET = [
     ("foreign_keys", 1),
     ("temp_store", IN_MEMORY),
     ("cache_size", -8192),
+    ("cache_spill", 4000),
 ]
 
 

@@ -6,7 +6,7 @@ from factcheck.domain.text.span import Span
 
 Stretch = tuple[int, int]
 """The place of the first token of some, and the place behind the last."""
-_TOKENS = pattern(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'.\-‑]\w+|(?<=\d),\d{3}(?!\d))*(?:’(?=\s\w))?|\.{2,}|[^\w\s]")
+_TOKENS = pattern(r"[^\W\d_]\.(?:[^\W\d_]\.)+|\w+(?:[’'.\-‑]\w+|(?<=\d),\d{3}(?!\d))*(?:’(?=\s\w))?|\.{2,}|[^\w\s]")
 _OPENS, _EITHER, _CLOSES = ("“", "„", "«"), '"', ("”", "»", '"')
 _MARKS = frozenset((*_OPENS, *_CLOSES))
 OPENING = (*_OPENS, _EITHER)
@@ -29,6 +29,7 @@ class SayingTokens:
         self.low = "\n".join(self.words).lower().replace("'", "’").split("\n")  # at once: a word holds no line end
         self.size = len(tokens)
         self.free = [True] * self.size
+        self._starts: dict[int, int] = {}
         self.subjects: dict[int, Stretch | None] = {}  # of verbs, as long as no more words are taken
         self.quoted = self._quotations()
         cues = alone(self.cues)
@@ -132,12 +133,15 @@ class SayingTokens:
 
     def group_start(self, verb: int) -> int:
         """Where a verb begins with its helpers and adverbs, and what leads to it: “has often”, “went on to” say."""
-        while verb > 0 and not self.quoted[verb - 1]:
-            led = self._lead_start(verb)
-            if led == verb and not (self.has(verb - 1, self.rules.helpers) or self.is_adverb(verb - 1)):
-                break
-            verb = min(led, verb - 1)
-        return verb
+        if verb not in self._starts:
+            start = verb
+            while start > 0 and not self.quoted[start - 1]:
+                led = self._lead_start(start)
+                if led == start and not (self.has(start - 1, self.rules.helpers) or self.is_adverb(start - 1)):
+                    break
+                start = min(led, start - 1)
+            self._starts[verb] = start
+        return self._starts[verb]
 
     def _lead_start(self, verb: int) -> int:
         """Where “went on to” begins that stands before a verb; the place of the verb where nothing like it does."""
