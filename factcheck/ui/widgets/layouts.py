@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.ui.widgets.painting import left_and_right
@@ -266,6 +266,7 @@ def laid_out_once(*widgets: QWidget) -> Iterator[None]:
             layout.setEnabled(True)
             if one.size() != size:
                 layout.invalidate()  # of another size it was told nothing
+            QApplication.postEvent(one, QEvent(QEvent.Type.LayoutRequest))  # one that came meanwhile is lost
 
 
 def add_parts(layout: QBoxLayout, *parts: Part) -> None:

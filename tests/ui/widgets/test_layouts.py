@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck.ui.widgets.layouts import (
@@ -144,6 +144,7 @@ def test_what_is_shown_in_a_block_gets_its_place_once_behind_it(window: QWidget,
             label.show()
         if resized:
             window.resize(300, 200)
+        QApplication.sendPostedEvents()
     assert not layout.placed
     qtbot.waitUntil(lambda: bool(layout.placed))
     assert {one.width() for one in layout.placed} == {window.width()}
