@@ -216,27 +216,23 @@ class DeskViews(QObject):
             self._panel.show_claim(None, (), "", (), None, ())
             self._show_article_queries()
         else:
-            with self._panel.laid_out_once():
-                self._show_parts(claim, case)
+            other = other_name(claim.speaker or self.proposed.speaker, self._shown.speakers, self.language)
+            self._panel.show_claim(
+                claim,
+                case.of(Evidence, claim.id),
+                self._place_line.words(claim, case, self.language, self.proposed, other),
+                self._shown.others_on(claim),
+                self.claim(claim.parent_id),
+                self._shown.contents(claim),
+                {one.id: place_of(case.proof, one.span) for one in claim.passages},
+            )
+            self._panel.body.details.show_proposal(self.proposed)
+            self._panel.body.details.show_same_person(other)
+            self._panel.body.tell_note(is_withheld=goes_with_notes(case, claim))
+            self._show_denials(claim, case)
+            records = {one.record: case.of(one.record, claim.id) for one in QUERY_KINDS}
+            self._panel.body.queries.show_records(claim.id, records, proof=case.proof)
         self._list.set_current(self._current.claim)
-
-    def _show_parts(self, claim: Claim, case: Case) -> None:
-        other = other_name(claim.speaker or self.proposed.speaker, self._shown.speakers, self.language)
-        self._panel.show_claim(
-            claim,
-            case.of(Evidence, claim.id),
-            self._place_line.words(claim, case, self.language, self.proposed, other),
-            self._shown.others_on(claim),
-            self.claim(claim.parent_id),
-            self._shown.contents(claim),
-            {one.id: place_of(case.proof, one.span) for one in claim.passages},
-        )
-        self._panel.body.details.show_proposal(self.proposed)
-        self._panel.body.details.show_same_person(other)
-        self._panel.body.tell_note(is_withheld=goes_with_notes(case, claim))
-        self._show_denials(claim, case)
-        records = {one.record: case.of(one.record, claim.id) for one in QUERY_KINDS}
-        self._panel.body.queries.show_records(claim.id, records, proof=case.proof)
 
     def _proposal(self, claim: Claim | None) -> Proposal:
         """What rules propose for a claim, by the text that is shown."""

@@ -1,6 +1,7 @@
 """What keys, menus and the panel do to judge claims: verdicts, reasons, decisions about the copy."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from functools import partial
 
 from typing_extensions import override
@@ -238,7 +239,7 @@ class VerdictCommands(ClaimCommandsBase):
     def _judge(self, ids: Sequence[ClaimId], judgement: Judgement, refused: Sequence[str] = ()) -> None:
         """Judges, and says what was done; `refused` says of which others nothing was."""
         before = self._targets.claims(ids)
-        with self._views.claim_held() if judgement in _GOES_ON else self._panel.laid_out_once():
+        with self._views.claim_held() if judgement in _GOES_ON else nullcontext():
             kept = self._give(ids, judgement)
             no_longer = no_longer_words(before, self._targets.claims(ids))
             self._show_judged(ids, judgement, [*kept_words(kept), *no_longer, *refused])

@@ -1,7 +1,6 @@
 """The claim panel: all that is known about the current claim, and where it is judged."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -23,7 +22,7 @@ from factcheck.ui.panel.saved_text import Autosave, SavedLine, SavedText
 from factcheck.ui.panel.section_scroll import SectionScroll
 from factcheck.ui.panel.unsaved_words import SavingField, TypedField
 from factcheck.ui.widgets.keys import LeftByEsc, follow_layout
-from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, height_for, laid_out_once
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, height_for
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -133,10 +132,6 @@ class ClaimPanel(LeftByEsc):
         self._pin()
         if another:
             self._scroll.begin_anew()
-
-    def laid_out_once(self) -> AbstractContextManager[None]:
-        """Lays out what is shown of the claim once, after everything that is done in the block."""
-        return laid_out_once(self.head, self.body)
 
     def show_selection(self, count: int, is_among: bool, unplaced: int = 0) -> None:
         """Says how many claims are selected where there are several; `is_among` where the one shown is one of them."""

@@ -1,12 +1,11 @@
 """Layouts whose height follows from their width; rows and columns filled in one go."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.ui.widgets.painting import left_and_right
@@ -251,22 +250,6 @@ def pane_of(*parts: Part) -> QWidget:
 def height_for(layout: QLayout, width: int) -> int:
     """How high all of a layout is at a width, in px."""
     return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
-
-
-@contextmanager
-def laid_out_once(*widgets: QWidget) -> Iterator[None]:
-    """Lays widgets out once, after all that is done in the block; else Qt does so for each thing shown in them."""
-    held = [(layout, one, one.size()) for one in widgets if (layout := one.layout()) is not None and layout.isEnabled()]
-    for layout, _one, _size in held:
-        layout.setEnabled(False)
-    try:
-        yield
-    finally:
-        for layout, one, size in held:
-            layout.setEnabled(True)
-            if one.size() != size:
-                layout.invalidate()  # of another size it was told nothing
-            QApplication.postEvent(one, QEvent(QEvent.Type.LayoutRequest))  # one that came meanwhile is lost
 
 
 def add_parts(layout: QBoxLayout, *parts: Part) -> None:

@@ -1,8 +1,7 @@
 """Layouts whose height follows from their width, and widgets below each other without a gap."""
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck.ui.widgets.layouts import (
@@ -11,7 +10,6 @@ from factcheck.ui.widgets.layouts import (
     FlowLayout,
     SegmentLayout,
     column_of,
-    laid_out_once,
     row_of,
 )
 
@@ -126,39 +124,3 @@ def test_a_number_is_room_between_parts_and_what_is_laid_out_can_be_a_part(qtbot
     assert last.geometry().right() == 400 - 5 - 1
     assert below.geometry().top() == last.geometry().bottom() + 1 + 7
     box.close()
-
-
-@pytest.mark.parametrize("resized", [False, True])
-def test_what_is_shown_in_a_block_gets_its_place_once_behind_it(window: QWidget, qtbot: QtBot, resized: bool) -> None:
-    layout = _Counted(window)
-    labels = [QLabel(letter) for letter in "abc"]
-    for label in labels:
-        layout.addWidget(label)
-        label.hide()
-    window.resize(200, 100)
-    window.show()
-    qtbot.wait(1)
-    layout.placed.clear()
-    with laid_out_once(window), laid_out_once(window):
-        for label in labels:
-            label.show()
-        if resized:
-            window.resize(300, 200)
-        QApplication.sendPostedEvents()
-    assert not layout.placed
-    qtbot.waitUntil(lambda: bool(layout.placed))
-    assert {one.width() for one in layout.placed} == {window.width()}
-    assert all(label.geometry().isValid() for label in labels)
-
-
-class _Counted(FlowLayout):
-    """Remembers for which areas it placed what is in it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.placed: list[QRect] = []
-
-    def arrange(self, area: QRect, apply: bool) -> int:
-        if apply:
-            self.placed.append(area)
-        return super().arrange(area, apply)
