@@ -3,14 +3,13 @@
 Each act is done in turn in a window on the same article without any evidence.
 """
 
-import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from itertools import cycle
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, qInstallMessageHandler
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.records.evidence import EvidenceDraft, Stance
@@ -22,7 +21,7 @@ from factcheck.ui.dialogs.source_sheet import SourceSheet
 from factcheck.ui.main_window import MainWindow
 from tests.benchmarks.samples import SIZES, named
 from tests.benchmarks.timing import Act, head, interleaved, row
-from tests.benchmarks.window import filled, settle, shown
+from tests.benchmarks.window import begin, filled, settle, shown
 
 CLAIMS_PER_SOURCE, LINKS_PER_CLAIM = 5, 3
 ROUNDS = 40
@@ -30,11 +29,7 @@ ROUNDS = 40
 
 def main() -> None:
     """Prints what the acts of the main job take with evidence on every claim, and without any."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    qInstallMessageHandler(lambda *_: None)  # a screen that is none says what it cannot do
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    application.setStyle("Fusion")
+    begin()
     size, count = SIZES[-1]
     links, sources = LINKS_PER_CLAIM * count, count // CLAIMS_PER_SOURCE
     head(f"{named(size, count)}, {links:,} pieces of evidence of {sources:,} sources (plain: no evidence)")
