@@ -62,7 +62,6 @@ class VerdictCommands(ClaimCommandsBase):
 
     def __init__(self, parts: WindowParts) -> None:
         super().__init__(parts)
-        self._actions = parts.actions
         self._made: ClaimId | None = None
         self._judged: list[ClaimId] = []
         self._passed: tuple[list[ClaimId], list[ClaimId]] = [], []  # judged and not decided on; what came next

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
@@ -20,11 +20,6 @@ def paint_icon(painter: QPainter, name: str, colour: str, box: QRectF) -> None:
 def print_icon(painter: QPainter, name: str, colour: str, box: QRectF) -> None:
     """Draws the icon `name` in lines, sharp at any resolution."""
     _renderer(name, colour).render(painter, box)
-
-
-def icon(name: str, colour: str) -> QIcon:
-    """The icon `name` for a button or an action."""
-    return QIcon(pixmap(name, colour, 48))
 
 
 @lru_cache(maxsize=128)
@@ -99,13 +94,11 @@ RING, FREE = 2, 1
 """How wide the ring of the keyboard is, and how far what it goes round stays away from it, in px."""
 
 
-def draw_ringed(
-    painter: QPainter, box: QRectF, fill: QColor | None, line: QColor | None, ring: QColor | None, width: float = 1
-) -> None:
+def draw_ringed(painter: QPainter, box: QRectF, fill: QColor | None, line: QColor | None, ring: QColor | None) -> None:
     """A rounded box, and outside of it a ring of this colour where it has the keyboard; both lie inside `box`."""
     around = RING + FREE if ring is not None else 0
     if fill is not None or line is not None:
-        draw_box(painter, box.adjusted(around, around, -around, -around), fill, line, width)
+        draw_box(painter, box.adjusted(around, around, -around, -around), fill, line)
     if ring is not None:
         draw_box(painter, box, None, ring, RING)
 
