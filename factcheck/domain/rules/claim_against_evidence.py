@@ -3,7 +3,7 @@
 Nothing is said about who is right: a fact may be missing because the passage is too short, or says it in other words.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.rules.compared_facts import ComparedFact, T, is_held, is_held_by_another
@@ -89,7 +89,7 @@ class ClaimAgainstEvidence:
         vocabulary = _vocabulary(statement, passage)
         claim, source = _Text(self, statement, vocabulary), _Text(self, passage, vocabulary)
         found = [
-            *self._unlike(FactKind.NUMBER, claim, source, claim.numbers, source.numbers),
+            *self._unlike(FactKind.NUMBER, claim, source, _wanted(claim.numbers, source.shown), source.shown),
             *self._unlike(FactKind.DATE, claim, source, claim.dates, source.dates),
             *self._names(claim, source),
         ]
@@ -113,7 +113,7 @@ class ClaimAgainstEvidence:
         words: set[str] = set()
         for at, piece in enumerate(pieces):
             found = _Text(self, piece, vocabulary)
-            numbers.update(replace(one, span=_ANYWHERE) for one in found.numbers)
+            numbers.update(map(_anywhere, found.shown))
             dates.update(replace(one, span=_ANYWHERE) for one in found.dates)
             names.update(self.names.parts(found.said(one)) for one in found.names)
             words |= found.words
@@ -128,7 +128,8 @@ class ClaimAgainstEvidence:
         own = _vocabulary(statement)
         vocabulary = Vocabulary(own.capital | there.vocabulary.capital, own.small | there.vocabulary.small)
         claim = _Text(self, statement, vocabulary)
-        numbers = [claim.limited(FactKind.NUMBER, one) for one in claim.numbers if not is_held(one, there.numbers)]
+        wanted = _wanted(claim.numbers, there.numbers)
+        numbers = [claim.limited(FactKind.NUMBER, one) for one in wanted if not is_held(one, there.numbers)]
         dates = [one for one in claim.dates if not is_held(one, there.dates)]
         dates = [one for one in dates if one.is_limited or not there.words.issuperset(_words(claim.said(one.span)))]
         days = [claim.limited(FactKind.DATE, one) for one in dates]
@@ -283,6 +284,7 @@ class _Text:
         self.names = list(rules.facts.names.within(text, whole, vocabulary, taken))
         named = {one.end: one for one in self.names}
         self.numbers = [replace(one, label=self._label(one, named)) for one in numbers]
+        self.shown = rules.measures.with_shares(text, self.numbers)
         self.words = _words(text)
 
     def said(self, span: Span) -> str:
@@ -340,6 +342,15 @@ class _Text:
             return frozenset(_LETTERS.findall(bare(before.of(self.text)))[-1:])
         behind = _LABELLED.match(self.text, end) if number.limit is Limit.NONE else None
         return frozenset((bare(behind[1]),)) if behind is not None else frozenset()
+
+
+def _wanted(numbers: Sequence[Measure], there: Collection[Measure]) -> list[Measure]:
+    """The numbers of a statement but for parts of which a text has both numbers: three of four, and each is told."""
+    return [one for one in numbers if not (one.made_of and all(is_held(each, there) for each in one.made_of))]
+
+
+def _anywhere(number: Measure) -> Measure:
+    return replace(number, span=_ANYWHERE, made_of=tuple(map(_anywhere, number.made_of)))
 
 
 def _words(text: str) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 from factcheck.domain.rules.numbers import CURRENCY, Numbers, Quantity
 from factcheck.domain.text.patterns import NEVER, pattern
@@ -17,6 +18,7 @@ _SIGN = pattern(CURRENCY)
 _BEFORE = 30
 _ABOUT, _CONVERTED = Decimal("0.1"), Decimal("0.05")
 _PARTS_OF_PERCENT = Decimal(2)
+_WRITTEN = Decimal("0.0001")  # as exactly “a third” is read
 _ROUND, _HUNDRED, _THOUSAND = Decimal(20), Decimal(100), Decimal(1000)
 _HALF = Decimal("0.5")
 _SCALE = pattern(r"\d\s?[a-zA-Z]|[a-zA-Z]{4}")
@@ -42,7 +44,8 @@ class Measure:
 
     `number` is what stands there, in a `unit` or currency; `step` is by how much the value may have been rounded. Words
     such as “half” are a part of something. Those with one `label` belong to one row, as Article 5 and Article 6 do.
-    Of a range it is the lowest number, and the highest is `reach` times as much.
+    Of a range it is the lowest number, and the highest is `reach` times as much. A part that two numbers tell, such as
+    one in ten, is `made_of` these.
     """
 
     span: Span
@@ -54,6 +57,7 @@ class Measure:
     unit: str = ""
     label: frozenset[str] = frozenset()
     reach: Decimal = Decimal(1)
+    made_of: tuple["Measure", ...] = ()
 
     @property
     def is_limited(self) -> bool:
@@ -83,11 +87,12 @@ class Measure:
     def is_akin(self, other: "Measure") -> bool:
         """Whether the two can be compared where nothing is more alike.
 
-        Ratings of a hundred, of ten and in percent can, and a limit of money without its currency.
+        Ratings of a hundred, of ten and in percent can, also with what was counted (97 of 108), and a limit of money
+        without its currency.
         """
         if self.is_limited and {self.dimension, other.dimension} == {MONEY, ""}:
             return not self.label and not other.label
-        is_part = _PART in (self.dimension, other.dimension)
+        is_part = _PART in (self.dimension, other.dimension) and not other.made_of
         return not is_part and self.dimension != other.dimension and None not in (self._percent, other._percent)
 
     def is_close(self, found: "Measure") -> bool:
@@ -119,7 +124,8 @@ class Measure:
     def is_rounded(self, found: "Measure") -> bool:
         """Whether what bears this number out is another one, of which this one is told rounded or converted."""
         value, other = self._values(found)
-        return not self.is_limited and value != other
+        exact = _WRITTEN if self.dimension == _PART == found.dimension else 0
+        return not self.is_limited and abs(value - other) > exact
 
     def _values(self, found: "Measure") -> tuple[Decimal, Decimal]:
         """Both numbers in one unit: percentages where the other is a part, and bare ones as they stand."""
@@ -138,8 +144,8 @@ class Measure:
         return self.value if self.dimension == PERCENT else None
 
     def _slack(self, found: "Measure", value: Decimal) -> Decimal:
-        if {self.dimension, found.dimension} == {PERCENT, _PART}:
-            return _PARTS_OF_PERCENT
+        if _PART in (self.dimension, found.dimension) and None not in (self._percent, found._percent):
+            return self._slack_of_part(found, value)
         if self.dimension != found.dimension and None not in (self._percent, found._percent):
             return Decimal(0)
         if Limit.ABOUT in (self.limit, found.limit):
@@ -147,6 +153,16 @@ class Measure:
         if self.unit != found.unit and self.dimension and found.dimension:
             return value * _CONVERTED
         return self.step / 2 if self.step * _ROUND <= value else Decimal(0)
+
+    def _slack_of_part(self, found: "Measure", value: Decimal) -> Decimal:
+        """By how much a part or a percentage may be another: one in ten is one in 9.5 to 10.5, a count of these is
+        told to the last figure of a percentage, and none by more than two of a hundred."""
+        whole = _HUNDRED if self.dimension != found.dimension else Decimal(1)
+        if self.dimension == _PART:
+            slack = min(_PARTS_OF_PERCENT * whole / _HUNDRED, value * value / whole / 2)
+        else:
+            slack = self.step / 2 if found.made_of else _PARTS_OF_PERCENT
+        return max(slack, value * _ABOUT) if Limit.ABOUT in (self.limit, found.limit) else slack
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +172,10 @@ class Measures:
     Behind a number stands a `unit`, one of `units` with its dimension and how many of the first unit of that it is, and
     between two of one measure what `joins` (2 hours and 40 minutes). Two are a range with what stands `through` between
     them, or with `amid` there and `between` before, and a change where it `begins` (from 10 to 20); as `part_of` they
-    are a part (one in four), and before half stands `and_a`. `tens` are those of an age (his 40s). What ends like a
-    `rank` tells a place in an order, as `ordinal` words do, one of `ordinals` each. Signs of `money` are those of other
+    are a part (one in four, one voter in four) where no `per` stands behind (one goal in four games), in a `share` one
+    is a part of the other, too (11 of 108), and `every` makes one of a place in an order; before half stands `and_a`.
+    `tens` are those of an age (his 40s). What ends like a `rank` tells a place in an order, as `ordinal` words do, one
+    of `ordinals` each. Signs of `money` are those of other
     words for it. `before` and `behind` a number stand the words of limits. `no_numbers` are read as numbers and measure
     nothing.
     """
@@ -170,6 +188,9 @@ class Measures:
     amid: re.Pattern[str] = NEVER
     begins: re.Pattern[str] = NEVER
     part_of: re.Pattern[str] = NEVER
+    per: re.Pattern[str] = NEVER
+    share: re.Pattern[str] = NEVER
+    every: re.Pattern[str] = NEVER
     and_a: re.Pattern[str] = NEVER
     tens: re.Pattern[str] = NEVER
     rank: re.Pattern[str] = NEVER
@@ -188,6 +209,15 @@ class Measures:
             found[-1:] = [joined] if joined is not None else [*found[-1:], one]
         return found
 
+    def with_shares(self, text: str, found: Sequence[Measure]) -> list[Measure]:
+        """Numbers of a text with what else they bear out: what parts are made of, and the part that two of them are."""
+        shares = [
+            _part(last, one)
+            for last, one in pairwise(found)
+            if _may_be_part(last, one) and self.share.fullmatch(text, last.span.end, one.span.start)
+        ]
+        return [*found, *(each for one in found for each in one.made_of), *shares]
+
     def _joined(self, text: str, last: Measure, one: Measure) -> Measure | None:
         """What two numbers tell together; None where each tells something of its own."""
         start, end, whole = last.span.end, one.span.start, Span(last.span.start, one.span.end)
@@ -196,10 +226,8 @@ class Measures:
         if not last.dimension and one.number == _HALF and self.and_a.fullmatch(text, start, end):
             number, value = last.number + _HALF, (last.number + _HALF) * (one.value / one.number)
             return replace(one, span=whole, number=number, value=value, dimension=one.dimension.removeprefix(_PART))
-        is_part = last.dimension == one.dimension == "" and last.number < one.number
-        if is_part and self.part_of.fullmatch(text, whole.start, whole.end):
-            part = last.number / one.number
-            return replace(last, span=whole, number=part, value=part, dimension=_PART)
+        if _may_be_part(last, one) and self.part_of.fullmatch(text, whole.start, whole.end):
+            return None if self.per.match(text, whole.end) else _part(last, one)
         return self._range(text, last, one)
 
     def _range(self, text: str, low: Measure, high: Measure) -> Measure | None:
@@ -237,7 +265,14 @@ class Measures:
         """The places in an order that are told in words."""
         for one in self.ordinal.finditer(text):
             span, value = Span(*one.span()), Decimal(self.ordinals[one[0].casefold()])
-            if not span.overlaps_any(taken):
+            if span.overlaps_any(taken):
+                continue
+            every = self.every.search(text[max(0, span.start - _BEFORE) : span.start])
+            if every is not None and self.unit.match(text, span.end) is None:
+                part = 1 / value
+                whole = Span(span.start - len(every[0]), span.end)
+                yield Measure(whole, part, part, _PART, Limit.NONE, Decimal(1))
+            else:
                 yield Measure(span, value, value, RANK, self._limit(text, span), Decimal(1))
 
     def _measure(self, text: str, number: Quantity, value: Decimal) -> Measure:
@@ -275,3 +310,13 @@ class Measures:
         for words, limit in self.behind:
             if (found := words.match(text, span.end)) is not None:
                 yield limit, Span(span.start, found.end())
+
+
+def _may_be_part(last: Measure, one: Measure) -> bool:
+    return last.dimension == one.dimension == "" and 0 < last.number < one.number
+
+
+def _part(last: Measure, one: Measure) -> Measure:
+    """One number as a part of the other."""
+    span, part = Span(last.span.start, one.span.end), last.number / one.number
+    return replace(last, span=span, number=part, value=part, dimension=_PART, made_of=(last, one))

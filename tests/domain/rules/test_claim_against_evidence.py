@@ -89,6 +89,15 @@ def missing(statement, passage):
         ("“1984” came in May.", "The book came in May 1949.", [("1984", "")]),
         ("The tower is ten times as high.", "The tower is 10 metres high.", [("ten times", "")]),
         ("She won it ten times.", "It is 10 km away, and she won it 12 times.", [("ten times", "12 times")]),
+        ("One islander in ten left.", "31 of 108 islanders left.", [("One islander in ten", "31 of 108")]),
+        ("One islander in ten left.", "The ferry has 11 seats.", [("One islander in ten", "")]),
+        ("1 in 10 islanders left.", "A fifth of the islanders left.", [("1 in 10", "A fifth")]),
+        ("Three of four left.", "Two of the four left.", [("Three of four", "Two of the four")]),
+        ("Three of four left.", "75 per cent of them left.", []),
+        ("Three of four left.", "Three left, and the four had been warned.", []),
+        ("She scored one goal in ten games.", "She scored two goals in ten games.", [("one", "two")]),
+        ("They took 14 seats.", "They took 14 of 120 seats.", []),
+        ("12 per cent left.", "11 of 108 left.", [("12 per cent", "11 of 108")]),
     ],
 )
 def test_what_a_passage_does_not_contain_is_told_with_what_it_has_instead(statement, passage, found):
@@ -102,6 +111,10 @@ def test_what_a_passage_does_not_contain_is_told_with_what_it_has_instead(statem
         ("The route is about 26 miles long.", "The route is 42 kilometres long.", ("26 miles", "42 kilometres")),
         ("15 of them left.", "Between 10 and 20 of them left.", ("15", "Between 10 and 20")),
         ("A third of them left.", "33 per cent of them left.", ("A third", "33 per cent")),
+        ("One islander in ten left.", "Left: 11 of the 108.", ("One islander in ten", "11 of the 108")),
+        ("Every tenth islander left.", "Left: 11 of 108.", ("Every tenth", "11 of 108")),
+        ("Nine out of 10 left.", "Left: 97 of 108.", ("Nine out of 10", "97 of 108")),
+        ("Ten per cent left.", "Left: 11 of 108.", ("Ten per cent", "11 of 108")),
     ],
 )
 def test_a_number_that_is_told_rounded_or_in_another_unit_is_told_with_the_other(statement, passage, found):

@@ -55,6 +55,8 @@ def is_held(claim, found):
         ("15 km", "10 to 20 km"),
         ("15%", "10-20%"),
         ("one in four", "25 per cent"),
+        ("one young adult in three", "a third of them"),
+        ("about one in ten", "11 per cent"),
         ("ten per cent", "10%"),
         ("two and a half hours", "150 minutes"),
         ("43", "in his 40s"),
@@ -88,6 +90,8 @@ def test_a_number_is_borne_out_by_one_that_is_the_same_as_far_as_it_is_rounded(c
         ("between 10 and 20 people", "between 10 and 30 people"),
         ("25 km", "10 to 20 km"),
         ("one in four", "40 per cent"),
+        ("one in ten", "one in nine"),
+        ("one in a hundred", "2.5 per cent"),
         ("two and a half hours", "150 hours"),
     ],
 )
@@ -147,7 +151,12 @@ def test_a_place_among_other_things_cannot_be_compared():
 
 
 def test_a_rating_is_one_number():
-    assert [one.number for one in measures("7.5/10, 6 out of 10 and 3 of 5")] == [Decimal("7.5"), 6, 3, 5]
+    assert [one.number for one in measures("7.5/10 and 6 out of 10")] == [Decimal("7.5"), 6]
+
+
+@pytest.mark.parametrize("text", ["One man was hurt in ten attacks", "one goal in ten matches", "14 of 120 seats"])
+def test_two_numbers_that_tell_something_each_are_no_part(text):
+    assert len(measures(text)) == 2
     assert is_held("above 60", "64 out of 100")
     assert not is_held("60 people", "61 out of 100")
 

@@ -86,6 +86,8 @@ _ORDINALS = {
     **{"eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12},
 }
 _TO_TEN = "one|two|three|four|five|six|seven|eight|nine|ten"
+_IN = r"\s+(?:in|out\s+of)\s+(?:every\s+)?"
+_OF_WHOM = r"\s+(?!(?:of|was|is|has|had|who|that|and|or|to|at|for|by|on|in|out|more|than)\b)(?![a-z]+ed\b)[^\W\d_]+"
 MEASURES = Measures(
     unit=pattern(
         rf"\s?(?:[-‑]|(?:of\s+)?an?\s+)?\s?(?P<unit>{_LONGEST_FIRST})\b(?!\s+ago\b)",
@@ -98,9 +100,15 @@ MEASURES = Measures(
     amid=pattern(r"\s+and\s+", re.IGNORECASE),
     begins=pattern(r"\bfrom\s+$", re.IGNORECASE),
     part_of=pattern(
-        rf"(?:one|1)\s+(?:in|out\s+of)\s+(?:every\s+)?\w+|(?:{_TO_TEN})\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{_TO_TEN})",
+        rf"(?:one|1)(?:{_OF_WHOM}){{0,2}}{_IN}\w.*|(?:{_TO_TEN}|\d)(?:{_IN}|\s+of\s+(?:every\s+)?)(?:{_TO_TEN}|\d|10)",
         re.IGNORECASE,
     ),
+    per=pattern(
+        r"\s+(?:games|matches|tests|attempts|tries|starts|appearances|innings|shots|outings|seasons|episodes|elections)\b",
+        re.IGNORECASE,
+    ),
+    share=pattern(r"\s+(?:out\s+)?of\s+(?:(?:all|the|these|those|its|their|our)\s+)*", re.IGNORECASE),
+    every=pattern(r"\bevery\s+\Z", re.IGNORECASE),
     and_a=pattern(r"\s+and\s+a\s+", re.IGNORECASE),
     tens=pattern(r"[2-9]0s"),
     rank=pattern(rf"(?:(?:#|\b(?:number|no\.))\s?\d+|\bnumber\s(?:{_TO_TEN})|\d(?:st|nd|rd|th))\Z", re.IGNORECASE),
