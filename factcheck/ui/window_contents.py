@@ -167,6 +167,7 @@ class WindowContents(QObject):
         """What commands on claims work on, with what keeps it in step and says what of it they act on."""
         session, current, article, claims, panel = self.session, self.current, self.article, self.claims, self.panel
         self.views = DeskViews(session, current, article, self.model, claims, self.filter_bar, panel, self.picture)
+        self.views.setParent(self)
         self.targets = Targets(current, self.views, article, claims)
         opened = (self.frame, session, current, self.notice, self.actions_table)
         return WindowParts(*opened, self.views, article, claims, panel, self.targets)

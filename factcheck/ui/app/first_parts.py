@@ -114,6 +114,7 @@ class FirstParts(QObject):
         draw_edges()
         self.frame = frame
         self.session = session
+        session.setParent(self)  # what it tells goes with the window, which lambdas that are told would else keep
         self.current = Current(self, lambda article_id: session.required_desk.case(article_id))
         self.actions = Actions(frame)
         self.menus = self.actions.fill(frame.menuBar())

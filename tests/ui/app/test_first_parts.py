@@ -1,10 +1,12 @@
 """The article in the window before the rest of it is there."""
 
+import gc
 import subprocess
 import sys
+import weakref
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
@@ -205,3 +207,20 @@ def test_the_arrow_stands_behind_a_short_name(bar, qtbot):
     bar.show_article("Red")
     button = bar.findChild(QToolButton, "article_button")
     qtbot.waitUntil(lambda: button.width() <= button.sizeHint().width())
+
+
+def closed_window(home, path):
+    session = Session(home / "settings.json", "Mara Lind")
+    frame = WindowFrame(session.settings)
+    window = MainWindow(FirstParts(frame, session))
+    session.open(path)
+    frame.close()
+    frame.deleteLater()
+    QCoreApplication.sendPostedEvents(frame, QEvent.Type.DeferredDelete)
+    return weakref.ref(window)
+
+
+def test_nothing_of_a_closed_window_stays_in_memory(qtbot, home, path):
+    window = closed_window(home, path)
+    gc.collect()
+    assert window() is None
