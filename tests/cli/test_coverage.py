@@ -70,7 +70,7 @@ def test_people_read_counts_and_then_a_line_for_each(bridge, run):
         "1 of 1 paragraphs holds no claim; 23 of 23 words stand in none.",
         "3 of 3 sentences are neither under a claim nor set aside.",
         "7 facts: 7 not marked.",
-        "Not marked: 4 numbers, 1 name, 1 date, 1 quotation.",
+        "Not marked: 4 numbers, 1 name, 1 date, what 1 quotation says.",
         "Paragraph 1  date       Friday, 12 March 2025",
         "Paragraph 1  name       Ada Lowell",
         "Paragraph 1  quotation  “It cost 155 crowns.”",

@@ -82,9 +82,9 @@ def test_with_the_keyboard_in_the_list_it_goes_to_the_article(checker):
 def test_what_is_gone_to_is_set_aside_and_the_bottom_counts_less(checker):
     checker.put_caret("The mayor")
     before = meter(checker, "Not marked: ")
-    assert before == "Not marked: 2 numbers, 2 dates, 1 quotation"
+    assert before == "Not marked: 2 numbers, 2 dates, what 1 quotation says"
     checker.press("B", "X")
-    assert meter(checker, "Not marked: 2 numbers, 1 date") == "Not marked: 2 numbers, 1 date, 1 quotation"
+    assert meter(checker, "Not marked: 2 numbers, 1 date") == "Not marked: 2 numbers, 1 date, what 1 quotation says"
     checker.press("Ctrl+Z")
     assert meter(checker, before) == before
 
@@ -92,11 +92,11 @@ def test_what_is_gone_to_is_set_aside_and_the_bottom_counts_less(checker):
 def test_a_claim_that_says_a_fact_marks_it_and_one_that_does_not_leaves_it(checker):
     checker.select("It is 240 metres long")
     checker.press("Return", "Return")
-    assert meter(checker, "Not marked: 1 number") == "Not marked: 1 number, 2 dates, 1 quotation"
+    assert meter(checker, "Not marked: 1 number") == "Not marked: 1 number, 2 dates, what 1 quotation says"
     checker.press("F2")
     checker.type("The bridge is very long")
     checker.press("Return")
-    assert meter(checker, "Not marked: 2 numbers") == "Not marked: 2 numbers, 2 dates, 1 quotation"
+    assert meter(checker, "Not marked: 2 numbers") == "Not marked: 2 numbers, 2 dates, what 1 quotation says"
 
 
 def test_where_nothing_is_left_that_is_said(checker):

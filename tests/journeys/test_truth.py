@@ -139,7 +139,7 @@ def test_a_proposal_is_kept_on_demand_and_is_no_fact_before(judged):
 
 def test_what_nobody_has_marked_stands_beside_the_progress(judged):
     meter = judged.find("progress_coverage", QuietButton)
-    judged.qtbot.waitUntil(lambda: plain(meter.text()) == "Not marked: 1 number, 1 date, 1 quotation")
+    judged.qtbot.waitUntil(lambda: plain(meter.text()) == "Not marked: 1 number, 1 date, what 1 quotation says")
     assert "1 of 3 paragraphs holds no claim" in plain(meter.accessibleDescription())
     assert said(judged, "progress_words").startswith("1 of 2 judged")
 

@@ -45,18 +45,21 @@ def not_marked_words(counts: Mapping[str, int]) -> str:
 
 
 def unmarked_facts_words(counts: Mapping[str, int]) -> str:
-    """The same without its full stop: “Not marked: 3 numbers, 1 quotation”."""
+    """The same without its full stop: “Not marked: 3 numbers, what 1 quotation says”."""
     told = kinds_counted(counts)
     return labelled(_("Not marked"), told) if told else ""
 
 
 def kinds_counted(counts: Mapping[str, int]) -> str:
-    """How many facts there are of each kind: “3 numbers, 1 quotation”; empty where there are none."""
+    """How many facts there are of each kind: “3 numbers, what 1 quotation says”; empty where there are none."""
     return comma_list(facts_counted(kind, counts[kind]) for kind in FactKind if counts.get(kind))
 
 
 def facts_counted(kind: FactKind, count: int) -> str:
-    """Facts of one kind by number: “2 dates”."""
+    """Facts of one kind that are not marked, by number: “2 dates”.
+
+    Of a quotation the words may be marked as said: what is not marked is what it says.
+    """
     match kind:
         case FactKind.NUMBER:
             return counted("{count} [number|numbers]", count)
@@ -65,7 +68,7 @@ def facts_counted(kind: FactKind, count: int) -> str:
         case FactKind.DATE:
             return counted("{count} [date|dates]", count)
         case FactKind.QUOTATION:
-            return counted("{count} [quotation|quotations]", count)
+            return counted("what {count} [quotation says|quotations say]", count)
         case FactKind.PICTURE:
             return counted("{count} [picture|pictures]", count)
         case FactKind.CHART:

@@ -25,14 +25,15 @@ def test_what_became_of_facts_is_counted_without_what_there_is_none_of():
 
 def test_facts_that_are_not_marked_are_counted_by_kind():
     counts = {FactKind.QUOTATION: 1, FactKind.NUMBER: 2, FactKind.NAME: 1, FactKind.DATE: 3}
-    assert not_marked_words(counts) == "Not marked: 2 numbers, 1 name, 3 dates, 1 quotation."
+    assert not_marked_words(counts) == "Not marked: 2 numbers, 1 name, 3 dates, what 1 quotation says."
     assert not_marked_words({}) == ""
 
 
 def test_each_kind_has_its_word():
     words = ["number", "name", "date", "quotation", "picture", "chart or drawing", "embedded object"]
     assert [FACT_KIND[kind] for kind in FactKind] == words
-    assert [facts_counted(kind, 1) for kind in FactKind] == [f"1 {word}" for word in words]
+    counted = [facts_counted(kind, 1) for kind in FactKind]
+    assert counted == [f"what 1 {word} says" if word == "quotation" else f"1 {word}" for word in words]
 
 
 def test_media_are_told_by_their_caption_or_by_the_words_that_they_stand_beside():
