@@ -25,11 +25,14 @@ def test_what_was_done_names_the_key_that_undoes_it_and_makes_the_report(checker
     assert checker.said.endswith("2 of 3 paragraphs hold no claim. See what is not marked (F12). Undo (F9)")
     checker.select("We paid every bill")
     checker.press("1")
-    assert checker.said.endswith("1 of 3 paragraphs holds no claim. Make the report (F10). Undo (F9)")
+    assert checker.said.endswith("1 of 3 paragraphs holds no claim. See what is not marked (F12). Undo (F9)")
+    checker.select("closed in 2019")
+    checker.press("1")
+    assert checker.said.endswith(" words stand in no claim. Make the report (F10). Undo (F9)")
     choose(checker, undo="", report="")
     checker.window.article.setFocus()
     checker.press("F")
-    assert checker.said == "Claim 2, “We paid every bill”: fine as written."
+    assert checker.said == "Claim 3, “closed in 2019”: fine as written."
 
 
 def test_hints_name_the_key_that_selects_a_sentence(checker):

@@ -63,7 +63,7 @@ def test_all_of_them_are_judged_while_they_are_selected_and_the_line_says_both(m
     assert verdicts(marker) == [Verdict.SUPPORTED] * 3
     assert marker.said == (
         "Claims 1, 2 and 3, supported. Every claim has been judged; 1 of 3 paragraphs holds no claim."
-        " Make the report (Ctrl+Shift+E). Undo (Ctrl+Z)"
+        " See what is not marked (Shift+G). Undo (Ctrl+Z)"
     )
 
 

@@ -27,11 +27,6 @@ class Coverage:
     unmarked_sentences: int = 0
     sentences: int = 0
 
-    @property
-    def is_just_begun(self) -> bool:
-        """Whether most paragraphs hold no claim."""
-        return self.unmarked_paragraphs * 2 > self.paragraphs
-
 
 def coverage_of(proof: Proof, claims: Iterable[Claim], set_aside: Iterable[Mark[str]] = ()) -> Coverage:
     """How much of `proof` no passage of `claims` touches; a paragraph is a block with a number that holds words.

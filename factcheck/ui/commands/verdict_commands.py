@@ -309,7 +309,7 @@ class VerdictCommands(ClaimCommandsBase):
     def _all_judged(self) -> str:
         """Says that all that is marked has been judged, with what nobody has marked, and what is left.
 
-        The report is offered once most paragraphs hold a claim; before that, what is not marked.
+        The report is offered once each paragraph holds a claim or was set aside; before that, what is not marked.
         """
         progress = self._views.progress
         left = [counted("{count} [is|are] open", progress.open)] if progress.open else []
@@ -321,9 +321,8 @@ class VerdictCommands(ClaimCommandsBase):
         judged = comma_list([every, *left])
         coverage = self._views.coverage()
         told = clauses([judged, unmarked_words(coverage)])
-        does, act = (
-            (_("See what is not marked"), "unmarked") if coverage.is_just_begun else (_("Make the report"), "report")
-        )
+        see, report = (_("See what is not marked"), "unmarked"), (_("Make the report"), "report")
+        does, act = see if coverage.unmarked_paragraphs else report
         return sentences(as_sentence(one) for one in (told, with_key(does, self._actions[act].shortcut())))
 
     # The copy

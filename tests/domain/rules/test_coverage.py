@@ -35,7 +35,3 @@ def test_paragraphs_are_those_that_have_a_number():
     assert coverage_of(proof, []).paragraphs == len(numbers) == 5
     in_headline = coverage_of(proof, [a_claim("1", "The Elbow is rising")])
     assert (in_headline.unmarked_paragraphs, in_headline.unmarked_words) == (5, WORDS - 4)
-
-
-def test_an_article_is_just_begun_while_most_paragraphs_hold_no_claim():
-    assert [Coverage(bare, 20).is_just_begun for bare in (20, 11, 10, 0)] == [True, True, False, False]
