@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.rules.languages import language_of, sayings_of
+from factcheck.domain.rules.quotations import quotations
 from factcheck.domain.text.canonical import capitalised, one_line, splits_grapheme, trimmed
 from factcheck.domain.text.patterns import NEVER
 from factcheck.domain.text.span import Span
@@ -173,6 +174,10 @@ def split_of(text: str, claim: Claim, attributions: "Attributions", chosen: Span
 def _likely_split(text: str, span: Span, claim: Claim, attributions: "Attributions", chosen: Span | None) -> Split:
     """How a claim may be taken apart where no saying in it is sure: what somebody thinks, wants or rejects."""
     sayings = sayings_of(claim.language)
+    is_own = chosen is None and claim.parent_id is None and claim.restated is None
+    told = sayings.of_quotation(text, span) if is_own and _MARKS.match(text, span.start) else None
+    if told is not None and told.source is not None:
+        return _quotation_split(text, span, claim, attributions, told)
     whole = span.of(text).strip(_AROUND)
     every = (one for one in sayings.every(text, span) if not attributions.is_nobody(text, span.start, one.source))
     found = [one for one in every if one.cue or one.span.of(text).strip(_AROUND) != whole]
@@ -186,12 +191,21 @@ def _likely_split(text: str, span: Span, claim: Claim, attributions: "Attributio
     if len(spans) > 1 and text[spans[0].start].isalnum():  # one sentence, which goes on behind the cue
         contents = (content_of(_sentence(" ".join(one.of(text) for one in spans)), likely.span, attributions),)
     speaker, verb = attributions.name(text, likely.source), likely.cue.of(text) if likely.by_verb else ""
-    return Split(claim.statement, claim.speaker or speaker, claim.verb or verb, contents, surety=_surety(likely))
+    surety = _surety(likely, any(quotations(text, span)))
+    return Split(claim.statement, claim.speaker or speaker, claim.verb or verb, contents, surety=surety)
 
 
-def _surety(saying: "Saying") -> Surety:
+def _quotation_split(text: str, span: Span, claim: Claim, attributions: "Attributions", told: "Saying") -> Split:
+    """How a claim that is a quotation is taken apart: whoever is `told` beside it to say it, and all of it."""
+    verb = told.cue.of(text) if told.cue is not None and told.by_verb else ""
+    speaker = quoted_speaker(text, claim, attributions)
+    contents = (content_of(capitalised(span.of(text).strip(_AROUND)), span, attributions),)
+    return Split(claim.statement, claim.speaker or speaker, claim.verb or verb, contents, surety=Surety.LIKELY)
+
+
+def _surety(saying: "Saying", is_quoted: bool) -> Surety:
     if not (saying.contents and saying.in_sentences):
-        return Surety.DOUBTFUL
+        return Surety.LIKELY if is_quoted and saying.source is not None else Surety.DOUBTFUL
     return Surety.SURE if saying.by_verb else Surety.LIKELY
 
 
@@ -281,13 +295,28 @@ def division_of(
     """
     within = next((one.span for one in claim.passages if chosen is not None and one.span.covers(chosen)), None)
     if chosen is None or within is None:
-        spans = [clauses.alone(text, one) for one in clauses.of(text, claim.main.span)]
+        found = _outside_quotations(text, claim.main.span, clauses.of(text, claim.main.span))
+        spans = [clauses.alone(text, one) for one in found]
     else:
         rests = [trimmed(text, within.start, chosen.start), trimmed(text, chosen.end, within.end)]
         spans = [max(filter(None, rests), key=len, default=chosen), chosen]
     keeps, *others = dict.fromkeys(spans)
     kept = Content(keeps.of(text) if claim.restated is None else claim.statement, keeps)
     return (kept, *(Content(attributions.content_statement(text, one), one) for one in others))
+
+
+def _outside_quotations(text: str, within: Span, clauses: list[Span]) -> list[Span]:
+    """The clauses of the words at `within` without cuts inside quotation marks, where there are others."""
+    quoted = list(quotations(text, within))
+    whole = list[Span]()
+    for one in clauses:
+        around = next((quotation for quotation in quoted if quotation.start < one.start < quotation.end), None)
+        if around is None or not whole:
+            whole.append(one)
+        else:
+            is_its_end = not any(map(str.isalnum, text[one.end : around.end]))
+            whole[-1] = Span(whole[-1].start, around.end if is_its_end else one.end)
+    return whole if len(whole) > 1 else clauses
 
 
 def standing_where_said(text: str, passages: Iterable[Span], content: Content) -> Content:

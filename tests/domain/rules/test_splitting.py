@@ -305,6 +305,21 @@ def test_a_claim_that_is_a_quotation_is_not_offered_as_what_was_said_in_it(text)
     assert content.statement == ""
 
 
+def test_a_claim_that_is_a_quotation_is_split_into_who_says_it_beside_the_claim_and_what():
+    text = "Ada Low opened the dam. “We hold it, and nobody will stop us,” she said."
+    quotation = a_claim("1", "“We hold it, and nobody will stop us,”", at=24)
+    split = split_of(text, quotation, RULES)
+    assert (split.speaker, split.verb, split.surety) == ("Ada Low", "said", Surety.LIKELY)
+    (content,) = split.contents
+    assert (content.statement, content.span) == ("We hold it, and nobody will stop us", quotation.main.span)
+    assert split_of(text, replace(quotation, restated="The dam is held"), RULES).speaker == ""
+
+
+def test_with_a_quotation_somebody_who_is_named_may_have_said_it():
+    text = "The dam is “old, rusty and about to fall”, experts agree."
+    assert split_of(text, a_claim("1", text, at=0), RULES).surety is Surety.LIKELY
+
+
 def test_that_is_no_part_of_what_was_said():
     text = "The board was convinced that the dam held."
     (content,) = split_of(text, a_claim("1", text, at=0), RULES).contents
@@ -409,6 +424,21 @@ def test_a_claim_is_divided_into_its_clauses_and_keeps_the_first():
         ("The bridge is 240 metres long", "The bridge is 240 metres long"),
         ("The town paid every bill of it", "the town paid every bill of it"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The motto is that “it stands, and it holds for all”, says a plaque.", 2),
+        ("“We hold the dam, and nobody will stop us,” the plaque reads.", 2),
+        ("“We hold the dam, and nobody will stop us.”", 2),
+    ],
+)
+def test_a_quotation_is_cut_only_where_no_cut_stands_outside_of_it(text, parts):
+    divided = division_of(text, a_claim("1", text, at=0), CLAUSES, RULES)
+    cut = [one.span.of(text) for one in divided if ("“" in one.span.of(text)) is not ("”" in one.span.of(text))]
+    assert len(divided) == parts
+    assert bool(cut) is text.endswith("”")
 
 
 def test_words_that_somebody_chose_are_divided_from_the_longer_rest():
