@@ -1,7 +1,7 @@
 """The words about how the evidence recorded bears on one claim and its verdict, and what that lacks."""
 
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.verdict import Status, Verdict
+from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.rules.bearing import (
     Bearing,
     bearing_count,
@@ -24,6 +24,16 @@ from factcheck.domain.wording.source_words import disclosed_words
 from factcheck.translation import NC_, Messages, _, counted, pgettext
 
 _OMITTED_LETTERS = 80
+_OF_SOURCES = frozenset(
+    {
+        Reason.SOURCE_DOES_NOT_SAY_THIS,
+        Reason.ONLY_SECONDARY_SOURCES,
+        Reason.SOURCES_NOT_INDEPENDENT,
+        Reason.ONE_ANONYMOUS_SOURCE,
+        Reason.SOURCE_OUT_OF_DATE,
+    }
+)
+"""The reasons of the list by which somebody has looked at a source."""
 
 
 _BEARING_ON: dict[Verdict | None, Messages[Bearing]] = {
@@ -68,12 +78,18 @@ def _recorded_in_sentence(claim: Claim) -> str:
     if claim.is_in_part:
         return ""
     if lacks_attempt(claim):
-        return _("no attempt recorded")
+        return _("no evidence, search or question recorded") if _tells_of_a_look(claim) else _("no attempt recorded")
     if claim.is_stale and bearing_of(claim) is Bearing.BOTH:
         return _("evidence recorded for and against it, nothing judged since the change")
     if _has_unjudged_side(claim):
         return _("evidence recorded, nothing judged since the change")
     return evidence_words(claim) if claim.evidence or lacks_evidence(claim) else ""
+
+
+def _tells_of_a_look(claim: Claim) -> bool:
+    """Whether the reason of a claim may say that somebody looked or asked, though nothing of that is recorded."""
+    is_own = claim.reason is not None and not isinstance(claim.reason, Reason)
+    return is_own or claim.reason in _OF_SOURCES
 
 
 def _has_unjudged_side(claim: Claim) -> bool:
@@ -149,7 +165,7 @@ _SHORT_CAVEAT: Messages[Bearing] = Messages(
 def short_caveat(claim: Claim) -> str:
     """The caveat in two or three words."""
     if lacks_attempt(claim):
-        return pgettext("evidence in short", "No attempt")
+        return _SHORT_CAVEAT[Bearing.NONE] if _tells_of_a_look(claim) else pgettext("evidence in short", "No attempt")
     if not _evidence_is_in_doubt(claim):
         if disclosures_of(claim):
             return pgettext("evidence in short", "More than agreed")

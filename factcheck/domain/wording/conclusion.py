@@ -249,7 +249,7 @@ def _to_know(claims: Sequence[Claim]) -> Iterator[str]:
         )
     untried = sum(map(lacks_attempt, standing))
     if untried:
-        yield counted("For {count} unverified [claim|claims] no attempt is recorded.", untried)
+        yield counted("For {count} unverified [claim|claims] no evidence, search or question is recorded.", untried)
     fine = [claim for claim in claims if claim.outcome is Outcome.FINE and claim.status in _DOUBTFUL]
     if fine:
         yield _fine(len(fine), {claim.status for claim in fine})

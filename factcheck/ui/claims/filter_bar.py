@@ -60,7 +60,7 @@ _COUNTED: Messages[Need] = Messages(
         Need.AGAIN: N_("{count} to look at again"),
         Need.ANSWER: N_("{count} waiting for an answer"),
         Need.UNDECIDED: N_("{count} undecided"),
-        Need.ATTEMPT: N_("{count} without an attempt"),
+        Need.ATTEMPT: N_("{count} with no attempt recorded"),
     }
 )
 

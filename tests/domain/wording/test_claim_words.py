@@ -184,6 +184,20 @@ def test_a_verdict_does_not_judge_the_words_that_the_statement_leaves_out():
 
 
 @pytest.mark.parametrize(
+    ("reason", "short", "long"),
+    [
+        (None, "No attempt", "No attempt recorded"),
+        (Reason.CANNOT_BE_KNOWN, "No attempt", "No attempt recorded"),
+        (Reason.SOURCE_DOES_NOT_SAY_THIS, "No evidence", "No evidence, search or question recorded"),
+        ("No answer by 18:00", "No evidence", "No evidence, search or question recorded"),
+    ],
+)
+def test_beside_a_reason_that_may_tell_of_an_attempt_it_is_said_what_is_not_recorded(reason, short, long):
+    claim = dataclasses.replace(a_claim("1", verdict=Verdict.UNVERIFIED), reason=reason)
+    assert (bearing_words.short_caveat(claim), bearing_words.caveat_words(claim)) == (short, long)
+
+
+@pytest.mark.parametrize(
     ("verdict", "stances", "words", "pieces"),
     [
         (Verdict.SUPPORTED, (Stance.SUPPORTS,), "Evidence recorded says so", " (1 piece)"),

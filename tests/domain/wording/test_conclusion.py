@@ -78,7 +78,7 @@ def test_opinions_need_no_verdict_and_are_said():
 def test_what_is_open_is_named():
     said = sentences(*claims(U, None, None))
     assert said[0] == "2 of the 3 marked claims are open (2 and 3)."
-    assert said[2] == "For 1 unverified claim no attempt is recorded."
+    assert said[2] == "For 1 unverified claim no evidence, search or question is recorded."
     assert sentences(*claims(U, None))[0] == "1 of the 2 marked claims is open (2)."
 
 
@@ -127,8 +127,8 @@ def test_several_verdicts_that_the_record_has_overtaken_are_spoken_of_as_several
 
 def test_unverified_claims_that_nobody_tried_to_verify_are_counted():
     tried = claims(U, evidence=pieces(Stance.SEARCHED))
-    assert "For 1 unverified claim no attempt is recorded." in sentences(*claims(U), *tried)[2]
-    assert "no attempt" not in " ".join(sentences(*tried))
+    assert "For 1 unverified claim no evidence, search or question is recorded." in sentences(*claims(U), *tried)[2]
+    assert "no evidence, search" not in " ".join(sentences(*tried))
 
 
 def test_a_stale_verdict_is_named_and_does_not_count_as_judged():
