@@ -30,7 +30,7 @@ from factcheck.domain.wording.claim_words import (
     overtaken_words,
     proposal_words,
     verdict_words,
-    waits_words,
+    waits_besides,
 )
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.file_error_words import backup_remark
@@ -114,7 +114,7 @@ def _facts(claim: Claim) -> Iterator[str]:
     yield from (one_line(denial_line(denial)) for denial in claim.denials)
     yield from (one_line(denied_by_words(denial)) for denial in claim.denied_by)
     yield from (capitalised(one_line(relation_line(one, claim.id))) for one in claim.relations)
-    yield capitalised(waits_words(claim))
+    yield capitalised(waits_besides(claim))
     if claim.note:
         yield _("Note: {note}", note=one_line(claim.note))
     yield evidence_summary(claim)

@@ -25,7 +25,7 @@ from factcheck.domain.wording.claim_words import judged_by_words, of_other_words
 from factcheck.domain.wording.conclusion import Named, first_sentences
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.joining import clauses, comma_list, labelled, quoted, with_remark
-from factcheck.domain.wording.labels import BLOCK, KIND, PASSAGE_ROLE, RISK
+from factcheck.domain.wording.labels import BLOCK, KIND, PASSAGE_ROLE, RISK_IN_LINE
 from factcheck.domain.wording.query_words import wording_line
 from factcheck.domain.wording.record_words import RecordList, record_lists
 from factcheck.domain.wording.relation_words import relation_line
@@ -221,7 +221,7 @@ class Outline:
 
     def about(self, claim: Claim) -> list[str]:
         """Where a claim stands, its kind and risk, who says it, and who judged it when, as far as they are known."""
-        kind, risk = KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""
+        kind, risk = KIND[claim.kind] if claim.kind else "", RISK_IN_LINE[claim.risk] if claim.risk else ""
         judged = comma_list([judged_by_words(claim), utc_timestamp(claim.judged_at)])
         known = [self.where(claim), kind, risk, said_by_words(claim), judged, capitalised(of_other_words(claim))]
         return [one_line(one) for one in known if one]

@@ -237,9 +237,9 @@ def test_numbers_are_never_used_again_and_redo_gives_the_same_one(judged, run):
 
 def test_undo_and_redo_say_what_they_did(judged, run):
     undone = run("undo", judged, "--json").value
-    assert undone["label"] == "2 marked disputed; kept: kind number, risk careful"
+    assert undone["label"] == "2 marked disputed; kept: kind number, needs a careful check"
     assert run("claims", judged, "--json").value[1]["verdict"] is None
-    assert run("redo", judged).out == "Redone: 2 marked disputed; kept: kind number, risk careful\n"
+    assert run("redo", judged).out == "Redone: 2 marked disputed; kept: kind number, needs a careful check\n"
     assert run("claims", judged, "--json").value[1]["verdict"] == "disputed"
 
 
@@ -422,7 +422,7 @@ def test_people_read_a_claim_with_its_place(judged, run):
         "   Paragraph 1: “512 metres long”",
         "   Note: Measured.",
         "   No evidence recorded",
-        "   Kept: kind number, risk careful",
+        "   Kept: kind number, needs a careful check",
     ]
 
 

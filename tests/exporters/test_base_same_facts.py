@@ -40,7 +40,7 @@ from factcheck.domain.wording.claim_words import (
     overtaken_in_sentence,
     reason_or_none,
     verdict_in_sentence,
-    waits_words,
+    waits_besides,
 )
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.query_words import question_line
@@ -84,7 +84,7 @@ TOLD: dict[str, Told] = {
         "kind": _label(labels.KIND, "kind"),
         "risk": _label(labels.RISK, "risk"),
         "outcome": outcome_words,
-        "waits": waits_words,
+        "waits": waits_besides,
         "overtaken": overtaken_in_sentence,
         "caveat": caveat_words,
         "judged_words": lambda claim: judged_text(claim) if claim.was_other_when_judged else "",

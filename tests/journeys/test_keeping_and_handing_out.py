@@ -74,7 +74,7 @@ def test_the_history_says_who_did_what(checker):
     checker.select("240 metres")
     checker.press("Return", "Return", "1", "Ctrl+H")
     table = checker.find("history_list")
-    assert plain(table.item(0, 0).text()) == "1 marked supported; kept: kind number, risk careful"
+    assert plain(table.item(0, 0).text()) == "1 marked supported; kept: kind number, needs a careful check"
     assert table.item(0, 1).text() == "Mara Lind"
     table.window().close()
 

@@ -534,7 +534,7 @@ def test_a_verdict_keeps_the_proposal_that_stood_beside_the_claim_and_its_line_n
     assert desk.claims.judge([claim.id], Judgement.SUPPORTED, shown=shown) == shown
     kept = desk.claims.get(claim.id)
     assert (kept.kind, kept.risk, kept.unset) == (ClaimKind.NUMBER, Risk.CAREFUL, frozenset())
-    assert operation_sentence(desk.history.all()[-1]) == "1 marked supported; kept: kind number, risk careful"
+    assert operation_sentence(desk.history.all()[-1]) == "1 marked supported; kept: kind number, needs a careful check"
 
 
 def test_what_somebody_gave_is_not_replaced_by_a_proposal(desk):

@@ -31,7 +31,7 @@ from factcheck.domain.wording.labels import (
     KIND,
     MEANING,
     OUTCOME,
-    RISK,
+    RISK_IN_LINE,
     STANCE,
     STATUS_IN_SENTENCE,
     person_words,
@@ -218,7 +218,7 @@ def _proposed(proposal: Proposal) -> Iterator[str]:
     if proposal.kind is not None:
         yield _("kind {kind}", kind=KIND[proposal.kind])
     if proposal.risk is not None:
-        yield _("risk {risk}", risk=RISK[proposal.risk])
+        yield RISK_IN_LINE[proposal.risk]
 
 
 def outcome_words(claim: Claim) -> str:
@@ -240,9 +240,16 @@ def waits_words(claim: Claim) -> str:
     return _("waits for a decision") if is_undecided(claim) else ""
 
 
+def waits_besides(claim: Claim) -> str:
+    """What a claim waits for, where its decision stands beside: “editor decides” says already that one is awaited."""
+    if claim.outcome is not Outcome.EDITOR:
+        return waits_words(claim)
+    return _("waits for an answer") if claim.unanswered else ""
+
+
 def unsettled_words(claim: Claim) -> str:
-    """What a claim waits for, and what has happened against its verdict; empty where there is nothing."""
-    return capitalised(clauses([waits_words(claim), overtaken_in_sentence(claim)]))
+    """What a claim waits for besides its decision, and what has happened against its verdict; empty for nothing."""
+    return capitalised(clauses([waits_besides(claim), overtaken_in_sentence(claim)]))
 
 
 def listed_statement(claim: Claim) -> str:
@@ -259,15 +266,9 @@ def listed_facts(claim: Claim) -> list[str]:
 
 
 def standing_facts(claim: Claim) -> list[str]:
-    """What a list never leaves out: the verdict, the decision about the copy, whether to look again, what it waits for.
-
-    That it waits for a decision needs no saying beside “editor decides”.
-    """
+    """What a list never leaves out: verdict, decision about the copy, whether to look again, what it waits for."""
     again = _("look again") if is_overtaken(claim) else ""
-    waits = waits_words(claim)
-    if claim.outcome is Outcome.EDITOR:
-        waits = _("waits for an answer") if claim.unanswered else ""
-    facts = (verdict_words(claim), outcome_words(claim), again, waits)
+    facts = (verdict_words(claim), outcome_words(claim), again, waits_besides(claim))
     return [capitalised(fact) for fact in facts if fact]
 
 

@@ -146,6 +146,15 @@ RISK: Messages[Risk] = Messages(
     "risk of a claim",
 )
 
+RISK_IN_LINE: Messages[Risk] = Messages(
+    {
+        Risk.ROUTINE: N_("routine risk"),
+        Risk.CAREFUL: N_("needs a careful check"),
+        Risk.LEGAL: N_("legal risk"),
+    }
+)
+"""The risk of a claim among other facts, where nothing beside it says what is routine or careful."""
+
 OUTCOME: Messages[Outcome] = Messages(
     {
         Outcome.FINE: N_("fine as written"),

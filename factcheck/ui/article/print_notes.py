@@ -10,7 +10,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.bearing_words import caveat_in_sentence
-from factcheck.domain.wording.claim_words import outcome_line, overtaken_words, verdict_words, waits_words
+from factcheck.domain.wording.claim_words import outcome_line, overtaken_words, verdict_words, waits_besides
 from factcheck.domain.wording.joining import comma_list, statements
 from factcheck.domain.wording.query_words import awaited_words, proposed_words
 from factcheck.translation import is_right_to_left
@@ -71,7 +71,7 @@ def note_words(claim: Claim, wordings: Iterable[ProposedWording] = ()) -> str:
     in_copy = outcome_line(claim) if claim.outcome is not None else ""
     awaited = awaited_words(claim.awaited_wordings)
     return statements(
-        [verdict, overtaken_words(claim), capitalised(waits_words(claim)), proposed_words(wordings), awaited, in_copy]
+        [verdict, overtaken_words(claim), capitalised(waits_besides(claim)), proposed_words(wordings), awaited, in_copy]
     )
 
 

@@ -19,7 +19,7 @@ from factcheck.domain.wording.claim_words import (
     reason_or_none,
     to_others_words,
     verdict_words,
-    waits_words,
+    waits_besides,
 )
 from factcheck.domain.wording.denial_words import denial_words
 from factcheck.domain.wording.joining import comma_list, sentences
@@ -41,7 +41,7 @@ def row_words(claim: Claim, shape: RowShape) -> str:
             _("words not placed in this proof") if claim.unplaced else "",
             reason_or_none(claim),
             to_others_words(claim),
-            waits_words(claim),
+            waits_besides(claim),
             outcome_words(claim),
             evidence_summary(claim),
             not_judged_words(claim),
@@ -78,7 +78,7 @@ def tooltip(claim: Claim) -> str:
         claim.statement or claim.words,
         denial_words(*claim.denials),
         capitalised(relations_words(claim.relations, claim.id)),
-        capitalised(waits_words(claim)),
+        capitalised(waits_besides(claim)),
         copy,
         evidence_summary(claim),
         not_judged_words(claim),

@@ -23,7 +23,7 @@ from factcheck.domain.wording.claim_words import (
 )
 from factcheck.domain.wording.denial_words import denied_by_words, denier_words, target_words
 from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, quoted, sentences, with_remark
-from factcheck.domain.wording.labels import KIND, LEVEL, RISK, STATUS_IN_SENTENCE
+from factcheck.domain.wording.labels import KIND, LEVEL, RISK_IN_LINE, STATUS_IN_SENTENCE
 from factcheck.domain.wording.relation_words import relation_words
 from factcheck.domain.wording.relative_date_words import meant_words
 from factcheck.domain.wording.timestamps import local_timestamp
@@ -34,11 +34,11 @@ IN_HEAD = 160
 
 
 def place_words(claim: Claim, parent: Claim | None, paragraph: str) -> str:
-    """What stands behind the number: "content of 12 · ¶9 · 2 passages · number · careful · Low said".
+    """What stands behind the number: "content of 12 · ¶9 · 2 passages · number · needs a careful check · Low said".
 
     What it denies in another article is named here, too, since nothing else leads there.
     """
-    kind, risk = KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""
+    kind, risk = KIND[claim.kind] if claim.kind else "", RISK_IN_LINE[claim.risk] if claim.risk else ""
     deniers = {one.claim_id: link(denier_words(one), one.claim_id) for one in claim.denied_by}
     denied = _("denied by {number}", number=and_list(list(deniers.values()))) if deniers else ""
     targets = [link(target_words(one), one.target_id) for one in claim.denials if one.target_id and one.target_article]
@@ -194,7 +194,7 @@ def details_summary(claim: Claim) -> str:
     """Kind, risk and speaker in short, for the folded section."""
     parts = [KIND[claim.kind]] if claim.kind else []
     if claim.risk:
-        parts.append(RISK[claim.risk])
+        parts.append(RISK_IN_LINE[claim.risk])
     if told := said_by_words(claim):
         parts.append(told)
     if len(claim.passages) > 1:

@@ -35,7 +35,7 @@ def told(kind, facts):
         (
             "claim.judge",
             {"claims": ["3"], "judgement": "supported", "kept": {"speaker": "Low", "verb": "said", "risk": "careful"}},
-            "3 marked supported; kept: speaker Low, verb said, risk careful",
+            "3 marked supported; kept: speaker Low, verb said, needs a careful check",
         ),
         ("claim.keep", {"claims": ["3"], "kept": {"kind": "number"}}, "3: kept kind number"),
         ("claim.confirm", {"claims": ["3"]}, "3: confirmed"),

@@ -160,7 +160,7 @@ def test_the_others_on_these_words_are_links() -> None:
 def test_the_details_in_short_hold_what_is_known() -> None:
     claim = a_claim("1", kind=ClaimKind.NUMBER, risk=Risk.LEGAL, speaker="Peskov")
     claim = dataclasses.replace(claim, verb="said", passages=claim.passages * 2)
-    assert panel_words.details_summary(claim) == "number · legal · Peskov said · 2 passages"
+    assert panel_words.details_summary(claim) == "number · legal risk · Peskov said · 2 passages"
 
 
 def test_a_target_names_who_denies_it_and_leads_there() -> None:

@@ -60,9 +60,11 @@ PROPOSALS = Proposals(
     ),
     says_too=pattern(r"\b(?:but|and)\s+(?:\w+ly\s+)?(?:said|says|told|added|claimed|insisted)\b"),
     date=pattern(
-        r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|in (?:1[5-9]|20)\d\d"
-        r"|(?:january|february|march|april|june|july|august|september|october|november|december)"
-        r"(?: \d{1,2})?(?:,? \d{4})?|\d{1,2} may)\b",
+        r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}"
+        r"|(?:in|since|until|during) (?:1[5-9]|20)\d\d"
+        r"|(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:january|february|march|april|june|july|august|september|october"
+        r"|november|december)(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?"
+        r"|(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? may|may \d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?)\b",
     ),
     signs=(
         (
