@@ -59,6 +59,7 @@ from factcheck.ui.commands.verdict_commands import VerdictCommands
 from factcheck.ui.commands.window_commands import WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.queries import QUERY_KINDS
+from factcheck.ui.panel.record_form import RecordForm
 from factcheck.ui.panel.saved_text import SavedLine, SavedText
 from factcheck.ui.widgets.announcing import unheard
 from factcheck.ui.widgets.choice_box import ChoiceBox
@@ -216,6 +217,8 @@ class WindowContents(QObject):
             field.setReadOnly(is_read)
         for box in self.panel.findChildren(ChoiceBox):
             tell_unavailable(box, why_not)
+        for form in self.panel.findChildren(RecordForm):
+            form.show_only(why_not)
 
     def _today(self) -> str:
         return self._desk.here().strftime("%Y-%m-%d")
@@ -267,8 +270,6 @@ _ALSO_READ = {"find", "report", "find_previous", "find_next", "previous_annotati
     "pane_list",
 }
 """What a button does that changes nothing in the file."""
-_OF_FORMS = ("_save", "_remove")
-"""How the names of the buttons end by which a form writes."""
 _WRITE = {"button_new_claim"} | {button for button, action in _OF_BUTTON.items() if action not in _ALSO_READ}
 
 
@@ -283,5 +284,5 @@ def show_keys(parts: QWidget, actions: Actions, why_not: str = "") -> None:
             button.show_key(actions.key_of(action))
         elif action is not None:
             tell_key(button, actions.key_of(action))
-        if button.objectName() in _WRITE or button.objectName().endswith(_OF_FORMS):
+        if button.objectName() in _WRITE:
             tell_unavailable(button, why_not)

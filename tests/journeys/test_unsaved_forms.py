@@ -268,38 +268,43 @@ def test_where_a_file_is_only_read_words_of_a_field_are_selected_and_not_changed
     assert not reader.find("kind").isEnabled()
 
 
-def type_into_evidence(reader):
+def test_a_form_where_the_file_is_only_read_takes_no_words_and_keeps_none(reader, writer, open_window, desk_path):
     section = reader.window.panel.body.evidence
+    section.edit(reader.claims[0].evidence[0].id)
+    form, before = section.form, section.form.draft()
+    for field in (form.source, form.quote, form.where, form.note, form.url):
+        field.setFocus()
+        reader.press("Ctrl+A", "Down")
+        reader.type("and more")
+        reader.press("Return")
+    reader.press("Alt+P")
+    assert reader.told == "“story.factcheck” is open to read only. Nothing was changed."
+    assert (form.draft(), form.stance.isEnabled(), reader.find("evidence_remove").isEnabled()) == (before, False, False)
+    reader.window.frame.close()
+    writer.close()
+    assert open_window(desk_path).told == ""
+
+
+def test_a_form_left_open_where_the_file_was_only_read_takes_words_once_it_can_be_written(reader, writer):
+    section, session = reader.window.panel.body.evidence, reader.window.session
+    section.edit(reader.claims[0].evidence[0].id)
+    session.refresh()
+    assert section.form.note.isReadOnly()
+    writer.close()
+    session.refresh()
     section.edit(reader.claims[0].evidence[0].id)
     section.form.note.setFocus()
     reader.type("Ask her")
-    return section
-
-
-def test_words_typed_into_a_form_where_the_file_can_only_be_read_are_kept_on_closing(
-    reader, writer, open_window, desk_path
-):
-    type_into_evidence(reader)
-    reader.window.frame.close()
-    writer.close()
-    assert open_window(desk_path).told.startswith("Not saved yet: evidence for claim 1")
-
-
-def test_words_typed_where_the_file_can_only_be_read_stay_until_it_can_be_written(reader, writer, desk_path):
-    section = type_into_evidence(reader)
-    session = reader.window.session
-    session.refresh()
-    assert not session.desk.is_writable
-    assert section.form.note.value == "Ask her"
-    writer.close()
-    session.refresh()
-    assert not reader.find("note").isReadOnly()
-    section.edit(reader.claims[0].evidence[0].id)
-    assert reader.find("evidence_save").isEnabled()
     reader.press("Ctrl+Return")
     assert [one.note for claim in reader.claims for one in claim.evidence] == ["Ask her"]
-    reader.qtbot.waitUntil(lambda: not kept(desk_path), timeout=4 * STORE_EVERY_MS)
-    assert kept(desk_path, is_writable=False) == []
+
+
+def test_what_a_window_that_only_read_once_kept_is_told_by_one_that_writes(writer, open_window, desk_path):
+    (claim,) = writer.claims.of(writer.articles.ids()[0])
+    keep(desk_path, [KeptDraft("note", claim.id, "", '"Ask her"')], is_writable=False)
+    writer.close()
+    assert open_window(desk_path).told == "Not saved yet: note for claim 1. Nothing is lost."
+    assert [len(kept(desk_path, is_writable=one)) for one in (True, False)] == [1, 0]
 
 
 def test_what_moved_on_while_a_form_was_open_is_not_written_over_and_no_word_is_lost(checker):

@@ -91,6 +91,7 @@ class EvidenceCommands(ClaimCommandsBase):
         if not self._panel.body.evidence.is_form_open:
             self.said.emit(_("Open a piece of evidence first."))
             return
+        self._require_writable()
         row = self._panel.body.evidence_form.directness
         row.choose_next()
         self.said.emit(as_sentence(labelled(row.accessibleName(), row.chosen_word)))

@@ -305,6 +305,8 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
 
     def _complete_source(self) -> None:
         """A link typed as source becomes the link; a source known by its title brings its link along."""
+        if self.is_only_read:
+            return
         words = self.source.value.strip()
         known = self.source.named(words)
         if known is not None and known.title != words:

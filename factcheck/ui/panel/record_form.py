@@ -10,10 +10,12 @@ from typing_extensions import override
 from factcheck.translation import _
 from factcheck.ui.panel.form_foot import FormFoot
 from factcheck.ui.panel.unsaved_words import STILL_HERE
+from factcheck.ui.widgets.choice_box import ChoiceBox
+from factcheck.ui.widgets.choice_button import ChoiceRow
 from factcheck.ui.widgets.dialog import in_system_order
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.keys import LeftByEsc, has_control, is_enter, is_sign
-from factcheck.ui.widgets.labelled import plain_label
+from factcheck.ui.widgets.labelled import plain_label, tell_unavailable
 from factcheck.ui.widgets.layouts import column_of
 from factcheck.ui.widgets.painting import mirrored
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -27,7 +29,7 @@ class RecordForm(LeftByEsc, Generic[Draft]):
     """Holds one draft under a key and says when it is to be saved; subclasses know its fields.
 
     `is_unsaved` says that what stands in them was to be saved and could not be, `several` names by their numbers the
-    claims that it is for, where it is more than one.
+    claims that it is for, where it is more than one; `is_only_read` that it takes no words.
     """
 
     draft_saved = Signal(object, object)
@@ -35,6 +37,7 @@ class RecordForm(LeftByEsc, Generic[Draft]):
     removed = Signal(object)
     error_shown = Signal(QWidget)
     is_unsaved = False
+    is_only_read = False
     several = ""
 
     def __init__(self, object_name: str, save_word: str) -> None:
@@ -74,6 +77,17 @@ class RecordForm(LeftByEsc, Generic[Draft]):
             field.committed.connect(self.save)
             field.left.connect(self.left)
             field.edited.connect(self._error.hide)
+
+    def show_only(self, why_not: str) -> None:
+        """Takes no words and no choice for a reason, or takes them again where it is empty; words can be selected."""
+        self.is_only_read = bool(why_not)
+        fields: list[FramedLine | FramedText] = [*self.findChildren(FramedLine), *self.findChildren(FramedText)]
+        for field in fields:
+            field.setReadOnly(self.is_only_read)
+        for kind in (ChoiceRow, ChoiceBox, QuietButton):
+            for part in self.findChildren(kind):
+                if part not in (self.close_button, self.discard_button):
+                    tell_unavailable(part, why_not)
 
     def show_draft(self, key: object, recorded: Draft, typed: Draft | None, is_new: bool) -> None:
         """Shows what was typed before, else what is recorded; it counts as changed where the two differ."""

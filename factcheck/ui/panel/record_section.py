@@ -217,6 +217,8 @@ class RecordSection(QWidget, Generic[Draft]):
             self._show_words()
             self.rebuilt.emit()
         self.form.focus_first()
+        if not has_keyboard(self.form):
+            self.form.close_button.setFocus()  # its first part takes none where it is only read
         self.form_opened.emit()
 
     def _show_state(self) -> None:
@@ -255,9 +257,9 @@ class RecordSection(QWidget, Generic[Draft]):
         self.form.complain_unsaved()
 
     def _note_draft(self) -> None:
-        """Remembers what stands in the open form."""
+        """Remembers what stands in the open form, where words can be typed into it."""
         key = self.form.key
-        if self.is_form_open and isinstance(key, RecordKey):
+        if self.is_form_open and isinstance(key, RecordKey) and not self.form.is_only_read:
             if self.form.is_changed:
                 self._drafts[key] = self.form.draft()
             else:

@@ -102,7 +102,7 @@ class SourceField(FramedLine):
             self._popup.hide()
             if marked.isValid():
                 self._take_title(marked.data())
-        elif plain_enter and not self.text().strip() and self._known:
+        elif plain_enter and not self.text().strip() and self._known and not self.isReadOnly():
             self.take(self._known[0])
         super().keyPressEvent(event)
         self._mark_first()
