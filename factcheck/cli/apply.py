@@ -46,6 +46,7 @@ from factcheck.domain.wording.system_words import system_words
 from factcheck.services.desk import Desk
 from factcheck.services.edits.claims import Judged, SplitClaim
 from factcheck.services.edits.line import Made, apply_edit
+from factcheck.services.edits.sources import FilledSource
 from factcheck.translation import _
 
 _AT_ONCE = 1 << 16
@@ -75,6 +76,8 @@ class EditAnswers:
             return {**self._made(made.claim), "made": [self._claims.brief(one) for one in made.made]}
         if isinstance(made, Operation):
             return operation_answer(made)
+        if isinstance(made, FilledSource):
+            return {**self._made(made.source), "filled": made.filled}
         if isinstance(made, Source):
             return {"id": made.id, "source": record_answer(made), "claim": None}
         if isinstance(made, Capture):

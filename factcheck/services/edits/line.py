@@ -21,9 +21,10 @@ from factcheck.services.desk import Desk
 from factcheck.services.edits import captures, claims, records, sources
 from factcheck.services.edits.claims import Judged, SplitClaim
 from factcheck.services.edits.fields import ClaimAnywhere, EditLine, count, fields_of, text
+from factcheck.services.edits.sources import FilledSource
 from factcheck.translation import _
 
-Made = Article | Claim | Judged | SplitClaim | Operation | Source | Capture | OfClaim
+Made = Article | Claim | Judged | SplitClaim | Operation | Source | FilledSource | Capture | OfClaim
 
 Edit = Callable[..., Made]
 
@@ -75,9 +76,9 @@ def known_fields(edit: Edit) -> tuple[str, ...]:
 def changed_by(edit: Edit) -> str | None:
     """The field that names the record which an edit changes and answers; None where it makes one."""
     made = inspect.signature(edit).return_annotation
-    holds = ClaimRef if made in (Claim, Judged, SplitClaim) else made
+    holds = ClaimRef if made in (Claim, Judged, SplitClaim) else Source if made is FilledSource else made
     has_revision = made is not Passage and made is not Operation
-    named = (one for one in fields_of(edit) if one.holds is holds and (one.is_needed or made is Source))
+    named = (one for one in fields_of(edit) if one.holds is holds and (one.is_needed or holds is Source))
     return next((one.name for one in named if has_revision), None)
 
 

@@ -29,6 +29,7 @@ from factcheck.domain.wording.labels import OUTCOME
 from factcheck.services.edits.claims import Judged, SplitClaim
 from factcheck.services.edits.fields import fields_of
 from factcheck.services.edits.line import EDITS, Edit, apply_edit, known_fields
+from factcheck.services.edits.sources import FilledSource
 from factcheck.services.edits.words import article_in, claim_in
 from tests.desk_samples import claim_at, desk_in_memory, draft
 
@@ -386,6 +387,7 @@ def row(op: str, verb: Edit) -> str:
     made = inspect.signature(verb).return_annotation
     answer = f"`{re.sub(r'^(Proposed|Claim(?=.))', '', made.__name__).lower()}`"
     others = {Operation: "the operation", Judged: "`claim` and `kept`", SplitClaim: "`claim` and `made`"}
+    others[FilledSource] = "`source` and `filled`"
     answers = others.get(made, answer)
     return f"| `{op}` | {names(needs)} | {names(may_have)} | {answers} |".replace("  ", " ").replace("  ", " ")
 
