@@ -15,6 +15,9 @@ _PART = pattern(r"[^\W\d_]{2,}")
 _UNBROKEN = pattern(r"\S+")
 _DOTTED = pattern(r"[\w-]\.[A-Za-z]\w{1,4}(?!\w)")
 _JOINTS = ("", ".", "_", "-")
+_IN_BRACKETS = pattern(r"\s*[(\[][^()\[\]]*[)\]]")
+_AROUND = '.,;:()[]"“”'
+_PRINTED = str.maketrans("’‘‐‑", "''--")
 _LETTERS_WITH_MARKS = "".join(map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))))
 _BARE = {ord(one): normalize("NFD", one)[0] for one in _LETTERS_WITH_MARKS} | dict(
     zip(map(ord, "øØłŁđĐı"), "oOlLdDi", strict=True)
@@ -30,9 +33,10 @@ def named_in(source: Source, text: str) -> Iterator[tuple[str, Span]]:
     """Where a text has a name of a source, outside of the words in which it may be described."""
     agreed = whole_spans_of(text, source.described_as)
     taken: list[Span] = []
-    for name in _names(source):
+    for name, is_last in _names(source):
         for span in places_of(name, text):
-            if not any(span.overlaps(one) for one in (*agreed, *taken)):
+            is_other_word = is_last and span.of(text).islower()
+            if not is_other_word and not any(span.overlaps(one) for one in (*agreed, *taken)):
                 taken.append(span)
                 yield span.of(text), span
 
@@ -57,12 +61,13 @@ def without_names(
     stays = _printed(source, parts, printed, is_of_copy=is_of_copy) if printed else set[str]()
     composed, going = normalize("NFC", words), list[Span]()
     agreed = whole_spans_of(composed, source.described_as)
-    called = () if is_of_article else filter(_is_one_word, (source.author, source.title))
+    called = () if is_of_article else filter(_is_one_word, (source.author, source.title, *_people(source)))
     capitals = {*parts, *_nicknames(source), *called}
     addresses = list(_addresses_in(composed)) if is_of_article else []
-    for name in (one for one in (*_whole_names(source), *parts) if one not in stays):
+    longest_first = sorted(parts, key=len, reverse=True)
+    for name in (one for one in (*_whole_names(source), *longest_first) if one not in stays):
         for span in places_of(name, composed):
-            is_small = name[:1].isupper() and composed[span.start].islower()
+            is_small = name != name.lower() and span.of(composed).islower()
             is_other_word = name in capitals and is_small and not any(one.covers(span) for one in addresses)
             if not is_other_word and not any(one.covers(span) for one in agreed) and not span.overlaps_any(going):
                 insort(going, span)
@@ -83,7 +88,7 @@ def _printed(source: Source, parts: set[str], printed: str, *, is_of_copy: bool)
     wholes = _whole_names(source)
     if is_of_copy:
         return {one for one in (*wholes, *parts) if places_of(one, printed)}
-    lasts = {name.split()[-1] for name in wholes[:2] if name.strip()}
+    lasts = {name.split()[-1] for name in wholes[:2] if name.strip()}.union(*map(_last_names, _people(source)))
     return {one for one in parts - lasts if _is_printed_alone(one, source, printed)}
 
 
@@ -95,15 +100,38 @@ def all_names(source: Source) -> Iterator[tuple[str, bool]]:
 
 def _whole_names(source: Source) -> tuple[str, ...]:
     """What a source is called, its links, and what may be a person's name in the other forms that people write."""
-    forms = (form for name in _personal_names(source) if not _is_one_word(name) for form in _forms(name.split()))
-    return (source.author, source.title, source.url, source.archive_url, *_nicknames(source), *forms)
+    people = tuple(one for one in _people(source) if one not in (source.author, source.title))
+    personal = (one for one in (*_personal_names(source), *people) if not _is_one_word(one))
+    forms = (form for name in dict.fromkeys(personal) for form in _forms(name.split()))
+    return (source.author, source.title, source.url, source.archive_url, *_nicknames(source), *people, *forms)
+
+
+def _people(source: Source) -> tuple[str, ...]:
+    """What may be a person's name, alone: without what follows in brackets or behind a comma, first names first."""
+    names = (source.author, source.title) if source.kind is SourceKind.PERSON else (source.author,)
+    return tuple(dict.fromkeys(filter(None, map(_name_alone, names))))
+
+
+def _name_alone(name: str) -> str:
+    """A name out of “Maria Lund, minister (by phone)”, “Lund, Maria” or “Kestrel (a pilot)”."""
+    head, _comma, rest = (one.strip() for one in _IN_BRACKETS.sub("", name).partition(","))
+    is_first_name = bool(rest) and all(one[0].isupper() for one in rest.split())
+    return f"{rest} {head}" if is_first_name and (_is_one_word(head) or head[:1].islower()) else head
+
+
+def _last_names(name: str) -> set[str]:
+    """The last name of somebody who has more than one, with what stands before it in small letters, and without."""
+    words = name.split()
+    small = next((at for at, word in enumerate(reversed(words[:-1])) if not word.islower()), 0)
+    return {" ".join(words[-1 - at :]) for at in (0, small)} if len(words) > 1 else set()
 
 
 def _forms(name: Sequence[str]) -> Iterator[str]:
     """A name as addresses and names of files have it, with an initial, and as lists do, the last one first."""
     yield from (joint.join(name) for joint in _JOINTS)
-    yield f"{name[0][0]}. {name[-1]}"
-    yield f"{name[-1]}, {' '.join(name[:-1])}"
+    for last in sorted(_last_names(" ".join(name)), key=len, reverse=True):
+        yield f"{name[0][0]}. {last}"
+        yield f"{last}, {' '.join(name[: -len(last.split())])}"
 
 
 def _is_one_word(name: str) -> bool:
@@ -116,9 +144,12 @@ def _nicknames(source: Source) -> tuple[str, ...]:
 
 
 def _parts(source: Source) -> set[str]:
-    """The parts of what may be a person's name."""
-    parts = {one for name in _personal_names(source) for one in _PART.findall(name) if _is_name(one)}
-    return parts - {source.author, source.title}
+    """The parts of what may be a person's name, with signs in them or without: al-Masri, Masri, van der Berg."""
+    names = _personal_names(source)
+    parts = {one for name in names for one in _PART.findall(name)}
+    parts |= {word for name in names for one in name.split() if not (word := one.strip(_AROUND)).isalpha()}
+    parts = parts.union(*map(_last_names, (*names, *_people(source))))
+    return set(filter(_is_name, parts)) - {source.author, source.title}
 
 
 def _personal_names(source: Source) -> tuple[str, ...]:
@@ -128,7 +159,7 @@ def _personal_names(source: Source) -> tuple[str, ...]:
 
 def _is_name(part: str) -> bool:
     """Whether a part of a name is likely one by itself: it has a capital, or is long enough where there are none."""
-    return part[0].isupper() or (len(part) >= _SHORTEST and part.lower() == part.upper())
+    return part.lower() != part if part.lower() != part.upper() else len(part) >= _SHORTEST and part.isalpha()
 
 
 def _is_printed_alone(part: str, source: Source, printed: str) -> bool:
@@ -144,7 +175,7 @@ def places_of(name: str, words: str) -> list[Span]:
     """
     has_cases = name.lower() != name.upper()
     places = whole_spans_of if has_cases else spans_of
-    return places(without_marks(words), without_marks(normalize("NFC", name)))
+    return places(without_marks(words), without_marks(normalize("NFC", name)).translate(_PRINTED))
 
 
 @lru_cache(maxsize=64)
@@ -153,11 +184,12 @@ def without_marks(words: str) -> str:
     return words.translate(_BARE)
 
 
-def _names(source: Source) -> Iterator[str]:
-    """What a source is called in full, then the last name of a person."""
-    called = (source.author, source.title, *_nicknames(source))
-    names = [name for name in dict.fromkeys(called) if len(name) >= _SHORTEST]
-    yield from names
+def _names(source: Source) -> Iterator[tuple[str, bool]]:
+    """What a source is called in full, then the last name of a person, and whether that alone tells."""
+    people = _people(source)
+    called = (source.author, source.title, *_nicknames(source), *people)
+    yield from ((name, False) for name in dict.fromkeys(called) if len(name) >= _SHORTEST)
     if source.kind is SourceKind.PERSON:
-        lasts = (name.split()[-1] for name in names if len(name.split()) > 1)
-        yield from (last for last in lasts if len(last) > _SHORTEST and last[0].isupper())
+        lasts = {last for one in (*people, *_nicknames(source)) for last in _last_names(one)}
+        longest_first = sorted(lasts, key=len, reverse=True)
+        yield from ((last, True) for last in longest_first if len(last) > _SHORTEST and last != last.lower())

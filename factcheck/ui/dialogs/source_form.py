@@ -91,7 +91,8 @@ class SourceForm(QWidget):
         self.lines["title"].setPlaceholderText(_("A code name is enough"))
         self.lines["origin"].setPlaceholderText(_("What it rests on, such as one agency report"))
         self.lines["described_as"].setPlaceholderText(_("The words that were agreed"))
-        self.lines["also_called"].setPlaceholderText(_("Nicknames and short forms, with semicolons between them"))
+        further = _("Nicknames, short forms, a function, with semicolons between them")
+        self.lines["also_called"].setPlaceholderText(further)
         self.column = column_of(
             self.heading,
             fields["title"],

@@ -101,3 +101,19 @@ def test_origins_are_counted_as_they_are_recorded(origins, counts):
 def test_copy_that_names_a_source_without_the_marks_on_its_letters_says_more_than_was_agreed():
     nunez = Source(SourceId("s"), "José Núñez", kind=SourceKind.PERSON, terms=Terms.BACKGROUND)
     assert said_too_much(a_claim_of(nunez, "Mr Nunez was there.")) == ["Nunez"]
+
+
+@pytest.mark.parametrize(
+    ("title", "statement", "words"),
+    [
+        ("João de Silva", "Mr de Silva was there.", ["de Silva"]),
+        ("Inês d’Avila", "D'Avila was there.", ["D'Avila"]),
+        ("Maria Lund, minister of transport", "Maria Lund was there, and so was transport.", ["Maria Lund"]),
+        ("Lund, Maria", "Maria Lund was there.", ["Maria Lund"]),
+        ("Kestrel (a pilot)", "Kestrel was there.", ["Kestrel"]),
+        ("Anna Berg", "An iceberg, a berg, was there.", []),
+    ],
+)
+def test_copy_that_names_a_person_is_found_however_the_source_is_written(title, statement, words):
+    source = Source(SourceId("s"), title, kind=SourceKind.PERSON, terms=Terms.BACKGROUND)
+    assert said_too_much(a_claim_of(source, statement)) == words
