@@ -17,7 +17,13 @@ from factcheck.services.edits.line import apply_edit
 from factcheck.services.importing import Reading
 from factcheck.services.opening import new_desk
 
-ARTICLES = ("beijing-was-aware.md", "hard-text.md", "library-on-sundays.fodt", "islanders-letter.pdf")
+ARTICLES = (
+    "beijing-was-aware.md",
+    "hard-text.md",
+    "library-on-sundays.fodt",
+    "islanders-letter.pdf",
+    "night-boat-costs.md",
+)
 PAGES = {"ferry-hours.html": "2025-04-10T07:05:00Z", "ferry-hours-second-proof.html": "2025-04-10T13:25:00Z"}
 ADDRESS = "https://example.org/demo/ferry-hours"
 DEADLINE = "2025-04-11T12:00+00:00"

@@ -202,11 +202,10 @@ def lacking(hint, values):
     return [] if any(values) else [hint]
 
 
-NOT_IN_ALL = {"cut_in", "statement", "level", "link_level", "place", "is_in_part", "withheld", "is_closed", "is_beside"}
+NOT_IN_ALL = {"cut_in", "statement", "level", "link_level", "place", "is_in_part", "withheld", "is_beside"}
 """In the demo words of claims were cut alone, nothing else that is pinned to some, and not each kind shows each level;
 only older desks have evidence of which nobody knows for what statement it was recorded, and a file that stays elsewhere
-lies on one computer alone. No article is closed, since whoever tries the search would miss it, and none has a picture
-that no words stand for."""
+lies on one computer alone. No article has a picture that no words stand for."""
 
 
 def test_the_demo_shows_everything_that_can_be_recorded(demo, articles, claims):
@@ -240,6 +239,13 @@ def test_one_article_has_a_second_proof_of_which_some_is_decided_and_one_claim_i
     assert demo.articles.all()[0].article.id != ferry
 
 
+def test_one_article_is_closed_and_a_search_from_elsewhere_does_not_show_it(demo, articles):
+    (closed,) = [one.article for one in demo.articles.all() if one.article.is_closed]
+    words = "three companies have told"
+    assert [demo.search.find(words, here).hits for here in (None, articles[0])] == [(), ()]
+    assert demo.search.find(words, closed.id).hits
+
+
 def test_several_persons_act(claims):
     assert {claim.judged_by for claim in claims} - {""} == {"Mara Lind", "Ama Boateng", "Jonas Falk"}
 
@@ -271,7 +277,7 @@ def test_a_demo_that_cannot_be_made_leaves_nothing(tmp_path):
 def test_a_desk_in_memory_can_be_filled_too(clock):
     desk = desk_in_memory("Mara Lind", clock)
     fill(desk)
-    assert len(desk.articles.all()) == 5
+    assert len(desk.articles.all()) == 6
     desk.close()
 
 
