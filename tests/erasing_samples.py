@@ -6,7 +6,7 @@ from pathlib import Path
 from factcheck import places
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
 from factcheck.domain.records.capture import CaptureDraft
-from factcheck.domain.records.evidence import EvidenceDraft, SourceKind, Stance
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, SourceKind, Stance
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
@@ -95,7 +95,7 @@ def _sources(desk: Desk, claim, stays) -> dict[str, tuple[str, str]]:
     desk.history.undo()
     (moved,) = desk.evidence.add([stays], replace(hidden, quote=secret("MOVED")))
     desk.evidence.edit(moved.id, EvidenceDraft("Minutes of the council", quote="as they are"))
-    source = desk.evidence.get(first.id).source
+    source = desk.record(Evidence, first.id).source
     return {"source": ("source", source.id), "moved": ("evidence", moved.id)}
 
 

@@ -29,13 +29,9 @@ class Annotations:
         """The annotations of an article in the order of the text."""
         return self._cases.of(article_id).all(Annotation)
 
-    def get(self, annotation_id: AnnotationId) -> Annotation:
-        """One annotation; raises NoSuchRecordError."""
-        return self._cases.record(Annotation, annotation_id)
-
     def thread(self, annotation_id: AnnotationId) -> list[Annotation]:
         """The whole thread that an annotation belongs to, what begins it first; raises NoSuchRecordError."""
-        one = self.get(annotation_id)
+        one = self._cases.record(Annotation, annotation_id)
         return self._cases.of(one.article_id).thread(one.thread or one.id)
 
     def dismiss(self, annotation_id: AnnotationId) -> None:

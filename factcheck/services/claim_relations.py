@@ -18,10 +18,6 @@ class ClaimRelations:
         self._unit = unit
         self._cases = unit.cases
 
-    def get(self, relation_id: RelationId) -> ClaimRelation:
-        """One relation; raises NoSuchRecordError."""
-        return self._cases.record(ClaimRelation, relation_id)
-
     def add(self, claim_id: ClaimId, kind: RelationKind, target_id: ClaimId, note: str = "") -> ClaimRelation:
         """Says how a claim stands to another one.
 
@@ -33,13 +29,13 @@ class ClaimRelations:
         target = self._checked(claim, made)
         with self._unit.operation("relation.add", _of(claim, kind, target), claim.article_id) as writer:
             writer.add(made)
-        return self.get(relation_id)
+        return self._cases.record(ClaimRelation, relation_id)
 
     def edit(
         self, relation_id: RelationId, draft: RelationDraft, seen: Read[RelationDraft] | None = None
     ) -> ClaimRelation:
         """Says otherwise how a claim stands to another one; raises as `add` and as editing evidence."""
-        relation = self.get(relation_id)
+        relation = self._cases.record(ClaimRelation, relation_id)
         claim = self._cases.claim(relation.claim_id)
         given = merged(seen, Read(relation.draft, relation.rev), draft)
         target_id = given.target_id or relation.target_id
@@ -47,11 +43,11 @@ class ClaimRelations:
         target = self._checked(claim, replace(relation, target_id=target_id, kind=given.kind))
         with self._unit.operation("relation.edit", _of(claim, given.kind, target), claim.article_id) as writer:
             writer.change(relation, **fields)
-        return self.get(relation_id)
+        return self._cases.record(ClaimRelation, relation_id)
 
     def remove(self, relation_id: RelationId) -> None:
         """Takes a relation away; both claims stay."""
-        relation = self.get(relation_id)
+        relation = self._cases.record(ClaimRelation, relation_id)
         claim, target = map(self._cases.claim, (relation.claim_id, relation.target_id))
         with self._unit.operation("relation.remove", _of(claim, relation.kind, target), claim.article_id) as writer:
             writer.remove(relation)

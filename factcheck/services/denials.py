@@ -30,10 +30,6 @@ class Denials:
         self._cases = unit.cases
         self._new = NewClaims(unit)
 
-    def get(self, denial_id: DenialId) -> Denial:
-        """One denial; raises NoSuchRecordError."""
-        return self._cases.record(Denial, denial_id)
-
     def targets_elsewhere(self, claim: Claim) -> list[ClaimElsewhere]:
         """The claims of other articles that a claim may deny, as people count: none that was cut, or is denied already.
 
@@ -56,7 +52,7 @@ class Denials:
         denial_id = DenialId(self._unit.new_id())
         with self._unit.operation("denial.add", self._of(claim, target), claim.article_id) as writer:
             self._new.insert_denial(writer, claim, target_id, scope, denial_id)
-        return self.get(denial_id)
+        return self._cases.record(Denial, denial_id)
 
     def add_with_target(self, claim_id: ClaimId, span: Span, statement: str, scope: str = "") -> Denial:
         """Makes the words at `span` a claim beneath the denial (7a), and that its target, in one step.
@@ -73,7 +69,7 @@ class Denials:
             target = self._new.insert(writer, claim.article_id, proof.id, anchor, claim, statement, Relation.DENIED)
             writer.facts |= {"claims": [claim.number], "target": target.number}
             self._new.insert_denial(writer, claim, target.id, scope, denial_id)
-        return self.get(denial_id)
+        return self._cases.record(Denial, denial_id)
 
     def edit(
         self,
@@ -86,7 +82,7 @@ class Denials:
 
         `seen` are the target and the scope that whoever changed it had read. Raises as `add` and as editing evidence.
         """
-        denial = self.get(denial_id)
+        denial = self._cases.record(Denial, denial_id)
         claim = self._cases.claim(denial.claim_id)
         read = Read(_Pointed(*seen.held), seen.rev) if seen is not None else None
         now = Read(_Pointed(denial.target_id, denial.scope), denial.rev)
@@ -95,11 +91,11 @@ class Denials:
         self._check_new(claim, target, denial)
         with self._unit.operation("denial.edit", self._of(claim, target), claim.article_id) as writer:
             writer.change(denial, **asdict(pointed))
-        return self.get(denial_id)
+        return self._cases.record(Denial, denial_id)
 
     def remove(self, denial_id: DenialId) -> None:
         """Takes a denial away; both claims stay."""
-        denial = self.get(denial_id)
+        denial = self._cases.record(Denial, denial_id)
         claim = self._cases.claim(denial.claim_id)
         facts = {"claims": [denial.number], "target": denial.target_number}
         if denial.target_article:

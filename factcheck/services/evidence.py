@@ -103,10 +103,6 @@ class EvidenceRecords:
         self._cases = unit.cases
         self._sources = unit.store.sources
 
-    def get(self, evidence_id: EvidenceId) -> Evidence:
-        """One piece of evidence; raises NoSuchRecordError."""
-        return self._cases.record(Evidence, evidence_id)
-
     def sources(self) -> list[Source]:
         """The sources evidence is taken from, the one used last first."""
         return self._sources.used()
@@ -125,7 +121,7 @@ class EvidenceRecords:
         facts = _of(claims, draft.title or draft.url)
         with self._unit.operation("evidence.add", facts, claims[0].article_id) as writer:
             made = [self.insert(writer, claim, self._dated(draft), source) for claim in claims]
-        return [self.get(evidence_id) for evidence_id in made]
+        return [self._cases.record(Evidence, evidence_id) for evidence_id in made]
 
     def insert(
         self, writer: OperationWriter, claim: Claim, draft: EvidenceDraft, source: Source | None = None
@@ -143,7 +139,7 @@ class EvidenceRecords:
         EditConflictError where both changed a field, ImpossiblePlaceError for a place that was changed and is in no
         source, or NotADateError for a day of access that was changed and is none, or is still to come.
         """
-        before = self.get(evidence_id)
+        before = self._cases.record(Evidence, evidence_id)
         draft = merged(seen, Read(before.draft, before.rev), draft)
         claim = self._cases.claim(before.claim_id)
         if draft.locator != before.locator:
@@ -158,7 +154,7 @@ class EvidenceRecords:
 
     def set_level(self, evidence_id: EvidenceId, level: Level) -> None:
         """Says from whom on the source may be read, with all the evidence taken from it; of a note, this one alone."""
-        evidence = self.get(evidence_id)
+        evidence = self._cases.record(Evidence, evidence_id)
         source, claim = evidence.source, self._cases.claim(evidence.claim_id)
         facts: dict[str, Any] = {"lowered": is_lower(level, source.level)}
         if not source.is_lead:  # which may serve other articles, and is in the history of each
@@ -173,7 +169,7 @@ class EvidenceRecords:
 
     def remove(self, evidence_id: EvidenceId) -> None:
         """Takes a piece of evidence away; its source stays, and the annotation that it was made of is open again."""
-        evidence = self.get(evidence_id)
+        evidence = self._cases.record(Evidence, evidence_id)
         claim = self._cases.claim(evidence.claim_id)
         with self._unit.operation("evidence.remove", _of([claim], evidence.source.title), claim.article_id) as writer:
             writer.remove(evidence)
@@ -207,13 +203,13 @@ class EvidenceRecords:
             for one, new_id in zip(pieces, copied, strict=True):
                 at = self._sources.next_position()
                 writer.add(replace(one, id=new_id, claim_id=to.id, position=at, statement=to.statement))
-        return [self.get(one) for one in copied]
+        return [self._cases.record(Evidence, one) for one in copied]
 
     def _for_another(
         self, ids: Sequence[EvidenceId], claim_id: ClaimId
     ) -> tuple[list[Evidence], Claim, dict[str, Any]]:
         """Evidence of some claims, another claim that it is to be for, and the facts of that."""
-        pieces, to = [self.get(one) for one in ids], self._cases.claim(claim_id)
+        pieces, to = [self._cases.record(Evidence, one) for one in ids], self._cases.claim(claim_id)
         claims = self._cases.some({one.claim_id for one in pieces})
         if to in claims:
             raise SameClaimError(to.number)

@@ -17,10 +17,6 @@ class Exemptions:
         self._unit = unit
         self._cases = unit.cases
 
-    def get(self, exemption_id: ExemptionId) -> Exemption:
-        """One exemption; raises NoSuchRecordError."""
-        return self._cases.record(Exemption, exemption_id)
-
     def add(self, article_id: ArticleId, span: Span, is_beside: bool = False) -> Exemption:
         """Says that there is nothing to check in the words at `span`; where that was said already it answers that.
 
@@ -35,11 +31,11 @@ class Exemptions:
         facts = {"words": shortened(anchor.quote, 60), "beside": is_beside}
         with self._unit.operation("exemption.add", facts, article_id) as writer:
             insert_exemption(writer, exemption_id, case, case.proof.id, anchor, is_beside=is_beside)
-        return self.get(exemption_id)
+        return self._cases.record(Exemption, exemption_id)
 
     def remove(self, *exemption_ids: ExemptionId) -> None:
         """Takes back, in one step, that there is nothing to check in words of an article; raises NoSuchRecordError."""
-        gone = [self.get(one) for one in exemption_ids]
+        gone = [self._cases.record(Exemption, one) for one in exemption_ids]
         facts = {"words": shortened(gone[0].quote, 60), "beside": gone[0].is_beside}
         with self._unit.operation("exemption.remove", facts, gone[0].article_id) as writer:
             for one in gone:

@@ -18,10 +18,6 @@ class Questions:
         self._unit = unit
         self._cases = unit.cases
 
-    def get(self, question_id: QuestionId) -> Question:
-        """One question; raises NoSuchRecordError."""
-        return self._cases.record(Question, question_id)
-
     def named(self, wanted: str, article_id: ArticleId) -> QuestionId:
         """The question of this number or id in an article; raises NoSuchRecordError."""
         for question in self._cases.of(article_id).all(Question):
@@ -50,14 +46,14 @@ class Questions:
                 **asdict(draft),
             )
             writer.add(made)
-        return self.get(question_id)
+        return self._cases.record(Question, question_id)
 
     def edit(self, question_id: QuestionId, draft: QuestionDraft, seen: Read[QuestionDraft] | None = None) -> Question:
         """Writes question and answer anew, each by whoever changes it; the moments are those of the last change.
 
         `seen` is what whoever changed it had read; raises EditConflictError as `EvidenceRecords.edit` does.
         """
-        question = self.get(question_id)
+        question = self._cases.record(Question, question_id)
         draft = merged(seen, Read(question.draft, question.rev), draft)
         if not draft.answer.strip():
             draft = replace(draft, answer="")
@@ -70,7 +66,7 @@ class Questions:
             if draft.answer != question.answer:
                 fields["answered_at"] = writer.at if draft.answer else ""
             writer.change(question, **fields)
-        return self.get(question_id)
+        return self._cases.record(Question, question_id)
 
     def answer(
         self, question_id: QuestionId, answer: str, result: str | None = None, answered_by: str | None = None
@@ -79,7 +75,7 @@ class Questions:
 
         An empty answer takes all of it away and lets the question wait again.
         """
-        before = self.get(question_id).draft
+        before = self._cases.record(Question, question_id).draft
         if not answer:
             return self.edit(question_id, QuestionDraft(before.words, before.options))
         given = {name: words for name, words in (("result", result), ("answered_by", answered_by)) if words is not None}
@@ -87,6 +83,6 @@ class Questions:
 
     def remove(self, question_id: QuestionId) -> None:
         """Takes a question away; its number stays used."""
-        question = self.get(question_id)
+        question = self._cases.record(Question, question_id)
         with self._unit.operation("question.remove", {"question": question.number}, question.article_id) as writer:
             writer.remove(question)

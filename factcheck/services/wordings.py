@@ -21,10 +21,6 @@ class Wordings:
         self._unit = unit
         self._cases = unit.cases
 
-    def get(self, wording_id: WordingId) -> ProposedWording:
-        """One proposed wording; raises NoSuchRecordError."""
-        return self._cases.record(ProposedWording, wording_id)
-
     def add(
         self, article_id: ArticleId, span: Span, draft: WordingDraft, claim_id: ClaimId | None = None
     ) -> ProposedWording:
@@ -56,7 +52,7 @@ class Wordings:
                 position=case.next_position(ProposedWording),
             )
             writer.add(made, **anchor.context)
-        return self.get(wording_id)
+        return self._cases.record(ProposedWording, wording_id)
 
     def edit(
         self, wording_id: WordingId, draft: WordingDraft, seen: Read[WordingDraft] | None = None
@@ -65,7 +61,7 @@ class Wordings:
 
         `seen` is what whoever changed it had read; raises EditConflictError as `EvidenceRecords.edit` does.
         """
-        wording = self.get(wording_id)
+        wording = self._cases.record(ProposedWording, wording_id)
         draft = merged(seen, Read(wording.draft, wording.rev), draft)
         facts = {"words": shortened(wording.quote, 40), "proposed": shortened(draft.proposed, 40)}
         fields = asdict(draft)
@@ -73,14 +69,14 @@ class Wordings:
             if draft.proposed != wording.proposed:
                 fields |= {"proposed_by": writer.who, "proposed_at": writer.at, **_decided(None, "", "")}
             writer.change(wording, **fields)
-        return self.get(wording_id)
+        return self._cases.record(ProposedWording, wording_id)
 
     def decide(self, wording_id: WordingId, decision: Decision | None) -> ProposedWording:
         """Accepts the new words or keeps the old ones, with name and time; None takes the decision back.
 
         A claim that needs a change needs none any more where new words are accepted that the text has already.
         """
-        wording = self.get(wording_id)
+        wording = self._cases.record(ProposedWording, wording_id)
         case = self._cases.here(wording.article_id)
         facts = {"words": shortened(wording.quote, 60), "decision": decision}
         with self._unit.operation("wording.decide", facts, wording.article_id) as writer:
@@ -91,11 +87,11 @@ class Wordings:
                 new = {wording_id} if decided.is_put_in(case.proof) else ()
                 wordings = [decided if one.id == wording_id else one for one in case.all(ProposedWording)]
                 writer.facts |= {"ended": end_changes(case, wordings, new, case.proof, writer)}
-        return self.get(wording_id)
+        return self._cases.record(ProposedWording, wording_id)
 
     def remove(self, wording_id: WordingId) -> None:
         """Takes a proposed wording away."""
-        wording = self.get(wording_id)
+        wording = self._cases.record(ProposedWording, wording_id)
         with self._unit.operation(
             "wording.remove", {"words": shortened(wording.quote, 60)}, wording.article_id
         ) as writer:

@@ -296,7 +296,7 @@ def test_an_answer_given_in_the_list_of_all_questions_is_said_to_be_saved(checke
     checker.type("The new one")
     checker.press("Ctrl+Return")
     checker.qtbot.wait(0)
-    assert checker.window.session.desk.questions.get(question.id).answer == "The new one"
+    assert checker.window.session.desk.record(Question, question.id).answer == "The new one"
     assert "Not saved" not in plain(checker.window.status.findChild(QLabel, "status_saved").text())
 
 

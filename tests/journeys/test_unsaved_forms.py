@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from factcheck.app import _close_on_signal
-from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.text.span import Span
@@ -317,7 +317,7 @@ def test_what_moved_on_while_a_form_was_open_is_not_written_over_and_no_word_is_
     section.form.quote.fill("241")
     desk.evidence.edit(made.id, EvidenceDraft("Log", quote="242", note="seen"))
     section.form.save()
-    assert desk.evidence.get(made.id).quote == "242"
+    assert desk.record(Evidence, made.id).quote == "242"
     assert "changed meanwhile, to “242”; yours, “241”" in checker.told
     assert section.is_form_open
     assert section.form.draft().quote == "241"
@@ -333,7 +333,7 @@ def test_fields_of_a_form_that_nobody_touched_take_what_moved_on(checker):
     section.form.where.fill("page 4")
     desk.evidence.edit(made.id, EvidenceDraft("Log", quote="242"))
     section.form.save()
-    now = desk.evidence.get(made.id)
+    now = desk.record(Evidence, made.id)
     assert (now.quote, now.locator) == ("242", "page 4")
 
 

@@ -93,7 +93,7 @@ def test_a_relation_is_taken_away_and_goes_with_either_claim(desk, claims):
     desk.relations.remove(made.id)
     assert operation_sentence(desk.history.all()[-1]) == "Taken back: 1 conflicts with 2"
     with pytest.raises(NoSuchRecordError):
-        desk.relations.get(RelationId(made.id))
+        desk.record(ClaimRelation, RelationId(made.id))
     desk.relations.add(claims[0].id, RelationKind.RESTS_ON, claims[1].id)
     desk.claims.remove([claims[1].id])
     assert lines_of(desk, claims[0]) == []

@@ -67,7 +67,7 @@ def test_it_is_told_from_the_side_of_the_claim_that_denies_whatever_was_looked_a
     made = desk.denials.add(denies.id, denied.id)
     for one in (other, article):
         desk.case(one)
-    assert desk.denials.get(made.id).target_article == "Bridge"
+    assert desk.record(Denial, made.id).target_article == "Bridge"
 
 
 def test_the_history_of_both_claims_says_which_article_the_other_stands_in(desk, denied, denies):

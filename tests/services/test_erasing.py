@@ -19,6 +19,7 @@ from factcheck.domain.errors import (
     UndoRefusedError,
 )
 from factcheck.domain.records.erasure import ERASABLE, FIELDS
+from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.kinds import KIND_NAMED, KINDS
 from factcheck.domain.records.operation import Erased
 from factcheck.domain.records.search_hit import SearchResult
@@ -87,7 +88,7 @@ def test_the_bytes_of_another_article_and_of_all_else_stay_as_they_are(hidden):
     gone = {row_id for _table, row_id in plan.erasure.rows}
     assert after == {table: [row for row in rows if row[0] not in gone] for table, rows in before.items()}
     assert dict(plan.erasure.counts) == {"source": 2, "evidence": 3}  # what it was called before, too
-    assert desk.evidence.get(found["moved"][1]).quote == "as they are"
+    assert desk.record(Evidence, found["moved"][1]).quote == "as they are"
     assert len(kept(desk.path)) == 4
 
 

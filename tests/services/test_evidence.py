@@ -12,7 +12,7 @@ from factcheck.domain.errors import (
     NotADateError,
     SameClaimError,
 )
-from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, Stance
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, SourceKind, Stance
 from factcheck.domain.records.ids import ClaimId, EvidenceId
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.bearing import Overtaking, overtaken_by
@@ -43,7 +43,7 @@ def test_a_day_of_access_is_a_date_or_what_stood_there_before(desk, claims):
     file.db.execute("UPDATE evidence SET accessed = 'last week'")
     desk.unit_of_work.cases.forget()
     desk.evidence.edit(made.id, replace(RECORDS, accessed="last week", note="Seen again."))
-    assert desk.evidence.get(made.id).accessed == "last week"
+    assert desk.record(Evidence, made.id).accessed == "last week"
     for accessed in ("08:30", "31.31.2025", "10 April 2025"):
         with pytest.raises(NotADateError):
             desk.evidence.edit(made.id, replace(RECORDS, accessed=accessed))
@@ -61,7 +61,7 @@ def test_a_place_that_is_in_no_source_is_not_recorded(desk, claims):
     desk.unit_of_work.store.file.db.execute("UPDATE evidence SET locator = 'page 0'")
     desk.unit_of_work.cases.forget()
     desk.evidence.edit(made.id, replace(RECORDS, locator="page 0", note="Seen again."))
-    assert desk.evidence.get(made.id).note == "Seen again."
+    assert desk.record(Evidence, made.id).note == "Seen again."
 
 
 def test_a_day_of_access_is_never_still_to_come(desk, clock, claims):
@@ -126,9 +126,9 @@ def test_another_title_or_link_lowers_no_level(desk, claims):
     (made,) = desk.evidence.add([claims[0].id], EvidenceDraft("Heron", note="She rang me."))
     desk.sources.edit(replace(made.source, kind=SourceKind.PERSON))
     desk.evidence.edit(made.id, EvidenceDraft("Herron", note="She rang me."))
-    assert desk.evidence.get(made.id).level is Level.CHECKERS
+    assert desk.record(Evidence, made.id).level is Level.CHECKERS
     desk.evidence.edit(made.id, EvidenceDraft("Herron", "https://example.org/herron", note="She rang me."))
-    assert desk.evidence.get(made.id).level is Level.CHECKERS
+    assert desk.record(Evidence, made.id).level is Level.CHECKERS
 
 
 def test_another_title_makes_another_source_and_leaves_the_first_to_others(desk, claims):
@@ -234,4 +234,4 @@ def test_evidence_goes_to_another_claim_of_its_article_alone(desk, claims, verb)
     assert sentence(refused.value) == "This evidence is for claim 1 already. Choose another claim."
     with pytest.raises(NoSuchClaimError):
         getattr(desk.evidence, verb)([made.id], elsewhere.id)
-    assert desk.evidence.get(made.id) == made
+    assert desk.record(Evidence, made.id) == made

@@ -8,7 +8,7 @@ from factcheck.domain.errors import CutForAnyoneError
 from factcheck.domain.records.capture import FileDraft, sha256_of
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.claim_relation import RelationKind
-from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, SourceStatus, Terms
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, SourceKind, SourceStatus, Terms
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
@@ -78,8 +78,8 @@ def test_a_level_that_nobody_gave_is_that_of_the_kind_so_that_an_old_file_says_w
 def test_a_link_has_the_stricter_level_of_the_source_and_of_what_is_said_of_the_claim(desk, article, records):
     evidence = records["evidence"]
     desk.evidence.set_level(evidence.id, Level.CHECKERS)
-    desk.levels.set(desk.evidence.get(evidence.id), Level.ANYONE)
-    assert desk.evidence.get(evidence.id).level is Level.CHECKERS
+    desk.levels.set(desk.record(Evidence, evidence.id), Level.ANYONE)
+    assert desk.record(Evidence, evidence.id).level is Level.CHECKERS
     assert "secretquote" not in written(desk, article, Level.EDITORS)
 
 
@@ -312,7 +312,7 @@ def test_a_source_that_is_not_to_be_named_is_named_in_nothing_that_was_typed_els
     wording = desk.wordings.add(
         article, desk.claims.place(article, "512 metres"), WordingDraft("proposed Nfa", "why Nfa"), claim.id
     )
-    for record in (desk.claims.get(claim.id), desk.evidence.get(other.id), question, wording):
+    for record in (desk.claims.get(claim.id), desk.record(Evidence, other.id), question, wording):
         desk.levels.set(record, Level.ANYONE)
     desk.evidence.set_level(other.id, Level.ANYONE)
     desk.relations.add(claim.id, RelationKind.CONFLICTS, of_source.id, "related Nfa")

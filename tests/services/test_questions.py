@@ -46,7 +46,7 @@ def test_who_states_the_revision_that_is_there_writes_and_who_read_an_older_one_
     with pytest.raises(EditConflictError) as refused:
         desk.questions.edit(asked.id, replace(WHICH, options="Bea Lind?"), first)
     assert (refused.value.now, refused.value.mine) == ("Ann Reed?", "Bea Lind?")
-    assert desk.questions.get(asked.id).options == "Ann Reed?"
+    assert desk.record(Question, asked.id).options == "Ann Reed?"
 
 
 def test_a_record_that_was_removed_and_is_back_is_not_taken_for_what_was_read(desk, article):
@@ -116,7 +116,7 @@ def test_a_claim_of_another_article_is_refused(desk, article):
     with pytest.raises(NoSuchClaimError):
         desk.questions.add(article, WHICH, other.id)
     with pytest.raises(NoSuchRecordError):
-        desk.questions.get(QuestionId("nothing"))
+        desk.record(Question, QuestionId("nothing"))
 
 
 def test_the_history_of_a_claim_holds_its_questions(desk, article, claim):

@@ -14,7 +14,16 @@ from factcheck.domain.errors import (
     SameSourceError,
     SourceInUseError,
 )
-from factcheck.domain.records.evidence import EvidenceDraft, Level, Source, SourceKind, SourceStatus, Stance, Terms
+from factcheck.domain.records.evidence import (
+    Evidence,
+    EvidenceDraft,
+    Level,
+    Source,
+    SourceKind,
+    SourceStatus,
+    Stance,
+    Terms,
+)
 from factcheck.domain.records.ids import SourceId
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.progress import is_open
@@ -52,7 +61,7 @@ def test_a_source_is_corrected_once_for_the_claims_of_all_articles(desk, claims)
     heard = []
     desk.subscribe(heard.append)
     desk.sources.edit(replace(source, title="Minutes", kind=SourceKind.DOCUMENT, date="2024-05"))
-    assert [desk.evidence.get(one.id).source.title for one in pieces] == ["Minutes", "Minutes"]
+    assert [desk.record(Evidence, one.id).source.title for one in pieces] == ["Minutes", "Minutes"]
     assert [desk.claims.get(claim.id).evidence[0].source.kind for claim in claims] == [SourceKind.DOCUMENT] * 2
     assert heard[0].ids == {claim.id for claim in claims}
     assert last_said(desk) == (
@@ -273,7 +282,7 @@ def test_evidence_that_is_saved_again_stays_with_its_source_where_another_is_cal
     desk.evidence.add([claims[1].id], EvidenceDraft("Minutes"))
     other = desk.sources.edit(replace(desk.sources.named("Minutes"), title="Minutes of May"))
     for held in (piece, desk.claims.get(claims[1].id).evidence[0]):
-        desk.evidence.edit(held.id, replace(desk.evidence.get(held.id).draft, note="Read again."))
+        desk.evidence.edit(held.id, replace(desk.record(Evidence, held.id).draft, note="Read again."))
     first, second = (desk.claims.get(claim.id).evidence[0].source.id for claim in claims)
     assert (first, second) == (piece.source.id, other.id)
 

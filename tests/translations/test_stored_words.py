@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, SourceKind
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.stored_words import as_stored, shown, shown_draft, translated
 from factcheck.exporters.base import export
@@ -40,7 +40,7 @@ def test_a_note_taken_over_is_translated_in_panel_and_history_and_stored_in_engl
         said = (told.source.title, told.locator, operation_sentence(desk.history.all()[-1]))
         assert [untranslated(words, OWN) for words in said] == [[]] * 3
         desk.evidence.edit(made.id, as_stored(shown_draft(made.draft), made.draft))
-    assert desk.evidence.get(made.id).source.title == "Reporter’s note (Ana Boateng)"
+    assert desk.record(Evidence, made.id).source.title == "Reporter’s note (Ana Boateng)"
 
 
 def test_a_table_tells_what_is_withheld_alike_whatever_is_spoken_where_it_is_gathered(desk):

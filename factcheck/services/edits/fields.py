@@ -27,7 +27,6 @@ from factcheck.domain.records.ids import (
     ArticleId,
     CaptureId,
     OperationId,
-    QuestionId,
 )
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import Decision, Severity
@@ -159,9 +158,7 @@ class EditLine:
         """The question of this number in the article meant, or of this id in any."""
         wanted = _name(field, value)
         is_id = not wanted.isdecimal() and not self._article
-        return self.desk.questions.get(
-            QuestionId(wanted) if is_id else self.desk.questions.named(wanted, self.article_id())
-        )
+        return self.desk.record(Question, wanted if is_id else self.desk.questions.named(wanted, self.article_id()))
 
 
 def text(field: str, value: object) -> str:

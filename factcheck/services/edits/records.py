@@ -102,7 +102,7 @@ def settle_annotation(desk: Desk, does: AnnotationStep, annotation: Annotation) 
             desk.annotations.dismiss(annotation.id)
         case AnnotationStep.REOPEN:
             desk.annotations.reopen(annotation.id)
-    return desk.annotations.get(annotation.id)
+    return desk.record(Annotation, annotation.id)
 
 
 def ask(desk: Desk, *, words: Words, claim: ClaimRef | None = None, options: str = "", article: ArticleId) -> Question:
@@ -157,31 +157,31 @@ def exempt(
 def set_level(desk: Desk, evidence: Evidence, level: Level) -> Evidence:
     """Says from whom on the source of a piece of evidence may be read; a reporter's note is released so."""
     desk.evidence.set_level(evidence.id, level)
-    return desk.evidence.get(evidence.id)
+    return desk.record(Evidence, evidence.id)
 
 
 def set_link_level(desk: Desk, link: Evidence, level: Level | None) -> Evidence:
     """Says from whom on what a piece of evidence says of its claim may be read; that of its source may be stricter."""
     desk.levels.set(link, level)
-    return desk.evidence.get(link.id)
+    return desk.record(Evidence, link.id)
 
 
 def set_question_level(desk: Desk, question: Question, level: Level | None) -> Question:
     """Says from whom on a question may be read."""
     desk.levels.set(question, level)
-    return desk.questions.get(question.id)
+    return desk.record(Question, question.id)
 
 
 def set_wording_level(desk: Desk, wording: ProposedWording, level: Level | None) -> ProposedWording:
     """Says from whom on a proposed wording may be read."""
     desk.levels.set(wording, level)
-    return desk.wordings.get(wording.id)
+    return desk.record(ProposedWording, wording.id)
 
 
 def move_evidence(desk: Desk, evidence: Evidence, claim: ClaimRef) -> Evidence:
     """Lets a piece of evidence be for another claim."""
     desk.evidence.move([evidence.id], claim.id)
-    return desk.evidence.get(evidence.id)
+    return desk.record(Evidence, evidence.id)
 
 
 def copy_evidence(desk: Desk, evidence: Evidence, claim: ClaimRef) -> Evidence:

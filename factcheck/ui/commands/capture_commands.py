@@ -11,8 +11,8 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import CancelledError
 from factcheck.domain.records.capture import Capture, CaptureState
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Level, Source
-from factcheck.domain.records.ids import CaptureId, EvidenceId, SourceId
+from factcheck.domain.records.evidence import Evidence, Level, Source
+from factcheck.domain.records.ids import CaptureId, SourceId
 from factcheck.domain.records.kinds import ARTICLE, CAPTURE, EVIDENCE, PROOF, SOURCE
 from factcheck.domain.records.operation import ERASE, Changed
 from factcheck.domain.rules.long_work import GoOn
@@ -116,7 +116,7 @@ class CaptureCommands(ClaimCommandsBase):
             self.offered.emit(_("Of which source is the file?"), answers)
 
     def _take_dropped(self, evidence_id: str, files: Sequence[Path]) -> None:
-        self.take(self._desk.evidence.get(EvidenceId(evidence_id)).source.id, files)
+        self.take(self._desk.record(Evidence, evidence_id).source.id, files)
 
     def _target(self, dialog: CaptureList, first: Sequence[Source]) -> Source | None:
         """The source that a file is captured of: that of the marked row, else the only one of the current claim."""

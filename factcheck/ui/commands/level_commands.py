@@ -1,12 +1,14 @@
 """What keys and menus do to levels: from whom on a claim, or a record of it, may be read."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.evidence import Evidence, Level
-from factcheck.domain.records.ids import EvidenceId, QuestionId, WordingId
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question
 from factcheck.domain.wording.labels import FOR_WHOM, LEVEL
 from factcheck.services.levels import Levelled
 from factcheck.translation import _
@@ -14,6 +16,13 @@ from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase
 from factcheck.ui.panel.summary_row import SummaryRow
 from factcheck.ui.widgets.keys import place_of_keyboard
+
+_LEVELLED: Mapping[str, type[Evidence | Question | ProposedWording]] = {
+    "evidence": Evidence,
+    "questions": Question,
+    "wordings": ProposedWording,
+}
+"""The kinds of records in sections of the panel of which it can be said who may read them."""
 
 
 class LevelCommands(ClaimCommandsBase):
@@ -36,14 +45,8 @@ class LevelCommands(ClaimCommandsBase):
 
     def _record_of(self, row: SummaryRow) -> Levelled | None:
         section, _line, record_id = row.objectName().partition("_")
-        match section:
-            case "evidence":
-                return self._desk.evidence.get(EvidenceId(record_id))
-            case "questions":
-                return self._desk.questions.get(QuestionId(record_id))
-            case "wordings":
-                return self._desk.wordings.get(WordingId(record_id))
-        return self._targets.claim()
+        kind = _LEVELLED.get(section)
+        return self._desk.record(kind, record_id) if kind is not None else self._targets.claim()
 
     def _menu(self, record: Levelled, parent: QWidget) -> QMenu:
         menu = QMenu(parent)

@@ -104,9 +104,8 @@ class QueryCommands(ClaimCommandsBase):
 
     def decide(self, wording_id: str, decision: Decision) -> None:
         """Accepts new words or keeps the old ones; once more takes that back."""
-        wordings = self._desk.wordings
-        taken = None if wordings.get(WordingId(wording_id)).decision is decision else decision
-        decided = wordings.decide(WordingId(wording_id), taken)
+        taken = None if self._desk.record(ProposedWording, wording_id).decision is decision else decision
+        decided = self._desk.wordings.decide(WordingId(wording_id), taken)
         done = self._desk.history.to_undo()
         self._say_done("ended" if done is not None and done.facts.get("ended") else taken or "undecided", decided)
 

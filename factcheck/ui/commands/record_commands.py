@@ -201,7 +201,7 @@ class DenialCommands(ClaimCommandsBase):
 
     def remove(self, denial_id: str) -> None:
         """Takes a denial away; undo brings it back."""
-        removed = self._desk.denials.get(DenialId(denial_id))
+        removed = self._desk.record(Denial, denial_id)
         self._desk.denials.remove(removed.id)
         self._show_done(_("{claim}: denial removed", claim=self._targets.named([removed.claim_id])))
 

@@ -69,7 +69,7 @@ class RelationCommands(ClaimCommandsBase):
 
     def remove(self, relation_id: str) -> None:
         """Takes a relation away; undo brings it back."""
-        removed = self._desk.relations.get(RelationId(relation_id))
+        removed = self._desk.record(ClaimRelation, relation_id)
         self._desk.relations.remove(removed.id)
         self._show_done(_("{claim}: relation removed", claim=self._targets.named([removed.claim_id])))
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind, MediaKind, Style, StyleKind, is_tiled
-from factcheck.domain.records.proposed_wording import Decision, WordingDraft
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
 from factcheck.domain.rules.correction import (
     corrected_draft,
     paragraphs_of,
@@ -161,7 +161,7 @@ def test_a_wording_that_is_put_in_is_awaited_no_more_and_its_claim_stands_on_the
     use(desk, article, put_in(desk, article))
     case = desk.case(article)
     assert case.proof.text == TEXT.replace("512", "521")
-    assert not desk.wordings.get(wording.id).is_awaited_in(case.proof)
+    assert not desk.record(ProposedWording, wording.id).is_awaited_in(case.proof)
     now = desk.claims.get(claim.id)
     assert (now.words, now.awaited_wordings) == ("The bridge is 521 metres long", ())
     assert (desk.proofs.pending(article), desk.proofs.left(article)) == (None, 0)
@@ -189,7 +189,7 @@ def test_words_that_an_accepted_wording_takes_out_are_cut(desk, article):
     wording = accepted(desk, article, "It cost 9 million crowns.", "")
     use(desk, article, put_in(desk, article))
     assert desk.case(article).proof.text == TEXT.replace(" It cost 9 million crowns.", "")
-    assert not desk.wordings.get(wording.id).is_awaited_in(desk.case(article).proof)
+    assert not desk.record(ProposedWording, wording.id).is_awaited_in(desk.case(article).proof)
     assert desk.proofs.pending(article) is None
 
 
