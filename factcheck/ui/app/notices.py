@@ -33,8 +33,7 @@ class NoticeBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None, object_name: str = "notice") -> None:
         super().__init__(parent)
-        self.setObjectName(object_name)
-        self.setAccessibleName(_("Message"))
+        named_widget(self, object_name, _("Message"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Highlight)
         words = QLabel(wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -155,8 +154,7 @@ class StoppableWork(QObject):
         self._object_name = object_name
         self._stop = stop
         self._words = self._name = ""
-        self._patience = QTimer(self, singleShot=True)
-        self._patience.setInterval(PATIENCE_MS)
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.show(self._words, self._name))
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)

@@ -11,7 +11,7 @@ from factcheck.ui.app.actions import Actions
 from factcheck.ui.app.session import Session
 from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import push_button
-from factcheck.ui.widgets.labelled import plain_label
+from factcheck.ui.widgets.labelled import named_widget, plain_label
 from factcheck.ui.widgets.layouts import row_of
 
 
@@ -20,8 +20,7 @@ class ReadOnlyStrip(QFrame):
 
     def __init__(self, session: Session, actions: Actions) -> None:
         super().__init__()
-        self.setObjectName("read_only")
-        self.setAccessibleName(_("Read only"))
+        named_widget(self, "read_only", _("Read only"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Highlight)
         self._session = session

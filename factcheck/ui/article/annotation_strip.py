@@ -24,8 +24,7 @@ class AnnotationWords(QTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("annotation_words")
-        self.setAccessibleName(_("What the reporter says"))
+        named_widget(self, "annotation_words", _("What the reporter says"))
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -64,8 +63,7 @@ class AnnotationStrip(LeftByEsc):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("annotation_strip")
-        self.setAccessibleName(_("Reporter’s note"))
+        named_widget(self, "annotation_strip", _("Reporter’s note"))
         self.setAutoFillBackground(True)
         self._title = in_bold(named_widget(QLabel(textFormat=Qt.TextFormat.PlainText), "annotation_title"))
         self._facts = dim_label(object_name="annotation_facts")

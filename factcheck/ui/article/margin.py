@@ -8,6 +8,7 @@ from typing_extensions import override
 from factcheck.domain.records.proof import Proof
 from factcheck.translation import _
 from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.painting import mirrored
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -25,8 +26,7 @@ class _Strip(QWidget):
 
     def __init__(self, object_name: str, name: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setObjectName(object_name)
-        self.setAccessibleName(name)
+        named_widget(self, object_name, name)
         self._lines: ArticleLines | None = None
 
     def tip_at(self, point: QPoint) -> str:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.translation import _
-from factcheck.ui.widgets.labelled import NO_MORE
+from factcheck.ui.widgets.labelled import NO_MORE, named_widget
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 WIDTH = 14
@@ -28,8 +28,7 @@ class OverviewRuler(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("overview_ruler")
-        self.setAccessibleName(_("Where the claims lie"))
+        named_widget(self, "overview_ruler", _("Where the claims lie"))
         self.setToolTip(_("Where the claims lie. Click to go there."))
         self.setAccessibleDescription(NO_MORE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -14,6 +14,7 @@ from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.painter import ArticlePainter
 from factcheck.ui.article.typography import ArticleFormats
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.theme import Tokens
 
 _INK, _FOOT = 2, 5
@@ -33,8 +34,7 @@ class TextBrowser(QTextBrowser):
 
     def set_up(self, name: str, object_name: str) -> None:
         """Names the pane and lets its text be read and selected; called once, when events can be taken."""
-        self.setObjectName(object_name)
-        self.setAccessibleName(name)
+        named_widget(self, object_name, name)
         self.setViewport(_ground())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(

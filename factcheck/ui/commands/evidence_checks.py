@@ -209,8 +209,7 @@ class EvidenceChecks(ClaimCommandsBase):
         self._known.clear()
 
     def _timer(self, pause: int, act: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, singleShot=True)
-        timer.setInterval(pause)
+        timer = QTimer(self, singleShot=True, interval=pause)
         timer.timeout.connect(act)
         return timer
 

@@ -16,6 +16,7 @@ from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase
 from factcheck.ui.panel.summary_row import SummaryRow
 from factcheck.ui.widgets.keys import place_of_keyboard
+from factcheck.ui.widgets.labelled import named_widget
 
 _LEVELLED: Mapping[str, type[Evidence | Question | ProposedWording]] = {
     "evidence": Evidence,
@@ -49,9 +50,7 @@ class LevelCommands(ClaimCommandsBase):
         return self._desk.record(kind, record_id) if kind is not None else self._targets.claim()
 
     def _menu(self, record: Levelled, parent: QWidget) -> QMenu:
-        menu = QMenu(parent)
-        menu.setObjectName("levels")
-        menu.setAccessibleName(_("Who may read it"))
+        menu = named_widget(QMenu(parent), "levels", _("Who may read it"))
         menu.addSection(menu.accessibleName())
         given = record.link_level if isinstance(record, Evidence) else record.level
         usual = _("As the source is") if isinstance(record, Evidence) else _("Nothing said: for editor and lawyer")

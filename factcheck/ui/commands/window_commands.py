@@ -28,6 +28,7 @@ from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.widgets.appearance import apply_palette, set_window_font
 from factcheck.ui.widgets.dialog import show_dialog
 from factcheck.ui.widgets.keys import has_keyboard
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.zoom import STEP, zoomed
 
 
@@ -171,8 +172,7 @@ class WindowCommands(Commands):
 
     def about(self) -> None:
         """Says what the program is."""
-        box = QMessageBox(self._window)
-        box.setObjectName("about")
+        box = named_widget(QMessageBox(self._window), "about")
         box.setWindowTitle(_("About Factcheck"))
         box.setText(f"Factcheck {__version__}")
         box.setInformativeText(

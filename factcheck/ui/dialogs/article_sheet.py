@@ -69,8 +69,7 @@ class PasteField(HintedText):
     def __init__(self) -> None:
         super().__init__()
         self.html = self._shown = ""
-        self.setObjectName("article_text_field")
-        self.setAccessibleName(_("Text of the article"))
+        named_widget(self, "article_text_field", _("Text of the article"))
         self.setPlaceholderText(_("Paste or type the article. Headings, quotations and lists keep their shape."))
         self.setTabChangesFocus(True)
         self.setMinimumHeight(80)

@@ -15,7 +15,7 @@ from factcheck.ui.dialogs.corrected_text import LINE_END, PARAGRAPH_END, Correct
 from factcheck.ui.dialogs.held_sheet import HeldSheet
 from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button, show_dialog
 from factcheck.ui.widgets.keys import on_key
-from factcheck.ui.widgets.labelled import plain_label
+from factcheck.ui.widgets.labelled import named_widget, plain_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, row_of
 
 
@@ -128,8 +128,7 @@ class CorrectionSheet(HeldSheet):
         if not self.is_changed:
             self._leave("discard_corrections")
             return
-        box = QMessageBox(self)
-        box.setObjectName("leave_correction_question")
+        box = named_widget(QMessageBox(self), "leave_correction_question")
         box.setWindowTitle(_("Correct the text"))
         box.setText(_("You have typed corrections that are not in use."))
         keep = box.addButton(_("&Keep them for later"), QMessageBox.ButtonRole.AcceptRole)

@@ -76,9 +76,7 @@ class ImportFacts(QScrollArea):
         self.noticed: list[str] = []
         self._ways = column_of()
         self._repair: QCheckBox | None = None
-        self._encoding = QComboBox()
-        self._encoding.setObjectName("import_encoding")
-        self._encoding.setAccessibleName(_("Encoding"))
+        self._encoding = named_widget(QComboBox(), "import_encoding", _("Encoding"))
         self._encoding.setToolTip(_("How the letters of the file are read; another choice reads it again"))
         self._encoding.setMinimumContentsLength(12)
         self._encoding.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -151,8 +151,7 @@ class _Pieces(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("left_out_pieces")
-        self.setAccessibleName(_("Left out: add to the article"))
+        named_widget(self, "left_out_pieces", _("Left out: add to the article"))
         self.setToolTip(_("Check what is to come in with the article"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMaximumHeight(_HIGHEST)

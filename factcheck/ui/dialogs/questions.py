@@ -196,8 +196,7 @@ def open_dialog(parent: QWidget, folder: str, kinds: str) -> QFileDialog:
     Qt's own dialog takes what its list shows as selected before what was typed, and of several typed paths its list
     loses some: as long as somebody types, nothing is selected there, so that the words count as they are.
     """
-    dialog = QFileDialog(parent, _("Open"), folder, kinds)
-    dialog.setObjectName("open_dialog")
+    dialog = named_widget(QFileDialog(parent, _("Open"), folder, kinds), "open_dialog")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     field = dialog.findChild(QLineEdit, "fileNameEdit")
     if field is not None:

@@ -22,6 +22,7 @@ from factcheck.ui.dialogs.source_form import NEW, SourceForm
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button, scrolling
 from factcheck.ui.widgets.dropping import FileTaker
 from factcheck.ui.widgets.keys import has_keyboard
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import row_of
 
 _MEASURED = 100
@@ -260,8 +261,7 @@ class SourceSheet(FileTaker, SearchList):
             self._show_marked()
 
     def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setObjectName("menu_here")
+        menu = named_widget(QMenu(self), "menu_here")
         for name, (words, key, act) in self._acts.items():
             if self.buttons[name].isEnabled():
                 menu.addAction(f"{words}\t{key}", act)

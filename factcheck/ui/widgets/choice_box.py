@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 from typing_extensions import override
 
 from factcheck.domain.text.canonical import capitalised
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.painting import draw_box, edge_line, mirrored, outline, padding, paint_icon
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -21,8 +22,7 @@ class ChoiceBox(QComboBox):
 
     def __init__(self, name: str, object_name: str, labels: Mapping[object, str]) -> None:
         super().__init__()
-        self.setObjectName(object_name)
-        self.setAccessibleName(name)
+        named_widget(self, object_name, name)
         self._values: list[object] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._activated)

@@ -14,7 +14,7 @@ from typing_extensions import override
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.wording.joining import as_sentence, sentences, with_remark
 from factcheck.ui.widgets.keys import EnterButton, with_key
-from factcheck.ui.widgets.labelled import labelled, tell_key
+from factcheck.ui.widgets.labelled import labelled, named_widget, tell_key
 from factcheck.ui.widgets.layouts import SegmentLayout
 from factcheck.ui.widgets.painting import (
     blend,
@@ -328,8 +328,7 @@ class ChoiceRow(Segments, Generic[T]):
 
     def __init__(self, name: str, object_name: str, labels: Mapping[T, ChoiceLabel], key: str = "") -> None:
         super().__init__(with_key(name, key))
-        self.setObjectName(object_name)
-        self.setAccessibleName(name)
+        named_widget(self, object_name, name)
         self._group = QButtonGroup(self)
         self._buttons: dict[T, ChoiceButton] = {}
         for at, (value, label) in enumerate(labels.items()):

@@ -13,7 +13,7 @@ from factcheck.domain.rules.deadline import read_deadline
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.timestamps import date_with_weekday, understood_words
 from factcheck.translation import N_, _
-from factcheck.ui.widgets.labelled import dim_label
+from factcheck.ui.widgets.labelled import dim_label, named_widget
 
 STAYS = N_("This is not understood. It stays as it is until you change it.")
 Read = Callable[[str], tuple[str, str]]
@@ -66,8 +66,7 @@ class DateEntry(QObject):
         self._line = line
         self._read = read
         self._stored = self._shown = ""
-        self.hint = dim_label()
-        self.hint.setObjectName(f"{line.objectName()}_understood")
+        self.hint = named_widget(dim_label(), f"{line.objectName()}_understood")
         self.hint.hide()
         line.textChanged.connect(self._look)
         line.editingFinished.connect(self.complain)

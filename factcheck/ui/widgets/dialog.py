@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QStyle, QWidget
 
 from factcheck.ui.widgets.keys import on_key, shown_key, with_key
-from factcheck.ui.widgets.labelled import tell_key
+from factcheck.ui.widgets.labelled import named_widget, tell_key
 from factcheck.ui.widgets.layouts import height_for
 
 OK, CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
@@ -46,9 +46,7 @@ def push_button(
 
     With a `key`, which may be empty, its tool tip says the words again with the key.
     """
-    button = QPushButton(words)
-    button.setObjectName(name)
-    button.setAccessibleName(words.replace("&", "").removesuffix("…"))
+    button = named_widget(QPushButton(words), name, words.replace("&", "").removesuffix("…"))
     button.setAutoDefault(takes_enter)
     button.clicked.connect(act)
     if key is not None:
@@ -86,8 +84,7 @@ def fit_to_screen(dialog: QWidget, width: int, height: int) -> None:
 
 def scrolling(inner: QWidget, object_name: str) -> QScrollArea:
     """What scrolls up and down where there is no room for it, so that the buttons of a dialog stay in sight."""
-    area = QScrollArea(widgetResizable=True)
-    area.setObjectName(object_name)
+    area = named_widget(QScrollArea(widgetResizable=True), object_name)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from factcheck.ui.widgets.dropping import PassesFilesOn
 from factcheck.ui.widgets.keys import has_control, is_enter
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.painting import frame_field, left_and_right, mirrored, padding
 from factcheck.ui.widgets.verbatim import Verbatim
 from factcheck.ui.widgets.wrapped_hint import HintedText
@@ -63,8 +64,7 @@ class FramedLine(PassesFilesOn, QLineEdit):
 
     def __init__(self, name: str, object_name: str) -> None:
         super().__init__()
-        self.setObjectName(object_name)
-        self.setAccessibleName(name)
+        named_widget(self, object_name, name)
         self.setFrame(False)
         self.setMaxLength(_NO_LIMIT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -186,8 +186,7 @@ class FramedText(PassesFilesOn, HintedText):
         self._verbatim = Verbatim("", "")
         self._mark: QWidget | None = None
         self._enter_is_newline = enter_is_newline
-        self.setObjectName(object_name)
-        self.setAccessibleName(name)
+        named_widget(self, object_name, name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QTextEdit.Shape.NoFrame)

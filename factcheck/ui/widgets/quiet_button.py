@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionToolButton, QStyl
 from typing_extensions import override
 
 from factcheck.ui.widgets.keys import EnterButton, presses, shown_key
-from factcheck.ui.widgets.labelled import tell_key
+from factcheck.ui.widgets.labelled import named_widget, tell_key
 from factcheck.ui.widgets.painting import (
     blend,
     draw_box,
@@ -40,8 +40,7 @@ class QuietButton(EnterButton):
         super().__init__(text, parent)
         self._key, self._icon_name, self._filled, self._dim = shown_key(key), icon_name, filled, dim
         self._widths: dict[str, int] = {}
-        self.setObjectName(object_name)
-        self.setAccessibleName(text)
+        named_widget(self, object_name, text)
         if key:
             tell_key(self, self._key)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
