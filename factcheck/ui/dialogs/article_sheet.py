@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QMargins, QMimeData, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -27,7 +26,7 @@ from factcheck.domain.wording.timestamps import written_date
 from factcheck.services.opening import system_clock
 from factcheck.translation import N_, _
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader, deadline_reader
-from factcheck.ui.widgets.dialog import CANCEL, OK, dialog_buttons, fit_to_screen, scrolling
+from factcheck.ui.widgets.dialog import CANCEL, OK, NamedDialog, dialog_buttons, fit_to_screen, scrolling
 from factcheck.ui.widgets.keys import on_key, shown_key
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import add_parts, column_of
@@ -122,7 +121,7 @@ def plain_text(source: QMimeData) -> str:
     return shown.toPlainText()
 
 
-class ArticleSheet(QDialog):
+class ArticleSheet(NamedDialog):
     """Asks for an article's text and for what is known about it; nothing but the text is needed.
 
     `submitted` says that it is to be stored; the sheet stays, with all its words, until `close_stored`. It is not
@@ -134,9 +133,7 @@ class ArticleSheet(QDialog):
     def __init__(
         self, parent: QWidget, article: Article | None = None, now: Callable[[], datetime] = system_clock
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("article_sheet")
-        self.setWindowTitle(_("New article") if article is None else _("About this article"))
+        super().__init__(parent, "article_sheet", _("New article") if article is None else _("About this article"))
         self.text = PasteField()
         self._article = article
         self.is_waiting = False

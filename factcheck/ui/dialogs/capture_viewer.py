@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QDialog,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
@@ -35,7 +34,7 @@ from factcheck.translation import _, pgettext
 from factcheck.ui.article.document import Utf16Map, with_stand_ins
 from factcheck.ui.dialogs.capture_page import PageArea
 from factcheck.ui.widgets.announcing import Announcer, place_in
-from factcheck.ui.widgets.dialog import fit_to_screen, key_button, push_button
+from factcheck.ui.widgets.dialog import NamedDialog, fit_to_screen, key_button, push_button
 from factcheck.ui.widgets.keys import on_key, shown_key
 from factcheck.ui.widgets.labelled import dim_label, named_widget, plain_label, tell_key
 from factcheck.ui.widgets.layouts import FlowLayout, column_of, row_of
@@ -62,7 +61,7 @@ class Place:
     page: int
 
 
-class CaptureViewer(QDialog):
+class CaptureViewer(NamedDialog):
     """Shows what was read of a capture; nothing in it can be changed.
 
     `page_requested` holds the number of a page, `claim_requested` what a claim quotes, which is to be gone to;
@@ -76,9 +75,7 @@ class CaptureViewer(QDialog):
     claim_requested = Signal(object)
 
     def __init__(self, parent: QWidget, capture: Capture, of: str) -> None:
-        super().__init__(parent)
-        self.setObjectName("capture_viewer")
-        self.setWindowTitle(f"{capture.title} · {of}" if of else capture.title)
+        super().__init__(parent, "capture_viewer", f"{capture.title} · {of}" if of else capture.title)
         self.setModal(False)
         self.capture_id = capture.id
         self._marked: Sequence[Marked] = ()

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextLine,
 )
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QTextBrowser, QTextEdit, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.proof import ProofSummary
@@ -30,7 +30,7 @@ from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, counted
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.widgets.announcing import announce
-from factcheck.ui.widgets.dialog import fit_to_screen, push_button
+from factcheck.ui.widgets.dialog import NamedDialog, fit_to_screen, push_button
 from factcheck.ui.widgets.keys import on_key
 from factcheck.ui.widgets.labelled import dim_label, named_widget, plain_label
 from factcheck.ui.widgets.labelled import labelled as under_label
@@ -69,15 +69,13 @@ class _ComparedText(QTextBrowser):
         return path.simplified()
 
 
-class CompareDialog(QDialog):
+class CompareDialog(NamedDialog):
     """Removed words are struck through and new ones underlined; `compared` asks for two proofs, by their numbers."""
 
     compared = Signal(int, int)
 
     def __init__(self, parent: QWidget, proofs: Sequence[ProofSummary], typography: Typography) -> None:
-        super().__init__(parent)
-        self.setObjectName("compare_dialog")
-        self.setWindowTitle(_("Compare proofs"))
+        super().__init__(parent, "compare_dialog", _("Compare proofs"))
         self._typography = typography
         self._comparison: ProofComparison | None = None
         self._changes: list[tuple[int, int]] = []

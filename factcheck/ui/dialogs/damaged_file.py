@@ -3,28 +3,26 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.wording.joining import number, sentences
 from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, counted
-from factcheck.ui.widgets.dialog import fit_to_screen, push_button
+from factcheck.ui.widgets.dialog import NamedDialog, fit_to_screen, push_button
 from factcheck.ui.widgets.labelled import dim_label, named_widget, plain_label
 from factcheck.ui.widgets.layouts import column_of, row_of
 
 
-class DamagedFileDialog(QDialog):
+class DamagedFileDialog(NamedDialog):
     """Offers the newest good backup, once it is known which that is, and to save what can be read; Esc leaves all."""
 
     restore_requested = Signal(object)
     salvage_requested = Signal()
 
     def __init__(self, parent: QWidget, words: str) -> None:
-        super().__init__(parent)
-        self.setObjectName("damaged_file")
-        self.setWindowTitle(_("Damaged file"))
+        super().__init__(parent, "damaged_file", _("Damaged file"))
         self._backup: Backup | None = None
         self._restore = push_button(_("Open the newest &good backup"), "open_good_backup", self._choose_backup)
         self._salvage = push_button(_("&Save what can be read into a new file…"), "salvage", self._choose_salvage)
@@ -72,13 +70,11 @@ def _backup_words(backup: Backup) -> str:
     return sentences([holds, changed, _("The damaged file is kept beside it, under another name.")])
 
 
-class SalvageDialog(QDialog):
+class SalvageDialog(NamedDialog):
     """Lists what was saved of a damaged file and what is missing, to be read and copied."""
 
     def __init__(self, parent: QWidget, lines: Iterable[str]) -> None:
-        super().__init__(parent)
-        self.setObjectName("salvage_dialog")
-        self.setWindowTitle(_("Saved from a damaged file"))
+        super().__init__(parent, "salvage_dialog", _("Saved from a damaged file"))
         lines_shown = QPlainTextEdit("\n".join(lines), readOnly=True, tabChangesFocus=True)
         self._list = named_widget(lines_shown, "salvage_list", _("What was saved and what is missing"))
         close = push_button(_("Close"), "close_salvage", self.accept, "Enter")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.erasure import Erasable
@@ -23,7 +23,7 @@ from factcheck.domain.wording.stored_words import translated
 from factcheck.services.erasing import ErasurePlan
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button
+from factcheck.ui.widgets.dialog import NamedDialog, fit_to_screen, in_system_order, push_button
 from factcheck.ui.widgets.keys import is_enter
 from factcheck.ui.widgets.labelled import labelled, named_widget, plain_label
 from factcheck.ui.widgets.layouts import column_of, row_of
@@ -85,7 +85,7 @@ def _row(one: Erasable) -> Row:
     return Row(":".join(one.target), (words, erasable_words(one), used_in))
 
 
-class AccountedSheet(QDialog):
+class AccountedSheet(NamedDialog):
     """Says what an act does, asks why, and does it when its button is pressed; Enter behind the reason goes to that.
 
     Who does what is `ordered` closes it, at once or after `show_waiting`, when leaving it asks that to end.
@@ -95,9 +95,7 @@ class AccountedSheet(QDialog):
     end_requested = Signal()
 
     def __init__(self, parent: QWidget, name: str, title: str, does: str, lines: Sequence[str]) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setWindowTitle(title)
+        super().__init__(parent, name, title)
         self._words = [plain_label(line, f"{name}_line_{at}") for at, line in enumerate(lines)]
         self._reason = named_widget(QLineEdit(), f"{name}_reason", _("Why; it stays in the history"))
         self.backups = named_widget(QCheckBox(), f"{name}_backups")

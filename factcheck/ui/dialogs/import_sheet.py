@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QStyle, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
@@ -14,7 +14,7 @@ from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.import_facts import ImportFacts
 from factcheck.ui.dialogs.import_texts import ImportTexts
 from factcheck.ui.widgets.announcing import announce
-from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button
+from factcheck.ui.widgets.dialog import NamedDialog, fit_to_screen, in_system_order, push_button
 from factcheck.ui.widgets.keys import on_key, shown_key, with_key
 from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label, tell_key
 from factcheck.ui.widgets.layouts import column_of, row_of
@@ -25,7 +25,7 @@ MOST_TOLD = 3
 TYPING_MS = 300
 
 
-class ImportSheet(QDialog):
+class ImportSheet(NamedDialog):
     """Steps through files; closing it leaves the rest untouched.
 
     `taken` and `all_taken` say that the draft of `chosen` is to be stored, the second also all that follow unseen;
@@ -38,9 +38,7 @@ class ImportSheet(QDialog):
     read_again = Signal(object)
 
     def __init__(self, parent: QWidget, typography: Typography) -> None:
-        super().__init__(parent)
-        self.setObjectName("import_sheet")
-        self.setWindowTitle(_("Look before it is stored"))
+        super().__init__(parent, "import_sheet", _("Look before it is stored"))
         self._title = in_bold(plain_label(object_name="import_name"))
         leading = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading)
         self._title.setAlignment(leading | Qt.AlignmentFlag.AlignAbsolute)  # also where the name runs the other way

@@ -7,7 +7,6 @@ from urllib.parse import urlsplit
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -21,7 +20,7 @@ from factcheck.domain.wording.joining import as_sentence
 from factcheck.services.web_address import NotOnTheWebError, web_address
 from factcheck.translation import _
 from factcheck.ui.widgets.announcing import Announcer
-from factcheck.ui.widgets.dialog import in_system_order, push_button
+from factcheck.ui.widgets.dialog import NamedDialog, in_system_order, push_button
 from factcheck.ui.widgets.labelled import labelled, named_widget, plain_label
 from factcheck.ui.widgets.layouts import column_of, row_of
 
@@ -30,13 +29,11 @@ Button = tuple[str, str]
 """The words and the name of a button."""
 
 
-class _Question(QDialog):
+class _Question(NamedDialog):
     """A field, the words that go with it, and two buttons; `goes_on` is the one that Enter presses."""
 
     def __init__(self, parent: QWidget, name: str, title: str, goes_on: Button, leaves: Button) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setWindowTitle(title)
+        super().__init__(parent, name, title)
         self.goes_on = push_button(*goes_on, self.accept, "Enter")
         self.goes_on.setDefault(True)
         self._leaves = push_button(*leaves, self.reject, "Esc")
@@ -161,13 +158,11 @@ class EncodingDialog(_FileQuestion):
         self.goes_on.setEnabled(self.encoding not in ("", self._tried))
 
 
-class GoToDialog(QDialog):
+class GoToDialog(NamedDialog):
     """Asks for the number of a claim; `goes` says whether there is such a one."""
 
     def __init__(self, parent: QWidget, goes: Callable[[str], bool]) -> None:
-        super().__init__(parent)
-        self.setObjectName("go_to_dialog")
-        self.setWindowTitle(_("Go to claim"))
+        super().__init__(parent, "go_to_dialog", _("Go to claim"))
         self._goes = goes
         field = QLineEdit(placeholderText=_("for example 12 or 12a"))
         self.field = named_widget(field, "go_to_number", _("Claim number"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, number_key
@@ -19,7 +19,7 @@ from factcheck.translation import _
 from factcheck.ui.panel.evidence_form import summary_of
 from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
-from factcheck.ui.widgets.dialog import OK, dialog_buttons, fit_to_screen, push_button
+from factcheck.ui.widgets.dialog import OK, NamedDialog, dialog_buttons, fit_to_screen, push_button
 from factcheck.ui.widgets.labelled import labelled, named_widget, plain_label
 from factcheck.ui.widgets.layouts import column_of, empty
 
@@ -42,13 +42,11 @@ class ClaimBox(ChoiceBox):
         return ClaimId(str(self.shown))
 
 
-class MergeSheet(QDialog):
+class MergeSheet(NamedDialog):
     """Says what merging a claim with one of `others` does, and asks which stays and what it has where both differ."""
 
     def __init__(self, parent: QWidget | None, case: Case, claim: Claim, others: Sequence[Claim]) -> None:
-        super().__init__(parent)
-        self.setObjectName("merge_sheet")
-        self.setWindowTitle(_("Merge claims"))
+        super().__init__(parent, "merge_sheet", _("Merge claims"))
         self._case, self._claim = case, claim
         self._other = ClaimBox(_("Other claim"), "merge_other", others)
         self._rows = column_of(gap=10)
@@ -108,13 +106,11 @@ class MergeSheet(QDialog):
         self._told.setText(sentences(merging_lines(self._case, self.stays, self.goes, self.taken)))
 
 
-class EvidenceSheet(QDialog):
+class EvidenceSheet(NamedDialog):
     """Asks which pieces of evidence are for another claim, for which, and whether they stay with this one."""
 
     def __init__(self, parent: QWidget | None, claim: Claim, others: Sequence[Claim], chosen: Sequence[str]) -> None:
-        super().__init__(parent)
-        self.setObjectName("evidence_sheet")
-        self.setWindowTitle(_("Move evidence"))
+        super().__init__(parent, "evidence_sheet", _("Move evidence"))
         self.stays = False
         self._pieces = named_widget(QListWidget(), "moved_evidence", _("Evidence"))
         self._pieces.setWordWrap(True)  # a long piece is read whole, by no scroll bar

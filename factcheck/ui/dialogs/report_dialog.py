@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QDialog,
     QFormLayout,
     QLabel,
     QRadioButton,
@@ -19,7 +18,7 @@ from factcheck.domain.rules.report import ReportFormat
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.labels import FOR_WHOM
 from factcheck.translation import N_, _, counted, current_language, languages
-from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen, scrolling
+from factcheck.ui.widgets.dialog import NamedDialog, dialog_buttons, fit_to_screen, scrolling
 from factcheck.ui.widgets.labelled import named_widget, plain_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 
@@ -57,13 +56,13 @@ class ToLookAt(QLabel):
         self.setVisible(bool(told))
 
 
-class HandingOut(QDialog):
+class HandingOut(NamedDialog):
     """Says of which file the levels are that govern what leaves it; its `size_wanted` is in px."""
 
     size_wanted = (520, 360)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget, name: str, title: str) -> None:
+        super().__init__(parent, name, title)
         self._who_reads = plain_label(_(WHO_READS), object_name="levels_govern")
 
     def name_file(self, name: str) -> None:
@@ -83,9 +82,7 @@ class PrintDialog(HandingOut):
         headline: str,
         to_look_at: Callable[[Level], Sequence[str]] = lambda _audience: (),
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("print_dialog")
-        self.setWindowTitle(_("Print"))
+        super().__init__(parent, "print_dialog", _("Print"))
         self._audience = AudienceBox("print_audience")
         form = QFormLayout()
         form.addRow(_("&Who may read it"), self._audience)
@@ -117,9 +114,7 @@ class ReportDialog(HandingOut):
         earlier: Sequence[int] = (),
         to_look_at: Callable[[Level, bool], Sequence[str]] = lambda _audience, _all: (),
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("report_dialog")
-        self.setWindowTitle(_("Fact-check report"))
+        super().__init__(parent, "report_dialog", _("Fact-check report"))
         self._formats = list(formats)
         self._group = QButtonGroup(self)
         inner = QWidget()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -26,7 +25,7 @@ from factcheck.ui.app.action_table import TABLE
 from factcheck.ui.app.actions import Actions
 from factcheck.ui.dialogs.hit_delegate import HitDelegate
 from factcheck.ui.widgets.announcing import Announcer, place_in
-from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, lay_over, push_button
+from factcheck.ui.widgets.dialog import NamedDialog, fit_to_screen, in_system_order, lay_over, push_button
 from factcheck.ui.widgets.dropping import PassesFilesOn
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget
@@ -51,7 +50,7 @@ class _Field(PassesFilesOn, QLineEdit):
     """Where is typed what is looked for."""
 
 
-class SearchList(QDialog):
+class SearchList(NamedDialog):
     """Type to narrow, arrows to move, Enter to choose, Esc to leave; typing finds what is beyond `most_shown` rows.
 
     What was typed stands in bold. Rows of one group stand under its head. A sheet has no frame and lies over its
@@ -64,11 +63,9 @@ class SearchList(QDialog):
     def __init__(
         self, parent: QWidget | None, name: str, title: str, hint: str, heads: Sequence[str], *, is_sheet: bool = False
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, name, title)
         self._is_sheet = is_sheet
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint, is_sheet)
-        self.setObjectName(name)
-        self.setWindowTitle(title)
         self._rows: Sequence[Row] = ()
         self.more: Mapping[str, str] = {}
         """What is said behind the rows of a group, by its head."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
-    QDialog,
     QFontComboBox,
     QFormLayout,
     QHeaderView,
@@ -30,7 +29,7 @@ from factcheck.translation import ENGLISH, NC_, Messages, _, languages, pgettext
 from factcheck.ui.app.action_entry import Entry, action_words, keys_of
 from factcheck.ui.app.action_table import TABLE
 from factcheck.ui.widgets.appearance import READING_FACE, WINDOW_FACE
-from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen, push_button, scrolling
+from factcheck.ui.widgets.dialog import NamedDialog, dialog_buttons, fit_to_screen, push_button, scrolling
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget, plain_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, row_of
@@ -141,13 +140,11 @@ THEMES: Messages[Theme] = Messages(
 _STORED = ["", SYSTEM_FONT]  # as the settings hold the first two choices of a font
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(NamedDialog):
     """Shows a copy of the settings; `chosen` gives them back as changed."""
 
     def __init__(self, parent: QWidget, settings: Settings) -> None:
-        super().__init__(parent)
-        self.setObjectName("settings_dialog")
-        self.setWindowTitle(_("Settings"))
+        super().__init__(parent, "settings_dialog", _("Settings"))
         self._settings = settings
         self._languages = languages()
         tabs = named_widget(QTabWidget(), "settings_tabs", _("Settings"))

@@ -13,6 +13,15 @@ from factcheck.ui.widgets.layouts import height_for
 OK, CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
 
 
+class NamedDialog(QDialog):
+    """A dialog with its name in code, and its title."""
+
+    def __init__(self, parent: QWidget | None, name: str, title: str) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+
+
 def dialog_buttons(dialog: QDialog, does: str) -> QDialogButtonBox:
     """Buttons without pictures, in the order of the system; `does` is what the first one does, in its words."""
     buttons = QDialogButtonBox(OK | CANCEL)
