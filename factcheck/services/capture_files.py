@@ -11,8 +11,9 @@ from pathlib import Path, PurePath
 from factcheck.domain.file_errors import CancelledError, ChangedFileError, FileError, UnreadableError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.capture import FileDraft, sha256_of, sha256_of_pieces
+from factcheck.domain.rules.long_work import never
 from factcheck.domain.wording.system_words import system_words
-from factcheck.services.importing import Reading, content_of, never
+from factcheck.services.importing import Reading, content_of
 from factcheck.store.capture_bytes import pieces_of_file
 from factcheck.store.opened_file import is_held_here
 from factcheck.translation import _

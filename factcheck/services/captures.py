@@ -30,11 +30,12 @@ from factcheck.domain.records.capture import (
 from factcheck.domain.records.evidence import Level, is_lower
 from factcheck.domain.records.ids import ArticleId, CaptureId, SourceId
 from factcheck.domain.rules.first_levels import first_level_of_file
+from factcheck.domain.rules.long_work import never
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.system_words import system_words
 from factcheck.importers.base import DOCUMENT_LIMIT
 from factcheck.services.capture_files import pieces_as_read, read_to_capture, text_in
-from factcheck.services.importing import Reading, never
+from factcheck.services.importing import Reading
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.capture_bytes import pieces_of_file
 from factcheck.translation import _

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from factcheck.domain.file_errors import CancelledError, FetchError, NotATextError, PrivateAddressError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.rules.long_work import never
 from factcheck.services.http_visit import Limits, RefusedError, Watch, status_words, visit
 from factcheck.services.public_web import NotPublicError
 from factcheck.services.web_address import NotOnTheWebError, web_address
@@ -42,13 +43,9 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _never() -> bool:
-    return False
-
-
 def fetch(
     address: str,
-    cancelled: Callable[[], bool] = _never,
+    cancelled: Callable[[], bool] = never,
     clock: Callable[[], datetime] = _now,
     limits: Limits = _LIMITS,
     private: bool = False,

@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from factcheck.domain.file_errors import (
@@ -20,6 +19,7 @@ from factcheck.domain.file_errors import (
 )
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.capture import PagePicture, PageRequest
+from factcheck.domain.rules.long_work import never
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services import log
 from factcheck.store.opened_file import is_held_here
@@ -31,11 +31,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _AS_NAMED = ReadOptions()
 _BY_LIBREOFFICE = N_("Read through LibreOffice.")
-
-
-def never() -> bool:
-    """The answer of whoever never cancels."""
-    return False
 
 
 class Reading:
@@ -117,9 +112,7 @@ class Reading:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     def _begun(self) -> "Sandbox":

@@ -6,7 +6,7 @@ from pathlib import Path
 from factcheck import places
 from factcheck.domain.records.operation import SALVAGE
 from factcheck.domain.records.salvage import Salvage
-from factcheck.services.importing import never
+from factcheck.domain.rules.long_work import never
 from factcheck.services.opening import holder_here, random_id, system_clock
 from factcheck.services.unit_of_work import drafted, person_named
 from factcheck.store.backup_file import captures_in

@@ -12,6 +12,11 @@ AT_ONCE = 100
 """So many records are placed, or written, before it is asked whether to go on."""
 
 
+def never() -> bool:
+    """The answer of whoever never cancels."""
+    return False
+
+
 def watched(things: Sequence[T], name: str, go_on: GoOn | None) -> Iterator[T]:
     """The things one after the other; raises CancelledError where `go_on`, told how many of all are done, says no."""
     for done, one in enumerate(things):

@@ -1,6 +1,7 @@
 """Relative dates: the day, week, month or year that “on Wednesday”, “last year” and “two days later” mean."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -169,14 +170,9 @@ def _moved(day: date | None, count: int, unit: Length) -> date | None:
             return day + timedelta(days=count * (_WEEK if unit is Length.WEEK else 1))
         months = day.year * _MONTHS + day.month - 1 + count * (_MONTHS if unit is Length.YEAR else 1)
         first = date(months // _MONTHS, months % _MONTHS + 1, 1)
-        return first + timedelta(days=min(day.day, _days_of(first)) - 1)
+        return first.replace(day=min(day.day, monthrange(first.year, first.month)[1]))
     except (OverflowError, ValueError):
         return None
-
-
-def _days_of(first: date) -> int:
-    """How many days the month has that begins with a day."""
-    return ((first + timedelta(days=31)).replace(day=1) - first).days if first.month < _MONTHS else 31
 
 
 def _beginning(day: date | None, length: Length) -> date | None:

@@ -3,13 +3,13 @@
 import threading
 import time
 from collections.abc import Callable
-from types import TracebackType
 from typing import Self, TypeVar
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import BrokenFileError, CancelledError, ReadingLimitError, UnreadableError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.capture import PagePicture, PageRequest
+from factcheck.domain.rules.long_work import never
 from factcheck.domain.wording.system_words import system_words
 from factcheck.importers.sandbox import framing, serialization
 from factcheck.importers.sandbox.child_process import ChildProcess
@@ -30,11 +30,6 @@ _AS_NAMED = ReadOptions()
 
 class ParserError(Exception):
     """A parser failed on a file in a way nobody foresaw: how and where, without words of the file."""
-
-
-def never() -> bool:
-    """What is never cancelled."""
-    return False
 
 
 class Sandbox:
@@ -108,9 +103,7 @@ class Sandbox:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     def _in_turn(

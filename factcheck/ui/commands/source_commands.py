@@ -7,7 +7,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
-from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import number_key
 from factcheck.domain.records.evidence import Bibliography, Evidence, Source, is_link
@@ -159,7 +158,7 @@ class SourceCommands(ClaimCommandsBase):
         kinds = file_kind(_("Bibliographies"), ENDINGS)
         name, _filter = QFileDialog.getOpenFileName(self._sheet, _("Import sources"), self._folder(), kinds)
         for path in self._chosen([name]):
-            tasks.run(partial(read_bibliography_file, path), self, partial(self._add_all, path.name), _raise)
+            tasks.run(partial(read_bibliography_file, path), self, partial(self._add_all, path.name))
 
     def _add_all(self, name: str, found: Bibliography) -> None:
         made, known = self._desk.sources.add_all(found.sources, name)
@@ -173,7 +172,7 @@ class SourceCommands(ClaimCommandsBase):
             self._tell(_("There is no link to look up. Give one, or a DOI, first."))
             return
         self._tell(_("Visiting {address} …", address=seen.url))
-        tasks.run(lambda: _looked_up(seen), self, partial(self._take_found, seen), _raise)
+        tasks.run(lambda: _looked_up(seen), self, partial(self._take_found, seen))
 
     def _take_found(self, seen: Source, found: Source) -> None:
         names = differing(seen, found)
@@ -219,10 +218,6 @@ def _uses_in(case: Case) -> dict[SourceId, set[ClaimId]]:
     for one in case.records[EVIDENCE.entity].values():
         found.setdefault(one.source.id, set()).add(one.claim_id)
     return found
-
-
-def _raise(error: FactcheckError) -> None:
-    raise error
 
 
 def _looked_up(source: Source) -> Source:
