@@ -38,6 +38,7 @@ from factcheck.domain.records.ids import ArticleId, OperationId
 from factcheck.domain.records.integrity import text_flaw
 from factcheck.domain.records.kinds import LISTED
 from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle
+from factcheck.domain.rules.report import ReportOptions
 from factcheck.domain.wording.erasure_words import erasure_lines
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import labelled, sentences
@@ -134,10 +135,11 @@ def export_report(arguments: Namespace) -> int:
         claims = sum(len(desk.claims.of(one)) for one in wanted)
         try:
             only = wanted[0] if arguments.article is not None else None
-            audience, spoken = Level(arguments.audience), arguments.language or ""
+            audience, language = Level(arguments.audience), arguments.language or ""
             for said in desk.reports.to_look_at(only, audience):
                 warn(said)
-            desk.reports.writing(target, only, spoken, arguments.with_cut, arguments.since, audience)()
+            options = ReportOptions(language, arguments.with_cut, arguments.since, audience)
+            desk.reports.writing(target, only, options)()
         except UnknownFormatError as error:
             raise UnknownFormatError(target.name or arguments.to, error.endings) from error
         flaws = [flaw for one in wanted if (flaw := text_flaw(desk.case(one))) is not None]

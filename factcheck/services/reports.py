@@ -28,7 +28,7 @@ from factcheck.domain.rules.confidentiality import (
 )
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.proof_comparison import Became, ProofComparison
-from factcheck.domain.rules.report import Report, ReportedArticle, ReportFormat
+from factcheck.domain.rules.report import USUAL, Report, ReportedArticle, ReportFormat, ReportOptions
 from factcheck.domain.rules.source_terms import disclosures_in
 from factcheck.domain.rules.unnamed_sources import UnnamedSources
 from factcheck.domain.wording.claim_words import claim_text
@@ -59,36 +59,29 @@ class Reports:
 
         return FORMATS
 
-    def gather(
-        self,
-        article_id: ArticleId | None = None,
-        with_cut: bool = False,
-        since: int | None = None,
-        audience: Level = Level.EDITORS,
-    ) -> Report:
+    def gather(self, article_id: ArticleId | None = None, options: ReportOptions = USUAL) -> Report:
         """The report of an article, or of every article, as it stands now; what is typed later is another operation.
 
-        It carries what `audience` may read (decision 28); for anyone it tells nothing of proofs before.
-        `since` is the number of the earlier proof since which is told what became of claims, else it is the proof
-        before; so it is of articles among several that have no such proof. `with_cut`: claims and words that were cut
-        since are printed, too, which is for checkers alone. Raises NoEarlierProofError where no article has that proof,
-        CutForAnyoneError.
+        It carries what its audience may read (decision 28). Of articles among several that have no such proof as it is
+        to tell of changes since, those since the proof before are told. Raises NoEarlierProofError where no article has
+        that proof, CutForAnyoneError.
         """
-        if with_cut and audience is Level.ANYONE:
+        since = options.since
+        if options.with_cut and options.audience is Level.ANYONE:
             raise CutForAnyoneError()
         self._unit.store.journal.end_visit()
         cases = [self._unit.cases.here(one) for one in ([article_id] if article_id else self._articles.ids())]
         if since is not None and not any(one.number == since for case in cases for one in case.proofs[:-1]):
             raise NoEarlierProofError(since)
         captures, unnamed = self._unit.store.captures.of_sources(), self._sources.unnamed()
-        reported = tuple(self._reported(case, captures, unnamed, with_cut, since, audience) for case in cases)
+        reported = tuple(self._reported(case, captures, unnamed, options) for case in cases)
         return Report(
             articles=reported,
             made_at=self._unit.here().isoformat(timespec="seconds"),
             made_by=self._unit.who,
             program=f"Factcheck {__version__}",
             record=self._unit.store.operations.last_digest(),
-            level=Level.CHECKERS if with_cut else audience,
+            level=Level.CHECKERS if options.with_cut else options.audience,
         )
 
     def to_look_at(self, article_id: ArticleId | None, audience: Level) -> list[str]:
@@ -120,26 +113,20 @@ class Reports:
         return "\n\n".join(map(claim_text, released(claims, notes)))
 
     def writing(
-        self,
-        target: Path,
-        article_id: ArticleId | None = None,
-        code: str = "",
-        with_cut: bool = False,
-        since: int | None = None,
-        audience: Level = Level.EDITORS,
+        self, target: Path, article_id: ArticleId | None = None, options: ReportOptions = USUAL
     ) -> Callable[[], None]:
         """What writes the report to `target`, whose ending names the format; it appears whole or not at all.
 
         Everything is gathered already: it may be written on another thread. It is in the language that its format
-        always has, else in that of this code or the one that is spoken. Raises UnknownFormatError, or as `gather` does;
+        always has, else in that of `options`. Raises UnknownFormatError, or as `gather` does;
         what writes it UnwritableError or DiskFullError.
         """
         from factcheck.exporters.base import export, format_of
 
         ending = target.suffix.lower()
-        spoken = format_of(ending).language or code or current_language()
+        spoken = format_of(ending).language or options.language or current_language()
         with language(spoken):
-            report = self.gather(article_id, with_cut, since, audience)
+            report = self.gather(article_id, options)
 
         def write() -> None:
             with language(spoken):
@@ -148,21 +135,16 @@ class Reports:
         return write
 
     def _reported(
-        self,
-        case: Case,
-        captures: Sequence[Capture],
-        unnamed: UnnamedSources,
-        with_cut: bool,
-        since: int | None,
-        audience: Level,
+        self, case: Case, captures: Sequence[Capture], unnamed: UnnamedSources, options: ReportOptions
     ) -> ReportedArticle:
         """What a report may print of a case, with the captured files of its sources."""
         from factcheck.domain.rules.fact_coverage import facts_in, unmarked_of
 
         listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
-        others, is_for_anyone = self._others(case), audience is Level.ANYONE
+        others, audience = self._others(case), options.audience
+        is_for_anyone = audience is Level.ANYONE
         notes = _with_those_of_others(_withheld(case, audience, unnamed), others, audience)
-        compared = self._compared(case, since) if not is_for_anyone else None
+        compared = self._compared(case, options.since) if not is_for_anyone else None
         records = [one for kind in listed for one in released(_not_cut(case.all(kind)), notes, audience)]
         claims = released([one for one in case.claims_by_number() if not one.is_cut], notes, audience)
         facts = facts_in(case)
@@ -181,7 +163,7 @@ class Reports:
             proof_numbers={one.id: one.number for one in case.proofs},
             taken_back=self._proofs.taken_back(case.article.id) if not is_for_anyone else (),
             compared=compared,
-            cut=self._cut(compared, notes, audience) if compared is not None and with_cut else None,
+            cut=self._cut(compared, notes, audience) if compared is not None and options.with_cut else None,
             elsewhere=_told_elsewhere(others, audience, unnamed) if not is_for_anyone else {},
         )
 

@@ -14,6 +14,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.bearing import Overtaking, overtaken_by
 from factcheck.domain.rules.proof_review import ReviewDecisions
+from factcheck.domain.rules.report import ReportOptions
 from factcheck.domain.rules.splitting import Content, Split
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.error_sentence import sentence
@@ -254,7 +255,7 @@ def test_an_article_opens_though_the_claim_it_denies_cannot_be_read(desk, denied
 
 
 def reports(desk, article, audience=Level.EDITORS):
-    report = desk.reports.gather(article, audience=audience)
+    report = desk.reports.gather(article, ReportOptions(audience=audience))
     return [one.write(report).decode().replace("\\", "") for one in desk.reports.formats]
 
 

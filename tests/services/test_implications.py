@@ -8,6 +8,7 @@ from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.verdict import Judgement, Status, Verdict
 from factcheck.domain.rules.claim_filter import ClaimOrder, sort_keys
 from factcheck.domain.rules.coverage import coverage_of
+from factcheck.domain.rules.report import ReportOptions
 from factcheck.exporters.outline import outlined
 from factcheck.services.edits.line import apply_edit
 from tests.desk_samples import claim_at, draft, rows_of
@@ -66,6 +67,6 @@ def test_it_stands_behind_the_claims_of_the_headline_and_a_report_says_that_it_i
 def test_a_line_without_a_quotation_makes_one_and_it_leaves_for_anyone_only_where_it_may(desk, article):
     made = apply_edit(desk, {"op": "claim", "statement": "The mayor hides the cost."})
     assert made.is_in_no_words
-    assert desk.reports.gather(article, audience=Level.ANYONE).articles[0].claims == ()
+    assert desk.reports.gather(article, ReportOptions(audience=Level.ANYONE)).articles[0].claims == ()
     desk.levels.set(made, Level.ANYONE)
-    assert len(desk.reports.gather(article, audience=Level.ANYONE).articles[0].claims) == 1
+    assert len(desk.reports.gather(article, ReportOptions(audience=Level.ANYONE)).articles[0].claims) == 1

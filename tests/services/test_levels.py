@@ -13,6 +13,7 @@ from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.bearing import overtaken_by
+from factcheck.domain.rules.report import ReportOptions
 from factcheck.domain.wording.conclusion import FOR_ANYONE
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import claim_at, draft, rows_of
@@ -51,7 +52,7 @@ def written(desk, article, audience):
     """A report in all formats, as one text."""
     from factcheck.exporters.base import FORMATS
 
-    report = desk.reports.gather(article, audience=audience)
+    report = desk.reports.gather(article, ReportOptions(audience=audience))
     return "\n".join(one.write(report).decode() for one in FORMATS)
 
 
@@ -86,7 +87,7 @@ def test_a_link_has_the_stricter_level_of_the_source_and_of_what_is_said_of_the_
 def test_a_report_for_anyone_is_the_same_whether_or_not_something_was_left_out(desk, article):
     claim = claim_at(desk, article, "512 metres")
     desk.claims.judge([claim.id], Judgement.DISPUTED)
-    bare = desk.reports.gather(article, audience=Level.ANYONE).articles
+    bare = desk.reports.gather(article, ReportOptions(audience=Level.ANYONE)).articles
     desk.claims.judge([claim.id], Judgement.DISPUTED, "secretreason")
     desk.evidence.add([claim.id], EvidenceDraft("Register", "", "secretquote", level=Level.CHECKERS))
     desk.questions.add(article, QuestionDraft("secretquestion"), claim.id)
@@ -96,7 +97,7 @@ def test_a_report_for_anyone_is_the_same_whether_or_not_something_was_left_out(d
     desk.relations.add(claim.id, RelationKind.CONFLICTS, other.id, "secretnote")
     desk.denials.add(claim.id, other.id, "secretscope")
     desk.claims.remove([other.id])
-    full = desk.reports.gather(article, audience=Level.ANYONE).articles
+    full = desk.reports.gather(article, ReportOptions(audience=Level.ANYONE)).articles
     assert [words(one) for one in full] == [words(one) for one in bare]
     assert FOR_ANYONE in words(full[0])
 
@@ -115,7 +116,7 @@ def test_of_what_is_told_in_part_nothing_is_said_to_be_missing(desk, article, re
     desk.claims.judge([claim], Judgement.SUPPORTED)
     desk.claims.set_outcome([claim], Outcome.CHANGE)
     desk.evidence.add([claim], EvidenceDraft("Denial of it", "", "no", level=Level.CHECKERS))
-    (told,) = desk.reports.gather(article, audience=Level.ANYONE).articles[0].claims
+    (told,) = desk.reports.gather(article, ReportOptions(audience=Level.ANYONE)).articles[0].claims
     report = written(desk, article, Level.ANYONE)
     assert overtaken_by(told) == frozenset()
     assert "o evidence" not in report
@@ -198,7 +199,7 @@ def rest_of(report):
 
 def test_a_report_for_anyone_prints_nothing_that_was_cut(desk, article):
     with pytest.raises(CutForAnyoneError):
-        desk.reports.gather(article, with_cut=True, audience=Level.ANYONE)
+        desk.reports.gather(article, ReportOptions(with_cut=True, audience=Level.ANYONE))
 
 
 SENTENCES = {

@@ -11,6 +11,7 @@ from factcheck.domain.records.evidence import EvidenceDraft, Level, Stance
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.report import ReportOptions
 from factcheck.domain.wording.claim_words import claim_text, unsettled_words
 from factcheck.domain.wording.conclusion import first_sentences
 from tests.desk_samples import claim_at, draft
@@ -38,7 +39,7 @@ def test_a_report_holds_everything_as_it_stands(desk, claim):
 
 def test_a_report_says_whom_it_is_for(desk, claim):
     assert desk.reports.gather().level is Level.EDITORS
-    assert desk.reports.gather(with_cut=True).level is Level.CHECKERS
+    assert desk.reports.gather(options=ReportOptions(with_cut=True)).level is Level.CHECKERS
 
 
 def test_a_report_bears_the_digest_that_the_next_operation_will_bear(desk, claim):

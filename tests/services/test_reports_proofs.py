@@ -9,6 +9,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.proof_review import ReviewDecisions
+from factcheck.domain.rules.report import ReportOptions
 from factcheck.domain.text.span import Span
 from factcheck.exporters.base import FORMATS, export
 from tests.desk_samples import claim_at, draft
@@ -38,7 +39,7 @@ def use(desk, article, new, cut=()):
 
 
 def written(desk, article, ending, with_cut=False):
-    return export(desk.reports.gather(article, with_cut), ending).decode("utf-8-sig")
+    return export(desk.reports.gather(article, ReportOptions(with_cut=with_cut)), ending).decode("utf-8-sig")
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -79,7 +80,7 @@ def test_a_report_for_anyone_has_no_words_that_are_not_in_this_proof(desk, endin
         desk.levels.set(desk.claims.get(claim.id), Level.ANYONE)
     new = draft(NEW.replace("The deck is red", "Jo Hale says the deck is red"))
     desk.proofs.use(desk.proofs.review(article, new), new)
-    told = export(desk.reports.gather(article, audience=Level.ANYONE), ending).decode("utf-8-sig")
+    told = export(desk.reports.gather(article, ReportOptions(audience=Level.ANYONE)), ending).decode("utf-8-sig")
     assert "Register" in told
     for words in ("512 m", "Ann Reed", "Tom Low", "in May", "The deck is red"):
         assert words not in told, words
@@ -119,7 +120,7 @@ def test_a_report_tells_what_happened_since_any_earlier_proof_that_is_chosen(des
     use(desk, article, draft(NEW.replace("521", "533")))
 
     def told(since):
-        return export(desk.reports.gather(article, with_cut=True, since=since), ".md").decode()
+        return export(desk.reports.gather(article, ReportOptions(with_cut=True, since=since)), ".md").decode()
 
     first = told(1)
     assert "Since proof 1: " in first
@@ -130,7 +131,7 @@ def test_a_report_tells_what_happened_since_any_earlier_proof_that_is_chosen(des
     assert "Since proof 2: " in told(2)
     for wrong in (0, 3, 4):
         with pytest.raises(NoEarlierProofError):
-            desk.reports.gather(article, since=wrong)
+            desk.reports.gather(article, ReportOptions(since=wrong))
 
 
 def test_words_of_a_claim_that_was_cut_from_a_later_proof_than_the_one_chosen_are_printed_without_those_of_notes(desk):
@@ -141,7 +142,7 @@ def test_words_of_a_claim_that_was_cut_from_a_later_proof_than_the_one_chosen_ar
     longer = [*pieces, Piece(BlockKind.PARAGRAPH, "A ferry sails until midnight from May on.")]
     use(desk, article, assembled(longer, ArticleDraft("", (), headline="Bridge")))
     use(desk, article, draft("A ferry sails until midnight from May on."), cut="12")
-    told = export(desk.reports.gather(article, with_cut=True, since=1), ".md").decode()
+    told = export(desk.reports.gather(article, ReportOptions(with_cut=True, since=1)), ".md").decode()
     assert "512 metres long" in told
     assert "Eve" not in told
 

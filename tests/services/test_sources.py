@@ -27,6 +27,7 @@ from factcheck.domain.records.evidence import (
 from factcheck.domain.records.ids import SourceId
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.progress import is_open
+from factcheck.domain.rules.report import ReportOptions
 from factcheck.domain.wording.claim_words import overtaken_words
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.operation_sentence import operation_sentence
@@ -254,7 +255,7 @@ def test_a_source_not_to_be_named_is_not_before_evidence_is_taken_from_it(desk, 
     (article,) = desk.reports.gather(claims[0].article_id).articles
     assert article.claims[0].note == "ask [withheld]"
     assert "ask [withheld]" in desk.reports.text_of([desk.claims.get(claims[0].id)])
-    (article,) = desk.reports.gather(claims[0].article_id, audience=Level.CHECKERS).articles
+    (article,) = desk.reports.gather(claims[0].article_id, ReportOptions(audience=Level.CHECKERS)).articles
     assert article.claims[0].note == "ask Lund"
 
 

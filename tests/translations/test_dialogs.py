@@ -66,9 +66,9 @@ def test_the_report_may_be_in_any_language_that_there_is(qtbot, desk):
     qtbot.addWidget(dialog)
     languages = dialog.findChild(QComboBox, "report_language")
     assert not languages.isHidden()
-    assert dialog.language == ACCENTED
+    assert dialog.options.language == ACCENTED
     languages.setCurrentIndex(languages.findData("en"))
-    assert dialog.language == "en"
+    assert dialog.options.language == "en"
 
 
 def test_articles_with_progress_and_deadline_are_translated(shown, desk):

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 from typing_extensions import override
 
+from factcheck.domain.rules.report import ReportOptions
 from factcheck.exporters.base import export
 from factcheck.services.opening import read_desk
 from factcheck.translation import language
@@ -106,7 +107,7 @@ def test_the_language_of_a_report_holds_on_another_thread_too(desk, tmp_path):
     desk.articles.add(draft("Η γέφυρα άνοιξε.", headline="Γέφυρα"))
     for code in (ACCENTED, ""):
         with ThreadPoolExecutor() as pool, language(MIRRORED):
-            work = desk.reports.writing(tmp_path / f"report{code}.html", code=code)
+            work = desk.reports.writing(tmp_path / f"report{code}.html", options=ReportOptions(language=code))
             pool.submit(work).result()
     assert b'lang="en-XA"' in (tmp_path / f"report{ACCENTED}.html").read_bytes()
     assert b'lang="ar-XB"' in (tmp_path / "report.html").read_bytes()

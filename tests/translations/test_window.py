@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Level
+from factcheck.domain.rules.report import ReportOptions
 from tests.translations.brackets import untranslated_in
 from tests.translations.test_report import strings, words_of
 
@@ -22,7 +23,7 @@ def person(accented_window, open_window, demo):
 def own(person, tmp_path):
     """The words that people wrote in the desk, where it lies, and names."""
     desk = person.window.session.desk
-    written = strings(desk.reports.gather(audience=Level.CHECKERS))
+    written = strings(desk.reports.gather(options=ReportOptions(audience=Level.CHECKERS)))
     return words_of(written | {str(tmp_path)}) | TYPED | NAMES
 
 

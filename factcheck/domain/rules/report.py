@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.capture import Capture
@@ -20,6 +20,24 @@ if TYPE_CHECKING:
     from factcheck.domain.rules.proof_comparison import ProofComparison
 
 R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """What a report tells, and whom: it carries what `audience` may read, and for anyone nothing of proofs before.
+
+    `language` is the code of the one it is in, empty for the one that is spoken. `since` is the number of the earlier
+    proof since which is told what became of claims, None for the proof before. `with_cut`: claims and words that were
+    cut since are printed, too, which is for checkers alone.
+    """
+
+    language: str = ""
+    with_cut: bool = False
+    since: int | None = None
+    audience: Level = Level.EDITORS
+
+
+USUAL: Final = ReportOptions()
 
 
 @dataclass(frozen=True, slots=True)

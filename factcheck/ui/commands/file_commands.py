@@ -19,6 +19,7 @@ from factcheck.domain.records.article import Article
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.rules.merging import Read
+from factcheck.domain.rules.report import USUAL, ReportOptions
 from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import sentences
@@ -284,18 +285,11 @@ class FileCommands(Commands):
         show_dialog(dialog)
 
     def write_report(
-        self,
-        path: Path,
-        article_id: ArticleId | None,
-        opens: bool,
-        language: str = "",
-        with_cut: bool = False,
-        since: int | None = None,
-        audience: Level = Level.EDITORS,
+        self, path: Path, article_id: ArticleId | None, opens: bool, options: ReportOptions = USUAL
     ) -> None:
         """Writes the report to `path` in the pool and says so; shows it if wanted."""
         tasks.run(
-            self._desk.reports.writing(path, article_id, language, with_cut, since, audience),
+            self._desk.reports.writing(path, article_id, options),
             self,
             lambda _done: self._written.tell(REPORT, path, opens),
         )
@@ -310,9 +304,7 @@ class FileCommands(Commands):
             return
         path = ending_in(dialog.ending, path)
         article_id = None if dialog.takes_all else self._current.article
-        self.write_report(
-            path, article_id, dialog.opens, dialog.language, dialog.with_cut, dialog.since, dialog.audience
-        )
+        self.write_report(path, article_id, dialog.opens, dialog.options)
 
     def _fill(self, dialog: ArticlesDialog, *_changed: object) -> None:
         dialog.show_articles(list(self._desk.articles.listed()), self._desk.here())

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck.domain.records.evidence import Level
-from factcheck.domain.rules.report import ReportFormat
+from factcheck.domain.rules.report import ReportFormat, ReportOptions
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.labels import FOR_WHOM
 from factcheck.translation import N_, _, counted, current_language, languages
@@ -165,11 +165,6 @@ class ReportDialog(HandingOut):
         return self._formats[self._group.checkedId()].ending
 
     @property
-    def language(self) -> str:
-        """The code of the language chosen, empty for the one that is spoken."""
-        return str(self._language.currentData() or "")
-
-    @property
     def takes_all(self) -> bool:
         """Whether the report is to be on every article of the file."""
         return self._all.isChecked()
@@ -180,15 +175,14 @@ class ReportDialog(HandingOut):
         return self._audience.audience
 
     @property
-    def since(self) -> int | None:
-        """The number of the proof since which is told what became of the claims; None for the one before."""
-        number = self._since.currentData()
-        return number if isinstance(number, int) else None
-
-    @property
-    def with_cut(self) -> bool:
-        """Whether claims and words that were cut since then are to be printed, too."""
-        return self._cut.isChecked() and self._cut.isEnabled()
+    def options(self) -> ReportOptions:
+        """What the report is to tell, and whom; nothing that was cut where anyone may read it."""
+        return ReportOptions(
+            language=str(self._language.currentData() or ""),
+            with_cut=self._cut.isChecked() and self._cut.isEnabled(),
+            since=self._since.currentData(),
+            audience=self.audience,
+        )
 
     @property
     def opens(self) -> bool:

@@ -47,9 +47,9 @@ def test_since_which_proof_changes_are_told_is_asked_where_there_are_earlier_one
     assert made().findChild(QComboBox, "report_since").isHidden()
     dialog = made(earlier=(1, 2))
     since = dialog.findChild(QComboBox, "report_since")
-    assert ([since.itemText(at) for at in range(since.count())], dialog.since) == (["proof 2", "proof 1"], None)
+    assert ([since.itemText(at) for at in range(since.count())], dialog.options.since) == (["proof 2", "proof 1"], None)
     since.setCurrentIndex(1)
-    assert dialog.since == 1
+    assert dialog.options.since == 1
 
 
 def test_it_is_for_editor_and_lawyer_unless_somebody_else_is_chosen(made):
@@ -57,9 +57,9 @@ def test_it_is_for_editor_and_lawyer_unless_somebody_else_is_chosen(made):
     chooser, cut = dialog.findChild(QComboBox, "report_audience"), dialog.findChild(QCheckBox, "with_cut")
     assert dialog.audience is Level.EDITORS
     cut.click()
-    assert dialog.with_cut
+    assert dialog.options.with_cut
     chooser.setCurrentIndex(chooser.findData(Level.ANYONE.value))
-    assert (dialog.audience, dialog.with_cut) == (Level.ANYONE, False)
+    assert (dialog.audience, dialog.options.with_cut) == (Level.ANYONE, False)
     dialog.name_file("city.factcheck")
     assert dialog.findChild(QLabel, "levels_govern").text() == (
         "This file is “city.factcheck”. Levels govern what leaves. Whoever opens this file reads everything."
