@@ -187,7 +187,7 @@ def test_one_that_became_a_claim_stays_so(desk, note, verb):
     assert len(desk.history.all()) == count
 
 
-@pytest.mark.parametrize("verb", ["get", "thread", "dismiss", "reopen", "make_claim"])
+@pytest.mark.parametrize("verb", ["thread", "dismiss", "reopen", "make_claim"])
 def test_an_annotation_that_is_not_there_is_said(desk, verb):
     with pytest.raises(NoSuchRecordError):
         getattr(desk.annotations, verb)(AnnotationId("gone"))
