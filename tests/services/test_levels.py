@@ -215,8 +215,9 @@ def test_lowering_a_level_is_an_act_of_its_own_name_that_undo_takes_back(desk, r
     before = rows_of(desk)
     desk.levels.set(records[kind], Level.ADVICE)
     assert operation_sentence(desk.history.all()[-1]) == f"{SENTENCES[kind]}: lawyer’s advice"
-    now = {"claim": desk.claims, "evidence": desk.evidence, "question": desk.questions, "wording": desk.wordings}[kind]
-    desk.levels.set(now.get(records[kind].id), Level.EDITORS)
+    was = records[kind]
+    now = desk.claims.get(was.id) if kind == "claim" else desk.record(type(was), was.id)
+    desk.levels.set(now, Level.EDITORS)
     last = desk.history.all()[-1]
     assert operation_sentence(last) == f"{SENTENCES[kind]}: level lowered, for editor and lawyer too"
     assert last.who == desk.unit_of_work.who
