@@ -75,7 +75,8 @@ class MainWindow(WindowUpdates):
             menu.aboutToHide.connect(self.review_commands.withdraw)
         for widget in (self.article, self.claims):
             widget.installEventFilter(self)
-        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
         for due in (self._name_current_article, self.session.look, self.save_state.show):
             self._minute.timeout.connect(due)
         self._minute.start()

@@ -53,7 +53,8 @@ class DraftKeeper(QObject):
         self._told: tuple[NoticeBar, str] | None = None
         self._stored: list[KeptDraft] = []
         self._has_failed = False
-        self._timer = QTimer(self, interval=STORE_EVERY_MS)
+        self._timer = QTimer(self)
+        self._timer.setInterval(STORE_EVERY_MS)
         self._timer.timeout.connect(self._store_what_changed)
         for changing in (panel.form_opened, panel.body.reason.drafts_changed, panel.unsaved_changed):
             changing.connect(self._wait)

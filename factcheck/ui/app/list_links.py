@@ -36,7 +36,8 @@ class ListLinks(QObject):
         self._claims = claims
         self._filter_bar = filter_bar
         self._follow = follow
-        self._due = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._due = QTimer(self, singleShot=True)
+        self._due.setInterval(PAUSE_MS)
         self._due.timeout.connect(self.show)
         for changed in (views.progress_changed, current.claim_changed, filter_bar.order_changed):
             changed.connect(lambda *_what: self._due.start())

@@ -154,7 +154,8 @@ class StoppableWork(QObject):
         self._object_name = object_name
         self._stop = stop
         self._words = self._name = ""
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.show(self._words, self._name))
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)

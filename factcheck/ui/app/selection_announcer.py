@@ -44,7 +44,8 @@ class SelectionAnnouncer(QObject):
         self._filter_bar = filter_bar
         self._count = 0
         self._article = current.article
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._speak)
         filter_bar.filter_changed.connect(self._wait)
         current.claim_chosen.connect(claims.select_alone)

@@ -67,9 +67,11 @@ class Session(QObject):
         self.prepare: Callable[[Case], object] = lambda case: None
         """Makes of a case what the window shows of it, in whatever thread; set by what shows it."""
         self._gives_up = False
-        self._shown = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._shown = QTimer(self, singleShot=True)
+        self._shown.setInterval(SHOWN_MS)
         self._shown.timeout.connect(self.note_shown)
-        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet = QTimer(self, singleShot=True)
+        self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self.look)
         self.desk_changed.connect(lambda _changed: self._quiet.start())
         app = QGuiApplication.instance()

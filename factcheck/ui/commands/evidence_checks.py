@@ -209,7 +209,8 @@ class EvidenceChecks(ClaimCommandsBase):
         self._known.clear()
 
     def _timer(self, pause: int, act: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=pause)
+        timer = QTimer(self, singleShot=True)
+        timer.setInterval(pause)
         timer.timeout.connect(act)
         return timer
 

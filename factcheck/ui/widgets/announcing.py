@@ -41,7 +41,8 @@ class Announcer(QObject):
         super().__init__(widget)
         self._widget = widget
         self._words = ""
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._speak)
 
     def say(self, words: str) -> None:
