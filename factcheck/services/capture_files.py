@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 
 from factcheck.domain.file_errors import CancelledError, ChangedFileError, FileError, UnreadableError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
-from factcheck.domain.records.capture import FileDraft, sha256_of, sha256_of_pieces
+from factcheck.domain.records.capture import WITHOUT_WORDS, FileDraft, sha256_of, sha256_of_pieces
 from factcheck.domain.rules.long_work import never
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services.importing import Reading, content_of
@@ -20,7 +20,6 @@ from factcheck.translation import _
 
 OTHER = "application/octet-stream"
 """The media type of what nobody knows."""
-_WITHOUT_LETTERS = ("image/", "audio/", "video/", "font/")
 _WHOLE = ReadOptions(whole_page=True)
 _TYPES: Mapping[str, str] = {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -89,7 +88,7 @@ def pieces_as_read(draft: FileDraft, cancelled: Callable[[], bool] = never) -> I
 
 def text_in(name: str, media_type: str, data: bytes, reading: Reading, cancelled: Callable[[], bool]) -> str | None:
     """What the letters of a file say, pages apart by form feeds; None where it has none, or they cannot be read."""
-    if media_type.startswith(_WITHOUT_LETTERS):
+    if media_type.startswith(WITHOUT_WORDS):
         return None
     try:
         return paged_text(reading.read_bytes(name, data, _WHOLE, cancelled))
@@ -112,7 +111,7 @@ def paged_text(draft: ArticleDraft) -> str:
 
 
 def _text_of_file(path: Path, draft: FileDraft, reading: Reading, cancelled: Callable[[], bool]) -> str | None:
-    if draft.media_type.startswith(_WITHOUT_LETTERS):
+    if draft.media_type.startswith(WITHOUT_WORDS):
         return None
     try:
         _name, data = content_of(path)

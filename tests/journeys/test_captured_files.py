@@ -93,6 +93,20 @@ def test_a_file_that_is_dropped_on_evidence_is_kept_with_its_source_and_undo_tak
     assert desk.captures.of_sources() == []
 
 
+def test_a_file_whose_words_cannot_be_read_is_kept_and_that_is_said(marker, desk, survey):
+    row, source = row_of(marker, "Survey")
+    broken, picture = survey.with_name("broken.pdf"), survey.with_name("chart.png")
+    broken.write_bytes(b"%PDF-1.7 and no more")
+    picture.write_bytes(b"\x89PNG")
+    drop(row, broken, picture)
+    wait(marker)
+    assert len(desk.captures.of_source(source.id)) == 2
+    assert marker.said == (
+        "2 files captured for “Survey”. "
+        "No words could be read in “broken.pdf”, so no quotation is compared with it. Undo (Ctrl+Z)"
+    )
+
+
 def test_a_row_of_evidence_says_and_shows_that_a_file_was_captured_with_its_source(marker, survey, qtbot):
     row, _source = row_of(marker, "Survey")
     other, _source = row_of(marker, "Plan")

@@ -31,6 +31,10 @@ class CaptureDraft:
     is_public: bool = True
 
 
+WITHOUT_WORDS = ("image/", "audio/", "video/", "font/")
+"""How the media types begin of what no words are read in."""
+
+
 @dataclass(frozen=True, slots=True)
 class FileDraft:
     """A file as it was read before it is captured; `place` is where it lies, `size` in bytes.
@@ -44,6 +48,11 @@ class FileDraft:
     sha256: str
     size: int
     text: str | None = None
+
+    @property
+    def lacks_words(self) -> bool:
+        """Whether words are missed: it is no picture and no recording, and none of it could be read."""
+        return not self.media_type.startswith(WITHOUT_WORDS) and not (self.text or "").strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,17 @@ def captured_words(names: Sequence[str], source: str) -> str:
     return counted("{count} [file|files] captured for “{source}”", len(names), source=source)
 
 
+def unread_words(names: Sequence[str]) -> str:
+    """That in captured files no words could be read; empty where there are none such."""
+    if not names:
+        return ""
+    if len(names) == 1:
+        return _("No words could be read in “{name}”, so no quotation is compared with it", name=names[0])
+    return counted(
+        "No words could be read in {count} [file|files], so no quotation is compared with [it|them]", len(names)
+    )
+
+
 def attached_words(files: int) -> str:
     """That so many files were captured with a source, in its row; empty where there are none."""
     return counted("{count} captured [file|files]", files) if files else ""

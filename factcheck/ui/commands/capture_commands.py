@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
@@ -17,9 +18,9 @@ from factcheck.domain.records.kinds import ARTICLE, CAPTURE, EVIDENCE, PROOF, SO
 from factcheck.domain.records.operation import ERASE, Changed
 from factcheck.domain.rules.long_work import GoOn
 from factcheck.domain.text.canonical import shortened
-from factcheck.domain.wording.capture_words import captured_words, verified_words
+from factcheck.domain.wording.capture_words import captured_words, unread_words, verified_words
 from factcheck.domain.wording.error_sentence import sentence
-from factcheck.domain.wording.joining import labelled, sentences
+from factcheck.domain.wording.joining import labelled, sentences, statements
 from factcheck.domain.wording.labels import LEVEL
 from factcheck.domain.wording.stored_words import source_name
 from factcheck.services.desk import Desk
@@ -34,6 +35,14 @@ from factcheck.ui.widgets.dialog import show_dialog
 
 _SHOWS = frozenset((CAPTURE.entity, SOURCE.entity, EVIDENCE.entity, ARTICLE.entity, PROOF.entity))
 """The kinds of records of which the list tells."""
+
+
+class _Captured(NamedTuple):
+    """What was captured, which of these have no words that could be read, and what was refused."""
+
+    made: list[Capture]
+    unread: list[Capture]
+    refused: list[FactcheckError]
 
 
 class CaptureCommands(ClaimCommandsBase):
@@ -147,11 +156,9 @@ class CaptureCommands(ClaimCommandsBase):
         write = partial(self._captured, source.id, files, by_place)
         self._write_for(sheet, None, write, partial(self._tell, source))
 
-    def _captured(
-        self, source_id: SourceId, files: Sequence[Path], by_place: bool, go_on: GoOn
-    ) -> tuple[list[Capture], list[FactcheckError]]:
-        """Done in the pool: what was captured, and what was refused."""
-        captures, made, refused = self._desk.captures, [], []
+    def _captured(self, source_id: SourceId, files: Sequence[Path], by_place: bool, go_on: GoOn) -> _Captured:
+        """Done in the pool: what was captured, what of it has no words, and what was refused."""
+        captures, done = self._desk.captures, _Captured([], [], [])
         for at, path in enumerate(files):
 
             def cancelled(done: int = at) -> bool:
@@ -159,23 +166,23 @@ class CaptureCommands(ClaimCommandsBase):
 
             try:
                 draft = captures.read(path, cancelled)
-                made.append(captures.add(source_id, draft, by_place, self._current.article, cancelled))
+                one = captures.add(source_id, draft, by_place, self._current.article, cancelled)
+                done.made.append(one)
+                done.unread.extend([one] if draft.lacks_words else [])
             except CancelledError:
                 break
             except FactcheckError as error:
-                refused.append(error)
-        return made, refused
+                done.refused.append(error)
+        return done
 
-    def _tell(
-        self, source: Source, announce: Callable[[], None], done: tuple[list[Capture], list[FactcheckError]]
-    ) -> None:
+    def _tell(self, source: Source, announce: Callable[[], None], done: _Captured) -> None:
         announce()
-        made, refused = done
-        if made:
-            self._show_done(captured_words([one.title for one in made], shortened(source_name(source), 50)))
-        if refused:
-            self.said.emit(sentences(map(sentence, refused)))
-        elif not made:
+        if done.made:
+            told = captured_words([one.title for one in done.made], shortened(source_name(source), 50))
+            self._show_done(statements([told, unread_words([one.title for one in done.unread])]))
+        if done.refused:
+            self.said.emit(sentences(map(sentence, done.refused)))
+        elif not done.made:
             self.said.emit(_("It was stopped. Nothing was changed in the file."))
 
     def _verify(self, dialog: CaptureList, show: Callable[[], None]) -> None:
