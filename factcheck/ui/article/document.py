@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QTextEdit
 
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.marked_article import runs_by_block
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.typography import ArticleFormats
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
@@ -93,3 +95,18 @@ class ArticleDocument(QTextDocument):
                 kinds = frozenset(style.kind for style in run.styles)
                 cursor.insertText(run.span.of(text), self.formats.styled(block, kinds) if kinds else char_format)
         cursor.endEditBlock()
+
+
+def cursor_over(document: QTextDocument, span: Span, units: Utf16Map) -> QTextCursor:
+    """A cursor that has the words at `span` of a document selected."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(units.to_qt(span.start))
+    cursor.setPosition(units.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def drawn_over(cursor: QTextCursor, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+    """What a text field draws over the words that a cursor has selected."""
+    made = QTextEdit.ExtraSelection()
+    made.cursor, made.format = cursor, look
+    return made

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.capture import Capture, CaptureState
@@ -17,7 +17,7 @@ from factcheck.domain.wording.labels import LEVEL, size_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit_to_screen, key_button, push_button
+from factcheck.ui.widgets.dialog import fit_to_screen, push_button
 from factcheck.ui.widgets.dropping import FileTaker
 from factcheck.ui.widgets.layouts import row_of
 
@@ -54,8 +54,8 @@ class CaptureList(FileTaker, SearchList):
         self._states: dict[CaptureId, CaptureState] = {}
         self.nothing_yet = _("Nothing is captured yet. Drop a file on a piece of evidence.")
         self.level = push_button(_("For whom…"), "capture_level", self._choose_level)
-        self.remove = self._for_marked(_("Remove"), "remove_capture", self.remove_requested, "Ctrl+Del")
-        self.outside = self._for_marked(_("Open outside…"), "open_outside", self.outside_requested, "Ctrl+Enter")
+        self.remove = self.button_for_marked(_("Remove"), "remove_capture", "Ctrl+Del", self.remove_requested)
+        self.outside = self.button_for_marked(_("Open outside…"), "open_outside", "Ctrl+Enter", self.outside_requested)
         self._of_sources = (
             push_button(_("Capture…"), "capture_here", lambda: self.capture_requested.emit(False)),
             push_button(_("By its place…"), "capture_by_place", lambda: self.capture_requested.emit(True)),
@@ -74,11 +74,8 @@ class CaptureList(FileTaker, SearchList):
 
     def show_captures(self, listed: Sequence[ListedCapture]) -> None:
         """Fills the list; the one that is marked stays so."""
-        marked = self.current_key()
         self._captures = {one.capture.id: one.capture for one in listed}
-        self.show_rows([Row(one.capture.id, self._cells(one.capture), group=one.of) for one in listed])
-        if marked is not None:
-            self.mark(marked)
+        self.refill([Row(one.capture.id, self._cells(one.capture), group=one.of) for one in listed])
 
     def show_states(self, states: Mapping[CaptureId, CaptureState]) -> None:
         """Says what became of the bytes of captures that were verified."""
@@ -99,13 +96,6 @@ class CaptureList(FileTaker, SearchList):
         told = CAPTURE_STATE[state] if state is not None else kept_words(capture)
         level = LEVEL[capture.level]
         return capture.title, size_words(capture.size), local_timestamp(capture.at), level, told
-
-    def _for_marked(self, words: str, name: str, signal: SignalInstance, key: str) -> QPushButton:
-        return key_button(self, words, name, key, lambda: self._emit(signal))
-
-    def _emit(self, signal: SignalInstance) -> None:
-        if self.marked is not None:
-            signal.emit(self.marked.id)
 
     def _offer(self) -> None:
         """Offers what can be done with what is marked; what was fetched stays with its article."""

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QTabWidget,
-    QTextEdit,
     QWidget,
 )
 from typing_extensions import override
@@ -31,7 +30,7 @@ from factcheck.domain.wording.joining import clauses, comma_list, labelled
 from factcheck.domain.wording.labels import LEVEL, size_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, pgettext
-from factcheck.ui.article.document import Utf16Map, with_stand_ins
+from factcheck.ui.article.document import Utf16Map, cursor_over, drawn_over, with_stand_ins
 from factcheck.ui.dialogs.capture_page import PageArea
 from factcheck.ui.widgets.announcing import Announcer, place_in
 from factcheck.ui.widgets.dialog import NamedDialog, fit_to_screen, key_button, push_button
@@ -147,13 +146,8 @@ class CaptureViewer(NamedDialog):
         self.tabs.addTab(self.text, pgettext("tab", "Text"))
         shown = with_stand_ins(text)
         self.text.setPlainText(shown)
-        self._units, marks = Utf16Map(shown), []
-        for one in places:
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = self._cursor(one.span)
-            mark.format = self._marking()
-            marks.append(mark)
-        self.text.setExtraSelections(marks)
+        self._units = Utf16Map(shown)
+        self.text.setExtraSelections([drawn_over(self._cursor(one.span), self._marking()) for one in places])
         for button in self._steps:
             button.setVisible(bool(places))
         self._list_marked()
@@ -267,10 +261,7 @@ class CaptureViewer(NamedDialog):
             self.claim_requested.emit(self._marked[row].quoted)
 
     def _cursor(self, span: Span) -> QTextCursor:
-        cursor = QTextCursor(self.text.document())
-        cursor.setPosition(self._units.to_qt(span.start))
-        cursor.setPosition(self._units.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
+        return cursor_over(self.text.document(), span, self._units)
 
     def _marking(self) -> QTextCharFormat:
         tokens, marking = tokens_of(self), QTextCharFormat()

@@ -10,7 +10,7 @@ from typing_extensions import override
 from factcheck.domain.records.proof import Block, BlockKind
 from factcheck.domain.text.span import Span
 from factcheck.translation import _
-from factcheck.ui.article.document import Utf16Map
+from factcheck.ui.article.document import Utf16Map, cursor_over, drawn_over
 from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.dropping import PassesFilesOn
 from factcheck.ui.widgets.keys import is_enter
@@ -56,7 +56,7 @@ class CorrectedText(PassesFilesOn, QTextEdit):
             cursor.insertText(words.replace("\n", LINE_END), formats[1])
         document.setUndoRedoEnabled(True)
         units = Utf16Map(self.words)
-        self._struck = [self._cursor_at(span, units) for span in struck]
+        self._struck = [cursor_over(self.document(), span, units) for span in struck]
         for one in self._struck:
             one.setKeepPositionOnInsert(True)  # what is typed behind is not struck through
         self._mark()
@@ -112,18 +112,12 @@ class CorrectedText(PassesFilesOn, QTextEdit):
 
     def select_span(self, span: Span) -> None:
         """Selects a stretch, in sight."""
-        self.setTextCursor(self._cursor_at(span, Utf16Map(self.words)))
+        self.setTextCursor(cursor_over(self.document(), span, Utf16Map(self.words)))
 
     def show_hits(self, hits: Sequence[Span], _current: Span | None) -> None:
         """Marks the places where something was found, unless they are too many; the one reached is selected."""
         self._hits = hits if len(hits) <= MOST_MARKED else ()
         self._mark()
-
-    def _cursor_at(self, span: Span, units: Utf16Map) -> QTextCursor:
-        cursor = self.textCursor()
-        cursor.setPosition(units.to_qt(span.start))
-        cursor.setPosition(units.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
-        return cursor
 
     def _mark(self) -> None:
         """Marks what was found by a ground, what was put in by another one and a line below, and what is struck."""
@@ -136,8 +130,8 @@ class CorrectedText(PassesFilesOn, QTextEdit):
         struck.setForeground(QColor(tokens.dim))
         marks = [(one, struck) for one in self._struck]
         marks += [(one, put_in) for one in self._put_in]
-        marks += [(self._cursor_at(span, units), found) for span in self._hits if units is not None]
-        self.setExtraSelections([_extra(cursor, look) for cursor, look in marks])
+        marks += [(cursor_over(self.document(), span, units), found) for span in self._hits if units is not None]
+        self.setExtraSelections([drawn_over(cursor, look) for cursor, look in marks])
 
     def _formats_of(self, block: Block) -> tuple[QTextBlockFormat, QTextCharFormat]:
         """How a block is set; its colour is that of the field, which follows the palette."""
@@ -175,9 +169,3 @@ class CorrectedText(PassesFilesOn, QTextEdit):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and (self._put_in or self._hits or self._struck):
             self._mark()
-
-
-def _extra(cursor: QTextCursor, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
-    made = QTextEdit.ExtraSelection()
-    made.cursor, made.format = cursor, look
-    return made

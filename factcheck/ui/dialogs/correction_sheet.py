@@ -13,7 +13,7 @@ from factcheck.ui.article.find_bar import FindBar
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.corrected_text import LINE_END, PARAGRAPH_END, CorrectedText
 from factcheck.ui.dialogs.held_sheet import HeldSheet
-from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button, show_dialog
+from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button, set_words, show_dialog
 from factcheck.ui.widgets.keys import on_key
 from factcheck.ui.widgets.labelled import named_widget, plain_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, row_of
@@ -111,8 +111,7 @@ class CorrectionSheet(HeldSheet):
         if replaced:
             self._text.put(replaced)
         self._text.setFocus()
-        self._put.setText(_("&Put accepted wordings in"))
-        self._put.setAccessibleName(_("Put accepted wordings in"))
+        set_words(self._put, _("&Put accepted wordings in"))
         self._put.setEnabled(False)
 
     def close_used(self) -> None:

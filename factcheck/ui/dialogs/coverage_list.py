@@ -76,7 +76,6 @@ class CoverageDialog(SearchList):
         self, proof: Proof, found: Sequence[Inconsistency], disclosed: Sequence[Disclosure] = ()
     ) -> None:
         """Adds what does not fit, and what says more than was agreed, ahead of all else; the row marked stays so."""
-        marked = self.current_key()
         does_not_fit, too_much = pgettext("in a list", "Does not fit"), pgettext("in a list", "More than agreed")
         wrong = [
             self._row(one.spans[0], inconsistency_words(one, proof.text), does_not_fit, proof, "") for one in found
@@ -86,9 +85,7 @@ class CoverageDialog(SearchList):
             for one in disclosed
             if one.span is not None
         ]
-        self.show_rows([*wrong, *self._rows_of_facts])
-        if marked is not None:
-            self.mark(marked)
+        self.refill([*wrong, *self._rows_of_facts])
 
     def _row(self, span: Span, words: str, what: str, proof: Proof, number: str, is_beside: bool = False) -> Row:
         self._words_at.append((span, is_beside))

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.backup import Backup
@@ -23,7 +22,7 @@ from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM
 from factcheck.domain.wording.timestamps import local_timestamp, when_due
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit_to_screen, lay_over, push_button
+from factcheck.ui.widgets.dialog import fit_to_screen, lay_over
 from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.labelled import plain_label
 
@@ -40,25 +39,14 @@ class ArticlesDialog(SearchList):
         bare = pgettext("column", "Without a claim")
         heads = (_("Headline"), _("Words"), pgettext("column", "Judged"), bare, pgettext("deadline", "Due"))
         super().__init__(parent, "articles", _("Articles in this file"), _("Find an article"), heads)
-        rename = self._button(_("Rename…"), "rename_article", "F2", self.describe_requested)
-        remove = self._button(_("Remove"), "remove_article_here", "Ctrl+Del", self.remove_requested)
+        rename = self.button_for_marked(_("Rename…"), "rename_article", "F2", self.describe_requested)
+        remove = self.button_for_marked(_("Remove"), "remove_article_here", "Ctrl+Del", self.remove_requested)
         self.end_with(_("Open"), "open_article", rename, remove, 0).setAccessibleName(_("Open article"))
         fit_to_screen(self, 1080, 460)
 
     def show_articles(self, listed: Sequence[ArticleSummary | DamagedArticle], now: datetime) -> None:
         """Fills the list; `now` tells how much time is left."""
         self.show_rows([_row(one, now) for one in listed])
-
-    def _button(self, words: str, name: str, key: str, signal: SignalInstance) -> QPushButton:
-        button = push_button(words, name, lambda: self._emit(signal))
-        button.setText(with_key(words, key))
-        QShortcut(QKeySequence(key), self).activated.connect(lambda: self._emit(signal))
-        return button
-
-    def _emit(self, signal: SignalInstance) -> None:
-        key = self.current_key()
-        if key is not None:
-            signal.emit(key)
 
 
 def _row(one: ArticleSummary | DamagedArticle, now: datetime) -> Row:
@@ -144,16 +132,13 @@ class HistoryDialog(SearchList):
 
     def show_operations(self, operations: Sequence[Operation]) -> None:
         """Fills the list; the operations come oldest first. The one that is marked stays so."""
-        marked = self.current_key() if self._operations else None
         self._operations = {one.id: one for one in operations}
-        self.show_rows(
+        self.refill(
             [
                 Row(one.id, (operation_sentence(one), person_words(one.who), local_timestamp(one.at)))
                 for one in reversed(operations)
             ]
         )
-        if marked is not None:
-            self.mark(marked)
 
     @override
     def fill(self, shown: Sequence[Row], remark: str = "") -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QStyle, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStyle, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
@@ -14,7 +14,7 @@ from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.import_facts import ImportFacts
 from factcheck.ui.dialogs.import_texts import ImportTexts
 from factcheck.ui.widgets.announcing import announce
-from factcheck.ui.widgets.dialog import NamedDialog, fit_to_screen, in_system_order, push_button
+from factcheck.ui.widgets.dialog import NamedDialog, fit_to_screen, in_system_order, push_button, set_words
 from factcheck.ui.widgets.keys import on_key, shown_key, with_key
 from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label, tell_key
 from factcheck.ui.widgets.layouts import column_of, row_of
@@ -76,11 +76,11 @@ class ImportSheet(NamedDialog):
         self._texts.show_draft(draft)
         left = total - number + 1
         self._take_all.setVisible(left > 1)
-        _name(self._take, _("Compare") if proof_of else _("&Take in"))
+        set_words(self._take, _("Compare") if proof_of else _("&Take in"))
         tell_key(self._take, shown_key("Enter"))
-        _name(self._take_all, _("Take in &all {count}", count=left))
+        set_words(self._take_all, _("Take in &all {count}", count=left))
         self._skip.setVisible(left > 1)
-        _name(self._cancel, _("&Leave out the rest") if left > 1 else _("Cancel"))
+        set_words(self._cancel, _("&Leave out the rest") if left > 1 else _("Cancel"))
         self._cancel.setToolTip("" if left > 1 else with_key(_("Cancel"), "Esc"))
         self._set_ready(True)
         self._texts.focus_text()
@@ -179,8 +179,3 @@ class ImportSheet(NamedDialog):
 def which_file(number: int, total: int) -> str:
     """Which of how many files, where there are several."""
     return _("File {number} of {total}", number=number, total=total) if total > 1 else ""
-
-
-def _name(button: QPushButton, words: str) -> None:
-    button.setText(words)
-    button.setAccessibleName(words.replace("&", ""))

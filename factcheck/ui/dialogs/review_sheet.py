@@ -25,7 +25,7 @@ from factcheck.ui.dialogs.held_sheet import HeldSheet
 from factcheck.ui.dialogs.review_list import ReviewList
 from factcheck.ui.dialogs.row_sentences import RowSentences
 from factcheck.ui.widgets.announcing import announce
-from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button
+from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button, set_words
 from factcheck.ui.widgets.key_splitter import KeySplitter
 from factcheck.ui.widgets.keys import follow_layout, has_control, is_enter, on_key, with_key
 from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label
@@ -294,8 +294,7 @@ class ReviewSheet(HeldSheet):
         self._next.setEnabled(left > 0)
         simple = len(self._simple)
         self._plain.setVisible(simple > 0)
-        self._plain.setText(counted("Confirm {count} &simple [rewording|rewordings]", simple))
-        self._plain.setAccessibleName(self._plain.text().replace("&", ""))
+        set_words(self._plain, counted("Confirm {count} &simple [rewording|rewordings]", simple))
 
     def _say(self, words: str) -> None:
         self._hint.setText(words)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,7 +25,7 @@ from factcheck.ui.app.action_table import TABLE
 from factcheck.ui.app.actions import Actions
 from factcheck.ui.dialogs.hit_delegate import HitDelegate
 from factcheck.ui.widgets.announcing import Announcer, place_in
-from factcheck.ui.widgets.dialog import NamedDialog, fit_to_screen, in_system_order, lay_over, push_button
+from factcheck.ui.widgets.dialog import NamedDialog, fit_to_screen, in_system_order, key_button, lay_over, push_button
 from factcheck.ui.widgets.dropping import PassesFilesOn
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget
@@ -44,6 +44,23 @@ class Row:
     cells: tuple[str, ...]
     also: str = ""
     group: str = ""
+
+
+def table_of(rows: int, heads: Sequence[str], object_name: str, name: str) -> QTableWidget:
+    """A table to choose a row of; its first column has what room the others leave."""
+    table, header = named_widget(QTableWidget(rows, len(heads)), object_name, name), QHeaderView.ResizeMode
+    table.setHorizontalHeaderLabels(list(heads))
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.horizontalHeader().setSectionResizeMode(header.ResizeToContents)
+    table.horizontalHeader().setSectionResizeMode(0, header.Stretch)
+    table.horizontalHeader().setHighlightSections(False)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return table
 
 
 class _Field(PassesFilesOn, QLineEdit):
@@ -74,21 +91,10 @@ class SearchList(NamedDialog):
         self.field = named_widget(field, f"{name}_field", hint)
         self.field.setAccessibleDescription(_("Up and Down choose a row, Enter takes it, Esc leaves."))
         self.field.installEventFilter(self)
-        self.table = named_widget(QTableWidget(0, len(heads)), f"{name}_list", title)
-        self.table.setHorizontalHeaderLabels(list(heads))
+        self.table = table_of(0, heads, f"{name}_list", title)
         self.table.horizontalHeader().setVisible(not is_sheet)
         self._hits = HitDelegate(self.table)
         self.table.setItemDelegate(self._hits)
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.horizontalHeader().setHighlightSections(False)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.announcer = Announcer(self.field)
         self.nothing_yet = _("There is nothing here yet.")
         self._remark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -115,6 +121,22 @@ class SearchList(NamedDialog):
         """Fills the list; rows that are made when they are asked for are made as they are shown or looked through."""
         self._rows = rows
         self.narrow()
+
+    def refill(self, rows: Sequence[Row]) -> None:
+        """Lists other rows; the one that is marked stays so."""
+        marked = self.current_key()
+        self.show_rows(rows)
+        if marked is not None:
+            self.mark(marked)
+
+    def button_for_marked(self, words: str, name: str, key: str, signal: SignalInstance) -> QPushButton:
+        """A button that emits which row is marked, if one is, as its key does."""
+        return key_button(self, words, name, key, lambda: self._emit(signal))
+
+    def _emit(self, signal: SignalInstance) -> None:
+        key = self.current_key()
+        if key is not None:
+            signal.emit(key)
 
     def current_key(self) -> str | None:
         """The key of the row that is marked."""

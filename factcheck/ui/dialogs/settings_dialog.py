@@ -3,20 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QFontComboBox,
     QFormLayout,
-    QHeaderView,
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
     QSpinBox,
-    QTableWidget,
     QTableWidgetItem,
     QTabWidget,
     QWidget,
@@ -28,6 +25,7 @@ from factcheck.services.settings import SYSTEM_FONT, Settings, Theme
 from factcheck.translation import ENGLISH, NC_, Messages, _, languages, pgettext
 from factcheck.ui.app.action_entry import Entry, action_words, keys_of
 from factcheck.ui.app.action_table import TABLE
+from factcheck.ui.dialogs.search_list import table_of
 from factcheck.ui.widgets.appearance import READING_FACE, WINDOW_FACE
 from factcheck.ui.widgets.dialog import NamedDialog, dialog_buttons, fit_to_screen, push_button, scrolling
 from factcheck.ui.widgets.keys import shown_key
@@ -45,16 +43,7 @@ class ShortcutTable(QWidget):
     def __init__(self, chosen: Mapping[str, str]) -> None:
         super().__init__()
         self._chosen = dict(chosen)
-        self._table = named_widget(QTableWidget(len(TABLE), 2), "shortcut_table", _("Shortcuts"))
-        self._table.setHorizontalHeaderLabels([_("Does"), _("Key")])
-        self._table.verticalHeader().hide()
-        self._table.setShowGrid(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self._table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self._table = table_of(len(TABLE), (_("Does"), _("Key")), "shortcut_table", _("Shortcuts"))
         self._edit = named_widget(QKeySequenceEdit(maximumSequenceLength=1), "shortcut_field", _("New key"))
         for line in self._edit.findChildren(QLineEdit):  # has the focus, so a screen reader reads its name
             line.setAccessibleName(_("New key"))

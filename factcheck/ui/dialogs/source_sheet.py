@@ -29,6 +29,8 @@ _MEASURED = 100
 """How many rows, those in sight first, tell how wide a column is; to measure a thousand takes 40 ms."""
 _MOST_NAMED = 12
 _KIND, _FROM, _USED = 1, 2, 3
+_CAPTURES = "captures_of_source"
+"""The act that whoever only reads may do, too."""
 _NEW = N_("A new source: it is made once it has a title or a link.")
 Uses = Callable[[SourceId], tuple[Sequence[str], Sequence[str]]]
 """The numbers of the claims that rest on a source, in the article and in others."""
@@ -108,16 +110,14 @@ class SourceSheet(FileTaker, SearchList):
                 lambda: self._ask(self.lookup_requested),
             ),
             "remove_source": (_("Remove"), "Ctrl+Del", self._remove),
+            _CAPTURES: (_("Captured files…"), "Ctrl+Shift+C", lambda: self._ask(self.captures_requested)),
         }
         self.buttons = {name: push_button(words, name, act, key) for name, (words, key, act) in self._acts.items()}
         for name, (_words, key, act) in self._acts.items():
-            self.buttons[name].setEnabled(is_writable)
-            if is_writable:
+            is_free = is_writable or name == _CAPTURES
+            self.buttons[name].setEnabled(is_free)
+            if is_free:
                 QShortcut(QKeySequence(key), self).activated.connect(act)
-        captures = (_("Captured files…"), "Ctrl+Shift+C", lambda: self._ask(self.captures_requested))
-        self._acts["captures_of_source"] = captures  # which may be looked at, whoever writes
-        self.buttons["captures_of_source"] = push_button(captures[0], "captures_of_source", captures[2], captures[1])
-        QShortcut(QKeySequence(captures[1]), self).activated.connect(captures[2])
         self.setAcceptDrops(is_writable)
         self.buttons["look_up_source"].setToolTip(
             _("Visits the link, or doi.org for a DOI, and fills in what is not known yet. The site will see the visit.")

@@ -63,6 +63,12 @@ def push_button(
     return button
 
 
+def set_words(button: QPushButton, words: str) -> None:
+    """Gives a button other words, and the name that a screen reader says."""
+    button.setText(words)
+    button.setAccessibleName(words.replace("&", ""))
+
+
 def key_button(dialog: QWidget, words: str, name: str, key: str, act: Callable[[], object]) -> QPushButton:
     """A button that says behind its words which key presses it, wherever in the dialog the keyboard is."""
     button = push_button(words, name, act)

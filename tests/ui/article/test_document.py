@@ -3,13 +3,14 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.text.canonical import canonical_text
-from factcheck.ui.article.document import ArticleDocument, Utf16Map
+from factcheck.domain.text.span import Span
+from factcheck.ui.article.document import ArticleDocument, Utf16Map, cursor_over
 from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.theme import LIGHT
 from tests.proof_samples import a_proof, words_of
@@ -100,3 +101,8 @@ def test_inside_a_pair_it_is_the_position_of_the_character() -> None:
 def test_a_text_of_a_megabyte_without_pairs_needs_no_table() -> None:
     places = Utf16Map("“é”" * 350_000)
     assert places.to_qt(1_000_000) == places.from_qt(1_000_000) == 1_000_000
+
+
+def test_a_cursor_selects_words_whatever_stands_before_them():
+    text = "😀 then words"
+    assert cursor_over(QTextDocument(text), Span(7, 12), Utf16Map(text)).selectedText() == "words"

@@ -193,3 +193,11 @@ def test_a_list_with_a_frame_is_left_by_a_button(qtbot, actions, name):
     qtbot.addWidget(shown)
     with qtbot.waitSignal(shown.rejected):
         shown.findChild(QPushButton, f"close_{name}").click()
+
+
+def test_the_row_that_is_marked_stays_so_where_others_come(dialog):
+    dialog.mark("c")
+    dialog.refill([Row("d", ("Redo", "Edit")), *ROWS])
+    assert dialog.current_key() == "c"
+    dialog.refill(ROWS[:2])
+    assert dialog.current_key() == "a"

@@ -12,7 +12,7 @@ from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.questions import AgreementDialog, FetchDialog
 from factcheck.ui.dialogs.review_sheet import ReviewSheet
 from factcheck.ui.panel.denial_form import DenialForm
-from factcheck.ui.widgets.dialog import CANCEL, OK, dialog_buttons, fit_to_screen
+from factcheck.ui.widgets.dialog import CANCEL, OK, dialog_buttons, fit_to_screen, set_words
 
 
 @pytest.fixture
@@ -98,3 +98,10 @@ def test_what_leaves_a_dialog_or_a_form_stands_where_the_system_puts_it(qtbot, o
     qtbot.addWidget(box)
     box.show()
     assert (does < leaves) is (box.button(OK).x() < box.button(CANCEL).x())
+
+
+def test_a_button_with_other_words_is_heard_by_them_without_the_sign_of_its_letter(qtbot):
+    button = QPushButton("Cancel")
+    qtbot.addWidget(button)
+    set_words(button, "&Leave out the rest")
+    assert (button.text(), button.accessibleName()) == ("&Leave out the rest", "Leave out the rest")
