@@ -66,7 +66,7 @@ def test_so_it_does_of_words_of_two_paragraphs_once_somebody_agreed(marker, key)
     marker.press(key)
     assert marker.asked.startswith("The selected words would become one claim. They run over more than one paragraph.")
     assert len(marker.claims) == before
-    marker.press("Return")
+    marker.press("Ctrl+Return")
     assert marker.claims[-1].words.startswith("longest")
     assert marker.current == marker.claims[-1].number
 
@@ -370,7 +370,7 @@ def test_words_of_which_a_part_can_be_seen_are_acted_on(scroller):
     start = scroller.text.index("Paragraph 3 says")
     scroller.window.article.select_span(Span(start, len(scroller.text) - 2))
     scroll_to_end(scroller)
-    scroller.press("1", "Return")
+    scroller.press("1", "Ctrl+Return")
     assert [claim.status.value for claim in scroller.claims] == ["not_checked", "supported"]
 
 

@@ -101,7 +101,7 @@ def test_a_claim_that_says_a_fact_marks_it_and_one_that_does_not_leaves_it(check
 
 def test_where_nothing_is_left_that_is_said(checker):
     checker.select(checker.text)
-    checker.press("X", "Return", "B")
+    checker.press("X", "Ctrl+Return", "B")
     assert checker.said == "Nothing stands out unmarked."
 
 

@@ -110,7 +110,7 @@ def test_before_an_article_is_removed_it_is_said_that_another_tells_no_longer_wh
     assert reader.asked == (
         "“The board answers” would be removed, with its 1 claim. Other articles would no longer tell of 1 denial."
     )
-    reader.press("Return")
+    reader.press("Ctrl+Return")
     assert reader.window.session.desk.claims.get(reader.others[0].id).denied_by == ()
 
 

@@ -168,7 +168,7 @@ def test_an_article_with_claims_is_removed_after_a_question(checker):
     checker.press("Esc")
     assert checker.window.current.article == article
     checker.window.actions_table["remove_article"].trigger()
-    checker.press("Return")
+    checker.press("Ctrl+Return")
     assert checker.window.current.article is None
 
 
@@ -182,7 +182,7 @@ def test_an_article_with_claims_is_removed_out_of_the_list_after_the_same_questi
     checker.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
     assert checker.asked == f"“{HEADLINE}” would be removed, with its 1 claim."
     assert checker.window.current.article == article
-    checker.press("Return")
+    checker.press("Ctrl+Return")
     assert checker.window.current.article is None
 
 
@@ -200,7 +200,7 @@ def test_an_article_that_comes_back_shows_no_claim_as_the_current_one_where_none
     checker.select("240 metres")
     checker.press("Return", "Return")
     checker.window.actions_table["remove_article"].trigger()
-    checker.press("Return", "Ctrl+Z")
+    checker.press("Ctrl+Return", "Ctrl+Z")
     assert checker.current is None
     assert checker.window.article._painter.current is None
 
@@ -354,7 +354,7 @@ def test_what_somebody_else_did_is_taken_back_by_the_history_after_a_question(ch
     assert checker.find("history_list").item(0, 1).text() == "Tomas Ek"
     checker.find("take_back").click()
     assert "Tomas Ek" in checker.asked
-    checker.press("Return")
+    checker.press("Ctrl+Return")
     assert checker.claims[0].note == ""
     assert checker.said == "Taken back: claim 1: note written (now none)"
     assert checker.window.article.hasFocus()
@@ -369,7 +369,7 @@ def test_whoever_gives_a_name_is_asked_once_whether_the_unnamed_was_the_same(ope
     checker.press("2")
     checker.window.window_commands.name_person("Mara Lind", "ML")
     assert checker.asked.startswith("“unnamed” has done things in this file.")
-    checker.press("Return")
+    checker.press("Ctrl+Return")
     assert checker.claims[0].judged_by == "Mara Lind"
     checker.window.article.setFocus()
     checker.press("Ctrl+Z")
@@ -408,8 +408,8 @@ def test_the_keyboard_is_back_where_it_was_once_a_name_is_given(open_window, des
     checker.find("who_name").setFocus()
     checker.type("Mara Lind")
     checker.press("Return")
-    assert checker.find("question_yes").hasFocus()
-    checker.press("Return")
+    assert checker.find("question_no").hasFocus()
+    checker.press("Ctrl+Return")
     assert checker.window.panel.body.note.hasFocus()
 
 
@@ -424,7 +424,7 @@ def test_a_name_given_in_the_settings_is_asked_for_no_more_and_the_keyboard_is_b
     checker.find("settings_dialog").accept()
     assert checker.told == ""
     assert checker.asked.startswith("“unnamed” has done things in this file.")
-    checker.press("Return")
+    checker.press("Ctrl+Return")
     assert checker.window.article.hasFocus()
 
 

@@ -208,7 +208,7 @@ def test_undoing_what_was_done_to_several_names_no_single_claim(checker):
     for words in ("a bridge on Monday", "240 metres"):
         checker.select(words)
         checker.press("Return", "Return")
-    checker.press("Ctrl+2", "Ctrl+A", "2", "Return", "Esc", "Ctrl+Z")
+    checker.press("Ctrl+2", "Ctrl+A", "2", "Ctrl+Return", "Esc", "Ctrl+Z")
     assert checker.said == "Undone: 2 claims marked disputed: 1 and 2"
     assert checker.current == "2"
 
@@ -267,7 +267,7 @@ def test_several_selected_claims_are_decided_at_once(checker):
     checker.window.claims.selectAll()
     checker.click("outcome_change")
     assert checker.asked == "“Needs a change” would be the decision on 2 claims: 1 and 2."
-    checker.press("Return")
+    checker.press("Ctrl+Return")
     assert [claim.outcome for claim in checker.claims] == [Outcome.CHANGE, Outcome.CHANGE]
     assert checker.said == "Claims 1 and 2: needs a change. Undo (Ctrl+Z)"
 

@@ -47,7 +47,7 @@ def test_del_on_a_claim_that_was_split_names_what_is_beneath_it_before_and_after
     name = f"Claim 1, “{words}”, and {beneath}"
     assert asked(marker) == f"{name} would be removed{', with 1 denial' if verb == 'deny' else ''}."
     assert len(marker.claims) == 2
-    marker.press("Return")
+    marker.press("Ctrl+Return")
     assert marker.claims == []
     assert marker.said == f"{name}, removed. Undo (Ctrl+Z)"
 
@@ -62,7 +62,7 @@ def test_a_verdict_key_on_the_whole_article_asks_before_it_makes_one_claim_of_it
     assert [one.verdict for one in marker.claims] == [None, None]
     marker.press("Esc")
     assert (len(marker.claims), marker.window.article.hasFocus()) == (2, True)
-    marker.press("3", "Return")
+    marker.press("3", "Ctrl+Return")
     assert [one.status for one in marker.claims] == [Status.NOT_CHECKED, Status.NOT_CHECKED, Status.UNVERIFIED]
     assert marker.claims[2].words.endswith("a crack was found")
 
@@ -76,7 +76,7 @@ def test_enter_on_words_of_several_paragraphs_asks_before_it_makes_one_claim_of_
     assert len(marker.claims) == 1
     marker.press("Esc")
     assert (len(marker.claims), marker.window.article.hasFocus()) == (1, True)
-    marker.press("Return", "Return")
+    marker.press("Return", "Ctrl+Return")
     assert [one.number for one in marker.claims] == ["1", "2"]
     assert marker.window.panel.head.statement.hasFocus()
     assert plain(paragraph_words(marker.claims[1], marker.window.views.case)).startswith("headline to ¶")
@@ -110,7 +110,7 @@ def test_del_on_what_another_claim_denies_says_so_before_and_in_the_history(mark
     assert asked(marker) == "Claim 2, “closed in 2019” would be removed. 1 would no longer deny it."
     marker.press("Escape")
     assert len(marker.claims) == 2
-    marker.press("Del", "Return")
+    marker.press("Del", "Ctrl+Return")
     assert [one.number for one in marker.claims] == ["1"]
     assert plain(operation_sentence(desk.history.all()[-1])) == "2 removed; 1 no longer denies it"
 
@@ -119,7 +119,7 @@ def test_four_on_claims_that_come_out_differently_says_how_many_stand_how(marker
     marker.select("closed in 2019")
     marker.press("Return", "Return")
     marker.window.session.desk.claims.set_risk(marker.claims[1].id, Risk.LEGAL)
-    marker.press("Ctrl+2", "Ctrl+A", "4", "Return")
+    marker.press("Ctrl+2", "Ctrl+A", "4", "Ctrl+Return")
     assert "Claims 1 and 2: 1 no verdict needed: opinion and 1 opinion of legal risk, still open." in marker.said
 
 
@@ -130,7 +130,7 @@ def test_four_says_which_kind_it_would_take_away(marker, kind):
     assert f"its kind would change from {kind.value} to opinion." in asked(marker)
     marker.press("Escape")
     assert marker.claims[0].kind is kind
-    marker.press("4", "Return")
+    marker.press("4", "Ctrl+Return")
     assert marker.claims[0].kind is ClaimKind.OPINION
 
 
@@ -139,7 +139,7 @@ def test_four_on_a_claim_of_legal_risk_asks(marker):
     marker.press("4")
     assert asked(marker).endswith(": it is of legal risk and would stay open.")
     assert marker.claims[0].kind is None
-    marker.press("Return")
+    marker.press("Ctrl+Return")
     assert (marker.claims[0].kind, marker.claims[0].status) == (ClaimKind.OPINION, Status.NOT_CHECKED)
     assert "opinion of legal risk, still open." in marker.said
 
@@ -160,7 +160,7 @@ def test_four_on_what_a_rule_takes_for_more_than_an_opinion_asks(open_window, de
     assert f"a rule proposes {proposed}; as opinion it would need no verdict." in asked(checker)
     checker.press("Escape")
     assert checker.claims[0].kind is None
-    checker.press("4", "Return")
+    checker.press("4", "Ctrl+Return")
     assert checker.claims[0].kind is ClaimKind.OPINION
 
 
@@ -199,7 +199,7 @@ def test_after_a_claim_with_contents_the_next_one_is_current(marker):
     marker.select("closed in 2019")
     marker.press("Return", "Return", "K", "T")
     marker.type("they were paid")
-    marker.press("Return", "Del", "Return")
+    marker.press("Return", "Del", "Ctrl+Return")
     assert [(one.number, one.id == marker.window.current.claim) for one in marker.claims] == [("2", True)]
 
 
@@ -222,7 +222,7 @@ def test_removing_a_claim_says_before_what_is_recorded_of_it(marker):
     marker.press("Return", "Del")
     assert marker.asked.endswith("would be removed, with 1 piece of evidence and 1 question.")
     assert rows_of(desk) == before
-    marker.press("Return")
+    marker.press("Ctrl+Return")
     assert claim.id not in {one.id for one in marker.claims}
     marker.press("Ctrl+Z")
     assert rows_of(desk) == before

@@ -130,7 +130,7 @@ def test_a_new_draft_is_reviewed_and_used_in_one_step(marked, tmp_path):
 
 def test_what_was_left_undecided_is_gone_on_with_later(marked, tmp_path):
     bring(marked, tmp_path, CHANGED)
-    marked.press("Ctrl+Return", "Return")
+    marked.press("Ctrl+Return", "Ctrl+Return")
     assert by_number(marked)["1"].alteration is Alteration.NOT_FOUND
     sheet = go_on(marked)
     assert plain(sheet.windowTitle()) == "Left open by proof 2"
@@ -213,7 +213,7 @@ def test_a_review_can_be_discarded_after_a_question(marked, tmp_path):
     marked.press("Esc")
     assert (marked.asked, marked.told) == ("", "The review of “draft 2.txt”, a new proof, is not finished.")
     marked.click("answer_discard…")
-    marked.press("Return")
+    marked.press("Ctrl+Return")
     assert (marked.said, marked.told) == ("The review was discarded. The article is as it was.", "")
     assert kept_review(marked.window.session.desk.path, marked.window.current.article, "") is None
 
@@ -313,7 +313,7 @@ def test_while_a_proof_is_put_in_use_the_window_lives_and_esc_leaves_all_as_it_w
     assert plain(sheet.notice.words) == "It was stopped. Nothing was changed in the file."
     assert (sheet.decisions.decided, desk.case(article) == before) == (frozenset(), True)
     assert kept_review(desk.path, article, "") is not None
-    marked.press("X", "Ctrl+Return", "Return")
+    marked.press("X", "Ctrl+Return", "Ctrl+Return")
     assert window_of(marked, ReviewSheet) is None
     assert "420 metres" in marked.text
     assert by_number(marked)["2"].is_cut
@@ -357,7 +357,7 @@ def test_what_is_shown_of_a_proof_is_made_where_it_holds_no_window(marked, tmp_p
     shown_claims = desk_views._shown_claims
     monkeypatch.setattr(desk_views, "_shown_claims", making)
     bring(marked, tmp_path, CHANGED)
-    marked.press("Ctrl+Return", "Return")
+    marked.press("Ctrl+Return", "Ctrl+Return")
     assert ("420 metres" in marked.text, made) == (True, [False])
     marked.press("Ctrl+Z")
     assert ("240 metres" in marked.text, made) == (True, [False, True])
@@ -367,7 +367,7 @@ def test_a_proof_that_cannot_be_used_leaves_its_review_as_it_is(marked, tmp_path
     desk, article = marked.window.session.desk, marked.window.current.article
     sheet, other = bring(marked, tmp_path, CHANGED), draft("Something else.")
     desk.proofs.use(desk.proofs.review(article, other), other)
-    marked.press("X", "Ctrl+Return", "Return")
+    marked.press("X", "Ctrl+Return", "Ctrl+Return")
     assert plain(sheet.notice.words) == plain(sentence(OtherProofError(HEADLINE)))
     assert (sheet.is_held, sheet.isVisible(), len(sheet.decisions.cut)) == (False, True, 1)
     marked.press("K", "X")
@@ -377,7 +377,7 @@ def test_a_proof_that_cannot_be_used_leaves_its_review_as_it_is(marked, tmp_path
 
 def test_what_has_no_place_yet_is_said_until_it_has_one_and_v_leads_there(marked, tmp_path):
     bring(marked, tmp_path, CHANGED)
-    marked.press("Ctrl+Return", "Return")
+    marked.press("Ctrl+Return", "Ctrl+Return")
     assert marked.told == "No place in this proof yet: 2 claims."
     marked.window.current.select(by_number(marked)["1"].id)
     marked.window.claims.setFocus()
@@ -391,7 +391,7 @@ def test_what_has_no_place_yet_is_said_until_it_has_one_and_v_leads_there(marked
 
 def test_a_review_that_is_gone_on_with_from_a_claim_opens_on_its_row(marked, tmp_path):
     bring(marked, tmp_path, CHANGED)
-    marked.press("Ctrl+Return", "Return")
+    marked.press("Ctrl+Return", "Ctrl+Return")
     for number in ("1", "2"):
         marked.window.current.select(by_number(marked)[number].id)
         marked.window.claims.setFocus()
@@ -405,7 +405,7 @@ def test_words_without_a_place_get_no_verdict_and_the_others_that_are_selected_d
     desk = marked.window.session.desk
     desk.claims.judge([by_number(marked)["1"].id], Judgement.CLEAR)
     bring(marked, tmp_path, CHANGED)
-    marked.press("Ctrl+Return", "Return")
+    marked.press("Ctrl+Return", "Ctrl+Return")
     claims = by_number(marked)
     marked.window.current.select(claims["1"].id)
     marked.window.claims.setFocus()
@@ -420,7 +420,7 @@ def test_words_without_a_place_get_no_verdict_and_the_others_that_are_selected_d
     marked.press("2")
     assert marked.asked.startswith("2 claims would be marked disputed: ")
     assert "the words of claims 1 and 2 stand" in marked.asked
-    marked.press("Return")
+    marked.press("Ctrl+Return")
     assert [one.status for one in marked.claims] == [Status.NOT_CHECKED, Status.STALE, Status.DISPUTED, Status.DISPUTED]
     marked.window.current.select(claims["3"].id)
     marked.window.claims.setFocus()
@@ -435,7 +435,7 @@ def test_words_without_a_place_get_no_verdict_and_the_others_that_are_selected_d
 
 def test_v_on_several_claims_says_which_have_no_place_before_it_goes_on_with_the_review(marked, tmp_path):
     bring(marked, tmp_path, CHANGED)
-    marked.press("Ctrl+Return", "Return")
+    marked.press("Ctrl+Return", "Ctrl+Return")
     claims = by_number(marked)
     marked.window.current.select(claims["1"].id)
     marked.window.claims.setFocus()
@@ -455,7 +455,7 @@ def test_v_on_several_claims_says_which_have_no_place_before_it_goes_on_with_the
 
 def test_undo_of_a_proof_takes_back_what_was_said_of_it(marked, tmp_path):
     bring(marked, tmp_path, CHANGED)
-    marked.press("Ctrl+Return", "Return")
+    marked.press("Ctrl+Return", "Ctrl+Return")
     assert marked.told == "No place in this proof yet: 2 claims."
     marked.press("Ctrl+Z")
     assert (marked.told, marked.window.views.proof.number) == ("", 1)
@@ -472,7 +472,7 @@ def test_what_a_proof_left_open_does_not_list_an_accepted_wording_that_it_has(ma
     wording = desk.wordings.add(article, desk.claims.place(article, "Two builders"), WordingDraft("Three builders"))
     desk.wordings.decide(wording.id, Decision.ACCEPTED)
     bring(marked, tmp_path, CHANGED.replace("Two builders", "Three builders"))
-    marked.press("Ctrl+Return", "Return")
+    marked.press("Ctrl+Return", "Ctrl+Return")
     sheet = go_on(marked)
     assert shown(marked, "review_left") == "3 of 3 undecided"
     rows = sheet.findChild(ReviewList)
@@ -499,7 +499,7 @@ def test_a_menu_goes_on_with_a_review_only_where_something_is_left(marked, tmp_p
     marked.press("Esc")
     assert offered() == [True, True]
     go_on(marked)
-    marked.press("Ctrl+Return", "Return")
+    marked.press("Ctrl+Return", "Ctrl+Return")
     assert offered() == [True, True]
     go_on(marked)
     marked.press("X", "Return", "Ctrl+Return")
@@ -602,7 +602,7 @@ def test_text_that_is_pasted_over_an_article_is_a_new_proof_with_enter(marked):
     marked.qtbot.waitUntil(lambda: window_of(marked, ImportSheet) is not None, timeout=20_000)
     marked.press("Return")
     assert plain(review_of(marked).windowTitle()) == "Review of proof 2"
-    marked.press("Ctrl+Return", "Return")
+    marked.press("Ctrl+Return", "Ctrl+Return")
     assert "420 metres" in marked.text
 
 
@@ -670,7 +670,7 @@ def test_the_page_an_article_came_from_is_fetched_again_as_a_new_proof(checker, 
 
 def test_the_menu_of_proofs_lists_them_and_compares_an_earlier_one(marked, tmp_path):
     bring(marked, tmp_path, CHANGED)
-    marked.press("Ctrl+Return", "Return")
+    marked.press("Ctrl+Return", "Ctrl+Return")
     menu = marked.window.top.proofs
     menu.aboutToShow.emit()
     second, first, _rule, *acts = menu.actions()

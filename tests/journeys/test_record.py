@@ -191,7 +191,7 @@ def test_fine_as_written_asks_first_where_an_accepted_wording_is_not_in_the_text
     assert "about 40" in plain(reader.asked)
     reader.press("Esc")
     assert reader.claims[0].outcome is None
-    reader.press("F", "Return")
+    reader.press("F", "Ctrl+Return")
     assert reader.claims[0].outcome is Outcome.FINE
 
 

@@ -58,7 +58,7 @@ def test_words_of_several_paragraphs_are_set_aside_after_a_question(checker):
     checker.select("in the country.\n“We paid every bill")
     checker.press("X")
     assert set_aside(checker) == []
-    checker.press("Return")
+    checker.press("Ctrl+Return")
     assert set_aside(checker) == ["in the country.\n“We paid every bill"]
 
 

@@ -59,7 +59,7 @@ def test_o_leaves_one_claim_selected(marker):
 
 
 def test_all_of_them_are_judged_while_they_are_selected_and_the_line_says_both(marker):
-    marker.press("1", "Return")
+    marker.press("1", "Ctrl+Return")
     assert verdicts(marker) == [Verdict.SUPPORTED] * 3
     assert marker.said == (
         "Claims 1, 2 and 3, supported. Every claim has been judged; 1 of 3 paragraphs holds no claim."
@@ -69,13 +69,13 @@ def test_all_of_them_are_judged_while_they_are_selected_and_the_line_says_both(m
 
 def test_all_are_selected_and_judged_where_none_was_current(marker):
     marker.window.current.select(None)
-    marker.press("Ctrl+2", "Ctrl+A", "2", "Return")
+    marker.press("Ctrl+2", "Ctrl+A", "2", "Ctrl+Return")
     assert verdicts(marker) == [Verdict.DISPUTED] * 3
     assert marker.current == "1"
 
 
 def test_evidence_for_several_names_how_many(marker):
-    marker.press("E", "Return")
+    marker.press("E", "Ctrl+Return")
     marker.type("Bridge authority")
     marker.press("Ctrl+Return")
     assert [claim.evidence_count for claim in marker.claims] == [1, 1, 1]
@@ -87,7 +87,7 @@ def test_the_form_names_the_claims_that_evidence_is_for_as_long_as_it_is(marker,
         label = marker.find("evidence_claims", QLabel)
         return plain(label.text()) if not label.isHidden() else ""
 
-    marker.press("E", "Return")
+    marker.press("E", "Ctrl+Return")
     assert named() == "For claims 1, 2 and 3"
     marker.type("Bridge")
     qtbot.waitUntil(lambda: marker.saved.startswith("Typed, not saved: evidence for claims 1, 2 and 3 · "))
@@ -180,7 +180,7 @@ def asked(checker):
 def test_a_key_that_touches_several_claims_asks_first_and_escape_leaves_all(marker):
     marker.press("2")
     assert asked(marker) == "3 claims would be marked disputed: 1, 2 and 3."
-    assert marker.focus().objectName() == "question_yes"
+    assert marker.focus().objectName() == "question_no"
     marker.press("Escape")
     assert asked(marker) == ""
     assert verdicts(marker) == [None] * 3
@@ -192,7 +192,7 @@ def test_only_claims_that_are_judged_are_called_not_checked_again(marker):
     desk.claims.judge([claim.id for claim in marker.claims[:2]], Judgement.SUPPORTED)
     marker.press("0")
     assert asked(marker) == "2 claims would be not checked again: 1 and 2."
-    marker.press("Return")
+    marker.press("Ctrl+Return")
     assert marker.said == "Claims 1 and 2, not checked again. Undo (Ctrl+Z)"
     assert plain(operation_sentence(desk.history.to_undo())) == "2 claims not checked again"
 
@@ -211,7 +211,7 @@ def test_undo_while_it_asks_takes_the_question_away(marker):
 
 @pytest.mark.english("it types the beginning of a reason in English")
 def test_a_reason_is_given_to_all_that_were_judged_together(marker):
-    marker.press("3", "Return")
+    marker.press("3", "Ctrl+Return")
     marker.type("gave no")
     marker.press("Return")
     assert [claim.reason for claim in marker.claims] == [Reason.THE_SPEAKER_GAVE_NO_EVIDENCE] * 3
@@ -230,7 +230,7 @@ def go_to_claim_three(marker):
 @pytest.mark.parametrize("leave", [lambda marker: marker.press("F6"), go_to_claim_three])
 @pytest.mark.english("it types the beginning of a reason in English")
 def test_a_reason_that_fits_the_list_is_given_to_all_on_leaving_it(marker, leave):
-    marker.press("2", "Return")
+    marker.press("2", "Ctrl+Return")
     marker.type("number")
     leave(marker)
     assert [claim.reason for claim in marker.claims] == [Reason.NUMBER_DIFFERS] * 3
@@ -238,7 +238,7 @@ def test_a_reason_that_fits_the_list_is_given_to_all_on_leaving_it(marker, leave
 
 @pytest.mark.english("it types the beginning of a reason in English")
 def test_a_reason_for_one_of_them_later_is_for_this_one(marker):
-    marker.press("3", "Return", "Escape", "K", "J", "R")
+    marker.press("3", "Ctrl+Return", "Escape", "K", "J", "R")
     marker.type("cannot")
     marker.press("Return")
     assert [claim.reason for claim in marker.claims] == [None, Reason.CANNOT_BE_KNOWN, None]
@@ -246,9 +246,9 @@ def test_a_reason_for_one_of_them_later_is_for_this_one(marker):
 
 @pytest.mark.english("it types the beginning of a reason in English")
 def test_r_gives_a_reason_to_all_selected_claims(marker):
-    marker.press("3", "Return", "Escape", "Ctrl+2", "Ctrl+A", "R")
+    marker.press("3", "Ctrl+Return", "Escape", "Ctrl+2", "Ctrl+A", "R")
     assert asked(marker) == "The reason would be given to 3 claims: 1, 2 and 3."
-    marker.press("Return")
+    marker.press("Ctrl+Return")
     marker.type("cannot")
     marker.press("Return")
     assert [claim.reason for claim in marker.claims] == [Reason.CANNOT_BE_KNOWN] * 3
@@ -256,9 +256,9 @@ def test_r_gives_a_reason_to_all_selected_claims(marker):
 
 @pytest.mark.english("it types the beginning of a reason in English")
 def test_the_reason_that_the_current_one_has_already_is_given_to_the_others_too(marker):
-    marker.press("3", "Return", "Escape", "K", "J", "R")
+    marker.press("3", "Ctrl+Return", "Escape", "K", "J", "R")
     marker.type("cannot")
-    marker.press("Return", "Escape", "Ctrl+2", "Ctrl+A", "R", "Return")
+    marker.press("Return", "Escape", "Ctrl+2", "Ctrl+A", "R", "Ctrl+Return")
     marker.type("cannot")
     marker.press("Return")
     assert [claim.reason for claim in marker.claims] == [Reason.CANNOT_BE_KNOWN] * 3
@@ -267,13 +267,13 @@ def test_the_reason_that_the_current_one_has_already_is_given_to_the_others_too(
 def test_removing_several_asks_and_names_all(marker):
     marker.press("Del")
     assert asked(marker) == "Claims 1, 2 and 3 would be removed."
-    marker.press("Return")
+    marker.press("Ctrl+Return")
     assert marker.claims == []
     assert marker.said == "Claims 1, 2 and 3, removed. Undo (Ctrl+Z)"
 
 
 def test_evidence_from_a_form_opened_for_one_goes_to_one_although_several_were_agreed_before(marker):
-    marker.press("E", "Return", "Escape", "J", "E")
+    marker.press("E", "Ctrl+Return", "Escape", "J", "E")
     marker.type("Bridge authority")
     marker.press("Ctrl+Return")
     assert [claim.evidence_count for claim in marker.claims] == [0, 1, 0]
@@ -292,5 +292,5 @@ def test_what_is_typed_on_while_a_question_is_asked_neither_answers_it_nor_is_ta
     marker.press("Space")
     assert marker.asked.startswith("The evidence would be recorded for 3 claims")
     assert not marker.window.panel.forms.is_open
-    marker.press("Return")
+    marker.press("Ctrl+Return")
     assert marker.window.panel.forms.is_open

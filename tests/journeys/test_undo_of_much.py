@@ -122,7 +122,7 @@ def test_of_what_the_history_takes_back_too(judged, slow):
     act = judged.window.session.desk.history.to_undo()
     judged.window.session.desk.claims.set_note(judged.claims[0].id, "A note.")
     judged.window.history_commands.ask_to_take_back(act.id)
-    judged.press("Return")
+    judged.press("Ctrl+Return")
     judged.look()
     assert states(judged) == [Status.NOT_CHECKED] * 2
     assert judged.claims[0].note == "A note."

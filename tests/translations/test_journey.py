@@ -95,7 +95,7 @@ def test_making_judging_and_supporting_a_claim_is_translated(reader):
     reader.types("Πηγή")
     reader.does("Ctrl+Return", "N")
     reader.types("σημείωση")
-    reader.does("Esc", "Ctrl+S", "Ctrl+Z", "Ctrl+Z", "Ctrl+Y", "F", "V", "0", "Ctrl+H", "Esc", "Del", "Return")
+    reader.does("Esc", "Ctrl+S", "Ctrl+Z", "Ctrl+Z", "Ctrl+Y", "F", "V", "0", "Ctrl+H", "Esc", "Del", "Ctrl+Return")
     assert {"claim.judge", "claim.reason", "evidence.add", "undo", "redo", "claim.remove"} <= set(reader.acts)
 
 
@@ -105,9 +105,9 @@ def test_what_is_asked_before_an_act_on_several_claims_is_translated(reader):
         reader.does("1")
     reader.person.window.claims.setFocus()
     reader.person.window.claims.selectAll()
-    reader.does("0", "Return")
+    reader.does("0", "Ctrl+Return")
     reader.person.window.claims.selectAll()
-    reader.does("3", "Esc", "F", "Return", "E", "Esc", "Del", "Return")
+    reader.does("3", "Esc", "F", "Ctrl+Return", "E", "Esc", "Del", "Ctrl+Return")
     assert reader.acts == ["claim.add", "claim.add", "claim.judge", "claim.outcome", "claim.remove"]
 
 

@@ -11,7 +11,7 @@ from typing_extensions import override
 from factcheck.translation import N_, _
 from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import push_button
-from factcheck.ui.widgets.keys import follow_layout, reached, with_key
+from factcheck.ui.widgets.keys import follow_layout, has_control, is_enter, reached, shown_key, with_key
 from factcheck.ui.widgets.labelled import named_widget, tell_key
 from factcheck.ui.widgets.layouts import empty, row_of
 from factcheck.ui.widgets.quiet_button import ToolButton
@@ -22,7 +22,7 @@ NoticeAnswer = tuple[str, Callable[[], object]]
 
 PATIENCE_MS = 500
 """What takes no longer needs no words."""
-_WAITS = N_("A question waits: Enter does it, Esc leaves it. What was typed did nothing.")
+_DOES_IT, _CHOOSES = "Ctrl+Enter", "Enter"
 
 
 class NoticeBar(QFrame):
@@ -186,8 +186,10 @@ class StoppableWork(QObject):
 
 
 class QuestionBar(NoticeBar):
-    """Has the keyboard while it asks: Enter does it, Esc leaves it, and so does going anywhere else.
+    """Has the keyboard while it asks: Esc leaves it, and so does going anywhere else.
 
+    Of several things Enter does the first. Where it is asked whether to do one, Ctrl+Enter does it and Enter leaves it:
+    an Enter that was on its way before anybody read the question does nothing.
     Whoever types on is told by `passed_over` that a question waits, and by `unsaid` that these words are over.
     """
 
@@ -197,37 +199,56 @@ class QuestionBar(NoticeBar):
     def __init__(self) -> None:
         super().__init__(object_name="question")
         self.setAccessibleName(_("Question"))
+        self._key = _CHOOSES
 
     def ask(self, words: str, does: str, act: Callable[[], object]) -> None:
         """Asks; `does` is the word for doing it."""
-        self.offer(words, [(does, act)])
+        self._pose(words, [(does, act)], _DOES_IT)
+        self._answers[-1].setFocus()
 
     def offer(self, words: str, answers: Sequence[tuple[str, Callable[[], object]]]) -> None:
         """Asks which of several things is to be done; Enter does the first, and any other to which Tab has led."""
+        self._pose(words, answers, _CHOOSES)
+        self._answers[0].setFocus()
+
+    def _pose(self, words: str, answers: Sequence[tuple[str, Callable[[], object]]], key: str) -> None:
         if not self.isHidden():
             self.dismiss()
-        leave = with_key(_("Leave it"), "Esc")
+        self._key = key
         (does, act), *others = answers
-        shown = [("question_yes", with_key(does, "Enter"), act)]
+        shown = [("question_yes", with_key(does, key), act)]
         shown += [(f"question_other_{number}", does, act) for number, (does, act) in enumerate(others, start=1)]
-        self._show(words, [*shown, ("question_no", leave, lambda: None)])
+        self._show(words, [*shown, ("question_no", with_key(_("Leave it"), "Esc"), self._say_left)])
         for button in self._answers:
             button.installEventFilter(self)
-        self._answers[0].setFocus()
+
+    @property
+    def _waits(self) -> str:
+        key = shown_key(self._key)
+        return _("A question waits: {key} does it, Esc leaves it. What was typed did nothing.", key=key)
+
+    def _say_left(self) -> None:
+        self.passed_over.emit(_("The question was left. Nothing was done."))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lets no letter typed on and no blank press an answer: only Enter does it."""
+        """Lets no letter typed on and no blank press an answer; of a question Ctrl+Enter presses the first."""
         if not isinstance(event, QKeyEvent):
             return False
-        if event.type() is QEvent.Type.KeyPress and event.text().isprintable() and event.text():
-            self.passed_over.emit(_(_WAITS))
+        is_press = event.type() is QEvent.Type.KeyPress
+        if self._key == _DOES_IT and is_enter(event) and has_control(event):
+            event.accept()  # also where it is asked whether the key is a shortcut of what is around the bar
+            if is_press and not event.isAutoRepeat():
+                self._answers[0].click()
+            return True
+        if is_press and event.text().isprintable() and event.text():
+            self.passed_over.emit(self._waits)
         return event.key() == Qt.Key.Key_Space
 
     @override
     def dismiss(self) -> None:
         super().dismiss()
-        self.unsaid.emit(_(_WAITS))
+        self.unsaid.emit(self._waits)
 
     @override
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:

@@ -108,7 +108,7 @@ class VerdictCommands(ClaimCommandsBase):
         elif ids:
             self._confirm(ids, left)
         elif len(unplaced) > 1:
-            self.asked.emit(*left, _("Go on with the review"), self._actions["go_on_review"].trigger)
+            self.offered.emit(*left, [(_("Go on with the review"), self._actions["go_on_review"].trigger)])
         elif unplaced:
             self._actions["go_on_review"].trigger()
         elif chosen:
@@ -226,7 +226,7 @@ class VerdictCommands(ClaimCommandsBase):
             claims = [claim for claim in claims if not claim.unplaced]
             ids = [claim.id for claim in claims]
             if not claims:
-                self.asked.emit(*refused, _("Go on with the review"), self._actions["go_on_review"].trigger)
+                self.offered.emit(*refused, [(_("Go on with the review"), self._actions["go_on_review"].trigger)])
                 return
         reaches = sentences([*many_words(claims, judgement), *self._losses(claims, judgement)])
         if reaches:

@@ -70,20 +70,27 @@ def test_whoever_types_on_is_told_that_a_question_waits(page, qtbot):
     for key in (Qt.Key.Key_X, Qt.Key.Key_Space):
         with qtbot.waitSignal(page.bar.passed_over) as told:
             qtbot.keyClick(QApplication.focusWidget(), key)
-        assert "Enter does it, Esc leaves it" in told.args[0]
+        assert "Ctrl+Enter does it, Esc leaves it" in told.args[0]
     with qtbot.assertNotEmitted(page.bar.passed_over):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
     with qtbot.waitSignal(page.bar.unsaid) as over:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert over.args == told.args
 
 
-@pytest.mark.parametrize(("key", "done"), [(Qt.Key.Key_Return, [1]), (Qt.Key.Key_Escape, [])])
-def test_enter_does_it_and_escape_leaves_it(page, qtbot, key, done):
+@pytest.mark.parametrize(
+    ("key", "held", "done"),
+    [
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, [1]),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, []),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, []),
+    ],
+)
+def test_control_and_enter_do_it_and_an_enter_on_its_way_leaves_it(page, qtbot, key, held, done):
     acts = []
     page.bar.ask("3 claims would be removed.", "Remove all 3", lambda: acts.append(1))
     assert page.bar.words == "3 claims would be removed."
-    qtbot.keyClick(QApplication.focusWidget(), key)
+    qtbot.keyClick(QApplication.focusWidget(), key, held)
     assert acts == done
     assert page.bar.words == ""
     assert page.field.hasFocus()
@@ -96,20 +103,34 @@ def test_the_keyboard_going_elsewhere_leaves_it(page):
     assert (page.bar.words, acts) == ("", [])
 
 
-def test_tab_goes_to_leaving_it(page, qtbot):
+def test_a_question_is_on_leaving_it_and_the_key_before_tab_leads_to_doing_it(page, qtbot):
     acts = []
     page.bar.ask("3 claims would be removed.", "Remove all 3", lambda: acts.append(1))
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     assert QApplication.focusWidget().objectName() == "question_no"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    assert (page.bar.words, acts) == ("", [])
+    assert (page.bar.words, acts) == ("", [1])
+
+
+def test_of_several_things_enter_does_the_first(page, qtbot):
+    acts = []
+    page.bar.offer("On which claim?", [("On 1", lambda: acts.append(1)), ("On 2", lambda: acts.append(2))])
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert (page.bar.words, acts) == ("", [1])
+
+
+def test_of_a_question_that_was_left_it_is_said_that_nothing_was_done(page, qtbot):
+    page.bar.ask("3 claims would be removed.", "Remove all 3", lambda: None)
+    with qtbot.waitSignal(page.bar.passed_over) as told:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert told.args == ["The question was left. Nothing was done."]
 
 
 def test_another_question_takes_the_place_of_the_first_and_gives_the_keyboard_back_too(page, qtbot):
     acts = []
     page.bar.ask("2 claims would be removed.", "Remove both", lambda: acts.append(2))
     page.bar.ask("3 claims would be removed.", "Remove all 3", lambda: acts.append(3))
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert acts == [3]
     assert page.field.hasFocus()
 

@@ -349,7 +349,7 @@ def test_what_is_undecided_is_said_before_the_proof_is_used(at, qtbot):
     assert (question.words, used, at.sheet.isVisible(), at.says("review_hint")) == ("", [], True, "")
     assert at.sheet.focusWidget() is at.list
     at.press(Qt.Key.Key_Return, CONTROL)
-    at.press(Qt.Key.Key_Return)
+    at.press(Qt.Key.Key_Return, CONTROL)
     assert used == [ReviewDecisions(cut=frozenset({at.ids[1]}))]
 
 
