@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -100,6 +100,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
     def __init__(self, today: Callable[[], str] = str) -> None:
         super().__init__("evidence", _("Save evidence"))
         self._taken_url = ""
+        self._was_led_on = False
         self._today = today
         self._make_fields()
         self._lay_out()
@@ -174,6 +175,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.source.source_taken.connect(self._take)
         self.source.edited.connect(self._source_edited)
         self.source.editingFinished.connect(self._complete_source)
+        self.quote.installEventFilter(self)
         self.where.entered.connect(self.stance.setFocus)
         in_form = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(NEXT_DIRECTNESS, self, self.directness_requested.emit, context=in_form)
@@ -297,6 +299,22 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
     def _source_entered(self) -> None:
         self._complete_source()
         self.quote.setFocus()
+        self._was_led_on = True
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps the keyboard in the quotation where Tab follows the Enter that led there from the source.
+
+        Elsewhere Enter only takes what a list offers, and Tab goes on: whoever presses both means the next field.
+        """
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if not is_key and event.type() != QEvent.Type.FocusOut:
+            return super().eventFilter(watched, event)
+        was_led_on, self._was_led_on = self._was_led_on, False
+        stays = was_led_on and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
+        if stays:
+            self._announcer.say(self.quote.accessibleName())
+        return stays
 
     def _source_edited(self) -> None:
         if self._taken_url and self.url.value == self._taken_url:

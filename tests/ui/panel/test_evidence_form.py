@@ -93,6 +93,22 @@ def test_the_last_source_is_one_enter_and_brings_its_link(form: EvidenceForm, qt
     assert form.quote.hasFocus()
 
 
+def test_a_tab_right_behind_the_enter_that_took_the_source_loses_no_field(form: EvidenceForm, qtbot: QtBot) -> None:
+    write(qtbot, "Press")
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab):
+        press(qtbot, key)
+        assert (form.source.text(), form.quote.hasFocus()) == (KYIV.title, True)
+    press(qtbot, Qt.Key.Key_Tab)
+    assert form.where.hasFocus()
+
+
+def test_a_tab_behind_a_quotation_goes_on(form: EvidenceForm, qtbot: QtBot) -> None:
+    press(qtbot, Qt.Key.Key_Return)
+    write(qtbot, "neutral")
+    press(qtbot, Qt.Key.Key_Tab)
+    assert form.where.hasFocus()
+
+
 def test_another_title_drops_the_link_that_came_along(form: EvidenceForm, qtbot: QtBot) -> None:
     press(qtbot, Qt.Key.Key_Return)
     form.source.selectAll()
