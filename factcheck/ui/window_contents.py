@@ -209,6 +209,7 @@ class WindowContents(QObject):
         desk = self.session.desk
         is_read = desk is not None and not desk.is_writable
         why_not = _("Not available while the file is open to read only.") if is_read else ""
+        self.article.handles.let_move(not is_read)
         for parts in (self.frame, self.find_bar, self.annotation, self.panel):
             show_keys(parts, self.actions_table, why_not)
         fields: list[FramedLine | FramedText] = [self.panel.body.reason.line, *self.panel.findChildren(SavedLine)]

@@ -331,6 +331,9 @@ def test_where_a_file_is_only_read_nothing_is_asked_and_no_edge_moves_in_vain(op
         assert reader.told == "“story.factcheck” is open to read only. Nothing was changed.", key
         assert reader.asked == "", key
         assert not reader.window.claim_commands.edges.is_moving, key
+    reader.window.article.grab()
+    assert reader.window.current.claim
+    assert not reader.window.article.handles.handles
     holding.close()
 
 

@@ -59,6 +59,12 @@ class EdgeHandles(QObject):
         self._held: Handle | None = None
         self._span: Span | None = None
         self._is_over = False
+        self._can_move = True
+
+    def let_move(self, can_move: bool) -> None:
+        """Draws handles, and lets the mouse take them, only where edges can be moved."""
+        self._can_move = can_move
+        self._viewport.update()
 
     @property
     def handles(self) -> Sequence[Handle]:
@@ -68,7 +74,8 @@ class EdgeHandles(QObject):
     def paint(self, painter: QPainter, lines: ArticleLines, passages: Sequence[Passage], colour: str) -> None:
         """Paints the handles of `passages` that are in view."""
         height = self._viewport.height()
-        self._handles = [one for passage in passages for one in _handles_of(passage, lines, height)]
+        movable = passages if self._can_move else ()
+        self._handles = [one for passage in movable for one in _handles_of(passage, lines, height)]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))

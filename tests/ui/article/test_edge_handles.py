@@ -54,6 +54,13 @@ def test_the_beginning_stands_left_of_the_end(article: ArticleView) -> None:
     assert beginning.bar.right() < end.bar.left()
 
 
+def test_where_no_edge_can_be_moved_there_are_none_to_take(article: ArticleView, qtbot: QtBot) -> None:
+    article.handles.let_move(False)
+    qtbot.waitUntil(lambda: not article.handles.handles)
+    article.handles.let_move(True)
+    qtbot.waitUntil(lambda: len(article.handles.handles) == 2)
+
+
 def test_without_a_current_claim_there_are_none(article: ArticleView, qtbot: QtBot) -> None:
     article.set_current(None)
     qtbot.waitUntil(lambda: not article.handles.handles)
