@@ -18,7 +18,7 @@ from factcheck.domain.records.operation import ERASE
 from factcheck.domain.wording.system_words import system_words
 from factcheck.store import capture_bytes
 from factcheck.store.connection import connected, connected_to_memory
-from factcheck.store.copied_file import check_copy
+from factcheck.store.copied_file import check_copy, write_copy
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.integrity_check import integrity_findings
 from factcheck.store.lock import DeskLock, Holder
@@ -57,8 +57,7 @@ def write_backup(desk: Path, folder: Path, now: datetime) -> Path | None:
         _keep_captures(desk, captures_in(places.made(folder)))
         target = _path_of_moment(folder, now)
         with scratch_beside(target, rights_of(desk)) as scratch:
-            records.execute("VACUUM INTO ?", [str(scratch)])
-            check_copy(scratch)
+            write_copy(records, scratch)
         return target
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from factcheck.domain.records.erasure import FIELDS, Erasure
 from factcheck.domain.records.operation import OperationDraft, RowKey
 from factcheck.store.connection import connected, connected_to_memory
-from factcheck.store.copied_file import check_copy
+from factcheck.store.copied_file import write_copy
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.erasing import holds, traced_erasure
 from factcheck.store.error_translation import translated_errors
@@ -42,6 +42,5 @@ def rewrite_without(path: Path, target: RowKey, draft: OperationDraft, allow: Ca
         FileJournal(file).erase(draft, erasure)
         db.execute("PRAGMA synchronous = OFF")  # a scratch file is brought to the disk at its end
         with scratch_beside(path, rights_of(path)) as scratch:
-            db.execute("VACUUM INTO ?", [str(scratch)])
-            check_copy(scratch)
+            write_copy(db, scratch)
             shutil.copystat(path, scratch)

@@ -62,16 +62,14 @@ _OF_ITS_SOURCES = """
             AND entity_id IN (SELECT source_id FROM evidence WHERE claim_id = ?)
     )
 """
-_OF_CLAIM = """
-    SELECT entity, entity_id, before, after, operation_seq, seq FROM change
+_CHANGE = "SELECT entity, entity_id, before, after, operation_seq, seq FROM change"
+_OF_CLAIM = f"""
+    {_CHANGE}
     WHERE entity_id = ? OR entity_id IN (
         SELECT entity_id FROM change WHERE entity = 'passage' AND before IS NULL AND instr(after, ?)
     ) ORDER BY operation_seq, seq
 """
-_OF_ROW = """
-    SELECT entity, entity_id, before, after, operation_seq, seq FROM change
-    WHERE entity_id = ? AND entity = ? ORDER BY operation_seq DESC, seq DESC
-"""
+_OF_ROW = f"{_CHANGE} WHERE entity_id = ? AND entity = ? ORDER BY operation_seq DESC, seq DESC"
 _COLUMNS = """
     SELECT kind.value, one.name, one.type, one."notnull" FROM json_each(?) AS kind, pragma_table_info(kind.value) AS one
 """
@@ -200,9 +198,7 @@ class OperationTable:
 
     def changes_of(self, seq: int) -> list[Change]:
         """What an operation changed, in the order in which it did; raises DamagedRecordError."""
-        sql = """SELECT entity, entity_id, before, after, operation_seq, seq
-            FROM change WHERE operation_seq = ? ORDER BY seq"""
-        return self._file.every(self._change, sql, seq)
+        return self._file.every(self._change, f"{_CHANGE} WHERE operation_seq = ? ORDER BY seq", seq)
 
     def changes_of_row(self, key: RowKey) -> list[Change]:
         """What was ever changed of a row, the last change first; raises DamagedRecordError."""

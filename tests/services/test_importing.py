@@ -109,7 +109,7 @@ def test_after_closing_the_next_file_begins_anew(reading):
 
 
 def test_where_a_parser_failed_is_in_the_log_without_words_of_the_file(reading, monkeypatch):
-    monkeypatch.setattr("factcheck.importers.sandbox.serialization.options_to_json", lambda _options: {"encoding": 5})
+    monkeypatch.setattr("factcheck.importers.sandbox.reading.asdict", lambda _options: {"encoding": 5})
     with pytest.raises(BrokenFileError):
         reading.read_bytes("story.txt", b"secret words")
     written = places.log_file().read_text(encoding="utf-8")

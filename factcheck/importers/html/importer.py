@@ -28,12 +28,7 @@ _ARTICLE = Wanted(media=True)
 _EVERYTHING = Wanted(controls=True, media=True)
 
 
-def read_html(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
-    """The article in a web page; raises NotATextError, EncodingError or EmptyTextError."""
-    return read_page(name, data, options)
-
-
-def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") -> ArticleDraft:
+def read_html(name: str, data: bytes, options: ReadOptions, declared: str = "") -> ArticleDraft:
     """The article in a web page; `declared` is the encoding that came along beside it, as mail and servers say it.
 
     Raises NotATextError, EncodingError or EmptyTextError.

@@ -14,7 +14,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.wording.joining import comma_list, quoted
 from factcheck.importers.encoding.decoding import Decoded, declared_encoding, decoded
 from factcheck.importers.encoding.mojibake import mended
-from factcheck.importers.html.importer import page_of, page_pieces, read_page
+from factcheck.importers.html.importer import page_of, page_pieces, read_html
 from factcheck.importers.html.matching import without_those_in
 from factcheck.importers.html.media import media_said
 from factcheck.importers.html.page import MEDIA, NonText, PageBlock
@@ -63,7 +63,7 @@ def _archive(name: str, archive: Message, options: ReadOptions) -> ArticleDraft:
     root = root_page(archive)
     if root is None:
         raise EmptyTextError(name)
-    draft = read_page(name, _bytes(root), options, charset_of(root))
+    draft = read_html(name, _bytes(root), options, charset_of(root))
     addresses = [draft.url, header(archive, "snapshot-content-location"), header(root, "content-location")]
     named = not draft.headline and header(archive, "subject")
     return replace(draft, url=next(filter(is_link, addresses), ""), headline=named or draft.headline)

@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Self, TypeVar
 
 from factcheck.domain.errors import FactcheckError
@@ -57,14 +58,14 @@ class Sandbox:
         Raises what `read_article` raises; ReadingLimitError after too much time or memory, BrokenFileError where the
         parser failed, CancelledError soon after `cancelled` answers True.
         """
-        asked = {"options": serialization.options_to_json(options)}
+        asked = {"options": asdict(options)}
         return self._in_turn(
             name, asked, data, cancelled, lambda found: serialization.draft_from_json(found.header.get("draft"))
         )
 
     def draw(self, name: str, data: bytes, wanted: PageRequest, cancelled: Callable[[], bool] = never) -> PagePicture:
         """A page of the PDF in `data` as a picture; raises as `read` does."""
-        asked = {"page": serialization.page_request_to_json(wanted)}
+        asked = {"page": asdict(wanted)}
         return self._in_turn(
             name,
             asked,

@@ -22,11 +22,6 @@ _OF_PICTURE = ("number", "pages", "width", "height")
 _WORDS = [field.name for field in dataclasses.fields(ArticleDraft) if field.type is str]
 
 
-def options_to_json(options: ReadOptions) -> Json:
-    """How a file is to be read."""
-    return dataclasses.asdict(options)
-
-
 def options_from_json(given: object) -> ReadOptions:
     """How a file is to be read; raises GarbledError."""
     return _checked(lambda: ReadOptions(**_mapping(given)))  # type: ignore[arg-type]
@@ -47,11 +42,6 @@ def draft_to_json(draft: ArticleDraft) -> Json:
 def draft_from_json(given: object) -> ArticleDraft:
     """A draft whose blocks tile a canonical text and whose styles and annotations lie inside; raises GarbledError."""
     return _checked(lambda: _draft(_mapping(given)))
-
-
-def page_request_to_json(wanted: PageRequest) -> Json:
-    """Which page is to be drawn."""
-    return dataclasses.asdict(wanted)
 
 
 def page_request_from_json(given: object) -> PageRequest:

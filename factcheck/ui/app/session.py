@@ -19,7 +19,7 @@ from factcheck.domain.file_errors import (
     UnwritableError,
 )
 from factcheck.domain.records.case import Case
-from factcheck.domain.records.operation import UNNAMED, Changed
+from factcheck.domain.records.operation import UNNAMED
 from factcheck.services import opening, start_marker
 from factcheck.services.desk import Desk
 from factcheck.services.settings import Settings, load, merged, save
@@ -37,10 +37,7 @@ class Bridge(QObject):
 
     def listen(self, desk: Desk) -> None:
         """Passes the announcements of `desk` on."""
-        desk.subscribe(self._announced)
-
-    def _announced(self, changed: Changed) -> None:
-        self.changed.emit(changed)
+        desk.subscribe(self.changed.emit)
 
 
 class Session(QObject):

@@ -237,7 +237,7 @@ def test_a_name_may_hold_anything(sandbox):
 
 
 def test_a_parser_that_fails_is_a_broken_file_without_any_words_of_it(sandbox, monkeypatch):
-    monkeypatch.setattr("factcheck.importers.sandbox.serialization.options_to_json", lambda _options: {"encoding": 5})
+    monkeypatch.setattr("factcheck.importers.sandbox.reading.asdict", lambda _options: {"encoding": 5})
     with pytest.raises(FactcheckError) as refused:
         sandbox.read("story.txt", b"secret words")
     assert isinstance(refused.value, BrokenFileError)
