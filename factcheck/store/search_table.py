@@ -12,7 +12,7 @@ from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KIND_NAMED, KINDS, PROOF, SOURCE
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.record_kind import RecordKind
-from factcheck.domain.records.search_hit import ABOUT, REASON, TEXT, Searched
+from factcheck.domain.records.search_hit import ABOUT, FILE, REASON, TEXT, Searched
 from factcheck.domain.records.verdict import KNOWN_REASONS
 from factcheck.domain.text.span import Span
 from factcheck.store.captured_words import IS_USED, captured, captured_texts
@@ -40,6 +40,17 @@ _SOURCES = f"""
     SELECT 'source', '', '', 0, id, {_SOURCE_WORDS} AS found, NULL, '', NULL, NULL
     FROM source WHERE trim(found, char(10)) <> '' AND kind IS NOT '{SourceKind.REPORTERS_NOTE}'
 """
+_FILES = f"""
+    SELECT '{FILE}', article.id, article.name, article.closed, capture.id, capture.name,
+        claim.id, claim.number, NULL, NULL
+    FROM capture CROSS JOIN evidence ON evidence.source_id = capture.source_id
+    JOIN claim ON claim.id = evidence.claim_id JOIN article ON article.id = claim.article_id
+    WHERE capture.name <> ''
+"""
+_FILES_OF_NO_ARTICLE = f"""
+    SELECT '{FILE}', '', '', 0, id, name, NULL, '', NULL, NULL FROM capture WHERE name <> ''
+"""
+_EACH_ONCE = "GROUP BY article.id, capture.id HAVING min(evidence.position) IS NOT NULL"
 _THERE = "removed = 0"
 _LISTED = ", ".join(f"'{one}'" for one in sorted(KNOWN_REASONS))
 """The reasons of the list as they are stored, which are no words."""
@@ -60,11 +71,11 @@ class SearchTable:
         return captured(self._file, without)
 
     def _recorded(self, only: Records | None, *, with_removed: bool = False) -> Iterator[Searched]:
-        for field, table, select, is_there, order in _SELECTS:
+        for field, table, select, is_there, end in _SELECTS:
             if only is None or field in only:
                 some, values = ("", ()) if only is None else (_AMONG.format(table), (json.dumps([*only[field]]),))
                 there = "" if with_removed else f"AND {is_there}"
-                yield from every_legible(self._file, _searched, f"{select} {there} {some} ORDER BY {order}", *values)
+                yield from every_legible(self._file, _searched, f"{select} {there} {some} {end}", *values)
 
     def indexed(self) -> Iterator[Indexed]:
         """The words of everything that is written and recorded, or can be brought back."""
@@ -118,7 +129,7 @@ def _indexed(words: Searched) -> Indexed:
 
 def _fields_of(kind: RecordKind) -> Iterable[str]:
     """What words of a record of a kind are called by search; a source is also searched with the evidence from it."""
-    own = {ARTICLE: (ABOUT,), SOURCE: (SOURCE.entity,), CAPTURE: (CAPTURE.entity,)}
+    own = {ARTICLE: (ABOUT,), SOURCE: (SOURCE.entity,), CAPTURE: (CAPTURE.entity, FILE)}
     return own.get(kind, tuple(kind.searched))
 
 
@@ -128,15 +139,20 @@ _AMONG = "AND {}.id IN (SELECT value FROM json_each(?))"
 def _selects() -> Iterator[tuple[str, str, str, str, str]]:
     """Each field that is searched: its table, what selects its words, which of them are there, and their order.
 
-    A source is there by itself where no claim rests on it: else it is found with the evidence from it.
+    A source, and what a file captured of it is called, is there by itself where no claim rests on it: else it is found
+    with the evidence from it.
     """
-    yield TEXT, "article", _TEXTS, _THERE, "article.position"
-    yield ABOUT, "article", _ABOUT, _THERE, "article.position"
+    yield TEXT, "article", _TEXTS, _THERE, "ORDER BY article.position"
+    yield ABOUT, "article", _ABOUT, _THERE, "ORDER BY article.position"
     for kind in (CLAIM, *KINDS):
         order = next((name for name in ("position", "number") if name in kind.columns and kind is not CLAIM), "rowid")
         for field, columns in kind.searched.items():
-            yield field, kind.entity, _select(kind, field, columns), _THERE, f"article.position, {kind.entity}.{order}"
-    yield SOURCE.entity, "source", _SOURCES, f"NOT {IS_USED.format(source='source.id')}", "source.title"
+            end = f"ORDER BY article.position, {kind.entity}.{order}"
+            yield field, kind.entity, _select(kind, field, columns), _THERE, end
+    yield FILE, "capture", _FILES, _THERE, f"{_EACH_ONCE} ORDER BY article.position, capture.at"
+    yield SOURCE.entity, "source", _SOURCES, f"NOT {IS_USED.format(source='source.id')}", "ORDER BY source.title"
+    unused = f"source_id IS NOT NULL AND NOT {IS_USED.format(source='capture.source_id')}"
+    yield FILE, "capture", _FILES_OF_NO_ARTICLE, unused, "ORDER BY name"
 
 
 def _select(kind: RecordKind, field: str, columns: tuple[str, ...]) -> str:

@@ -257,6 +257,13 @@ def test_words_of_a_captured_file_are_shown_in_it_and_lead_on_to_the_claim(check
     checker.press("Ctrl+J")
     assert checker.window.current.claim == claim.id
     viewer.close()
+    checker.window.frame.activateWindow()
+    groups(checker, qtbot, "survey.txt")
+    checker.press("Return")
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in checker.window.frame.findChildren(CaptureViewer)))
+    viewer = next(one for one in checker.window.frame.findChildren(CaptureViewer) if one.isVisible())
+    qtbot.waitUntil(lambda: viewer.list.count() == 1)
+    viewer.close()
 
 
 def test_what_is_written_after_the_first_search_is_found_by_the_next(checker, qtbot):

@@ -20,7 +20,7 @@ from factcheck.domain.records.kinds import (
 )
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
-from factcheck.domain.records.search_hit import ABOUT, CAPTURED, NOTE, REASON, SPEAKER, TEXT
+from factcheck.domain.records.search_hit import ABOUT, CAPTURED, FILE, NOTE, REASON, SPEAKER, TEXT
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.services.erasing import erase, planned
 from factcheck.services.opening import new_desk
@@ -124,7 +124,10 @@ def test_evidence_is_found_by_its_source_as_it_is_called_now(filled):
     assert found(filled, "registry of") == [(EVIDENCE.entity, "Bridge", "1")]
 
 
-@pytest.mark.parametrize("name", ["author", "publisher", "described_as", "also_called", "origin"])
+@pytest.mark.parametrize(
+    "name",
+    ["author", "publisher", "described_as", "also_called", "origin", "archive_url", "terms_by", "status_said_in"],
+)
 def test_evidence_is_found_by_all_that_names_its_source(filled, name):
     source = filled.claims.get(filled.claims.named("1")).evidence[0].source
     filled.sources.edit(replace(source, **{name: "Heronford Press"}))
@@ -189,6 +192,20 @@ def test_what_captured_files_say_is_found_in_each_article_whose_evidence_has_the
     assert found(filled, "voted 14") == [(CAPTURED, "Bridge", "1")]
 
 
+def test_a_captured_file_is_found_by_its_name_once_in_each_article(filled, tmp_path):
+    (tmp_path / "quay-1957.png").write_bytes(b"\x89PNG")
+    source = filled.sources.add(Source(SourceId(""), "Harbour photo"))
+    made = filled.captures.add(source.id, filled.captures.read(tmp_path / "quay-1957.png"))
+    assert found(filled, "quay-1957") == [(FILE, "", "")]
+    for article in ("Bridge", "Tower"):
+        claim = claim_at(filled, filled.articles.named(article), "red")
+        filled.evidence.add([claim.id], EvidenceDraft("Harbour photo", quote="boats"))
+        filled.evidence.add([claim.id], EvidenceDraft("Harbour photo", quote="a quay"))
+    assert found(filled, "quay-1957") == [(FILE, "Bridge", "2"), (FILE, "Tower", "1")]
+    filled.captures.remove(made.id)
+    assert found(filled, "quay-1957") == []
+
+
 def test_a_source_that_no_claim_rests_on_is_found_with_what_was_captured_of_it(filled, tmp_path):
     source = filled.sources.add(Source(SourceId(""), "Minutes of the council", author="Ada Quell"))
     path = tmp_path / "minutes.txt"
@@ -242,7 +259,7 @@ def test_everything_recorded_of_an_article_is_searched(filled):
     )
     filled.denials.add(claim_id, None, "quota of ships")
     filled.questions.add(
-        article, QuestionDraft("Which quay?", options="East or quest", answer="the quarry", result="quench it")
+        article, QuestionDraft("Which quay?", "East or quest", "the quarry", answered_by="Queen", result="quench it")
     )
     filled.wordings.add(article, filled.claims.place(article, "red"), WordingDraft("quite red", "queer word"), None)
     assert found(filled, "qui") == [
@@ -255,7 +272,7 @@ def test_everything_recorded_of_an_article_is_searched(filled):
     assert [place.of(filled.articles.proof(article).text) for place in places] == ["red"]
     for words in ("quaint", "quell", "Quast"):
         assert found(filled, words) == [(EVIDENCE.entity, "Bridge", "1")]
-    for words in ("quay", "quest", "quarry", "quench"):
+    for words in ("quay", "quest", "quarry", "quench", "Queen"):
         assert found(filled, words) == [(QUESTION.entity, "Bridge", "")]
     assert found(filled, "queer") == [(WORDING.entity, "Bridge", "")]
 

@@ -100,8 +100,9 @@ EVIDENCE = RecordKind(
     order=attrgetter("position"),
     searched={
         "evidence": (
-            *("source.title", "source.url", "source.author", "source.publisher"),
-            *("source.described_as", "source.also_called", "source.origin_group"),
+            *("source.title", "source.url", "source.author", "source.publisher", "source.archive_url"),
+            *("source.described_as", "source.also_called", "source.origin_group", "source.terms_by"),
+            "source.status_said_in",
             *("quote", "translation", "translator", "locator", "note"),
         )
     },
@@ -148,7 +149,7 @@ QUESTION = RecordKind(
     list_name="questions",
     looked_up={"asked_by": Lookup.PERSON},
     order=attrgetter("number"),
-    searched={"question": ("words", "options", "answer", "result")},
+    searched={"question": ("words", "options", "answer", "answered_by", "result")},
     left_out=frozenset({"options", "answered_by"}),
     in_report=ReportPlace.INQUIRIES,
     null_at_first=frozenset({"level", "answer", "answered_by", "answered_at"}),

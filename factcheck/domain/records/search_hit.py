@@ -11,10 +11,11 @@ from factcheck.domain.text.span import Span
 ROOM = 50
 
 
-TEXT, ABOUT, CAPTURED = "text", "about", "capture"
+TEXT, ABOUT, CAPTURED, FILE = "text", "about", "capture", "file"
 SPEAKER, NOTE, REASON = "speaker", "note", "reason"
 """What words were found in, beside the kinds of records: the text of an article, what is known about it, what the
-letters of a captured file say, and of a claim who speaks, its note and the reason of its verdict in one's own words."""
+letters of a captured file say, what that is called, and of a claim who speaks, its note and the reason of its verdict
+in one's own words."""
 _LONG = (TEXT, CAPTURED)
 
 
@@ -22,10 +23,10 @@ _LONG = (TEXT, CAPTURED)
 class Searched:
     """Some words of a desk with where they belong; `number` is that of the claim, empty for the text.
 
-    `field` is the kind of record they stand in, or one of TEXT, ABOUT, CAPTURED, SPEAKER, NOTE, REASON; `id` is that of
-    the record, of a text and of what is known about it that of the article. A source that no claim rests on, and a
-    file that was captured of it, belong to no article: its id and name are empty. `place` are the words of the article
-    that the record stands at. `is_closed`: the article is closed to searches from elsewhere.
+    `field` is the kind of record they stand in, or one of TEXT, ABOUT, CAPTURED, FILE, SPEAKER, NOTE, REASON; `id` is
+    that of the record, of a text and of what is known about it that of the article. A source that no claim rests on,
+    and a file that was captured of it, belong to no article: its id and name are empty. `place` are the words of the
+    article that the record stands at. `is_closed`: the article is closed to searches from elsewhere.
     """
 
     field: str

@@ -12,7 +12,7 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import ReportPlace
-from factcheck.domain.records.search_hit import ABOUT, CAPTURED, NOTE, REASON, SPEAKER, TEXT
+from factcheck.domain.records.search_hit import ABOUT, CAPTURED, FILE, NOTE, REASON, SPEAKER, TEXT
 from factcheck.domain.rules.report import ReportedArticle
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.conclusion import attached_sentences
@@ -215,7 +215,8 @@ WORDS: Mapping[type, RecordWords] = {
 }
 """The words of the kinds that have a list of their own."""
 FOUND: Messages[str] = Messages(
-    {TEXT: N_("Text"), ABOUT: N_("About the article"), CAPTURED: N_("Captured file"), SOURCE.entity: N_("Source")}
+    {TEXT: N_("Text"), ABOUT: N_("About the article"), CAPTURED: N_("Captured file")}
+    | {FILE: N_("Name of a captured file"), SOURCE.entity: N_("Source")}
     | {KIND_OF[kind].entity: words.found[0] for kind, words in WORDS.items() if words.found}
 )
 """What search says words were found in, with no claim."""
@@ -228,6 +229,7 @@ FOUND_ON_CLAIM: Messages[str] = Messages(
         EVIDENCE.entity: N_("Evidence on {number}"),
         DENIAL.entity: N_("Denial in {number}"),
         CAPTURED: N_("Captured file for {number}"),
+        FILE: N_("Name of a captured file for {number}"),
         RELATION.entity: N_("Relation of {number}"),
     }
     | {KIND_OF[kind].entity: words.found[1] for kind, words in WORDS.items() if words.found}

@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.ids import SourceId
 from factcheck.domain.records.kinds import SOURCE
-from factcheck.domain.records.search_hit import CAPTURED, TEXT, Hit, SearchResult
+from factcheck.domain.records.search_hit import CAPTURED, FILE, TEXT, Hit, SearchResult
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import Commands, WindowParts
@@ -42,6 +42,9 @@ class SearchCommands(Commands):
         found_in = hit.found_in
         if found_in.field == CAPTURED:
             self._viewing.view(self._window, found_in.id, hit, self._words)
+            return
+        if found_in.field == FILE:
+            self._viewing.view(self._window, found_in.id)
             return
         if found_in.field == SOURCE.entity:
             self._sources.show_at(SourceId(found_in.id))

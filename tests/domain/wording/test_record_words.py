@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.domain.records.kinds import CLAIM, KINDS, LISTED, SOURCE
 from factcheck.domain.records.record_kind import ReportPlace
-from factcheck.domain.records.search_hit import ABOUT, CAPTURED, TEXT
+from factcheck.domain.records.search_hit import ABOUT, CAPTURED, FILE, TEXT
 from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM, WORDS, record_lists
 from factcheck.services.opening import read_desk
 from tests.desk_samples import STORY, draft
@@ -53,6 +53,6 @@ def test_every_kind_that_is_listed_apart_has_its_list_in_the_report_of_the_demo(
 
 def test_whatever_search_looks_into_has_its_words():
     searched = {field for kind in (CLAIM, *KINDS) for field in kind.searched}
-    assert searched | {CAPTURED} == FOUND_ON_CLAIM.keys()
+    assert searched | {CAPTURED, FILE} == FOUND_ON_CLAIM.keys()
     of_article = {kind.entity for kind in KINDS if kind.searched and "article_id" in kind.columns}
-    assert of_article | {TEXT, ABOUT, CAPTURED, SOURCE.entity} == FOUND.keys()
+    assert of_article | {TEXT, ABOUT, CAPTURED, FILE, SOURCE.entity} == FOUND.keys()
