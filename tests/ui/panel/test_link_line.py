@@ -29,6 +29,8 @@ def test_tab_and_enter_follow_a_link(line: LinkLine, qtbot: QtBot) -> None:
 
 def test_words_are_never_taken_for_markup(line: LinkLine) -> None:
     line.show_words("a <b>bold</b> claim")
+    assert line.textFormat() is Qt.TextFormat.PlainText
+    line.show_words(f"a <b>bold</b> {link('claim', 'c9')}")
     assert "&lt;b&gt;" in line.text()
 
 
