@@ -30,7 +30,6 @@ class GutterScale:
         self._lines = lines
         self._blocks = blocks
         self._starts = [block.start for block in blocks]
-        self._found: dict[int, PlacedLine | None] = {}
 
     def span(self, top: float = -inf, bottom: float = inf) -> Span | None:
         """The text of the blocks that reach between `top` and `bottom`; None where there is none."""
@@ -66,11 +65,9 @@ class GutterScale:
         return line.baseline - line.line.ascent() * 0.32 if line is not None else None
 
     def _line(self, position: int) -> PlacedLine | None:
-        if position not in self._found:
-            at = bisect_right(self._starts, position) - 1
-            is_here = at >= 0 and position <= self._blocks[at].end
-            self._found[position] = self._lines.line_at(self._blocks[at], position) if is_here else None
-        return self._found[position]
+        at = bisect_right(self._starts, position) - 1
+        is_here = at >= 0 and position <= self._blocks[at].end
+        return self._lines.line_at(self._blocks[at], position) if is_here else None
 
     def _letters(self, position: int) -> tuple[float, float]:
         """Upper and lower edge of the line at `position`, or of what lies outside."""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple, cast
 
@@ -24,7 +24,10 @@ _RIGHT_TO_LEFT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PlacedBlock:
-    """A block of the proof with its box; `index` counts blocks from 0, `start` and `end` are code points."""
+    """A block of the proof with its box; `index` counts blocks from 0, `start` and `end` are code points.
+
+    What was asked of it is kept with it (`lines_at` positions, `found` for spans): it is placed anew where it moves.
+    """
 
     index: int
     start: int
@@ -34,6 +37,8 @@ class PlacedBlock:
     origin: QPointF
     least_height: float
     block: QTextBlock
+    lines_at: "dict[int, PlacedLine | None]" = field(default_factory=dict, compare=False, repr=False)
+    found: "dict[Span, Found]" = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def layout(self) -> QTextLayout:
@@ -78,6 +83,14 @@ class Fragment(NamedTuple):
     on: PlacedLine
 
 
+class Found(NamedTuple):
+    """The stretches of a span in a block on lines between `top` and `bottom`."""
+
+    top: float
+    bottom: float
+    fragments: list[Fragment]
+
+
 class Stretch(NamedTuple):
     """Some lines of a block from `top` to `bottom`, and the words on them."""
 
@@ -97,12 +110,13 @@ class ArticleLines:
         self._near_at: tuple[float, ...] = ()
         self._mixed: dict[int, bool] = {}
         document.documentLayout().documentSizeChanged.connect(self._forget)
+        document.documentLayout().update.connect(self._forget)  # other lines may be as high as those before
 
     def visible(self, top: float, bottom: float) -> list[PlacedBlock]:
         """The blocks that touch the strip between `top` and `bottom`; those in and near the view are found once."""
         if self._edit is None:
             return self._touching_strip(top, bottom)
-        height = self._edit.viewport().height()
+        height = self._height
         if top < -NEAR or bottom > height + NEAR:
             return self._touching_strip(top, bottom)
         at = self._scrolled(), height, self._document.textWidth()
@@ -131,20 +145,28 @@ class ArticleLines:
         return self._placed(block, self._scrolled()) if _is_laid_out(block) else None
 
     def fragments(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> list[Fragment]:
-        """The stretches of `span` in `block` on lines between `top` and `bottom`."""
+        """The stretches of `span` in `block` on lines between `top` and `bottom`; found once in and near the view."""
+        known = block.found.get(span)
+        if known is None or top < known.top or bottom > known.bottom:
+            if self._edit is not None:
+                above, below = min(top, -NEAR), max(bottom, self._height + NEAR)
+            else:
+                above, below = top, bottom
+            known = block.found[span] = Found(above, below, list(self._found(block, span, above, below)))
+        return [one for one in known.fragments if one.on.top <= bottom and one.on.top + one.on.height >= top]
+
+    def _found(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> Iterator[Fragment]:
         start, end = max(span.start, block.start), min(span.end, block.end)
         if start >= end:
-            return []
+            return
         first, last = self._to_qt(start) - block.qt_start, self._to_qt(end) - block.qt_start
         bidi = self._is_mixed(block)
-        found = []
         for placed in _lines(block, first, last, top, bottom):
             line = placed.line
             begins = max(first, line.textStart())
             ends = min(last, line.textStart() + line.textLength())
             for left, right in _stretches(line, begins, ends, bidi):
-                found.append(Fragment(block.origin.x() + left, block.origin.x() + right, placed))
-        return found
+                yield Fragment(block.origin.x() + left, block.origin.x() + right, placed)
 
     def _is_mixed(self, block: PlacedBlock) -> bool:
         """Whether letters in a block may run from right to left; looked for once."""
@@ -190,8 +212,10 @@ class ArticleLines:
 
     def line_at(self, block: PlacedBlock, position: int) -> PlacedLine | None:
         """The line of `block` that holds `position`; None while it has none."""
-        line = block.layout.lineForTextPosition(self._to_qt(position) - block.qt_start)
-        return _placed_line(block, line) if line.isValid() else None
+        if position not in block.lines_at:
+            line = block.layout.lineForTextPosition(self._to_qt(position) - block.qt_start)
+            block.lines_at[position] = _placed_line(block, line) if line.isValid() else None
+        return block.lines_at[position]
 
     def progress(self, line: PlacedLine, position: int) -> float:
         """How much of `line` is read at `position`, from 0 to 1."""
@@ -273,6 +297,10 @@ class ArticleLines:
             least_height=block.blockFormat().lineHeight(),
             block=block,
         )
+
+    @property
+    def _height(self) -> int:
+        return self._edit.viewport().height() if self._edit is not None else 0
 
     def _scrolled(self) -> int:
         return self._edit.verticalScrollBar().value() if self._edit is not None else 0

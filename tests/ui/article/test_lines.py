@@ -1,8 +1,8 @@
 """Where words stand on the screen."""
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.proof import Proof
@@ -46,20 +46,42 @@ def test_what_was_placed_near_the_view_is_placed_anew_once_it_stands_elsewhere(q
     view = shown_view(qtbot, long_proof(400))
     lines = _lines(view)
     for act in (
+        lambda: _set_at_the_right(view),
         lambda: view.verticalScrollBar().setValue(9000),
         lambda: view.verticalScrollBar().setValue(9007),
         lambda: view.resize(view.width() - 80, view.height()),
         lambda: view.resize(view.width(), view.height() + 200),
         lambda: view.verticalScrollBar().setValue(0),
     ):
-        lines.visible(0, view.viewport().height())
+        _letters(lines, lines.visible(0, view.viewport().height()), 0, 500)
         act()
         for top, bottom in ((0, 500), (-NEAR, view.viewport().height()), (120, 130), (-900, 900)):
-            assert _places(lines.visible(top, bottom)) == _places(_lines(view).visible(top, bottom))
+            here, anew = lines.visible(top, bottom), _lines(view).visible(top, bottom)
+            assert _places(here) == _places(anew)
+            assert _letters(lines, here, top, bottom) == _letters(_lines(view), anew, top, bottom)
 
 
 def _places(blocks: list[PlacedBlock]) -> list[tuple[int, QRectF, QPointF]]:
     return [(one.index, one.rect, one.origin) for one in blocks]
+
+
+def _letters(lines: ArticleLines, blocks: list[PlacedBlock], top: float, bottom: float) -> list[tuple[float, ...]]:
+    """Where fragments stand, with the line that each block begins with."""
+    return [
+        (one.left, one.right, one.on.top, one.on.baseline, begins.top)
+        for block in blocks
+        if (begins := lines.line_at(block, block.start)) is not None
+        for one in lines.fragments(block, Span(block.start, block.end), top, bottom)
+    ]
+
+
+def _set_at_the_right(view: ArticleView) -> None:
+    """Lays the first lines out anew, in as much room as before."""
+    cursor = QTextCursor(view.document())
+    cursor.movePosition(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.KeepAnchor, 5)
+    other = QTextBlockFormat()
+    other.setAlignment(Qt.AlignmentFlag.AlignRight)
+    cursor.mergeBlockFormat(other)
 
 
 def test_blocks_know_where_their_text_begins_and_ends(qtbot: QtBot) -> None:
