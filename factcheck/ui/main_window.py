@@ -65,7 +65,8 @@ class MainWindow(WindowUpdates):
         self.current.leaving.connect(self.panel.flush)
         self.current.article_changed.connect(self._show_article)
         self.current.claim_changed.connect(self._show_claim)
-        for moved in (self.current.article_changed, self.current.claim_changed, self.drafts.changed, self.errors.told):
+        self.errors.told.connect(self.save_state.look)
+        for moved in (self.current.article_changed, self.current.claim_changed, self.drafts.changed):
             moved.connect(self.save_state.show)
         self.current.claim_entered.connect(lambda: self.article.enter_claim(self.current.claim))
         self.menus["Edit"].aboutToShow.connect(self.history_commands.offer)
@@ -77,7 +78,7 @@ class MainWindow(WindowUpdates):
             widget.installEventFilter(self)
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
-        for due in (self._name_current_article, self.session.look, self.save_state.show):
+        for due in (self._name_current_article, self.session.look, self.save_state.look):
             self._minute.timeout.connect(due)
         self._minute.start()
 

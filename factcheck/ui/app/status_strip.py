@@ -203,7 +203,8 @@ class _SavedLabel(QLabel):
 class SaveState(QObject):
     """Remembers the moment of the last change; `unsaved` names what could not be saved, `typed` what is kept in forms.
 
-    `show` is called again where the day may be another one, or something of these is something else.
+    `show` is called again where something of these is something else, `look` where the file may be elsewhere too, or
+    the day another one.
     """
 
     def __init__(
@@ -215,12 +216,19 @@ class SaveState(QObject):
         self._unsaved = unsaved
         self._typed = typed
         self._saved_at = ""
+        self._is_in_place = True
         session.desk_opened.connect(self._begin)
         session.desk_changed.connect(self._note)
         session.settings_changed.connect(self.show)
 
+    def look(self) -> None:
+        """Looks whether the file is in its place, and says what is so at this moment."""
+        desk = self._session.desk
+        self._is_in_place = desk is None or desk.is_in_place
+        self.show()
+
     def show(self) -> None:
-        """Says what is so at this moment."""
+        """Says what is so, as far as that is known without a look at the disk."""
         desk = self._session.desk
         if desk is not None:
             typed = self._typed() if desk.is_writable else ""
@@ -232,7 +240,7 @@ class SaveState(QObject):
         unsaved = self._unsaved()
         if unsaved:
             return _("Not saved: {words}", words=unsaved)
-        if not desk.is_in_place:
+        if not self._is_in_place:
             return _("Nothing more is saved: the file is not in its place")
         if typed:
             return _("Typed, not saved: {words}", words=typed)
@@ -244,11 +252,11 @@ class SaveState(QObject):
 
     def _begin(self) -> None:
         self._saved_at = ""
-        self.show()
+        self.look()
 
     def _note(self, changed: Changed) -> None:
         self._saved_at = changed.operation.at
-        self.show()
+        self.look()
 
 
 def _zoom_words(settings: Settings) -> str:

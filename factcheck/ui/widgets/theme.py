@@ -105,10 +105,10 @@ def tokens_of(widget: QWidget) -> Tokens:
 
 def tokens_in(palette: QPalette) -> Tokens:
     """The tokens that fit `palette`."""
-    page = palette.color(QPalette.ColorRole.Base)
-    if page.lightness() == 0:
+    lightness = palette.color(QPalette.ColorRole.Base).lightness()
+    if lightness == 0:
         return CONTRAST
-    return DARK if page.lightness() < 128 else LIGHT
+    return DARK if lightness < 128 else LIGHT
 
 
 def palette_of(tokens: Tokens) -> QPalette:
