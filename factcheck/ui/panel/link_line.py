@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
@@ -50,6 +50,15 @@ class LinkLine(WrappedLabel):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if linked else Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(plain(words))
         self.setVisible(bool(words))
+
+    @override
+    def sizeHint(self) -> QSize:
+        """A short line, for it gets the width there is: Qt would lay the words out again and again to find a good one."""
+        return self.minimumSizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 8, self.fontMetrics().height())
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
