@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
@@ -31,6 +31,8 @@ SLACK = 2
 REACH = 60
 """A card that stands further from its words than this, in px, is led to by a line."""
 DRAWN = 200
+REPAINT = QEvent.Type(QEvent.registerEventType())
+"""Comes before anything is painted, after all that was posted before."""
 BETWEEN = " · "
 
 
@@ -54,6 +56,8 @@ class CardColumn(PointedStrip):
         self._found: list[Card] | None = None
         self._painted: list[tuple[Card, int]] = []
         self._covered = (0, 0)
+        self._touched: set[ClaimId | None] = set()
+        self._is_due = False
         self._measure()
         self.hide()
 
@@ -64,19 +68,32 @@ class CardColumn(PointedStrip):
 
     def set_current(self, claim_id: ClaimId | None) -> None:
         """Takes over which claim is the current one; paints again what looks or lies otherwise for that."""
-        both = {self._current, claim_id}
-        self._current, self._found = claim_id, None
-        if self.isVisible():
-            self._repaint_changed(both)
+        before, self._current, self._found = self._current, claim_id, None
         self.moved.emit()
+        self._repaint_soon(before, claim_id)
 
-    def _repaint_changed(self, claim_ids: set[ClaimId | None]) -> None:
-        """Paints again the cards of some claims, and those that were painted otherwise or elsewhere."""
+    def _repaint_soon(self, *claim_ids: ClaimId | None) -> None:
+        """Paints again the cards of some claims, and those that lie otherwise once all that moves them has happened."""
+        self._touched.update(claim_ids)
+        if self.isVisible() and not self._is_due:
+            self._is_due = True
+            QApplication.postEvent(self, QEvent(REPAINT))
+
+    def _repaint_changed(self) -> None:
+        """Paints again the cards of claims that were touched, and those that were painted otherwise or elsewhere."""
         before, now = ({card.top: (card, depth) for card, depth in some} for some in (self._painted, self._nested))
         for here, there in ((before, now), (now, before)):
             for top, (card, depth) in here.items():
-                if there.get(top) != (card, depth) or not claim_ids.isdisjoint(one.id for one in card.claims):
+                if there.get(top) != (card, depth) or not self._touched.isdisjoint(one.id for one in card.claims):
                     self.update(self._area_of(card).toAlignedRect())
+        self._touched.clear()
+        self._is_due = False
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == REPAINT:
+            self._repaint_changed()
+        return super().event(event)
 
     def follow(self) -> None:
         """Paints what belongs to the lines that are visible now."""
@@ -92,8 +109,7 @@ class CardColumn(PointedStrip):
         """Leaves out what something that lies over the cards between these heights would cut or hide."""
         if self._covered != (top, bottom):
             self._covered = top, bottom
-            if self.isVisible():
-                self._repaint_changed(set())
+            self._repaint_soon()
 
     def _measure(self) -> None:
         """Measures what is asked of each card: how high a line is, and how wide a sign alone and with its number."""

@@ -53,7 +53,7 @@ class LinkLine(WrappedLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        """A short line, for it gets the width there is: Qt would lay the words out again and again to find a good one."""
+        """A short line, for it gets the width there is: Qt would lay its words out over and over to find a good one."""
         return self.minimumSizeHint()
 
     @override

@@ -171,7 +171,7 @@ def test_what_looks_otherwise_with_another_current_claim_is_painted_again(qtbot:
         before = cards.grab().toImage()
         painted.region = QRegion()
         cards.set_current(current)
-        QApplication.processEvents()
+        qtbot.waitUntil(lambda: not painted.region.isEmpty())
         region = QRegion(painted.region)
         after = cards.grab().toImage()
         rows = [y for y in range(after.height()) if not region.contains(QPoint(5, y))]
