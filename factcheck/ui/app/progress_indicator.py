@@ -98,8 +98,7 @@ class ProgressIndicator(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName(_("Progress"))
-        self.setObjectName("progress_picture")
+        named_widget(self, "progress_picture", _("Progress"))
         self._is_showing = False
         self._room = UNLIMITED
         self._label = named_widget(QLabel(self), "progress_words")

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from factcheck.domain.records.article import Article
-from factcheck.domain.records.claim import Claim, Outcome, number_key
+from factcheck.domain.records.case import by_number
+from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.records.ids import ClaimId, SourceId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Status
@@ -120,8 +121,7 @@ class ShownClaims:
         return self._by_number(ids - {claim.id})
 
     def _by_number(self, ids: Iterable[ClaimId]) -> list[Claim]:
-        found = [self.by_id[one] for one in ids if one in self.by_id]
-        return sorted(found, key=lambda claim: number_key(claim.number))
+        return by_number(self.by_id[one] for one in ids if one in self.by_id)
 
     def _add(self, claim: Claim) -> None:
         self.by_id[claim.id] = claim

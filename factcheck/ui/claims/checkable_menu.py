@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.joining import comma_list, labelled
+from factcheck.ui.widgets.labelled import named_widget
 
 T = TypeVar("T", bound=Hashable)
 MENU_LETTERS = 60
@@ -43,9 +44,7 @@ class CheckableMenu(QObject, Generic[T]):
 
     def __init__(self, title: str, object_name: str, choices: Mapping[T, str], parent: QWidget) -> None:
         super().__init__(parent)
-        self.menu = StayingMenu(title, parent)
-        self.menu.setAccessibleName(title)
-        self.menu.setObjectName(object_name)
+        self.menu = named_widget(StayingMenu(title, parent), object_name, title)
         self._labels: Mapping[T, str] = {}
         self._shown: Mapping[T, str] = {}
         self._on: frozenset[T] = frozenset()

@@ -14,6 +14,7 @@ from factcheck.domain.wording.labels import MEANING, NO_EVIDENCE, STATUS
 from factcheck.translation import N_, NC_, Messages, _, counted
 from factcheck.ui.claims.row_painter import sign_size
 from factcheck.ui.widgets.keys import ARROWS, move_along, presses
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.painting import draw_ringed, mirrored, outline, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 from factcheck.ui.widgets.told_check import show_check, tell_by_check
@@ -208,8 +209,7 @@ class ClaimChips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(_("Filter by verdict"))
-        self.setObjectName("claim_chips")
+        named_widget(self, "claim_chips", _("Filter by verdict"))
         self._on: frozenset[Shown] = frozenset()
         self._is_narrowed = False
         self._chips = [ClaimChip(shows, self) for shows in (ALL, *Status, CUT)]

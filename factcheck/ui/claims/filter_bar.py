@@ -121,12 +121,20 @@ class ClaimFilterBar(QWidget):
         self._words = FilterField()
         self._order = QComboBox(self)
         self._needs = CheckableMenu(_("Needs"), "filter_needs", NEED_WORDS, self)
-        self._kinds = CheckableMenu(_("Kind"), "filter_kind", _capitalised(KIND), self)
-        self._risks = CheckableMenu(_("Risk"), "filter_risk", _capitalised(RISK), self)
         self._outcomes = CheckableMenu(_("In the copy"), "filter_in_the_copy", _capitalised(OUTCOME), self)
         self._speakers: CheckableMenu[str] = CheckableMenu(_("Speaker"), "filter_speaker", {}, self)
         self._sources: CheckableMenu[SourceId] = CheckableMenu(_("Source"), "filter_source", {}, self)
         self._people: CheckableMenu[str] = CheckableMenu(_("Judged by"), "filter_judged_by", {}, self)
+        self._menus: Mapping[str, CheckableMenu[Any]] = {
+            "needs": self._needs,
+            "kinds": CheckableMenu(_("Kind"), "filter_kind", _capitalised(KIND), self),
+            "risks": CheckableMenu(_("Risk"), "filter_risk", _capitalised(RISK), self),
+            "outcomes": self._outcomes,
+            "speakers": self._speakers,
+            "sources": self._sources,
+            "people": self._people,
+        }
+        """Those behind “More”, by the field of a filter that each fills."""
         self.next, self._left_to_do = LinkRow("next_to_check"), LinkRow("left_to_do")
         self._left_to_do.followed.connect(lambda need: self.show_needing(Need(need)))
         self._counts: Mapping[Need, int] = {}
@@ -142,18 +150,9 @@ class ClaimFilterBar(QWidget):
 
     def filter(self) -> ClaimFilter:
         """What is asked for now."""
-        return ClaimFilter(
-            statuses=self._chips.statuses(),
-            words=self._words.text().strip(),
-            kinds=self._kinds.values(),
-            risks=self._risks.values(),
-            people=self._people.values(),
-            outcomes=self._outcomes.values(),
-            needs=self._needs.values(),
-            speakers=self._speakers.values(),
-            sources=self._sources.values(),
-            are_cut=self._chips.are_cut,
-        )
+        ticked: dict[str, Any] = {name: menu.values() for name, menu in self._menus.items()}
+        words = self._words.text().strip()
+        return ClaimFilter(statuses=self._chips.statuses(), words=words, are_cut=self._chips.are_cut, **ticked)
 
     def order(self) -> ClaimOrder:
         """The order chosen."""
@@ -170,7 +169,7 @@ class ClaimFilterBar(QWidget):
 
     def _ask(self, needs: Collection[Need]) -> None:
         self._waits = True
-        for menu in self._menus():
+        for menu in self._menus.values():
             menu.tick()
         self._needs.tick(needs)
         self._chips.turn_on(frozenset())
@@ -188,7 +187,7 @@ class ClaimFilterBar(QWidget):
     def show_shown(self, shown: int, claims: int) -> None:
         """Says how many of all claims are shown, and what of the menu is chosen; nothing where nothing is asked for."""
         words = counted("{shown} of {count} [claim|claims] shown", claims, shown=shown)
-        chosen = " · ".join(filter(None, [words, *(menu.chosen_words for menu in self._menus())]))
+        chosen = " · ".join(filter(None, [words, *(menu.chosen_words for menu in self._menus.values())]))
         self._state.setText("" if self._emitted.is_empty else chosen)
         self._state.setVisible(not self._emitted.is_empty)
 
@@ -245,22 +244,20 @@ class ClaimFilterBar(QWidget):
         self._chips.all_requested.connect(self.clear)
 
     def _make_order(self) -> None:
-        self._order.setAccessibleName(_("Sort"))
+        named_widget(self._order, "sort_claims", _("Sort"))
         self._order.setToolTip(_("Sort"))
-        self._order.setObjectName("sort_claims")
         self._order.addItems(list(ORDER_WORDS.values()))
         self._order.currentIndexChanged.connect(lambda: self.order_changed.emit(self.order()))
 
     def _make_more(self) -> None:
         menu = named_widget(QMenu(self), "more_filters_menu", _("More filters"))
-        for ticks in self._menus():
+        for ticks in self._menus.values():
             menu.addMenu(ticks.menu)
             ticks.ticked.connect(self._emit_change)
         menu.addSeparator()
         menu.addAction(_("Clear all filters")).triggered.connect(self.clear)
         self._more.setMenu(menu)
-        self._more.setAccessibleName(_("More filters"))
-        self._more.setObjectName("more_filters")
+        named_widget(self._more, "more_filters", _("More filters"))
         self._more.setToolTip(
             _("Filter by what is needed, kind, risk, decision about the copy, speaker, source and person")
         )
@@ -292,16 +289,5 @@ class ClaimFilterBar(QWidget):
         self._left_to_do.show_links("", links)
 
     def _name_more(self) -> None:
-        count = sum(len(menu.values()) for menu in self._menus())
+        count = sum(len(menu.values()) for menu in self._menus.values())
         self._more.setText(with_remark(_("More"), str(count) if count else ""))
-
-    def _menus(self) -> Sequence[CheckableMenu[Any]]:
-        return (
-            self._needs,
-            self._kinds,
-            self._risks,
-            self._outcomes,
-            self._speakers,
-            self._sources,
-            self._people,
-        )

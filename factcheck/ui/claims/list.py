@@ -16,6 +16,7 @@ from factcheck.ui.claims.delegate import ClaimDelegate, row_height
 from factcheck.ui.claims.model import ClaimModel, fold_words
 from factcheck.ui.claims.row_painter import lead
 from factcheck.ui.widgets.keys import is_sign
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.painting import draw_box
 from factcheck.ui.widgets.quiet_button import LEAST_TARGET
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
@@ -44,8 +45,7 @@ class ClaimList(QTableView):
 
     def __init__(self, model: ClaimModel) -> None:
         super().__init__()
-        self.setAccessibleName(_("Claims"))
-        self.setObjectName("claims")
+        named_widget(self, "claims", _("Claims"))
         self._model = model
         self._keys: Sequence[str] = ("",) * 4
         self._cursor = ClaimCursor(self, model)
