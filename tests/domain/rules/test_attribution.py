@@ -23,6 +23,7 @@ def read(text):
         ("Ada Low claimed that trains stop at noon.", "Ada Low", "claimed", "trains stop at noon"),
         ("Spokeswoman Ada Low told reporters the dam held.", "Ada Low", "told", "the dam held"),
         ("Low told the council that the dam held.", "Low", "told", "the dam held"),
+        ("Low told the harbour office what a dam costs.", "Low", "told", "what a dam costs"),
         ("After the flood, Low said on Monday that the dam held.", "Low", "said", "the dam held"),
         ("The vote comes after Low said 40 loads were sold.", "Low", "said", "40 loads were sold"),
         ("Low has repeatedly said the dam held.", "Low", "said", "the dam held"),

@@ -29,7 +29,8 @@ _DOUBTFUL = (
 )
 _LISTENER = (
     r"(?:(?:the )?(?:reporters|journalists|lawmakers|parliament|police|officials|senators|investigators|viewers|fans)"
-    r"|him|her|us|them|me|the [A-Z]{2,}\w*|the \w+(?= that\b)|(?:[A-Z]\w+ ){1,3})"
+    r"|him|her|us|them|me|the [A-Z]{2,}\w*|(?:the|an?) (?:\w+ ){0,2}?\w+(?= (?:that|how|why|whether|what)\b)"
+    r"|(?:[A-Z]\w+ ){1,3})"
 )
 TIME = (
     r"(?:late |early )?(?:on \w+day|on \d+ \w+|yesterday|today|last \w+|this \w+|earlier|later|in an? \w+"
@@ -54,7 +55,7 @@ FINITE_VERBS = (
 )
 _FINITE = rf"(?:(?:{any_of(_AUXILIARY)})\b|(?:{any_of(FINITE_VERBS)})\b(?!\s+by\b|[-‑]))"
 _TOLD_SOMEBODY = (
-    r"\s+(?!nobody|no one|nothing|to\b)(?:[^\s,.;:“”]+\s+){1,8}?(?:(?:that|how|why|whether)\s|to\s\w|about\s)"
+    r"\s+(?!nobody|no one|nothing|to\b)(?:[^\s,.;:“”]+\s+){1,8}?(?:(?:that|how|why|whether|what)\s|to\s\w|about\s)"
     r"|\s+(?!nobody|no one|nothing)(?:[^\s,.;:“”]+\s+){0,8}?(?:[^\s,.;:“”]+[,:]\s*)?[“\"„«]"
     rf"|\s+{_LISTENER}\s*(?!nothing)\w"
 )
