@@ -96,7 +96,7 @@ def test_a_day_that_cannot_be_is_told_by_its_name(desk):
     made = desk.sources.add(Source(NEW, "Minutes"))
     with pytest.raises(FutureDateError) as refused:
         desk.sources.edit(replace(made, status_date="2999-01-01"))
-    assert sentence(refused.value) == "The day of the correction “2999-01-01” cannot be: it is still to come."
+    assert sentence(refused.value) == "The day of the state of the source “2999-01-01” cannot be: it is still to come."
     with pytest.raises(NotADateError) as refused:
         desk.sources.edit(replace(made, terms_date="2024"))
     assert sentence(refused.value).startswith("The day of the agreement “2024” is not understood: it is no date.")
