@@ -24,7 +24,7 @@ _WORDS = [field.name for field in dataclasses.fields(ArticleDraft) if field.type
 
 def options_from_json(given: object) -> ReadOptions:
     """How a file is to be read; raises GarbledError."""
-    return _checked(lambda: ReadOptions(**_mapping(given)))  # type: ignore[arg-type]
+    return _checked(lambda: ReadOptions(**_of(dict, given)))
 
 
 def draft_to_json(draft: ArticleDraft) -> Json:
@@ -41,16 +41,16 @@ def draft_to_json(draft: ArticleDraft) -> Json:
 
 def draft_from_json(given: object) -> ArticleDraft:
     """A draft whose blocks tile a canonical text and whose styles and annotations lie inside; raises GarbledError."""
-    return _checked(lambda: _draft(_mapping(given)))
+    return _checked(lambda: _draft(_of(dict, given)))
 
 
 def page_request_from_json(given: object) -> PageRequest:
     """Which page is to be drawn; raises GarbledError."""
-    return _checked(lambda: _page_request(_mapping(given)))
+    return _checked(lambda: _page_request(_of(dict, given)))
 
 
 def _page_request(given: Json) -> PageRequest:
-    quotations, letters = tuple(words(given["quotations"])), _text(given["letters"])
+    quotations, letters = tuple(words(given["quotations"])), _of(str, given["letters"])
     return PageRequest(number(given["number"]), number(given["width"]), quotations, letters)
 
 
@@ -61,12 +61,12 @@ def picture_to_json(picture: PagePicture) -> Json:
 
 def picture_from_json(given: object, pixels: bytes) -> PagePicture:
     """A page that was drawn, with as many pixels as it has to have; raises GarbledError."""
-    return _checked(lambda: _picture(_mapping(given), pixels))
+    return _checked(lambda: _picture(_of(dict, given), pixels))
 
 
 def _picture(given: Json, pixels: bytes) -> PagePicture:
     page, pages, width, height = (number(given[name]) for name in _OF_PICTURE)
-    boxes = [tuple(map(number, _list(one))) for one in _list(given["marks"])]
+    boxes = [tuple(map(number, _of(list, one))) for one in _of(list, given["marks"])]
     if not (0 < page <= pages and width > 0 and height > 0 and len(pixels) == 4 * width * height):
         raise GarbledError
     return PagePicture(page, pages, width, height, tuple((which, x, y, w, h) for which, x, y, w, h in boxes), pixels)
@@ -83,7 +83,7 @@ def error_from_json(name: object, given: object) -> FactcheckError:
     if not (isinstance(known, type) and issubclass(known, FactcheckError)):
         raise GarbledError
     kind: Callable[..., FactcheckError] = known
-    facts = {key: tuple(value) if isinstance(value, list) else value for key, value in _mapping(given).items()}
+    facts = {key: tuple(value) if isinstance(value, list) else value for key, value in _of(dict, given).items()}
     return _checked(lambda: kind(**facts))
 
 
@@ -96,11 +96,11 @@ def number(given: object) -> int:
 
 def words(given: object) -> list[str]:
     """A list of words; raises GarbledError for anything else."""
-    return [_text(one) for one in _list(given)]
+    return [_of(str, one) for one in _of(list, given)]
 
 
 def _draft(given: Json) -> ArticleDraft:
-    fields: dict[str, Any] = {field: _text(given[field]) for field in _WORDS}
+    fields: dict[str, Any] = {field: _of(str, given[field]) for field in _WORDS}
     text = fields["text"]
     blocks = _records(Block, given["blocks"])
     styles = _records(Style, given["styles"])
@@ -133,19 +133,19 @@ def _sent(value: object) -> object:
 def _records(kind: type[Record], given: object) -> tuple[Record, ...]:
     """Records of a kind that have these values, each of the type of its field; raises GarbledError."""
     make, types = cast("Callable[..., Record]", kind), [field.type for field in dataclasses.fields(kind)]
-    return tuple(make(*(_value(*pair) for pair in zip(types, _list(one), strict=True))) for one in _list(given))
+    return tuple(make(*(_value(*pair) for pair in zip(types, _of(list, one), strict=True))) for one in _of(list, given))
 
 
 def _value(kind: object, given: object) -> object:
     if kind is Span:
-        return Span(*map(number, _list(given)))
+        return Span(*map(number, _of(list, given)))
     if kind == tuple[MediaKind, ...]:
         return tuple(map(MediaKind, words(given)))
     if kind is bool:
         return given is True
     if kind in (int, int | None):
         return None if given is None and kind is not int else number(given)
-    return cast("Callable[[str], object]", kind)(_text(given))
+    return cast("Callable[[str], object]", kind)(_of(str, given))
 
 
 def _checked(make: Callable[[], Part]) -> Part:
@@ -156,19 +156,7 @@ def _checked(make: Callable[[], Part]) -> Part:
         raise GarbledError from error
 
 
-def _text(given: object) -> str:
-    if not isinstance(given, str):
-        raise GarbledError
-    return given
-
-
-def _list(given: object) -> Sequence[object]:
-    if not isinstance(given, list):
-        raise GarbledError
-    return given
-
-
-def _mapping(given: object) -> dict[str, object]:
-    if not isinstance(given, dict):
+def _of(kind: type[Part], given: object) -> Part:
+    if not isinstance(given, kind):
         raise GarbledError
     return given
