@@ -21,7 +21,7 @@ from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.rules.dates import check_iso, check_not_to_come
 from factcheck.domain.rules.first_levels import first_level
 from factcheck.domain.rules.merging import Read, merged
-from factcheck.domain.rules.source_links import completed, doi_in
+from factcheck.domain.rules.source_links import completed, doi_in, linked
 from factcheck.domain.rules.source_places import check_place
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording import stored_words
@@ -256,10 +256,9 @@ class EvidenceRecords:
 
 def _told_by_link(draft: EvidenceDraft) -> Source:
     """The source of a draft, with what a link or DOI says by itself where nothing else is known of it."""
-    source = Source(SourceId(""), draft.title, draft.url, draft.kind)
-    if doi_in(draft.title) or draft.title.strip() in ("", draft.url.strip()):
-        return completed(replace(source, url=draft.url or draft.title))
-    return source
+    source = linked(Source(SourceId(""), draft.title, draft.url, draft.kind))
+    is_all = bool(doi_in(source.title)) or source.title.strip() in ("", source.url.strip())
+    return completed(source) if is_all else source
 
 
 def _source_parts(draft: EvidenceDraft) -> tuple[object, ...]:

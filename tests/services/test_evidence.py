@@ -91,6 +91,7 @@ def test_a_source_of_the_same_title_and_link_is_used_again(desk, claims):
     ("title", "url", "told"),
     [
         ("https://www.post.example/a", "https://www.post.example/a", (SourceKind.WEB_PAGE, "post.example", "")),
+        ("https://www.post.example/a", "", (SourceKind.WEB_PAGE, "post.example", "")),
         ("", "doi:10.1000/182", (SourceKind.DOCUMENT, "", "")),
         ("10.1000/182", "", (SourceKind.DOCUMENT, "", "")),
         ("", f"{ARCHIVED}https://a.example/b", (SourceKind.WEB_PAGE, "a.example", f"{ARCHIVED}https://a.example/b")),

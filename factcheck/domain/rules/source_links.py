@@ -19,6 +19,12 @@ def doi_in(words: str) -> str:
     return found[1] if found else ""
 
 
+def linked(source: Source) -> Source:
+    """A source without a link whose title is one, or a DOI, with that as its link."""
+    is_named_by_link = not source.url.strip() and (is_link(source.title) or doi_in(source.title))
+    return replace(source, url=source.title.strip()) if is_named_by_link else source
+
+
 def completed(source: Source) -> Source:
     """A source with what its link says by itself: the link of a DOI, its kind, the site, the page behind an archive."""
     if doi := doi_in(source.url):

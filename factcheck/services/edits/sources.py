@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from factcheck.domain.errors import MissingFieldError
-from factcheck.domain.records.evidence import Level, Source, SourceKind, SourceStatus, Terms, is_link
+from factcheck.domain.records.evidence import Level, Source, SourceKind, SourceStatus, Terms
 from factcheck.domain.records.ids import SourceId
 from factcheck.domain.rules.first_levels import first_level
-from factcheck.domain.rules.source_links import completed, doi_in
+from factcheck.domain.rules.source_links import completed, linked
 from factcheck.services.desk import Desk
 from factcheck.services.edits.fields import UNSET, Day, Published
 
@@ -68,9 +68,7 @@ def set_source(
 
 def _told_by_link(wanted: Source, given: Mapping[str, Any], before: Source) -> Source:
     """A source with what a link that is new to it says by itself; kind and publisher that were given stay."""
-    if not wanted.url and (is_link(wanted.title) or doi_in(wanted.title)):
-        wanted = replace(wanted, url=wanted.title)
-    told = completed(wanted)
+    told = completed(linked(wanted))
     if told.url == before.url:
         return replace(wanted, url=told.url)
     return replace(told, **{name: given[name] for name in ("kind", "publisher") if name in given})

@@ -9,11 +9,11 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.errors import NamelessSourceError, NotADateError
-from factcheck.domain.records.evidence import Level, Source, SourceKind, SourceStatus, Terms, is_link
+from factcheck.domain.records.evidence import Level, Source, SourceKind, SourceStatus, Terms
 from factcheck.domain.records.ids import SourceId
 from factcheck.domain.rules.dates import read_published
 from factcheck.domain.rules.first_levels import followed_level
-from factcheck.domain.rules.source_links import completed, doi_in
+from factcheck.domain.rules.source_links import completed, linked
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.labels import LEVEL
@@ -260,8 +260,8 @@ class SourceForm(QWidget):
         wanted = replace(before, **{name: value})
         if name == "url":
             wanted = completed(wanted)
-        elif name == "title" and not before.url and (is_link(value) or doi_in(value)):
-            wanted = completed(replace(wanted, url=value))
+        elif name == "title" and (of_link := linked(wanted)) != wanted:
+            wanted = completed(of_link)
         if not before.id and name != "level":
             wanted = replace(wanted, level=followed_level(before, wanted))
         if not before.id and not wanted.name.strip():
