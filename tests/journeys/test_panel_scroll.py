@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea
 
 from factcheck.domain.wording.evidence_check_words import PROMISE
 from factcheck.translation import _
@@ -140,24 +140,6 @@ def test_a_form_that_opens_is_in_sight_from_its_first_field_to_saving(checker, q
     qtbot.waitUntil(lambda: all(is_seen(checker, name) for name in names))
     checker.press("Esc")
     qtbot.waitUntil(lambda: checker.find("statement").isVisible() and scrolled(checker).value() == 0)
-
-
-def cut_below(checker):
-    """The parts of the panel through which its lower edge goes."""
-    area = checker.find("panel_scroll", QScrollArea)
-    tops = ((one, one.mapTo(area.viewport(), QPoint(0, 0)).y()) for one in area.widget().findChildren(QWidget))
-    end = area.viewport().height()
-    return [one for one, top in tops if one.isVisible() and not one.children() and top < end < top + one.height()]
-
-
-@pytest.mark.parametrize("height", [781, 799])
-def test_of_what_stands_below_a_form_that_opens_no_line_is_cut(checker, qtbot, height):
-    checker.window.frame.resize(1280, height)
-    checker.select("240 metres")
-    checker.press("Return", "Return", "E")
-    qtbot.waitUntil(lambda: is_seen(checker, "evidence_save") and not cut_below(checker))
-    checker.press("Esc", "T")
-    qtbot.waitUntil(lambda: is_seen(checker, "split_save") and not cut_below(checker))
 
 
 def test_a_form_whose_words_take_many_lines_has_its_button_in_sight(checker, qtbot):

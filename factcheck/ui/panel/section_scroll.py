@@ -41,7 +41,6 @@ class SectionScroll(QScrollArea):
         self._saved = ""
         self._left_at: int | None = None
         self._forms: list[RecordForm[Any]] = []
-        self.verticalScrollBar().valueChanged.connect(self._show_all)
         self.verticalScrollBar().valueChanged.connect(self._hold_feet)
         QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
         self._bringing = _soon(self, self._bring_wanted)
@@ -59,7 +58,6 @@ class SectionScroll(QScrollArea):
 
     def bring(self, widget: QWidget) -> None:
         """Brings a widget of the body into sight, and remembers where it stood before."""
-        self._show_all()
         self._wanted, self._top, self._left_at = widget, None, None
         self._returning.stop()
         if self._place is None:
@@ -87,7 +85,6 @@ class SectionScroll(QScrollArea):
     def begin_anew(self) -> None:
         """Shows the beginning of what is another claim now."""
         self._place, self._left_at, self._saved = None, None, ""
-        self._show_all()
         self.verticalScrollBar().setValue(0)
 
     def _note_saved(self, row: QWidget) -> None:
@@ -97,7 +94,6 @@ class SectionScroll(QScrollArea):
         if self._place is None:
             return
         self._bringing.stop()
-        self._show_all()
         _settle_layouts()
         self.verticalScrollBar().setValue(self._place)
         self._wanted = self._place = None
@@ -106,19 +102,6 @@ class SectionScroll(QScrollArea):
     def _bring_wanted(self) -> None:
         if self._wanted is not None and self._body.isAncestorOf(self._wanted):
             self._top = self._scroll_to(self._wanted)
-            self._uncut_below(self._top + self._wanted.height())
-
-    def _uncut_below(self, y: int) -> None:
-        """Leaves out what the lower edge would cut below a height of the body, by scrolling back where that goes."""
-        bar, view = self.verticalScrollBar(), self.viewport().height()
-        end = self.uncut(bar.value() + view)
-        if end >= y:
-            bar.setValue(end - view)
-            self.setViewportMargins(0, 0, 0, bar.value() + view - end)
-
-    def _show_all(self) -> None:
-        """Shows what lies at the lower edge again, cut or not."""
-        self.setViewportMargins(0, 0, 0, 0)
 
     def _bring_saved(self) -> None:
         row = self._body.findChild(QWidget, self._saved) if self._saved else None
