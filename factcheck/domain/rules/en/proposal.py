@@ -62,6 +62,8 @@ PROPOSALS = Proposals(
     date=pattern(
         r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}"
         r"|(?:in|since|until|during) (?:1[5-9]|20)\d\d"
+        r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|the) (?:day|week|month|year)s?"
+        r" (?:ago|later|earlier|before)(?! than)|(?:last|next) (?:week|month|year)"
         r"|(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:january|february|march|april|june|july|august|september|october"
         r"|november|december)(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?"
         r"|(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? may|may \d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?)\b",
