@@ -12,18 +12,17 @@ from factcheck.domain.text.span import Span
 from factcheck.services.claim_rows import NewClaims
 from factcheck.services.claims import Claims
 from factcheck.services.evidence import EvidenceRecords, evidence_of, number_of
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart, UnitOfWork
 
 
-class Annotations:
+class Annotations(DeskPart):
     """The annotations of a desk; a thread is one thing: what is done to one of it is done to all."""
 
     def __init__(self, unit: UnitOfWork, claims: Claims, evidence: EvidenceRecords) -> None:
-        self._unit = unit
+        super().__init__(unit)
         self._claims = claims
         self._new = NewClaims(unit)
         self._evidence = evidence
-        self._cases = unit.cases
 
     def of(self, article_id: ArticleId) -> list[Annotation]:
         """The annotations of an article in the order of the text."""

@@ -30,7 +30,7 @@ from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle, prog
 from factcheck.domain.text.anchor import Anchor, anchored
 from factcheck.domain.text.canonical import lone_surrogates, one_line, shortened
 from factcheck.domain.wording.joining import quoted
-from factcheck.services.unit_of_work import NewId, UnitOfWork
+from factcheck.services.unit_of_work import DeskPart, NewId, UnitOfWork
 from factcheck.services.web_address import web_address
 from factcheck.store.operation_writer import OperationWriter
 from factcheck.translation import _, pgettext
@@ -146,13 +146,12 @@ def _first(drafts: Sequence[AnnotationDraft], number: int) -> int:
     return at
 
 
-class Articles:
+class Articles(DeskPart):
     """The articles of a desk; removing one can be undone."""
 
     def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
+        super().__init__(unit)
         self._table = unit.store.articles
-        self._cases = unit.cases
         self._captures = unit.store.captures
 
     def all(self) -> list[ArticleSummary]:
@@ -218,7 +217,7 @@ class Articles:
 
     def only(self) -> ArticleId:
         """The one article of the desk; raises NoArticleYetError, or ArticleAmbiguousError where there are several."""
-        ids = self._unit.cases.articles()
+        ids = self._cases.articles()
         if not ids:
             raise NoArticleYetError
         if len(ids) > 1:

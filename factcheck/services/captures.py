@@ -36,16 +36,16 @@ from factcheck.domain.wording.system_words import system_words
 from factcheck.importers.base import DOCUMENT_LIMIT
 from factcheck.services.capture_files import pieces_as_read, read_to_capture, text_in
 from factcheck.services.importing import Reading
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart, UnitOfWork
 from factcheck.store.capture_bytes import pieces_of_file
 from factcheck.translation import _
 
 
-class Captures:
+class Captures(DeskPart):
     """The captured files of a desk: those of sources, and what was fetched for articles."""
 
     def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
+        super().__init__(unit)
         self._sources = unit.store.sources
         self._captures = unit.store.captures
 

@@ -82,6 +82,13 @@ class Cases:
         """One claim; raises NoSuchClaimError."""
         return self.of_claim(claim_id).claim(claim_id)
 
+    def claim_in(self, article_id: ArticleId, claim_id: ClaimId) -> Claim:
+        """One claim of an article; raises NoSuchClaimError, also for one of another article."""
+        claim = self.claim(claim_id)
+        if claim.article_id != article_id:
+            raise NoSuchClaimError(claim.number)
+        return claim
+
     def some(self, ids: Collection[str]) -> list[Claim]:
         """The claims of these ids that there are, each once, by number."""
         found: dict[str, Claim] = {}

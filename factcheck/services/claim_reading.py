@@ -8,18 +8,12 @@ from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.anchor import quote_span
 from factcheck.domain.text.span import Span
-from factcheck.services.cases import Cases
-from factcheck.store.protocol import Store
+from factcheck.services.unit_of_work import DeskPart
 from factcheck.translation import _
 
 
-class ClaimReading:
+class ClaimReading(DeskPart):
     """Finds claims by article, id and number, and where words stand; says what rules propose."""
-
-    def __init__(self, cases: Cases, store: Store) -> None:
-        self._cases = cases
-        self._articles = store.articles
-        self._operations = store.operations
 
     def of(self, article_id: ArticleId) -> list[Claim]:
         """The claims of an article by number."""
@@ -31,7 +25,7 @@ class ClaimReading:
 
     def last_changes(self, article_id: ArticleId) -> Mapping[ClaimId, int]:
         """The last operation that concerned each claim of an article, or what hangs on it, by its number."""
-        return self._operations.last_changes(article_id)
+        return self._unit.store.operations.last_changes(article_id)
 
     def get(self, claim_id: ClaimId) -> Claim:
         """One claim; raises NoSuchClaimError."""
@@ -47,8 +41,8 @@ class ClaimReading:
 
         Raises NoSuchClaimError, or ArticleAmbiguousError where claims of several articles fit.
         """
-        articles = [article_id] if article_id else self._articles.ids()
-        ids = self._articles.claims_named(wanted, articles)
+        table = self._unit.store.articles
+        ids = table.claims_named(wanted, [article_id] if article_id else table.ids())
         if not ids:
             raise NoSuchClaimError(wanted)
         if len(ids) > 1:

@@ -8,15 +8,11 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.claim_relation import ClaimRelation, RelationDraft, RelationKind
 from factcheck.domain.records.ids import ClaimId, RelationId
 from factcheck.domain.rules.merging import Read, merged
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart
 
 
-class ClaimRelations:
+class ClaimRelations(DeskPart):
     """The relations between claims of an article; none of them changes a verdict."""
-
-    def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
-        self._cases = unit.cases
 
     def add(self, claim_id: ClaimId, kind: RelationKind, target_id: ClaimId, note: str = "") -> ClaimRelation:
         """Says how a claim stands to another one.

@@ -24,7 +24,7 @@ from factcheck.domain.records.verdict import KNOWN_REASONS, REASONS, Judgement, 
 from factcheck.domain.rules.bearing import basis_for
 from factcheck.domain.text.anchor import Anchor
 from factcheck.domain.text.matching import holds_words
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart
 from factcheck.store.operation_writer import OperationWriter
 
 NOT_JUDGED = {
@@ -37,11 +37,8 @@ NOT_JUDGED = {
 }
 
 
-class NewClaims:
+class NewClaims(DeskPart):
     """Numbers claims and writes them."""
-
-    def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
 
     def insert(
         self,
@@ -87,7 +84,7 @@ class NewClaims:
         behind: int = 0,
     ) -> None:
         """Lets a claim deny another one, or None where it is not stated what, `behind` so many others of this verb."""
-        position = self._unit.cases.of(claim.article_id).next_position(Denial, claim.id) + behind
+        position = self._cases.of(claim.article_id).next_position(Denial, claim.id) + behind
         denial_id = denial_id or DenialId(self._unit.new_id())
         writer.add(Denial(denial_id, claim.id, target_id=target_id, scope=scope, position=position))
 
@@ -96,7 +93,7 @@ class NewClaims:
 
         With the article of who denies, where that is another one.
         """
-        cases, passed = self._unit.cases, list[tuple[str, ...]]()
+        cases, passed = self._cases, list[tuple[str, ...]]()
         for denial in cases.of(said.article_id).denials_against(said.id):
             denied = [one for one in contents if _is_denied_by(one, denial)]
             for behind, one in enumerate(denied):

@@ -55,8 +55,7 @@ class Claims(ClaimReading):
     """The claims of a desk: made from words, restated, judged, removed."""
 
     def __init__(self, unit: UnitOfWork) -> None:
-        super().__init__(unit.cases, unit.store)
-        self._unit = unit
+        super().__init__(unit)
         self._new = NewClaims(unit)
 
     def add(
@@ -77,9 +76,7 @@ class Claims(ClaimReading):
         anchor = anchored(proof.text, span) if span is not None else None
         if anchor is None and not (statement and statement.strip()):
             raise NoStatementError()
-        parent = self.get(parent_id) if parent_id else None
-        if parent is not None and parent.article_id != article_id:
-            raise NoSuchClaimError(parent.number)
+        parent = self._cases.claim_in(article_id, parent_id) if parent_id else None
         facts = {"words": shortened(anchor.quote if anchor else statement or "", 60), "judgement": judgement}
         with self._unit.operation("claim.add", facts, article_id) as writer:
             made = self._new.insert(writer, article_id, proof.id, anchor, parent, statement)

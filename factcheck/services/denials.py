@@ -13,7 +13,7 @@ from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Span
 from factcheck.services.claim_rows import NewClaims, restated
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart, UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,11 @@ class _Pointed:
     scope: str
 
 
-class Denials:
+class Denials(DeskPart):
     """The denials of a desk; none of them changes a verdict."""
 
     def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
-        self._cases = unit.cases
+        super().__init__(unit)
         self._new = NewClaims(unit)
 
     def targets_elsewhere(self, claim: Claim) -> list[ClaimElsewhere]:

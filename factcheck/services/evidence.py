@@ -27,7 +27,7 @@ from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording import stored_words
 from factcheck.domain.wording.joining import comma_list
 from factcheck.domain.wording.timestamps import written_date
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart, UnitOfWork
 from factcheck.store.operation_writer import OperationWriter
 from factcheck.translation import ENGLISH, language
 
@@ -95,12 +95,11 @@ def _note(thread: Sequence[Annotation]) -> str:
     return "\n".join(lines)
 
 
-class EvidenceRecords:
+class EvidenceRecords(DeskPart):
     """The evidence of a desk: links between claims and sources."""
 
     def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
-        self._cases = unit.cases
+        super().__init__(unit)
         self._sources = unit.store.sources
 
     def sources(self) -> list[Source]:

@@ -6,16 +6,12 @@ from factcheck.domain.records.ids import ArticleId, ExemptionId, ProofId
 from factcheck.domain.text.anchor import Anchor, anchored
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart
 from factcheck.store.operation_writer import OperationWriter
 
 
-class Exemptions:
+class Exemptions(DeskPart):
     """The exemptions of a desk; claims on the same words stay as they are."""
-
-    def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
-        self._cases = unit.cases
 
     def add(self, article_id: ArticleId, span: Span, is_beside: bool = False) -> Exemption:
         """Says that there is nothing to check in the words at `span`; where that was said already it answers that.

@@ -18,7 +18,7 @@ from factcheck.domain.records.operation import REDO, SALVAGE, TAKE_BACK, UNDO, C
 from factcheck.domain.rules.claim_history import told_of_claim
 from factcheck.domain.rules.long_work import GoOn, watched
 from factcheck.domain.rules.merging import moved_by
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart, UnitOfWork
 from factcheck.store.operation_writer import ChangedSinceError
 from factcheck.translation import _
 
@@ -26,11 +26,11 @@ MOST_NESTED = 5
 """So many acts that take one another back are named in a row: JSON and a sentence nest no thousand deep."""
 
 
-class History:
+class History(DeskPart):
     """Who did what when; undo and redo work across restarts, since they are read from the journal."""
 
     def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
+        super().__init__(unit)
         self._table = unit.store.operations
 
     def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
@@ -53,7 +53,7 @@ class History:
 
         With what became of it in each proof.
         """
-        claim = self._unit.cases.claim(claim_id)
+        claim = self._cases.claim(claim_id)
         return list(told_of_claim(claim.id, self._table.of_claim(claim.id), self._table.changes_of_claim(claim.id)))
 
     def moved_since(self, key: RowKey, revisions: int) -> frozenset[str] | None:
@@ -171,7 +171,7 @@ class History:
         """Raises LastPassageError where a claim would stay and stand nowhere: its other passages went meanwhile."""
         made = {one.entity_id: one.after or {} for one in changes if one.before is None}
         of = {row["claim_id"] for row in made.values() if row.get("claim_id")} - made.keys()
-        for claim in self._unit.cases.some(of):
+        for claim in self._cases.some(of):
             passages = (*claim.passages, *claim.absent)
             if passages and all(one.id in made for one in passages):
                 raise LastPassageError(claim.number)

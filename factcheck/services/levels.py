@@ -8,18 +8,15 @@ from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.text.canonical import shortened
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart
 
 Levelled = Claim | Evidence | Question | ProposedWording
 """What has a level of its own; a source and a capture have theirs, too, which are set where they are."""
 _MOST_LETTERS = 60
 
 
-class Levels:
+class Levels(DeskPart):
     """The levels of claims (statement, reason and note), of evidence, questions and wordings."""
-
-    def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
 
     def set(self, record: Levelled, level: Level | None) -> None:
         """Says from whom on a record may be read; None takes back what was said. Lowering is an act of its own name.
@@ -43,7 +40,7 @@ class Levels:
             case Claim():
                 return record.article_id, {"claims": [record.number]}
             case Evidence():
-                claim = self._unit.cases.claim(record.claim_id)
+                claim = self._cases.claim(record.claim_id)
                 return claim.article_id, {
                     "claims": [claim.number],
                     "source": shortened(record.source.title, _MOST_LETTERS),

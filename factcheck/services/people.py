@@ -2,14 +2,11 @@
 
 from factcheck.domain.errors import NameTakenError, NoSuchRecordError
 from factcheck.domain.records.operation import RENAME, Person, initials_of
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart
 
 
-class People:
+class People(DeskPart):
     """The people of a desk."""
-
-    def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
 
     def can_rename(self, old: str, new: str) -> bool:
         """Whether somebody of the old name did things here, and nobody of the new one."""

@@ -38,7 +38,7 @@ from factcheck.services.articles import anchored_annotations, check_text, proof_
 from factcheck.services.changes_made import end_changes
 from factcheck.services.claim_rows import NewClaims, judged
 from factcheck.services.exemptions import insert_exemption
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart
 from factcheck.store.operation_writer import OperationWriter
 from factcheck.store.scratch_file import write_atomically
 
@@ -46,12 +46,8 @@ if TYPE_CHECKING:
     from factcheck.domain.records.article_draft import ArticleDraft
 
 
-class Proofs:
+class Proofs(DeskPart):
     """The proofs of articles; the text of one never changes."""
-
-    def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
-        self._cases = unit.cases
 
     def all(self, article_id: ArticleId) -> tuple[ProofSummary, ...]:
         """The proofs of an article, the first one first; raises NoSuchArticleError."""

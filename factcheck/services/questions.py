@@ -2,21 +2,17 @@
 
 from dataclasses import asdict, replace
 
-from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError
+from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.records.ids import ArticleId, ClaimId, QuestionId
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.text.canonical import shortened
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart
 from factcheck.translation import _
 
 
-class Questions:
+class Questions(DeskPart):
     """The questions of a desk, numbered in each article; a number is never given twice."""
-
-    def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
-        self._cases = unit.cases
 
     def named(self, wanted: str, article_id: ArticleId) -> QuestionId:
         """The question of this number or id in an article; raises NoSuchRecordError."""
@@ -28,9 +24,7 @@ class Questions:
     def add(self, article_id: ArticleId, draft: QuestionDraft, claim_id: ClaimId | None = None) -> Question:
         """Puts a question about a claim, or about the article; raises NoSuchClaimError for a claim elsewhere."""
         if claim_id is not None:
-            claim = self._cases.claim(claim_id)
-            if claim.article_id != article_id:
-                raise NoSuchClaimError(claim.number)
+            self._cases.claim_in(article_id, claim_id)
         question_id = QuestionId(self._unit.new_id())
         with self._unit.operation("question.ask", {"words": shortened(draft.words, 60)}, article_id) as writer:
             number = writer.next_number(f"question {article_id}")

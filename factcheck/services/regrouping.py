@@ -22,16 +22,15 @@ from factcheck.domain.rules.claim_merging import (
 from factcheck.domain.rules.splitting import Content
 from factcheck.domain.text.anchor import anchored
 from factcheck.services.claim_rows import NewClaims, restated
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart, UnitOfWork
 from factcheck.store.operation_writer import OperationWriter
 
 
-class Regrouping:
+class Regrouping(DeskPart):
     """Moves what is recorded between claims; nothing of it is judged by that."""
 
     def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
-        self._cases = unit.cases
+        super().__init__(unit)
         self._new = NewClaims(unit)
 
     def merge(self, stays_id: ClaimId, goes_id: ClaimId, taken: Collection[ClaimPart] = ()) -> Claim:

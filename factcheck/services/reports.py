@@ -35,7 +35,7 @@ from factcheck.domain.wording.claim_words import claim_text
 from factcheck.domain.wording.source_words import disclosed_sentence, partly_named_sentence
 from factcheck.services.proofs import Proofs
 from factcheck.services.sources import Sources
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart, UnitOfWork
 from factcheck.store.scratch_file import write_atomically
 from factcheck.translation import current_language, language
 
@@ -43,11 +43,11 @@ R = TypeVar("R")
 Others = Sequence[tuple[frozenset[ClaimId], Case | None]]
 
 
-class Reports:
+class Reports(DeskPart):
     """Fact-check reports of one article or of the whole desk."""
 
     def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
+        super().__init__(unit)
         self._articles = unit.store.articles
         self._proofs = Proofs(unit)
         self._sources = Sources(unit)
@@ -70,7 +70,7 @@ class Reports:
         if options.with_cut and options.audience is Level.ANYONE:
             raise CutForAnyoneError()
         self._unit.store.journal.end_visit()
-        cases = [self._unit.cases.here(one) for one in ([article_id] if article_id else self._articles.ids())]
+        cases = [self._cases.here(one) for one in ([article_id] if article_id else self._articles.ids())]
         if since is not None and not any(one.number == since for case in cases for one in case.proofs[:-1]):
             raise NoEarlierProofError(since)
         captures, unnamed = self._unit.store.captures.of_sources(), self._sources.unnamed()
@@ -93,7 +93,7 @@ class Reports:
         if audience is Level.CHECKERS or not unnamed:
             return []
         for one in [article_id] if article_id else self._articles.ids():
-            case = self._unit.cases.here(one)
+            case = self._cases.here(one)
             notes = _with_those_of_others(_withheld(case, audience, unnamed), self._others(case), audience)
             found |= dict.fromkeys(map(disclosed_sentence, disclosures_in(case)))
             found |= dict.fromkeys(map(partly_named_sentence, partly_named(case.all(Evidence), notes, audience)))
@@ -101,14 +101,14 @@ class Reports:
 
     def named_in_print(self, article_id: ArticleId, audience: Level) -> list[str]:
         """Where the copy itself names a source that is not to be named, a sentence each: it is printed as it stands."""
-        case = self._unit.cases.here(article_id)
+        case = self._cases.here(article_id)
         found = disclosures_in(case) if audience is not Level.CHECKERS else []
         return list(dict.fromkeys(map(disclosed_sentence, found)))
 
     def text_of(self, claims: Sequence[Claim]) -> str:
         """Claims of one article as text to be copied, without what may not leave; it ends a visit as a report does."""
         self._unit.store.journal.end_visit()
-        case = self._unit.cases.of(claims[0].article_id)
+        case = self._cases.of(claims[0].article_id)
         notes = _with_those_of_others(_withheld(case, unnamed=self._sources.unnamed()), self._others(case))
         return "\n\n".join(map(claim_text, released(claims, notes)))
 
@@ -176,7 +176,7 @@ class Reports:
         others: list[tuple[frozenset[ClaimId], Case | None]] = []
         for article_id, ids in found.items():
             try:
-                others.append((frozenset(ids), self._unit.cases.once(article_id)))
+                others.append((frozenset(ids), self._cases.once(article_id)))
             except DamagedDeskError:
                 others.append((frozenset(ids), None))
         return others

@@ -23,7 +23,7 @@ from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.rules.source_names import is_unnamed
 from factcheck.domain.rules.unnamed_sources import UnnamedSources
 from factcheck.domain.text.canonical import one_line, shortened
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart, UnitOfWork
 
 _MOST_LETTERS = 50
 _YEAR = 4
@@ -45,11 +45,11 @@ class SourceMerge:
     evidence: int
 
 
-class Sources:
+class Sources(DeskPart):
     """The sources of a desk, without reporters' notes, which are nobody's source."""
 
     def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
+        super().__init__(unit)
         self._table = unit.store.sources
 
     def all(self) -> list[Source]:

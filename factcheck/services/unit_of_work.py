@@ -254,6 +254,14 @@ class UnitOfWork:
             listener(changed)
 
 
+class DeskPart:
+    """What reads and writes some of the records of a desk, within its unit of work."""
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._cases = unit.cases
+
+
 def person_named(who: str, initials: str, new_id: NewId) -> Person:
     """The person of a name; "unnamed" where there is none."""
     return Person(PersonId(new_id()), who.strip() or UNNAMED, initials.strip())

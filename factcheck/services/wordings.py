@@ -3,7 +3,7 @@
 from dataclasses import asdict, replace
 from typing import Any
 
-from factcheck.domain.errors import NoSuchClaimError, OtherWordsError
+from factcheck.domain.errors import OtherWordsError
 from factcheck.domain.records.ids import ArticleId, ClaimId, WordingId
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
 from factcheck.domain.rules.merging import Read, merged
@@ -11,15 +11,11 @@ from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.services.changes_made import end_changes
-from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.services.unit_of_work import DeskPart
 
 
-class Wordings:
+class Wordings(DeskPart):
     """The proposed wordings of a desk; the text itself is never changed."""
-
-    def __init__(self, unit: UnitOfWork) -> None:
-        self._unit = unit
-        self._cases = unit.cases
 
     def add(
         self, article_id: ArticleId, span: Span, draft: WordingDraft, claim_id: ClaimId | None = None
@@ -31,9 +27,7 @@ class Wordings:
         case = self._cases.here(article_id)
         proof = case.proof
         anchor = anchored(proof.text, span)
-        claim = self._cases.claim(claim_id) if claim_id is not None else None
-        if claim is not None and claim.article_id != article_id:
-            raise NoSuchClaimError(claim.number)
+        claim = self._cases.claim_in(article_id, claim_id) if claim_id is not None else None
         if claim is not None and not any(one.span.overlaps(span) for one in claim.passages if one.proof_id == proof.id):
             raise OtherWordsError(claim.number)
         wording_id = WordingId(self._unit.new_id())
