@@ -15,6 +15,8 @@ _PART = pattern(r"[^\W\d_]{2,}")
 _UNBROKEN = pattern(r"\S+")
 _DOTTED = pattern(r"[\w-]\.[A-Za-z]\w{1,4}(?!\w)")
 _JOINTS = ("", ".", "_", "-")
+_NO_NAME = frozenset({"of", "the", "at", "in", "for", "from"})
+"""Words that stand in what somebody is, as “Mayor of Elbow”, and in no name."""
 _IN_BRACKETS = pattern(r"\s*[(\[][^()\[\]]*[)\]]")
 _AROUND = '.,;:()[]"“”'
 _PRINTED = str.maketrans("’‘‐‑", "''--")
@@ -122,6 +124,8 @@ def _name_alone(name: str) -> str:
 def _last_names(name: str) -> set[str]:
     """The last name of somebody who has more than one, with what stands before it in small letters, and without."""
     words = name.split()
+    if not _NO_NAME.isdisjoint(words):
+        return set()
     small = next((at for at, word in enumerate(reversed(words[:-1])) if not word.islower()), 0)
     return {" ".join(words[-1 - at :]) for at in (0, small)} if len(words) > 1 else set()
 

@@ -112,6 +112,7 @@ def test_copy_that_names_a_source_without_the_marks_on_its_letters_says_more_tha
         ("Lund, Maria", "Maria Lund was there.", ["Maria Lund"]),
         ("Kestrel (a pilot)", "Kestrel was there.", ["Kestrel"]),
         ("Anna Berg", "An iceberg, a berg, was there.", []),
+        ("Mayor of Elbow", "Elbow was flooded, the mayor of Elbow says.", ["mayor of Elbow"]),
     ],
 )
 def test_copy_that_names_a_person_is_found_however_the_source_is_written(title, statement, words):
