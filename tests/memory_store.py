@@ -511,10 +511,10 @@ class MemoryStore:
                     yield from self._words(article_id, name, kind, field, columns)
         used = {source_id for source_id, *_where in self.sources.uses()}
         for source in sorted(self.sources.all(), key=lambda one: (one.title, one.url)):
-            parts = (source.title, source.url, source.author, source.publisher, source.described_as)
-            parts += (source.also_called, source.origin)
+            row = self.rows.find(SOURCE.entity, "id", source.id)
+            parts = (name.split(".")[1] for name in EVIDENCE.searched["evidence"] if "." in name)
             if source.id not in used:
-                yield Searched(SOURCE.entity, "", "", "\n".join(parts), id=source.id)
+                yield Searched(SOURCE.entity, "", "", "\n".join(row[one] for one in parts), id=source.id)
 
     def _words(self, article_id, name, kind, field, columns):
         claims = {row["id"]: row for row in self.rows.of(CLAIM.entity) if row["article_id"] == article_id}
