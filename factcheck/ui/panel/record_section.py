@@ -217,8 +217,8 @@ class RecordSection(QWidget, Generic[Draft]):
             self._show_words()
             self.rebuilt.emit()
         self.form.focus_first()
-        if not has_keyboard(self.form):
-            self.form.close_button.setFocus()  # its first part takes none where it is only read
+        if self.form.is_only_read and not has_keyboard(self.form):
+            self.form.close_button.setFocus()  # its first part may take none
         self.form_opened.emit()
 
     def _show_state(self) -> None:

@@ -320,3 +320,22 @@ def test_what_is_undone_while_it_is_edited_closes_the_form_and_keeps_the_words(s
     section.show_items("c1", [an_item("one")])
     assert not section.is_form_open
     assert section.drafts() == {RecordKey("c1", "two"): "two more"}
+
+
+def test_a_form_that_opens_while_another_window_has_the_keyboard_waits_at_its_first_field(qtbot: QtBot) -> None:
+    section = RecordSection(WORDS, "words", WordForm())
+    qtbot.addWidget(section)
+    section.show_items("c1", ())
+    section.open_new("")
+    assert section.window().focusWidget() is section.form.focusWidget()
+    assert isinstance(section.window().focusWidget(), FramedLine)
+
+
+def test_a_form_that_is_only_read_takes_no_words_and_leaves_what_was_typed_before(section: Section) -> None:
+    section.show_items("c1", [an_item("w1")])
+    section.put_draft(RecordKey("c1", "w1"), "typed before")
+    section.form.show_only("The file is only read.")
+    section.edit("w1")
+    assert (section.form.draft(), section.form.save_button.isEnabled()) == ("typed before", False)
+    section.put_away()
+    assert section.drafts() == {RecordKey("c1", "w1"): "typed before"}
