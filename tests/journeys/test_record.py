@@ -365,7 +365,7 @@ def test_evidence_without_a_place_in_the_source_is_saved_and_that_is_said(checke
     checker.press("Return", "Return", "E")
     checker.type("Reuters")
     checker.press("Ctrl+Return")
-    assert "evidence recorded (without a place)" in checker.said
+    assert "evidence recorded (not said where in it)" in checker.said
     checker.press("E")
     checker.type("Register")
     checker.find("evidence_where").setText("page 2")

@@ -79,7 +79,7 @@ def test_evidence_for_several_names_how_many(marker):
     marker.type("Bridge authority")
     marker.press("Ctrl+Return")
     assert [claim.evidence_count for claim in marker.claims] == [1, 1, 1]
-    assert marker.said == "Claims 1, 2 and 3: evidence recorded (without a place). Undo (Ctrl+Z)"
+    assert marker.said == "Claims 1, 2 and 3: evidence recorded (not said where in it). Undo (Ctrl+Z)"
 
 
 def test_the_form_names_the_claims_that_evidence_is_for_as_long_as_it_is(marker, qtbot):
@@ -104,7 +104,7 @@ def test_evidence_for_one_names_it(checker):
     checker.press("Return", "Return", "E")
     checker.type("Bridge authority")
     checker.press("Ctrl+Return")
-    assert checker.said == "Claim 1, “240 metres”: evidence recorded (without a place). Undo (Ctrl+Z)"
+    assert checker.said == "Claim 1, “240 metres”: evidence recorded (not said where in it). Undo (Ctrl+Z)"
 
 
 def test_one_line_says_the_verdict_and_what_is_next(marker):

@@ -38,6 +38,13 @@ def test_k_puts_the_caret_at_the_first_words_and_enter_opens_that_claim(marker):
     assert [claim.statement for claim in marker.claims] == ["The mayor opened it", "closed in 2019"]
 
 
+def test_at_either_end_of_the_list_a_step_says_that_there_is_no_further_claim(marker):
+    marker.press("J")
+    assert marker.said == "There is no further claim in the list."
+    marker.press("K", "K")
+    assert marker.said == "There is no earlier claim in the list."
+
+
 def test_s_selects_the_sentence_of_the_claim_one_went_to(marker):
     marker.press("K", "S")
     span = marker.window.article.selection()

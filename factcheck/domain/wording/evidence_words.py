@@ -29,5 +29,5 @@ def lacking_words(draft: EvidenceDraft) -> str:
         return ""
     if draft.stance is Stance.SEARCHED:
         is_told = any(words.strip() for words in (draft.quote, draft.note))
-        return "" if is_told else _("without what was looked for")
-    return "" if draft.is_placed else _("without a place")
+        return "" if is_told else _("not said what was looked for")
+    return "" if draft.is_placed else _("not said where in it")

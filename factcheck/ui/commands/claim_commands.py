@@ -123,7 +123,7 @@ class ClaimCommands(ClaimCommandsBase):
             self.return_keyboard()
 
     def step(self, by: int) -> None:
-        """Goes to the next or the previous claim of the list, and says which where the list does not."""
+        """Goes to the next or the previous claim of the list, and says which where the list does not, or that it ends."""
         before = self._current.claim
         self._list.step(by)
         if self._current.claim == before:
@@ -131,6 +131,9 @@ class ClaimCommands(ClaimCommandsBase):
         claim = self._views.claim(self._current.claim)
         if claim is not None and claim.id != before and not self._list.hasFocus():
             self._speak(claim)
+        elif self._current.claim == before:
+            further, earlier = _("There is no further claim in the list."), _("There is no earlier claim in the list.")
+            self.said.emit(further if by > 0 else earlier)
 
     def add_passage(self, role: PassageRole = PassageRole.REPEATS) -> None:
         """Lets the current claim stand in the selected words too, or be completed by them."""

@@ -9,14 +9,14 @@ from typing_extensions import override
 from factcheck.domain.errors import NotPlacedError
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Outcome, Proposal
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.verdict import Judgement, Reason, Verdict
+from factcheck.domain.records.verdict import Judgement, Reason, Status, Verdict
 from factcheck.domain.rules.bearing import may_be_confirmed
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import overtaken_in_sentence
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, sentences
-from factcheck.domain.wording.labels import OUTCOME, STATUS_IN_SENTENCE, UNDECIDED
+from factcheck.domain.wording.labels import OUTCOME, STATUS, STATUS_IN_SENTENCE, UNDECIDED
 from factcheck.domain.wording.progress_words import unmarked_words
 from factcheck.domain.wording.query_words import awaited_words
 from factcheck.translation import N_, Messages, _, counted
@@ -204,7 +204,10 @@ class VerdictCommands(ClaimCommandsBase):
             self._consider([claim.id], judgement)
         else:
             is_next = judgement is Judgement.SUPPORTED  # else the next key is for a reason
-            self._show_judged([claim.id], judgement, unkept_words(self._desk.claims.proposal(claim)) if is_next else [])
+            key = self._actions.key_of(judgement) or STATUS[Status.SUPPORTED]
+            self._show_judged(
+                [claim.id], judgement, unkept_words(self._desk.claims.proposal(claim), key) if is_next else []
+            )
 
     def _consider(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
         """Judges, or asks first where that reaches further than it seems."""

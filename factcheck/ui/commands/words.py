@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, ClaimKind, PassageRole, Proposal, Relation, Risk
 from factcheck.domain.records.proof import BlockKind, Proof
@@ -9,7 +10,7 @@ from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import proposal_words, verdict_in_sentence
-from factcheck.domain.wording.joining import and_list, as_sentence, labelled, within_quotation
+from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, labelled, with_remark, within_quotation
 from factcheck.domain.wording.labels import KIND
 from factcheck.translation import N_, Messages, _, counted, pgettext
 
@@ -242,13 +243,17 @@ def unplaced_words(claims: Sequence[Claim]) -> list[str]:
     return [words]
 
 
-def unkept_words(proposal: Proposal) -> list[str]:
+def unkept_words(proposal: Proposal, key: str) -> list[str]:
     """What is proposed for a claim that a verdict key has made, and how it is kept, where that is who said it.
 
-    A report tells of what is said apart from what is so.
+    A report tells of what is said apart from what is so, where the claim stands until it is kept.
     """
-    told = proposal_words(proposal) if proposal.speaker else ""
-    return [as_sentence(_("Proposed: {proposal}; the same key again keeps it", proposal=told))] if told else []
+    if not proposal.speaker:
+        return []
+    said = with_remark(_("said by {speaker}", speaker=proposal.speaker), proposal.verb)
+    told = comma_list([said, proposal_words(replace(proposal, speaker="", verb=""))])
+    words = _("Proposed: {proposal}; {key} again keeps it, else the claim counts as what is so", proposal=told, key=key)
+    return [as_sentence(words)]
 
 
 def loss_words(claim: Claim, proposal: Proposal) -> str:

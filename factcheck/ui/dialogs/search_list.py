@@ -21,7 +21,7 @@ from typing_extensions import override
 from factcheck.domain.wording.joining import clauses, comma_list, labelled, number
 from factcheck.translation import N_, Messages, _
 from factcheck.ui.app.action_entry import Entry, Where, action_words, menu_words
-from factcheck.ui.app.action_table import TABLE
+from factcheck.ui.app.action_table import MENUS, TABLE
 from factcheck.ui.app.actions import Actions
 from factcheck.ui.dialogs.hit_delegate import HitDelegate
 from factcheck.ui.widgets.announcing import Announcer, place_in
@@ -233,15 +233,31 @@ class SearchList(NamedDialog):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Lets Up and Down in the field move in the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
-            step = steps.get(Qt.Key(event.key()))
-            if step is not None and self._places:
-                at = self._places.index(self.table.currentRow()) + step
-                self.table.setCurrentCell(self._places[max(0, min(len(self._places) - 1, at))], 0)
+        """Lets Up and Down in the field move in the list, and the keys of a page by as many rows as are shown."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._places:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            page = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+            if step is not None or page is not None:
+                self._move(step or (page or 0) * self._rows_shown())
+                if page is not None:
+                    self._show_from_marked()
                 return True
         return super().eventFilter(watched, event)
+
+    def _move(self, by: int) -> None:
+        at = self._places.index(self.table.currentRow()) + by
+        self.table.setCurrentCell(self._places[max(0, min(len(self._places) - 1, at))], 0)
+
+    def _rows_shown(self) -> int:
+        """How many rows are seen whole at once, one fewer than there is room for, which shows where one came from."""
+        return max(1, self.table.viewport().height() // self.table.rowHeight(self._places[0]) - 1)
+
+    def _show_from_marked(self) -> None:
+        """Brings the row that is marked to the top, of the first one the head over it."""
+        if self.table.currentRow() == self._places[0]:
+            self.table.scrollToTop()
+        else:
+            self.table.scrollToItem(self.table.currentItem(), QAbstractItemView.ScrollHint.PositionAtTop)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -303,6 +319,10 @@ _MORE_KEYS = (
     (N_("Next and previous field"), N_("Fields"), N_("Tab, Shift+Tab")),
     (N_("Move the line between two panes, to which Tab leads"), N_("Between panes"), N_("Left, Right")),
 )
+_DAILY = (
+    *("sentence", "supported", "disputed", "unverified", "not_needed", "split", "evidence", "wording"),
+    *("fine", "change", "editor", "reason", "note", "question", "next_claim", "previous_claim", "undo", "remove"),
+)
 _WHERE: Messages[Where] = Messages(
     {
         Where.EVERYWHERE: N_("Everywhere"),
@@ -340,13 +360,22 @@ def shortcuts(parent: QWidget | None, actions: Actions) -> SearchList:
     heads = (_("Does"), _("Where"), _("Keys"))
     dialog = SearchList(parent, "shortcuts", _("Keyboard shortcuts"), _("Find a key or a command"), heads)
     rows = [
-        Row(one.name, (action_words(one), _WHERE[one.where], keys)) for one in TABLE if (keys := _keys(actions, one))
+        Row(one.name, (action_words(one), _WHERE[one.where], keys))
+        for one in sorted(TABLE, key=_how_daily)
+        if (keys := _keys(actions, one))
     ]
-    rows += [Row("", tuple(_(words) for words in cells)) for cells in _MORE_KEYS]
+    daily = sum(row.key in _DAILY for row in rows)
+    rows[daily:daily] = [Row("", tuple(_(words) for words in cells)) for cells in _MORE_KEYS]
     dialog.show_rows(rows)
     dialog.body.addLayout(row_of(0, dialog.close_button()))
     fit_to_screen(dialog, 720, 620)
     return dialog
+
+
+def _how_daily(entry: Entry) -> tuple[int, bool, bool]:
+    """What sorts an action among the keys: daily work first, then what else article and list do, files last."""
+    place = _DAILY.index(entry.name) if entry.name in _DAILY else len(_DAILY)
+    return place, entry.where is Where.EVERYWHERE, entry.menu == MENUS[0]
 
 
 def _keys(actions: Actions, entry: Entry) -> str:

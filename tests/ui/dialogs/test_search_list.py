@@ -124,6 +124,29 @@ def test_both_lists_show_the_keys_in_force(qtbot, actions):
     assert ["Find in article", "", "Ctrl+7"] in rows(commands)
 
 
+def test_the_keys_of_daily_work_come_first_and_those_of_files_last(qtbot, actions):
+    actions.set_keys({}, single_letters=True)
+    dialog = shortcuts(None, actions)
+    qtbot.addWidget(dialog)
+    does = [row[0] for row in rows(dialog)]
+    first = ["Select sentence", "Supported", "Disputed", "Unverified", "No verdict needed", "Split", "Evidence"]
+    assert does[:7] == first
+    assert does[-3:] == ["Print", "Settings", "Quit"]
+    assert max(map(does.index, ("New wording", "Next claim", "Save a form"))) < does.index("Find in article")
+    assert len(does) == len(set(does))
+
+
+def test_page_down_shows_the_next_page_of_rows_from_the_first_time(dialog, qtbot):
+    dialog.show_rows([Row(str(at), (f"Command {at}",), group="Edit") for at in range(100)])
+    table = dialog.table
+    last = table.rowAt(table.viewport().height() - table.rowHeight(0))
+    qtbot.keyClick(dialog.field, Qt.Key.Key_PageDown)
+    assert table.rowAt(0) >= last - 1
+    assert table.visualItemRect(table.currentItem()).top() == 0
+    qtbot.keyClick(dialog.field, Qt.Key.Key_PageUp)
+    assert (dialog.current_key(), table.rowAt(0)) == ("0", 0)
+
+
 def test_the_palette_is_a_sheet_over_its_window_without_a_frame(qtbot, window, actions):
     window.resize(700, 500)
     window.show()

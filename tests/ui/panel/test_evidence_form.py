@@ -296,8 +296,8 @@ def test_of_a_search_the_quotation_is_what_was_looked_for(form: EvidenceForm) ->
     assert form.quote.accessibleName() == "Quotation"
 
 
-def test_a_row_says_that_no_place_was_given() -> None:
-    assert summary_of(replace(evidence(), locator="")).where == "without a place"
+def test_a_row_says_which_field_was_left_empty() -> None:
+    assert summary_of(replace(evidence(), locator="")).where == "not said where in it"
     assert summary_of(replace(evidence(quote=""), stance=Stance.SEARCHED)).where == "para. 4"
     nothing = replace(evidence(quote=""), stance=Stance.SEARCHED, locator="")
-    assert summary_of(nothing).where == "without what was looked for"
+    assert summary_of(nothing).where == "not said what was looked for"
