@@ -94,8 +94,8 @@ def test_who_is_proposed_to_have_said_it_is_told_and_kept_by_the_same_key_again(
     checker.window.current.show_article(checker.window.session.desk.articles.add(draft))
     checker.select(words)
     checker.press("1")
-    told = "Proposed: said by Mayor Anna Low (said), kind paraphrase; 1 again keeps it, else the claim counts as what is so."
-    assert told in checker.said
+    assert "Proposed: said by Mayor Anna Low (said), kind paraphrase; " in checker.said
+    assert "; 1 again keeps it, else the claim counts as what is so." in checker.said
     assert (checker.claims[0].speaker, checker.claims[0].is_speech) == ("", False)
     checker.press("1")
     assert checker.claims[0].speaker == "Mayor Anna Low"

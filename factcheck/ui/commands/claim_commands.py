@@ -123,7 +123,7 @@ class ClaimCommands(ClaimCommandsBase):
             self.return_keyboard()
 
     def step(self, by: int) -> None:
-        """Goes to the next or the previous claim of the list, and says which where the list does not, or that it ends."""
+        """Goes to the next or previous claim of the list, and says which if the list does not, or that it ends."""
         before = self._current.claim
         self._list.step(by)
         if self._current.claim == before:

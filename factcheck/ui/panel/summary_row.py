@@ -124,6 +124,11 @@ class SummaryRow(FileTaker, EnterButton):
         elided = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, int(width))
         return elided if elided == line else elided.replace("……", "…")
 
+    def _room_for_where(self, width: float) -> float:
+        """What the title leaves of so many px, and two fifths of them at least."""
+        title = self.fontMetrics().horizontalAdvance(one_line(self._summary.title))
+        return max(width * 2 / 5, width - title - 2 * padding(self))
+
     def _paint_title(self, painter: QPainter, room: QRectF) -> None:
         tokens = tokens_of(self)
         if self._summary.files:
@@ -131,7 +136,7 @@ class SummaryRow(FileTaker, EnterButton):
             box = QRectF(room.right() - side, room.center().y() - side / 2, side, side)
             paint_icon(painter, "paper-clip", tokens.dim, mirrored(box, self))
             room = room.adjusted(0, 0, -side - padding(self) // 2, 0)
-        where = self._elided(self._summary.where, room.width() * 2 / 5)
+        where = self._elided(self._summary.where, self._room_for_where(room.width()))
         width = self.fontMetrics().horizontalAdvance(where)
         painter.setPen(QColor(tokens.dim))
         self._paint_words(painter, room.adjusted(room.width() - width, 0, 0, 0), where)

@@ -54,3 +54,13 @@ def test_words_cut_behind_their_own_ellipsis_end_with_one(qtbot: QtBot) -> None:
     qtbot.addWidget(row)
     assert not [wide for wide in range(200) if "……" in row._elided("aware… of every barge", wide)]
     assert row._elided("aware……", 900) == "aware……"
+
+
+def test_where_has_the_room_that_a_short_title_leaves(qtbot: QtBot) -> None:
+    rooms = []
+    for title in ("Ito", "The harbour office of the town, its books of last year and the year before"):
+        row = SummaryRow(Summary(title, where="not said where in it"), "row")
+        qtbot.addWidget(row)
+        twice = 2 * row.fontMetrics().horizontalAdvance("not said where in it")
+        rooms.append(row._elided("not said where in it", row._room_for_where(twice)))
+    assert rooms[0] == "not said where in it" != rooms[1]
