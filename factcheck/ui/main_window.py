@@ -146,7 +146,7 @@ class MainWindow(WindowUpdates):
         passages.passage_picked.connect(claims.show_passage)
         passages.passage_requested.connect(lambda: claims.add_passage())
         panel.body.history_opened.connect(lambda: self.history_commands.show_of_claim(panel.claim_id))
-        for part in (panel.head, panel.body):
+        for part in (panel.head, panel.body, self.file_commands):
             part.claim_linked.connect(claims.follow)
         panel.head.article_date_requested.connect(self.file_commands.ask_date)
         panel.visit_ended.connect(self._end_visit)

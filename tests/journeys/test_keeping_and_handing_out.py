@@ -17,6 +17,7 @@ from factcheck.domain.records.evidence import EvidenceDraft, Level, Terms
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.services.opening import new_desk
 from factcheck.services.settings import load
+from tests.desk_samples import draft
 from tests.journeys.conftest import HEADLINE, story_draft
 from tests.translations.pseudo import plain
 
@@ -110,6 +111,21 @@ def test_the_report_is_written_from_the_window_under_the_whole_headline(checker,
     assert "A bridge is opened and the bills are argued about" in proposed.name
     assert proposed.stem != "A bridge is opened and the bills are argued about"
     assert "240 metres" in target.read_text(encoding="utf-8")
+
+
+def test_the_dialog_for_a_report_leads_to_claims_whose_proposed_speaker_nobody_kept(checker, qtbot):
+    words = "Mayor Anna Low said the old bridge was closed."
+    article = checker.window.session.desk.articles.add(draft(f"{words} It is safe.", language="en"))
+    checker.window.current.show_article(article)
+    checker.select(words)
+    checker.press("1")
+    checker.select("It is safe")
+    checker.press("1", "Ctrl+Shift+E")
+    told = checker.find("unkept_speakers", QLabel)
+    qtbot.waitUntil(told.isVisible)
+    assert plain(told.accessibleName()) == "Claim 1 may be what somebody said: a proposed speaker was not kept."
+    told.linkActivated.emit(checker.claims[0].id)
+    assert (checker.current, told.isVisible()) == ("1", False)
 
 
 @pytest.mark.parametrize(

@@ -103,13 +103,14 @@ def sections_of(claims: Iterable[Claim]) -> Mapping[Section, Sequence[Claim]]:
     found[Section.CHANGE] = [claim for claim in claims if claim.outcome is Outcome.CHANGE]
     found[Section.WAITING] = [one for one in claims if one.outcome is Outcome.EDITOR or is_overtaken(one)]
     for claim in claims:
-        found[_section_of(claim)].append(claim)
+        found[section_of(claim)].append(claim)
     for section in (Section.SAID, Section.SO):
         found[section].sort(key=lambda claim: _BY_DOUBT.index(claim.status))
     return found
 
 
-def _section_of(claim: Claim) -> Section:
+def section_of(claim: Claim) -> Section:
+    """The part in which a claim stands, whatever part before tells of it too."""
     if claim.status is Status.NOT_NEEDED:
         return Section.NOT_NEEDED
     if claim.status not in _BY_DOUBT:

@@ -120,6 +120,7 @@ class StartPage(QWidget):
     def _keep(self, name: QLineEdit, initials: QLineEdit) -> None:
         if name.text().strip():
             self.named.emit(name.text().strip(), initials.text().strip())
+            self.setFocus()  # else Qt would go to what comes next, a recent file
             self.ask_who(False)
 
 

@@ -20,6 +20,7 @@ from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.rules.merging import Read
 from factcheck.domain.rules.report import USUAL, ReportOptions
+from factcheck.domain.rules.unkept_speakers import unkept_speakers
 from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import sentences
@@ -35,6 +36,7 @@ from factcheck.ui.app.written_file import REPORT, WrittenFile
 from factcheck.ui.commands.backup_commands import BackupCommands
 from factcheck.ui.commands.base import DESKS, CommandParts, Commands, ending_in, file_kind, while_open
 from factcheck.ui.commands.import_commands import ImportCommands
+from factcheck.ui.commands.words import unkept_speakers_words
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.file_lists import ArticlesDialog
 from factcheck.ui.dialogs.questions import ARTICLES, open_dialog
@@ -45,10 +47,11 @@ from factcheck.ui.widgets.dialog import show_dialog
 class FileCommands(Commands):
     """Files are opened and made, articles gone to, named and removed, reports written.
 
-    `paths_chosen` says which files a person wants to be opened.
+    `paths_chosen` says which files a person wants to be opened, `claim_linked` to which claim a dialog leads.
     """
 
     paths_chosen = Signal(object)
+    claim_linked = Signal(str)
 
     def __init__(
         self, parts: CommandParts, written: WrittenFile, imports: ImportCommands, backups: BackupCommands
@@ -282,6 +285,9 @@ class FileCommands(Commands):
         dialog = ReportDialog(self._window, desk.reports.formats, name, articles, earlier, to_look_at)
         dialog.name_file(desk.path.name)
         dialog.accepted.connect(lambda: self._report_to(dialog, name))
+        dialog.claim_linked.connect(self.claim_linked)
+        unkept = partial(unkept_speakers, desk.case(article_id))
+        self._wait_for(dialog, unkept, lambda found: dialog.show_unkept(unkept_speakers_words(found)))
         show_dialog(dialog)
 
     def write_report(

@@ -13,6 +13,7 @@ from factcheck.domain.wording.claim_words import proposal_words, verdict_in_sent
 from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, labelled, with_remark, within_quotation
 from factcheck.domain.wording.labels import KIND
 from factcheck.translation import N_, Messages, _, counted, pgettext
+from factcheck.ui.panel.link_line import link
 
 FIRST_WORDS = 40
 MOST_NAMED = 12
@@ -59,9 +60,13 @@ def which(claims: Sequence[Claim]) -> str:
     """One claim by number and first words, several by their numbers, very many by the first of them."""
     if len(claims) == 1:
         return _("{number}, “{words}”", number=claims[0].number, words=first_words(claims[0]))
-    more = len(claims) - MOST_NAMED
-    rest = [counted("{count} more", more)] if more > 0 else []
-    return and_list([*(claim.number for claim in claims[:MOST_NAMED]), *rest])
+    return _some_of([claim.number for claim in claims])
+
+
+def _some_of(numbers: Sequence[str]) -> str:
+    """The first of many numbers, and how many more there are."""
+    more = len(numbers) - MOST_NAMED
+    return and_list([*numbers[:MOST_NAMED], *([counted("{count} more", more)] if more > 0 else [])])
 
 
 def first_words(claim: Claim) -> str:
@@ -254,6 +259,17 @@ def unkept_words(proposal: Proposal, key: str) -> list[str]:
     told = comma_list([said, proposal_words(replace(proposal, speaker="", verb=""))])
     words = _("Proposed: {proposal}; {key} again keeps it, else the claim counts as what is so", proposal=told, key=key)
     return [as_sentence(words)]
+
+
+def unkept_speakers_words(claims: Sequence[Claim]) -> str:
+    """Which claims a report tells as what is so that may be what somebody said, each a link; empty where none is."""
+    if not claims:
+        return ""
+    return counted(
+        "[Claim|Claims] {numbers} may be what somebody said: a proposed speaker was not kept.",
+        len(claims),
+        numbers=_some_of([link(claim.number, claim.id) for claim in claims]),
+    )
 
 
 def loss_words(claim: Claim, proposal: Proposal) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -18,6 +19,7 @@ from factcheck.domain.rules.report import ReportFormat, ReportOptions
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.labels import FOR_WHOM
 from factcheck.translation import N_, _, counted, current_language, languages
+from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.widgets.dialog import NamedDialog, dialog_buttons, fit_to_screen, scrolling
 from factcheck.ui.widgets.labelled import named_widget, plain_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
@@ -103,7 +105,10 @@ class ReportDialog(HandingOut):
     """Which format, in which language, for whom, on one article or all, and since which of the `earlier` proofs.
 
     `to_look_at` says, for an audience and whether for all articles, what should be looked at before the report leaves.
+    `claim_linked`: it was left for a claim.
     """
+
+    claim_linked = Signal(str)
 
     def __init__(
         self,
@@ -146,6 +151,11 @@ class ReportDialog(HandingOut):
         layout.addWidget(self._who_reads)
         self._to_look_at, self._looking = to_look_at, ToLookAt()
         layout.addWidget(self._looking)
+        self._unkept = LinkLine("unkept_speakers")
+        self._unkept.setForegroundRole(QPalette.ColorRole.WindowText)
+        self._unkept.hide()
+        self._unkept.picked.connect(self._leave_for)
+        layout.addWidget(self._unkept)
         layout.addWidget(self._all)
         layout.addWidget(self._cut)
         layout.addWidget(self._open)
@@ -155,6 +165,14 @@ class ReportDialog(HandingOut):
         self._audience.currentIndexChanged.connect(self._tell_to_look_at)
         self._tell_to_look_at()
         fit_to_screen(self, *self.size_wanted)
+
+    def show_unkept(self, words: str) -> None:
+        """Says which claims of the article may be what somebody said, with links to them; nothing where none is."""
+        self._unkept.show_words(words)
+
+    def _leave_for(self, claim_id: str) -> None:
+        self.reject()
+        self.claim_linked.emit(claim_id)
 
     def _tell_to_look_at(self) -> None:
         self._looking.tell(self._to_look_at(self.audience, self.takes_all))

@@ -46,6 +46,18 @@ def test_the_keyboard_is_at_the_first_of_three_ways_in(page, qtbot):
         qtbot.keyClick(page.focusProxy(), Qt.Key.Key_Return)
 
 
+def test_after_the_name_was_given_it_is_there_again_and_not_on_a_recent_file(page, qtbot, tmp_path):
+    (tmp_path / "story.factcheck").touch()
+    page.show_recent([str(tmp_path / "story.factcheck")])
+    page.show()
+    name = page.findChild(QLineEdit, "start_name")
+    name.setFocus()
+    qtbot.waitUntil(name.hasFocus)
+    qtbot.keyClicks(name, "Mara Lind")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert page.findChild(QPushButton, "start_mine").hasFocus()
+
+
 def test_a_new_file_is_named_until_there_is_none(page):
     told = page.findChild(QLabel, "start_file")
     page.show_file("story.factcheck")
