@@ -94,6 +94,13 @@ def test_reading_goes_on_behind_the_claim_that_was_split(reader):
     assert reader.text[: reader.window.article.caret()].endswith("at noon")
 
 
+def test_and_so_it_does_once_all_that_was_said_is_judged(reader):
+    reader.press("1", "3")
+    assert reader.current == "1a"
+    reader.press("Return")
+    assert reader.text[: reader.window.article.caret()].endswith("at noon")
+
+
 def test_a_second_split_says_what_is_denied_of_it_now(open_window, desk_path):
     person = open_window(desk_path)
     words = "The port dismissed remarks in which Low claimed that trains stop at noon."

@@ -59,6 +59,13 @@ class ArticleView(ShownArticle):
             self.reveal(spans[0])
             self.place_caret(spans[0].start)
 
+    def wait_behind(self, claim_id: ClaimId | None) -> None:
+        """Moves the caret from the words of a claim behind them and all that is marked with them, where S goes on."""
+        here, caret = self._marks.at(self.caret()), self.caret()
+        if claim_id in here:
+            ends = [span.end for one in here for span in self._marks.spans(one) if span.contains(caret)]
+            self.place_caret(max(ends))
+
     def request_claim(self) -> None:
         """Asks for a claim on what is visibly selected; else opens the one at the caret; else selects the sentence."""
         selected = self.selection_in_sight()

@@ -303,8 +303,10 @@ class VerdictCommands(ClaimCommandsBase):
             self._passed = [one.id for one in wanting if one.outcome is None], [following]
             is_back = before is not None and self._list.is_ahead(following, before)
             words += [_next_words(one, is_back) for one in self._targets.claims([following])]
-        elif self._views.progress.judged == self._views.progress.to_judge:
-            words.append(self._all_judged())
+        else:
+            self._article.wait_behind(before)
+            if self._views.progress.judged == self._views.progress.to_judge:
+                words.append(self._all_judged())
         if words:
             told = sentences(words)
             (self.done if judged else self.said).emit(told)
