@@ -88,7 +88,10 @@ def test_a_key_that_makes_and_judges_keeps_nothing_that_was_not_yet_seen(marker)
     assert marker.window.views.proposed
 
 
-def test_who_is_proposed_to_have_said_it_is_told_and_kept_by_the_same_key_again(checker):
+@pytest.mark.parametrize("is_narrow", [False, True])
+def test_who_is_proposed_to_have_said_it_is_told_and_kept_by_the_same_key_again(checker, is_narrow):
+    if is_narrow:
+        checker.window.frame.resize(620, 560)
     words = "Mayor Anna Low said the old bridge was closed in 2019."
     draft = assembled([Piece(BlockKind.PARAGRAPH, words)], ArticleDraft("", (), language="en"))
     checker.window.current.show_article(checker.window.session.desk.articles.add(draft))
@@ -97,6 +100,7 @@ def test_who_is_proposed_to_have_said_it_is_told_and_kept_by_the_same_key_again(
     assert "Proposed: said by Mayor Anna Low (said), kind paraphrase; " in checker.said
     assert "; 1 again keeps it, else the claim counts as what is so." in checker.said
     assert (checker.claims[0].speaker, checker.claims[0].is_speech) == ("", False)
+    assert checker.window.panel.isVisible() is not is_narrow
     checker.press("1")
     assert checker.claims[0].speaker == "Mayor Anna Low"
 

@@ -9,14 +9,14 @@ from typing_extensions import override
 from factcheck.domain.errors import NotPlacedError
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Outcome, Proposal
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.verdict import Judgement, Reason, Status, Verdict
+from factcheck.domain.records.verdict import Judgement, Reason, Verdict
 from factcheck.domain.rules.bearing import may_be_confirmed
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import overtaken_in_sentence
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, sentences
-from factcheck.domain.wording.labels import OUTCOME, STATUS, STATUS_IN_SENTENCE, UNDECIDED
+from factcheck.domain.wording.labels import OUTCOME, STATUS_IN_SENTENCE, UNDECIDED
 from factcheck.domain.wording.progress_words import unmarked_words
 from factcheck.domain.wording.query_words import awaited_words
 from factcheck.translation import N_, Messages, _, counted
@@ -63,6 +63,7 @@ class VerdictCommands(ClaimCommandsBase):
     def __init__(self, parts: WindowParts) -> None:
         super().__init__(parts)
         self._made: ClaimId | None = None
+        self._told: ClaimId | None = None  # whose proposal the line at the bottom told, before anything else changed
         self._judged: list[ClaimId] = []
         self._passed: tuple[list[ClaimId], list[ClaimId]] = [], []  # judged and not decided on; what came next
         self._beside: tuple[ClaimId | None, Proposal] = (None, Proposal())
@@ -78,7 +79,7 @@ class VerdictCommands(ClaimCommandsBase):
 
     @override
     def listen(self) -> None:
-        self._session.desk_changed.connect(self._forget_passed)
+        self._session.desk_changed.connect(self._forget)
 
     def judge(self, judgement: Judgement) -> None:
         """Judges the selected claims; selected words that are no claim become one first."""
@@ -203,11 +204,10 @@ class VerdictCommands(ClaimCommandsBase):
             self._show_done(_("{claims}, made", claims=self._targets.named([claim.id])))
             self._consider([claim.id], judgement)
         else:
-            is_next = judgement is Judgement.SUPPORTED  # else the next key is for a reason
-            key = self._actions.key_of(judgement) or STATUS[Status.SUPPORTED]
-            self._show_judged(
-                [claim.id], judgement, unkept_words(self._desk.claims.proposal(claim), key) if is_next else []
-            )
+            proposal, key = self._desk.claims.proposal(claim), self._actions.key_of(judgement)
+            unkept = unkept_words(proposal, key) if judgement is Judgement.SUPPORTED else []  # else a reason comes next
+            self._show_judged([claim.id], judgement, unkept)
+            self._told = claim.id if unkept else None
 
     def _consider(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
         """Judges, or asks first where that reaches further than it seems."""
@@ -270,8 +270,9 @@ class VerdictCommands(ClaimCommandsBase):
         return self._desk.claims.judge(ids, judgement, shown=shown)
 
     def _shown_proposal(self) -> tuple[ClaimId | None, Proposal]:
-        """The claim beside which a proposal can be seen now, and the proposal."""
-        return (self._current.claim if self._panel.isVisible() else None), self._views.proposed
+        """The claim beside which a proposal can be seen now, or of which it was just told, and the proposal."""
+        is_seen = self._panel.isVisible() or self._current.claim == self._told
+        return (self._current.claim if is_seen else None), self._views.proposed
 
     def _confirm(self, ids: Sequence[ClaimId], left: Sequence[str] = ()) -> None:
         """Confirms claims, and says it; `left` says of which others nothing was."""
@@ -372,8 +373,8 @@ class VerdictCommands(ClaimCommandsBase):
         )
         self.offered.emit(words, [(_("Decide on {numbers}", numbers=one), act) for one, act in both.items()])
 
-    def _forget_passed(self) -> None:
-        self._passed = [], []
+    def _forget(self) -> None:
+        self._passed, self._told = ([], []), None
 
     def _numbers(self, ids: Sequence[ClaimId]) -> str:
         return numbers_of(self._targets.claims(ids))

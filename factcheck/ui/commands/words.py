@@ -11,7 +11,7 @@ from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import proposal_words, verdict_in_sentence
 from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, labelled, with_remark, within_quotation
-from factcheck.domain.wording.labels import KIND
+from factcheck.domain.wording.labels import KIND, STATUS
 from factcheck.translation import N_, Messages, _, counted, pgettext
 from factcheck.ui.panel.link_line import link
 
@@ -251,13 +251,18 @@ def unplaced_words(claims: Sequence[Claim]) -> list[str]:
 def unkept_words(proposal: Proposal, key: str) -> list[str]:
     """What is proposed for a claim that a verdict key has made, and how it is kept, where that is who said it.
 
-    A report tells of what is said apart from what is so, where the claim stands until it is kept.
+    A report tells of what is said apart from what is so, where the claim stands until it is kept. Without a `key` it is
+    the button that keeps it.
     """
     if not proposal.speaker:
         return []
     said = with_remark(_("said by {speaker}", speaker=proposal.speaker), proposal.verb)
     told = comma_list([said, proposal_words(replace(proposal, speaker="", verb=""))])
-    words = _("Proposed: {proposal}; {key} again keeps it, else the claim counts as what is so", proposal=told, key=key)
+    words = _(
+        "Proposed: {proposal}; {key} again keeps it, else the claim counts as what is so",
+        proposal=told,
+        key=key or STATUS[Status.SUPPORTED],
+    )
     return [as_sentence(words)]
 
 
