@@ -18,15 +18,15 @@ WRONG, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
 
 def run(argv: Sequence[str]) -> int:
     """Does what a verb says and gives the exit code; never raises for what the world or a person did."""
-    return _exit_code_of(lambda: _reported(lambda: _answered(argv)) or 0)
+    return _exit_code_of(lambda: _reported(lambda: _answered(argv))) or 0
 
 
 def refused(argv: Sequence[str]) -> int | None:
     """The exit code where `argv` cannot mean the window, after saying why; else None."""
-    return _reported(lambda: _window(argv))
+    return _exit_code_of(lambda: _reported(lambda: _window(argv)))
 
 
-def _exit_code_of(act: Callable[[], int]) -> int:
+def _exit_code_of(act: Callable[[], int | None]) -> int | None:
     use_utf8()
     try:
         code = act()

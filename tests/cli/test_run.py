@@ -1,5 +1,6 @@
 """The border: exit codes, quiet ends, and no Qt."""
 
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -116,6 +117,17 @@ def test_the_first_lines_are_enough_for_head(judged):
     command = f"{sys.executable} -m factcheck claims {judged} --json | head -n 1"
     done = subprocess.run(command, shell=True, capture_output=True)
     assert (done.stdout, done.stderr) == (b"[\n", b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe nobody reads gives another error there")
+def test_help_that_nobody_reads_ends_quietly():
+    unread, written = os.pipe()
+    os.close(unread)
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", "overview", "--help"], stdout=written, stderr=subprocess.PIPE
+    )
+    os.close(written)
+    assert (done.returncode, done.stderr) == (141, b"")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell there")
