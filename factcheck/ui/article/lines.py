@@ -37,8 +37,8 @@ class PlacedBlock:
     origin: QPointF
     least_height: float
     block: QTextBlock
-    lines_at: "dict[int, PlacedLine | None]" = field(default_factory=dict, compare=False, repr=False)
-    found: "dict[Span, Found]" = field(default_factory=dict, compare=False, repr=False)
+    lines_at: dict[int, "PlacedLine"] = field(default_factory=dict, compare=False, repr=False)
+    found: dict[Span, "Found"] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def layout(self) -> QTextLayout:
@@ -212,10 +212,13 @@ class ArticleLines:
 
     def line_at(self, block: PlacedBlock, position: int) -> PlacedLine | None:
         """The line of `block` that holds `position`; None while it has none."""
-        if position not in block.lines_at:
+        known = block.lines_at.get(position)
+        if known is None:
             line = block.layout.lineForTextPosition(self._to_qt(position) - block.qt_start)
-            block.lines_at[position] = _placed_line(block, line) if line.isValid() else None
-        return block.lines_at[position]
+            if not line.isValid():
+                return None
+            known = block.lines_at[position] = _placed_line(block, line)
+        return known
 
     def progress(self, line: PlacedLine, position: int) -> float:
         """How much of `line` is read at `position`, from 0 to 1."""
