@@ -28,6 +28,7 @@ from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.rules.same_person import other_name
+from factcheck.domain.text.span import Span
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
@@ -296,6 +297,10 @@ class DeskViews(QObject):
                 self._coverage_due.start(SLICE_PAUSE_MS)
                 return
         self._picture.show_coverage(self.coverage(), facts.counts)
+
+    def claims_on(self, words: Span) -> list[Claim]:
+        """The claims of which a passage shares letters with these words, by number."""
+        return self._shown.on(words)
 
     def same_words(self, claim: Claim) -> list[Claim]:
         """The other claims that stand on exactly the words of this one."""

@@ -14,7 +14,7 @@ from factcheck.domain.rules.claim_filter import Need, needs_of
 from factcheck.domain.rules.coverage import Coverage, CoverageCount
 from factcheck.domain.rules.fact_coverage import FactCount
 from factcheck.domain.rules.progress import Progress, must_be_judged, only_waits
-from factcheck.domain.text.span import Mark, SpanIndex
+from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 
 class ShownClaims:
@@ -114,6 +114,10 @@ class ShownClaims:
     def contents(self, claim: Claim) -> list[Claim]:
         """The claims whose parent this is, by number."""
         return self._by_number(self._children.get(claim.id, ()))
+
+    def on(self, words: Span) -> list[Claim]:
+        """The claims of which a passage shares letters with these words, by number."""
+        return self._by_number({mark.key for mark in self._marks.overlapping(words)})
 
     def others_on(self, claim: Claim) -> list[Claim]:
         """The other claims that stand on words of this one, by number."""

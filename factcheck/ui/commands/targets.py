@@ -6,7 +6,6 @@ from operator import itemgetter
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from factcheck.domain.records.case import by_number
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.canonical import trimmed
@@ -160,28 +159,23 @@ class Targets(QObject):
 
     def on(self, words: Span) -> Claim | None:
         """The claim that stands on exactly these words, the current one first."""
-        found = [claim for claim in self._views.claims.values() if words in self._spans(claim)]
+        found = [claim for claim in self.meeting(words) if words in self._spans(claim)]
         return min(found, key=lambda claim: claim.id != self._current.claim, default=None)
 
     def around(self, words: Span) -> Claim | None:
         """The claim in whose words these stand, that of the shortest passage."""
         found = [
-            (len(span), claim)
-            for claim in self._views.claims.values()
-            for span in self._spans(claim)
-            if span.covers(words)
+            (len(span), claim) for claim in self.meeting(words) for span in self._spans(claim) if span.covers(words)
         ]
         return min(found, key=itemgetter(0))[1] if found else None
 
     def meeting(self, words: Span) -> list[Claim]:
         """The claims of which a passage shares letters with these words, by number."""
-        claims = self._views.claims.values()
-        return by_number(one for one in claims if any(words.overlaps(span) for span in self._spans(one)))
+        return self._views.claims_on(words)
 
     def within(self, words: Span) -> list[Claim]:
         """The claims of which a passage stands within these words, by number."""
-        claims = self._views.claims.values()
-        return by_number(one for one in claims if any(words.covers(span) for span in self._spans(one)))
+        return [one for one in self.meeting(words) if any(words.covers(span) for span in self._spans(one))]
 
     def named(self, ids: Sequence[ClaimId]) -> str:
         """Claims as people are told of them: “Claim 12, “officials in Beijing …””, “Claims 3, 5 and 7”."""
