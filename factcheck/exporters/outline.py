@@ -242,7 +242,7 @@ def statement_words(reported: ReportedArticle, claim: Claim) -> str:
 def outlined(reported: ReportedArticle, named: Named = str) -> Outline:
     """The outline of one article; `named` is how the number of a claim is written in its first sentences."""
     claims = sorted(reported.claims, key=lambda claim: number_key(claim.number))
-    sections = sections_of(claims)
+    sections = sections_of(reported)
     wordings = [one for one in reported.of(ProposedWording) if one.waits or one.is_awaited_in(reported.proof)]
     drawn, marked, changed = without_notes(reported.proof, claims, reported.withheld, wordings)
     changing = {claim.id for claim in sections[Section.CHANGE]}

@@ -31,6 +31,7 @@ def numbers(claims):
 def test_each_claim_is_printed_where_it_belongs_the_most_doubtful_first():
     there = {section: numbers(claims) for section, claims in OUTLINE.sections.items() if claims}
     assert there == {
+        Section.WAITING: ["1a"],
         Section.TO_JUDGE: ["5"],
         Section.SAID: ["1"],
         Section.SO: ["1a", "2", "4", "10"],

@@ -1,7 +1,7 @@
 """A fact-check report as a value: everything an exporter may print, at one moment."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -93,20 +93,32 @@ class Section(StrEnum):
 _BY_DOUBT = (Status.DISPUTED, Status.UNVERIFIED, Status.SUPPORTED)
 
 
-def sections_of(claims: Iterable[Claim]) -> Mapping[Section, Sequence[Claim]]:
+def sections_of(reported: ReportedArticle) -> Mapping[Section, Sequence[Claim]]:
     """The claims of each part: what was judged the most doubtful first; speech and world are never added up.
 
     What must change, or waits for somebody to decide or to look again, also stands in one of the parts behind.
     """
-    claims = sorted(claims, key=lambda claim: number_key(claim.number))
+    claims = sorted(reported.claims, key=lambda claim: number_key(claim.number))
     found: dict[Section, list[Claim]] = {section: [] for section in Section}
     found[Section.CHANGE] = [claim for claim in claims if claim.outcome is Outcome.CHANGE]
-    found[Section.WAITING] = [one for one in claims if one.outcome is Outcome.EDITOR or is_overtaken(one)]
+    left = {claim.id for claim in left_undecided(reported)}
+    found[Section.WAITING] = [
+        one for one in claims if one.outcome is Outcome.EDITOR or one.id in left or is_overtaken(one)
+    ]
     for claim in claims:
         found[section_of(claim)].append(claim)
     for section in (Section.SAID, Section.SO):
         found[section].sort(key=lambda claim: _BY_DOUBT.index(claim.status))
     return found
+
+
+def left_undecided(reported: ReportedArticle) -> list[Claim]:
+    """The disputed claims of which nobody has decided what becomes of them in the copy; a report for anyone tells no
+    decision, and so none of them.
+    """
+    if reported.audience is Level.ANYONE:
+        return []
+    return [claim for claim in reported.claims if claim.status is Status.DISPUTED and claim.outcome is None]
 
 
 def section_of(claim: Claim) -> Section:

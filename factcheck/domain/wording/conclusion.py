@@ -14,7 +14,7 @@ from factcheck.domain.rules.bearing import earlier_evidence, is_overtaken, lacks
 from factcheck.domain.rules.coverage import coverage_of
 from factcheck.domain.rules.facts import FactKind
 from factcheck.domain.rules.progress import open_claims
-from factcheck.domain.rules.report import ReportedArticle
+from factcheck.domain.rules.report import ReportedArticle, left_undecided
 from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.coverage_words import facts_counted
 from factcheck.domain.wording.joining import (
@@ -173,12 +173,11 @@ def _to_do(reported: ReportedArticle, named: Named) -> Iterator[str]:
             len(put_in),
             numbers=numbers_words(put_in, named),
         )
-    disputed = [claim for claim in claims if claim.status is Status.DISPUTED and claim.outcome is None]
-    if disputed and reported.audience is not Level.ANYONE:
+    if undecided := left_undecided(reported):
         yield counted(
             "nobody has decided what becomes of {count} disputed [claim|claims] in the copy ({numbers})",
-            len(disputed),
-            numbers=numbers_words(disputed, named),
+            len(undecided),
+            numbers=numbers_words(undecided, named),
         )
     awaited = [one for one in wordings if one.is_awaited_in(reported.proof)]
     missing = sum(bool(one.proposed) for one in awaited)

@@ -9,7 +9,7 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import has_evidence, is_overtaken
-from factcheck.domain.rules.report import ReportedArticle, Section
+from factcheck.domain.rules.report import ReportedArticle, Section, left_undecided
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.claim_words import reason_or_none
 from factcheck.domain.wording.conclusion import numbers_words
@@ -67,6 +67,7 @@ def _waiting(reported: ReportedArticle, claims: Sequence[Claim]) -> Counter[str]
         questions=sum(one.waits for one in reported.of(Question)),
         wordings=sum(one.waits for one in reported.of(ProposedWording)),
         editor=sum(claim.outcome is Outcome.EDITOR for claim in claims),
+        disputes=len(left_undecided(reported)),
         again=sum(map(is_overtaken, claims)),
     )
     return +waiting
@@ -76,6 +77,7 @@ _WAITING = {
     "questions": lambda count: counted("{count} [question waits|questions wait] for an answer", count),
     "wordings": lambda count: counted("{count} [wording waits|wordings wait] for a decision", count),
     "editor": lambda count: counted("the editor decides about {count} [claim|claims]", count),
+    "disputes": lambda count: counted("nobody has decided about {count} disputed [claim|claims]", count),
     "again": lambda count: counted("{count} [verdict is|verdicts are] to be looked at again", count),
 }
 

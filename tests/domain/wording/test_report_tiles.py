@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from factcheck.domain.records.claim import Basis, ClaimKind, Outcome
-from factcheck.domain.records.evidence import Stance
+from factcheck.domain.records.evidence import Level, Stance
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.report import Section, sections_of
 from factcheck.domain.wording.report_tiles import Tile, tiles_of
@@ -20,7 +20,8 @@ def claims(*verdicts, **known):
 
 
 def tiles(*some, **reported) -> dict[Section, Tile]:
-    found = tiles_of(replace(a_reported(claims=some, evidence=()), **reported), sections_of(some))
+    told = replace(a_reported(claims=some, evidence=()), **reported)
+    found = tiles_of(told, sections_of(told))
     return {one.section: one for one in found}
 
 
@@ -87,3 +88,9 @@ def test_what_must_change_is_named():
 
 def test_opinions_have_no_tile():
     assert tiles(*claims(None, None, kind=ClaimKind.OPINION)) == {}
+
+
+def test_a_disputed_claim_that_nobody_decided_about_waits_but_not_for_just_anyone():
+    some = claims(D, D, outcome=Outcome.CHANGE) + claims(D, reason=OTHERWISE)
+    assert tiles(*some)[Section.WAITING] == Tile(Section.WAITING, 1, "nobody has decided about 1 disputed claim")
+    assert Section.WAITING not in tiles(*some, audience=Level.ANYONE)
