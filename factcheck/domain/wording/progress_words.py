@@ -64,6 +64,17 @@ def open_words(progress: Progress) -> str:
     return comma_list(filter(None, [told, asked]))
 
 
+def all_judged_words(progress: Progress, coverage: Coverage) -> str:
+    """That all claims that need a verdict have one, with what is open all the same, and what nobody has marked."""
+    left = [counted("{count} [is|are] open", progress.open)] if progress.open else []
+    left += [_("{count} undecided", count=progress.undecided)] if progress.undecided else []
+    beside = progress.open_beside + progress.undecided_beside
+    left += [counted("{count} of these without a claim", beside)] if beside else []
+    is_all = progress.to_judge == progress.marked
+    every = _("Every claim has been judged") if is_all else _("Every claim that needs a verdict has one")
+    return clauses([comma_list([every, *left]), unmarked_words(coverage)])
+
+
 def evidence_gap_words(without_evidence: int) -> str:
     """How many claims are judged one way or the other although no evidence recorded bears that out."""
     return labelled(_(NO_EVIDENCE), str(without_evidence)) if without_evidence else ""

@@ -74,8 +74,10 @@ class CardColumn(PointedStrip):
 
     def _repaint_soon(self, *claim_ids: ClaimId | None) -> None:
         """Paints again the cards of some claims, and those that lie otherwise once all that moves them has happened."""
+        if not self.isVisible():
+            return
         self._touched.update(claim_ids)
-        if self.isVisible() and not self._is_due:
+        if not self._is_due:
             self._is_due = True
             QApplication.postEvent(self, QEvent(REPAINT))
 

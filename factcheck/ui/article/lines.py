@@ -152,10 +152,10 @@ class ArticleLines:
                 above, below = min(top, -NEAR), max(bottom, self._height + NEAR)
             else:
                 above, below = top, bottom
-            known = block.found[span] = Found(above, below, list(self._found(block, span, above, below)))
+            known = block.found[span] = Found(above, below, list(self._measured(block, span, above, below)))
         return [one for one in known.fragments if one.on.top <= bottom and one.on.top + one.on.height >= top]
 
-    def _found(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> Iterator[Fragment]:
+    def _measured(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> Iterator[Fragment]:
         start, end = max(span.start, block.start), min(span.end, block.end)
         if start >= end:
             return

@@ -15,9 +15,9 @@ from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import overtaken_in_sentence
 from factcheck.domain.wording.error_sentence import sentence
-from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, sentences
+from factcheck.domain.wording.joining import as_sentence, clauses, labelled, sentences
 from factcheck.domain.wording.labels import OUTCOME, STATUS_IN_SENTENCE, UNDECIDED
-from factcheck.domain.wording.progress_words import unmarked_words
+from factcheck.domain.wording.progress_words import all_judged_words
 from factcheck.domain.wording.query_words import awaited_words
 from factcheck.translation import N_, Messages, _, counted
 from factcheck.ui.app.actions import Handlers
@@ -317,16 +317,8 @@ class VerdictCommands(ClaimCommandsBase):
 
         The report is offered once each paragraph holds a claim or was set aside; before that, what is not marked.
         """
-        progress = self._views.progress
-        left = [counted("{count} [is|are] open", progress.open)] if progress.open else []
-        left += [_("{count} undecided", count=progress.undecided)] if progress.undecided else []
-        beside = progress.open_beside + progress.undecided_beside
-        left += [counted("{count} of these without a claim", beside)] if beside else []
-        is_all = progress.to_judge == progress.marked
-        every = _("Every claim has been judged") if is_all else _("Every claim that needs a verdict has one")
-        judged = comma_list([every, *left])
         coverage = self._views.coverage()
-        told = clauses([judged, unmarked_words(coverage)])
+        told = all_judged_words(self._views.progress, coverage)
         see, report = (_("See what is not marked"), "unmarked"), (_("Make the report"), "report")
         does, act = see if coverage.unmarked_paragraphs else report
         return sentences(as_sentence(one) for one in (told, with_key(does, self._actions[act].shortcut())))

@@ -5,6 +5,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.wording.progress_words import (
+    all_judged_words,
     coverage_words,
     judged_words,
     open_words,
@@ -56,6 +57,16 @@ def test_what_waits_without_a_claim_is_counted_in_and_said():
     assert progress_words(progress).endswith("1 open (1 only waiting for an answer), 3 undecided (1 without a claim)")
     progress = Progress({Status.SUPPORTED: 2}, open=2, open_beside=2)
     assert progress_words(progress).endswith("2 supported, 2 open questions without a claim")
+
+
+def test_once_all_is_judged_it_says_what_is_left_and_what_nobody_has_marked():
+    whole, half = Coverage(0, 2, 0, 9), Coverage(1, 2, 4, 9)
+    assert all_judged_words(Progress(_JUDGED), whole) == "Every claim has been judged"
+    judged = Progress({**_JUDGED, Status.NOT_NEEDED: 1}, open=3, open_beside=1, undecided=1)
+    assert all_judged_words(judged, half) == (
+        "Every claim that needs a verdict has one, 3 are open, 1 undecided, 1 of these without a claim;"
+        " 1 of 2 paragraphs holds no claim"
+    )
 
 
 def test_decisions_about_the_copy_are_told_too():
