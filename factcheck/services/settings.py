@@ -61,8 +61,9 @@ class Settings:
 
     def remember(self, path: Path) -> None:
         """Puts a desk file first among the recent ones."""
-        name = str(path.resolve())
-        self.recent = [name, *(one for one in self.recent if one != name)][:MOST_RECENT]
+        if self.recent[:1] != [str(path)]:  # with each claim that is gone to: the disk is not asked then
+            name = str(path.resolve())
+            self.recent = [name, *(one for one in self.recent if one != name)][:MOST_RECENT]
 
 
 def load(path: Path) -> Settings:

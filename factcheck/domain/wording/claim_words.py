@@ -259,17 +259,16 @@ def listed_statement(claim: Claim) -> str:
     return " · ".join([*first, claim.statement or claim.words])
 
 
-def listed_facts(claim: Claim) -> list[str]:
-    """What a list says below the statement, the most important first: what always stands, then the evidence."""
-    others = (_evidence_in_short(claim), to_others_words(claim))
-    return [*standing_facts(claim), *(capitalised(fact) for fact in others if fact)]
-
-
 def standing_facts(claim: Claim) -> list[str]:
     """What a list never leaves out: verdict, decision about the copy, whether to look again, what it waits for."""
     again = _("look again") if is_overtaken(claim) else ""
     facts = (verdict_words(claim), outcome_words(claim), again, waits_besides(claim))
     return [capitalised(fact) for fact in facts if fact]
+
+
+def further_facts(claim: Claim) -> list[str]:
+    """What a list says after these, as far as there is room: the evidence, and how it stands to other claims."""
+    return [capitalised(fact) for fact in (_evidence_in_short(claim), to_others_words(claim)) if fact]
 
 
 def to_others_words(claim: Claim) -> str:

@@ -12,9 +12,10 @@ from factcheck.domain.records.ids import AnnotationId, ProofId
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.annotation_column import WIDTH, AnnotationColumn
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.lines import ArticleLines, Fragment
+from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import AnnotationIndex
 from factcheck.ui.article.painter import OVERHANG
+from factcheck.ui.article.placed import Fragment
 from factcheck.ui.widgets.theme import Tokens
 
 FOOT, ARM = 4.0, 5.0
@@ -72,8 +73,8 @@ class AnnotationPainter:
 
 def _box(fragment: Fragment) -> QRectF:
     line = fragment.on
-    top = round(line.baseline - line.line.ascent() * 0.95)
-    bottom = round(line.baseline + line.line.descent())
+    top = round(line.baseline - line.ascent * 0.95)
+    bottom = round(line.baseline + line.descent)
     left, right = round(fragment.left) - 1, round(fragment.right) + 1
     return QRectF(left, top, right - left, bottom - top)
 

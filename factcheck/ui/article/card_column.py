@@ -15,9 +15,10 @@ from factcheck.domain.text.span import Span
 from factcheck.translation import _
 from factcheck.ui.article.card_layout import Card, CardRoom, Noted, cards, gravest
 from factcheck.ui.article.gutter_layout import GutterScale
-from factcheck.ui.article.lines import ArticleLines, PlacedBlock, Stretch
+from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import PointedStrip, sign_side
 from factcheck.ui.article.marks import ArticleMarks, outward
+from factcheck.ui.article.placed import PlacedBlock, Stretch
 from factcheck.ui.widgets.painting import draw_box, mirrored, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
@@ -58,6 +59,7 @@ class CardColumn(PointedStrip):
         self._covered = (0, 0)
         self._touched: set[ClaimId | None] = set()
         self._is_due = False
+        self._is_whole = False
         self._measure()
         self.hide()
 
@@ -74,7 +76,7 @@ class CardColumn(PointedStrip):
 
     def _repaint_soon(self, *claim_ids: ClaimId | None) -> None:
         """Paints again the cards of some claims, and those that lie otherwise once all that moves them has happened."""
-        if not self.isVisible():
+        if not self.isVisible() or self._is_whole:
             return
         self._touched.update(claim_ids)
         if not self._is_due:
@@ -83,13 +85,15 @@ class CardColumn(PointedStrip):
 
     def _repaint_changed(self) -> None:
         """Paints again the cards of claims that were touched, and those that were painted otherwise or elsewhere."""
+        self._is_due = False
+        if self._is_whole:
+            return
         before, now = ({card.top: (card, depth) for card, depth in some} for some in (self._painted, self._nested))
         for here, there in ((before, now), (now, before)):
             for top, (card, depth) in here.items():
                 if there.get(top) != (card, depth) or not self._touched.isdisjoint(one.id for one in card.claims):
                     self.update(self._area_of(card).toAlignedRect())
         self._touched.clear()
-        self._is_due = False
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -105,6 +109,7 @@ class CardColumn(PointedStrip):
     def repaint_strip(self, top: int, bottom: int) -> None:
         """Places the cards anew, and paints again what belongs to lines between `top` and `bottom`."""
         self._found = None
+        self._is_whole = self._is_whole or (top <= 0 and bottom >= self.height() and self.isVisible())
         self.update(0, top, self.width(), bottom - top)
 
     def cover(self, top: int, bottom: int) -> None:
@@ -214,6 +219,8 @@ class CardColumn(PointedStrip):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         area, tokens = QRectF(event.rect()), tokens_of(self)
+        self._touched.clear()
+        self._is_whole = False
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(self.font())
@@ -269,7 +276,7 @@ class CardColumn(PointedStrip):
 
     def _paint_claim(self, painter: QPainter, card: Card, depth: int, tokens: Tokens) -> None:
         from factcheck.domain.wording.claim_words import (  # an article without cards is painted before
-            listed_facts,
+            further_facts,
             standing_facts,
         )
 
@@ -278,20 +285,21 @@ class CardColumn(PointedStrip):
         if depth:
             self._paint_hook(painter, left - HOOK, middle, tokens)
         x = self._head(painter, left, middle, claim, tokens) + GAP
-        statement, facts = one_line((claim.statement or claim.words)[:DRAWN]), listed_facts(claim)
+        statement = one_line((claim.statement or claim.words)[:DRAWN])
         if card.lines == 1:
             painter.setPen(QColor(tokens.text))
             self._write(painter, x, middle, statement, end)
             return
-        decided = "".join(f"{BETWEEN}{one}" for one in standing_facts(claim)[1:]) if card.lines == 2 else ""
+        verdict, *facts = standing_facts(claim)
+        decided = "".join(f"{BETWEEN}{one}" for one in facts) if card.lines == 2 else ""
         painter.setPen(QColor(tokens.foreground[claim.status]))
-        x = self._write(painter, x, middle, facts[0], end - painter.fontMetrics().horizontalAdvance(decided))
+        x = self._write(painter, x, middle, verdict, end - painter.fontMetrics().horizontalAdvance(decided))
         painter.setPen(QColor(tokens.text))
         self._write(painter, x, middle, decided, end)
         self._write(painter, left, middle + line, statement, end)
         if card.lines > 2:
             painter.setPen(QColor(tokens.dim))
-            self._write(painter, left, middle + 2 * line, BETWEEN.join(facts[1:]), end)
+            self._write(painter, left, middle + 2 * line, BETWEEN.join([*facts, *further_facts(claim)]), end)
 
     def _paint_hook(self, painter: QPainter, left: float, middle: float, tokens: Tokens) -> None:
         """The line from the claim above, of which this one is a part."""

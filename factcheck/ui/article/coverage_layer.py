@@ -10,9 +10,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.text.span import Mark, Segment, Span, SpanIndex, segments
-from factcheck.ui.article.lines import ArticleLines, PlacedBlock
+from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.painter import OVERHANG, Strip
+from factcheck.ui.article.placed import PlacedBlock
 from factcheck.ui.widgets.painting import draw_box
 from factcheck.ui.widgets.theme import Tokens
 
@@ -149,8 +150,8 @@ class CoverageLayer:
         for one in self._lines.fragments(block, span, top, bottom):
             line, upper, lower = one.on, one.on.box_top, one.on.box_bottom
             if not is_whole:
-                upper = round(line.baseline - 0.95 * line.line.ascent())
-                lower = round(line.baseline + line.line.descent()) + 1
+                upper = round(line.baseline - 0.95 * line.ascent)
+                lower = round(line.baseline + line.descent) + 1
             left, right = round(one.left) - beside, round(one.right) + beside
             found.append(QRectF(left, upper, right - left, lower - upper))
         return found

@@ -11,7 +11,8 @@ from factcheck.domain.records.claim import Passage
 from factcheck.domain.text.span import Span
 from factcheck.domain.text.span_edges import Edge, with_edge_at
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.lines import ArticleLines, Fragment, box_of
+from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.article.placed import Fragment, box_of
 from factcheck.ui.article.text_browser import TextBrowser
 
 BESIDE, BAR, KNOB, REACH = 3, 2, 3.5, 4

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.span import Span
-from factcheck.ui.article.lines import ArticleLines, PlacedBlock, PlacedLine
+from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import ClaimMark
+from factcheck.ui.article.placed import PlacedBlock, PlacedLine
 
 LEAST = 5
 
@@ -62,7 +63,7 @@ class GutterScale:
     def middle(self, position: int) -> float | None:
         """How high the middle of the letters at `position` stands; None outside of the blocks."""
         line = self._line(position)
-        return line.baseline - line.line.ascent() * 0.32 if line is not None else None
+        return line.baseline - line.ascent * 0.32 if line is not None else None
 
     def _line(self, position: int) -> PlacedLine | None:
         at = bisect_right(self._starts, position) - 1
@@ -73,7 +74,7 @@ class GutterScale:
         """Upper and lower edge of the line at `position`, or of what lies outside."""
         line = self._line(position)
         if line is not None:
-            return line.baseline - line.line.ascent() * 0.78, line.baseline + line.line.descent()
+            return line.baseline - line.ascent * 0.78, line.baseline + line.descent
         outside = self._blocks[0].rect.top() if position < self._starts[0] else self._blocks[-1].rect.bottom()
         return outside, outside
 

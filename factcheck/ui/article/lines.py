@@ -1,102 +1,23 @@
 """Where words stand on the screen: visible blocks, and a span line by line, in px of the viewport."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple, cast
+from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QGlyphRun, QTextBlock, QTextLayout, QTextLine
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGlyphRun, QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
+from factcheck.ui.article.placed import BELOW_LETTERS, Found, Fragment, PlacedBlock, PlacedLine, Stretch
 
-BELOW_LETTERS = 5
 NEAR = 240
 """How far above and below the view blocks are placed with those in it, in px, for what stands beside them."""
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedBlock:
-    """A block of the proof with its box; `index` counts blocks from 0, `start` and `end` are code points.
-
-    What was asked of it is kept with it (`lines_at` positions, `found` for spans): it is placed anew where it moves.
-    """
-
-    index: int
-    start: int
-    end: int
-    qt_start: int
-    rect: QRectF
-    origin: QPointF
-    least_height: float
-    block: QTextBlock
-    lines_at: dict[int, "PlacedLine"] = field(default_factory=dict, compare=False, repr=False)
-    found: dict[Span, "Found"] = field(default_factory=dict, compare=False, repr=False)
-
-    @property
-    def layout(self) -> QTextLayout:
-        """Its lines; to be asked for anew each time, since Qt may have made others."""
-        return self.block.layout()
-
-    @property
-    def from_right(self) -> bool:
-        """Whether it is written from right to left."""
-        return self.block.textDirection() is Qt.LayoutDirection.RightToLeft
-
-
-class PlacedLine(NamedTuple):
-    """A line with the room it has from `top` on, and the baseline its letters stand on.
-
-    From `box_top` to `box_bottom` its words are marked and clicked; the boxes of two lines touch.
-    """
-
-    block: PlacedBlock
-    line: QTextLine
-    top: float
-    height: float
-    baseline: float
-
-    @property
-    def box_top(self) -> float:
-        """The upper edge of the box."""
-        return self.box_bottom - round(self.height)
-
-    @property
-    def box_bottom(self) -> float:
-        """The lower edge of the box, below the underlines."""
-        descent = self.line.descent()
-        return round(self.baseline + descent + min(descent, BELOW_LETTERS))
-
-
-class Fragment(NamedTuple):
-    """A stretch of letters on one line, from `left` to `right`."""
-
-    left: float
-    right: float
-    on: PlacedLine
-
-
-class Found(NamedTuple):
-    """The stretches of a span in a block on lines between `top` and `bottom`."""
-
-    top: float
-    bottom: float
-    fragments: list[Fragment]
-
-
-class Stretch(NamedTuple):
-    """Some lines of a block from `top` to `bottom`, and the words on them."""
-
-    span: Span
-    top: float
-    bottom: float
 
 
 class ArticleLines:
@@ -106,8 +27,10 @@ class ArticleLines:
         self._edit = edit
         self._document = document
         self._proof, self._to_qt = document.proof, document.to_qt
+        self._known: dict[int, PlacedBlock] = {}
         self._near: list[PlacedBlock] = []
-        self._near_at: tuple[float, ...] = ()
+        self._near_at: tuple[int, ...] = ()
+        self._width = document.textWidth()
         self._mixed: dict[int, bool] = {}
         document.documentLayout().documentSizeChanged.connect(self._forget)
         document.documentLayout().update.connect(self._forget)  # other lines may be as high as those before
@@ -119,13 +42,15 @@ class ArticleLines:
         height = self._height
         if top < -NEAR or bottom > height + NEAR:
             return self._touching_strip(top, bottom)
-        at = self._scrolled(), height, self._document.textWidth()
+        at = self._scrolled(), height
         if at != self._near_at:
             self._near, self._near_at = self._touching_strip(-NEAR, height + NEAR), at
+            self._known = {one.index: one for one in self._near}
         return [one for one in self._near if one.rect.top() <= bottom and one.rect.bottom() >= top]
 
     def _forget(self) -> None:
         self._near_at = ()
+        self._known.clear()
 
     def _touching_strip(self, top: float, bottom: float) -> list[PlacedBlock]:
         found, scrolled = [], self._scrolled()
@@ -146,27 +71,28 @@ class ArticleLines:
 
     def fragments(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> list[Fragment]:
         """The stretches of `span` in `block` on lines between `top` and `bottom`; found once in and near the view."""
-        known = block.found.get(span)
-        if known is None or top < known.top or bottom > known.bottom:
-            if self._edit is not None:
-                above, below = min(top, -NEAR), max(bottom, self._height + NEAR)
-            else:
-                above, below = top, bottom
-            known = block.found[span] = Found(above, below, list(self._measured(block, span, above, below)))
-        return [one for one in known.fragments if one.on.top <= bottom and one.on.top + one.on.height >= top]
+        known, y = block.found.get(span), block.y
+        if known is None or top - y < known.top or bottom - y > known.bottom:
+            known = block.found[span] = self._found(block, span, top, bottom)
+        return [one for one in known.fragments if one.on.above <= bottom - y and one.on.below >= top - y]
+
+    def _found(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> Found:
+        if self._edit is not None:
+            top, bottom = min(top, -NEAR), max(bottom, self._height + NEAR)
+        return Found(top - block.y, bottom - block.y, list(self._measured(block, span, top, bottom)))
 
     def _measured(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> Iterator[Fragment]:
         start, end = max(span.start, block.start), min(span.end, block.end)
         if start >= end:
             return
         first, last = self._to_qt(start) - block.qt_start, self._to_qt(end) - block.qt_start
-        bidi = self._is_mixed(block)
-        for placed in _lines(block, first, last, top, bottom):
+        bidi, x = self._is_mixed(block), block.origin.x()
+        for placed in block.lines_between(first, last, top, bottom):
             line = placed.line
             begins = max(first, line.textStart())
             ends = min(last, line.textStart() + line.textLength())
             for left, right in _stretches(line, begins, ends, bidi):
-                yield Fragment(block.origin.x() + left, block.origin.x() + right, placed)
+                yield Fragment(x + left, x + right, placed)
 
     def _is_mixed(self, block: PlacedBlock) -> bool:
         """Whether letters in a block may run from right to left; looked for once."""
@@ -189,23 +115,23 @@ class ArticleLines:
     def has_letters(self, span: Span, top: float, bottom: float) -> bool:
         """Whether letters of `span` stand between `top` and `bottom`, at least a part of them."""
         return any(
-            one.on.baseline > top and one.on.baseline - one.on.line.ascent() < bottom
+            one.on.baseline > top and one.on.baseline - one.on.ascent < bottom
             for block in self.visible(top, bottom)
             for one in self.fragments(block, span, top, bottom)
         )
 
     def lines_of(self, block: PlacedBlock) -> list[PlacedLine]:
         """Every line of `block`."""
-        return [_placed_line(block, block.layout.lineAt(number)) for number in range(block.layout.lineCount())]
+        return [block.line(number) for number in range(block.layout.lineCount())]
 
     def stretches(self, block: PlacedBlock, bottom: float, most: int) -> Iterator[Stretch]:
         """A block that ends at `bottom`, whole or, where it is much longer than that, in parts of `most` lines."""
         count = block.layout.lineCount()
         firsts = range(0, max(1, count - most // 2), most)
-        tops = [_placed_line(block, block.layout.lineAt(number)).top for number in firsts[1:]]
-        starts = [block.layout.lineAt(number).textStart() + block.qt_start for number in firsts[1:]]
+        lines = [block.line(number) for number in firsts[1:]]
+        starts = [one.line.textStart() + block.qt_start for one in lines]
         edges = [block.start, *map(self._document.from_qt, starts), block.end]
-        heights = [block.rect.top(), *tops, bottom]
+        heights = [block.rect.top(), *(one.top for one in lines), bottom]
         for (start, end), (above, below) in zip(pairwise(edges), pairwise(heights), strict=True):
             if start < end:
                 yield Stretch(Span(start, end), above, below)
@@ -217,7 +143,7 @@ class ArticleLines:
             line = block.layout.lineForTextPosition(self._to_qt(position) - block.qt_start)
             if not line.isValid():
                 return None
-            known = block.lines_at[position] = _placed_line(block, line)
+            known = block.lines_at[position] = block.line(line.lineNumber())
         return known
 
     def progress(self, line: PlacedLine, position: int) -> float:
@@ -227,15 +153,15 @@ class ArticleLines:
 
     def top_of(self, position: int) -> float:
         """The top of the line at `position`, from the top of the article; lays out all that stands before."""
-        qt_pos = self._to_qt(position)
-        placed = self._placed(self._document.findBlock(qt_pos), 0)
+        scrolled = self._scrolled()
+        placed = self._placed(self._document.findBlock(self._to_qt(position)), scrolled)
         line = self.line_at(placed, position)
-        return line.top if line else placed.rect.top()
+        return scrolled + (line.top if line else placed.rect.top())
 
     def first_line(self, top: float, bottom: float) -> tuple[int, float] | None:
         """The code point that the first line between `top` and `bottom` begins with, and its upper edge."""
         for block in self.visible(top, bottom):
-            for placed in _lines(block, 0, self._to_qt(block.end) - block.qt_start, top, bottom):
+            for placed in block.lines_between(0, self._to_qt(block.end) - block.qt_start, top, bottom):
                 return self._document.from_qt(block.qt_start + placed.line.textStart()), placed.top
         return None
 
@@ -251,7 +177,7 @@ class ArticleLines:
     def within_line(self, point: QPointF) -> QPointF:
         """The point at which Qt finds the line in whose box `point` is; to Qt a line ends above its underlines."""
         for placed in self._painted_at(point.y()):
-            top = placed.baseline - placed.line.ascent()
+            top = placed.baseline - placed.ascent
             return QPointF(point.x(), min(max(point.y(), top + 1), top + placed.line.height() - 1))
         return point
 
@@ -259,7 +185,7 @@ class ArticleLines:
         """The line whose box reaches over `y`; two where letters of other fonts make boxes overlap."""
         top, bottom = y - BELOW_LETTERS - 1, y + 1
         for block in self.visible(top, bottom):
-            for placed in _lines(block, 0, self._to_qt(block.end) - block.qt_start, top, bottom):
+            for placed in block.lines_between(0, self._to_qt(block.end) - block.qt_start, top, bottom):
                 if placed.box_top <= y < placed.box_bottom:
                     yield placed
 
@@ -285,18 +211,28 @@ class ArticleLines:
         return low
 
     def _placed(self, block: QTextBlock, scrolled: int) -> PlacedBlock:
+        index = block.blockNumber()
+        known = self._known.get(index)
+        if known is None:
+            known = self._known[index] = self._measured_block(block, index)
+        known.scroll_to(scrolled)
+        return known
+
+    def _measured_block(self, block: QTextBlock, index: int) -> PlacedBlock:
         box = self._document.documentLayout().blockBoundingRect(block)
         layout = block.layout()
+        layout.setCacheEnabled(True)  # else Qt finds out anew with each painting which letters stand where
         # Qt gives the height of the letters alone, without what the least line height adds above the first line.
         box.setHeight(layout.boundingRect().bottom())
-        of_proof = self._proof.blocks[block.blockNumber()]
+        of_proof, origin = self._proof.blocks[index], layout.position()
         return PlacedBlock(
-            index=block.blockNumber(),
+            index=index,
             start=of_proof.start,
             end=of_proof.end,
             qt_start=block.position(),
-            rect=box.translated(0, -scrolled),
-            origin=layout.position() - QPointF(0, scrolled),
+            rect=box,
+            origin=origin,
+            y=origin.y(),
             least_height=block.blockFormat().lineHeight(),
             block=block,
         )
@@ -306,35 +242,16 @@ class ArticleLines:
         return self._edit.viewport().height() if self._edit is not None else 0
 
     def _scrolled(self) -> int:
+        """How far the article is scrolled; what was found in lines of another width is forgotten first."""
+        width = self._document.textWidth()
+        if width != self._width:
+            self._width = width
+            self._forget()
         return self._edit.verticalScrollBar().value() if self._edit is not None else 0
-
-
-def _lines(block: PlacedBlock, first: int, last: int, top: float, bottom: float) -> list[PlacedLine]:
-    """The lines that hold units `first` to `last` of `block` and touch the strip from `top` to `bottom`."""
-    layout = block.layout
-    begins, ends = layout.lineForTextPosition(first), layout.lineForTextPosition(last)
-    if not begins.isValid() or not ends.isValid():
-        return []
-    numbers = range(begins.lineNumber(), ends.lineNumber() + 1)
-    above = bisect_left(numbers, top - block.origin.y(), key=lambda number: layout.lineAt(number).rect().bottom())
-    found = []
-    for number in numbers[above:]:
-        placed = _placed_line(block, layout.lineAt(number))
-        if placed.top > bottom:
-            break
-        found.append(placed)
-    return found
 
 
 def _is_laid_out(block: QTextBlock) -> bool:
     return block.layout().lineCount() > 0
-
-
-def _placed_line(block: PlacedBlock, line: QTextLine) -> PlacedLine:
-    top, height = line.y(), line.height()
-    spare = max(0.0, block.least_height - height)
-    y = block.origin.y() + top
-    return PlacedLine(block, line, y - spare, height + spare, y + line.ascent())
 
 
 def _stretches(line: QTextLine, begins: int, ends: int, bidi: bool) -> list[tuple[float, float]]:
@@ -364,19 +281,3 @@ def _extent(run: QGlyphRun) -> tuple[float, float]:
 def _x(line: QTextLine, unit: int) -> float:
     x, _ = cast("tuple[float, int]", line.cursorToX(unit))
     return x
-
-
-def box_of(fragment: Fragment, beside: int, touching: Iterable[Fragment] = ()) -> QRectF:
-    """The box of words on their line, with room beside, but where a letter that is none of them touches them."""
-    line = fragment.on
-    level = [one for one in touching if one.on.baseline == line.baseline]
-    before = 0 if any(abs(one.right - fragment.left) < 1 for one in level) else beside
-    after = 0 if any(abs(one.left - fragment.right) < 1 for one in level) else beside
-    left, right = round(fragment.left) - before, round(fragment.right) + after
-    return QRectF(left, line.box_top, right - left, line.box_bottom - line.box_top)
-
-
-def room_under(line: PlacedLine) -> float:
-    """How much lies between the baseline and the capitals of a next line that is set like this one, in px."""
-    text = line.line
-    return text.descent() + line.height - text.height() + text.ascent() / 5

@@ -12,8 +12,9 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.span import Mark, Span, segments
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock, box_of, room_under
+from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import ArticleMarks
+from factcheck.ui.article.placed import Fragment, PlacedBlock, box_of, room_under
 from factcheck.ui.widgets.theme import Tokens
 
 LEVELS = 2
@@ -125,7 +126,7 @@ class ArticlePainter:
         for block in strip.blocks:
             for span in spans:
                 for one in self._fragments(block, span, strip.clip):
-                    y = one.on.baseline - one.on.line.ascent() * THROUGH
+                    y = one.on.baseline - one.on.ascent * THROUGH
                     painter.drawLine(QPointF(one.left, y), QPointF(one.right, y))
 
     def _fragments(self, block: PlacedBlock, span: Span, clip: QRect) -> list[Fragment]:

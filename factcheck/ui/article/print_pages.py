@@ -16,8 +16,9 @@ from factcheck.domain.rules.confidentiality import released, with_counts, withhe
 from factcheck.domain.rules.marked_article import MarkedPassage, marked_article, without_notes
 from factcheck.domain.rules.unnamed_sources import UnnamedSources
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.lines import ArticleLines, PlacedBlock, PlacedLine
+from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import ArticleMarks
+from factcheck.ui.article.placed import PlacedBlock, PlacedLine
 from factcheck.ui.article.print_notes import MarginNote, NoteWriter, note_ascent
 from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.theme import LIGHT

@@ -15,9 +15,9 @@ from factcheck.translation import _
 from factcheck.ui.article.annotation_layer import AnnotationLayer
 from factcheck.ui.article.coverage_layer import CoverageLayer
 from factcheck.ui.article.edge_handles import EdgeHandles
-from factcheck.ui.article.lines import PlacedBlock
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.painter import OVERHANG
+from factcheck.ui.article.placed import PlacedBlock
 from factcheck.ui.article.side_widgets import SideWidgets
 from factcheck.ui.article.text_browser import ScrollPosition, TextBrowser
 from factcheck.ui.article.typography import ArticleFormats, Typography

@@ -13,11 +13,12 @@ from factcheck.ui.article.card_column import MOST as MOST_CARDS
 from factcheck.ui.article.card_column import CardColumn
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.gutter import ArticleGutter
-from factcheck.ui.article.lines import ArticleLines, PlacedBlock
+from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import ArticleMargin
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.overview_ruler import WIDTH as RULER
 from factcheck.ui.article.overview_ruler import OverviewRuler, Tick
+from factcheck.ui.article.placed import PlacedBlock
 from factcheck.ui.widgets.painting import left_and_right, mirrored
 
 

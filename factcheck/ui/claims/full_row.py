@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.text.canonical import one_line
-from factcheck.domain.wording.claim_words import listed_facts, standing_facts
+from factcheck.domain.wording.claim_words import further_facts, standing_facts
 from factcheck.domain.wording.labels import STATUS
 from factcheck.ui.claims.row_painter import BAR, DRAWN, RowPainter, lead, sign_size, signs_width
 from factcheck.ui.claims.rows import RowShape
@@ -156,11 +156,12 @@ class FullRow(RowPainter):
         self, claim: Claim, statement: list[str], room: int, first: int
     ) -> tuple[list[str], list[str], list[FactsInLine]]:
         """The lines of the statement and those of the facts: it has one alone where these need two."""
-        facts, standing = listed_facts(claim), len(standing_facts(claim))
+        standing = standing_facts(claim)
+        facts = [*standing, *further_facts(claim)]
         least = self._metrics.horizontalAdvance(STATUS[claim.status] + "…")
         for lines in dict.fromkeys((len(statement), 1)):
             space = FactsRoom(self._metrics, room, first, LINES - lines)
-            laid = space.laid_out(facts, standing, least)
+            laid = space.laid_out(facts, len(standing), least)
             if laid is not None:
                 return self._in_lines(statement, lines, room), *laid
         return statement, facts, FactsRoom(self._metrics, room, first, LINES - len(statement)).placed(facts)

@@ -279,18 +279,15 @@ def test_what_evidence_does_to_the_claim_is_copied_with_it():
 def test_a_list_says_first_what_is_left_to_do():
     claim = a_claim("1", verdict=Verdict.DISPUTED, reason=Reason.NUMBER_DIFFERS, outcome=Outcome.CHANGE)
     claim = dataclasses.replace(claim, unanswered=1)
-    assert claim_words.listed_facts(claim) == [
-        "Disputed: number differs",
-        "Needs a change",
-        "Waits for an answer",
-        "No evidence",
-    ]
+    assert claim_words.standing_facts(claim) == ["Disputed: number differs", "Needs a change", "Waits for an answer"]
+    assert claim_words.further_facts(claim) == ["No evidence"]
 
 
 def test_a_list_says_how_much_evidence_there_is_where_it_lacks_nothing():
     claim = a_claim("1", verdict=Verdict.SUPPORTED, evidence=2, outcome=Outcome.FINE)
-    assert claim_words.listed_facts(claim) == ["Supported", "Fine as written", "2 pieces of evidence"]
-    assert claim_words.listed_facts(a_claim("1")) == ["Not checked"]
+    assert claim_words.standing_facts(claim) == ["Supported", "Fine as written"]
+    assert claim_words.further_facts(claim) == ["2 pieces of evidence"]
+    assert claim_words.further_facts(a_claim("1")) == []
 
 
 def test_a_list_never_leaves_out_verdict_decision_and_what_waits_each_said_once():
@@ -302,6 +299,6 @@ def test_a_list_never_leaves_out_verdict_decision_and_what_waits_each_said_once(
 
 def test_a_list_asks_to_look_again_right_behind_the_verdict():
     claim = dataclasses.replace(a_claim("1", verdict=Verdict.SUPPORTED, evidence=1), basis=Basis(frozenset({"gone"})))
-    assert claim_words.listed_facts(claim)[:2] == ["Supported", "Look again"]
+    assert claim_words.standing_facts(claim)[:2] == ["Supported", "Look again"]
     claim = dataclasses.replace(claim, outcome=Outcome.CHANGE)
-    assert claim_words.listed_facts(claim)[:3] == ["Supported", "Needs a change", "Look again"]
+    assert claim_words.standing_facts(claim)[:3] == ["Supported", "Needs a change", "Look again"]

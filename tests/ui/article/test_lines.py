@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.lines import NEAR, ArticleLines, Fragment, PlacedBlock
+from factcheck.ui.article.lines import NEAR, ArticleLines
+from factcheck.ui.article.placed import Fragment, PlacedBlock
 from factcheck.ui.article.view import ArticleView
 from tests.proof_samples import a_proof, words_of
 from tests.view_samples import PARAGRAPH, long_proof, shown_view
@@ -59,6 +60,14 @@ def test_what_was_placed_near_the_view_is_placed_anew_once_it_stands_elsewhere(q
             here, anew = lines.visible(top, bottom), _lines(view).visible(top, bottom)
             assert _places(here) == _places(anew)
             assert _letters(lines, here, top, bottom) == _letters(_lines(view), anew, top, bottom)
+
+
+def test_what_was_placed_is_kept_while_the_article_is_scrolled(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, long_proof(400))
+    lines = _lines(view)
+    before = lines.visible(0, 500)
+    view.verticalScrollBar().setValue(200)
+    assert before[-1] in lines.visible(0, 500)  # they are compared by identity
 
 
 def _places(blocks: list[PlacedBlock]) -> list[tuple[int, QRectF, QPointF]]:
