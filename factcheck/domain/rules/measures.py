@@ -173,7 +173,8 @@ class Measures:
     between two of one measure what `joins` (2 hours and 40 minutes). Two are a range with what stands `through` between
     them, or with `amid` there and `between` before, and a change where it `begins` (from 10 to 20); as `part_of` they
     are a part (one in four, one voter in four) where no `per` stands behind (one goal in four games), in a `share` one
-    is a part of the other, too (11 of 108), and `every` makes one of a place in an order; before half stands `and_a`.
+    is a part of the other, too (11 of 108), also where the whole stands first, behind `among` and before what is
+    `thereof` (of the 108 islanders, 11), and `every` makes one of a place in an order; before half stands `and_a`.
     `tens` are those of an age (his 40s). What ends like a `rank` tells a place in an order, as `ordinal` words do, one
     of `ordinals` each. Signs of `money` are those of other
     words for it. `before` and `behind` a number stand the words of limits. `no_numbers` are read as numbers and measure
@@ -190,6 +191,8 @@ class Measures:
     part_of: re.Pattern[str] = NEVER
     per: re.Pattern[str] = NEVER
     share: re.Pattern[str] = NEVER
+    among: re.Pattern[str] = NEVER
+    thereof: re.Pattern[str] = NEVER
     every: re.Pattern[str] = NEVER
     and_a: re.Pattern[str] = NEVER
     tens: re.Pattern[str] = NEVER
@@ -211,12 +214,19 @@ class Measures:
 
     def with_shares(self, text: str, found: Sequence[Measure]) -> list[Measure]:
         """Numbers of a text with what else they bear out: what parts are made of, and the part that two of them are."""
-        shares = [
-            _part(last, one)
-            for last, one in pairwise(found)
-            if _may_be_part(last, one) and self.share.fullmatch(text, last.span.end, one.span.start)
-        ]
-        return [*found, *(each for one in found for each in one.made_of), *shares]
+        shares = (self._share(text, last, one) for last, one in pairwise(found))
+        return [*found, *(each for one in found for each in one.made_of), *filter(None, shares)]
+
+    def _share(self, text: str, last: Measure, one: Measure) -> Measure | None:
+        """The part that two numbers are of each other, whichever stands first; None where they are none."""
+        start, end = last.span.end, one.span.start
+        if _may_be_part(last, one):
+            return _part(last, one, last.span.start) if self.share.fullmatch(text, start, end) else None
+        if not (_may_be_part(one, last) and self.thereof.fullmatch(text, start, end)):
+            return None
+        begin = max(0, last.span.start - _BEFORE)
+        among = self.among.search(text[begin : last.span.start])
+        return _part(one, last, begin + among.start()) if among is not None else None
 
     def _joined(self, text: str, last: Measure, one: Measure) -> Measure | None:
         """What two numbers tell together; None where each tells something of its own."""
@@ -227,7 +237,7 @@ class Measures:
             number, value = last.number + _HALF, (last.number + _HALF) * (one.value / one.number)
             return replace(one, span=whole, number=number, value=value, dimension=one.dimension.removeprefix(_PART))
         if _may_be_part(last, one) and self.part_of.fullmatch(text, whole.start, whole.end):
-            return None if self.per.match(text, whole.end) else _part(last, one)
+            return None if self.per.match(text, whole.end) else _part(last, one, whole.start)
         return self._range(text, last, one)
 
     def _range(self, text: str, low: Measure, high: Measure) -> Measure | None:
@@ -316,7 +326,7 @@ def _may_be_part(last: Measure, one: Measure) -> bool:
     return last.dimension == one.dimension == "" and 0 < last.number < one.number
 
 
-def _part(last: Measure, one: Measure) -> Measure:
-    """One number as a part of the other."""
-    span, part = Span(last.span.start, one.span.end), last.number / one.number
-    return replace(last, span=span, number=part, value=part, dimension=_PART, made_of=(last, one))
+def _part(some: Measure, whole: Measure, start: int) -> Measure:
+    """One number as a part of another one, told from `start` on."""
+    span, part = Span(start, max(some.span.end, whole.span.end)), some.number / whole.number
+    return replace(some, span=span, number=part, value=part, dimension=_PART, made_of=(some, whole))

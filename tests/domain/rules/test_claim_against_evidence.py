@@ -98,6 +98,8 @@ def missing(statement, passage):
         ("She scored one goal in ten games.", "She scored two goals in ten games.", [("one", "two")]),
         ("They took 14 seats.", "They took 14 of 120 seats.", []),
         ("12 per cent left.", "11 of 108 left.", [("12 per cent", "11 of 108")]),
+        ("12 per cent left.", "Of the 108 islanders, 11 left.", [("12 per cent", "Of the 108 islanders, 11")]),
+        ("One islander in ten left.", "Of 108 islanders who came in 11 boats 40 left.", [("One islander in ten", "")]),
     ],
 )
 def test_what_a_passage_does_not_contain_is_told_with_what_it_has_instead(statement, passage, found):
@@ -115,6 +117,8 @@ def test_what_a_passage_does_not_contain_is_told_with_what_it_has_instead(statem
         ("Every tenth islander left.", "Left: 11 of 108.", ("Every tenth", "11 of 108")),
         ("Nine out of 10 left.", "Left: 97 of 108.", ("Nine out of 10", "97 of 108")),
         ("Ten per cent left.", "Left: 11 of 108.", ("Ten per cent", "11 of 108")),
+        ("One islander in ten left.", "Of the 108, only 11 left.", ("One islander in ten", "Of the 108, only 11")),
+        ("Ten per cent left.", "Among 108 asked, 11 left.", ("Ten per cent", "Among 108 asked, 11")),
     ],
 )
 def test_a_number_that_is_told_rounded_or_in_another_unit_is_told_with_the_other(statement, passage, found):

@@ -88,6 +88,7 @@ _ORDINALS = {
 _TO_TEN = "one|two|three|four|five|six|seven|eight|nine|ten"
 _IN = r"\s+(?:in|out\s+of)\s+(?:every\s+)?"
 _OF_WHOM = r"\s+(?!(?:of|was|is|has|had|who|that|and|or|to|at|for|by|on|in|out|more|than)\b)(?![a-z]+ed\b)[^\W\d_]+"
+_ALL = r"(?:(?:all|the|these|those|its|their|our)\s+)*"
 MEASURES = Measures(
     unit=pattern(
         rf"\s?(?:[-‑]|(?:of\s+)?an?\s+)?\s?(?P<unit>{_LONGEST_FIRST})\b(?!\s+ago\b)",
@@ -107,7 +108,12 @@ MEASURES = Measures(
         r"\s+(?:games|matches|tests|attempts|tries|starts|appearances|innings|shots|outings|seasons|episodes|elections)\b",
         re.IGNORECASE,
     ),
-    share=pattern(r"\s+(?:out\s+)?of\s+(?:(?:all|the|these|those|its|their|our)\s+)*", re.IGNORECASE),
+    share=pattern(rf"\s+(?:out\s+)?of\s+{_ALL}", re.IGNORECASE),
+    among=pattern(rf"\b(?:(?:out\s+)?of|among)\s+{_ALL}\Z", re.IGNORECASE),
+    thereof=pattern(
+        rf"(?:\s+[^\W\d_]+){{0,6}},\s+(?:(?:{_NEAR}|{_ABOVE}|{_BELOW}|only|just|at\s+least|at\s+most|as\s+many\s+as|up\s+to)\s+)?",
+        re.IGNORECASE,
+    ),
     every=pattern(r"\bevery\s+\Z", re.IGNORECASE),
     and_a=pattern(r"\s+and\s+a\s+", re.IGNORECASE),
     tens=pattern(r"[2-9]0s"),
