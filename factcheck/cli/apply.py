@@ -44,6 +44,7 @@ from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.wording.error_sentence import bug_words, sentence
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services.desk import Desk
+from factcheck.services.edits.captures import KeptFile
 from factcheck.services.edits.claims import Judged, SplitClaim
 from factcheck.services.edits.line import Made, apply_edit
 from factcheck.services.edits.sources import FilledSource
@@ -78,6 +79,8 @@ class EditAnswers:
             return operation_answer(made)
         if isinstance(made, FilledSource):
             return {**self._made(made.source), "filled": made.filled}
+        if isinstance(made, KeptFile):
+            return {**self._made(made.capture), "has_words": made.has_words}
         if isinstance(made, Source):
             return {"id": made.id, "source": record_answer(made), "claim": None}
         if isinstance(made, Capture):

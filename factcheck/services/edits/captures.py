@@ -1,6 +1,7 @@
 """The edits of captured files, each answered with the capture."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.domain.errors import MissingFieldError, RefusedFieldError
@@ -11,9 +12,17 @@ from factcheck.services.desk import Desk
 from factcheck.services.edits.fields import Words
 
 
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file that was captured; without words in the desk, as of a picture, no quotation is compared with it."""
+
+    capture: Capture
+    has_words: bool
+
+
 def capture_file(
     desk: Desk, path: Words, source: Source | None = None, evidence: Evidence | None = None, place_only: bool = False
-) -> Capture:
+) -> KeptFile:
     """Captures a file of a source, or of that of a piece of evidence; with `place_only` without its bytes.
 
     One that the source has already is answered as it was captured.
@@ -24,11 +33,12 @@ def capture_file(
     if of is None:
         raise MissingFieldError("source", ("source", "evidence"))
     try:
-        return desk.captures.add(of.id, desk.captures.read(Path(path)), place_only)
+        made = desk.captures.add(of.id, desk.captures.read(Path(path)), place_only)
     except AlreadyCapturedError as error:
-        return desk.captures.get(error.capture_id)
+        made = desk.captures.get(error.capture_id)
     except (UnreadableError, LargeCaptureError, ChangedFileError) as error:
         raise RefusedFieldError("path", error) from error
+    return KeptFile(made, has_words=bool(desk.captures.text_of(made).strip()))
 
 
 def set_capture_level(desk: Desk, capture: Capture, level: Level) -> Capture:
@@ -43,7 +53,7 @@ def remove_capture(desk: Desk, capture: Capture) -> Capture:
     return capture
 
 
-EDITS: Mapping[str, tuple[Callable[..., Capture], ...]] = {
+EDITS: Mapping[str, tuple[Callable[..., Capture | KeptFile], ...]] = {
     "capture": (capture_file,),
     "level": (set_capture_level,),
     "remove": (remove_capture,),

@@ -19,12 +19,13 @@ from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.rules.merging import met
 from factcheck.services.desk import Desk
 from factcheck.services.edits import captures, claims, records, sources
+from factcheck.services.edits.captures import KeptFile
 from factcheck.services.edits.claims import Judged, SplitClaim
 from factcheck.services.edits.fields import ClaimAnywhere, EditLine, count, fields_of, text
 from factcheck.services.edits.sources import FilledSource
 from factcheck.translation import _
 
-Made = Article | Claim | Judged | SplitClaim | Operation | Source | FilledSource | Capture | OfClaim
+Made = Article | Claim | Judged | SplitClaim | Operation | Source | FilledSource | Capture | KeptFile | OfClaim
 
 Edit = Callable[..., Made]
 

@@ -17,8 +17,8 @@ def path(tmp_path):
 def test_a_file_is_captured_of_a_source_by_its_title_or_of_that_of_evidence(desk, path):
     claim_at(desk, desk.articles.add(draft()), "red")
     evidence = apply_edit(desk, {"op": "evidence", "claim": 1, "title": "Minutes"})
-    kept = apply_edit(desk, {"op": "capture", "source": "Minutes", "path": path})
-    elsewhere = apply_edit(desk, {"op": "capture", "evidence": evidence.id, "path": path, "place_only": True})
+    kept = apply_edit(desk, {"op": "capture", "source": "Minutes", "path": path}).capture
+    elsewhere = apply_edit(desk, {"op": "capture", "evidence": evidence.id, "path": path, "place_only": True}).capture
     assert desk.captures.of_source(evidence.source.id) == [kept, elsewhere]
     assert (kept.place, elsewhere.place) == ("", path)
     assert apply_edit(desk, {"op": "level", "capture": kept.id, "level": "anyone"}).level is Level.ANYONE
@@ -30,7 +30,15 @@ def test_a_file_that_is_captured_already_is_answered_as_it_is(desk, path):
     apply_edit(desk, {"op": "source", "title": "Minutes"})
     first, again = (apply_edit(desk, {"op": "capture", "source": "Minutes", "path": path}) for _ in range(2))
     assert again == first
-    assert desk.captures.of_sources() == [first]
+    assert desk.captures.of_sources() == [first.capture]
+
+
+def test_it_is_answered_whether_words_of_the_file_can_be_compared(desk, path, tmp_path):
+    (tmp_path / "scan.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    apply_edit(desk, {"op": "source", "title": "Minutes"})
+    files = (path, str(tmp_path / "scan.png"))
+    made = [apply_edit(desk, {"op": "capture", "source": "Minutes", "path": one}) for one in files]
+    assert [one.has_words for one in made] == [True, False]
 
 
 def test_what_cannot_be_captured_names_the_field_at_fault(desk, path):
