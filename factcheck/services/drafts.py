@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 FEWEST_LETTERS = 4
 """Words so short, such as “AFP”, name no draft in which they stand."""
-_ENDINGS = _WRITER, _READER, _REVIEWS = ".json", "-read-only.json", "-reviews.json"
+_FORMS, _REVIEWS = ".json", "-reviews.json"
+_OF_READERS = "-read-only.json"
+"""What earlier programs kept of forms in files that were only read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,13 @@ class KeptDraft:
     read: str = ""
 
 
-def keep(desk: Path, drafts: Sequence[KeptDraft], is_writable: bool = True) -> None:
+def keep(desk: Path, drafts: Sequence[KeptDraft]) -> None:
     """Keeps the drafts of a desk file in place of those kept before; raises DraftsNotKeptError.
 
-    Those of a window that only reads it lie apart, so that it takes nothing from the one that writes. With them is
-    noted which file the desk is, so that they are found when it was moved.
+    With them is noted which file the desk is, so that they are found when it was moved.
     """
-    _keep(desk, drafts, _ending(is_writable))
+    _keep(desk, drafts, _FORMS)
+    _keep(desk, (), _OF_READERS)
 
 
 def keep_reviews(desk: Path, reviews: Sequence[KeptDraft]) -> None:
@@ -54,6 +56,8 @@ def keep_reviews(desk: Path, reviews: Sequence[KeptDraft]) -> None:
 
 def _keep(desk: Path, drafts: Sequence[KeptDraft], ending: str) -> None:
     file, before = _file(desk, ending), _found(desk, ending)
+    if not drafts and not os.path.lexists(before):
+        return
     of = file_at(desk)
     noted = _read(before) if of is None else {"file": asdict(of), "began": first_operation_in(desk)}
     words = json.dumps({**noted, "drafts": [asdict(one) for one in drafts]}, indent=1, ensure_ascii=False)
@@ -70,9 +74,9 @@ def _keep(desk: Path, drafts: Sequence[KeptDraft], ending: str) -> None:
         raise DraftsNotKeptError(desk.name, _("the place for such drafts cannot be written")) from error
 
 
-def kept(desk: Path, is_writable: bool = True) -> list[KeptDraft]:
+def kept(desk: Path) -> list[KeptDraft]:
     """The drafts kept for a desk file, also before it was moved; what cannot be read is left out."""
-    return _kept(desk, _ending(is_writable))
+    return [*_kept(desk, _FORMS), *_kept(desk, _OF_READERS)]
 
 
 def kept_reviews(desk: Path) -> list[KeptDraft]:
@@ -88,16 +92,15 @@ def _kept(desk: Path, ending: str) -> list[KeptDraft]:
 
 def count_about(desk: Path, erasure: "Erasure") -> int:
     """How many drafts and reviews are about something that is erased."""
-    return sum(is_about(one, erasure) for ending in _ENDINGS for one in _kept(desk, ending))
+    return sum(is_about(one, erasure) for one in (*kept(desk), *kept_reviews(desk)))
 
 
 def drop(desk: Path, erasure: "Erasure") -> None:
     """Drops the drafts and reviews that are about something that is erased; raises DraftsNotKeptError."""
-    for ending in _ENDINGS:
-        before = _kept(desk, ending)
+    for before, keep_those in ((kept(desk), keep), (kept_reviews(desk), keep_reviews)):
         stay = [one for one in before if not is_about(one, erasure)]
         if len(stay) < len(before):
-            _keep(desk, stay, ending)
+            keep_those(desk, stay)
 
 
 def is_about(draft: KeptDraft, erasure: "Erasure") -> bool:
@@ -161,10 +164,6 @@ def _is_of_moved(desk: Path, found: Mapping[str, Any]) -> bool:
     """Whether drafts were kept for this desk file when it lay at another path."""
     before = as_noted(found.get("file"))
     return before is not None and before.is_now(desk) and found.get("began") == first_operation_in(desk) != ""
-
-
-def _ending(is_writable: bool) -> str:
-    return _WRITER if is_writable else _READER
 
 
 def _file(desk: Path, ending: str) -> Path:

@@ -299,14 +299,6 @@ def test_a_form_left_open_where_the_file_was_only_read_takes_words_once_it_can_b
     assert [one.note for claim in reader.claims for one in claim.evidence] == ["Ask her"]
 
 
-def test_what_a_window_that_only_read_once_kept_is_told_by_one_that_writes(writer, open_window, desk_path):
-    (claim,) = writer.claims.of(writer.articles.ids()[0])
-    keep(desk_path, [KeptDraft("note", claim.id, "", '"Ask her"')], is_writable=False)
-    writer.close()
-    assert open_window(desk_path).told == "Not saved yet: note for claim 1. Nothing is lost."
-    assert [len(kept(desk_path, is_writable=one)) for one in (True, False)] == [1, 0]
-
-
 def test_what_moved_on_while_a_form_was_open_is_not_written_over_and_no_word_is_lost(checker):
     checker.select("240 metres")
     checker.press("Return", "Return")

@@ -1,7 +1,6 @@
 """Keeps what was typed and is not saved half a second later, and puts it back when the desk is opened again."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -94,9 +93,9 @@ class DraftKeeper(QObject):
     def store(self) -> None:
         """Keeps what was typed and is not saved, in place of what was kept before; raises DraftsNotKeptError."""
         desk = self._session.desk
-        if desk is not None:
+        if desk is not None and desk.is_writable:
             drafts = self._all()
-            keep(desk.path, drafts, desk.is_writable)
+            keep(desk.path, drafts)
             self._stored = drafts
             self.changed.emit()
 
@@ -148,21 +147,16 @@ class DraftKeeper(QObject):
             return _("what you typed")
 
     def restore(self) -> None:
-        """Puts back what was kept for the desk just opened, in a window that writes also what one that read it kept."""
+        """Puts back what was kept for the desk just opened, in a window that writes."""
         desk = self._session.desk
         if desk is self._restored:
             return
         self._restored, self._waiting, self._is_to_tell = desk, [], True
         if desk is None:
             return
-        of_readers = kept(desk.path, is_writable=False)
-        found = [self._fitting(desk, one) for one in [*(kept(desk.path) if desk.is_writable else ()), *of_readers]]
+        found = [self._fitting(desk, one) for one in (kept(desk.path) if desk.is_writable else ())]
         self._put(found)
         self._stored = self._all()
-        if of_readers and desk.is_writable:
-            with suppress(DraftsNotKeptError):  # those of readers stay where they lie, for the next time
-                self.store()
-                keep(desk.path, (), is_writable=False)
         self._waiting = list(_known(desk, found))
         self.changed.emit()
 
