@@ -17,6 +17,11 @@ _DOTTED = pattern(r"[\w-]\.[A-Za-z]\w{1,4}(?!\w)")
 _JOINTS = ("", ".", "_", "-")
 _NO_NAME = frozenset({"of", "the", "at", "in", "for", "from"})
 """Words that stand in what somebody is, as “Mayor of Elbow”, and in no name."""
+_TITLES = frozenset(
+    {"dr", "prof", "professor", "doctor", "mr", "mrs", "ms", "miss", "mx", "sir", "rev", "reverend", "herr", "frau"}
+)
+_WORD_BEFORE = pattern(r"\b([^\W_]+)\.?\s+\Z")
+_LONGEST_TITLE = 12
 _IN_BRACKETS = pattern(r"\s*[(\[][^()\[\]]*[)\]]")
 _AROUND = '.,;:()[]"“”'
 _PRINTED = str.maketrans("’‘‐‑", "''--")
@@ -55,7 +60,8 @@ def without_names(
     """Words without the names and links of a source; those in which it may be described stay.
 
     Of what may be a person of the article each part of the name goes, too, where it begins with a capital or stands in
-    an address or the name of a file, which are written small: a part of another article's may be somebody else.
+    an address or the name of a file, which are written small: a part of another article's may be somebody else. A title
+    of the name goes with what it stands before.
     `printed` is what everybody reads in the article: what stands there of a name stays in words that are made of the
     copy, and elsewhere a part of it that is not the last name.
     """
@@ -66,16 +72,33 @@ def without_names(
     called = () if is_of_article else filter(_is_one_word, (source.author, source.title, *_people(source)))
     capitals = {*parts, *_nicknames(source), *called}
     addresses = list(_addresses_in(composed)) if is_of_article else []
-    longest_first = sorted(parts, key=len, reverse=True)
+    longest_first, titles = sorted(parts, key=len, reverse=True), _titles(source)
     for name in (one for one in (*_whole_names(source), *longest_first) if one not in stays):
         for span in places_of(name, composed):
             is_small = name != name.lower() and span.of(composed).islower()
             is_other_word = name in capitals and is_small and not any(one.covers(span) for one in addresses)
             if not is_other_word and not any(one.covers(span) for one in agreed) and not span.overlaps_any(going):
-                insort(going, span)
+                titled = _with_titles(span, composed, titles)
+                insort(going, span if titled.overlaps_any(going) else titled)
     for span in reversed(going):
         composed = f"{composed[: span.start]}{instead}{composed[span.end :]}"
     return composed if going else words
+
+
+def _titles(source: Source) -> set[str]:
+    """The titles in what may be a person's name, small: dr of Dr Anna Berg."""
+    words = {word.casefold() for name in _personal_names(source) for word in _PART.findall(name)}
+    return words & _TITLES
+
+
+def _with_titles(span: Span, words: str, titles: set[str]) -> Span:
+    """Where a name stands with the titles before it."""
+    start = span.start
+    while titles and (before := _WORD_BEFORE.search(words, max(0, start - _LONGEST_TITLE), start)) is not None:
+        if before[1].casefold() not in titles:
+            break
+        start = before.start()
+    return Span(start, span.end)
 
 
 def _addresses_in(words: str) -> Iterator[Span]:
@@ -103,9 +126,11 @@ def all_names(source: Source) -> Iterator[tuple[str, bool]]:
 def _whole_names(source: Source) -> tuple[str, ...]:
     """What a source is called, its links, and what may be a person's name in the other forms that people write."""
     people = tuple(one for one in _people(source) if one not in (source.author, source.title))
-    personal = (one for one in (*_personal_names(source), *people) if not _is_one_word(one))
-    forms = (form for name in dict.fromkeys(personal) for form in _forms(name.split()))
-    return (source.author, source.title, source.url, source.archive_url, *_nicknames(source), *people, *forms)
+    untitled = map(_untitled, (*_personal_names(source), *people))
+    personal = dict.fromkeys(one for one in untitled if not _is_one_word(one))
+    forms = (form for name in personal for form in _forms(name.split()))
+    links = source.url, source.archive_url
+    return (source.author, source.title, *links, *_nicknames(source), *people, *personal, *forms)
 
 
 def _people(source: Source) -> tuple[str, ...]:
@@ -115,10 +140,23 @@ def _people(source: Source) -> tuple[str, ...]:
 
 
 def _name_alone(name: str) -> str:
-    """A name out of “Maria Lund, minister (by phone)”, “Lund, Maria” or “Kestrel (a pilot)”."""
+    """A name out of “Dr Maria Lund, minister (by phone)”, “Lund, Maria” or “Kestrel (a pilot)”."""
     head, _comma, rest = (one.strip() for one in _IN_BRACKETS.sub("", name).partition(","))
     is_first_name = bool(rest) and all(one[0].isupper() for one in rest.split())
-    return f"{rest} {head}" if is_first_name and (_is_one_word(head) or head[:1].islower()) else head
+    name = f"{rest} {head}" if is_first_name and (_is_one_word(head) or head[:1].islower()) else head
+    return name if _is_one_word(untitled := _untitled(name)) else untitled
+
+
+def _untitled(name: str) -> str:
+    """A name without the titles at its beginning."""
+    words = name.split()
+    while len(words) > 1 and _is_title(words[0]):
+        del words[0]
+    return " ".join(words)
+
+
+def _is_title(word: str) -> bool:
+    return word.rstrip(".").casefold() in _TITLES
 
 
 def _last_names(name: str) -> set[str]:
@@ -148,11 +186,16 @@ def _nicknames(source: Source) -> tuple[str, ...]:
 
 
 def _parts(source: Source) -> set[str]:
-    """The parts of what may be a person's name, with signs in them or without: al-Masri, Masri, van der Berg."""
+    """The parts of what may be a person's name, with signs in them or without: al-Masri, Masri, van der Berg.
+
+    Titles are none, which others have too, but for what is the last name of somebody.
+    """
     names = _personal_names(source)
     parts = {one for name in names for one in _PART.findall(name)}
     parts |= {word for name in names for one in name.split() if not (word := one.strip(_AROUND)).isalpha()}
     parts = parts.union(*map(_last_names, (*names, *_people(source))))
+    lasts = {one.split()[-1] for one in map(_name_alone, names) if one}
+    parts = {one for one in parts if one in lasts or not _is_title(one.strip(_AROUND))}
     return set(filter(_is_name, parts)) - {source.author, source.title}
 
 

@@ -65,11 +65,25 @@ def test_words_are_told_without_the_names_and_links_of_a_source(words, told):
             "MARIA LUND, a minister, by phone; Lund, Maria",
             "[w], a minister, by phone; [w]",
         ),
+        (
+            Source(SourceId("s"), "Dr. Anna Berg"),
+            "Dr Low and Mrs Low asked Dr Anna Berg, Anna Berg, DR. BERG, A. Berg, Dr Anna and Prof Berg",
+            "Dr Low and Mrs Low asked [w], [w], [w], [w], [w] and Prof [w]",
+        ),
+        (Source(SourceId("s"), "Berg, Prof Dr Anna"), "A Dr met Prof. Dr. Berg", "A Dr met [w]"),
+        (Source(SourceId("s"), "Anna Berg, Dr", author="Eva Miss"), "Dr Low, Dr Berg, Miss", "Dr Low, [w], [w]"),
+        (Source(SourceId("s"), "Dr Ada Low", also_called="Dr"), "Ask Dr Low", "Ask [w] [w]"),
         (Source(SourceId("s"), "Ada Low", also_called="the minister"), "The minister; a minister", "[w]; a minister"),
     ],
 )
 def test_a_name_is_taken_out_however_people_write_it(source, words, told):
     assert without_names(source, words, "[w]") == told
+
+
+def test_a_title_alone_is_the_name_of_nobody_in_another_article():
+    berg = Source(SourceId("s"), "Dr Anna Berg", kind=SourceKind.PERSON)
+    words = "Dr Low, Dr Berg, D. Berg, Anna Berg and Dr. Anna Berg"
+    assert without_names(berg, words, "[w]", is_of_article=False) == "Dr Low, Dr Berg, D. Berg, [w] and [w]"
 
 
 def test_words_without_a_name_are_left_letter_by_letter():
