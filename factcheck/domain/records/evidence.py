@@ -161,7 +161,8 @@ class EvidenceDraft:
 
     `quote` is what the source says, in its own `language`, or of a search the words that were looked for;
     `translation` says it in the language of the article, by its `translator`. `kind` makes a source of that kind;
-    `level` None leaves the level of the source as it is.
+    `level` None leaves the level of the source as it is. `set_aside` is typed into a form and stays there, unsaved: a
+    quotation beside a search, or what a search looked for beside a quotation.
     """
 
     title: str
@@ -177,6 +178,7 @@ class EvidenceDraft:
     language: str = ""
     translation: str = ""
     translator: str = ""
+    set_aside: str = ""
 
     @property
     def is_placed(self) -> bool:

@@ -33,11 +33,11 @@ from factcheck.domain.wording.labels import DIRECTNESS, LEVEL, NO_LINK, STANCE
 from factcheck.domain.wording.source_words import source_marks
 from factcheck.domain.wording.stored_words import as_stored, shown, shown_draft, source_name
 from factcheck.translation import N_, _, pgettext
+from factcheck.ui.panel.check_line import CheckLine
 from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.source_field import SourceField
 from factcheck.ui.panel.summary_row import Summary
-from factcheck.ui.widgets.announcing import Announcer
 from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
@@ -99,7 +99,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
 
     def __init__(self, today: Callable[[], str] = str) -> None:
         super().__init__("evidence", _("Save evidence"))
-        self._taken_url = ""
+        self._taken_url = self._compared = ""
         self._was_led_on = False
         self._today = today
         self._make_fields()
@@ -111,9 +111,9 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.source = SourceField()
         self.quote = FramedText(_("Quotation"), "evidence_quote", (1, 6))
         self._quote_label = dim_label()
-        self._check = dim_label(object_name="evidence_check")
+        self.sought = FramedText(_("Looked for"), "evidence_sought", (1, 6))
+        self._check = CheckLine("evidence_check")
         self._check.setToolTip(_(PROMISE))
-        self._announcer = Announcer(self._check)
         self.language = FramedLine(_("Language of the quotation"), "evidence_language")
         self.translation = FramedText(_("Translation"), "evidence_translation", (1, 6))
         self.translator = FramedLine(_("Translated by"), "evidence_translator")
@@ -138,6 +138,8 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.accessed = FramedLine(_("Accessed"), "evidence_accessed")
         self._day = DateEntry(self.accessed, day_reader(today=self._today))
         self.note = FramedText(_("Evidence note"), "evidence_note", (1, 4))
+        self.quote.setPlaceholderText(_("Word for word"))
+        self.sought.setPlaceholderText(_("The words that you looked for"))
         self.language.setPlaceholderText(_("for example German"))
         self.translator.setPlaceholderText(_("Name, or the program that translated it"))
         self.where.setPlaceholderText(_("Page, paragraph or time"))
@@ -146,8 +148,10 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
 
     def _lay_out(self) -> None:
         accessed = labelled(_("Accessed"), self.accessed)
+        policy = self._day.hint.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing below it moves while somebody types
+        self._day.hint.setSizePolicy(policy)
         add_parts(accessed, self._day.hint)
-        self._quote_label.setBuddy(self.quote)
         column_of(
             pair_of(
                 labelled(_("Language of the quotation"), self.language), labelled(_("Translated by"), self.translator)
@@ -160,13 +164,13 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
             self.fields,
             self._claims,
             labelled(_("Source"), self.source),
-            column_of(self._quote_label, self.quote, self._check, gap=2, margins=NO_MARGINS),
+            column_of(self._quote_label, self.quote, self.sought, self._check, gap=2, margins=NO_MARGINS),
             self._translated,
             labelled(_("Where in it"), self.where),
             self.stance,
-            pair_of(accessed, column_of(self.directness, margins=NO_MARGINS)),
+            pair_of(labelled(_("Link"), self.url), accessed),
+            pair_of(column_of(self.directness, margins=NO_MARGINS), labelled(_("Note"), self.note)),
             self.level,
-            pair_of(labelled(_("Link"), self.url), labelled(_("Note"), self.note)),
             self._translate,
         )
 
@@ -176,6 +180,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.source.edited.connect(self._source_edited)
         self.source.editingFinished.connect(self._complete_source)
         self.quote.installEventFilter(self)
+        self.sought.installEventFilter(self)
         self.where.entered.connect(self.stance.setFocus)
         in_form = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(NEXT_DIRECTNESS, self, self.directness_requested.emit, context=in_form)
@@ -183,14 +188,15 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self._translate.clicked.connect(self._open_translation)
         self.language.entered.connect(self.translator.setFocus)
         self.translator.entered.connect(self.translation.setFocus)
-        self.stance.changed.connect(self._name_quotation)
-        for changed in (self.language.edited, self.translation.edited, self.quote.edited, self.where.edited):
+        self.stance.changed.connect(self._show_words)
+        words = (self.quote.edited, self.sought.edited, self.where.edited)
+        for changed in (self.language.edited, self.translation.edited, *words):
             changed.connect(self.check_wanted)
         for changed in (self.source.editingFinished, self.source.source_taken, self.stance.changed):
             changed.connect(self.check_wanted)
-        self.accessed.entered.connect(self.url.setFocus)
-        self.url.entered.connect(self.note.setFocus)
-        self.heed(self.source, self.quote, self.where, self.accessed, self.url, self.note)
+        self.url.entered.connect(self.accessed.setFocus)
+        self.accessed.entered.connect(self.note.setFocus)
+        self.heed(self.source, self.quote, self.sought, self.where, self.accessed, self.url, self.note)
         self.heed(self.language, self.translation, self.translator)
 
     def show_claims(self, numbers: str) -> None:
@@ -201,10 +207,8 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
 
     def show_check(self, words: str) -> None:
         """Says below the quotation how it stands in the captured texts, and what of the claim it lacks."""
-        if words != self._check.text():
-            self._check.setText(words)
-            self._announcer.say(words)
-        self._check.setVisible(bool(words))
+        self._compared = words
+        self._check.say("\n".join(filter(None, (self._left_out(), words))))
 
     @override
     def fill(self, draft: EvidenceDraft) -> None:
@@ -212,15 +216,18 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         recorded, says = self._recorded or draft, shown_draft(draft)
         self._taken_url = ""
         self.source.fill(says.title)
-        self.quote.fill(draft.quote)
-        self.show_check("")
+        self._check.begin()
+        is_search = draft.stance is Stance.SEARCHED
+        self.quote.fill(draft.set_aside if is_search else draft.quote)
+        self.sought.fill(draft.quote if is_search else draft.set_aside)
         self.language.fill(draft.language)
         self.translation.fill(draft.translation)
         self.translator.fill(draft.translator)
         self._show_translation(any((draft.language, draft.translation, draft.translator)))
         self.where.fill(says.locator)
         self.stance.choose(draft.stance)
-        self._name_quotation()
+        self._compared = ""
+        self._show_words()
         self.url.fill(draft.url)
         self.directness.choose(draft.directness)
         self.accessed.fill(draft.accessed)
@@ -232,10 +239,12 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
     @override
     def draft(self) -> EvidenceDraft:
         recorded = self._recorded or EvidenceDraft("")
+        words, other = self._words()
         draft = EvidenceDraft(
             title=self.source.value,
             url=self.url.value,
-            quote=self.quote.value,
+            quote=words.value,
+            set_aside=other.value,
             locator=self.where.value,
             stance=self.stance.value,
             directness=self.directness.value,
@@ -272,20 +281,35 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
 
     @override
     def completed(self, draft: EvidenceDraft) -> EvidenceDraft:
-        return replace(draft, title=draft.title if draft.title.strip() else draft.url, accessed=self._day.value)
+        title = draft.title if draft.title.strip() else draft.url
+        return replace(draft, title=title, accessed=self._day.value, set_aside="")
 
     @override
     def focus_first(self) -> None:
         self.source.setFocus()
 
-    def _name_quotation(self) -> None:
-        """Says what the field holds: the words of the source, or of a search those that were looked for."""
-        is_search = self.stance.value is Stance.SEARCHED
-        name = _("Looked for") if is_search else _("Quotation")
+    def _words(self) -> tuple[FramedText, FramedText]:
+        """The field of the words that are saved, and that of those set aside: a search quotes nothing."""
+        return (self.sought, self.quote) if self.stance.value is Stance.SEARCHED else (self.quote, self.sought)
+
+    def _show_words(self) -> None:
+        """Shows the words of the source, or of a search those that were looked for; the others stay as they are."""
+        words, other = self._words()
+        name = words.accessibleName()
         self._quote_label.setText(name)
         self._quote_label.setAccessibleName(f"{name}:")
-        self.quote.setAccessibleName(name)
-        self.quote.setPlaceholderText(_("The words that you looked for") if is_search else _("Word for word"))
+        self._quote_label.setBuddy(words)
+        words.show()
+        other.hide()
+        self.show_check(self._compared)
+
+    def _left_out(self) -> str:
+        """Says which words stay in the form unsaved with what is chosen; empty where there are none."""
+        other = self._words()[1]
+        if not other.value.strip():
+            return ""
+        is_quote = other is self.quote
+        return _("Not saved with a search: the quotation.") if is_quote else _("Not saved: what was looked for.")
 
     def _open_translation(self) -> None:
         """Shows the fields for a quotation in another language, and goes to the first."""
@@ -298,7 +322,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
 
     def _source_entered(self) -> None:
         self._complete_source()
-        self.quote.setFocus()
+        self._words()[0].setFocus()
         self._was_led_on = True
 
     @override
@@ -313,7 +337,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         was_led_on, self._was_led_on = self._was_led_on, False
         stays = was_led_on and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
         if stays:
-            self._announcer.say(self.quote.accessibleName())
+            self._check.tell(self._words()[0].accessibleName())
         return stays
 
     def _source_edited(self) -> None:

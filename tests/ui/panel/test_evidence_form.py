@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -48,6 +48,12 @@ def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keyboard
 
 def write(qtbot: QtBot, words: str) -> None:
     qtbot.keyClicks(QApplication.focusWidget(), words)
+
+
+def text_of(form: EvidenceForm, name: str) -> str:
+    label = form.findChild(QLabel, name)
+    assert label is not None
+    return label.text() if label.isVisibleTo(form) else ""
 
 
 def complaint(form: EvidenceForm) -> str:
@@ -288,12 +294,47 @@ def test_what_is_recorded_of_a_translation_is_shown_and_kept(form: EvidenceForm,
     assert not form.translation.isVisible()
 
 
-def test_of_a_search_the_quotation_is_what_was_looked_for(form: EvidenceForm) -> None:
-    assert form.quote.accessibleName() == "Quotation"
+def test_a_search_asks_for_what_was_looked_for_and_keeps_the_quotation(form: EvidenceForm) -> None:
+    form.quote.insertPlainText("neutral")
     form.stance.choose(Stance.SEARCHED)
-    assert form.quote.accessibleName() == "Looked for"
-    form.show_draft("new", EMPTY, None, is_new=True)
-    assert form.quote.accessibleName() == "Quotation"
+    assert (form.quote.isVisible(), form.sought.isVisible(), form.draft().quote) == (False, True, "")
+    assert text_of(form, "evidence_check") == "Not saved with a search: the quotation."
+    form.sought.insertPlainText("a denial")
+    closed = form.draft()
+    form.show_draft("new", EMPTY, closed, is_new=True)
+    assert (form.draft(), form.sought.value) == (closed, "a denial")
+    form.stance.choose(Stance.CONTEXT)
+    assert (form.quote.isVisible(), form.draft().quote) == (True, "neutral")
+    assert text_of(form, "evidence_check") == "Not saved: what was looked for."
+
+
+def test_a_search_is_saved_without_the_quotation(form: EvidenceForm, qtbot: QtBot) -> None:
+    searched = replace(EMPTY, title="Archive", quote="a denial", stance=Stance.SEARCHED, set_aside="neutral")
+    form.show_draft("new", EMPTY, searched, is_new=True)
+    with qtbot.waitSignal(form.draft_saved) as saved:
+        form.save()
+    assert saved.args[1] == replace(searched, set_aside="")
+
+
+def test_the_link_is_three_tabs_from_the_quotation(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.quote.setFocus()
+    for _tab in range(3):
+        press(qtbot, Qt.Key.Key_Tab)
+    assert form.url.hasFocus()
+
+
+def test_no_field_moves_for_what_a_quotation_lacks_or_how_a_day_is_understood(form: EvidenceForm) -> None:
+    form.resize(260, form.sizeHint().height())
+    fields = (form.where, form.url, form.accessed, form.note)
+
+    def places() -> list[int]:
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        return [one.mapTo(form, QPoint(0, 0)).y() for one in fields]
+
+    before = places()
+    form.show_check("Not in the quotation: 14.")
+    form.accessed.setText("10 April 2025")
+    assert places() == before
 
 
 def test_a_row_says_which_field_was_left_empty() -> None:
