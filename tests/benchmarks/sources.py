@@ -6,6 +6,7 @@ Each act is done in turn in a window on the same article without any evidence.
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 
@@ -75,13 +76,14 @@ def judging(window: MainWindow) -> Act:
     return _settled(lambda: window.verdict_commands.judge_shown(next(judgements)))
 
 
-def highlighting(window: MainWindow) -> Act:
-    """Makes a claim of words."""
-    places = iter(range(2_000, 1_000_000, 5_000))
+def highlighting(window: MainWindow, step: int) -> Act:
+    """Makes a claim of words, which stand `step` code points behind the ones before."""
+    assert window.views.case is not None
+    text = window.views.case.proof.text
+    places = (Span(at, at + 20) for at in range(2_000, len(text), step) if "\n" not in text[at : at + 20])
 
     def act() -> None:
-        at = next(places)
-        window.claim_commands.make(Span(at, at + 20))
+        window.claim_commands.make(next(places))
 
     return _settled(act)
 
@@ -128,7 +130,8 @@ def _settled(act: Act) -> Act:
 ACTS: dict[str, Callable[[MainWindow], Act]] = {
     "go to another claim": selecting,
     "verdict": judging,
-    "highlight": highlighting,
+    "highlight, mostly in view": partial(highlighting, step=150),
+    "highlight far away": partial(highlighting, step=5_000),
     "evidence of a new source": recording,
     "undo": undoing,
     "open the sheet of sources": listing,
