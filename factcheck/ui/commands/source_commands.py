@@ -1,5 +1,6 @@
 """What keys, menus and the sheet do with sources."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import partial
 
@@ -214,10 +215,10 @@ class SourceCommands(ClaimCommandsBase):
 
 def _uses_in(case: Case) -> dict[SourceId, set[ClaimId]]:
     """The claims of an article that sources are evidence for."""
-    found: dict[SourceId, set[ClaimId]] = {}
+    found: defaultdict[SourceId, set[ClaimId]] = defaultdict(set)
     for one in case.records[EVIDENCE.entity].values():
-        found.setdefault(one.source.id, set()).add(one.claim_id)
-    return found
+        found[one.source.id].add(one.claim_id)
+    return dict(found)
 
 
 def _looked_up(source: Source) -> Source:

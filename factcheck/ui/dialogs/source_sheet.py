@@ -87,6 +87,7 @@ class SourceSheet(FileTaker, SearchList):
         self.nothing_yet = _("No source is recorded yet. Evidence brings its source along.")
         self._sources: Mapping[SourceId, Source] = {}
         self._uses: Uses = lambda _source: ((), ())
+        self._needed: dict[int, int] = {}
         self._is_filling = False
         self._told = ""
         self.notice = NoticeBar(self)
@@ -203,6 +204,19 @@ class SourceSheet(FileTaker, SearchList):
         self._is_filling = False
         if self.form.source_id:
             self._mark_shown(self.form.source_id)
+        self._measure()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        """Measures how wide columns need to be; a new width of the sheet asks that of no row."""
+        header = self.table.horizontalHeader()
+        wanted = (_KIND, _USED, _FROM)
+        self._needed = {at: max(self.table.sizeHintForColumn(at), header.sectionSizeHint(at)) for at in wanted}
         self._fit_columns()
 
     def _follow_list(self) -> None:
@@ -220,12 +234,10 @@ class SourceSheet(FileTaker, SearchList):
 
     def _fit_columns(self) -> None:
         """Leaves half of the width to the titles; of the rest who made a source has what kind and use leave."""
-        header = self.table.horizontalHeader()
         room = self.table.viewport().width() // 2
-        for at, share in ((_KIND, 1 / 3), (_USED, 3 / 4), (_FROM, 1)):
-            needed = max(self.table.sizeHintForColumn(at), header.sectionSizeHint(at))
+        for (at, needed), share in zip(self._needed.items(), (1 / 3, 3 / 4, 1), strict=False):
             width = min(needed, int(room * share))
-            header.resizeSection(at, width)
+            self.table.horizontalHeader().resizeSection(at, width)
             room -= width
 
     def _mark_shown(self, source_id: SourceId) -> None:
