@@ -38,6 +38,7 @@ class WindowUpdates(WindowContents):
         self.current.show_article(article_id)
         claim = self.views.claim(last_claim(self.session))
         self.current.select(claim.id if claim is not None else None)
+        self.article.wait_behind(self.current.claim)
         if damaged is not None:
             self._tell_damage(sentence(damaged))
         elif self._tell_text_flaw() or (desk is not None and self.backup_commands.tell_opening()):

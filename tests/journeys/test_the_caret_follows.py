@@ -189,6 +189,18 @@ def test_after_a_claim_reading_goes_on_behind_its_words_also_after_escape(marker
     assert span.of(marker.text).startswith("It is 240 metres")
 
 
+def test_s_goes_on_behind_the_current_claim_of_a_file_that_is_opened_again(marker):
+    marker.put_caret("The mayor")
+    marker.press("S", "Return", "Escape")
+    session = marker.window.session
+    path = session.desk.path
+    session.close()
+    session.open(path)
+    marker.press("S")
+    span = marker.window.article.selection()
+    assert (marker.current, span.of(marker.text)[:16]) == ("3", "It is 240 metres")
+
+
 def test_a_claim_found_in_the_whole_file_has_the_caret(marker, qtbot):
     marker.press("K", "N")
     marker.type("elephants")
