@@ -10,7 +10,7 @@ from factcheck.domain.wording.joining import clauses
 from factcheck.domain.wording.labels import reason_words
 from factcheck.translation import _, counted
 from factcheck.ui.widgets.announcing import place_in
-from factcheck.ui.widgets.painting import draw_box, outline, padding
+from factcheck.ui.widgets.painting import draw_box, mirrored, outline, padding
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
 from factcheck.ui.widgets.theme import tokens_in, tokens_of
 
@@ -111,7 +111,7 @@ def _row_height(view: QWidget) -> int:
 
 
 class _ReasonDelegate(QStyledItemDelegate):
-    """Draws a row as a word with a rounded ground where it is current or under the mouse."""
+    """Draws a row as a word with a rounded ground where it is current, with a bar, or under the mouse."""
 
     @override
     def paint(
@@ -123,6 +123,8 @@ class _ReasonDelegate(QStyledItemDelegate):
         state, rect = option.state, option.rect
         if state & QStyle.StateFlag.State_Selected:
             draw_box(painter, QRectF(rect), QColor(tokens.selected), None)
+            bar = QRectF(rect.left(), rect.top(), EDGE, rect.height())
+            painter.fillRect(mirrored(bar, view), QColor(tokens.focus))
         elif state & QStyle.StateFlag.State_MouseOver:
             draw_box(painter, QRectF(rect), QColor(tokens.panel), None)
         painter.setPen(QColor(tokens.text))
