@@ -15,6 +15,7 @@ from factcheck.domain.file_errors import UnwritableError
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.evidence import EvidenceDraft, Level, Terms
 from factcheck.domain.records.proposed_wording import WordingDraft
+from factcheck.domain.records.verdict import Judgement
 from factcheck.services.opening import new_desk
 from factcheck.services.settings import load
 from tests.desk_samples import draft
@@ -126,6 +127,28 @@ def test_the_dialog_for_a_report_leads_to_claims_whose_proposed_speaker_nobody_k
     assert plain(told.accessibleName()) == "Claim 1 may be what somebody said: a proposed speaker was not kept."
     told.linkActivated.emit(checker.claims[0].id)
     assert (checker.current, told.isVisible()) == ("1", False)
+
+
+def test_for_a_report_on_all_articles_it_names_the_claims_of_each(checker, qtbot):
+    desk, shown = checker.window.session.desk, checker.window.current.article
+    said = "Mayor Anna Low said the old bridge was closed."
+    other = desk.articles.add(draft(said, language="en"))
+    claim = desk.claims.add(other, desk.claims.place(other, said), judgement=Judgement.SUPPORTED)
+    checker.press("Ctrl+Shift+E")
+    told = checker.find("unkept_speakers", QLabel)
+    checker.find("all_articles").setChecked(True)
+    qtbot.waitUntil(told.isVisible)
+    assert plain(told.accessibleName()) == (
+        "In “Mayor Anna Low said the old bridge was…” claim 1 may be what somebody said: "
+        "a proposed speaker was not kept."
+    )
+    checker.find("all_articles").setChecked(False)
+    assert not told.isVisible()
+    checker.find("all_articles").setChecked(True)
+    qtbot.waitUntil(told.isVisible)
+    told.linkActivated.emit(claim.id)
+    assert (checker.current, checker.window.current.article) == ("1", other)
+    assert shown != other
 
 
 @pytest.mark.parametrize(

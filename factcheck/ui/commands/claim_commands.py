@@ -115,9 +115,10 @@ class ClaimCommands(ClaimCommandsBase):
         """
         link = QApplication.focusWidget()
         case = self._views.case
-        claim = case.known(ClaimId(claim_id)) if case is not None else None
-        if claim is not None and claim.article_id != self._current.article:
-            self._current.show_article(claim.article_id)
+        known = case.known(ClaimId(claim_id)) if case is not None else None
+        article_id = (known or self._desk.claims.get(ClaimId(claim_id))).article_id
+        if article_id != self._current.article:
+            self._current.show_article(article_id)
         self._current.select(ClaimId(claim_id))
         if QApplication.focusWidget() is not link:
             self.return_keyboard()

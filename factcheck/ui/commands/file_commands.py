@@ -16,6 +16,7 @@ from factcheck.domain.file_errors import (
     OnlyReadableError,
 )
 from factcheck.domain.records.article import Article
+from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.rules.merging import Read
@@ -36,7 +37,7 @@ from factcheck.ui.app.written_file import REPORT, WrittenFile
 from factcheck.ui.commands.backup_commands import BackupCommands
 from factcheck.ui.commands.base import DESKS, CommandParts, Commands, ending_in, file_kind, while_open
 from factcheck.ui.commands.import_commands import ImportCommands
-from factcheck.ui.commands.words import unkept_speakers_words
+from factcheck.ui.commands.words import unkept_everywhere_words, unkept_speakers_words
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.file_lists import ArticlesDialog
 from factcheck.ui.dialogs.questions import ARTICLES, open_dialog
@@ -286,9 +287,25 @@ class FileCommands(Commands):
         dialog.name_file(desk.path.name)
         dialog.accepted.connect(lambda: self._report_to(dialog, name))
         dialog.claim_linked.connect(self.claim_linked)
-        unkept = partial(unkept_speakers, desk.case(article_id))
-        self._wait_for(dialog, unkept, lambda found: dialog.show_unkept(unkept_speakers_words(found)))
+        dialog.scope_changed.connect(lambda: self._tell_unkept(dialog, article_id))
+        self._tell_unkept(dialog, article_id)
         show_dialog(dialog)
+
+    def _tell_unkept(self, dialog: ReportDialog, article_id: ArticleId) -> None:
+        """Says which claims of the articles that the report would be on may be what somebody said."""
+        takes_all, desk = dialog.takes_all, self._desk
+        cases = [desk.case(one) for one in (desk.articles.ids() if takes_all else [article_id])]
+        dialog.show_unkept("")
+
+        def find() -> list[tuple[str, list[Claim]]]:
+            return [(case.article.name, unkept_speakers(case)) for case in cases]
+
+        def tell(found: list[tuple[str, list[Claim]]]) -> None:
+            if dialog.takes_all is takes_all:  # else another search is under way
+                (_name, of_first), *_others = found
+                dialog.show_unkept(unkept_everywhere_words(found) if takes_all else unkept_speakers_words(of_first))
+
+        self._wait_for(dialog, find, tell)
 
     def write_report(
         self, path: Path, article_id: ArticleId | None, opens: bool, options: ReportOptions = USUAL

@@ -10,13 +10,22 @@ from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import proposal_words, verdict_in_sentence
-from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, labelled, with_remark, within_quotation
+from factcheck.domain.wording.joining import (
+    and_list,
+    as_sentence,
+    comma_list,
+    labelled,
+    sentences,
+    with_remark,
+    within_quotation,
+)
 from factcheck.domain.wording.labels import KIND, STATUS
 from factcheck.translation import N_, Messages, _, counted, pgettext
 from factcheck.ui.panel.link_line import link
 
 FIRST_WORDS = 40
 MOST_NAMED = 12
+_MOST_ARTICLES = 3
 
 _ALSO_STANDS: Messages[BlockKind | None] = Messages(
     {
@@ -275,6 +284,23 @@ def unkept_speakers_words(claims: Sequence[Claim]) -> str:
         len(claims),
         numbers=_some_of([link(claim.number, claim.id) for claim in claims]),
     )
+
+
+def unkept_everywhere_words(by_article: Sequence[tuple[str, Sequence[Claim]]]) -> str:
+    """The same of several articles, by what each is called: of the first that have any, and how many more do."""
+    having = [one for one in by_article if one[1]]
+    told = [
+        counted(
+            "In “{article}” [claim|claims] {numbers} may be what somebody said: a proposed speaker was not kept.",
+            len(claims),
+            article=begun(name),
+            numbers=_some_of([link(claim.number, claim.id) for claim in claims]),
+        )
+        for name, claims in having[:_MOST_ARTICLES]
+    ]
+    more = len(having) - _MOST_ARTICLES
+    further = counted("So it is in {count} more [article|articles].", more) if more > 0 else ""
+    return sentences([*told, further])
 
 
 def loss_words(claim: Claim, proposal: Proposal) -> str:

@@ -105,10 +105,11 @@ class ReportDialog(HandingOut):
     """Which format, in which language, for whom, on one article or all, and since which of the `earlier` proofs.
 
     `to_look_at` says, for an audience and whether for all articles, what should be looked at before the report leaves.
-    `claim_linked`: it was left for a claim.
+    `claim_linked`: it was left for a claim. `scope_changed`: `takes_all` is another one.
     """
 
     claim_linked = Signal(str)
+    scope_changed = Signal()
 
     def __init__(
         self,
@@ -162,12 +163,13 @@ class ReportDialog(HandingOut):
         layout.addStretch(1)
         column_of((scrolling(inner, "report_choices"), 1), dialog_buttons(self, _("Choose a place…")), inside=self)
         self._all.toggled.connect(self._tell_to_look_at)
+        self._all.toggled.connect(self.scope_changed)
         self._audience.currentIndexChanged.connect(self._tell_to_look_at)
         self._tell_to_look_at()
         fit_to_screen(self, *self.size_wanted)
 
     def show_unkept(self, words: str) -> None:
-        """Says which claims of the article may be what somebody said, with links to them; nothing where none is."""
+        """Says which claims the report takes may be what somebody said, with links to them; nothing where none is."""
         self._unkept.show_words(words)
 
     def _leave_for(self, claim_id: str) -> None:
