@@ -86,7 +86,10 @@ class MergeSheet(NamedDialog):
         self._stays.choose(may_stay[0].id)
         self._parts = {part: self._part_row(part, pair) for part in differing(first, second)}
         self._stays.changed.connect(self._follow)
-        for row in (self._stays, *self._parts.values()):
+        self._stays.changed.connect(self._tell)
+        if len(may_stay) > 1:
+            self._rows.addWidget(self._stays)
+        for row in self._parts.values():
             row.changed.connect(self._tell)
             self._rows.addWidget(row)
         self._tell()

@@ -48,6 +48,15 @@ def test_where_the_other_one_stays_it_has_its_own_of_all(merging: MergeSheet, qt
     assert (merging.stays.number, merging.goes.number, merging.taken) == ("2", "1", frozenset())
 
 
+def test_which_one_stays_is_not_asked_where_only_one_can(qtbot: QtBot) -> None:
+    case, around, (content,) = two_claims()
+    beneath = replace(content, parent_id=around.id)
+    sheet = MergeSheet(None, replace(case, claims={**case.claims, beneath.id: beneath}), around, [beneath])
+    qtbot.addWidget(sheet)
+    assert (sheet.stays, sheet.goes) == (around, beneath)
+    assert sheet.findChild(QWidget, "merge_stays") is None
+
+
 def test_evidence_that_is_not_ticked_stays_and_none_cannot_be_moved(moving: EvidenceSheet) -> None:
     assert len(moving.evidence) == 1
     pieces = moving.findChild(QListWidget, "moved_evidence")
