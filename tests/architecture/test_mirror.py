@@ -50,7 +50,6 @@ ELSEWHERE = {
     "ui/app/*.py": "the journeys",
     "ui/article/print_*.py": "test_printing.py reads the pages",
     "ui/commands/*.py": "the journeys do each act as a person does",
-    "ui/dialogs/compare_dialog.py": "journeys/test_comparing_proofs.py compares proofs in it",
     "ui/dialogs/correct*.py": "journeys/test_correcting_text.py types into it",
     "ui/dialogs/damaged_file.py": "journeys/test_damaged_file.py answers it",
     "ui/dialogs/changed_words.py": "test_review_sheet.py reads its words",

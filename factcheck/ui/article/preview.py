@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
@@ -18,9 +18,9 @@ from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import number_font_of
 from factcheck.ui.article.marks import AnnotationIndex, ArticleMarks
 from factcheck.ui.article.painter import OVERHANG
-from factcheck.ui.article.text_browser import TextBrowser
+from factcheck.ui.article.text_browser import TextBrowser, keep_width
 from factcheck.ui.article.typography import ArticleFormats, Typography
-from factcheck.ui.widgets.painting import left_and_right, mirrored
+from factcheck.ui.widgets.painting import mirrored
 from factcheck.ui.widgets.theme import tokens_of
 
 _PROOF = ProofId("preview")
@@ -37,15 +37,13 @@ class ArticlePreview(TextBrowser):
         self.set_up(name, object_name)
         self._typography = typography
         self._margin = _LeftOutMargin(self)
-        self._draft, self._left_out = _EMPTY, frozenset[int]()
+        self._draft, self._left_out, self._beside = _EMPTY, frozenset[int](), 0
         self._load()
 
     def show_draft(self, draft: ArticleDraft, left_out: frozenset[int] | None = None) -> None:
         """Shows `draft` from its beginning; `left_out` are blocks by index, None where nothing is compared."""
         self._draft, self._left_out = draft, left_out or frozenset()
-        width = self._margin.wanted_width() if left_out is not None else 0
-        left, right = left_and_right(width, 0)
-        self.setViewportMargins(left, 0, right, 0)
+        self._beside = self._margin.wanted_width() if left_out is not None else 0
         self._load()
 
     def show_words(self, span: Span | None) -> None:
@@ -70,7 +68,16 @@ class ArticlePreview(TextBrowser):
         self._annotations = AnnotationIndex(_PROOF, threads(_annotations_of(self._draft)))
         self._annotation_painter = AnnotationPainter(self._lines, tokens)
         self._margin.look_at(self._lines, self._left_out)
+        self._arrange()
         self.put_document(self._document)
+
+    def _arrange(self) -> None:
+        keep_width(self, self._document.formats.width, self._beside)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

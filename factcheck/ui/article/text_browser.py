@@ -15,10 +15,24 @@ from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.painter import ArticlePainter
 from factcheck.ui.article.typography import ArticleFormats
 from factcheck.ui.widgets.labelled import named_widget
+from factcheck.ui.widgets.painting import left_and_right
 from factcheck.ui.widgets.theme import Tokens
 
 _INK, _FOOT = 2, 5
 """How thick the brackets around what is selected are, and how long their feet, in px."""
+
+
+def keep_width(pane: QTextEdit, width: int, before: int = 0) -> None:
+    """Lets text be at most `width` px wide, behind so much room `before` it; what the pane is wider stays empty."""
+    room = pane.contentsRect().width() - pane.verticalScrollBar().sizeHint().width() - before
+    left, right = left_and_right(before, max(0, room - width))
+    pane.setViewportMargins(left, 0, right, 0)
+
+
+def show_as_page(pane: QTextEdit) -> None:
+    """Gives what is beside the text of a pane the ground of the text."""
+    pane.setBackgroundRole(QPalette.ColorRole.Base)
+    pane.setAutoFillBackground(True)
 
 
 class TextBrowser(QTextBrowser):
@@ -43,8 +57,7 @@ class TextBrowser(QTextBrowser):
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
+        show_as_page(self)
 
     def make_document(self, proof: Proof, formats: ArticleFormats, tokens: Tokens) -> None:
         """Makes what sets, scrolls and paints the text of a proof, which `put_document` shows."""

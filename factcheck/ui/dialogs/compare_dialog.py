@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -28,6 +29,7 @@ from factcheck.domain.wording.joining import comma_list, labelled, sentences
 from factcheck.domain.wording.proof_words import NO_CHANGE, compared_text, moved_words, since_lines, since_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import _, counted
+from factcheck.ui.article.text_browser import keep_width, show_as_page
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import NamedDialog, fit_to_screen, push_button
@@ -43,6 +45,16 @@ _GAP = 10
 
 class _ComparedText(QTextBrowser):
     """Draws a frame round what is marked by an extra selection, which alone hardly stands out from tinted words."""
+
+    def __init__(self, typography: Typography) -> None:
+        super().__init__()
+        self._width = typography.measure
+        show_as_page(self)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        keep_width(self, self._width)
+        super().resizeEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -88,7 +100,7 @@ class CompareDialog(NamedDialog):
         self._since.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._text = named_widget(_ComparedText(), "compared_text", _("Text of both proofs"))
+        self._text = named_widget(_ComparedText(typography), "compared_text", _("Text of both proofs"))
         self._text.setTabChangesFocus(True)
         self._legend = dim_label("", "compared_legend")
         self._count = dim_label("", "compared_count")
@@ -115,7 +127,7 @@ class CompareDialog(NamedDialog):
         for choice in (self._older, self._newer):
             choice.activated.connect(self.begin)
         self._only.toggled.connect(self._show)
-        fit_to_screen(self, 960, 860)
+        fit_to_screen(self, 760, 860)
         self._text.setFocus()
 
     @property

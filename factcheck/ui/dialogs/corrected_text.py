@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from factcheck.domain.records.proof import Block, BlockKind
 from factcheck.domain.text.span import Span
 from factcheck.translation import _
 from factcheck.ui.article.document import Utf16Map, cursor_over, drawn_over
+from factcheck.ui.article.text_browser import keep_width, show_as_page
 from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.dropping import PassesFilesOn
 from factcheck.ui.widgets.keys import is_enter
@@ -38,6 +39,7 @@ class CorrectedText(PassesFilesOn, QTextEdit):
         self._put_in: list[QTextCursor] = []
         self._struck: list[QTextCursor] = []
         self._hits: Sequence[Span] = ()
+        show_as_page(self)
 
     def show_paragraphs(self, paragraphs: Sequence[str], blocks: Sequence[Block], struck: Sequence[Span] = ()) -> None:
         """Shows paragraphs, each set as its block is, and what is struck through in the text, until typed over."""
@@ -156,6 +158,11 @@ class CorrectedText(PassesFilesOn, QTextEdit):
         new.setBlockCharFormat(char_format)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        keep_width(self, self._formats.typography.measure)
+        super().resizeEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -90,3 +90,12 @@ def test_hovering_over_annotated_words_says_who_says_what(qtbot):
     assert QToolTip.text() == "Sam Reed says: interview 3 April"
     QToolTip.hideText()
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def test_its_lines_are_no_longer_than_is_good_to_read_however_wide_the_sheet_is(qtbot):
+    preview = shown(qtbot)
+    words = "Ships carried people to the other side. " * 20
+    preview.show_draft(assembled([Piece(BlockKind.PARAGRAPH, words)], ArticleDraft("", ())))
+    preview.resize(2000, 300)
+    line = preview.document().lastBlock().layout().lineAt(1)
+    assert 55 <= line.textLength() <= 70
