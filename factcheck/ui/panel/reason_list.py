@@ -128,7 +128,7 @@ class _ReasonDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             draw_box(painter, QRectF(rect), QColor(tokens.panel), None)
         painter.setPen(QColor(tokens.text))
-        room = rect.adjusted(pad - EDGE, 0, -pad, 0)
+        room = rect.adjusted(pad, 0, -pad, 0)
         words = view.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
