@@ -162,7 +162,8 @@ def _must_change(outline: Outline, claim: Claim) -> Iterator[str]:
 
 def _row(outline: Outline, claim: Claim) -> Iterator[str]:
     yield f"- {_sign(claim)} {literal(verdict_words(claim))}. {literal(one_line(outline.statement(claim)))}"
-    yield f"  - {' · '.join(map(literal, outline.about(claim)))}"
+    about = filter(None, (*outline.about(claim), outline.evidence_in_note(claim)))
+    yield f"  - {' · '.join(map(literal, about))}"
     if outline.is_told_in_row(claim):
         told = [caveat_words(claim), unsettled_words(claim), outcome_line(claim) if claim.outcome is not None else ""]
         yield from (f"  - {literal(one)}" for one in told if one)

@@ -33,7 +33,7 @@ from factcheck.domain.wording.report_tiles import Tile, tiles_of
 from factcheck.domain.wording.source_words import agreement_words, independence_words, source_marks, status_words
 from factcheck.domain.wording.stored_words import shown
 from factcheck.domain.wording.timestamps import utc_timestamp
-from factcheck.translation import N_, _
+from factcheck.translation import N_, _, counted
 
 TITLE = N_("Fact-check report")
 
@@ -155,6 +155,11 @@ class Outline:
     def is_told_in_row(self, claim: Claim) -> bool:
         """Whether its row tells what its note does not show."""
         return self.folds(claim) or not passages_in(self.reported.proof, claim)
+
+    def evidence_in_note(self, claim: Claim) -> str:
+        """How much evidence the note of a claim tells, where its row does not; empty where there is none."""
+        count = 0 if self.is_told_in_row(claim) else claim.evidence_count
+        return counted("{count} [piece|pieces] of evidence", count) if count else ""
 
     def evidence(self, claim: Claim) -> Sequence[Evidence]:
         """The evidence of a claim, in order, as it is shown."""

@@ -264,6 +264,7 @@ def test_what_does_not_fold_is_told_beside_its_words_and_not_again_in_its_row():
     shown = page(a_reported((careful,), (an_evidence("1", quote="Nobody was upset"),)))
     assert "details" not in {tag for tag, _ in shown.elements}
     assert shown.text.count("Read twice.") == shown.text.count("Nobody was upset") == 1
+    assert '<a href="#note-1">1 piece of evidence</a>' in shown.markup[shown.markup.index('id="claim-1"') :]
 
 
 def test_a_claim_and_its_note_light_each_other():

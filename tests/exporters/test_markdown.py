@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.claim import Outcome, Risk
 from factcheck.domain.records.evidence import Source, SourceId, SourceStatus, Stance, Terms
 from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.records.proposed_wording import Decision
@@ -78,6 +78,12 @@ def test_a_settled_note_is_one_line_and_told_in_its_row():
     assert "> - **1** ✓ supported, 1 source\n\n" in text
     assert text.count("Read twice.") == text.count("Nobody was upset") == 1
     assert text.index("### What is so") < text.index("  - Supports: [Gauge log]")
+
+
+def test_a_row_says_how_much_evidence_stands_with_the_article():
+    careful = a_claim("1", "calm", verdict=Verdict.SUPPORTED, risk=Risk.LEGAL)
+    text = report(a_reported((careful,), (an_evidence("1", quote="Nobody was upset"),)))
+    assert " · 1 piece of evidence\n" in text[text.index("### What is so") :]
 
 
 def test_what_must_change_tells_the_printed_words_what_is_wrong_the_evidence_and_the_new_words():

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain.records.claim import Basis, Outcome, PassageRole, Risk
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Level, Source, SourceStatus, Stance, Terms
+from factcheck.domain.records.evidence import Level, Source, SourceKind, SourceStatus, Stance, Terms
 from factcheck.domain.records.ids import ClaimId, DenialId, ProofId, SourceId
 from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Verdict
@@ -94,6 +94,15 @@ def test_what_folds_or_stands_nowhere_is_told_in_its_row_too():
     nowhere = replace(shown, id=ClaimId("b"), passages=())
     outline = outlined(a_reported((shown, folded, nowhere), ()))
     assert [outline.is_told_in_row(one) for one in (shown, folded, nowhere)] == [False, True, True]
+
+
+def test_a_row_says_how_much_evidence_stands_in_the_note():
+    lead = an_evidence("3", "Note", source=Source(SourceId("note"), "Note", kind=SourceKind.REPORTERS_NOTE))
+    found = (an_evidence("1"), an_evidence("2"), lead)
+    shown, bare = (settled(id=ClaimId(one), risk=Risk.LEGAL, evidence=some) for one, some in (("a", found), ("b", ())))
+    folded = settled(evidence=found[:1])
+    outline = outlined(a_reported((shown, bare, folded), ()))
+    assert [outline.evidence_in_note(one) for one in (shown, bare, folded)] == ["2 pieces of evidence", "", ""]
 
 
 def test_a_wording_of_what_must_change_is_told_there_and_in_no_list():
