@@ -66,10 +66,10 @@ def main() -> None:
         print(f"{named(size, count)}, a second time", *alone(costs_of, size, count), sep="\n    ")
 
 
-def alone(work: Callable[[int, int], Answer], size: int, count: int) -> Answer:
+def alone(work: Callable[..., Answer], *given: object) -> Answer:
     """What `work` answers in a process of its own, as a person has one: after other windows keys take a tenth more."""
     with ProcessPoolExecutor(1, get_context("spawn"), initializer=begin) as pool:
-        return pool.submit(work, size, count).result()
+        return pool.submit(work, *given).result()
 
 
 def begin() -> None:
