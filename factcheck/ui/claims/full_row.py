@@ -69,6 +69,11 @@ def placed(widths: Sequence[int], between: int, room: int, first_room: int, line
     return [*found, FactsInLine(first, len(widths))]
 
 
+def is_cut(facts: Sequence[str]) -> bool:
+    """Whether the first of the facts is cut: what no line has room for needs no second ellipsis then."""
+    return facts[0].endswith("…")
+
+
 def joined(facts: Sequence[str], metrics: QFontMetrics, room: int) -> str:
     """The facts of a line; what is cut ends with an ellipsis, also where there is no room for one as a fact."""
     return metrics.elidedText(BETWEEN.join(facts), Qt.TextElideMode.ElideRight, room)
@@ -102,18 +107,16 @@ class FactsRoom(NamedTuple):
         return placed(widths, self.metrics.horizontalAdvance(BETWEEN), self.width, self.first, self.lines)
 
     def _cut(self, facts: Sequence[str], beside: int) -> list[str]:
-        """The facts, the first cut so that so many others stand beside it, and that there are more where it is told."""
+        """The facts, the first cut so that so many others stand beside it, which tells that there are more."""
         if not beside:
             return list(facts)
-        is_last = self.lines == 1 and len(facts) > beside + 1
-        needed = BETWEEN.join(["", *facts[1 : beside + 1], *["…"] * is_last])
-        left = self.first - self.metrics.horizontalAdvance(needed)
-        return [self.metrics.elidedText(facts[0], Qt.TextElideMode.ElideRight, left), *facts[1:]]
+        needed = sum(map(self.metrics.horizontalAdvance, [*facts[1 : beside + 1], *[BETWEEN] * beside]))
+        return [self.metrics.elidedText(facts[0], Qt.TextElideMode.ElideRight, self.first - needed), *facts[1:]]
 
     def _ends_whole(self, facts: Sequence[str], lines: Sequence[FactsInLine], standing: int) -> bool:
         """Whether the last line has room for what says that there are more facts, else cuts none of the standing."""
         first, end = lines[-1].first, lines[-1].end
-        if end > standing or end == len(facts):
+        if end > standing or end == len(facts) or is_cut(facts):
             return True
         room = self.first if len(lines) == 1 else self.width
         return self.metrics.horizontalAdvance(BETWEEN.join([*facts[first:end], "…"])) <= room
@@ -149,7 +152,7 @@ class FullRow(RowPainter):
         for nth, line in enumerate(lines):
             cell = QRect(start, top + nth * high, room, high)
             shown = facts[line.first : line.end]
-            shown += ["…"] if line is lines[-1] and line.end < len(facts) else []
+            shown += ["…"] if line is lines[-1] and line.end < len(facts) and not is_cut(facts) else []
             self._facts(cell.adjusted(0 if nth else inset, 0, 0, 0), shown, None if nth else claim)
 
     def _laid_out(

@@ -114,6 +114,13 @@ def test_evidence_goes_before_anything_is_cut_and_the_reason_before_decision_and
     assert line.endswith("… · Needs a change · Waits for an answer")
 
 
+def test_where_the_reason_is_cut_nothing_else_is_and_it_has_the_room_of_a_second_ellipsis(qapp: QApplication) -> None:
+    room = wide("Disputed: name, t…" + BETWEEN + BETWEEN.join(LAST[1:3])) + 2
+    (line,) = laid_out(room, 1) or [""]
+    assert line.startswith("Disputed: name, t")
+    assert line.count("…") == 1
+
+
 def test_where_one_line_holds_no_decision_beside_the_verdict_it_says_so_and_two_do(qapp: QApplication) -> None:
     narrow = wide("Needs a change · Waits for an answer") + 20
     assert laid_out(narrow, 1) is None
