@@ -152,6 +152,17 @@ class Sources(DeskPart):
                 writer.change(before, **changed)
         return self.get(source.id)
 
+    def unite(self, source_id: SourceId, other_id: SourceId) -> None:
+        """Says in one step that two sources are of one origin: that of the other one or, where it has none, of the
+        first, else the other one itself. Raises NoSuchRecordError."""
+        source, other = self.get(source_id), self.get(other_id)
+        origin = other.origin or source.origin or other.name
+        facts = {**_named(source), "other": _short(other.name), "origin": _short(origin)}
+        with self._unit.operation("source.unite", facts) as writer:
+            for one in (source, other):
+                if one.origin != origin:
+                    writer.change(one, origin=origin)
+
     def _followed_level(self, before: Source, wanted: Source) -> Level:
         level = followed_level(before, wanted)
         return before.level if is_lower(level, before.level) and self._table.pointing_at(before.id) else level

@@ -121,6 +121,22 @@ def test_a_row_of_evidence_says_and_shows_that_a_file_was_captured_with_its_sour
     qtbot.waitUntil(lambda: captured not in plain(row.accessibleName()))
 
 
+def test_a_file_that_is_dropped_on_the_form_of_evidence_is_kept_with_its_source_once_that_is_recorded(
+    marker, desk, survey
+):
+    row, source = row_of(marker, "Survey")
+    row.click()
+    form = marker.find("evidence_form")
+    assert form.acceptDrops()
+    assert drop(form, survey)
+    wait(marker)
+    assert [one.name for one in desk.captures.of_source(source.id)] == ["survey.txt"]
+    marker.press("Escape")
+    marker.find("more_evidence").click()
+    drop(form, survey)
+    assert marker.said == "Record a piece of evidence first: a file is captured of its source."
+
+
 def test_words_that_are_dropped_on_evidence_are_no_file(marker):
     row, _source = row_of(marker, "Survey")
     assert not drop(row)
@@ -315,6 +331,22 @@ def test_nearly_the_same_text_of_another_source_is_proposed_as_one_origin(marker
     origins = {row_of(marker, title)[1].origin for title in ("Survey", "Plan")}
     assert len(origins) == 1
     assert origins != {""}
+    assert plain(viewer.findChild(QLabel, "near_copy").text()).endswith("Both are said to be of one origin.")
+    assert marker.find("one_origin").isHidden()
+    close(marker)
+    marker.press("Ctrl+Z")
+    assert {row_of(marker, title)[1].origin for title in ("Survey", "Plan")} == {""}
+
+
+def test_origins_that_are_recorded_otherwise_are_told_and_never_written_over(marker, desk, tmp_path):
+    for title in ("Survey", "Plan"):
+        (tmp_path / f"{title}.txt").write_text(WIRE)
+        captured(marker, desk, tmp_path / f"{title}.txt", title)
+        desk.sources.edit(replace(row_of(marker, title)[1], origin=f"{title} agency"))
+    viewer = look_at_it(marker)
+    told = plain(viewer.findChild(QLabel, "near_copy").text())
+    assert told.endswith("Two origins are recorded: “Plan agency” and “Survey agency”.")
+    assert marker.find("one_origin").isHidden()
     close(marker)
 
 

@@ -6,7 +6,7 @@ from factcheck.domain.records.capture import SEARCHED, Capture, CaptureState
 from factcheck.domain.records.evidence import Quoted
 from factcheck.domain.rules.near_copy import SHINGLE, NearCopy
 from factcheck.domain.text.canonical import cut_short, one_line, shortened
-from factcheck.domain.wording.joining import comma_list, labelled, number, sentences, with_remark
+from factcheck.domain.wording.joining import and_list, comma_list, labelled, number, sentences, with_remark
 from factcheck.domain.wording.joining import quoted as in_quotation_marks
 from factcheck.domain.wording.labels import size_words
 from factcheck.domain.wording.timestamps import utc_timestamp
@@ -104,8 +104,8 @@ def found_words(found: int, wanted: int) -> str:
     return counted("{found} of {count} [quotation is|quotations are] marked.", wanted, found=found)
 
 
-def near_copy_words(name: str, source: str, copy: NearCopy, is_told: bool) -> str:
-    """That two captured texts have nearly the same words, and what follows of that."""
+def near_copy_words(name: str, source: str, copy: NearCopy, origins: Collection[str]) -> str:
+    """That two captured texts have nearly the same words, and what is recorded of the `origins` of their sources."""
     measured = _(
         "“{name}” of “{source}” has nearly the same words: {shared} of {all} stretches of {words} words.",
         name=name,
@@ -114,7 +114,14 @@ def near_copy_words(name: str, source: str, copy: NearCopy, is_told: bool) -> st
         all=number(copy.of),
         words=SHINGLE,
     )
-    return sentences([measured, _("Both are said to be of one origin.") if is_told else _("Are both of one origin?")])
+    return sentences([measured, _origin_words(origins)])
+
+
+def _origin_words(origins: Collection[str]) -> str:
+    recorded = sorted({*origins} - {""})
+    if len(recorded) > 1:
+        return _("Two origins are recorded: {origins}.", origins=and_list([*map(in_quotation_marks, recorded)]))
+    return _("Both are said to be of one origin.") if all(origins) else _("Are both of one origin?")
 
 
 def outside_words(capture: Capture) -> str:

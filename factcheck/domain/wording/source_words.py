@@ -174,7 +174,7 @@ def independence_words(sources: Sequence[Source]) -> str:
             else counted("{count} of [one origin|different origins]", alone)
         )
     if origins.unknown:
-        told.append(_("{count} not recorded", count=origins.unknown))
+        told.append(_("{count} not recorded", count=origins.unknown) if told else _("no origin recorded"))
     return comma_list([counted("{count} [source|sources]", origins.sources), *told])
 
 
@@ -251,6 +251,7 @@ SOURCE_OPERATIONS: Mapping[str, str | Callable[[Mapping[str, Any]], str]] = {
     "source.add": N_("Source “{source}” added"),
     "source.edit": _edited,
     "source.merge": _merged,
+    "source.unite": N_("Sources “{source}” and “{other}” are of one origin: {origin}"),
     "source.remove": _removed,
     "source.import": lambda facts: counted(
         "{count} [source|sources] brought in from {file}", facts["count"], file=facts["file"]

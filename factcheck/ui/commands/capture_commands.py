@@ -24,7 +24,7 @@ from factcheck.domain.wording.joining import labelled, sentences, statements
 from factcheck.domain.wording.labels import LEVEL
 from factcheck.domain.wording.stored_words import source_name
 from factcheck.services.desk import Desk
-from factcheck.translation import _
+from factcheck.translation import N_, _
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
@@ -35,6 +35,7 @@ from factcheck.ui.widgets.dialog import show_dialog
 
 _SHOWS = frozenset((CAPTURE.entity, SOURCE.entity, EVIDENCE.entity, ARTICLE.entity, PROOF.entity))
 """The kinds of records of which the list tells."""
+_NO_SOURCE_YET = N_("Record a piece of evidence first: a file is captured of its source.")
 
 
 class _Captured(NamedTuple):
@@ -117,7 +118,7 @@ class CaptureCommands(ClaimCommandsBase):
         chosen = [one for one in claim.evidence if one.id == self._panel.body.evidence.record_with_keyboard]
         sources = {one.source.id: one.source for one in chosen or claim.evidence if not one.is_lead}
         if not sources:
-            self.said.emit(_("Record a piece of evidence first: a file is captured of its source."))
+            self.said.emit(_(_NO_SOURCE_YET))
         elif len(sources) == 1:
             self._choose(next(iter(sources.values())), by_place=False)
         else:
@@ -125,6 +126,9 @@ class CaptureCommands(ClaimCommandsBase):
             self.offered.emit(_("Of which source is the file?"), answers)
 
     def _take_dropped(self, evidence_id: str, files: Sequence[Path]) -> None:
+        if not evidence_id:
+            self.said.emit(_(_NO_SOURCE_YET))
+            return
         self.take(self._desk.record(Evidence, evidence_id).source.id, files)
 
     def _target(self, dialog: CaptureList, first: Sequence[Source]) -> Source | None:

@@ -1,7 +1,7 @@
 """Looks at captured files: in the program, read-only, or on a person's wish in another one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePath
 from typing import TypeVar
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.file_errors import UnwritableError
 from factcheck.domain.records.capture import Capture, PageRequest, page_at
-from factcheck.domain.records.evidence import Level, Quoted
+from factcheck.domain.records.evidence import Level, Quoted, Source
 from factcheck.domain.records.ids import ArticleId, CaptureId
 from factcheck.domain.records.search_hit import Hit
 from factcheck.domain.rules.near_copy import NearCopy, near_copy, shingles_of
@@ -186,23 +186,26 @@ class CaptureViewing(ClaimCommandsBase):
     def _show_near(self, viewer: CaptureViewer, capture: Capture, found: tuple[Capture, NearCopy] | None) -> None:
         if found is None or capture.source_id is None or found[0].source_id is None:
             return
-        other, copy = found
-        source, of = self._desk.sources.get(capture.source_id), self._desk.sources.get(found[0].source_id)
-        is_told = bool(source.origin) and source.origin == of.origin
-        words = near_copy_words(other.title, shortened(source_name(of), 50), copy, is_told)
-        viewer.show_near_copy(words, self._desk.is_writable and not is_told)
-        viewer.origin_requested.connect(lambda: self._tell_origin(viewer, capture, other, words))
+        viewer.origin_requested.connect(partial(self._tell_origin, viewer, capture, *found))
+        self._tell_near(viewer, capture, *found)
 
-    def _tell_origin(self, viewer: CaptureViewer, capture: Capture, other: Capture, words: str) -> None:
-        assert capture.source_id is not None
-        assert other.source_id is not None
-        sources = self._desk.sources
-        source, of = sources.get(capture.source_id), sources.get(other.source_id)
-        origin = of.origin or source.origin or source_name(of)
-        for one in (source, of):
-            sources.edit(replace(one, origin=origin), one)
-        viewer.show_near_copy(words, may_tell=False)
-        self._show_done(_("Both sources are of one origin"))
+    def _tell_near(self, viewer: CaptureViewer, capture: Capture, other: Capture, copy: NearCopy) -> bool:
+        """Says which text has nearly the same words; whether nothing speaks against that both are of one origin."""
+        source, of = self._sources_of(capture, other)
+        words = near_copy_words(other.title, shortened(source_name(of), 50), copy, (source.origin, of.origin))
+        may_tell = self._desk.is_writable and not (source.origin and of.origin)
+        viewer.show_near_copy(words, may_tell)
+        return may_tell
+
+    def _tell_origin(self, viewer: CaptureViewer, capture: Capture, other: Capture, copy: NearCopy) -> None:
+        if self._tell_near(viewer, capture, other, copy):
+            source, of = self._sources_of(capture, other)
+            self._desk.sources.unite(source.id, of.id)
+            self._tell_near(viewer, capture, other, copy)
+            self._show_done(_("Both sources are of one origin"))
+
+    def _sources_of(self, *captures: Capture) -> list[Source]:
+        return [self._desk.sources.get(one.source_id) for one in captures if one.source_id is not None]
 
     def _load(self, viewer: CaptureViewer, work: Callable[[], T], done: Callable[[T], object]) -> None:
         """Runs `work` in the pool for a viewer, which says what was refused; nothing is done once it was left."""

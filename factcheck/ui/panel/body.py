@@ -88,7 +88,7 @@ class PanelBody(QWidget):
         self._today = today
         self.evidence_form = EvidenceForm(today=today)
         self.evidence = RecordSection(_EVIDENCE, "evidence", self.evidence_form, stays=True)
-        self.evidence.takes_files = True
+        self.evidence.take_files()
         self.split_form = SplitForm()
         self.split = RecordSection(_SPLIT, "split_section", self.split_form)
         self.denial_form = DenialForm()

@@ -1,5 +1,7 @@
 """What every form that opens in place in the panel has: a bar at its side, keys, buttons, a complaint."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -13,6 +15,7 @@ from factcheck.ui.panel.unsaved_words import STILL_HERE
 from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.choice_button import ChoiceRow
 from factcheck.ui.widgets.dialog import in_system_order
+from factcheck.ui.widgets.dropping import FileTaker
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.keys import LeftByEsc, has_control, is_enter, is_sign
 from factcheck.ui.widgets.labelled import plain_label, tell_unavailable
@@ -25,7 +28,7 @@ Draft = TypeVar("Draft")
 FieldError = tuple[str, QWidget]
 
 
-class RecordForm(LeftByEsc, Generic[Draft]):
+class RecordForm(FileTaker, LeftByEsc, Generic[Draft]):
     """Holds one draft under a key and says when it is to be saved; subclasses know its fields.
 
     `is_unsaved` says that what stands in them was to be saved and could not be, `several` names by their numbers the
@@ -35,6 +38,7 @@ class RecordForm(LeftByEsc, Generic[Draft]):
     draft_saved = Signal(object, object)
     discarded = Signal(object)
     removed = Signal(object)
+    files_dropped = Signal(object, object)
     error_shown = Signal(QWidget)
     is_unsaved = False
     is_only_read = False
@@ -139,6 +143,10 @@ class RecordForm(LeftByEsc, Generic[Draft]):
     def focus_first(self) -> None:
         """Goes to the field where typing begins."""
         raise NotImplementedError
+
+    @override
+    def take_files(self, files: Sequence[Path]) -> None:
+        self.files_dropped.emit(self._key, files)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

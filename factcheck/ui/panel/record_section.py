@@ -59,7 +59,7 @@ class RecordSection(QWidget, Generic[Draft]):
     of what was saved. `form_closing` comes before a form is hidden that has the keyboard: Qt would give it to whatever
     comes next.
 
-    Where it `takes_files`, `files_dropped` names the thing on which files were dropped, and these.
+    Where it takes files, `files_dropped` names the thing on which files were dropped, "" for a new one, and these.
     It is absent while it holds nothing, unless it `stays`.
     """
 
@@ -80,7 +80,7 @@ class RecordSection(QWidget, Generic[Draft]):
         self.setObjectName(object_name)
         self._words = words
         self._stays = stays
-        self.takes_files = False
+        self._takes_files = False
         self._name = object_name
         self._owner = ""
         self._items: tuple[Item[Draft], ...] = ()
@@ -99,8 +99,14 @@ class RecordSection(QWidget, Generic[Draft]):
         form.left.connect(self._leave)
         form.discarded.connect(self._discard)
         form.removed.connect(self._remove)
+        form.files_dropped.connect(lambda key, files: self.files_dropped.emit(key.record, files))
         if not stays:
             self.hide()
+
+    def take_files(self) -> None:
+        """Takes files that are dropped on a thing or its form."""
+        self._takes_files = True
+        self.form.setAcceptDrops(True)
 
     def _lay_out(self) -> None:
         head = row_of(self._title, 1, self._add)
@@ -336,6 +342,6 @@ class RecordSection(QWidget, Generic[Draft]):
         row = SummaryRow(item.summary, f"{self._name}_{item.id}", self)
         row.clicked.connect(lambda _checked=False, which=item.id: self.edit_requested.emit(which))
         row.removed.connect(lambda which=item.id: self.removed.emit(which))
-        row.setAcceptDrops(self.takes_files)
+        row.setAcceptDrops(self._takes_files)
         row.files_dropped.connect(lambda files, which=item.id: self.files_dropped.emit(which, files))
         return row

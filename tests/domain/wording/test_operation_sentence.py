@@ -59,6 +59,11 @@ def told(kind, facts):
         ("evidence.add", {"claims": ["3"], "source": "Log"}, "3: evidence added, “Log”"),
         ("evidence.edit", {"claims": ["3"], "source": "Log"}, "3: evidence changed, “Log”"),
         ("source.merge", {"source": "Log", "into": "Port log", "evidence": 0}, "Source “Log” merged into “Port log”"),
+        (
+            "source.unite",
+            {"source": "Log", "other": "Port log", "origin": "Port"},
+            "Sources “Log” and “Port log” are of one origin: Port",
+        ),
         ("evidence.remove", {"claims": ["3"], "source": "Log"}, "3: evidence removed, “Log”"),
         ("source.level", {"claims": ["3"], "source": "Log", "to": "checkers"}, "3: “Log”, for checkers only"),
         ("denial.add", {"claims": ["3"], "target": "2"}, "3 denies 2"),

@@ -68,7 +68,7 @@ def test_a_source_that_nothing_rests_on_is_said_to_be_unused():
     [
         (["A"], ""),
         (["A", "A", ""], "3 sources, 2 of one origin, 1 not recorded"),
-        (["", ""], "2 sources, 2 not recorded"),
+        (["", ""], "2 sources, no origin recorded"),
         (["A", "B"], "2 sources, 2 of different origins"),
         (["A", ""], "2 sources, 1 of one origin, 1 not recorded"),
         (["A", "A", "B", "B", "C"], "5 sources, 2 of one origin, 2 of another origin, 1 of another origin"),
