@@ -107,7 +107,7 @@ def test_captured_files_are_listed_with_their_source_and_verified_when_asked(two
     assert (verified.code, [one["ok"] for one in verified.value]) == (1, [True, False])
     assert "not as it was captured" in run("captures", two, "--verify").out.splitlines()[1]
     (tmp_path / "minutes.txt").unlink()
-    assert "not to be read any more" in run("captures", two, "--verify").out.splitlines()[1]
+    assert "can no longer be read" in run("captures", two, "--verify").out.splitlines()[1]
 
 
 @pytest.mark.parametrize("verb", ["questions", "wordings", "captures"])

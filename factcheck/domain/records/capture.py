@@ -124,7 +124,7 @@ class PagePicture:
 
 
 class CaptureState(StrEnum):
-    """What a look at the bytes of a capture found: as they came, others, or not to be read any more."""
+    """What a look at the bytes of a capture found: as they came, others, or can no longer be read."""
 
     WHOLE = "whole"
     CHANGED = "changed"

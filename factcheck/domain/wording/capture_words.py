@@ -18,7 +18,7 @@ CAPTURE_STATE: Messages[CaptureState] = Messages(
     {
         CaptureState.WHOLE: N_("as it was captured"),
         CaptureState.CHANGED: N_("not as it was captured"),
-        CaptureState.GONE: N_("not to be read any more"),
+        CaptureState.GONE: N_("can no longer be read"),
     }
 )
 
