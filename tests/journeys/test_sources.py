@@ -70,7 +70,10 @@ def test_claims_of_other_articles_are_counted_and_not_numbered_as_if_of_this_one
     (sheet,) = marker.window.frame.findChildren(SourceSheet)
     assert plain(sheet.form.heading.text()) == "Used for claim 1, 1 claim in other articles"
     assert rows(sheet)[1] == "Survey | 2 claims"
+    write(marker, sheet, "author", "Ada Low")
     sheet.leave()
+    marker.press("Ctrl+Z")
+    assert marker.said == "Undone: Source “Survey” changed; author or name: Ada Low"
 
 
 def test_a_field_is_an_act_of_its_own_that_undo_takes_back(marker, sheet, desk):

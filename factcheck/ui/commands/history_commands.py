@@ -175,6 +175,8 @@ class HistoryCommands(Commands):
         for claim in (one for one in found if of_one and one.number in numbers):
             told = told if first_words(claim) in told else with_remark(told, _known_by(claim, operation.kind))
         is_counted = of_one or operation.kind.startswith("proof.")  # which tells of passages that stayed, too
+        are_here = all(one.article_id == self._current.article for one in found)  # others have the same numbers
+        is_counted = is_counted or not are_here
         told = labelled(told, numbers_of(found)) if 1 < len(found) <= MOST_NAMED and not is_counted else told
         self.said.emit(statements([told, self._now_current(before)]))
 
