@@ -35,14 +35,24 @@ class Writer:
         self.checker.select(words)
         self.press(*keys)
 
-    def evidence(self, *fields, found_nothing=False):
+    def evidence(self, *fields):
         """Records evidence: source, quotation, where."""
         self.press("E")
         for at, words in enumerate(fields):
             self.press(*["Tab"] * (at > 0))
             self.type(words)
             self.checker.window.frame.activateWindow()  # which nobody gives back when the list of sources closes
-        self.press(*["Tab", "Right", "Right", "Right"] * found_nothing, "Ctrl+Return")
+        self.press("Ctrl+Return")
+
+    def search(self, source, sought, where):
+        """Records a search that found nothing, and then what was looked for."""
+        self.press("E")
+        self.type(source)
+        self.press("Tab", "Tab")
+        self.type(where)
+        self.press("Tab", "Right", "Right", "Right", "Shift+Tab", "Shift+Tab")
+        self.type(sought)
+        self.press("Ctrl+Return")
 
     def judge(self, key, reason="", *before):
         """Decides and judges; the beginning of a reason is enough."""
@@ -128,7 +138,7 @@ def test_the_story_goes_in_by_keys_and_is_read_back_in_the_report(writer, tmp_pa
     writer.judge("3", "the speaker gave no", "L")
     writer.relate(RelationKind.RESTS_ON, "1", "nothing else is known of it")
     writer.sentence("He offered nothing", "S")
-    writer.evidence("Kyiv, 9 April", "he gave none", "all of it", found_nothing=True)
+    writer.search("Kyiv, 9 April", "he gave none", "all of it")
     writer.judge("1")
     writer.mark("nor did he go so far as to claim that their government had approved")
     writer.evidence("Kyiv, 9 April", "I do not say that they approved", "14:10")
