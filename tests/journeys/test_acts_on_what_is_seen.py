@@ -105,6 +105,18 @@ def test_who_is_proposed_to_have_said_it_is_told_and_kept_by_the_same_key_again(
     assert checker.claims[0].speaker == "Mayor Anna Low"
 
 
+def test_what_is_not_marked_waits_until_the_proposal_is_kept(checker):
+    words = "Mayor Anna Low said the old bridge was closed in 2019."
+    pieces = [Piece(BlockKind.PARAGRAPH, one) for one in (words, "It was safe.")]
+    draft = assembled(pieces, ArticleDraft("", (), language="en"))
+    checker.window.current.show_article(checker.window.session.desk.articles.add(draft))
+    checker.select(words)
+    checker.press("1")
+    assert checker.said.endswith("else the claim counts as what is so. Undo (Ctrl+Z)")
+    checker.press("1")
+    assert "1 of 2 paragraphs holds no claim. See what is not marked (Shift+G)." in checker.said
+
+
 def test_of_words_within_a_claim_is_said_only_that_no_claim_stands_on_exactly_these(marker):
     claim = next(one for one in marker.claims if "in 2019" in one.words)
     marker.select("in 2019")

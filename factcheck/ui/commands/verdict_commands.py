@@ -292,9 +292,9 @@ class VerdictCommands(ClaimCommandsBase):
 
     def _go_on(self, judged: Sequence[ClaimId], besides: Iterable[str] = ()) -> None:
         """Says in one line what the claims just judged are now, and what comes next; a claim just made stays."""
-        before = self._current.claim
-        following = None if self._made in judged else self._list.next_open_after(before)
-        words = [as_sentence(state_words(self._targets.claims(judged), self._made in judged))] if judged else []
+        before, is_made = self._current.claim, self._made in judged
+        following = None if is_made else self._list.next_open_after(before)
+        words = [as_sentence(state_words(self._targets.claims(judged), is_made))] if judged else []
         words += besides
         self._made, self._judged = None, []
         self.keyboard_returned.emit()
@@ -307,17 +307,20 @@ class VerdictCommands(ClaimCommandsBase):
         else:
             self._article.wait_behind(before)
             if self._views.progress.judged == self._views.progress.to_judge:
-                words.append(self._all_judged())
+                words.append(self._all_judged(may_wait=is_made and len(words) > 1))
         if words:
             told = sentences(words)
             (self.done if judged else self.said).emit(told)
 
-    def _all_judged(self) -> str:
+    def _all_judged(self, *, may_wait: bool) -> str:
         """Says that all that is marked has been judged, with what nobody has marked, and what is left.
 
-        The report is offered once each paragraph holds a claim or was set aside; before that, what is not marked.
+        The report is offered once each paragraph holds a claim or was set aside; before that, what is not marked, which
+        `may_wait` where the same line asks for another key.
         """
         coverage = self._views.coverage()
+        if may_wait and coverage.unmarked_paragraphs:
+            return ""
         told = all_judged_words(self._views.progress, coverage)
         see, report = (_("See what is not marked"), "unmarked"), (_("Make the report"), "report")
         does, act = see if coverage.unmarked_paragraphs else report

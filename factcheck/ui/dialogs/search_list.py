@@ -367,8 +367,9 @@ def shortcuts(parent: QWidget | None, actions: Actions) -> SearchList:
     daily = sum(row.key in _DAILY for row in rows)
     rows[daily:daily] = [Row("", tuple(_(words) for words in cells)) for cells in _MORE_KEYS]
     dialog.show_rows(rows)
+    dialog.table.horizontalHeader().setResizeContentsPrecision(-1)  # by all rows: no column moves on another page
     dialog.body.addLayout(row_of(0, dialog.close_button()))
-    fit_to_screen(dialog, 720, 620)
+    fit_to_screen(dialog, 820, 620)
     return dialog
 
 

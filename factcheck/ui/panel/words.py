@@ -45,7 +45,8 @@ def place_words(claim: Claim, parent: Claim | None, paragraph: str) -> str:
     denies = _("denies {targets}", targets=and_list(targets)) if targets else ""
     above = _above_words(claim, parent) if parent is not None and parent.id not in deniers else ""
     level = LEVEL[claim.level] if claim.level is not None else ""
-    parts = (above, denied, denies, paragraph, _passages(claim), kind, risk, level, said_by_words(claim))
+    passages = _passages(claim) if len(claim.passages) > 1 else ""
+    parts = (above, denied, denies, paragraph, passages, kind, risk, level, said_by_words(claim))
     return " · ".join(filter(None, parts))
 
 

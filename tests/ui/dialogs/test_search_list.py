@@ -124,6 +124,19 @@ def test_both_lists_show_the_keys_in_force(qtbot, actions):
     assert ["Find in article", "", "Ctrl+7"] in rows(commands)
 
 
+def test_the_list_of_keys_cuts_no_row_and_its_columns_stay_on_each_page(qtbot, actions):
+    actions.set_keys({}, single_letters=True)
+    dialog = shortcuts(None, actions)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    table, wide = dialog.table, dialog.table.fontMetrics().horizontalAdvance
+    columns = [table.columnWidth(at) for at in range(3)]
+    texts = [[table.item(row, at).text() for row in range(table.rowCount())] for at in range(3)]
+    assert all(max(map(wide, some)) + 4 <= room for some, room in zip(texts, columns, strict=True))
+    table.scrollToBottom()
+    assert [table.columnWidth(at) for at in range(3)] == columns
+
+
 def test_the_keys_of_daily_work_come_first_and_those_of_files_last(qtbot, actions):
     actions.set_keys({}, single_letters=True)
     dialog = shortcuts(None, actions)

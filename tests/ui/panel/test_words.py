@@ -15,8 +15,11 @@ from tests.claim_samples import a_claim
 
 
 def test_the_place_names_the_parent_the_paragraph_and_the_passages() -> None:
-    words = panel_words.place_words(a_claim("12a"), a_claim("12"), "¶9")
-    assert words == f"content of {link('12', 'c12')} · ¶9 · 1 passage"
+    claim = a_claim("12a")
+    twice = dataclasses.replace(claim, passages=claim.passages * 2)
+    words = panel_words.place_words(twice, a_claim("12"), "¶9")
+    assert words == f"content of {link('12', 'c12')} · ¶9 · 2 passages"
+    assert panel_words.place_words(claim, a_claim("12"), "¶9") == f"content of {link('12', 'c12')} · ¶9"
 
 
 def test_what_is_denied_names_all_that_deny_it() -> None:
