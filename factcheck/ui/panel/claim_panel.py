@@ -196,11 +196,15 @@ class ClaimPanel(LeftByEsc):
         return head + height_for(self.body.column, width - WIDTH)
 
     def uncut(self, height: int) -> int:
-        """A height, at most as much and little less, at whose end no part of a claim is cut."""
+        """A height, at most as much and little less, at whose end no part of a claim is cut.
+
+        The head keeps its place: it would be moved away and back with no end if it had room at one of the two only.
+        """
         if self._claim is None or self.has_open_form:
             return height
         above = self._scroll.pos().y()
-        return above + self._scroll.uncut(height - above)
+        less = above + self._scroll.uncut(height - above)
+        return less if self._has_room_for_head(less) == self._has_room_for_head(height) else height
 
     @property
     def least_width(self) -> int:
@@ -266,12 +270,16 @@ class ClaimPanel(LeftByEsc):
         self.form_opened.emit()
         self._scroll.bring(widget)
 
-    def _pin(self) -> None:
-        """Lets the head scroll with the rest where it would leave no room for it, or not for a form that is open."""
+    def _has_room_for_head(self, height: int) -> bool:
+        """Whether the head can stay in sight at a height, above some lines of the rest, or a form that is open."""
         forms = [one.form.layout() for one in self.body.sections if one.is_form_open]
         heights = [height_for(one, self.width()) for one in forms if one is not None]
         least = max([LEAST_LINES * self.fontMetrics().lineSpacing(), *heights])
-        fits = self.height() - self.head.heightForWidth(self.width()) > least
+        return height - self.head.heightForWidth(self.width()) > least
+
+    def _pin(self) -> None:
+        """Lets the head scroll with the rest where it would leave no room for it, or not for a form that is open."""
+        fits = self._has_room_for_head(self.height())
         column = self._page_column if fits else self.body.column
         if column.indexOf(self.head) >= 0:
             return

@@ -310,3 +310,13 @@ def test_the_decision_pressed_again_is_taken_back(panel: ClaimPanel, qtbot: QtBo
         with qtbot.waitSignal(panel.outcome_chosen) as chosen:
             qtbot.mouseClick(button(panel, name), Qt.MouseButton.LeftButton)
         assert chosen.args == [told]
+
+
+def test_a_height_that_is_made_less_so_that_nothing_is_cut_leaves_the_head_where_it_was(panel: ClaimPanel) -> None:
+    panel.show_claim(a_claim("1", verdict=Verdict.SUPPORTED), (), "¶9")
+    head = panel.head.heightForWidth(panel.width())
+    for height in range(head + 40, head + 240, 4):
+        panel.resize(380, height)
+        around = panel.head.parentWidget()
+        panel.resize(380, panel.uncut(height))
+        assert panel.head.parentWidget() is around, height - head
