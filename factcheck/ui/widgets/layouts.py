@@ -175,7 +175,7 @@ def pair_of(*columns: QBoxLayout) -> EvenLayout:
 
 
 class FlowLayout(WrappingLayout):
-    """Each item as wide as it wants to be; hidden ones take no room."""
+    """Each item as wide as it wants to be, rows as far apart as items; hidden ones take no room."""
 
     gap = 4
 
@@ -191,8 +191,8 @@ class FlowLayout(WrappingLayout):
                     above, width = (height - size.height()) // 2, min(size.width(), area.width())
                     self.place(item, QRect(left, top + above, width, size.height()), area)
                 left += size.width() + self.spacing()
-            top += height
-        return top - area.top()
+            top += height + self.spacing()
+        return max(0, top - self.spacing() - area.top())
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []

@@ -85,12 +85,12 @@ def a_row(qtbot: QtBot, count: int) -> tuple[QWidget, list[QWidget]]:
     return box, items
 
 
-def test_what_does_not_fit_goes_on_in_the_next_line(qtbot: QtBot) -> None:
+def test_what_does_not_fit_goes_on_in_the_next_line_as_far_below_as_beside(qtbot: QtBot) -> None:
     box, items = a_row(qtbot, 3)
     box.resize(110, 60)
     box.show()
-    assert [(one.x(), one.y()) for one in items] == [(0, 0), (54, 0), (0, 20)]
-    assert box.heightForWidth(110) == 40
+    assert [(one.x(), one.y()) for one in items] == [(0, 0), (54, 0), (0, 24)]
+    assert box.heightForWidth(110) == 44
     assert box.heightForWidth(400) == 20
 
 
