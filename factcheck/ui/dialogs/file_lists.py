@@ -67,9 +67,7 @@ def _cells(summary: ArticleSummary, now: datetime) -> tuple[str, ...]:
 def _progress(progress: Progress, coverage: Coverage) -> tuple[str, str]:
     """How many of the claims are judged, and how many words nobody has marked, one measure for all articles."""
     judged, bare = judged_words(progress), coverage.unmarked_words
-    if progress.marked and bare:
-        return judged, counted("{bare} of {count} [word|words]", coverage.words, bare=bare)
-    return judged, ""
+    return judged, counted("{count} [word|words]", bare) if progress.marked and bare else ""
 
 
 class BackupsDialog(SearchList):

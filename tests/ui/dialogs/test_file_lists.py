@@ -48,7 +48,7 @@ def test_each_article_is_shown_with_its_progress_and_what_nobody_has_marked(qtbo
     dialog.show_articles(desk.articles.all(), desk.here())
     cells = [[dialog.table.item(row, column).text() for column in (2, 3)] for row in range(4)]
     judged = "1 of 1 judged"
-    assert cells == [[judged, "3 of 4 words"], [judged, "1 of 2 words"], [judged, ""], ["No claims yet", ""]]
+    assert cells == [[judged, "3 words"], [judged, "1 word"], [judged, ""], ["No claims yet", ""]]
     assert [dialog.table.horizontalHeaderItem(column).text() for column in (2, 3)] == ["Judged", "Without a claim"]
 
 
