@@ -84,6 +84,7 @@ class MainWindow(WindowUpdates):
 
     def _wire_commands(self) -> None:
         self.targets.said.connect(self.status.show_message)
+        self.targets.list_wanted.connect(self.actions_table["pane_list"].trigger)
         for commands in self.commands:
             commands.said.connect(self.status.show_message)
             commands.done.connect(self.status.show_done)

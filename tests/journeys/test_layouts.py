@@ -143,6 +143,17 @@ def test_in_one_pane_esc_comes_back_to_the_words(reader):
     assert in_article(reader)
 
 
+def test_in_one_pane_a_claim_that_has_no_words_is_shown_before_a_key_acts_on_it(reader):
+    reader.press("Ctrl+Alt+I", "Return", "Ctrl+1")
+    resize(reader, 640)
+    reader.press("F")
+    assert [claim.outcome for claim in reader.claims if claim.outcome] == []
+    assert reader.said.endswith("is the current one. Press the key again to act on it.")
+    assert in_list(reader)
+    reader.press("F")
+    assert [claim.number for claim in reader.claims if claim.outcome] == [reader.current] == ["40"]
+
+
 def test_in_one_pane_coverage_brings_the_article_that_it_is_shown_in(reader):
     resize(reader, 640)
     reader.press("Ctrl+2", "G")

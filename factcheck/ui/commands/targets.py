@@ -23,9 +23,13 @@ NONE_IN_LIST = N_("No claim is selected in the list; the filter hides the curren
 
 
 class Targets(QObject):
-    """Answers for every command alike; where there is nothing to act on it says why."""
+    """Answers for every command alike; where there is nothing to act on it says why.
+
+    `list_wanted` asks for the list, where nothing else that can be seen shows the claim to act on.
+    """
 
     said = Signal(str)
+    list_wanted = Signal()
 
     def __init__(self, current: Current, views: DeskViews, article: ArticleView, claims: ClaimList) -> None:
         super().__init__()
@@ -112,6 +116,11 @@ class Targets(QObject):
         is_outside = bool(spans) and not any(span.start <= caret <= span.end for span in spans)
         return is_outside or (note is not None and note.first.claim_id != claim.id)
 
+    def _is_unseen(self, claim: Claim) -> bool:
+        """Whether neither the article, which had the keyboard last, nor a card or a list beside it shows the claim."""
+        is_beside = self._list.isVisible() or self._article.cards.isVisible()
+        return not (self._from_panel or self.pane is not self._article or is_beside or self._spans(claim))
+
     @property
     def shown(self) -> list[ClaimId]:
         """The claims selected in the list, else the current one, whatever words are selected."""
@@ -191,10 +200,16 @@ class Targets(QObject):
         elif claim is not None and self._is_elsewhere(claim, is_caret_there=is_caret_there):
             self._current.select(claim.id)
             self._article.enter_claim(claim.id)
-            self.said.emit(_("{claim}, is the current one. Press the key again to act on it.", claim=named([claim])))
+            self._tell_current(claim)
+        elif claim is not None and is_caret_there and self._is_unseen(claim):
+            self.list_wanted.emit()
+            self._tell_current(claim)
         else:
             return False
         return True
+
+    def _tell_current(self, claim: Claim) -> None:
+        self.said.emit(_("{claim}, is the current one. Press the key again to act on it.", claim=named([claim])))
 
     def _words_of(self, chosen: Span) -> Span:
         """A stretch without stray blanks and stops, where words are left of it."""
