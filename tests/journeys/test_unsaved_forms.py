@@ -307,12 +307,18 @@ def test_what_moved_on_while_a_form_was_open_is_not_written_over_and_no_word_is_
     section = checker.window.panel.body.evidence
     section.edit(made.id)
     section.form.quote.fill("241")
-    desk.evidence.edit(made.id, EvidenceDraft("Log", quote="242", note="seen"))
+    section.form.note.fill("mine")
+    desk.evidence.edit(made.id, EvidenceDraft("Log", quote="242", locator="page 9", note="seen"))
     section.form.save()
     assert desk.record(Evidence, made.id).quote == "242"
     assert "changed meanwhile, to “242”; yours, “241”" in checker.told
     assert section.is_form_open
     assert section.form.draft().quote == "241"
+    section.form.save()
+    assert "changed meanwhile, to “seen”; yours, “mine”" in checker.told
+    section.form.save()
+    now = desk.record(Evidence, made.id)
+    assert (now.quote, now.note, now.locator) == ("241", "mine", "page 9")
 
 
 def test_fields_of_a_form_that_nobody_touched_take_what_moved_on(checker):

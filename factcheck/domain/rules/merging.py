@@ -41,14 +41,34 @@ def merged(read: Read[T] | None, now: Read[T], mine: T) -> T:
     """
     if read is None or read.is_still(now):
         return mine
-    taken = {}
-    for field in fields(cast("Any", mine)):
-        was, there, wanted = (getattr(one, field.name) for one in (read.held, now.held, mine))
-        if wanted == was:
-            taken[field.name] = there
-        elif there not in (was, wanted):
-            raise EditConflictError(field.name, str(there or ""), str(wanted or ""))
+    if (name := _conflict(read, now, mine)) is not None:
+        raise EditConflictError(name, *(str(getattr(one, name) or "") for one in (now.held, mine)))
+    taken = {name: getattr(now.held, name) for name in _names(mine) if getattr(mine, name) == getattr(read.held, name)}
     return cast("T", replace(cast("Any", mine), **taken))
+
+
+def after_conflict(read: Read[T], now: Read[T], mine: T) -> Read[T]:
+    """What counts as read once people were told of the first field that both have changed: that one as it is now.
+
+    Whoever writes `mine` again means it over that field, over no other that has moved on.
+    """
+    name = None if read.is_still(now) else _conflict(read, now, mine)
+    if name is None:
+        return read
+    return Read(cast("T", replace(cast("Any", read.held), **{name: getattr(now.held, name)})), read.rev)
+
+
+def _conflict(read: Read[T], now: Read[T], mine: T) -> str | None:
+    """The first field that both have changed, each to something else."""
+    for name in _names(mine):
+        was, there, wanted = (getattr(one, name) for one in (read.held, now.held, mine))
+        if wanted != was and there not in (was, wanted):
+            return name
+    return None
+
+
+def _names(record: object) -> list[str]:
+    return [field.name for field in fields(cast("Any", record))]
 
 
 def moved_by(changes: Iterable[Change], steps: int) -> frozenset[str] | None:

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from factcheck.domain.rules.merging import Read
+from factcheck.domain.rules.merging import Read, after_conflict
 from factcheck.domain.wording.joining import comma_list
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.panel.record_form import RecordForm
@@ -258,8 +258,8 @@ class RecordSection(QWidget, Generic[Draft]):
 
     def _complain(self, key: RecordKey) -> None:
         for item in self._items:
-            if item.id == key.record:  # what has moved on was told now: whoever saves again means it
-                self._read[key] = Read(item.draft, item.rev)
+            if item.id == key.record:
+                self._read[key] = after_conflict(self._read[key], Read(item.draft, item.rev), self._drafts[key])
         self.form.complain_unsaved()
 
     def _note_draft(self) -> None:

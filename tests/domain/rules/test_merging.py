@@ -5,7 +5,7 @@ import pytest
 from factcheck.domain.errors import EditConflictError
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.operation import Change, Entity
-from factcheck.domain.rules.merging import Read, merged, met, moved_by
+from factcheck.domain.rules.merging import Read, after_conflict, merged, met, moved_by
 from factcheck.domain.wording.error_sentence import sentence
 
 READ = EvidenceDraft("Log", quote="red", note="old")
@@ -33,6 +33,17 @@ def test_a_field_that_both_changed_is_refused_with_both_values():
     assert sentence(error.value) == (
         "The quotation was changed meanwhile, to “green”; yours, “blue”, was not saved over it."
     )
+
+
+def test_whoever_was_told_of_one_field_writes_over_that_one_alone():
+    now = EvidenceDraft("Log", quote="green", locator="page 9", note="new")
+    mine = EvidenceDraft("Log", quote="blue", note="mine")
+    read = after_conflict(Read(READ, 1), Read(now, 2), mine)
+    with pytest.raises(EditConflictError, match="note"):
+        merged(read, Read(now, 2), mine)
+    read = after_conflict(read, Read(now, 2), mine)
+    assert merged(read, Read(now, 2), mine) == EvidenceDraft("Log", quote="blue", locator="page 9", note="mine")
+    assert after_conflict(read, Read(now, 2), mine) == read
 
 
 def test_at_the_revision_that_was_read_no_field_is_compared():

@@ -240,9 +240,9 @@ def test_what_was_read_when_typing_began_is_stated_although_the_record_moved_on(
     section.edit("one")
     stated = []
     section.changed.connect(lambda _record, draft, read: stated.append((draft, read)))
+    section.changed.connect(lambda *_: section.show_items("c1", [an_item("one more")]))
     section.form.save()
-    section.form.save()
-    assert stated == [("one more", Read("one", 1)), ("one more", Read("1", 2))]
+    assert stated == [("one more", Read("one", 1))]
 
 
 def test_what_was_read_is_kept_with_what_was_typed_for_another_day(section: Section, qtbot: QtBot) -> None:
@@ -251,6 +251,7 @@ def test_what_was_read_is_kept_with_what_was_typed_for_another_day(section: Sect
     section.put_draft(key, "one more", "one")
     assert (section.read(key), section.read(RecordKey("c1"))) == ("one", None)
     section.edit("one")
+    section.changed.connect(lambda *_: section.show_items("c1", [an_item("one more")]))
     with qtbot.waitSignal(section.changed) as changed:
         section.form.save()
     assert changed.args[1:] == ["one more", Read("one")]
