@@ -154,7 +154,6 @@ class _Pieces(QListWidget):
         named_widget(self, "left_out_pieces", _("Left out: add to the article"))
         self.setToolTip(_("Check what is to come in with the article"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMaximumHeight(_HIGHEST)
         self.setSpacing(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -176,4 +175,5 @@ class _Pieces(QListWidget):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
         self.blockSignals(False)
+        self.setFixedHeight(min(_HIGHEST, self.count() * (self.sizeHintForRow(0) + 2 * self.spacing())))
         self.setVisible(bool(missing))

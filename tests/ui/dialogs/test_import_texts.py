@@ -39,6 +39,19 @@ def test_the_whole_page_stands_beside_and_says_how_much_more_it_has(qtbot):
     assert texts.draft is SHORT
 
 
+@pytest.mark.parametrize(("left_out", "is_cut"), [(1, False), (2, False), (40, True)])
+def test_what_is_left_out_takes_no_more_room_than_its_rows_and_leaves_most_to_the_text(qtbot, left_out, is_cut):
+    texts = shown(qtbot)
+    texts.show_whole(made("A bridge is opened.", *(f"Menu {number}" for number in range(left_out))), takes_whole=False)
+    texts.resize(600, 400)
+    texts.show()
+    rows = texts.findChild(QListWidget, "left_out_pieces")
+    last = rows.visualItemRect(rows.item(left_out - 1))
+    assert (rows.verticalScrollBar().maximum() > 0) is is_cut
+    assert is_cut or rows.viewport().height() - last.bottom() < 8
+    assert rows.height() <= 120
+
+
 def test_the_text_that_is_chosen_is_taken(qtbot):
     texts = shown(qtbot)
     texts.show_whole(WHOLE, takes_whole=False)
